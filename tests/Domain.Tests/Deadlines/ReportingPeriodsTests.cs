@@ -1,0 +1,40 @@
+using SecurityTracker.Domain.Deadlines;
+using static SecurityTracker.DomainTests.Deadlines.Days;
+
+namespace SecurityTracker.DomainTests.Deadlines;
+
+public sealed class ReportingPeriodsTests
+{
+    [Theory]
+    [InlineData("2026-07-10", "2027-02-27", "2026-07-10–2026-09-30→2026-10-15 2026-10-01–2027-02-27→2027-02-19!2027-02-26")]
+    [InlineData("2026-04-01", "2027-03-31", "2026-04-01–2026-09-30→2026-10-15 2026-10-01–2027-03-31→2027-03-24!2027-03-31")]
+    [InlineData("2026-10-01", "2029-03-31",
+        "2026-10-01–2027-03-31→2027-04-14 2027-04-01–2027-09-30→2027-10-15 2027-10-01–2028-03-31→2028-04-14? "
+        + "2028-04-01–2028-09-30→2028-10-16? 2028-10-01–2029-03-31→2029-03-26!2029-03-30?")]
+    // At most six months: one report before the end. A day more: two.
+    [InlineData("2026-07-01", "2026-12-31", "2026-07-01–2026-12-31→2026-12-22!2026-12-28")]
+    [InlineData("2026-07-01", "2027-01-01", "2026-07-01–2026-09-30→2026-10-15 2026-10-01–2027-01-01→2026-12-22!2026-12-28")]
+    // A stub under 60 days joins its neighbour, at either end.
+    [InlineData("2026-08-15", "2027-03-31", "2026-08-15–2027-03-31→2027-03-24!2027-03-31")]
+    [InlineData("2026-04-01", "2026-11-10", "2026-04-01–2026-11-10→2026-11-02!2026-11-10")]
+    public void Periods_are_proposed_by_fiscal_halves(string startsOn, string endsOn, string expected) =>
+        Print(ReportingPeriods.Propose(Span(startsOn, endsOn))).ShouldBe(expected);
+
+    [Fact]
+    public void What_is_reported_already_is_not_proposed_again() =>
+        Print(ReportingPeriods.Propose(Span("2026-04-01", "2027-03-31"), [Span("2026-04-01", "2026-10-31")]))
+            .ShouldBe("2026-11-01–2027-03-31→2027-03-24!2027-03-31");
+
+    [Theory]
+    // One month and ten days before ends of dossier's examples roll back to a business day.
+    [InlineData("2027-02-28", "2027-02-26")]
+    [InlineData("2027-03-21", "2027-03-19")]
+    [InlineData("2027-02-17", "2027-02-17")]
+    [InlineData("2027-01-03", "2026-12-28")]
+    public void A_day_before_which_something_is_due_rolls_back(string day, string expected) =>
+        BusinessDays.OnOrBefore(Day(day)).ShouldBe(Day(expected));
+
+    private static string Print(IEnumerable<ProposedPeriod> periods) => string.Join(' ', periods.Select(proposed =>
+        $"{proposed.Period.From:yyyy-MM-dd}–{proposed.Period.To:yyyy-MM-dd}→{proposed.GuideOn:yyyy-MM-dd}"
+        + (proposed.LatestOn is { } latest ? $"!{latest:yyyy-MM-dd}" : "") + (proposed.ProvisionalCalendar ? "?" : "")));
+}
