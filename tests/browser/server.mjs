@@ -1,0 +1,42 @@
+// The Release build on a database of its own in the server that TEST_DATABASE names (infra/postgres sets it).
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+
+if (!process.env.TEST_DATABASE) throw new Error('run through infra/test, or: infra/postgres npm --prefix tests/browser test')
+
+const admin = Object.fromEntries(process.env.TEST_DATABASE.split(';').map((part) => part.split('=')))
+const name = `browser_${process.pid}`
+const client = new pg.Client({
+  host: admin.Host,
+  port: Number(admin.Port),
+  user: admin.Username,
+  password: admin.Password,
+  database: admin.Database,
+})
+await client.connect()
+await client.query(`CREATE DATABASE ${name}`)
+await client.end()
+
+const data = mkdtempSync(join(tmpdir(), 'securitytracker-browser-'))
+const root = join(import.meta.dirname, '../..')
+const server = spawn(
+  'dotnet',
+  [
+    join(root, 'api/Server/bin/Release/net10.0/SecurityTracker.Server.dll'),
+    ...['--urls', `http://127.0.0.1:${process.env.SERVER_PORT}`],
+    ...['--data', data],
+  ],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ConnectionStrings__Database: process.env.TEST_DATABASE.replace(/Database=[^;]*/, `Database=${name}`) },
+  },
+)
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => server.kill(signal))
+server.on('exit', (code) => {
+  rmSync(data, { recursive: true, force: true })
+  process.exit(code ?? 1)
+})
