@@ -1,0 +1,204 @@
+using System.Buffers;
+using System.Text.Json.Nodes;
+using Npgsql;
+
+namespace SecurityTracker.EventStore;
+
+/// <content>Reads: each on a connection of its own, repeated once when that connection was dead.</content>
+public sealed partial class Session
+{
+    private const string EventColumns = "id, stream_id, version, seq_id, type, data, timestamp, headers, hash, correlation_id, causation_id, user_name";
+
+    /// <summary>The stream's state and version in one round trip, ready to be extended; version 0 and the initial state if there is none.</summary>
+    public async Task<StreamForWriting<T>> FetchForWriting<T>(Guid id, CancellationToken ct)
+        where T : notnull
+        => (await FetchForWriting<T>([id], ct))[0];
+
+    /// <summary>Several streams of one kind in one round trip, in the order of the ids.</summary>
+    public async Task<IReadOnlyList<StreamForWriting<T>>> FetchForWriting<T>(IReadOnlyList<Guid> ids, CancellationToken ct)
+        where T : notnull
+    {
+        var fold = store.Options.FoldOf<T>();
+        var sql = $"SELECT s.id, s.version, d.data, d.mt_version, d.mt_fold_version FROM mt_streams s LEFT JOIN {fold.TableName} d ON d.id = s.id WHERE s.id = ANY($1)";
+        var (found, stale) = await Read(sql, [new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] }], async (row, token) =>
+        {
+            var (current, outdated) = (new Dictionary<Guid, StreamForWriting<T>>(), new List<Guid>());
+            while (await row.ReadAsync(token))
+            {
+                var (id, version) = (row.GetGuid(0), row.GetInt64(1));
+                if (!row.IsDBNull(2) && row.GetInt64(3) == version && row.GetInt32(4) == fold.FoldVersion)
+                {
+                    current[id] = new StreamForWriting<T>(this, fold, id, version, fold.Deserialize(row.GetFieldValue<byte[]>(2)));
+                }
+                else
+                {
+                    outdated.Add(id);
+                }
+            }
+            return (current, outdated);
+        }, ct);
+        foreach (var id in stale)
+        {
+            var state = await AggregateStream<T>(id, ct: ct);
+            found[id] = new StreamForWriting<T>(this, fold, id, state!.Version, state.Value);
+        }
+        return [.. ids.Select(id => found.TryGetValue(id, out var stream) ? stream : new StreamForWriting<T>(this, fold, id, 0, fold.Initial))];
+    }
+
+    /// <summary>A snapshot or document by its id; null if there is none.</summary>
+    public async Task<Versioned<T>?> Load<T>(Guid id, CancellationToken ct)
+        where T : notnull
+    {
+        var found = await Query<T>("WHERE d.id = $1", [new NpgsqlParameter<Guid> { TypedValue = id }], ct);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    /// <summary>Snapshots or documents by SQL over the promoted columns.</summary>
+    /// <param name="sql">
+    /// What follows <c>SELECT … FROM mt_doc_x d</c>, e.g. <c>JOIN mt_doc_contract c ON c.id = d.contract_id WHERE d.contract_id = $1 ORDER BY d.number</c>.
+    /// </param>
+    /// <param name="parameters">The values of $1, $2, …, unnamed.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<Versioned<T>>> Query<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters, CancellationToken ct)
+        where T : notnull
+    {
+        var table = store.Options.Table<T>();
+        var (found, stale) = await Read($"SELECT {DocumentTable.SelectList} FROM {table.TableName} d {sql}", parameters, async (row, token) =>
+        {
+            var (values, outdated) = (new List<Versioned<T>>(), new List<int>());
+            while (await row.ReadAsync(token))
+            {
+                var current = row.GetInt32(4) == table.FoldVersion;
+                if (!current)
+                {
+                    outdated.Add(values.Count);
+                }
+                values.Add(new Versioned<T>(row.GetGuid(0), current ? table.Deserialize(row.GetFieldValue<byte[]>(1)) : default!, row.GetInt64(2))
+                {
+                    ModifiedAt = row.GetFieldValue<DateTimeOffset>(3),
+                });
+            }
+            return (values, outdated);
+        }, ct);
+        foreach (var at in stale)
+        {
+            found[at] = (await AggregateStream<T>(found[at].Id, ct: ct))!;
+        }
+        return found;
+    }
+
+    /// <summary>The JSON of a snapshot or document as it lies in the database; null if there is none.</summary>
+    public Task<RawDocument?> LoadJson<T>(Guid id, CancellationToken ct)
+        where T : notnull
+        => Read(
+            $"SELECT data, mt_version FROM {store.Options.Table<T>().TableName} WHERE id = $1",
+            [new NpgsqlParameter<Guid> { TypedValue = id }],
+            async (row, token) => await row.ReadAsync(token) ? new RawDocument(id, row.GetFieldValue<byte[]>(0), row.GetInt64(1)) : null,
+            ct);
+
+    /// <summary>Writes a JSON array straight from the database: one element for each row of <paramref name="select"/>, whose only column is jsonb.</summary>
+    public async Task WriteJsonArray(IBufferWriter<byte> to, string select, IReadOnlyList<NpgsqlParameter> parameters, CancellationToken ct)
+    {
+        var rows = await Read(select, parameters, async (row, token) =>
+        {
+            var json = new List<byte[]>();
+            while (await row.ReadAsync(token))
+            {
+                json.Add(row.GetFieldValue<byte[]>(0));
+            }
+            return json;
+        }, ct);
+        to.Write("["u8);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            to.Write(i == 0 ? [] : ","u8);
+            to.Write(rows[i]);
+        }
+        to.Write("]"u8);
+    }
+
+    /// <summary>The state folded from events: as it is now, at a version, or as it was at an instant. Null if there was no event by then.</summary>
+    public async Task<Versioned<T>?> AggregateStream<T>(Guid id, long? version = null, DateTimeOffset? asOf = null, CancellationToken ct = default)
+        where T : notnull
+    {
+        var fold = store.Options.FoldOf<T>();
+        var (until, parameters) = Until(id, version, asOf);
+        var sql = $"SELECT type, data, version, timestamp FROM mt_events WHERE stream_id = $1{until} ORDER BY version";
+        return await Read(sql, parameters, async (row, token) =>
+        {
+            var (state, reached, at) = (fold.Initial, 0L, default(DateTimeOffset));
+            while (await row.ReadAsync(token))
+            {
+                state = fold.Evolve(state, store.Options.Events.Deserialize(row.GetString(0), row.GetFieldValue<byte[]>(1)));
+                (reached, at) = (row.GetInt64(2), row.GetFieldValue<DateTimeOffset>(3));
+            }
+            return reached == 0 ? null : new Versioned<T>(id, state, reached) { ModifiedAt = at };
+        }, ct);
+    }
+
+    /// <summary>The stream's events in order, those after a version; empty if there are none.</summary>
+    public async Task<IReadOnlyList<RecordedEvent>> FetchStream(Guid id, long fromVersion = 0, CancellationToken ct = default) =>
+        await Read(
+            $"SELECT {EventColumns} FROM mt_events WHERE stream_id = $1 AND version > $2 ORDER BY version",
+            [new NpgsqlParameter<Guid> { TypedValue = id }, new NpgsqlParameter<long> { TypedValue = fromVersion }],
+            async (row, token) =>
+            {
+                var events = new List<RecordedEvent>();
+                while (await row.ReadAsync(token))
+                {
+                    events.Add(ReadEvent(row, store.Options.Events));
+                }
+                return events;
+            },
+            ct);
+
+    private static (string Sql, List<NpgsqlParameter> Parameters) Until(Guid id, long? version, DateTimeOffset? asOf)
+    {
+        var (sql, parameters) = ("", new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = id } });
+        if (version is not null)
+        {
+            parameters.Add(new NpgsqlParameter<long> { TypedValue = version.Value });
+            sql += $" AND version <= ${parameters.Count}";
+        }
+        if (asOf is not null)
+        {
+            // By version, not by each event's own time: the clocks of two nodes may differ, a stream has no gaps.
+            parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = asOf.Value.UtcDateTime });
+            sql += $" AND version <= (SELECT max(version) FROM mt_events WHERE stream_id = $1 AND timestamp <= ${parameters.Count})";
+        }
+        return (sql, parameters);
+    }
+
+    internal static RecordedEvent ReadEvent(NpgsqlDataReader row, EventMap map) =>
+        new(row.GetGuid(0), row.GetGuid(1), row.GetInt64(2), row.GetInt64(3), row.GetString(4),
+            map.Deserialize(row.GetString(4), row.GetFieldValue<byte[]>(5)), row.GetFieldValue<DateTimeOffset>(6),
+            row.IsDBNull(7) ? [] : JsonNode.Parse(row.GetFieldValue<byte[]>(7))!.AsObject(), row.IsDBNull(8) ? null : row.GetFieldValue<byte[]>(8))
+        {
+            CorrelationId = row.IsDBNull(9) ? null : row.GetString(9),
+            CausationId = row.IsDBNull(10) ? null : row.GetString(10),
+            UserName = row.IsDBNull(11) ? null : row.GetString(11),
+        };
+
+    private Task<TResult> Read<TResult>(
+        string sql, IReadOnlyList<NpgsqlParameter> parameters, Func<NpgsqlDataReader, CancellationToken, Task<TResult>> read, CancellationToken ct)
+        => store.Read(
+            async (connection, token) =>
+            {
+                await using var command = new NpgsqlCommand(sql, connection);
+                command.Parameters.AddRange(parameters.ToArray());
+                try
+                {
+                    await using var reader = await command.ExecuteReaderAsync(token);
+                    return await read(reader, token);
+                }
+                catch (PostgresException e) when (Failures.HasMeaning(e))
+                {
+                    throw Failures.Meaning(e);
+                }
+                finally
+                {
+                    command.Parameters.Clear();
+                }
+            },
+            ct);
+}

@@ -1,0 +1,47 @@
+using Npgsql;
+
+namespace SecurityTracker.EventStore;
+
+/// <summary>The event store of one PostgreSQL database. One for the program; sessions are opened from it, one for each unit of work.</summary>
+/// <param name="source">The database; its owner disposes it.</param>
+/// <param name="options">What is registered; not to be changed from now on.</param>
+/// <param name="time">The clock that events are recorded by.</param>
+public sealed class Store(NpgsqlDataSource source, EventStoreOptions options, TimeProvider time)
+{
+    internal NpgsqlDataSource Source => source;
+
+    internal EventStoreOptions Options => options;
+
+    internal TimeProvider Time => time;
+
+    /// <summary>A unit of work. The metadata goes into every event that it appends.</summary>
+    public Session OpenSession(SessionMetadata? metadata = null) => new(this, metadata ?? SessionMetadata.None);
+
+    /// <summary>Brings the database to what is registered here: numbered SQL, then tables and columns of folds and documents. Safe to run from several processes at once.</summary>
+    public Task Migrate(CancellationToken ct) => new Migrator(this).Run(ct);
+
+    /// <summary>What <see cref="Migrate"/> would still do; empty when the database is up to date. Changes nothing.</summary>
+    public Task<IReadOnlyList<string>> PendingMigrations(CancellationToken ct) => new Migrator(this).Pending(ct);
+
+    /// <summary>Runs a read on a connection of its own and, should that connection turn out to be dead, once more on a fresh one.</summary>
+    /// <param name="read">Must only read: it may run twice.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<TResult> Read<TResult>(Func<NpgsqlConnection, CancellationToken, Task<TResult>> read, CancellationToken ct)
+    {
+        try
+        {
+            return await ReadOnce(read, ct);
+        }
+        catch (Exception e) when (Failures.IsConnectionLost(e) && !ct.IsCancellationRequested)
+        {
+            source.Clear();
+            return await ReadOnce(read, ct);
+        }
+    }
+
+    private async Task<TResult> ReadOnce<TResult>(Func<NpgsqlConnection, CancellationToken, Task<TResult>> read, CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        return await read(connection, ct);
+    }
+}
