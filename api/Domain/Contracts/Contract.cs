@@ -1,0 +1,90 @@
+using System.Text.Json.Serialization;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Obligations;
+
+namespace SecurityTracker.Domain.Contracts;
+
+/// <summary>Where a contract stands on a given day.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ContractStage>))]
+public enum ContractStage
+{
+    /// <summary>契約準備中: not signed yet.</summary>
+    PREPARING,
+    ACTIVE,
+
+    /// <summary>The last day has passed.</summary>
+    ENDED,
+
+    /// <summary>契約解除.</summary>
+    TERMINATED,
+}
+
+/// <summary>Whom reports are addressed to, from which day on.</summary>
+public sealed record Addressee(string Text, DateOnly From);
+
+/// <summary>契約解除.</summary>
+public sealed record Termination(DateOnly On, string Reason);
+
+/// <summary>The six answers; each says whether the contract has the thing at all.</summary>
+public sealed record Answers(
+    bool Subcontracting, bool BringsDevices, bool CopiesOutside, bool Cloud, bool SystemOrSite, bool ApplicationOrContent);
+
+/// <summary>An added item. Its number starts at <see cref="FirstNumber"/> so that it never meets a number of any edition.</summary>
+public sealed record ExtraItem(int Number, string Text, Consultation Consultation)
+{
+    /// <summary>The number of a contract's first added item.</summary>
+    public const int FirstNumber = 101;
+
+    /// <summary>The requirement id of an added item, e.g. <c>extra:1</c>.</summary>
+    public static string RequirementId(int number) => $"extra:{number - FirstNumber + 1}";
+}
+
+/// <summary>The agreed status for a convention.</summary>
+public sealed record AgreedConvention(Convention Convention, ImplementationStatus Status, Consultation Consultation);
+
+/// <summary>A contract as its events tell it.</summary>
+public sealed record Contract(
+    string Name,
+    DateOnly? SignedOn,
+    DateOnly StartsOn,
+    DateOnly EndsOn,
+    EditionRef Edition,
+    ContractorParty Contractor,
+    ResponsibleSection Section,
+    IReadOnlyList<Addressee> Addressees,
+    string NamedNorm,
+    string? EffectiveNorm,
+    Consortium? Consortium,
+    Guid? PredecessorId,
+    Termination? Termination,
+    Answers? Answers,
+    IReadOnlyList<ExtraItem> ExtraItems,
+    IReadOnlyList<AgreedConvention> Conventions)
+{
+    /// <summary>No contract yet.</summary>
+    public static Contract Initial { get; } = new(
+        Name: "", SignedOn: null, StartsOn: default, EndsOn: default, new EditionRef("", 0),
+        new ContractorParty(OrganisationId: null, "", "", RepresentativeTitle: null, default, CorporateNumber: null),
+        new ResponsibleSection(OfficeId: null, OfficeName: null, "", SectionMail: null),
+        [], NamedNorm: "", EffectiveNorm: null, Consortium: null, PredecessorId: null, Termination: null, Answers: null, [], []);
+
+    /// <summary>Whether the contract was registered at all.</summary>
+    [JsonIgnore]
+    public bool Exists => Edition.Revision > 0;
+
+    /// <summary>The stage on a day in Tokyo; the last day of the term still belongs to it.</summary>
+    public ContractStage StageOn(DateOnly today) => this switch
+    {
+        { Termination: not null } => ContractStage.TERMINATED,
+        { SignedOn: null } => ContractStage.PREPARING,
+        _ when today > EndsOn => ContractStage.ENDED,
+        _ => ContractStage.ACTIVE,
+    };
+
+    /// <summary>The addressee on a day: the latest that had begun, or the first one for any day before.</summary>
+    public string AddresseeOn(DateOnly day) =>
+        (Addressees.LastOrDefault(a => a.From <= day) ?? (Addressees.Count > 0 ? Addressees[0] : null))?.Text ?? "";
+
+    /// <summary>What was agreed for a convention, or null while the default applies.</summary>
+    public AgreedConvention? Agreed(Convention convention) => Conventions.FirstOrDefault(c => c.Convention == convention);
+}

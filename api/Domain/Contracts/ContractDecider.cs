@@ -1,0 +1,162 @@
+using static SecurityTracker.Domain.Decision;
+
+namespace SecurityTracker.Domain.Contracts;
+
+/// <summary>What may happen to a contract, and what it then is.</summary>
+public static class ContractDecider
+{
+    /// <summary>The events that follow from a command, or why it is refused; nothing where nothing would change.</summary>
+    public static Decision Decide(IContractCommand command, Contract state) => (command, state) switch
+    {
+        (RegisterContract c, { Exists: false }) => ContractRules.Check(c) is { } refusal ? Refuse(refusal) : Accept(Registered(c)),
+        (RegisterContract, _) => Refuse(ContractRefusals.Registered),
+        (_, { Exists: false }) => Refuse(ContractRefusals.NotFound),
+        (SignContract c, _) => Sign(c, state),
+        (AmendContract c, _) => Amend(c, state),
+        (CorrectContract c, _) => Correct(c, state),
+        (TerminateContract c, _) => Terminate(c, state),
+        (NamePredecessor c, _) => Name(c, state),
+        (ChangeAddressee c, _) => Change(c, state),
+        (SetNorms c, _) => Set(c, state),
+        (AnswerQuestions c, _) => Answer(c.Answers, state),
+        (AddExtraItem c, _) => Add(c, state),
+        (AgreeConvention c, _) => Agree(c, state),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "unknown command"),
+    };
+
+    /// <summary>The contract after one more event.</summary>
+    public static Contract Evolve(Contract state, IContractEvent e) => e switch
+    {
+        ContractRegistered r => Contract.Initial with
+        {
+            Name = r.Name, SignedOn = r.SignedOn, StartsOn = r.StartsOn, EndsOn = r.EndsOn, Edition = r.Edition,
+            Contractor = r.Contractor, Section = r.Section, Addressees = [new(r.Addressee, r.AddresseeFrom)],
+            NamedNorm = r.NamedNorm, EffectiveNorm = r.EffectiveNorm, Consortium = r.Consortium, PredecessorId = r.PredecessorId,
+        },
+        ContractSigned s => state with { SignedOn = s.SignedOn, EffectiveNorm = s.EffectiveNorm ?? state.EffectiveNorm },
+        ContractAmended a => Changed(state, a.Changes),
+        ContractCorrected c => Changed(state, c.Changes),
+        ContractTerminated t => state with { Termination = new(t.TerminatedOn, t.Reason) },
+        ContractPredecessorNamed p => state with { PredecessorId = p.PredecessorId },
+        ContractAddresseeChanged a => state with
+        {
+            Addressees = [.. state.Addressees.Where(x => x.From != a.From).Append(new(a.Addressee, a.From)).OrderBy(x => x.From)],
+        },
+        ContractNormsSet n => state with { NamedNorm = n.NamedNorm, EffectiveNorm = n.EffectiveNorm },
+        ContractQuestionsAnswered q => state with
+        {
+            Answers = new(q.Subcontracting, q.BringsDevices, q.CopiesOutside, q.Cloud, q.SystemOrSite, q.ApplicationOrContent),
+        },
+        ContractExtraItemAdded x => state with { ExtraItems = [.. state.ExtraItems, new(x.Number, x.Text, x.Consultation)] },
+        ContractConventionAgreed c => state with
+        {
+            Conventions = [.. state.Conventions.Where(x => x.Convention != c.Convention), new(c.Convention, c.Status, c.Consultation)],
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
+    };
+
+    private static Contract Changed(Contract state, ContractChanges c) => state with
+    {
+        Name = c.Name ?? state.Name,
+        SignedOn = c.SignedOn ?? state.SignedOn,
+        StartsOn = c.StartsOn ?? state.StartsOn,
+        EndsOn = c.EndsOn ?? state.EndsOn,
+        Edition = c.Edition ?? state.Edition,
+        Contractor = c.Contractor ?? state.Contractor,
+        Section = c.Section ?? state.Section,
+    };
+
+    private static ContractRegistered Registered(RegisterContract c) => new(
+        c.Name, c.SignedOn, c.StartsOn, c.EndsOn, c.Edition, Party(c.Contractor), Section(c.Section),
+        c.Addressee, AddresseeFrom: c.SignedOn < c.StartsOn ? c.SignedOn.Value : c.StartsOn,
+        c.NamedNorm, c.EffectiveNorm, c.Consortium, c.Predecessor?.Id);
+
+    private static Decision Sign(SignContract c, Contract state)
+    {
+        var refusal = Texts.OptionalLine(c.EffectiveNorm, ContractRules.MaxNorm, "/effectiveNorm")
+            ?? ContractRules.CheckTerm(c.SignedOn, state.StartsOn, state.EndsOn);
+        return state switch
+        {
+            { Termination: not null } => Refuse(ContractRefusals.Terminated),
+            { SignedOn: { } day } when day != c.SignedOn => Refuse(ContractRefusals.Signed),
+            _ when refusal is not null => Refuse(refusal),
+            _ when state.SignedOn == c.SignedOn && (c.EffectiveNorm is null || c.EffectiveNorm == state.EffectiveNorm) => Nothing,
+            _ => Accept(new ContractSigned(c.SignedOn, c.EffectiveNorm)),
+        };
+    }
+
+    private static Decision Amend(AmendContract c, Contract state)
+    {
+        var changes = Difference(c.Changes with { SignedOn = null }, state);
+        var refusal = Texts.Paragraphs(c.Reason, "/reason") ?? ContractRules.Check(c.Changes, state);
+        return state switch
+        {
+            { Termination: not null } => Refuse(ContractRefusals.Terminated),
+            { SignedOn: null } => Refuse(ContractRefusals.NotSigned),
+            _ when c.AgreedOn < state.SignedOn => Refuse(ContractRefusals.AgreedBeforeSigning),
+            _ when refusal is not null => Refuse(refusal),
+            _ => changes == ContractChanges.None ? Nothing : Accept(new ContractAmended(c.AgreedOn, c.Reason!, changes)),
+        };
+    }
+
+    private static Decision Correct(CorrectContract c, Contract state)
+    {
+        var changes = Difference(c.Changes, state);
+        var refusal = Texts.Paragraphs(c.Reason, "/reason")
+            ?? (c.Changes.SignedOn is not null && state.SignedOn is null ? ContractRefusals.NotSigned.At("/signedOn") : null)
+            ?? ContractRules.Check(c.Changes, state);
+        return refusal is not null ? Refuse(refusal)
+            : changes == ContractChanges.None ? Nothing
+            : Accept(new ContractCorrected(c.Reason!, changes));
+    }
+
+    private static Decision Terminate(TerminateContract c, Contract state) => state switch
+    {
+        { Termination: { } t } => t == new Termination(c.TerminatedOn, c.Reason ?? "") ? Nothing : Refuse(ContractRefusals.Terminated),
+        { SignedOn: null } => Refuse(ContractRefusals.NotSigned),
+        _ when c.TerminatedOn < state.SignedOn || c.TerminatedOn > state.EndsOn => Refuse(ContractRefusals.TerminationOutsideTerm),
+        _ when Texts.Paragraphs(c.Reason, "/reason") is { } refusal => Refuse(refusal),
+        _ => Accept(new ContractTerminated(c.TerminatedOn, c.Reason!)),
+    };
+
+    private static Decision Name(NamePredecessor c, Contract state) =>
+        c.Predecessor?.Id == state.PredecessorId ? Nothing
+        : ContractRules.CheckPredecessor(c.ContractId, state.StartsOn, c.Predecessor) is { } refusal ? Refuse(refusal)
+        : Accept(new ContractPredecessorNamed(c.Predecessor?.Id));
+
+    private static Decision Change(ChangeAddressee c, Contract state) =>
+        (Texts.Line(c.Addressee, ContractRules.MaxName, "/addressee") ?? ContractRules.CheckDay(c.From, "/from")) is { } refusal ? Refuse(refusal)
+        : state.Addressees.Contains(new(c.Addressee, c.From)) ? Nothing
+        : Accept(new ContractAddresseeChanged(c.Addressee, c.From));
+
+    private static Decision Set(SetNorms c, Contract state) =>
+        ContractRules.CheckNorms(c.NamedNorm, c.EffectiveNorm) is { } refusal ? Refuse(refusal)
+        : (c.NamedNorm, c.EffectiveNorm) == (state.NamedNorm, state.EffectiveNorm) ? Nothing
+        : Accept(new ContractNormsSet(c.NamedNorm, c.EffectiveNorm));
+
+    private static Decision Answer(Answers a, Contract state) => a == state.Answers ? Nothing : Accept(new ContractQuestionsAnswered(
+        a.Subcontracting, a.BringsDevices, a.CopiesOutside, a.Cloud, a.SystemOrSite, a.ApplicationOrContent));
+
+    private static Decision Add(AddExtraItem c, Contract state) =>
+        (Texts.Paragraphs(c.Text, "/text") ?? ContractRules.CheckConsultation(c.Consultation)) is { } refusal ? Refuse(refusal)
+        : Accept(new ContractExtraItemAdded(ExtraItem.FirstNumber + state.ExtraItems.Count, c.Text, c.Consultation!));
+
+    private static Decision Agree(AgreeConvention c, Contract state) =>
+        ContractRules.CheckConsultation(c.Consultation) is { } refusal ? Refuse(refusal)
+        : state.Agreed(c.Convention) == new AgreedConvention(c.Convention, c.Status, c.Consultation!) ? Nothing
+        : Accept(new ContractConventionAgreed(c.Convention, c.Status, c.Consultation!));
+
+    private static ContractChanges Difference(ChangesInput c, Contract state) => new(
+        c.Name == state.Name ? null : c.Name,
+        c.SignedOn == state.SignedOn ? null : c.SignedOn,
+        c.StartsOn == state.StartsOn ? null : c.StartsOn,
+        c.EndsOn == state.EndsOn ? null : c.EndsOn,
+        c.Edition == state.Edition ? null : c.Edition,
+        c.Contractor is null || Party(c.Contractor) == state.Contractor ? null : Party(c.Contractor),
+        c.Section is null || Section(c.Section) == state.Section ? null : Section(c.Section));
+
+    private static ContractorParty Party(ContractorInput c) =>
+        new(c.OrganisationId, c.Name, c.Address, c.RepresentativeTitle, c.RepresentativeName.Ref, c.CorporateNumber);
+
+    private static ResponsibleSection Section(SectionInput s) => new(s.OfficeId, s.OfficeName, s.SectionName, s.SectionMail?.Ref);
+}

@@ -1,0 +1,39 @@
+using SecurityTracker.Domain.Catalogue;
+
+namespace SecurityTracker.Domain.Obligations;
+
+/// <summary>What someone asks of an obligation.</summary>
+public interface IObligationCommand;
+
+/// <summary>Begin the record, or read it in another edition when it has begun.</summary>
+public sealed record OpenObligation(
+    Guid ContractId, string RequirementId, int Number, EditionRef Edition, bool Reported, IReadOnlyList<ObligationPart> Parts) : IObligationCommand
+{
+    /// <summary>One command for each requirement of the edition, in its order.</summary>
+    public static IReadOnlyList<OpenObligation> Of(Guid contractId, AnnexEdition edition) =>
+        [.. edition.Requirements.Select(r => new OpenObligation(
+            contractId, r.Id, r.Number, new(edition.Code, edition.Revision), IsReported(edition, r.Number),
+            [.. r.Statements.Select(s => new ObligationPart(s.Id, s.Label, s.AlwaysExplained))]))];
+
+    /// <summary>The form says which requirements have a row; without a form all but 1), which asks for the report itself.</summary>
+    private static bool IsReported(AnnexEdition edition, int number) =>
+        edition.Form is { } form ? form.Rows.Any(row => row.Number == number) : number != 1;
+}
+
+/// <summary>The contract's edition no longer has it.</summary>
+public sealed record SetObligationAside : IObligationCommand;
+
+/// <summary>Record a status for the whole.</summary>
+public sealed record SetStatus(ImplementationStatus Status, string? Reason) : IObligationCommand;
+
+/// <summary>Record a status for one part.</summary>
+public sealed record SetStatementStatus(string StatementId, ImplementationStatus Status, string? Reason) : IObligationCommand;
+
+/// <summary>Write down the 遵守の方法; blank takes it back.</summary>
+public sealed record SetComplianceMethod(string? Method) : IObligationCommand;
+
+/// <summary>Record a status against the parts.</summary>
+public sealed record OverrideStatus(ImplementationStatus Status, string? Reason, string? OverrideReason) : IObligationCommand;
+
+/// <summary>Let the status follow the parts again.</summary>
+public sealed record LiftOverride : IObligationCommand;

@@ -1,0 +1,43 @@
+using SecurityTracker.Domain.Catalogue;
+
+namespace SecurityTracker.Domain.Obligations;
+
+/// <summary>What happened to one requirement of one contract.</summary>
+public interface IObligationEvent : IEvent;
+
+/// <summary>A ①-level part of the requirement, which has its own status.</summary>
+/// <param name="Id">e.g. <c>17:15.10</c>.</param>
+/// <param name="Label">As printed: ⑩.</param>
+/// <param name="AlwaysExplained">The text demands an explanation whatever the status (15)⑩).</param>
+public sealed record ObligationPart(string Id, string Label, bool AlwaysExplained);
+
+/// <summary>The contract's edition has this requirement: its record begins.</summary>
+/// <param name="ContractId">The contract.</param>
+/// <param name="RequirementId">e.g. <c>17:15</c>, or <c>extra:1</c> for an added item.</param>
+/// <param name="Number">15.</param>
+/// <param name="Edition">The edition it is read in.</param>
+/// <param name="Reported">Whether the 別紙 has a row for it; 1) has none.</param>
+/// <param name="Parts">Its ①-level statements, or empty.</param>
+public sealed record ObligationOpened(
+    Guid ContractId, string RequirementId, int Number, EditionRef Edition, bool Reported, IReadOnlyList<ObligationPart> Parts) : IObligationEvent;
+
+/// <summary>A changed contract reads the requirement in another edition; what was recorded stays, except for parts that are gone.</summary>
+public sealed record ObligationMovedToEdition(EditionRef Edition, int Number, bool Reported, IReadOnlyList<ObligationPart> Parts) : IObligationEvent;
+
+/// <summary>The contract's edition no longer has the requirement; its record is kept and no longer counted.</summary>
+public sealed record ObligationSetAside : IObligationEvent;
+
+/// <summary>The status of the whole requirement, as recorded by a person.</summary>
+public sealed record ObligationStatusSet(ImplementationStatus Status, string? Reason) : IObligationEvent;
+
+/// <summary>The status of one part; for a part that is always explained the reason is that explanation.</summary>
+public sealed record ObligationStatementStatusSet(string StatementId, ImplementationStatus Status, string? Reason) : IObligationEvent;
+
+/// <summary>遵守の方法, or null when it is taken back.</summary>
+public sealed record ComplianceMethodSet(string? Method) : IObligationEvent;
+
+/// <summary>A person sets another status than the parts roll up to, and says why.</summary>
+public sealed record ObligationStatusOverridden(ImplementationStatus Status, string? Reason, string OverrideReason) : IObligationEvent;
+
+/// <summary>The status follows the parts again.</summary>
+public sealed record ObligationOverrideLifted : IObligationEvent;
