@@ -1,0 +1,62 @@
+namespace SecurityTracker.Domain.Catalogue;
+
+/// <summary>Why an edition or a draft is not taken as it is.</summary>
+public static class EditionRefusals
+{
+    /// <summary>There is no such edition or revision.</summary>
+    public static readonly Refusal Unknown = new("edition-unknown", RefusalKind.NOT_FOUND, new(
+        "この版は登録されていません。版の一覧から選んでください。",
+        "There is no such edition. Choose one from the list of editions."));
+
+    /// <summary>The code belongs to another edition.</summary>
+    public static readonly Refusal CodeTaken = new("edition-code-taken", RefusalKind.CONFLICT, new(
+        "この版コードは既に使われています。別のコードを付けてください。訂正の場合は改訂として登録してください。",
+        "This code is already taken. Give another one, or record a correction as a revision."), "/code");
+
+    /// <summary>The code is not 1–40 letters, digits and hyphens.</summary>
+    public static readonly Refusal CodeMalformed = new("edition-code-malformed", RefusalKind.INVALID, new(
+        "版コードは半角の英大文字、数字、ハイフンで40文字以内にしてください。",
+        "Write the code in at most 40 capital letters, digits and hyphens."), "/code");
+
+    /// <summary>The name is missing.</summary>
+    public static readonly Refusal NameMissing = new("edition-name-missing", RefusalKind.INVALID, new(
+        "版の名称を入力してください。", "Give the edition a name."), "/name");
+
+    /// <summary>No requirement at all.</summary>
+    public static readonly Refusal RequirementsMissing = new("edition-requirements-missing", RefusalKind.INVALID, new(
+        "事項が一つもありません。1)から順に入力してください。",
+        "There is no requirement. Enter them from 1) onwards."), "/content/requirements");
+
+    /// <summary>Requirements are not numbered 1, 2, 3 … without gap or repetition.</summary>
+    public static readonly Refusal NumbersBroken = new("edition-numbers-broken", RefusalKind.INVALID, new(
+        "事項の番号に重複又は欠番があります。1)から続く番号にしてください。",
+        "A requirement's number is repeated or missing. Number them from 1) without gaps."), "/content/requirements");
+
+    /// <summary>A requirement, row, note or fixed text is empty.</summary>
+    public static readonly Refusal TextMissing = new("edition-text-missing", RefusalKind.INVALID, new(
+        "本文が空の箇所があります。公表された文書のとおりに入力してください。",
+        "A text is empty. Enter it as it is printed in the published document."));
+
+    /// <summary>A text holds control characters or is longer than 20,000 characters.</summary>
+    public static readonly Refusal TextMalformed = new("edition-text-malformed", RefusalKind.INVALID, new(
+        "本文に使えない文字があるか、20,000文字を超えています。改行以外の制御文字を取り除いてください。",
+        "A text holds control characters other than line feeds, or is longer than 20,000 characters. Remove them."));
+
+    /// <summary>A row of the form has no requirement of its number, or its number is repeated.</summary>
+    public static readonly Refusal RowWithoutRequirement = new("edition-row-without-requirement", RefusalKind.INVALID, new(
+        "別紙の行に、対応する事項のない番号又は重複する番号があります。番号を確認してください。",
+        "A row of the form has no requirement of its number, or repeats a number. Check the numbers."), "/content/form/rows");
+
+    /// <summary>A revision without a reason.</summary>
+    public static readonly Refusal ReasonMissing = new("edition-reason-missing", RefusalKind.INVALID, new(
+        "改訂の理由を入力してください。", "Say why the edition is corrected."), "/reason");
+
+    /// <summary>No such draft.</summary>
+    public static readonly Refusal DraftUnknown = new("edition-draft-unknown", RefusalKind.NOT_FOUND, new(
+        "この版の案はありません。", "There is no such draft."));
+
+    /// <summary>The draft was published already.</summary>
+    public static readonly Refusal DraftPublished = new("edition-draft-published", RefusalKind.CONFLICT, new(
+        "この案は既に版として公表されています。訂正は版の改訂として登録してください。",
+        "This draft is already published. Record a correction as a revision of the edition."));
+}
