@@ -1,0 +1,90 @@
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Deadlines;
+
+namespace SecurityTracker.Domain.Reports;
+
+/// <summary>What happens to a 導入前の記録.</summary>
+public interface IPriorReportEvent : IEvent;
+
+/// <summary>The header of a report that was made before this program, as far as it could be read.</summary>
+public sealed record PriorHeader(
+    DateOnly? ReportedOn,
+    string? DocumentNumber,
+    string? Addressee,
+    string? ContractorAddress,
+    string? ContractorName,
+    [property: Personal] PersonalRef? RepresentativeName,
+    DateOnly? ContractSignedOn,
+    string? ContractName);
+
+/// <summary>The file it was read from.</summary>
+/// <param name="Sha256">Lower-case hexadecimal SHA-256 of its bytes.</param>
+public sealed record SourceFile(string Name, string Sha256);
+
+/// <summary>A filled 別紙 from before this program was kept as 導入前の記録: the basis of change marks, never a report of ours.</summary>
+public sealed record PriorReportRecorded(
+    Guid ContractId,
+    DateSpan Period,
+    EditionRef Edition,
+    PriorHeader Header,
+    IReadOnlyList<PreviousAnswer> Rows,
+    SourceFile Source) : IPriorReportEvent;
+
+/// <summary>A 導入前の記録.</summary>
+public sealed record PriorReport
+{
+    /// <summary>Before it is recorded.</summary>
+    public static PriorReport Initial { get; } = new();
+
+    public Guid ContractId { get; init; }
+
+    public DateSpan Period { get; init; } = new(DateOnly.MinValue, DateOnly.MinValue);
+
+    public EditionRef Edition { get; init; } = new("", 0);
+
+    public PriorHeader? Header { get; init; }
+
+    public IReadOnlyList<PreviousAnswer> Rows { get; init; } = [];
+
+    public SourceFile? Source { get; init; }
+}
+
+/// <summary>Keep a filled 別紙 as 導入前の記録.</summary>
+/// <param name="Term">The contract's term.</param>
+/// <param name="Numbers">The numbers of the edition's rows.</param>
+public sealed record RecordPriorReport(DateSpan Term, IReadOnlyList<int> Numbers, PriorReportRecorded Record);
+
+/// <summary>The rules of a 導入前の記録. It is taken as it was: a missing reason is no ground to refuse it.</summary>
+public static class PriorReportDecider
+{
+    /// <summary>The one event, or a refusal.</summary>
+    public static Decision Decide(RecordPriorReport command, PriorReport state)
+    {
+        var record = command.Record;
+        return record switch
+        {
+            _ when state.Source is not null => throw new ArgumentException("A prior report is recorded once", nameof(state)),
+            _ when record.Period.To < record.Period.From => Decision.Refuse(ReportRefusals.PeriodReversed),
+            _ when !command.Term.Contains(record.Period) => Decision.Refuse(ReportRefusals.PeriodOutsideTerm),
+            _ when record.Rows.Any(row => !command.Numbers.Contains(row.Number)) => Decision.Refuse(ReportRefusals.ReadRowUnknown),
+            _ when record.Rows.Select(row => AnswerRules.Length(row.Answer)).FirstOrDefault(refusal => refusal is not null) is { } refusal =>
+                Decision.Refuse(refusal),
+            _ => Decision.Accept(record),
+        };
+    }
+
+    /// <summary>The state after its one event.</summary>
+    public static PriorReport Evolve(PriorReport state, IPriorReportEvent e) => e switch
+    {
+        PriorReportRecorded recorded => new PriorReport
+        {
+            ContractId = recorded.ContractId,
+            Period = recorded.Period,
+            Edition = recorded.Edition,
+            Header = recorded.Header,
+            Rows = recorded.Rows,
+            Source = recorded.Source,
+        },
+        _ => state,
+    };
+}

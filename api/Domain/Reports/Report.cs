@@ -1,0 +1,131 @@
+using System.Text.Json.Serialization;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Deadlines;
+using SecurityTracker.Domain.Obligations;
+
+namespace SecurityTracker.Domain.Reports;
+
+/// <summary>Where a report stands. What is finalised or discarded stays so.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ReportState>))]
+public enum ReportState
+{
+    DRAFT,
+    FINALISED,
+    DISCARDED,
+}
+
+/// <summary>Where the answer on a row comes from.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RowOrigin>))]
+public enum RowOrigin
+{
+    /// <summary>Copied from the contract's record of the requirement.</summary>
+    RECORD,
+
+    /// <summary>Nothing is recorded: copied from the report before, to be looked at again.</summary>
+    LAST_REPORT,
+
+    /// <summary>Written in this report.</summary>
+    REPORT,
+}
+
+/// <summary>The three kinds of file that a finalised report is kept as.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FormFormat>))]
+public enum FormFormat
+{
+    DOCX,
+    PDF,
+    XLSX,
+}
+
+/// <summary>What is answered on one row, apart from where it comes from.</summary>
+/// <param name="Status">Null while it is open.</param>
+/// <param name="Reason">Why 未実施 or 該当なし (記載要領 1).</param>
+/// <param name="Explanation">What is demanded whatever the status: 15)⑩ of ED-C and ED-D.</param>
+/// <param name="ExplanationStatus">That statement's own status; null says it is the row's.</param>
+public sealed record RowAnswer(
+    ImplementationStatus? Status,
+    string? Reason = null,
+    string? Explanation = null,
+    ImplementationStatus? ExplanationStatus = null)
+{
+    /// <summary>Nothing answered yet.</summary>
+    public static RowAnswer Open { get; } = new(Status: null);
+
+    /// <summary>Whether 未実施 or 該当なし stands without its reason.</summary>
+    [JsonIgnore]
+    public bool LacksReason => FilledForm.NeedsReason(Status) && Texts.IsBlank(Reason);
+}
+
+/// <summary>A row of a report. The report owns it: editing it never writes the obligation.</summary>
+/// <param name="Number">The requirement's number, or that of the contract's added item.</param>
+/// <param name="Answer">Status, reason and explanation.</param>
+/// <param name="Origin">Where the answer comes from.</param>
+/// <param name="ObligationVersion">The version of the record it was last compared with; 0 where there was none.</param>
+public sealed record ReportRow(int Number, RowAnswer Answer, RowOrigin Origin, long ObligationVersion);
+
+/// <summary>A row beyond the form's own, with the text that was agreed beforehand (記載要領 2).</summary>
+public sealed record ExtraRow(int Number, string Text);
+
+/// <summary>The answer of the report before on one row; what differs from it is marked.</summary>
+public sealed record PreviousAnswer(int Number, RowAnswer Answer);
+
+/// <summary>What stands above the table.</summary>
+/// <param name="ReportedOn">The date in the corner, or null while it is open.</param>
+/// <param name="DocumentNumber">文書番号, or null.</param>
+/// <param name="Addressee">The whole line with its 殿.</param>
+/// <param name="RepresentativeTitle">役職, or null.</param>
+/// <param name="RepresentativeName">The id of 代表者氏名 among the personal values.</param>
+/// <param name="ContractSignedOn">契約締結日: the first one, whatever was amended since; null while not signed.</param>
+/// <param name="ContractName">契約件名.</param>
+public sealed record ReportHeader(
+    DateOnly? ReportedOn,
+    string? DocumentNumber,
+    string Addressee,
+    string ContractorAddress,
+    string ContractorName,
+    string? RepresentativeTitle,
+    [property: Personal] PersonalRef RepresentativeName,
+    DateOnly? ContractSignedOn,
+    string ContractName);
+
+/// <summary>One kept file of a finalised report.</summary>
+/// <param name="Sha256">Lower-case hexadecimal SHA-256 of its bytes.</param>
+/// <param name="Bytes">Its length.</param>
+public sealed record ReportFile(FormFormat Format, string Sha256, long Bytes);
+
+/// <summary>情報セキュリティに関する事項の遵守の方法の実施状況報告書 on one period of one contract.</summary>
+public sealed record Report
+{
+    /// <summary>Before it is drafted.</summary>
+    public static Report Initial { get; } = new();
+
+    /// <summary>Null before it is drafted.</summary>
+    public ReportState? State { get; init; }
+
+    public Guid ContractId { get; init; }
+
+    public DateSpan Period { get; init; } = new(DateOnly.MinValue, DateOnly.MinValue);
+
+    public EditionRef Edition { get; init; } = new("", 0);
+
+    public ReportHeader Header { get; init; } = new(null, null, "", "", "", null, default, null, "");
+
+    /// <summary>The rows in the order of print, the extra ones last.</summary>
+    public IReadOnlyList<ReportRow> Rows { get; init; } = [];
+
+    public IReadOnlyList<ExtraRow> ExtraRows { get; init; } = [];
+
+    /// <summary>The report or 導入前の記録 before this one, or null.</summary>
+    public Guid? PreviousId { get; init; }
+
+    public IReadOnlyList<PreviousAnswer> Previous { get; init; } = [];
+
+    /// <summary>The kept files; empty until it is finalised.</summary>
+    public IReadOnlyList<ReportFile> Files { get; init; } = [];
+
+    /// <summary>The row of this number, or null.</summary>
+    public ReportRow? Row(int number) => Rows.FirstOrDefault(row => row.Number == number);
+
+    /// <summary>What the report before answered on the row, or null.</summary>
+    public RowAnswer? PreviousAnswerOn(int number) => Previous.FirstOrDefault(answer => answer.Number == number)?.Answer;
+}

@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Contracts;
+
+namespace SecurityTracker.Domain.Reports;
+
+/// <summary>Whether a finding stops finalising.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CheckSeverity>))]
+public enum CheckSeverity
+{
+    /// <summary>The form's own rules are not met yet.</summary>
+    BLOCKING,
+
+    /// <summary>Something to look at; the judgement is a person's.</summary>
+    NOTICE,
+}
+
+/// <summary>One finding on a report.</summary>
+/// <param name="Code">A stable kebab-case word.</param>
+/// <param name="Number">The row, or null where it is about the header or the whole.</param>
+/// <param name="Messages">What to do.</param>
+/// <param name="Pointer">The place in the answer of <c>GET /api/reports/{id}</c>, an RFC 6901 pointer.</param>
+public sealed record ReportCheck(string Code, CheckSeverity Severity, int? Number, Message Messages, string? Pointer = null);
+
+/// <summary>A character or variant that no font of ours has.</summary>
+/// <param name="Place">Where it stands, in the form's words.</param>
+/// <param name="Text">The character itself.</param>
+public sealed record UnprintableText(string Place, string Text);
+
+/// <summary>What a report is checked against: all that is known at the moment of the check.</summary>
+/// <param name="RepresentativeName">代表者氏名 itself; the report holds only its id.</param>
+/// <param name="Records">What is recorded now.</param>
+/// <param name="Unprintable">What the forms could not print.</param>
+public sealed record ReportFacts(
+    AnnexEdition Edition,
+    Contract Contract,
+    string? RepresentativeName,
+    IReadOnlyList<RecordedAnswer> Records,
+    IReadOnlyList<UnprintableText> Unprintable);
+
+/// <summary>All checks of a report. They look and say; they change nothing and do not judge.</summary>
+public static class ReportChecks
+{
+    /// <summary>The findings in the order of the form: header, rows, the rest.</summary>
+    public static IReadOnlyList<ReportCheck> Run(Report report, ReportFacts facts) =>
+    [
+        .. HeaderChecks.Run(report.Header, facts),
+        .. report.Rows.SelectMany(row => RowChecks.Run(report, row, facts)),
+        .. ContradictionChecks.Run(report, facts),
+        .. facts.Unprintable.Select(text => new ReportCheck("glyph-missing", CheckSeverity.BLOCKING, Number: null, new(
+            $"{text.Place}の「{text.Text}」は、印刷に使う書体にありません。別の字体に改めてください。",
+            $"No font has “{text.Text}” in {text.Place}. Replace it by another character."))),
+    ];
+
+    /// <summary>The record's answer where it says something else than the row, else null. A record without a status says nothing.</summary>
+    public static RecordedAnswer? DiffersFromRecord(ReportRow row, IReadOnlyList<RecordedAnswer> records) =>
+        records.FirstOrDefault(record => record.Number == row.Number) is { Answer.Status: not null } record && record.Answer != row.Answer
+            ? record
+            : null;
+}

@@ -1,0 +1,35 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Deadlines;
+using SecurityTracker.Domain.Reports;
+using static SecurityTracker.DomainTests.Deadlines.Days;
+using static SecurityTracker.DomainTests.Reports.ReportExamples;
+
+namespace SecurityTracker.DomainTests.Reports;
+
+public sealed class PriorReportDeciderTests
+{
+    private static readonly Specification<PriorReport, IPriorReportEvent, RecordPriorReport> Decider =
+        new(PriorReport.Initial, PriorReportDecider.Evolve, PriorReportDecider.Decide);
+
+    private static readonly PriorReportRecorded Record = new(
+        ContractId, Span("2026-04-01", "2026-09-30"), new EditionRef("ED-X", 1),
+        new PriorHeader(null, null, null, null, null, null, null, null),
+        [new PreviousAnswer(2, Implemented), new PreviousAnswer(5, NotApplicable(null))],
+        new SourceFile("令和8年度上期.docx", "aa"));
+
+    private static readonly DateSpan Term = Span("2026-04-01", "2027-03-31");
+
+    [Fact]
+    public void It_is_kept_as_it_was_even_without_a_reason() => Decider.Given().When(Command(Record)).Then(Record);
+
+    [Fact]
+    public void A_number_that_the_edition_does_not_have_is_refused() =>
+        Decider.Given().When(Command(Record with { Rows = [new PreviousAnswer(19, Implemented)] })).Then(ReportRefusals.ReadRowUnknown);
+
+    [Fact]
+    public void A_period_outside_the_term_is_refused() =>
+        Decider.Given().When(Command(Record with { Period = Span("2025-04-01", "2025-09-30") })).Then(ReportRefusals.PeriodOutsideTerm);
+
+    private static RecordPriorReport Command(PriorReportRecorded record) => new(Term, [.. Enumerable.Range(2, 16)], record);
+}
