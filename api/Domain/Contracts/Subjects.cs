@@ -5,6 +5,7 @@ namespace SecurityTracker.Domain.Contracts;
 /// <summary>What a requirement is about, as far as the six questions speak of it. Numbers differ between editions; these do not.</summary>
 public enum Subject
 {
+    NORMS,
     AUDIT,
     SUBCONTRACTING,
     DEVICES_BROUGHT_IN,
@@ -28,6 +29,7 @@ public static class Subjects
 {
     private static readonly IReadOnlyDictionary<Subject, int> OfSeventeen = new Dictionary<Subject, int>
     {
+        [Subject.NORMS] = 2,
         [Subject.AUDIT] = 3,
         [Subject.SUBCONTRACTING] = 5,
         [Subject.DEVICES_BROUGHT_IN] = 6,
@@ -46,6 +48,7 @@ public static class Subjects
         [Subject.DEVICES_BROUGHT_IN] = 3,
         [Subject.COPIES_OUTSIDE] = 4,
         [Subject.RETURN_AND_ERASURE] = 5,
+        [Subject.NORMS] = 8,
         [Subject.AUDIT] = 9,
         [Subject.SUBCONTRACTING] = 11,
         [Subject.WEBSITE_PLATFORM] = 12,

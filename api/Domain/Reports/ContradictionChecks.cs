@@ -1,4 +1,3 @@
-using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 
@@ -10,73 +9,60 @@ namespace SecurityTracker.Domain.Reports;
 /// </summary>
 internal static class ContradictionChecks
 {
+    private static readonly Question[] Questions =
+    [
+        new("再委託・外注", "subcontracting", a => a.Subcontracting, Subject.SUBCONTRACTING),
+        new("省内持込み", "devices brought in", a => a.BringsDevices, Subject.DEVICES_BROUGHT_IN),
+        new("省外での複製", "copies outside", a => a.CopiesOutside, Subject.COPIES_OUTSIDE),
+        new("クラウド", "cloud services", a => a.Cloud,
+            Subject.CLOUD_ON_STANDARD_TERMS, Subject.CLOUD_FOR_CONFIDENTIAL, Subject.CLOUD_USE_APPROVAL, Subject.EXTERNAL_SERVICES),
+        new("システム・サイト", "systems and sites", a => a.SystemOrSite,
+            Subject.INFORMATION_SYSTEM, Subject.WEBSITE_PLATFORM, Subject.WEBSITE_ENCRYPTION, Subject.PUBLIC_SYSTEM_DOMAIN),
+        new("アプリ・コンテンツ", "applications and content", a => a.ApplicationOrContent,
+            Subject.APPLICATION_AND_CONTENT, Subject.WEBSITE_APPLICATION_AND_CONTENT, Subject.WEB_APPLICATION),
+    ];
+
     public static IEnumerable<ReportCheck> Run(Report report, ReportFacts facts)
     {
-        var numbers = Numbering.Of(facts.Edition);
-        return
-        [
-            .. AgainstAnswers(report, facts.Contract.Answers, numbers),
-            .. BeforeTheEnd(report, facts.Contract, numbers.Closure),
-            .. Norms(facts.Contract, numbers.Norms),
-        ];
+        var numbers = Subjects.Of(facts.Edition);
+        var answers = facts.Contract.Answers is { } known ? AgainstAnswers(report, known, numbers) : [];
+        return answers.Concat(BeforeTheEnd(report, facts.Contract, numbers)).Concat(Norms(facts.Contract, numbers));
     }
 
-    private static IEnumerable<ReportCheck> AgainstAnswers(Report report, Answers? answers, Numbering numbers)
-    {
-        if (answers is null)
-        {
-            yield break;
-        }
+    private static IEnumerable<ReportCheck> AgainstAnswers(Report report, Answers answers, IReadOnlyDictionary<Subject, int> numbers) =>
+        from question in Questions
+        where question.IsYes(answers)
+        from subject in question.Subjects
+        where StatusOf(report, numbers, subject) == ImplementationStatus.NOT_APPLICABLE
+        select RowChecks.Notice("contradicts-answers", numbers[subject], new(
+            $"{numbers[subject]})は「該当なし」ですが、契約の質問には「{question.Ja}：はい」と回答されています。どちらが正しいかご確認ください。",
+            $"{numbers[subject]}) is not applicable, yet the answer on {question.En} is “yes”. Check which is right."));
 
-        var questions = new (bool Yes, string Question, string English, int?[] Rows)[]
-        {
-            (answers.Subcontracting, "再委託・外注がある", "there are subcontractors", [numbers.Subcontracting]),
-            (answers.BringsDevices, "省内に機器を持ち込む", "devices are brought in", [numbers.Devices]),
-            (answers.CopiesOutside, "省外で複製する", "copies are made outside", [numbers.Copies]),
-            (answers.Cloud, "クラウドサービスを利用する", "cloud services are used", [numbers.TermsOfServiceCloud, numbers.Ismap, numbers.CloudRisk]),
-            (answers.SystemOrSite, "システム・ウェブサイトがある", "there is a system or site", [numbers.Systems, numbers.WebApplications]),
-            (answers.ApplicationOrContent, "アプリケーション・コンテンツがある", "there is an application or content", [numbers.Content]),
-        };
-        foreach (var (_, question, english, rows) in questions.Where(question => question.Yes))
-        {
-            foreach (var number in rows.OfType<int>().Distinct().Where(number => StatusOf(report, number) == ImplementationStatus.NOT_APPLICABLE))
-            {
-                yield return RowChecks.Notice("contradicts-answers", number, new(
-                    $"{number})は「該当なし」ですが、契約の質問には「{question}」と回答されています。どちらが正しいかご確認ください。",
-                    $"{number}) is not applicable, yet the contract's answers say {english}. Check which is right."));
-            }
-        }
-    }
-
-    private static IEnumerable<ReportCheck> BeforeTheEnd(Report report, Contract contract, int number)
+    private static IEnumerable<ReportCheck> BeforeTheEnd(Report report, Contract contract, IReadOnlyDictionary<Subject, int> numbers)
     {
         var endsOn = contract.Termination?.On ?? contract.EndsOn;
-        if (StatusOf(report, number) == ImplementationStatus.IMPLEMENTED && report.Period.To < endsOn)
+        if (StatusOf(report, numbers, Subject.RETURN_AND_ERASURE) == ImplementationStatus.IMPLEMENTED && report.Period.To < endsOn)
         {
+            var number = numbers[Subject.RETURN_AND_ERASURE];
             yield return RowChecks.Notice("closure-before-end", number, new(
                 $"{number})（業務終了後の返却・消去等）は「実施」ですが、報告期間は契約の終了前です。担当職員と取り決めた記載かご確認ください。",
                 $"{number}) is about the end of the work, yet the period ends before the contract does. Check what was agreed with the officer."));
         }
     }
 
-    private static IEnumerable<ReportCheck> Norms(Contract contract, int number)
+    // 2) adopts the norm in force at signing; the form's row does not say so, and the form prints as it is.
+    private static IEnumerable<ReportCheck> Norms(Contract contract, IReadOnlyDictionary<Subject, int> numbers)
     {
-        if (contract.EffectiveNorm is { } effective && effective != contract.NamedNorm)
+        if (contract.EffectiveNorm is { } effective && effective != contract.NamedNorm && numbers.TryGetValue(Subject.NORMS, out var number))
         {
             yield return RowChecks.Notice("norm-differs", number, new(
-                $"{number})の様式の文言は「{contract.NamedNorm}」によりますが、契約締結時の規程等は「{effective}」です。様式の文言は変えずに印刷します。",
-                $"The form's row {number}) goes by “{contract.NamedNorm}”; in force at signing was “{effective}”. The form prints as it is."));
+                $"{number})の規程等は、様式の文言では「{contract.NamedNorm}」、契約締結時に有効なものは「{effective}」です。様式の文言は変えずに印刷します。",
+                $"{number}) names “{contract.NamedNorm}”; in force at signing was “{effective}”. The form prints as it is."));
         }
     }
 
-    private static ImplementationStatus? StatusOf(Report report, int number) => report.Row(number)?.Answer.Status;
+    private static ImplementationStatus? StatusOf(Report report, IReadOnlyDictionary<Subject, int> numbers, Subject subject) =>
+        numbers.TryGetValue(subject, out var number) ? report.Row(number)?.Answer.Status : null;
 
-    /// <summary>Which requirement is about what. ED-A counts 18 and in another order; it has no risk assessment of clouds of its own.</summary>
-    private sealed record Numbering(
-        int Norms, int Subcontracting, int Devices, int Copies, int Closure, int TermsOfServiceCloud, int? Ismap, int? CloudRisk, int Systems, int Content, int WebApplications)
-    {
-        public static Numbering Of(AnnexEdition edition) => edition.Requirements.Count == 18
-            ? new(8, 11, 3, 4, 5, 17, Ismap: null, CloudRisk: null, 16, 18, 14)
-            : new(2, 5, 6, 7, 8, 12, 13, 14, 15, 16, 17);
-    }
+    private sealed record Question(string Ja, string En, Func<Answers, bool> IsYes, params IReadOnlyList<Subject> Subjects);
 }

@@ -13,7 +13,7 @@ public sealed class PriorReportDeciderTests
         new(PriorReport.Initial, PriorReportDecider.Evolve, PriorReportDecider.Decide);
 
     private static readonly PriorReportRecorded Record = new(
-        ContractId, Span("2026-04-01", "2026-09-30"), new EditionRef("ED-X", 1),
+        ContractId, Span("2026-04-01", "2026-09-30"), new EditionRef("ED-C", 1),
         new PriorHeader(null, null, null, null, null, null, null, null),
         [new PreviousAnswer(2, Implemented), new PreviousAnswer(5, NotApplicable(null))],
         new SourceFile("令和8年度上期.docx", "aa"));

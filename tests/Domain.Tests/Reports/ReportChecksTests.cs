@@ -104,6 +104,7 @@ public sealed class ReportChecksTests
     {
         var eighteen = Annex with
         {
+            Code = "ED-A",
             Requirements = [.. Enumerable.Range(1, 18).Select(number => new Requirement(number, $"18:{number}", Heading: null, $"事項{number}", []))],
         };
         var facts = Facts with { Edition = eighteen, Contract = Underway with { Answers = NoToAll with { Subcontracting = true } } };

@@ -14,7 +14,7 @@ internal static class ReportExamples
 
     /// <summary>17 items, of which ⑩ of 15) is always explained.</summary>
     public static readonly AnnexEdition Annex = new(
-        "ED-X", 1, "例", "例", "受注者", "以下の事項について遵守すること。",
+        "ED-C", 1, "例", "例", "受注者", "以下の事項について遵守すること。",
         [.. Enumerable.Range(1, 17).Select(number => new Requirement(number, $"17:{number}", Heading: null, $"事項{number}", number == 15
             ? [new Statement("17:15.1", "①", "設計", []), new Statement("17:15.10", "⑩", "閉鎖", [], AlwaysExplained: true)]
             : []))],
@@ -30,7 +30,7 @@ internal static class ReportExamples
         SignedOn = Day("2026-04-01"),
         StartsOn = Day("2026-04-01"),
         EndsOn = Day("2027-03-31"),
-        Edition = new EditionRef("ED-X", 1),
+        Edition = new EditionRef("ED-C", 1),
         Contractor = new ContractorParty(null, "株式会社例", "東京都千代田区一丁目", "代表取締役", Header.RepresentativeName, CorporateNumber: null),
         NamedNorm = "令和７年度版",
         EffectiveNorm = "令和７年度版",
