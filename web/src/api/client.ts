@@ -1,0 +1,102 @@
+import { currentLanguage, type Messages } from '../i18n/language';
+
+/** A refusal or fault as the server words it (RFC 9457). */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly messages: Messages,
+    readonly errors: { pointer: string; code: string; messages: Messages }[] = [],
+  ) {
+    super(messages.en);
+    this.name = 'Problem';
+  }
+  /** Nothing reached the server, or it could not answer now: the same request may be sent again. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
+  }
+}
+
+/** What every write answers. `sequence` is the place in the log that a list can wait for (`after`). */
+export interface Written {
+  id: string;
+  version: number;
+  sequence: number;
+}
+
+const ACTOR_KEY = 'actor';
+export const chosenActor = (): string | null => localStorage.getItem(ACTOR_KEY);
+export const chooseActor = (id: string): void => localStorage.setItem(ACTOR_KEY, id);
+
+const noConnection = new Problem(0, 'no-connection', {
+  ja: 'サーバーに接続できません。入力はこのブラウザーに残っています。接続が戻ると送り直します。',
+  en: 'The server cannot be reached. What you typed is kept in this browser and is sent when the connection is back.',
+});
+
+interface Options {
+  body?: unknown;
+  /** The version the change was made from; goes out as If-Match. */
+  version?: number;
+  /** Names a creation, so that a repeated request creates nothing twice. */
+  key?: string;
+  signal?: AbortSignal;
+}
+
+/** One request. Answers the parsed body; throws a Problem for anything but success. */
+export async function request<T>(method: string, path: string, options: Options = {}): Promise<T> {
+  const { body, version, key, signal } = options;
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': currentLanguage() };
+  const actor = chosenActor();
+  if (actor) headers.Actor = actor;
+  if (version !== undefined) headers['If-Match'] = `"${version}"`;
+  if (key) headers['Idempotency-Key'] = key;
+  const isRaw = body instanceof FormData || typeof body === 'string';
+  if (body !== undefined && !(body instanceof FormData))
+    headers['Content-Type'] = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json';
+  let response: Response;
+  try {
+    response = await fetch(path, { method, headers, body: isRaw ? body : JSON.stringify(body), signal });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw noConnection;
+  }
+  const text = await response.text();
+  if (!response.ok) throw problemOf(response.status, text);
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+function problemOf(status: number, text: string): Problem {
+  try {
+    const problem = JSON.parse(text) as Partial<Problem> & { title?: string; detail?: string };
+    if (problem.code) {
+      const said = problem.detail ?? problem.title ?? problem.code;
+      return new Problem(status, problem.code, problem.messages ?? { ja: said, en: said }, problem.errors ?? []);
+    }
+  } catch {
+    // not a problem document: a proxy's page, or nothing at all
+  }
+  return new Problem(status, `http-${status}`, {
+    ja: `サーバーが応答できませんでした（${status}）。しばらくしてからもう一度お試しください。`,
+    en: `The server could not answer (${status}). Please try again in a while.`,
+  });
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export const get = <T>(path: string, signal?: AbortSignal) => request<T>('GET', path, { signal });
+export const put = <T = Written>(path: string, body: unknown, version: number) =>
+  request<T>('PUT', path, { body, version });
+export const remove = <T = Written>(path: string, version: number) => request<T>('DELETE', path, { version });
+
+/** A POST. When the answer is lost it is asked again under the same key, so nothing is created twice. */
+export async function post<T = Written>(path: string, body?: unknown, version?: number): Promise<T> {
+  const key = crypto.randomUUID();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await request<T>('POST', path, { body, version, key });
+    } catch (error) {
+      if (!(error instanceof Problem) || !error.isPassing || attempt === 3) throw error;
+      await wait(500 * attempt);
+    }
+  }
+}

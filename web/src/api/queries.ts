@@ -1,0 +1,129 @@
+import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import { api } from '../paths';
+import { get, Problem, type Written } from './client';
+import type {
+  ActorChoice,
+  ContractDetails,
+  ContractList,
+  Edition,
+  EditionDiff,
+  HistoryEntry,
+  Obligation,
+  Organisation,
+  Period,
+  Proposal,
+  Report,
+  ReportMail,
+  ReportSummary,
+} from './types';
+
+export const makeQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        retry: (failures, error) => error instanceof Problem && error.isPassing && failures < 3,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+
+/** Lists across contracts may lag behind a write; they wait for the last one that this page made. */
+let lastSequence: number | undefined;
+export function noteWrite<T extends Partial<Written> | undefined>(written: T): T {
+  if (written?.sequence) lastSequence = Math.max(lastSequence ?? 0, written.sequence);
+  return written;
+}
+
+export interface ContractFilter {
+  q?: string;
+  stage?: string;
+  edition?: string;
+  sort?: string;
+}
+
+export const actorsQuery = queryOptions({
+  queryKey: ['actors'],
+  queryFn: ({ signal }) => get<ActorChoice[]>(api.actors, signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const organisationsQuery = (kind: 'CONTRACTOR' | 'MINISTRY_OFFICE') =>
+  queryOptions({
+    queryKey: ['organisations', kind],
+    queryFn: ({ signal }) => get<Organisation[]>(api.organisations(kind), signal),
+  });
+
+export const editionsQuery = queryOptions({
+  queryKey: ['editions'],
+  queryFn: ({ signal }) => get<Pick<Edition, 'code' | 'revision' | 'name' | 'source' | 'hash'>[]>(api.editions, signal),
+});
+
+export const editionQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['editions', code],
+    queryFn: ({ signal }) => get<Edition>(api.edition(code), signal),
+    staleTime: 60_000,
+  });
+
+export const editionDiffQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['editions', 'diff', from, to],
+    queryFn: ({ signal }) => get<EditionDiff>(api.editionDiff(from, to), signal),
+  });
+
+export const contractsQuery = (filter: ContractFilter) =>
+  queryOptions({
+    queryKey: ['contracts', filter],
+    queryFn: ({ signal }) => get<ContractList>(api.contracts({ ...filter, limit: 100, after: lastSequence }), signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const contractQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contract', id],
+    queryFn: ({ signal }) => get<ContractDetails>(api.contract(id), signal),
+  });
+
+export const proposalsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contract', id, 'proposals'],
+    queryFn: ({ signal }) => get<Proposal[]>(api.proposals(id), signal),
+  });
+
+export const periodsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contract', id, 'periods'],
+    queryFn: ({ signal }) => get<Period[]>(api.periods(id), signal),
+  });
+
+export const contractReportsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contract', id, 'reports'],
+    queryFn: ({ signal }) => get<ReportSummary[]>(api.contractReports(id), signal),
+  });
+
+export const obligationsQuery = (id: string, asOf?: string) =>
+  queryOptions({
+    queryKey: ['contract', id, 'obligations', asOf ?? 'now'],
+    queryFn: ({ signal }) => get<Obligation[]>(api.obligations(id, asOf), signal),
+  });
+
+export const obligationQuery = (id: string, number: number, asOf?: string) =>
+  queryOptions({
+    queryKey: ['contract', id, 'obligation', number, asOf ?? 'now'],
+    queryFn: ({ signal }) => get<Obligation>(api.obligation(id, number, asOf), signal),
+  });
+
+export const historyQuery = (id: string, number: number) =>
+  queryOptions({
+    queryKey: ['contract', id, 'history', number],
+    queryFn: ({ signal }) => get<HistoryEntry[]>(api.history(id, number), signal),
+  });
+
+export const reportQuery = (id: string) =>
+  queryOptions({ queryKey: ['report', id], queryFn: ({ signal }) => get<Report>(api.report(id), signal) });
+
+export const mailQuery = (id: string) =>
+  queryOptions({ queryKey: ['report', id, 'mail'], queryFn: ({ signal }) => get<ReportMail>(api.mail(id), signal) });

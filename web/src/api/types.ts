@@ -1,0 +1,327 @@
+import type { Messages } from '../i18n/language';
+
+export type Status = 'IMPLEMENTED' | 'NOT_IMPLEMENTED' | 'NOT_APPLICABLE';
+export type Stage = 'PREPARING' | 'ACTIVE' | 'ENDED' | 'TERMINATED';
+
+export interface ActorChoice {
+  id: string;
+  name: string;
+  role: string;
+  organisationId: string;
+  organisationName: string;
+  sectionName: string | null;
+}
+
+export interface Organisation {
+  id: string;
+  kind: 'CONTRACTOR' | 'MINISTRY_OFFICE';
+  name: string;
+  sections?: { name: string; mail?: string | null }[] | null;
+}
+
+// Catalogue
+export interface Statement {
+  id: string;
+  label: string;
+  text: string;
+  alwaysExplained: boolean;
+  statements?: Statement[];
+}
+export interface Requirement {
+  number: number;
+  id: string;
+  heading: string | null;
+  text: string;
+  statements: Statement[];
+}
+export interface FormRow {
+  number: number;
+  label: string;
+  text: string;
+}
+export interface ReportForm {
+  mark: string;
+  addresseePattern: string;
+  title: string;
+  preamble: string;
+  contractHeading: string;
+  reportHeading: string;
+  columns: string[];
+  rows: FormRow[];
+  notes: string[];
+  closing: string;
+}
+export interface Edition {
+  code: string;
+  revision: number;
+  name: string;
+  source: string;
+  hash: string;
+  contractorWord: string;
+  opening: string;
+  requirements: Requirement[];
+  form: ReportForm | null;
+}
+export interface DiffPart {
+  op: 'equal' | 'delete' | 'insert';
+  text: string;
+}
+export interface DiffEntry {
+  kind: 'UNCHANGED' | 'MODIFIED' | 'ADDED' | 'REMOVED' | 'MOVED' | 'SPLIT' | 'MERGED';
+  name?: string;
+  from: (number | string)[];
+  to: (number | string)[];
+  fromText: string | null;
+  toText: string | null;
+  diff: DiffPart[] | null;
+}
+export interface EditionDiff {
+  from: { code: string; revision: number; name: string };
+  to: { code: string; revision: number; name: string };
+  requirements: DiffEntry[];
+  rows: DiffEntry[];
+  fixedTexts: DiffEntry[];
+}
+export type Match = 'equal' | 'differs' | 'missing' | 'new';
+export interface Finding {
+  code: string;
+  messages: Messages;
+  number?: number | null;
+}
+export interface Unread {
+  from: number;
+  to: number;
+  text: string;
+}
+export interface AnnexImport {
+  fileName: string | null;
+  match: { code: string | null; kind: 'exact' | 'differs' | 'none' };
+  requirements: (Requirement & { match: Match; diff: DiffPart[] | null })[];
+  form: (Omit<ReportForm, 'rows'> & { rows: (FormRow & { match: Match; diff: DiffPart[] | null })[] }) | null;
+  unread: Unread[];
+  warnings: Finding[];
+  proposals: Partial<
+    Record<
+      | 'contractName'
+      | 'section'
+      | 'office'
+      | 'startsOn'
+      | 'endsOn'
+      | 'addressee'
+      | 'namedNorm'
+      | 'publishedOn'
+      | 'fiscalYear',
+      string | null
+    >
+  >;
+}
+
+// Contracts
+export interface Counts {
+  implemented: number;
+  notImplemented: number;
+  notApplicable: number;
+  unrecorded: number;
+  reasonMissing: number;
+}
+export interface ContractListItem {
+  id: string;
+  version: number;
+  name: string;
+  stage: Stage;
+  editionCode: string;
+  editionRevision: number;
+  contractorName: string;
+  officeName: string | null;
+  sectionName: string | null;
+  signedOn: string | null;
+  startsOn: string;
+  endsOn: string;
+  counts: Counts;
+  nextReport: { from: string; to: string; guideOn: string; confirmed: boolean } | null;
+  lastReport: { id: string; from: string; to: string; finalisedAt: string | null } | null;
+}
+export interface ContractList {
+  items: ContractListItem[];
+  next: string | null;
+  total: number;
+}
+export interface Contractor {
+  organisationId?: string | null;
+  name: string;
+  address: string;
+  representativeTitle?: string | null;
+  representativeName: string;
+  corporateNumber?: string | null;
+}
+export interface Period {
+  from: string;
+  to: string;
+  guideOn: string;
+  confirmed: boolean;
+  basis: string;
+  isDefault: boolean;
+  reportId: string | null;
+}
+export interface ReportSummary {
+  id: string;
+  from: string;
+  to: string;
+  state: ReportState;
+  finalisedAt: string | null;
+}
+export interface ContractDetails {
+  id: string;
+  version: number;
+  name: string;
+  stage: Stage;
+  editionCode: string;
+  editionRevision: number;
+  signedOn: string | null;
+  startsOn: string;
+  endsOn: string;
+  contractor: Contractor;
+  officeName: string | null;
+  sectionName: string | null;
+  sectionMail?: string | null;
+  addressee: string;
+  namedNorm: string;
+  effectiveNorm: string | null;
+  answers: Answers | null;
+  predecessorId?: string | null;
+  terminatedOn?: string | null;
+  terminationReason?: string | null;
+  counts?: Counts;
+  amendments?: { agreedOn: string; reason: string }[];
+  periods?: Period[];
+  reports?: ReportSummary[];
+}
+export interface Answers {
+  subcontracting: boolean;
+  bringsDevices: boolean;
+  copiesOutside: boolean;
+  cloud: boolean;
+  systemOrSite: boolean;
+  applicationOrContent: boolean;
+}
+export interface Proposal {
+  number: number;
+  status: Status;
+  reason: string | null;
+  explanation?: string | null;
+  why: Messages;
+  statements?: { id: string; status: Status; reason: string | null }[] | null;
+}
+
+// Obligations
+export interface ObligationStatement {
+  id: string;
+  label: string;
+  text: string;
+  alwaysExplained: boolean;
+  status: Status | null;
+  reason: string | null;
+}
+export interface Obligation {
+  contractId: string;
+  number: number;
+  requirementId: string;
+  version: number;
+  heading: string | null;
+  clauseText: string;
+  rowText: string | null;
+  status: Status | null;
+  reason: string | null;
+  source: 'DIRECT' | 'ROLLED_UP' | 'OVERRIDDEN' | null;
+  overrideReason: string | null;
+  method: string | null;
+  statements: ObligationStatement[];
+  updatedAt: string | null;
+  updatedBy: string | { name: string } | null;
+}
+export interface HistoryEntry {
+  version: number;
+  type: string;
+  recordedAt: string;
+  actor: { name: string; role: string; organisationName: string | null };
+  change: Record<string, unknown>;
+}
+
+// Reports
+export type ReportState = 'DRAFT' | 'FINALISED' | 'DISCARDED';
+export interface ReportHeader {
+  reportedOn: string | null;
+  documentNumber: string | null;
+  addressee: string;
+  contractorAddress: string;
+  contractorName: string;
+  representativeTitle: string | null;
+  representativeName: string;
+  contractSignedOn: string | null;
+  contractName: string;
+}
+export interface ReportRow {
+  number: number;
+  label: string;
+  text: string;
+  status: Status | null;
+  reason: string | null;
+  explanation: string | null;
+  explanationRequired: boolean;
+  obligationVersion: number;
+  changedSinceLast: { status: Status | null; reason: string | null } | null;
+  differsFromRecord: {
+    status: Status | null;
+    reason: string | null;
+    explanation: string | null;
+    version: number;
+  } | null;
+}
+export interface Check {
+  code: string;
+  severity: 'BLOCKING' | 'NOTICE';
+  number: number | null;
+  messages: Messages;
+}
+export interface Report {
+  id: string;
+  version: number;
+  contractId: string;
+  contractName: string;
+  state: ReportState;
+  from: string;
+  to: string;
+  edition: { code: string; revision: number };
+  header: ReportHeader;
+  rows: ReportRow[];
+  extraRows: { label: string; text: string; status: Status | null; reason: string | null }[];
+  checks: Check[];
+  finalised: {
+    at: string;
+    by: string | { name: string };
+    files: { format: string; sha256: string; bytes: number }[];
+  } | null;
+  can: { finalise: true | { reason: Messages | string } };
+}
+export interface ReportMail {
+  subject: string;
+  body: string;
+  to: string | null;
+  attachments: string[];
+}
+export interface FormReading {
+  fileName: string;
+  edition: { code: string | null; kind: string };
+  header: Record<string, string | null>;
+  rows: {
+    number: number;
+    status: Status | null;
+    statusText: string | null;
+    textMatch: Match;
+    diff: DiffPart[] | null;
+  }[];
+  reasons: { number: number; text: string }[];
+  explanation10: string | null;
+  findings: Finding[];
+  unread: (Unread | string)[];
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
+import { contractQuery } from '../../api/queries';
+import { formatDate } from '../../i18n/dates';
+import { useLanguage } from '../../i18n/language';
+import { Loaded } from '../../ui/Loaded';
+import { StageChip } from '../../ui/Status';
+
+const route = getRouteApi('/contracts/$id');
+
+/** The head that all screens of one contract share. */
+export function Contract() {
+  const { t, language } = useLanguage();
+  const { id } = route.useParams();
+  const contract = useQuery(contractQuery(id));
+  const tab =
+    'whitespace-nowrap border-transparent border-b-4 px-1 py-2 hover:underline aria-[current=page]:border-key-900 aria-[current=page]:font-700 aria-[current=page]:text-key-900';
+  return (
+    <>
+      <div className="border-solid-gray-300 border-b bg-solid-gray-50">
+        <div className="mx-auto max-w-[76rem] px-4 pt-4 md:px-8">
+          <p className="text-[0.875rem]">
+            <Link to="/contracts" className="link">
+              {t('契約', 'Contracts')}
+            </Link>
+          </p>
+          <Loaded query={contract}>
+            {(data) => (
+              <>
+                <p className="heading-2 mt-1">{data.name}</p>
+                <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.875rem]">
+                  <StageChip stage={data.stage} />
+                  <span>{data.contractor.name}</span>
+                  <span className="nowrap">
+                    {formatDate(data.startsOn, language)}〜{formatDate(data.endsOn, language)}
+                  </span>
+                  <Link to="/editions/$code" params={{ code: data.editionCode }} className="link">
+                    {data.editionCode}
+                  </Link>
+                </p>
+              </>
+            )}
+          </Loaded>
+          <nav aria-label={t('この契約の画面', 'Screens of this contract')} className="mt-2 flex gap-6 overflow-x-auto">
+            <Link to="/contracts/$id" params={{ id }} activeOptions={{ exact: true }} className={tab}>
+              {t('概要', 'Overview')}
+            </Link>
+            <Link to="/contracts/$id/obligations" params={{ id }} className={tab}>
+              {t('遵守事項', 'Obligations')}
+            </Link>
+            <Link to="/contracts/$id/reports" params={{ id }} className={tab}>
+              {t('報告', 'Reports')}
+            </Link>
+            <Link to="/contracts/$id/history" params={{ id }} className={tab}>
+              {t('履歴', 'History')}
+            </Link>
+          </nav>
+        </div>
+      </div>
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,207 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { post, put, type Written } from '../../api/client';
+import { editionsQuery, noteWrite } from '../../api/queries';
+import type { ContractDetails } from '../../api/types';
+import { today } from '../../i18n/dates';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { Dialog } from '../../ui/Dialog';
+import { Field, SelectField, TextArea, TextField } from '../../ui/Field';
+import { ProblemNotice } from '../../ui/Notice';
+
+export type ContractAct = 'signing' | 'amendment' | 'addressee' | 'norms' | 'termination';
+type Values = Record<string, string>;
+const orNull = (value: string | undefined) => value?.trim() || null;
+
+/** What each act asks for at first, and what it sends. */
+const acts: Record<
+  ContractAct,
+  {
+    start: (contract: ContractDetails) => Values;
+    send: (contract: ContractDetails, values: Values) => Promise<Written>;
+  }
+> = {
+  signing: {
+    start: (c) => ({ signedOn: today(), effectiveNorm: c.effectiveNorm ?? c.namedNorm }),
+    send: (c, v) => put(api.signing(c.id), { signedOn: v.signedOn, effectiveNorm: orNull(v.effectiveNorm) }, c.version),
+  },
+  amendment: {
+    start: (c) => ({
+      agreedOn: today(),
+      reason: '',
+      name: c.name,
+      startsOn: c.startsOn,
+      endsOn: c.endsOn,
+      editionCode: c.editionCode,
+    }),
+    send: (c, v) => {
+      const changed = (key: 'name' | 'startsOn' | 'endsOn' | 'editionCode') => (v[key] === c[key] ? undefined : v[key]);
+      return post(
+        api.amendments(c.id),
+        {
+          agreedOn: v.agreedOn,
+          reason: v.reason,
+          name: changed('name'),
+          startsOn: changed('startsOn'),
+          endsOn: changed('endsOn'),
+          editionCode: changed('editionCode'),
+        },
+        c.version,
+      );
+    },
+  },
+  addressee: {
+    start: (c) => ({ addressee: c.addressee, from: today() }),
+    send: (c, v) => put(api.addressee(c.id), { addressee: v.addressee, from: v.from }, c.version),
+  },
+  norms: {
+    start: (c) => ({ namedNorm: c.namedNorm, effectiveNorm: c.effectiveNorm ?? '' }),
+    send: (c, v) => put(api.norms(c.id), { namedNorm: v.namedNorm, effectiveNorm: orNull(v.effectiveNorm) }, c.version),
+  },
+  termination: {
+    start: () => ({ terminatedOn: today(), reason: '' }),
+    send: (c, v) => post(api.termination(c.id), { terminatedOn: v.terminatedOn, reason: v.reason }, c.version),
+  },
+};
+
+export function ContractActDialog({
+  act,
+  contract,
+  onClose,
+}: {
+  act: ContractAct;
+  contract: ContractDetails;
+  onClose: () => void;
+}) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const editions = useQuery(editionsQuery);
+  const [values, setValues] = useState<Values>(() => acts[act].start(contract));
+  const mutation = useMutation({
+    mutationFn: () => acts[act].send(contract, values),
+    onSuccess: async (written) => {
+      noteWrite(written);
+      await queryClient.invalidateQueries({ queryKey: ['contract', contract.id] });
+      onClose();
+    },
+  });
+  const text = (key: string, label: string, type: 'text' | 'date' = 'text', isRequired = true) => (
+    <TextField
+      label={label}
+      type={type}
+      required={isRequired}
+      value={values[key] ?? ''}
+      onChange={(event) => setValues({ ...values, [key]: event.target.value })}
+    />
+  );
+  const reason = (
+    <Field label={t('理由', 'Reason')} required>
+      {(attributes) => (
+        <TextArea
+          {...attributes}
+          maxLength={4000}
+          value={values.reason ?? ''}
+          onChange={(event) => setValues({ ...values, reason: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+  const titles: Record<ContractAct, string> = {
+    signing: t('契約締結の記録', 'Record the signing'),
+    amendment: t('変更契約の記録', 'Record an amendment'),
+    addressee: t('宛先の変更', 'Change the addressee'),
+    norms: t('規程等の版', 'Norms'),
+    termination: t('契約解除の記録', 'Record the termination'),
+  };
+  return (
+    <Dialog title={titles[act]} onClose={onClose}>
+      <form
+        className="grid gap-4"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          mutation.mutate();
+        }}
+      >
+        {act === 'signing' && (
+          <>
+            {text('signedOn', t('契約締結日', 'Signed on'), 'date')}
+            {text('effectiveNorm', t('締結時に有効な規程等の版', 'Norm in force at signing'), 'text', false)}
+          </>
+        )}
+        {act === 'amendment' && (
+          <>
+            <p className="hint">
+              {t(
+                '変わるものだけを書き換えてください。別紙の契約締結日は最初のもののままです。',
+                "Change only what changes. The form's signing date stays the first one.",
+              )}
+            </p>
+            {text('agreedOn', t('変更契約の日', 'Agreed on'), 'date')}
+            {reason}
+            {text('name', t('契約件名', 'Name'))}
+            <div className="grid grid-cols-2 gap-3">
+              {text('startsOn', t('期間の始め', 'Starts on'), 'date')}
+              {text('endsOn', t('期間の終わり', 'Ends on'), 'date')}
+            </div>
+            <SelectField
+              label={t('別記の版', 'Edition')}
+              value={values.editionCode}
+              onChange={(event) => setValues({ ...values, editionCode: event.target.value })}
+            >
+              {(editions.data ?? []).map((edition) => (
+                <option key={edition.code} value={edition.code}>
+                  {edition.code} {edition.name}
+                </option>
+              ))}
+            </SelectField>
+          </>
+        )}
+        {act === 'addressee' && (
+          <>
+            {text('addressee', t('宛先', 'Addressee'))}
+            {text('from', t('この日から', 'From'), 'date')}
+          </>
+        )}
+        {act === 'norms' && (
+          <>
+            {text('namedNorm', t('別記に書かれた版', 'Named in the annex'))}
+            {text('effectiveNorm', t('契約締結時に有効な版', 'In force at signing'), 'text', false)}
+          </>
+        )}
+        {act === 'termination' && (
+          <>
+            <Text8 />
+            {text('terminatedOn', t('契約解除の日', 'Terminated on'), 'date')}
+            {reason}
+          </>
+        )}
+        <ProblemNotice error={mutation.error} />
+        <div className="flex justify-end gap-2">
+          <button type="button" className="button button-outline" onClick={onClose}>
+            {t('やめる', 'Cancel')}
+          </button>
+          <button
+            type="submit"
+            className={`button ${act === 'termination' ? 'button-danger' : ''}`}
+            disabled={mutation.isPending}
+          >
+            {t('記録する', 'Record')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function Text8() {
+  const t = useText();
+  return (
+    <p className="text-[0.9375rem]">
+      {t(
+        '契約解除を記録すると、8) の返却・廃棄・消去がすぐに始まります。この記録は取り消せません。',
+        'Recording the termination starts the return and erasure of item 8) at once. It cannot be undone.',
+      )}
+    </p>
+  );
+}

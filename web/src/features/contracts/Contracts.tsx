@@ -1,0 +1,230 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useDeferredValue, useState } from 'react';
+import { type ContractFilter, contractsQuery, editionsQuery } from '../../api/queries';
+import type { ContractListItem } from '../../api/types';
+import { formatDateShort } from '../../i18n/dates';
+import { useLanguage, useText } from '../../i18n/language';
+import { SelectField, TextField } from '../../ui/Field';
+import { Loaded } from '../../ui/Loaded';
+import { Page } from '../../ui/Page';
+import { CountsBar, StageChip, stageName } from '../../ui/Status';
+
+const route = getRouteApi('/contracts');
+
+export function Contracts() {
+  return <ContractsScreen filter={route.useSearch()} />;
+}
+
+/** All contracts of the chosen person, those that need attention first. */
+export function ContractsScreen({ filter }: { filter: ContractFilter }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const contracts = useQuery(contractsQuery({ ...filter, sort: filter.sort ?? 'attention' }));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const set = (change: ContractFilter) =>
+    navigate({ to: '/contracts', search: { ...filter, ...change }, replace: true });
+  return (
+    <Page
+      title={t('契約', 'Contracts')}
+      actions={
+        <>
+          <Link to="/start" className="button">
+            {t('契約を追加（募集要領・別記を入れる）', 'Add a contract (drop the tender)')}
+          </Link>
+          {chosen.size > 0 && (
+            <Link to="/reports/new" search={{ contracts: [...chosen].join(',') }} className="button button-outline">
+              {t(`選んだ${chosen.size}件の報告を作る`, `Report on ${chosen.size} chosen`)}
+            </Link>
+          )}
+        </>
+      }
+    >
+      <Filters filter={filter} onChange={set} />
+      <Loaded query={contracts}>
+        {(list) =>
+          list.items.length === 0 ? (
+            <p className="py-10 text-center">
+              {t('条件に合う契約はありません。', 'No contract matches.')}{' '}
+              <button type="button" className="link cursor-pointer" onClick={() => navigate({ to: '/contracts' })}>
+                {t('条件を外す', 'Clear the filters')}
+              </button>
+            </p>
+          ) : (
+            <>
+              <p className="hint my-2" role="status">
+                {t(`${list.total}件`, `${list.total} contracts`)}
+                {list.items.length < list.total && t(`のうち${list.items.length}件`, `, ${list.items.length} shown`)}
+              </p>
+              <ContractTable
+                items={list.items}
+                chosen={chosen}
+                onChoose={(id, isChosen) => {
+                  const next = new Set(chosen);
+                  if (isChosen) next.add(id);
+                  else next.delete(id);
+                  setChosen(next);
+                }}
+              />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Filters({ filter, onChange }: { filter: ContractFilter; onChange: (change: ContractFilter) => void }) {
+  const t = useText();
+  const editions = useQuery(editionsQuery);
+  return (
+    <search className="mb-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+      <TextField
+        label={t('件名・受注者・課室', 'Name, contractor, section')}
+        type="search"
+        defaultValue={filter.q ?? ''}
+        onChange={(event) => onChange({ q: event.target.value || undefined })}
+      />
+      <SelectField
+        label={t('段階', 'Stage')}
+        value={filter.stage ?? ''}
+        onChange={(event) => onChange({ stage: event.target.value || undefined })}
+      >
+        <option value="">{t('すべて', 'All')}</option>
+        {(['PREPARING', 'ACTIVE', 'ENDED', 'TERMINATED'] as const).map((stage) => (
+          <option key={stage} value={stage}>
+            {stageName(stage, t)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={t('別記の版', 'Edition')}
+        value={filter.edition ?? ''}
+        onChange={(event) => onChange({ edition: event.target.value || undefined })}
+      >
+        <option value="">{t('すべて', 'All')}</option>
+        {(editions.data ?? []).map((edition) => (
+          <option key={edition.code} value={edition.code}>
+            {edition.code}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={t('並び', 'Order')}
+        value={filter.sort ?? 'attention'}
+        onChange={(event) => onChange({ sort: event.target.value })}
+      >
+        <option value="attention">{t('対応が要る順', 'Needs attention')}</option>
+        <option value="endsOn">{t('終了日の早い順', 'Ends first')}</option>
+        <option value="-endsOn">{t('終了日の遅い順', 'Ends last')}</option>
+        <option value="name">{t('件名順', 'Name')}</option>
+      </SelectField>
+    </search>
+  );
+}
+
+interface Choosing {
+  chosen: ReadonlySet<string>;
+  onChoose: (id: string, isChosen: boolean) => void;
+}
+
+function ContractTable({ items, ...choosing }: { items: ContractListItem[] } & Choosing) {
+  const t = useText();
+  const shown = useDeferredValue(items);
+  return (
+    <table className="table-plain block lg:table">
+      <thead className="hidden lg:table-header-group">
+        <tr>
+          <th scope="col">
+            <span className="sr-only">{t('選ぶ', 'Choose')}</span>
+          </th>
+          <th scope="col">{t('契約件名', 'Contract')}</th>
+          <th scope="col">{t('要るもの', 'Needs')}</th>
+          <th scope="col">{t('実施状況', 'Status')}</th>
+          <th scope="col">{t('次の報告', 'Next report')}</th>
+          <th scope="col">{t('契約期間', 'Term')}</th>
+        </tr>
+      </thead>
+      <tbody className="block lg:table-row-group">
+        {shown.map((item) => (
+          <ContractRow key={item.id} item={item} {...choosing} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What a person would do next about this contract, most pressing first. */
+function Needs({ item }: { item: ContractListItem }) {
+  const t = useText();
+  const { reasonMissing, unrecorded } = item.counts;
+  if (item.stage === 'TERMINATED') return <span className="hint">{t('8) 返却・消去の確認', 'Item 8) closure')}</span>;
+  if (reasonMissing === 0 && unrecorded === 0)
+    return <span className="text-[0.875rem] text-green-900">{t('記録済み', 'All recorded')}</span>;
+  return (
+    <ul className="flex flex-wrap gap-1">
+      {reasonMissing > 0 && (
+        <li className="chip border-error-1 bg-red-50 font-700 text-red-1000">
+          {t(`理由なし ${reasonMissing}`, `${reasonMissing} without reason`)}
+        </li>
+      )}
+      {unrecorded > 0 && (
+        <li className="chip border-solid-gray-700">{t(`未記録 ${unrecorded}`, `${unrecorded} unrecorded`)}</li>
+      )}
+    </ul>
+  );
+}
+
+function ContractRow({ item, chosen, onChoose }: { item: ContractListItem } & Choosing) {
+  const { t, language } = useLanguage();
+  const cell = 'block border-0 lg:table-cell lg:border-b';
+  return (
+    <tr className="relative block border-solid-gray-300 border-b py-3 hover:bg-key-50 lg:table-row">
+      <td className={`${cell} absolute top-3 right-0 lg:static lg:w-10`}>
+        <input
+          type="checkbox"
+          className="size-5"
+          aria-label={t(`${item.name}を選ぶ`, `Choose ${item.name}`)}
+          checked={chosen.has(item.id)}
+          onChange={(event) => onChoose(item.id, event.target.checked)}
+        />
+      </td>
+      <td className={`${cell} max-lg:pr-10 max-lg:pb-1`}>
+        <Link to="/contracts/$id/obligations" params={{ id: item.id }} className="link font-700">
+          {item.name}
+        </Link>
+        <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.8125rem] text-solid-gray-700">
+          <StageChip stage={item.stage} />
+          <span className="nowrap">{item.editionCode}</span>
+          <span>{item.contractorName}</span>
+          <span>{[item.officeName, item.sectionName].filter(Boolean).join(' ')}</span>
+        </p>
+      </td>
+      <td className={`${cell} max-lg:py-1`}>
+        <Needs item={item} />
+      </td>
+      <td className={`${cell} max-lg:py-1`}>
+        <CountsBar counts={item.counts} />
+      </td>
+      <td className={`${cell} text-[0.875rem] max-lg:py-1`}>
+        {item.nextReport ? (
+          <>
+            <span className="hint lg:hidden">{t('次の報告 ', 'Next report ')}</span>
+            <time dateTime={item.nextReport.guideOn} className="font-700">
+              {formatDateShort(item.nextReport.guideOn, language)}
+            </time>{' '}
+            {!item.nextReport.confirmed && <span className="chip border-solid-gray-420">{t('目安日', 'guide')}</span>}
+          </>
+        ) : (
+          <span className="hint">{t('予定なし', 'None')}</span>
+        )}
+      </td>
+      <td className={`${cell} text-[0.875rem] max-lg:py-1`}>
+        <span className="hint lg:hidden">{t('期間 ', 'Term ')}</span>
+        <time dateTime={item.startsOn}>{formatDateShort(item.startsOn, language)}</time>〜
+        <wbr />
+        <time dateTime={item.endsOn}>{formatDateShort(item.endsOn, language)}</time>
+      </td>
+    </tr>
+  );
+}

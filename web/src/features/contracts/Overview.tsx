@@ -1,0 +1,178 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { contractQuery, obligationsQuery } from '../../api/queries';
+import type { ContractDetails, Obligation } from '../../api/types';
+import { formatDate } from '../../i18n/dates';
+import { useLanguage, useText } from '../../i18n/language';
+import { Loaded } from '../../ui/Loaded';
+import { Notice } from '../../ui/Notice';
+import { Facts, useTitle } from '../../ui/Page';
+import { CountsBar } from '../../ui/Status';
+import { Periods } from '../reports/Periods';
+import { type ContractAct, ContractActDialog } from './ContractActs';
+
+const route = getRouteApi('/contracts/$id');
+
+export function Overview() {
+  const { id } = route.useParams();
+  const contract = useQuery(contractQuery(id));
+  return (
+    <div className="page">
+      <Loaded query={contract}>{(data) => <OverviewOf contract={data} />}</Loaded>
+    </div>
+  );
+}
+
+function OverviewOf({ contract }: { contract: ContractDetails }) {
+  const { t, language } = useLanguage();
+  useTitle(contract.name);
+  const { contractor } = contract;
+  const none = t('なし', 'none');
+  return (
+    <>
+      <h1 className="heading-1 mb-4">{t('契約の概要', 'Contract')}</h1>
+      <Facts
+        items={[
+          [
+            t('契約締結日', 'Signed on'),
+            contract.signedOn ? formatDate(contract.signedOn, language) : t('まだ（契約準備中）', 'not yet'),
+          ],
+          [
+            t('契約期間', 'Term'),
+            <>
+              <time>{formatDate(contract.startsOn, language)}</time>〜
+              <wbr />
+              <time>{formatDate(contract.endsOn, language)}</time>
+            </>,
+          ],
+          [t('受注者', 'Contractor'), contractor.name],
+          [
+            t('代表者', 'Representative'),
+            [contractor.representativeTitle, contractor.representativeName].filter(Boolean).join(' '),
+          ],
+          [t('住所', 'Address'), contractor.address],
+          [t('担当課室', 'Section'), [contract.officeName, contract.sectionName].filter(Boolean).join(' ') || none],
+          [t('宛先', 'Addressee'), contract.addressee],
+          [
+            t('別記の版', 'Edition'),
+            <Link key="edition" to="/editions/$code" params={{ code: contract.editionCode }} className="link">
+              {contract.editionCode}（{t('改訂', 'rev.')} {contract.editionRevision}）
+            </Link>,
+          ],
+        ]}
+      />
+      <Norms contract={contract} />
+      {contract.stage === 'TERMINATED' && contract.terminatedOn && (
+        <Notice
+          title={t(
+            `${formatDate(contract.terminatedOn, language)}に契約解除`,
+            `Terminated on ${formatDate(contract.terminatedOn, language)}`,
+          )}
+        >
+          {contract.terminationReason}
+        </Notice>
+      )}
+      <Acts contract={contract} />
+      <section className="mt-10">
+        <h2 className="heading-2 mb-2">{t('遵守事項', 'Obligations')}</h2>
+        <Standing contractId={contract.id} hasAnswers={contract.answers !== null} />
+      </section>
+      <section className="mt-10">
+        <h2 className="heading-2 mb-2">{t('報告の時期', 'Reporting periods')}</h2>
+        <Periods contractId={contract.id} />
+      </section>
+    </>
+  );
+}
+
+/** 2): the annex names one norm, the one in force at signing is to be kept. Both are facts; the form is not rewritten. */
+function Norms({ contract }: { contract: ContractDetails }) {
+  const t = useText();
+  const { namedNorm, effectiveNorm } = contract;
+  if (effectiveNorm && effectiveNorm !== namedNorm)
+    return (
+      <Notice
+        tone="warning"
+        title={t('名指しの規程等と、守るべき版が違います', 'The norm named is not the norm in force')}
+      >
+        {t(
+          `別記には「${namedNorm}」とありますが、契約締結時の版は「${effectiveNorm}」です。2)により改正後の規程等を守ります。別紙の文言は変えません。`,
+          `The annex names "${namedNorm}"; at signing "${effectiveNorm}" was in force and is to be kept under 2). The form's words stay as they are.`,
+        )}
+      </Notice>
+    );
+  return (
+    <p className="mt-3 text-[0.9375rem]">
+      {t('守る規程等：', 'Norm: ')}
+      <strong className="font-700">{namedNorm}</strong>
+      {!effectiveNorm && (
+        <span className="hint ml-2">
+          {t('（契約締結時の版は未確認）', '(the version at signing has not been checked)')}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Acts({ contract }: { contract: ContractDetails }) {
+  const t = useText();
+  const [open, setOpen] = useState<ContractAct | null>(null);
+  const isOver = contract.stage === 'TERMINATED';
+  const acts: { act: ContractAct; label: string; isShown: boolean }[] = [
+    { act: 'signing', label: t('契約締結を記録', 'Record signing'), isShown: !contract.signedOn && !isOver },
+    { act: 'amendment', label: t('変更契約', 'Amendment'), isShown: !isOver },
+    { act: 'addressee', label: t('宛先を変更', 'Change addressee'), isShown: true },
+    { act: 'norms', label: t('規程等の版', 'Norms'), isShown: true },
+    { act: 'termination', label: t('契約解除', 'Termination'), isShown: !isOver },
+  ];
+  return (
+    <>
+      <div className="mt-6 flex flex-wrap gap-2">
+        {acts
+          .filter(({ isShown }) => isShown)
+          .map(({ act, label }) => (
+            <button key={act} type="button" className="button button-outline button-small" onClick={() => setOpen(act)}>
+              {label}
+            </button>
+          ))}
+      </div>
+      {open && <ContractActDialog act={open} contract={contract} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+export const countsOf = (obligations: Obligation[]) => {
+  const rows = obligations.filter((o) => o.number > 1);
+  const count = (status: Obligation['status']) => rows.filter((o) => o.status === status).length;
+  return {
+    implemented: count('IMPLEMENTED'),
+    notImplemented: count('NOT_IMPLEMENTED'),
+    notApplicable: count('NOT_APPLICABLE'),
+    unrecorded: count(null),
+    reasonMissing: rows.filter((o) => o.status && o.status !== 'IMPLEMENTED' && !o.reason && o.source === 'DIRECT')
+      .length,
+  };
+};
+
+function Standing({ contractId, hasAnswers }: { contractId: string; hasAnswers: boolean }) {
+  const t = useText();
+  const obligations = useQuery(obligationsQuery(contractId));
+  return (
+    <Loaded query={obligations}>
+      {(list) => (
+        <div className="flex flex-wrap items-center gap-6">
+          <CountsBar counts={countsOf(list)} />
+          <Link to="/contracts/$id/obligations" params={{ id: contractId }} className="button">
+            {t('実施状況を記録する', 'Record the status')}
+          </Link>
+          <Link to="/contracts/$id/questions" params={{ id: contractId }} className="link">
+            {hasAnswers
+              ? t('六つの質問を見直す', 'Review the six questions')
+              : t('六つの質問に答える', 'Six questions')}
+          </Link>
+        </div>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,3 @@
+export function EditionDiffPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function EditionDraftPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function Editions() {
+  return null;
+}

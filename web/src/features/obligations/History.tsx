@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { historyQuery } from '../../api/queries';
+import type { HistoryEntry, Status } from '../../api/types';
+import { formatInstant } from '../../i18n/dates';
+import { type Text, useLanguage } from '../../i18n/language';
+import { Loaded } from '../../ui/Loaded';
+import { StatusMark } from '../../ui/Status';
+import { groupHistory } from './groupHistory';
+
+/** Everything that was recorded for the item, with who and when. */
+export function History({ contractId, number }: { contractId: string; number: number }) {
+  const { t, language } = useLanguage();
+  const history = useQuery(historyQuery(contractId, number));
+  return (
+    <Loaded query={history}>
+      {(entries) =>
+        entries.length === 0 ? (
+          <p>{t('まだ記録はありません。', 'Nothing has been recorded yet.')}</p>
+        ) : (
+          <ol className="border-solid-gray-300 border-t">
+            {groupHistory(entries).map(({ last, count }) => (
+              <li key={last.version} className="border-solid-gray-300 border-b py-3">
+                <p className="flex flex-wrap items-baseline gap-x-4 text-[0.875rem] text-solid-gray-700">
+                  <time dateTime={last.recordedAt}>{formatInstant(last.recordedAt, language)}</time>
+                  <span>
+                    {last.actor.name}
+                    {last.actor.organisationName && `（${last.actor.organisationName}）`}
+                  </span>
+                  {count > 1 && <span>{t(`続けて${count}回の変更`, `${count} changes in a row`)}</span>}
+                </p>
+                <Change entry={last} />
+              </li>
+            ))}
+          </ol>
+        )
+      }
+    </Loaded>
+  );
+}
+
+const kindName = (type: string, t: Text): string => {
+  if (type.includes('override'))
+    return type.includes('removed') || type.includes('lifted')
+      ? t('上書きをやめた', 'Override removed')
+      : t('集計を上書き', 'Roll-up overridden');
+  if (type.includes('statement')) return t('細目の実施状況', 'Sub-item');
+  if (type.includes('method')) return t('遵守の方法', 'Method');
+  if (type.includes('status')) return t('実施状況', 'Status');
+  return t('記録', 'Record');
+};
+
+function Change({ entry }: { entry: HistoryEntry }) {
+  const { t } = useLanguage();
+  const { status, reason, method, overrideReason, statementId } = entry.change as {
+    status?: Status | null;
+    reason?: string | null;
+    method?: string | null;
+    overrideReason?: string | null;
+    statementId?: string;
+  };
+  const statement = statementId?.slice(statementId.lastIndexOf('.') + 1);
+  const text = [overrideReason, reason, method].filter(Boolean).join('\n');
+  return (
+    <div className="mt-1">
+      <p className="flex flex-wrap items-center gap-2">
+        <span className="font-700 text-[0.9375rem]">{kindName(entry.type, t)}</span>
+        {statement && <span className="text-[0.875rem]">({statement})</span>}
+        {status !== undefined && <StatusMark status={status} />}
+      </p>
+      {text && <p className="pre mt-1 text-[0.9375rem]">{text}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import type { Obligation, ObligationStatement } from '../../api/types';
+import { useText } from '../../i18n/language';
+import type { StreamSaver } from '../../saving/StreamSaver';
+import { usePart } from '../../saving/useSaver';
+import { LongText } from '../../ui/LongText';
+import { StatusMark, statusName } from '../../ui/Status';
+import { OverrideFields } from './OverrideFields';
+import { type Recorded, statementPart, statusPart } from './parts';
+import { RecordFields } from './RecordFields';
+import { useObligationSaver } from './useObligationSaver';
+
+type Saver = StreamSaver<Obligation>;
+
+/** One row of the 別紙: 項目, 確認事項, 実施状況. */
+export const ObligationRow = memo(function ObligationRow({
+  obligation,
+  label,
+}: {
+  obligation: Obligation;
+  label: string;
+}) {
+  const t = useText();
+  const { contractId, number } = obligation;
+  const cell = 'block border-solid-gray-800 px-4 py-3 align-top lg:table-cell lg:border';
+  return (
+    <tr
+      id={`row-${number}`}
+      className="mb-4 block border border-solid-gray-800 target:bg-yellow-50 lg:table-row lg:border-0"
+    >
+      <th scope="row" className={`${cell} text-left font-700 max-lg:bg-solid-gray-50 lg:w-44`}>
+        <Link
+          to="/contracts/$id/obligations/$number"
+          params={{ id: contractId, number: String(number) }}
+          className="link"
+        >
+          {label}
+        </Link>
+        {obligation.heading && (
+          <span className="mt-1 block font-400 text-[0.8125rem] text-solid-gray-700">{obligation.heading}</span>
+        )}
+      </th>
+      <td className={cell}>
+        <LongText text={obligation.rowText ?? obligation.clauseText} />
+      </td>
+      <td className={`${cell} lg:w-96`}>
+        <ObligationRecord obligation={obligation} legend={t(`${number})の実施状況`, `Status of ${number})`)} />
+      </td>
+    </tr>
+  );
+});
+
+/** What is recorded for the item: directly, or rolled up from its statements, or overriding those. */
+export function ObligationRecord({ obligation, legend }: { obligation: Obligation; legend: string }) {
+  const t = useText();
+  const saver = useObligationSaver(obligation);
+  const { source, statements } = obligation;
+  const isDerived = source === 'ROLLED_UP' || source === 'OVERRIDDEN';
+  const explained = statements.filter((statement) => statement.alwaysExplained);
+  const others = statements.filter((statement) => !statement.alwaysExplained);
+  return (
+    <div className="space-y-4">
+      {isDerived ? (
+        <RolledUp obligation={obligation} saver={saver} />
+      ) : (
+        <DirectRecord obligation={obligation} saver={saver} legend={legend} />
+      )}
+      {explained.map((statement) => (
+        <div key={statement.id} className="border-solid-gray-300 border-t pt-3">
+          <p className="mb-2 font-700 text-[0.9375rem]">
+            {statement.label} {t('は、実施の場合も内容を報告します', 'is always explained')}
+          </p>
+          <StatementRecord obligation={obligation} saver={saver} statement={statement} />
+        </div>
+      ))}
+      {others.length > 0 && (
+        <details className="border-solid-gray-300 border-t pt-3" open={isDerived || undefined}>
+          <summary className="cursor-pointer font-700 text-[0.9375rem]">
+            {t(`${others[0]?.label}〜の細目ごとに記録する`, 'Record each sub-item')}
+            <span className="ml-2 font-400 text-[0.8125rem] text-solid-gray-700">
+              {others.filter((one) => one.status).length}/{others.length}
+            </span>
+          </summary>
+          <ul className="mt-3 space-y-4">
+            {others.map((statement) => (
+              <li key={statement.id} className="border-solid-gray-200 border-l-4 pl-3">
+                <div className="mb-2 flex gap-2 text-[0.875rem]">
+                  <span className="font-700">{statement.label}</span>
+                  <LongText text={statement.text} lines={3} />
+                </div>
+                <StatementRecord obligation={obligation} saver={saver} statement={statement} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+const handlers = (saver: Saver, name: string) => ({
+  onChoose: (value: Recorded) => saver.choose(name, value),
+  onType: (value: Recorded) => saver.type(name, value),
+  onLeave: () => saver.leave(name),
+  onKeepMine: () => saver.keepMine(name),
+  onTakeTheirs: () => saver.takeTheirs(name),
+});
+
+function DirectRecord({ obligation, saver, legend }: { obligation: Obligation; saver: Saver; legend: string }) {
+  const view = usePart(saver, 'status', statusPart(obligation.contractId, obligation.number));
+  return <RecordFields legend={legend} view={view} {...handlers(saver, 'status')} />;
+}
+
+function StatementRecord({
+  obligation,
+  saver,
+  statement,
+}: {
+  obligation: Obligation;
+  saver: Saver;
+  statement: ObligationStatement;
+}) {
+  const t = useText();
+  const { contractId, number } = obligation;
+  const name = `statement:${statement.id}`;
+  const view = usePart(saver, name, statementPart(contractId, number, statement));
+  const isWholeNotApplicable = obligation.status === 'NOT_APPLICABLE' && obligation.reason;
+  return (
+    <RecordFields
+      legend={t(`${number})${statement.label}の実施状況`, `Status of ${number})${statement.label}`)}
+      view={view}
+      size="small"
+      alwaysExplained={statement.alwaysExplained}
+      offeredText={
+        isWholeNotApplicable
+          ? {
+              label: t(`${number})の理由をここにも使う`, `Use the reason of ${number})`),
+              text: obligation.reason ?? '',
+            }
+          : null
+      }
+      {...handlers(saver, name)}
+    />
+  );
+}
+
+function RolledUp({ obligation, saver }: { obligation: Obligation; saver: Saver }) {
+  const t = useText();
+  return (
+    <div className="space-y-2">
+      <p className="flex flex-wrap items-center gap-2">
+        <StatusMark status={obligation.status} />
+        <span className="text-[0.875rem]">
+          {obligation.source === 'OVERRIDDEN'
+            ? t('細目からの集計を上書きしています', 'overrides the roll-up')
+            : t('細目から集計しました', 'rolled up from the sub-items')}
+        </span>
+      </p>
+      <p className="sr-only">{statusName(obligation.status, t)}</p>
+      {obligation.source === 'ROLLED_UP' && obligation.reason && (
+        <p className="pre text-[0.875rem]">{obligation.reason}</p>
+      )}
+      <OverrideFields obligation={obligation} saver={saver} />
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { contractQuery, editionQuery, obligationsQuery } from '../../api/queries';
+import type { Edition, Obligation } from '../../api/types';
+import { useText } from '../../i18n/language';
+import { Loaded } from '../../ui/Loaded';
+import { useTitle } from '../../ui/Page';
+import { countsOf } from '../contracts/Overview';
+import { ObligationRow } from './ObligationRow';
+
+const route = getRouteApi('/contracts/$id/obligations');
+
+/** The form of 2) to 17) as it is printed, to be filled in; it saves by itself. */
+export function Obligations() {
+  const t = useText();
+  const { id } = route.useParams();
+  const obligations = useQuery(obligationsQuery(id));
+  const contract = useQuery(contractQuery(id));
+  const edition = useQuery({
+    ...editionQuery(contract.data?.editionCode ?? ''),
+    enabled: contract.data !== undefined,
+  });
+  useTitle(t('遵守事項', 'Obligations'));
+  return (
+    <div className="page">
+      <h1 className="heading-1">{t('遵守事項の実施状況', 'Status of the obligations')}</h1>
+      <p className="hint mt-1">
+        {t(
+          '選ぶと保存します。文章は入力が止まると保存します。別紙と同じ並びです。理由には個人の名前を書かないでください。',
+          'Choices save at once, texts when you pause. Laid out as the form is. Please do not name individuals in reasons.',
+        )}
+      </p>
+      <Loaded query={obligations}>
+        {(list) => (
+          <>
+            <Progress obligations={list} />
+            <FormTable obligations={list} edition={edition.data} />
+            <p className="mt-6 flex flex-wrap gap-3">
+              <Link to="/contracts/$id/reports" params={{ id }} className="button">
+                {t('報告を作る', 'Make the report')}
+              </Link>
+              <Link to="/contracts/$id/proposals" params={{ id }} className="button button-outline">
+                {t('該当なし・理由の案を見る', 'See the proposals')}
+              </Link>
+            </p>
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+function Progress({ obligations }: { obligations: Obligation[] }) {
+  const t = useText();
+  const counts = countsOf(obligations);
+  const rows = obligations.filter((o) => o.number > 1);
+  const done = rows.length - counts.unrecorded;
+  const next = rows.find((o) => o.status === null);
+  return (
+    <div className="sticky top-0 z-10 -mx-4 my-4 border-solid-gray-300 border-b bg-white px-4 py-3 max-[30rem]:static md:-mx-8 md:px-8 [@media(max-height:35rem)]:static">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <div className="min-w-56 flex-1">
+          <p className="flex justify-between text-[0.9375rem]">
+            <span className="font-700">{t('記録の進み具合', 'Progress')}</span>
+            <span className="nowrap">
+              {done} / {rows.length} {t('項目', 'items')}
+            </span>
+          </p>
+          <progress
+            className="progress mt-1"
+            value={done}
+            max={rows.length}
+            aria-label={t('記録の進み具合', 'Progress')}
+          />
+        </div>
+        {next ? (
+          <a href={`#row-${next.number}`} className="button button-outline button-small">
+            {t(`次の未記録：${next.number})`, `Next: ${next.number})`)}
+          </a>
+        ) : (
+          <span className="font-700 text-[0.9375rem] text-green-900">{t('すべて記録しました', 'All recorded')}</span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function FormTable({ obligations, edition }: { obligations: Obligation[]; edition: Edition | undefined }) {
+  const t = useText();
+  const continuous = obligations.find((o) => o.number === 1);
+  const columns = edition?.form?.columns ?? ['項目', '確認事項', '実施状況'];
+  const labelOf = (number: number) =>
+    edition?.form?.rows.find((row) => row.number === number)?.label ?? `情報セキュリティに関する事項${number}）`;
+  return (
+    <>
+      {continuous && (
+        <details className="mb-4 rounded-8 border border-solid-gray-300 px-4 py-3">
+          <summary className="cursor-pointer font-700">
+            1) {continuous.heading ?? t('確認書類と報告', 'Confirmation documents and reports')}
+            <span className="chip ml-2 border-solid-gray-420 font-400">
+              {t('続いている義務・様式に行はありません', 'continuous duty, no row in the form')}
+            </span>
+          </summary>
+          <p className="pre mt-2 text-[0.9375rem]">{continuous.clauseText}</p>
+        </details>
+      )}
+      <table className="block w-full border-collapse lg:table">
+        <thead className="hidden lg:table-header-group">
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col" className="border border-solid-gray-800 bg-solid-gray-50 px-4 py-2">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="block lg:table-row-group">
+          {obligations
+            .filter((o) => o.number > 1)
+            .map((obligation) => (
+              <ObligationRow key={obligation.number} obligation={obligation} label={labelOf(obligation.number)} />
+            ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

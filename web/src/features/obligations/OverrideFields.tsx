@@ -1,0 +1,61 @@
+import type { Obligation } from '../../api/types';
+import { useText } from '../../i18n/language';
+import type { StreamSaver } from '../../saving/StreamSaver';
+import { usePart } from '../../saving/useSaver';
+import { Field, TextArea } from '../../ui/Field';
+import { overridePart, REASON_MAX } from './parts';
+import { RecordFields } from './RecordFields';
+
+/** Saying something else than the roll-up, and why. */
+export function OverrideFields({ obligation, saver }: { obligation: Obligation; saver: StreamSaver<Obligation> }) {
+  const t = useText();
+  const { contractId, number } = obligation;
+  const view = usePart(saver, 'override', overridePart(contractId, number));
+  const { value } = view;
+  const choose = (change: Partial<typeof value>) => saver.choose('override', { ...value, ...change });
+  const type = (change: Partial<typeof value>) => saver.type('override', { ...value, ...change });
+  if (!value.isOn)
+    return (
+      <button
+        type="button"
+        className="button button-outline button-small"
+        onClick={() => type({ isOn: true, status: obligation.status, reason: obligation.reason ?? '' })}
+      >
+        {t('集計と違う実施状況にする', 'Say something else')}
+      </button>
+    );
+  return (
+    <div className="space-y-2 rounded-8 bg-solid-gray-50 p-3">
+      <Field
+        label={t('集計と違う実施状況にする理由', 'Why it differs from the roll-up')}
+        error={value.overrideReason.trim() === '' && t('理由を入力してください。', 'Please give a reason.')}
+      >
+        {(attributes) => (
+          <TextArea
+            {...attributes}
+            maxLength={REASON_MAX}
+            value={value.overrideReason}
+            onChange={(event) => type({ overrideReason: event.target.value })}
+            onBlur={() => saver.leave('override')}
+          />
+        )}
+      </Field>
+      <RecordFields
+        legend={t(`${number})の実施状況（上書き）`, `Status of ${number}) (override)`)}
+        view={view}
+        onChoose={({ status, reason }) => choose({ status, reason })}
+        onType={({ status, reason }) => type({ status, reason })}
+        onLeave={() => saver.leave('override')}
+        onKeepMine={() => saver.keepMine('override')}
+        onTakeTheirs={() => saver.takeTheirs('override')}
+      />
+      <button
+        type="button"
+        className="button button-text button-small"
+        onClick={() => saver.choose('override', { isOn: false, status: null, reason: '', overrideReason: '' })}
+      >
+        {t('上書きをやめて集計に戻す', 'Go back to the roll-up')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,194 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { put, type Written } from '../../api/client';
+import { noteWrite, obligationsQuery, proposalsQuery } from '../../api/queries';
+import type { Obligation, Proposal } from '../../api/types';
+import { useLanguage } from '../../i18n/language';
+import { api } from '../../paths';
+import { TextArea } from '../../ui/Field';
+import { Loaded } from '../../ui/Loaded';
+import { ProblemNotice } from '../../ui/Notice';
+import { useTitle } from '../../ui/Page';
+import { StatusMark } from '../../ui/Status';
+import { REASON_MAX, statementIndex } from './parts';
+
+const route = getRouteApi('/contracts/$id/proposals');
+
+/** What the answers propose. Nothing is recorded until a person ticks it and accepts. */
+export function Proposals() {
+  const { t } = useLanguage();
+  const { id } = route.useParams();
+  const proposals = useQuery(proposalsQuery(id));
+  const obligations = useQuery(obligationsQuery(id));
+  useTitle(t('案の確認', 'Proposals'));
+  return (
+    <div className="page">
+      <h1 className="heading-1">{t('案を確かめて採用する', 'Check and accept the proposals')}</h1>
+      <p className="mt-2 max-w-[48rem]">
+        {t(
+          '採用するものに印を付け、必要なら文を直してください。採用したものだけが、あなたの記録になります。',
+          'Tick what you accept and correct the text where needed. Only what you accept is recorded, in your name.',
+        )}
+      </p>
+      <Loaded query={proposals}>
+        {(list) =>
+          obligations.data ? (
+            <ProposalList contractId={id} proposals={list} obligations={obligations.data} />
+          ) : (
+            <ProblemNotice error={obligations.error} />
+          )
+        }
+      </Loaded>
+      <p className="mt-6 flex flex-wrap gap-3">
+        <Link to="/contracts/$id/obligations" params={{ id }} className="button button-outline">
+          {t('遵守事項の記録へ', 'To the obligations')}
+        </Link>
+        <Link to="/contracts/$id/questions" params={{ id }} className="button button-text">
+          {t('答えを変える', 'Change the answers')}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+/** Accepting is recording: first the item itself, then its statements, each on the version before. */
+async function accept(contractId: string, proposal: Proposal, obligation: Obligation): Promise<void> {
+  const { number, status, reason } = proposal;
+  let { version } = obligation;
+  const note = (written: Written) => {
+    version = noteWrite(written).version;
+  };
+  if (!proposal.statements?.length || status === 'NOT_APPLICABLE')
+    note(await put(api.status(contractId, number), { status, reason: reason || null }, version));
+  for (const statement of proposal.statements ?? [])
+    note(
+      await put(
+        api.statementStatus(contractId, number, statementIndex(statement.id)),
+        { status: statement.status, reason: statement.reason },
+        version,
+      ),
+    );
+  const explained = obligation.statements.find((statement) => statement.alwaysExplained);
+  if (proposal.explanation && explained && !proposal.statements?.length)
+    note(
+      await put(
+        api.statementStatus(contractId, number, statementIndex(explained.id)),
+        { status, reason: proposal.explanation },
+        version,
+      ),
+    );
+}
+
+function ProposalList({
+  contractId,
+  proposals,
+  obligations,
+}: {
+  contractId: string;
+  proposals: Proposal[];
+  obligations: Obligation[];
+}) {
+  const { t, language } = useLanguage();
+  const queryClient = useQueryClient();
+  const obligationOf = (number: number) => obligations.find((o) => o.number === number);
+  const isOpen = (proposal: Proposal) => obligationOf(proposal.number)?.status === null;
+  const open = proposals.filter(isOpen);
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const [reasons, setReasons] = useState<Record<number, string>>({});
+  const acceptAll = useMutation({
+    mutationFn: async () => {
+      for (const proposal of open.filter((one) => ticked.has(one.number))) {
+        const obligation = obligationOf(proposal.number);
+        const reason = reasons[proposal.number] ?? proposal.reason;
+        if (obligation) await accept(contractId, { ...proposal, reason }, obligation);
+      }
+    },
+    onSettled: async () => {
+      setTicked(new Set());
+      await queryClient.invalidateQueries({ queryKey: ['contract', contractId] });
+    },
+  });
+  const tick = (number: number, isTicked: boolean) => {
+    const next = new Set(ticked);
+    if (isTicked) next.add(number);
+    else next.delete(number);
+    setTicked(next);
+  };
+  if (proposals.length === 0)
+    return <p className="mt-6">{t('この答えからの案はありません。', 'These answers lead to no proposal.')}</p>;
+  return (
+    <div className="mt-6">
+      {open.length > 0 && (
+        <label className="flex items-center gap-2 py-2">
+          <input
+            type="checkbox"
+            className="size-5"
+            checked={open.every((one) => ticked.has(one.number))}
+            onChange={(event) => setTicked(new Set(event.target.checked ? open.map((one) => one.number) : []))}
+          />
+          {t(`下の${open.length}件すべてに印を付ける`, `Tick all ${open.length} below`)}
+        </label>
+      )}
+      <ul className="border-solid-gray-300 border-t">
+        {proposals.map((proposal) => {
+          const { number } = proposal;
+          const obligation = obligationOf(number);
+          const isDone = !isOpen(proposal);
+          return (
+            <li key={number} className="flex gap-3 border-solid-gray-300 border-b py-4">
+              <input
+                type="checkbox"
+                className="mt-1 size-5 shrink-0"
+                aria-label={t(`${number})の案を採用する`, `Accept the proposal for ${number})`)}
+                disabled={isDone}
+                checked={isDone || ticked.has(number)}
+                onChange={(event) => tick(number, event.target.checked)}
+              />
+              <div className="min-w-0 flex-1">
+                <p className="flex flex-wrap items-center gap-2 font-700">
+                  {number}) {obligation?.heading}
+                  <StatusMark status={proposal.status} />
+                  {isDone && <span className="chip border-green-800 text-green-1000">{t('記録済み', 'recorded')}</span>}
+                </p>
+                <p className="hint mt-1">{proposal.why[language]}</p>
+                {isDone ? (
+                  <p className="pre mt-2 text-[0.9375rem]">{obligation?.reason}</p>
+                ) : (
+                  proposal.reason !== null && (
+                    <TextArea
+                      aria-label={t(`${number})の理由`, `Reason of ${number})`)}
+                      className="mt-2"
+                      maxLength={REASON_MAX}
+                      value={reasons[number] ?? proposal.reason}
+                      onChange={(event) => setReasons({ ...reasons, [number]: event.target.value })}
+                    />
+                  )
+                )}
+                {!isDone && proposal.explanation && (
+                  <p className="pre mt-2 text-[0.9375rem]">
+                    {t('⑩の説明：', 'Explanation of ⑩: ')}
+                    {proposal.explanation}
+                  </p>
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      <ProblemNotice error={acceptAll.error} />
+      {open.length > 0 && (
+        <button
+          type="button"
+          className="button mt-4"
+          disabled={ticked.size === 0 || acceptAll.isPending}
+          onClick={() => acceptAll.mutate()}
+        >
+          {acceptAll.isPending
+            ? t('記録しています…', 'Recording…')
+            : t(`印を付けた${ticked.size}件を採用する`, `Accept the ${ticked.size} ticked`)}
+        </button>
+      )}
+    </div>
+  );
+}

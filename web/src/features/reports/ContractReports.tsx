@@ -1,0 +1,3 @@
+export function ContractReports() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function NewReports() {
+  return null;
+}

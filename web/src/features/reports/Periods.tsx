@@ -1,0 +1,81 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { post } from '../../api/client';
+import { contractReportsQuery, noteWrite, periodsQuery } from '../../api/queries';
+import type { Period } from '../../api/types';
+import { formatDate } from '../../i18n/dates';
+import { useLanguage } from '../../i18n/language';
+import { api } from '../../paths';
+import { Loaded } from '../../ui/Loaded';
+import { ProblemNotice } from '../../ui/Notice';
+
+/** The periods to report on. Dates that no officer confirmed are guides, and say so. */
+export function Periods({ contractId }: { contractId: string }) {
+  const { t, language } = useLanguage();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const periods = useQuery(periodsQuery(contractId));
+  const reports = useQuery(contractReportsQuery(contractId));
+  const draft = useMutation({
+    mutationFn: (period: Period) => post(api.contractReports(contractId), { from: period.from, to: period.to }),
+    onSuccess: async (written) => {
+      noteWrite(written);
+      await queryClient.invalidateQueries({ queryKey: ['contract', contractId] });
+      await navigate({ to: '/reports/$id', params: { id: written.id } });
+    },
+  });
+  const reportOf = (period: Period) => reports.data?.find((report) => report.id === period.reportId);
+  return (
+    <Loaded query={periods}>
+      {(list) => (
+        <>
+          <ul className="border-solid-gray-300 border-t">
+            {list.map((period) => {
+              const report = reportOf(period);
+              return (
+                <li
+                  key={period.from}
+                  className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-solid-gray-300 border-b py-3"
+                >
+                  <div>
+                    <p className="font-700">
+                      <time>{formatDate(period.from, language)}</time>〜<time>{formatDate(period.to, language)}</time>
+                    </p>
+                    <p className="text-[0.875rem] text-solid-gray-700">
+                      {period.confirmed ? t('提出日：', 'Due ') : t('提出の目安日：', 'Guide date ')}
+                      <time>{formatDate(period.guideOn, language)}</time>
+                      {period.isDefault && (
+                        <span className="chip ml-2 border-solid-gray-420">{t('既定値', 'default')}</span>
+                      )}
+                    </p>
+                  </div>
+                  {period.reportId ? (
+                    <Link
+                      to="/reports/$id"
+                      params={{ id: period.reportId }}
+                      className="button button-outline button-small"
+                    >
+                      {report?.state === 'FINALISED'
+                        ? t('確定した報告を見る', 'See the report')
+                        : t('下書きを続ける', 'Go on')}
+                    </Link>
+                  ) : (
+                    <button
+                      type="button"
+                      className="button button-small"
+                      disabled={draft.isPending}
+                      onClick={() => draft.mutate(period)}
+                    >
+                      {t('報告を作る', 'Draft the report')}
+                    </button>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+          <ProblemNotice error={draft.error} />
+        </>
+      )}
+    </Loaded>
+  );
+}

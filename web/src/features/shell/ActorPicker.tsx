@@ -1,0 +1,43 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { chooseActor, chosenActor } from '../../api/client';
+import { actorsQuery } from '../../api/queries';
+import { useText } from '../../i18n/language';
+
+/** Who acts, until people sign in. A change reads everything anew: another person sees other contracts. */
+export function ActorPicker() {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const actors = useQuery(actorsQuery);
+  const [chosen, setChosen] = useState(chosenActor);
+  if (!actors.data || actors.data.length === 0) return null;
+  const known = actors.data.some((actor) => actor.id === chosen);
+  const organisations = [...new Set(actors.data.map((actor) => actor.organisationName))];
+  return (
+    <label className="flex min-w-0 items-center gap-2 text-[0.8125rem]">
+      <span className="sr-only shrink-0 md:not-sr-only">{t('操作する人', 'Acting as')}</span>
+      <select
+        className="input min-h-9 max-w-44 truncate py-1 text-[0.875rem] lg:max-w-56"
+        value={known && chosen ? chosen : actors.data[0]?.id}
+        onChange={async (event) => {
+          chooseActor(event.target.value);
+          setChosen(event.target.value);
+          await queryClient.resetQueries({ predicate: (query) => query.queryKey[0] !== 'actors' });
+        }}
+      >
+        {organisations.map((organisation) => (
+          <optgroup key={organisation} label={organisation}>
+            {actors.data
+              .filter((actor) => actor.organisationName === organisation)
+              .map((actor) => (
+                <option key={actor.id} value={actor.id}>
+                  {actor.name}
+                  {actor.sectionName ? `（${actor.sectionName}）` : ''}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
+}

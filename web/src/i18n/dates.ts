@@ -1,0 +1,37 @@
+import type { Language } from './language';
+
+const timeZone = 'Asia/Tokyo';
+const wareki = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { dateStyle: 'long', timeZone });
+const warekiShort = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
+  era: 'narrow',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  timeZone,
+});
+const english = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone });
+const clock = new Intl.DateTimeFormat('ja-JP', { hour: '2-digit', minute: '2-digit', timeZone });
+const isoParts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone });
+
+/** A date without a time (yyyy-MM-dd) as the instant at which that day starts in Tokyo. */
+const startOfDay = (date: string) => new Date(`${date}T00:00:00+09:00`);
+
+/** 令和8年4月1日, or 1 Apr 2026 in English. */
+export const formatDate = (date: string, language: Language): string =>
+  (language === 'ja' ? wareki : english).format(startOfDay(date));
+
+/** R8/4/1, for tables; in English as in formatDate. */
+export const formatDateShort = (date: string, language: Language): string =>
+  (language === 'ja' ? warekiShort : english).format(startOfDay(date));
+
+/** The Tokyo day and clock time of an instant. */
+export const formatInstant = (instant: string, language: Language): string => {
+  const at = new Date(instant);
+  return `${(language === 'ja' ? wareki : english).format(at)} ${clock.format(at)}`;
+};
+
+/** Today in Tokyo as yyyy-MM-dd. */
+export const today = (): string => isoParts.format(new Date());
+
+/** The Tokyo day of an instant as yyyy-MM-dd. */
+export const dayOf = (instant: string): string => isoParts.format(new Date(instant));

@@ -1,0 +1,73 @@
+import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { chosenActor } from '../api/client';
+import { browserDrafts, type Drafts } from './drafts';
+import { type Part, type PartView, StreamSaver } from './StreamSaver';
+
+/** Savers outlive the screens that show them, so that leaving a page while a row is on its way loses nothing. */
+class SaverRegistry {
+  // biome-ignore lint/suspicious/noExplicitAny: savers of different things side by side
+  readonly #savers = new Map<string, StreamSaver<any>>();
+
+  get<Thing extends { version: number }>(key: string, make: () => StreamSaver<Thing>): StreamSaver<Thing> {
+    const known = this.#savers.get(key);
+    if (known) return known;
+    const saver = make();
+    this.#savers.set(key, saver);
+    return saver;
+  }
+
+  get hasUnsent() {
+    return [...this.#savers.values()].some((saver) => saver.hasUnsent);
+  }
+
+  wake() {
+    for (const saver of this.#savers.values()) saver.wake();
+  }
+}
+
+const SavingContext = createContext<{ registry: SaverRegistry; drafts: Drafts } | null>(null);
+
+export function SavingProvider({ children, drafts = browserDrafts }: { children: ReactNode; drafts?: Drafts }) {
+  const value = useMemo(() => ({ registry: new SaverRegistry(), drafts }), [drafts]);
+  useEffect(() => {
+    const wake = () => value.registry.wake();
+    const warn = (event: BeforeUnloadEvent) => {
+      if (value.registry.hasUnsent) event.preventDefault();
+    };
+    addEventListener('online', wake);
+    addEventListener('beforeunload', warn);
+    return () => {
+      removeEventListener('online', wake);
+      removeEventListener('beforeunload', warn);
+    };
+  }, [value]);
+  return <SavingContext value={value}>{children}</SavingContext>;
+}
+
+/** The saver of a thing: `name` says which one, e.g. `obligation/<contract>/<number>`. */
+export function useSaver<Thing extends { version: number }>(
+  name: string,
+  thing: Thing,
+  load: () => Promise<Thing>,
+  onWritten: () => void,
+): StreamSaver<Thing> {
+  const context = use(SavingContext);
+  if (!context) throw new Error('SavingProvider is missing');
+  const key = `${chosenActor() ?? 'default'}/${name}`;
+  const saver = context.registry.get(
+    key,
+    () => new StreamSaver<Thing>({ key, thing, load, drafts: context.drafts, onWritten }),
+  );
+  useEffect(() => saver.receive(thing), [saver, thing]);
+  return saver;
+}
+
+/** One part of a saver, kept on screen. */
+export function usePart<Thing extends { version: number }, Value>(
+  saver: StreamSaver<Thing>,
+  name: string,
+  part: Part<Thing, Value>,
+): PartView<Value> {
+  saver.add(name, part);
+  return useSyncExternalStore(saver.subscribe, () => saver.view<Value>(name));
+}

@@ -1,0 +1,28 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useText } from '../i18n/language';
+
+/** A modal question. Escape and the cancel button close it; the browser keeps the focus inside. */
+export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+  const t = useText();
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => ref.current?.showModal(), []);
+  return (
+    <dialog
+      ref={ref}
+      aria-labelledby={id}
+      onClose={onClose}
+      className="m-auto w-[min(40rem,calc(100vw-2rem))] rounded-12 border border-solid-gray-600 bg-white p-6 text-solid-gray-800"
+    >
+      <div className="mb-4 flex items-start justify-between gap-4">
+        <h2 id={id} className="heading-2">
+          {title}
+        </h2>
+        <button type="button" className="button button-text button-small shrink-0" onClick={onClose}>
+          {t('閉じる', 'Close')}
+        </button>
+      </div>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect } from 'react';
+
+/** A screen: its heading is also the window's title. `actions` stand beside the heading. */
+export function Page({
+  title,
+  above,
+  actions,
+  children,
+}: {
+  title: string;
+  above?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  useTitle(title);
+  return (
+    <div className="page">
+      {above}
+      <div className="mb-6 flex flex-wrap items-start justify-between gap-4">
+        <h1 className="heading-1 min-w-0 flex-1 basis-72">{title}</h1>
+        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+export function useTitle(title: string) {
+  useEffect(() => {
+    document.title = `${title} | SecurityTracker`;
+  }, [title]);
+}
+
+/** Label and value pairs in a row, as at the head of a record. */
+export function Facts({ items }: { items: [label: string, value: ReactNode][] }) {
+  return (
+    <dl className="grid grid-cols-1 gap-x-6 gap-y-3 border-solid-gray-300 border-y py-4 sm:grid-cols-2 lg:grid-cols-4">
+      {items.map(([label, value]) => (
+        <div key={label} className="flex gap-3 sm:block">
+          <dt className="w-28 shrink-0 text-[0.875rem] text-solid-gray-600 sm:w-auto">{label}</dt>
+          <dd className="min-w-0 font-700 text-[0.9375rem]">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

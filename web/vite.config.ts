@@ -1,0 +1,11 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  // Inlined assets are data: URLs, which the content security policy refuses.
+  build: { assetsInlineLimit: 0, target: 'es2023', manifest: true, chunkSizeWarningLimit: 700 },
+  server: { proxy: { '/api': 'http://127.0.0.1:5080' } },
+  test: { environment: 'jsdom', setupFiles: ['src/test/setup.ts'] },
+});
