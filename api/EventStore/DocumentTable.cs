@@ -25,10 +25,20 @@ public abstract class DocumentTable
 
     internal const string SelectList = "d.id, d.data, d.mt_version, d.mt_last_modified, d.mt_fold_version";
 
-    /// <summary>The table, and the columns and indexes that it may lack since the release before.</summary>
+    /// <summary>
+    /// The table, and the columns and indexes that it may lack since the release before. Rows that get a column are marked
+    /// as another fold's (-1), and so are written again.
+    /// </summary>
     internal string CreateSql()
     {
-        var columns = string.Concat(Columns.Select(c => $"ALTER TABLE {TableName} ADD COLUMN IF NOT EXISTS {c.Name} {c.PgType};\n"));
+        var columns = string.Concat(Columns.Select(c => $"""
+            DO $$ BEGIN
+                ALTER TABLE {TableName} ADD COLUMN {c.Name} {c.PgType};
+                UPDATE {TableName} SET mt_fold_version = -1;
+            EXCEPTION WHEN duplicate_column THEN NULL;
+            END $$;
+
+            """));
         var indexes = string.Concat(Columns.Where(c => c.Index).Select(c => $"CREATE INDEX IF NOT EXISTS {TableName}_{c.Name} ON {TableName} ({c.Name}, id);\n"));
         return $"""
             CREATE TABLE IF NOT EXISTS {TableName} (
@@ -38,7 +48,13 @@ public abstract class DocumentTable
             """;
     }
 
-    internal abstract void PromoteFrom(object document, NpgsqlParameterCollection parameters);
+    /// <summary>Ids and versions of rows that another fold wrote or that lack a column, and of streams without a snapshot.</summary>
+    internal abstract string StaleSql { get; }
+
+    /// <summary>Writes such a row again.</summary>
+    internal abstract Task<NpgsqlBatchCommand?> Refresh(Session session, Guid id, CancellationToken ct);
+
+    private protected abstract void PromoteFrom(object document, NpgsqlParameterCollection parameters);
 
     internal sealed record PromotedColumn(string Name, string PgType, bool Index)
     {
@@ -60,7 +76,7 @@ public abstract class DocumentTable<T> : DocumentTable
         : base(name, typeof(T))
     {
         json = new Lazy<JsonTypeInfo<T>>(() => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
-        snapshotSql = new Lazy<string>(() => UpsertSql("EXCLUDED.mt_version", $"WHERE {TableName}.mt_version < EXCLUDED.mt_version"));
+        snapshotSql = new Lazy<string>(() => UpsertSql("EXCLUDED.mt_version", $"WHERE ({TableName}.mt_version, {TableName}.mt_fold_version) < (EXCLUDED.mt_version, EXCLUDED.mt_fold_version)"));
         documentSql = new Lazy<string>(() => UpsertSql($"{TableName}.mt_version + 1", ""));
     }
 
@@ -72,13 +88,13 @@ public abstract class DocumentTable<T> : DocumentTable
 
     internal T Deserialize(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize(utf8, json.Value)!;
 
-    /// <summary>Writes the snapshot of a version; an older version never replaces a newer one.</summary>
+    /// <summary>Writes the snapshot of a version; neither an older version nor an older fold of the same version replaces a newer one.</summary>
     internal NpgsqlBatchCommand SnapshotCommand(Guid id, T state, long version, DateTimeOffset at) => Upsert(snapshotSql.Value, id, state, version, at);
 
     /// <summary>Writes a document, whose version then is one higher.</summary>
     internal NpgsqlBatchCommand DocumentCommand(Guid id, T document, DateTimeOffset at) => Upsert(documentSql.Value, id, document, 1, at);
 
-    internal override void PromoteFrom(object document, NpgsqlParameterCollection parameters)
+    private protected override void PromoteFrom(object document, NpgsqlParameterCollection parameters)
     {
         for (var i = 0; i < promotions.Count; i++)
         {
@@ -93,11 +109,11 @@ public abstract class DocumentTable<T> : DocumentTable
         {
             Parameters =
             {
-                new NpgsqlParameter<Guid> { TypedValue = id },
+                Sql.Uuid(id),
                 new NpgsqlParameter { Value = JsonSerializer.SerializeToUtf8Bytes(document, json.Value), NpgsqlDbType = NpgsqlDbType.Jsonb },
                 new NpgsqlParameter<DateTime> { TypedValue = at.UtcDateTime },
                 new NpgsqlParameter<string> { TypedValue = typeof(T).FullName },
-                new NpgsqlParameter<long> { TypedValue = version },
+                Sql.Bigint(version),
                 new NpgsqlParameter<int> { TypedValue = FoldVersion },
             },
         };
@@ -144,7 +160,15 @@ public sealed class FoldRegistration<T> : DocumentTable<T>
         return this;
     }
 
+    internal override string StaleSql => $"""
+        SELECT s.id FROM mt_streams s LEFT JOIN {TableName} d ON d.id = s.id
+        WHERE s.type = '{Name}' AND (d.id IS NULL OR d.mt_fold_version <> {FoldVersion})
+        """;
+
     internal T Evolve(T state, object @event) => evolve(state, @event);
+
+    internal override async Task<NpgsqlBatchCommand?> Refresh(Session session, Guid id, CancellationToken ct) =>
+        await session.AggregateStream<T>(id, ct: ct) is { } folded ? SnapshotCommand(id, folded.Value, folded.Version, folded.ModifiedAt) : null;
 }
 
 /// <summary>Documents of one kind.</summary>
@@ -163,5 +187,10 @@ public sealed class DocumentRegistration<T> : DocumentTable<T>
         return this;
     }
 
+    internal override string StaleSql => $"SELECT id FROM {TableName} WHERE mt_fold_version <> 0";
+
     internal Guid IdOf(T document) => id(document);
+
+    internal override async Task<NpgsqlBatchCommand?> Refresh(Session session, Guid id, CancellationToken ct) =>
+        await session.LoadJson<T>(id, ct) is { } found ? SnapshotCommand(id, Deserialize(found.Json.Span), found.Version, session.Now) : null;
 }

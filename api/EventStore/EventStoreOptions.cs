@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace SecurityTracker.EventStore;
 
@@ -9,6 +10,7 @@ namespace SecurityTracker.EventStore;
 public sealed class EventStoreOptions
 {
     private readonly Dictionary<Type, DocumentTable> tables = [];
+    private readonly List<AsyncProjection> projections = [];
     private readonly List<MigrationSource> migrations = [new("event-store", typeof(EventStoreOptions).Assembly, "Migrations/")];
 
     /// <summary>Options with nothing registered.</summary>
@@ -17,6 +19,7 @@ public sealed class EventStoreOptions
     /// <summary>How events, snapshots and documents are written: camelCase, enums as their names, Japanese unescaped.</summary>
     public JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         NumberHandling = JsonNumberHandling.Strict,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         // jsonb orders keys by its own rule, so "$type" need not come first when read back.
@@ -27,6 +30,8 @@ public sealed class EventStoreOptions
     internal EventMap Events { get; }
 
     internal IReadOnlyCollection<DocumentTable> Tables => tables.Values;
+
+    internal IReadOnlyList<AsyncProjection> Projections => projections;
 
     internal IReadOnlyList<MigrationSource> Migrations => migrations;
 
@@ -74,6 +79,13 @@ public sealed class EventStoreOptions
     public DocumentRegistration<T> Document<T>(string name, Func<T, Guid> id)
         where T : notnull
         => Register(new DocumentRegistration<T>(name, Json, id));
+
+    /// <summary>A view across streams that the daemon keeps.</summary>
+    public EventStoreOptions Project(AsyncProjection projection)
+    {
+        projections.Add(projection);
+        return this;
+    }
 
     /// <summary>Numbered SQL (embedded resources <c>prefix + NNNN-name.sql</c>) of another owner; run by <see cref="Store.Migrate"/> after the store's own.</summary>
     public EventStoreOptions Migrate(string owner, Assembly assembly, string prefix)

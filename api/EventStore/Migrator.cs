@@ -35,21 +35,43 @@ internal sealed class Migrator(Store store)
             applied_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (owner, number))
         """;
 
+    /// <summary>
+    /// A database restored into another server keeps transaction ids that this server has not reached: the daemon would withhold
+    /// those events, and pass by new ones. Then all that is there counts as one settled past; a projection that had not seen all of it is built again.
+    /// </summary>
+    private const string SettleSql = """
+        DO $$
+        DECLARE newest record;
+        BEGIN
+            SELECT transaction_id, seq_id INTO newest FROM mt_events ORDER BY transaction_id DESC, seq_id DESC LIMIT 1;
+            IF newest.transaction_id >= pg_snapshot_xmax(pg_current_snapshot()) THEN
+                DELETE FROM mt_event_progression WHERE (last_transaction_id, last_seq_id) <> (newest.transaction_id, newest.seq_id);
+                UPDATE mt_event_progression SET last_transaction_id = '0', last_seq_id = (SELECT max(seq_id) FROM mt_events);
+                UPDATE mt_events SET transaction_id = '0';
+            END IF;
+        END $$
+        """;
+
     public async Task Run(CancellationToken ct)
     {
         await using var connection = await store.Source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await Execute(connection, $"SET LOCAL client_min_messages = warning; SELECT pg_advisory_xact_lock({Lock})", ct);
-        await Execute(connection, OwnTable, ct);
+        await Sql.Execute(connection, $"SET LOCAL client_min_messages = warning; SELECT pg_advisory_xact_lock({Lock})", ct);
+        await Sql.Execute(connection, OwnTable, ct);
         foreach (var source in store.Options.Migrations)
         {
             await Apply(connection, source, ct);
         }
         foreach (var table in store.Options.Tables)
         {
-            await Execute(connection, table.CreateSql(), ct);
+            await Sql.Execute(connection, table.CreateSql(), ct);
         }
+        await Sql.Execute(connection, SettleSql, ct);
         await transaction.CommitAsync(ct);
+        foreach (var table in store.Options.Tables)
+        {
+            await Refresh(table, ct);
+        }
     }
 
     public async Task<IReadOnlyList<string>> Pending(CancellationToken ct)
@@ -86,12 +108,10 @@ internal sealed class Migrator(Store store)
                 }
                 continue;
             }
-            await Execute(connection, sql, ct);
-            await using var record = new NpgsqlCommand("INSERT INTO mt_migrations (owner, number, name, sha256) VALUES ($1, $2, $3, $4)", connection)
-            {
-                Parameters = { new() { Value = source.Owner }, new() { Value = number }, new() { Value = name }, new() { Value = sha256 } },
-            };
-            await record.ExecuteNonQueryAsync(ct);
+            await Sql.Execute(connection, sql, ct);
+            await Sql.Execute(
+                connection, "INSERT INTO mt_migrations (owner, number, name, sha256) VALUES ($1, $2, $3, $4)", ct,
+                Sql.Text(source.Owner), new NpgsqlParameter<int> { TypedValue = number }, Sql.Text(name), Sql.Text(sha256));
         }
     }
 
@@ -107,15 +127,22 @@ internal sealed class Migrator(Store store)
         return applied;
     }
 
-    private static async Task<bool> Exists(NpgsqlConnection connection, string table, CancellationToken ct)
+    /// <summary>Folds again what an earlier release folded, and writes promoted columns that are new; the program may serve meanwhile.</summary>
+    private async Task Refresh(DocumentTable table, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("SELECT to_regclass($1) IS NOT NULL", connection) { Parameters = { new() { Value = table } } };
-        return (bool)(await command.ExecuteScalarAsync(ct))!;
+        var session = store.OpenSession();
+        var stale = await store.Read(
+            (c, token) => Sql.Scalar<Guid[]>(c, $"SELECT coalesce(array_agg(id), '{{}}') FROM ({table.StaleSql}) stale", token), ct);
+        foreach (var id in stale)
+        {
+            if (await table.Refresh(session, id, ct) is { } command)
+            {
+                session.QueueSql(command);
+                await session.SaveChanges(ct);
+            }
+        }
     }
 
-    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(ct);
-    }
+    private static Task<bool> Exists(NpgsqlConnection connection, string table, CancellationToken ct) =>
+        Sql.Scalar<bool>(connection, "SELECT to_regclass($1) IS NOT NULL", ct, Sql.Text(table));
 }

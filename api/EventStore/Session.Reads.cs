@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json.Nodes;
 using Npgsql;
 
 namespace SecurityTracker.EventStore;
@@ -7,8 +6,6 @@ namespace SecurityTracker.EventStore;
 /// <content>Reads: each on a connection of its own, repeated once when that connection was dead.</content>
 public sealed partial class Session
 {
-    private const string EventColumns = "id, stream_id, version, seq_id, type, data, timestamp, headers, hash, correlation_id, causation_id, user_name";
-
     /// <summary>The stream's state and version in one round trip, ready to be extended; version 0 and the initial state if there is none.</summary>
     public async Task<StreamForWriting<T>> FetchForWriting<T>(Guid id, CancellationToken ct)
         where T : notnull
@@ -49,8 +46,12 @@ public sealed partial class Session
     public async Task<Versioned<T>?> Load<T>(Guid id, CancellationToken ct)
         where T : notnull
     {
-        var found = await Query<T>("WHERE d.id = $1", [new NpgsqlParameter<Guid> { TypedValue = id }], ct);
-        return found.Count == 0 ? null : found[0];
+        var table = store.Options.Table<T>();
+        var (found, stale) = await Read($"SELECT {DocumentTable.SelectList} FROM {table.TableName} d WHERE d.id = $1", [Sql.Uuid(id)], async (row, token) =>
+            !await row.ReadAsync(token) ? (null, false)
+            : row.GetInt32(4) != table.FoldVersion ? (null, true)
+            : ((Versioned<T>?)Read(row, table), false), ct);
+        return stale ? await AggregateStream<T>(id, ct: ct) : found;
     }
 
     /// <summary>Snapshots or documents by SQL over the promoted columns.</summary>
@@ -61,30 +62,28 @@ public sealed partial class Session
     /// <param name="ct">Cancels.</param>
     public async Task<IReadOnlyList<Versioned<T>>> Query<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters, CancellationToken ct)
         where T : notnull
+        => [.. (await Query<T>(sql, parameters, "NULL::text", ct)).Select(r => r.Row)];
+
+    /// <summary>One page of <see cref="Query{T}"/>. Of the SQL, only joins and the WHERE clause, which must be there (<c>WHERE true</c>).</summary>
+    public async Task<Page<T>> QueryPage<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters, PageRequest page, CancellationToken ct)
+        where T : notnull
     {
         var table = store.Options.Table<T>();
-        var (found, stale) = await Read($"SELECT {DocumentTable.SelectList} FROM {table.TableName} d {sql}", parameters, async (row, token) =>
+        var column = table.Columns.SingleOrDefault(c => string.Equals(c.Name, page.OrderBy, StringComparison.Ordinal))
+            ?? throw new ArgumentException($"{page.OrderBy} is not a promoted column of {table.TableName}.", nameof(page));
+        var (after, values) = After(column, page, parameters);
+        var direction = page.Descending ? "DESC" : "ASC";
+        try
         {
-            var (values, outdated) = (new List<Versioned<T>>(), new List<int>());
-            while (await row.ReadAsync(token))
-            {
-                var current = row.GetInt32(4) == table.FoldVersion;
-                if (!current)
-                {
-                    outdated.Add(values.Count);
-                }
-                values.Add(new Versioned<T>(row.GetGuid(0), current ? table.Deserialize(row.GetFieldValue<byte[]>(1)) : default!, row.GetInt64(2))
-                {
-                    ModifiedAt = row.GetFieldValue<DateTimeOffset>(3),
-                });
-            }
-            return (values, outdated);
-        }, ct);
-        foreach (var at in stale)
-        {
-            found[at] = (await AggregateStream<T>(found[at].Id, ct: ct))!;
+            var rows = await Query<T>(
+                $"{sql} {after} ORDER BY d.{column.Name} {direction} NULLS LAST, d.id {direction} LIMIT {page.Limit + 1}", values, $"d.{column.Name}::text", ct);
+            var items = rows.Take(page.Limit).ToList();
+            return new Page<T>([.. items.Select(i => i.Row)], rows.Count > page.Limit ? new PageCursor(items[^1].Extra, items[^1].Row.Id).Encode() : null);
         }
-        return found;
+        catch (PostgresException e) when (page.Cursor is not null && e.SqlState.StartsWith("22", StringComparison.Ordinal))
+        {
+            throw new InvalidCursorException(e);
+        }
     }
 
     /// <summary>The JSON of a snapshot or document as it lies in the database; null if there is none.</summary>
@@ -92,7 +91,7 @@ public sealed partial class Session
         where T : notnull
         => Read(
             $"SELECT data, mt_version FROM {store.Options.Table<T>().TableName} WHERE id = $1",
-            [new NpgsqlParameter<Guid> { TypedValue = id }],
+            [Sql.Uuid(id)],
             async (row, token) => await row.ReadAsync(token) ? new RawDocument(id, row.GetFieldValue<byte[]>(0), row.GetInt64(1)) : null,
             ct);
 
@@ -139,25 +138,67 @@ public sealed partial class Session
     /// <summary>The stream's events in order, those after a version; empty if there are none.</summary>
     public async Task<IReadOnlyList<RecordedEvent>> FetchStream(Guid id, long fromVersion = 0, CancellationToken ct = default) =>
         await Read(
-            $"SELECT {EventColumns} FROM mt_events WHERE stream_id = $1 AND version > $2 ORDER BY version",
-            [new NpgsqlParameter<Guid> { TypedValue = id }, new NpgsqlParameter<long> { TypedValue = fromVersion }],
+            $"SELECT {RecordedEvents.Columns} FROM mt_events WHERE stream_id = $1 AND version > $2 ORDER BY version",
+            [Sql.Uuid(id), Sql.Bigint(fromVersion)],
             async (row, token) =>
             {
                 var events = new List<RecordedEvent>();
                 while (await row.ReadAsync(token))
                 {
-                    events.Add(ReadEvent(row, store.Options.Events));
+                    events.Add(RecordedEvents.Read(row, store.Options.Events));
                 }
                 return events;
             },
             ct);
 
+    private async Task<List<(Versioned<T> Row, string? Extra)>> Query<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters, string extra, CancellationToken ct)
+        where T : notnull
+    {
+        var table = store.Options.Table<T>();
+        var (found, stale) = await Read($"SELECT {DocumentTable.SelectList}, {extra} FROM {table.TableName} d {sql}", parameters, async (row, token) =>
+        {
+            var (rows, outdated) = (new List<(Versioned<T> Row, string? Extra)>(), new List<int>());
+            while (await row.ReadAsync(token))
+            {
+                var current = row.GetInt32(4) == table.FoldVersion;
+                if (!current)
+                {
+                    outdated.Add(rows.Count);
+                }
+                rows.Add((current ? Read(row, table) : new Versioned<T>(row.GetGuid(0), default!, 0), row.IsDBNull(5) ? null : row.GetString(5)));
+            }
+            return (rows, outdated);
+        }, ct);
+        foreach (var at in stale)
+        {
+            found[at] = ((await AggregateStream<T>(found[at].Row.Id, ct: ct))!, found[at].Extra);
+        }
+        return found;
+    }
+
+    private static Versioned<T> Read<T>(NpgsqlDataReader row, DocumentTable<T> table)
+        where T : notnull
+        => new(row.GetGuid(0), table.Deserialize(row.GetFieldValue<byte[]>(1)), row.GetInt64(2)) { ModifiedAt = row.GetFieldValue<DateTimeOffset>(3) };
+
+    private static (string Sql, IReadOnlyList<NpgsqlParameter> Parameters) After(DocumentTable.PromotedColumn column, PageRequest page, IReadOnlyList<NpgsqlParameter> parameters)
+    {
+        if (page.Cursor is null)
+        {
+            return ("", parameters);
+        }
+        var last = PageCursor.Decode(page.Cursor);
+        var (beyond, id, value) = (page.Descending ? "<" : ">", $"${parameters.Count + 1}", $"${parameters.Count + 2}");
+        return last.Value is null
+            ? ($"AND d.{column.Name} IS NULL AND d.id {beyond} {id}", [.. parameters, Sql.Uuid(last.Id)])
+            : ($"AND ((d.{column.Name}, d.id) {beyond} ({value}::{column.PgType}, {id}) OR d.{column.Name} IS NULL)", [.. parameters, Sql.Uuid(last.Id), Sql.Text(last.Value)]);
+    }
+
     private static (string Sql, List<NpgsqlParameter> Parameters) Until(Guid id, long? version, DateTimeOffset? asOf)
     {
-        var (sql, parameters) = ("", new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = id } });
+        var (sql, parameters) = ("", new List<NpgsqlParameter> { Sql.Uuid(id) });
         if (version is not null)
         {
-            parameters.Add(new NpgsqlParameter<long> { TypedValue = version.Value });
+            parameters.Add(Sql.Bigint(version.Value));
             sql += $" AND version <= ${parameters.Count}";
         }
         if (asOf is not null)
@@ -168,16 +209,6 @@ public sealed partial class Session
         }
         return (sql, parameters);
     }
-
-    internal static RecordedEvent ReadEvent(NpgsqlDataReader row, EventMap map) =>
-        new(row.GetGuid(0), row.GetGuid(1), row.GetInt64(2), row.GetInt64(3), row.GetString(4),
-            map.Deserialize(row.GetString(4), row.GetFieldValue<byte[]>(5)), row.GetFieldValue<DateTimeOffset>(6),
-            row.IsDBNull(7) ? [] : JsonNode.Parse(row.GetFieldValue<byte[]>(7))!.AsObject(), row.IsDBNull(8) ? null : row.GetFieldValue<byte[]>(8))
-        {
-            CorrelationId = row.IsDBNull(9) ? null : row.GetString(9),
-            CausationId = row.IsDBNull(10) ? null : row.GetString(10),
-            UserName = row.IsDBNull(11) ? null : row.GetString(11),
-        };
 
     private Task<TResult> Read<TResult>(
         string sql, IReadOnlyList<NpgsqlParameter> parameters, Func<NpgsqlDataReader, CancellationToken, Task<TResult>> read, CancellationToken ct)

@@ -66,7 +66,7 @@ public sealed partial class Session
         where T : notnull
     {
         var sql = $"DELETE FROM {store.Options.Table<T>().TableName} WHERE id = $1";
-        documents.Add(_ => [new NpgsqlBatchCommand(sql) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = id } } }]);
+        documents.Add(_ => [new NpgsqlBatchCommand(sql) { Parameters = { Sql.Uuid(id) } }]);
     }
 
     /// <summary>
@@ -89,13 +89,18 @@ public sealed partial class Session
         }
         // Always in the same order, so that two sessions over the same streams cannot wait for each other.
         var appends = streams.Values.OrderBy(s => s.Id).ToList();
-        var write = new Write(store, metadata, appends, documents, queued);
-        var sequence = await write.Commit(ct);
+        var sequence = await new Write(store, metadata, appends, documents, queued).Commit(ct);
+        if (appends.Count > 0)
+        {
+            store.EventsAppended();
+        }
         streams.Clear();
         documents.Clear();
         queued.Clear();
         return sequence;
     }
+
+    internal DateTimeOffset Now => store.Time.GetUtcNow();
 
     internal void Enlist(StreamForWriting stream)
     {
@@ -117,6 +122,6 @@ public sealed partial class Session
     private static NpgsqlBatchCommand RequireVersionCommand(DocumentTable table, Guid id, long expected) =>
         new($"SELECT mt_require_version($1, (SELECT mt_version FROM {table.TableName} WHERE id = $1), $2)")
         {
-            Parameters = { new NpgsqlParameter<Guid> { TypedValue = id }, new NpgsqlParameter<long> { TypedValue = expected + 1 } },
+            Parameters = { Sql.Uuid(id), Sql.Bigint(expected + 1) },
         };
 }

@@ -8,6 +8,8 @@ namespace SecurityTracker.EventStore;
 /// <param name="time">The clock that events are recorded by.</param>
 public sealed class Store(NpgsqlDataSource source, EventStoreOptions options, TimeProvider time)
 {
+    private readonly Bell bell = new(source);
+
     internal NpgsqlDataSource Source => source;
 
     internal EventStoreOptions Options => options;
@@ -23,6 +25,9 @@ public sealed class Store(NpgsqlDataSource source, EventStoreOptions options, Ti
     /// <summary>What <see cref="Migrate"/> would still do; empty when the database is up to date. Changes nothing.</summary>
     public Task<IReadOnlyList<string>> PendingMigrations(CancellationToken ct) => new Migrator(this).Pending(ct);
 
+    /// <summary>The worker that keeps the registered projections; start one in each process, one of them works at a time.</summary>
+    public Daemon CreateDaemon() => new(this);
+
     /// <summary>Runs a read on a connection of its own and, should that connection turn out to be dead, once more on a fresh one.</summary>
     /// <param name="read">Must only read: it may run twice.</param>
     /// <param name="ct">Cancels.</param>
@@ -36,6 +41,15 @@ public sealed class Store(NpgsqlDataSource source, EventStoreOptions options, Ti
         {
             source.Clear();
             return await ReadOnce(read, ct);
+        }
+    }
+
+    /// <summary>Tells the daemon, wherever it works, that there are new events.</summary>
+    internal void EventsAppended()
+    {
+        if (options.Projections.Count > 0)
+        {
+            bell.Ring();
         }
     }
 

@@ -124,8 +124,8 @@ internal sealed class Write
                 Parameters =
                 {
                     new NpgsqlParameter<Guid> { TypedValue = streams[^1].Id },
-                    new NpgsqlParameter<long> { TypedValue = streams[^1].Version },
-                    new NpgsqlParameter<Guid> { TypedValue = eventIds[^1][^1] },
+                    Sql.Bigint(streams[^1].Version),
+                    Sql.Uuid(eventIds[^1][^1]),
                 },
             };
             return (long?)await command.ExecuteScalarAsync(token);
@@ -141,9 +141,9 @@ internal sealed class Write
         {
             Parameters =
             {
-                new NpgsqlParameter<Guid> { TypedValue = stream.Id },
+                Sql.Uuid(stream.Id),
                 new NpgsqlParameter<string> { TypedValue = stream.StreamType },
-                new NpgsqlParameter<long> { TypedValue = stream.ExpectedVersion },
+                Sql.Bigint(stream.ExpectedVersion),
                 Nullable(stream.Scope?.ContractId, NpgsqlDbType.Uuid),
                 Nullable(stream.Scope?.OrganisationId, NpgsqlDbType.Uuid),
                 new NpgsqlParameter<Guid[]> { TypedValue = ids },

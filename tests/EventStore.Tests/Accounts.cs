@@ -28,7 +28,7 @@ public sealed record Unmapped : IAccountEvent;
 public sealed record Card(Guid Id, string Title, int Rank);
 
 /// <summary>A database of its own for a test class.</summary>
-public sealed class AccountDatabase : IAsyncLifetime
+public sealed class AccountDatabase : IAsyncLifetime, IAsyncDisposable
 {
     private TestDatabase? database;
 
@@ -56,7 +56,36 @@ public sealed class AccountDatabase : IAsyncLifetime
         Store = new Store(Source, Options(), Clock);
     }
 
+    /// <summary>A new account, at version 1.</summary>
+    public async Task<Guid> Open(Store? store = null)
+    {
+        var id = Guid.NewGuid();
+        var session = (store ?? Store).OpenSession();
+        session.StartStream<Account>(id, StreamScope.None, new AccountOpened("A"));
+        await session.SaveChanges(CancellationToken.None);
+        return id;
+    }
+
+    /// <summary>One more amount, on top of what is there.</summary>
+    public async Task<long> Enter(Guid id, long amount, Store? store = null)
+    {
+        var session = (store ?? Store).OpenSession();
+        (await session.FetchForWriting<Account>(id, CancellationToken.None)).AppendMany([new AmountEntered(amount)]);
+        return await session.SaveChanges(CancellationToken.None);
+    }
+
+    public Task Sql(string sql, params object[] parameters) => Scalar<object?>(sql, parameters);
+
+    public async Task<T> Scalar<T>(string sql, params object[] parameters)
+    {
+        await using var command = Source.CreateCommand(sql);
+        command.Parameters.AddRange(parameters.Select(p => new NpgsqlParameter { Value = p }).ToArray());
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
     public async Task DisposeAsync() => await Database.DisposeAsync();
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 }
 
 /// <summary>A clock that stands where it was put.</summary>
