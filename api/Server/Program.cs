@@ -1,2 +1,38 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using SecurityTracker.Server;
+using SecurityTracker.Server.Postgres;
+
+try
+{
+    var command = CommandLine.Read(args);
+    if (command.Verb == "help")
+    {
+        Console.WriteLine(CommandLine.Usage);
+        return 0;
+    }
+
+    var builder = WebApplication.CreateBuilder(command.Options);
+    builder.WebHost.UseUrls([.. StartChecks.LoopbackUrls(builder.Configuration)]);
+    StartChecks.RefuseDevelopmentDefaults(builder.Environment, builder.Configuration);
+    builder.ConfigureLogging();
+    await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
+    builder.AddServer(database);
+
+    await using var app = builder.Build();
+    await app.Prepare(command);
+    if (command.Verb != CommandLine.Serve)
+    {
+        return await app.RunVerb(command);
+    }
+
+    app.UseServer();
+    await app.RunAsync();
+    return 0;
+}
+catch (StartRefusedException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+
+/// <summary>The program, for tests that start it.</summary>
+public partial class Program;

@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace SecurityTracker.Domain.Access;
+
+/// <summary>Which side of a contract an organisation stands on.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<OrganisationKind>))]
+public enum OrganisationKind
+{
+    /// <summary>受注者 (and 再委託先, which are contractors of their own).</summary>
+    CONTRACTOR,
+
+    /// <summary>当省の部局: an office with its 課室.</summary>
+    MINISTRY_OFFICE,
+}
+
+/// <summary>A 課室 of an office.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">e.g. サイバーセキュリティ課.</param>
+/// <param name="Mail">The 課室's shared address (no person's), or null.</param>
+public sealed record Section(Guid Id, string Name, string? Mail);
+
+/// <summary>An organisation as it stands now.</summary>
+/// <param name="Kind">Its side.</param>
+/// <param name="Name">Its name as printed on forms.</param>
+/// <param name="CorporateNumber">法人番号, or null.</param>
+/// <param name="Sections">Its 課室, in the order of registration; empty for a contractor.</param>
+public sealed record Organisation(OrganisationKind Kind, string Name, string? CorporateNumber, IReadOnlyList<Section> Sections)
+{
+    /// <summary>Before anything happened.</summary>
+    public static Organisation Initial { get; } = new(OrganisationKind.CONTRACTOR, "", CorporateNumber: null, []);
+}
+
+/// <summary>What happens to an organisation.</summary>
+public interface IOrganisationEvent : IEvent;
+
+/// <summary>An organisation was registered.</summary>
+public sealed record OrganisationRegistered(OrganisationKind Kind, string Name, string? CorporateNumber, IReadOnlyList<Section> Sections) : IOrganisationEvent;
+
+/// <summary>An organisation goes by another name from now on; contracts keep the names they were signed with.</summary>
+public sealed record OrganisationRenamed(string Name) : IOrganisationEvent;
+
+/// <summary>A 課室 was added to an office.</summary>
+public sealed record SectionAdded(Section Section) : IOrganisationEvent;

@@ -1,0 +1,47 @@
+using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.Access;
+
+/// <summary>Asks whether one thing lies inside what an actor sees. What lies outside is answered as if it did not exist.</summary>
+public sealed class Boundary(Store store, Actor actor)
+{
+    /// <summary>Whether a stream exists and is the actor's to see; a stream of no contract is everyone's.</summary>
+    public Task<bool> HasStream(Guid streamId, CancellationToken ct) => IsTrue(
+        streamId,
+        visible => $"""
+            SELECT s.contract_id IS NULL OR EXISTS (SELECT FROM mt_doc_contract c WHERE c.id = s.contract_id AND {visible})
+            FROM mt_streams s WHERE s.id = $1
+            """,
+        ct);
+
+    /// <summary>Whether a contract exists and is the actor's to see.</summary>
+    public Task<bool> HasContract(Guid contractId, CancellationToken ct) =>
+        IsTrue(contractId, visible => $"SELECT true FROM mt_doc_contract c WHERE c.id = $1 AND {visible}", ct);
+
+    /// <summary>Whether what hangs on this scope is the actor's to see.</summary>
+    public async Task<bool> Has(StreamScope scope, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return scope.ContractId is not { } contract || await HasContract(contract, ct);
+    }
+
+    private Task<bool> IsTrue(Guid id, Func<string, string> sql, CancellationToken ct)
+    {
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = id } };
+        var text = sql(Visible.To(actor, parameters));
+        return store.Read(
+            async (connection, token) =>
+            {
+                await using var command = new NpgsqlCommand(text, connection);
+                foreach (var parameter in parameters)
+                {
+                    command.Parameters.Add(parameter.Clone());
+                }
+
+                return await command.ExecuteScalarAsync(token) is true;
+            },
+            ct);
+    }
+}

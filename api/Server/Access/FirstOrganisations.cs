@@ -1,0 +1,42 @@
+using SecurityTracker.Domain.Access;
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.Access;
+
+/// <summary>A fresh installation starts with one contractor and one office, so that someone can act at once.</summary>
+public static class FirstOrganisations
+{
+    /// <summary>The contractor that this installation belongs to.</summary>
+    public static Guid ContractorId { get; } = StreamId.FirstOrganisation(nameof(OrganisationKind.CONTRACTOR));
+
+    /// <summary>The office it reports to.</summary>
+    public static Guid OfficeId { get; } = StreamId.FirstOrganisation(nameof(OrganisationKind.MINISTRY_OFFICE));
+
+    private static readonly Section FirstSection = new(StreamId.Of("section:first"), "担当課室", Mail: null);
+
+    /// <summary>Registers the two, once; several servers starting together do it once between them.</summary>
+    public static async Task Register(Store store, CancellationToken ct)
+    {
+        await Register(store, ContractorId, new OrganisationRegistered(OrganisationKind.CONTRACTOR, "自社", CorporateNumber: null, []), ct);
+        await Register(store, OfficeId, new OrganisationRegistered(OrganisationKind.MINISTRY_OFFICE, "経済産業省", CorporateNumber: null, [FirstSection]), ct);
+    }
+
+    private static async Task Register(Store store, Guid id, OrganisationRegistered registered, CancellationToken ct)
+    {
+        var session = store.OpenSession(ActorHeaders.Metadata(Domain.Actor.System, correlationId: null));
+        if (await session.Load<Organisation>(id, ct) is not null)
+        {
+            return;
+        }
+
+        session.StartStream<Organisation>(id, new StreamScope(ContractId: null, OrganisationId: id), registered);
+        try
+        {
+            await session.SaveChanges(ct);
+        }
+        catch (StreamExistsException)
+        {
+            // Another server was quicker: the organisation is there, which is all that was wanted.
+        }
+    }
+}

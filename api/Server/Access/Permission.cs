@@ -1,0 +1,77 @@
+using SecurityTracker.Domain;
+using static SecurityTracker.Domain.Role;
+
+namespace SecurityTracker.Server.Access;
+
+/// <summary>
+/// What can be done here and by whom: the one table. Every route names a permission (<c>.Requires(Permission.SetStatus)</c>);
+/// which contracts it reaches is <see cref="Visible"/>'s matter.
+/// </summary>
+/// <param name="Name">A stable kebab-case word.</param>
+/// <param name="Roles">The roles that may.</param>
+public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
+{
+    private static readonly Role[] Everyone = Enum.GetValues<Role>();
+    private static readonly Role[] ContractorSide = [CONTRACTOR_OFFICER, CONTRACTOR_STAFF];
+    private static readonly Role[] Parties = [CONTRACTOR_OFFICER, CONTRACTOR_STAFF, SUPERVISING_OFFICER, SECTION_HEAD, AUDITOR];
+
+    /// <summary>Read who is here.</summary>
+    public static readonly Permission ReadOrganisations = Of("read-organisations", Everyone);
+
+    /// <summary>Register organisations and their 課室.</summary>
+    public static readonly Permission RegisterOrganisation = Of("register-organisation", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
+
+    /// <summary>Read editions and their differences.</summary>
+    public static readonly Permission ReadEditions = Of("read-editions", Everyone);
+
+    /// <summary>Read a tender's annex in.</summary>
+    public static readonly Permission ImportAnnex = Of("import-annex", Everyone);
+
+    /// <summary>Complete a new wording as a draft edition.</summary>
+    public static readonly Permission DraftEdition = Of("draft-edition", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
+
+    /// <summary>Publish an edition for every contract.</summary>
+    public static readonly Permission PublishEdition = Of("publish-edition", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
+
+    /// <summary>Read contracts and their records.</summary>
+    public static readonly Permission ReadContracts = Of("read-contracts", Parties);
+
+    /// <summary>Register a contract and its changes (締結, 変更契約, 契約解除).</summary>
+    public static readonly Permission RegisterContract = Of("register-contract", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
+
+    /// <summary>Answer the questions that propose statuses.</summary>
+    public static readonly Permission AnswerQuestions = Of("answer-questions", ContractorSide);
+
+    /// <summary>Add an item beyond the edition, with its 協議.</summary>
+    public static readonly Permission AddExtraItem = Of("add-extra-item", [CONTRACTOR_OFFICER]);
+
+    /// <summary>Record status, reason and method of a requirement.</summary>
+    public static readonly Permission SetStatus = Of("set-status", ContractorSide);
+
+    /// <summary>Override a rolled-up status, with a reason.</summary>
+    public static readonly Permission OverrideStatus = Of("override-status", [CONTRACTOR_OFFICER]);
+
+    /// <summary>Read reports, drafts and forms.</summary>
+    public static readonly Permission ReadReports = Of("read-reports", Parties);
+
+    /// <summary>Start, edit and discard drafts of reports.</summary>
+    public static readonly Permission DraftReport = Of("draft-report", ContractorSide);
+
+    /// <summary>Finalise a report: its bytes are the same from then on.</summary>
+    public static readonly Permission FinaliseReport = Of("finalise-report", [CONTRACTOR_OFFICER]);
+
+    /// <summary>Read a filled form in and keep it as 導入前の記録.</summary>
+    public static readonly Permission ReadFilledForms = Of("read-filled-forms", Parties);
+
+    /// <summary>Keep a form that was read as 導入前の記録.</summary>
+    public static readonly Permission KeepPriorReport = Of("keep-prior-report", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
+
+    private static Permission Of(string name, Role[] roles) => new(name, roles.ToHashSet());
+
+    /// <summary>Whether an actor may: the program itself always, a person by its role.</summary>
+    public bool Allows(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.Kind == ActorKind.SYSTEM || (actor.Role is { } role && Roles.Contains(role));
+    }
+}

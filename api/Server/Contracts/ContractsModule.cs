@@ -1,0 +1,6 @@
+namespace SecurityTracker.Server.Contracts;
+
+/// <summary>Contracts and what changes them.</summary>
+public sealed class ContractsModule : IModule
+{
+}

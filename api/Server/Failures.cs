@@ -1,0 +1,67 @@
+using System.Text.Json;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Postgres;
+
+namespace SecurityTracker.Server;
+
+/// <summary>
+/// Turns what is thrown into a problem: faults of the request into 400s with the field at fault, a race lost into 412, a rule
+/// over sets into its refusal, a silent database into 503, and a defect of ours into a 500 that tells nothing and is logged.
+/// </summary>
+public sealed class Failures(RequestDelegate next, ConstraintRefusals constraints, ILogger<Failures> log)
+{
+    /// <summary>Runs the rest of the pipeline and answers what it throws.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        try
+        {
+            if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) is true)
+            {
+                throw new ProblemException(Problems.CharacterNotAllowed);
+            }
+
+            await next(context);
+            await GiveBareStatusABody(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            log.LogDebug("The client went away");
+        }
+        catch (Exception thrown) when (!context.Response.HasStarted)
+        {
+            var problem = Read(thrown);
+            if (problem.Status >= StatusCodes.Status500InternalServerError)
+            {
+                log.LogError(thrown, "{Method} {Route} failed as {Code}", context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, problem.Code);
+            }
+
+            context.Response.Clear();
+            await problem.ExecuteAsync(context);
+        }
+    }
+
+    private static Task GiveBareStatusABody(HttpContext context)
+    {
+        var response = context.Response;
+        var bare = response is { HasStarted: false, StatusCode: >= 400, ContentType: null } && response.ContentLength is null or 0;
+        return bare && context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            ? Problems.ForStatus(response.StatusCode).ExecuteAsync(context)
+            : Task.CompletedTask;
+    }
+
+    private Problem Read(Exception thrown) => thrown switch
+    {
+        ProblemException e => e.Problem,
+        BadHttpRequestException { InnerException: ProblemException e } => e.Problem,
+        BadHttpRequestException { InnerException: JsonException e } => MalformedJson.Read(e),
+        BadHttpRequestException e => Problems.ForStatus(e.StatusCode),
+        JsonException e => MalformedJson.Read(e),
+        ConcurrencyConflictException => Problems.VersionStale,
+        StreamExistsException => Problems.AlreadyExists,
+        ConstraintViolatedException e => constraints.For(e.ConstraintName) is { } refusal ? Problems.From(refusal) : Problems.Unexpected,
+        NulInTextException => Problems.CharacterNotAllowed,
+        Exception e when DatabaseFaults.IsUnavailable(e) => Problems.DatabaseUnavailable,
+        _ => Problems.Unexpected,
+    };
+}

@@ -1,0 +1,19 @@
+using Npgsql;
+
+namespace SecurityTracker.Server;
+
+/// <summary>For whoever watches the process: /health/live is the process itself, /health/ready the process with its database.</summary>
+public static class Health
+{
+    /// <summary>The two addresses; plain words, no details.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health/live", () => Results.Text("live")).ExcludeFromDescription();
+        app.MapGet("/health/ready", async (NpgsqlDataSource database, CancellationToken ct) =>
+        {
+            await using var command = database.CreateCommand("SELECT 1");
+            await command.ExecuteScalarAsync(ct);
+            return Results.Text("ready");
+        }).ExcludeFromDescription();
+    }
+}

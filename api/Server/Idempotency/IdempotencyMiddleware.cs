@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using System.Text;
+using SecurityTracker.Domain;
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.Idempotency;
+
+/// <summary>
+/// Honours <c>Idempotency-Key</c> on every POST: the same request again gets the same answer and is done once; another request
+/// under the same key is a 422. A refusal is not kept: the request may be mended and sent again.
+/// </summary>
+public sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswers kept)
+{
+    /// <summary>The header.</summary>
+    public const string Header = "Idempotency-Key";
+
+    /// <summary>Answers from memory, or carries the request out.</summary>
+    public async Task InvokeAsync(HttpContext context, Actor actor, IdempotentRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(request);
+        var header = context.Request.Headers[Header];
+        if (!HttpMethods.IsPost(context.Request.Method) || header.Count == 0)
+        {
+            await next(context);
+            return;
+        }
+
+        if (header.ToString() is not { Length: > 0 and <= 200 } text || !text.All(c => c is >= ' ' and <= '~'))
+        {
+            await Problems.IdempotencyKeyMalformed.ExecuteAsync(context);
+            return;
+        }
+
+        var key = new IdempotencyKey(actor.PersonId ?? Guid.Empty, text, await HashOf(context.Request));
+        if (!await Replay(context, key))
+        {
+            await CarryOut(context, request, key);
+        }
+    }
+
+    private async Task CarryOut(HttpContext context, IdempotentRequest request, IdempotencyKey key)
+    {
+        request.Key = key;
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e) when (e is ConstraintViolatedException { ConstraintName: "idempotent_answers_key" } or ConcurrencyConflictException)
+        {
+            // The same request came twice at once and the other one was quicker: its answer is this one's too.
+            if (!await Replay(context, key))
+            {
+                throw;
+            }
+
+            return;
+        }
+
+        if (!request.IsKept && context.Response.StatusCode < 300)
+        {
+            await kept.Remember(request.Insert(key, body: null, context.Response.StatusCode, location: null, version: null), CancellationToken.None);
+        }
+    }
+
+    /// <summary>True when the request is answered.</summary>
+    private async Task<bool> Replay(HttpContext context, IdempotencyKey key)
+    {
+        var answer = await kept.Find(key, context.RequestAborted);
+        if (answer is null)
+        {
+            return false;
+        }
+
+        if (!CryptographicOperations.FixedTimeEquals(answer.RequestHash, key.RequestHash))
+        {
+            await Problems.IdempotencyKeyReused.ExecuteAsync(context);
+            return true;
+        }
+
+        if (answer.Body is null)
+        {
+            return false;
+        }
+
+        await new Answer<System.Text.Json.Nodes.JsonNode>(answer.Body, answer.Status, answer.Location, answer.Version).ExecuteAsync(context);
+        return true;
+    }
+
+    private static async Task<byte[]> HashOf(HttpRequest request)
+    {
+        request.EnableBuffering(bufferThreshold: 64 * 1024);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}\n{request.ContentType}\n{request.Headers.IfMatch}\n"));
+        var buffer = new byte[64 * 1024];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+        {
+            hash.AppendData(buffer, 0, read);
+        }
+
+        request.Body.Position = 0;
+        return hash.GetHashAndReset();
+    }
+}

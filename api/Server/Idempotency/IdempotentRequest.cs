@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using NpgsqlTypes;
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.Idempotency;
+
+/// <summary>A key, as this actor uses it, and the hash of the request that it stands for.</summary>
+public sealed record IdempotencyKey(Guid ActorId, string Key, byte[] RequestHash);
+
+/// <summary>The request at hand, where it came with an <c>Idempotency-Key</c>; without one this does nothing.</summary>
+public sealed class IdempotentRequest(IOptions<JsonOptions> json, TimeProvider time)
+{
+    /// <summary>The key, or null.</summary>
+    public IdempotencyKey? Key { get; set; }
+
+    /// <summary>Whether the answer went into a transaction.</summary>
+    public bool IsKept { get; private set; }
+
+    /// <summary>Writes the answer in the transaction of what it answers for. The sequence is known to the database alone by then.</summary>
+    /// <param name="session">The session that is about to be saved.</param>
+    /// <param name="body">The answer, as it would be without its sequence.</param>
+    /// <param name="status">Its status.</param>
+    /// <param name="location">Its Location.</param>
+    /// <param name="version">Its ETag.</param>
+    public void KeepIn(Session session, object body, int status, string? location, long? version)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (Key is null)
+        {
+            return;
+        }
+
+        session.QueueSql(Insert(Key, JsonSerializer.SerializeToUtf8Bytes(body, json.Value.SerializerOptions), status, location, version));
+        IsKept = true;
+    }
+
+    /// <summary>The statement that remembers an answer; a body of null means that nothing was written.</summary>
+    public NpgsqlBatchCommand Insert(IdempotencyKey key, byte[]? body, int status, string? location, long? version)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return new("""
+            INSERT INTO idempotent_answers (actor_id, key, request_hash, status, location, version, body, answered_at, sequence)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, coalesce((SELECT max(seq_id) FROM mt_events WHERE transaction_id = pg_current_xact_id()), 0))
+            """)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<Guid> { TypedValue = key.ActorId },
+                new NpgsqlParameter<string> { TypedValue = key.Key },
+                new NpgsqlParameter<byte[]> { TypedValue = key.RequestHash },
+                new NpgsqlParameter<int> { TypedValue = status },
+                new NpgsqlParameter { Value = (object?)location ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                new NpgsqlParameter { Value = (object?)version ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint },
+                new NpgsqlParameter { Value = (object?)body ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Json },
+                new NpgsqlParameter<DateTime> { TypedValue = time.GetUtcNow().UtcDateTime },
+            },
+        };
+    }
+}

@@ -1,0 +1,25 @@
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Obligations;
+using SecurityTracker.Server.Idempotency;
+using SecurityTracker.Server.Reading;
+using SecurityTracker.Server.Reports;
+
+namespace SecurityTracker.Server;
+
+/// <summary>The rooms of the house, in the order in which they are entered.</summary>
+public static class Modules
+{
+    /// <summary>Every noun of the program.</summary>
+    public static IReadOnlyList<IModule> All { get; } =
+    [
+        new AccessModule(),
+        new IdempotencyModule(),
+        new CatalogueModule(),
+        new ContractsModule(),
+        new ObligationsModule(),
+        new ReportsModule(),
+        new ReadingModule(),
+    ];
+}

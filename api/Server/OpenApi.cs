@@ -1,0 +1,27 @@
+using Microsoft.OpenApi;
+
+namespace SecurityTracker.Server;
+
+/// <summary>The description of the API: /swagger/v1/swagger.json, and its pages at /swagger.</summary>
+public static class OpenApi
+{
+    /// <summary>Adds the description; schemas are named records, operations carry the name of their file.</summary>
+    public static IServiceCollection AddOpenApiDescription(this IServiceCollection services) => services
+        .AddEndpointsApiExplorer()
+        .AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc("v1", new OpenApiInfo
+            {
+                Title = "SecurityTracker",
+                Version = "v1",
+                Description = "情報セキュリティに関する事項の遵守の記録と実施状況報告書。Until sign-in exists, the header Actor names who acts (GET /api/actors).",
+            });
+            options.SupportNonNullableReferenceTypes();
+            options.NonNullableReferenceTypesAsRequired();
+        });
+
+    /// <summary>Serves both.</summary>
+    public static IApplicationBuilder UseOpenApiDescription(this IApplicationBuilder app) => app
+        .UseSwagger()
+        .UseSwaggerUI(options => options.DocumentTitle = "SecurityTracker API");
+}

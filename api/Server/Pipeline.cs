@@ -1,0 +1,69 @@
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Idempotency;
+
+namespace SecurityTracker.Server;
+
+/// <summary>A request's way through the program, and what the program does before the first one.</summary>
+public static class Pipeline
+{
+    /// <summary>
+    /// Brings the database forward and lets each noun lay in what it starts with. In production that is the verb <c>migrate</c>'s
+    /// alone, and a server on a database that is behind is refused.
+    /// </summary>
+    public static async Task Prepare(this WebApplication app, CommandLine command)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(command);
+        var store = app.Services.GetRequiredService<Store>();
+        var stopping = app.Lifetime.ApplicationStopping;
+        if (app.Environment.IsProduction() && command.Verb != CommandLine.Migrate)
+        {
+            if (await store.PendingMigrations(stopping) is { Count: > 0 } pending)
+            {
+                throw new StartRefusedException($"The database is behind by {pending.Count} migrations: run 'migrate' first.");
+            }
+
+            return;
+        }
+
+        await store.Migrate(stopping);
+        foreach (var module in Modules.All)
+        {
+            await module.Prepare(app.Services, stopping);
+        }
+    }
+
+    /// <summary>Carries out a verb that ends.</summary>
+    /// <returns>The exit code.</returns>
+    public static Task<int> RunVerb(this WebApplication app, CommandLine command)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(command);
+        return command.Verb == CommandLine.Migrate
+            ? Task.FromResult(0)
+            : app.Services.GetServices<Verb>().Single(v => v.Name == command.Verb).Run(app.Services, command.Operands, app.Lifetime.ApplicationStopping);
+    }
+
+    /// <summary>The order in which a request meets things: headers, failures, files, then for the API who, whether, once, and the act itself.</summary>
+    public static void UseServer(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseMiddleware<Failures>();
+        app.UseScreens();
+        app.UseOpenApiDescription();
+        app.UseRouting();
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api
+            .UseActor()
+            .UsePermissions()
+            .UseMiddleware<IdempotencyMiddleware>());
+        app.MapHealth();
+        var routes = app.MapGroup("/api");
+        foreach (var module in Modules.All)
+        {
+            module.Map(routes);
+        }
+    }
+}

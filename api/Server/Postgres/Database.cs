@@ -1,0 +1,92 @@
+using System.Globalization;
+using Npgsql;
+
+namespace SecurityTracker.Server.Postgres;
+
+/// <summary>
+/// The one PostgreSQL that the program works on: the one named by <c>ConnectionStrings__Database</c>, or else an embedded one of
+/// its own, which ends with the program.
+/// </summary>
+public sealed class Database : IAsyncDisposable
+{
+    /// <summary>The oldest PostgreSQL that is served.</summary>
+    public const int OldestMajor = 15;
+
+    private readonly EmbeddedPostgres? embedded;
+
+    private Database(NpgsqlDataSource source, EmbeddedPostgres? embedded) => (Source, this.embedded) = (source, embedded);
+
+    /// <summary>Where connections come from.</summary>
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>Connects, starting the embedded server where none is named. Throws <see cref="StartRefusedException"/> with one line.</summary>
+    public static async Task<Database> Open(IConfiguration configuration, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var own = configuration.GetConnectionString("Database") is { Length: > 0 }
+            ? null
+            : await EmbeddedPostgres.Start(PostgresHome.Of(configuration), ct);
+        var database = new Database(SourceOf(own?.ConnectionString ?? configuration.GetConnectionString("Database")!), own);
+        try
+        {
+            await database.Check(ct);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+
+        return database;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        if (embedded is not null)
+        {
+            await embedded.DisposeAsync();
+        }
+    }
+
+    private static NpgsqlDataSource SourceOf(string connectionString)
+    {
+        try
+        {
+            var builder = new NpgsqlDataSourceBuilder(connectionString);
+            builder.ConnectionStringBuilder.ApplicationName ??= "SecurityTracker";
+            builder.ConnectionStringBuilder.Timezone ??= "UTC";
+            return builder.Build();
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            throw new StartRefusedException($"ConnectionStrings__Database cannot be read: {OneLine(e)}", e);
+        }
+    }
+
+    private async Task Check(CancellationToken ct)
+    {
+        try
+        {
+            await using var connection = await Source.OpenConnectionAsync(ct);
+            if (connection.PostgreSqlVersion.Major < OldestMajor)
+            {
+                throw new StartRefusedException(string.Create(
+                    CultureInfo.InvariantCulture, $"PostgreSQL {connection.PostgreSqlVersion} is too old: {OldestMajor} or later is needed (ConnectionStrings__Database)."));
+            }
+
+            await using var command = new NpgsqlCommand("SHOW server_encoding", connection);
+            if (await command.ExecuteScalarAsync(ct) is not "UTF8")
+            {
+                throw new StartRefusedException("The database is not in UTF8: create it with ENCODING 'UTF8' (ConnectionStrings__Database).");
+            }
+        }
+        catch (Exception e) when (e is NpgsqlException or IOException or System.Net.Sockets.SocketException or TimeoutException)
+        {
+            throw new StartRefusedException($"The database cannot be reached (ConnectionStrings__Database): {OneLine(e)}", e);
+        }
+    }
+
+    private static string OneLine(Exception e) => (e is PostgresException p ? p.MessageText : e.InnerException?.Message ?? e.Message).ReplaceLineEndings(" ");
+}

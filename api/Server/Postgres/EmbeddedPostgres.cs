@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+
+namespace SecurityTracker.Server.Postgres;
+
+/// <summary>
+/// PostgreSQL as a child of the server: reached by a Unix socket in a folder of its own and by nothing else, stopped with the
+/// server, ended by the kernel when the server is killed, started again when it dies itself.
+/// </summary>
+public sealed class EmbeddedPostgres : IAsyncDisposable
+{
+    private const string Name = "securitytracker";
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
+
+    private readonly PostgresFolder folder;
+    private readonly ManualResetEventSlim stopping = new();
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Thread keeper;
+    private volatile Process? postmaster;
+
+    private EmbeddedPostgres(PostgresFolder folder)
+    {
+        this.folder = folder;
+        // A thread of its own: the kernel ends the child when the thread that started it ends.
+        keeper = new Thread(Keep) { IsBackground = true, Name = "PostgreSQL" };
+    }
+
+    /// <summary>How to reach it.</summary>
+    public string ConnectionString => new NpgsqlConnectionStringBuilder
+    {
+        Host = folder.Socket,
+        Username = Name,
+        Database = Name,
+        Timeout = 15,
+    }.ConnectionString;
+
+    /// <summary>Makes the data folder on first use, starts the server, waits until it answers.</summary>
+    public static async Task<EmbeddedPostgres> Start(PostgresHome home, CancellationToken ct)
+    {
+        var files = PostgresFolder.Prepare(home);
+        try
+        {
+            var isNew = await files.InitialiseOnce(Name, ct);
+            var server = new EmbeddedPostgres(files);
+            server.keeper.Start();
+            await server.ready.Task.WaitAsync(StartLimit, ct);
+            if (isNew)
+            {
+                await server.CreateDatabase(ct);
+                files.Finished();
+            }
+
+            return server;
+        }
+        catch (TimeoutException e)
+        {
+            throw new StartRefusedException($"The embedded PostgreSQL did not start within {StartLimit.TotalSeconds} s: see {files.Log}", e);
+        }
+        catch
+        {
+            files.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Stops it as an operator would: no new connections, open transactions end, everything is on disk.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        stopping.Set();
+        if (postmaster is { HasExited: false } running)
+        {
+            Signals.Send(running.Id, Signals.Interrupt);
+            using var limit = new CancellationTokenSource(StopLimit);
+            try
+            {
+                await running.WaitForExitAsync(limit.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                Signals.Send(running.Id, Signals.Quit);
+            }
+        }
+
+        keeper.Join(StopLimit);
+        folder.Dispose();
+        stopping.Dispose();
+    }
+
+    private void Keep()
+    {
+        while (!stopping.IsSet)
+        {
+            try
+            {
+                using var process = folder.StartServer(OnLine);
+                postmaster = process;
+                process.WaitForExit();
+                Ended(process.ExitCode);
+            }
+            catch (Exception e)
+            {
+                ready.TrySetException(new StartRefusedException($"The embedded PostgreSQL does not start: {e.Message}", e));
+                return;
+            }
+
+            stopping.Wait(TimeSpan.FromMilliseconds(200));
+        }
+    }
+
+    private void Ended(int exitCode)
+    {
+        if (stopping.IsSet)
+        {
+            return;
+        }
+
+        if (ready.TrySetException(new StartRefusedException($"The embedded PostgreSQL does not start (exit code {exitCode}): see {folder.Log}")))
+        {
+            stopping.Set();
+            return;
+        }
+
+        folder.Note(string.Create(CultureInfo.InvariantCulture, $"The server ended with exit code {exitCode}; it is started again."));
+    }
+
+    private void OnLine(string line)
+    {
+        folder.Note(line);
+        if (line.Contains("database system is ready to accept connections", StringComparison.Ordinal))
+        {
+            ready.TrySetResult();
+        }
+    }
+
+    private async Task CreateDatabase(CancellationToken ct)
+    {
+        var maintenance = new NpgsqlConnectionStringBuilder(ConnectionString) { Database = "postgres", Pooling = false };
+        await using var connection = new NpgsqlConnection(maintenance.ConnectionString);
+        await connection.OpenAsync(ct);
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {Name}", connection);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

@@ -1,0 +1,6 @@
+namespace SecurityTracker.Server.Reports;
+
+/// <summary>Periods, drafts, finalised reports and their files.</summary>
+public sealed class ReportsModule : IModule
+{
+}

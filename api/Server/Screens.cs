@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+
+namespace SecurityTracker.Server;
+
+/// <summary>Serves the built SPA: files with a hash in their name for ever, index.html fresh each time and for every address of a screen.</summary>
+public static class Screens
+{
+    /// <summary>Whatever is neither a file nor the program's own.</summary>
+    private const string Addresses = "{*path:nonfile:regex(^(?!(api|swagger|health)(/|$)))}";
+
+    /// <summary>Serves from <c>Web:Directory</c>, or from web/dist above the program; without one there are no screens.</summary>
+    public static WebApplication UseScreens(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        if (Find(app.Configuration["Web:Directory"]) is not { } folder)
+        {
+            return app;
+        }
+
+        var files = new PhysicalFileProvider(folder);
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = Cache });
+        app.MapGet(Addresses, (HttpContext context) =>
+        {
+            context.Response.Headers.CacheControl = "no-cache";
+            return Results.File(files.GetFileInfo("index.html").PhysicalPath!, "text/html; charset=utf-8");
+        }).ExcludeFromDescription().WithOrder(int.MaxValue);
+        return app;
+    }
+
+    private static void Cache(StaticFileResponseContext context) => context.Context.Response.Headers.CacheControl =
+        context.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+
+    private static string? Find(string? configured)
+    {
+        if (configured is not null)
+        {
+            return Path.GetFullPath(configured);
+        }
+
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (Path.Combine(folder.FullName, "web", "dist") is var built && File.Exists(Path.Combine(built, "index.html")))
+            {
+                return built;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Routing;
+using SecurityTracker.Domain;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Postgres;
+
+namespace SecurityTracker.Server;
+
+/// <summary>Everything that the program is made of.</summary>
+public static class Services
+{
+    /// <summary>The largest body where a route says nothing else; imports say more (<c>RequestSizeLimit</c>).</summary>
+    public const long LargestBody = 2 * 1024 * 1024;
+
+    /// <summary>Warnings and worse on the console, and what the program itself has to say; never a body.</summary>
+    public static void ConfigureLogging(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Npgsql", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+    }
+
+    /// <summary>Adds the store, the modules and the frame around them.</summary>
+    public static void AddServer(this WebApplicationBuilder builder, Database database)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(database);
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(database.Source);
+        builder.Services.AddFrame();
+        builder.Services.AddStore();
+        builder.Services.AddScoped<Acts>();
+        foreach (var module in Modules.All)
+        {
+            module.AddServices(builder.Services);
+        }
+    }
+
+    private static void AddFrame(this IServiceCollection services) => services
+        .ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions))
+        .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)
+        .AddSingleton<ConstraintRefusals>()
+        .AddResponseCompression(options => options.EnableForHttps = false)
+        .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest)
+        .AddOpenApiDescription();
+
+    private static void AddStore(this IServiceCollection services) => services
+        .AddSingleton(_ => StoreOptions())
+        .AddSingleton<Store>()
+        .AddScoped(provider => provider.GetRequiredService<Store>().OpenSession(
+            ActorHeaders.Metadata(provider.GetRequiredService<Actor>(), Activity.Current?.TraceId.ToHexString())));
+
+    /// <summary>What the store knows: every event, fold and table of every noun.</summary>
+    public static EventStoreOptions StoreOptions()
+    {
+        var options = new EventStoreOptions();
+        foreach (var module in Modules.All)
+        {
+            module.Register(options);
+        }
+
+        return options;
+    }
+}
