@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Obligations;
 
@@ -122,6 +123,10 @@ public sealed record Report
 
     /// <summary>The kept files; empty until it is finalised.</summary>
     public IReadOnlyList<ReportFile> Files { get; init; } = [];
+
+    /// <summary>The header as it prints: of a draft a 契約締結日 that is open yet is the contract's, once it is signed.</summary>
+    public ReportHeader HeaderFor(Contract contract) =>
+        State == ReportState.DRAFT ? Header with { ContractSignedOn = Header.ContractSignedOn ?? contract.SignedOn } : Header;
 
     /// <summary>The row of this number, or null.</summary>
     public ReportRow? Row(int number) => Rows.FirstOrDefault(row => row.Number == number);

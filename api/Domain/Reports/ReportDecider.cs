@@ -11,7 +11,8 @@ public interface IReportCommand;
 public sealed record DraftReport(DateSpan Term, ReportDrafted Report) : IReportCommand;
 
 /// <summary>Change what stands above the table.</summary>
-public sealed record ChangeReportHeader(ReportHeader Header) : IReportCommand;
+/// <param name="RepresentativeName">代表者氏名 itself, of which the header has the id.</param>
+public sealed record ChangeReportHeader(ReportHeader Header, [property: Personal] string RepresentativeName) : IReportCommand;
 
 /// <summary>Answer a row in the report itself.</summary>
 public sealed record ChangeReportRow(int Number, RowAnswer Answer) : IReportCommand;
@@ -84,7 +85,7 @@ public static class ReportDecider
     };
 
     private static Decision ChangeHeader(ChangeReportHeader change, Report state) =>
-        AnswerRules.Refusal(change.Header) is { } refusal ? Decision.Refuse(refusal)
+        (AnswerRules.Refusal(change.Header) ?? AnswerRules.Line(change.RepresentativeName, "/representativeName")) is { } refusal ? Decision.Refuse(refusal)
         : change.Header == state.Header ? Decision.Nothing
         : Decision.Accept(new ReportHeaderChanged(change.Header));
 

@@ -88,14 +88,14 @@ public sealed class ReportDeciderTests
     public void The_header_takes_what_is_open_yet()
     {
         var open = Header with { ReportedOn = null, Addressee = "", ContractSignedOn = null };
-        Decider.Given(Drafted).When(new ChangeReportHeader(open)).Then(new ReportHeaderChanged(open));
+        Decider.Given(Drafted).When(new ChangeReportHeader(open, "")).Then(new ReportHeaderChanged(open));
     }
 
     [Fact]
     public void A_line_of_the_header_is_one_line_of_at_most_200_characters()
     {
-        Decider.Given(Drafted).When(new ChangeReportHeader(Header with { Addressee = "一行目\n二行目" })).Then(TextRefusals.NotPrintable);
-        Decider.Given(Drafted).When(new ChangeReportHeader(Header with { ContractName = new string('件', 201) })).Then(TextRefusals.TooLong(200));
+        Decider.Given(Drafted).When(new ChangeReportHeader(Header with { Addressee = "一行目\n二行目" }, "山田 太郎")).Then(TextRefusals.NotPrintable);
+        Decider.Given(Drafted).When(new ChangeReportHeader(Header with { ContractName = new string('件', 201) }, "山田 太郎")).Then(TextRefusals.TooLong(200));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class ReportDeciderTests
 
     private static IReportCommand[] Changes() =>
     [
-        new ChangeReportHeader(Header with { Addressee = "別の課長　殿" }),
+        new ChangeReportHeader(Header with { Addressee = "別の課長　殿" }, "山田 太郎"),
         new ChangeReportRow(5, NotImplemented("別の理由")),
         new TakeOverReportRow(5, new RecordedAnswer(5, NotApplicable("なし。"), 7)),
         new FinaliseReport([], Files, Header),
