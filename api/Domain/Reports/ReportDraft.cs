@@ -19,7 +19,28 @@ public sealed record RecordedAnswer(int Number, RowAnswer Answer, long Version)
 }
 
 /// <summary>The report or 導入前の記録 before this one, in the numbers of the new report's edition.</summary>
-public sealed record PreviousReport(Guid Id, IReadOnlyList<PreviousAnswer> Answers);
+public sealed record PreviousReport(Guid Id, IReadOnlyList<PreviousAnswer> Answers)
+{
+    /// <summary>
+    /// The same answers in the numbers of another edition, where a 変更契約 changed the annex between two reports. A requirement
+    /// that was split, merged or dropped has no answer to carry.
+    /// </summary>
+    public PreviousReport In(AnnexEdition to, AnnexEdition from)
+    {
+        var links = Correspondence.Between(from.Code, to.Code);
+        return this with
+        {
+            Answers = links is null
+                ? from.Requirements.Count == to.Requirements.Count ? Answers : []
+                : [.. from answer in Answers
+                      let id = from.Requirements.FirstOrDefault(requirement => requirement.Number == answer.Number)?.Id
+                      let link = links.FirstOrDefault(link => link.From.SequenceEqual([id]) && link.To.Count == 1)
+                      let requirement = to.Requirements.FirstOrDefault(requirement => link is not null && requirement.Id == link.To[0])
+                      where requirement is not null
+                      select answer with { Number = requirement.Number }],
+        };
+    }
+}
 
 /// <summary>Fills a new report from the records and from the report before it.</summary>
 public static class ReportDraft

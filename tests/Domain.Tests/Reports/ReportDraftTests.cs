@@ -1,3 +1,4 @@
+using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Reports;
 using static SecurityTracker.DomainTests.Deadlines.Days;
 using static SecurityTracker.DomainTests.Reports.ReportExamples;
@@ -30,6 +31,15 @@ public sealed class ReportDraftTests
         var drafted = ReportDraft.Of(ContractId, Drafted.Period, Annex, Header, [new ExtraRow(101, "追加の事項")],
             [new RecordedAnswer(101, Implemented, Version: 2)], previous: null);
         drafted.Rows[^1].ShouldBe(new ReportRow(101, Implemented, RowOrigin.RECORD, ObligationVersion: 2));
+    }
+
+    [Fact]
+    public void After_a_change_of_edition_answers_are_compared_by_what_they_answer_to()
+    {
+        var (a, d) = (ShippedEditions.All.Single(edition => edition.Code == "ED-A"), ShippedEditions.All.Single(edition => edition.Code == "ED-D"));
+        var before = Before with { Answers = [new PreviousAnswer(11, NotApplicable("再委託先はありません。")), new PreviousAnswer(17, Implemented)] };
+        before.In(d, a).Answers.ShouldBe([new PreviousAnswer(5, NotApplicable("再委託先はありません。"))]);
+        before.In(a, a).Answers.ShouldBe(before.Answers);
     }
 
     private static ReportDrafted Draft(IReadOnlyList<RecordedAnswer> records) =>
