@@ -28,7 +28,7 @@ public sealed record Unmapped : IAccountEvent;
 public sealed record Card(Guid Id, string Title, int Rank);
 
 /// <summary>A database of its own for a test class.</summary>
-public sealed class AccountDatabase : IAsyncLifetime, IAsyncDisposable
+public sealed class AccountDatabase : IAsyncLifetime
 {
     private TestDatabase? database;
 
@@ -84,8 +84,6 @@ public sealed class AccountDatabase : IAsyncLifetime, IAsyncDisposable
     }
 
     public async Task DisposeAsync() => await Database.DisposeAsync();
-
-    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 }
 
 /// <summary>A clock that stands where it was put.</summary>

@@ -55,29 +55,7 @@ public sealed class Snapshots(AccountDatabase database) : IClassFixture<AccountD
         (await next.OpenSession().Query<Account>("WHERE d.id = $1", [new() { Value = id }], None)).Single().Value.Balance.ShouldBe(200);
     }
 
-    [Fact]
-    public async Task Migrating_folds_older_snapshots_again_and_fills_new_columns()
-    {
-        var id = await database.Open();
-        await database.Enter(id, 2);
-        await using var own = new AccountDatabase();
-        await own.InitializeAsync();
-        var moved = await own.Open();
-        await own.Enter(moved, 2);
-        var session = own.Store.OpenSession();
-        var card = new Card(Guid.NewGuid(), "kept", 7);
-        session.Store(card);
-        await session.SaveChanges(None);
-
-        await new Store(own.Source, NextRelease(), own.Clock).Migrate(None);
-
-        (await own.Scalar<long>("SELECT balance FROM mt_doc_account WHERE id = $1", moved)).ShouldBe(200);
-        (await own.Scalar<int>("SELECT entries FROM mt_doc_account WHERE id = $1", moved)).ShouldBe(1);
-        (await own.Scalar<string>("SELECT upper_title FROM mt_doc_card WHERE id = $1", card.Id)).ShouldBe("KEPT");
-        (await own.Store.OpenSession().Load<Card>(card.Id, None))!.Version.ShouldBe(1);
-    }
-
-    private static EventStoreOptions NextRelease()
+    internal static EventStoreOptions NextRelease()
     {
         var options = new EventStoreOptions().MapEvent<AccountOpened>("account_opened").MapEvent<AmountEntered>("amount_entered");
         options.Fold<Account, IAccountEvent>("account", Account.Initial, (state, e) =>

@@ -1,0 +1,51 @@
+using Npgsql;
+using SecurityTracker.EventStore;
+using SecurityTracker.Testing;
+
+namespace SecurityTracker.EventStoreTests;
+
+public sealed class Migrations : IAsyncLifetime
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private TestDatabase database = null!;
+
+    public async Task InitializeAsync() => database = await TestDatabase.Create("empty", _ => Task.CompletedTask);
+
+    public async Task DisposeAsync() => await database.DisposeAsync();
+
+    [Fact]
+    public async Task Several_processes_may_migrate_an_empty_database_at_once()
+    {
+        var store = Store();
+        (await store.PendingMigrations(None)).ShouldContain("event-store 0001-streams-and-events");
+        (await store.PendingMigrations(None)).ShouldContain("mt_doc_account");
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Store().Migrate(None)));
+
+        (await store.PendingMigrations(None)).ShouldBeEmpty();
+        var session = store.OpenSession();
+        session.StartStream<Account>(Guid.NewGuid(), StreamScope.None, new AccountOpened("A"));
+        (await session.SaveChanges(None)).ShouldBe(1);
+        await store.Migrate(None);
+    }
+
+    [Fact]
+    public async Task A_migration_that_was_changed_after_it_was_applied_is_refused()
+    {
+        await Store().Migrate(None);
+        await using var command = database.Source.CreateCommand("UPDATE mt_migrations SET sha256 = 'other'");
+        await command.ExecuteNonQueryAsync();
+        (await Should.ThrowAsync<InvalidOperationException>(() => Store().Migrate(None))).Message.ShouldContain("0001-streams-and-events");
+    }
+
+    [Fact]
+    public async Task A_migration_that_fails_leaves_nothing_behind()
+    {
+        var store = new Store(database.Source, AccountDatabase.Options().Migrate("tests", typeof(Migrations).Assembly, "Broken/"), TimeProvider.System);
+        await Should.ThrowAsync<PostgresException>(() => store.Migrate(None));
+        await using var command = database.Source.CreateCommand("SELECT to_regclass('mt_streams') IS NULL AND to_regclass('half_done') IS NULL");
+        (await command.ExecuteScalarAsync()).ShouldBe(true);
+    }
+
+    private Store Store() => new(database.Source, AccountDatabase.Options(), TimeProvider.System);
+}

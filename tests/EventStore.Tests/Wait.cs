@@ -1,0 +1,18 @@
+namespace SecurityTracker.EventStoreTests;
+
+/// <summary>Waits for a condition, never for a time.</summary>
+internal static class Wait
+{
+    public static async Task Until(Func<Task<bool>> condition, string what)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        var began = TimeProvider.System.GetTimestamp();
+        while (!await condition())
+        {
+            TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(30), what);
+            await timer.WaitForNextTickAsync();
+        }
+    }
+
+    public static Task Until(Func<bool> condition, string what) => Until(() => Task.FromResult(condition()), what);
+}
