@@ -60,10 +60,10 @@ export const editionsQuery = queryOptions({
   queryFn: ({ signal }) => get<Pick<Edition, 'code' | 'revision' | 'name' | 'source' | 'hash'>[]>(api.editions, signal),
 });
 
-export const editionQuery = (code: string) =>
+export const editionQuery = (code: string, revision?: number) =>
   queryOptions({
-    queryKey: ['editions', code],
-    queryFn: ({ signal }) => get<Edition>(api.edition(code), signal),
+    queryKey: ['editions', code, revision ?? 'newest'],
+    queryFn: ({ signal }) => get<Edition>(api.edition(code, revision), signal),
     staleTime: 60_000,
   });
 

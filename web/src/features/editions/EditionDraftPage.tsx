@@ -1,3 +1,192 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { get, post, put } from '../../api/client';
+import { noteWrite } from '../../api/queries';
+import type { Edition, Requirement } from '../../api/types';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { Dialog } from '../../ui/Dialog';
+import { Field, TextArea, TextField } from '../../ui/Field';
+import { Loaded } from '../../ui/Loaded';
+import { Notice, ProblemNotice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+
+const route = getRouteApi('/editions/drafts/$id');
+
+interface EditionDraft {
+  id: string;
+  version: number;
+  code: string;
+  name: string;
+  source: string;
+  content: Pick<Edition, 'contractorWord' | 'opening' | 'requirements' | 'form'>;
+}
+
+const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['edition-draft', id],
+    queryFn: ({ signal }) => get<EditionDraft>(api.editionDraft(id), signal),
+  });
+
 export function EditionDraftPage() {
-  return null;
+  const t = useText();
+  const { id } = route.useParams();
+  const draft = useQuery(draftQuery(id));
+  return (
+    <Page
+      title={t('版の案', 'Draft edition')}
+      above={
+        <p className="mb-2 text-[0.875rem]">
+          <Link to="/editions" className="link">
+            {t('様式と版', 'Editions')}
+          </Link>
+        </p>
+      }
+    >
+      <p className="mb-6 max-w-[48rem]">
+        {t(
+          '文書と見比べて、一字一句を確かめてください。公開すると変えられません。直すときは理由を添えた改訂になります。',
+          'Compare it with the document to the character. Once published it cannot be changed; a correction is a revision with its reason.',
+        )}
+      </p>
+      <Loaded query={draft}>{(data) => <DraftForm key={data.version} draft={data} />}</Loaded>
+    </Page>
+  );
+}
+
+function DraftForm({ draft }: { draft: EditionDraft }) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const [value, setValue] = useState(draft);
+  const [isAsking, setAsking] = useState(false);
+  const { content } = value;
+  const setContent = (change: Partial<EditionDraft['content']>) =>
+    setValue({ ...value, content: { ...content, ...change } });
+  const save = useMutation({
+    mutationFn: () => {
+      const { code, name, source } = value;
+      return put(api.editionDraft(draft.id), { code, name, source, content }, draft.version);
+    },
+    onSuccess: async (written) => {
+      noteWrite(written);
+      await queryClient.invalidateQueries({ queryKey: draftQuery(draft.id).queryKey });
+    },
+  });
+  const publish = useMutation({
+    mutationFn: () => post(api.editionPublication(draft.id), {}, draft.version),
+    onSuccess: async (written) => {
+      noteWrite(written);
+      await queryClient.invalidateQueries({ queryKey: ['editions'] });
+      await navigate({ to: '/editions/$code', params: { code: value.code } });
+    },
+  });
+  const isChanged = JSON.stringify(value) !== JSON.stringify(draft);
+  const setRequirement = (number: number, text: string) =>
+    setContent({
+      requirements: content.requirements.map((one): Requirement => (one.number === number ? { ...one, text } : one)),
+    });
+  return (
+    <form
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        save.mutate();
+      }}
+    >
+      <div className="grid gap-4 md:grid-cols-3">
+        <TextField
+          label={t('符号', 'Code')}
+          required
+          value={value.code}
+          onChange={(event) => setValue({ ...value, code: event.target.value })}
+        />
+        <TextField
+          label={t('名前', 'Name')}
+          required
+          value={value.name}
+          onChange={(event) => setValue({ ...value, name: event.target.value })}
+        />
+        <TextField
+          label={t('出典', 'Source')}
+          required
+          value={value.source}
+          onChange={(event) => setValue({ ...value, source: event.target.value })}
+        />
+      </div>
+      <div className="mt-8 grid gap-8 lg:grid-cols-2">
+        <section>
+          <h2 className="heading-2 mb-3">{t('事項', 'Requirements')}</h2>
+          <div className="space-y-4">
+            {content.requirements.map((requirement) => (
+              <Field key={requirement.number} label={`${requirement.number}) ${requirement.heading ?? ''}`}>
+                {(attributes) => (
+                  <TextArea
+                    {...attributes}
+                    lang="ja"
+                    value={requirement.text}
+                    onChange={(event) => setRequirement(requirement.number, event.target.value)}
+                  />
+                )}
+              </Field>
+            ))}
+          </div>
+        </section>
+        <section>
+          <h2 className="heading-2 mb-3">{t('別紙の行', 'Form rows')}</h2>
+          {content.form ? (
+            <div className="space-y-4">
+              {content.form.rows.map((row) => (
+                <Field key={row.number} label={row.label}>
+                  {(attributes) => (
+                    <TextArea
+                      {...attributes}
+                      lang="ja"
+                      value={row.text}
+                      onChange={(event) =>
+                        content.form &&
+                        setContent({
+                          form: {
+                            ...content.form,
+                            rows: content.form.rows.map((one) =>
+                              one.number === row.number ? { ...one, text: event.target.value } : one,
+                            ),
+                          },
+                        })
+                      }
+                    />
+                  )}
+                </Field>
+              ))}
+            </div>
+          ) : (
+            <Notice title={t('様式は見つかりませんでした', 'No form was found')} />
+          )}
+        </section>
+      </div>
+      <ProblemNotice error={save.error} />
+      <div className="mt-6 flex flex-wrap gap-3">
+        <button type="submit" className="button button-outline" disabled={!isChanged || save.isPending}>
+          {t('案を保存', 'Save the draft')}
+        </button>
+        <button type="button" className="button" disabled={isChanged} onClick={() => setAsking(true)}>
+          {t('公開する', 'Publish')}
+        </button>
+      </div>
+      {isAsking && (
+        <Dialog title={t('この版を公開しますか', 'Publish this edition?')} onClose={() => setAsking(false)}>
+          <p>{t('公開した版の文言は変えられません。', 'The words of a published edition cannot be changed.')}</p>
+          <ProblemNotice error={publish.error} />
+          <div className="mt-6 flex justify-end gap-2">
+            <button type="button" className="button button-outline" onClick={() => setAsking(false)}>
+              {t('やめる', 'Cancel')}
+            </button>
+            <button type="button" className="button" disabled={publish.isPending} onClick={() => publish.mutate()}>
+              {t('公開する', 'Publish')}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </form>
+  );
 }

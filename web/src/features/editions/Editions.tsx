@@ -1,3 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { editionsQuery } from '../../api/queries';
+import { useText } from '../../i18n/language';
+import { SelectField } from '../../ui/Field';
+import { Loaded } from '../../ui/Loaded';
+import { Page } from '../../ui/Page';
+
+/** The known editions of the annex, two of which can be compared; new wording comes in by import. */
 export function Editions() {
-  return null;
+  const t = useText();
+  const editions = useQuery(editionsQuery);
+  return (
+    <Page
+      title={t('様式と版', 'Editions')}
+      actions={
+        <Link to="/start" className="button">
+          {t('別記を読み取る', 'Import an annex')}
+        </Link>
+      }
+    >
+      <p className="mb-4 max-w-[48rem]">
+        {t(
+          '「情報セキュリティに関する事項」は、年度や部局では決まらず、契約書の別記の文言で決まります。公開した版は変わりません。',
+          'Which edition applies is decided by the wording of the contract’s own annex, not by year or office. A published edition never changes.',
+        )}
+      </p>
+      <Loaded query={editions}>
+        {(list) => (
+          <>
+            <ul className="border-solid-gray-300 border-t">
+              {list.map((edition) => (
+                <li key={edition.code} className="border-solid-gray-300 border-b py-4">
+                  <Link to="/editions/$code" params={{ code: edition.code }} className="link font-700">
+                    {edition.code}　{edition.name}
+                  </Link>
+                  <p className="text-[0.875rem] text-solid-gray-700">
+                    {t('改訂', 'Revision')} {edition.revision}　{edition.source}
+                  </p>
+                </li>
+              ))}
+            </ul>
+            {list.length > 1 && <Compare codes={list.map((edition) => edition.code)} />}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Compare({ codes }: { codes: string[] }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const [from, setFrom] = useState(codes.at(-2) ?? '');
+  const [to, setTo] = useState(codes.at(-1) ?? '');
+  const options = codes.map((code) => (
+    <option key={code} value={code}>
+      {code}
+    </option>
+  ));
+  return (
+    <section className="mt-10">
+      <h2 className="heading-2 mb-3">{t('二つの版を比べる', 'Compare two editions')}</h2>
+      <form
+        className="flex flex-wrap items-end gap-4"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void navigate({ to: '/editions/diff', search: { from, to } });
+        }}
+      >
+        <SelectField
+          label={t('もとの版', 'From')}
+          className="w-40"
+          value={from}
+          onChange={(event) => setFrom(event.target.value)}
+        >
+          {options}
+        </SelectField>
+        <SelectField
+          label={t('比べる版', 'To')}
+          className="w-40"
+          value={to}
+          onChange={(event) => setTo(event.target.value)}
+        >
+          {options}
+        </SelectField>
+        <button type="submit" className="button" disabled={from === to}>
+          {t('違いを見る', 'Show the differences')}
+        </button>
+      </form>
+    </section>
+  );
 }

@@ -38,16 +38,17 @@ export function History({ contractId, number }: { contractId: string; number: nu
   );
 }
 
-const kindName = (type: string, t: Text): string => {
-  if (type.includes('override'))
-    return type.includes('removed') || type.includes('lifted')
-      ? t('上書きをやめた', 'Override removed')
-      : t('集計を上書き', 'Roll-up overridden');
-  if (type.includes('statement')) return t('細目の実施状況', 'Sub-item');
-  if (type.includes('method')) return t('遵守の方法', 'Method');
-  if (type.includes('status')) return t('実施状況', 'Status');
-  return t('記録', 'Record');
-};
+const kindName = (type: string, t: Text): string =>
+  ({
+    obligation_opened: t('記録の始まり', 'Record begun'),
+    obligation_moved_to_edition: t('変更契約により版が変わった', 'Edition changed by an amendment'),
+    obligation_set_aside: t('対象外になった', 'No longer in the edition'),
+    obligation_status_set: t('実施状況', 'Status'),
+    obligation_statement_status_set: t('細目の実施状況', 'Status of a sub-item'),
+    compliance_method_set: t('遵守の方法', 'Method'),
+    obligation_status_overridden: t('集計を上書き', 'Roll-up overridden'),
+    obligation_override_lifted: t('上書きをやめた', 'Override lifted'),
+  })[type] ?? t('記録', 'Record');
 
 function Change({ entry }: { entry: HistoryEntry }) {
   const { t } = useLanguage();

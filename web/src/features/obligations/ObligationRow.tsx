@@ -5,7 +5,7 @@ import { useText } from '../../i18n/language';
 import type { StreamSaver } from '../../saving/StreamSaver';
 import { usePart } from '../../saving/useSaver';
 import { LongText } from '../../ui/LongText';
-import { StatusMark, statusName } from '../../ui/Status';
+import { StatusMark } from '../../ui/Status';
 import { OverrideFields } from './OverrideFields';
 import { type Recorded, statementPart, statusPart } from './parts';
 import { RecordFields } from './RecordFields';
@@ -56,7 +56,7 @@ export function ObligationRecord({ obligation, legend }: { obligation: Obligatio
   const t = useText();
   const saver = useObligationSaver(obligation);
   const { source, statements } = obligation;
-  const isDerived = source === 'ROLLED_UP' || source === 'OVERRIDDEN';
+  const isDerived = source === 'OVERRIDDEN' || statements.some((one) => one.status && !one.alwaysExplained);
   const explained = statements.filter((statement) => statement.alwaysExplained);
   const others = statements.filter((statement) => !statement.alwaysExplained);
   return (
@@ -147,6 +147,7 @@ function StatementRecord({
 
 function RolledUp({ obligation, saver }: { obligation: Obligation; saver: Saver }) {
   const t = useText();
+  const done = obligation.statements.filter((statement) => statement.status).length;
   return (
     <div className="space-y-2">
       <p className="flex flex-wrap items-center gap-2">
@@ -154,10 +155,14 @@ function RolledUp({ obligation, saver }: { obligation: Obligation; saver: Saver 
         <span className="text-[0.875rem]">
           {obligation.source === 'OVERRIDDEN'
             ? t('細目からの集計を上書きしています', 'overrides the roll-up')
-            : t('細目から集計しました', 'rolled up from the sub-items')}
+            : obligation.source === 'ROLLED_UP'
+              ? t('細目から集計しました', 'rolled up from the sub-items')
+              : t(
+                  `細目 ${done}/${obligation.statements.length} 記録済み。すべて記録すると集計します`,
+                  `${done} of ${obligation.statements.length} sub-items recorded; rolled up when all are`,
+                )}
         </span>
       </p>
-      <p className="sr-only">{statusName(obligation.status, t)}</p>
       {obligation.source === 'ROLLED_UP' && obligation.reason && (
         <p className="pre text-[0.875rem]">{obligation.reason}</p>
       )}

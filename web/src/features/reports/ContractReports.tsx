@@ -1,3 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { contractReportsQuery } from '../../api/queries';
+import { formatDate, formatInstant } from '../../i18n/dates';
+import { useLanguage } from '../../i18n/language';
+import { Loaded } from '../../ui/Loaded';
+import { useTitle } from '../../ui/Page';
+import { Periods } from './Periods';
+
+const route = getRouteApi('/contracts/$id/reports');
+
+/** The contract's reporting periods, and the reports that were made. */
 export function ContractReports() {
-  return null;
+  const { t, language } = useLanguage();
+  const { id } = route.useParams();
+  const reports = useQuery(contractReportsQuery(id));
+  useTitle(t('報告', 'Reports'));
+  const states = {
+    DRAFT: t('下書き', 'Draft'),
+    FINALISED: t('確定', 'Finalised'),
+    DISCARDED: t('破棄', 'Discarded'),
+  };
+  return (
+    <div className="page">
+      <h1 className="heading-1 mb-4">{t('報告', 'Reports')}</h1>
+      <h2 className="heading-2 mb-2">{t('報告の時期', 'Reporting periods')}</h2>
+      <Periods contractId={id} />
+      <h2 className="heading-2 mt-10 mb-2">{t('作った報告書', 'Reports made')}</h2>
+      <Loaded query={reports}>
+        {(list) =>
+          list.length === 0 ? (
+            <p>{t('まだありません。', 'None yet.')}</p>
+          ) : (
+            <ul className="border-solid-gray-300 border-t">
+              {list.map((report) => (
+                <li
+                  key={report.id}
+                  className="flex flex-wrap items-center gap-x-4 gap-y-1 border-solid-gray-300 border-b py-3"
+                >
+                  <Link to="/reports/$id" params={{ id: report.id }} className="link font-700">
+                    <time>{formatDate(report.from, language)}</time>〜<time>{formatDate(report.to, language)}</time>
+                  </Link>
+                  <span className="chip border-solid-gray-600">{states[report.state]}</span>
+                  {report.finalisedAt && <span className="hint">{formatInstant(report.finalisedAt, language)}</span>}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      <p className="mt-6">
+        <Link to="/readings" className="link">
+          {t('導入前に出した別紙を読み取って残す', 'Keep forms that were reported before')}
+        </Link>
+      </p>
+    </div>
+  );
 }

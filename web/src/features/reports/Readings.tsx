@@ -1,3 +1,194 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { post } from '../../api/client';
+import { contractsQuery, noteWrite } from '../../api/queries';
+import type { FormReading } from '../../api/types';
+import { useLanguage, useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { DiffText } from '../../ui/DiffText';
+import { SelectField, TextField } from '../../ui/Field';
+import { FileDrop } from '../../ui/FileDrop';
+import { Notice, ProblemNotice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { StatusMark } from '../../ui/Status';
+
+/** Filled forms dropped in: what they say, what is missing or altered, and keeping them as 導入前の記録. */
 export function Readings() {
-  return null;
+  const t = useText();
+  const reading = useMutation({
+    mutationFn: (files: File[]) => {
+      const form = new FormData();
+      for (const file of files) form.append('files', file);
+      return post<FormReading[]>(api.formReadings, form);
+    },
+  });
+  return (
+    <Page title={t('提出済みの別紙を読み取る', 'Read filled forms')}>
+      <FileDrop
+        title={t('記入済みの別紙をここに入れてください', 'Drop filled forms here')}
+        hint={t(
+          'Word、Excel、文字の入ったPDF。何件でも。版、16の実施状況、理由、文言の違い、足りないものを並べます。',
+          'Word, Excel or PDF with text, several at once. Lists edition, statuses, reasons, altered wording and what is missing.',
+        )}
+        accept=".docx,.xlsx,.pdf"
+        multiple
+        isBusy={reading.isPending}
+        onFiles={(files) => reading.mutate(files)}
+      />
+      <ProblemNotice error={reading.error} />
+      {reading.data?.map((one) => (
+        <ReadingResult key={one.fileName} reading={one} />
+      ))}
+    </Page>
+  );
+}
+
+function ReadingResult({ reading }: { reading: FormReading }) {
+  const { t, language } = useLanguage();
+  const altered = reading.rows.filter((row) => row.textMatch !== 'equal');
+  const reasonOf = (number: number) => reading.reasons.find((reason) => reason.number === number)?.text;
+  return (
+    <article className="mt-10 border-solid-gray-600 border-t-2 pt-4">
+      <h2 className="heading-2">{reading.fileName}</h2>
+      <p className="mt-1 text-[0.9375rem]">
+        {reading.edition.code
+          ? t(`版：${reading.edition.code}`, `Edition: ${reading.edition.code}`)
+          : t('どの版の別紙か分かりませんでした', 'The edition could not be told')}
+        {Object.values(reading.header ?? {}).filter(Boolean).length > 0 &&
+          `　${Object.values(reading.header).filter(Boolean).join('　')}`}
+      </p>
+      {reading.findings.map((finding) => (
+        <Notice
+          key={`${finding.code}${finding.number}`}
+          tone="warning"
+          title={`${finding.number ? `${finding.number}) ` : ''}${finding.messages[language]}`}
+        />
+      ))}
+      <table className="table-plain mt-4">
+        <thead>
+          <tr>
+            <th scope="col">{t('項目', 'Item')}</th>
+            <th scope="col">{t('実施状況', 'Status')}</th>
+            <th scope="col">{t('理由・説明', 'Reason')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reading.rows.map((row) => (
+            <tr key={row.number}>
+              <th scope="row" className="whitespace-nowrap bg-white!">
+                {row.number})
+              </th>
+              <td>
+                <StatusMark status={row.status} />
+                {!row.status && row.statusText && <span className="ml-2">{row.statusText}</span>}
+              </td>
+              <td className="pre text-[0.9375rem]">{reasonOf(row.number)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {reading.explanation10 && (
+        <p className="pre mt-3">
+          <span className="font-700">{t('15)⑩：', '15)⑩: ')}</span>
+          {reading.explanation10}
+        </p>
+      )}
+      {altered.length > 0 && (
+        <details className="mt-4" open>
+          <summary className="cursor-pointer font-700">
+            {t(`文言が様式と違う行（${altered.length}件）`, `Rows whose wording differs (${altered.length})`)}
+          </summary>
+          {altered.map((row) => (
+            <div key={row.number} className="border-solid-gray-300 border-b py-3">
+              <p className="font-700">{row.number})</p>
+              {row.diff && <DiffText parts={row.diff} />}
+            </div>
+          ))}
+        </details>
+      )}
+      {reading.unread.length > 0 && (
+        <details className="mt-4">
+          <summary className="cursor-pointer">
+            {t(`読み取れなかったところ（${reading.unread.length}）`, `Not read (${reading.unread.length})`)}
+          </summary>
+          <ul className="mt-2 space-y-1">
+            {reading.unread.map((passage) => {
+              const text = typeof passage === 'string' ? passage : passage.text;
+              return (
+                <li key={text} className="pre rounded-8 bg-solid-gray-50 p-2 text-[0.875rem]">
+                  {text}
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
+      <Keep reading={reading} />
+    </article>
+  );
+}
+
+/** Keeps the reading with a contract: it is the report before the first one made here. */
+function Keep({ reading }: { reading: FormReading }) {
+  const t = useText();
+  const contracts = useQuery(contractsQuery({}));
+  const [contractId, setContractId] = useState('');
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const keep = useMutation({
+    mutationFn: () => post(api.priorReports(contractId), { from, to, reading }),
+    onSuccess: noteWrite,
+  });
+  if (keep.isSuccess)
+    return (
+      <Notice tone="success" title={t('導入前の記録として残しました', 'Kept as a prior record')}>
+        <Link to="/contracts/$id/reports" params={{ id: contractId }} className="link">
+          {t('契約の報告を見る', 'See the reports')}
+        </Link>
+      </Notice>
+    );
+  return (
+    <form
+      className="card mt-6 grid gap-4 md:grid-cols-[2fr_1fr_1fr_auto] md:items-end"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        keep.mutate();
+      }}
+    >
+      <SelectField
+        label={t('導入前の記録として残す契約', 'Keep with the contract')}
+        required
+        value={contractId}
+        onChange={(event) => setContractId(event.target.value)}
+      >
+        <option value="">{t('選んでください', 'Choose')}</option>
+        {contracts.data?.items.map((contract) => (
+          <option key={contract.id} value={contract.id}>
+            {contract.name}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        label={t('対象期間の始め', 'From')}
+        type="date"
+        required
+        value={from}
+        onChange={(event) => setFrom(event.target.value)}
+      />
+      <TextField
+        label={t('終わり', 'To')}
+        type="date"
+        required
+        value={to}
+        onChange={(event) => setTo(event.target.value)}
+      />
+      <button type="submit" className="button" disabled={keep.isPending}>
+        {t('残す', 'Keep')}
+      </button>
+      <div className="md:col-span-4">
+        <ProblemNotice error={keep.error} />
+      </div>
+    </form>
+  );
 }

@@ -1,3 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { editionQuery, reportQuery } from '../../api/queries';
+import type { Report } from '../../api/types';
+import { formatDate } from '../../i18n/dates';
+import { useLanguage, useText } from '../../i18n/language';
+import { Loaded } from '../../ui/Loaded';
+import { useTitle } from '../../ui/Page';
+import { Skeleton } from '../../ui/Skeleton';
+import { Checks } from './Checks';
+import { Finalisation } from './Finalisation';
+import { Finalised } from './Finalised';
+import { PdfPane } from './PdfPane';
+import { ReportPaper } from './ReportPaper';
+
+const route = getRouteApi('/reports/$id');
+
 export function ReportPage() {
-  return null;
+  const { id } = route.useParams();
+  const report = useQuery(reportQuery(id));
+  return (
+    <div className="mx-auto w-full max-w-[112rem] px-4 pt-6 pb-20 md:px-8">
+      <Loaded query={report}>{(data) => <ReportOf report={data} />}</Loaded>
+    </div>
+  );
+}
+
+function ReportOf({ report }: { report: Report }) {
+  const { t, language } = useLanguage();
+  const edition = useQuery(editionQuery(report.edition.code, report.edition.revision));
+  const [isPdfShown, setPdfShown] = useState(() => matchMedia('(min-width: 80rem)').matches);
+  const title = t('実施状況報告書', 'Report');
+  useTitle(`${title} ${report.contractName}`);
+  return (
+    <>
+      <p className="text-[0.875rem]">
+        <Link to="/contracts/$id/reports" params={{ id: report.contractId }} className="link">
+          {report.contractName}
+        </Link>
+      </p>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <div>
+          <h1 className="heading-1">{title}</h1>
+          <p className="mt-1 flex flex-wrap items-center gap-3">
+            <StateChip report={report} />
+            <span>
+              {t('対象期間', 'Period')} <time>{formatDate(report.from, language)}</time>〜
+              <wbr />
+              <time>{formatDate(report.to, language)}</time>
+            </span>
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <button
+            type="button"
+            className="button button-outline"
+            aria-pressed={isPdfShown}
+            onClick={() => setPdfShown(!isPdfShown)}
+          >
+            {isPdfShown ? t('PDFを隠す', 'Hide the PDF') : t('PDFを横に表示', 'Show the PDF')}
+          </button>
+          {report.state === 'DRAFT' && <Finalisation report={report} />}
+        </div>
+      </div>
+      {report.state === 'FINALISED' && <Finalised report={report} />}
+      {report.state === 'DRAFT' && <Checks checks={report.checks} />}
+      <div className={isPdfShown ? 'grid gap-8 xl:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]' : ''}>
+        {edition.data ? <ReportPaper report={report} edition={edition.data} /> : <Skeleton lines={20} />}
+        {isPdfShown && <PdfPane report={report} />}
+      </div>
+    </>
+  );
+}
+
+function StateChip({ report }: { report: Report }) {
+  const t = useText();
+  if (report.state === 'FINALISED')
+    return <span className="chip border-green-800 bg-green-50 font-700 text-green-1000">{t('確定', 'Finalised')}</span>;
+  if (report.state === 'DISCARDED')
+    return <span className="chip border-solid-gray-420">{t('破棄した下書き', 'Discarded')}</span>;
+  return <span className="chip border-solid-gray-700">{t('下書き', 'Draft')}</span>;
 }

@@ -1,0 +1,92 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { post, remove } from '../../api/client';
+import { noteWrite, reportQuery } from '../../api/queries';
+import type { Report } from '../../api/types';
+import { useLanguage } from '../../i18n/language';
+import { api } from '../../paths';
+import { Dialog } from '../../ui/Dialog';
+import { ProblemNotice } from '../../ui/Notice';
+
+/** Freezing the report for ever, or giving the draft up; both after a question. */
+export function Finalisation({ report }: { report: Report }) {
+  const { t, language } = useLanguage();
+  const [asked, setAsked] = useState<'finalise' | 'discard' | null>(null);
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const finalise = useMutation({
+    mutationFn: () => post(api.finalisation(report.id), {}, report.version),
+    onSuccess: async (written) => {
+      noteWrite(written);
+      setAsked(null);
+      await queryClient.invalidateQueries({ queryKey: reportQuery(report.id).queryKey });
+      await queryClient.invalidateQueries({ queryKey: ['contract', report.contractId] });
+      scrollTo({ top: 0 });
+    },
+  });
+  const discard = useMutation({
+    mutationFn: () => remove(api.report(report.id), report.version),
+    onSuccess: async (written) => {
+      noteWrite(written);
+      await queryClient.invalidateQueries({ queryKey: ['contract', report.contractId] });
+      await navigate({ to: '/contracts/$id/reports', params: { id: report.contractId } });
+    },
+  });
+  const { finalise: can } = report.can;
+  const whyNot = can === true ? null : typeof can.reason === 'string' ? can.reason : can.reason[language];
+  return (
+    <>
+      <button type="button" className="button button-outline" onClick={() => setAsked('discard')}>
+        {t('下書きを破棄', 'Discard')}
+      </button>
+      <button type="button" className="button" onClick={() => setAsked('finalise')}>
+        {t('確定して発行する', 'Finalise')}
+      </button>
+      {asked === 'finalise' && (
+        <Dialog title={t('報告書を確定しますか', 'Finalise the report?')} onClose={() => setAsked(null)}>
+          {whyNot ? (
+            <p className="font-700">{whyNot}</p>
+          ) : (
+            <p>
+              {t(
+                '確定すると、Word・PDF・Excel のファイルを作り、内容は二度と変わりません。訂正があるときは差替えの報告書を作ります。',
+                'The Word, PDF and Excel files are made and the content never changes again. A correction is a new report that replaces it.',
+              )}
+            </p>
+          )}
+          <ProblemNotice error={finalise.error} />
+          <div className="mt-6 flex justify-end gap-2">
+            <button type="button" className="button button-outline" onClick={() => setAsked(null)}>
+              {whyNot ? t('戻って直す', 'Back') : t('やめる', 'Cancel')}
+            </button>
+            {!whyNot && (
+              <button type="button" className="button" disabled={finalise.isPending} onClick={() => finalise.mutate()}>
+                {finalise.isPending ? t('作っています…', 'Working…') : t('確定する', 'Finalise')}
+              </button>
+            )}
+          </div>
+        </Dialog>
+      )}
+      {asked === 'discard' && (
+        <Dialog title={t('下書きを破棄しますか', 'Discard the draft?')} onClose={() => setAsked(null)}>
+          <p>{t('遵守事項の記録はそのまま残ります。', 'The records of the obligations stay as they are.')}</p>
+          <ProblemNotice error={discard.error} />
+          <div className="mt-6 flex justify-end gap-2">
+            <button type="button" className="button button-outline" onClick={() => setAsked(null)}>
+              {t('やめる', 'Cancel')}
+            </button>
+            <button
+              type="button"
+              className="button button-danger"
+              disabled={discard.isPending}
+              onClick={() => discard.mutate()}
+            >
+              {t('破棄する', 'Discard')}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}

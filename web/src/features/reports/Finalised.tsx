@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { mailQuery } from '../../api/queries';
+import type { Report } from '../../api/types';
+import { formatInstant } from '../../i18n/dates';
+import { useLanguage, useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { CopyButton } from '../../ui/CopyButton';
+import { Loaded } from '../../ui/Loaded';
+import { Notice } from '../../ui/Notice';
+
+const formats = [
+  { format: 'docx', name: 'Word' },
+  { format: 'pdf', name: 'PDF' },
+  { format: 'xlsx', name: 'Excel' },
+] as const;
+
+/** The kept files with their hashes, and the mail that carries them. */
+export function Finalised({ report }: { report: Report }) {
+  const { t, language } = useLanguage();
+  const { finalised } = report;
+  const by = typeof finalised?.by === 'string' ? finalised.by : finalised?.by?.name;
+  return (
+    <>
+      <Notice
+        tone="success"
+        title={t('この報告書は確定しています。内容は変わりません。', 'Finalised; it never changes.')}
+      >
+        {finalised && (
+          <p>
+            <time>{formatInstant(finalised.at, language)}</time> {by}
+          </p>
+        )}
+        <ul className="mt-3 grid gap-3 md:grid-cols-3">
+          {formats.map(({ format, name }) => {
+            const file = finalised?.files.find((one) => one.format.toLowerCase() === format);
+            return (
+              <li key={format}>
+                <a className="button w-full" href={api.form(report.id, format)} download>
+                  {t(`${name}を保存`, `Save ${name}`)}
+                </a>
+                {file && (
+                  <p className="hint mt-1 font-mono text-[0.75rem]" title={file.sha256}>
+                    {(file.bytes / 1024).toFixed(0)} KB　SHA-256 {file.sha256.slice(0, 16)}…
+                  </p>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </Notice>
+      <MailText report={report} />
+    </>
+  );
+}
+
+function MailText({ report }: { report: Report }) {
+  const t = useText();
+  const mail = useQuery(mailQuery(report.id));
+  return (
+    <section className="card my-6">
+      <h2 className="heading-2 mb-3">{t('送付メール', 'The mail')}</h2>
+      <Loaded query={mail}>
+        {({ subject, body, to, attachments }) => (
+          <div className="grid gap-4">
+            {to && <Copied label={t('宛先', 'To')} text={to} />}
+            <Copied label={t('件名', 'Subject')} text={subject} />
+            <Copied label={t('本文', 'Body')} text={body} />
+            <p className="text-[0.9375rem]">
+              <span className="font-700">{t('添付：', 'Attached: ')}</span>
+              {attachments.join('、')}
+            </p>
+          </div>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function Copied({ label, text }: { label: string; text: string }) {
+  const t = useText();
+  return (
+    <div>
+      <p className="flex items-center justify-between gap-3">
+        <span className="font-700">{label}</span>
+        <CopyButton text={text} label={t('コピー', 'Copy')} />
+      </p>
+      <p className="pre mt-1 rounded-8 bg-solid-gray-50 p-3 text-[0.9375rem]">{text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { post } from '../../api/client';
+import { noteWrite, reportQuery } from '../../api/queries';
+import type { Report, ReportRow } from '../../api/types';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+import type { StreamSaver } from '../../saving/StreamSaver';
+import { usePart } from '../../saving/useSaver';
+import { Field, TextArea } from '../../ui/Field';
+import { LongText } from '../../ui/LongText';
+import { ProblemNotice } from '../../ui/Notice';
+import { StatusMark, statusName } from '../../ui/Status';
+import { REASON_MAX } from '../obligations/parts';
+import { RecordFields } from '../obligations/RecordFields';
+import { rowPart } from './parts';
+
+interface Props {
+  report: Report;
+  row: ReportRow;
+  saver: StreamSaver<Report>;
+  isDraft: boolean;
+}
+
+export function PaperRow(props: Props) {
+  const { row, isDraft } = props;
+  const cell = 'block border-solid-gray-800 px-3 py-3 align-top @min-[40rem]:table-cell @min-[40rem]:border';
+  return (
+    <tr
+      id={`row-${row.number}`}
+      className="mb-4 block border border-solid-gray-800 target:bg-yellow-50 @min-[40rem]:table-row @min-[40rem]:border-0"
+    >
+      <th scope="row" className={`${cell} text-left font-400 text-[0.9375rem] @min-[40rem]:w-32`}>
+        {row.label}
+      </th>
+      <td className={cell}>
+        <LongText text={row.text} />
+      </td>
+      <td className={`${cell} @min-[40rem]:w-[21rem]`}>
+        {isDraft ? <EditedRow {...props} /> : <PrintedRow row={row} />}
+      </td>
+    </tr>
+  );
+}
+
+function PrintedRow({ row }: { row: ReportRow }) {
+  const t = useText();
+  return (
+    <div className="space-y-2 text-[0.9375rem]">
+      <StatusMark status={row.status} />
+      {row.reason && <p className="pre">{row.reason}</p>}
+      {row.explanation && (
+        <p className="pre">
+          {t('⑩：', '⑩: ')}
+          {row.explanation}
+        </p>
+      )}
+      <ChangedSinceLast row={row} />
+    </div>
+  );
+}
+
+function EditedRow({ report, row, saver }: Props) {
+  const t = useText();
+  const name = `row:${row.number}`;
+  const view = usePart(saver, name, rowPart(report.id, row.number));
+  const { value } = view;
+  return (
+    <div className="space-y-2">
+      <RecordFields
+        legend={t(`${row.number})の実施状況`, `Status of ${row.number})`)}
+        size="small"
+        view={view}
+        onChoose={({ status, reason }) => saver.choose(name, { ...value, status, reason })}
+        onType={({ status, reason }) => saver.type(name, { ...value, status, reason })}
+        onLeave={() => saver.leave(name)}
+        onKeepMine={() => saver.keepMine(name)}
+        onTakeTheirs={() => saver.takeTheirs(name)}
+      />
+      {row.explanationRequired && (
+        <Field
+          label={t('⑩の実施内容又は理由（必ず報告）', 'Explanation of ⑩ (always reported)')}
+          error={value.explanation.trim() === '' && t('⑩について入力してください。', 'Please explain ⑩.')}
+        >
+          {(attributes) => (
+            <TextArea
+              {...attributes}
+              maxLength={REASON_MAX}
+              value={value.explanation}
+              onChange={(event) => saver.type(name, { ...value, explanation: event.target.value })}
+              onBlur={() => saver.leave(name)}
+            />
+          )}
+        </Field>
+      )}
+      <ChangedSinceLast row={row} />
+      <DiffersFromRecord report={report} row={row} isBusy={saver.hasUnsent} />
+    </div>
+  );
+}
+
+function ChangedSinceLast({ row }: { row: ReportRow }) {
+  const t = useText();
+  const before = row.changedSinceLast;
+  if (!before) return null;
+  return (
+    <div className="border-blue-900 border-l-4 bg-blue-50 px-3 py-1 text-[0.875rem]">
+      <p className="font-700 text-blue-1000">{t('前回の報告から変わりました', 'Changed since the last report')}</p>
+      <p className="pre">
+        {t('前回：', 'Last: ')}
+        {statusName(before.status, t)}
+        {before.reason && `　${before.reason}`}
+      </p>
+    </div>
+  );
+}
+
+/** The record went on after the draft was made: a fact, and an offer to take it over. */
+function DiffersFromRecord({ report, row, isBusy }: { report: Report; row: ReportRow; isBusy: boolean }) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const { queryKey } = reportQuery(report.id);
+  const takeOver = useMutation({
+    mutationFn: () => post(api.takeOver(report.id, row.number), {}, report.version),
+    onSuccess: noteWrite,
+    onSettled: () => queryClient.invalidateQueries({ queryKey }),
+  });
+  const record = row.differsFromRecord;
+  if (!record) return null;
+  return (
+    <div className="border-yellow-900 border-l-4 bg-yellow-50 px-3 py-1 text-[0.875rem]">
+      <p className="font-700">{t('記録と異なります', 'Differs from the record')}</p>
+      <p className="pre">
+        {t('記録：', 'Record: ')}
+        {statusName(record.status, t)}
+        {record.reason && `　${record.reason}`}
+        {record.explanation && `\n⑩　${record.explanation}`}
+      </p>
+      <button
+        type="button"
+        className="button button-outline button-small my-1"
+        disabled={isBusy || takeOver.isPending}
+        onClick={() => takeOver.mutate()}
+      >
+        {t('記録を取り込む', 'Take the record over')}
+      </button>
+      <ProblemNotice error={takeOver.error} />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import type { Report } from '../../api/types';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+
+const REFRESH_MS = 800;
+
+/** The PDF as it would be now; read anew when saves have come to rest. */
+export function PdfPane({ report }: { report: Report }) {
+  const t = useText();
+  const [version, setVersion] = useState(report.version);
+  useEffect(() => {
+    const timer = setTimeout(() => setVersion(report.version), REFRESH_MS);
+    return () => clearTimeout(timer);
+  }, [report.version]);
+  return (
+    <aside className="xl:sticky xl:top-4 xl:self-start" aria-label="PDF">
+      <iframe
+        key={version}
+        title={t('別紙のPDF', 'The form as PDF')}
+        src={`${api.form(report.id, 'pdf')}?version=${version}`}
+        className="h-[85vh] w-full rounded-8 border border-solid-gray-420 bg-solid-gray-50"
+      />
+      <p className="mt-1 text-[0.875rem]">
+        <a className="link" href={api.form(report.id, 'pdf')} target="_blank" rel="noreferrer">
+          {t('PDFを別の画面で開く', 'Open the PDF')}
+        </a>
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,161 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { get, post } from '../../api/client';
+import { noteWrite } from '../../api/queries';
+import type { ReportState, Status } from '../../api/types';
+import { formatDateShort } from '../../i18n/dates';
+import { useLanguage, useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { Dialog } from '../../ui/Dialog';
+import { Loaded } from '../../ui/Loaded';
+import { Notice, ProblemNotice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { StatusMark } from '../../ui/Status';
+
+interface Change {
+  number: number;
+  status: Status | null;
+  reason: string | null;
+  before: { status: Status | null; reason: string | null } | null;
+}
+interface BatchItem {
+  reportId: string;
+  contractId: string;
+  contractName: string;
+  from: string;
+  to: string;
+  state: ReportState;
+  blocking: number;
+  changes: Change[];
+}
+interface Batch {
+  id: string;
+  version: number;
+  items: BatchItem[];
+}
+
+const batchQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['report-batch', id],
+    queryFn: ({ signal }) => get<Batch>(api.reportBatch(id), signal),
+  });
+
+/** One list of changes over all drafts, one act to finalise them, one archive of all forms. */
+export function ReportBatch({ id }: { id: string }) {
+  const t = useText();
+  const batch = useQuery(batchQuery(id));
+  return (
+    <Page
+      title={t('まとめて作った報告', 'Reports made together')}
+      actions={
+        batch.data && (
+          <>
+            <a href={api.batchForms(id)} className="button button-outline" download>
+              {t('すべての様式をZIPで保存', 'Save all forms as ZIP')}
+            </a>
+            {batch.data.items.some((item) => item.state === 'DRAFT') && <FinaliseAll batch={batch.data} />}
+          </>
+        )
+      }
+    >
+      <Loaded query={batch}>
+        {(data) => (
+          <ul className="border-solid-gray-300 border-t">
+            {data.items.map((item) => (
+              <BatchRow key={item.reportId} item={item} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function BatchRow({ item }: { item: BatchItem }) {
+  const { t, language } = useLanguage();
+  return (
+    <li className="border-solid-gray-300 border-b py-4">
+      <p className="flex flex-wrap items-center gap-3">
+        <Link to="/reports/$id" params={{ id: item.reportId }} className="link font-700">
+          {item.contractName}
+        </Link>
+        <span className="nowrap text-[0.875rem]">
+          {formatDateShort(item.from, language)}〜{formatDateShort(item.to, language)}
+        </span>
+        {item.state === 'FINALISED' ? (
+          <span className="chip border-green-800 text-green-1000">{t('確定', 'Finalised')}</span>
+        ) : item.blocking > 0 ? (
+          <span className="chip border-error-1 text-error-2">
+            {t(`直すところ ${item.blocking}件`, `${item.blocking} to settle`)}
+          </span>
+        ) : (
+          <span className="chip border-solid-gray-600">{t('確定できます', 'Ready')}</span>
+        )}
+      </p>
+      {item.changes.length === 0 ? (
+        <p className="hint mt-1">
+          {t('前回から変わったところはありません。', 'Nothing changed since the last report.')}
+        </p>
+      ) : (
+        <ul className="mt-2 space-y-1">
+          {item.changes.map((change) => (
+            <li key={change.number} className="flex flex-wrap items-center gap-2 text-[0.9375rem]">
+              <span className="w-8 font-700">{change.number})</span>
+              <StatusMark status={change.before?.status ?? null} />→<StatusMark status={change.status} />
+              <span className="min-w-0 flex-1 basis-60">{change.reason}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function FinaliseAll({ batch }: { batch: Batch }) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const [isAsking, setAsking] = useState(false);
+  const finalise = useMutation({
+    mutationFn: () => post(api.batchFinalisation(batch.id), {}, batch.version),
+    onSuccess: async (written) => {
+      noteWrite(written);
+      setAsking(false);
+      await queryClient.invalidateQueries();
+    },
+  });
+  const blocked = batch.items.filter((item) => item.blocking > 0);
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setAsking(true)}>
+        {t('すべて確定する', 'Finalise all')}
+      </button>
+      {isAsking && (
+        <Dialog title={t('すべて確定しますか', 'Finalise all?')} onClose={() => setAsking(false)}>
+          {blocked.length > 0 ? (
+            <Notice tone="warning" title={t('先に直すところがある報告があります', 'Some reports need work first')}>
+              <ul className="list-disc pl-5">
+                {blocked.map((item) => (
+                  <li key={item.reportId}>{item.contractName}</li>
+                ))}
+              </ul>
+            </Notice>
+          ) : (
+            <p>{t('確定した報告書の内容は二度と変わりません。', 'A finalised report never changes again.')}</p>
+          )}
+          <ProblemNotice error={finalise.error} />
+          <div className="mt-6 flex justify-end gap-2">
+            <button type="button" className="button button-outline" onClick={() => setAsking(false)}>
+              {t('やめる', 'Cancel')}
+            </button>
+            {blocked.length === 0 && (
+              <button type="button" className="button" disabled={finalise.isPending} onClick={() => finalise.mutate()}>
+                {t('確定する', 'Finalise')}
+              </button>
+            )}
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}
