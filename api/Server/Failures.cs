@@ -55,6 +55,7 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
         ProblemException e => e.Problem,
         BadHttpRequestException { InnerException: ProblemException e } => e.Problem,
         BadHttpRequestException { InnerException: JsonException e } => MalformedJson.Read(e),
+        BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } e when e.Message.Contains("body", StringComparison.Ordinal) => Problems.MalformedBody,
         BadHttpRequestException e => Problems.ForStatus(e.StatusCode),
         JsonException e => MalformedJson.Read(e),
         ConcurrencyConflictException => Problems.VersionStale,

@@ -1,0 +1,81 @@
+using System.Net;
+using SecurityTracker.Domain;
+using SecurityTracker.Server.Idempotency;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SecurityTracker.ServerTests.Frame;
+
+public sealed class IdempotencyTests(TestServer server) : IClassFixture<TestServer>
+{
+    private readonly HttpClient client = server.CreateClient();
+
+    [Fact]
+    public async Task The_same_request_twice_is_done_once_and_answered_the_same()
+    {
+        var first = await Send("twice", "一度だけ");
+        var second = await Send("twice", "一度だけ");
+
+        second.ShouldBe(first);
+        (await NamesOf("一度だけ")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Twice_at_once_too()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Send("at-once", "同時に")));
+
+        answers.Distinct().Count().ShouldBe(1);
+        (await NamesOf("同時に")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Another_body_under_the_same_key_is_a_422()
+    {
+        await Send("reused", "甲");
+
+        await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "乙" }, idempotencyKey: "reused").ShouldRefuse(422, "idempotency-key-reused");
+    }
+
+    [Fact]
+    public async Task Another_persons_key_is_another_key()
+    {
+        var mine = await Send("shared-word", "丙");
+        var theirs = await server.CreateClient().As(Role.SUPERVISING_OFFICER)
+            .PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "丙" }, idempotencyKey: "shared-word").Written(HttpStatusCode.Created);
+
+        mine.ShouldNotContain(theirs.Id.ToString());
+    }
+
+    [Fact]
+    public async Task A_refusal_is_not_kept()
+    {
+        await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "" }, idempotencyKey: "mended").ShouldRefuse(422, "name-missing");
+
+        await Send("mended", "直した");
+    }
+
+    [Fact]
+    public async Task After_a_day_the_key_is_free_again()
+    {
+        await Send("old", "昨日");
+        server.Clock.Now += TimeSpan.FromHours(25);
+
+        await server.Services.GetRequiredService<KeptAnswers>().ForgetOld(CancellationToken.None);
+
+        await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "今日" }, idempotencyKey: "old").Written(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public Task A_key_that_is_none_is_a_400() =>
+        client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "x" }, idempotencyKey: new string('k', 201)).ShouldRefuse(400, "idempotency-key-malformed");
+
+    private async Task<string> Send(string key, string name)
+    {
+        using var answer = await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name }, idempotencyKey: key);
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(HttpStatusCode.Created, text);
+        return $"{answer.Headers.Location} {answer.Headers.ETag} {text}";
+    }
+
+    private async Task<int> NamesOf(string name) => (await client.GetAsync("/api/organisations").Json()).AsArray().Count(o => o!["name"]!.GetValue<string>() == name);
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server;
+using SecurityTracker.Testing;
+
+namespace SecurityTracker.ServerTests;
+
+/// <summary>
+/// The whole program in memory, on a database of its own and a clock that stands still. Share one in a class with
+/// <c>IClassFixture&lt;TestServer&gt;</c>, or override <see cref="Change"/> for other services.
+/// </summary>
+public class TestServer : IAsyncLifetime
+{
+    private TestDatabase? database;
+    private WebApplicationFactory<Program>? factory;
+
+    /// <summary>The clock of the server; move it with <c>Clock.Now = …</c>.</summary>
+    public TestClock Clock { get; } = new();
+
+    /// <summary>The server's services.</summary>
+    public IServiceProvider Services => factory!.Services;
+
+    /// <summary>The server's store.</summary>
+    public Store Store => Services.GetRequiredService<Store>();
+
+    /// <summary>The server's database.</summary>
+    public NpgsqlDataSource Database => database!.Source;
+
+    /// <summary>A client that acts as the installation's own officer; see <c>client.As(…)</c>.</summary>
+    public HttpClient CreateClient() => factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>Starts the server.</summary>
+    public async Task InitializeAsync()
+    {
+        database = await TestDatabase.Create("server", source => new Store(source, Registered(), TimeProvider.System).Migrate(CancellationToken.None));
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseEnvironment("Development");
+            host.UseSetting("ConnectionStrings:Database", database.ConnectionString);
+            host.ConfigureServices(services =>
+            {
+                services.RemoveAll<TimeProvider>();
+                services.AddSingleton<TimeProvider>(Clock);
+                Change(services);
+            });
+        });
+        _ = factory.Server;
+    }
+
+    /// <summary>Stops it and removes its database.</summary>
+    public async Task DisposeAsync()
+    {
+        if (factory is not null)
+        {
+            await factory.DisposeAsync();
+        }
+
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
+    }
+
+    /// <summary>For a server that differs in a service.</summary>
+    protected virtual void Change(IServiceCollection services)
+    {
+    }
+
+    private static EventStoreOptions Registered() => SecurityTracker.Server.Services.StoreOptions();
+}

@@ -1,0 +1,20 @@
+using SecurityTracker.Server;
+
+namespace SecurityTracker.ServerTests;
+
+public class StreamIdTests
+{
+    private static readonly Guid Contract = new("01920000-0000-7000-8000-000000000001");
+
+    [Fact]
+    public void The_ids_of_natural_keys_never_change()
+    {
+        StreamId.Obligation(Contract, "17:15").ShouldBe(new Guid("04ba11bb-3102-5a86-9fdf-d2acda353797"));
+        StreamId.Edition("ED-C").ShouldBe(new Guid("152f034a-8724-55cd-81b8-32b0cb4c429f"));
+        StreamId.FirstOrganisation("CONTRACTOR").ShouldBe(new Guid("9d4e4b4c-2ab5-5e70-887a-eda4b12f8bf9"));
+        StreamId.Person(StreamId.FirstOrganisation("CONTRACTOR"), "CONTRACTOR_OFFICER").ShouldBe(new Guid("e084c54c-666a-58eb-9b82-32544fc24441"));
+    }
+
+    [Fact]
+    public void They_are_of_version_5() => StreamId.Edition("ED-C").Version.ShouldBe(5);
+}
