@@ -21,7 +21,7 @@ export function Field({ label, hint, error, required, className = '', children }
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div className={`flex flex-col gap-1 ${className}`}>
+    <div className={`flex flex-col justify-end gap-1 ${className}`}>
       <label htmlFor={id} className="font-700 text-[0.9375rem]">
         {label}
         {required && <span className="ml-2 text-[0.8125rem] text-error-2">{t('※必須', 'required')}</span>}

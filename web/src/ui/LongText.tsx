@@ -8,7 +8,7 @@ export function LongText({ text, lines = 8 }: { text: string; lines?: 3 | 8 }) {
   const t = useText();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const isLong = text.length > (lines === 8 ? 330 : 90) || text.split('\n').length > lines;
+  const isLong = text.length > (lines === 8 ? 330 : 150) || text.split('\n').length > lines;
   return (
     <div className="min-w-0">
       <p id={id} className={`pre text-[0.9375rem] leading-[1.75] ${isLong && !isOpen ? clamps[lines] : ''}`}>

@@ -72,10 +72,10 @@ export function StatusRadios({
         {statuses.map((status) => (
           <label
             key={status}
-            className={`flex cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-8 border-2 border-solid-gray-420 pr-3 pl-2 text-[0.9375rem] hover:bg-solid-gray-50 has-checked:border-solid-gray-800 has-checked:bg-solid-gray-100 has-checked:font-700 has-disabled:cursor-not-allowed ${
+            className={`flex cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-8 border-2 border-solid-gray-420 pr-3 pl-2 text-[0.9375rem] hover:bg-solid-gray-50 has-checked:font-700 has-disabled:cursor-not-allowed ${
               status === 'IMPLEMENTED'
                 ? 'has-checked:border-green-800 has-checked:bg-green-50 has-checked:text-green-1000'
-                : ''
+                : 'has-checked:border-solid-gray-800 has-checked:bg-solid-gray-100'
             } ${size === 'small' ? 'min-h-9' : 'min-h-11'}`}
           >
             <input

@@ -139,7 +139,7 @@ function ContractTable({ items, ...choosing }: { items: ContractListItem[] } & C
             <span className="sr-only">{t('選ぶ', 'Choose')}</span>
           </th>
           <th scope="col">{t('契約件名', 'Contract')}</th>
-          <th scope="col">{t('要るもの', 'Needs')}</th>
+          <th scope="col">{t('要対応', 'To do')}</th>
           <th scope="col">{t('実施状況', 'Status')}</th>
           <th scope="col">{t('次の報告', 'Next report')}</th>
           <th scope="col">{t('契約期間', 'Term')}</th>

@@ -12,7 +12,7 @@ import { useTitle } from '../../ui/Page';
 import { SaveMark } from '../../ui/SaveMark';
 import { StatusMark } from '../../ui/Status';
 import { History } from './History';
-import { ObligationRecord } from './ObligationRow';
+import { ObligationRecord, StatementList } from './ObligationRow';
 import { methodPart } from './parts';
 import { useObligationSaver } from './useObligationSaver';
 
@@ -60,18 +60,6 @@ function Item({ obligation, asOf }: { obligation: Obligation; asOf: string | und
       <AsOf contractId={contractId} number={number} asOf={asOf} />
       <div className="mt-6 grid gap-8 lg:grid-cols-2">
         <section>
-          <h2 className="heading-3 mb-2">{t('別記の本文', 'The clause')}</h2>
-          <p className="pre rounded-8 bg-solid-gray-50 p-4 text-[0.9375rem]">{obligation.clauseText}</p>
-        </section>
-        <section>
-          <h2 className="heading-3 mb-2">{t('別紙の行の文', 'The form row')}</h2>
-          <p className="pre rounded-8 bg-solid-gray-50 p-4 text-[0.9375rem]">
-            {obligation.rowText ?? t('この事項は様式に行がありません。', 'This item has no row in the form.')}
-          </p>
-        </section>
-      </div>
-      <div className="mt-8 grid gap-8 lg:grid-cols-2">
-        <section>
           <h2 className="heading-2 mb-3">{t('実施状況', 'Status')}</h2>
           {asOf ? (
             <Past obligation={obligation} />
@@ -93,6 +81,24 @@ function Item({ obligation, asOf }: { obligation: Obligation; asOf: string | und
           ) : (
             <Method obligation={obligation} />
           )}
+        </section>
+      </div>
+      {!asOf && number > 1 && obligation.statements.length > 0 && (
+        <section className="mt-8">
+          <h2 className="heading-3 border-solid-gray-300 border-b pb-2">{t('細目ごとの実施状況', 'Sub-items')}</h2>
+          <StatementList obligation={obligation} />
+        </section>
+      )}
+      <div className="mt-10 grid gap-8 lg:grid-cols-2">
+        <section>
+          <h2 className="heading-3 mb-2">{t('別記の本文', 'The clause')}</h2>
+          <p className="pre rounded-8 bg-solid-gray-50 p-4 text-[0.9375rem]">{obligation.clauseText}</p>
+        </section>
+        <section>
+          <h2 className="heading-3 mb-2">{t('別紙の行の文', 'The form row')}</h2>
+          <p className="pre rounded-8 bg-solid-gray-50 p-4 text-[0.9375rem]">
+            {obligation.rowText ?? t('この事項は様式に行がありません。', 'This item has no row in the form.')}
+          </p>
         </section>
       </div>
       <section className="mt-10">

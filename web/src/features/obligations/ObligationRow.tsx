@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { Obligation, ObligationStatement } from '../../api/types';
 import { useText } from '../../i18n/language';
 import type { StreamSaver } from '../../saving/StreamSaver';
@@ -13,7 +13,11 @@ import { useObligationSaver } from './useObligationSaver';
 
 type Saver = StreamSaver<Obligation>;
 
-/** One row of the 別紙: 項目, 確認事項, 実施状況. */
+/** Whether the parts speak for the whole: then its status is rolled up, or overridden with a reason. */
+const isByParts = ({ source, statements }: Obligation) =>
+  source === 'OVERRIDDEN' || statements.some((one) => one.status && !one.alwaysExplained);
+
+/** One row of the 別紙: 項目, 確認事項, 実施状況; ①, ② … open below it over the whole width. */
 export const ObligationRow = memo(function ObligationRow({
   obligation,
   label,
@@ -23,79 +27,99 @@ export const ObligationRow = memo(function ObligationRow({
 }) {
   const t = useText();
   const { contractId, number } = obligation;
+  const [isOpen, setOpen] = useState(() => isByParts(obligation));
+  const parts = obligation.statements.filter((statement) => !statement.alwaysExplained);
   const cell = 'block border-solid-gray-800 px-4 py-3 align-top lg:table-cell lg:border';
+  const row = 'block border border-solid-gray-800 lg:table-row lg:border-0';
   return (
-    <tr
-      id={`row-${number}`}
-      className="mb-4 block border border-solid-gray-800 target:bg-yellow-50 lg:table-row lg:border-0"
-    >
-      <th scope="row" className={`${cell} text-left font-700 max-lg:bg-solid-gray-50 lg:w-44`}>
-        <Link
-          to="/contracts/$id/obligations/$number"
-          params={{ id: contractId, number: String(number) }}
-          className="link"
-        >
-          {label}
-        </Link>
-        {obligation.heading && (
-          <span className="mt-1 block font-400 text-[0.8125rem] text-solid-gray-700">{obligation.heading}</span>
-        )}
-      </th>
-      <td className={cell}>
-        <LongText text={obligation.rowText ?? obligation.clauseText} />
-      </td>
-      <td className={`${cell} lg:w-96`}>
-        <ObligationRecord obligation={obligation} legend={t(`${number})の実施状況`, `Status of ${number})`)} />
-      </td>
-    </tr>
+    <>
+      <tr id={`row-${number}`} className={`${row} target:bg-yellow-50 ${isOpen ? '' : 'mb-4'}`}>
+        <th scope="row" className={`${cell} text-left font-700 max-lg:bg-solid-gray-50 lg:w-44`}>
+          <Link
+            to="/contracts/$id/obligations/$number"
+            params={{ id: contractId, number: String(number) }}
+            className="link"
+          >
+            {label}
+          </Link>
+          {obligation.heading && (
+            <span className="mt-1 block font-400 text-[0.8125rem] text-solid-gray-700">{obligation.heading}</span>
+          )}
+        </th>
+        <td className={cell}>
+          <LongText text={obligation.rowText ?? obligation.clauseText} />
+        </td>
+        <td className={`${cell} lg:w-96`}>
+          <ObligationRecord obligation={obligation} legend={t(`${number})の実施状況`, `Status of ${number})`)} />
+          {parts.length > 0 && (
+            <button
+              type="button"
+              aria-expanded={isOpen}
+              aria-controls={`parts-${number}`}
+              className="link mt-2 cursor-pointer text-[0.9375rem]"
+              onClick={() => setOpen(!isOpen)}
+            >
+              {isOpen
+                ? t('細目をたたむ', 'Hide the sub-items')
+                : t(`${parts[0]?.label}〜の細目ごとに記録する`, 'Record each sub-item')}
+              （{parts.filter((one) => one.status).length}/{parts.length}）
+            </button>
+          )}
+        </td>
+      </tr>
+      {isOpen && (
+        <tr id={`parts-${number}`} className={`${row} mb-4 max-lg:border-t-0`}>
+          <td colSpan={3} className={`${cell} bg-solid-gray-50`}>
+            <StatementList obligation={obligation} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 });
 
-/** What is recorded for the item: directly, or rolled up from its statements, or overriding those. */
+/** What is recorded for the item as a whole, and the part that is explained whatever the status. */
 export function ObligationRecord({ obligation, legend }: { obligation: Obligation; legend: string }) {
   const t = useText();
   const saver = useObligationSaver(obligation);
-  const { source, statements } = obligation;
-  const isDerived = source === 'OVERRIDDEN' || statements.some((one) => one.status && !one.alwaysExplained);
-  const explained = statements.filter((statement) => statement.alwaysExplained);
-  const others = statements.filter((statement) => !statement.alwaysExplained);
   return (
     <div className="space-y-4">
-      {isDerived ? (
+      {isByParts(obligation) ? (
         <RolledUp obligation={obligation} saver={saver} />
       ) : (
         <DirectRecord obligation={obligation} saver={saver} legend={legend} />
       )}
-      {explained.map((statement) => (
-        <div key={statement.id} className="border-solid-gray-300 border-t pt-3">
-          <p className="mb-2 font-700 text-[0.9375rem]">
-            {statement.label} {t('は、実施の場合も内容を報告します', 'is always explained')}
-          </p>
-          <StatementRecord obligation={obligation} saver={saver} statement={statement} />
-        </div>
-      ))}
-      {others.length > 0 && (
-        <details className="border-solid-gray-300 border-t pt-3" open={isDerived || undefined}>
-          <summary className="cursor-pointer font-700 text-[0.9375rem]">
-            {t(`${others[0]?.label}〜の細目ごとに記録する`, 'Record each sub-item')}
-            <span className="ml-2 font-400 text-[0.8125rem] text-solid-gray-700">
-              {others.filter((one) => one.status).length}/{others.length}
-            </span>
-          </summary>
-          <ul className="mt-3 space-y-4">
-            {others.map((statement) => (
-              <li key={statement.id} className="border-solid-gray-200 border-l-4 pl-3">
-                <div className="mb-2 flex gap-2 text-[0.875rem]">
-                  <span className="font-700">{statement.label}</span>
-                  <LongText text={statement.text} lines={3} />
-                </div>
-                <StatementRecord obligation={obligation} saver={saver} statement={statement} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {obligation.statements
+        .filter((statement) => statement.alwaysExplained)
+        .map((statement) => (
+          <div key={statement.id} className="border-solid-gray-300 border-t pt-3">
+            <p className="mb-2 font-700 text-[0.9375rem]">
+              {t(`${statement.label}は、実施でも内容を報告します`, `${statement.label} is always explained`)}
+            </p>
+            <StatementRecord obligation={obligation} saver={saver} statement={statement} />
+          </div>
+        ))}
     </div>
+  );
+}
+
+/** ①, ② … each with its own status; the one that is always explained stands with the whole. */
+export function StatementList({ obligation }: { obligation: Obligation }) {
+  const saver = useObligationSaver(obligation);
+  return (
+    <ul className="divide-y divide-solid-gray-300">
+      {obligation.statements
+        .filter((statement) => !statement.alwaysExplained)
+        .map((statement) => (
+          <li key={statement.id} className="grid gap-x-6 gap-y-2 py-3 lg:grid-cols-[minmax(0,1fr)_22rem]">
+            <div className="flex gap-2">
+              <span className="font-700">{statement.label}</span>
+              <LongText text={statement.text} lines={3} />
+            </div>
+            <StatementRecord obligation={obligation} saver={saver} statement={statement} />
+          </li>
+        ))}
+    </ul>
   );
 }
 

@@ -17,7 +17,7 @@ export function Obligations() {
   const obligations = useQuery(obligationsQuery(id));
   const contract = useQuery(contractQuery(id));
   const edition = useQuery({
-    ...editionQuery(contract.data?.editionCode ?? ''),
+    ...editionQuery(contract.data?.editionCode ?? '', contract.data?.editionRevision),
     enabled: contract.data !== undefined,
   });
   useTitle(t('遵守事項', 'Obligations'));

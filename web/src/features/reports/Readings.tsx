@@ -76,7 +76,7 @@ function ReadingResult({ reading }: { reading: FormReading }) {
         <tbody>
           {reading.rows.map((row) => (
             <tr key={row.number}>
-              <th scope="row" className="whitespace-nowrap bg-white!">
+              <th scope="row" className="whitespace-nowrap">
                 {row.number})
               </th>
               <td>

@@ -107,7 +107,7 @@ export function RegisterForm({ result }: { result: AnnexImport }) {
       {...more}
     />
   );
-  const fromDocument = t('文書から読み取りました。確かめてください。', 'Read from the document. Please check.');
+  const fromDocument = t('文書から（要確認）', 'From the document; please check');
   const hinted = (key: keyof AnnexImport['proposals'], hint?: string) => (proposed[key] ? fromDocument : hint);
   const submit = (event: FormEvent) => {
     event.preventDefault();
