@@ -1,3 +1,4 @@
+using System.Text;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Obligations;
 
@@ -93,12 +94,12 @@ public sealed record FilledForm(
         var last = form.Rows.Count == 0 ? 1 : form.Rows[^1].Number;
         return new(
             AgreedLayout: edition.Form is null,
-            header.DocumentNumber,
+            Printable(header.DocumentNumber ?? "") is { Length: > 0 } number ? number : null,
             header.ReportedOn,
-            header.Addressee,
-            header.ContractorAddress,
-            header.ContractorName,
-            header.RepresentativeTitle is { Length: > 0 } title ? $"{title}　{header.RepresentativeName}" : header.RepresentativeName,
+            Printable(header.Addressee),
+            Printable(header.ContractorAddress),
+            Printable(header.ContractorName),
+            Printable(header.RepresentativeTitle is { Length: > 0 } title ? $"{title}　{header.RepresentativeName}" : header.RepresentativeName),
             form.Mark,
             form.Title,
             form.Preamble,
@@ -106,17 +107,17 @@ public sealed record FilledForm(
             form.ReportHeading,
             form.Columns,
             header.SignedOn,
-            header.ContractName,
+            Printable(header.ContractName),
             Rows: [
                 .. form.Rows.Select(row => new FilledRow(row.Number, row.Label, row.Text, answered.GetValueOrDefault(row.Number)?.Status)),
-                .. extra.Select((row, index) => new FilledRow(last + index + 1, ExtraLabel(index), row.Text, row.Status)),
+                .. extra.Select((row, index) => new FilledRow(last + index + 1, ExtraLabel(index), Printable(row.Text), row.Status)),
             ],
             form.Notes,
             form.Closing is { Length: > 0 } closing ? closing : null,
             Reasons: [
                 .. form.Rows.SelectMany(row => EntriesOf(edition, row, answered.GetValueOrDefault(row.Number))),
                 .. extra.Select((row, index) => (row, index)).Where(extraRow => NeedsReason(extraRow.row.Status))
-                    .Select(extraRow => new ReasonSheetEntry(ExtraLabel(extraRow.index), extraRow.row.Status, extraRow.row.Reason ?? "")),
+                    .Select(extraRow => new ReasonSheetEntry(ExtraLabel(extraRow.index), extraRow.row.Status, Printable(extraRow.row.Reason ?? ""))),
             ]);
     }
 
@@ -124,13 +125,33 @@ public sealed record FilledForm(
     public static bool NeedsReason(ImplementationStatus? status) =>
         status is ImplementationStatus.NOT_IMPLEMENTED or ImplementationStatus.NOT_APPLICABLE;
 
+    /// <summary>The text with line feeds for line ends and without what no file format can hold: control characters and halves of surrogate pairs.</summary>
+    public static string Printable(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001F') && !text.AsSpan().ContainsAnyInRange('\uD800', '\uFFFF') && !text.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
+        {
+            return text;
+        }
+
+        var printable = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("\n").Replace('\t', '　').EnumerateRunes())
+        {
+            if (rune.Value is '\n' || !(Rune.IsControl(rune) || rune.Value is 0xFFFE or 0xFFFF || rune == Rune.ReplacementChar))
+            {
+                printable.Append(rune);
+            }
+        }
+
+        return printable.ToString().TrimEnd('\n');
+    }
+
     private static string ExtraLabel(int index) => $"追加事項{Wareki.FullWidth(index + 1)}";
 
     private static IEnumerable<ReasonSheetEntry> EntriesOf(AnnexEdition edition, FormRow row, FormAnswer? answer)
     {
         if (NeedsReason(answer?.Status))
         {
-            yield return new(row.Label, answer!.Status, answer.Reason ?? "");
+            yield return new(row.Label, answer!.Status, Printable(answer.Reason ?? ""));
         }
 
         var requirement = edition.Requirements.FirstOrDefault(candidate => candidate.Number == row.Number);
@@ -139,7 +160,7 @@ public sealed record FilledForm(
             yield return new(
                 row.Label + statement.Label,
                 answer?.ExplanationStatus ?? answer?.Status,
-                answer?.Explanation is { Length: > 0 } explanation ? explanation : answer?.Reason ?? "");
+                Printable(answer?.Explanation is { Length: > 0 } explanation ? explanation : answer?.Reason ?? ""));
         }
     }
 

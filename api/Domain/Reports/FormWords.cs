@@ -31,6 +31,13 @@ public static class FormWords
         _ => "",
     };
 
+    /// <summary>A row's label in the lines of the printed form (情報セキュリティ／に関する事項／１５）); any other label is one line.</summary>
+    public static IReadOnlyList<string> LinesOf(string label)
+    {
+        const string annex = "情報セキュリティに関する事項";
+        return label.StartsWith(annex, StringComparison.Ordinal) ? [annex[..8], annex[8..], label[annex.Length..]] : [label];
+    }
+
     /// <summary>The status that a cell says, or null when it says none of the three (spaces do not matter).</summary>
     public static ImplementationStatus? StatusOf(string cell) => string.Concat(cell.Where(c => !char.IsWhiteSpace(c))) switch
     {
