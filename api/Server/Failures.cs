@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SecurityTracker.EventStore;
+using SecurityTracker.Server.Reports.Form;
 using SecurityTracker.Server.Postgres;
 
 namespace SecurityTracker.Server;

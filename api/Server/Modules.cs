@@ -5,6 +5,7 @@ using SecurityTracker.Server.Obligations;
 using SecurityTracker.Server.Idempotency;
 using SecurityTracker.Server.Reading;
 using SecurityTracker.Server.Reports;
+using SecurityTracker.Server.Reports.Form;
 
 namespace SecurityTracker.Server;
 
@@ -20,6 +21,7 @@ public static class Modules
         new ContractsModule(),
         new ObligationsModule(),
         new ReportsModule(),
+        new FormModule(),
         new ReadingModule(),
     ];
 }

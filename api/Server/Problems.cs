@@ -85,6 +85,11 @@ public static class Problems
         "データベースに接続できません。しばらくしてから、もう一度操作してください。変更は保存されていません。",
         "The database does not answer. Try again shortly. Nothing was saved."));
 
+    /// <summary>So many forms wait to be set as PDF that one more is not taken.</summary>
+    public static readonly Problem RendererBusy = new(503, "renderer-busy", new(
+        "PDF の作成が混み合っています。数秒後に、もう一度操作してください。",
+        "Too many PDF files are being made. Try again in a few seconds."));
+
     /// <summary>A defect of ours. What happened is in the log, never in the answer.</summary>
     public static readonly Problem Unexpected = new(500, "unexpected", new(
         "予期しない問題が起きました。もう一度操作しても続く場合は、管理者に時刻を伝えてください。",

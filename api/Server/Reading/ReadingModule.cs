@@ -1,6 +1,10 @@
 namespace SecurityTracker.Server.Reading;
 
-/// <summary>Filled forms read back from docx, xlsx and PDF.</summary>
+/// <summary>Tenders and filled forms, read from txt, docx, xlsx and PDF.</summary>
 public sealed class ReadingModule : IModule
 {
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) => services
+        .AddSingleton<PdfText>()
+        .AddSingleton<TextReaders>();
 }

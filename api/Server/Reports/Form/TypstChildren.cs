@@ -11,6 +11,9 @@ public sealed record TypstLimits
     /// <summary>Forms that may wait; one more is refused.</summary>
     public int Waiting { get; init; } = 64;
 
+    /// <summary>How long after the server's start the first process is started, if no form has asked for it before.</summary>
+    public TimeSpan WarmAfter { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>The longest a render may take before its process is given up.</summary>
     public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -29,7 +32,7 @@ public sealed class RendererBusyException() : Exception("Too many forms wait to 
 }
 
 /// <summary>
-/// Keeps the renderers alive: the first from the start, a second while there is work for two. A process that crashes, hangs or
+/// Keeps the renderers alive: the first from soon after the start, a second while there is work for two. A process that crashes, hangs or
 /// grows too large is ended by its id and replaced, and the form it held is rendered once more by its successor.
 /// </summary>
 public sealed class TypstChildren(RuntimeFiles runtime, TypstLimits limits, ILogger<TypstChildren> log) : BackgroundService
@@ -89,18 +92,24 @@ public sealed class TypstChildren(RuntimeFiles runtime, TypstLimits limits, ILog
     }
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            idle.Push(Start());
+            await Task.Delay(limits.WarmAfter, stoppingToken);
+            if (all.IsEmpty)
+            {
+                idle.Push(Start());
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops before anything was to be rendered.
         }
         catch (Exception failed) when (failed is System.ComponentModel.Win32Exception or IOException)
         {
             log.LogError(failed, "The renderer does not start: is infra/runtime installed?");
         }
-
-        return Task.CompletedTask;
     }
 
     private async Task<RenderedPdf> RenderWithOneRetry(ReadOnlyMemory<byte> form)

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Reading;
+using SecurityTracker.Server.Reports.Form;
+
+namespace SecurityTracker.ServerTests.Form;
+
+/// <summary>The real renderer and the real PDF reader, shared by a class of tests.</summary>
+public sealed class Renderer : IDisposable
+{
+    public Renderer()
+    {
+        Children = Of(new());
+        Pdf = new(Children);
+        Readers = new(PdfText);
+    }
+
+    public static RuntimeFiles Runtime { get; } = new(new ConfigurationBuilder().Build());
+
+    public TypstChildren Children { get; }
+
+    public PdfForm Pdf { get; }
+
+    public PdfText PdfText { get; } = new(Runtime);
+
+    public TextReaders Readers { get; }
+
+    public static TypstChildren Of(TypstLimits limits) => new(Runtime, limits, NullLogger<TypstChildren>.Instance);
+
+    public void Dispose()
+    {
+        Children.Dispose();
+        PdfText.Dispose();
+    }
+}
