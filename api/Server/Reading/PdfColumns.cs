@@ -10,6 +10,7 @@ internal sealed record PdfColumns(double Second, double Third)
 {
     // An opening bracket at the start of a line loses its empty half, and then begins that much to the left of its column.
     private const double Bracket = 8;
+    private const double Indent = 32;
     private const string Item = "項目";
     private const string Status = "実施状況";
 
@@ -46,16 +47,17 @@ internal sealed record PdfColumns(double Second, double Third)
         return [.. cells.Select(PdfLayout.TextOf)];
     }
 
-    // Where most lines begin between two abscissae: a text column is full of lines that begin at its left edge.
+    // A text column is full of lines that begin at its left edge, or a few characters in from it.
     private static double? LeftEdge(List<List<PdfPiece>> lines, double from, double to)
     {
-        var starts = lines
-            .Select(line => line.Find(piece => piece.X > from && piece.Text is not " "))
-            .Where(piece => piece is not null && piece.X < to)
-            .GroupBy(piece => Math.Round(piece!.X))
-            .OrderByDescending(group => group.Count())
-            .FirstOrDefault();
-        return starts?.Min(piece => piece!.X) - Bracket;
+        var starts = lines.SelectMany(WordsOf).Select(word => word.X).Where(x => x > from && x < to).ToList();
+        if (starts.Count == 0)
+        {
+            return null;
+        }
+
+        var most = starts.GroupBy(Math.Round).MaxBy(group => group.Count())!.Key;
+        return starts.Where(x => x > most - Indent).Min() - Bracket;
     }
 
     private static List<PdfPiece> WordsOf(List<PdfPiece> line)
