@@ -1,0 +1,141 @@
+namespace SecurityTracker.Domain.Catalogue.Import;
+
+/// <summary>One annex inside a document.</summary>
+/// <param name="From">Where its title (or its first requirement) begins.</param>
+/// <param name="To">Where its last line ends.</param>
+/// <param name="Opening">The sentence between title and first requirement.</param>
+/// <param name="Requirements">The requirements as running text.</param>
+/// <param name="Form">The form, or null.</param>
+internal sealed record AnnexRegion(int From, int To, Stretch Opening, PartText Requirements, ReadForm? Form);
+
+/// <summary>Finds the annexes in a document by their title and the count of their labels.</summary>
+internal static class AnnexFinder
+{
+    private const int FarthestFirstLabel = 300;
+    private const int LongestAnnex = 60_000;
+    private const int LongestHeading = 80;
+    private const int MostCandidates = 40;
+
+    /// <summary>
+    /// The places that look like an annex, in the order of the document: those where words of a published edition stand, and some
+    /// more for an annex of new wording. Which of them is one, the words decide.
+    /// </summary>
+    public static IEnumerable<AnnexRegion> Candidates(TenderText tender, IReadOnlyList<AnnexEdition> published)
+    {
+        var starts = Starts(tender).ToList();
+        var known = published.SelectMany(e => e.Requirements).Select(r => tender.Key.IndexOf(MatchText.KeyOf(r.Text), StringComparison.Ordinal))
+            .Where(at => at >= 0).Select(at => starts.FindLastIndex(s => s.Title <= at)).ToHashSet();
+        for (var i = 0; i < starts.Count; i++)
+        {
+            if (i >= MostCandidates && !known.Contains(i))
+            {
+                continue;
+            }
+
+            var end = Math.Min(i + 1 < starts.Count ? starts[i + 1].Title : tender.Key.Length, starts[i].Title + LongestAnnex);
+            yield return Region(tender, starts[i].Title, starts[i].AfterTitle, starts[i].FirstLabel, end);
+        }
+    }
+
+    /// <summary>An annex whose title was lost, from the first place where some words of a published edition stand.</summary>
+    public static AnnexRegion WithoutTitle(TenderText tender, int from) =>
+        Region(tender, from, from, from, Math.Min(tender.Key.Length, from + LongestAnnex));
+
+    private static IEnumerable<(int Title, int AfterTitle, int FirstLabel)> Starts(TenderText tender)
+    {
+        (int Title, int AfterTitle, int FirstLabel)? last = null;
+        foreach (var title in tender.Occurrences(AnnexWords.Title, 0, tender.Key.Length))
+        {
+            var after = title + AnnexWords.Title.Length;
+            var label = FirstLabel(tender, after);
+            if (label < 0)
+            {
+                continue;
+            }
+
+            // Of several mentions before the same first label the nearest one is the title.
+            if (last is { } earlier && earlier.FirstLabel != label)
+            {
+                yield return earlier;
+            }
+
+            last = (title, after, label);
+        }
+
+        if (last is { } final)
+        {
+            yield return final;
+        }
+    }
+
+    private static int FirstLabel(TenderText tender, int after)
+    {
+        for (var at = after; at < Math.Min(tender.Key.Length, after + FarthestFirstLabel); at++)
+        {
+            if (Labels.ItemAt(tender, at, after) is { Number: 1 })
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static AnnexRegion Region(TenderText tender, int title, int afterTitle, int firstLabel, int to)
+    {
+        var form = FormReader.Read(tender, firstLabel, to);
+        var end = form?.From ?? EndWithoutForm(tender, firstLabel, to);
+        var heading = tender.IndexOf("【", afterTitle, firstLabel);
+        var requirements = Requirements(tender, heading < 0 ? firstLabel : heading, end);
+        return new(title, form?.To ?? end, new(afterTitle, heading < 0 ? firstLabel : heading), requirements, form);
+    }
+
+    private static int EndWithoutForm(TenderText tender, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (tender.StartsLine(at) && AnnexWords.OtherParts.Any(words => tender.HasAt(at, words) && !tender.HasAt(at + words.Length, "の")))
+            {
+                return at;
+            }
+        }
+
+        return to;
+    }
+
+    private static PartText Requirements(TenderText tender, int from, int to)
+    {
+        var (places, labels, headings) = (new List<int>(to - from), new List<LabelMark>(), new List<HeadingMark>());
+        for (var at = from; at < to;)
+        {
+            if (HeadingEnd(tender, at, to) is > 0 and var headingEnd)
+            {
+                headings.Add(new(places.Count, tender.Printed(at, headingEnd)));
+                at = headingEnd;
+            }
+            else if (Labels.ItemAt(tender, at, from) is { } label && label.End <= to)
+            {
+                labels.Add(new(places.Count, label.Number));
+                at = label.End;
+            }
+            else
+            {
+                places.Add(at++);
+            }
+        }
+
+        return new(tender, places, labels, headings);
+    }
+
+    /// <summary>【…】 on a line of its own, or right before a label.</summary>
+    private static int HeadingEnd(TenderText tender, int at, int to)
+    {
+        if (tender.Key[at] != '【')
+        {
+            return -1;
+        }
+
+        var close = tender.IndexOf("】", at, Math.Min(to, at + LongestHeading));
+        return close >= 0 && (tender.StartsLine(close + 1) || Labels.NumberAt(tender, close + 1) is not null) ? close + 1 : -1;
+    }
+}

@@ -1,0 +1,103 @@
+namespace SecurityTracker.Domain.Catalogue.Import;
+
+/// <summary>A misreading at a place of a text, with some words around it as the edition prints them.</summary>
+internal sealed record Noise(Misreading Misreading, string Around);
+
+/// <summary>How a stretch of a document compares with an edition's text.</summary>
+/// <param name="Equal">The same words, once layout and known misreadings are taken away.</param>
+/// <param name="Noise">The misreadings that were taken away, each to be named in a warning.</param>
+/// <param name="Interposed">Whole lines that stand in the midst of the text and are no part of it, each to be reported as unread.</param>
+internal sealed record Comparison(bool Equal, IReadOnlyList<Noise> Noise, IReadOnlyList<Stretch> Interposed)
+{
+    private const int MostEdits = 60;
+    private const int LongestInterposed = 80;
+    private const int WordsAround = 6;
+
+    /// <summary>Word for word.</summary>
+    public static Comparison Same { get; } = new(Equal: true, [], []);
+
+    /// <summary>Other words.</summary>
+    public static Comparison Different { get; } = new(Equal: false, [], []);
+
+    /// <summary>Compares a stretch of a part with an edition's text.</summary>
+    public static Comparison Of(PartText part, Stretch at, Entry entry)
+    {
+        var lines = Lines(part, at);
+        if (Interpositions(part, lines, entry.Key) is { } interposed)
+        {
+            return interposed.Count == 0 ? Same : Same with { Interposed = interposed };
+        }
+
+        return Explained(part, at, entry);
+    }
+
+    private static List<Stretch> Lines(PartText part, Stretch at)
+    {
+        var lines = new List<Stretch>();
+        var from = at.From;
+        for (var i = at.From + 1; i <= at.To; i++)
+        {
+            if (i == at.To || part.StartsLine(i))
+            {
+                lines.Add(new(from, i));
+                from = i;
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>
+    /// The lines that must be left out so that the rest is the text; null when that cannot be. A sentence is never left out.
+    /// </summary>
+    private static List<Stretch>? Interpositions(PartText part, List<Stretch> lines, string text)
+    {
+        var skipped = new List<Stretch>();
+        var at = 0;
+        foreach (var line in lines)
+        {
+            var length = line.To - line.From;
+            if (string.CompareOrdinal(part.Key, line.From, text, at, length) == 0 && at + length <= text.Length)
+            {
+                at += length;
+            }
+            else if (length <= LongestInterposed && !part.Key.AsSpan(line.From, length).Contains('。'))
+            {
+                skipped.Add(line);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return at == text.Length ? skipped : null;
+    }
+
+    private static Comparison Explained(PartText part, Stretch at, Entry entry)
+    {
+        var read = part.Key[at.From..at.To];
+        var edits = TextDiff.Edits(entry.Key, read);
+        var noise = new List<Noise>();
+        foreach (var edit in edits.Count <= MostEdits ? edits : [])
+        {
+            if (IsLostBullet(edit, entry.Key, part, at.From))
+            {
+                continue;
+            }
+
+            if (ExtractionNoise.Explaining(edit, entry.Key, read) is not { } misreading)
+            {
+                return Different;
+            }
+
+            noise.Add(new(misreading, entry.Key[Math.Max(0, edit.From - WordsAround)..Math.Min(entry.Key.Length, edit.FromEnd + WordsAround)]));
+        }
+
+        return edits.Count is > 0 and <= MostEdits ? new(Equal: true, noise, []) : Different;
+    }
+
+    /// <summary>A ・ that a conversion has turned into a list bullet of its own at the start of the line.</summary>
+    private static bool IsLostBullet(Edit edit, string text, PartText part, int from) =>
+        edit.ToEnd == edit.To && edit.FromEnd == edit.From + 1 && text[edit.From] == '・' && part.StartsLine(from + edit.To);
+}
