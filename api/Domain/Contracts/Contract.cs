@@ -25,6 +25,9 @@ public sealed record Addressee(string Text, DateOnly From);
 /// <summary>契約解除.</summary>
 public sealed record Termination(DateOnly On, string Reason);
 
+/// <summary>A 変更契約 that was agreed.</summary>
+public sealed record Amendment(DateOnly AgreedOn, string Reason);
+
 /// <summary>The six answers; each says whether the contract has the thing at all.</summary>
 public sealed record Answers(
     bool Subcontracting, bool BringsDevices, bool CopiesOutside, bool Cloud, bool SystemOrSite, bool ApplicationOrContent);
@@ -56,6 +59,7 @@ public sealed record Contract(
     string? EffectiveNorm,
     Consortium? Consortium,
     Guid? PredecessorId,
+    IReadOnlyList<Amendment> Amendments,
     Termination? Termination,
     Answers? Answers,
     IReadOnlyList<ExtraItem> ExtraItems,
@@ -66,20 +70,21 @@ public sealed record Contract(
         Name: "", SignedOn: null, StartsOn: default, EndsOn: default, new EditionRef("", 0),
         new ContractorParty(OrganisationId: null, "", "", RepresentativeTitle: null, default, CorporateNumber: null),
         new ResponsibleSection(OfficeId: null, OfficeName: null, "", SectionMail: null),
-        [], NamedNorm: "", EffectiveNorm: null, Consortium: null, PredecessorId: null, Termination: null, Answers: null, [], []);
+        [], NamedNorm: "", EffectiveNorm: null, Consortium: null, PredecessorId: null, Amendments: [], Termination: null, Answers: null, [], []);
 
     /// <summary>Whether the contract was registered at all.</summary>
     [JsonIgnore]
     public bool Exists => Edition.Revision > 0;
 
     /// <summary>The stage on a day in Tokyo; the last day of the term still belongs to it.</summary>
-    public ContractStage StageOn(DateOnly today) => this switch
-    {
-        { Termination: not null } => ContractStage.TERMINATED,
-        { SignedOn: null } => ContractStage.PREPARING,
-        _ when today > EndsOn => ContractStage.ENDED,
-        _ => ContractStage.ACTIVE,
-    };
+    public ContractStage StageOn(DateOnly today) => StageOn(SignedOn, EndsOn, Termination?.On, today);
+
+    /// <inheritdoc cref="StageOn(DateOnly)"/>
+    public static ContractStage StageOn(DateOnly? signedOn, DateOnly endsOn, DateOnly? terminatedOn, DateOnly today) =>
+        terminatedOn is not null ? ContractStage.TERMINATED
+        : signedOn is null ? ContractStage.PREPARING
+        : today > endsOn ? ContractStage.ENDED
+        : ContractStage.ACTIVE;
 
     /// <summary>The addressee on a day: the latest that had begun, or the first one for any day before.</summary>
     public string AddresseeOn(DateOnly day) =>

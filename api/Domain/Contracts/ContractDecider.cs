@@ -34,7 +34,7 @@ public static class ContractDecider
             NamedNorm = r.NamedNorm, EffectiveNorm = r.EffectiveNorm, Consortium = r.Consortium, PredecessorId = r.PredecessorId,
         },
         ContractSigned s => state with { SignedOn = s.SignedOn, EffectiveNorm = s.EffectiveNorm ?? state.EffectiveNorm },
-        ContractAmended a => Changed(state, a.Changes),
+        ContractAmended a => Changed(state, a.Changes) with { Amendments = [.. state.Amendments, new(a.AgreedOn, a.Reason)] },
         ContractCorrected c => Changed(state, c.Changes),
         ContractTerminated t => state with { Termination = new(t.TerminatedOn, t.Reason) },
         ContractPredecessorNamed p => state with { PredecessorId = p.PredecessorId },

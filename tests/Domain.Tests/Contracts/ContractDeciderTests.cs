@@ -85,7 +85,11 @@ public sealed class ContractDeciderTests
     public void An_amendment_records_only_what_changes() => Decider.Given(Registered)
         .When(new AmendContract(September, "期間の延長", new(Name: Register.Name, EndsOn: new(2027, 3, 31))))
         .Then(new ContractAmended(September, "期間の延長", new(EndsOn: new(2027, 3, 31))))
-        .ThenState(c => c.EndsOn.ShouldBe(new(2027, 3, 31)));
+        .ThenState(c =>
+        {
+            c.EndsOn.ShouldBe(new(2027, 3, 31));
+            c.Amendments.ShouldBe([new(September, "期間の延長")]);
+        });
 
     [Fact]
     public void An_amendment_that_changes_nothing_records_nothing() => Decider.Given(Registered)
