@@ -1,0 +1,35 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Catalogue;
+
+/// <summary>The editions that ship with the program enter the catalogue by the same event as imported ones.</summary>
+public static class Publication
+{
+    /// <summary>Publishes what is not there yet; several servers starting together do it once between them.</summary>
+    public static async Task OfShipped(Store store, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        foreach (var edition in ShippedEditions.All)
+        {
+            var session = store.OpenSession(ActorHeaders.Metadata(Actor.System, correlationId: null));
+            var id = StreamId.Edition(edition.Code);
+            if (await session.Load<Edition>(id, ct) is not null)
+            {
+                continue;
+            }
+
+            session.StartStream<Edition>(id, StreamScope.None, EditionDecider.Decide(new PublishEdition(edition), Edition.Initial).Events);
+            try
+            {
+                await session.SaveChanges(ct);
+            }
+            catch (StreamExistsException)
+            {
+                // Another server was quicker: the edition is published, which is all that was wanted.
+            }
+        }
+    }
+}
