@@ -1,0 +1,23 @@
+namespace SecurityTracker.Server;
+
+/// <summary>Days of the program are days in Tokyo (UTC+9 all year round); instants are UTC.</summary>
+public static class Tokyo
+{
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(9);
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
+    private static readonly DateOnly Latest = new(9000, 1, 1);
+
+    /// <summary>The day it is now.</summary>
+    public static DateOnly Today(TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        return DateOnly.FromDateTime(time.GetUtcNow().ToOffset(Offset).DateTime);
+    }
+
+    /// <summary>The last microsecond of a day, the unit in which instants are kept.</summary>
+    public static DateTimeOffset EndOf(DateOnly day)
+    {
+        var clamped = day < Earliest ? Earliest : day > Latest ? Latest : day;
+        return new DateTimeOffset(clamped.AddDays(1).ToDateTime(TimeOnly.MinValue), Offset).AddTicks(-TimeSpan.TicksPerMicrosecond).ToUniversalTime();
+    }
+}
