@@ -1,6 +1,42 @@
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.EventStore;
+
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>The record of each requirement of each contract.</summary>
 public sealed class ObligationsModule : IModule
 {
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) => services.AddScoped<ObligationReader>();
+
+    /// <inheritdoc/>
+    public void Register(EventStoreOptions store) => store
+        .MapEvent<ObligationOpened>("obligation_opened")
+        .MapEvent<ObligationMovedToEdition>("obligation_moved_to_edition")
+        .MapEvent<ObligationSetAside>("obligation_set_aside")
+        .MapEvent<ObligationStatusSet>("obligation_status_set")
+        .MapEvent<ObligationStatementStatusSet>("obligation_statement_status_set")
+        .MapEvent<ComplianceMethodSet>("compliance_method_set")
+        .MapEvent<ObligationStatusOverridden>("obligation_status_overridden")
+        .MapEvent<ObligationOverrideLifted>("obligation_override_lifted")
+        .Fold<Obligation, IObligationEvent>("obligation", Obligation.Initial, ObligationDecider.Evolve)
+        .Promote("contract_id", "uuid", o => o.ContractId, index: true)
+        .Promote("number", "integer", o => o.Number)
+        .Promote("in_force", "boolean", o => o.InForce)
+        .Promote("reported", "boolean", o => o.Reported)
+        .Promote("status", "text", o => o.Status)
+        .Promote("reason_missing", "boolean", o => o.ReasonMissing);
+
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder api)
+    {
+        GetObligationsEndpoint.Map(api);
+        GetObligationEndpoint.Map(api);
+        GetObligationHistoryEndpoint.Map(api);
+        SetStatusEndpoint.Map(api);
+        SetStatementStatusEndpoint.Map(api);
+        SetComplianceMethodEndpoint.Map(api);
+        OverrideStatusEndpoint.Map(api);
+        LiftOverrideEndpoint.Map(api);
+    }
 }

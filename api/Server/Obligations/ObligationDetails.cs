@@ -1,0 +1,74 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Obligations;
+
+/// <summary>A ①-level part with its words and what is recorded for it.</summary>
+/// <param name="Reason">The reason; of a part that is always explained, the explanation.</param>
+public sealed record StatementDetails(string Id, string Label, string Text, bool AlwaysExplained, ImplementationStatus? Status, string? Reason);
+
+/// <summary>What the actor could do with an obligation now.</summary>
+public sealed record ObligationCan(Can SetStatus, Can SetStatementStatus, Can SetMethod, Can Override, Can LiftOverride);
+
+/// <summary>One requirement of a contract: the clause, the form's row, and what is recorded.</summary>
+/// <param name="Version">The record's version, for If-Match.</param>
+/// <param name="RowText">The form's words for it; null where the form has no row (1), an edition without a form).</param>
+/// <param name="Reported">Whether it is reported on.</param>
+/// <param name="Explanation">What the part that is always explained says, or null.</param>
+/// <param name="ReasonMissing">A reason or the explanation is still to be written.</param>
+public sealed record ObligationDetails(
+    Guid ContractId,
+    int Number,
+    string RequirementId,
+    long Version,
+    string? Heading,
+    string ClauseText,
+    string? RowText,
+    bool Reported,
+    ImplementationStatus? Status,
+    string? Reason,
+    StatusSource? Source,
+    string? OverrideReason,
+    string? Explanation,
+    bool ReasonMissing,
+    string? Method,
+    IReadOnlyList<StatementDetails> Statements,
+    DateTimeOffset UpdatedAt,
+    ActedBy UpdatedBy,
+    ObligationCan Can)
+{
+    /// <summary>Puts a record beside the words of its edition.</summary>
+    public static ObligationDetails Of(Versioned<Obligation> record, AnnexEdition edition, IReadOnlyList<ExtraItem> extraItems, ActedBy updatedBy, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(edition);
+        var o = record.Value;
+        var requirement = edition.Requirements.FirstOrDefault(r => r.Id == o.RequirementId);
+        var extra = extraItems.FirstOrDefault(x => ExtraItem.RequirementId(x.Number) == o.RequirementId);
+        var texts = requirement?.Statements.ToDictionary(s => s.Id, s => s.Text) ?? [];
+        return new(
+            o.ContractId, o.Number, o.RequirementId, record.Version,
+            requirement?.Heading, requirement?.Text ?? extra?.Text ?? "",
+            edition.Form?.Rows.FirstOrDefault(r => r.Number == o.Number)?.Text ?? extra?.Text,
+            o.Reported, o.Status, o.Reason, o.Source, o.Override?.OverrideReason, o.Explanation, o.ReasonMissing, o.Method,
+            [.. o.Statements.Select(s => new StatementDetails(
+                s.Id, s.Label, texts.GetValueOrDefault(s.Id, ""), s.AlwaysExplained, s.Recorded?.Status, s.Recorded?.Reason))],
+            record.ModifiedAt.ToUniversalTime(), updatedBy, CanDo(o, actor));
+    }
+
+    private static ObligationCan CanDo(Obligation o, Actor actor)
+    {
+        var aside = o.InForce ? null : ObligationRefusals.NotInForce;
+        var parts = o.RecordedByParts || o.Override is not null;
+        return new(
+            Server.Can.If(Permission.SetStatus, actor, aside ?? (parts ? ObligationRefusals.OverrideNeeded : null)),
+            Server.Can.If(Permission.SetStatus, actor, aside ?? (o.Statements.Count == 0 ? ObligationRefusals.StatementUnknown : null)),
+            Server.Can.If(Permission.SetStatus, actor, aside),
+            Server.Can.If(Permission.OverrideStatus, actor, aside ?? (parts ? null : ObligationRefusals.OverrideNotNeeded)),
+            Server.Can.If(Permission.OverrideStatus, actor, aside ?? (o.Override is null ? ObligationRefusals.OverrideNotNeeded : null)));
+    }
+}

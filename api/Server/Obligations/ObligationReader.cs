@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Catalogue;
+
+namespace SecurityTracker.Server.Obligations;
+
+/// <summary>Reads obligations inside what the actor sees.</summary>
+public sealed class ObligationReader(Store store, Session session, Editions editions, Actors actors, Actor actor)
+{
+    /// <summary>The records in force of a contract in the order of their numbers, or of one number; none where the actor sees no such contract.</summary>
+    public Task<IReadOnlyList<Versioned<Obligation>>> InForce(Guid contractId, int? number, CancellationToken ct) =>
+        Query(contractId, number is null ? "AND d.in_force" : "AND d.in_force AND d.number = $2", number, ct);
+
+    /// <summary>The records as they were at the end of a day in Tokyo; empty before the contract was registered.</summary>
+    public async Task<IReadOnlyList<Versioned<Obligation>>> AsOf(Guid contractId, int? number, DateOnly day, CancellationToken ct)
+    {
+        var records = new List<Versioned<Obligation>>();
+        foreach (var stream in await Query(contractId, "", number: null, ct))
+        {
+            if (await session.AggregateStream<Obligation>(stream.Id, asOf: Tokyo.EndOf(day), ct: ct) is { Value.InForce: true } then
+                && (number is null || then.Value.Number == number))
+            {
+                records.Add(then);
+            }
+        }
+
+        return [.. records.OrderBy(r => r.Value.Number)];
+    }
+
+    /// <summary>Puts records of one contract beside the words of their editions and the names of those who recorded them last.</summary>
+    public async Task<IReadOnlyList<ObligationDetails>> Describe(Guid contractId, IReadOnlyList<Versioned<Obligation>> records, CancellationToken ct)
+    {
+        var contract = await session.Load<Contract>(contractId, ct);
+        var signatories = await Signatories.Load(actors, ct);
+        var headers = await LastHeaders(records, ct);
+        var described = new List<ObligationDetails>(records.Count);
+        foreach (var record in records)
+        {
+            var edition = await editions.Get(record.Value.Edition, ct);
+            described.Add(ObligationDetails.Of(record, edition, contract?.Value.ExtraItems ?? [], signatories.Of(headers[record.Id]), actor));
+        }
+
+        return described;
+    }
+
+    private Task<IReadOnlyList<Versioned<Obligation>>> Query(Guid contractId, string condition, int? number, CancellationToken ct)
+    {
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = contractId } };
+        if (number is { } wanted)
+        {
+            parameters.Add(new NpgsqlParameter<int> { TypedValue = wanted });
+        }
+
+        var visible = Visible.To(actor, parameters);
+        return session.Query<Obligation>(
+            $"JOIN mt_doc_contract c ON c.id = d.contract_id WHERE d.contract_id = $1 {condition} AND {visible} ORDER BY d.number", parameters, ct);
+    }
+
+    private Task<Dictionary<Guid, JsonObject>> LastHeaders(IReadOnlyList<Versioned<Obligation>> records, CancellationToken ct) => store.Read(
+        async (connection, token) =>
+        {
+            await using var command = new NpgsqlCommand(
+                "SELECT e.stream_id, e.headers FROM unnest($1, $2) AS r(id, version) JOIN mt_events e ON e.stream_id = r.id AND e.version = r.version", connection);
+            command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. records.Select(r => r.Id)] });
+            command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. records.Select(r => r.Version)] });
+            var found = new Dictionary<Guid, JsonObject>(records.Count);
+            await using var row = await command.ExecuteReaderAsync(token);
+            while (await row.ReadAsync(token))
+            {
+                found[row.GetGuid(0)] = JsonNode.Parse(row.GetFieldValue<byte[]>(1))!.AsObject();
+            }
+
+            return found;
+        },
+        ct);
+}
