@@ -1,6 +1,71 @@
+using System.Globalization;
+using System.Text;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.EventStore;
+
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>Contracts and what changes them.</summary>
 public sealed class ContractsModule : IModule
 {
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) => services
+        .AddScoped<ContractReader>()
+        .AddScoped<ContractPeople>()
+        .AddScoped<Parties>()
+        .AddScoped<ContractChangeServices>();
+
+    /// <inheritdoc/>
+    public void Register(EventStoreOptions store) => store
+        .MapEvent<ContractRegistered>("contract_registered")
+        .MapEvent<ContractSigned>("contract_signed")
+        .MapEvent<ContractAmended>("contract_amended")
+        .MapEvent<ContractCorrected>("contract_corrected")
+        .MapEvent<ContractTerminated>("contract_terminated")
+        .MapEvent<ContractPredecessorNamed>("contract_predecessor_named")
+        .MapEvent<ContractAddresseeChanged>("contract_addressee_changed")
+        .MapEvent<ContractNormsSet>("contract_norms_set")
+        .MapEvent<ContractQuestionsAnswered>("contract_questions_answered")
+        .MapEvent<ContractExtraItemAdded>("contract_extra_item_added")
+        .MapEvent<ContractConventionAgreed>("contract_convention_agreed")
+        .Fold<Contract, IContractEvent>("contract", Contract.Initial, ContractDecider.Evolve)
+        .Promote("contractor_organisation_id", "uuid", c => c.Contractor.OrganisationId, index: true)
+        .Promote("office_organisation_id", "uuid", c => c.Section.OfficeId, index: true)
+        .Promote("name", "text", c => c.Name, index: true)
+        .Promote("contractor_name", "text", c => c.Contractor.Name)
+        .Promote("office_name", "text", c => c.Section.OfficeName)
+        .Promote("section_name", "text", c => c.Section.SectionName)
+        .Promote("edition_code", "text", c => c.Edition.Code)
+        .Promote("edition_revision", "integer", c => c.Edition.Revision)
+        .Promote("signed_on", "date", c => c.SignedOn)
+        .Promote("starts_on", "date", c => c.StartsOn)
+        .Promote("ends_on", "date", c => c.EndsOn, index: true)
+        .Promote("terminated_on", "date", c => c.Termination?.On)
+        .Promote("search_text", "text", SearchText);
+
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder api)
+    {
+        GetContractsEndpoint.Map(api);
+        RegisterContractEndpoint.Map(api);
+        GetContractEndpoint.Map(api);
+        GetContractHistoryEndpoint.Map(api);
+        SignContractEndpoint.Map(api);
+        AmendContractEndpoint.Map(api);
+        CorrectContractEndpoint.Map(api);
+        TerminateContractEndpoint.Map(api);
+        NamePredecessorEndpoint.Map(api);
+        ChangeAddresseeEndpoint.Map(api);
+        SetNormsEndpoint.Map(api);
+        AnswerQuestionsEndpoint.Map(api);
+        GetProposalsEndpoint.Map(api);
+        AddExtraItemEndpoint.Map(api);
+        AgreeConventionEndpoint.Map(api);
+    }
+
+    /// <summary>A text as it is searched for: NFKC and without case, so that ＡＢＣ finds abc. Never shown, never compared with a clause.</summary>
+    internal static string Searchable(string text) => text.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture);
+
+    private static string SearchText(Contract c) =>
+        Searchable(string.Join('\n', c.Name, c.Contractor.Name, c.Section.OfficeName, c.Section.SectionName));
 }

@@ -1,0 +1,78 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Catalogue;
+
+namespace SecurityTracker.Server.Contracts;
+
+/// <summary>What a 変更契約 or a 訂正 changes; what is left out stays as it is.</summary>
+/// <param name="Contractor">The whole contractor as it is from now on.</param>
+/// <param name="Section">The whole section as it is from now on.</param>
+public sealed record ChangesRequest(
+    string? Name = null,
+    DateOnly? SignedOn = null,
+    DateOnly? StartsOn = null,
+    DateOnly? EndsOn = null,
+    string? EditionCode = null,
+    int? EditionRevision = null,
+    ContractorRequest? Contractor = null,
+    SectionRequest? Section = null);
+
+/// <summary>What 変更契約 and 訂正 share: the same fields under the same rules, and a change of edition moves the records with it.</summary>
+internal static class ContractChange
+{
+    /// <summary>Decides and saves a change of a contract.</summary>
+    public static async Task<IResult> Change(
+        this Acts acts,
+        Guid contractId,
+        IfMatch ifMatch,
+        ChangesRequest request,
+        Func<ChangesInput, IContractCommand> command,
+        ContractChangeServices services,
+        CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Contract>(contractId, ifMatch, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var (changes, edition, refusal) = await Input(acts, stream!, request, services, ct);
+        var before = stream!.Aggregate.Edition;
+        if ((refusal is null ? Acts.Record(stream, state => ContractDecider.Decide(command(changes!), state)) : Problems.From(refusal)) is { } refused)
+        {
+            return refused;
+        }
+
+        if (edition is not null && stream.Aggregate.Edition != before)
+        {
+            await EditionChange.Record(acts.Session, contractId, edition, ct);
+        }
+
+        return await acts.Save(stream, ct);
+    }
+
+    private static async Task<(ChangesInput? Changes, AnnexEdition? Edition, Refusal? Refusal)> Input(
+        Acts acts, StreamForWriting<Contract> stream, ChangesRequest request, ContractChangeServices services, CancellationToken ct)
+    {
+        var state = stream.Aggregate;
+        var contractor = request.Contractor is { } c ? services.Parties.Own(c, state.Contractor.OrganisationId) : null;
+        var section = request.Section is { } s ? services.Parties.Own(s, state.Section.OfficeId) : null;
+        var refusal = (contractor is null ? null : await services.Parties.Check(contractor, ct))
+            ?? (section is null ? null : await services.Parties.Check(section, ct));
+        var code = request.EditionCode ?? (request.EditionRevision is null ? null : state.Edition.Code);
+        var edition = code is null ? null : await services.Editions.Find(code, request.EditionRevision, ct);
+        refusal ??= code is not null && edition is null ? ContractRefusals.EditionUnknown : null;
+        return refusal is not null
+            ? (null, null, refusal)
+            : (new ChangesInput(
+                request.Name, request.SignedOn, request.StartsOn, request.EndsOn,
+                edition is null ? null : new EditionRef(edition.Code, edition.Revision),
+                contractor is null ? null : await services.People.Contractor(acts.Session, stream.Id, contractor, state.Contractor, ct),
+                section is null ? null : await services.People.Section(acts.Session, stream.Id, section, state.Section, ct)), edition, null);
+    }
+}
+
+/// <summary>What a change needs beside the store.</summary>
+public sealed record ContractChangeServices(Editions Editions, Parties Parties, ContractPeople People);

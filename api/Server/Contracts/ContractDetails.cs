@@ -1,0 +1,113 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Contracts;
+
+/// <summary>How far the reported items of a contract are recorded.</summary>
+/// <param name="Unrecorded">Without a status.</param>
+/// <param name="ReasonMissing">With a status whose reason, or the explanation of ⑩, is still to be written.</param>
+public sealed record ContractCounts(int Implemented, int NotImplemented, int NotApplicable, int Unrecorded, int ReasonMissing);
+
+/// <summary>受注者 with its representative's name.</summary>
+public sealed record ContractorDetails(
+    Guid? OrganisationId, string Name, string Address, string? RepresentativeTitle, string RepresentativeName, string? CorporateNumber);
+
+/// <summary>One item of a contract in short.</summary>
+public sealed record ObligationSummary(
+    int Number,
+    string RequirementId,
+    long Version,
+    string? Heading,
+    bool Reported,
+    ImplementationStatus? Status,
+    string? Reason,
+    StatusSource? Source,
+    string? Explanation,
+    bool ReasonMissing,
+    DateTimeOffset UpdatedAt);
+
+/// <summary>What the actor could do with a contract now.</summary>
+public sealed record ContractCan(Can Sign, Can Amend, Can Correct, Can Terminate, Can AnswerQuestions, Can AddExtraItem, Can DraftReport);
+
+/// <summary>A contract with all that its page shows of it.</summary>
+/// <param name="Addressee">Whom a report of today would be addressed to; all of them with their days in <paramref name="Addressees"/>.</param>
+public sealed record ContractDetails(
+    Guid Id,
+    long Version,
+    string Name,
+    ContractStage Stage,
+    string EditionCode,
+    int EditionRevision,
+    DateOnly? SignedOn,
+    DateOnly StartsOn,
+    DateOnly EndsOn,
+    ContractorDetails Contractor,
+    Guid? OfficeId,
+    string? OfficeName,
+    string SectionName,
+    string? SectionMail,
+    string Addressee,
+    IReadOnlyList<Addressee> Addressees,
+    string NamedNorm,
+    string? EffectiveNorm,
+    Consortium? Consortium,
+    Guid? PredecessorId,
+    IReadOnlyList<Amendment> Amendments,
+    DateOnly? TerminatedOn,
+    string? TerminationReason,
+    Answers? Answers,
+    IReadOnlyList<ExtraItem> ExtraItems,
+    IReadOnlyList<AgreedConvention> Conventions,
+    ContractCounts Counts,
+    IReadOnlyList<ObligationSummary> Obligations,
+    ContractCan Can)
+{
+    /// <summary>Puts a contract together with its records and its personal values.</summary>
+    public static ContractDetails Of(
+        Versioned<Contract> contract,
+        IReadOnlyList<ObligationSummary> obligations,
+        IReadOnlyDictionary<PersonalRef, string> personal,
+        Actor actor,
+        DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        ArgumentNullException.ThrowIfNull(personal);
+        var c = contract.Value;
+        return new(
+            contract.Id, contract.Version, c.Name, c.StageOn(today), c.Edition.Code, c.Edition.Revision, c.SignedOn, c.StartsOn, c.EndsOn,
+            new(c.Contractor.OrganisationId, c.Contractor.Name, c.Contractor.Address, c.Contractor.RepresentativeTitle,
+                personal[c.Contractor.RepresentativeName], c.Contractor.CorporateNumber),
+            c.Section.OfficeId, c.Section.OfficeName, c.Section.SectionName, c.Section.SectionMail is { } mail ? personal[mail] : null,
+            c.AddresseeOn(today), c.Addressees, c.NamedNorm, c.EffectiveNorm, c.Consortium, c.PredecessorId, c.Amendments,
+            c.Termination?.On, c.Termination?.Reason, c.Answers, c.ExtraItems, c.Conventions, Count(obligations), obligations, CanDo(c, actor));
+    }
+
+    private static ContractCounts Count(IReadOnlyList<ObligationSummary> obligations)
+    {
+        var reported = obligations.Where(o => o.Reported).ToList();
+        int With(ImplementationStatus? status) => reported.Count(o => o.Status == status);
+        return new(
+            With(ImplementationStatus.IMPLEMENTED),
+            With(ImplementationStatus.NOT_IMPLEMENTED),
+            With(ImplementationStatus.NOT_APPLICABLE),
+            With(status: null),
+            reported.Count(o => o.ReasonMissing));
+    }
+
+    private static ContractCan CanDo(Contract c, Actor actor)
+    {
+        var terminated = c.Termination is null ? null : ContractRefusals.Terminated;
+        var changeable = terminated ?? (c.SignedOn is null ? ContractRefusals.NotSigned : null);
+        return new(
+            Server.Can.If(Permission.RegisterContract, actor, terminated ?? (c.SignedOn is null ? null : ContractRefusals.Signed)),
+            Server.Can.If(Permission.RegisterContract, actor, changeable),
+            Server.Can.If(Permission.RegisterContract, actor),
+            Server.Can.If(Permission.RegisterContract, actor, changeable),
+            Server.Can.If(Permission.AnswerQuestions, actor),
+            Server.Can.If(Permission.AddExtraItem, actor),
+            Server.Can.If(Permission.DraftReport, actor));
+    }
+}

@@ -1,0 +1,32 @@
+using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Contracts;
+
+/// <summary>Reads contracts inside what the actor sees.</summary>
+public sealed class ContractReader(Session session, Actor actor)
+{
+    /// <summary>A contract, or null where the actor sees none of this id.</summary>
+    public async Task<Versioned<Contract>?> Find(Guid id, CancellationToken ct)
+    {
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = id } };
+        var visible = Visible.To(actor, parameters, contract: "d");
+        var found = await session.Query<Contract>($"WHERE d.id = $1 AND {visible}", parameters, ct);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    /// <summary>The contract that another one is said to follow; a refusal where the actor sees none, and neither for null.</summary>
+    public async Task<(PredecessorInput? Predecessor, Refusal? Refusal)> Predecessor(Guid? id, CancellationToken ct)
+    {
+        if (id is not { } wanted)
+        {
+            return (null, null);
+        }
+
+        var found = await Find(wanted, ct);
+        return found is null ? (null, ContractRefusals.PredecessorUnknown) : (new PredecessorInput(wanted, found.Value.StartsOn), null);
+    }
+}

@@ -1,0 +1,27 @@
+using SecurityTracker.Domain.Contracts;
+
+namespace SecurityTracker.Server.Contracts;
+
+/// <summary>受注者 (of a consortium its 幹事法人).</summary>
+/// <param name="OrganisationId">The organisation here; a contractor that registers its own contract may leave it out.</param>
+/// <param name="CorporateNumber">法人番号, 13 digits with a right check digit.</param>
+public sealed record ContractorRequest(
+    string Name, string Address, string RepresentativeName, string? RepresentativeTitle = null, string? CorporateNumber = null, Guid? OrganisationId = null);
+
+/// <summary>担当課室.</summary>
+/// <param name="OfficeId">The ministry's office here; an office that registers a contract may leave it out.</param>
+/// <param name="SectionMail">The shared mail address of the 課室.</param>
+public sealed record SectionRequest(string SectionName, string? SectionMail = null, Guid? OfficeId = null, string? OfficeName = null);
+
+/// <summary>協議 or 相談: when, with whom (課室 and post rather than a person's name), and how it came out.</summary>
+public sealed record ConsultationRequest(DateOnly ConsultedOn, string With, string Outcome)
+{
+    internal Consultation AsConsultation() => new(ConsultedOn, With, Outcome);
+}
+
+/// <summary>The text fields that a form sends empty when nothing is entered.</summary>
+internal static class Entered
+{
+    /// <summary>Null for a text without anything in it.</summary>
+    public static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,55 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Obligations;
+
+namespace SecurityTracker.Server.Contracts;
+
+/// <summary>A contract with its items.</summary>
+public static class GetContractEndpoint
+{
+    /// <summary>GET /api/contracts/{id}. The ETag is the contract's own version; each item carries its own.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/contracts/{id:guid}", Handle)
+        .Requires(Permission.ReadContracts)
+        .Reads<ContractDetails>()
+        .WithName("getContract")
+        .WithTags("Contracts");
+
+    private static async Task<IResult> Handle(
+        Guid id,
+        ContractReader reader,
+        ObligationReader obligations,
+        Editions editions,
+        PersonalValues values,
+        Actor actor,
+        TimeProvider time,
+        CancellationToken ct)
+    {
+        // Three independent reads, each on a connection of its own; the boundary is asked in both that need it.
+        var reading = obligations.InForce(id, number: null, ct);
+        var contract = await reader.Find(id, ct);
+        var records = await reading;
+        if (contract is null)
+        {
+            return Problems.NotFound;
+        }
+
+        PersonalRef?[] refs = [contract.Value.Contractor.RepresentativeName, contract.Value.Section.SectionMail];
+        var personal = await values.Load([.. refs.OfType<PersonalRef>()], ct);
+        var edition = await editions.Get(contract.Value.Edition, ct);
+        var summaries = records.Select(r => Summary(r, edition)).ToList();
+        return Answer.Of(ContractDetails.Of(contract, summaries, personal, actor, Tokyo.Today(time)), contract.Version);
+    }
+
+    private static ObligationSummary Summary(Versioned<Obligation> record, AnnexEdition edition)
+    {
+        var o = record.Value;
+        return new(
+            o.Number, o.RequirementId, record.Version, edition.Requirements.FirstOrDefault(r => r.Id == o.RequirementId)?.Heading,
+            o.Reported, o.Status, o.Reason, o.Source, o.Explanation, o.ReasonMissing, record.ModifiedAt.ToUniversalTime());
+    }
+}

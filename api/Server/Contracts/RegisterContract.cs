@@ -1,0 +1,92 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Catalogue;
+
+namespace SecurityTracker.Server.Contracts;
+
+/// <summary>A contract as its parties know it.</summary>
+/// <param name="SignedOn">契約締結日; null while in preparation (契約準備中).</param>
+/// <param name="EditionRevision">The latest when left out.</param>
+/// <param name="Addressee">Whom reports are addressed to, as it will be printed.</param>
+/// <param name="NamedNorm">The 統一基準群 that the annex names.</param>
+/// <param name="EffectiveNorm">The one in force on the signing date (2) second sentence).</param>
+/// <param name="PredecessorId">Last year's contract of the same work.</param>
+public sealed record RegisterContractRequest(
+    string Name,
+    DateOnly StartsOn,
+    DateOnly EndsOn,
+    string EditionCode,
+    ContractorRequest Contractor,
+    string SectionName,
+    string Addressee,
+    string NamedNorm,
+    DateOnly? SignedOn = null,
+    int? EditionRevision = null,
+    Guid? OfficeId = null,
+    string? OfficeName = null,
+    string? SectionMail = null,
+    string? EffectiveNorm = null,
+    Consortium? Consortium = null,
+    Guid? PredecessorId = null);
+
+/// <summary>Registers a contract and opens a record for each requirement of its edition, all or nothing.</summary>
+public static class RegisterContractEndpoint
+{
+    /// <summary>POST /api/contracts.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/contracts", Handle)
+        .Requires(Permission.RegisterContract)
+        .Creates()
+        .WithName("registerContract")
+        .WithTags("Contracts");
+
+    private static async Task<IResult> Handle(
+        RegisterContractRequest request, Acts acts, Editions editions, Parties parties, ContractPeople people, ContractReader reader, CancellationToken ct)
+    {
+        var id = acts.NewId();
+        var contractor = parties.Own(request.Contractor);
+        var section = parties.Own(new SectionRequest(request.SectionName, request.SectionMail, request.OfficeId, request.OfficeName));
+        if ((await parties.Check(contractor, ct) ?? await parties.Check(section, ct)) is { } notOurs)
+        {
+            return Problems.From(notOurs);
+        }
+
+        if (await editions.Find(request.EditionCode, request.EditionRevision, ct) is not { } edition)
+        {
+            return Problems.From(ContractRefusals.EditionUnknown);
+        }
+
+        var (predecessor, unknown) = await reader.Predecessor(request.PredecessorId, ct);
+        if (unknown is not null)
+        {
+            return Problems.From(unknown);
+        }
+
+        var command = new RegisterContract(
+            id, request.Name, request.SignedOn, request.StartsOn, request.EndsOn, new EditionRef(edition.Code, edition.Revision),
+            await people.Contractor(acts.Session, id, contractor, before: null, ct),
+            await people.Section(acts.Session, id, section, before: null, ct),
+            request.Addressee, request.NamedNorm, Entered.OrNull(request.EffectiveNorm), request.Consortium, predecessor);
+        var decision = ContractDecider.Decide(command, Contract.Initial);
+        return decision.Refusal is { } refusal ? Problems.From(refusal) : await Start(acts, id, decision, edition, ct);
+    }
+
+    private static Task<IResult> Start(Acts acts, Guid id, Decision decision, AnnexEdition edition, CancellationToken ct)
+    {
+        var scope = new StreamScope(ContractId: id, OrganisationId: null);
+        acts.Session.StartStream<Contract>(id, scope, decision.Events);
+        foreach (var open in OpenObligation.Of(id, edition))
+        {
+            acts.Session.StartStream<Obligation>(
+                StreamId.Obligation(id, open.RequirementId), scope, ObligationDecider.Decide(open, Obligation.Initial).Events);
+        }
+
+        var version = decision.Events.Count;
+        return acts.Save(
+            sequence => new WriteAnswer(id, version, sequence), ct, StatusCodes.Status201Created, $"/api/contracts/{id}", version);
+    }
+}
