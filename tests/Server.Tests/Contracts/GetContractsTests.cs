@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using SecurityTracker.Domain;
+
+namespace SecurityTracker.ServerTests.Contracts;
+
+public sealed class GetContractsTests(TestServer server) : IClassFixture<TestServer>, IAsyncLifetime
+{
+    private readonly HttpClient client = server.CreateClient();
+
+    public async Task InitializeAsync()
+    {
+        if ((await client.GetAsync("/api/contracts").Json())["total"]!.GetValue<int>() > 0)
+        {
+            return;
+        }
+
+        for (var i = 1; i <= 7; i++)
+        {
+            await client.Register(c => (c["name"], c["endsOn"]) = ($"契約{8 - i}号　ＡＢＣ", $"2027-0{i}-15"));
+        }
+
+        await client.Register(c => (c["name"], c["signedOn"], c["editionCode"]) = ("準備中の契約", null, "ED-D"));
+        var (ended, _, _) = await client.Register(c => (c["name"], c["endsOn"]) = ("終わった契約", "2026-11-19"));
+        await client.PutAct($"/api/contracts/{ended}/obligations/5/status", new { status = "IMPLEMENTED" }, ifMatch: 1).Written();
+        await client.PutAct($"/api/contracts/{ended}/obligations/15/status", new { status = "IMPLEMENTED" }, ifMatch: 1).Written();
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory]
+    [InlineData("name")]
+    [InlineData("endsOn")]
+    [InlineData("-endsOn")]
+    [InlineData("attention")]
+    public async Task Pages_follow_each_other_without_gap_or_repetition(string sort)
+    {
+        var whole = Names(await client.GetAsync($"/api/contracts?sort={sort}").Json());
+        whole.Count.ShouldBe(9);
+        var (pages, cursor) = (new List<string>(), "");
+        do
+        {
+            var page = await client.GetAsync($"/api/contracts?sort={sort}&limit=2{cursor}").Json();
+            page["total"]!.GetValue<int>().ShouldBe(9);
+            pages.AddRange(Names(page));
+            cursor = page["next"] is { } next ? $"&cursor={next}" : "";
+        }
+        while (cursor.Length > 0);
+        pages.ShouldBe(whole);
+    }
+
+    [Fact]
+    public async Task The_order_is_the_one_asked_for()
+    {
+        var ends = (await client.GetAsync("/api/contracts?sort=endsOn").Json())["items"]!.AsArray().Select(i => i!["endsOn"]!.GetValue<string>()).ToList();
+        ends.ShouldBe(ends.Order(StringComparer.Ordinal));
+        Names(await client.GetAsync("/api/contracts?sort=attention").Json())[^1].ShouldBe("終わった契約");
+    }
+
+    [Fact]
+    public async Task Counts_are_those_of_the_reported_items()
+    {
+        var item = (await client.GetAsync("/api/contracts?stage=ENDED").Json())["items"]!.AsArray().Single()!;
+        item["counts"]!.ToJsonString().ShouldBe("""{"implemented":2,"notImplemented":0,"notApplicable":0,"unrecorded":14,"reasonMissing":1}""");
+        item["stage"]!.GetValue<string>().ShouldBe("ENDED");
+    }
+
+    [Theory]
+    [InlineData("q=abc", 7)]
+    [InlineData("q=契約３号", 1)]
+    [InlineData("q=文化創造", 9)]
+    [InlineData("q=%25", 0)]
+    [InlineData("stage=PREPARING", 1)]
+    [InlineData("stage=ACTIVE", 7)]
+    [InlineData("stage=TERMINATED", 0)]
+    [InlineData("edition=ED-D", 1)]
+    [InlineData("edition=ED-D&stage=ACTIVE", 0)]
+    public async Task Filters_narrow_the_list(string query, int expected)
+    {
+        var list = await client.GetAsync($"/api/contracts?{query}").Json();
+        (list["items"]!.AsArray().Count, list["total"]!.GetValue<int>()).ShouldBe((expected, expected));
+    }
+
+    [Theory]
+    [InlineData("stage=DONE", "stage-unknown")]
+    [InlineData("stage=1", "stage-unknown")]
+    [InlineData("sort=colour", "sort-unknown")]
+    [InlineData("limit=0", "limit-invalid")]
+    [InlineData("limit=201", "limit-invalid")]
+    [InlineData("limit=many", "malformed-request")]
+    [InlineData("cursor=nonsense", "cursor-malformed")]
+    [InlineData("cursor=e30", "cursor-malformed")]
+    [InlineData("q=%00", "character-not-allowed")]
+    public Task What_cannot_be_read_is_refused(string query, string code) =>
+        client.GetAsync($"/api/contracts?{query}").ShouldRefuse(400, code);
+
+    [Fact]
+    public async Task A_cursor_belongs_to_its_order()
+    {
+        var next = (await client.GetAsync("/api/contracts?sort=name&limit=2").Json())["next"]!.GetValue<string>();
+        await client.GetAsync($"/api/contracts?sort=endsOn&cursor={next}").ShouldRefuse(400, "cursor-malformed");
+    }
+
+    [Fact]
+    public async Task The_office_sees_what_it_supervises() =>
+        (await server.CreateClient().As(Role.AUDITOR).GetAsync("/api/contracts").Json())["total"]!.GetValue<int>().ShouldBe(9);
+
+    private static List<string> Names(JsonNode list) => [.. list["items"]!.AsArray().Select(i => i!["name"]!.GetValue<string>())];
+}
