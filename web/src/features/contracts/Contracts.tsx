@@ -78,10 +78,11 @@ function Filters({ filter, onChange }: { filter: ContractFilter; onChange: (chan
   const t = useText();
   const editions = useQuery(editionsQuery);
   return (
-    <search className="mb-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+    <search className="mb-4 grid grid-cols-2 gap-3 lg:grid-cols-[2fr_1fr_1fr_1fr]">
       <TextField
         label={t('件名・受注者・課室', 'Name, contractor, section')}
         type="search"
+        className="max-lg:col-span-2"
         defaultValue={filter.q ?? ''}
         onChange={(event) => onChange({ q: event.target.value || undefined })}
       />
@@ -111,6 +112,7 @@ function Filters({ filter, onChange }: { filter: ContractFilter; onChange: (chan
       </SelectField>
       <SelectField
         label={t('並び', 'Order')}
+        className="max-lg:col-span-2"
         value={filter.sort ?? 'attention'}
         onChange={(event) => onChange({ sort: event.target.value })}
       >

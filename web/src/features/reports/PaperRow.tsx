@@ -29,13 +29,13 @@ export function PaperRow(props: Props) {
       id={`row-${row.number}`}
       className="mb-4 block border border-solid-gray-800 target:bg-yellow-50 @min-[40rem]:table-row @min-[40rem]:border-0"
     >
-      <th scope="row" className={`${cell} text-left font-400 text-[0.9375rem] @min-[40rem]:w-32`}>
+      <th scope="row" className={`${cell} text-left font-400 text-[0.9375rem] @min-[40rem]:w-26`}>
         {row.label}
       </th>
       <td className={cell}>
         <LongText text={row.text} />
       </td>
-      <td className={`${cell} @min-[40rem]:w-[21rem]`}>
+      <td className={`${cell} @min-[40rem]:w-[19.5rem]`}>
         {isDraft ? <EditedRow {...props} /> : <PrintedRow row={row} />}
       </td>
     </tr>

@@ -18,7 +18,7 @@ export function PdfPane({ report }: { report: Report }) {
       <iframe
         key={version}
         title={t('別紙のPDF', 'The form as PDF')}
-        src={`${api.form(report.id, 'pdf')}?version=${version}`}
+        src={`${api.form(report.id, 'pdf')}?version=${version}#navpanes=0&view=FitH`}
         className="h-[85vh] w-full rounded-8 border border-solid-gray-420 bg-solid-gray-50"
       />
       <p className="mt-1 text-[0.875rem]">

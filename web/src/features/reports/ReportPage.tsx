@@ -65,7 +65,7 @@ function ReportOf({ report }: { report: Report }) {
       </div>
       {report.state === 'FINALISED' && <Finalised report={report} />}
       {report.state === 'DRAFT' && <Checks checks={report.checks} />}
-      <div className={isPdfShown ? 'grid gap-8 xl:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]' : ''}>
+      <div className={isPdfShown ? 'grid gap-6 xl:grid-cols-[minmax(0,1.75fr)_minmax(0,1fr)]' : ''}>
         {edition.data ? <ReportPaper report={report} edition={edition.data} /> : <Skeleton lines={20} />}
         {isPdfShown && <PdfPane report={report} />}
       </div>

@@ -17,7 +17,7 @@ export function ActorPicker() {
     <label className="flex min-w-0 items-center gap-2 text-[0.8125rem]">
       <span className="sr-only shrink-0 md:not-sr-only">{t('操作する人', 'Acting as')}</span>
       <select
-        className="input min-h-9 max-w-44 truncate py-1 text-[0.875rem] lg:max-w-56"
+        className="input min-h-9 max-w-24 truncate sm:max-w-44 py-1 text-[0.875rem] lg:max-w-56"
         value={known && chosen ? chosen : actors.data[0]?.id}
         onChange={async (event) => {
           chooseActor(event.target.value);

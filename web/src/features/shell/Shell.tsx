@@ -16,7 +16,7 @@ export function Shell() {
         {t('本文へ', 'Skip to content')}
       </a>
       <header className="border-solid-gray-420 border-b">
-        <div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-x-6 gap-y-1 px-4 pt-2 md:px-8">
+        <div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 lg:gap-x-6 pt-2 md:px-8">
           <Link to="/" className="flex items-center gap-2 py-2 font-700 text-[1.0625rem]">
             <img src="/favicon.svg" alt="" width="26" height="26" />
             SecurityTracker
@@ -35,7 +35,7 @@ export function Shell() {
               {t('様式と版', 'Editions')}
             </Link>
           </nav>
-          <div className="ml-auto flex min-w-0 items-center gap-3">
+          <div className="ml-auto flex min-w-0 items-center gap-1 sm:gap-3">
             <ActorPicker />
             <button
               type="button"
@@ -43,7 +43,10 @@ export function Shell() {
               className="button button-text button-small shrink-0"
               onClick={() => setLanguage(other)}
             >
-              {other === 'en' ? 'English' : '日本語'}
+              <span className="sr-only sm:not-sr-only">{other === 'en' ? 'English' : '日本語'}</span>
+              <span className="sm:hidden" aria-hidden="true">
+                {other === 'en' ? 'EN' : '日本'}
+              </span>
             </button>
           </div>
         </div>
