@@ -57,6 +57,8 @@ public sealed record RecordPriorReport(DateSpan Term, IReadOnlyList<int> Numbers
 /// <summary>The rules of a 導入前の記録. It is taken as it was: a missing reason is no ground to refuse it.</summary>
 public static class PriorReportDecider
 {
+    private const int MostOfFileName = 255;
+
     /// <summary>The one event, or a refusal.</summary>
     public static Decision Decide(RecordPriorReport command, PriorReport state)
     {
@@ -69,9 +71,18 @@ public static class PriorReportDecider
             _ when record.Rows.Any(row => !command.Numbers.Contains(row.Number)) => Decision.Refuse(ReportRefusals.ReadRowUnknown),
             _ when record.Rows.Select(row => AnswerRules.Length(row.Answer)).FirstOrDefault(refusal => refusal is not null) is { } refusal =>
                 Decision.Refuse(refusal),
+            _ when Texts.Line(record.Source.Name, MostOfFileName, "/reading/fileName") is { } refusal => Decision.Refuse(refusal),
+            _ when Header(record.Header) is { } refusal => Decision.Refuse(refusal),
             _ => Decision.Accept(record),
         };
     }
+
+    private static Refusal? Header(PriorHeader header) =>
+        AnswerRules.Line(header.DocumentNumber, "/reading/header/documentNumber")
+        ?? AnswerRules.Line(header.Addressee, "/reading/header/addressee")
+        ?? AnswerRules.Line(header.ContractorAddress, "/reading/header/contractorAddress")
+        ?? AnswerRules.Line(header.ContractorName, "/reading/header/contractorName")
+        ?? AnswerRules.Line(header.ContractName, "/reading/header/contractName");
 
     /// <summary>The state after its one event.</summary>
     public static PriorReport Evolve(PriorReport state, IPriorReportEvent e) => e switch

@@ -16,6 +16,15 @@ public sealed record ReportBatch(IReadOnlyList<Guid> ReportIds)
     /// <summary>Before it is started.</summary>
     public static ReportBatch Initial { get; } = new([]);
 
+    /// <summary>Takes reports together, once.</summary>
+    public static Decision Start(ReportBatch state, IReadOnlyList<Guid> reportIds) => reportIds.Count switch
+    {
+        _ when state.ReportIds.Count > 0 => throw new ArgumentException("A batch is started once", nameof(state)),
+        0 => Decision.Refuse(ReportRefusals.BatchEmpty),
+        > Most => Decision.Refuse(ReportRefusals.BatchTooLarge),
+        _ => Decision.Accept(new ReportBatchStarted([.. reportIds.Distinct()])),
+    };
+
     /// <summary>The state after an event.</summary>
     public static ReportBatch Evolve(ReportBatch state, IReportBatchEvent e) => e switch
     {

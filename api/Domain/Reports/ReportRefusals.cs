@@ -42,4 +42,12 @@ public static class ReportRefusals
     public static readonly Refusal ExplanationTooLong = new("explanation-too-long", RefusalKind.INVALID, new(
         "15)⑩の説明は4,000字までです。短くしてください。",
         "An explanation holds at most 4,000 characters. Shorten it."), "/explanation");
+
+    public static readonly Refusal BatchEmpty = new("batch-empty", RefusalKind.INVALID, new(
+        "契約が選ばれていません。報告書を作成する契約を選んでください。",
+        "No contract is chosen. Choose those to report on."), "/items");
+
+    public static readonly Refusal BatchTooLarge = new("batch-too-large", RefusalKind.INVALID, new(
+        "一度に作成できる報告書は100件までです。分けて作成してください。",
+        "At most 100 reports go together. Split them up."), "/items");
 }

@@ -1,6 +1,61 @@
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.EventStore;
+
 namespace SecurityTracker.Server.Reports;
 
-/// <summary>Periods, drafts, finalised reports and their files.</summary>
+/// <summary>Periods, drafts, finalised reports and their files; what was reported before this program; several reports at once.</summary>
 public sealed class ReportsModule : IModule
 {
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) => services
+        .AddScoped<ReportReader>()
+        .AddScoped<ReportDrafts>()
+        .AddScoped<Finalising>()
+        .AddSingleton<ReportFiles>()
+        .RefuseOn("report_periods_overlap", ReportRefusals.PeriodOverlaps);
+
+    /// <inheritdoc/>
+    public void Register(EventStoreOptions store)
+    {
+        store
+            .Migrate("reports", typeof(ReportsModule).Assembly, "Reports/")
+            .MapEvent<ReportDrafted>("report_drafted")
+            .MapEvent<ReportHeaderChanged>("report_header_changed")
+            .MapEvent<ReportRowChanged>("report_row_changed")
+            .MapEvent<ReportRowTakenOver>("report_row_taken_over")
+            .MapEvent<ReportFinalised>("report_finalised")
+            .MapEvent<ReportDiscarded>("report_discarded")
+            .MapEvent<PriorReportRecorded>("prior_report_recorded")
+            .MapEvent<ReportBatchStarted>("report_batch_started");
+        store.Fold<Report, IReportEvent>("report", Report.Initial, ReportDecider.Evolve)
+            .Promote("contract_id", "uuid", report => report.ContractId, index: true)
+            .Promote("state", "text", report => report.State)
+            .Promote("period_from", "date", report => report.Period.From)
+            .Promote("period_to", "date", report => report.Period.To);
+        store.Fold<PriorReport, IPriorReportEvent>("prior_report", PriorReport.Initial, PriorReportDecider.Evolve)
+            .Promote("contract_id", "uuid", prior => prior.ContractId, index: true)
+            .Promote("period_from", "date", prior => prior.Period.From)
+            .Promote("period_to", "date", prior => prior.Period.To);
+        store.Fold<ReportBatch, IReportBatchEvent>("report_batch", ReportBatch.Initial, ReportBatch.Evolve);
+    }
+
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder api)
+    {
+        GetPeriodsEndpoint.Map(api);
+        GetReportsEndpoint.Map(api);
+        DraftReportEndpoint.Map(api);
+        GetReportEndpoint.Map(api);
+        ChangeReportHeaderEndpoint.Map(api);
+        ChangeReportRowEndpoint.Map(api);
+        TakeOverReportRowEndpoint.Map(api);
+        FinaliseReportEndpoint.Map(api);
+        DiscardReportEndpoint.Map(api);
+        GetReportFormEndpoint.Map(api);
+        StartReportBatchEndpoint.Map(api);
+        GetReportBatchEndpoint.Map(api);
+        FinaliseReportBatchEndpoint.Map(api);
+        GetReportBatchFormsEndpoint.Map(api);
+        RecordPriorReportEndpoint.Map(api);
+    }
 }

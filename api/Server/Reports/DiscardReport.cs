@@ -1,0 +1,29 @@
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Reports;
+
+/// <summary>Puts a draft away; its period is free again.</summary>
+public static class DiscardReportEndpoint
+{
+    /// <summary>DELETE /api/reports/{id}.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapDelete("/reports/{id:guid}", Handle)
+        .Requires(Permission.DraftReport)
+        .Writes()
+        .Refuses(StatusCodes.Status409Conflict)
+        .WithName("discardReport")
+        .WithTags("Reports");
+
+    private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
+        if ((problem ?? Acts.Record(stream!, report => ReportDecider.Decide(new DiscardReport(), report))) is { } refused)
+        {
+            return refused;
+        }
+
+        acts.Session.QueueSql(ReportPeriods.Free(id));
+        return await acts.Save(stream!, ct);
+    }
+}

@@ -1,0 +1,87 @@
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Reports;
+
+/// <summary>A report at the version that was looked at.</summary>
+public sealed record SeenReport(Guid Id, long Version);
+
+/// <summary>Which reports of the batch to finalise; all its drafts as they are when left out.</summary>
+public sealed record FinaliseReportBatchRequest(IReadOnlyList<SeenReport>? Reports = null);
+
+/// <summary>What came of one report.</summary>
+/// <param name="Finalised">Whether it was finalised now.</param>
+/// <param name="Version">Its version now.</param>
+/// <param name="Code">Why not, or null.</param>
+/// <param name="Errors">The places that are missing.</param>
+public sealed record BatchOutcome(
+    Guid ReportId, string ContractName, bool Finalised, long Version, string? Code, IReadOnlyList<FieldError> Errors, IReadOnlyList<ReportFile> Files);
+
+/// <summary>What came of each report.</summary>
+public sealed record FinalisedBatch(Guid Id, IReadOnlyList<BatchOutcome> Outcomes);
+
+/// <summary>Finalises the reports of a batch that are complete, each by itself: what is missing in one does not hold up the others.</summary>
+public static class FinaliseReportBatchEndpoint
+{
+    /// <summary>POST /api/report-batches/{id}/finalisation.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/report-batches/{id:guid}/finalisation", Handle)
+        .Requires(Permission.FinaliseReport)
+        .Reads<FinalisedBatch>()
+        .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable)
+        .WithName("finaliseReportBatch")
+        .WithTags("Reports");
+
+    private static async Task<IResult> Handle(
+        Guid id, FinaliseReportBatchRequest? request, Session session, ReportReader reader, IServiceScopeFactory scopes, CancellationToken ct)
+    {
+        if (await session.Load<ReportBatch>(id, ct) is not { } batch || await reader.Find(batch.Value.ReportIds, ct) is not { Count: > 0 } reports)
+        {
+            return Problems.NotFound;
+        }
+
+        var outcomes = new List<BatchOutcome>();
+        foreach (var report in reports.Where(report => report.Report.State == ReportState.DRAFT))
+        {
+            var seen = request?.Reports is { } wanted ? wanted.FirstOrDefault(candidate => candidate.Id == report.Id)?.Version : report.Version;
+            if (seen is { } version)
+            {
+                outcomes.Add(await Finalise(report, version, scopes, ct));
+            }
+        }
+
+        return new Answer<FinalisedBatch>(new FinalisedBatch(id, outcomes));
+    }
+
+    // A scope of its own: a session that lost a race is thrown away, and the next report does not inherit it.
+    private static async Task<BatchOutcome> Finalise(ReportAtHand report, long seen, IServiceScopeFactory scopes, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var acts = scope.ServiceProvider.GetRequiredService<Acts>();
+        var (stream, problem) = await acts.Fetch<Report>(report.Id, new IfMatch(seen), ct);
+        problem ??= stream!.Version != report.Version ? Problems.VersionStale : null;
+        problem ??= await scope.ServiceProvider.GetRequiredService<Finalising>().Record(report, stream!, ct);
+        if (problem is null)
+        {
+            problem = await Save(acts, ct);
+        }
+
+        return problem is null
+            ? new BatchOutcome(report.Id, report.On.Contract.Name, Finalised: true, stream!.Version, Code: null, Errors: [], stream.Aggregate.Files)
+            : new BatchOutcome(report.Id, report.On.Contract.Name, Finalised: false, report.Version, problem.Code, problem.Errors, Files: []);
+    }
+
+    private static async Task<Problem?> Save(Acts acts, CancellationToken ct)
+    {
+        try
+        {
+            await acts.Session.SaveChanges(ct);
+            return null;
+        }
+        catch (ConcurrencyConflictException)
+        {
+            return Problems.VersionStale;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Reports.Form;
+
+namespace SecurityTracker.Server.Reports;
+
+/// <summary>
+/// Freezes a report: its checks are clear, its three files are made once, and they are kept with the event or not at all.
+/// </summary>
+public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf)
+{
+    /// <summary>What stands in the way of finalising and what deserves a look; nothing once the report is no draft.</summary>
+    public IReadOnlyList<ReportCheck> Check(ReportAtHand at) => at.Report.State == ReportState.DRAFT
+        ? ReportChecks.Run(at.Report with { Header = at.Header }, new ReportFacts(
+            at.On.Edition,
+            at.On.Contract,
+            at.RepresentativeName == PersonalValues.Erased ? null : at.RepresentativeName,
+            at.On.Records,
+            Unprintable: []))
+        : [];
+
+    /// <summary>One file: of a finalised report the kept bytes, of any other as it prints now.</summary>
+    public async Task<FormFile> Kept(ReportAtHand at, FormFormat format, CancellationToken ct) => at.Report.State == ReportState.FINALISED
+        ? await kept.Load(at.Id, format, ct) ?? throw new InvalidOperationException($"The {format} of the finalised report {at.Id} is missing")
+        : await Print(at, format, ct);
+
+    private async Task<FormFile> Print(ReportAtHand at, FormFormat format, CancellationToken ct) => new(format, format switch
+    {
+        FormFormat.DOCX => DocxForm.Write(at.Form),
+        FormFormat.XLSX => XlsxForm.Write(at.Form),
+        FormFormat.PDF => await pdf.Render(at.Form, ct),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A form of no known format"),
+    });
+
+    /// <summary>Gathers the event and the files in the session; the caller saves it.</summary>
+    /// <param name="at">The report that was looked at.</param>
+    /// <param name="stream">Its stream, at the same version.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>Why not, or null.</returns>
+    public async Task<Problem?> Record(ReportAtHand at, StreamForWriting<Report> stream, CancellationToken ct)
+    {
+        var checks = Check(at);
+        var blocking = checks.Where(check => check.Severity == CheckSeverity.BLOCKING).ToList();
+        if (at.Report.State == ReportState.DRAFT && blocking.Count > 0)
+        {
+            return Problems.From(ReportRefusals.Incomplete) with
+            {
+                Errors = [.. blocking.Select(check => new FieldError(check.Pointer ?? "", check.Code, check.Messages))],
+            };
+        }
+
+        var files = at.Report.State == ReportState.DRAFT ? await PrintAll(at, ct) : [];
+        var command = new FinaliseReport(checks, [.. files.Select(file => file.Summary())], at.Header);
+        if (Acts.Record(stream, report => ReportDecider.Decide(command, report)) is { } problem)
+        {
+            return problem;
+        }
+
+        foreach (var file in files)
+        {
+            acts.Session.QueueSql(ReportFiles.Keep(at.Id, at.Report.ContractId, file));
+        }
+
+        return null;
+    }
+
+    private async Task<IReadOnlyList<FormFile>> PrintAll(ReportAtHand at, CancellationToken ct) =>
+        [await Print(at, FormFormat.DOCX, ct), await Print(at, FormFormat.PDF, ct), await Print(at, FormFormat.XLSX, ct)];
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+using SecurityTracker.Domain.Reports;
+
+namespace SecurityTracker.Server.Reports;
+
+/// <summary>How a form leaves the program: its media type, its name and its digest.</summary>
+internal static class FormDownload
+{
+    private const string NotInFileNames = "\\/:*?\"<>|";
+    private const int MostOfName = 60;
+
+    /// <summary>docx, pdf or xlsx as a route has it, or null.</summary>
+    public static FormFormat? FormatOf(string extension) => extension switch
+    {
+        "docx" => FormFormat.DOCX,
+        "pdf" => FormFormat.PDF,
+        "xlsx" => FormFormat.XLSX,
+        _ => null,
+    };
+
+    /// <summary>実施状況報告書_契約件名_20260401-20260930.docx; 案_ stands before it while it is a draft.</summary>
+    public static string NameOf(ReportAtHand at, FormFormat format) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(at.Report.State == ReportState.FINALISED ? "" : "案_")}実施状況報告書_{Safe(at.Header.ContractName)}_{at.Report.Period.From:yyyyMMdd}-{at.Report.Period.To:yyyyMMdd}.{Extension(format)}");
+
+    /// <summary>A text as part of a file's name on any system.</summary>
+    public static string Safe(string text)
+    {
+        var safe = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes().Take(MostOfName))
+        {
+            safe.Append(Rune.IsControl(rune) || (rune.IsBmp && NotInFileNames.Contains((char)rune.Value, StringComparison.Ordinal)) ? new Rune('_') : rune);
+        }
+
+        return safe.ToString().Trim(' ', '.');
+    }
+
+    /// <summary>The file, with its name in RFC 5987's form and its digest (RFC 9530); to be shown by the browser where it can.</summary>
+    public static IResult Answer(ReportAtHand at, FormFile file, HttpResponse response)
+    {
+        var disposition = new ContentDispositionHeaderValue(file.Format == FormFormat.PDF ? "inline" : "attachment");
+        disposition.SetHttpFileName(NameOf(at, file.Format));
+        response.Headers.ContentDisposition = disposition.ToString();
+        response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(file.Summary().Sha256))}:";
+        response.Headers.CacheControl = "private, no-store";
+        return Results.Bytes(file.Content, MediaType(file.Format));
+    }
+
+    private static string Extension(FormFormat format) => format switch
+    {
+        FormFormat.DOCX => "docx",
+        FormFormat.PDF => "pdf",
+        _ => "xlsx",
+    };
+
+    private static string MediaType(FormFormat format) => format switch
+    {
+        FormFormat.DOCX => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        FormFormat.PDF => "application/pdf",
+        _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    };
+}

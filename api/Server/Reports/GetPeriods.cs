@@ -1,0 +1,91 @@
+using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Deadlines;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Reports;
+
+/// <summary>A reporting period: one that has its report, or one that is proposed.</summary>
+/// <param name="GuideOn">目安日: a day no officer has confirmed, so that nothing is ever overdue by it.</param>
+/// <param name="LatestOn">Of the last period, the last business day of the term.</param>
+/// <param name="Confirmed">Whether an officer confirmed the day; none can yet.</param>
+/// <param name="Basis">By what the period is cut; null where a person chose its days.</param>
+/// <param name="IsDefault">The days are this program's own default (既定値).</param>
+/// <param name="ProvisionalCalendar">The guide falls in a year whose 祝日 are not announced yet.</param>
+/// <param name="ReportId">Its report, or null.</param>
+/// <param name="PriorReportId">Its 導入前の記録, or null.</param>
+/// <param name="Note">What stands behind the days.</param>
+public sealed record PeriodDetails(
+    DateOnly From,
+    DateOnly To,
+    DateOnly GuideOn,
+    DateOnly? LatestOn,
+    bool Confirmed,
+    ReportingBasis? Basis,
+    bool IsDefault,
+    bool ProvisionalCalendar,
+    Guid? ReportId,
+    Guid? PriorReportId,
+    Message Note);
+
+/// <summary>The reporting periods of a contract.</summary>
+public static class GetPeriodsEndpoint
+{
+    private static readonly Message FormSays = new(
+        "様式は「定期的（契約期間における半期を目処（複数年の契約においては年１回以上））」としています。期間の区切りと目安日は、担当職員が定めるまでの既定値です。",
+        "The form asks for a report about every half year (at least yearly over several years). The cut and the guide dates are our defaults until the officer says otherwise.");
+
+    private static readonly Message ClauseSays = new(
+        "この版は「定期的に」とだけ定めています。半期ごととするのは、担当職員と取り決めるまでの既定値です。",
+        "This edition says no more than “periodically”. Every half year is purely our default until it is agreed with the officer.");
+
+    /// <summary>GET /api/contracts/{contractId}/periods.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/contracts/{contractId:guid}/periods", Handle)
+        .Requires(Permission.ReadReports)
+        .Reads<IReadOnlyList<PeriodDetails>>()
+        .WithName("getPeriods")
+        .WithTags("Reports");
+
+    private static async Task<IResult> Handle(Guid contractId, ReportReader reader, Store store, CancellationToken ct)
+    {
+        if (await reader.FindContract(contractId, ct) is not { } on)
+        {
+            return Problems.NotFound;
+        }
+
+        var (term, note) = (ReportDrafts.TermOf(on), on.Edition.Form is null ? ClauseSays : FormSays);
+        var taken = await Taken(store, contractId, ct);
+        var free = ReportingPeriods.Propose(term, taken.Select(period => period.Days));
+        var periods = taken.Select(period => Details(ReportingPeriods.Date(period.Days, term.To), note, basis: null, period))
+            .Concat(free.Select(proposed => Details(proposed, note, ReportingBasis.FISCAL_HALF, taken: null)));
+        return new Answer<IReadOnlyList<PeriodDetails>>([.. periods.OrderBy(period => period.From)]);
+    }
+
+    private static PeriodDetails Details(ProposedPeriod proposed, Message note, ReportingBasis? basis, TakenPeriod? taken) => new(
+        proposed.Period.From, proposed.Period.To, proposed.GuideOn, proposed.LatestOn, Confirmed: false, basis, IsDefault: basis is not null,
+        proposed.ProvisionalCalendar,
+        taken is { Prior: false } ? taken.ReportId : null,
+        taken is { Prior: true } ? taken.ReportId : null,
+        note);
+
+    private static Task<List<TakenPeriod>> Taken(Store store, Guid contractId, CancellationToken ct) => store.Read(
+        async (connection, token) =>
+        {
+            await using var command = new NpgsqlCommand(
+                "SELECT report_id, lower(period), upper(period) - 1, prior FROM report_periods WHERE contract_id = $1", connection);
+            command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = contractId });
+            await using var row = await command.ExecuteReaderAsync(token);
+            var taken = new List<TakenPeriod>();
+            while (await row.ReadAsync(token))
+            {
+                taken.Add(new TakenPeriod(row.GetGuid(0), new DateSpan(row.GetFieldValue<DateOnly>(1), row.GetFieldValue<DateOnly>(2)), row.GetBoolean(3)));
+            }
+
+            return taken;
+        },
+        ct);
+
+    private sealed record TakenPeriod(Guid ReportId, DateSpan Days, bool Prior);
+}

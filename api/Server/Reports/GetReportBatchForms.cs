@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.IO.Compression;
+using Microsoft.Net.Http.Headers;
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Reports;
+
+/// <summary>All forms of a batch in one archive, a folder for each report; drafts as they stand now, their names say 案.</summary>
+public static class GetReportBatchFormsEndpoint
+{
+    private static readonly FormFormat[] Formats = Enum.GetValues<FormFormat>();
+
+    /// <summary>GET /api/report-batches/{id}/forms.zip.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/report-batches/{id:guid}/forms.zip", Handle)
+        .Requires(Permission.ReadReports)
+        .Produces(StatusCodes.Status200OK, contentType: "application/zip")
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable)
+        .WithName("getReportBatchForms")
+        .WithTags("Reports");
+
+    private static async Task<IResult> Handle(
+        Guid id, Session session, ReportReader reader, Finalising finalising, HttpResponse response, CancellationToken ct)
+    {
+        if (await session.Load<ReportBatch>(id, ct) is not { } batch || await reader.Find(batch.Value.ReportIds, ct) is not { Count: > 0 } reports)
+        {
+            return Problems.NotFound;
+        }
+
+        var archive = new MemoryStream();
+        await using (var zip = await ZipArchive.CreateAsync(archive, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct))
+        {
+            foreach (var (index, report) in reports.Where(report => report.Report.State != ReportState.DISCARDED).Index())
+            {
+                var folder = string.Create(CultureInfo.InvariantCulture, $"{index + 1:000}_{FormDownload.Safe(report.On.Contract.Name)}");
+                foreach (var format in Formats)
+                {
+                    var file = await finalising.Kept(report, format, ct);
+                    await using var entry = await zip.CreateEntry($"{folder}/{FormDownload.NameOf(report, format)}", CompressionLevel.Fastest).OpenAsync(ct);
+                    await entry.WriteAsync(file.Content, ct);
+                }
+            }
+        }
+
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName("実施状況報告書.zip");
+        response.Headers.ContentDisposition = disposition.ToString();
+        response.Headers.CacheControl = "private, no-store";
+        archive.Position = 0;
+        return Results.Stream(archive, "application/zip");
+    }
+}

@@ -1,0 +1,90 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Deadlines;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Catalogue;
+
+namespace SecurityTracker.Server.Reports;
+
+/// <summary>What was read from a filled 別紙, as <c>POST /api/form-readings</c> answered it and a person looked it over.</summary>
+/// <param name="Sha256">Of the file's bytes.</param>
+public sealed record PriorReading(
+    string FileName,
+    string Sha256,
+    IReadOnlyList<PriorReadingRow> Rows,
+    PriorReadingEdition? Edition = null,
+    PriorReadingHeader? Header = null,
+    IReadOnlyList<PriorReadingReason>? Reasons = null,
+    string? Explanation10 = null);
+
+/// <summary>The edition that the form's words are of.</summary>
+public sealed record PriorReadingEdition(string? Code = null);
+
+/// <summary>What stood above the table, where it could be read.</summary>
+public sealed record PriorReadingHeader(
+    DateOnly? ReportedOn = null,
+    string? DocumentNumber = null,
+    string? Addressee = null,
+    string? ContractorAddress = null,
+    string? ContractorName = null,
+    string? RepresentativeName = null,
+    DateOnly? ContractSignedOn = null,
+    string? ContractName = null);
+
+/// <summary>A row's value; null where it could not be read.</summary>
+public sealed record PriorReadingRow(int Number, ImplementationStatus? Status = null);
+
+/// <summary>A reason on the 別葉.</summary>
+public sealed record PriorReadingReason(int Number, string Text);
+
+/// <summary>The period that the form reported on, and what was read.</summary>
+public sealed record RecordPriorReportRequest(DateOnly From, DateOnly To, PriorReading Reading);
+
+/// <summary>Keeps a filled 別紙 from before this program as 導入前の記録: the next report's changes are marked against it.</summary>
+public static class RecordPriorReportEndpoint
+{
+    /// <summary>POST /api/contracts/{contractId}/prior-reports.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/contracts/{contractId:guid}/prior-reports", Handle)
+        .Requires(Permission.KeepPriorReport)
+        .Creates()
+        .Refuses(StatusCodes.Status404NotFound)
+        .WithName("recordPriorReport")
+        .WithTags("Reports");
+
+    private static async Task<IResult> Handle(
+        Guid contractId, RecordPriorReportRequest request, Acts acts, ReportReader reader, Editions editions, PersonalValues personal, CancellationToken ct)
+    {
+        if (await reader.FindContract(contractId, ct) is not { } on)
+        {
+            return Problems.NotFound;
+        }
+
+        var edition = request.Reading.Edition?.Code is { } code ? await editions.Find(code, revision: null, ct) ?? on.Edition : on.Edition;
+        var record = new PriorReportRecorded(
+            contractId,
+            new DateSpan(request.From, request.To),
+            new EditionRef(edition.Code, edition.Revision),
+            Header(request.Reading.Header ?? new PriorReadingHeader(), name => personal.Keep(acts.Session, contractId, "representativeName", name)),
+            Rows(request.Reading, edition),
+            new SourceFile(request.Reading.FileName, request.Reading.Sha256));
+        var command = new RecordPriorReport(ReportDrafts.TermOf(on), [.. ReportRows.Of(edition).Select(row => row.Number)], record);
+        var id = acts.NewId();
+        acts.Session.QueueSql(ReportPeriods.Take(id, contractId, record.Period, prior: true));
+        return await acts.Create<PriorReport>(
+            id, new StreamScope(contractId, OrganisationId: null), $"/api/prior-reports/{id}", state => PriorReportDecider.Decide(command, state), ct);
+    }
+
+    private static PriorHeader Header(PriorReadingHeader read, Func<string, PersonalRef> keep) => new(
+        read.ReportedOn, read.DocumentNumber, read.Addressee, read.ContractorAddress, read.ContractorName,
+        string.IsNullOrEmpty(read.RepresentativeName) ? null : keep(read.RepresentativeName), read.ContractSignedOn, read.ContractName);
+
+    private static IReadOnlyList<PreviousAnswer> Rows(PriorReading reading, AnnexEdition edition) =>
+        [.. reading.Rows.Select(row => new PreviousAnswer(row.Number, new RowAnswer(
+            row.Status,
+            reading.Reasons?.FirstOrDefault(reason => reason.Number == row.Number)?.Text,
+            ReportRows.WantsExplanation(edition, row.Number) ? reading.Explanation10 : null)))];
+}

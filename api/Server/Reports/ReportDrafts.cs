@@ -1,0 +1,76 @@
+using Npgsql;
+using NpgsqlTypes;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Deadlines;
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Catalogue;
+
+namespace SecurityTracker.Server.Reports;
+
+/// <summary>Drafts reports from the records and from the report before.</summary>
+public sealed class ReportDrafts(Acts acts, Session session, Editions editions, TimeProvider time)
+{
+    /// <summary>Gathers a new draft in the session; the caller saves it. That its days are free is said by the database then.</summary>
+    public async Task<Fetched<Report>> Start(ContractAtHand on, DateSpan period, CancellationToken ct)
+    {
+        var contract = on.Contract;
+        var header = new ReportHeader(
+            ReportedOn: null,
+            DocumentNumber: null,
+            contract.AddresseeOn(Tokyo.Today(time)),
+            contract.Contractor.Address,
+            contract.Contractor.Name,
+            contract.Contractor.RepresentativeTitle,
+            contract.Contractor.RepresentativeName,
+            contract.SignedOn,
+            contract.Name);
+        var extra = contract.ExtraItems.Select(item => new ExtraRow(item.Number, item.Text));
+        var drafted = ReportDraft.Of(on.Id, period, on.Edition, header, [.. extra], on.Records, await Previous(on, period, ct));
+        var command = new DraftReport(TermOf(on), drafted);
+
+        var stream = await session.FetchForWriting<Report>(acts.NewId(), ct);
+        if (Acts.Record(stream, report => ReportDecider.Decide(command, report), new StreamScope(on.Id, OrganisationId: null)) is { } problem)
+        {
+            return new Fetched<Report>(Stream: null, problem);
+        }
+
+        session.QueueSql(ReportPeriods.Take(stream.Id, on.Id, period, prior: false));
+        return new Fetched<Report>(stream, Problem: null);
+    }
+
+    /// <summary>The report that has exactly this period already, draft or finalised, or null.</summary>
+    public async Task<Guid?> Existing(ContractAtHand on, DateSpan period, CancellationToken ct)
+    {
+        var found = await session.Query<Report>(
+            "WHERE d.contract_id = $1 AND d.period_from = $2 AND d.period_to = $3 AND d.state <> 'DISCARDED'",
+            [.. Parameters(on, period), new NpgsqlParameter { Value = period.To, NpgsqlDbType = NpgsqlDbType.Date }],
+            ct);
+        return found.Count == 0 ? null : found[0].Id;
+    }
+
+    /// <summary>The days that can be reported on: the contract's term, ended by 契約解除 if there was one.</summary>
+    public static DateSpan TermOf(ContractAtHand on) =>
+        new(on.Contract.StartsOn, on.Contract.Termination?.On ?? on.Contract.EndsOn);
+
+    // The later of the last finalised report and the last 導入前の記録 that end before the period starts.
+    private async Task<PreviousReport?> Previous(ContractAtHand on, DateSpan period, CancellationToken ct)
+    {
+        const string Before = "WHERE d.contract_id = $1 AND d.period_to < $2";
+        var reports = await session.Query<Report>($"{Before} AND d.state = 'FINALISED' ORDER BY d.period_to DESC LIMIT 1", Parameters(on, period), ct);
+        var priors = await session.Query<PriorReport>($"{Before} ORDER BY d.period_to DESC LIMIT 1", Parameters(on, period), ct);
+        var (report, prior) = (reports.Count > 0 ? reports[0] : null, priors.Count > 0 ? priors[0] : null);
+        if (prior is not null && (report is null || report.Value.Period.To < prior.Value.Period.To))
+        {
+            return new PreviousReport(prior.Id, prior.Value.Rows).In(on.Edition, await editions.Get(prior.Value.Edition, ct));
+        }
+
+        return report is null
+            ? null
+            : new PreviousReport(report.Id, [.. report.Value.Rows.Select(row => new PreviousAnswer(row.Number, row.Answer))])
+                .In(on.Edition, await editions.Get(report.Value.Edition, ct));
+    }
+
+    private static NpgsqlParameter[] Parameters(ContractAtHand on, DateSpan period) =>
+        [new NpgsqlParameter<Guid> { TypedValue = on.Id }, new NpgsqlParameter { Value = period.From, NpgsqlDbType = NpgsqlDbType.Date }];
+}

@@ -1,0 +1,77 @@
+using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Catalogue;
+
+namespace SecurityTracker.Server.Reports;
+
+/// <summary>A contract with all that a report on it is made from.</summary>
+/// <param name="Edition">The edition of the contract, or of the report at hand.</param>
+/// <param name="Records">What is recorded on its requirements now.</param>
+public sealed record ContractAtHand(Guid Id, Contract Contract, AnnexEdition Edition, IReadOnlyList<RecordedAnswer> Records);
+
+/// <summary>A report with all that it is shown, checked and printed from.</summary>
+/// <param name="Header">The header as it prints now.</param>
+/// <param name="RepresentativeName">代表者氏名 itself.</param>
+public sealed record ReportAtHand(
+    Guid Id, long Version, Report Report, ReportHeader Header, string RepresentativeName, ContractAtHand On)
+{
+    /// <summary>The form as it prints now.</summary>
+    public FilledForm Form { get; } = ReportForms.Fill(Report, Header, RepresentativeName, On.Edition);
+}
+
+/// <summary>Reads reports and what hangs on them, within what the actor sees.</summary>
+public sealed class ReportReader(Session session, PersonalValues personal, Editions editions, Actor actor)
+{
+    /// <summary>A report, or null if there is none for this actor.</summary>
+    public async Task<ReportAtHand?> Find(Guid reportId, CancellationToken ct) => await Find([reportId], ct) is [var report] ? report : null;
+
+    /// <summary>Those of the reports that this actor sees, in the order asked for.</summary>
+    public async Task<IReadOnlyList<ReportAtHand>> Find(IReadOnlyList<Guid> reportIds, CancellationToken ct)
+    {
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid[]> { TypedValue = [.. reportIds] } };
+        var sql = $"JOIN mt_doc_contract c ON c.id = d.contract_id WHERE d.id = ANY ($1) AND {Visible.To(actor, parameters)}";
+        var found = (await session.Query<Report>(sql, parameters, ct)).ToDictionary(report => report.Id);
+        var names = await personal.Load([.. found.Values.Select(report => report.Value.Header.RepresentativeName)], ct);
+        var reports = new List<ReportAtHand>();
+        foreach (var report in reportIds.Where(found.ContainsKey).Select(id => found[id]))
+        {
+            var contract = (await session.Load<Contract>(report.Value.ContractId, ct))!.Value;
+            var header = report.Value.HeaderFor(contract);
+            reports.Add(new ReportAtHand(
+                report.Id, report.Version, report.Value, header, names[header.RepresentativeName],
+                await With(report.Value.ContractId, contract, report.Value.Edition, ct)));
+        }
+
+        return reports;
+    }
+
+    /// <summary>A report of a contract at hand, as it stands in a session that is not saved yet.</summary>
+    public async Task<ReportAtHand> AtHand(StreamForWriting<Report> stream, ContractAtHand on, CancellationToken ct)
+    {
+        var header = stream.Aggregate.HeaderFor(on.Contract);
+        var name = await personal.Load(header.RepresentativeName, ct);
+        return new ReportAtHand(stream.Id, stream.Version, stream.Aggregate, header, name, on);
+    }
+
+    /// <summary>A contract, or null if there is none for this actor.</summary>
+    public async Task<ContractAtHand?> FindContract(Guid contractId, CancellationToken ct)
+    {
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = contractId } };
+        var found = await session.Query<Contract>($"WHERE d.id = $1 AND {Visible.To(actor, parameters, "d")}", parameters, ct);
+        return found.Count == 0 ? null : await With(contractId, found[0].Value, found[0].Value.Edition, ct);
+    }
+
+    private async Task<ContractAtHand> With(Guid contractId, Contract contract, EditionRef edition, CancellationToken ct)
+    {
+        var obligations = await session.Query<Obligation>("WHERE d.contract_id = $1", [new NpgsqlParameter<Guid> { TypedValue = contractId }], ct);
+        var records = obligations.Where(obligation => obligation.Value is { InForce: true, Reported: true })
+            .Select(obligation => RecordedAnswer.Of(obligation.Value, obligation.Version));
+        return new ContractAtHand(contractId, contract, await editions.Get(edition, ct), [.. records]);
+    }
+}

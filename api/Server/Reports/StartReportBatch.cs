@@ -1,0 +1,77 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Deadlines;
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Reports;
+
+/// <summary>A contract and the period to report on.</summary>
+public sealed record ReportBatchItem(Guid ContractId, DateOnly From, DateOnly To);
+
+/// <summary>The reports wanted, at most 100.</summary>
+public sealed record StartReportBatchRequest(IReadOnlyList<ReportBatchItem> Items);
+
+/// <summary>
+/// Takes reports of several contracts together: each is drafted, or taken as it is where it has exactly that period already. One that
+/// cannot be drafted refuses all, and says which.
+/// </summary>
+public static class StartReportBatchEndpoint
+{
+    /// <summary>POST /api/report-batches.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/report-batches", Handle)
+        .Requires(Permission.DraftReport)
+        .Creates()
+        .Produces<ReportBatchDetails>(StatusCodes.Status201Created)
+        .Refuses(StatusCodes.Status404NotFound)
+        .WithName("startReportBatch")
+        .WithTags("Reports");
+
+    private static async Task<IResult> Handle(
+        StartReportBatchRequest request, Acts acts, ReportReader reader, ReportDrafts drafts, Finalising finalising, Actor actor, CancellationToken ct)
+    {
+        var reports = new List<ReportAtHand>();
+        foreach (var (index, item) in request.Items.Index())
+        {
+            var (report, problem) = await Take(item, reader, drafts, ct);
+            if (problem is not null)
+            {
+                return At(problem, index);
+            }
+
+            reports.Add(report!);
+        }
+
+        var batch = await acts.Session.FetchForWriting<ReportBatch>(acts.NewId(), ct);
+        return Acts.Record(batch, state => ReportBatch.Start(state, [.. reports.Select(report => report.Id)]), new StreamScope(ContractId: null, actor.OrganisationId))
+            ?? await acts.Save(
+                sequence => new ReportBatchDetails(
+                    batch.Id, batch.Version, sequence, [.. reports.Select(report => BatchedReport.Of(report, finalising.Check(report), actor))]),
+                ct, StatusCodes.Status201Created, $"/api/report-batches/{batch.Id}", batch.Version);
+    }
+
+    private static async Task<(ReportAtHand? Report, Problem? Problem)> Take(ReportBatchItem item, ReportReader reader, ReportDrafts drafts, CancellationToken ct)
+    {
+        if (await reader.FindContract(item.ContractId, ct) is not { } on)
+        {
+            return (null, Problems.NotFound);
+        }
+
+        var period = new DateSpan(item.From, item.To);
+        if (await drafts.Existing(on, period, ct) is { } existing)
+        {
+            return (await reader.Find(existing, ct), null);
+        }
+
+        var (stream, problem) = await drafts.Start(on, period, ct);
+        return stream is null ? (null, problem) : (await reader.AtHand(stream, on, ct), null);
+    }
+
+    private static Problem At(Problem problem, int index) => problem with
+    {
+        Errors = problem.Errors.Count == 0
+            ? [new FieldError($"/items/{index}", problem.Code, problem.Message)]
+            : [.. problem.Errors.Select(error => error with { Pointer = $"/items/{index}{error.Pointer}" })],
+    };
+}

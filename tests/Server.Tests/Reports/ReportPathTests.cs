@@ -1,0 +1,194 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using SecurityTracker.Domain;
+
+namespace SecurityTracker.ServerTests.Reports;
+
+/// <summary>From the recorded statuses to the frozen files.</summary>
+public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServer>
+{
+    private readonly HttpClient client = server.CreateClient();
+
+    [Fact]
+    public async Task A_draft_is_filled_from_the_records()
+    {
+        var contract = await client.RegisterRecorded();
+
+        var draft = await client.Draft(contract.Id);
+
+        var report = await client.Report(draft.Id);
+        report["state"]!.GetValue<string>().ShouldBe("DRAFT");
+        report["rows"]!.AsArray().Select(row => row!["number"]!.GetValue<int>()).ShouldBe(Enumerable.Range(2, 16));
+        report.Row(5)["reason"]!.GetValue<string>().ShouldBe("再委託を行わないため。");
+        report.Row(5)["origin"]!.GetValue<string>().ShouldBe("RECORD");
+        report.Row(15)["explanationRequired"]!.GetValue<bool>().ShouldBeTrue();
+        report.Row(15)["explanation"]!.GetValue<string>().ShouldBe("閉鎖するシステムはありません。");
+        report.Row(15)["label"]!.GetValue<string>().ShouldBe("情報セキュリティに関する事項１５）");
+        report["header"]!["representativeName"]!.GetValue<string>().ShouldBe("髙﨑　𠮷乃");
+        report["header"]!["addressee"]!.GetValue<string>().ShouldBe("経済産業省文化創造産業課長 殿");
+        report.Checks("BLOCKING").ShouldBeEmpty();
+        report.Checks("NOTICE").ShouldBe(["reported-on-missing", "norm-differs 2"]);
+        report["can"]!["finalise"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_finalised_report_is_the_same_bytes_whatever_is_recorded_later()
+    {
+        var contract = await client.RegisterRecorded();
+        var draft = await client.Draft(contract.Id);
+
+        var finalised = await client.Finalise(draft);
+
+        var files = finalised["files"]!.AsArray().ToDictionary(file => file!["format"]!.GetValue<string>(), file => file!["sha256"]!.GetValue<string>());
+        files.Keys.ShouldBe(["DOCX", "PDF", "XLSX"]);
+        await ServesExactly(draft.Id, files);
+
+        await client.PutAct($"/api/contracts/{contract.Id}/obligations/9/status", new { status = "NOT_IMPLEMENTED", reason = "後日の変更。" }, ifMatch: 2).Written();
+        await client.PutAct($"/api/contracts/{contract.Id}/addressee", new { addressee = "別の課長 殿", from = "2026-11-01" }, ifMatch: contract.Version).Written();
+        var report = await client.Report(draft.Id);
+        report["state"]!.GetValue<string>().ShouldBe("FINALISED");
+        report["header"]!["addressee"]!.GetValue<string>().ShouldBe("経済産業省文化創造産業課長 殿");
+        report.Row(9)["status"]!.GetValue<string>().ShouldBe("IMPLEMENTED");
+        report.Row(9)["differsFromRecord"]!["reason"]!.GetValue<string>().ShouldBe("後日の変更。");
+        report["finalised"]!["at"]!.GetValue<DateTimeOffset>().ShouldBe(server.Clock.Now);
+        report["finalised"]!["by"]!["role"]!.GetValue<string>().ShouldBe("CONTRACTOR_OFFICER");
+        await ServesExactly(draft.Id, files);
+    }
+
+    [Fact]
+    public async Task What_is_finalised_never_changes()
+    {
+        var contract = await client.RegisterRecorded();
+        var draft = await client.Draft(contract.Id);
+        var version = (await client.Finalise(draft))["version"]!.GetValue<long>();
+        var address = $"/api/reports/{draft.Id}";
+
+        await client.PutAct($"{address}/rows/5", new { status = "IMPLEMENTED" }, version).ShouldRefuse(409, "report-finalised");
+        await client.PutAct($"{address}/header", Header((await client.Report(draft.Id))["header"]!), version).ShouldRefuse(409, "report-finalised");
+        await client.PostAct($"{address}/rows/5/take-over", new { }, version).ShouldRefuse(409, "report-finalised");
+        await client.PostAct($"{address}/finalisation", new { }, version).ShouldRefuse(409, "report-finalised");
+        await client.DeleteAct(address, version).ShouldRefuse(409, "report-finalised");
+        (await client.Report(draft.Id))["version"]!.GetValue<long>().ShouldBe(version);
+        await using var update = server.Database.CreateCommand("UPDATE report_files SET format = format");
+        (await Should.ThrowAsync<Npgsql.PostgresException>(update.ExecuteNonQueryAsync())).MessageText.ShouldContain("never change");
+    }
+
+    [Fact]
+    public async Task Editing_a_row_leaves_the_record_and_the_record_is_taken_over_by_the_row()
+    {
+        var contract = await client.RegisterRecorded();
+        var draft = await client.Draft(contract.Id);
+
+        var edited = await client.PutAct($"/api/reports/{draft.Id}/rows/5", new { status = "NOT_APPLICABLE", reason = "この報告だけの文。" }, draft.Version).Written();
+
+        (await client.GetAsync($"/api/contracts/{contract.Id}/obligations/5").Json())["reason"]!.GetValue<string>().ShouldBe("再委託を行わないため。");
+        var report = await client.Report(draft.Id);
+        report.Row(5)["differsFromRecord"]!["reason"]!.GetValue<string>().ShouldBe("再委託を行わないため。");
+        report.Checks().ShouldContain("differs-from-record 5");
+
+        var taken = await client.PostAct($"/api/reports/{draft.Id}/rows/5/take-over", new { }, edited.Version).Written();
+        report = await client.Report(draft.Id);
+        report["version"]!.GetValue<long>().ShouldBe(taken.Version);
+        report.Row(5)["reason"]!.GetValue<string>().ShouldBe("再委託を行わないため。");
+        report.Row(5)["differsFromRecord"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_next_report_marks_what_changed_since_the_last()
+    {
+        var contract = await client.RegisterRecorded();
+        await client.Finalise(await client.Draft(contract.Id));
+        await client.PutAct($"/api/contracts/{contract.Id}/obligations/9/status", new { status = "NOT_IMPLEMENTED", reason = "新たな理由。" }, ifMatch: 2).Written();
+
+        var second = await client.Draft(contract.Id, new { from = "2026-10-01", to = "2027-02-26" });
+
+        var report = await client.Report(second.Id);
+        report.Row(9)["changedSinceLast"]!["status"]!.GetValue<string>().ShouldBe("IMPLEMENTED");
+        report.Row(5)["changedSinceLast"].ShouldBeNull();
+        report.Checks().ShouldContain("reason-unchanged 5");
+    }
+
+    [Fact]
+    public async Task A_contract_in_preparation_is_finalised_once_it_is_signed()
+    {
+        var contract = await client.RegisterRecorded(body => body["signedOn"] = null);
+        var draft = await client.Draft(contract.Id);
+        (await client.Report(draft.Id)).Checks("BLOCKING").ShouldBe(["signing-date-missing"]);
+        var problem = await client.PostAct($"/api/reports/{draft.Id}/finalisation", new { }, draft.Version).ShouldRefuse(409, "report-incomplete");
+        problem["errors"]!.AsArray().Single()!["pointer"]!.GetValue<string>().ShouldBe("/header/contractSignedOn");
+
+        await client.PutAct($"/api/contracts/{contract.Id}/signing", new { signedOn = "2026-07-10" }, contract.Version).Written();
+
+        (await client.Report(draft.Id))["header"]!["contractSignedOn"]!.GetValue<string>().ShouldBe("2026-07-10");
+        await client.Finalise(draft);
+    }
+
+    [Fact]
+    public async Task The_header_is_the_reports_own()
+    {
+        var contract = await client.RegisterRecorded();
+        var draft = await client.Draft(contract.Id);
+        var header = Header((await client.Report(draft.Id))["header"]!);
+        (header["reportedOn"], header["documentNumber"], header["representativeName"]) = ("2026-10-09", "調査第12号", "新代表");
+
+        await client.PutAct($"/api/reports/{draft.Id}/header", header, draft.Version).Written();
+
+        var report = await client.Report(draft.Id);
+        report["header"]!["representativeName"]!.GetValue<string>().ShouldBe("新代表");
+        report["header"]!["documentNumber"]!.GetValue<string>().ShouldBe("調査第12号");
+        report.Checks("NOTICE").ShouldNotContain("reported-on-missing");
+        (await client.GetAsync($"/api/contracts/{contract.Id}").Json())["contractor"]!["representativeName"]!.GetValue<string>().ShouldBe("髙﨑　𠮷乃");
+        var events = await server.Store.OpenSession().FetchStream(draft.Id);
+        System.Text.Json.JsonSerializer.Serialize(events[^1].Data, events[^1].Data.GetType()).ShouldNotContain("新代表");
+    }
+
+    [Fact]
+    public async Task A_draft_prints_as_it_stands_and_its_name_says_so()
+    {
+        var contract = await client.RegisterRecorded();
+        var draft = await client.Draft(contract.Id);
+
+        using var answer = await client.GetAsync($"/api/reports/{draft.Id}/form.docx");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("案_実施状況報告書_令和8年度　動向調査_20260710-20260930.docx");
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        await client.GetAsync($"/api/reports/{draft.Id}/form.odt").ShouldRefuse(404, "not-found");
+    }
+
+    [Fact]
+    public async Task Another_office_sees_none_of_it()
+    {
+        var contract = await client.RegisterRecorded();
+        var draft = await client.Draft(contract.Id);
+        await server.CreateClient().As(Role.SUPERVISING_OFFICER).GetAsync($"/api/reports/{draft.Id}").Json();
+
+        var (office, _, _) = await server.CreateClient().As(Role.SUPERVISING_OFFICER)
+            .PostAct("/api/organisations", new { kind = "MINISTRY_OFFICE", name = "別の局", sections = new[] { new { name = "別の課" } } }).Written(HttpStatusCode.Created);
+        var stranger = (await client.GetAsync("/api/actors").Json()).AsArray()
+            .First(actor => actor!["organisationId"]!.GetValue<Guid>() == office)!["id"]!.GetValue<Guid>();
+
+        foreach (var path in new[] { "", "/form.pdf" })
+        {
+            await server.CreateClient().As(stranger).GetAsync($"/api/reports/{draft.Id}{path}").ShouldRefuse(404, "not-found");
+        }
+
+        await server.CreateClient().As(stranger).GetAsync($"/api/contracts/{contract.Id}/reports").ShouldRefuse(404, "not-found");
+        await server.CreateClient().As(stranger).GetAsync($"/api/contracts/{contract.Id}/periods").ShouldRefuse(404, "not-found");
+    }
+
+    private async Task ServesExactly(Guid reportId, Dictionary<string, string> files)
+    {
+        foreach (var (format, sha256) in files)
+        {
+            using var answer = await client.GetAsync($"/api/reports/{reportId}/form.{format.ToLowerInvariant()}");
+            var bytes = await answer.Content.ReadAsByteArrayAsync();
+            Convert.ToHexStringLower(SHA256.HashData(bytes)).ShouldBe(sha256);
+            answer.Headers.GetValues("Repr-Digest").Single().ShouldBe($"sha-256=:{Convert.ToBase64String(SHA256.HashData(bytes))}:");
+            answer.Content.Headers.ContentDisposition!.FileNameStar!.ShouldStartWith("実施状況報告書_");
+        }
+    }
+
+    private static JsonObject Header(JsonNode header) => header.DeepClone().AsObject();
+}
