@@ -8,6 +8,8 @@ namespace SecurityTracker.EventStore;
 /// <summary>RFC 8785 (JSON Canonicalization Scheme): one text for one value, so that a hash over it can be computed again by anyone.</summary>
 public static class CanonicalJson
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\']);
+
     /// <summary>The canonical UTF-8 form of a JSON text. Refuses what is not JSON and numbers that no IEEE double holds.</summary>
     public static byte[] From(ReadOnlyMemory<byte> utf8Json)
     {
@@ -80,18 +82,19 @@ public static class CanonicalJson
     private static void WriteObject(JsonElement element, ArrayBufferWriter<byte> to)
     {
         to.Write("{"u8);
-        var first = true;
-        // Ordinal order of .NET strings is the order of UTF-16 code units that the RFC asks for.
-        foreach (var property in element.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal))
+        var properties = new List<(string Name, JsonElement Value)>(element.GetPropertyCount());
+        foreach (var property in element.EnumerateObject())
         {
-            if (!first)
-            {
-                to.Write(","u8);
-            }
-            first = false;
-            WriteString(property.Name, to);
+            properties.Add((property.Name, property.Value));
+        }
+        // Ordinal order of .NET strings is the order of UTF-16 code units that the RFC asks for.
+        properties.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        for (var i = 0; i < properties.Count; i++)
+        {
+            to.Write(i == 0 ? [] : ","u8);
+            WriteString(properties[i].Name, to);
             to.Write(":"u8);
-            Write(property.Value, to);
+            Write(properties[i].Value, to);
         }
         to.Write("}"u8);
     }
@@ -102,27 +105,14 @@ public static class CanonicalJson
         var first = true;
         foreach (var item in element.EnumerateArray())
         {
-            if (!first)
-            {
-                to.Write(","u8);
-            }
-            first = false;
+            to.Write(first ? [] : ","u8);
             Write(item, to);
+            first = false;
         }
         to.Write("]"u8);
     }
 
-    private static int IndexOfEscaped(ReadOnlySpan<char> text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] is < ' ' or '"' or '\\')
-            {
-                return i;
-            }
-        }
-        return -1;
-    }
+    private static int IndexOfEscaped(ReadOnlySpan<char> text) => text.IndexOfAny(Escaped);
 
     private static string Escape(char c) => c switch
     {
