@@ -23,6 +23,8 @@ public abstract class DocumentTable
     /// <summary>The version of the fold that wrote a snapshot; 0 for documents, which are not folded.</summary>
     internal virtual int FoldVersion => 0;
 
+    internal virtual bool IsLive => false;
+
     internal const string SelectList = "d.id, d.data, d.mt_version, d.mt_last_modified, d.mt_fold_version";
 
     /// <summary>
@@ -141,6 +143,7 @@ public sealed class FoldRegistration<T> : DocumentTable<T>
     where T : notnull
 {
     private readonly Func<T, object, T> evolve;
+    private bool live;
 
     internal FoldRegistration(string name, JsonSerializerOptions options, T initial, Func<T, object, T> evolve, int version)
         : base(name, options) => (Initial, this.evolve, FoldVersion) = (initial, evolve, version);
@@ -160,10 +163,20 @@ public sealed class FoldRegistration<T> : DocumentTable<T>
         return this;
     }
 
+    /// <summary>Keeps no snapshot: the state is folded from the events at each read, and there is nothing to query. For streams that are short or seldom read.</summary>
+    public FoldRegistration<T> Live()
+    {
+        live = true;
+        return this;
+    }
+
     internal override string StaleSql => $"""
         SELECT s.id FROM mt_streams s LEFT JOIN {TableName} d ON d.id = s.id
         WHERE s.type = '{Name}' AND (d.id IS NULL OR d.mt_fold_version <> {FoldVersion})
         """;
+
+    /// <summary>True when the state is not kept but folded from the events at each read.</summary>
+    internal override bool IsLive => live;
 
     internal T Evolve(T state, object @event) => evolve(state, @event);
 

@@ -29,7 +29,7 @@ public sealed class EventStoreOptions
 
     internal EventMap Events { get; }
 
-    internal IReadOnlyCollection<DocumentTable> Tables => tables.Values;
+    internal IReadOnlyCollection<DocumentTable> Tables => [.. tables.Values.Where(t => !t.IsLive)];
 
     internal IReadOnlyList<AsyncProjection> Projections => projections;
 

@@ -16,6 +16,10 @@ public sealed partial class Session
         where T : notnull
     {
         var fold = store.Options.FoldOf<T>();
+        if (fold.IsLive)
+        {
+            return await FoldForWriting(fold, ids, ct);
+        }
         var sql = $"SELECT s.id, s.version, d.data, d.mt_version, d.mt_fold_version FROM mt_streams s LEFT JOIN {fold.TableName} d ON d.id = s.id WHERE s.id = ANY($1)";
         var (found, stale) = await Read(sql, [new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] }], async (row, token) =>
         {
@@ -47,6 +51,10 @@ public sealed partial class Session
         where T : notnull
     {
         var table = store.Options.Table<T>();
+        if (table.IsLive)
+        {
+            return await AggregateStream<T>(id, ct: ct);
+        }
         var (found, stale) = await Read($"SELECT {DocumentTable.SelectList} FROM {table.TableName} d WHERE d.id = $1", [Sql.Uuid(id)], async (row, token) =>
             !await row.ReadAsync(token) ? (null, false)
             : row.GetInt32(4) != table.FoldVersion ? (null, true)
@@ -150,6 +158,18 @@ public sealed partial class Session
                 return events;
             },
             ct);
+
+    private async Task<IReadOnlyList<StreamForWriting<T>>> FoldForWriting<T>(FoldRegistration<T> fold, IReadOnlyList<Guid> ids, CancellationToken ct)
+        where T : notnull
+    {
+        var folds = new List<StreamForWriting<T>>();
+        foreach (var id in ids)
+        {
+            var folded = await AggregateStream<T>(id, ct: ct);
+            folds.Add(folded is null ? new(this, fold, id, 0, fold.Initial) : new(this, fold, id, folded.Version, folded.Value));
+        }
+        return folds;
+    }
 
     private async Task<List<(Versioned<T> Row, string? Extra)>> Query<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters, string extra, CancellationToken ct)
         where T : notnull

@@ -23,7 +23,7 @@ public abstract class StreamForWriting
 
     internal abstract string StreamType { get; }
 
-    internal abstract NpgsqlBatchCommand SnapshotCommand(DateTimeOffset at);
+    internal abstract NpgsqlBatchCommand? SnapshotCommand(DateTimeOffset at);
 }
 
 /// <summary>A stream with its state, as of the version that will be extended.</summary>
@@ -59,5 +59,5 @@ public sealed class StreamForWriting<T> : StreamForWriting
         }
     }
 
-    internal override NpgsqlBatchCommand SnapshotCommand(DateTimeOffset at) => fold.SnapshotCommand(Id, Aggregate, Version, at);
+    internal override NpgsqlBatchCommand? SnapshotCommand(DateTimeOffset at) => fold.IsLive ? null : fold.SnapshotCommand(Id, Aggregate, Version, at);
 }

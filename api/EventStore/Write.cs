@@ -29,7 +29,7 @@ internal sealed class Write
         commands =
         [
             .. streams.Select((s, i) => AppendCommand(s, eventIds[i], metadata, headers, at)),
-            .. streams.Select(s => s.SnapshotCommand(at)),
+            .. streams.Select(s => s.SnapshotCommand(at)).OfType<NpgsqlBatchCommand>(),
             .. documents.SelectMany(d => d(at)),
             .. queued,
         ];

@@ -55,6 +55,21 @@ public sealed class Snapshots(AccountDatabase database) : IClassFixture<AccountD
         (await next.OpenSession().Query<Account>("WHERE d.id = $1", [new() { Value = id }], None)).Single().Value.Balance.ShouldBe(200);
     }
 
+    [Fact]
+    public async Task A_live_fold_keeps_no_snapshot_and_reads_the_same()
+    {
+        var options = new EventStoreOptions().MapEvent<AccountOpened>("account_opened").MapEvent<AmountEntered>("amount_entered");
+        options.Fold<Account, IAccountEvent>("account_live", Account.Initial, Account.Evolve).Live();
+        var live = new Store(database.Source, options, database.Clock);
+        var id = await database.Open(live);
+        await database.Enter(id, 2, live);
+
+        (await live.OpenSession().Load<Account>(id, None))!.ShouldSatisfyAllConditions(a => a.Version.ShouldBe(2), a => a.Value.Balance.ShouldBe(2));
+        (await live.OpenSession().Load<Account>(Guid.NewGuid(), None)).ShouldBeNull();
+        (await live.OpenSession().FetchForWriting<Account>(Guid.NewGuid(), None)).Version.ShouldBe(0);
+        (await database.Store.OpenSession().Load<Account>(id, None)).ShouldBeNull();
+    }
+
     internal static EventStoreOptions NextRelease()
     {
         var options = new EventStoreOptions().MapEvent<AccountOpened>("account_opened").MapEvent<AmountEntered>("amount_entered");

@@ -57,6 +57,12 @@ public sealed class Database : IAsyncDisposable
             var builder = new NpgsqlDataSourceBuilder(connectionString);
             builder.ConnectionStringBuilder.ApplicationName ??= "SecurityTracker";
             builder.ConnectionStringBuilder.Timezone ??= "UTC";
+            if (builder.ConnectionStringBuilder.MaxAutoPrepare == 0)
+            {
+                // The store sends the same few statements again and again: planned once a connection, they take half the time.
+                (builder.ConnectionStringBuilder.MaxAutoPrepare, builder.ConnectionStringBuilder.AutoPrepareMinUsages) = (64, 2);
+            }
+
             return builder.Build();
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
