@@ -1,0 +1,49 @@
+using System.Text;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Domain.Reports;
+
+namespace SecurityTracker.Server.Reports.Form;
+
+/// <summary>A mail to be sent by a person.</summary>
+/// <param name="Body">Plain text; lines end with a line feed.</param>
+public sealed record MailDraft(string Subject, string Body);
+
+/// <summary>The mail that carries a report, in the wording of 公用文. It says what the form says and nothing else.</summary>
+public static class MailText
+{
+    /// <summary>The mail for a filled form and the names of the files that go with it.</summary>
+    public static MailDraft Of(FilledForm form, IReadOnlyList<string> attachments)
+    {
+        var body = new StringBuilder();
+        body.Append(form.Addressee).Append("\n\n")
+            .Append("　平素よりお世話になっております。").Append(form.ContractorName).Append("です。\n")
+            .Append("　下記の契約について、").Append(form.Preamble.Replace("、下記のとおり報告します。", "、", StringComparison.Ordinal))
+            .Append('「').Append(form.Title).Append("」を提出します。御確認くださいますようお願いします。\n\n")
+            .Append("記\n\n")
+            .Append("１　契約件名　　").Append(form.ContractName).Append('\n')
+            .Append("２　契約締結日　").Append(form.SignedOn is { } signedOn ? Wareki.Format(signedOn) : "（契約準備中）").Append('\n')
+            .Append("３　報告日　　　").Append(Wareki.FormatOrBlank(form.ReportedOn)).Append('\n')
+            .Append("４　実施状況　　").Append(Summary(form)).Append('\n')
+            .Append("５　添付ファイル\n");
+        foreach (var attachment in attachments)
+        {
+            body.Append("　・").Append(attachment).Append('\n');
+        }
+
+        body.Append("\n以上\n\n").Append(form.ContractorName).Append('\n').Append(form.RepresentativeName).Append('\n');
+        return new($"情報セキュリティに関する事項の実施状況報告書の提出について（{form.ContractName}）".ReplaceLineEndings(" "), body.ToString());
+    }
+
+    private static string Summary(FilledForm form)
+    {
+        string[] parts =
+        [
+            .. ((ImplementationStatus[])[ImplementationStatus.IMPLEMENTED, ImplementationStatus.NOT_IMPLEMENTED, ImplementationStatus.NOT_APPLICABLE])
+                .Select(status => (Word: FormWords.Of(status), Count: form.Rows.Count(row => row.Status == status)))
+                .Where(part => part.Count > 0)
+                .Select(part => $"{part.Word} {Wareki.FullWidth(part.Count)}件"),
+        ];
+        return string.Join('、', parts) + (form.Reasons.Count > 0 ? "（理由等は別葉のとおり）" : "");
+    }
+}
