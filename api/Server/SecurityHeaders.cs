@@ -18,7 +18,7 @@ public static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal) ? Swagger : Screens;
+            headers.ContentSecurityPolicy = PolicyFor(context);
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "SAMEORIGIN";
             headers["Referrer-Policy"] = "no-referrer";
@@ -34,4 +34,12 @@ public static class SecurityHeaders
         });
         return next(context);
     });
+
+    /// <summary>A PDF is shown in a frame of ours by the browser's own viewer, which an object-src of none would switch off.</summary>
+    private static string PolicyFor(HttpContext context) => context.Response.ContentType switch
+    {
+        "application/pdf" => "frame-ancestors 'self'",
+        _ when context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal) => Swagger,
+        _ => Screens,
+    };
 }

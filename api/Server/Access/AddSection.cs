@@ -13,6 +13,6 @@ public static class AddSectionEndpoint
         .WithName("addSection")
         .WithTags("Access");
 
-    private static Task<IResult> Handle(Guid id, SectionRequest request, IfMatch ifMatch, Acts acts, CancellationToken ct) =>
+    private static Task<IResult> Handle(Guid id, NewSection request, IfMatch ifMatch, Acts acts, CancellationToken ct) =>
         acts.DecideOn<Organisation>(id, ifMatch, state => OrganisationDecider.Decide(new AddSection(new Section(acts.NewId(), request.Name, request.Mail)), state), ct);
 }

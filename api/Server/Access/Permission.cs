@@ -1,3 +1,4 @@
+using System.Reflection;
 using SecurityTracker.Domain;
 using static SecurityTracker.Domain.Role;
 
@@ -65,6 +66,12 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
 
     /// <summary>Keep a form that was read as 導入前の記録.</summary>
     public static readonly Permission KeepPriorReport = Of("keep-prior-report", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
+
+    /// <summary>The whole table.</summary>
+    public static IReadOnlyList<Permission> All { get; } =
+    [
+        .. typeof(Permission).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Permission>(),
+    ];
 
     private static Permission Of(string name, Role[] roles) => new(name, roles.ToHashSet());
 

@@ -4,12 +4,12 @@ using SecurityTracker.EventStore;
 namespace SecurityTracker.Server.Access;
 
 /// <summary>A new organisation; sections only for an office of the ministry.</summary>
-public sealed record RegisterOrganisationRequest(OrganisationKind Kind, string Name, string? CorporateNumber = null, IReadOnlyList<SectionRequest>? Sections = null);
+public sealed record RegisterOrganisationRequest(OrganisationKind Kind, string Name, string? CorporateNumber = null, IReadOnlyList<NewSection>? Sections = null);
 
 /// <summary>A 課室 to be registered.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Mail">Its shared address.</param>
-public sealed record SectionRequest(string Name, string? Mail = null);
+public sealed record NewSection(string Name, string? Mail = null);
 
 /// <summary>Registers an organisation.</summary>
 public static class RegisterOrganisationEndpoint

@@ -1,0 +1,52 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using SecurityTracker.Domain;
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.ServerTests.Architecture;
+
+public sealed partial class DependenciesTests
+{
+    [Fact]
+    public void The_domain_knows_nobody() => OthersThanDotNet(typeof(IEvent).Assembly).ShouldBeEmpty();
+
+    [Fact]
+    public void The_event_store_knows_npgsql_alone() => OthersThanDotNet(typeof(Store).Assembly).ShouldBe(["Npgsql"]);
+
+    [Fact]
+    public void The_domain_has_no_clock_and_no_io() => Repository.Sources("api", "Domain")
+        .Where(source => ClockOrIo().IsMatch(source.Text))
+        .Select(source => source.Path)
+        .ShouldBeEmpty();
+
+    [Fact]
+    public void A_noun_never_imports_another_nouns_endpoints()
+    {
+        var sources = Repository.Sources("api", "Server").ToList();
+        var homes = sources
+            .SelectMany(source => EndpointClass().Matches(source.Text).Select(match => (Name: match.Groups["name"].Value, Home: FolderOf(source.Path))))
+            .ToDictionary(e => e.Name, e => e.Home, StringComparer.Ordinal);
+
+        var trespasses =
+            from source in sources
+            from name in EndpointName().Matches(source.Text).Select(match => match.Value).Distinct()
+            where homes.TryGetValue(name, out var home) && home != FolderOf(source.Path)
+            select $"{source.Path} uses {name} of {homes[name]}";
+        trespasses.ShouldBeEmpty();
+    }
+
+    private static string FolderOf(string path) => Path.GetDirectoryName(path) ?? "";
+
+    private static IEnumerable<string> OthersThanDotNet(Assembly assembly) => assembly.GetReferencedAssemblies()
+        .Select(a => a.Name!)
+        .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("System" or "mscorlib" or "netstandard"));
+
+    [GeneratedRegex(@"\b(TimeProvider|DateTime(Offset)?\.(Utc)?Now|Stopwatch|HttpClient|File\.|Directory\.|Console\.)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ClockOrIo();
+
+    [GeneratedRegex(@"static class (?<name>\w+Endpoint)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EndpointClass();
+
+    [GeneratedRegex(@"\b[A-Z]\w+Endpoint\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EndpointName();
+}

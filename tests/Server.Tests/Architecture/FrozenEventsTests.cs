@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SecurityTracker.ServerTests.Architecture;
+
+/// <summary>
+/// Events are for ever. The folder events holds one sample of the JSON of every type and version ever shipped, as it was when it
+/// was new; a sample is never edited.
+/// </summary>
+public sealed class FrozenEventsTests
+{
+    private static readonly EventStore.EventStoreOptions Options = Server.Services.StoreOptions();
+    private static readonly JsonSerializerOptions Indented = new(Options.Json) { WriteIndented = true };
+
+    public static TheoryData<string> Names => [.. Options.EventTypes.Select(e => e.Key).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Todays_code_reads_the_sample_without_losing_a_word(string name)
+    {
+        var type = Options.EventTypes.Single(e => e.Key == name).Value;
+        var sample = JsonNode.Parse(File.ReadAllText(SampleOf(name, type)))!;
+
+        var read = sample.Deserialize(type, Options.Json);
+
+        var again = JsonSerializer.SerializeToNode(read, type, Options.Json);
+        Lost(sample, again, name).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_sample_is_of_an_event_that_is_still_read() => Directory.EnumerateFiles(Folder, "*.json")
+        .Select(Path.GetFileNameWithoutExtension)
+        .Except(Options.EventTypes.Select(e => e.Key))
+        .ShouldBeEmpty("An event that was ever stored must stay mapped");
+
+    private static string Folder => Repository.At("tests", "Server.Tests", "events");
+
+    private static string SampleOf(string name, Type type)
+    {
+        var file = Path.Combine(Folder, $"{name}.json");
+        if (!File.Exists(file) && Repository.UpdatesSnapshots)
+        {
+            File.WriteAllText(file, JsonSerializer.Serialize(Sample.Of(type), type, Indented) + "\n");
+        }
+
+        File.Exists(file).ShouldBeTrue($"The event {name} has no sample: run the tests with UPDATE_SNAPSHOTS=1 and commit events/{name}.json");
+        return file;
+    }
+
+    /// <summary>Fields may have been added since; none of the sample's may be gone or read as something else.</summary>
+    private static IEnumerable<string> Lost(JsonNode? sample, JsonNode? read, string path) => (sample, read) switch
+    {
+        (JsonObject s, JsonObject r) => s.SelectMany(field => Lost(field.Value, r[field.Key], $"{path}/{field.Key}")),
+        (JsonArray s, JsonArray r) when s.Count == r.Count => s.SelectMany((item, i) => Lost(item, r[i], $"{path}/{i}")),
+        _ => JsonNode.DeepEquals(sample, read) ? [] : [path],
+    };
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.ServerTests.Architecture;
+
+public sealed class RoutesTests(TestServer server) : IClassFixture<TestServer>
+{
+    private const string Document = "/swagger/v1/swagger.json";
+
+    private IReadOnlyList<RouteEndpoint> Api => [.. server.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
+        .Where(e => e.RoutePattern.RawText?.TrimStart('/').StartsWith("api/", StringComparison.Ordinal) == true)];
+
+    [Fact]
+    public void Every_route_names_its_permission() => Api
+        .Where(e => e.Metadata.GetMetadata<Permission>() is null)
+        .Select(e => e.DisplayName)
+        .ShouldBeEmpty();
+
+    [Fact]
+    public void Every_route_has_an_operation_id_of_its_own()
+    {
+        Api.Where(e => e.Metadata.GetMetadata<IEndpointNameMetadata>() is null).Select(e => e.DisplayName).ShouldBeEmpty();
+        Api.Select(e => e.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Permissions_have_names_of_their_own() => Permission.All.Select(p => p.Name).ShouldBeUnique();
+
+    [Fact]
+    public async Task The_committed_description_is_the_programs()
+    {
+        var committed = Repository.At("tests", "Server.Tests", "openapi.json");
+        var current = await server.CreateClient().GetStringAsync(Document) + "\n";
+        if (Repository.UpdatesSnapshots)
+        {
+            await File.WriteAllTextAsync(committed, current);
+        }
+
+        var before = JsonNode.Parse(await File.ReadAllTextAsync(committed));
+        JsonNode.DeepEquals(before, JsonNode.Parse(current)).ShouldBeTrue(
+            $"The API differs from tests/Server.Tests/openapi.json ({FirstDifference(before, JsonNode.Parse(current), "")}). Run the tests with UPDATE_SNAPSHOTS=1 and commit the file.");
+    }
+
+    [Fact]
+    public async Task The_pages_of_the_description_are_served()
+    {
+        using var page = await server.CreateClient().GetAsync("/swagger/index.html");
+
+        page.IsSuccessStatusCode.ShouldBeTrue();
+        page.Headers.GetValues("Content-Security-Policy").Single().ShouldNotContain("'unsafe-eval'");
+    }
+
+    private static string? FirstDifference(JsonNode? before, JsonNode? after, string path) => (before, after) switch
+    {
+        (JsonObject b, JsonObject a) => a.Select(p => p.Key).Union(b.Select(p => p.Key), StringComparer.Ordinal)
+            .Select(key => FirstDifference(b[key], a[key], $"{path}/{key}"))
+            .FirstOrDefault(d => d is not null),
+        _ => JsonNode.DeepEquals(before, after) ? null : path,
+    };
+}

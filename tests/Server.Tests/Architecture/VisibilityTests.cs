@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace SecurityTracker.ServerTests.Architecture;
+
+public sealed partial class VisibilityTests
+{
+    /// <summary>What holds no contract's content: the frame, the catalogue, who is here, what was answered.</summary>
+    private static readonly string[] Outside = ["", "Access", "Catalogue", "Idempotency", "Postgres", "Demo"];
+
+    /// <summary>Readers that are given only what a caller has checked: each with the reason.</summary>
+    private static readonly Dictionary<string, string> Handed = new(StringComparer.Ordinal)
+    {
+        ["Contracts/EditionChange.cs"] = "works on a contract that the act has fetched inside the boundary",
+        ["Contracts/Parties.cs"] = "reads organisations, which everyone who acts here may see",
+    };
+
+    [Fact]
+    public void What_reads_a_contracts_content_asks_what_its_reader_sees() => Repository.Sources("api", "Server")
+        .Where(source => !Outside.Contains(source.Path.Contains('/', StringComparison.Ordinal) ? source.Path.Split('/')[0] : ""))
+        .Where(source => Reads().IsMatch(source.Text) && !Asks().IsMatch(source.Text) && !Handed.ContainsKey(source.Path))
+        .Select(source => source.Path)
+        .ShouldBeEmpty("These read streams, snapshots or tables without Visible.To, Boundary or Acts");
+
+    [GeneratedRegex(@"\.(Query|QueryJson|Page|Load|LoadJson|AggregateStream|FetchForWriting)<|\.FetchStream\(|new NpgsqlCommand\(|\.CreateCommand\(|\.CreateBatch\(", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Reads();
+
+    [GeneratedRegex(@"\bVisible\.To\(|\bBoundary\b|\b(acts|Acts)\.(Fetch|DecideOn)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Asks();
+}
