@@ -33,6 +33,8 @@ export const api = {
     } = {},
   ) => `/api/contracts${query(filter)}`,
   contract,
+  contractHistory: (id: string) => `${contract(id)}/history`,
+  corrections: (id: string) => `${contract(id)}/corrections`,
   signing: (id: string) => `${contract(id)}/signing`,
   amendments: (id: string) => `${contract(id)}/amendments`,
   termination: (id: string) => `${contract(id)}/termination`,

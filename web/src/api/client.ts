@@ -26,7 +26,14 @@ export interface Written {
 
 const ACTOR_KEY = 'actor';
 export const chosenActor = (): string | null => localStorage.getItem(ACTOR_KEY);
-export const chooseActor = (id: string): void => localStorage.setItem(ACTOR_KEY, id);
+
+/** Requests say who acts in a header; what the browser itself asks for (downloads, the PDF pane) says it in a cookie. */
+export function chooseActor(id: string | null): void {
+  if (id) localStorage.setItem(ACTOR_KEY, id);
+  else localStorage.removeItem(ACTOR_KEY);
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API needs HTTPS outside of localhost
+  document.cookie = `actor=${id ?? ''}; path=/; SameSite=Strict; Max-Age=${id ? 31_536_000 : 0}`;
+}
 
 const noConnection = new Problem(0, 'no-connection', {
   ja: 'サーバーに接続できません。入力はこのブラウザーに残っています。接続が戻ると送り直します。',
@@ -61,7 +68,15 @@ export async function request<T>(method: string, path: string, options: Options 
     throw noConnection;
   }
   const text = await response.text();
-  if (!response.ok) throw problemOf(response.status, text);
+  if (!response.ok) {
+    const problem = problemOf(response.status, text);
+    if (problem.code === 'actor-unknown' && chosenActor()) {
+      // The chosen person is gone (another database): start again as the installation's own officer.
+      chooseActor(null);
+      location.reload();
+    }
+    throw problem;
+  }
   return (text ? JSON.parse(text) : undefined) as T;
 }
 

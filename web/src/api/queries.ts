@@ -86,6 +86,12 @@ export const contractQuery = (id: string) =>
     queryFn: ({ signal }) => get<ContractDetails>(api.contract(id), signal),
   });
 
+export const contractHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contract', id, 'history'],
+    queryFn: ({ signal }) => get<HistoryEntry[]>(api.contractHistory(id), signal),
+  });
+
 export const proposalsQuery = (id: string) =>
   queryOptions({
     queryKey: ['contract', id, 'proposals'],

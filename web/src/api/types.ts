@@ -3,6 +3,16 @@ import type { Messages } from '../i18n/language';
 export type Status = 'IMPLEMENTED' | 'NOT_IMPLEMENTED' | 'NOT_APPLICABLE';
 export type Stage = 'PREPARING' | 'ACTIVE' | 'ENDED' | 'TERMINATED';
 
+/** What can be done, or why not; decided by the server. */
+export type Can = true | { reason: Messages };
+
+/** Who recorded something, as of then. */
+export interface ActedBy {
+  name: string;
+  role: string | null;
+  organisationName: string | null;
+}
+
 export interface ActorChoice {
   id: string;
   name: string;
@@ -138,8 +148,7 @@ export interface ContractListItem {
   startsOn: string;
   endsOn: string;
   counts: Counts;
-  nextReport: { from: string; to: string; guideOn: string; confirmed: boolean } | null;
-  lastReport: { id: string; from: string; to: string; finalisedAt: string | null } | null;
+  nextReport?: { from: string; to: string; guideOn: string; confirmed: boolean } | null;
 }
 export interface ContractList {
   items: ContractListItem[];
@@ -158,16 +167,20 @@ export interface Period {
   from: string;
   to: string;
   guideOn: string;
+  latestOn: string | null;
   confirmed: boolean;
-  basis: string;
   isDefault: boolean;
   reportId: string | null;
+  priorReportId: string | null;
+  note: Messages;
 }
 export interface ReportSummary {
   id: string;
+  /** Read from a form that was reported before this program was used. */
+  prior: boolean;
+  state: ReportState | null;
   from: string;
   to: string;
-  state: ReportState;
   finalisedAt: string | null;
 }
 export interface ContractDetails {
@@ -191,10 +204,8 @@ export interface ContractDetails {
   predecessorId?: string | null;
   terminatedOn?: string | null;
   terminationReason?: string | null;
-  counts?: Counts;
-  amendments?: { agreedOn: string; reason: string }[];
-  periods?: Period[];
-  reports?: ReportSummary[];
+  counts: Counts;
+  can: Record<'sign' | 'amend' | 'correct' | 'terminate' | 'answerQuestions' | 'addExtraItem' | 'draftReport', Can>;
 }
 export interface Answers {
   subcontracting: boolean;
@@ -210,7 +221,8 @@ export interface Proposal {
   reason: string | null;
   explanation?: string | null;
   why: Messages;
-  statements?: { id: string; status: Status; reason: string | null }[] | null;
+  /** Proposed whatever was answered; the annex leaves it open and the officer may say otherwise. */
+  isDefault: boolean;
 }
 
 // Obligations
@@ -230,20 +242,26 @@ export interface Obligation {
   heading: string | null;
   clauseText: string;
   rowText: string | null;
+  /** Whether the form has a row for it; 1) has none. */
+  reported: boolean;
   status: Status | null;
   reason: string | null;
   source: 'DIRECT' | 'ROLLED_UP' | 'OVERRIDDEN' | null;
   overrideReason: string | null;
+  /** The text of ⑩, or the reason of the whole where that stands for it. */
+  explanation: string | null;
+  reasonMissing: boolean;
   method: string | null;
   statements: ObligationStatement[];
-  updatedAt: string | null;
-  updatedBy: string | { name: string } | null;
+  updatedAt: string;
+  updatedBy: ActedBy;
+  can: Record<'setStatus' | 'setStatementStatus' | 'setMethod' | 'override' | 'liftOverride', Can>;
 }
 export interface HistoryEntry {
   version: number;
   type: string;
   recordedAt: string;
-  actor: { name: string; role: string; organisationName: string | null };
+  actor: ActedBy;
   change: Record<string, unknown>;
 }
 
@@ -267,7 +285,10 @@ export interface ReportRow {
   status: Status | null;
   reason: string | null;
   explanation: string | null;
+  /** The status of ⑩ where it is not the row's. */
+  explanationStatus: Status | null;
   explanationRequired: boolean;
+  origin: 'RECORD' | 'LAST_REPORT' | 'WRITTEN';
   obligationVersion: number;
   changedSinceLast: { status: Status | null; reason: string | null } | null;
   differsFromRecord: {
@@ -294,14 +315,14 @@ export interface Report {
   edition: { code: string; revision: number };
   header: ReportHeader;
   rows: ReportRow[];
-  extraRows: { label: string; text: string; status: Status | null; reason: string | null }[];
+  extraRows: ReportRow[];
   checks: Check[];
   finalised: {
     at: string;
-    by: string | { name: string };
+    by: ActedBy;
     files: { format: string; sha256: string; bytes: number }[];
   } | null;
-  can: { finalise: true | { reason: Messages | string } };
+  can: { finalise: Can; change: Can };
 }
 export interface ReportMail {
   subject: string;

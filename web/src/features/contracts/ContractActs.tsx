@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/Dialog';
 import { Field, SelectField, TextArea, TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 
-export type ContractAct = 'signing' | 'amendment' | 'addressee' | 'norms' | 'termination';
+export type ContractAct = 'signing' | 'amendment' | 'correction' | 'addressee' | 'norms' | 'termination';
 type Values = Record<string, string>;
 const orNull = (value: string | undefined) => value?.trim() || null;
 
@@ -46,6 +46,30 @@ const acts: Record<
           startsOn: changed('startsOn'),
           endsOn: changed('endsOn'),
           editionCode: changed('editionCode'),
+        },
+        c.version,
+      );
+    },
+  },
+  correction: {
+    start: (c) => ({
+      reason: '',
+      name: c.name,
+      signedOn: c.signedOn ?? '',
+      startsOn: c.startsOn,
+      endsOn: c.endsOn,
+    }),
+    send: (c, v) => {
+      const changed = (key: 'name' | 'signedOn' | 'startsOn' | 'endsOn') =>
+        !v[key] || v[key] === c[key] ? undefined : v[key];
+      return post(
+        api.corrections(c.id),
+        {
+          reason: v.reason,
+          name: changed('name'),
+          signedOn: changed('signedOn'),
+          startsOn: changed('startsOn'),
+          endsOn: changed('endsOn'),
         },
         c.version,
       );
@@ -110,6 +134,7 @@ export function ContractActDialog({
   const titles: Record<ContractAct, string> = {
     signing: t('契約締結の記録', 'Record the signing'),
     amendment: t('変更契約の記録', 'Record an amendment'),
+    correction: t('訂正', 'Correct a slip'),
     addressee: t('宛先の変更', 'Change the addressee'),
     norms: t('規程等の版', 'Norms'),
     termination: t('契約解除の記録', 'Record the termination'),
@@ -155,6 +180,23 @@ export function ContractActDialog({
                 </option>
               ))}
             </SelectField>
+          </>
+        )}
+        {act === 'correction' && (
+          <>
+            <p className="hint">
+              {t(
+                '入力の誤りを直します。元の値と理由は履歴に残ります。',
+                'Corrects a slip. The old value and the reason stay in the history.',
+              )}
+            </p>
+            {reason}
+            {text('name', t('契約件名', 'Name'))}
+            {contract.signedOn && text('signedOn', t('契約締結日', 'Signed on'), 'date')}
+            <div className="grid grid-cols-2 gap-3">
+              {text('startsOn', t('期間の始め', 'Starts on'), 'date')}
+              {text('endsOn', t('期間の終わり', 'Ends on'), 'date')}
+            </div>
           </>
         )}
         {act === 'addressee' && (

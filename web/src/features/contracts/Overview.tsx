@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { contractQuery, obligationsQuery } from '../../api/queries';
-import type { ContractDetails, Obligation } from '../../api/types';
+import { contractQuery } from '../../api/queries';
+import type { ContractDetails } from '../../api/types';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
@@ -76,7 +76,7 @@ function OverviewOf({ contract }: { contract: ContractDetails }) {
       <Acts contract={contract} />
       <section className="mt-10">
         <h2 className="heading-2 mb-2">{t('遵守事項', 'Obligations')}</h2>
-        <Standing contractId={contract.id} hasAnswers={contract.answers !== null} />
+        <Standing contract={contract} />
       </section>
       <section className="mt-10">
         <h2 className="heading-2 mb-2">{t('報告の時期', 'Reporting periods')}</h2>
@@ -118,13 +118,14 @@ function Norms({ contract }: { contract: ContractDetails }) {
 function Acts({ contract }: { contract: ContractDetails }) {
   const t = useText();
   const [open, setOpen] = useState<ContractAct | null>(null);
-  const isOver = contract.stage === 'TERMINATED';
+  const { can } = contract;
   const acts: { act: ContractAct; label: string; isShown: boolean }[] = [
-    { act: 'signing', label: t('契約締結を記録', 'Record signing'), isShown: !contract.signedOn && !isOver },
-    { act: 'amendment', label: t('変更契約', 'Amendment'), isShown: !isOver },
-    { act: 'addressee', label: t('宛先を変更', 'Change addressee'), isShown: true },
-    { act: 'norms', label: t('規程等の版', 'Norms'), isShown: true },
-    { act: 'termination', label: t('契約解除', 'Termination'), isShown: !isOver },
+    { act: 'signing', label: t('契約締結を記録', 'Record signing'), isShown: can.sign === true },
+    { act: 'amendment', label: t('変更契約', 'Amendment'), isShown: can.amend === true },
+    { act: 'addressee', label: t('宛先を変更', 'Change addressee'), isShown: can.correct === true },
+    { act: 'norms', label: t('規程等の版', 'Norms'), isShown: can.correct === true },
+    { act: 'correction', label: t('訂正', 'Correction'), isShown: can.correct === true },
+    { act: 'termination', label: t('契約解除', 'Termination'), isShown: can.terminate === true },
   ];
   return (
     <>
@@ -142,37 +143,22 @@ function Acts({ contract }: { contract: ContractDetails }) {
   );
 }
 
-export const countsOf = (obligations: Obligation[]) => {
-  const rows = obligations.filter((o) => o.number > 1);
-  const count = (status: Obligation['status']) => rows.filter((o) => o.status === status).length;
-  return {
-    implemented: count('IMPLEMENTED'),
-    notImplemented: count('NOT_IMPLEMENTED'),
-    notApplicable: count('NOT_APPLICABLE'),
-    unrecorded: count(null),
-    reasonMissing: rows.filter((o) => o.status && o.status !== 'IMPLEMENTED' && !o.reason && o.source === 'DIRECT')
-      .length,
-  };
-};
-
-function Standing({ contractId, hasAnswers }: { contractId: string; hasAnswers: boolean }) {
+function Standing({ contract }: { contract: ContractDetails }) {
   const t = useText();
-  const obligations = useQuery(obligationsQuery(contractId));
+  const { id } = contract;
   return (
-    <Loaded query={obligations}>
-      {(list) => (
-        <div className="flex flex-wrap items-center gap-6">
-          <CountsBar counts={countsOf(list)} />
-          <Link to="/contracts/$id/obligations" params={{ id: contractId }} className="button">
-            {t('実施状況を記録する', 'Record the status')}
-          </Link>
-          <Link to="/contracts/$id/questions" params={{ id: contractId }} className="link">
-            {hasAnswers
-              ? t('六つの質問を見直す', 'Review the six questions')
-              : t('六つの質問に答える', 'Six questions')}
-          </Link>
-        </div>
+    <div className="flex flex-wrap items-center gap-6">
+      <CountsBar counts={contract.counts} />
+      <Link to="/contracts/$id/obligations" params={{ id }} className="button">
+        {t('実施状況を記録する', 'Record the status')}
+      </Link>
+      {contract.can.answerQuestions === true && (
+        <Link to="/contracts/$id/questions" params={{ id }} className="link">
+          {contract.answers
+            ? t('六つの質問を見直す', 'Review the six questions')
+            : t('六つの質問に答える', 'Six questions')}
+        </Link>
       )}
-    </Loaded>
+    </div>
   );
 }

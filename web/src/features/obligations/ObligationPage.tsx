@@ -63,7 +63,7 @@ function Item({ obligation, asOf }: { obligation: Obligation; asOf: string | und
           <h2 className="heading-2 mb-3">{t('実施状況', 'Status')}</h2>
           {asOf ? (
             <Past obligation={obligation} />
-          ) : number === 1 ? (
+          ) : !obligation.reported ? (
             <p>
               {t(
                 '続いている義務です。別紙で報告する行はありません。',
@@ -83,7 +83,7 @@ function Item({ obligation, asOf }: { obligation: Obligation; asOf: string | und
           )}
         </section>
       </div>
-      {!asOf && number > 1 && obligation.statements.length > 0 && (
+      {!asOf && obligation.reported && obligation.statements.length > 0 && (
         <section className="mt-8">
           <h2 className="heading-3 border-solid-gray-300 border-b pb-2">{t('細目ごとの実施状況', 'Sub-items')}</h2>
           <StatementList obligation={obligation} />
@@ -178,6 +178,7 @@ function Method({ obligation }: { obligation: Obligation }) {
             {...attributes}
             rows={4}
             maxLength={4000}
+            readOnly={obligation.can.setMethod !== true}
             value={view.value}
             onChange={(event) => saver.type('method', event.target.value)}
             onBlur={() => saver.leave('method')}

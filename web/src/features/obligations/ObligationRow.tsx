@@ -96,6 +96,19 @@ export function ObligationRecord({ obligation, legend }: { obligation: Obligatio
             <p className="mb-2 font-700 text-[0.9375rem]">
               {t(`${statement.label}は、実施でも内容を報告します`, `${statement.label} is always explained`)}
             </p>
+            {!statement.status && obligation.explanation && (
+              <p className="hint mb-2">
+                {t(
+                  `書かなければ、${obligation.number})の理由を${statement.label}の理由として報告します。`,
+                  `If left open, the reason of ${obligation.number}) is reported for ${statement.label}.`,
+                )}
+              </p>
+            )}
+            {!statement.status && !obligation.explanation && obligation.status && (
+              <p className="mb-2 text-[0.875rem] text-error-2">
+                ＊{t(`${statement.label}の実施状況と内容を記録してください。`, `Please record ${statement.label}.`)}
+              </p>
+            )}
             <StatementRecord obligation={obligation} saver={saver} statement={statement} />
           </div>
         ))}
@@ -133,7 +146,14 @@ const handlers = (saver: Saver, name: string) => ({
 
 function DirectRecord({ obligation, saver, legend }: { obligation: Obligation; saver: Saver; legend: string }) {
   const view = usePart(saver, 'status', statusPart(obligation.contractId, obligation.number));
-  return <RecordFields legend={legend} view={view} {...handlers(saver, 'status')} />;
+  return (
+    <RecordFields
+      legend={legend}
+      view={view}
+      isReadOnly={obligation.can.setStatus !== true}
+      {...handlers(saver, 'status')}
+    />
+  );
 }
 
 function StatementRecord({
@@ -155,6 +175,7 @@ function StatementRecord({
       legend={t(`${number})${statement.label}の実施状況`, `Status of ${number})${statement.label}`)}
       view={view}
       size="small"
+      isReadOnly={obligation.can.setStatementStatus !== true}
       alwaysExplained={statement.alwaysExplained}
       offeredText={
         isWholeNotApplicable

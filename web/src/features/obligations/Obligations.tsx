@@ -5,7 +5,6 @@ import type { Edition, Obligation } from '../../api/types';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { useTitle } from '../../ui/Page';
-import { countsOf } from '../contracts/Overview';
 import { ObligationRow } from './ObligationRow';
 
 const route = getRouteApi('/contracts/$id/obligations');
@@ -52,9 +51,9 @@ export function Obligations() {
 
 function Progress({ obligations }: { obligations: Obligation[] }) {
   const t = useText();
-  const counts = countsOf(obligations);
-  const rows = obligations.filter((o) => o.number > 1);
-  const done = rows.length - counts.unrecorded;
+  const rows = obligations.filter((o) => o.reported);
+  const done = rows.filter((o) => o.status !== null).length;
+  const missing = rows.find((o) => o.reasonMissing);
   const next = rows.find((o) => o.status === null);
   return (
     <div className="sticky top-0 z-10 -mx-4 my-4 border-solid-gray-300 border-b bg-white px-4 py-3 max-[30rem]:static md:-mx-8 md:px-8 [@media(max-height:35rem)]:static">
@@ -80,6 +79,11 @@ function Progress({ obligations }: { obligations: Obligation[] }) {
         ) : (
           <span className="font-700 text-[0.9375rem] text-green-900">{t('すべて記録しました', 'All recorded')}</span>
         )}
+        {missing && (
+          <a href={`#row-${missing.number}`} className="link text-[0.9375rem] text-error-2">
+            {t(`${missing.number})に説明がありません`, `${missing.number}) lacks its text`)}
+          </a>
+        )}
       </div>
     </div>
   );
@@ -87,10 +91,11 @@ function Progress({ obligations }: { obligations: Obligation[] }) {
 
 function FormTable({ obligations, edition }: { obligations: Obligation[]; edition: Edition | undefined }) {
   const t = useText();
-  const continuous = obligations.find((o) => o.number === 1);
+  const continuous = obligations.find((o) => !o.reported);
   const columns = edition?.form?.columns ?? ['項目', '確認事項', '実施状況'];
   const labelOf = (number: number) =>
-    edition?.form?.rows.find((row) => row.number === number)?.label ?? `情報セキュリティに関する事項${number}）`;
+    edition?.form?.rows.find((row) => row.number === number)?.label ??
+    (number > 100 ? `追加${number - 100}` : `情報セキュリティに関する事項${number}）`);
   return (
     <>
       {continuous && (
@@ -116,7 +121,7 @@ function FormTable({ obligations, edition }: { obligations: Obligation[]; editio
         </thead>
         <tbody className="block lg:table-row-group">
           {obligations
-            .filter((o) => o.number > 1)
+            .filter((o) => o.reported)
             .map((obligation) => (
               <ObligationRow key={obligation.number} obligation={obligation} label={labelOf(obligation.number)} />
             ))}

@@ -14,6 +14,7 @@ export function OverrideFields({ obligation, saver }: { obligation: Obligation; 
   const { value } = view;
   const choose = (change: Partial<typeof value>) => saver.choose('override', { ...value, ...change });
   const type = (change: Partial<typeof value>) => saver.type('override', { ...value, ...change });
+  if (obligation.can.override !== true && obligation.source !== 'OVERRIDDEN') return null;
   if (!value.isOn)
     return (
       <button

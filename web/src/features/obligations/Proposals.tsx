@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { put, type Written } from '../../api/client';
+import { put } from '../../api/client';
 import { noteWrite, obligationsQuery, proposalsQuery } from '../../api/queries';
 import type { Obligation, Proposal } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
@@ -52,29 +52,18 @@ export function Proposals() {
   );
 }
 
-/** Accepting is recording: first the item itself, then its statements, each on the version before. */
+/** Accepting is recording the status; where ⑩ has a proposed text of its own, that follows on the new version. */
 async function accept(contractId: string, proposal: Proposal, obligation: Obligation): Promise<void> {
-  const { number, status, reason } = proposal;
-  let { version } = obligation;
-  const note = (written: Written) => {
-    version = noteWrite(written).version;
-  };
-  if (!proposal.statements?.length || status === 'NOT_APPLICABLE')
-    note(await put(api.status(contractId, number), { status, reason: reason || null }, version));
-  for (const statement of proposal.statements ?? [])
-    note(
-      await put(
-        api.statementStatus(contractId, number, statementIndex(statement.id)),
-        { status: statement.status, reason: statement.reason },
-        version,
-      ),
-    );
+  const { number, status, reason, explanation } = proposal;
+  const { version } = noteWrite(
+    await put(api.status(contractId, number), { status, reason: reason || null }, obligation.version),
+  );
   const explained = obligation.statements.find((statement) => statement.alwaysExplained);
-  if (proposal.explanation && explained && !proposal.statements?.length)
-    note(
+  if (explained && explanation && status !== 'NOT_APPLICABLE')
+    noteWrite(
       await put(
         api.statementStatus(contractId, number, statementIndex(explained.id)),
-        { status, reason: proposal.explanation },
+        { status, reason: explanation },
         version,
       ),
     );
@@ -149,6 +138,9 @@ function ProposalList({
                 <p className="flex flex-wrap items-center gap-2 font-700">
                   {number}) {obligation?.heading}
                   <StatusMark status={proposal.status} />
+                  {proposal.isDefault && (
+                    <span className="chip border-solid-gray-420 font-400">{t('既定値', 'default')}</span>
+                  )}
                   {isDone && <span className="chip border-green-800 text-green-1000">{t('記録済み', 'recorded')}</span>}
                 </p>
                 <p className="hint mt-1">{proposal.why[language]}</p>

@@ -18,6 +18,7 @@ export function RecordFields({
   onTakeTheirs,
   offeredText,
   size,
+  isReadOnly,
 }: {
   legend: string;
   view: PartView<Recorded>;
@@ -30,6 +31,7 @@ export function RecordFields({
   /** A text that already stands elsewhere and may be used here too. */
   offeredText?: { label: string; text: string } | null;
   size?: 'normal' | 'small';
+  isReadOnly?: boolean;
 }) {
   const { t, language } = useLanguage();
   const { value, state, problem, theirs } = view;
@@ -45,6 +47,7 @@ export function RecordFields({
       <StatusRadios
         legend={legend}
         size={size}
+        disabled={isReadOnly}
         value={value.status}
         onChoose={(status) => onChoose({ ...value, status })}
       />
@@ -57,6 +60,7 @@ export function RecordFields({
             <TextArea
               {...attributes}
               maxLength={REASON_MAX}
+              readOnly={isReadOnly}
               value={value.reason}
               onChange={(event) => onType({ ...value, reason: event.target.value })}
               onBlur={onLeave}

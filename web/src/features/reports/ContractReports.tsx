@@ -37,10 +37,18 @@ export function ContractReports() {
                   key={report.id}
                   className="flex flex-wrap items-center gap-x-4 gap-y-1 border-solid-gray-300 border-b py-3"
                 >
-                  <Link to="/reports/$id" params={{ id: report.id }} className="link font-700">
-                    <time>{formatDate(report.from, language)}</time>〜<time>{formatDate(report.to, language)}</time>
-                  </Link>
-                  <span className="chip border-solid-gray-600">{states[report.state]}</span>
+                  {report.prior ? (
+                    <span className="font-700">
+                      <time>{formatDate(report.from, language)}</time>〜<time>{formatDate(report.to, language)}</time>
+                    </span>
+                  ) : (
+                    <Link to="/reports/$id" params={{ id: report.id }} className="link font-700">
+                      <time>{formatDate(report.from, language)}</time>〜<time>{formatDate(report.to, language)}</time>
+                    </Link>
+                  )}
+                  <span className="chip border-solid-gray-600">
+                    {report.state ? states[report.state] : t('導入前の記録', 'Prior record')}
+                  </span>
                   {report.finalisedAt && <span className="hint">{formatInstant(report.finalisedAt, language)}</span>}
                 </li>
               ))}

@@ -34,7 +34,7 @@ export function Finalisation({ report }: { report: Report }) {
     },
   });
   const { finalise: can } = report.can;
-  const whyNot = can === true ? null : typeof can.reason === 'string' ? can.reason : can.reason[language];
+  const whyNot = can === true ? null : can.reason[language];
   return (
     <>
       <button type="button" className="button button-outline" onClick={() => setAsked('discard')}>

@@ -18,7 +18,6 @@ const formats = [
 export function Finalised({ report }: { report: Report }) {
   const { t, language } = useLanguage();
   const { finalised } = report;
-  const by = typeof finalised?.by === 'string' ? finalised.by : finalised?.by?.name;
   return (
     <>
       <Notice
@@ -27,7 +26,7 @@ export function Finalised({ report }: { report: Report }) {
       >
         {finalised && (
           <p>
-            <time>{formatInstant(finalised.at, language)}</time> {by}
+            <time>{formatInstant(finalised.at, language)}</time> {finalised.by.name}
           </p>
         )}
         <ul className="mt-3 grid gap-3 md:grid-cols-3">

@@ -29,8 +29,10 @@ export function NewReports() {
   );
 }
 
+const isOpen = (period: Period) => !period.reportId && !period.priorReportId;
+
 /** The first period that has no report yet. */
-const proposedPeriod = (periods: Period[]) => periods.find((period) => !period.reportId);
+const proposedPeriod = (periods: Period[]) => periods.find(isOpen);
 
 function PeriodChoice({ contracts }: { contracts: ContractListItem[] }) {
   const { t, language } = useLanguage();
@@ -54,7 +56,7 @@ function PeriodChoice({ contracts }: { contracts: ContractListItem[] }) {
     <>
       <ul className="border-solid-gray-300 border-t">
         {contracts.map((contract, i) => {
-          const periods = queries[i]?.data?.filter((period) => !period.reportId);
+          const periods = queries[i]?.data?.filter(isOpen);
           return (
             <li
               key={contract.id}

@@ -9,7 +9,7 @@ import { usePart } from '../../saving/useSaver';
 import { Field, TextArea } from '../../ui/Field';
 import { LongText } from '../../ui/LongText';
 import { ProblemNotice } from '../../ui/Notice';
-import { StatusMark, statusName } from '../../ui/Status';
+import { StatusMark, StatusRadios, statusName } from '../../ui/Status';
 import { REASON_MAX } from '../obligations/parts';
 import { RecordFields } from '../obligations/RecordFields';
 import { rowPart } from './parts';
@@ -77,20 +77,34 @@ function EditedRow({ report, row, saver }: Props) {
         onTakeTheirs={() => saver.takeTheirs(name)}
       />
       {row.explanationRequired && (
-        <Field
-          label={t('⑩の実施内容又は理由（必ず報告）', 'Explanation of ⑩ (always reported)')}
-          error={value.explanation.trim() === '' && t('⑩について入力してください。', 'Please explain ⑩.')}
-        >
-          {(attributes) => (
-            <TextArea
-              {...attributes}
-              maxLength={REASON_MAX}
-              value={value.explanation}
-              onChange={(event) => saver.type(name, { ...value, explanation: event.target.value })}
-              onBlur={() => saver.leave(name)}
-            />
-          )}
-        </Field>
+        <div className="space-y-2 border-solid-gray-300 border-t pt-2">
+          <p className="font-700 text-[0.9375rem]">{t('⑩（必ず報告）', '⑩ (always reported)')}</p>
+          <StatusRadios
+            legend={t('⑩の実施状況', 'Status of ⑩')}
+            size="small"
+            value={value.explanationStatus ?? value.status}
+            onChoose={(explanationStatus) => saver.choose(name, { ...value, explanationStatus })}
+          />
+          <Field
+            label={t('⑩の実施内容又は理由', 'What was done for ⑩, or why not')}
+            error={value.explanation.trim() === '' && t('⑩について入力してください。', 'Please explain ⑩.')}
+          >
+            {(attributes) => (
+              <TextArea
+                {...attributes}
+                maxLength={REASON_MAX}
+                value={value.explanation}
+                onChange={(event) => saver.type(name, { ...value, explanation: event.target.value })}
+                onBlur={() => saver.leave(name)}
+              />
+            )}
+          </Field>
+        </div>
+      )}
+      {row.origin === 'LAST_REPORT' && (
+        <p className="hint">
+          {t('記録がないため、前回の報告から写しました。', 'Nothing is recorded; copied from the last report.')}
+        </p>
       )}
       <ChangedSinceLast row={row} />
       <DiffersFromRecord report={report} row={row} isBusy={saver.hasUnsent} />

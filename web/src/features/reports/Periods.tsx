@@ -49,7 +49,9 @@ export function Periods({ contractId }: { contractId: string }) {
                       )}
                     </p>
                   </div>
-                  {period.reportId ? (
+                  {period.priorReportId ? (
+                    <span className="chip border-solid-gray-600">{t('導入前の記録', 'Prior record')}</span>
+                  ) : period.reportId ? (
                     <Link
                       to="/reports/$id"
                       params={{ id: period.reportId }}
@@ -73,6 +75,7 @@ export function Periods({ contractId }: { contractId: string }) {
               );
             })}
           </ul>
+          {list[0] && <p className="hint mt-2">{list[0].note[language]}</p>}
           <ProblemNotice error={draft.error} />
         </>
       )}

@@ -2,10 +2,9 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { get, post } from '../../api/client';
-import { noteWrite } from '../../api/queries';
-import type { ReportState, Status } from '../../api/types';
+import type { Check, ReportState, Status } from '../../api/types';
 import { formatDateShort } from '../../i18n/dates';
-import { useLanguage, useText } from '../../i18n/language';
+import { type Messages, useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { Dialog } from '../../ui/Dialog';
 import { Loaded } from '../../ui/Loaded';
@@ -13,27 +12,32 @@ import { Notice, ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { StatusMark } from '../../ui/Status';
 
-interface Change {
-  number: number;
+interface RowValue {
   status: Status | null;
   reason: string | null;
-  before: { status: Status | null; reason: string | null } | null;
 }
-interface BatchItem {
-  reportId: string;
+interface BatchedReport {
+  id: string;
+  version: number;
   contractId: string;
   contractName: string;
   from: string;
   to: string;
   state: ReportState;
-  blocking: number;
-  changes: Change[];
+  hasPrevious: boolean;
+  changes: { number: number; label: string; before: RowValue; now: RowValue }[];
+  checks: Check[];
 }
 interface Batch {
   id: string;
   version: number;
-  items: BatchItem[];
+  reports: BatchedReport[];
 }
+interface FinalisedBatch {
+  outcomes: { reportId: string; contractName: string; finalised: boolean; errors: { messages: Messages }[] }[];
+}
+
+const blockingOf = (report: BatchedReport) => report.checks.filter((check) => check.severity === 'BLOCKING').length;
 
 const batchQuery = (id: string) =>
   queryOptions({
@@ -54,7 +58,7 @@ export function ReportBatch({ id }: { id: string }) {
             <a href={api.batchForms(id)} className="button button-outline" download>
               {t('すべての様式をZIPで保存', 'Save all forms as ZIP')}
             </a>
-            {batch.data.items.some((item) => item.state === 'DRAFT') && <FinaliseAll batch={batch.data} />}
+            {batch.data.reports.some((item) => item.state === 'DRAFT') && <FinaliseAll batch={batch.data} />}
           </>
         )
       }
@@ -62,8 +66,8 @@ export function ReportBatch({ id }: { id: string }) {
       <Loaded query={batch}>
         {(data) => (
           <ul className="border-solid-gray-300 border-t">
-            {data.items.map((item) => (
-              <BatchRow key={item.reportId} item={item} />
+            {data.reports.map((item) => (
+              <BatchRow key={item.id} item={item} />
             ))}
           </ul>
         )}
@@ -72,12 +76,12 @@ export function ReportBatch({ id }: { id: string }) {
   );
 }
 
-function BatchRow({ item }: { item: BatchItem }) {
+function BatchRow({ item }: { item: BatchedReport }) {
   const { t, language } = useLanguage();
   return (
     <li className="border-solid-gray-300 border-b py-4">
       <p className="flex flex-wrap items-center gap-3">
-        <Link to="/reports/$id" params={{ id: item.reportId }} className="link font-700">
+        <Link to="/reports/$id" params={{ id: item.id }} className="link font-700">
           {item.contractName}
         </Link>
         <span className="nowrap text-[0.875rem]">
@@ -85,9 +89,9 @@ function BatchRow({ item }: { item: BatchItem }) {
         </span>
         {item.state === 'FINALISED' ? (
           <span className="chip border-green-800 text-green-1000">{t('確定', 'Finalised')}</span>
-        ) : item.blocking > 0 ? (
+        ) : blockingOf(item) > 0 ? (
           <span className="chip border-error-1 text-error-2">
-            {t(`直すところ ${item.blocking}件`, `${item.blocking} to settle`)}
+            {t(`直すところ ${blockingOf(item)}件`, `${blockingOf(item)} to settle`)}
           </span>
         ) : (
           <span className="chip border-solid-gray-600">{t('確定できます', 'Ready')}</span>
@@ -95,15 +99,17 @@ function BatchRow({ item }: { item: BatchItem }) {
       </p>
       {item.changes.length === 0 ? (
         <p className="hint mt-1">
-          {t('前回から変わったところはありません。', 'Nothing changed since the last report.')}
+          {item.hasPrevious
+            ? t('前回から変わったところはありません。', 'Nothing changed since the last report.')
+            : t('はじめての報告です。', 'The first report.')}
         </p>
       ) : (
         <ul className="mt-2 space-y-1">
           {item.changes.map((change) => (
             <li key={change.number} className="flex flex-wrap items-center gap-2 text-[0.9375rem]">
               <span className="w-8 font-700">{change.number})</span>
-              <StatusMark status={change.before?.status ?? null} />→<StatusMark status={change.status} />
-              <span className="min-w-0 flex-1 basis-60">{change.reason}</span>
+              <StatusMark status={change.before.status} />→<StatusMark status={change.now.status} />
+              <span className="min-w-0 flex-1 basis-60">{change.now.reason}</span>
             </li>
           ))}
         </ul>
@@ -113,18 +119,20 @@ function BatchRow({ item }: { item: BatchItem }) {
 }
 
 function FinaliseAll({ batch }: { batch: Batch }) {
-  const t = useText();
+  const { t, language } = useLanguage();
   const queryClient = useQueryClient();
   const [isAsking, setAsking] = useState(false);
   const finalise = useMutation({
-    mutationFn: () => post(api.batchFinalisation(batch.id), {}, batch.version),
-    onSuccess: async (written) => {
-      noteWrite(written);
-      setAsking(false);
+    mutationFn: () =>
+      post<FinalisedBatch>(api.batchFinalisation(batch.id), {
+        reports: batch.reports.map(({ id, version }) => ({ id, version })),
+      }),
+    onSuccess: async ({ outcomes }) => {
+      if (outcomes.every((outcome) => outcome.finalised)) setAsking(false);
       await queryClient.invalidateQueries();
     },
   });
-  const blocked = batch.items.filter((item) => item.blocking > 0);
+  const blocked = batch.reports.filter((item) => item.state === 'DRAFT' && blockingOf(item) > 0);
   return (
     <>
       <button type="button" className="button" onClick={() => setAsking(true)}>
@@ -136,7 +144,7 @@ function FinaliseAll({ batch }: { batch: Batch }) {
             <Notice tone="warning" title={t('先に直すところがある報告があります', 'Some reports need work first')}>
               <ul className="list-disc pl-5">
                 {blocked.map((item) => (
-                  <li key={item.reportId}>{item.contractName}</li>
+                  <li key={item.id}>{item.contractName}</li>
                 ))}
               </ul>
             </Notice>
@@ -144,6 +152,13 @@ function FinaliseAll({ batch }: { batch: Batch }) {
             <p>{t('確定した報告書の内容は二度と変わりません。', 'A finalised report never changes again.')}</p>
           )}
           <ProblemNotice error={finalise.error} />
+          {finalise.data?.outcomes
+            .filter((outcome) => !outcome.finalised)
+            .map((outcome) => (
+              <Notice key={outcome.reportId} tone="warning" title={outcome.contractName}>
+                {outcome.errors.map((error) => error.messages[language]).join(' ')}
+              </Notice>
+            ))}
           <div className="mt-6 flex justify-end gap-2">
             <button type="button" className="button button-outline" onClick={() => setAsking(false)}>
               {t('やめる', 'Cancel')}

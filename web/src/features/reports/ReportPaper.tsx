@@ -10,7 +10,7 @@ export function ReportPaper({ report, edition }: { report: Report; edition: Edit
   const t = useText();
   const saver = useReportSaver(report);
   const { form } = edition;
-  const isDraft = report.state === 'DRAFT';
+  const isDraft = report.can.change === true;
   const columns = form?.columns ?? ['項目', '確認事項', '実施状況'];
   return (
     <article lang="ja" className="rounded-8 border border-solid-gray-420 bg-white p-4 shadow-1 sm:p-8">
@@ -49,21 +49,12 @@ export function ReportPaper({ report, edition }: { report: Report; edition: Edit
             </tr>
           </thead>
           <tbody className="block @min-[40rem]:table-row-group">
-            {report.rows.map((row) => (
+            {[...report.rows, ...report.extraRows].map((row) => (
               <PaperRow key={row.number} report={report} row={row} saver={saver} isDraft={isDraft} />
             ))}
           </tbody>
         </table>
       </div>
-      {report.extraRows?.length > 0 && (
-        <ul className="mt-4 space-y-2">
-          {report.extraRows.map((row) => (
-            <li key={row.label + row.text} className="border border-solid-gray-800 p-3">
-              <span className="font-700">{row.label}</span> {row.text}
-            </li>
-          ))}
-        </ul>
-      )}
       {form && (
         <div className="mt-6 space-y-1 text-[0.875rem]">
           <p>（記載要領）</p>

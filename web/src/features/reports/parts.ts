@@ -8,15 +8,21 @@ export interface RowValue {
   status: Status | null;
   reason: string;
   explanation: string;
+  explanationStatus: Status | null;
 }
 
 export const rowPart = (reportId: string, number: number): Part<Report, RowValue> => ({
   read: (report) => {
-    const row = report.rows.find((one) => one.number === number);
-    return { status: row?.status ?? null, reason: row?.reason ?? '', explanation: row?.explanation ?? '' };
+    const row = [...report.rows, ...report.extraRows].find((one) => one.number === number);
+    return {
+      status: row?.status ?? null,
+      reason: row?.reason ?? '',
+      explanation: row?.explanation ?? '',
+      explanationStatus: row?.explanationStatus ?? null,
+    };
   },
   isComplete: ({ status, reason }) => status !== null && (status === 'IMPLEMENTED' || reason.trim() !== ''),
-  write: async ({ status, reason, explanation }, version) =>
+  write: async ({ status, reason, explanation, explanationStatus }, version) =>
     noteWrite(
       await put(
         api.reportRow(reportId, number),
@@ -24,6 +30,7 @@ export const rowPart = (reportId: string, number: number): Part<Report, RowValue
           status,
           reason: status === 'IMPLEMENTED' ? null : reason,
           explanation: explanation.trim() ? explanation : null,
+          explanationStatus,
         },
         version,
       ),
