@@ -3,13 +3,15 @@ using SecurityTracker.Domain;
 namespace SecurityTracker.Server.Access;
 
 /// <summary>
-/// Until sign-in exists, a request says who acts in the header <c>Actor</c> (a person's id); without it the installation's own
-/// officer acts. That is why the server listens on loopback alone.
+/// Until sign-in exists, a request says who acts in the header <c>Actor</c> (a person's id), or, where the browser itself asks
+/// (a download, the PDF beside a report), in the cookie <c>actor</c>; without either the installation's own officer acts. That is why the server listens on loopback alone.
 /// </summary>
 public static class ActorResolution
 {
     /// <summary>The header.</summary>
     public const string Header = "Actor";
+
+    private const string Cookie = "actor";
 
     /// <summary>Finds the actor of an API request; an id that is nobody's is a 400 <c>actor-unknown</c>.</summary>
     public static IApplicationBuilder UseActor(this IApplicationBuilder app) => app.Use(async (context, next) =>
@@ -33,12 +35,13 @@ public static class ActorResolution
     private static async Task<Actor?> Resolve(HttpContext context)
     {
         var header = context.Request.Headers[Header];
-        if (header.Count == 0)
+        var chosen = header.Count == 0 ? context.Request.Cookies[Cookie] : header.ToString();
+        if (string.IsNullOrEmpty(chosen) && header.Count == 0)
         {
             return Actors.Default;
         }
 
-        return Guid.TryParse(header.ToString(), out var id)
+        return Guid.TryParse(chosen, out var id)
             ? await context.RequestServices.GetRequiredService<Actors>().Find(id, context.RequestAborted)
             : null;
     }
