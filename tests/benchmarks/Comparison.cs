@@ -11,39 +11,43 @@ namespace SecurityTracker.Benchmarks;
 public sealed record Comparison(string Name, double Aim, int Operations, Func<int, Task> Least, Func<int, Task> Ours)
 {
     private const int Rounds = 7;
+    private const int Turns = 20;
 
-    /// <summary>Interleaved rounds, which of the two goes first alternating; the median of each.</summary>
+    /// <summary>Rounds in which the two take turns every few operations, so that a busy machine is busy for both; the medians.</summary>
     public async Task<Figure> Measure()
     {
-        await Round(Least);
-        await Round(Ours);
-        var (least, ours) = (new List<double>(), new List<double>());
+        await Round();
+        var rounds = new List<(double Least, double Ours)>();
         for (var round = 0; round < Rounds; round++)
         {
-            if (round % 2 == 0)
-            {
-                least.Add(await Round(Least));
-                ours.Add(await Round(Ours));
-            }
-            else
-            {
-                ours.Add(await Round(Ours));
-                least.Add(await Round(Least));
-            }
+            rounds.Add(await Round());
         }
-        return new Figure(Name, Aim, Median(least), Median(ours), Median([.. least.Zip(ours, (l, o) => l / o)]));
+        return new Figure(
+            Name, Aim, Median([.. rounds.Select(r => r.Least)]), Median([.. rounds.Select(r => r.Ours)]), Median([.. rounds.Select(r => r.Least / r.Ours)]));
     }
 
-    /// <summary>Microseconds for one operation.</summary>
-    private async Task<double> Round(Func<int, Task> operation)
+    /// <summary>Microseconds for one operation of each.</summary>
+    private async Task<(double Least, double Ours)> Round()
     {
         GC.Collect();
+        var turn = Math.Max(1, Operations / Turns);
+        var (least, ours) = (0.0, 0.0);
+        for (var done = 0; done < Operations; done += turn)
+        {
+            least += await Take(Least, done, turn);
+            ours += await Take(Ours, done, turn);
+        }
+        return (least / Operations, ours / Operations);
+    }
+
+    private static async Task<double> Take(Func<int, Task> operation, int from, int count)
+    {
         var began = TimeProvider.System.GetTimestamp();
-        for (var i = 0; i < Operations; i++)
+        for (var i = from; i < from + count; i++)
         {
             await operation(i);
         }
-        return TimeProvider.System.GetElapsedTime(began).TotalMicroseconds / Operations;
+        return TimeProvider.System.GetElapsedTime(began).TotalMicroseconds;
     }
 
     private static double Median(List<double> values)

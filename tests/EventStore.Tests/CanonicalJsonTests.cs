@@ -5,7 +5,7 @@ using SecurityTracker.EventStore;
 
 namespace SecurityTracker.EventStoreTests;
 
-public sealed class CanonicalForm
+public sealed class CanonicalJsonTests
 {
     // RFC 8785, appendix B, and the borders of ECMAScript's notations.
     [Theory]

@@ -4,7 +4,7 @@ using SecurityTracker.EventStore;
 
 namespace SecurityTracker.EventStoreTests;
 
-public sealed class Streams(AccountDatabase database) : IClassFixture<AccountDatabase>
+public sealed class StreamTests(AccountDatabase database) : IClassFixture<AccountDatabase>
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly Store store = database.Store;

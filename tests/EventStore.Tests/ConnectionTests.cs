@@ -3,7 +3,7 @@ using SecurityTracker.EventStore;
 
 namespace SecurityTracker.EventStoreTests;
 
-public sealed class Connections(AccountDatabase database) : IClassFixture<AccountDatabase>
+public sealed class ConnectionTests(AccountDatabase database) : IClassFixture<AccountDatabase>
 {
     private static readonly CancellationToken None = CancellationToken.None;
 

@@ -5,7 +5,7 @@ using SecurityTracker.EventStore;
 
 namespace SecurityTracker.EventStoreTests;
 
-public sealed class Documents(AccountDatabase database) : IClassFixture<AccountDatabase>
+public sealed class DocumentTests(AccountDatabase database) : IClassFixture<AccountDatabase>
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly Store store = database.Store;

@@ -2,7 +2,7 @@ using SecurityTracker.EventStore;
 
 namespace SecurityTracker.EventStoreTests;
 
-public sealed class Upgrades : IAsyncLifetime
+public sealed class UpgradeTests : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly AccountDatabase database = new();
@@ -21,7 +21,7 @@ public sealed class Upgrades : IAsyncLifetime
         session.Store(card);
         await session.SaveChanges(None);
 
-        await new Store(database.Source, Snapshots.NextRelease(), database.Clock).Migrate(None);
+        await new Store(database.Source, SnapshotTests.NextRelease(), database.Clock).Migrate(None);
 
         (await database.Scalar<long>("SELECT balance FROM mt_doc_account WHERE id = $1", id)).ShouldBe(200);
         (await database.Scalar<int>("SELECT entries FROM mt_doc_account WHERE id = $1", id)).ShouldBe(1);

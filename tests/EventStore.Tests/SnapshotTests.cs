@@ -2,7 +2,7 @@ using SecurityTracker.EventStore;
 
 namespace SecurityTracker.EventStoreTests;
 
-public sealed class Snapshots(AccountDatabase database) : IClassFixture<AccountDatabase>
+public sealed class SnapshotTests(AccountDatabase database) : IClassFixture<AccountDatabase>
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly Store store = database.Store;

@@ -4,7 +4,7 @@ using SecurityTracker.Testing;
 
 namespace SecurityTracker.EventStoreTests;
 
-public sealed class Migrations : IAsyncLifetime
+public sealed class MigrationTests : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private TestDatabase database = null!;
@@ -41,7 +41,7 @@ public sealed class Migrations : IAsyncLifetime
     [Fact]
     public async Task A_migration_that_fails_leaves_nothing_behind()
     {
-        var store = new Store(database.Source, AccountDatabase.Options().Migrate("tests", typeof(Migrations).Assembly, "Broken/"), TimeProvider.System);
+        var store = new Store(database.Source, AccountDatabase.Options().Migrate("tests", typeof(MigrationTests).Assembly, "Broken/"), TimeProvider.System);
         await Should.ThrowAsync<PostgresException>(() => store.Migrate(None));
         await using var command = database.Source.CreateCommand("SELECT to_regclass('mt_streams') IS NULL AND to_regclass('half_done') IS NULL");
         (await command.ExecuteScalarAsync()).ShouldBe(true);

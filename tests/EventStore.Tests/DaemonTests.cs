@@ -4,7 +4,7 @@ using SecurityTracker.EventStore;
 
 namespace SecurityTracker.EventStoreTests;
 
-public sealed class DaemonAtWork : IAsyncLifetime
+public sealed class DaemonTests : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
