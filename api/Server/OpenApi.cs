@@ -16,9 +16,28 @@ public static class OpenApi
                 Version = "v1",
                 Description = "情報セキュリティに関する事項の遵守の記録と実施状況報告書。Until sign-in exists, the header Actor names who acts (GET /api/actors).",
             });
+            options.MapType<Can>(() => new OpenApiSchema
+            {
+                Description = "true, or { reason: { ja, en } } that says why not",
+                OneOf =
+                [
+                    new OpenApiSchema { Type = JsonSchemaType.Boolean },
+                    new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { ["reason"] = MessageSchema() } },
+                ],
+            });
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
         });
+
+    private static OpenApiSchema MessageSchema() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+        {
+            ["ja"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["en"] = new OpenApiSchema { Type = JsonSchemaType.String },
+        },
+    };
 
     /// <summary>Serves both.</summary>
     public static IApplicationBuilder UseOpenApiDescription(this IApplicationBuilder app) => app

@@ -29,7 +29,7 @@ public static class GetContractEndpoint
         TimeProvider time,
         CancellationToken ct)
     {
-        // Three independent reads, each on a connection of its own; the boundary is asked in both that need it.
+        // Two reads at once, each inside the boundary.
         var reading = obligations.InForce(id, number: null, ct);
         var contract = await reader.Find(id, ct);
         var records = await reading;

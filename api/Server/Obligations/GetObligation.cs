@@ -17,14 +17,12 @@ public static class GetObligationEndpoint
     private static async Task<IResult> Handle(
         Guid contractId, int number, DateOnly? asOf, ObligationReader reader, Boundary boundary, CancellationToken ct)
     {
-        if (!await boundary.HasContract(contractId, ct))
+        var records = asOf is { } day ? await reader.AsOf(contractId, number, day, ct) : await reader.InForce(contractId, number, ct);
+        if (records.Count > 0)
         {
-            return Problems.NotFound;
+            return Answer.Of((await reader.Describe(contractId, records, ct))[0], records[0].Version);
         }
 
-        var records = asOf is { } day ? await reader.AsOf(contractId, number, day, ct) : await reader.InForce(contractId, number, ct);
-        return records.Count == 0
-            ? Problems.From(ObligationRefusals.RequirementUnknown)
-            : Answer.Of((await reader.Describe(contractId, records, ct))[0], records[0].Version);
+        return await boundary.HasContract(contractId, ct) ? Problems.From(ObligationRefusals.RequirementUnknown) : Problems.NotFound;
     }
 }

@@ -7,7 +7,10 @@ namespace SecurityTracker.Server.Obligations;
 /// <summary>Everything that ever happened to one requirement of a contract, oldest first.</summary>
 public static class GetObligationHistoryEndpoint
 {
-    /// <summary>GET /api/contracts/{contractId}/obligations/{number}/history.</summary>
+    /// <summary>
+    /// GET /api/contracts/{contractId}/obligations/{number}/history?requirementId=. With a requirement id (18:11) it is the record of
+    /// an edition that the contract has left.
+    /// </summary>
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/contracts/{contractId:guid}/obligations/{number:int}/history", Handle)
         .Requires(Permission.ReadContracts)
@@ -16,21 +19,23 @@ public static class GetObligationHistoryEndpoint
         .WithTags("Obligations");
 
     private static async Task<IResult> Handle(
-        Guid contractId, int number, ObligationReader reader, Boundary boundary, Session session, Actors actors, CancellationToken ct)
+        Guid contractId, int number, string? requirementId, ObligationReader reader, Boundary boundary, Session session, Actors actors, CancellationToken ct)
     {
         if (!await boundary.HasContract(contractId, ct))
         {
             return Problems.NotFound;
         }
 
-        var found = await reader.InForce(contractId, number, ct);
-        if (found.Count == 0)
+        Guid? id = requirementId is not null ? StreamId.Obligation(contractId, requirementId)
+            : await reader.InForce(contractId, number, ct) is [var record, ..] ? record.Id
+            : null;
+        var events = id is { } stream ? await session.FetchStream(stream, ct: ct) : [];
+        if (events.Count == 0)
         {
             return Problems.From(ObligationRefusals.RequirementUnknown);
         }
 
         var signatories = await Signatories.Load(actors, ct);
-        var events = await session.FetchStream(found[0].Id, ct: ct);
         return new Answer<IReadOnlyList<HistoryEntry>>([.. events.Select(e => HistoryEntry.Of(e, signatories))]);
     }
 }

@@ -15,12 +15,10 @@ public static class GetObligationsEndpoint
 
     private static async Task<IResult> Handle(Guid contractId, DateOnly? asOf, ObligationReader reader, Boundary boundary, CancellationToken ct)
     {
-        if (!await boundary.HasContract(contractId, ct))
-        {
-            return Problems.NotFound;
-        }
-
         var records = asOf is { } day ? await reader.AsOf(contractId, number: null, day, ct) : await reader.InForce(contractId, number: null, ct);
-        return new Answer<IReadOnlyList<ObligationDetails>>(await reader.Describe(contractId, records, ct));
+        // A contract has records from its first moment, so only an empty answer leaves the question whether it is there.
+        return records.Count == 0 && !await boundary.HasContract(contractId, ct)
+            ? Problems.NotFound
+            : new Answer<IReadOnlyList<ObligationDetails>>(await reader.Describe(contractId, records, ct));
     }
 }

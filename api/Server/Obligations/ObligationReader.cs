@@ -35,9 +35,9 @@ public sealed class ObligationReader(Store store, Session session, Editions edit
     /// <summary>Puts records of one contract beside the words of their editions and the names of those who recorded them last.</summary>
     public async Task<IReadOnlyList<ObligationDetails>> Describe(Guid contractId, IReadOnlyList<Versioned<Obligation>> records, CancellationToken ct)
     {
-        var contract = await session.Load<Contract>(contractId, ct);
-        var signatories = await Signatories.Load(actors, ct);
-        var headers = await LastHeaders(records, ct);
+        var (loading, naming, reading) = (session.Load<Contract>(contractId, ct), Signatories.Load(actors, ct), LastHeaders(records, ct));
+        await Task.WhenAll(loading, naming, reading);
+        var (contract, signatories, headers) = (await loading, await naming, await reading);
         var described = new List<ObligationDetails>(records.Count);
         foreach (var record in records)
         {

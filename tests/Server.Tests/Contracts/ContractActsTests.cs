@@ -51,6 +51,8 @@ public sealed class ContractActsTests(TestServer server) : IClassFixture<TestSer
         contract["editionCode"]!.GetValue<string>().ShouldBe("ED-C");
         contract["obligations"]!.AsArray().Select(o => o!["requirementId"]!.GetValue<string>()).ShouldAllBe(r => r.StartsWith("17:", StringComparison.Ordinal));
         await client.GetAsync($"/api/contracts/{id}/obligations/18").ShouldRefuse(404, "requirement-unknown");
+        var left = (await client.GetAsync($"/api/contracts/{id}/obligations/11/history?requirementId=18:11").Json()).AsArray();
+        left.Select(h => h!["type"]!.GetValue<string>()).ShouldBe(["obligation_opened", "obligation_status_set", "obligation_set_aside"]);
 
         await client.PostAct($"/api/contracts/{id}/corrections", new { reason = "差替えの取消し", editionCode = "ED-A" }, amended.Version).Written();
         var eleven = await client.GetAsync($"/api/contracts/{id}/obligations/11").Json();
