@@ -5,6 +5,7 @@ using System.Text.Json;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 
@@ -100,12 +101,12 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
         var keyset = After is null ? "" : $" AND {Sort.Beyond(parameters, After)}";
         // Sorted by what is counted, everything is counted; by anything else only what is on the page.
         var page = Sort.NeedsCounts
-            ? $"(SELECT c.*, n.* FROM mt_doc_contract c {Counts} WHERE {where}) c"
-            : $"(SELECT * FROM mt_doc_contract c WHERE {where}{keyset} ORDER BY {Sort.OrderBy} LIMIT {Limit + 1}) c {Counts}";
+            ? $"(SELECT c.*, n.* FROM mt_doc_contract c {Counts} WHERE {where}) c {ContractReports.Lateral}"
+            : $"(SELECT * FROM mt_doc_contract c WHERE {where}{keyset} ORDER BY {Sort.OrderBy} LIMIT {Limit + 1}) c {Counts} {ContractReports.Lateral}";
         return $"""
             SELECT c.id, c.mt_version, c.name, c.terminated_on, c.edition_code, c.edition_revision, c.contractor_name, c.office_name,
                    c.section_name, c.signed_on, c.starts_on, c.ends_on, implemented, not_implemented, not_applicable, unrecorded, reason_missing,
-                   (SELECT count(*) FROM mt_doc_contract c WHERE {where})::int
+                   (SELECT count(*) FROM mt_doc_contract c WHERE {where})::int, {ContractReports.Columns}
             FROM {page} {(Sort.NeedsCounts ? $"WHERE true{keyset}" : "")} ORDER BY {Sort.OrderBy} LIMIT {Limit + 1}
             """;
     }
@@ -131,11 +132,12 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
     private static ContractListItem Item(NpgsqlDataReader row, DateOnly today)
     {
         DateOnly? Day(int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
-        var (terminated, signed, ends) = (Day(3), Day(9), row.GetFieldValue<DateOnly>(11));
+        var (terminated, signed, starts, ends) = (Day(3), Day(9), row.GetFieldValue<DateOnly>(10), row.GetFieldValue<DateOnly>(11));
+        var (next, last) = ContractReports.Read(row, 18, new DateSpan(starts, terminated ?? ends));
         return new(
             row.GetGuid(0), row.GetInt64(1), row.GetString(2), Contract.StageOn(signed, ends, terminated, today), row.GetString(4), row.GetInt32(5),
-            row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7), row.GetString(8), signed, row.GetFieldValue<DateOnly>(10), ends,
-            new(row.GetInt32(12), row.GetInt32(13), row.GetInt32(14), row.GetInt32(15), row.GetInt32(16)));
+            row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7), row.GetString(8), signed, starts, ends,
+            new(row.GetInt32(12), row.GetInt32(13), row.GetInt32(14), row.GetInt32(15), row.GetInt32(16)), next, last);
     }
 
     internal static string Add<T>(List<NpgsqlParameter> parameters, T value)

@@ -19,7 +19,9 @@ public sealed record ContractListItem(
     DateOnly? SignedOn,
     DateOnly StartsOn,
     DateOnly EndsOn,
-    ContractCounts Counts);
+    ContractCounts Counts,
+    NextReport? NextReport,
+    LastReport? LastReport);
 
 /// <summary>A page of contracts.</summary>
 /// <param name="Next">The cursor of the next page, or null on the last.</param>

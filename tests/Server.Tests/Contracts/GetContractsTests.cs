@@ -64,6 +64,22 @@ public sealed class GetContractsTests(TestServer server) : IClassFixture<TestSer
         item["stage"]!.GetValue<string>().ShouldBe("ENDED");
     }
 
+    [Fact]
+    public async Task The_next_report_is_the_first_that_is_not_finalised()
+    {
+        var other = await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "報告の会社" }).Written(System.Net.HttpStatusCode.Created);
+        var own = server.CreateClient().As(SecurityTracker.Server.StreamId.Person(other.Id, nameof(Role.CONTRACTOR_OFFICER)));
+        var (id, _, _) = await own.Register(c => c["officeId"] = null);
+        async Task<JsonNode> Listed() => (await own.GetAsync("/api/contracts").Json())["items"]![0]!;
+
+        var next = (await Listed())["nextReport"]!;
+        (next["from"]!.GetValue<string>(), next["to"]!.GetValue<string>(), next["guideOn"]!.GetValue<string>())
+            .ShouldBe(("2026-07-10", "2026-09-30", "2026-10-15"));
+        var draft = await own.PostAct($"/api/contracts/{id}/reports", new { from = "2026-07-10", to = "2026-09-30" }).Written(System.Net.HttpStatusCode.Created);
+        (await Listed())["nextReport"]!["reportId"]!.GetValue<Guid>().ShouldBe(draft.Id);
+        (await Listed())["lastReport"].ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("q=abc", 7)]
     [InlineData("q=契約３号", 1)]

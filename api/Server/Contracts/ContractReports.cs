@@ -1,0 +1,52 @@
+using Npgsql;
+using SecurityTracker.Domain.Deadlines;
+
+namespace SecurityTracker.Server.Contracts;
+
+/// <summary>The first days of a contract that no finalised report and no 導入前の記録 covers.</summary>
+/// <param name="GuideOn">目安日: a day no officer has confirmed, so that nothing is overdue by it.</param>
+/// <param name="Confirmed">Whether an officer confirmed the day; none can yet.</param>
+/// <param name="ReportId">Its draft, or null.</param>
+public sealed record NextReport(DateOnly From, DateOnly To, DateOnly GuideOn, bool Confirmed, Guid? ReportId);
+
+/// <summary>The latest finalised report of a contract.</summary>
+public sealed record LastReport(Guid Id, DateOnly From, DateOnly To, DateTimeOffset FinalisedAt);
+
+/// <summary>Where a contract stands with its reports, out of the days they take.</summary>
+internal static class ContractReports
+{
+    /// <summary>The days that reports take of contract c, as arrays for <see cref="Read"/>.</summary>
+    public const string Lateral = """
+        LEFT JOIN LATERAL (
+            SELECT array_agg(p.report_id) AS report_ids, array_agg(lower(p.period)) AS taken_from, array_agg(upper(p.period) - 1) AS taken_to,
+                   array_agg(p.prior) AS priors, array_agg(CASE WHEN r.state = 'FINALISED' THEN r.mt_last_modified END) AS finalised_at
+            FROM report_periods p LEFT JOIN mt_doc_report r ON r.id = p.report_id WHERE p.contract_id = c.id) t ON true
+        """;
+
+    /// <summary>The columns of <see cref="Lateral"/>, in the order in which <see cref="Read"/> takes them.</summary>
+    public const string Columns = "report_ids, taken_from, taken_to, priors, finalised_at";
+
+    /// <summary>Reads them, beginning at a column.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="at">The first of the columns.</param>
+    /// <param name="term">The term; its end is the day of 契約解除 if there was one.</param>
+    public static (NextReport? Next, LastReport? Last) Read(NpgsqlDataReader row, int at, DateSpan term)
+    {
+        var taken = row.IsDBNull(at) ? [] : Taken(row, at).ToList();
+        var last = taken.Where(t => t.FinalisedAt is not null).MaxBy(t => t.Days.To);
+        var drafts = taken.Where(t => t is { Prior: false, FinalisedAt: null }).Select(t => (Period: ReportingPeriods.Date(t.Days, term.To), Id: (Guid?)t.Id));
+        var free = ReportingPeriods.Propose(term, taken.Select(t => t.Days)).Select(p => (Period: p, Id: (Guid?)null));
+        var next = drafts.Concat(free).OrderBy(x => x.Period.Period.From).Select(x => (NextReport?)new NextReport(
+            x.Period.Period.From, x.Period.Period.To, x.Period.GuideOn, Confirmed: false, x.Id)).FirstOrDefault();
+        return (next, last is null ? null : new LastReport(last.Id, last.Days.From, last.Days.To, last.FinalisedAt!.Value));
+    }
+
+    private static IEnumerable<TakenPeriod> Taken(NpgsqlDataReader row, int at)
+    {
+        var (ids, from, to) = (row.GetFieldValue<Guid[]>(at), row.GetFieldValue<DateOnly[]>(at + 1), row.GetFieldValue<DateOnly[]>(at + 2));
+        var (priors, finalisedAt) = (row.GetFieldValue<bool[]>(at + 3), row.GetFieldValue<DateTime?[]>(at + 4));
+        return ids.Select((id, i) => new TakenPeriod(id, new DateSpan(from[i], to[i]), priors[i], finalisedAt[i]));
+    }
+
+    private sealed record TakenPeriod(Guid Id, DateSpan Days, bool Prior, DateTimeOffset? FinalisedAt);
+}
