@@ -164,7 +164,8 @@ public sealed record FilledForm(
         }
     }
 
-    private static IEnumerable<Statement> AlwaysExplained(IReadOnlyList<Statement> statements) =>
+    /// <summary>The statements, at any depth, that the edition wants explained whatever their status.</summary>
+    public static IEnumerable<Statement> AlwaysExplained(IReadOnlyList<Statement> statements) =>
         statements.SelectMany(statement =>
             AlwaysExplained(statement.Statements).Concat(statement.AlwaysExplained ? [statement] : Array.Empty<Statement>()));
 }

@@ -29,7 +29,7 @@ internal static partial class PdfLayout
             }
         }
 
-        return new(blocks);
+        return new(blocks, LinesAreLayout: true);
     }
 
     /// <summary>The text of pieces on one line.</summary>

@@ -19,8 +19,13 @@ public sealed record ReadOutcome<T>(T? Value, Refusal? Refusal)
 public sealed record ReadBlock(IReadOnlyList<string> Cells, bool InTable = false, string? Place = null);
 
 /// <summary>The text of a file, with what is known of its layout.</summary>
-public sealed record ReadDocument(IReadOnlyList<ReadBlock> Blocks)
+/// <param name="Blocks">Lines and rows in reading order.</param>
+/// <param name="LinesAreLayout">Lines end where the page did (a PDF): what goes on in the next line is one text.</param>
+public sealed record ReadDocument(IReadOnlyList<ReadBlock> Blocks, bool LinesAreLayout = false)
 {
+    /// <summary>What stands between two lines of one text.</summary>
+    public string Joint => LinesAreLayout ? "" : "\n";
+
     /// <summary>All of it as text: a line for a line, cells divided by tabs.</summary>
     public string Text { get; } = TextOf(Blocks);
 

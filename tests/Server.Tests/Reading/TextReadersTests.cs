@@ -1,0 +1,132 @@
+using System.IO.Compression;
+using System.Text;
+using SecurityTracker.Server.Reading;
+using SecurityTracker.Server.Reports.Form;
+using SecurityTracker.ServerTests.Form;
+
+namespace SecurityTracker.ServerTests.Reading;
+
+public sealed class TextReadersTests(Renderer renderer) : IClassFixture<Renderer>
+{
+    private const string Sentence = "情報セキュリティに関する事項　髙橋";
+
+    [Theory]
+    [InlineData("utf-8", true)]
+    [InlineData("utf-8", false)]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("shift_jis", false)]
+    public async Task Text_is_read_in_the_encodings_of_offices(string name, bool mark)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        byte[] bytes = [.. mark ? encoding.GetPreamble() : [], .. encoding.GetBytes(Sentence)];
+        (await Read("a.txt", bytes)).Value!.Text.ShouldBe(Sentence + "\n");
+    }
+
+    [Fact]
+    public async Task A_file_beyond_the_limit_is_refused() =>
+        (await Read("a.txt", new byte[TextReaders.LargestFile + 1])).Refusal.ShouldBe(ReadingRefusals.FileTooLarge);
+
+    [Fact]
+    public async Task Another_kind_of_file_is_refused() => (await Read("a.exe", [1, 2, 3])).Refusal.ShouldBe(ReadingRefusals.FileTypeUnknown);
+
+    [Theory]
+    [InlineData("a.txt")]
+    [InlineData("a.docx")]
+    [InlineData("a.xlsx")]
+    [InlineData("a.pdf")]
+    public async Task What_is_not_what_its_name_says_is_refused(string name) =>
+        (await Read(name, [0x00, 0xFF, 0x00, 0x81, 0x00, 0x01])).Refusal.ShouldBe(ReadingRefusals.FileUnreadable);
+
+    [Theory]
+    [InlineData("a.docx")]
+    [InlineData("a.xlsx")]
+    public async Task An_archive_that_unfolds_too_far_is_refused(string name)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = archive.CreateEntry("word/document.xml", CompressionLevel.SmallestSize).Open();
+            var zeros = new byte[1024 * 1024];
+            for (var megabyte = 0; megabyte < 80; megabyte++)
+            {
+                entry.Write(zeros);
+            }
+        }
+
+        (await Read(name, bytes.ToArray())).Refusal.ShouldBe(ReadingRefusals.FileUnreadable);
+    }
+
+    [Fact]
+    public async Task An_archive_of_countless_entries_is_refused()
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            for (var entry = 0; entry < 3000; entry++)
+            {
+                archive.CreateEntry($"e{entry}");
+            }
+        }
+
+        (await Read("a.docx", bytes.ToArray())).Refusal.ShouldBe(ReadingRefusals.FileUnreadable);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE w [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>")]
+    [InlineData("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p>")]
+    public async Task Hostile_or_broken_xml_is_refused(string xml) => (await Read("a.docx", DocxWith(xml))).Refusal.ShouldBe(ReadingRefusals.FileUnreadable);
+
+    [Fact]
+    public async Task Tables_within_tables_within_tables_cost_no_stack()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 50_000)) + "<w:p><w:r><w:t>底</w:t></w:r></w:p>" + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", 50_000));
+        var outcome = await Read("a.docx", DocxWith($"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{deep}</w:body></w:document>"));
+        outcome.Value!.Text.ShouldContain("底");
+    }
+
+    [Fact]
+    public async Task A_pdf_without_text_is_refused()
+    {
+        var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>";
+        (await Read("a.pdf", Encoding.ASCII.GetBytes(pdf))).Refusal.ShouldBe(ReadingRefusals.PdfWithoutText);
+    }
+
+    [Fact]
+    public async Task A_pdf_cut_in_half_is_refused_or_read_and_never_an_error()
+    {
+        var pdf = await renderer.Pdf.Render(SampleForms.Of("ED-D"), CancellationToken.None);
+        var outcome = await Read("a.pdf", pdf[..(pdf.Length / 2)]);
+        (outcome.Value is null).ShouldBe(outcome.Refusal is not null);
+    }
+
+    [Fact]
+    public async Task The_paragraphs_and_cells_of_a_word_file_keep_their_order()
+    {
+        var form = SampleForms.Of("ED-D");
+        var document = (await Read("a.docx", DocxForm.Write(form))).Value!;
+        document.Blocks.First(block => block.InTable && block.Cells[0] == "項目").Cells.ShouldBe(form.Columns);
+        document.Text.IndexOf(form.Title, StringComparison.Ordinal).ShouldBeLessThan(document.Text.IndexOf(form.Closing!, StringComparison.Ordinal));
+    }
+
+    private Task<ReadOutcome<ReadDocument>> Read(string name, byte[] bytes) => renderer.Readers.Read(name, new MemoryStream(bytes), CancellationToken.None);
+
+    private static byte[] DocxWith(string body)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Write(archive, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+            Write(archive, "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+            Write(archive, "word/document.xml", body);
+        }
+
+        return bytes.ToArray();
+
+        static void Write(ZipArchive archive, string name, string text)
+        {
+            using var entry = archive.CreateEntry(name, CompressionLevel.NoCompression).Open();
+            entry.Write(Encoding.UTF8.GetBytes(text));
+        }
+    }
+}
