@@ -26,6 +26,12 @@ public sealed class Editions(Store store)
         return published?.Value.Revision(revision);
     }
 
+    /// <summary>Every edition with its revisions and its stream's version, by code.</summary>
+    public async Task<IReadOnlyList<Versioned<Edition>>> All(CancellationToken ct) => await store.OpenSession().Query<Edition>("ORDER BY d.code", [], ct);
+
+    /// <summary>One edition with its revisions and its stream's version; null when there is none.</summary>
+    public async Task<Versioned<Edition>?> Load(string code, CancellationToken ct) => await store.OpenSession().Load<Edition>(StreamId.Edition(code), ct);
+
     /// <summary>The edition that a contract is bound to; it cannot be missing.</summary>
     public async Task<AnnexEdition> Get(EditionRef edition, CancellationToken ct)
     {

@@ -1,0 +1,25 @@
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Catalogue;
+
+/// <summary>One draft edition.</summary>
+public static class GetEditionDraftEndpoint
+{
+    /// <summary>GET /api/edition-drafts/{id}.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/edition-drafts/{id:guid}", Handle)
+        .Requires(Permission.DraftEdition)
+        .Reads<EditionDraftDetails>()
+        .WithName("getEditionDraft")
+        .WithTags("Catalogue");
+
+    private static async Task<IResult> Handle(Guid id, Session session, CancellationToken ct)
+    {
+        var draft = await session.Load<EditionDraft>(id, ct);
+        return draft?.Value.Content is { } content
+            ? Answer.Of(new EditionDraftDetails(id, draft.Version, content.Code, content.Name, content.Source, draft.Value.FileName, draft.Value.PublishedAs, content), draft.Version)
+            : Problems.From(EditionRefusals.DraftUnknown);
+    }
+}

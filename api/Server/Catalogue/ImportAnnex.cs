@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using SecurityTracker.Domain.Catalogue.Import;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Reading;
+
+namespace SecurityTracker.Server.Catalogue;
+
+/// <summary>
+/// Reads the annex out of a tender: a bare text, or a file (txt, docx, PDF with a text layer) of at most 10 MB. Nothing is kept;
+/// what is read goes into a contract or a draft edition by an act of its own.
+/// </summary>
+public static class ImportAnnexEndpoint
+{
+    private const long LargestRequest = TextReaders.LargestFile + (64 * 1024);
+
+    /// <summary>POST /api/annex-imports.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/annex-imports", Handle)
+        .Requires(Permission.ImportAnnex)
+        .Accepts<string>("text/plain", "multipart/form-data")
+        .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestRequest })
+        .Produces<AnnexImportDetails>()
+        .Refuses(
+            StatusCodes.Status400BadRequest,
+            StatusCodes.Status413PayloadTooLarge,
+            StatusCodes.Status415UnsupportedMediaType,
+            StatusCodes.Status422UnprocessableEntity)
+        .WithName("importAnnex")
+        .WithTags("Catalogue");
+
+    private static async Task<IResult> Handle(HttpRequest request, TextReaders readers, Editions editions, CancellationToken ct)
+    {
+        if (request.ContentLength > LargestRequest)
+        {
+            return Problems.FileTooLarge;
+        }
+
+        try
+        {
+            if (request.HasFormContentType)
+            {
+                var form = await request.ReadFormAsync(ct);
+                return form.Files is [var file, ..] ? await Import(file.FileName, file.OpenReadStream(), readers, editions, ct) : Problems.MalformedBody;
+            }
+
+            return request.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true
+                ? await Import(fileName: null, request.Body, readers, editions, ct)
+                : Problems.MediaTypeNotSupported;
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Problems.FileTooLarge;
+        }
+        catch (InvalidDataException)
+        {
+            // The form's own reader: a part beyond the limit, or no form at all.
+            return request.ContentLength > TextReaders.LargestFile ? Problems.FileTooLarge : Problems.MalformedBody;
+        }
+    }
+
+    private static async Task<IResult> Import(string? fileName, Stream content, TextReaders readers, Editions editions, CancellationToken ct)
+    {
+        var (document, refusal) = await readers.Read(fileName ?? "annex.txt", content, ct);
+        if (refusal is not null)
+        {
+            return refusal == ReadingRefusals.FileTooLarge ? Problems.FileTooLarge : Problems.From(refusal);
+        }
+
+        var published = await editions.All(ct);
+        return AnnexImporter.Read(document!.Text, [.. published.Select(e => e.Value.Current!)]) is { } import
+            ? TypedResults.Ok(AnnexImportDetails.Of(fileName, import))
+            : Problems.From(ImportRefusals.AnnexNotFound);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using SecurityTracker.Domain.Catalogue.Import;
+using SecurityTracker.Server.Reading;
+
+namespace SecurityTracker.Server.Catalogue;
+
+/// <summary><c>catalogue import FILE</c>: the same answer as the API's, on standard output.</summary>
+public static class ImportVerb
+{
+    private const int NotImported = 1;
+
+    /// <summary>Reads the file; a refusal is one line on standard error and exit code 1.</summary>
+    public static async Task<int> Run(IServiceProvider services, IReadOnlyList<string> operands, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(operands);
+        var path = operands[0];
+        if (!File.Exists(path))
+        {
+            await Console.Error.WriteLineAsync($"There is no file {path}.");
+            return NotImported;
+        }
+
+        await using var file = File.OpenRead(path);
+        var (document, refusal) = await services.GetRequiredService<TextReaders>().Read(path, file, ct);
+        var import = document is null ? null : AnnexImporter.Read(document.Text, [.. (await services.GetRequiredService<Editions>().All(ct)).Select(e => e.Value.Current!)]);
+        if (import is null)
+        {
+            refusal ??= ImportRefusals.AnnexNotFound;
+            await Console.Error.WriteLineAsync($"{refusal.Code}: {refusal.Message.Ja} {refusal.Message.En}");
+            return NotImported;
+        }
+
+        var json = services.GetRequiredService<IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>>().Value.SerializerOptions;
+        await using var output = Console.OpenStandardOutput();
+        await using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = json.Encoder }))
+        {
+            JsonSerializer.Serialize(writer, AnnexImportDetails.Of(Path.GetFileName(path), import), json);
+        }
+
+        output.WriteByte((byte)'\n');
+        return 0;
+    }
+}
