@@ -1,0 +1,144 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Npgsql;
+using NpgsqlTypes;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Obligations;
+using ContractObligation = SecurityTracker.Domain.Obligations.Obligation;
+
+namespace SecurityTracker.Benchmarks;
+
+/// <summary>
+/// What somebody would write who wants the same bytes and rows with the least SQL: one statement or one batch, no actor, boundary,
+/// refusal, hash, header or middleware.
+/// </summary>
+public sealed class BareEndpoints(NpgsqlDataSource source)
+{
+    private const string ContractSql = "SELECT data, mt_version FROM mt_doc_contract WHERE id = $1";
+    private const string ObligationsSql = "SELECT data, mt_version, mt_last_modified FROM mt_doc_obligation WHERE contract_id = $1 AND in_force ORDER BY number";
+    private const string PersonalSql = "SELECT id, value FROM personal_values WHERE subject_id = $1";
+
+    private const string ListSql = """
+        SELECT c.id, c.mt_version, c.name, c.terminated_on, c.edition_code, c.edition_revision, c.contractor_name, c.office_name, c.section_name,
+               c.signed_on, c.starts_on, c.ends_on,
+               count(o.id) FILTER (WHERE o.status = 'IMPLEMENTED')::int, count(o.id) FILTER (WHERE o.status = 'NOT_IMPLEMENTED')::int,
+               count(o.id) FILTER (WHERE o.status = 'NOT_APPLICABLE')::int, count(o.id) FILTER (WHERE o.status IS NULL)::int,
+               count(o.id) FILTER (WHERE o.reason_missing)::int, count(*) OVER ()::int
+        FROM mt_doc_contract c LEFT JOIN mt_doc_obligation o ON o.contract_id = c.id AND o.in_force AND o.reported
+        WHERE c.contractor_organisation_id = $1 GROUP BY c.id ORDER BY c.ends_on, c.id LIMIT 60
+        """;
+
+    private static readonly JsonSerializerOptions Stored = Services.StoreOptions().Json;
+
+    private readonly Dictionary<string, string?> headings = ShippedEditions.All.Single(e => e.Code == HttpFigures.Edition).Requirements
+        .ToDictionary(r => r.Id, r => r.Heading, StringComparer.Ordinal);
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/contracts/{id:guid}", GetContract);
+        routes.MapGet("/api/contracts", GetContracts);
+        routes.MapPut("/api/contracts/{contractId:guid}/obligations/{number:int}/status", SetStatus);
+    }
+
+    private async Task<IResult> GetContract(Guid id)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(ContractSql), new(ObligationsSql), new(PersonalSql) } };
+        foreach (var command in batch.BatchCommands)
+        {
+            command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
+        }
+        await using var row = await batch.ExecuteReaderAsync();
+        await row.ReadAsync();
+        var contract = new Versioned<Contract>(id, Read<Contract>(row), row.GetInt64(1));
+        var (obligations, personal) = (new List<ObligationSummary>(), new Dictionary<PersonalRef, string>());
+        await row.NextResultAsync();
+        while (await row.ReadAsync())
+        {
+            var o = Read<ContractObligation>(row);
+            obligations.Add(new(
+                o.Number, o.RequirementId, row.GetInt64(1), headings.GetValueOrDefault(o.RequirementId), o.Reported, o.Status, o.Reason, o.Source, o.Explanation,
+                o.ReasonMissing, row.GetFieldValue<DateTimeOffset>(2)));
+        }
+        await row.NextResultAsync();
+        while (await row.ReadAsync())
+        {
+            personal.Add(new PersonalRef(row.GetGuid(0)), row.GetString(1));
+        }
+        return Results.Ok(ContractDetails.Of(contract, obligations, personal, Actors.Default, Tokyo.Today(TimeProvider.System)));
+    }
+
+    private async Task<IResult> GetContracts()
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using var command = new NpgsqlCommand(ListSql, connection) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = Actors.Default.OrganisationId!.Value } } };
+        await using var row = await command.ExecuteReaderAsync();
+        var (items, total, today) = (new List<ContractListItem>(), 0, Tokyo.Today(TimeProvider.System));
+        while (await row.ReadAsync())
+        {
+            DateOnly? Day(int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+            items.Add(new(
+                row.GetGuid(0), row.GetInt64(1), row.GetString(2), Contract.StageOn(Day(9), row.GetFieldValue<DateOnly>(11), Day(3), today), row.GetString(4),
+                row.GetInt32(5), row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7), row.GetString(8), Day(9), row.GetFieldValue<DateOnly>(10),
+                row.GetFieldValue<DateOnly>(11), new(row.GetInt32(12), row.GetInt32(13), row.GetInt32(14), row.GetInt32(15), row.GetInt32(16))));
+            total = row.GetInt32(17);
+        }
+        return Results.Ok(new ContractList(items, Next: null, total));
+    }
+
+    private async Task<IResult> SetStatus(Guid contractId, int number, SetStatusRequest request, HttpContext http)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        var (id, state, version) = await Load(connection, contractId, number);
+        if (http.Request.Headers.IfMatch != IfMatch.ETag(version))
+        {
+            return Results.StatusCode(StatusCodes.Status412PreconditionFailed);
+        }
+        var set = new Domain.Obligations.ObligationStatusSet(request.Status, request.Reason);
+        var next = Domain.Obligations.ObligationDecider.Evolve(state, set);
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("UPDATE mt_streams SET version = $2, timestamp = now() WHERE id = $1 AND version = $2 - 1") { Parameters = { P(id), P(version + 1) } },
+                new("""
+                    INSERT INTO mt_events (seq_id, id, stream_id, version, type, data, timestamp)
+                    VALUES (nextval('mt_events_sequence'), gen_random_uuid(), $1, $2, 'obligation_status_set', $3, now()) RETURNING seq_id
+                    """)
+                { Parameters = { P(id), P(version + 1), Document(set) } },
+                new("UPDATE mt_doc_obligation SET data = $2, mt_version = $3, mt_last_modified = now(), status = $4, reason_missing = $5 WHERE id = $1")
+                {
+                    Parameters = { P(id), Document(next), P(version + 1), new NpgsqlParameter<string> { TypedValue = next.Status?.ToString() }, P(next.ReasonMissing) },
+                },
+            },
+        };
+        var sequence = (long)(await batch.ExecuteScalarAsync())!;
+        http.Response.Headers.ETag = IfMatch.ETag(version + 1);
+        return Results.Ok(new WriteAnswer(id, version + 1, sequence));
+    }
+
+    private static async Task<(Guid Id, ContractObligation State, long Version)> Load(NpgsqlConnection connection, Guid contractId, int number)
+    {
+        await using var command = new NpgsqlCommand("SELECT data, id, mt_version FROM mt_doc_obligation WHERE contract_id = $1 AND number = $2 AND in_force", connection)
+        {
+            Parameters = { P(contractId), P(number) },
+        };
+        await using var row = await command.ExecuteReaderAsync();
+        await row.ReadAsync();
+        return (row.GetGuid(1), Read<ContractObligation>(row), row.GetInt64(2));
+    }
+
+    private static T Read<T>(NpgsqlDataReader row) => JsonSerializer.Deserialize<T>(row.GetFieldValue<byte[]>(0), Stored)!;
+
+    private static NpgsqlParameter<T> P<T>(T value) => new() { TypedValue = value };
+
+    private static NpgsqlParameter Document<T>(T value) => new() { Value = JsonSerializer.SerializeToUtf8Bytes(value, Stored), NpgsqlDbType = NpgsqlDbType.Jsonb };
+}

@@ -1,0 +1,22 @@
+namespace SecurityTracker.Benchmarks;
+
+/// <summary>
+/// Figures of the program beside the least that would do the same: <c>dotnet run -c Release --project tests/benchmarks [store] [http]</c>.
+/// TEST_DATABASE names the PostgreSQL, as in the tests.
+/// </summary>
+public static class Figures
+{
+    public static async Task Main(string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        var wanted = args.Length == 0 ? ["store", "http"] : args;
+        if (wanted.Contains("store"))
+        {
+            Console.WriteLine(Figure.Table(await StoreFigures.Measure()));
+        }
+        if (wanted.Contains("http"))
+        {
+            Console.WriteLine(Figure.Table(await HttpFigures.Measure()));
+        }
+    }
+}
