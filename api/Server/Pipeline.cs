@@ -45,7 +45,7 @@ public static class Pipeline
             : app.Services.GetServices<Verb>().Single(v => v.Name == command.Verb).Run(app.Services, command.Operands, app.Lifetime.ApplicationStopping);
     }
 
-    /// <summary>The order in which a request meets things: headers, failures, files, then for the API who, whether, once, and the act itself.</summary>
+    /// <summary>The order in which a request meets things: headers, failures, files, then for the API from where, who, whether, once, and the act itself.</summary>
     public static void UseServer(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -56,6 +56,7 @@ public static class Pipeline
         app.UseOpenApiDescription();
         app.UseRouting();
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api
+            .RefuseOtherSites()
             .UseActor()
             .UsePermissions()
             .UseMiddleware<IdempotencyMiddleware>());

@@ -65,6 +65,11 @@ public static class Problems
         "この操作は、現在の役割では行えません。役割を持つ人に依頼してください。",
         "Your role does not do this. Ask someone whose role does."));
 
+    /// <summary>Another site's page asks.</summary>
+    public static readonly Problem CrossSite = new(403, "cross-site", new(
+        "ほかのサイトのページからは操作できません。このシステムの画面から操作してください。",
+        "Pages of other sites cannot act here. Use this program's own screens."));
+
     /// <summary>The header <c>Actor</c> names nobody.</summary>
     public static readonly Problem ActorUnknown = new(400, "actor-unknown", new(
         "操作する人が見つかりません。/api/actors にある id を Actor に指定してください。",

@@ -20,11 +20,15 @@ public static class Screens
 
         var files = new PhysicalFileProvider(folder);
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = Cache });
-        app.MapGet(Addresses, (HttpContext context) =>
+        foreach (var addresses in new[] { "/", Addresses })
         {
-            context.Response.Headers.CacheControl = "no-cache";
-            return Results.File(files.GetFileInfo("index.html").PhysicalPath!, "text/html; charset=utf-8");
-        }).ExcludeFromDescription().WithOrder(int.MaxValue);
+            app.MapGet(addresses, (HttpContext context) =>
+            {
+                context.Response.Headers.CacheControl = "no-cache";
+                return Results.File(files.GetFileInfo("index.html").PhysicalPath!, "text/html; charset=utf-8");
+            }).ExcludeFromDescription().WithOrder(int.MaxValue);
+        }
+
         return app;
     }
 

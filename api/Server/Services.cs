@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using SecurityTracker.Domain;
@@ -48,6 +49,8 @@ public static class Services
     private static void AddFrame(this IServiceCollection services) => services
         .ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions))
         .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)
+        // A name that someone else's DNS points at 127.0.0.1 is not ours.
+        .Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"])
         .AddSingleton<ConstraintRefusals>()
         .AddResponseCompression(options => options.EnableForHttps = false)
         .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest)

@@ -15,12 +15,17 @@ public sealed class KeptAnswers(Store store, NpgsqlDataSource database, TimeProv
     /// <summary>How long an answer is kept.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromHours(24);
 
-    /// <summary>What was answered to this key, or null.</summary>
+    private const string FindOrForget = """
+        WITH forgotten AS (DELETE FROM idempotent_answers WHERE actor_id = $1 AND key = $2 AND answered_at <= $3)
+        SELECT request_hash, status, location, version, body, sequence FROM idempotent_answers
+        WHERE actor_id = $1 AND key = $2 AND answered_at > $3
+        """;
+
+    /// <summary>What was answered to this key, or null; a key that is older than <see cref="Age"/> is free again.</summary>
     public Task<KeptAnswer?> Find(IdempotencyKey key, CancellationToken ct) => store.Read(
         async (connection, token) =>
         {
-            await using var command = new NpgsqlCommand(
-                "SELECT request_hash, status, location, version, body, sequence FROM idempotent_answers WHERE actor_id = $1 AND key = $2 AND answered_at > $3", connection);
+            await using var command = new NpgsqlCommand(FindOrForget, connection);
             command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = key.ActorId });
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = key.Key });
             command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = Oldest });

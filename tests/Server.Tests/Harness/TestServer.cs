@@ -30,6 +30,9 @@ public class TestServer : IAsyncLifetime
     /// <summary>The server's database.</summary>
     public NpgsqlDataSource Database => database!.Source;
 
+    /// <summary>The connection string of that database.</summary>
+    protected string ConnectionString => database!.ConnectionString;
+
     /// <summary>A client that acts as the installation's own officer; see <c>client.As(…)</c>.</summary>
     public HttpClient CreateClient() => factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
@@ -47,12 +50,13 @@ public class TestServer : IAsyncLifetime
                 services.AddSingleton<TimeProvider>(Clock);
                 Change(services);
             });
+            Configure(host);
         });
         _ = factory.Server;
     }
 
     /// <summary>Stops it and removes its database.</summary>
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (factory is not null)
         {
@@ -63,6 +67,11 @@ public class TestServer : IAsyncLifetime
         {
             await database.DisposeAsync();
         }
+    }
+
+    /// <summary>For a server that differs in a setting.</summary>
+    protected virtual void Configure(IWebHostBuilder host)
+    {
     }
 
     /// <summary>For a server that differs in a service.</summary>

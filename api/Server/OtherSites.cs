@@ -1,0 +1,24 @@
+namespace SecurityTracker.Server;
+
+/// <summary>
+/// Keeps pages of other sites from acting through a visitor's browser (IPA 6-(i)): the browser itself says where a request comes
+/// from, in <c>Sec-Fetch-Site</c> and, where it is older, in <c>Origin</c>. Programs send neither.
+/// </summary>
+public static class OtherSites
+{
+    /// <summary>Answers 403 <c>cross-site</c> to a browser's request that does not come from our own pages or the address bar.</summary>
+    public static IApplicationBuilder RefuseOtherSites(this IApplicationBuilder app) => app.Use((context, next) =>
+        IsOurs(context.Request) ? next(context) : Problems.CrossSite.ExecuteAsync(context));
+
+    private static bool IsOurs(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        if (site.Length > 0)
+        {
+            return site is "same-origin" or "none";
+        }
+
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length == 0 || origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+    }
+}

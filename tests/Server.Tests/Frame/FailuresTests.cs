@@ -1,0 +1,162 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.Server;
+
+namespace SecurityTracker.ServerTests.Frame;
+
+public sealed class FailuresTests(FailuresTests.BreakableServer server) : IClassFixture<FailuresTests.BreakableServer>
+{
+    private readonly HttpClient client = server.CreateClient();
+
+    [Fact]
+    public async Task A_database_that_goes_away_is_a_503_and_coming_back_is_enough()
+    {
+        await client.GetAsync("/api/organisations").Json();
+
+        server.Wire.Cut();
+        await client.GetAsync("/api/organisations").ShouldRefuse(503, "database-unavailable");
+        await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "x" }).ShouldRefuse(503, "database-unavailable");
+        using (var ready = await client.GetAsync("/health/ready"))
+        {
+            ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            ready.Headers.RetryAfter.ShouldNotBeNull();
+        }
+
+        using (var live = await client.GetAsync("/health/live"))
+        {
+            live.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        server.Wire.Mend();
+        await client.GetAsync("/api/organisations").Json();
+    }
+
+    [Fact]
+    public async Task A_defect_of_ours_tells_nothing()
+    {
+        await using var command = server.Database.CreateCommand("ALTER TABLE idempotent_answers RENAME TO moved_away");
+        await command.ExecuteNonQueryAsync();
+
+        var problem = await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "x" }, idempotencyKey: "k").ShouldRefuse(500, "unexpected");
+
+        problem.ToJsonString().ShouldNotContain("idempotent_answers");
+        await using var back = server.Database.CreateCommand("ALTER TABLE moved_away RENAME TO idempotent_answers");
+        await back.ExecuteNonQueryAsync();
+    }
+
+    [Fact]
+    public async Task A_rule_over_sets_is_the_refusal_that_its_noun_made_of_it()
+    {
+        await using var command = server.Database.CreateCommand("CREATE UNIQUE INDEX one_name ON mt_doc_organisation (name)");
+        await command.ExecuteNonQueryAsync();
+        await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "ただ一つ" }).Written(HttpStatusCode.Created);
+
+        await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "ただ一つ" }).ShouldRefuse(409, "name-taken");
+    }
+
+    public sealed class BreakableServer : TestServer
+    {
+        public Wire Wire { get; } = new();
+
+        protected override void Configure(IWebHostBuilder host)
+        {
+            var direct = new NpgsqlConnectionStringBuilder(ConnectionString);
+            Wire.To(direct.Host!, direct.Port);
+            host.UseSetting("ConnectionStrings:Database", new NpgsqlConnectionStringBuilder(ConnectionString) { Host = "127.0.0.1", Port = Wire.Port, Timeout = 3 }.ConnectionString);
+        }
+
+        protected override void Change(IServiceCollection services) =>
+            services.RefuseOn("one_name", new Refusal("name-taken", RefusalKind.CONFLICT, new("名称が使われています。", "The name is taken.")));
+
+        public override async Task DisposeAsync()
+        {
+            await base.DisposeAsync();
+            Wire.Dispose();
+        }
+    }
+}
+
+/// <summary>A wire to the database that can be cut.</summary>
+public sealed class Wire : IDisposable
+{
+    private readonly List<TcpClient> open = [];
+    private TcpListener listener = new(IPAddress.Loopback, 0);
+    private (string Host, int Port) target;
+
+    /// <summary>Where it begins.</summary>
+    public int Port { get; private set; }
+
+    /// <summary>Lays the wire.</summary>
+    public void To(string host, int port)
+    {
+        target = (host, port);
+        listener.Start();
+        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        _ = Accept(listener);
+    }
+
+    /// <summary>Ends every connection and takes no more.</summary>
+    public void Cut()
+    {
+        listener.Stop();
+        lock (open)
+        {
+            open.ForEach(c => c.Dispose());
+            open.Clear();
+        }
+    }
+
+    /// <summary>Takes connections again.</summary>
+    public void Mend()
+    {
+        listener = new TcpListener(IPAddress.Loopback, Port);
+        listener.Start();
+        _ = Accept(listener);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Cut();
+
+    private async Task Accept(TcpListener on)
+    {
+        try
+        {
+            while (true)
+            {
+                var near = await on.AcceptTcpClientAsync();
+                var far = new TcpClient();
+                await far.ConnectAsync(target.Host, target.Port);
+                lock (open)
+                {
+                    open.AddRange([near, far]);
+                }
+
+                _ = Copy(near, far);
+                _ = Copy(far, near);
+            }
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The wire was cut.
+        }
+    }
+
+    private static async Task Copy(TcpClient from, TcpClient to)
+    {
+        try
+        {
+            await from.GetStream().CopyToAsync(to.GetStream());
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The wire was cut.
+        }
+
+        from.Dispose();
+        to.Dispose();
+    }
+}

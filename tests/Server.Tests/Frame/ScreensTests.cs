@@ -1,0 +1,64 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+
+namespace SecurityTracker.ServerTests.Frame;
+
+public sealed class ScreensTests : IClassFixture<ScreensTests.ServerWithScreens>
+{
+    private readonly HttpClient client;
+
+    public ScreensTests(ServerWithScreens server) => client = server.CreateClient();
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/contracts/01920000-0000-7000-8000-000000000001/report")]
+    public async Task Every_address_of_a_screen_is_the_one_page(string address)
+    {
+        using var page = await client.GetAsync(address);
+
+        (await page.Content.ReadAsStringAsync()).ShouldBe("<!doctype html>");
+        page.Content.Headers.ContentType!.ToString().ShouldBe("text/html; charset=utf-8");
+        page.Headers.CacheControl!.NoCache.ShouldBeTrue();
+        page.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("script-src 'self'");
+    }
+
+    [Fact]
+    public async Task A_file_with_its_hash_in_its_name_is_kept_for_ever()
+    {
+        using var file = await client.GetAsync("/assets/index-abc123.js");
+
+        file.StatusCode.ShouldBe(HttpStatusCode.OK);
+        file.Headers.CacheControl!.ToString().ShouldContain("immutable");
+    }
+
+    [Theory]
+    [InlineData("/assets/gone.js")]
+    [InlineData("/../Server.Tests.csproj")]
+    [InlineData("/%2e%2e/secret.txt")]
+    public async Task What_is_not_there_is_not_a_page(string address) =>
+        (await client.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+    [Theory]
+    [InlineData("/api/nothing")]
+    [InlineData("/api/nothing.json")]
+    public Task The_api_has_no_pages(string address) => client.GetAsync(address).ShouldRefuse(404, "not-found");
+
+    public sealed class ServerWithScreens : TestServer
+    {
+        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("screens");
+
+        protected override void Configure(IWebHostBuilder host)
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "index.html"), "<!doctype html>");
+            folder.CreateSubdirectory("assets");
+            File.WriteAllText(Path.Combine(folder.FullName, "assets", "index-abc123.js"), "export {};");
+            host.UseSetting("Web:Directory", folder.FullName);
+        }
+
+        public override async Task DisposeAsync()
+        {
+            await base.DisposeAsync();
+            folder.Delete(recursive: true);
+        }
+    }
+}
