@@ -26,14 +26,16 @@ public sealed class BareEndpoints(NpgsqlDataSource source)
     private const string ObligationsSql = "SELECT data, mt_version, mt_last_modified FROM mt_doc_obligation WHERE contract_id = $1 AND in_force ORDER BY number";
     private const string PersonalSql = "SELECT id, value FROM personal_values WHERE subject_id = $1";
 
-    private const string ListSql = """
+    private const string ListSql = $"""
         SELECT c.id, c.mt_version, c.name, c.terminated_on, c.edition_code, c.edition_revision, c.contractor_name, c.office_name, c.section_name,
-               c.signed_on, c.starts_on, c.ends_on,
-               count(o.id) FILTER (WHERE o.status = 'IMPLEMENTED')::int, count(o.id) FILTER (WHERE o.status = 'NOT_IMPLEMENTED')::int,
-               count(o.id) FILTER (WHERE o.status = 'NOT_APPLICABLE')::int, count(o.id) FILTER (WHERE o.status IS NULL)::int,
-               count(o.id) FILTER (WHERE o.reason_missing)::int, count(*) OVER ()::int
-        FROM mt_doc_contract c LEFT JOIN mt_doc_obligation o ON o.contract_id = c.id AND o.in_force AND o.reported
-        WHERE c.contractor_organisation_id = $1 GROUP BY c.id ORDER BY c.ends_on, c.id LIMIT 60
+               c.signed_on, c.starts_on, c.ends_on, n.*, count(*) OVER ()::int, {ContractReports.Columns}
+        FROM mt_doc_contract c
+        LEFT JOIN LATERAL (
+            SELECT count(*) FILTER (WHERE o.status = 'IMPLEMENTED')::int, count(*) FILTER (WHERE o.status = 'NOT_IMPLEMENTED')::int,
+                   count(*) FILTER (WHERE o.status = 'NOT_APPLICABLE')::int, count(*) FILTER (WHERE o.status IS NULL)::int, count(*) FILTER (WHERE o.reason_missing)::int
+            FROM mt_doc_obligation o WHERE o.contract_id = c.id AND o.in_force AND o.reported) n ON true
+        {ContractReports.Lateral}
+        WHERE c.contractor_organisation_id = $1 ORDER BY c.ends_on, c.id LIMIT 60
         """;
 
     private static readonly JsonSerializerOptions Stored = Services.StoreOptions().Json;
@@ -85,10 +87,12 @@ public sealed class BareEndpoints(NpgsqlDataSource source)
         while (await row.ReadAsync())
         {
             DateOnly? Day(int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+            var (starts, ends) = (row.GetFieldValue<DateOnly>(10), row.GetFieldValue<DateOnly>(11));
+            var (next, last) = ContractReports.Read(row, 18, new(starts, Day(3) ?? ends));
             items.Add(new(
-                row.GetGuid(0), row.GetInt64(1), row.GetString(2), Contract.StageOn(Day(9), row.GetFieldValue<DateOnly>(11), Day(3), today), row.GetString(4),
-                row.GetInt32(5), row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7), row.GetString(8), Day(9), row.GetFieldValue<DateOnly>(10),
-                row.GetFieldValue<DateOnly>(11), new(row.GetInt32(12), row.GetInt32(13), row.GetInt32(14), row.GetInt32(15), row.GetInt32(16))));
+                row.GetGuid(0), row.GetInt64(1), row.GetString(2), Contract.StageOn(Day(9), ends, Day(3), today), row.GetString(4),
+                row.GetInt32(5), row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7), row.GetString(8), Day(9), starts,
+                ends, new(row.GetInt32(12), row.GetInt32(13), row.GetInt32(14), row.GetInt32(15), row.GetInt32(16)), next, last));
             total = row.GetInt32(17);
         }
         return Results.Ok(new ContractList(items, Next: null, total));
