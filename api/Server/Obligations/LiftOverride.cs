@@ -14,6 +14,6 @@ public static class LiftOverrideEndpoint
         .WithName("liftOverride")
         .WithTags("Obligations");
 
-    private static Task<IResult> Handle(Guid contractId, int number, IfMatch ifMatch, Acts acts, CancellationToken ct) =>
-        acts.DecideOnObligation(contractId, number, ifMatch, new LiftOverride(), ct);
+    private static Task<IResult> Handle(Guid contractId, int number, IfMatch ifMatch, ObligationActs acts, CancellationToken ct) =>
+        acts.DecideOn(contractId, number, ifMatch, new LiftOverride(), ct);
 }

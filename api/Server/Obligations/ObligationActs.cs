@@ -5,28 +5,47 @@ using SecurityTracker.Domain.Obligations;
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>Acts on the obligation that a contract's edition gives a number; the number is looked up, the record has its own id.</summary>
-internal static class ObligationActs
+public sealed class ObligationActs(Acts acts, ObligationAddresses addresses)
 {
     /// <summary>Decides a command on the obligation of this number. 404 <c>requirement-unknown</c> where the contract has none.</summary>
-    public static Task<IResult> DecideOnObligation(
-        this Acts acts, Guid contractId, int number, IfMatch ifMatch, IObligationCommand command, CancellationToken ct) =>
-        acts.DecideOnObligation(contractId, number, ifMatch, _ => command, ct);
+    public Task<IResult> DecideOn(Guid contractId, int number, IfMatch ifMatch, IObligationCommand command, CancellationToken ct) =>
+        DecideOn(contractId, number, ifMatch, _ => command, ct);
 
     /// <summary>The same, for a command that depends on what the obligation is.</summary>
-    public static async Task<IResult> DecideOnObligation(
-        this Acts acts, Guid contractId, int number, IfMatch ifMatch, Func<Obligation, IObligationCommand> command, CancellationToken ct)
+    public async Task<IResult> DecideOn(
+        Guid contractId, int number, IfMatch ifMatch, Func<Obligation, IObligationCommand> command, CancellationToken ct)
+    {
+        var remembered = addresses.Find(contractId, number);
+        var id = remembered ?? await LookUp(contractId, number, ct);
+        var (stream, problem) = id is { } known ? await acts.Fetch<Obligation>(known, ifMatch, ct) : new(Stream: null, Problem: null);
+        if (remembered is not null && stream?.Aggregate is { } then && !(then.InForce && then.Number == number))
+        {
+            // The contract has moved to another edition since: what was remembered is not the number's record any more.
+            addresses.Forget(contractId, number);
+            return await DecideOn(contractId, number, ifMatch, command, ct);
+        }
+
+        if (id is null)
+        {
+            // Whether the contract is there at all is the contract's own question, asked inside the boundary.
+            return (await acts.Fetch<Contract>(contractId, ifMatch: null, ct)).Problem ?? Problems.From(ObligationRefusals.RequirementUnknown);
+        }
+
+        return problem ?? Acts.Record(stream!, state => ObligationDecider.Decide(command(state), state)) ?? await acts.Save(stream!, ct);
+    }
+
+    private async Task<Guid?> LookUp(Guid contractId, int number, CancellationToken ct)
     {
         var found = await acts.Session.Query<Obligation>(
             "WHERE d.contract_id = $1 AND d.number = $2 AND d.in_force",
             [new NpgsqlParameter<Guid> { TypedValue = contractId }, new NpgsqlParameter<int> { TypedValue = number }],
             ct);
-        if (found.Count == 0)
+        if (found is not [var record, ..])
         {
-            // Whether the contract is there at all is the contract's own question, asked inside the boundary.
-            var (_, problem) = await acts.Fetch<Contract>(contractId, ifMatch: null, ct);
-            return problem ?? Problems.From(ObligationRefusals.RequirementUnknown);
+            return null;
         }
 
-        return await acts.DecideOn<Obligation>(found[0].Id, ifMatch, state => ObligationDecider.Decide(command(state), state), ct);
+        addresses.Remember(contractId, number, record.Id);
+        return record.Id;
     }
 }

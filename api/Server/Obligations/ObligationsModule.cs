@@ -7,7 +7,10 @@ namespace SecurityTracker.Server.Obligations;
 public sealed class ObligationsModule : IModule
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddScoped<ObligationReader>();
+    public void AddServices(IServiceCollection services) => services
+        .AddScoped<ObligationReader>()
+        .AddScoped<ObligationActs>()
+        .AddSingleton<ObligationAddresses>();
 
     /// <inheritdoc/>
     public void Register(EventStoreOptions store) => store

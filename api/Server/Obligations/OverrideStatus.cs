@@ -22,6 +22,6 @@ public static class OverrideStatusEndpoint
         .WithTags("Obligations");
 
     private static Task<IResult> Handle(
-        Guid contractId, int number, OverrideStatusRequest request, IfMatch ifMatch, Acts acts, CancellationToken ct) =>
-        acts.DecideOnObligation(contractId, number, ifMatch, new OverrideStatus(request.Status, request.Reason, request.OverrideReason), ct);
+        Guid contractId, int number, OverrideStatusRequest request, IfMatch ifMatch, ObligationActs acts, CancellationToken ct) =>
+        acts.DecideOn(contractId, number, ifMatch, new OverrideStatus(request.Status, request.Reason, request.OverrideReason), ct);
 }

@@ -18,6 +18,6 @@ public static class SetComplianceMethodEndpoint
         .WithTags("Obligations");
 
     private static Task<IResult> Handle(
-        Guid contractId, int number, SetComplianceMethodRequest request, IfMatch ifMatch, Acts acts, CancellationToken ct) =>
-        acts.DecideOnObligation(contractId, number, ifMatch, new SetComplianceMethod(request.Method), ct);
+        Guid contractId, int number, SetComplianceMethodRequest request, IfMatch ifMatch, ObligationActs acts, CancellationToken ct) =>
+        acts.DecideOn(contractId, number, ifMatch, new SetComplianceMethod(request.Method), ct);
 }

@@ -20,8 +20,8 @@ public static class SetStatementStatusEndpoint
         .WithTags("Obligations");
 
     private static Task<IResult> Handle(
-        Guid contractId, int number, int index, SetStatementStatusRequest request, IfMatch ifMatch, Acts acts, CancellationToken ct) =>
-        acts.DecideOnObligation(
+        Guid contractId, int number, int index, SetStatementStatusRequest request, IfMatch ifMatch, ObligationActs acts, CancellationToken ct) =>
+        acts.DecideOn(
             contractId, number, ifMatch,
             state => new SetStatementStatus(state.Statements.ElementAtOrDefault(index - 1)?.Id ?? "", request.Status, request.Reason), ct);
 }

@@ -20,6 +20,6 @@ public static class SetStatusEndpoint
         .WithName("setStatus")
         .WithTags("Obligations");
 
-    private static Task<IResult> Handle(Guid contractId, int number, SetStatusRequest request, IfMatch ifMatch, Acts acts, CancellationToken ct) =>
-        acts.DecideOnObligation(contractId, number, ifMatch, new SetStatus(request.Status, request.Reason), ct);
+    private static Task<IResult> Handle(Guid contractId, int number, SetStatusRequest request, IfMatch ifMatch, ObligationActs acts, CancellationToken ct) =>
+        acts.DecideOn(contractId, number, ifMatch, new SetStatus(request.Status, request.Reason), ct);
 }

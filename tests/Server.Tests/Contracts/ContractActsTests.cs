@@ -54,6 +54,10 @@ public sealed class ContractActsTests(TestServer server) : IClassFixture<TestSer
         var left = (await client.GetAsync($"/api/contracts/{id}/obligations/11/history?requirementId=18:11").Json()).AsArray();
         left.Select(h => h!["type"]!.GetValue<string>()).ShouldBe(["obligation_opened", "obligation_status_set", "obligation_set_aside"]);
 
+        // The number 11 means another record in this edition, whatever it meant before.
+        await client.PutAct($"/api/contracts/{id}/obligations/11/status", new { status = "IMPLEMENTED" }, ifMatch: 1).Written();
+        (await client.GetAsync($"/api/contracts/{id}/obligations/11").Json())["requirementId"]!.GetValue<string>().ShouldBe("17:11");
+
         await client.PostAct($"/api/contracts/{id}/corrections", new { reason = "差替えの取消し", editionCode = "ED-A" }, amended.Version).Written();
         var eleven = await client.GetAsync($"/api/contracts/{id}/obligations/11").Json();
         eleven["requirementId"]!.GetValue<string>().ShouldBe("18:11");
