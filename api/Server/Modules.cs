@@ -1,6 +1,7 @@
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Demo;
 using SecurityTracker.Server.Obligations;
 using SecurityTracker.Server.Idempotency;
 using SecurityTracker.Server.Reading;
@@ -23,5 +24,6 @@ public static class Modules
         new ReportsModule(),
         new FormModule(),
         new ReadingModule(),
+        new DemoModule(),
     ];
 }
