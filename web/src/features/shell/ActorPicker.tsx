@@ -18,13 +18,15 @@ export function ActorPicker() {
       <span className="sr-only shrink-0 md:not-sr-only">{t('操作する人', 'Acting as')}</span>
       <select
         className="input min-h-9 max-w-24 truncate sm:max-w-44 py-1 text-[0.875rem] lg:max-w-56"
-        value={known && chosen ? chosen : actors.data[0]?.id}
+        value={known && chosen ? chosen : ''}
         onChange={async (event) => {
-          chooseActor(event.target.value);
-          setChosen(event.target.value);
+          const id = event.target.value || null;
+          chooseActor(id);
+          setChosen(id);
           await queryClient.resetQueries({ predicate: (query) => query.queryKey[0] !== 'actors' });
         }}
       >
+        <option value="">{t('自社の責任者（既定）', 'Our officer (default)')}</option>
         {organisations.map((organisation) => (
           <optgroup key={organisation} label={organisation}>
             {actors.data
