@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+
 namespace SecurityTracker.Domain.Deadlines;
 
 /// <summary>One 祝日.</summary>
@@ -25,6 +28,12 @@ public static class Holidays
     private static readonly (int Month, int Week, string Name)[] Mondays =
         [(1, 2, "成人の日"), (7, 3, "海の日"), (9, 3, "敬老の日"), (10, 2, "スポーツの日")];
 
+    private static readonly ConcurrentDictionary<int, FrozenDictionary<DateOnly, Holiday>> Known = new();
+
+    /// <summary>The holiday that falls on the day, or null.</summary>
+    public static Holiday? On(DateOnly day) =>
+        Known.GetOrAdd(day.Year, year => Of(year).ToFrozenDictionary(holiday => holiday.Date)).GetValueOrDefault(day);
+
     /// <summary>All holidays of a year in the order of the calendar.</summary>
     public static IReadOnlyList<Holiday> Of(int year)
     {
@@ -41,9 +50,6 @@ public static class Holidays
 
         return [.. named.Select(day => new Holiday(day.Key, day.Value, year > AnnouncedThrough))];
     }
-
-    /// <summary>The holiday that falls on the day, or null.</summary>
-    public static Holiday? On(DateOnly day) => Of(day.Year).FirstOrDefault(holiday => holiday.Date == day);
 
     private static SortedDictionary<DateOnly, string> Named(int year)
     {

@@ -24,8 +24,9 @@ public sealed record ReportCheck(string Code, CheckSeverity Severity, int? Numbe
 
 /// <summary>A character or variant that no font of ours has.</summary>
 /// <param name="Place">Where it stands, in the form's words.</param>
-/// <param name="Text">The character itself.</param>
-public sealed record UnprintableText(string Place, string Text);
+/// <param name="Text">The character itself, with its variation selector.</param>
+/// <param name="CodePoints">e.g. <c>U+845B U+E0105</c>.</param>
+public sealed record UnprintableText(string Place, string Text, string CodePoints);
 
 /// <summary>What a report is checked against: all that is known at the moment of the check.</summary>
 /// <param name="RepresentativeName">代表者氏名 itself; the report holds only its id.</param>
@@ -48,8 +49,8 @@ public static class ReportChecks
         .. report.Rows.SelectMany(row => RowChecks.Run(report, row, facts)),
         .. ContradictionChecks.Run(report, facts),
         .. facts.Unprintable.Select(text => new ReportCheck("glyph-missing", CheckSeverity.BLOCKING, Number: null, new(
-            $"{text.Place}の「{text.Text}」は、印刷に使う書体にありません。別の字体に改めてください。",
-            $"No font has “{text.Text}” in {text.Place}. Replace it by another character."))),
+            $"{text.Place}の「{text.Text}」（{text.CodePoints}）は、印刷に使う書体にありません。別の字体に改めてください。",
+            $"No font has “{text.Text}” ({text.CodePoints}) in {text.Place}. Replace it by another character."))),
     ];
 
     /// <summary>The record's answer where it says something else than the row, else null. A record without a status says nothing.</summary>

@@ -34,15 +34,15 @@ public static class FinaliseReportBatchEndpoint
         .WithTags("Reports");
 
     private static async Task<IResult> Handle(
-        Guid id, FinaliseReportBatchRequest? request, Session session, ReportReader reader, IServiceScopeFactory scopes, CancellationToken ct)
+        Guid id, FinaliseReportBatchRequest? request, ReportReader reader, IServiceScopeFactory scopes, CancellationToken ct)
     {
-        if (await session.Load<ReportBatch>(id, ct) is not { } batch || await reader.Find(batch.Value.ReportIds, ct) is not { Count: > 0 } reports)
+        if (await reader.FindBatch(id, ct) is not { } batch)
         {
             return Problems.NotFound;
         }
 
         var outcomes = new List<BatchOutcome>();
-        foreach (var report in reports.Where(report => report.Report.State == ReportState.DRAFT))
+        foreach (var report in batch.Reports.Where(report => report.Report.State == ReportState.DRAFT))
         {
             var seen = request?.Reports is { } wanted ? wanted.FirstOrDefault(candidate => candidate.Id == report.Id)?.Version : report.Version;
             if (seen is { } version)

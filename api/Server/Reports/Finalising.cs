@@ -17,7 +17,7 @@ public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf)
             at.On.Contract,
             at.RepresentativeName == PersonalValues.Erased ? null : at.RepresentativeName,
             at.On.Records,
-            Unprintable: []))
+            [.. Glyphs.Missing(at.Form).Select(missing => new UnprintableText(missing.Place, missing.Text, missing.CodePoints))]))
         : [];
 
     /// <summary>One file: of a finalised report the kept bytes, of any other as it prints now.</summary>

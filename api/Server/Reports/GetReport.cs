@@ -1,6 +1,5 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Reports;
@@ -17,26 +16,25 @@ public static class GetReportEndpoint
         .WithTags("Reports");
 
     private static async Task<IResult> Handle(
-        Guid id, ReportReader reports, Finalising finalising, Session session, Actors actors, Actor actor, CancellationToken ct)
+        Guid id, ReportReader reports, Finalising finalising, Actors actors, Actor actor, CancellationToken ct)
     {
         if (await reports.Find(id, ct) is not { } at)
         {
             return Problems.NotFound;
         }
 
-        var details = ReportDetails.Of(at, finalising.Check(at), await Finalised(at, session, actors, ct), actor);
+        var details = ReportDetails.Of(at, finalising.Check(at), await Finalised(at, reports, actors, ct), actor);
         return Answer.Of(details, at.Version);
     }
 
-    // Nothing follows the event that finalises, so the last event is that one.
-    private static async Task<FinalisedDetails?> Finalised(ReportAtHand at, Session session, Actors actors, CancellationToken ct)
+    private static async Task<FinalisedDetails?> Finalised(ReportAtHand at, ReportReader reports, Actors actors, CancellationToken ct)
     {
         if (at.Report.State != ReportState.FINALISED)
         {
             return null;
         }
 
-        var last = (await session.FetchStream(at.Id, at.Version - 1, ct))[0];
+        var last = await reports.Finalisation(at, ct);
         return new FinalisedDetails(last.RecordedAt.ToUniversalTime(), (await Signatories.Load(actors, ct)).Of(last.Headers), at.Report.Files);
     }
 }

@@ -1,6 +1,4 @@
 using SecurityTracker.Domain;
-using SecurityTracker.Domain.Reports;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Reports;
@@ -16,14 +14,14 @@ public static class GetReportBatchEndpoint
         .WithName("getReportBatch")
         .WithTags("Reports");
 
-    private static async Task<IResult> Handle(Guid id, Session session, ReportReader reader, Finalising finalising, Actor actor, CancellationToken ct)
+    private static async Task<IResult> Handle(Guid id, ReportReader reader, Finalising finalising, Actor actor, CancellationToken ct)
     {
-        if (await session.Load<ReportBatch>(id, ct) is not { } batch || await reader.Find(batch.Value.ReportIds, ct) is not { Count: > 0 } reports)
+        if (await reader.FindBatch(id, ct) is not { } batch)
         {
             return Problems.NotFound;
         }
 
-        var details = reports.Select(report => BatchedReport.Of(report, finalising.Check(report), actor));
+        var details = batch.Reports.Select(report => BatchedReport.Of(report, finalising.Check(report), actor));
         return Answer.Of(new ReportBatchDetails(id, batch.Version, Sequence: 0, [.. details]), batch.Version);
     }
 }

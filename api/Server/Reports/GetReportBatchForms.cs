@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using Microsoft.Net.Http.Headers;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Reports;
@@ -22,9 +21,9 @@ public static class GetReportBatchFormsEndpoint
         .WithTags("Reports");
 
     private static async Task<IResult> Handle(
-        Guid id, Session session, ReportReader reader, Finalising finalising, HttpResponse response, CancellationToken ct)
+        Guid id, ReportReader reader, Finalising finalising, HttpResponse response, CancellationToken ct)
     {
-        if (await session.Load<ReportBatch>(id, ct) is not { } batch || await reader.Find(batch.Value.ReportIds, ct) is not { Count: > 0 } reports)
+        if (await reader.FindBatch(id, ct) is not { } batch)
         {
             return Problems.NotFound;
         }
@@ -32,7 +31,7 @@ public static class GetReportBatchFormsEndpoint
         var archive = new MemoryStream();
         await using (var zip = await ZipArchive.CreateAsync(archive, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct))
         {
-            foreach (var (index, report) in reports.Where(report => report.Report.State != ReportState.DISCARDED).Index())
+            foreach (var (index, report) in batch.Reports.Where(report => report.Report.State != ReportState.DISCARDED).Index())
             {
                 var folder = string.Create(CultureInfo.InvariantCulture, $"{index + 1:000}_{FormDownload.Safe(report.On.Contract.Name)}");
                 foreach (var format in Formats)

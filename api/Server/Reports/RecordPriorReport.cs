@@ -75,7 +75,7 @@ public static class RecordPriorReportEndpoint
         var id = acts.NewId();
         acts.Session.QueueSql(ReportPeriods.Take(id, contractId, record.Period, prior: true));
         return await acts.Create<PriorReport>(
-            id, new StreamScope(contractId, OrganisationId: null), $"/api/prior-reports/{id}", state => PriorReportDecider.Decide(command, state), ct);
+            id, new StreamScope(contractId, OrganisationId: null), $"/api/contracts/{contractId}/prior-reports", state => PriorReportDecider.Decide(command, state), ct);
     }
 
     private static PriorHeader Header(PriorReadingHeader read, Func<string, PersonalRef> keep) => new(

@@ -25,6 +25,9 @@ public sealed record ReportAtHand(
     public FilledForm Form { get; } = ReportForms.Fill(Report, Header, RepresentativeName, On.Edition);
 }
 
+/// <summary>Several reports that are handled together.</summary>
+public sealed record BatchAtHand(Guid Id, long Version, IReadOnlyList<ReportAtHand> Reports);
+
 /// <summary>Reads reports and what hangs on them, within what the actor sees.</summary>
 public sealed class ReportReader(Session session, PersonalValues personal, Editions editions, Actor actor)
 {
@@ -50,6 +53,16 @@ public sealed class ReportReader(Session session, PersonalValues personal, Editi
 
         return reports;
     }
+
+    /// <summary>A batch with those of its reports that this actor sees, or null if there are none.</summary>
+    public async Task<BatchAtHand?> FindBatch(Guid batchId, CancellationToken ct) =>
+        await session.Load<ReportBatch>(batchId, ct) is { } batch && await Find(batch.Value.ReportIds, ct) is { Count: > 0 } reports
+            ? new BatchAtHand(batchId, batch.Version, reports)
+            : null;
+
+    /// <summary>The event that finalised a report: nothing follows it, so it is the last.</summary>
+    public async Task<RecordedEvent> Finalisation(ReportAtHand at, CancellationToken ct) =>
+        (await session.FetchStream(at.Id, at.Version - 1, ct))[0];
 
     /// <summary>A report of a contract at hand, as it stands in a session that is not saved yet.</summary>
     public async Task<ReportAtHand> AtHand(StreamForWriting<Report> stream, ContractAtHand on, CancellationToken ct)

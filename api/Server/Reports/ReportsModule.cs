@@ -52,10 +52,12 @@ public sealed class ReportsModule : IModule
         FinaliseReportEndpoint.Map(api);
         DiscardReportEndpoint.Map(api);
         GetReportFormEndpoint.Map(api);
+        GetReportMailEndpoint.Map(api);
         StartReportBatchEndpoint.Map(api);
         GetReportBatchEndpoint.Map(api);
         FinaliseReportBatchEndpoint.Map(api);
         GetReportBatchFormsEndpoint.Map(api);
+        GetPriorReportsEndpoint.Map(api);
         RecordPriorReportEndpoint.Map(api);
     }
 }

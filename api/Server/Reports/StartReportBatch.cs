@@ -43,12 +43,17 @@ public static class StartReportBatchEndpoint
             reports.Add(report!);
         }
 
-        var batch = await acts.Session.FetchForWriting<ReportBatch>(acts.NewId(), ct);
-        return Acts.Record(batch, state => ReportBatch.Start(state, [.. reports.Select(report => report.Id)]), new StreamScope(ContractId: null, actor.OrganisationId))
-            ?? await acts.Save(
-                sequence => new ReportBatchDetails(
-                    batch.Id, batch.Version, sequence, [.. reports.Select(report => BatchedReport.Of(report, finalising.Check(report), actor))]),
-                ct, StatusCodes.Status201Created, $"/api/report-batches/{batch.Id}", batch.Version);
+        var decision = ReportBatch.Start(ReportBatch.Initial, [.. reports.Select(report => report.Id)]);
+        if (decision.Refusal is { } refusal)
+        {
+            return Problems.From(refusal);
+        }
+
+        var (id, version) = (acts.NewId(), decision.Events.Count);
+        acts.Session.StartStream<ReportBatch>(id, new StreamScope(ContractId: null, actor.OrganisationId), decision.Events);
+        return await acts.Save(
+            sequence => new ReportBatchDetails(id, version, sequence, [.. reports.Select(report => BatchedReport.Of(report, finalising.Check(report), actor))]),
+            ct, StatusCodes.Status201Created, $"/api/report-batches/{id}", version);
     }
 
     private static async Task<(ReportAtHand? Report, Problem? Problem)> Take(ReportBatchItem item, ReportReader reader, ReportDrafts drafts, CancellationToken ct)

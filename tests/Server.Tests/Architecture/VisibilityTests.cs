@@ -11,7 +11,9 @@ public sealed partial class VisibilityTests
     private static readonly Dictionary<string, string> Handed = new(StringComparer.Ordinal)
     {
         ["Contracts/EditionChange.cs"] = "works on a contract that the act has fetched inside the boundary",
-        ["Reports/ReportFiles.cs"] = "keeps bytes by report; each caller has read the report inside the boundary",
+        ["Reports/GetPeriods.cs"] = "reads the days of a contract that ReportReader has found inside the boundary",
+        ["Reports/ReportDrafts.cs"] = "works on a contract that ReportReader has found inside the boundary",
+        ["Reports/ReportFiles.cs"] = "serves files of a report that ReportReader has found inside the boundary",
         ["Contracts/Parties.cs"] = "reads organisations, which everyone who acts here may see",
     };
 

@@ -56,6 +56,9 @@ public sealed class PeriodsAndPriorReportsTests(TestServer server) : IClassFixtu
         await client.PostAct($"/api/contracts/{contract.Id}/reports", ReportRequests.FirstHalf).ShouldRefuse(409, "period-overlaps");
         var listed = (await client.GetAsync($"/api/contracts/{contract.Id}/reports").Json()).AsArray().Single()!;
         listed["prior"]!.GetValue<bool>().ShouldBeTrue();
+        var kept = (await client.GetAsync($"/api/contracts/{contract.Id}/prior-reports").Json()).AsArray().Single()!;
+        kept["header"]!["representativeName"]!.GetValue<string>().ShouldBe("山田　太郎");
+        kept["rows"]![0]!["reason"]!.GetValue<string>().ShouldBe("再委託を行わないため。");
 
         await client.PutAct($"/api/contracts/{contract.Id}/obligations/9/status", new { status = "NOT_IMPLEMENTED", reason = "新たな理由。" }, ifMatch: 1).Written();
         var report = await client.Report((await client.Draft(contract.Id, new { from = "2026-10-01", to = "2027-02-26" })).Id);

@@ -158,6 +158,32 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
     }
 
     [Fact]
+    public async Task The_mail_goes_to_the_section_with_the_files_named()
+    {
+        var contract = await client.RegisterRecorded();
+        var draft = await client.Draft(contract.Id);
+
+        var mail = await client.GetAsync($"/api/reports/{draft.Id}/mail").Json();
+
+        mail["to"]!.GetValue<string>().ShouldBe("section@example.go.jp");
+        mail["subject"]!.GetValue<string>().ShouldNotBeEmpty();
+        mail["attachments"]!.AsArray().Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_character_that_no_font_has_is_named_with_its_place()
+    {
+        var contract = await client.RegisterRecorded();
+        var draft = await client.Draft(contract.Id);
+        var edited = await client.PutAct($"/api/reports/{draft.Id}/rows/5", new { status = "NOT_APPLICABLE", reason = "担当は𪚥です。" }, draft.Version).Written();
+
+        var problem = await client.PostAct($"/api/reports/{draft.Id}/finalisation", new { }, edited.Version).ShouldRefuse(409, "report-incomplete");
+
+        problem["errors"]![0]!["code"]!.GetValue<string>().ShouldBe("glyph-missing");
+        problem["errors"]![0]!["messages"]!["ja"]!.GetValue<string>().ShouldStartWith("情報セキュリティに関する事項５）の理由等の「");
+    }
+
+    [Fact]
     public async Task Another_office_sees_none_of_it()
     {
         var contract = await client.RegisterRecorded();
@@ -169,7 +195,7 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
         var stranger = (await client.GetAsync("/api/actors").Json()).AsArray()
             .First(actor => actor!["organisationId"]!.GetValue<Guid>() == office)!["id"]!.GetValue<Guid>();
 
-        foreach (var path in new[] { "", "/form.pdf" })
+        foreach (var path in new[] { "", "/form.pdf", "/mail" })
         {
             await server.CreateClient().As(stranger).GetAsync($"/api/reports/{draft.Id}{path}").ShouldRefuse(404, "not-found");
         }
