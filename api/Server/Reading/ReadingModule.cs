@@ -7,4 +7,7 @@ public sealed class ReadingModule : IModule
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<PdfText>()
         .AddSingleton<TextReaders>();
+
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder api) => ReadFormsEndpoint.Map(api);
 }

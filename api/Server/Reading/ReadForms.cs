@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Mvc;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Catalogue;
+
+namespace SecurityTracker.Server.Reading;
+
+/// <summary>
+/// Reads filled 別紙 files (docx, xlsx, PDF with a text layer), several at once. Nothing is kept; a file that cannot be read says so
+/// in its own place and does not stand in the way of the others.
+/// </summary>
+public static class ReadFormsEndpoint
+{
+    private const int MostFiles = 50;
+    private const long LargestRequest = 6L * TextReaders.LargestFile;
+
+    /// <summary>POST /api/form-readings.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/form-readings", Handle)
+        .Requires(Permission.ReadFilledForms)
+        .Accepts<IFormFileCollection>("multipart/form-data")
+        .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestRequest })
+        .Produces<IReadOnlyList<FormReading>>()
+        .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType)
+        .WithName("readForms")
+        .WithTags("Reports");
+
+    private static async Task<IResult> Handle(HttpRequest request, TextReaders readers, Editions editions, CancellationToken ct)
+    {
+        if (!request.HasFormContentType)
+        {
+            return Problems.MediaTypeNotSupported;
+        }
+
+        IFormFileCollection files;
+        try
+        {
+            files = (await request.ReadFormAsync(ct)).Files;
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Problems.FileTooLarge;
+        }
+        catch (InvalidDataException)
+        {
+            return Problems.MalformedBody;
+        }
+
+        if (files.Count is 0 or > MostFiles)
+        {
+            return Problems.MalformedBody;
+        }
+
+        var published = (await editions.All(ct)).Select(edition => edition.Value.Current!).ToList();
+        var readings = new List<FormReading>(files.Count);
+        foreach (var file in files)
+        {
+            readings.Add(await Read(file, readers, published, ct));
+        }
+
+        return TypedResults.Ok<IReadOnlyList<FormReading>>(readings);
+    }
+
+    private static async Task<FormReading> Read(IFormFile file, TextReaders readers, List<AnnexEdition> editions, CancellationToken ct)
+    {
+        await using var hashed = file.OpenReadStream();
+        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(hashed, ct));
+        await using var content = file.OpenReadStream();
+        var (document, refusal) = await readers.Read(file.FileName, content, ct);
+        return document is not null
+            ? FormReader.Read(file.FileName, sha256, document, editions)
+            : Unread(file.FileName, sha256, refusal!);
+    }
+
+    private static FormReading Unread(string fileName, string sha256, Refusal refusal) => new(
+        fileName, sha256, new(Code: null, Revision: null, "none"), new(), [], [], Explanation10: null, [new(refusal.Code, Number: null, refusal.Message)], []);
+}
