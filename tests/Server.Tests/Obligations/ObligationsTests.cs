@@ -84,6 +84,17 @@ public sealed class ObligationsTests(TestServer server) : IClassFixture<TestServ
     }
 
     [Fact]
+    public async Task Of_writers_that_saw_the_same_version_one_wins()
+    {
+        var address = await Address(5);
+        var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(
+            i => client.PutAct(address + "/status", new { status = "NOT_APPLICABLE", reason = $"理由{i}" }, ifMatch: 1)));
+        answers.Count(a => a.IsSuccessStatusCode).ShouldBe(1);
+        answers.Count(a => a.StatusCode == System.Net.HttpStatusCode.PreconditionFailed).ShouldBe(7);
+        (await client.GetAsync(address).Json())["version"]!.GetValue<long>().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Clause_and_row_stand_beside_each_other()
     {
         var five = await client.GetAsync(await Address(5)).Json();
