@@ -57,6 +57,21 @@ public sealed class PersonalValues(NpgsqlDataSource database, TimeProvider time)
         return found;
     }
 
+    /// <summary>Reads all that is kept of a subject; what was erased is not there.</summary>
+    public async Task<IReadOnlyDictionary<PersonalRef, string>> LoadOf(Guid subjectId, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("SELECT id, value FROM personal_values WHERE subject_id = $1");
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = subjectId });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var found = new Dictionary<PersonalRef, string>();
+        while (await reader.ReadAsync(ct))
+        {
+            found[new PersonalRef(reader.GetGuid(0))] = reader.GetString(1);
+        }
+
+        return found;
+    }
+
     /// <summary>Reads one.</summary>
     public async Task<string> Load(PersonalRef reference, CancellationToken ct) => (await Load([reference], ct))[reference];
 }

@@ -79,8 +79,8 @@ public sealed record ContractDetails(
         return new(
             contract.Id, contract.Version, c.Name, c.StageOn(today), c.Edition.Code, c.Edition.Revision, c.SignedOn, c.StartsOn, c.EndsOn,
             new(c.Contractor.OrganisationId, c.Contractor.Name, c.Contractor.Address, c.Contractor.RepresentativeTitle,
-                personal[c.Contractor.RepresentativeName], c.Contractor.CorporateNumber),
-            c.Section.OfficeId, c.Section.OfficeName, c.Section.SectionName, c.Section.SectionMail is { } mail ? personal[mail] : null,
+                personal.GetValueOrDefault(c.Contractor.RepresentativeName, PersonalValues.Erased), c.Contractor.CorporateNumber),
+            c.Section.OfficeId, c.Section.OfficeName, c.Section.SectionName, c.Section.SectionMail is { } mail ? personal.GetValueOrDefault(mail, PersonalValues.Erased) : null,
             c.AddresseeOn(today), c.Addressees, c.NamedNorm, c.EffectiveNorm, c.Consortium, c.PredecessorId, c.Amendments,
             c.Termination?.On, c.Termination?.Reason, c.Answers, c.ExtraItems, c.Conventions, Count(obligations), obligations, CanDo(c, actor));
     }

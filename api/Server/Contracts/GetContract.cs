@@ -29,17 +29,15 @@ public static class GetContractEndpoint
         TimeProvider time,
         CancellationToken ct)
     {
-        // Two reads at once, each inside the boundary.
-        var reading = obligations.InForce(id, number: null, ct);
-        var contract = await reader.Find(id, ct);
-        var records = await reading;
-        if (contract is null)
+        // Three reads at once; the values of a contract that is not the actor's to see are dropped unread.
+        var (finding, recording, naming) = (reader.Find(id, ct), obligations.InForce(id, number: null, ct), values.LoadOf(id, ct));
+        await Task.WhenAll(finding, recording, naming);
+        if (await finding is not { } contract)
         {
             return Problems.NotFound;
         }
 
-        PersonalRef?[] refs = [contract.Value.Contractor.RepresentativeName, contract.Value.Section.SectionMail];
-        var personal = await values.Load([.. refs.OfType<PersonalRef>()], ct);
+        var (records, personal) = (await recording, await naming);
         var edition = await editions.Get(contract.Value.Edition, ct);
         var summaries = records.Select(r => Summary(r, edition)).ToList();
         return Answer.Of(ContractDetails.Of(contract, summaries, personal, actor, Tokyo.Today(time)), contract.Version);
