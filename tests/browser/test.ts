@@ -1,23 +1,25 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test as base } from '@playwright/test'
+import { World } from './world'
 
 /**
  * `page`, watched: a test fails on any script error, anything the content security policy had to stop, and any request to
- * another host. A test that takes the network away says so with `expectErrors`.
+ * another host. A test in which requests are to fail says so with `failingRequests`. `world` puts things there beforehand.
  */
-export const test = base.extend<{ expectErrors: { network: boolean }; watched: undefined }>({
-  expectErrors: async ({}, use) => use({ network: false }),
+export const test = base.extend<{ failingRequests: boolean; watched: undefined; world: World }>({
+  world: async ({ request }, use) => use(new World(request)),
+  failingRequests: [false, { option: true }],
   watched: [
-    async ({ page, baseURL, expectErrors }, use) => {
+    async ({ page, baseURL, failingRequests }, use) => {
       const found: string[] = []
       page.on('pageerror', (error) => found.push(`script error: ${error.message}`))
       page.on('console', (message) => {
         const lost = /Failed to load resource|net::ERR/.test(message.text())
-        if (message.type() === 'error' && !(lost && expectErrors.network)) found.push(`console: ${message.text()}`)
+        if (message.type() === 'error' && !(lost && failingRequests)) found.push(`console: ${message.text()} ${message.location().url}`)
         if (/Content Security Policy|Trusted Type/i.test(message.text())) found.push(`policy: ${message.text()}`)
       })
       page.on('request', (request) => {
-        if (!request.url().startsWith(baseURL ?? '') && !/^(data|blob):/.test(request.url())) found.push(`request to ${request.url()}`)
+        if (/^(http|ws)s?:/.test(request.url()) && !request.url().startsWith(baseURL ?? '')) found.push(`request to ${request.url()}`)
       })
       await use(undefined)
       expect(found).toEqual([])
