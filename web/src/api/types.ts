@@ -106,6 +106,8 @@ export interface Unread {
 export interface AnnexImport {
   fileName: string | null;
   match: { code: string | null; kind: 'exact' | 'differs' | 'none' };
+  contractorWord: string;
+  opening: string;
   requirements: (Requirement & { match: Match; diff: DiffPart[] | null })[];
   form: (Omit<ReportForm, 'rows'> & { rows: (FormRow & { match: Match; diff: DiffPart[] | null })[] }) | null;
   unread: Unread[];
@@ -332,6 +334,7 @@ export interface ReportMail {
 }
 export interface FormReading {
   fileName: string;
+  sha256: string;
   edition: { code: string | null; kind: string };
   header: Record<string, string | null>;
   rows: {
@@ -344,5 +347,5 @@ export interface FormReading {
   reasons: { number: number; text: string }[];
   explanation10: string | null;
   findings: Finding[];
-  unread: (Unread | string)[];
+  unread: string[];
 }

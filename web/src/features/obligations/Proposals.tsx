@@ -157,7 +157,7 @@ function ProposalList({
                     />
                   )
                 )}
-                {!isDone && proposal.explanation && (
+                {!isDone && proposal.explanation && proposal.status !== 'NOT_APPLICABLE' && (
                   <p className="pre mt-2 text-[0.9375rem]">
                     {t('⑩の説明：', 'Explanation of ⑩: ')}
                     {proposal.explanation}

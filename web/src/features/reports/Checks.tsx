@@ -1,6 +1,10 @@
 import type { Check } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 
+/** Some sentences name their row already. */
+const numbered = (number: number, sentence: string) =>
+  sentence.startsWith(`${number})`) ? sentence : `${number}) ${sentence}`;
+
 /** What is still missing or contradicts itself, live; each leads to its row. */
 export function Checks({ checks }: { checks: Check[] }) {
   const { t, language } = useLanguage();
@@ -29,7 +33,7 @@ export function Checks({ checks }: { checks: Check[] }) {
               </span>
               {check.number ? (
                 <a href={`#row-${check.number}`} className="link">
-                  {check.number}) {check.messages[language]}
+                  {numbered(check.number, check.messages[language])}
                 </a>
               ) : (
                 <span>{check.messages[language]}</span>

@@ -4,13 +4,14 @@ import { type FormEvent, useState } from 'react';
 import { post } from '../../api/client';
 import { contractsQuery, noteWrite } from '../../api/queries';
 import type { FormReading } from '../../api/types';
+import { formatDate } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { DiffText } from '../../ui/DiffText';
 import { SelectField, TextField } from '../../ui/Field';
 import { FileDrop } from '../../ui/FileDrop';
 import { Notice, ProblemNotice } from '../../ui/Notice';
-import { Page } from '../../ui/Page';
+import { Facts, Page } from '../../ui/Page';
 import { StatusMark } from '../../ui/Status';
 
 /** Filled forms dropped in: what they say, what is missing or altered, and keeping them as 導入前の記録. */
@@ -55,9 +56,8 @@ function ReadingResult({ reading }: { reading: FormReading }) {
         {reading.edition.code
           ? t(`版：${reading.edition.code}`, `Edition: ${reading.edition.code}`)
           : t('どの版の別紙か分かりませんでした', 'The edition could not be told')}
-        {Object.values(reading.header ?? {}).filter(Boolean).length > 0 &&
-          `　${Object.values(reading.header).filter(Boolean).join('　')}`}
       </p>
+      <Header header={reading.header} />
       {reading.findings.map((finding) => (
         <Notice
           key={`${finding.code}${finding.number}`}
@@ -113,20 +113,36 @@ function ReadingResult({ reading }: { reading: FormReading }) {
             {t(`読み取れなかったところ（${reading.unread.length}）`, `Not read (${reading.unread.length})`)}
           </summary>
           <ul className="mt-2 space-y-1">
-            {reading.unread.map((passage) => {
-              const text = typeof passage === 'string' ? passage : passage.text;
-              return (
-                <li key={text} className="pre rounded-8 bg-solid-gray-50 p-2 text-[0.875rem]">
-                  {text}
-                </li>
-              );
-            })}
+            {reading.unread.map((text) => (
+              <li key={text} className="pre rounded-8 bg-solid-gray-50 p-2 text-[0.875rem]">
+                {text}
+              </li>
+            ))}
           </ul>
         </details>
       )}
       <Keep reading={reading} />
     </article>
   );
+}
+
+function Header({ header }: { header: FormReading['header'] }) {
+  const { t, language } = useLanguage();
+  const names: Record<string, string> = {
+    contractName: t('契約件名', 'Contract'),
+    contractSignedOn: t('契約締結日', 'Signed on'),
+    reportedOn: t('報告日', 'Reported on'),
+    documentNumber: t('文書番号', 'Document number'),
+    addressee: t('宛先', 'Addressee'),
+    contractorName: t('名称', 'Contractor'),
+    contractorAddress: t('住所', 'Address'),
+    representativeName: t('代表者氏名', 'Representative'),
+  };
+  const items = Object.entries(names).flatMap(([key, name]): [string, string][] => {
+    const value = header[key];
+    return value ? [[name, key.endsWith('On') ? formatDate(value, language) : value]] : [];
+  });
+  return items.length > 0 && <Facts items={items} />;
 }
 
 /** Keeps the reading with a contract: it is the report before the first one made here. */

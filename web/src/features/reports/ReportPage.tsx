@@ -7,7 +7,6 @@ import { formatDate } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { useTitle } from '../../ui/Page';
-import { Skeleton } from '../../ui/Skeleton';
 import { Checks } from './Checks';
 import { Finalisation } from './Finalisation';
 import { Finalised } from './Finalised';
@@ -66,7 +65,7 @@ function ReportOf({ report }: { report: Report }) {
       {report.state === 'FINALISED' && <Finalised report={report} />}
       {report.state === 'DRAFT' && <Checks checks={report.checks} />}
       <div className={isPdfShown ? 'grid gap-6 xl:grid-cols-[minmax(0,1.75fr)_minmax(0,1fr)]' : ''}>
-        {edition.data ? <ReportPaper report={report} edition={edition.data} /> : <Skeleton lines={20} />}
+        <Loaded query={edition}>{(data) => <ReportPaper report={report} edition={data} />}</Loaded>
         {isPdfShown && <PdfPane report={report} />}
       </div>
     </>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { post } from '../../api/client';
 import { editionsQuery, noteWrite } from '../../api/queries';
 import type { AnnexImport, DiffPart, Match } from '../../api/types';
+import { today } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { DiffText } from '../../ui/DiffText';
@@ -69,10 +70,16 @@ function DraftOffer({ result }: { result: AnnexImport }) {
   const draft = useMutation({
     mutationFn: () =>
       post(api.editionDrafts, {
-        code: `${result.match.code ?? 'ED'}-${Date.now().toString(36).toUpperCase()}`,
+        code: `ED-${today().replaceAll('-', '')}`,
         name: result.fileName ?? t('読み取った版', 'Imported edition'),
         source: result.fileName ?? '',
-        content: { requirements: result.requirements, form: result.form },
+        fileName: result.fileName,
+        content: {
+          contractorWord: result.contractorWord,
+          opening: result.opening,
+          requirements: result.requirements,
+          form: result.form,
+        },
       }),
     onSuccess: (written) => {
       noteWrite(written);
