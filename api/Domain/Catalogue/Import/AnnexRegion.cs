@@ -72,7 +72,7 @@ internal static class AnnexFinder
     {
         for (var at = after; at < Math.Min(tender.Key.Length, after + FarthestFirstLabel); at++)
         {
-            if (Labels.ItemAt(tender, at, after) is { Number: 1 })
+            if (Labels.ItemAt(tender, at, partStart: -1) is { Number: 1 })
             {
                 return at;
             }

@@ -14,6 +14,7 @@ internal static class Labels
 {
     private const int FarthestNumber = 1500;
     private const int FarthestTail = 300;
+    private const int MostSkipped = 2;
 
     /// <summary>The number n of 「n)」 at this place and the place after it, or null when there is none.</summary>
     public static (int Number, int End)? NumberAt(TenderText tender, int at)
@@ -26,7 +27,7 @@ internal static class Labels
         }
 
         return end > at && end - at <= 2 && end < key.Length && key[end] == ')' && key[at] != '0'
-            && (at == 0 || !(char.IsAsciiDigit(key[at - 1]) || key[at - 1] == '('))
+            && (tender.StartsLine(at) || !(char.IsAsciiDigit(key[at - 1]) || key[at - 1] == '('))
             ? (int.Parse(key.AsSpan(at, end - at), System.Globalization.CultureInfo.InvariantCulture), end + 1)
             : null;
     }
@@ -56,7 +57,8 @@ internal static class Labels
 
     private static RowLabel? RowAt(TenderText tender, int at, int from, int to, RowLabel? last)
     {
-        var startsCell = at == from || tender.StartsLine(at) || tender.Key[at - 1] is '。' || at == last?.Pieces[^1].To;
+        var startsCell = at == from || tender.StartsLine(at) || tender.Key[at - 1] is '。' || at == last?.Pieces[^1].To
+            || tender.HasAt(at - AnnexWords.Columns.Length, AnnexWords.Columns);
         if (tender.HasAt(at, AnnexWords.Title))
         {
             var end = at + AnnexWords.Title.Length;
@@ -95,7 +97,7 @@ internal static class Labels
         (int At, int End)? loose = null;
         for (var at = words[^1].To; at < Math.Min(to, words[^1].To + FarthestNumber); at++)
         {
-            if (tender.StartsLine(at) && tender.HasAt(at, AnnexWords.TitleHead))
+            if (BeginsLabel(tender, at))
             {
                 break;
             }
@@ -105,7 +107,7 @@ internal static class Labels
                 continue;
             }
 
-            if (tender.StartsLine(at) && (number.Number == next || tender.StartsLine(number.End)))
+            if (tender.StartsLine(at) && (number.Number - next is >= 0 and <= MostSkipped || tender.StartsLine(number.End)))
             {
                 return new(number.Number, [.. words, new(at, number.End)]);
             }
@@ -118,6 +120,15 @@ internal static class Labels
 
         return loose is { } found ? new(next, [.. words, new(found.At, found.End)]) : null;
     }
+
+    /// <summary>The next row's label: its words together, or their first line alone. Wrapped text may begin with the same words.</summary>
+    private static bool BeginsLabel(TenderText tender, int at) =>
+        tender.StartsLine(at) && tender.HasAt(at, AnnexWords.TitleHead) && !IsTitleMention(tender, at)
+        && (tender.HasAt(at, AnnexWords.Title) || tender.StartsLine(at + AnnexWords.TitleHead.Length));
+
+    /// <summary>「情報セキュリティに関する事項１２）及び…」: the words of a label, spoken of in a row's text.</summary>
+    private static bool IsTitleMention(TenderText tender, int at) =>
+        tender.HasAt(at, AnnexWords.Title) && NumberAt(tender, at + AnnexWords.Title.Length) is { } number && IsMention(tender, number.End);
 
     /// <summary>What follows shows that the number is spoken of, not that an item begins.</summary>
     private static bool IsMention(TenderText tender, int after) =>

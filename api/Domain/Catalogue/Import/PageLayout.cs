@@ -10,6 +10,7 @@ internal static class PageLayout
     private const int LongestTag = 120;
     private const int LongestPageNumberLine = 24;
     private const int LongestHeaderLine = 60;
+    private const int SamePage = 120;
 
     private static readonly System.Buffers.SearchValues<char> RuleCharacters = System.Buffers.SearchValues.Create("-=_*:+ ");
 
@@ -176,9 +177,10 @@ internal static class PageLayout
         return numbers.Length <= 2 && numbers.All(n => n.Length is > 0 and <= 4 && n.All(char.IsAsciiDigit));
     }
 
-    /// <summary>Short lines right beside page breaks that come back with the same words (digits aside) at another break.</summary>
+    /// <summary>Short lines right beside page breaks that come back with the same words (digits aside) on most pages.</summary>
     private static void BlankRepeatedHeaders(char[] text, List<(int From, int To)> lines, List<int> pageBreaks)
     {
+        var pages = PageCount(pageBreaks);
         var beside = new Dictionary<int, string>();
         foreach (var at in pageBreaks)
         {
@@ -193,7 +195,7 @@ internal static class PageLayout
             }
         }
 
-        foreach (var repeated in beside.GroupBy(l => l.Value, StringComparer.Ordinal).Where(g => g.Count() >= 2 && CanBeHeader(g.Key)))
+        foreach (var repeated in beside.GroupBy(l => l.Value, StringComparer.Ordinal).Where(g => OnMostPages(g.Count(), pages) && CanBeHeader(g.Key)))
         {
             foreach (var (i, _) in repeated)
             {
@@ -202,7 +204,27 @@ internal static class PageLayout
         }
     }
 
-    private static string Masked(string line) => new([.. MatchText.KeyOf(line).Select(c => char.IsAsciiDigit(c) ? '#' : c)]);
+    /// <summary>A form feed and a page number close together are one break.</summary>
+    private static int PageCount(List<int> pageBreaks)
+    {
+        var (pages, last) = (0, int.MinValue / 2);
+        foreach (var at in pageBreaks.Order())
+        {
+            pages += at - last > SamePage ? 1 : 0;
+            last = at;
+        }
+
+        return pages;
+    }
+
+    /// <summary>A sentence that is printed twice may stand beside a page break twice; only what most pages bear is a header.</summary>
+    private static bool OnMostPages(int count, int pages) => count >= Math.Min(3, Math.Max(2, pages)) && count * 2 >= pages;
+
+    private static string Masked(string line)
+    {
+        var key = MatchText.KeyOf(line);
+        return string.Concat(key.Where((c, i) => i == 0 || !(char.IsAsciiDigit(c) && char.IsAsciiDigit(key[i - 1]))).Select(c => char.IsAsciiDigit(c) ? '#' : c));
+    }
 
     /// <summary>A sentence, its wrapped tail, or a piece of a row's label is not a header however often it comes.</summary>
     private static bool CanBeHeader(string masked) =>
