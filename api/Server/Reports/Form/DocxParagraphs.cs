@@ -99,7 +99,7 @@ internal static class DocxParagraphs
 
     // ①, (a) and ・ stand one character in, and their further lines hang under their text.
     private static string StyleOf(string paragraph, string style) =>
-        style is "TableText" && paragraph is ['・' or (>= '①' and <= '⑳'), ..] ? "TableItem" : style;
+        style is "TableText" && paragraph is ['・' or (>= '①' and <= '⑳'), ..] or ['(', >= 'a' and <= 'z', ')', ..] ? "TableItem" : style;
 
     private static Text TextOf(string text) => new(text) { Space = SpaceProcessingModeValues.Preserve };
 }
