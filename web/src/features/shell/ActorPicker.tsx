@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { chooseActor, chosenActor } from '../../api/client';
 import { actorsQuery } from '../../api/queries';
 import { useText } from '../../i18n/language';
@@ -7,6 +7,7 @@ import { useText } from '../../i18n/language';
 /** Who acts, until people sign in. A change reads everything anew: another person sees other contracts. */
 export function ActorPicker() {
   const t = useText();
+  const id = useId();
   const queryClient = useQueryClient();
   const actors = useQuery(actorsQuery);
   const [chosen, setChosen] = useState(chosenActor);
@@ -14,15 +15,18 @@ export function ActorPicker() {
   const known = actors.data.some((actor) => actor.id === chosen);
   const organisations = [...new Set(actors.data.map((actor) => actor.organisationName))];
   return (
-    <label className="flex min-w-0 items-center gap-2 text-[0.8125rem]">
-      <span className="sr-only shrink-0 md:not-sr-only">{t('操作する人', 'Acting as')}</span>
+    <div className="flex min-w-0 items-center gap-2 text-[0.8125rem]">
+      <label htmlFor={id} className="sr-only shrink-0 md:not-sr-only">
+        {t('操作する人', 'Acting as')}
+      </label>
       <select
+        id={id}
         className="input min-h-9 max-w-24 truncate sm:max-w-44 py-1 text-[0.875rem] lg:max-w-56"
         value={known && chosen ? chosen : ''}
         onChange={async (event) => {
-          const id = event.target.value || null;
-          chooseActor(id);
-          setChosen(id);
+          const person = event.target.value || null;
+          chooseActor(person);
+          setChosen(person);
           await queryClient.resetQueries({ predicate: (query) => query.queryKey[0] !== 'actors' });
         }}
       >
@@ -40,6 +44,6 @@ export function ActorPicker() {
           </optgroup>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

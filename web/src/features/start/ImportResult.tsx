@@ -33,9 +33,21 @@ export function ImportResult({ result }: { result: AnnexImport }) {
         </p>
         {match.kind !== 'exact' && <DraftOffer result={result} />}
       </Notice>
-      {result.warnings.map((warning) => (
-        <Notice key={`${warning.code}${warning.number}`} tone="warning" title={warning.messages[language]} />
-      ))}
+      {result.warnings.length > 0 && (
+        <Notice
+          tone="warning"
+          title={t(
+            `原本と見比べてください（${result.warnings.length}か所）`,
+            `Please compare with the original (${result.warnings.length})`,
+          )}
+        >
+          <ul className="max-h-60 list-disc space-y-1 overflow-y-auto pl-5">
+            {result.warnings.map((warning) => (
+              <li key={warning.messages.en}>{warning.messages[language]}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <Compared
         heading={t('事項（別記の本文）', 'Requirements (the annex)')}
         rows={result.requirements.map((r) => ({ ...r, label: `${r.number})`, title: r.heading }))}
