@@ -107,4 +107,4 @@ system_user() {
 }
 
 # The browser of the tests.
-chromium() { command -v chromium || command -v google-chrome || command -v chromium-browser; }
+browser_path() { type -P chromium || type -P google-chrome || type -P chromium-browser; }
