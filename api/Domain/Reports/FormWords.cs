@@ -1,3 +1,4 @@
+using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Obligations;
 
 namespace SecurityTracker.Domain.Reports;
@@ -5,13 +6,13 @@ namespace SecurityTracker.Domain.Reports;
 /// <summary>The words that every 別紙 prints and that no edition changes.</summary>
 public static class FormWords
 {
-    public const string Address = "住所";
-    public const string Name = "名称";
-    public const string Representative = "代表者氏名";
-    public const string Below = "記";
-    public const string SignedOn = "契約締結日";
-    public const string ContractName = "契約件名";
-    public const string Notes = "記載要領";
+    public const string Address = FormLabels.Address;
+    public const string Name = FormLabels.Name;
+    public const string Representative = FormLabels.Representative;
+    public const string Below = FormLabels.Centre;
+    public const string SignedOn = FormLabels.SignedOn;
+    public const string ContractName = FormLabels.ContractName;
+    public const string Notes = FormLabels.NotesHeading;
 
     /// <summary>The mark of the sheet that carries the reasons (記載要領 1).</summary>
     public const string ReasonSheet = "別葉";
