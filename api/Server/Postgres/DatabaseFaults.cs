@@ -15,7 +15,6 @@ public static class DatabaseFaults
         NpgsqlException { InnerException: IOException or SocketException or TimeoutException } => true,
         NpgsqlException { IsTransient: true } => true,
         NpgsqlException { InnerException: null } => true,
-        IOException or SocketException or TimeoutException => true,
         _ => false,
     };
 }

@@ -39,7 +39,7 @@ public class TestServer : IAsyncLifetime
     /// <summary>Starts the server.</summary>
     public async Task InitializeAsync()
     {
-        database = await TestDatabase.Create("server", source => new Store(source, Registered(), TimeProvider.System).Migrate(CancellationToken.None));
+        database = await CreateDatabase();
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Development");
@@ -68,6 +68,10 @@ public class TestServer : IAsyncLifetime
             await database.DisposeAsync();
         }
     }
+
+    /// <summary>For a server that begins on another database than a fresh one.</summary>
+    protected virtual Task<TestDatabase> CreateDatabase() =>
+        TestDatabase.Create("server", source => new Store(source, Registered(), TimeProvider.System).Migrate(CancellationToken.None));
 
     /// <summary>For a server that differs in a setting.</summary>
     protected virtual void Configure(IWebHostBuilder host)

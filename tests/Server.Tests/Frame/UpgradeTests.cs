@@ -1,0 +1,53 @@
+using SecurityTracker.Testing;
+
+namespace SecurityTracker.ServerTests.Frame;
+
+/// <summary>
+/// A database as a release left it (tests/Server.Tests/releases, plain SQL of pg_dump --inserts) is brought forward by today's
+/// program at its start, and read and written as if nothing had happened. Each release adds its dump; none is ever edited.
+/// </summary>
+public sealed class UpgradeTests(UpgradeTests.ServerOnOldData server) : IClassFixture<UpgradeTests.ServerOnOldData>
+{
+    private const string Contract = "/api/contracts/01a1fdd0-f635-7ae2-ab19-e0bae765a506";
+
+    private readonly HttpClient client = server.CreateClient();
+
+    [Fact]
+    public async Task Its_contract_is_read_with_its_people()
+    {
+        var contract = await client.GetAsync(Contract).Json();
+
+        contract["name"]!.GetValue<string>().ShouldBe("令和８年度サイバーセキュリティ動向調査");
+        contract["contractor"]!["representativeName"]!.GetValue<string>().ShouldBe("髙﨑 𠮷子");
+    }
+
+    [Fact]
+    public async Task Its_records_are_read_and_go_on()
+    {
+        var before = await client.GetAsync($"{Contract}/obligations/8").Json();
+        before["status"]!.GetValue<string>().ShouldBe("NOT_IMPLEMENTED");
+        before["reason"]!.GetValue<string>().ShouldBe("契約期間中のため。");
+
+        var written = await client.PutAct($"{Contract}/obligations/8/status", new { status = "IMPLEMENTED" }, before["version"]!.GetValue<long>()).Written();
+
+        written.Version.ShouldBe(before["version"]!.GetValue<long>() + 1);
+    }
+
+    [Fact]
+    public async Task Its_draft_is_read_and_its_days_are_still_taken()
+    {
+        var report = await client.GetAsync("/api/reports/01a1fdd0-f7be-7340-8028-221b3192dae5").Json();
+        report["rows"]!.AsArray().Count.ShouldBe(16);
+
+        await client.PostAct($"{Contract}/reports", new { from = "2026-08-01", to = "2026-12-31" }).ShouldRefuse(409, "period-overlaps");
+    }
+
+    public sealed class ServerOnOldData : TestServer
+    {
+        protected override Task<TestDatabase> CreateDatabase() => TestDatabase.Create("release_0_1_0", async source =>
+        {
+            await using var command = source.CreateCommand(await File.ReadAllTextAsync(Repository.At("tests", "Server.Tests", "releases", "0.1.0.sql")));
+            await command.ExecuteNonQueryAsync();
+        });
+    }
+}
