@@ -11,25 +11,37 @@ public sealed partial class Session
         where T : notnull
         => (await FetchForWriting<T>([id], ct))[0];
 
-    /// <summary>Several streams of one kind in one round trip, in the order of the ids.</summary>
+    /// <summary>Several streams of one kind in one round trip, in the order of the ids; version 0 and the initial state for those that are not there.</summary>
     public async Task<IReadOnlyList<StreamForWriting<T>>> FetchForWriting<T>(IReadOnlyList<Guid> ids, CancellationToken ct)
         where T : notnull
     {
         var fold = store.Options.FoldOf<T>();
-        if (fold.IsLive)
+        var found = fold.IsLive
+            ? await FoldForWriting(fold, ids, ct)
+            : await FetchForWriting<T>("WHERE s.id = ANY($1)", [new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] }], ct);
+        return [.. ids.Select(id => found.FirstOrDefault(s => s.Id == id) ?? new StreamForWriting<T>(this, fold, id, 0, fold.Initial))];
+    }
+
+    /// <summary>The streams of one kind that SQL finds, in one round trip.</summary>
+    /// <param name="sql">
+    /// What follows <c>SELECT … FROM mt_streams s LEFT JOIN mt_doc_x d ON d.id = s.id</c>: joins and a WHERE clause over the columns of both.
+    /// </param>
+    /// <param name="parameters">The values of $1, $2, …, unnamed.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<StreamForWriting<T>>> FetchForWriting<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters, CancellationToken ct)
+        where T : notnull
+    {
+        var fold = store.Options.FoldOf<T>();
+        var select = $"SELECT s.id, s.version, d.data, d.mt_version, d.mt_fold_version FROM mt_streams s LEFT JOIN {fold.TableName} d ON d.id = s.id {sql}";
+        var (found, stale) = await Read(select, parameters, async (row, token) =>
         {
-            return await FoldForWriting(fold, ids, ct);
-        }
-        var sql = $"SELECT s.id, s.version, d.data, d.mt_version, d.mt_fold_version FROM mt_streams s LEFT JOIN {fold.TableName} d ON d.id = s.id WHERE s.id = ANY($1)";
-        var (found, stale) = await Read(sql, [new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] }], async (row, token) =>
-        {
-            var (current, outdated) = (new Dictionary<Guid, StreamForWriting<T>>(), new List<Guid>());
+            var (current, outdated) = (new List<StreamForWriting<T>>(), new List<Guid>());
             while (await row.ReadAsync(token))
             {
                 var (id, version) = (row.GetGuid(0), row.GetInt64(1));
                 if (!row.IsDBNull(2) && row.GetInt64(3) == version && row.GetInt32(4) == fold.FoldVersion)
                 {
-                    current[id] = new StreamForWriting<T>(this, fold, id, version, fold.Deserialize(row.GetFieldValue<byte[]>(2)));
+                    current.Add(new StreamForWriting<T>(this, fold, id, version, fold.Deserialize(row.GetFieldValue<byte[]>(2))));
                 }
                 else
                 {
@@ -38,12 +50,7 @@ public sealed partial class Session
             }
             return (current, outdated);
         }, ct);
-        foreach (var id in stale)
-        {
-            var state = await AggregateStream<T>(id, ct: ct);
-            found[id] = new StreamForWriting<T>(this, fold, id, state!.Version, state.Value);
-        }
-        return [.. ids.Select(id => found.TryGetValue(id, out var stream) ? stream : new StreamForWriting<T>(this, fold, id, 0, fold.Initial))];
+        return stale.Count == 0 ? found : [.. found, .. await FoldForWriting(fold, stale, ct)];
     }
 
     /// <summary>A snapshot or document by its id; null if there is none.</summary>
@@ -165,8 +172,10 @@ public sealed partial class Session
         var folds = new List<StreamForWriting<T>>();
         foreach (var id in ids)
         {
-            var folded = await AggregateStream<T>(id, ct: ct);
-            folds.Add(folded is null ? new(this, fold, id, 0, fold.Initial) : new(this, fold, id, folded.Version, folded.Value));
+            if (await AggregateStream<T>(id, ct: ct) is { } folded)
+            {
+                folds.Add(new(this, fold, id, folded.Version, folded.Value));
+            }
         }
         return folds;
     }

@@ -76,6 +76,22 @@ public sealed class StreamTests(AccountDatabase database) : IClassFixture<Accoun
     }
 
     [Fact]
+    public async Task Streams_are_fetched_for_writing_by_what_their_state_says()
+    {
+        var owner = $"{Guid.NewGuid()}";
+        var (id, session) = (Guid.NewGuid(), store.OpenSession());
+        session.StartStream<Account>(id, StreamScope.None, new AccountOpened(owner));
+        await session.SaveChanges(None);
+        await database.Open();
+
+        var found = await session.FetchForWriting<Account>("WHERE d.owner = $1", [new() { Value = owner }], None);
+        found.Single().AppendMany([new AmountEntered(9)]);
+        await session.SaveChanges(None);
+
+        (await store.OpenSession().Load<Account>(id, None))!.Value.ShouldBe(new Account(owner, 9, 1));
+    }
+
+    [Fact]
     public async Task Of_many_writers_exactly_one_wins_and_the_others_get_a_conflict()
     {
         var id = await database.Open();

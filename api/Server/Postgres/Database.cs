@@ -63,6 +63,9 @@ public sealed class Database : IAsyncDisposable
                 (builder.ConnectionStringBuilder.MaxAutoPrepare, builder.ConnectionStringBuilder.AutoPrepareMinUsages) = (64, 2);
             }
 
+            // Every statement here takes milliseconds at most; compiling one takes tens of them.
+            builder.ConnectionStringBuilder.Options ??= "-c jit=off";
+
             return builder.Build();
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
