@@ -58,11 +58,8 @@ public sealed class Acts(Session session, Boundary boundary, IdempotentRequest i
     public async Task<Fetched<T>> Fetch<T>(Guid streamId, IfMatch? ifMatch, CancellationToken ct)
         where T : notnull
     {
-        var visible = boundary.HasStream(streamId, ct);
-        var stream = await session.FetchForWriting<T>(streamId, ct);
-        return await visible && stream.Version > 0
-            ? new(stream, ifMatch?.Against(stream.Version))
-            : new(Stream: null, Problems.NotFound);
+        var found = await boundary.FetchForWriting<T>(session, streamId, ct);
+        return found is null ? new(Stream: null, Problems.NotFound) : new(found, ifMatch?.Against(found.Version));
     }
 
     /// <summary>A stream with a natural key, for a command over several; at version 0 if it has not begun.</summary>

@@ -7,15 +7,6 @@ namespace SecurityTracker.Server.Access;
 /// <summary>Asks whether one thing lies inside what an actor sees. What lies outside is answered as if it did not exist.</summary>
 public sealed class Boundary(Store store, Actor actor)
 {
-    /// <summary>Whether a stream exists and is the actor's to see; a stream of no contract is everyone's.</summary>
-    public Task<bool> HasStream(Guid streamId, CancellationToken ct) => IsTrue(
-        streamId,
-        visible => $"""
-            SELECT s.contract_id IS NULL OR EXISTS (SELECT FROM mt_doc_contract c WHERE c.id = s.contract_id AND {visible})
-            FROM mt_streams s WHERE s.id = $1
-            """,
-        ct);
-
     /// <summary>Whether a contract exists and is the actor's to see.</summary>
     public Task<bool> HasContract(Guid contractId, CancellationToken ct) =>
         IsTrue(contractId, visible => $"SELECT true FROM mt_doc_contract c WHERE c.id = $1 AND {visible}", ct);
@@ -25,6 +16,18 @@ public sealed class Boundary(Store store, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(scope);
         return scope.ContractId is not { } contract || await HasContract(contract, ct);
+    }
+
+    /// <summary>A stream for writing, with the boundary asked in the same round trip; null if it does not exist or is not the actor's to see. One of no contract is everyone's.</summary>
+    public async Task<StreamForWriting<T>?> FetchForWriting<T>(Session session, Guid streamId, CancellationToken ct)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = streamId } };
+        var visible = Visible.To(actor, parameters);
+        var found = await session.FetchForWriting<T>(
+            $"WHERE s.id = $1 AND (s.contract_id IS NULL OR EXISTS (SELECT FROM mt_doc_contract c WHERE c.id = s.contract_id AND {visible}))", parameters, ct);
+        return found.Count == 0 ? null : found[0];
     }
 
     private Task<bool> IsTrue(Guid id, Func<string, string> sql, CancellationToken ct)
