@@ -5,11 +5,12 @@ using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Reports;
 
 namespace SecurityTracker.Server.Reading;
 
 /// <summary>
-/// Reads filled 別紙 files (docx, xlsx, PDF with a text layer), several at once. Nothing is kept; a file that cannot be read says so
+/// Reads filled 別紙 files (docx, xlsx, PDF with a text layer), several at once, and says what changed since the form before. Nothing is kept; a file that cannot be read says so
 /// in its own place and does not stand in the way of the others.
 /// </summary>
 public static class ReadFormsEndpoint
@@ -23,12 +24,12 @@ public static class ReadFormsEndpoint
         .Requires(Permission.ReadFilledForms)
         .Accepts<IFormFileCollection>("multipart/form-data")
         .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestRequest })
-        .Produces<IReadOnlyList<FormReading>>()
+        .Produces<IReadOnlyList<FormReadingDetails>>()
         .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType)
         .WithName("readForms")
         .WithTags("Reports");
 
-    private static async Task<IResult> Handle(HttpRequest request, TextReaders readers, Editions editions, CancellationToken ct)
+    private static async Task<IResult> Handle(HttpRequest request, TextReaders readers, Editions editions, EarlierForms earlier, CancellationToken ct)
     {
         if (!request.HasFormContentType)
         {
@@ -61,7 +62,7 @@ public static class ReadFormsEndpoint
             readings.Add(await Read(file, readers, published, ct));
         }
 
-        return TypedResults.Ok<IReadOnlyList<FormReading>>(readings);
+        return new Answer<IReadOnlyList<FormReadingDetails>>(await earlier.Compare(readings, ct));
     }
 
     private static async Task<FormReading> Read(IFormFile file, TextReaders readers, List<AnnexEdition> editions, CancellationToken ct)

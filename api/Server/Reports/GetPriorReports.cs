@@ -19,7 +19,7 @@ public sealed record PriorReportDetails(
     DateOnly From,
     DateOnly To,
     EditionRef Edition,
-    PriorReadingHeader Header,
+    FormReadingHeader Header,
     IReadOnlyList<PriorReportRow> Rows,
     SourceFile Source,
     DateTimeOffset RecordedAt);
@@ -53,7 +53,7 @@ public static class GetPriorReportsEndpoint
         var (record, header) = (prior.Value, prior.Value.Header!);
         return new PriorReportDetails(
             prior.Id, prior.Version, record.ContractId, record.Period.From, record.Period.To, record.Edition,
-            new PriorReadingHeader(
+            new FormReadingHeader(
                 header.ReportedOn, header.DocumentNumber, header.Addressee, header.ContractorAddress, header.ContractorName,
                 header.RepresentativeName is { } name ? names[name] : null, header.ContractSignedOn, header.ContractName),
             [.. record.Rows.Select(row => new PriorReportRow(row.Number, row.Answer.Status, row.Answer.Reason, row.Answer.Explanation))],

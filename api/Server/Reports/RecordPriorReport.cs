@@ -16,29 +16,15 @@ public sealed record PriorReading(
     string Sha256,
     IReadOnlyList<PriorReadingRow> Rows,
     PriorReadingEdition? Edition = null,
-    PriorReadingHeader? Header = null,
-    IReadOnlyList<PriorReadingReason>? Reasons = null,
+    FormReadingHeader? Header = null,
+    IReadOnlyList<FormReadingReason>? Reasons = null,
     string? Explanation10 = null);
 
 /// <summary>The edition that the form's words are of.</summary>
 public sealed record PriorReadingEdition(string? Code = null);
 
-/// <summary>What stood above the table, where it could be read.</summary>
-public sealed record PriorReadingHeader(
-    DateOnly? ReportedOn = null,
-    string? DocumentNumber = null,
-    string? Addressee = null,
-    string? ContractorAddress = null,
-    string? ContractorName = null,
-    string? RepresentativeName = null,
-    DateOnly? ContractSignedOn = null,
-    string? ContractName = null);
-
 /// <summary>A row's value; null where it could not be read.</summary>
 public sealed record PriorReadingRow(int Number, ImplementationStatus? Status = null);
-
-/// <summary>A reason on the 別葉.</summary>
-public sealed record PriorReadingReason(int Number, string Text);
 
 /// <summary>The period that the form reported on, and what was read.</summary>
 public sealed record RecordPriorReportRequest(DateOnly From, DateOnly To, PriorReading Reading);
@@ -68,7 +54,7 @@ public static class RecordPriorReportEndpoint
             contractId,
             new DateSpan(request.From, request.To),
             new EditionRef(edition.Code, edition.Revision),
-            Header(request.Reading.Header ?? new PriorReadingHeader(), name => personal.Keep(acts.Session, contractId, "representativeName", name)),
+            Header(request.Reading.Header ?? new FormReadingHeader(), name => personal.Keep(acts.Session, contractId, "representativeName", name)),
             Rows(request.Reading, edition),
             new SourceFile(request.Reading.FileName, request.Reading.Sha256));
         var command = new RecordPriorReport(ReportDrafts.TermOf(on), [.. ReportRows.Of(edition).Select(row => row.Number)], record);
@@ -78,7 +64,7 @@ public static class RecordPriorReportEndpoint
             id, new StreamScope(contractId, OrganisationId: null), $"/api/contracts/{contractId}/prior-reports", state => PriorReportDecider.Decide(command, state), ct);
     }
 
-    private static PriorHeader Header(PriorReadingHeader read, Func<string, PersonalRef> keep) => new(
+    private static PriorHeader Header(FormReadingHeader read, Func<string, PersonalRef> keep) => new(
         read.ReportedOn, read.DocumentNumber, read.Addressee, read.ContractorAddress, read.ContractorName,
         string.IsNullOrEmpty(read.RepresentativeName) ? null : keep(read.RepresentativeName), read.ContractSignedOn, read.ContractName);
 

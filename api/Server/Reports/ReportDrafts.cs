@@ -53,8 +53,8 @@ public sealed class ReportDrafts(Acts acts, Session session, Editions editions, 
     public static DateSpan TermOf(ContractAtHand on) =>
         new(on.Contract.StartsOn, on.Contract.Termination?.On ?? on.Contract.EndsOn);
 
-    // The later of the last finalised report and the last 導入前の記録 that end before the period starts.
-    private async Task<PreviousReport?> Previous(ContractAtHand on, DateSpan period, CancellationToken ct)
+    /// <summary>The later of the last finalised report and the last 導入前の記録 that end before the period starts, or null.</summary>
+    public async Task<PreviousReport?> Previous(ContractAtHand on, DateSpan period, CancellationToken ct)
     {
         const string Before = "WHERE d.contract_id = $1 AND d.period_to < $2";
         var reports = await session.Query<Report>($"{Before} AND d.state = 'FINALISED' ORDER BY d.period_to DESC LIMIT 1", Parameters(on, period), ct);

@@ -11,6 +11,7 @@ public sealed class ReportsModule : IModule
         .AddScoped<ReportReader>()
         .AddScoped<ReportDrafts>()
         .AddScoped<Finalising>()
+        .AddScoped<EarlierForms>()
         .AddSingleton<ReportFiles>()
         .RefuseOn("report_periods_overlap", ReportRefusals.PeriodOverlaps);
 
