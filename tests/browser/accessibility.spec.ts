@@ -27,17 +27,17 @@ test('axe finds nothing on any screen, and no screen scrolls sideways', async ({
     '/nowhere',
   ]
   for (const screen of screens) {
-    for (const width of widths) {
-      await test.step(`${screen} at ${width} px`, async () => {
+    await test.step(screen, async () => {
+      await page.goto(screen)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await page.waitForLoadState('networkidle')
+      for (const width of widths) {
         await page.setViewportSize({ width, height: 900 })
-        await page.goto(screen)
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        await page.waitForLoadState('networkidle')
         expect.soft(await accessibilityFindings(page), `${screen} at ${width} px`).toEqual([])
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
         expect.soft(overflow, `${screen} at ${width} px scrolls sideways`).toBe(0)
-      })
-    }
+      }
+    })
   }
 })
 

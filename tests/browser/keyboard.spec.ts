@@ -17,6 +17,7 @@ test('the keyboard alone registers, records and reaches the report', async ({ pa
 
   await test.step('the file chooser opens', async () => {
     await page.goto('/start')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.keyboard.press('Tab')
     await expect(focused).toHaveText('本文へ')
     await tabTo(page, isOn('ファイルを選ぶ'))
