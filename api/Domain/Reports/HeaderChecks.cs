@@ -3,6 +3,9 @@ namespace SecurityTracker.Domain.Reports;
 /// <summary>What stands above the table: all of it is printed, so all of it must be there.</summary>
 internal static class HeaderChecks
 {
+    // As the editions print them (経済産業省○○○課長): the circle, and the zero that looks like it.
+    private static readonly string[] Placeholders = ["○○○", "〇〇〇"];
+
     public static IEnumerable<ReportCheck> Run(ReportHeader header, ReportFacts facts)
     {
         var blanks = new (string Label, string English, string Field, string? Text)[]
@@ -17,6 +20,13 @@ internal static class HeaderChecks
         {
             yield return new("header-blank", CheckSeverity.BLOCKING, Number: null,
                 new($"{label}が空欄です。記入してください。", $"{english} is blank. Fill it in."), $"/header/{field}");
+        }
+
+        if (Placeholders.Any(placeholder => header.Addressee.Contains(placeholder, StringComparison.Ordinal)))
+        {
+            yield return new("addressee-placeholder", CheckSeverity.NOTICE, Number: null, new(
+                "宛先に「〇〇〇」が残っています。課名等を記入してください。",
+                "The addressee still holds “〇〇〇”. Fill in the section's name."), "/header/addressee");
         }
 
         if (header.ContractSignedOn is null)

@@ -17,6 +17,12 @@ public sealed class ReportChecksTests
     [Fact]
     public void A_missing_status_blocks() => Run(With(5, RowAnswer.Open)).ShouldContain(new Found("BLOCKING status-missing 5 /rows/5/status"));
 
+    [Theory]
+    [InlineData("経済産業省○○○課長　殿")]
+    [InlineData("関東経済産業局〇〇〇課長 殿")]
+    public void An_addressee_that_is_still_the_pattern_is_noticed(string addressee) =>
+        Run(Fold(Drafted with { Header = Header with { Addressee = addressee } })).ShouldBe([new Found("NOTICE addressee-placeholder  /header/addressee")]);
+
     [Fact]
     public void A_missing_reason_blocks() => Run(With(5, NotImplemented(null))).ShouldContain(new Found("BLOCKING reason-missing 5 /rows/5/reason"));
 

@@ -21,7 +21,7 @@ internal static class ReportExamples
         Form: null);
 
     public static readonly ReportHeader Header = new(
-        Day("2026-10-09"), DocumentNumber: null, "経済産業省○○○課長　殿", "東京都千代田区一丁目", "株式会社例", "代表取締役",
+        Day("2026-10-09"), DocumentNumber: null, "経済産業省文化創造産業課長　殿", "東京都千代田区一丁目", "株式会社例", "代表取締役",
         new PersonalRef(new Guid("01980000-0000-7000-8000-000000000002")), Day("2026-04-01"), "調査事業");
 
     public static readonly Contract Underway = Contract.Initial with
