@@ -37,3 +37,9 @@ public sealed record OverrideStatus(ImplementationStatus Status, string? Reason,
 
 /// <summary>Let the status follow the parts again.</summary>
 public sealed record LiftOverride : IObligationCommand;
+
+/// <summary>Take the status of the whole back to unrecorded.</summary>
+public sealed record WithdrawStatus : IObligationCommand;
+
+/// <summary>Take the status of one part back to unrecorded.</summary>
+public sealed record WithdrawStatementStatus(string StatementId) : IObligationCommand;

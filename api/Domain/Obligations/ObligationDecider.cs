@@ -19,6 +19,9 @@ public static class ObligationDecider
         (SetStatementStatus c, _) => Set(c with { Reason = NullIfBlank(c.Reason) }, state),
         (SetComplianceMethod c, _) => Set(NullIfBlank(c.Method), state),
         (OverrideStatus c, _) => Override(c with { Reason = NullIfBlank(c.Reason) }, state),
+        (WithdrawStatus, { Direct: not null }) => Accept(new ObligationStatusWithdrawn()),
+        (WithdrawStatus, _) => state.Status is null ? Nothing : Refuse(ObligationRefusals.OverrideNeeded),
+        (WithdrawStatementStatus c, _) => Withdraw(c, state),
         (LiftOverride, _) => state.Override is null ? Nothing : Accept(new ObligationOverrideLifted()),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "unknown command"),
     };
@@ -44,6 +47,11 @@ public static class ObligationDecider
         ComplianceMethodSet m => state with { Method = m.Method },
         ObligationStatusOverridden o => state with { Override = new(o.Status, o.Reason, o.OverrideReason) },
         ObligationOverrideLifted => state with { Override = null },
+        ObligationStatusWithdrawn => state with { Direct = null },
+        ObligationStatementStatusWithdrawn w => state with
+        {
+            Statements = [.. state.Statements.Select(x => x.Id == w.StatementId ? x with { Recorded = null } : x)],
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
     };
 
@@ -60,6 +68,19 @@ public static class ObligationDecider
         { Recorded: { } before } when before == new RecordedStatus(c.Status, c.Reason) => Nothing,
         _ => Accept(new ObligationStatementStatusSet(c.StatementId, c.Status, c.Reason)),
     };
+
+    // With the last part that has a status goes what was recorded against the parts.
+    private static Decision Withdraw(WithdrawStatementStatus c, Obligation state)
+    {
+        var withdrawn = new ObligationStatementStatusWithdrawn(c.StatementId);
+        return state.Statements.FirstOrDefault(s => s.Id == c.StatementId) switch
+        {
+            null => Refuse(ObligationRefusals.StatementUnknown),
+            { Recorded: null } => Nothing,
+            _ when state.Override is not null && !Evolve(state, withdrawn).RecordedByParts => Accept(withdrawn, new ObligationOverrideLifted()),
+            _ => Accept(withdrawn),
+        };
+    }
 
     private static Decision Set(string? method, Obligation state) =>
         method == state.Method ? Nothing

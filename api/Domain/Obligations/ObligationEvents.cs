@@ -41,3 +41,9 @@ public sealed record ObligationStatusOverridden(ImplementationStatus Status, str
 
 /// <summary>The status follows the parts again.</summary>
 public sealed record ObligationOverrideLifted : IObligationEvent;
+
+/// <summary>The status of the whole is taken back to unrecorded: it was a slip. What it was stays in the history.</summary>
+public sealed record ObligationStatusWithdrawn : IObligationEvent;
+
+/// <summary>The status of one part is taken back to unrecorded.</summary>
+public sealed record ObligationStatementStatusWithdrawn(string StatementId) : IObligationEvent;

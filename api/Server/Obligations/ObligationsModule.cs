@@ -22,6 +22,8 @@ public sealed class ObligationsModule : IModule
         .MapEvent<ComplianceMethodSet>("compliance_method_set")
         .MapEvent<ObligationStatusOverridden>("obligation_status_overridden")
         .MapEvent<ObligationOverrideLifted>("obligation_override_lifted")
+        .MapEvent<ObligationStatusWithdrawn>("obligation_status_withdrawn")
+        .MapEvent<ObligationStatementStatusWithdrawn>("obligation_statement_status_withdrawn")
         .Fold<Obligation, IObligationEvent>("obligation", Obligation.Initial, ObligationDecider.Evolve)
         .Promote("contract_id", "uuid", o => o.ContractId, index: true)
         .Promote("number", "integer", o => o.Number)
@@ -38,6 +40,8 @@ public sealed class ObligationsModule : IModule
         GetObligationHistoryEndpoint.Map(api);
         SetStatusEndpoint.Map(api);
         SetStatementStatusEndpoint.Map(api);
+        WithdrawStatusEndpoint.Map(api);
+        WithdrawStatementStatusEndpoint.Map(api);
         SetComplianceMethodEndpoint.Map(api);
         OverrideStatusEndpoint.Map(api);
         LiftOverrideEndpoint.Map(api);

@@ -196,6 +196,42 @@ public sealed class ObligationDeciderTests
         opened[1].Parts.ShouldBe([new("2:2.1", "①", AlwaysExplained: true)]);
     }
 
+    [Fact]
+    public void A_status_is_taken_back_to_unrecorded()
+    {
+        var set = new ObligationStatusSet(NOT_APPLICABLE, "誤り");
+        Decider.Given(Five, set).When(new WithdrawStatus()).Then(new ObligationStatusWithdrawn())
+            .ThenState(o => (o.Status, o.Reason, o.Source).ShouldBe((null, null, null)));
+        Decider.Given(Five, set, new ObligationStatusWithdrawn()).When(new WithdrawStatus()).ThenNothing();
+        Decider.Given(Five).When(new WithdrawStatus()).ThenNothing();
+    }
+
+    [Fact]
+    public void A_status_that_follows_from_the_parts_is_taken_back_at_the_parts() =>
+        Decider.Given(Fifteen, Part(One, IMPLEMENTED), Part(Two, IMPLEMENTED), Part(Ten, IMPLEMENTED))
+            .When(new WithdrawStatus()).Then(ObligationRefusals.OverrideNeeded);
+
+    [Fact]
+    public void The_status_of_a_part_is_taken_back_to_unrecorded()
+    {
+        Decider.Given(Fifteen, Part(One, IMPLEMENTED)).When(new WithdrawStatementStatus(One.Id))
+            .Then(new ObligationStatementStatusWithdrawn(One.Id))
+            .ThenState(o => o.RecordedByParts.ShouldBeFalse());
+        Decider.Given(Fifteen, Part(One, IMPLEMENTED)).When(new WithdrawStatementStatus(Two.Id)).ThenNothing();
+        Decider.Given(Fifteen).When(new WithdrawStatementStatus("17:15.3")).Then(ObligationRefusals.StatementUnknown);
+    }
+
+    [Fact]
+    public void With_the_last_part_goes_what_was_recorded_against_the_parts()
+    {
+        var overridden = new ObligationStatusOverridden(IMPLEMENTED, Reason: null, "指示");
+        Decider.Given(Fifteen, Part(One, IMPLEMENTED), Part(Two, IMPLEMENTED), overridden).When(new WithdrawStatementStatus(One.Id))
+            .Then(new ObligationStatementStatusWithdrawn(One.Id));
+        Decider.Given(Fifteen, Part(One, IMPLEMENTED), overridden).When(new WithdrawStatementStatus(One.Id))
+            .Then(new ObligationStatementStatusWithdrawn(One.Id), new ObligationOverrideLifted())
+            .ThenState(o => o.Status.ShouldBeNull());
+    }
+
     private static ObligationStatementStatusSet Part(ObligationPart part, ImplementationStatus status) =>
         new(part.Id, status, status == IMPLEMENTED ? null : "理由");
 }

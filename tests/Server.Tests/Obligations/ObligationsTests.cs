@@ -132,6 +132,35 @@ public sealed class ObligationsTests(TestServer server) : IClassFixture<TestServ
     }
 
     [Fact]
+    public async Task A_status_is_taken_back_and_stays_in_the_history()
+    {
+        var address = await Address(5);
+        await server.CreateClient().As(Role.AUDITOR).DeleteAct(address + "/status", ifMatch: 1).ShouldRefuse(403, "not-permitted");
+        (await client.DeleteAct(address + "/status", ifMatch: 1).Written()).Sequence.ShouldBe(0);
+        await client.PutAct(address + "/status", new { status = "NOT_APPLICABLE", reason = "誤り" }, ifMatch: 1).Written();
+        await client.DeleteAct(address + "/status").ShouldRefuse(428, "version-required");
+        await client.DeleteAct(address + "/status", ifMatch: 1).ShouldRefuse(412, "version-stale");
+
+        await client.DeleteAct(address + "/status", ifMatch: 2).Written();
+
+        var five = await client.GetAsync(address).Json();
+        (five["status"], five["reason"], five["version"]!.GetValue<long>()).ShouldBe((null, null, 3));
+        (await client.GetAsync(address + "/history").Json()).AsArray().Select(h => h!["type"]!.GetValue<string>())
+            .ShouldBe(["obligation_opened", "obligation_status_set", "obligation_status_withdrawn"]);
+    }
+
+    [Fact]
+    public async Task The_status_of_a_part_is_taken_back()
+    {
+        var address = await Address(15);
+        await client.PutAct(address + "/statements/1/status", new { status = "IMPLEMENTED" }, ifMatch: 1).Written();
+        await client.DeleteAct(address + "/statements/11/status", ifMatch: 2).ShouldRefuse(404, "statement-unknown");
+        await client.DeleteAct(address + "/statements/1/status", ifMatch: 2).Written();
+        (await client.GetAsync(address).Json())["statements"]![0]!["status"].ShouldBeNull();
+        await client.PutAct(address + "/status", new { status = "IMPLEMENTED" }, ifMatch: 3).Written();
+    }
+
+    [Fact]
     public async Task The_explanation_of_part_ten_is_asked_for_beside_a_status_of_the_whole()
     {
         var address = await Address(15);
