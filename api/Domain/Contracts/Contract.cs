@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Obligations;
 
 namespace SecurityTracker.Domain.Contracts;
@@ -45,6 +46,12 @@ public sealed record ExtraItem(int Number, string Text, Consultation Consultatio
 /// <summary>The agreed status for a convention.</summary>
 public sealed record AgreedConvention(Convention Convention, ImplementationStatus Status, Consultation Consultation);
 
+/// <summary>The 担当職員 from a day on.</summary>
+public sealed record OfficerList(DateOnly From, IReadOnlyList<ContractOfficer> Officers);
+
+/// <summary>When to report, as agreed, and the 協議 in which it was.</summary>
+public sealed record ReportingAgreement(AgreedReporting Agreed, Consultation Consultation);
+
 /// <summary>A contract as its events tell it.</summary>
 public sealed record Contract(
     string Name,
@@ -63,14 +70,16 @@ public sealed record Contract(
     Termination? Termination,
     Answers? Answers,
     IReadOnlyList<ExtraItem> ExtraItems,
-    IReadOnlyList<AgreedConvention> Conventions)
+    IReadOnlyList<AgreedConvention> Conventions,
+    IReadOnlyList<OfficerList> OfficerLists,
+    ReportingAgreement? Reporting)
 {
     /// <summary>No contract yet.</summary>
     public static Contract Initial { get; } = new(
         Name: "", SignedOn: null, StartsOn: default, EndsOn: default, new EditionRef("", 0),
         new ContractorParty(OrganisationId: null, "", "", RepresentativeTitle: null, default, CorporateNumber: null),
         new ResponsibleSection(OfficeId: null, OfficeName: null, "", SectionMail: null),
-        [], NamedNorm: "", EffectiveNorm: null, Consortium: null, PredecessorId: null, Amendments: [], Termination: null, Answers: null, [], []);
+        [], NamedNorm: "", EffectiveNorm: null, Consortium: null, PredecessorId: null, Amendments: [], Termination: null, Answers: null, [], [], [], Reporting: null);
 
     /// <summary>Whether the contract was registered at all.</summary>
     [JsonIgnore]
@@ -89,6 +98,10 @@ public sealed record Contract(
     /// <summary>The addressee on a day: the latest that had begun, or the first one for any day before.</summary>
     public string AddresseeOn(DateOnly day) =>
         (Addressees.LastOrDefault(a => a.From <= day) ?? (Addressees.Count > 0 ? Addressees[0] : null))?.Text ?? "";
+
+    /// <summary>The 担当職員 on a day: the latest list that had begun, or the first one for any day before.</summary>
+    public IReadOnlyList<ContractOfficer> OfficersOn(DateOnly day) =>
+        (OfficerLists.LastOrDefault(list => list.From <= day) ?? (OfficerLists.Count > 0 ? OfficerLists[0] : null))?.Officers ?? [];
 
     /// <summary>What was agreed for a convention, or null while the default applies.</summary>
     public AgreedConvention? Agreed(Convention convention) => Conventions.FirstOrDefault(c => c.Convention == convention);

@@ -1,4 +1,5 @@
 using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Obligations;
 
 namespace SecurityTracker.Domain.Contracts;
@@ -18,6 +19,9 @@ public sealed record SectionInput(Guid? OfficeId, string? OfficeName, string Sec
 
 /// <summary>Another contract, as far as it matters to this one.</summary>
 public sealed record PredecessorInput(Guid Id, DateOnly StartsOn);
+
+/// <summary>One 担当職員 as entered.</summary>
+public sealed record OfficerInput(OfficerPost Post, PersonalInput Name, PersonalInput? Mail, PersonalInput? Telephone, DateOnly From);
 
 /// <summary>What is to change; null stands for "as before".</summary>
 public sealed record ChangesInput(
@@ -74,3 +78,9 @@ public sealed record AddExtraItem(string Text, Consultation? Consultation) : ICo
 
 /// <summary>Note what was agreed to report where the annex leaves it open.</summary>
 public sealed record AgreeConvention(Convention Convention, ImplementationStatus Status, Consultation? Consultation) : IContractCommand;
+
+/// <summary>Name the 担当職員 from a day on.</summary>
+public sealed record ChangeOfficers(IReadOnlyList<OfficerInput> Officers, DateOnly From) : IContractCommand;
+
+/// <summary>Note when to report, as agreed with the officer; the periods only with a calendar of its own.</summary>
+public sealed record AgreeReporting(ReportingBasis Basis, IReadOnlyList<AgreedPeriod>? Periods, Consultation? Consultation) : IContractCommand;

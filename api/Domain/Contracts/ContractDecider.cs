@@ -21,6 +21,8 @@ public static class ContractDecider
         (AnswerQuestions c, _) => Answer(c.Answers, state),
         (AddExtraItem c, _) => Add(c, state),
         (AgreeConvention c, _) => Agree(c, state),
+        (ChangeOfficers c, _) => Change(c, state),
+        (AgreeReporting c, _) => Agree(c, state),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "unknown command"),
     };
 
@@ -52,6 +54,11 @@ public static class ContractDecider
         {
             Conventions = [.. state.Conventions.Where(x => x.Convention != c.Convention), new(c.Convention, c.Status, c.Consultation)],
         },
+        ContractOfficersChanged o => state with
+        {
+            OfficerLists = [.. state.OfficerLists.Where(x => x.From != o.From).Append(new(o.From, o.Officers)).OrderBy(x => x.From)],
+        },
+        ContractReportingAgreed r => state with { Reporting = new(new(r.Basis, r.Periods ?? []), r.Consultation) },
         _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
     };
 
@@ -145,6 +152,24 @@ public static class ContractDecider
         ContractRules.CheckConsultation(c.Consultation) is { } refusal ? Refuse(refusal)
         : state.Agreed(c.Convention) == new AgreedConvention(c.Convention, c.Status, c.Consultation!) ? Nothing
         : Accept(new ContractConventionAgreed(c.Convention, c.Status, c.Consultation!));
+
+    private static Decision Change(ChangeOfficers c, Contract state)
+    {
+        if (OfficerRules.Check(c) is { } refusal)
+        {
+            return Refuse(refusal);
+        }
+
+        ContractOfficer[] officers = [.. c.Officers.Select(o => new ContractOfficer(o.Post, o.Name.Ref, o.Mail?.Ref, o.Telephone?.Ref, o.From))];
+        return state.OfficerLists.Any(list => list.From == c.From && list.Officers.SequenceEqual(officers))
+            ? Nothing
+            : Accept(new ContractOfficersChanged(officers, c.From));
+    }
+
+    private static Decision Agree(AgreeReporting c, Contract state) =>
+        (ReportingRules.Check(c, state) ?? ContractRules.CheckConsultation(c.Consultation)) is { } refusal ? Refuse(refusal)
+        : state.Reporting is { } r && r.Agreed.Basis == c.Basis && r.Agreed.Calendar.SequenceEqual(c.Periods ?? []) && r.Consultation == c.Consultation ? Nothing
+        : Accept(new ContractReportingAgreed(c.Basis, c.Periods, c.Consultation!));
 
     private static ContractChanges Difference(ChangesInput c, Contract state) => new(
         c.Name == state.Name ? null : c.Name,

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Obligations;
 
 namespace SecurityTracker.Domain.Contracts;
@@ -25,6 +26,27 @@ public enum Convention
     /// <summary>What is reported for the acceptance of audits while none was held.</summary>
     NO_AUDIT_YET,
 }
+
+/// <summary>主 or 副.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<OfficerPost>))]
+public enum OfficerPost
+{
+    PRIMARY,
+    DEPUTY,
+}
+
+/// <summary>One of the 担当職員 of a contract; everything personal is kept outside the events.</summary>
+/// <param name="Post">主 or 副.</param>
+/// <param name="Name">氏名.</param>
+/// <param name="Mail">The officer's own address, beside the shared one of the 課室.</param>
+/// <param name="Telephone">電話.</param>
+/// <param name="From">Since when the officer is in charge.</param>
+public sealed record ContractOfficer(
+    OfficerPost Post,
+    [property: Personal] PersonalRef Name,
+    [property: Personal] PersonalRef? Mail,
+    [property: Personal] PersonalRef? Telephone,
+    DateOnly From);
 
 /// <summary>受注者 (受託者); of a consortium its 幹事法人.</summary>
 /// <param name="OrganisationId">The organisation here, whose people see the contract; null when it is not known here.</param>
@@ -116,3 +138,9 @@ public sealed record ContractExtraItemAdded(int Number, string Text, Consultatio
 
 /// <summary>What the officer and the contractor agreed to report where the annex leaves it open.</summary>
 public sealed record ContractConventionAgreed(Convention Convention, ImplementationStatus Status, Consultation Consultation) : IContractEvent;
+
+/// <summary>The 担当職員 from this day on, all of them: the list takes the place of the one before (異動).</summary>
+public sealed record ContractOfficersChanged(IReadOnlyList<ContractOfficer> Officers, DateOnly From) : IContractEvent;
+
+/// <summary>When to report, as the officer agreed; the periods are named where the basis is a calendar of its own.</summary>
+public sealed record ContractReportingAgreed(ReportingBasis Basis, IReadOnlyList<AgreedPeriod>? Periods, Consultation Consultation) : IContractEvent;

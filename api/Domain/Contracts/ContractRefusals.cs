@@ -83,4 +83,50 @@ public static class ContractRefusals
     public static readonly Refusal PartyNotOwn = new("party-not-own", RefusalKind.INVALID, new(
         "自らの組織が当事者となる契約だけを登録できます。組織の指定をご確認ください。",
         "You can only register contracts to which your own organisation is a party. Check the organisation."));
+
+    /// <summary>A list of 担当職員 names somebody.</summary>
+    public static readonly Refusal OfficersMissing = new("officers-missing", RefusalKind.INVALID, new(
+        "担当職員を一人以上入力してください。", "Name at least one officer."), "/officers");
+
+    /// <summary>More than twenty.</summary>
+    public static readonly Refusal OfficersTooMany = new("officers-too-many", RefusalKind.INVALID, new(
+        "担当職員は20人までです。人数を減らしてください。", "Name at most 20 officers."), "/officers");
+
+    /// <summary>At any time one officer is the 主.</summary>
+    public static readonly Refusal PrimaryTwice = new("primary-twice", RefusalKind.INVALID, new(
+        "主担当が二人います。主担当は一人とし、ほかの方は副担当としてください。", "Two officers are primary. Keep one and make the others deputies."), "/officers");
+
+    /// <summary>An officer of the list who begins after the list does.</summary>
+    public static readonly Refusal OfficerNotYet = new("officer-not-yet", RefusalKind.INVALID, new(
+        "担当の開始日が、この一覧の開始日より後です。交代の日から始まる一覧として、別に記録してください。",
+        "This officer begins after the list does. Record a list of its own from the day of the change."));
+
+    /// <summary>A calendar without a period.</summary>
+    public static readonly Refusal PeriodsMissing = new("periods-missing", RefusalKind.INVALID, new(
+        "担当職員と定めた報告の期間と提出日を入力してください。", "Enter the periods and due dates that were agreed."), "/periods");
+
+    /// <summary>Periods beside a basis that cuts by itself.</summary>
+    public static readonly Refusal PeriodsNotWanted = new("periods-not-wanted", RefusalKind.INVALID, new(
+        "期間を個別に定めるのは、区切りを「個別に定めた期間」とするときだけです。", "Periods are named only when the basis is an agreed calendar."), "/periods");
+
+    /// <summary>The form asks for a report at least yearly over several years.</summary>
+    public static readonly Refusal TermHalfTooLong = new("term-half-too-long", RefusalKind.INVALID, new(
+        "契約期間が２年を超えるため、その半分ごとでは様式の「年１回以上」になりません。別の区切りを選ぶか、期間を個別に定めてください。",
+        "Half of a term over two years is more than the “at least yearly” of the form. Choose another basis, or name the periods."), "/basis");
+
+    /// <summary>An agreed period that ends before it begins.</summary>
+    public static readonly Refusal PeriodInvalid = new("agreed-period-invalid", RefusalKind.INVALID, new(
+        "期間の終わりが始まりより前です。日付をご確認ください。", "The period ends before it begins. Check the dates."));
+
+    /// <summary>An agreed period outside the term.</summary>
+    public static readonly Refusal PeriodOutsideTerm = new("agreed-period-outside-term", RefusalKind.INVALID, new(
+        "期間が契約期間の外にあります。日付をご確認ください。", "The period lies outside the contract's term. Check the dates."));
+
+    /// <summary>Agreed periods that share a day or are not in order.</summary>
+    public static readonly Refusal PeriodsOverlap = new("agreed-periods-overlap", RefusalKind.INVALID, new(
+        "期間が重なっているか、日付の順になっていません。日付をご確認ください。", "The periods overlap or are not in order. Check the dates."));
+
+    /// <summary>A report wanted before its period begins.</summary>
+    public static readonly Refusal DueBeforePeriod = new("due-before-period", RefusalKind.INVALID, new(
+        "提出日が期間の始まりより前です。日付をご確認ください。", "The report is due before its period begins. Check the dates."));
 }

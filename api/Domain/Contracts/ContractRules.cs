@@ -67,7 +67,7 @@ internal static class ContractRules
         ?? Texts.Line(s.SectionName, MaxName, "/sectionName")
         ?? (s.SectionMail is null || LooksLikeMail(s.SectionMail.Value) ? null : ContractRefusals.MailInvalid);
 
-    private static bool LooksLikeMail(string text) =>
+    public static bool LooksLikeMail(string text) =>
         text.Length <= 254
         && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
         && at == text.LastIndexOf('@')

@@ -1,5 +1,6 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
@@ -32,7 +33,19 @@ public sealed record ObligationSummary(
 /// <summary>What the actor could do with a contract now.</summary>
 public sealed record ContractCan(Can Sign, Can Amend, Can Correct, Can Terminate, Can AnswerQuestions, Can AddExtraItem, Can DraftReport);
 
+/// <summary>One 担当職員.</summary>
+public sealed record OfficerDetails(OfficerPost Post, string Name, string? Mail, string? Telephone, DateOnly From);
+
+/// <summary>The 担当職員 from a day on.</summary>
+public sealed record OfficerListDetails(DateOnly From, IReadOnlyList<OfficerDetails> Officers);
+
+/// <summary>When to report, as agreed with the 担当職員.</summary>
+/// <param name="Periods">Empty unless the basis is a calendar of its own.</param>
+public sealed record ReportingDetails(ReportingBasis Basis, IReadOnlyList<AgreedPeriod> Periods, Consultation Consultation);
+
 /// <summary>A contract with all that its page shows of it.</summary>
+/// <param name="Officers">The 担当職員 of today; all lists with their days in <paramref name="OfficerLists"/>.</param>
+/// <param name="Reporting">When to report, or null while our default (既定値) applies.</param>
 /// <param name="Addressee">Whom a report of today would be addressed to; all of them with their days in <paramref name="Addressees"/>.</param>
 public sealed record ContractDetails(
     Guid Id,
@@ -61,6 +74,9 @@ public sealed record ContractDetails(
     Answers? Answers,
     IReadOnlyList<ExtraItem> ExtraItems,
     IReadOnlyList<AgreedConvention> Conventions,
+    IReadOnlyList<OfficerDetails> Officers,
+    IReadOnlyList<OfficerListDetails> OfficerLists,
+    ReportingDetails? Reporting,
     ContractCounts Counts,
     IReadOnlyList<ObligationSummary> Obligations,
     ContractCan Can)
@@ -76,13 +92,18 @@ public sealed record ContractDetails(
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(personal);
         var c = contract.Value;
+        string Shown(PersonalRef value) => personal.GetValueOrDefault(value, PersonalValues.Erased);
+        OfficerDetails Officer(ContractOfficer o) =>
+            new(o.Post, Shown(o.Name), o.Mail is { } address ? Shown(address) : null, o.Telephone is { } number ? Shown(number) : null, o.From);
         return new(
             contract.Id, contract.Version, c.Name, c.StageOn(today), c.Edition.Code, c.Edition.Revision, c.SignedOn, c.StartsOn, c.EndsOn,
             new(c.Contractor.OrganisationId, c.Contractor.Name, c.Contractor.Address, c.Contractor.RepresentativeTitle,
-                personal.GetValueOrDefault(c.Contractor.RepresentativeName, PersonalValues.Erased), c.Contractor.CorporateNumber),
-            c.Section.OfficeId, c.Section.OfficeName, c.Section.SectionName, c.Section.SectionMail is { } mail ? personal.GetValueOrDefault(mail, PersonalValues.Erased) : null,
+                Shown(c.Contractor.RepresentativeName), c.Contractor.CorporateNumber),
+            c.Section.OfficeId, c.Section.OfficeName, c.Section.SectionName, c.Section.SectionMail is { } mail ? Shown(mail) : null,
             c.AddresseeOn(today), c.Addressees, c.NamedNorm, c.EffectiveNorm, c.Consortium, c.PredecessorId, c.Amendments,
-            c.Termination?.On, c.Termination?.Reason, c.Answers, c.ExtraItems, c.Conventions, Count(obligations), obligations, CanDo(c, actor));
+            c.Termination?.On, c.Termination?.Reason, c.Answers, c.ExtraItems, c.Conventions,
+            [.. c.OfficersOn(today).Select(Officer)], [.. c.OfficerLists.Select(list => new OfficerListDetails(list.From, [.. list.Officers.Select(Officer)]))],
+            c.Reporting is { } r ? new(r.Agreed.Basis, r.Agreed.Calendar, r.Consultation) : null, Count(obligations), obligations, CanDo(c, actor));
     }
 
     private static ContractCounts Count(IReadOnlyList<ObligationSummary> obligations)

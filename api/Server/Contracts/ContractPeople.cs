@@ -27,6 +27,27 @@ public sealed class ContractPeople(PersonalValues values)
         return new(request.OfficeId, Entered.OrNull(request.OfficeName), request.SectionName, mail);
     }
 
+    /// <summary>The 担当職員 as entered, with the ids under which what is personal is kept; whoever stays keeps theirs.</summary>
+    public async Task<IReadOnlyList<OfficerInput>> Officers(
+        Session session, Guid contractId, ChangeOfficersRequest request, IReadOnlyList<OfficerList> before, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var kept = await values.Load([.. before.SelectMany(list => list.Officers).SelectMany(Refs)], ct);
+        var known = before.SelectMany(list => list.Officers);
+        var (names, mails, telephones) = (known.Select(o => o.Name), known.Select(o => o.Mail).OfType<PersonalRef>(), known.Select(o => o.Telephone).OfType<PersonalRef>());
+        PersonalInput Input(string field, string value, IEnumerable<PersonalRef> those) =>
+            new(value, those.Where(r => kept[r] == value).Cast<PersonalRef?>().FirstOrDefault() ?? values.Keep(session, contractId, field, value));
+        return [.. request.Officers.Select(o => new OfficerInput(
+            o.Post,
+            Input("officerName", o.Name, names),
+            Entered.OrNull(o.Mail) is { } mail ? Input("officerMail", mail, mails) : null,
+            Entered.OrNull(o.Telephone) is { } telephone ? Input("officerTelephone", telephone, telephones) : null,
+            o.From ?? request.From))];
+    }
+
+    private static IEnumerable<PersonalRef> Refs(ContractOfficer officer) =>
+        new[] { officer.Name, officer.Mail, officer.Telephone }.OfType<PersonalRef>();
+
     private async Task<PersonalInput> Input(Session session, Guid contractId, string field, string value, PersonalRef? before, CancellationToken ct) =>
         before is { } known && await values.Load(known, ct) == value
             ? new(value, known)

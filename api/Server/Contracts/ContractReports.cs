@@ -1,11 +1,12 @@
+using System.Text.Json;
 using Npgsql;
 using SecurityTracker.Domain.Deadlines;
 
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>The first days of a contract that no finalised report and no 導入前の記録 covers.</summary>
-/// <param name="GuideOn">目安日: a day no officer has confirmed, so that nothing is overdue by it.</param>
-/// <param name="Confirmed">Whether an officer confirmed the day; none can yet.</param>
+/// <param name="GuideOn">Unless confirmed a 目安日, so that nothing is overdue by it.</param>
+/// <param name="Confirmed">Whether the day follows from what the officer agreed to.</param>
 /// <param name="ReportId">Its draft, or null.</param>
 public sealed record NextReport(DateOnly From, DateOnly To, DateOnly GuideOn, bool Confirmed, Guid? ReportId);
 
@@ -23,8 +24,10 @@ internal static class ContractReports
             FROM report_periods p LEFT JOIN mt_doc_report r ON r.id = p.report_id WHERE p.contract_id = c.id) t ON true
         """;
 
-    /// <summary>The columns of <see cref="Lateral"/>, in the order in which <see cref="Read"/> takes them.</summary>
-    public const string Columns = "report_ids, taken_from, taken_to, priors, finalised_at";
+    /// <summary>The columns of <see cref="Lateral"/> and what was agreed, in the order in which <see cref="Read"/> takes them.</summary>
+    public const string Columns = "report_ids, taken_from, taken_to, priors, finalised_at, c.data #> '{reporting,agreed}'";
+
+    private static readonly JsonSerializerOptions Kept = new(JsonSerializerDefaults.Web);
 
     /// <summary>Reads them, beginning at a column.</summary>
     /// <param name="row">The row.</param>
@@ -34,10 +37,11 @@ internal static class ContractReports
     {
         var taken = row.IsDBNull(at) ? [] : Taken(row, at).ToList();
         var last = taken.Where(t => t.FinalisedAt is not null).MaxBy(t => t.Days.To);
-        var drafts = taken.Where(t => t is { Prior: false, FinalisedAt: null }).Select(t => (Period: ReportingPeriods.Date(t.Days, term.To), Id: (Guid?)t.Id));
-        var free = ReportingPeriods.Propose(term, taken.Select(t => t.Days)).Select(p => (Period: p, Id: (Guid?)null));
+        var agreed = row.IsDBNull(at + 5) ? null : JsonSerializer.Deserialize<AgreedReporting>(row.GetString(at + 5), Kept);
+        var drafts = taken.Where(t => t is { Prior: false, FinalisedAt: null }).Select(t => (Period: ReportingPeriods.Date(t.Days, term, agreed), Id: (Guid?)t.Id));
+        var free = ReportingPeriods.Propose(term, taken.Select(t => t.Days), agreed).Select(p => (Period: p, Id: (Guid?)null));
         var next = drafts.Concat(free).OrderBy(x => x.Period.Period.From).Select(x => (NextReport?)new NextReport(
-            x.Period.Period.From, x.Period.Period.To, x.Period.GuideOn, Confirmed: false, x.Id)).FirstOrDefault();
+            x.Period.Period.From, x.Period.Period.To, x.Period.GuideOn, x.Period.Confirmed, x.Id)).FirstOrDefault();
         return (next, last is null ? null : new LastReport(last.Id, last.Days.From, last.Days.To, last.FinalisedAt!.Value));
     }
 

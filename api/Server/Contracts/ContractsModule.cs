@@ -28,7 +28,9 @@ public sealed class ContractsModule : IModule
         .MapEvent<ContractQuestionsAnswered>("contract_questions_answered")
         .MapEvent<ContractExtraItemAdded>("contract_extra_item_added")
         .MapEvent<ContractConventionAgreed>("contract_convention_agreed")
-        .Fold<Contract, IContractEvent>("contract", Contract.Initial, ContractDecider.Evolve)
+        .MapEvent<ContractOfficersChanged>("contract_officers_changed")
+        .MapEvent<ContractReportingAgreed>("contract_reporting_agreed")
+        .Fold<Contract, IContractEvent>("contract", Contract.Initial, ContractDecider.Evolve, version: 2)
         .Promote("contractor_organisation_id", "uuid", c => c.Contractor.OrganisationId, index: true)
         .Promote("office_organisation_id", "uuid", c => c.Section.OfficeId, index: true)
         .Promote("name", "text", c => c.Name, index: true)
@@ -61,6 +63,8 @@ public sealed class ContractsModule : IModule
         GetProposalsEndpoint.Map(api);
         AddExtraItemEndpoint.Map(api);
         AgreeConventionEndpoint.Map(api);
+        ChangeOfficersEndpoint.Map(api);
+        AgreeReportingEndpoint.Map(api);
     }
 
     /// <summary>A text as it is searched for: NFKC and without case, so that ＡＢＣ finds abc. Never shown, never compared with a clause.</summary>

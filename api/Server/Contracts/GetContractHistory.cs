@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Contracts;
 /// <summary>Everything that ever happened to a contract itself, oldest first; personal values as they are kept, or 「消去済み」.</summary>
 public static class GetContractHistoryEndpoint
 {
-    private static readonly string[] PersonalFields = ["representativeName", "sectionMail"];
+    private static readonly string[] PersonalFields = ["representativeName", "sectionMail", "name", "mail", "telephone"];
 
     /// <summary>GET /api/contracts/{id}/history.</summary>
     public static void Map(IEndpointRouteBuilder api) => api
@@ -45,13 +45,21 @@ public static class GetContractHistoryEndpoint
     {
         foreach (var (name, node) in change.ToList())
         {
-            if (PersonalFields.Contains(name, StringComparer.Ordinal) && node?["id"]?.GetValue<Guid>() is { } id)
+            if (node is JsonObject value && PersonalFields.Contains(name, StringComparer.Ordinal) && value["id"]?.GetValue<Guid>() is { } id)
             {
                 change[name] = await values.Load(new PersonalRef(id), ct);
+                continue;
             }
-            else if (node is JsonObject inner)
+
+            IEnumerable<JsonObject> inner = node switch
             {
-                await ShowPersonalValues(inner, values, ct);
+                JsonObject one => [one],
+                JsonArray many => many.OfType<JsonObject>(),
+                _ => [],
+            };
+            foreach (var part in inner)
+            {
+                await ShowPersonalValues(part, values, ct);
             }
         }
     }

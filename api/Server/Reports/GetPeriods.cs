@@ -7,9 +7,9 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>A reporting period: one that has its report, or one that is proposed.</summary>
-/// <param name="GuideOn">目安日: a day no officer has confirmed, so that nothing is ever overdue by it.</param>
+/// <param name="GuideOn">The day to hand it in: unless confirmed a 目安日, so that nothing is ever overdue by it.</param>
 /// <param name="LatestOn">Of the last period, the last business day of the term.</param>
-/// <param name="Confirmed">Whether an officer confirmed the day; none can yet.</param>
+/// <param name="Confirmed">Whether the days follow from what the officer agreed to.</param>
 /// <param name="Basis">By what the period is cut; null where a person chose its days.</param>
 /// <param name="IsDefault">The days are this program's own default (既定値).</param>
 /// <param name="ProvisionalCalendar">The guide falls in a year whose 祝日 are not announced yet.</param>
@@ -40,6 +40,10 @@ public static class GetPeriodsEndpoint
         "この版は「定期的に」とだけ定めています。半期ごととするのは、担当職員と取り決めるまでの既定値です。",
         "This edition says no more than “periodically”. Every half year is purely our default until it is agreed with the officer.");
 
+    private static readonly Message AgreedSays = new(
+        "期間の区切りと提出日は、担当職員との協議によるものです。",
+        "The cut and the due dates follow from what was agreed with the officer.");
+
     /// <summary>GET /api/contracts/{contractId}/periods.</summary>
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/contracts/{contractId:guid}/periods", Handle)
@@ -57,18 +61,19 @@ public static class GetPeriodsEndpoint
 
         var (term, note) = (ReportDrafts.TermOf(on), on.Edition.Form is null ? ClauseSays : FormSays);
         var taken = await Taken(store, contractId, ct);
-        var free = ReportingPeriods.Propose(term, taken.Select(period => period.Days));
-        var periods = taken.Select(period => Details(ReportingPeriods.Date(period.Days, term.To), note, basis: null, period))
-            .Concat(free.Select(proposed => Details(proposed, note, ReportingBasis.FISCAL_HALF, taken: null)));
+        var agreed = on.Contract.Reporting?.Agreed;
+        var free = ReportingPeriods.Propose(term, taken.Select(period => period.Days), agreed);
+        var periods = taken.Select(period => Details(ReportingPeriods.Date(period.Days, term, agreed), note, period))
+            .Concat(free.Select(proposed => Details(proposed, note, taken: null)));
         return new Answer<IReadOnlyList<PeriodDetails>>([.. periods.OrderBy(period => period.From)]);
     }
 
-    private static PeriodDetails Details(ProposedPeriod proposed, Message note, ReportingBasis? basis, TakenPeriod? taken) => new(
-        proposed.Period.From, proposed.Period.To, proposed.GuideOn, proposed.LatestOn, Confirmed: false, basis, IsDefault: basis is not null,
-        proposed.ProvisionalCalendar,
+    private static PeriodDetails Details(ProposedPeriod proposed, Message note, TakenPeriod? taken) => new(
+        proposed.Period.From, proposed.Period.To, proposed.GuideOn, proposed.LatestOn, proposed.Confirmed, proposed.Basis,
+        IsDefault: proposed is { Basis: not null, Confirmed: false }, proposed.ProvisionalCalendar,
         taken is { Prior: false } ? taken.ReportId : null,
         taken is { Prior: true } ? taken.ReportId : null,
-        note);
+        proposed.Confirmed ? AgreedSays : note);
 
     private static Task<List<TakenPeriod>> Taken(Store store, Guid contractId, CancellationToken ct) => store.Read(
         async (connection, token) =>

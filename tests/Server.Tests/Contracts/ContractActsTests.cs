@@ -179,5 +179,7 @@ public sealed class ContractActsTests(TestServer server) : IClassFixture<TestSer
         (HttpMethod.Put, "/answers", new { subcontracting = true, bringsDevices = true, copiesOutside = true, cloud = true, systemOrSite = true, applicationOrContent = true }),
         (HttpMethod.Post, "/extra-items", new { text = "項目", consultation = Agreed }),
         (HttpMethod.Put, "/conventions/END_OF_WORK", new { status = "IMPLEMENTED", consultation = Agreed }),
+        (HttpMethod.Put, "/officers", new { officers = new[] { new { post = "PRIMARY", name = "主　太郎" } }, from = "2026-09-01" }),
+        (HttpMethod.Put, "/reporting", new { basis = "TERM_HALF", consultation = Agreed }),
     ];
 }
