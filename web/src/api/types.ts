@@ -185,6 +185,19 @@ export interface ReportSummary {
   to: string;
   finalisedAt: string | null;
 }
+export interface Officer {
+  post: 'PRIMARY' | 'DEPUTY';
+  name: string;
+  mail: string | null;
+  telephone: string | null;
+  from: string;
+}
+export type ReportingBasis = 'FISCAL_HALF' | 'TERM_HALF' | 'ANNIVERSARY' | 'YEARLY' | 'AGREED_CALENDAR';
+export interface AgreedPeriod {
+  from: string;
+  to: string;
+  dueOn: string;
+}
 export interface ContractDetails {
   id: string;
   version: number;
@@ -202,6 +215,15 @@ export interface ContractDetails {
   addressee: string;
   namedNorm: string;
   effectiveNorm: string | null;
+  /** In charge today; all lists with their days in `officerLists`. */
+  officers: Officer[];
+  officerLists: { from: string; officers: Officer[] }[];
+  /** What was agreed with the officer, or null while our default applies. */
+  reporting: {
+    basis: ReportingBasis;
+    periods: AgreedPeriod[];
+    consultation: { consultedOn: string; with: string; outcome: string };
+  } | null;
   answers: Answers | null;
   predecessorId?: string | null;
   terminatedOn?: string | null;

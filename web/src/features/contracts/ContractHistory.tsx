@@ -51,6 +51,8 @@ const kindName = (type: string, t: Text): string =>
     contract_questions_answered: t('六つの質問への答え', 'Questions answered'),
     contract_extra_item_added: t('項目の追加', 'Item added'),
     contract_convention_agreed: t('取決め', 'Convention agreed'),
+    contract_officers_changed: t('担当職員の変更', 'Officers changed'),
+    contract_reporting_agreed: t('報告の時期の取決め', 'Reporting agreed'),
   })[type] ?? t('記録', 'Record');
 
 function ContractEntry({ entry }: { entry: HistoryEntry }) {

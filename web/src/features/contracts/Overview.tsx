@@ -11,6 +11,8 @@ import { Facts, useTitle } from '../../ui/Page';
 import { CountsBar } from '../../ui/Status';
 import { Periods } from '../reports/Periods';
 import { type ContractAct, ContractActDialog } from './ContractActs';
+import { Officers } from './Officers';
+import { ReportingAgreement } from './ReportingAgreement';
 
 const route = getRouteApi('/contracts/$id');
 
@@ -81,7 +83,9 @@ function OverviewOf({ contract }: { contract: ContractDetails }) {
       <section className="mt-10">
         <h2 className="heading-2 mb-2">{t('報告の時期', 'Reporting periods')}</h2>
         <Periods contractId={contract.id} />
+        <ReportingAgreement contract={contract} />
       </section>
+      <Officers contract={contract} />
     </>
   );
 }

@@ -48,6 +48,8 @@ const kindName = (type: string, t: Text): string =>
     compliance_method_set: t('遵守の方法', 'Method'),
     obligation_status_overridden: t('集計を上書き', 'Roll-up overridden'),
     obligation_override_lifted: t('上書きをやめた', 'Override lifted'),
+    obligation_status_withdrawn: t('実施状況の記録を取り消した', 'Status withdrawn'),
+    obligation_statement_status_withdrawn: t('細目の記録を取り消した', 'Status of a sub-item withdrawn'),
   })[type] ?? t('記録', 'Record');
 
 function Change({ entry }: { entry: HistoryEntry }) {

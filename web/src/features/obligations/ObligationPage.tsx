@@ -15,6 +15,7 @@ import { History } from './History';
 import { ObligationRecord, StatementList } from './ObligationRow';
 import { methodPart } from './parts';
 import { useObligationSaver } from './useObligationSaver';
+import { Withdraw, WithdrawStatements } from './Withdraw';
 
 const route = getRouteApi('/contracts/$id/obligations/$number');
 
@@ -71,7 +72,12 @@ function Item({ obligation, asOf }: { obligation: Obligation; asOf: string | und
               )}
             </p>
           ) : (
-            <ObligationRecord obligation={obligation} legend={t(`${number})の実施状況`, `Status of ${number})`)} />
+            <>
+              <ObligationRecord obligation={obligation} legend={t(`${number})の実施状況`, `Status of ${number})`)} />
+              {obligation.source === 'DIRECT' && obligation.can.setStatus === true && (
+                <Withdraw obligation={obligation} />
+              )}
+            </>
           )}
         </section>
         <section>
@@ -87,6 +93,7 @@ function Item({ obligation, asOf }: { obligation: Obligation; asOf: string | und
         <section className="mt-8">
           <h2 className="heading-3 border-solid-gray-300 border-b pb-2">{t('細目ごとの実施状況', 'Sub-items')}</h2>
           <StatementList obligation={obligation} />
+          <WithdrawStatements obligation={obligation} />
         </section>
       )}
       <div className="mt-10 grid gap-8 lg:grid-cols-2">
