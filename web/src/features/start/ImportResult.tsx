@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { post } from '../../api/client';
 import { editionsQuery, noteWrite } from '../../api/queries';
-import type { AnnexImport, DiffPart, Match } from '../../api/types';
+import type { AnnexImport, DiffPart, Finding, Match } from '../../api/types';
 import { today } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
@@ -11,7 +11,7 @@ import { Notice, ProblemNotice } from '../../ui/Notice';
 
 /** What the importer recognised, what differs, what it could not read. Never a guess in silence. */
 export function ImportResult({ result }: { result: AnnexImport }) {
-  const { t, language } = useLanguage();
+  const t = useText();
   const editions = useQuery(editionsQuery);
   const { match } = result;
   const name = editions.data?.find((edition) => edition.code === match.code)?.name ?? match.code;
@@ -33,21 +33,7 @@ export function ImportResult({ result }: { result: AnnexImport }) {
         </p>
         {match.kind !== 'exact' && <DraftOffer result={result} />}
       </Notice>
-      {result.warnings.length > 0 && (
-        <Notice
-          tone="warning"
-          title={t(
-            `原本と見比べてください（${result.warnings.length}か所）`,
-            `Please compare with the original (${result.warnings.length})`,
-          )}
-        >
-          <ul className="max-h-60 list-disc space-y-1 overflow-y-auto pl-5">
-            {result.warnings.map((warning) => (
-              <li key={warning.messages.en}>{warning.messages[language]}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Warnings warnings={result.warnings} />
       <Compared
         heading={t('事項（別記の本文）', 'Requirements (the annex)')}
         rows={result.requirements.map((r) => ({ ...r, label: `${r.number})`, title: r.heading }))}
@@ -73,6 +59,38 @@ export function ImportResult({ result }: { result: AnnexImport }) {
         </details>
       )}
     </>
+  );
+}
+
+const isNoise = ({ code }: Finding) => code === 'probable-extraction-noise';
+
+/** What to compare with the original. Probable misreadings are many and alike: one line, and the list on request. */
+function Warnings({ warnings }: { warnings: Finding[] }) {
+  const { t, language } = useLanguage();
+  if (warnings.length === 0) return null;
+  const noise = warnings.filter(isNoise);
+  const list = (findings: Finding[]) => (
+    <ul className="list-disc space-y-1 pl-5">
+      {findings.map((finding) => (
+        <li key={finding.messages.en}>{finding.messages[language]}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <Notice tone="warning" title={t('原本と見比べてください', 'Please compare with the original')}>
+      {list(warnings.filter((finding) => !isNoise(finding)))}
+      {noise.length > 0 && (
+        <details className="mt-1">
+          <summary className="cursor-pointer">
+            {t(
+              `文字認識の誤りとみなして版のとおりに読んだ箇所が${noise.length}か所あります。原本を確認してください。`,
+              `${noise.length} passages were taken as misreadings and read as the edition has them. Please check the original.`,
+            )}
+          </summary>
+          <div className="mt-2">{list(noise)}</div>
+        </details>
+      )}
+    </Notice>
   );
 }
 

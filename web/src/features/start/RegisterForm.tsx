@@ -114,7 +114,7 @@ export function RegisterForm({ result }: { result: AnnexImport }) {
     register.mutate();
   };
   return (
-    <section className="mt-10 border-solid-gray-600 border-t-2 pt-6">
+    <section id="register" className="mt-10 border-solid-gray-600 border-t-2 pt-6">
       <h2 className="heading-2">{t('契約を登録する', 'Register the contract')}</h2>
       <form onSubmit={submit} className="mt-4 grid gap-5 md:grid-cols-2">
         {text('name', t('契約件名', 'Contract name'), {

@@ -36,9 +36,16 @@ export function StartImport() {
       <Page
         title={t('読み取った結果', 'What was read')}
         actions={
-          <button type="button" className="button button-outline" onClick={() => reading.reset()}>
-            {t('別の文書を入れる', 'Use another document')}
-          </button>
+          <>
+            {reading.data.match.code && (
+              <a href="#register" className="button">
+                {t('契約の登録へ', 'Go to the registration')}
+              </a>
+            )}
+            <button type="button" className="button button-outline" onClick={() => reading.reset()}>
+              {t('別の文書を入れる', 'Use another document')}
+            </button>
+          </>
         }
       >
         <ImportResult result={reading.data} />
