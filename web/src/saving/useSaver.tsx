@@ -16,6 +16,10 @@ class SaverRegistry {
     return saver;
   }
 
+  find(key: string) {
+    return this.#savers.get(key);
+  }
+
   get hasUnsent() {
     return [...this.#savers.values()].some((saver) => saver.hasUnsent);
   }
@@ -44,6 +48,8 @@ export function SavingProvider({ children, drafts = browserDrafts }: { children:
   return <SavingContext value={value}>{children}</SavingContext>;
 }
 
+const keyOf = (name: string) => `${chosenActor() ?? 'default'}/${name}`;
+
 /** The saver of a thing: `name` says which one, e.g. `obligation/<contract>/<number>`. */
 export function useSaver<Thing extends { version: number }>(
   name: string,
@@ -53,13 +59,20 @@ export function useSaver<Thing extends { version: number }>(
 ): StreamSaver<Thing> {
   const context = use(SavingContext);
   if (!context) throw new Error('SavingProvider is missing');
-  const key = `${chosenActor() ?? 'default'}/${name}`;
+  const key = keyOf(name);
   const saver = context.registry.get(
     key,
     () => new StreamSaver<Thing>({ key, thing, load, drafts: context.drafts, onWritten }),
   );
   useEffect(() => saver.receive(thing), [saver, thing]);
   return saver;
+}
+
+/** Finds the savers of things on screen by their names, for an act on several of them at once. */
+export function useFindSaver(): (name: string) => Pick<StreamSaver<never>, 'choose' | 'hasUnsent'> | undefined {
+  const context = use(SavingContext);
+  if (!context) throw new Error('SavingProvider is missing');
+  return (name) => context.registry.find(keyOf(name));
 }
 
 /** One part of a saver, kept on screen. */

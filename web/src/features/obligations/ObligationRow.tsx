@@ -14,7 +14,7 @@ import { useObligationSaver } from './useObligationSaver';
 type Saver = StreamSaver<Obligation>;
 
 /** Whether the parts speak for the whole: then its status is rolled up, or overridden with a reason. */
-const isByParts = ({ source, statements }: Obligation) =>
+export const isByParts = ({ source, statements }: Obligation) =>
   source === 'OVERRIDDEN' || statements.some((one) => one.status && !one.alwaysExplained);
 
 /** One row of the 別紙: 項目, 確認事項, 実施状況; ①, ② … open below it over the whole width. */

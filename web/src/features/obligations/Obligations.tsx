@@ -5,6 +5,7 @@ import type { Edition, Obligation } from '../../api/types';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { useTitle } from '../../ui/Page';
+import { MarkRest } from './MarkRest';
 import { ObligationRow } from './ObligationRow';
 
 const route = getRouteApi('/contracts/$id/obligations');
@@ -33,6 +34,7 @@ export function Obligations() {
         {(list) => (
           <>
             <Progress obligations={list} />
+            <MarkRest obligations={list} />
             <FormTable obligations={list} edition={edition.data} />
             <p className="mt-6 flex flex-wrap gap-3">
               <Link to="/contracts/$id/reports" params={{ id }} className="button">

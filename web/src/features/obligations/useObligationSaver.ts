@@ -5,6 +5,8 @@ import type { Obligation } from '../../api/types';
 import { api } from '../../paths';
 import { useSaver } from '../../saving/useSaver';
 
+export const obligationSaver = (contractId: string, number: number) => `obligation/${contractId}/${number}`;
+
 /** The saver of one obligation. After a save the record is read anew, so that what the server derives shows. */
 export function useObligationSaver(obligation: Obligation) {
   const queryClient = useQueryClient();
@@ -22,5 +24,5 @@ export function useObligationSaver(obligation: Obligation) {
     for (const queryKey of [['contracts'], ['contract', contractId, 'history', number]])
       void queryClient.invalidateQueries({ queryKey, refetchType: queryKey.length > 1 ? 'active' : 'none' });
   };
-  return useSaver<Obligation>(`obligation/${contractId}/${number}`, obligation, load, onWritten);
+  return useSaver<Obligation>(obligationSaver(contractId, number), obligation, load, onWritten);
 }
