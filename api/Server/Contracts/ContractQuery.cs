@@ -151,7 +151,10 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
 internal sealed record ContractSort(
     string Name, string OrderBy, Func<ContractListItem, string> Key, Func<List<NpgsqlParameter>, ContractCursor, string> Beyond, bool NeedsCounts = false)
 {
-    private const string Attention = "c.unrecorded + c.reason_missing";
+    // What is missing in a contract in force comes before what is missing in one that has not begun or is over.
+    private const int InForce = 1000;
+    private const string Attention =
+        "(CASE WHEN c.terminated_on IS NULL AND c.signed_on IS NOT NULL AND c.ends_on >= $1 THEN 1000 ELSE 0 END + c.unrecorded + c.reason_missing)";
 
     private static readonly ContractSort[] All =
     [
@@ -173,7 +176,7 @@ internal sealed record ContractSort(
         ContractQuery.Add(parameters, DateOnly.ParseExact(after.Key, "O", CultureInfo.InvariantCulture));
 
     private static string Count(ContractListItem item) =>
-        (item.Counts.Unrecorded + item.Counts.ReasonMissing).ToString(CultureInfo.InvariantCulture);
+        ((item.Stage == ContractStage.ACTIVE ? InForce : 0) + item.Counts.Unrecorded + item.Counts.ReasonMissing).ToString(CultureInfo.InvariantCulture);
 
     private static string Count(List<NpgsqlParameter> parameters, ContractCursor after) =>
         ContractQuery.Add(parameters, int.Parse(after.Key, CultureInfo.InvariantCulture));
