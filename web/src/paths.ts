@@ -42,6 +42,7 @@ export const api = {
   norms: (id: string) => `${contract(id)}/norms`,
   officers: (id: string) => `${contract(id)}/officers`,
   reporting: (id: string) => `${contract(id)}/reporting`,
+  extraItems: (id: string) => `${contract(id)}/extra-items`,
   answers: (id: string) => `${contract(id)}/answers`,
   proposals: (id: string) => `${contract(id)}/proposals`,
   periods: (id: string) => `${contract(id)}/periods`,

@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '../paths';
 import { get, Problem, type Written } from './client';
 import type {
@@ -77,6 +77,17 @@ export const contractsQuery = (filter: ContractFilter) =>
   queryOptions({
     queryKey: ['contracts', filter],
     queryFn: ({ signal }) => get<ContractList>(api.contracts({ ...filter, limit: 100, after: lastSequence }), signal),
+    placeholderData: keepPreviousData,
+  });
+
+/** The list of contracts page by page, in the order asked for. */
+export const contractPagesQuery = (filter: ContractFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['contracts', 'pages', filter],
+    queryFn: ({ pageParam, signal }) =>
+      get<ContractList>(api.contracts({ ...filter, limit: 100, cursor: pageParam, after: lastSequence }), signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
   });
 

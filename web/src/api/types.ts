@@ -225,11 +225,18 @@ export interface ContractDetails {
     consultation: { consultedOn: string; with: string; outcome: string };
   } | null;
   answers: Answers | null;
+  extraItems: ExtraItem[];
   predecessorId?: string | null;
   terminatedOn?: string | null;
   terminationReason?: string | null;
   counts: Counts;
   can: Record<'sign' | 'amend' | 'correct' | 'terminate' | 'answerQuestions' | 'addExtraItem' | 'draftReport', Can>;
+}
+/** An item that the annex does not have, with the consultation that allowed it. */
+export interface ExtraItem {
+  number: number;
+  text: string;
+  consultation: { consultedOn: string; with: string; outcome: string };
 }
 export interface Answers {
   subcontracting: boolean;

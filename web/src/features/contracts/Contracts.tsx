@@ -1,12 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
-import { type ContractFilter, contractsQuery, editionsQuery } from '../../api/queries';
+import { type ContractFilter, contractPagesQuery, editionsQuery } from '../../api/queries';
 import type { ContractListItem } from '../../api/types';
 import { formatDateShort } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { SelectField, TextField } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
+import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { CountsBar, StageChip, stageName } from '../../ui/Status';
 
@@ -20,7 +21,7 @@ export function Contracts() {
 export function ContractsScreen({ filter }: { filter: ContractFilter }) {
   const t = useText();
   const navigate = useNavigate();
-  const contracts = useQuery(contractsQuery({ ...filter, sort: filter.sort ?? 'attention' }));
+  const contracts = useInfiniteQuery(contractPagesQuery({ ...filter, sort: filter.sort ?? 'attention' }));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const set = (change: ContractFilter) =>
     navigate({ to: '/contracts', search: { ...filter, ...change }, replace: true });
@@ -42,8 +43,10 @@ export function ContractsScreen({ filter }: { filter: ContractFilter }) {
     >
       <Filters filter={filter} onChange={set} />
       <Loaded query={contracts}>
-        {(list) =>
-          list.items.length === 0 ? (
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          const total = pages.at(-1)?.total ?? 0;
+          return items.length === 0 ? (
             <p className="py-10 text-center">
               {t('条件に合う契約はありません。', 'No contract matches.')}{' '}
               <button type="button" className="link cursor-pointer" onClick={() => navigate({ to: '/contracts' })}>
@@ -53,11 +56,11 @@ export function ContractsScreen({ filter }: { filter: ContractFilter }) {
           ) : (
             <>
               <p className="hint my-2" role="status">
-                {t(`${list.total}件`, `${list.total} contracts`)}
-                {list.items.length < list.total && t(`のうち${list.items.length}件`, `, ${list.items.length} shown`)}
+                {t(`${total}件`, `${total} contracts`)}
+                {items.length < total && t(`のうち${items.length}件`, `, ${items.length} shown`)}
               </p>
               <ContractTable
-                items={list.items}
+                items={items}
                 chosen={chosen}
                 onChoose={(id, isChosen) => {
                   const next = new Set(chosen);
@@ -66,9 +69,22 @@ export function ContractsScreen({ filter }: { filter: ContractFilter }) {
                   setChosen(next);
                 }}
               />
+              {contracts.hasNextPage && (
+                <p className="mt-4 text-center">
+                  <button
+                    type="button"
+                    className="button button-outline"
+                    disabled={contracts.isFetchingNextPage}
+                    onClick={() => contracts.fetchNextPage()}
+                  >
+                    {t(`さらに表示（残り${total - items.length}件）`, `Show more (${total - items.length} left)`)}
+                  </button>
+                </p>
+              )}
+              <ProblemNotice error={contracts.isFetchNextPageError ? contracts.error : null} />
             </>
-          )
-        }
+          );
+        }}
       </Loaded>
     </Page>
   );

@@ -5,6 +5,7 @@ import type { Edition, Obligation } from '../../api/types';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { useTitle } from '../../ui/Page';
+import { ExtraItems } from './ExtraItems';
 import { MarkRest } from './MarkRest';
 import { ObligationRow } from './ObligationRow';
 
@@ -36,6 +37,7 @@ export function Obligations() {
             <Progress obligations={list} />
             <MarkRest obligations={list} />
             <FormTable obligations={list} edition={edition.data} />
+            {contract.data && <ExtraItems contract={contract.data} />}
             <p className="mt-6 flex flex-wrap gap-3">
               <Link to="/contracts/$id/reports" params={{ id }} className="button">
                 {t('報告を作る', 'Make the report')}

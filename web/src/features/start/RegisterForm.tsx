@@ -1,13 +1,16 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { Problem, post } from '../../api/client';
 import { contractsQuery, editionQuery, editionsQuery, noteWrite } from '../../api/queries';
 import type { AnnexImport } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
+import { forgetKept, useKept } from '../../saving/useKept';
 import { SelectField, TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
+
+export const REGISTRATION = 'registration';
 
 interface Fields {
   name: string;
@@ -55,7 +58,7 @@ const requestOf = (fields: Fields) => ({
 });
 
 /** The contract's own facts, filled in from the document as far as it tells them. */
-export function RegisterForm({ result }: { result: AnnexImport }) {
+export function RegisterForm({ result, onRegistered }: { result: AnnexImport; onRegistered: () => void }) {
   const { t, language } = useLanguage();
   const navigate = useNavigate();
   const editions = useQuery(editionsQuery);
@@ -63,7 +66,7 @@ export function RegisterForm({ result }: { result: AnnexImport }) {
   const code = result.match.code ?? '';
   const edition = useQuery({ ...editionQuery(code), enabled: code !== '' });
   const proposed = result.proposals;
-  const [fields, setFields] = useState<Fields>({
+  const [fields, setFields] = useKept<Fields>(REGISTRATION, {
     name: proposed.contractName ?? '',
     isPreparing: false,
     signedOn: '',
@@ -87,10 +90,12 @@ export function RegisterForm({ result }: { result: AnnexImport }) {
     mutationFn: () => post(api.contracts(), requestOf(fields)),
     onSuccess: (written) => {
       noteWrite(written);
+      forgetKept(REGISTRATION);
+      onRegistered();
       void navigate({ to: '/contracts/$id/questions', params: { id: written.id } });
     },
   });
-  const set = (change: Partial<Fields>) => setFields((before) => ({ ...before, ...change }));
+  const set = (change: Partial<Fields>) => setFields({ ...fields, ...change });
   const problem = register.error instanceof Problem ? register.error : null;
   const errorOf = (pointer: string) =>
     problem?.errors.find((entry) => entry.pointer.replace(/^[#/]+/, '') === pointer)?.messages[language];

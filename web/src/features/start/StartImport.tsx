@@ -4,18 +4,21 @@ import { post } from '../../api/client';
 import type { AnnexImport } from '../../api/types';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
+import { forgetKept, useKept } from '../../saving/useKept';
 import { FileDrop } from '../../ui/FileDrop';
 import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { ImportResult } from './ImportResult';
-import { RegisterForm } from './RegisterForm';
+import { REGISTRATION, RegisterForm } from './RegisterForm';
 
+const IMPORTED = 'imported';
 const MAX_BYTES = 10 * 1024 * 1024;
 
 /** Drop the tender or the annex, see which edition it is, register the contract. */
 export function StartImport() {
   const t = useText();
   const [pasted, setPasted] = useState('');
+  const [result, setResult] = useKept<AnnexImport | null>(IMPORTED, null);
   const reading = useMutation({
     mutationFn: (source: File | string) => {
       if (typeof source === 'string') return post<AnnexImport>(api.annexImports, source);
@@ -23,6 +26,7 @@ export function StartImport() {
       form.append('file', source);
       return post<AnnexImport>(api.annexImports, form);
     },
+    onSuccess: setResult,
   });
   const [tooLarge, setTooLarge] = useState(false);
   const read = (source: File | string) => {
@@ -31,25 +35,30 @@ export function StartImport() {
     if (bytes <= MAX_BYTES) reading.mutate(source);
   };
 
-  if (reading.data) {
+  const startOver = () => {
+    forgetKept(REGISTRATION);
+    setResult(null);
+  };
+
+  if (result) {
     return (
       <Page
         title={t('読み取った結果', 'What was read')}
         actions={
           <>
-            {reading.data.match.code && (
+            {result.match.code && (
               <a href="#register" className="button">
                 {t('契約の登録へ', 'Go to the registration')}
               </a>
             )}
-            <button type="button" className="button button-outline" onClick={() => reading.reset()}>
+            <button type="button" className="button button-outline" onClick={startOver}>
               {t('別の文書を入れる', 'Use another document')}
             </button>
           </>
         }
       >
-        <ImportResult result={reading.data} />
-        {reading.data.match.code && <RegisterForm result={reading.data} />}
+        <ImportResult result={result} />
+        {result.match.code && <RegisterForm result={result} onRegistered={() => forgetKept(IMPORTED)} />}
       </Page>
     );
   }
