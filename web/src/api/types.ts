@@ -209,6 +209,7 @@ export interface ContractDetails {
   startsOn: string;
   endsOn: string;
   contractor: Contractor;
+  officeId: string | null;
   officeName: string | null;
   sectionName: string | null;
   sectionMail?: string | null;

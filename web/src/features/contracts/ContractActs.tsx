@@ -14,6 +14,43 @@ export type ContractAct = 'signing' | 'amendment' | 'correction' | 'addressee' |
 type Values = Record<string, string>;
 const orNull = (value: string | undefined) => value?.trim() || null;
 
+const partiesOf = ({ contractor, officeName, sectionName, sectionMail }: ContractDetails) => ({
+  contractorName: contractor.name,
+  address: contractor.address,
+  representativeTitle: contractor.representativeTitle ?? '',
+  representativeName: contractor.representativeName,
+  corporateNumber: contractor.corporateNumber ?? '',
+  officeName: officeName ?? '',
+  sectionName: sectionName ?? '',
+  sectionMail: sectionMail ?? '',
+});
+
+/** Contractor and section go out whole, and only when something in them was changed. */
+function changedParties(c: ContractDetails, v: Values) {
+  const before: Values = partiesOf(c);
+  const isChanged = (...keys: string[]) => keys.some((key) => v[key] !== before[key]);
+  return {
+    contractor: isChanged('contractorName', 'address', 'representativeTitle', 'representativeName', 'corporateNumber')
+      ? {
+          organisationId: c.contractor.organisationId,
+          name: v.contractorName,
+          address: v.address,
+          representativeTitle: orNull(v.representativeTitle),
+          representativeName: v.representativeName,
+          corporateNumber: orNull(v.corporateNumber),
+        }
+      : undefined,
+    section: isChanged('officeName', 'sectionName', 'sectionMail')
+      ? {
+          officeId: c.officeId,
+          officeName: orNull(v.officeName),
+          sectionName: v.sectionName,
+          sectionMail: orNull(v.sectionMail),
+        }
+      : undefined,
+  };
+}
+
 /** What each act asks for at first, and what it sends. */
 const acts: Record<
   ContractAct,
@@ -34,6 +71,7 @@ const acts: Record<
       startsOn: c.startsOn,
       endsOn: c.endsOn,
       editionCode: c.editionCode,
+      ...partiesOf(c),
     }),
     send: (c, v) => {
       const changed = (key: 'name' | 'startsOn' | 'endsOn' | 'editionCode') => (v[key] === c[key] ? undefined : v[key]);
@@ -46,6 +84,7 @@ const acts: Record<
           startsOn: changed('startsOn'),
           endsOn: changed('endsOn'),
           editionCode: changed('editionCode'),
+          ...changedParties(c, v),
         },
         c.version,
       );
@@ -58,6 +97,7 @@ const acts: Record<
       signedOn: c.signedOn ?? '',
       startsOn: c.startsOn,
       endsOn: c.endsOn,
+      ...partiesOf(c),
     }),
     send: (c, v) => {
       const changed = (key: 'name' | 'signedOn' | 'startsOn' | 'endsOn') =>
@@ -70,6 +110,7 @@ const acts: Record<
           signedOn: changed('signedOn'),
           startsOn: changed('startsOn'),
           endsOn: changed('endsOn'),
+          ...changedParties(c, v),
         },
         c.version,
       );
@@ -131,6 +172,23 @@ export function ContractActDialog({
       )}
     </Field>
   );
+  const parties = (
+    <details className="rounded-8 border border-solid-gray-300 px-4 py-3">
+      <summary className="cursor-pointer font-700">
+        {t('受注者・担当課室も変わる', 'Contractor or section change, too')}
+      </summary>
+      <div className="mt-3 grid gap-4 sm:grid-cols-2">
+        {text('contractorName', t('受注者の名称', 'Contractor'))}
+        {text('address', t('住所', 'Address'))}
+        {text('representativeTitle', t('代表者の役職', "Representative's title"), 'text', false)}
+        {text('representativeName', t('代表者氏名', 'Representative'))}
+        {text('corporateNumber', t('法人番号（任意）', 'Corporate number (optional)'), 'text', false)}
+        {text('officeName', t('発注する省・局', 'Ministry office'), 'text', false)}
+        {text('sectionName', t('担当課室', 'Responsible section'))}
+        {text('sectionMail', t('担当課室の共有メールアドレス（任意）', "Section's mail (optional)"), 'text', false)}
+      </div>
+    </details>
+  );
   const titles: Record<ContractAct, string> = {
     signing: t('契約締結の記録', 'Record the signing'),
     amendment: t('変更契約の記録', 'Record an amendment'),
@@ -180,6 +238,7 @@ export function ContractActDialog({
                 </option>
               ))}
             </SelectField>
+            {parties}
           </>
         )}
         {act === 'correction' && (
@@ -197,6 +256,7 @@ export function ContractActDialog({
               {text('startsOn', t('期間の始め', 'Starts on'), 'date')}
               {text('endsOn', t('期間の終わり', 'Ends on'), 'date')}
             </div>
+            {parties}
           </>
         )}
         {act === 'addressee' && (
