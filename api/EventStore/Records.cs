@@ -30,6 +30,9 @@ public sealed record Versioned<T>(Guid Id, T Value, long Version)
 {
     /// <summary>When it was last written.</summary>
     public DateTimeOffset ModifiedAt { get; init; }
+
+    /// <summary>What its page is ordered by, as PostgreSQL prints it.</summary>
+    internal string? Key { get; init; }
 }
 
 /// <summary>A document's JSON as the database gives it, for answers that need no object in between.</summary>

@@ -75,9 +75,14 @@ public sealed partial class Session
     /// </param>
     /// <param name="parameters">The values of $1, $2, …, unnamed.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IReadOnlyList<Versioned<T>>> Query<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters, CancellationToken ct)
+    public Task<IReadOnlyList<Versioned<T>>> Query<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters, CancellationToken ct)
         where T : notnull
-        => [.. (await Query<T>(sql, parameters, "NULL::text", ct)).Select(r => r.Row)];
+        => store.Read(Rows<T>(sql, parameters), ct);
+
+    /// <summary>The reading of <see cref="Query{T}"/>, to be sent together with others by <see cref="Store"/>.</summary>
+    public Reading<IReadOnlyList<Versioned<T>>> Rows<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters)
+        where T : notnull
+        => Rows<T>(sql, parameters, "NULL::text");
 
     /// <summary>One page of <see cref="Query{T}"/>. Of the SQL, only joins and the WHERE clause, which must be there (<c>WHERE true</c>).</summary>
     public async Task<Page<T>> QueryPage<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters, PageRequest page, CancellationToken ct)
@@ -90,10 +95,10 @@ public sealed partial class Session
         var direction = page.Descending ? "DESC" : "ASC";
         try
         {
-            var rows = await Query<T>(
-                $"{sql} {after} ORDER BY d.{column.Name} {direction} NULLS LAST, d.id {direction} LIMIT {page.Limit + 1}", values, $"d.{column.Name}::text", ct);
+            var rows = await store.Read(
+                Rows<T>($"{sql} {after} ORDER BY d.{column.Name} {direction} NULLS LAST, d.id {direction} LIMIT {page.Limit + 1}", values, $"d.{column.Name}::text"), ct);
             var items = rows.Take(page.Limit).ToList();
-            return new Page<T>([.. items.Select(i => i.Row)], rows.Count > page.Limit ? new PageCursor(items[^1].Extra, items[^1].Row.Id).Encode() : null);
+            return new Page<T>(items, rows.Count > page.Limit ? new PageCursor(items[^1].Key, items[^1].Id).Encode() : null);
         }
         catch (PostgresException e) when (page.Cursor is not null && e.SqlState.StartsWith("22", StringComparison.Ordinal))
         {
@@ -180,29 +185,33 @@ public sealed partial class Session
         return folds;
     }
 
-    private async Task<List<(Versioned<T> Row, string? Extra)>> Query<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters, string extra, CancellationToken ct)
+    /// <summary>Rows of one table; those whose snapshot is of another fold are folded from their events.</summary>
+    /// <param name="key">What a page is ordered by, as text.</param>
+    private Reading<IReadOnlyList<Versioned<T>>> Rows<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters, string key)
         where T : notnull
     {
         var table = store.Options.Table<T>();
-        var (found, stale) = await Read($"SELECT {DocumentTable.SelectList}, {extra} FROM {table.TableName} d {sql}", parameters, async (row, token) =>
+        return new($"SELECT {DocumentTable.SelectList}, {key} FROM {table.TableName} d {sql}", parameters, async (row, token) =>
         {
-            var (rows, outdated) = (new List<(Versioned<T> Row, string? Extra)>(), new List<int>());
+            var rows = new List<Versioned<T>>();
             while (await row.ReadAsync(token))
             {
-                var current = row.GetInt32(4) == table.FoldVersion;
-                if (!current)
-                {
-                    outdated.Add(rows.Count);
-                }
-                rows.Add((current ? Read(row, table) : new Versioned<T>(row.GetGuid(0), default!, 0), row.IsDBNull(5) ? null : row.GetString(5)));
+                var found = row.GetInt32(4) == table.FoldVersion ? Read(row, table) : new Versioned<T>(row.GetGuid(0), default!, Version: 0);
+                rows.Add(row.IsDBNull(5) ? found : found with { Key = row.GetString(5) });
             }
-            return (rows, outdated);
-        }, ct);
-        foreach (var at in stale)
+            return rows;
+        })
         {
-            found[at] = ((await AggregateStream<T>(found[at].Row.Id, ct: ct))!, found[at].Extra);
-        }
-        return found;
+            Complete = async (rows, token) =>
+            {
+                var complete = rows.ToList();
+                foreach (var (at, stale) in rows.Index().Where(r => r.Item.Version == 0))
+                {
+                    complete[at] = (await AggregateStream<T>(stale.Id, ct: token))! with { Key = stale.Key };
+                }
+                return complete;
+            },
+        };
     }
 
     private static Versioned<T> Read<T>(NpgsqlDataReader row, DocumentTable<T> table)
@@ -240,25 +249,6 @@ public sealed partial class Session
     }
 
     private Task<TResult> Read<TResult>(
-        string sql, IReadOnlyList<NpgsqlParameter> parameters, Func<NpgsqlDataReader, CancellationToken, Task<TResult>> read, CancellationToken ct)
-        => store.Read(
-            async (connection, token) =>
-            {
-                await using var command = new NpgsqlCommand(sql, connection);
-                command.Parameters.AddRange(parameters.ToArray());
-                try
-                {
-                    await using var reader = await command.ExecuteReaderAsync(token);
-                    return await read(reader, token);
-                }
-                catch (PostgresException e) when (Failures.HasMeaning(e))
-                {
-                    throw Failures.Meaning(e);
-                }
-                finally
-                {
-                    command.Parameters.Clear();
-                }
-            },
-            ct);
+        string sql, IReadOnlyList<NpgsqlParameter> parameters, Func<NpgsqlDataReader, CancellationToken, Task<TResult>> take, CancellationToken ct)
+        => store.Read(new Reading<TResult>(sql, parameters, take), ct);
 }

@@ -44,6 +44,24 @@ public sealed class Store(NpgsqlDataSource source, EventStoreOptions options, Ti
         }
     }
 
+    /// <summary>One reading, repeated once when the connection was dead.</summary>
+    public async Task<T> Read<T>(Reading<T> reading, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        await Take([reading], ct);
+        return await reading.Result(ct);
+    }
+
+    /// <summary>Three readings in one round trip, repeated together once when the connection was dead.</summary>
+    public async Task<(T1 First, T2 Second, T3 Third)> Read<T1, T2, T3>(Reading<T1> first, Reading<T2> second, Reading<T3> third, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        ArgumentNullException.ThrowIfNull(third);
+        await Take([first, second, third], ct);
+        return (await first.Result(ct), await second.Result(ct), await third.Result(ct));
+    }
+
     /// <summary>Tells the daemon, wherever it works, that there are new events.</summary>
     internal void EventsAppended()
     {
@@ -52,6 +70,31 @@ public sealed class Store(NpgsqlDataSource source, EventStoreOptions options, Ti
             bell.Ring();
         }
     }
+
+    private async Task Take(IReadOnlyList<Reading> readings, CancellationToken ct) => await Read(
+        async (connection, token) =>
+        {
+            await using var batch = new NpgsqlBatch(connection);
+            foreach (var reading in readings)
+            {
+                batch.BatchCommands.Add(reading.Command());
+            }
+            try
+            {
+                await using var rows = await batch.ExecuteReaderAsync(token);
+                foreach (var reading in readings)
+                {
+                    await reading.Take(rows, token);
+                    await rows.NextResultAsync(token);
+                }
+            }
+            catch (PostgresException e) when (Failures.HasMeaning(e))
+            {
+                throw Failures.Meaning(e);
+            }
+            return readings;
+        },
+        ct);
 
     private async Task<TResult> ReadOnce<TResult>(Func<NpgsqlConnection, CancellationToken, Task<TResult>> read, CancellationToken ct)
     {

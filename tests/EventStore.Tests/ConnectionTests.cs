@@ -5,6 +5,20 @@ namespace SecurityTracker.EventStoreTests;
 
 public sealed class ConnectionTests(AccountDatabase database) : IClassFixture<AccountDatabase>
 {
+    private static Reading<IReadOnlyList<Versioned<Account>>> Accounts(Store store, string condition, Guid id) =>
+        store.OpenSession().Rows<Account>($"WHERE {condition}", [new NpgsqlParameter<Guid> { TypedValue = id }]);
+
+    private static Reading<int> Amounts(Guid id) => new(
+        "SELECT 1 FROM mt_events WHERE stream_id = $1 AND type = 'amount_entered'", [new NpgsqlParameter<Guid> { TypedValue = id }], async (row, ct) =>
+        {
+            var count = 0;
+            while (await row.ReadAsync(ct))
+            {
+                count++;
+            }
+            return count;
+        });
+
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Fact]
@@ -23,6 +37,37 @@ public sealed class ConnectionTests(AccountDatabase database) : IClassFixture<Ac
         var session = store.OpenSession();
         session.StartStream<Account>(Guid.NewGuid(), StreamScope.None, new AccountOpened("A"));
         (await session.SaveChanges(None)).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Readings_sent_together_are_repeated_together()
+    {
+        var id = await database.Open();
+        await database.Enter(id, 1);
+        await using var source = Source("together", database.Database.ConnectionString);
+        var store = new Store(source, AccountDatabase.Options(), database.Clock);
+        await Fill(source);
+        await Terminate("together");
+
+        var (account, none, amounts) = await store.Read(Accounts(store, "d.id = $1", id), Accounts(store, "false AND d.id = $1", id), Amounts(id), None);
+
+        account.ShouldHaveSingleItem().ShouldSatisfyAllConditions(a => a.Version.ShouldBe(2), a => a.Value.Balance.ShouldBe(1));
+        none.ShouldBeEmpty();
+        amounts.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Readings_sent_together_fold_what_no_snapshot_of_this_release_holds()
+    {
+        var id = await database.Open();
+        await database.Enter(id, 1);
+        var next = new Store(database.Source, SnapshotTests.NextRelease(), database.Clock);
+
+        var (account, same, amounts) = await next.Read(Accounts(next, "d.id = $1", id), Accounts(next, "d.id = $1", id), Amounts(id), None);
+
+        account.ShouldHaveSingleItem().ShouldSatisfyAllConditions(a => a.Version.ShouldBe(2), a => a.Value.Balance.ShouldBe(100));
+        same.ShouldBe(account);
+        amounts.ShouldBe(1);
     }
 
     [Fact]

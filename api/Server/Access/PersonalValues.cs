@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Access;
 /// Personal data, apart from the events (design: Personal data). An event holds the random id of a value; erasing the row erases
 /// the value from all history, and readers then see <see cref="Erased"/>.
 /// </summary>
-public sealed class PersonalValues(NpgsqlDataSource database, TimeProvider time)
+public sealed class PersonalValues(Store store, TimeProvider time)
 {
     /// <summary>What a reader sees in place of a value that was erased.</summary>
     public const string Erased = "消去済み";
@@ -46,32 +46,29 @@ public sealed class PersonalValues(NpgsqlDataSource database, TimeProvider time)
             return found;
         }
 
-        await using var command = database.CreateCommand("SELECT id, value FROM personal_values WHERE id = ANY ($1)");
-        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. found.Keys.Select(r => r.Id)] });
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
+        foreach (var (kept, value) in await store.Read(Values("id = ANY ($1)", new NpgsqlParameter<Guid[]> { TypedValue = [.. found.Keys.Select(r => r.Id)] }), ct))
         {
-            found[new PersonalRef(reader.GetGuid(0))] = reader.GetString(1);
+            found[kept] = value;
         }
 
         return found;
     }
 
-    /// <summary>Reads all that is kept of a subject; what was erased is not there.</summary>
-    public async Task<IReadOnlyDictionary<PersonalRef, string>> LoadOf(Guid subjectId, CancellationToken ct)
-    {
-        await using var command = database.CreateCommand("SELECT id, value FROM personal_values WHERE subject_id = $1");
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = subjectId });
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var found = new Dictionary<PersonalRef, string>();
-        while (await reader.ReadAsync(ct))
-        {
-            found[new PersonalRef(reader.GetGuid(0))] = reader.GetString(1);
-        }
-
-        return found;
-    }
+    /// <summary>The reading of all that is kept of a subject; what was erased is not there.</summary>
+    public static Reading<IReadOnlyDictionary<PersonalRef, string>> Of(Guid subjectId) => Values("subject_id = $1", new NpgsqlParameter<Guid> { TypedValue = subjectId });
 
     /// <summary>Reads one.</summary>
     public async Task<string> Load(PersonalRef reference, CancellationToken ct) => (await Load([reference], ct))[reference];
+
+    private static Reading<IReadOnlyDictionary<PersonalRef, string>> Values(string which, NpgsqlParameter parameter) =>
+        new($"SELECT id, value FROM personal_values WHERE {which}", [parameter], async (row, ct) =>
+        {
+            var found = new Dictionary<PersonalRef, string>();
+            while (await row.ReadAsync(ct))
+            {
+                found[new PersonalRef(row.GetGuid(0))] = row.GetString(1);
+            }
+
+            return found;
+        });
 }

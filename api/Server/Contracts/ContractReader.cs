@@ -7,15 +7,21 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>Reads contracts inside what the actor sees.</summary>
-public sealed class ContractReader(Session session, Actor actor)
+public sealed class ContractReader(Store store, Session session, Actor actor)
 {
     /// <summary>A contract, or null where the actor sees none of this id.</summary>
     public async Task<Versioned<Contract>?> Find(Guid id, CancellationToken ct)
     {
+        var found = await store.Read(Reading(id), ct);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    /// <summary>The reading of a contract; no row where the actor sees none of this id.</summary>
+    public Reading<IReadOnlyList<Versioned<Contract>>> Reading(Guid id)
+    {
         var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = id } };
         var visible = Visible.To(actor, parameters, contract: "d");
-        var found = await session.Query<Contract>($"WHERE d.id = $1 AND {visible}", parameters, ct);
-        return found.Count == 0 ? null : found[0];
+        return session.Rows<Contract>($"WHERE d.id = $1 AND {visible}", parameters);
     }
 
     /// <summary>The contract that another one is said to follow; a refusal where the actor sees none, and neither for null.</summary>

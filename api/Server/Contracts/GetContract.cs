@@ -21,23 +21,21 @@ public static class GetContractEndpoint
 
     private static async Task<IResult> Handle(
         Guid id,
+        Store store,
         ContractReader reader,
         ObligationReader obligations,
         Editions editions,
-        PersonalValues values,
         Actor actor,
         TimeProvider time,
         CancellationToken ct)
     {
-        // Three reads at once; the values of a contract that is not the actor's to see are dropped unread.
-        var (finding, recording, naming) = (reader.Find(id, ct), obligations.InForce(id, number: null, ct), values.LoadOf(id, ct));
-        await Task.WhenAll(finding, recording, naming);
-        if (await finding is not { } contract)
+        // One round trip; the values of a contract that is not the actor's to see are dropped unread.
+        var (found, records, personal) = await store.Read(reader.Reading(id), obligations.InForce(id), PersonalValues.Of(id), ct);
+        if (found is not [var contract])
         {
             return Problems.NotFound;
         }
 
-        var (records, personal) = (await recording, await naming);
         var edition = await editions.Get(contract.Value.Edition, ct);
         var summaries = records.Select(r => Summary(r, edition)).ToList();
         return Answer.Of(ContractDetails.Of(contract, summaries, personal, actor, Tokyo.Today(time)), contract.Version);

@@ -14,13 +14,17 @@ public sealed class ObligationReader(Store store, Session session, Editions edit
 {
     /// <summary>The records in force of a contract in the order of their numbers, or of one number; none where the actor sees no such contract.</summary>
     public Task<IReadOnlyList<Versioned<Obligation>>> InForce(Guid contractId, int? number, CancellationToken ct) =>
-        Query(contractId, number is null ? "AND d.in_force" : "AND d.in_force AND d.number = $2", number, ct);
+        store.Read(InForce(contractId, number), ct);
+
+    /// <summary>The reading of the records in force.</summary>
+    public Reading<IReadOnlyList<Versioned<Obligation>>> InForce(Guid contractId, int? number = null) =>
+        Rows(contractId, number is null ? "AND d.in_force" : "AND d.in_force AND d.number = $2", number);
 
     /// <summary>The records as they were at the end of a day in Tokyo; empty before the contract was registered.</summary>
     public async Task<IReadOnlyList<Versioned<Obligation>>> AsOf(Guid contractId, int? number, DateOnly day, CancellationToken ct)
     {
         var records = new List<Versioned<Obligation>>();
-        foreach (var stream in await Query(contractId, "", number: null, ct))
+        foreach (var stream in await store.Read(Rows(contractId, "", number: null), ct))
         {
             if (await session.AggregateStream<Obligation>(stream.Id, asOf: Tokyo.EndOf(day), ct: ct) is { Value.InForce: true } then
                 && (number is null || then.Value.Number == number))
@@ -48,7 +52,7 @@ public sealed class ObligationReader(Store store, Session session, Editions edit
         return described;
     }
 
-    private Task<IReadOnlyList<Versioned<Obligation>>> Query(Guid contractId, string condition, int? number, CancellationToken ct)
+    private Reading<IReadOnlyList<Versioned<Obligation>>> Rows(Guid contractId, string condition, int? number)
     {
         var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = contractId } };
         if (number is { } wanted)
@@ -57,8 +61,8 @@ public sealed class ObligationReader(Store store, Session session, Editions edit
         }
 
         var visible = Visible.To(actor, parameters);
-        return session.Query<Obligation>(
-            $"JOIN mt_doc_contract c ON c.id = d.contract_id WHERE d.contract_id = $1 {condition} AND {visible} ORDER BY d.number", parameters, ct);
+        return session.Rows<Obligation>(
+            $"JOIN mt_doc_contract c ON c.id = d.contract_id WHERE d.contract_id = $1 {condition} AND {visible} ORDER BY d.number", parameters);
     }
 
     private Task<Dictionary<Guid, JsonObject>> LastHeaders(IReadOnlyList<Versioned<Obligation>> records, CancellationToken ct) => store.Read(
