@@ -15,10 +15,16 @@ public static class FormFigures
     private const int Reports = 1000;
     private static readonly CancellationToken None = CancellationToken.None;
 
-    /// <summary>Lines of a table: what, aim, measured.</summary>
+    /// <summary>Lines of a table: what, aim, measured; one sentence where infra/runtime is not installed.</summary>
     public static async Task<string> Measure()
     {
-        using var children = Children();
+        var runtime = new RuntimeFiles(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        if (!File.Exists(runtime.Node))
+        {
+            return $"The files of a report are not measured: there is no {runtime.Node}. infra/postgres COMMAND installs it.";
+        }
+
+        using var children = new TypstChildren(runtime, new TypstLimits(), NullLogger<TypstChildren>.Instance);
         var pdf = new PdfForm(children);
         var editions = ShippedEditions.All.Where(edition => edition.Form is not null).ToList();
         List<string> lines = ["| files of a report | aim | measured |", "|---|---|---|"];
@@ -71,9 +77,6 @@ public static class FormFigures
                 $"令和８年度第{number}号調査分析委託事業"),
             [.. rows]);
     }
-
-    private static TypstChildren Children() =>
-        new(new RuntimeFiles(new ConfigurationBuilder().AddEnvironmentVariables().Build()), new TypstLimits(), NullLogger<TypstChildren>.Instance);
 
     private static async Task<double> Median(Func<int, Task> act)
     {
