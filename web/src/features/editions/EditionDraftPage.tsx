@@ -172,6 +172,7 @@ function DraftForm({ draft }: { draft: EditionDraft }) {
         <button type="button" className="button" disabled={isChanged} onClick={() => setAsking(true)}>
           {t('公開する', 'Publish')}
         </button>
+        {isChanged && <span className="hint">{t('保存すると公開できます。', 'Save first, then publish.')}</span>}
       </div>
       {isAsking && (
         <Dialog title={t('この版を公開しますか', 'Publish this edition?')} onClose={() => setAsking(false)}>

@@ -65,7 +65,10 @@ function MarkRestDialog({ open, onClose }: { open: Obligation[]; onClose: () => 
                 onChange={() => toggle(number)}
               />
               <span className="min-w-0">
-                <strong className="font-700">{number})</strong> {(rowText ?? clauseText).slice(0, 44)}…
+                <strong className="font-700">
+                  {number > 100 ? t(`追加${number - 100}`, `Added ${number - 100}`) : `${number})`}
+                </strong>{' '}
+                {(rowText ?? clauseText).slice(0, 44)}…
               </span>
             </label>
           </li>
