@@ -20,7 +20,7 @@ internal static class DocxText
 
         using var stream = main.GetStream();
         using var reader = XmlReader.Create(stream, Settings);
-        var body = new Body();
+        var body = new Body(DocxNumbering.Of(main));
         while (reader.Read())
         {
             body.Take(reader);
@@ -30,13 +30,15 @@ internal static class DocxText
     }
 
     // Paragraphs outside tables are lines; in a table they fill the cell of the outermost row.
-    private sealed class Body
+    private sealed class Body(DocxNumbering numbering)
     {
         private readonly StringBuilder paragraph = new();
         private readonly List<string> cell = [];
         private readonly List<string> row = [];
         private int tables;
         private int deleted;
+        private bool formerly;
+        private (string? Style, string? List, string? Level) properties;
 
         public List<ReadBlock> Blocks { get; } = [];
 
@@ -67,6 +69,18 @@ internal static class DocxText
                     break;
                 case "del" or "moveFrom" when !empty:
                     deleted++;
+                    break;
+                case "pPrChange" when !empty:
+                    formerly = true;
+                    break;
+                case "pStyle" when !formerly:
+                    properties.Style = ValueOf(reader);
+                    break;
+                case "numId" when !formerly:
+                    properties.List = ValueOf(reader);
+                    break;
+                case "ilvl" when !formerly:
+                    properties.Level = ValueOf(reader);
                     break;
                 case "t" when !empty && deleted == 0:
                     paragraph.Append(TextOf(reader));
@@ -101,6 +115,9 @@ internal static class DocxText
                 case "tbl":
                     tables--;
                     break;
+                case "pPrChange":
+                    formerly = false;
+                    break;
                 case "del" or "moveFrom":
                     deleted--;
                     break;
@@ -109,8 +126,10 @@ internal static class DocxText
 
         private void EndParagraph()
         {
-            var text = paragraph.ToString();
+            // What is numbered and says nothing is counted by Word too.
+            var text = numbering.Next(properties.Style, properties.List, properties.Level) + paragraph;
             paragraph.Clear();
+            properties = default;
             if (tables > 0)
             {
                 cell.Add(text);
@@ -120,6 +139,8 @@ internal static class DocxText
                 Blocks.Add(new([text]));
             }
         }
+
+        private static string? ValueOf(XmlReader reader) => reader.GetAttribute("val", Word);
 
         private static string TextOf(XmlReader reader)
         {
