@@ -53,6 +53,18 @@ public sealed class ImportAnnexTests(TestServer server) : IClassFixture<TestServ
     public Task A_text_beyond_ten_megabytes_is_refused() => PostText(new string('a', (10 * 1024 * 1024) + 200_000)).ShouldRefuse(413, "file-too-large");
 
     [Theory]
+    [InlineData("1)")]
+    [InlineData("1)\n")]
+    [InlineData("あ")]
+    [InlineData("情報セキュリティに関する事項")]
+    public async Task Ten_megabytes_of_the_same_words_are_refused_in_good_time(string words)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await PostText(new StringBuilder().Insert(0, words, 10_000_000 / Encoding.UTF8.GetByteCount(words)).ToString()).ShouldRefuse(422, "annex-not-found");
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    [Theory]
     [InlineData("要領.docx")]
     [InlineData("要領.pdf")]
     public Task A_damaged_file_is_refused(string name) => PostFile(name, "PK\u0003\u0004 nothing"u8.ToArray()).ShouldRefuse(422, "file-unreadable");

@@ -44,11 +44,18 @@ internal static class AnnexFinder
     private static IEnumerable<(int Title, int AfterTitle, int FirstLabel)> Starts(TenderText tender)
     {
         (int Title, int AfterTitle, int FirstLabel)? last = null;
+        var (label, scanned) = (-1, 0);
         foreach (var title in tender.Occurrences(AnnexWords.Title, 0, tender.Key.Length))
         {
+            // However often the title comes, each place is looked at once.
             var after = title + AnnexWords.Title.Length;
-            var label = FirstLabel(tender, after);
-            if (label < 0)
+            var farthest = Math.Min(tender.Key.Length, after + FarthestFirstLabel);
+            for (scanned = Math.Max(scanned, after); label < after && scanned < farthest; scanned++)
+            {
+                label = Labels.ItemAt(tender, scanned, partStart: -1) is { Number: 1 } ? scanned : label;
+            }
+
+            if (label < after || label >= farthest)
             {
                 continue;
             }
@@ -66,19 +73,6 @@ internal static class AnnexFinder
         {
             yield return final;
         }
-    }
-
-    private static int FirstLabel(TenderText tender, int after)
-    {
-        for (var at = after; at < Math.Min(tender.Key.Length, after + FarthestFirstLabel); at++)
-        {
-            if (Labels.ItemAt(tender, at, partStart: -1) is { Number: 1 })
-            {
-                return at;
-            }
-        }
-
-        return -1;
     }
 
     private static AnnexRegion Region(TenderText tender, int title, int afterTitle, int firstLabel, int to)

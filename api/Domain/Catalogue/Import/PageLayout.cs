@@ -14,6 +14,10 @@ internal static class PageLayout
 
     private static readonly System.Buffers.SearchValues<char> RuleCharacters = System.Buffers.SearchValues.Create("-=_*:+ ");
 
+    private static readonly System.Buffers.SearchValues<char> PageNumberCharacters = System.Buffers.SearchValues.Create("0123456789-–—―‐−─ー~[]<>/.PageAGEpofページ頁");
+
+    private static readonly string[] PageNumberDress = ["Page", "page", "PAGE", "ページ", "頁", "p.", "P."];
+
     private static readonly HashSet<string> Tags = new(StringComparer.OrdinalIgnoreCase)
     {
         "p", "br", "div", "span", "table", "thead", "tbody", "tr", "td", "th", "ul", "ol", "li", "b", "i", "u", "em", "strong", "sup",
@@ -167,8 +171,13 @@ internal static class PageLayout
     /// <summary>12, -12-, 12/34, p.12, Page12of34, 12ページ: nothing but a number dressed as a page number.</summary>
     private static bool IsPageNumber(string key)
     {
+        if (key.AsSpan().ContainsAnyExcept(PageNumberCharacters))
+        {
+            return false;
+        }
+
         var bare = key.Trim('-', '–', '—', '―', '‐', '−', '─', 'ー', '~', '[', ']', '<', '>');
-        foreach (var dress in (string[])["Page", "page", "PAGE", "ページ", "頁", "p.", "P."])
+        foreach (var dress in PageNumberDress)
         {
             bare = bare.Replace(dress, "", StringComparison.Ordinal);
         }
