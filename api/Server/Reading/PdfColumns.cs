@@ -8,10 +8,12 @@ namespace SecurityTracker.Server.Reading;
 /// <param name="Third">The first abscissa of the third column.</param>
 internal sealed record PdfColumns(double Second, double Third)
 {
+    /// <summary>The heading of the column of labels.</summary>
+    public const string Item = "項目";
+
     // An opening bracket at the start of a line loses its empty half, and then begins that much to the left of its column.
     private const double Bracket = 8;
     private const double Indent = 32;
-    private const string Item = "項目";
     private const string Status = "実施状況";
 
     /// <summary>The columns that this line is the heading of, or null.</summary>

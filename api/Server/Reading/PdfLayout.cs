@@ -29,8 +29,35 @@ internal static partial class PdfLayout
             }
         }
 
+        JoinTornNumbers(blocks);
         return new(blocks, LinesAreLayout: true);
     }
+
+    // A narrow first column breaks a label in the midst of its number: 事項１ / ２）. The rest goes back to where the number begins.
+    private static void JoinTornNumbers(List<ReadBlock> blocks)
+    {
+        int? torn = null;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (!blocks[i].InTable || blocks[i].Cells[0] is not { Length: > 0 } label || label is PdfColumns.Item)
+            {
+                continue;
+            }
+
+            if (torn is { } at && RestOfNumber().Match(label) is { Success: true, Length: var length })
+            {
+                blocks[at] = WithLabel(blocks[at], blocks[at].Cells[0] + label[..length]);
+                blocks[i] = WithLabel(blocks[i], label[length..]);
+            }
+
+            torn = char.IsDigit(blocks[i].Cells[0] is [.., var last] ? last : ' ') ? i : null;
+        }
+    }
+
+    private static ReadBlock WithLabel(ReadBlock block, string label) => block with { Cells = [label, .. block.Cells.Skip(1)] };
+
+    [GeneratedRegex(@"^\d?[)）]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RestOfNumber();
 
     /// <summary>The text of pieces on one line.</summary>
     public static string TextOf(IReadOnlyList<PdfPiece> line)
