@@ -362,6 +362,10 @@ export interface ReportMail {
   to: string | null;
   attachments: string[];
 }
+export interface ReadingAnswer {
+  status: Status | null;
+  reason: string | null;
+}
 export interface FormReading {
   fileName: string;
   sha256: string;
@@ -378,4 +382,9 @@ export interface FormReading {
   explanation10: string | null;
   findings: Finding[];
   unread: string[];
+  /** The one contract of this name that the actor sees. */
+  contractId: string | null;
+  /** The earlier file of the same contract, or the id of its last report here; null when there is nothing to compare with. */
+  comparedWith: string | null;
+  changes: { number: number; before: ReadingAnswer; now: ReadingAnswer }[];
 }

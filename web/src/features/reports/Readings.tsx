@@ -65,6 +65,7 @@ function ReadingResult({ reading }: { reading: FormReading }) {
           title={`${finding.number ? `${finding.number}) ` : ''}${finding.messages[language]}`}
         />
       ))}
+      <Changes reading={reading} />
       <table className="table-plain mt-4">
         <thead>
           <tr>
@@ -126,6 +127,45 @@ function ReadingResult({ reading }: { reading: FormReading }) {
   );
 }
 
+/** What this form answers otherwise than the one before: an officer looks here first. */
+function Changes({ reading: { comparedWith, changes, fileName } }: { reading: FormReading }) {
+  const t = useText();
+  if (!comparedWith)
+    return (
+      <p className="mt-4 text-[0.9375rem]">
+        {t('比べられる前回の報告はありません。', 'There is no earlier report to compare with.')}
+      </p>
+    );
+  const isFile = comparedWith.includes('.');
+  const earlier = isFile ? comparedWith : t('この契約の前回の報告', 'the last report of this contract');
+  if (changes.length === 0)
+    return (
+      <p className="mt-4">{t(`${earlier}から変わった項目はありません。`, `No item has changed since ${earlier}.`)}</p>
+    );
+  return (
+    <section className="mt-4" aria-label={t(`${fileName}の変更`, `Changes in ${fileName}`)}>
+      <h3 className="heading-3">
+        {t(`${earlier}から変わった項目（${changes.length}件）`, `Changed since ${earlier} (${changes.length})`)}
+      </h3>
+      <ul className="mt-2">
+        {changes.map(({ number, before, now }) => (
+          <li key={number} className="border-solid-gray-300 border-b py-3">
+            <p>
+              <span className="mr-2 font-700">{number})</span>
+              <StatusMark status={before.status} /> → <StatusMark status={now.status} />
+            </p>
+            {before.reason !== now.reason && (
+              <p className="pre mt-1 text-[0.9375rem]">
+                {before.reason && <del>{before.reason}</del>} {now.reason && <ins>{now.reason}</ins>}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Header({ header }: { header: FormReading['header'] }) {
   const { t, language } = useLanguage();
   const names: Record<string, string> = {
@@ -149,7 +189,7 @@ function Header({ header }: { header: FormReading['header'] }) {
 function Keep({ reading }: { reading: FormReading }) {
   const t = useText();
   const contracts = useQuery(contractsQuery({}));
-  const [contractId, setContractId] = useState('');
+  const [contractId, setContractId] = useState(reading.contractId ?? '');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const keep = useMutation({
