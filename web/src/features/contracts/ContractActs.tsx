@@ -1,14 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { post, put, type Written } from '../../api/client';
 import { editionsQuery, noteWrite } from '../../api/queries';
 import type { ContractDetails } from '../../api/types';
 import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
-import { Dialog } from '../../ui/Dialog';
+import { ActDialog } from '../../ui/ActDialog';
 import { Field, SelectField, TextArea, TextField } from '../../ui/Field';
-import { ProblemNotice } from '../../ui/Notice';
 
 export type ContractAct = 'signing' | 'amendment' | 'correction' | 'addressee' | 'norms' | 'termination';
 type Values = Record<string, string>;
@@ -198,105 +197,84 @@ export function ContractActDialog({
     termination: t('契約解除の記録', 'Record the termination'),
   };
   return (
-    <Dialog title={titles[act]} onClose={onClose}>
-      <form
-        className="grid gap-4"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          mutation.mutate();
-        }}
-      >
-        {act === 'signing' && (
-          <>
-            {text('signedOn', t('契約締結日', 'Signed on'), 'date')}
-            {text('effectiveNorm', t('締結時に有効な規程等の版', 'Norm in force at signing'), 'text', false)}
-          </>
-        )}
-        {act === 'amendment' && (
-          <>
-            <p className="hint">
-              {t(
-                '変わるものだけを書き換えてください。別紙の契約締結日は最初のもののままです。',
-                "Change only what changes. The form's signing date stays the first one.",
-              )}
-            </p>
-            {text('agreedOn', t('変更契約の日', 'Agreed on'), 'date')}
-            {reason}
-            {text('name', t('契約件名', 'Name'))}
-            <div className="grid grid-cols-2 gap-3">
-              {text('startsOn', t('期間の始め', 'Starts on'), 'date')}
-              {text('endsOn', t('期間の終わり', 'Ends on'), 'date')}
-            </div>
-            <SelectField
-              label={t('別記の版', 'Edition')}
-              value={values.editionCode}
-              onChange={(event) => setValues({ ...values, editionCode: event.target.value })}
-            >
-              {(editions.data ?? []).map((edition) => (
-                <option key={edition.code} value={edition.code}>
-                  {edition.code} {edition.name}
-                </option>
-              ))}
-            </SelectField>
-            {parties}
-          </>
-        )}
-        {act === 'correction' && (
-          <>
-            <p className="hint">
-              {t(
-                '入力の誤りを直します。元の値と理由は履歴に残ります。',
-                'Corrects a slip. The old value and the reason stay in the history.',
-              )}
-            </p>
-            {reason}
-            {text('name', t('契約件名', 'Name'))}
-            {contract.signedOn && text('signedOn', t('契約締結日', 'Signed on'), 'date')}
-            <div className="grid grid-cols-2 gap-3">
-              {text('startsOn', t('期間の始め', 'Starts on'), 'date')}
-              {text('endsOn', t('期間の終わり', 'Ends on'), 'date')}
-            </div>
-            {parties}
-          </>
-        )}
-        {act === 'addressee' && (
-          <>
-            {text('addressee', t('宛先', 'Addressee'))}
-            {text('from', t('この日から', 'From'), 'date')}
-          </>
-        )}
-        {act === 'norms' && (
-          <>
-            {text('namedNorm', t('別記に書かれた版', 'Named in the annex'))}
-            {text('effectiveNorm', t('契約締結時に有効な版', 'In force at signing'), 'text', false)}
-          </>
-        )}
-        {act === 'termination' && (
-          <>
-            <Text8 />
-            {text('terminatedOn', t('契約解除の日', 'Terminated on'), 'date')}
-            {reason}
-          </>
-        )}
-        <ProblemNotice error={mutation.error} />
-        <div className="flex justify-end gap-2">
-          <button type="button" className="button button-outline" onClick={onClose}>
-            {t('やめる', 'Cancel')}
-          </button>
-          <button
-            type="submit"
-            className={`button ${act === 'termination' ? 'button-danger' : ''}`}
-            disabled={mutation.isPending}
+    <ActDialog title={titles[act]} act={mutation} onClose={onClose} isDangerous={act === 'termination'}>
+      {act === 'signing' && (
+        <>
+          {text('signedOn', t('契約締結日', 'Signed on'), 'date')}
+          {text('effectiveNorm', t('締結時に有効な規程等の版', 'Norm in force at signing'), 'text', false)}
+        </>
+      )}
+      {act === 'amendment' && (
+        <>
+          <p className="hint">
+            {t(
+              '変わるものだけを書き換えてください。別紙の契約締結日は最初のもののままです。',
+              "Change only what changes. The form's signing date stays the first one.",
+            )}
+          </p>
+          {text('agreedOn', t('変更契約の日', 'Agreed on'), 'date')}
+          {reason}
+          {text('name', t('契約件名', 'Name'))}
+          <div className="grid grid-cols-2 gap-3">
+            {text('startsOn', t('期間の始め', 'Starts on'), 'date')}
+            {text('endsOn', t('期間の終わり', 'Ends on'), 'date')}
+          </div>
+          <SelectField
+            label={t('別記の版', 'Edition')}
+            value={values.editionCode}
+            onChange={(event) => setValues({ ...values, editionCode: event.target.value })}
           >
-            {t('記録する', 'Record')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+            {(editions.data ?? []).map((edition) => (
+              <option key={edition.code} value={edition.code}>
+                {edition.code} {edition.name}
+              </option>
+            ))}
+          </SelectField>
+          {parties}
+        </>
+      )}
+      {act === 'correction' && (
+        <>
+          <p className="hint">
+            {t(
+              '入力の誤りを直します。元の値と理由は履歴に残ります。',
+              'Corrects a slip. The old value and the reason stay in the history.',
+            )}
+          </p>
+          {reason}
+          {text('name', t('契約件名', 'Name'))}
+          {contract.signedOn && text('signedOn', t('契約締結日', 'Signed on'), 'date')}
+          <div className="grid grid-cols-2 gap-3">
+            {text('startsOn', t('期間の始め', 'Starts on'), 'date')}
+            {text('endsOn', t('期間の終わり', 'Ends on'), 'date')}
+          </div>
+          {parties}
+        </>
+      )}
+      {act === 'addressee' && (
+        <>
+          {text('addressee', t('宛先', 'Addressee'))}
+          {text('from', t('この日から', 'From'), 'date')}
+        </>
+      )}
+      {act === 'norms' && (
+        <>
+          {text('namedNorm', t('別記に書かれた版', 'Named in the annex'))}
+          {text('effectiveNorm', t('契約締結時に有効な版', 'In force at signing'), 'text', false)}
+        </>
+      )}
+      {act === 'termination' && (
+        <>
+          <TerminationEffect />
+          {text('terminatedOn', t('契約解除の日', 'Terminated on'), 'date')}
+          {reason}
+        </>
+      )}
+    </ActDialog>
   );
 }
 
-function Text8() {
+function TerminationEffect() {
   const t = useText();
   return (
     <p className="text-[0.9375rem]">

@@ -1,14 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { put } from '../../api/client';
 import { noteWrite } from '../../api/queries';
 import type { AgreedPeriod, ContractDetails, ReportingBasis } from '../../api/types';
 import { formatDate, today } from '../../i18n/dates';
 import { type Text, useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
-import { Dialog } from '../../ui/Dialog';
+import { ActDialog } from '../../ui/ActDialog';
 import { Field, SelectField, TextArea, TextField } from '../../ui/Field';
-import { ProblemNotice } from '../../ui/Notice';
 
 const basisNames = (t: Text): Record<ReportingBasis, string> => ({
   FISCAL_HALF: t('年度の半期（４〜９月、10〜３月）', 'Halves of the fiscal year'),
@@ -78,66 +77,49 @@ function ReportingDialog({ contract, onClose }: { contract: ContractDetails; onC
     },
   });
   return (
-    <Dialog title={t('報告の時期の取決め', 'When to report')} onClose={onClose}>
-      <form
-        className="grid gap-4"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          mutation.mutate();
-        }}
+    <ActDialog title={t('報告の時期の取決め', 'When to report')} act={mutation} onClose={onClose}>
+      <p className="hint">
+        {t(
+          '担当職員と協議して定めた区切りを記録します。報告済みの期間は変わりません。',
+          'Records what was agreed with the officer. Periods that have a report stay as they are.',
+        )}
+      </p>
+      <SelectField
+        label={t('区切り', 'Basis')}
+        value={basis}
+        onChange={(event) => setBasis(event.target.value as ReportingBasis)}
       >
-        <p className="hint">
-          {t(
-            '担当職員と協議して定めた区切りを記録します。報告済みの期間は変わりません。',
-            'Records what was agreed with the officer. Periods that have a report stay as they are.',
-          )}
-        </p>
-        <SelectField
-          label={t('区切り', 'Basis')}
-          value={basis}
-          onChange={(event) => setBasis(event.target.value as ReportingBasis)}
-        >
-          {(Object.keys(names) as ReportingBasis[]).map((one) => (
-            <option key={one} value={one}>
-              {names[one]}
-            </option>
-          ))}
-        </SelectField>
-        {basis === 'AGREED_CALENDAR' && <PeriodRows periods={periods} setPeriods={setPeriods} />}
-        <TextField
-          label={t('協議の日', 'Consulted on')}
-          type="date"
-          required
-          value={consultation.consultedOn}
-          onChange={(event) => setConsultation({ ...consultation, consultedOn: event.target.value })}
-        />
-        <TextField
-          label={t('相手（課室・職名）', 'With (section and post)')}
-          required
-          value={consultation.with}
-          onChange={(event) => setConsultation({ ...consultation, with: event.target.value })}
-        />
-        <Field label={t('協議の結果', 'Outcome')} required>
-          {(attributes) => (
-            <TextArea
-              {...attributes}
-              maxLength={4000}
-              value={consultation.outcome}
-              onChange={(event) => setConsultation({ ...consultation, outcome: event.target.value })}
-            />
-          )}
-        </Field>
-        <ProblemNotice error={mutation.error} />
-        <div className="flex justify-end gap-2">
-          <button type="button" className="button button-outline" onClick={onClose}>
-            {t('やめる', 'Cancel')}
-          </button>
-          <button type="submit" className="button" disabled={mutation.isPending}>
-            {t('記録する', 'Record')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+        {(Object.keys(names) as ReportingBasis[]).map((one) => (
+          <option key={one} value={one}>
+            {names[one]}
+          </option>
+        ))}
+      </SelectField>
+      {basis === 'AGREED_CALENDAR' && <PeriodRows periods={periods} setPeriods={setPeriods} />}
+      <TextField
+        label={t('協議の日', 'Consulted on')}
+        type="date"
+        required
+        value={consultation.consultedOn}
+        onChange={(event) => setConsultation({ ...consultation, consultedOn: event.target.value })}
+      />
+      <TextField
+        label={t('相手（課室・職名）', 'With (section and post)')}
+        required
+        value={consultation.with}
+        onChange={(event) => setConsultation({ ...consultation, with: event.target.value })}
+      />
+      <Field label={t('協議の結果', 'Outcome')} required>
+        {(attributes) => (
+          <TextArea
+            {...attributes}
+            maxLength={4000}
+            value={consultation.outcome}
+            onChange={(event) => setConsultation({ ...consultation, outcome: event.target.value })}
+          />
+        )}
+      </Field>
+    </ActDialog>
   );
 }
 

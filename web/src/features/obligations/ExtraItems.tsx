@@ -1,14 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { post } from '../../api/client';
 import { noteWrite } from '../../api/queries';
 import type { ContractDetails, ExtraItem } from '../../api/types';
 import { formatDate, today } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
-import { Dialog } from '../../ui/Dialog';
+import { ActDialog } from '../../ui/ActDialog';
 import { Field, TextArea, TextField } from '../../ui/Field';
-import { ProblemNotice } from '../../ui/Notice';
 
 /** Items beyond the annex and the 相談 behind each (記載要領 2); their status is recorded in the form above. */
 export function ExtraItems({ contract }: { contract: ContractDetails }) {
@@ -91,30 +90,13 @@ function AddItemDialog({ contract, onClose }: { contract: ContractDetails; onClo
     />
   );
   return (
-    <Dialog title={t('項目の追加', 'Add an item')} onClose={onClose}>
-      <form
-        className="grid gap-4"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          adding.mutate();
-        }}
-      >
-        {long('text', t('確認事項', 'What the row says'))}
-        {line('consultedOn', t('相談した日', 'Consulted on'), { type: 'date' })}
-        {line('with', t('相談の相手', 'Consulted with'), {
-          hint: t('課室と職名でお書きください。例：流通課 課長補佐', 'Section and post rather than a name'),
-        })}
-        {long('outcome', t('相談の結果', 'Outcome'))}
-        <ProblemNotice error={adding.error} />
-        <div className="flex justify-end gap-2">
-          <button type="button" className="button button-outline" onClick={onClose}>
-            {t('やめる', 'Cancel')}
-          </button>
-          <button type="submit" className="button" disabled={adding.isPending}>
-            {t('追加する', 'Add')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <ActDialog title={t('項目の追加', 'Add an item')} act={adding} onClose={onClose} confirm={t('追加する', 'Add')}>
+      {long('text', t('確認事項', 'What the row says'))}
+      {line('consultedOn', t('相談した日', 'Consulted on'), { type: 'date' })}
+      {line('with', t('相談の相手', 'Consulted with'), {
+        hint: t('課室と職名でお書きください。例：流通課 課長補佐', 'Section and post rather than a name'),
+      })}
+      {long('outcome', t('相談の結果', 'Outcome'))}
+    </ActDialog>
   );
 }

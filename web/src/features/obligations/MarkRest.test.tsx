@@ -5,29 +5,18 @@ import { makeQueryClient } from '../../api/queries';
 import type { Obligation } from '../../api/types';
 import { LanguageProvider } from '../../i18n/language';
 import { SavingProvider } from '../../saving/useSaver';
+import { unrecorded } from '../../test/obligation';
 import { MarkRest } from './MarkRest';
 import { ObligationRecord } from './ObligationRow';
 
 const item = (number: number, change: Partial<Obligation> = {}): Obligation => ({
-  contractId: 'c1',
+  ...unrecorded,
   number,
   requirementId: `17:${number}`,
   version: number,
   heading: null,
   clauseText: '受注者は…',
   rowText: null,
-  reported: true,
-  status: null,
-  reason: null,
-  source: null,
-  overrideReason: null,
-  explanation: null,
-  reasonMissing: false,
-  method: null,
-  statements: [],
-  updatedAt: '2026-07-10T00:00:00Z',
-  updatedBy: { name: '山田', role: null, organisationName: null },
-  can: { setStatus: true, setStatementStatus: true, setMethod: true, override: true, liftOverride: true },
   ...change,
 });
 

@@ -12,29 +12,8 @@ import { makeQueryClient } from '../../api/queries';
 import type { Obligation } from '../../api/types';
 import { LanguageProvider } from '../../i18n/language';
 import { SavingProvider } from '../../saving/useSaver';
+import { unrecorded } from '../../test/obligation';
 import { ObligationRow } from './ObligationRow';
-
-const blank: Obligation = {
-  contractId: 'c1',
-  number: 5,
-  requirementId: '17:5',
-  version: 1,
-  heading: '【体制】',
-  clauseText: '受注者は、再委託する場合は…',
-  rowText: '再委託する場合は…',
-  reported: true,
-  status: null,
-  reason: null,
-  source: null,
-  overrideReason: null,
-  explanation: null,
-  reasonMissing: false,
-  method: null,
-  statements: [],
-  updatedAt: '2026-07-10T00:00:00Z',
-  updatedBy: { name: '山田', role: null, organisationName: null },
-  can: { setStatus: true, setStatementStatus: true, setMethod: true, override: true, liftOverride: true },
-};
 
 let stored: Obligation;
 let isOnline: boolean;
@@ -56,7 +35,7 @@ async function server(input: RequestInfo | URL, init?: RequestInit): Promise<Res
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   vi.stubGlobal('fetch', vi.fn(server));
-  stored = blank;
+  stored = unrecorded;
   isOnline = true;
   writes = [];
 });
@@ -118,7 +97,7 @@ test('未実施 waits for its reason, says so in words, and is saved when the te
 });
 
 test('the reason is saved when it rests for three seconds', async () => {
-  stored = { ...blank, status: 'NOT_APPLICABLE', reason: '再委託しないため。', source: 'DIRECT' };
+  stored = { ...unrecorded, status: 'NOT_APPLICABLE', reason: '再委託しないため。', source: 'DIRECT' };
   await show();
   write('再委託を行わないため。');
   await pass(2_500);
@@ -142,7 +121,7 @@ test('without a connection the row waits and is sent when it is back', async () 
 
 test('a real conflict shows both and saves the one that is chosen', async () => {
   await show();
-  stored = { ...blank, version: 2, status: 'NOT_APPLICABLE', reason: '相手の理由', source: 'DIRECT' };
+  stored = { ...unrecorded, version: 2, status: 'NOT_APPLICABLE', reason: '相手の理由', source: 'DIRECT' };
   choose('実施');
   await pass(10);
   expect(screen.getByText(/相手の理由/)).toBeTruthy();
@@ -152,6 +131,6 @@ test('a real conflict shows both and saves the one that is chosen', async () => 
 });
 
 test('who may not record sees the choices, but cannot choose', async () => {
-  await show({ ...blank, can: { ...blank.can, setStatus: { reason: { ja: '', en: '' } } } });
+  await show({ ...unrecorded, can: { ...unrecorded.can, setStatus: { reason: { ja: '', en: '' } } } });
   expect((screen.getByRole('radio', { name: '実施' }) as HTMLInputElement).matches(':disabled')).toBe(true);
 });

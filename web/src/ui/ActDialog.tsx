@@ -1,0 +1,49 @@
+import type { UseMutationResult } from '@tanstack/react-query';
+import type { FormEvent, ReactNode } from 'react';
+import { useText } from '../i18n/language';
+import { Dialog } from './Dialog';
+import { ProblemNotice } from './Notice';
+
+type Act = Pick<UseMutationResult<unknown, Error, void>, 'mutate' | 'error' | 'isPending'>;
+
+/** A modal form that records one act: its fields, what the server refused, and the two ways out. */
+export function ActDialog({
+  title,
+  act,
+  onClose,
+  confirm,
+  isDangerous = false,
+  children,
+}: {
+  title: string;
+  act: Act;
+  onClose: () => void;
+  /** What the button says, where 記録する does not fit. */
+  confirm?: string;
+  isDangerous?: boolean;
+  children: ReactNode;
+}) {
+  const t = useText();
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form
+        className="grid gap-4"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          act.mutate();
+        }}
+      >
+        {children}
+        <ProblemNotice error={act.error} />
+        <div className="flex justify-end gap-2">
+          <button type="button" className="button button-outline" onClick={onClose}>
+            {t('やめる', 'Cancel')}
+          </button>
+          <button type="submit" className={`button ${isDangerous ? 'button-danger' : ''}`} disabled={act.isPending}>
+            {confirm ?? t('記録する', 'Record')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
