@@ -67,7 +67,8 @@ public sealed class Daemon : IAsyncDisposable
             {
                 return false;
             }
-            await connection.WaitAsync(left, ct);
+            // Counted in whole milliseconds, of which none would mean: for ever.
+            await connection.WaitAsync((int)Math.Ceiling(Math.Min(left.TotalMilliseconds, int.MaxValue)), ct);
         }
         return true;
     }

@@ -39,6 +39,16 @@ public sealed class DaemonTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Waiting_for_less_than_a_millisecond_ends()
+    {
+        await using var daemon = WithProjections(new Totals("totals")).CreateDaemon();
+        for (var microseconds = 200; microseconds <= 6000; microseconds += 200)
+        {
+            (await daemon.WaitFor(1, TimeSpan.FromMicroseconds(microseconds)).WaitAsync(Long)).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
     public async Task An_event_committed_late_is_not_skipped()
     {
         var (store, daemon) = await Start(new Totals("totals"));
