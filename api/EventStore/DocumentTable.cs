@@ -41,7 +41,7 @@ public abstract class DocumentTable
             END $$;
 
             """));
-        var indexes = string.Concat(Columns.Where(c => c.Index).Select(c => $"CREATE INDEX IF NOT EXISTS {TableName}_{c.Name} ON {TableName} ({c.Name}, id);\n"));
+        var indexes = string.Concat(Columns.Where(c => c.Index).Select(c => $"CREATE INDEX IF NOT EXISTS {TableName}_{c.Name} ON {TableName} {c.IndexOn};\n"));
         return $"""
             CREATE TABLE IF NOT EXISTS {TableName} (
                 id uuid PRIMARY KEY, data jsonb NOT NULL, mt_last_modified timestamptz NOT NULL DEFAULT now(),
@@ -60,6 +60,9 @@ public abstract class DocumentTable
 
     internal sealed record PromotedColumn(string Name, string PgType, bool Index)
     {
+        /// <summary>What the index is on: of an array what it holds, of anything else the value in the order of the ids.</summary>
+        public string IndexOn => PgType.EndsWith("[]", StringComparison.Ordinal) ? $"USING gin ({Name})" : $"({Name}, id)";
+
         /// <summary>The type as a parameter's: without length or precision.</summary>
         public string ParameterType => PgType.Split('(')[0].Trim();
     }
@@ -156,7 +159,7 @@ public sealed class FoldRegistration<T> : DocumentTable<T>
     /// <param name="column">The column.</param>
     /// <param name="pgType">Its PostgreSQL type, e.g. <c>uuid</c>.</param>
     /// <param name="value">The value; an enum is stored as its name.</param>
-    /// <param name="index">True for an index on (column, id).</param>
+    /// <param name="index">True for an index on (column, id), of an array on its members.</param>
     public FoldRegistration<T> Promote(string column, string pgType, Func<T, object?> value, bool index = false)
     {
         AddPromotion(column, pgType, value, index);

@@ -12,17 +12,35 @@ public sealed class AccessModule : IModule
         .AddScoped(ActorResolution.Current)
         .AddScoped<Boundary>()
         .AddSingleton<Actors>()
+        .AddSingleton<People>()
         .AddSingleton<PersonalValues>();
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store) => store
-        .Migrate("access", typeof(AccessModule).Assembly, "Access/")
+    public void Register(EventStoreOptions store)
+    {
+        RegisterOrganisations(store.Migrate("access", typeof(AccessModule).Assembly, "Access/"));
+        RegisterPeople(store);
+    }
+
+    private static void RegisterOrganisations(EventStoreOptions store) => store
         .MapEvent<OrganisationRegistered>("organisation_registered")
         .MapEvent<OrganisationRenamed>("organisation_renamed")
         .MapEvent<SectionAdded>("section_added")
         .Fold<Organisation, IOrganisationEvent>("organisation", Organisation.Initial, OrganisationDecider.Evolve)
         .Promote("kind", "text", o => o.Kind)
         .Promote("name", "text", o => o.Name);
+
+    private static void RegisterPeople(EventStoreOptions store) => store
+        .MapEvent<PersonRegistered>("person_registered")
+        .MapEvent<PersonRenamed>("person_renamed")
+        .MapEvent<PersonMailChanged>("person_mail_changed")
+        .MapEvent<MembershipGranted>("membership_granted")
+        .MapEvent<MembershipEnded>("membership_ended")
+        .MapEvent<PersonErased>("person_erased")
+        .Fold<Person, IPersonEvent>("person", Person.Initial, PersonDecider.Evolve)
+        .Promote("membership_ids", "uuid[]", p => p.Memberships.Select(m => m.Id).ToArray(), index: true)
+        .Promote("organisation_ids", "uuid[]", p => p.Memberships.Select(m => m.OrganisationId).Distinct().ToArray(), index: true)
+        .Promote("section_ids", "uuid[]", p => p.Memberships.Select(m => m.SectionId).OfType<Guid>().Distinct().ToArray(), index: true);
 
     /// <inheritdoc/>
     public Task Prepare(IServiceProvider services, CancellationToken ct) => FirstOrganisations.Register(services.GetRequiredService<Store>(), ct);
