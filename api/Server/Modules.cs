@@ -4,6 +4,7 @@ using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Demo;
 using SecurityTracker.Server.Obligations;
 using SecurityTracker.Server.Idempotency;
+using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Reading;
 using SecurityTracker.Server.Reports;
 using SecurityTracker.Server.Reports.Form;
@@ -18,6 +19,7 @@ public static class Modules
     [
         new AccessModule(),
         new IdempotencyModule(),
+        new MailModule(),
         new CatalogueModule(),
         new ContractsModule(),
         new ObligationsModule(),

@@ -1,6 +1,7 @@
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Idempotency;
+using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.Server;
 
@@ -61,6 +62,7 @@ public static class Pipeline
             .UsePermissions()
             .UseMiddleware<IdempotencyMiddleware>());
         app.MapHealth();
+        app.MapDevelopmentMail();
         var routes = app.MapGroup("/api");
         foreach (var module in Modules.All)
         {

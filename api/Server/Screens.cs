@@ -7,7 +7,7 @@ namespace SecurityTracker.Server;
 public static class Screens
 {
     /// <summary>Whatever is neither a file nor the program's own.</summary>
-    private const string Addresses = "{*path:nonfile:regex(^(?!(api|swagger|health)(/|$)))}";
+    private const string Addresses = "{*path:nonfile:regex(^(?!(api|swagger|health|dev)(/|$)))}";
 
     /// <summary>Serves from <c>Web:Directory</c>, or from web/dist above the program; without one there are no screens.</summary>
     public static WebApplication UseScreens(this WebApplication app)

@@ -14,6 +14,9 @@ public static class Tokyo
         return DateOnly.FromDateTime(time.GetUtcNow().ToOffset(Offset).DateTime);
     }
 
+    /// <summary>An instant by the clocks of Tokyo.</summary>
+    public static DateTimeOffset Time(DateTimeOffset at) => at.ToOffset(Offset);
+
     /// <summary>The last microsecond of a day, the unit in which instants are kept.</summary>
     public static DateTimeOffset EndOf(DateOnly day)
     {

@@ -1,0 +1,19 @@
+namespace SecurityTracker.Server.Mail;
+
+/// <summary>Mail that leaves.</summary>
+public sealed class MailModule : IModule
+{
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) => services
+        .AddSingleton<DevelopmentMail>()
+        .AddSingleton<MailServer>()
+        .AddSingleton<MailRoom>();
+
+    /// <summary>Settings that cannot be meant stop the start, not the first mail.</summary>
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder api)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        api.ServiceProvider.GetRequiredService<MailServer>();
+    }
+}
