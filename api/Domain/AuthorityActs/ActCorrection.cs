@@ -1,0 +1,93 @@
+using static SecurityTracker.Domain.Decision;
+
+namespace SecurityTracker.Domain.AuthorityActs;
+
+/// <summary>訂正: who entered a value may mend it, with a reason; the old value stays visible, and the other side is told.</summary>
+internal static class ActCorrection
+{
+    public static Decision Decide(CorrectAct c, ActMoment by, AuthorityAct state)
+    {
+        var owner = OwnerOf(c.Field, state);
+        if (owner is null || (c.Field, state.DecidedBy) is (CorrectedField.OFFICER_NAME or CorrectedField.CHANNEL or CorrectedField.NOTE, null))
+        {
+            return Refuse(AuthorityActRefusals.NothingToCorrect);
+        }
+
+        var refusal = owner != by.Side ? AuthorityActRefusals.CorrectionNotYours : AuthorityActRules.CheckReason(c.Reason) ?? CheckValue(c, by, state);
+        return refusal is not null ? Refuse(refusal) : Correct(c, by, state);
+    }
+
+    /// <summary>The act with the value mended.</summary>
+    public static AuthorityAct Apply(AuthorityAct state, AuthorityActCorrected e) => e.Field switch
+    {
+        CorrectedField.STARTS_ON => state with { Content = state.Content with { StartsOn = WrittenValue.Day(e.NewValue) } },
+        CorrectedField.STARTED_ON => state with { Content = state.Content with { StartedOn = WrittenValue.Day(e.NewValue) } },
+        CorrectedField.ACT_AT => Entry(state, x => x with { ActAt = WrittenValue.Instant(e.NewValue)!.Value }) with { Decision = state.Decision! with { ActAt = WrittenValue.Instant(e.NewValue)!.Value } },
+        CorrectedField.EXPIRES_ON => Entry(state, x => x with { ExpiresOn = WrittenValue.Day(e.NewValue) }) with { Decision = state.Decision! with { ExpiresOn = WrittenValue.Day(e.NewValue) } },
+        CorrectedField.REASON => Entry(state, x => x with { Reason = e.NewValue }) with { Decision = state.Decision! with { Reason = e.NewValue } },
+        CorrectedField.CHANNEL => Entry(state, x => x with { Channel = WrittenValue.Channel(e.NewValue)!.Value }),
+        CorrectedField.NOTE => Entry(state, x => x with { Note = e.NewValue }),
+        CorrectedField.OFFICER_NAME => Entry(state, x => x with { OfficerName = e.NewName }),
+        _ => state,
+    };
+
+    // The side that entered it; null where there is nothing.
+    private static Side? OwnerOf(CorrectedField field, AuthorityAct state) => field switch
+    {
+        CorrectedField.STARTS_ON => Side.CONTRACTOR,
+        CorrectedField.STARTED_ON => state.Content.StartedOn is null ? null : Side.CONTRACTOR,
+        _ when state.Decision is null => null,
+        CorrectedField.EXPIRES_ON when state.Decision.Outcome != ActOutcome.GRANTED => null,
+        CorrectedField.REASON when state.Decision.Outcome == ActOutcome.GRANTED => null,
+        _ => state.Decision.Record is null ? Side.OFFICER : Side.CONTRACTOR,
+    };
+
+    private static Refusal? CheckValue(CorrectAct c, ActMoment by, AuthorityAct state) => c.Field switch
+    {
+        CorrectedField.STARTS_ON or CorrectedField.STARTED_ON or CorrectedField.EXPIRES_ON when c.Value is not null && WrittenValue.Day(c.Value) is null => AuthorityActRefusals.CorrectionInvalid,
+        CorrectedField.STARTED_ON when WrittenValue.Day(c.Value) > by.Today => AuthorityActRefusals.DayInFuture.At("/value"),
+        CorrectedField.EXPIRES_ON when WrittenValue.Day(c.Value) < ActTiming.DayOf(state.Decision!.ActAt) => AuthorityActRefusals.ExpiryBeforeAct.At("/value"),
+        CorrectedField.ACT_AT => WrittenValue.Instant(c.Value) is not { } at ? AuthorityActRefusals.CorrectionInvalid
+            : AuthorityActRules.CheckActAt(at, by.Now)?.At("/value")
+                ?? (state.Withdrawal?.ActAt < at ? AuthorityActRefusals.WithdrawalBeforeGrant.At("/value") : null)
+                ?? (state.Decision!.ExpiresOn < ActTiming.DayOf(at) ? AuthorityActRefusals.ExpiryBeforeAct.At("/value") : null),
+        CorrectedField.REASON => Texts.Paragraphs(c.Value, "/value"),
+        CorrectedField.NOTE => c.Value is null ? null : Texts.Paragraphs(c.Value, "/value"),
+        CorrectedField.CHANNEL => WrittenValue.Channel(c.Value) is null or Channel.SYSTEM ? AuthorityActRefusals.CorrectionInvalid : null,
+        CorrectedField.OFFICER_NAME => Texts.Line(c.Name?.Value, AuthorityActRules.MaxLine, "/value"),
+        _ => null,
+    };
+
+    private static Decision Correct(CorrectAct c, ActMoment by, AuthorityAct state)
+    {
+        if (c.Field == CorrectedField.OFFICER_NAME)
+        {
+            var before = state.DecidedBy!.Entry.OfficerName;
+            return c.Name!.Ref == before ? Nothing : Accept(new AuthorityActCorrected(c.Field, OldValue: null, NewValue: null, before, c.Name.Ref, by.Side, c.Reason));
+        }
+
+        var old = Current(c.Field, state);
+        var value = c.Field == CorrectedField.ACT_AT ? WrittenValue.Of(WrittenValue.Instant(c.Value)!.Value) : c.Value;
+        return old == value ? Nothing : Accept(new AuthorityActCorrected(c.Field, old, value, OldName: null, NewName: null, by.Side, c.Reason));
+    }
+
+    private static string? Current(CorrectedField field, AuthorityAct state) => field switch
+    {
+        CorrectedField.STARTS_ON => WrittenValue.Of(state.Content.StartsOn),
+        CorrectedField.STARTED_ON => WrittenValue.Of(state.Content.StartedOn),
+        CorrectedField.ACT_AT => WrittenValue.Of(state.Decision!.ActAt),
+        CorrectedField.EXPIRES_ON => WrittenValue.Of(state.Decision!.ExpiresOn),
+        CorrectedField.REASON => state.Decision!.Reason,
+        CorrectedField.CHANNEL => state.DecidedBy!.Entry.Channel.ToString(),
+        CorrectedField.NOTE => state.DecidedBy!.Entry.Note,
+        _ => null,
+    };
+
+    // What the officer confirmed was the value before: a mended record waits for confirmation again.
+    private static AuthorityAct Entry(AuthorityAct state, Func<AuthorityActRecordedFromOutside, AuthorityActRecordedFromOutside> change) => state with
+    {
+        Records = [.. state.Records.Select(r => r.Entry.Number == state.Decision?.Record
+            ? r with { Entry = change(r.Entry), Status = RecordStatus.UNCONFIRMED }
+            : r)],
+    };
+}

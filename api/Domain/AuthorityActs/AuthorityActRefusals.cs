@@ -1,0 +1,230 @@
+namespace SecurityTracker.Domain.AuthorityActs;
+
+/// <summary>Why a command to an act or a communication is refused, and what to do next.</summary>
+public static class AuthorityActRefusals
+{
+    /// <summary>There is no such thing for this actor.</summary>
+    public static readonly Refusal NotFound = new("not-found", RefusalKind.NOT_FOUND, new(
+        "手続が見つかりません。一覧から開き直してください。", "There is no such act. Open it again from the list."));
+
+    /// <summary>Asked for already.</summary>
+    public static readonly Refusal Requested = new("act-requested", RefusalKind.CONFLICT, new(
+        "この手続は既に始まっています。", "This act was asked for already."));
+
+    /// <summary>The contract's edition does not ask for it.</summary>
+    public static readonly Refusal ProcedureNotOffered = new("procedure-not-offered", RefusalKind.INVALID, new(
+        "この契約の版には、この手続の定めがありません。手続の一覧からお選びください。",
+        "The contract's edition does not have this procedure. Choose one from the list of procedures."), "/subject");
+
+    /// <summary>The other side's business.</summary>
+    public static readonly Refusal WrongParty = new("wrong-party", RefusalKind.CONFLICT, new(
+        "この操作は、相手方が行うものです。相手方の記録をお待ちください。", "This is for the other side to do. Wait for their record."));
+
+    /// <summary>The same person on both sides.</summary>
+    public static readonly Refusal SamePerson = new("same-person", RefusalKind.CONFLICT, new(
+        "この手続に相手方として関わった方は、こちらの側では操作できません。別の方に依頼してください。",
+        "Whoever acted for the other side of this matter cannot act on this one. Ask someone else."));
+
+    /// <summary>Not opened at the version that is there now.</summary>
+    public static readonly Refusal NotOpened = new("not-opened", RefusalKind.CONFLICT, new(
+        "最新の内容を開いてご確認いただいた後に操作できます。この手続を開いてから、もう一度お試しください。",
+        "Open this act as it stands now first, then try again."));
+
+    /// <summary>No longer, or not, waiting for a decision.</summary>
+    public static readonly Refusal NotOpen = new("act-not-open", RefusalKind.CONFLICT, new(
+        "この手続は、回答待ちの状態ではありません。現在の状態をご確認ください。", "This act does not wait for a decision. Check where it stands."));
+
+    /// <summary>Nothing was given that could be taken back or used.</summary>
+    public static readonly Refusal NotGranted = new("act-not-granted", RefusalKind.CONFLICT, new(
+        "この手続は、得られた状態ではありません。現在の状態をご確認ください。", "This act is not in force. Check where it stands."));
+
+    /// <summary>Past its last day.</summary>
+    public static readonly Refusal Expired = new("act-expired", RefusalKind.CONFLICT, new(
+        "期限が過ぎているため、取り消すものがありません。必要な場合は、改めて手続を始めてください。", "Its last day has passed, so there is nothing to take back. Ask anew where needed."));
+
+    /// <summary>No question is open.</summary>
+    public static readonly Refusal NotInquired = new("act-not-inquired", RefusalKind.CONFLICT, new(
+        "回答を待っている照会はありません。", "No question waits for an answer."));
+
+    /// <summary>Said to have happened later than now.</summary>
+    public static readonly Refusal ActInFuture = new("act-in-future", RefusalKind.INVALID, new(
+        "日時が現在より後です。実際に行われた日時を入力してください。", "This time is in the future. Enter when it really happened."), "/actAt");
+
+    /// <summary>Before the year 2000: a slip of the pen.</summary>
+    public static readonly Refusal ActTooEarly = new("act-too-early", RefusalKind.INVALID, new(
+        "日時が古すぎます。年の入力をご確認ください。", "This time is too long ago. Check the year."), "/actAt");
+
+    /// <summary>Taken back before it was given.</summary>
+    public static readonly Refusal WithdrawalBeforeGrant = new("withdrawal-before-grant", RefusalKind.INVALID, new(
+        "取消しの日時が、得られた日時より前です。日時をご確認ください。", "It would be taken back before it was given. Check the time."), "/actAt");
+
+    /// <summary>不可とする without a reason, and the like.</summary>
+    public static readonly Refusal ReasonMissing = new("reason-missing", RefusalKind.INVALID, new(
+        "理由を入力してください。", "Give the reason."), "/reason");
+
+    /// <summary>An end before the beginning.</summary>
+    public static readonly Refusal ExpiryBeforeAct = new("expiry-before-act", RefusalKind.INVALID, new(
+        "期限が、得られた日より前です。日付をご確認ください。", "It would end before it was given. Check the date."), "/expiresOn");
+
+    /// <summary>Conditions and an expiry belong to a grant.</summary>
+    public static readonly Refusal ConditionsNotWanted = new("conditions-not-wanted", RefusalKind.INVALID, new(
+        "条件と期限は、得られた場合にだけ付けられます。", "Conditions and an expiry belong to a grant."), "/conditions");
+
+    /// <summary>More than twenty conditions.</summary>
+    public static readonly Refusal TooManyConditions = new("too-many-conditions", RefusalKind.INVALID, new(
+        "条件は20件までです。まとめて入力してください。", "At most 20 conditions. Put some together."), "/conditions");
+
+    /// <summary>What only arrives from outside.</summary>
+    public static readonly Refusal OutcomeUnknown = new("outcome-not-possible", RefusalKind.INVALID, new(
+        "この操作ではこの結果を選べません。結果をご確認ください。", "This outcome cannot be chosen here. Check it."), "/outcome");
+
+    /// <summary>In this program one decides oneself.</summary>
+    public static readonly Refusal ChannelUnknown = new("channel-not-possible", RefusalKind.INVALID, new(
+        "この記録の手段は、メール、電話、紙、打合せのいずれかです。", "This is by mail, telephone, paper or in a meeting."), "/channel");
+
+    /// <summary>A mail or a paper that is not there.</summary>
+    public static readonly Refusal FileMissing = new("file-missing", RefusalKind.INVALID, new(
+        "メール又は書面の写しを添えてください。", "Attach the mail, or a scan of the paper."), "/fileIds");
+
+    /// <summary>A telephone call with nobody.</summary>
+    public static readonly Refusal OfficerMissing = new("officer-missing", RefusalKind.INVALID, new(
+        "電話又は打合せの相手の氏名を入力してください。", "Name the officer you spoke with."), "/officerName");
+
+    /// <summary>Nothing that waits for a confirmation.</summary>
+    public static readonly Refusal NothingToConfirm = new("nothing-to-confirm", RefusalKind.CONFLICT, new(
+        "確認を待っている記録はありません。", "No record waits for confirmation."));
+
+    /// <summary>包括 where the edition has none.</summary>
+    public static readonly Refusal StandingNotPossible = new("standing-not-possible", RefusalKind.INVALID, new(
+        "この手続は、包括では求められません。個別に求めてください。", "This cannot be asked for as a standing one. Ask for it individually."), "/mode");
+
+    /// <summary>包括 without a scope.</summary>
+    public static readonly Refusal ScopeMissing = new("scope-missing", RefusalKind.INVALID, new(
+        "包括の範囲と終期を入力してください。", "Give the scope of the standing act and its last day."), "/scope");
+
+    /// <summary>A scope on 個別.</summary>
+    public static readonly Refusal ScopeNotWanted = new("scope-not-wanted", RefusalKind.INVALID, new(
+        "範囲は、包括で求める場合にだけ入力します。", "A scope belongs to a standing act only."), "/scope");
+
+    /// <summary>A scope that is over already.</summary>
+    public static readonly Refusal UntilPast = new("until-past", RefusalKind.INVALID, new(
+        "終期が既に過ぎています。日付をご確認ください。", "Its last day has passed already. Check the date."), "/scope/until");
+
+    /// <summary>A scope with too many entries.</summary>
+    public static readonly Refusal ScopeTooLong = new("scope-too-long", RefusalKind.INVALID, new(
+        "範囲の各項目は50件までです。", "At most 50 entries in each part of the scope."), "/scope");
+
+    /// <summary>Uses belong to 包括.</summary>
+    public static readonly Refusal NotStanding = new("not-standing", RefusalKind.CONFLICT, new(
+        "使用の記録は、得られた包括の手続にだけ付けられます。", "Uses are recorded under a standing act that was given."));
+
+    /// <summary>A day that has not come.</summary>
+    public static readonly Refusal DayInFuture = new("day-in-future", RefusalKind.INVALID, new(
+        "まだ来ていない日です。実際の日付を入力してください。", "This day has not come. Enter the real one."), "/on");
+
+    /// <summary>A beginning that is recorded is mended by 訂正.</summary>
+    public static readonly Refusal AlreadyStarted = new("already-started", RefusalKind.CONFLICT, new(
+        "開始日は既に記録されています。誤りを直すときは「訂正」で理由とともに記録してください。",
+        "The beginning is recorded already. To mend a slip, record a correction with its reason."), "/on");
+
+    /// <summary>A condition that was not set.</summary>
+    public static readonly Refusal ConditionUnknown = new("condition-unknown", RefusalKind.INVALID, new(
+        "この条件は付されていません。条件の一覧からお選びください。", "There is no such condition. Choose one from the list."), "/condition");
+
+    /// <summary>No target, or not a later version.</summary>
+    public static readonly Refusal TargetNotNewer = new("target-not-newer", RefusalKind.CONFLICT, new(
+        "対象の版が新しくなっていません。対象と版をご確認ください。", "The target's version is not a later one. Check target and version."), "/version");
+
+    /// <summary>A version that cannot be one.</summary>
+    public static readonly Refusal TargetInvalid = new("target-invalid", RefusalKind.INVALID, new(
+        "対象の版は1以上の整数で、ハッシュ値は16進数64桁で指定してください。", "A target's version is 1 or more, its hash 64 hexadecimal digits."), "/target");
+
+    /// <summary>There is nothing in the field that could be mended.</summary>
+    public static readonly Refusal NothingToCorrect = new("nothing-to-correct", RefusalKind.CONFLICT, new(
+        "訂正する記録がありません。", "There is nothing recorded to correct."), "/field");
+
+    /// <summary>The other side entered it.</summary>
+    public static readonly Refusal CorrectionNotYours = new("correction-not-yours", RefusalKind.CONFLICT, new(
+        "この記録は相手方が入力したものです。相違がある場合は、相手方に訂正を依頼してください。",
+        "The other side entered this. Ask them to correct it."), "/field");
+
+    /// <summary>A value that the field does not take.</summary>
+    public static readonly Refusal CorrectionInvalid = new("correction-invalid", RefusalKind.INVALID, new(
+        "訂正後の値を読み取れません。日付は yyyy-MM-dd、日時は ISO 8601 の形で入力してください。",
+        "The value cannot be read. Write days as yyyy-MM-dd and times in ISO 8601."), "/value");
+
+    /// <summary>協議 wants its outcome, and nothing else has one.</summary>
+    public static readonly Refusal ConsultationMissing = new("consultation-missing", RefusalKind.INVALID, new(
+        "協議については、双方の出席者（課室・職名）と結果を記録してください。", "For a consultation, record both sides (section and post) and its outcome."), "/consultation");
+
+    /// <summary>An outcome on what is no 協議.</summary>
+    public static readonly Refusal ConsultationNotWanted = new("consultation-not-wanted", RefusalKind.INVALID, new(
+        "協議の結果は、協議の記録にだけ入力します。", "An outcome belongs to a consultation only."), "/consultation");
+
+    /// <summary>A 指定 without its day.</summary>
+    public static readonly Refusal DesignatedDayMissing = new("designated-day-missing", RefusalKind.INVALID, new(
+        "指定された期日を入力してください。", "Enter the day that was designated."), "/designatedOn");
+
+    /// <summary>The wrong way round.</summary>
+    public static readonly Refusal DirectionWrong = new("direction-wrong", RefusalKind.INVALID, new(
+        "この連絡の向き（受注者から・担当職員から）が定めと異なります。", "This goes the other way (from the contractor, or from the officer)."), "/direction");
+
+    /// <summary>An officer writes for the contractor.</summary>
+    public static readonly Refusal NotYoursToRecord = new("not-yours-to-record", RefusalKind.CONFLICT, new(
+        "受注者からの連絡は、受注者が記録します。", "What comes from the contractor is recorded by the contractor."), "/direction");
+
+    /// <summary>Said in this program by the other side.</summary>
+    public static readonly Refusal ChannelSystemNotYours = new("channel-not-possible", RefusalKind.INVALID, new(
+        "相手方の連絡を記録するときは、手段をメール、電話、紙、打合せから選んでください。",
+        "To write down what the other side said, choose mail, telephone, paper or meeting."), "/channel");
+
+    /// <summary>Confirmed already.</summary>
+    public static readonly Refusal Settled = new("communication-settled", RefusalKind.CONFLICT, new(
+        "この連絡は既に確認されています。", "This was confirmed already."));
+
+    /// <summary>A draft is open.</summary>
+    public static readonly Refusal DraftOpen = new("draft-open", RefusalKind.CONFLICT, new(
+        "この手続には起案中の回答があります。起案を確認するか、取り下げてください。", "A decision is drafted already. Confirm it or take it back."));
+
+    /// <summary>No draft.</summary>
+    public static readonly Refusal DraftMissing = new("draft-missing", RefusalKind.CONFLICT, new(
+        "起案中の回答はありません。", "No decision is drafted."));
+
+    /// <summary>The act moved on under the draft.</summary>
+    public static readonly Refusal DraftStale = new("draft-stale", RefusalKind.CONFLICT, new(
+        "起案の後に手続の内容が変わりました。起案を取り下げ、内容を確かめて改めて起案してください。",
+        "The act changed since the draft. Take the draft back, look again, and draft anew."));
+
+    /// <summary>The drafter does not confirm.</summary>
+    public static readonly Refusal DrafterConfirms = new("same-person", RefusalKind.CONFLICT, new(
+        "起案した方は確認できません。別の担当職員に依頼してください。", "Whoever drafted cannot confirm. Ask another officer."));
+
+    /// <summary>Outside the 包括 act in these respects.</summary>
+    public static Refusal OutsideScope(IReadOnlyList<ScopeRespect> respects)
+    {
+        ArgumentNullException.ThrowIfNull(respects);
+        return new("use-outside-scope", RefusalKind.INVALID, new(
+            $"包括の範囲の外にあります（{string.Join('、', respects.Select(r => Name(r).Ja))}）。改めて手続を始めてください。",
+            $"This lies outside the standing act ({string.Join(", ", respects.Select(r => Name(r).En))}). Ask for an act of its own."), Pointer(respects[0]));
+    }
+
+    /// <summary>One respect in which something lies outside, said of its field.</summary>
+    public static Refusal Outside(ScopeRespect respect)
+    {
+        var name = Name(respect);
+        return new($"outside-{respect.ToString().ToLowerInvariant()}", RefusalKind.INVALID, new(
+            $"{name.Ja}が、包括の範囲の外にあります。", $"The {name.En} lies outside the standing act."), Pointer(respect));
+    }
+
+    private static Message Name(ScopeRespect respect) => respect switch
+    {
+        ScopeRespect.TIME => new("時期", "time"),
+        ScopeRespect.MEDIUM => new("媒体・サービス", "medium or service"),
+        ScopeRespect.PURPOSE => new("目的", "purpose"),
+        ScopeRespect.PLACE => new("場所", "place"),
+        ScopeRespect.PEOPLE => new("従事者", "people"),
+        _ => throw new ArgumentOutOfRangeException(nameof(respect), respect, "A respect without a name"),
+    };
+
+    private static string Pointer(ScopeRespect respect) => respect == ScopeRespect.TIME ? "/on" : $"/{respect.ToString().ToLowerInvariant()}";
+}
