@@ -1,4 +1,5 @@
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Demo;
@@ -18,6 +19,7 @@ public static class Modules
     public static IReadOnlyList<IModule> All { get; } =
     [
         new AccessModule(),
+        new AuditModule(),
         new IdempotencyModule(),
         new MailModule(),
         new CatalogueModule(),

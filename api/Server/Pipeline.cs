@@ -1,5 +1,6 @@
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Idempotency;
 using SecurityTracker.Server.Mail;
 
@@ -59,6 +60,8 @@ public static class Pipeline
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api
             .RefuseOtherSites()
             .UseActor()
+            .UseAudit()
+            .UseRateLimiter()
             .UsePermissions()
             .UseMiddleware<IdempotencyMiddleware>());
         app.MapHealth();

@@ -25,6 +25,7 @@ public sealed record Problem(int Status, string Code, Message Message, params IR
         ArgumentNullException.ThrowIfNull(httpContext);
         var json = httpContext.RequestServices.GetRequiredService<IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>>().Value.SerializerOptions;
         var response = httpContext.Response;
+        httpContext.Features.Set(this);
         response.StatusCode = Status;
         response.ContentType = MediaType;
         response.Headers.CacheControl = "private, no-store";

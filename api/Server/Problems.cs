@@ -65,6 +65,11 @@ public static class Problems
         "この操作は、現在の役割では行えません。役割を持つ人に依頼してください。",
         "Your role does not do this. Ask someone whose role does."));
 
+    /// <summary>Too often in a short time.</summary>
+    public static readonly Problem TooManyRequests = new(429, "too-many-requests", new(
+        "短い時間に多くの操作がありました。少し待ってから、もう一度操作してください。",
+        "That was too often in a short time. Wait a little and try again."));
+
     /// <summary>Another site's page asks.</summary>
     public static readonly Problem CrossSite = new(403, "cross-site", new(
         "ほかのサイトのページからは操作できません。このシステムの画面から操作してください。",
@@ -133,6 +138,7 @@ public static class Problems
         StatusCodes.Status405MethodNotAllowed => MethodNotAllowed,
         StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
         StatusCodes.Status415UnsupportedMediaType => MediaTypeNotSupported,
+        StatusCodes.Status429TooManyRequests => TooManyRequests,
         StatusCodes.Status503ServiceUnavailable => DatabaseUnavailable,
         >= StatusCodes.Status500InternalServerError => Unexpected,
         _ => MalformedRequest with { Status = status },

@@ -38,6 +38,7 @@ public static class Services
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(database.Source);
         builder.Services.AddFrame();
+        builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddStore();
         builder.Services.AddScoped<Acts>();
         foreach (var module in Modules.All)

@@ -19,6 +19,9 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>Read who is here.</summary>
     public static readonly Permission ReadOrganisations = Of("read-organisations", Everyone);
 
+    /// <summary>Read who of one's organisation signed in, was refused, took files out.</summary>
+    public static readonly Permission ReadAuditEvents = Of("read-audit-events", [ADMINISTRATOR]);
+
     /// <summary>Register organisations and their 課室.</summary>
     public static readonly Permission RegisterOrganisation = Of("register-organisation", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
 

@@ -17,6 +17,7 @@ public static class ImportAnnexEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/annex-imports", Handle)
         .Requires(Permission.ImportAnnex)
+        .Limited(RateLimits.Imports)
         .Accepts<string>("text/plain", "multipart/form-data")
         .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestRequest })
         .Produces<AnnexImportDetails>()

@@ -22,6 +22,7 @@ public static class ReadFormsEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/form-readings", Handle)
         .Requires(Permission.ReadFilledForms)
+        .Limited(RateLimits.Imports)
         .Accepts<IFormFileCollection>("multipart/form-data")
         .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestRequest })
         .Produces<IReadOnlyList<FormReadingDetails>>()

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using Microsoft.Net.Http.Headers;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Audit;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -15,6 +16,7 @@ public static class GetReportBatchFormsEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/report-batches/{id:guid}/forms.zip", Handle)
         .Requires(Permission.ReadReports)
+        .Exports()
         .Produces(StatusCodes.Status200OK, contentType: "application/zip")
         .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable)
         .WithName("getReportBatchForms")

@@ -1,4 +1,5 @@
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Audit;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -9,6 +10,7 @@ public static class GetReportFormEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/reports/{id:guid}/form.{extension:regex(^(docx|pdf|xlsx)$)}", Handle)
         .Requires(Permission.ReadReports)
+        .Exports()
         .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
         .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable)
         .WithName("getReportForm")

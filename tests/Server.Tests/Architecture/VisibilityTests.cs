@@ -4,8 +4,8 @@ namespace SecurityTracker.ServerTests.Architecture;
 
 public sealed partial class VisibilityTests
 {
-    /// <summary>What holds no contract's content: the frame, the catalogue, who is here, what was answered.</summary>
-    private static readonly string[] Outside = ["", "Access", "Catalogue", "Idempotency", "Postgres", "Demo"];
+    /// <summary>What holds no contract's content: the frame, the catalogue, who is here, what was noted and answered.</summary>
+    private static readonly string[] Outside = ["", "Access", "Catalogue", "Audit", "Idempotency", "Postgres", "Demo"];
 
     /// <summary>Readers that are given only what a caller has checked: each with the reason.</summary>
     private static readonly Dictionary<string, string> Handed = new(StringComparer.Ordinal)

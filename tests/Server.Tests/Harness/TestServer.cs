@@ -44,6 +44,11 @@ public class TestServer : IAsyncLifetime
         {
             host.UseEnvironment("Development");
             host.UseSetting("ConnectionStrings:Database", database.ConnectionString);
+            foreach (var limit in (string[])[RateLimits.SignIn, RateLimits.Imports, RateLimits.Exports])
+            {
+                host.UseSetting($"RateLimits:{limit}", "1000000");
+            }
+
             host.ConfigureServices(services =>
             {
                 services.RemoveAll<TimeProvider>();

@@ -1,0 +1,16 @@
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.Audit;
+
+/// <summary>Sign-ins, refusals and exports, noted for those who look after an organisation's people.</summary>
+public sealed class AuditModule : IModule
+{
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) => services.AddSingleton<AuditLog>();
+
+    /// <inheritdoc/>
+    public void Register(EventStoreOptions store) => store.Migrate("audit", typeof(AuditModule).Assembly, "Audit/");
+
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder api) => GetAuditEventsEndpoint.Map(api);
+}

@@ -1,0 +1,61 @@
+using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Audit;
+
+/// <summary>A note, as it is listed.</summary>
+public sealed record AuditEventDetails(long Id, DateTimeOffset At, AuditKind Kind, Guid? PersonId, Role? Role, string? Route, int? Status, string? Code);
+
+/// <summary>A page of notes, the latest first.</summary>
+/// <param name="Next">The <c>before</c> of the next page, or null at the end.</param>
+public sealed record AuditEventList(IReadOnlyList<AuditEventDetails> Items, long? Next);
+
+/// <summary>What people of one's own organisation did with the program itself: sign-ins, refusals, exports.</summary>
+public static class GetAuditEventsEndpoint
+{
+    private const int PageSize = 100;
+
+    /// <summary>GET /api/audit-events?before=.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/audit-events", Handle)
+        .Requires(Permission.ReadAuditEvents)
+        .WithName("getAuditEvents")
+        .WithTags("Audit");
+
+    private static async Task<AuditEventList> Handle(long? before, Actor actor, Store store, CancellationToken ct)
+    {
+        var found = await store.Read(
+            new Reading<List<AuditEventDetails>>(
+                "SELECT id, at, kind, person_id, role, route, status, code FROM audit_events WHERE organisation_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3",
+                [
+                    new NpgsqlParameter<Guid> { TypedValue = actor.OrganisationId ?? Guid.Empty },
+                    new NpgsqlParameter<long> { TypedValue = before ?? long.MaxValue },
+                    new NpgsqlParameter<int> { TypedValue = PageSize + 1 },
+                ],
+                ReadAll),
+            ct);
+        var page = found.Take(PageSize).ToList();
+        return new(page, found.Count > PageSize ? page[^1].Id : null);
+    }
+
+    private static async Task<List<AuditEventDetails>> ReadAll(NpgsqlDataReader row, CancellationToken ct)
+    {
+        var found = new List<AuditEventDetails>();
+        while (await row.ReadAsync(ct))
+        {
+            found.Add(new(
+                row.GetInt64(0),
+                row.GetFieldValue<DateTimeOffset>(1),
+                Enum.Parse<AuditKind>(row.GetString(2)),
+                row.IsDBNull(3) ? null : row.GetGuid(3),
+                row.IsDBNull(4) ? null : Enum.Parse<Role>(row.GetString(4)),
+                row.IsDBNull(5) ? null : row.GetString(5),
+                row.IsDBNull(6) ? null : row.GetInt32(6),
+                row.IsDBNull(7) ? null : row.GetString(7)));
+        }
+
+        return found;
+    }
+}

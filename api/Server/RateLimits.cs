@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using SecurityTracker.Domain;
+
+namespace SecurityTracker.Server;
+
+/// <summary>
+/// How often the costly and the tempting can be asked for in a minute: signing in by address, imports and exports by person. The
+/// numbers are defaults; <c>RateLimits:SignIn</c>, <c>RateLimits:Imports</c>, <c>RateLimits:Exports</c> set others. Each server
+/// counts for itself.
+/// </summary>
+public static class RateLimits
+{
+    /// <summary>Everything that can be asked for without being signed in.</summary>
+    public const string SignIn = "SignIn";
+
+    /// <summary>Files that are read in.</summary>
+    public const string Imports = "Imports";
+
+    /// <summary>Files that go out.</summary>
+    public const string Exports = "Exports";
+
+    private static readonly Dictionary<string, int> PerMinute = new(StringComparer.Ordinal) { [SignIn] = 60, [Imports] = 60, [Exports] = 240 };
+
+    /// <summary>Puts one of the limits on a route.</summary>
+    public static TBuilder Limited<TBuilder>(this TBuilder route, string limit)
+        where TBuilder : IEndpointConventionBuilder => route.RequireRateLimiting(limit);
+
+    /// <summary>Registers the limits.</summary>
+    public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(limiter =>
+    {
+        foreach (var (name, otherwise) in PerMinute)
+        {
+            var permitted = configuration.GetValue($"RateLimits:{name}", otherwise);
+            limiter.AddPolicy(name, context => RateLimitPartition.GetSlidingWindowLimiter(
+                name == SignIn ? Address(context) : Person(context),
+                _ => new SlidingWindowRateLimiterOptions { PermitLimit = permitted, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 }));
+        }
+
+        limiter.OnRejected = async (rejected, _) =>
+        {
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(10);
+            rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            await Problems.TooManyRequests.ExecuteAsync(rejected.HttpContext);
+        };
+    });
+
+    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static string Person(HttpContext context) => context.RequestServices.GetRequiredService<Actor>().PersonId?.ToString("N") ?? Address(context);
+}
