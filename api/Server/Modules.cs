@@ -9,6 +9,7 @@ using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Reading;
 using SecurityTracker.Server.Reports;
 using SecurityTracker.Server.Reports.Form;
+using SecurityTracker.Server.Reports.Review;
 
 namespace SecurityTracker.Server;
 
@@ -26,6 +27,7 @@ public static class Modules
         new ContractsModule(),
         new ObligationsModule(),
         new ReportsModule(),
+        new ReviewModule(),
         new FormModule(),
         new ReadingModule(),
         new DemoModule(),

@@ -10,6 +10,11 @@ public static class Problems
         "見つかりません。番号やアドレスを確かめるか、一覧から開き直してください。",
         "Not found. Check the address, or open it again from the list."));
 
+    /// <summary>廃棄 or 移管: the bytes of the report are gone.</summary>
+    public static readonly Problem ReportDisposed = new(410, "report-disposed", new(
+        "この報告書は廃棄済み（又は移管済み）です。ハッシュ値と廃棄・移管の記録だけが残っています。",
+        "This report was discarded or transferred. Only its hashes and that record remain."));
+
     /// <summary>The address exists, with another method.</summary>
     public static readonly Problem MethodNotAllowed = new(405, "method-not-allowed", new(
         "このアドレスではその操作はできません。API の説明（/swagger）を確かめてください。",

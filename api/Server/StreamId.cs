@@ -27,6 +27,14 @@ public static class StreamId
     /// <summary>The person who plays a role in an organisation, as long as nobody signs in.</summary>
     public static Guid Person(Guid organisationId, string role) => Of($"person:{organisationId:D}:{role}");
 
+    /// <summary>The ministry's own side of the review of a report.</summary>
+    public static Guid ReportReview(Guid reportId) => Of($"report-review:{reportId:D}");
+
+    /// <summary>What the two sides say to each other of one requirement of a contract, across its reports.</summary>
+    /// <param name="contractId">The contract.</param>
+    /// <param name="requirementId">e.g. <c>17:15</c> or <c>extra:1</c>.</param>
+    public static Guid RowThread(Guid contractId, string requirementId) => Of($"row-thread:{contractId:D}:{requirementId}");
+
     /// <summary>UUIDv5 (RFC 9562) of a name in the program's namespace.</summary>
     /// <param name="name"><c>noun:key[:key]</c>; never made of anything that can be edited.</param>
     public static Guid Of(string name)

@@ -11,11 +11,14 @@ public static class Tokyo
     public static DateOnly Today(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
-        return DateOnly.FromDateTime(time.GetUtcNow().ToOffset(Offset).DateTime);
+        return DayOf(time.GetUtcNow());
     }
 
     /// <summary>An instant by the clocks of Tokyo.</summary>
     public static DateTimeOffset Time(DateTimeOffset at) => at.ToOffset(Offset);
+
+    /// <summary>The day in Tokyo of an instant.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 
     /// <summary>The last microsecond of a day, the unit in which instants are kept.</summary>
     public static DateTimeOffset EndOf(DateOnly day)

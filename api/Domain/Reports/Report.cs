@@ -3,6 +3,7 @@ using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Domain.Reports.Review;
 
 namespace SecurityTracker.Domain.Reports;
 
@@ -13,6 +14,9 @@ public enum ReportState
     DRAFT,
     FINALISED,
     DISCARDED,
+
+    /// <summary>Frozen as well, but another report stands in its place.</summary>
+    REPLACED,
 }
 
 /// <summary>Where the answer on a row comes from.</summary>
@@ -123,6 +127,64 @@ public sealed record Report
 
     /// <summary>The kept files; empty until it is finalised.</summary>
     public IReadOnlyList<ReportFile> Files { get; init; } = [];
+
+    /// <summary>The report that this one is to stand in for, or null.</summary>
+    public Replacement? Replaces { get; init; }
+
+    /// <summary>The report that is to stand, or stands, in the place of this one, or null.</summary>
+    public Guid? ReplacementId { get; init; }
+
+    /// <summary>提出, or null.</summary>
+    public Submission? Submission { get; init; }
+
+    /// <summary>受領, or null.</summary>
+    public Receipt? Receipt { get; init; }
+
+    /// <summary>What was said of the rows and sent.</summary>
+    public IReadOnlyList<RowReview> Reviews { get; init; } = [];
+
+    /// <summary>省内確認中.</summary>
+    public bool UnderInternalCheck { get; init; }
+
+    /// <summary>廃棄 or 移管, or null.</summary>
+    public Disposal? Disposal { get; init; }
+
+    /// <summary>Whether its bytes are frozen: nothing of it is edited any more.</summary>
+    [JsonIgnore]
+    public bool Frozen => State is ReportState.FINALISED or ReportState.REPLACED;
+
+    /// <summary>Every row is confirmed, or found insufficient with a measure agreed.</summary>
+    [JsonIgnore]
+    public bool Settled => Submission is not null && Rows.Count > 0 && Rows.All(row => ReviewOf(row.Number) is { Settled: true });
+
+    /// <summary>Something was written down by the contractor for an officer, and no officer has confirmed it.</summary>
+    [JsonIgnore]
+    public bool HasUnconfirmedRecord => Receipt is { Confirmed: false } || Reviews.Any(review => !review.Confirmed);
+
+    /// <summary>Where it is on its way between the two sides.</summary>
+    [JsonIgnore]
+    public ReportStage Stage => this switch
+    {
+        { Disposal: not null } => ReportStage.DISPOSED,
+        { State: ReportState.REPLACED } => ReportStage.REPLACED,
+        { State: ReportState.DISCARDED } => ReportStage.DISCARDED,
+        { State: not ReportState.FINALISED } => ReportStage.DRAFT,
+        { Submission: null } => ReportStage.FINALISED,
+        { Settled: true } => ReportStage.SETTLED,
+        _ when Reviews.Any(review => review is { Settled: false, Answered: false }) => ReportStage.QUERIED,
+        _ when Reviews.Any(review => !review.Settled) => ReportStage.ANSWERED,
+        { Receipt: not null } => ReportStage.RECEIVED,
+        _ => ReportStage.SUBMITTED,
+    };
+
+    /// <summary>What was said of a row and sent, or null.</summary>
+    public RowReview? ReviewOf(int number) => Reviews.FirstOrDefault(review => review.Number == number);
+
+    /// <summary>Whether a row of this draft may be changed: of a replacement only one that was reopened.</summary>
+    public bool IsOpen(int number) => State == ReportState.DRAFT && (Replaces?.Rows is not { } reopened || reopened.Contains(number));
+
+    /// <summary>Whether the row says word for word what the report before said.</summary>
+    public bool IsAsBefore(int number) => PreviousAnswerOn(number) is { } before && before == Row(number)?.Answer;
 
     /// <summary>The header as it prints: of a draft a 契約締結日 that is open yet is the contract's, once it is signed.</summary>
     public ReportHeader HeaderFor(Contract contract) =>

@@ -1,4 +1,5 @@
 using SecurityTracker.Domain.Deadlines;
+using SecurityTracker.Domain.Reports.Review;
 
 namespace SecurityTracker.Domain.Reports;
 
@@ -40,7 +41,7 @@ public static class ReportDecider
     public static Decision Decide(IReportCommand command, Report state) => (command, state.State) switch
     {
         (DraftReport draft, null) => Draft(draft),
-        (_, ReportState.FINALISED) => Decision.Refuse(ReportRefusals.Finalised),
+        (_, ReportState.FINALISED or ReportState.REPLACED) => Decision.Refuse(ReportRefusals.Finalised),
         (DiscardReport, ReportState.DISCARDED) => Decision.Nothing,
         (_, ReportState.DISCARDED) => Decision.Refuse(ReportRefusals.Discarded),
         (ChangeReportHeader change, ReportState.DRAFT) => ChangeHeader(change, state),
@@ -67,6 +68,7 @@ public static class ReportDecider
             ExtraRows = drafted.ExtraRows,
             PreviousId = drafted.PreviousId,
             Previous = drafted.Previous,
+            Replaces = drafted.Replaces,
         },
         ReportHeaderChanged changed => state with { Header = changed.Header },
         ReportRowChanged changed => With(state, changed.Number, row => row with { Answer = changed.Answer, Origin = RowOrigin.REPORT }),
@@ -74,7 +76,7 @@ public static class ReportDecider
             new ReportRow(row.Number, taken.Answer, RowOrigin.RECORD, taken.ObligationVersion)),
         ReportFinalised finalised => state with { State = ReportState.FINALISED, Files = finalised.Files, Header = finalised.Header },
         ReportDiscarded => state with { State = ReportState.DISCARDED },
-        _ => state,
+        _ => Course.Evolve(state, e),
     };
 
     private static Decision Draft(DraftReport draft) => draft switch
@@ -96,6 +98,11 @@ public static class ReportDecider
             return Decision.Refuse(ReportRefusals.RowUnknown);
         }
 
+        if (!state.IsOpen(change.Number))
+        {
+            return Decision.Refuse(CourseRefusals.RowNotReopened);
+        }
+
         var answer = Tidy(change.Answer, row.Answer);
         return AnswerRules.Refusal(answer) is { } refusal ? Decision.Refuse(refusal)
             : answer == row.Answer ? Decision.Nothing
@@ -105,6 +112,7 @@ public static class ReportDecider
     private static Decision TakeOver(TakeOverReportRow take, Report state) => (state.Row(take.Number), take.Recorded) switch
     {
         (null, _) => Decision.Refuse(ReportRefusals.RowUnknown),
+        _ when !state.IsOpen(take.Number) => Decision.Refuse(CourseRefusals.RowNotReopened),
         (_, null or { Answer.Status: null }) => Decision.Refuse(ReportRefusals.NothingRecorded),
         ({ Origin: RowOrigin.RECORD } row, var recorded) when row.Answer == recorded.Answer && row.ObligationVersion == recorded.Version => Decision.Nothing,
         (_, var recorded) => Decision.Accept(new ReportRowTakenOver(take.Number, recorded.Answer, recorded.Version)),

@@ -1,5 +1,6 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Deadlines;
+using SecurityTracker.Domain.Reports.Review;
 
 namespace SecurityTracker.Domain.Reports;
 
@@ -8,6 +9,7 @@ public interface IReportEvent : IEvent;
 
 /// <summary>A report was drafted on one period, with rows copied from the records and from the report before.</summary>
 /// <param name="Previous">The answers of the report before, kept so that what has changed can be marked for ever.</param>
+/// <param name="Replaces">The report that this one is to stand in for, whose rows it begins with.</param>
 public sealed record ReportDrafted(
     Guid ContractId,
     DateSpan Period,
@@ -16,7 +18,8 @@ public sealed record ReportDrafted(
     IReadOnlyList<ReportRow> Rows,
     IReadOnlyList<ExtraRow> ExtraRows,
     Guid? PreviousId,
-    IReadOnlyList<PreviousAnswer> Previous) : IReportEvent;
+    IReadOnlyList<PreviousAnswer> Previous,
+    Replacement? Replaces = null) : IReportEvent;
 
 /// <summary>What stands above the table was changed.</summary>
 public sealed record ReportHeaderChanged(ReportHeader Header) : IReportEvent;

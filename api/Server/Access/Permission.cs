@@ -64,6 +64,33 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>Finalise a report: its bytes are the same from then on.</summary>
     public static readonly Permission FinaliseReport = Of("finalise-report", [CONTRACTOR_OFFICER]);
 
+    /// <summary>Hand a report in.</summary>
+    public static readonly Permission SubmitReport = Of("submit-report", [CONTRACTOR_OFFICER]);
+
+    /// <summary>Note the 受領 of a report; either side.</summary>
+    public static readonly Permission RecordReceipt = Of("record-receipt", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
+
+    /// <summary>Answer a query on a row of a report.</summary>
+    public static readonly Permission AnswerReportQuery = Of("answer-report-query", [CONTRACTOR_OFFICER]);
+
+    /// <summary>Draft a 差替え.</summary>
+    public static readonly Permission ReplaceReport = Of("replace-report", [CONTRACTOR_OFFICER]);
+
+    /// <summary>Write down what an officer without an account said of a report.</summary>
+    public static readonly Permission RecordOutsideReview = Of("record-outside-review", [CONTRACTOR_OFFICER]);
+
+    /// <summary>Read the ministry's own side of a review: drafts, 省内決裁, marked copies.</summary>
+    public static readonly Permission ReadReview = Of("read-review", [SUPERVISING_OFFICER, SECTION_HEAD, AUDITOR]);
+
+    /// <summary>Say of the rows of a report that they are 確認済, or ask.</summary>
+    public static readonly Permission ReviewReport = Of("review-report", [SUPERVISING_OFFICER, SECTION_HEAD]);
+
+    /// <summary>Record 廃棄 or 移管 of a report.</summary>
+    public static readonly Permission DisposeReport = Of("dispose-report", [SUPERVISING_OFFICER, SECTION_HEAD]);
+
+    /// <summary>Mark a copy for 開示請求.</summary>
+    public static readonly Permission DiscloseReport = Of("disclose-report", [SUPERVISING_OFFICER, SECTION_HEAD]);
+
     /// <summary>Read a filled form in and keep it as 導入前の記録.</summary>
     public static readonly Permission ReadFilledForms = Of("read-filled-forms", Parties);
 

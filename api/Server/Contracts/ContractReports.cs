@@ -20,8 +20,10 @@ internal static class ContractReports
     public const string Lateral = """
         LEFT JOIN LATERAL (
             SELECT array_agg(p.report_id) AS report_ids, array_agg(lower(p.period)) AS taken_from, array_agg(upper(p.period) - 1) AS taken_to,
-                   array_agg(p.prior) AS priors, array_agg(CASE WHEN r.state = 'FINALISED' THEN r.mt_last_modified END) AS finalised_at
-            FROM report_periods p LEFT JOIN mt_doc_report r ON r.id = p.report_id WHERE p.contract_id = c.id) t ON true
+                   array_agg(p.prior) AS priors, array_agg(p.finalised_at) AS finalised_at
+            FROM report_periods p
+            WHERE p.contract_id = c.id
+                AND NOT EXISTS (SELECT FROM report_periods r WHERE r.replaces = p.report_id AND r.finalised_at IS NOT NULL)) t ON true
         """;
 
     /// <summary>The columns of <see cref="Lateral"/> and what was agreed, in the order in which <see cref="Read"/> takes them.</summary>

@@ -1,4 +1,6 @@
 using SecurityTracker.Domain.Reports;
+using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Reports;
@@ -24,6 +26,18 @@ public static class DiscardReportEndpoint
         }
 
         acts.Session.QueueSql(ReportPeriods.Free(id));
-        return await acts.Save(stream!, ct);
+        return await GiveBack(stream!, acts, ct) ?? await acts.Save(stream!, ct);
+    }
+
+    // The report that the draft was to replace has its place back.
+    private static async Task<IResult?> GiveBack(StreamForWriting<Report> discarded, Acts acts, CancellationToken ct)
+    {
+        if (discarded.Aggregate.Replaces is not { ReportId: var before })
+        {
+            return null;
+        }
+
+        var (stream, problem) = await acts.Fetch<Report>(before, ifMatch: null, ct);
+        return problem ?? Acts.Record(stream!, report => Course.Decide(new AbandonReplacement(), report));
     }
 }

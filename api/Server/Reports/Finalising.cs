@@ -1,4 +1,5 @@
 using SecurityTracker.Domain.Reports;
+using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Reports.Form;
@@ -12,16 +13,14 @@ public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf)
 {
     /// <summary>What stands in the way of finalising and what deserves a look; nothing once the report is no draft.</summary>
     public IReadOnlyList<ReportCheck> Check(ReportAtHand at) => at.Report.State == ReportState.DRAFT
-        ? ReportChecks.Run(at.Report with { Header = at.Header }, new ReportFacts(
-            at.On.Edition,
-            at.On.Contract,
-            at.RepresentativeName == PersonalValues.Erased ? null : at.RepresentativeName,
-            at.On.Records,
-            [.. Glyphs.Missing(at.Form).Select(missing => new UnprintableText(missing.Place, missing.Text, missing.CodePoints))]))
+        ? Check(at, [.. Glyphs.Missing(at.Form).Select(missing => new UnprintableText(missing.Place, missing.Text, missing.CodePoints))])
         : [];
 
+    /// <summary>What deserves an officer's look in a report that is frozen, beside what is known of the contract now.</summary>
+    public static IReadOnlyList<ReportCheck> Look(ReportAtHand at) => Check(at, []);
+
     /// <summary>One file: of a finalised report the kept bytes, of any other as it prints now.</summary>
-    public async Task<FormFile> Kept(ReportAtHand at, FormFormat format, CancellationToken ct) => at.Report.State == ReportState.FINALISED
+    public async Task<FormFile> Kept(ReportAtHand at, FormFormat format, CancellationToken ct) => at.Report.Frozen
         ? await kept.Load(at.Id, format, ct) ?? throw new InvalidOperationException($"The {format} of the finalised report {at.Id} is missing")
         : await Print(at, format, ct);
 
@@ -62,8 +61,31 @@ public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf)
             acts.Session.QueueSql(ReportFiles.Keep(at.Id, at.Report.ContractId, file));
         }
 
-        return null;
+        acts.Session.QueueSql(ReportPeriods.Freeze(at.Id));
+        return await Correct(at, ct);
     }
+
+    // A report that was never handed in gives way to its correction at once; one that was, when the correction is handed in.
+    private async Task<Problem?> Correct(ReportAtHand at, CancellationToken ct)
+    {
+        if (at.Report.Replaces is not { ReportId: var before })
+        {
+            return null;
+        }
+
+        var (stream, problem) = await acts.Fetch<Report>(before, ifMatch: null, ct);
+        return problem ?? (stream!.Aggregate.Submission is null
+            ? Acts.Record(stream, report => Course.Decide(new GiveWay(at.Id), report))
+            : null);
+    }
+
+    private static IReadOnlyList<ReportCheck> Check(ReportAtHand at, IReadOnlyList<UnprintableText> unprintable) =>
+        ReportChecks.Run(at.Report with { Header = at.Header }, new ReportFacts(
+            at.On.Edition,
+            at.On.Contract,
+            at.RepresentativeName == PersonalValues.Erased ? null : at.RepresentativeName,
+            at.On.Records,
+            unprintable));
 
     private async Task<IReadOnlyList<FormFile>> PrintAll(ReportAtHand at, CancellationToken ct) =>
         [await Print(at, FormFormat.DOCX, ct), await Print(at, FormFormat.PDF, ct), await Print(at, FormFormat.XLSX, ct)];

@@ -79,7 +79,8 @@ public static class GetPeriodsEndpoint
         async (connection, token) =>
         {
             await using var command = new NpgsqlCommand(
-                "SELECT report_id, lower(period), upper(period) - 1, prior FROM report_periods WHERE contract_id = $1", connection);
+                "SELECT report_id, lower(period), upper(period) - 1, prior FROM report_periods p WHERE contract_id = $1"
+                + " AND NOT EXISTS (SELECT FROM report_periods r WHERE r.replaces = p.report_id)", connection);
             command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = contractId });
             await using var row = await command.ExecuteReaderAsync(token);
             var taken = new List<TakenPeriod>();

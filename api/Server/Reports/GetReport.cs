@@ -1,6 +1,6 @@
 using SecurityTracker.Domain;
-using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Reports.Review;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -16,25 +16,16 @@ public static class GetReportEndpoint
         .WithTags("Reports");
 
     private static async Task<IResult> Handle(
-        Guid id, ReportReader reports, Finalising finalising, Actors actors, Actor actor, CancellationToken ct)
+        Guid id, ReportReader reports, Finalising finalising, Actors actors, Actor actor, TimeProvider time, CancellationToken ct)
     {
         if (await reports.Find(id, ct) is not { } at)
         {
             return Problems.NotFound;
         }
 
-        var details = ReportDetails.Of(at, finalising.Check(at), await Finalised(at, reports, actors, ct), actor);
-        return Answer.Of(details, at.Version);
-    }
-
-    private static async Task<FinalisedDetails?> Finalised(ReportAtHand at, ReportReader reports, Actors actors, CancellationToken ct)
-    {
-        if (at.Report.State != ReportState.FINALISED)
-        {
-            return null;
-        }
-
-        var last = await reports.Finalisation(at, ct);
-        return new FinalisedDetails(last.RecordedAt.ToUniversalTime(), (await Signatories.Load(actors, ct)).Of(last.Headers), at.Report.Files);
+        var course = at.Report.Frozen
+            ? CourseDetails.Of(at.Report, await reports.History(at, ct), await Signatories.Load(actors, ct))
+            : CourseDetails.None;
+        return Answer.Of(ReportDetails.Of(at, finalising.Check(at), course, actor, Tokyo.Today(time)), at.Version);
     }
 }

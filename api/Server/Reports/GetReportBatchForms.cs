@@ -33,7 +33,7 @@ public static class GetReportBatchFormsEndpoint
         var archive = new MemoryStream();
         await using (var zip = await ZipArchive.CreateAsync(archive, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct))
         {
-            foreach (var (index, report) in batch.Reports.Where(report => report.Report.State != ReportState.DISCARDED).Index())
+            foreach (var (index, report) in batch.Reports.Where(report => report.Report is { State: not ReportState.DISCARDED, Disposal: null }).Index())
             {
                 var folder = string.Create(CultureInfo.InvariantCulture, $"{index + 1:000}_{FormDownload.Safe(report.On.Contract.Name)}");
                 foreach (var format in Formats)

@@ -12,7 +12,7 @@ public static class GetReportFormEndpoint
         .Requires(Permission.ReadReports)
         .Exports()
         .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
-        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable)
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status410Gone, StatusCodes.Status503ServiceUnavailable)
         .WithName("getReportForm")
         .WithTags("Reports");
 
@@ -23,6 +23,6 @@ public static class GetReportFormEndpoint
             return Problems.NotFound;
         }
 
-        return FormDownload.Answer(at, await finalising.Kept(at, format, ct), response);
+        return at.Report.Disposal is not null ? Problems.ReportDisposed : FormDownload.Answer(at, await finalising.Kept(at, format, ct), response);
     }
 }

@@ -1,6 +1,7 @@
 using Npgsql;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Reports;
+using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 
@@ -10,8 +11,24 @@ namespace SecurityTracker.Server.Reports;
 /// <param name="Prior">A 導入前の記録, which is no report of this program.</param>
 /// <param name="State">Null for a 導入前の記録.</param>
 /// <param name="FinalisedAt">When it was frozen, or null.</param>
+/// <param name="Stage">Where it is between the two sides; null for a 導入前の記録.</param>
+/// <param name="ReplacesId">The report that it is to stand in for.</param>
+/// <param name="ReplacedById">The report that stands in its place.</param>
 public sealed record ReportSummary(
-    Guid Id, long Version, bool Prior, ReportState? State, DateOnly From, DateOnly To, EditionRef Edition, DateTimeOffset? FinalisedAt, IReadOnlyList<ReportFile> Files);
+    Guid Id,
+    long Version,
+    bool Prior,
+    ReportState? State,
+    DateOnly From,
+    DateOnly To,
+    EditionRef Edition,
+    DateTimeOffset? FinalisedAt,
+    IReadOnlyList<ReportFile> Files,
+    ReportStage? Stage = null,
+    DateOnly? SubmittedOn = null,
+    DateOnly? ReceivedOn = null,
+    Guid? ReplacesId = null,
+    Guid? ReplacedById = null);
 
 /// <summary>The reports of a contract and its 導入前の記録, the latest period first; discarded drafts are left out.</summary>
 public static class GetReportsEndpoint
@@ -24,7 +41,7 @@ public static class GetReportsEndpoint
         .WithName("getReports")
         .WithTags("Reports");
 
-    private static async Task<IResult> Handle(Guid contractId, Boundary boundary, Session session, CancellationToken ct)
+    private static async Task<IResult> Handle(Guid contractId, Boundary boundary, Session session, Store store, CancellationToken ct)
     {
         if (!await boundary.HasContract(contractId, ct))
         {
@@ -33,15 +50,18 @@ public static class GetReportsEndpoint
 
         var reports = await session.Query<Report>("WHERE d.contract_id = $1 AND d.state <> 'DISCARDED'", [Of(contractId)], ct);
         var priors = await session.Query<PriorReport>("WHERE d.contract_id = $1", [Of(contractId)], ct);
-        var all = reports.Select(Summary).Concat(priors.Select(Summary)).OrderByDescending(report => report.From);
+        var frozen = await store.Read(ReportPeriods.Frozen(contractId), ct);
+        var all = reports.Select(report => Summary(report, frozen)).Concat(priors.Select(Summary)).OrderByDescending(report => report.From).ThenBy(report => report.ReplacedById is not null).ThenByDescending(report => report.Id);
         return new Answer<IReadOnlyList<ReportSummary>>([.. all]);
     }
 
     private static NpgsqlParameter<Guid> Of(Guid contractId) => new() { TypedValue = contractId };
 
-    private static ReportSummary Summary(Versioned<Report> report) => new(
+    private static ReportSummary Summary(Versioned<Report> report, IReadOnlyDictionary<Guid, DateTimeOffset> frozen) => new(
         report.Id, report.Version, Prior: false, report.Value.State, report.Value.Period.From, report.Value.Period.To, report.Value.Edition,
-        report.Value.State == ReportState.FINALISED ? report.ModifiedAt.ToUniversalTime() : null, report.Value.Files);
+        frozen.TryGetValue(report.Id, out var at) ? at : null, report.Value.Files,
+        report.Value.Stage, report.Value.Submission?.On, report.Value.Receipt?.On, report.Value.Replaces?.ReportId,
+        report.Value.State == ReportState.REPLACED ? report.Value.ReplacementId : null);
 
     private static ReportSummary Summary(Versioned<PriorReport> prior) => new(
         prior.Id, prior.Version, Prior: true, State: null, prior.Value.Period.From, prior.Value.Period.To, prior.Value.Edition, FinalisedAt: null, Files: []);

@@ -2,6 +2,8 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
 
+using SecurityTracker.Server.Reports.Review;
+
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>What a row said in one report.</summary>
@@ -30,7 +32,8 @@ public sealed record BatchedReport(
     /// <summary>From the report as it is shown by itself.</summary>
     internal static BatchedReport Of(ReportAtHand at, IReadOnlyList<ReportCheck> checks, Actor actor)
     {
-        var details = ReportDetails.Of(at, checks, finalised: null, actor);
+        // A batch is of drafts: no day ends the 保存期間 of one.
+        var details = ReportDetails.Of(at, checks, CourseDetails.None, actor, today: DateOnly.MinValue);
         return new BatchedReport(
             at.Id, at.Version, details.ContractId, details.ContractName, details.State, details.From, details.To, details.PreviousId is not null,
             [.. details.Rows.Concat(details.ExtraRows).Where(row => row.ChangedSinceLast is not null).Select(row => new RowChange(

@@ -3,7 +3,9 @@ using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
+using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Reports.Review;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -30,6 +32,8 @@ public sealed record RecordDifference(ImplementationStatus? Status, string? Reas
 /// <param name="Explanation">The text on 15)⑩.</param>
 /// <param name="ExplanationStatus">The status of 15)⑩ where it is not the row's.</param>
 /// <param name="ObligationVersion">The record's version that the row was copied from; 0 for none.</param>
+/// <param name="Open">It may be changed: in a draft, of a replacement only what was queried.</param>
+/// <param name="Review">What the officer said of it and sent, or null.</param>
 public sealed record ReportRowDetails(
     int Number,
     string Label,
@@ -42,16 +46,37 @@ public sealed record ReportRowDetails(
     RowOrigin Origin,
     long ObligationVersion,
     ChangedSinceLast? ChangedSinceLast,
-    RecordDifference? DiffersFromRecord);
+    RecordDifference? DiffersFromRecord,
+    bool Open,
+    RowReview? Review);
 
 /// <summary>When and by whom it was finalised, and the kept files.</summary>
 public sealed record FinalisedDetails(DateTimeOffset At, ActedBy By, IReadOnlyList<ReportFile> Files);
 
 /// <summary>What can be done with the report now.</summary>
-public sealed record ReportCan(Can Finalise, Can Change);
+public sealed record ReportCan(
+    Can Finalise,
+    Can Change,
+    Can Submit,
+    Can RecordReceipt,
+    Can ConfirmReceipt,
+    Can Answer,
+    Can Replace,
+    Can RecordOutsideReview,
+    Can ConfirmOutsideReview,
+    Can Review,
+    Can Dispose,
+    Can Disclose);
 
 /// <summary>A report as it is shown.</summary>
 /// <param name="PreviousId">The report or 導入前の記録 that changes are marked against.</param>
+/// <param name="Stage">Where it is between the two sides.</param>
+/// <param name="Replaces">The report that this one is to stand in for, with the rows that were reopened.</param>
+/// <param name="ReplacementId">A replacement of this one that is under way, or null.</param>
+/// <param name="ReplacedBy">The report that stands in the place of this one, or null.</param>
+/// <param name="UnderInternalCheck">省内確認中.</param>
+/// <param name="UnconfirmedRecord">The contractor wrote something down for an officer, which no officer has confirmed.</param>
+/// <param name="Disposal">廃棄 or 移管: then the rows are left out, and the hashes of the files remain.</param>
 public sealed record ReportDetails(
     Guid Id,
     long Version,
@@ -67,25 +92,51 @@ public sealed record ReportDetails(
     IReadOnlyList<ReportRowDetails> ExtraRows,
     IReadOnlyList<ReportCheck> Checks,
     FinalisedDetails? Finalised,
-    ReportCan Can)
+    ReportCan Can,
+    ReportStage Stage,
+    SubmissionDetails? Submission,
+    ReceiptDetails? Receipt,
+    Replacement? Replaces,
+    Guid? ReplacementId,
+    Guid? ReplacedBy,
+    bool UnderInternalCheck,
+    bool Settled,
+    bool UnconfirmedRecord,
+    RetentionDetails? Retention,
+    Disposal? Disposal)
 {
     /// <summary>The report, with its checks as they come out now.</summary>
-    internal static ReportDetails Of(ReportAtHand at, IReadOnlyList<ReportCheck> checks, FinalisedDetails? finalised, Actor actor)
+    internal static ReportDetails Of(ReportAtHand at, IReadOnlyList<ReportCheck> checks, CourseDetails course, Actor actor, DateOnly today)
     {
         var report = at.Report;
-        var rows = at.Form.Rows.Zip(report.Rows, (printed, row) => Row(at, printed, row)).ToList();
+        var rows = report.Disposal is null ? RowsOf(at).ToList() : [];
         return new ReportDetails(
             at.Id, at.Version, report.ContractId, at.On.Contract.Name, report.State!.Value, report.Period.From, report.Period.To, report.Edition,
             report.PreviousId,
-            new ReportHeaderDetails(
-                at.Header.ReportedOn, at.Header.DocumentNumber, at.Header.Addressee, at.Header.ContractorAddress, at.Header.ContractorName,
-                at.Header.RepresentativeTitle, at.RepresentativeName, at.Header.ContractSignedOn, at.Header.ContractName),
+            HeaderOf(at),
             [.. rows.Where(row => row.Number < ExtraItem.FirstNumber)],
             [.. rows.Where(row => row.Number >= ExtraItem.FirstNumber)],
             checks,
-            finalised,
-            CanDo(report, checks, actor));
+            course.Finalised,
+            CanDo(at, checks, actor, today),
+            report.Stage, course.Submission, course.Receipt, report.Replaces,
+            report.State == ReportState.FINALISED ? report.ReplacementId : null,
+            report.State == ReportState.REPLACED ? report.ReplacementId : null,
+            report.UnderInternalCheck, report.Settled, report.HasUnconfirmedRecord, RetentionDetails.Of(report), report.Disposal);
     }
+
+    /// <summary>The header, or 「廃棄済み」 in its fields.</summary>
+    internal static ReportHeaderDetails HeaderOf(ReportAtHand at) => at.Report.Disposal is null
+        ? new ReportHeaderDetails(
+            at.Header.ReportedOn, at.Header.DocumentNumber, at.Header.Addressee, at.Header.ContractorAddress, at.Header.ContractorName,
+            at.Header.RepresentativeTitle, at.RepresentativeName, at.Header.ContractSignedOn, at.Header.ContractName)
+        : new ReportHeaderDetails(
+            at.Header.ReportedOn, DocumentNumber: null, Gone, Gone, Gone, RepresentativeTitle: null, Gone, at.Header.ContractSignedOn, at.Header.ContractName);
+
+    /// <summary>All rows in the order of print.</summary>
+    internal static IEnumerable<ReportRowDetails> RowsOf(ReportAtHand at) => at.Form.Rows.Zip(at.Report.Rows, (printed, row) => Row(at, printed, row));
+
+    private const string Gone = "廃棄済み";
 
     private static ReportRowDetails Row(ReportAtHand at, FilledRow printed, ReportRow row)
     {
@@ -95,14 +146,17 @@ public sealed record ReportDetails(
             row.Number, printed.Label, printed.Text, answer.Status, answer.Reason, answer.Explanation, answer.ExplanationStatus,
             ReportRows.WantsExplanation(at.On.Edition, row.Number), row.Origin, row.ObligationVersion,
             before is not null && (before.Status, before.Reason) != (answer.Status, answer.Reason) ? new ChangedSinceLast(before.Status, before.Reason) : null,
-            recorded is null ? null : new RecordDifference(recorded.Answer.Status, recorded.Answer.Reason, recorded.Answer.Explanation, recorded.Version));
+            recorded is null ? null : new RecordDifference(recorded.Answer.Status, recorded.Answer.Reason, recorded.Answer.Explanation, recorded.Version),
+            at.Report.IsOpen(row.Number), at.Report.ReviewOf(row.Number));
     }
 
-    private static ReportCan CanDo(Report report, IReadOnlyList<ReportCheck> checks, Actor actor)
+    private static ReportCan CanDo(ReportAtHand at, IReadOnlyList<ReportCheck> checks, Actor actor, DateOnly today)
     {
+        var report = at.Report;
+        var side = Sides.Of(actor);
         var closed = report.State switch
         {
-            ReportState.FINALISED => ReportRefusals.Finalised,
+            ReportState.FINALISED or ReportState.REPLACED => ReportRefusals.Finalised,
             ReportState.DISCARDED => ReportRefusals.Discarded,
             _ => null,
         };
@@ -111,6 +165,16 @@ public sealed record ReportDetails(
             : null;
         return new ReportCan(
             Server.Can.If(Permission.FinaliseReport, actor, closed ?? incomplete),
-            Server.Can.If(Permission.DraftReport, actor, closed));
+            Server.Can.If(Permission.DraftReport, actor, closed),
+            Server.Can.If(Permission.SubmitReport, actor, Course.NotToSubmit(report) ?? Sides.NotLead(at.On.Contract, actor)),
+            Server.Can.If(Permission.RecordReceipt, actor, Course.NotToReceive(report, side)),
+            Server.Can.If(Permission.ReviewReport, actor, report.Receipt is { Confirmed: false } ? null : CourseRefusals.NothingToConfirm),
+            Server.Can.If(Permission.AnswerReportQuery, actor, Course.NotUnderReview(report) ?? (Replacing.Queried(report).Any() ? null : CourseRefusals.RowNotQueried)),
+            Server.Can.If(Permission.ReplaceReport, actor, Replacing.NotToReplace(report)),
+            Server.Can.If(Permission.RecordOutsideReview, actor, Course.NotUnderReview(report)),
+            Server.Can.If(Permission.ReviewReport, actor, report.Reviews.Any(review => !review.Confirmed) ? null : CourseRefusals.NothingToConfirm),
+            Server.Can.If(Permission.ReviewReport, actor, Course.NotUnderReview(report)),
+            Server.Can.If(Permission.DisposeReport, actor, Course.NotToDispose(report, today)),
+            Server.Can.If(Permission.DiscloseReport, actor, report.Disposal is not null ? CourseRefusals.Disposed : report.Submission is null ? CourseRefusals.NotSubmitted : null));
     }
 }

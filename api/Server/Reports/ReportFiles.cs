@@ -28,6 +28,10 @@ public sealed class ReportFiles(NpgsqlDataSource database)
             },
         };
 
+    /// <summary>Lets the files go, in the transaction of the 廃棄 or 移管; the database refuses without it.</summary>
+    public static NpgsqlBatchCommand LetGo(Guid reportId) =>
+        new("DELETE FROM report_files WHERE report_id = $1") { Parameters = { new NpgsqlParameter<Guid> { TypedValue = reportId } } };
+
     /// <summary>The kept bytes, or null. The caller has checked that the report is the actor's to see.</summary>
     public async Task<FormFile?> Load(Guid reportId, FormFormat format, CancellationToken ct)
     {

@@ -60,9 +60,8 @@ public sealed class ReportReader(Session session, PersonalValues personal, Editi
             ? new BatchAtHand(batchId, batch.Version, reports)
             : null;
 
-    /// <summary>The event that finalised a report: nothing follows it, so it is the last.</summary>
-    public async Task<RecordedEvent> Finalisation(ReportAtHand at, CancellationToken ct) =>
-        (await session.FetchStream(at.Id, at.Version - 1, ct))[0];
+    /// <summary>All that happened to a report at hand, oldest first.</summary>
+    public async Task<IReadOnlyList<RecordedEvent>> History(ReportAtHand at, CancellationToken ct) => await session.FetchStream(at.Id, ct: ct);
 
     /// <summary>A report of a contract at hand, as it stands in a session that is not saved yet.</summary>
     public async Task<ReportAtHand> AtHand(StreamForWriting<Report> stream, ContractAtHand on, CancellationToken ct)

@@ -1,4 +1,5 @@
 using SecurityTracker.Domain.Reports;
+using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.EventStore;
 
 namespace SecurityTracker.Server.Reports;
@@ -13,7 +14,8 @@ public sealed class ReportsModule : IModule
         .AddScoped<Finalising>()
         .AddScoped<EarlierForms>()
         .AddSingleton<ReportFiles>()
-        .RefuseOn("report_periods_overlap", ReportRefusals.PeriodOverlaps);
+        .RefuseOn("report_periods_overlap", ReportRefusals.PeriodOverlaps)
+        .RefuseOn("report_periods_one_replacement", CourseRefusals.ReplacementUnderWay);
 
     /// <inheritdoc/>
     public void Register(EventStoreOptions store)
@@ -32,7 +34,10 @@ public sealed class ReportsModule : IModule
             .Promote("contract_id", "uuid", report => report.ContractId, index: true)
             .Promote("state", "text", report => report.State)
             .Promote("period_from", "date", report => report.Period.From)
-            .Promote("period_to", "date", report => report.Period.To);
+            .Promote("period_to", "date", report => report.Period.To)
+            .Promote("stage", "text", report => report.Stage, index: true)
+            .Promote("submitted_on", "date", report => report.Submission?.On)
+            .Promote("unconfirmed_record", "boolean", report => report.HasUnconfirmedRecord);
         store.Fold<PriorReport, IPriorReportEvent>("prior_report", PriorReport.Initial, PriorReportDecider.Evolve)
             .Promote("contract_id", "uuid", prior => prior.ContractId, index: true)
             .Promote("period_from", "date", prior => prior.Period.From)

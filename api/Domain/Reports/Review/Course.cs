@@ -1,0 +1,145 @@
+namespace SecurityTracker.Domain.Reports.Review;
+
+/// <summary>
+/// The rules of a report between the two sides: 提出, 受領, what is said of its rows, 差替え, and its end. Nothing here changes a
+/// word of what was finalised.
+/// </summary>
+public static class Course
+{
+    private const int MostOfNumber = 100;
+
+    /// <summary>Events or a refusal; a refused command changes nothing.</summary>
+    public static Decision Decide(ICourseCommand command, Report state) => command switch
+    {
+        SubmitReport submit => Submit(submit, state),
+        RecordReceipt receive => Receive(receive, state),
+        ConfirmReceipt confirm => Confirm(confirm.SamePerson, state, state.Receipt is { Confirmed: false }, new ReportReceiptConfirmed()),
+        StartReplacement start => Replacing.Start(start, state),
+        AbandonReplacement => state is { State: ReportState.FINALISED, ReplacementId: { } id } ? Decision.Accept(new ReportReplacementDiscarded(id)) : Decision.Nothing,
+        GiveWay give => Decision.Accept(new ReportReplaced(give.ReplacementId)),
+        ReopenRows reopen => Replacing.Reopen(reopen, state),
+        AnswerQuery answer => Answer(answer, state),
+        ShowInternalCheck show => NotUnderReview(state) is { } refusal ? Decision.Refuse(refusal)
+            : show.UnderWay == state.UnderInternalCheck ? Decision.Nothing
+            : Decision.Accept(new ReportInternalCheckChanged(show.UnderWay)),
+        DisposeReport dispose => Dispose(dispose, state),
+        SendReview send => RowVerdicts.Send(send, state),
+        RecordOutsideReview record => RowVerdicts.RecordOutside(record, state),
+        ConfirmOutsideReview confirm => Confirm(
+            confirm.SamePerson, state, state.Reviews.Any(review => !review.Confirmed), new ReportOutsideReviewConfirmed()),
+        FindRowInsufficient find => RowVerdicts.FindInsufficient(find, state),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a rule"),
+    };
+
+    /// <summary>The report after an event of its course.</summary>
+    public static Report Evolve(Report state, IReportEvent e) => e switch
+    {
+        ReportSubmitted submitted => state with
+        {
+            Submission = new Submission(submitted.Via, submitted.On, submitted.Files),
+            Reviews = submitted.Carried,
+        },
+        ReportReceived received => state with
+        {
+            Receipt = new Receipt(received.On, received.Number, received.File, received.RecordedBy, received.RecordedBy == ReportSide.OFFICER),
+        },
+        ReportReceiptConfirmed => state with { Receipt = state.Receipt! with { Confirmed = true } },
+        ReportRowsReviewed reviewed => RowVerdicts.With(state, reviewed.Rows, ReportSide.OFFICER),
+        ReportReviewedOutside outside => RowVerdicts.With(state, outside.Rows, ReportSide.CONTRACTOR),
+        ReportOutsideReviewConfirmed => state with { Reviews = [.. state.Reviews.Select(review => review with { Confirmed = true })] },
+        ReportQueryAnswered answered => RowVerdicts.With(state, state.ReviewOf(answered.Number)! with { Answered = true }),
+        ReportRowFoundInsufficient found => RowVerdicts.With(
+            state, new RowReview(found.Number, RowVerdict.INSUFFICIENT, Comment: null, Consultation: found.Consultation)),
+        ReportInternalCheckChanged changed => state with { UnderInternalCheck = changed.UnderWay },
+        ReportReplacementStarted started => state with { ReplacementId = started.ReplacementId },
+        ReportReplacementDiscarded => state with { ReplacementId = null },
+        ReportRowsReopened reopened => state with
+        {
+            Replaces = state.Replaces! with { Rows = [.. (state.Replaces.Rows ?? []).Union(reopened.Rows).Order()] },
+        },
+        ReportReplaced replaced => state with { State = ReportState.REPLACED, ReplacementId = replaced.ReplacementId, UnderInternalCheck = false },
+        ReportDisposed disposed => state with { Disposal = new Disposal(disposed.Kind, disposed.On, disposed.Number) },
+        _ => state,
+    };
+
+    /// <summary>Why nothing can be said of the report's rows, or null.</summary>
+    public static Refusal? NotUnderReview(Report state) =>
+        state is { State: ReportState.FINALISED, Submission: not null, Disposal: null } ? null : CourseRefusals.NotUnderReview;
+
+    /// <summary>Why the report cannot be handed in now, or null.</summary>
+    public static Refusal? NotToSubmit(Report state) => state switch
+    {
+        { Disposal: not null } => CourseRefusals.Disposed,
+        { State: ReportState.REPLACED } => CourseRefusals.Replaced,
+        { State: ReportState.DISCARDED } => ReportRefusals.Discarded,
+        { State: not ReportState.FINALISED } => CourseRefusals.NotFinalised,
+        { Submission: not null } => CourseRefusals.AlreadySubmitted,
+        { ReplacementId: not null } => CourseRefusals.ReplacementUnderWay,
+        _ => null,
+    };
+
+    /// <summary>Why a 受領 cannot be noted by this side now, or null. An officer may note over what the contractor alone had noted.</summary>
+    public static Refusal? NotToReceive(Report state, ReportSide side) => state switch
+    {
+        { Submission: null } => CourseRefusals.NotSubmitted,
+        { Disposal: not null } => CourseRefusals.Disposed,
+        { Receipt: { Confirmed: true } } => CourseRefusals.AlreadyReceived,
+        { Receipt: not null } when side == ReportSide.CONTRACTOR => CourseRefusals.AlreadyReceived,
+        _ => null,
+    };
+
+    /// <summary>Why 廃棄 or 移管 cannot be recorded on a day, or null.</summary>
+    public static Refusal? NotToDispose(Report state, DateOnly on) => state switch
+    {
+        { Disposal: not null } => CourseRefusals.Disposed,
+        { Submission: null } => CourseRefusals.NotSubmitted,
+        { Submission.On: var submittedOn } when on <= Retention.Until(submittedOn) => CourseRefusals.RetentionNotOver,
+        _ => null,
+    };
+
+    private static Decision Submit(SubmitReport c, Report state)
+    {
+        var on = c.On ?? c.Today;
+        var refusal = NotToSubmit(state) ?? (c, on) switch
+        {
+            ({ ByLead: false }, _) => CourseRefusals.LeadMemberOnly,
+            ({ Via: SubmissionWay.SYSTEM }, _) when on != c.Today => CourseRefusals.OnNotToday,
+            _ when on > c.Today => CourseRefusals.DateInFuture,
+            _ when on < c.FinalisedOn => CourseRefusals.BeforeFinalisation,
+            _ => null,
+        };
+        return refusal is null
+            ? Decision.Accept(new ReportSubmitted(c.Via, on, c.Files, Replacing.Carried(state, c.Replaced)))
+            : Decision.Refuse(refusal);
+    }
+
+    private static Decision Receive(RecordReceipt c, Report state)
+    {
+        var refusal = NotToReceive(state, c.RecordedBy)
+            ?? (c.On > c.Today ? CourseRefusals.DateInFuture : c.On < state.Submission!.On ? CourseRefusals.BeforeSubmission : null)
+            ?? Texts.OptionalLine(c.Number, MostOfNumber, "/number");
+        return refusal is null ? Decision.Accept(new ReportReceived(c.On, c.Number, c.File, c.RecordedBy)) : Decision.Refuse(refusal);
+    }
+
+    private static Decision Confirm(bool samePerson, Report state, bool waits, IReportEvent confirmed) =>
+        !waits || state.Disposal is not null ? Decision.Refuse(CourseRefusals.NothingToConfirm)
+        : samePerson ? Decision.Refuse(CourseRefusals.SamePerson)
+        : Decision.Accept(confirmed);
+
+    private static Decision Answer(AnswerQuery c, Report state)
+    {
+        var refusal = state.State == ReportState.REPLACED ? CourseRefusals.Replaced
+            : NotUnderReview(state) ?? (state.Row(c.Number) is null ? ReportRefusals.RowUnknown
+            : state.ReviewOf(c.Number) is not { Verdict: RowVerdict.QUERIED } ? CourseRefusals.RowNotQueried
+            : Texts.Paragraphs(c.Text, "/text"));
+        return refusal is not null ? Decision.Refuse(refusal) : Decision.Accept(new ReportQueryAnswered(c.Number));
+    }
+
+    private static Decision Dispose(DisposeReport c, Report state)
+    {
+        var refusal = NotToDispose(state, c.On)
+            ?? (c.On > c.Today ? CourseRefusals.DateInFuture : null)
+            ?? Texts.Line(c.Number, MostOfNumber, "/number");
+        return refusal is null ? Decision.Accept(new ReportDisposed(c.Kind, c.On, c.Number)) : Decision.Refuse(refusal);
+    }
+}

@@ -1,0 +1,60 @@
+using SecurityTracker.Domain.Files;
+
+namespace SecurityTracker.Domain.Reports.Review;
+
+/// <summary>What is asked of a report on its way between the two sides.</summary>
+public interface ICourseCommand;
+
+/// <summary>Hand the report in.</summary>
+/// <param name="On">Null says today.</param>
+/// <param name="Today">The day in Tokyo.</param>
+/// <param name="FinalisedOn">The day on which its bytes were frozen.</param>
+/// <param name="ByLead">The actor is of the 幹事法人, which alone sends.</param>
+/// <param name="Replaced">The report that this one replaces, as it stands now.</param>
+public sealed record SubmitReport(
+    SubmissionWay Via, DateOnly? On, IReadOnlyList<FileRef> Files, DateOnly Today, DateOnly FinalisedOn, bool ByLead, Report? Replaced) : ICourseCommand;
+
+/// <summary>Note the 受領.</summary>
+public sealed record RecordReceipt(DateOnly On, string? Number, FileRef? File, ReportSide RecordedBy, DateOnly Today) : ICourseCommand;
+
+/// <summary>Confirm, as an officer, the 受領 that the contractor noted.</summary>
+/// <param name="SamePerson">The officer acted for the contractor on this report.</param>
+public sealed record ConfirmReceipt(bool SamePerson) : ICourseCommand;
+
+/// <summary>Make what was said of rows visible.</summary>
+/// <param name="SamePerson">The officer acted for the contractor on this report.</param>
+public sealed record SendReview(IReadOnlyList<VerdictGiven> Rows, bool SamePerson) : ICourseCommand;
+
+/// <summary>Write down what an officer without an account said.</summary>
+public sealed record RecordOutsideReview(
+    DateOnly On, OutsideChannel Channel, PersonalRef OfficerName, [property: Personal] string OfficerNameText,
+    IReadOnlyList<FileRef> Files, IReadOnlyList<VerdictGiven> Rows, DateOnly Today) : ICourseCommand;
+
+/// <summary>Confirm, as an officer, what the contractor wrote down.</summary>
+/// <param name="SamePerson">The officer acted for the contractor on this report.</param>
+public sealed record ConfirmOutsideReview(bool SamePerson) : ICourseCommand;
+
+/// <summary>Answer a query.</summary>
+public sealed record AnswerQuery(int Number, string Text) : ICourseCommand;
+
+/// <summary>Record that a 協議 found a row insufficient.</summary>
+public sealed record FindRowInsufficient(int Number, ReviewConsultation Consultation, DateOnly Today, bool SamePerson) : ICourseCommand;
+
+/// <summary>Show 省内確認中 to the contractor, or take it away.</summary>
+public sealed record ShowInternalCheck(bool UnderWay) : ICourseCommand;
+
+/// <summary>Draft a replacement.</summary>
+/// <param name="Reason">Wanted where the report was never submitted.</param>
+public sealed record StartReplacement(Guid ReplacementId, string? Reason) : ICourseCommand;
+
+/// <summary>Give the report back its place: the draft of its replacement is put away.</summary>
+public sealed record AbandonReplacement : ICourseCommand;
+
+/// <summary>Let the replacement stand in its place.</summary>
+public sealed record GiveWay(Guid ReplacementId) : ICourseCommand;
+
+/// <summary>Reopen rows of a draft replacement.</summary>
+public sealed record ReopenRows(IReadOnlyList<int> Rows) : ICourseCommand;
+
+/// <summary>Record 廃棄 or 移管.</summary>
+public sealed record DisposeReport(DisposalKind Kind, DateOnly On, string Number, DateOnly Today) : ICourseCommand;

@@ -1,0 +1,121 @@
+namespace SecurityTracker.Domain.Reports.Review;
+
+/// <summary>What is asked on the ministry's own side of a review.</summary>
+public interface IReportReviewCommand;
+
+/// <summary>Note what to say of a row.</summary>
+/// <param name="Report">The report as it stands.</param>
+/// <param name="SamePerson">The officer acted for the contractor on this report.</param>
+public sealed record DraftVerdict(Guid ReportId, VerdictGiven Given, Report Report, bool SamePerson) : IReportReviewCommand;
+
+/// <summary>Note all rows that are as in the last report and of which nothing was said yet.</summary>
+public sealed record DraftUnchangedRows(Guid ReportId, Report Report, bool SamePerson) : IReportReviewCommand;
+
+/// <summary>Take a note back.</summary>
+public sealed record TakeBackVerdict(int Number) : IReportReviewCommand;
+
+/// <summary>Send what is noted.</summary>
+/// <param name="SecondPersonMissing">The section wants a second pair of eyes, and the actor is the one who drafted.</param>
+public sealed record SendDrafts(bool SecondPersonMissing) : IReportReviewCommand;
+
+/// <summary>Note the 省内決裁.</summary>
+public sealed record NoteInternalApproval(Guid ReportId, InternalApprovalState State, string? Number, DateOnly? On, Report Report, DateOnly Today) : IReportReviewCommand;
+
+/// <summary>Mark the parts to withhold from a copy.</summary>
+public sealed record MarkDisclosure(Guid ReportId, IReadOnlyList<WithheldPart> Withheld, string Sha256, Report Report) : IReportReviewCommand;
+
+/// <summary>The rules of the ministry's own side of a review.</summary>
+public static class ReportReviewDecider
+{
+    private const int MostOfNumber = 100;
+
+    /// <summary>Events or a refusal; a refused command changes nothing.</summary>
+    public static Decision Decide(IReportReviewCommand command, ReportReview state) => command switch
+    {
+        DraftVerdict draft => Draft(draft, state),
+        DraftUnchangedRows draft => DraftUnchanged(draft, state),
+        TakeBackVerdict back => state.DraftOf(back.Number) is null ? Decision.Nothing : Decision.Accept(new RowVerdictTakenBack(back.Number)),
+        SendDrafts when state.Drafts.Count == 0 => Decision.Refuse(CourseRefusals.NothingDrafted),
+        SendDrafts { SecondPersonMissing: true } => Decision.Refuse(CourseRefusals.SecondPersonRequired),
+        SendDrafts => Decision.Accept(new ReviewSent([.. state.Drafts.Select(draft => draft.Number)])),
+        NoteInternalApproval note => Note(note, state),
+        MarkDisclosure mark => Mark(mark),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a rule"),
+    };
+
+    /// <summary>The state after an event.</summary>
+    public static ReportReview Evolve(ReportReview state, IReportReviewEvent e) => e switch
+    {
+        RowVerdictDrafted drafted => With(state, [drafted.Given]),
+        UnchangedRowsDrafted drafted => With(state, drafted.Rows.Select(number => new VerdictGiven(number, RowVerdict.CONFIRMED_UNCHANGED, Comment: null))),
+        RowVerdictTakenBack back => state with { Drafts = [.. state.Drafts.Where(draft => draft.Number != back.Number)] },
+        ReviewSent sent => state with { Drafts = [.. state.Drafts.Where(draft => !sent.Rows.Contains(draft.Number))] },
+        InternalApprovalNoted noted => state with { Approval = new InternalApproval(noted.State, noted.Number, noted.On) },
+        DisclosureMarked marked => state with
+        {
+            Disclosures = [.. state.Disclosures, new Disclosure(state.Disclosures.Count + 1, marked.Withheld, marked.Sha256)],
+        },
+        _ => state,
+    };
+
+    /// <summary>The rows that may be confirmed in one stroke: as in the last report, and nothing said or noted of them yet.</summary>
+    public static IReadOnlyList<int> UnchangedRows(Report report, ReportReview state) =>
+    [
+        .. report.Rows.Select(row => row.Number)
+            .Where(number => report.IsAsBefore(number) && report.ReviewOf(number) is null && state.DraftOf(number) is null),
+    ];
+
+    private static Decision Draft(DraftVerdict c, ReportReview state)
+    {
+        var given = c.Given with { Comment = Texts.IsBlank(c.Given.Comment) ? null : c.Given.Comment };
+        var refusal = Course.NotUnderReview(c.Report) ?? RowVerdicts.Refusal(given, c.Report) ?? (c.SamePerson ? CourseRefusals.SamePerson : null);
+        return refusal is not null ? Decision.Refuse(refusal)
+            : state.DraftOf(given.Number) == given ? Decision.Nothing
+            : Decision.Accept(new RowVerdictDrafted(c.ReportId, given));
+    }
+
+    private static Decision DraftUnchanged(DraftUnchangedRows c, ReportReview state)
+    {
+        var rows = UnchangedRows(c.Report, state);
+        var refusal = Course.NotUnderReview(c.Report)
+            ?? (c.SamePerson ? CourseRefusals.SamePerson : null)
+            ?? (rows.Count == 0 ? CourseRefusals.NoUnchangedRows : null);
+        return refusal is null ? Decision.Accept(new UnchangedRowsDrafted(c.ReportId, rows)) : Decision.Refuse(refusal);
+    }
+
+    private static Decision Note(NoteInternalApproval c, ReportReview state)
+    {
+        var approved = c.State == InternalApprovalState.APPROVED;
+        var noted = approved ? new InternalApproval(c.State, c.Number, c.On) : new InternalApproval(c.State, Number: null, On: null);
+        var refusal = Course.NotUnderReview(c.Report) ?? (approved, c) switch
+        {
+            (true, { Number: null } or { On: null }) => CourseRefusals.ApprovalIncomplete,
+            (true, { On: var on }) when on > c.Today => CourseRefusals.DateInFuture,
+            (true, _) => Texts.Line(c.Number, MostOfNumber, "/number"),
+            _ => null,
+        };
+        return refusal is not null ? Decision.Refuse(refusal)
+            : noted == (state.Approval ?? new InternalApproval(InternalApprovalState.NONE, Number: null, On: null)) ? Decision.Nothing
+            : Decision.Accept(new InternalApprovalNoted(c.ReportId, noted.State, noted.Number, noted.On));
+    }
+
+    private static Decision Mark(MarkDisclosure c)
+    {
+        var refusal = c.Report switch
+        {
+            { Disposal: not null } => CourseRefusals.Disposed,
+            { Submission: null } => CourseRefusals.NotSubmitted,
+            _ => Withholding.Refusal(c.Withheld, c.Report),
+        };
+        return refusal is null ? Decision.Accept(new DisclosureMarked(c.ReportId, c.Withheld, c.Sha256)) : Decision.Refuse(refusal);
+    }
+
+    private static ReportReview With(ReportReview state, IEnumerable<VerdictGiven> given)
+    {
+        var drafts = given.ToList();
+        return state with
+        {
+            Drafts = [.. state.Drafts.Where(draft => drafts.TrueForAll(other => other.Number != draft.Number)).Concat(drafts).OrderBy(draft => draft.Number)],
+        };
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json.Serialization;
+using SecurityTracker.Domain.Files;
+
+namespace SecurityTracker.Domain.Reports.Review;
+
+/// <summary>Where a report is on its way between the two sides, for both to see.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ReportStage>))]
+public enum ReportStage
+{
+    DRAFT,
+
+    /// <summary>確定（未提出）.</summary>
+    FINALISED,
+
+    /// <summary>提出済み.</summary>
+    SUBMITTED,
+
+    /// <summary>受領済み.</summary>
+    RECEIVED,
+
+    /// <summary>照会あり: at least one row waits for the contractor.</summary>
+    QUERIED,
+
+    /// <summary>回答済み: every query has its answer and waits for the officer.</summary>
+    ANSWERED,
+
+    /// <summary>確認済み: every row is confirmed, or found insufficient with a measure agreed.</summary>
+    SETTLED,
+
+    /// <summary>差替え済み: another report stands in its place; its bytes stay.</summary>
+    REPLACED,
+
+    /// <summary>廃棄・移管済み: its bytes are gone, its hashes stay.</summary>
+    DISPOSED,
+    DISCARDED,
+}
+
+/// <summary>By what way a report was handed in.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SubmissionWay>))]
+public enum SubmissionWay
+{
+    SYSTEM,
+    MAIL,
+
+    /// <summary>持参.</summary>
+    HAND,
+
+    /// <summary>郵送.</summary>
+    POST,
+}
+
+/// <summary>By what way an officer without an account spoke.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<OutsideChannel>))]
+public enum OutsideChannel
+{
+    MAIL,
+    TELEPHONE,
+    PAPER,
+}
+
+/// <summary>Which side wrote something down.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ReportSide>))]
+public enum ReportSide
+{
+    OFFICER,
+
+    /// <summary>受注者が記録: it stands, and an officer confirms it later.</summary>
+    CONTRACTOR,
+}
+
+/// <summary>What the ministry did with a report after its 保存期間.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DisposalKind>))]
+public enum DisposalKind
+{
+    /// <summary>廃棄.</summary>
+    DISCARDED,
+
+    /// <summary>移管.</summary>
+    TRANSFERRED,
+}
+
+/// <summary>提出.</summary>
+/// <param name="On">The day in Tokyo.</param>
+/// <param name="Files">What proves it: the mail that was sent, a stamped copy.</param>
+public sealed record Submission(SubmissionWay Via, DateOnly On, IReadOnlyList<FileRef> Files);
+
+/// <summary>受領.</summary>
+/// <param name="Number">受付番号, or null.</param>
+/// <param name="File">受付印 or mail, or null.</param>
+/// <param name="Confirmed">An officer noted it, or confirmed what the contractor had noted.</param>
+public sealed record Receipt(DateOnly On, string? Number, FileRef? File, ReportSide RecordedBy, bool Confirmed);
+
+/// <summary>廃棄 or 移管.</summary>
+/// <param name="Number">The number under which the ministry keeps it.</param>
+public sealed record Disposal(DisposalKind Kind, DateOnly On, string Number);
+
+/// <summary>Which report this one is to stand in for.</summary>
+/// <param name="Rows">The rows that were reopened by a query; null where the report before was never submitted and all are open.</param>
+/// <param name="Reason">Why an unsubmitted report is corrected; null where queries say it.</param>
+public sealed record Replacement(Guid ReportId, IReadOnlyList<int>? Rows, string? Reason);

@@ -1,0 +1,60 @@
+namespace SecurityTracker.Domain.Reports.Review;
+
+/// <summary>What may be said of rows, by whom, and what then stands of it.</summary>
+public static class RowVerdicts
+{
+    private const int MostOfName = 200;
+    private const int MostOfSide = 300;
+
+    /// <summary>Why this cannot be said of a row of the report, or null.</summary>
+    public static Refusal? Refusal(VerdictGiven given, Report report) => given switch
+    {
+        _ when report.Row(given.Number) is null => ReportRefusals.RowUnknown,
+        { Verdict: RowVerdict.INSUFFICIENT } => CourseRefusals.ConsultationNeeded,
+        { Verdict: RowVerdict.CONFIRMED_UNCHANGED } => CourseRefusals.UnchangedAllAtOnce,
+        { Verdict: RowVerdict.QUERIED } when Texts.IsBlank(given.Comment) => CourseRefusals.CommentMissing,
+        { Comment: { } comment } => Texts.Paragraphs(comment, "/comment"),
+        _ => null,
+    };
+
+    internal static Decision Send(SendReview c, Report state) => Course.NotUnderReview(state) is { } refusal
+        ? Decision.Refuse(refusal)
+        : c.SamePerson ? Decision.Refuse(CourseRefusals.SamePerson) : Decision.Accept(new ReportRowsReviewed(c.Rows));
+
+    internal static Decision RecordOutside(RecordOutsideReview c, Report state)
+    {
+        var refusal = Course.NotUnderReview(state)
+            ?? (c.On > c.Today ? CourseRefusals.DateInFuture : c.On < state.Submission!.On ? CourseRefusals.BeforeSubmission : null)
+            ?? Texts.Line(c.OfficerNameText, MostOfName, "/officerName")
+            ?? (c.Rows.Count == 0 ? CourseRefusals.RowsMissing : null)
+            ?? (c.Rows.DistinctBy(row => row.Number).Count() < c.Rows.Count ? CourseRefusals.RowTwice : null)
+            ?? c.Rows.Select((row, index) => Refusal(row, state) is { } wrong ? wrong.At($"/rows/{index}{wrong.Pointer}") : null)
+                .FirstOrDefault(wrong => wrong is not null);
+        return refusal is null
+            ? Decision.Accept(new ReportReviewedOutside(c.On, c.Channel, c.OfficerName, c.Files, c.Rows))
+            : Decision.Refuse(refusal);
+    }
+
+    internal static Decision FindInsufficient(FindRowInsufficient c, Report state)
+    {
+        const string At = "/consultation";
+        var refusal = Course.NotUnderReview(state)
+            ?? (state.Row(c.Number) is null ? ReportRefusals.RowUnknown : null)
+            ?? (c.SamePerson ? CourseRefusals.SamePerson : null)
+            ?? (c.Consultation.On > c.Today ? CourseRefusals.DateInFuture.At($"{At}/on") : null)
+            ?? Texts.Line(c.Consultation.MinistrySide, MostOfSide, $"{At}/ministrySide")
+            ?? Texts.Line(c.Consultation.ContractorSide, MostOfSide, $"{At}/contractorSide")
+            ?? Texts.Paragraphs(c.Consultation.Outcome, $"{At}/outcome")
+            ?? Texts.Paragraphs(c.Consultation.Measure, $"{At}/measure")
+            ?? (c.Consultation.By < c.Consultation.On ? CourseRefusals.MeasureBeforeConsultation : null);
+        return refusal is null ? Decision.Accept(new ReportRowFoundInsufficient(c.Number, c.Consultation)) : Decision.Refuse(refusal);
+    }
+
+    internal static Report With(Report state, IReadOnlyList<VerdictGiven> rows, ReportSide side) => rows.Aggregate(state, (report, row) =>
+        With(report, new RowReview(row.Number, row.Verdict, row.Comment, RecordedBy: side, Confirmed: side == ReportSide.OFFICER)));
+
+    internal static Report With(Report state, RowReview review) => state with
+    {
+        Reviews = [.. state.Reviews.Where(other => other.Number != review.Number).Append(review).OrderBy(other => other.Number)],
+    };
+}

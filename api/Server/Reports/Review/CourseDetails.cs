@@ -1,0 +1,57 @@
+using SecurityTracker.Domain.Files;
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Reports.Review;
+
+/// <summary>提出.</summary>
+/// <param name="On">The day on which it was handed in.</param>
+/// <param name="At">When that was recorded.</param>
+public sealed record SubmissionDetails(SubmissionWay Via, DateOnly On, IReadOnlyList<FileRef> Files, ActedBy By, DateTimeOffset At);
+
+/// <summary>受領.</summary>
+/// <param name="Confirmed">False while it is 受注者が記録 and no officer has confirmed it.</param>
+/// <param name="At">When it was recorded.</param>
+public sealed record ReceiptDetails(DateOnly On, string? Number, FileRef? File, ReportSide RecordedBy, bool Confirmed, ActedBy By, DateTimeOffset At);
+
+/// <summary>保存期間.</summary>
+/// <param name="Until">Its last day.</param>
+/// <param name="IsDefault">The number of years is our 既定値.</param>
+public sealed record RetentionDetails(DateOnly Until, bool IsDefault, int YearsAfterFiscalYear)
+{
+    /// <summary>Of a report that was handed in; null before.</summary>
+    internal static RetentionDetails? Of(Report report) => report.Submission is { On: var on }
+        ? new RetentionDetails(Retention.Until(on), IsDefault: true, Retention.DefaultYears)
+        : null;
+}
+
+/// <summary>Who did what to a frozen report, and when.</summary>
+internal sealed record CourseDetails(FinalisedDetails? Finalised, SubmissionDetails? Submission, ReceiptDetails? Receipt)
+{
+    /// <summary>A draft has no course.</summary>
+    public static CourseDetails None { get; } = new(Finalised: null, Submission: null, Receipt: null);
+
+    /// <summary>Out of all that happened to it.</summary>
+    public static CourseDetails Of(Report report, IReadOnlyList<RecordedEvent> history, Signatories signatories)
+    {
+        var finalised = history.Last(e => e.Data is ReportFinalised);
+        var submitted = history.LastOrDefault(e => e.Data is ReportSubmitted);
+        var received = history.LastOrDefault(e => e.Data is ReportReceived);
+        return new CourseDetails(
+            new FinalisedDetails(finalised.RecordedAt.ToUniversalTime(), signatories.Of(finalised.Headers), report.Files),
+            submitted is null || report.Submission is not { } submission
+                ? null
+                : new(submission.Via, submission.On, submission.Files, signatories.Of(submitted.Headers), submitted.RecordedAt.ToUniversalTime()),
+            received is null || report.Receipt is not { } receipt
+                ? null
+                : new(
+                    receipt.On, receipt.Number, receipt.File, receipt.RecordedBy, receipt.Confirmed,
+                    signatories.Of(received.Headers), received.RecordedAt.ToUniversalTime()));
+    }
+
+    /// <summary>The day in Tokyo on which a report was frozen; the first day of all for one that was not.</summary>
+    public static DateOnly FinalisedOn(IReadOnlyList<RecordedEvent> history) =>
+        history.LastOrDefault(e => e.Data is ReportFinalised) is { } finalised ? Tokyo.DayOf(finalised.RecordedAt) : DateOnly.MinValue;
+}

@@ -1,0 +1,66 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Reports.Review;
+
+/// <summary>The ministry's own view of a report: what changed, what is 未実施 or 該当なし, what contradicts, then the rest; with the notes not sent yet.</summary>
+public static class GetReviewEndpoint
+{
+    /// <summary>GET /api/reports/{id}/review.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/reports/{id:guid}/review", Handle)
+        .Requires(Permission.ReadReview)
+        .Reads<ReviewDetails>()
+        .WithName("getReview")
+        .WithTags("Review");
+
+    private static async Task<IResult> Handle(
+        Guid id, ReportReader reports, Session session, Actors actors, Actor actor, TimeProvider time, CancellationToken ct)
+    {
+        if (await reports.Find(id, ct) is not { } at)
+        {
+            return Problems.NotFound;
+        }
+
+        var (report, signatories) = (at.Report, await Signatories.Load(actors, ct));
+        var review = await session.Load<ReportReview>(StreamId.ReportReview(id), ct);
+        var noted = review?.Value ?? ReportReview.Initial;
+        var drafters = SecondPair.DraftersOf(await session.FetchStream(StreamId.ReportReview(id), ct: ct));
+        var history = await reports.History(at, ct);
+        var course = report.Frozen ? CourseDetails.Of(report, history, signatories) : CourseDetails.None;
+        var checks = report.Disposal is null ? Finalising.Look(at) : [];
+        var rows = report.Disposal is null
+            ? ReviewRows.Of(at, checks, noted, drafters.ToDictionary(by => by.Key, by => signatories.Of(by.Value.Headers)), await Threads(at, session, ct))
+            : [];
+        var details = new ReviewDetails(
+            review?.Version ?? 0, at.Version, id, report.ContractId, at.On.Contract.Name, at.On.Contract.Contractor.Name, report.Period.From, report.Period.To,
+            report.Stage, report.PreviousId, report.Replaces, course.Submission, course.Receipt, report.UnderInternalCheck, report.Settled,
+            ReviewRows.Count(report, noted), rows, ReportReviewDecider.UnchangedRows(report, noted), ReportDetails.HeaderOf(at),
+            [.. checks.Where(check => check.Number is null)], noted.Approval, await SecondPair.Wanted(report.ContractId, ct),
+            CanDo(report, noted, Sides.ActedForContractor(history, actor), actor, Tokyo.Today(time)));
+        return Answer.Of(details, details.Version);
+    }
+
+    private static async Task<IReadOnlyDictionary<int, int>> Threads(ReportAtHand at, Session session, CancellationToken ct)
+    {
+        var ids = at.Report.Rows.ToDictionary(row => StreamId.RowThread(at.Report.ContractId, RequirementIds.Of(at.On.Edition, row.Number)), row => row.Number);
+        var threads = await session.FetchForWriting<RowThread>([.. ids.Keys], ct);
+        return threads.ToDictionary(thread => ids[thread.Id], thread => thread.Aggregate.Entries.Count);
+    }
+
+    private static ReviewCan CanDo(Report report, ReportReview review, bool samePerson, Actor actor, DateOnly today)
+    {
+        var closed = Course.NotUnderReview(report) ?? (samePerson ? CourseRefusals.SamePerson : null);
+        return new ReviewCan(
+            Can.If(Permission.ReviewReport, actor, closed),
+            Can.If(Permission.ReviewReport, actor, closed ?? (review.Drafts.Count == 0 ? CourseRefusals.NothingDrafted : null)),
+            Can.If(Permission.ReviewReport, actor, closed ?? (ReportReviewDecider.UnchangedRows(report, review).Count == 0 ? CourseRefusals.NoUnchangedRows : null)),
+            Can.If(Permission.ReviewReport, actor, closed),
+            Can.If(Permission.ReviewReport, actor, Course.NotUnderReview(report)),
+            Can.If(Permission.DisposeReport, actor, Course.NotToDispose(report, today)),
+            Can.If(Permission.DiscloseReport, actor, report.Disposal is not null ? CourseRefusals.Disposed : report.Submission is null ? CourseRefusals.NotSubmitted : null));
+    }
+}

@@ -1,0 +1,71 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Files;
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Reports.Review;
+
+/// <summary>One entry of a row's thread.</summary>
+/// <param name="From">The first day of the report's period.</param>
+/// <param name="By">Who wrote it.</param>
+/// <param name="At">When it was written.</param>
+/// <param name="On">When it was said, where the contractor wrote down what an officer said.</param>
+/// <param name="RecordedBy">CONTRACTOR for what the contractor wrote, also for an officer.</param>
+/// <param name="OfficerName">Who said it, where the contractor wrote it down.</param>
+public sealed record RowThreadEntry(
+    Guid ReportId,
+    DateOnly From,
+    DateOnly To,
+    ReportSide Side,
+    RowThreadKind Kind,
+    string? Text,
+    ActedBy By,
+    DateTimeOffset At,
+    DateOnly? On,
+    ReportSide RecordedBy,
+    OutsideChannel? Channel,
+    string? OfficerName,
+    IReadOnlyList<FileRef> Files);
+
+/// <summary>What the two sides said of a row, across the reports of the contract, oldest first.</summary>
+public sealed record RowThreadDetails(int Number, string RequirementId, IReadOnlyList<RowThreadEntry> Entries);
+
+/// <summary>The thread of a row; what an officer noted and did not send is not in it.</summary>
+public static class GetRowThreadEndpoint
+{
+    /// <summary>GET /api/contracts/{contractId}/threads/{number}.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/contracts/{contractId:guid}/threads/{number:int}", Handle)
+        .Requires(Permission.ReadReports)
+        .Reads<RowThreadDetails>()
+        .WithName("getRowThread")
+        .WithTags("Review");
+
+    private static async Task<IResult> Handle(
+        Guid contractId, int number, ReportReader reports, Session session, Actors actors, PersonalValues personal, CancellationToken ct)
+    {
+        if (await reports.FindContract(contractId, ct) is not { } on)
+        {
+            return Problems.NotFound;
+        }
+
+        var requirementId = RequirementIds.Of(on.Edition, number);
+        var said = (await session.FetchStream(StreamId.RowThread(contractId, requirementId), ct: ct))
+            .Select(recorded => (Recorded: recorded, Entry: (RowThreadEntryAdded)recorded.Data)).ToList();
+        var about = (await reports.Find([.. said.Select(each => each.Entry.ReportId).Distinct()], ct)).ToDictionary(at => at.Id, at => at.Report);
+        var names = await personal.Load([.. said.Select(each => each.Entry.Outside?.OfficerName).OfType<PersonalRef>()], ct);
+        var signatories = await Signatories.Load(actors, ct);
+        return new Answer<RowThreadDetails>(new RowThreadDetails(
+            number, requirementId, [.. said.Select(each => EntryOf(each.Recorded, each.Entry, about[each.Entry.ReportId], signatories, names))]));
+    }
+
+    private static RowThreadEntry EntryOf(
+        RecordedEvent recorded, RowThreadEntryAdded entry, Report report, Signatories signatories, IReadOnlyDictionary<PersonalRef, string> names) => new(
+        entry.ReportId, report.Period.From, report.Period.To, entry.Side, entry.Kind,
+        report.Disposal is null ? entry.Text : "廃棄済み",
+        signatories.Of(recorded.Headers), recorded.RecordedAt.ToUniversalTime(), entry.Outside?.On,
+        entry.Outside is null ? entry.Side : ReportSide.CONTRACTOR, entry.Outside?.Channel,
+        entry.Outside is { } outside ? names[outside.OfficerName] : null, entry.Outside?.Files ?? []);
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Reports.Form;
+
+namespace SecurityTracker.Server.Reports.Review;
+
+/// <summary>The parts to withhold, each with its ground (情報公開法第5条); none for a copy that is disclosed whole.</summary>
+public sealed record MarkDisclosureRequest(IReadOnlyList<WithheldPart> Withheld);
+
+/// <summary>A marked copy.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Version">Of the review.</param>
+/// <param name="Sha256">Of the PDF.</param>
+public sealed record DisclosureAnswer(int Number, long Version, long Sequence, string Sha256);
+
+/// <summary>Marks 不開示部分 for 開示請求. The marks are the ministry's; the copy is at the address answered.</summary>
+public static class MarkDisclosureEndpoint
+{
+    /// <summary>POST /api/reports/{id}/disclosures.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/reports/{id:guid}/disclosures", Handle)
+        .Requires(Permission.DiscloseReport)
+        .Produces<DisclosureAnswer>(StatusCodes.Status201Created)
+        .Refuses(
+            StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity,
+            StatusCodes.Status503ServiceUnavailable)
+        .WithName("markDisclosure")
+        .WithTags("Review");
+
+    private static async Task<IResult> Handle(
+        Guid id, MarkDisclosureRequest request, Acts acts, ReportReader reports, PdfForm pdf, CancellationToken ct)
+    {
+        if (await reports.Find(id, ct) is not { } at)
+        {
+            return Problems.NotFound;
+        }
+
+        MarkDisclosure Command(string sha256) => new(id, request.Withheld, sha256, at.Report);
+        if (ReportReviewDecider.Decide(Command(""), ReportReview.Initial).Refusal is { } refusal)
+        {
+            return Problems.From(refusal);
+        }
+
+        var sha256 = DisclosureForm.Hash(await DisclosureForm.Render(at, request.Withheld, pdf, ct));
+        var stream = await acts.Session.FetchForWriting<ReportReview>(StreamId.ReportReview(id), ct);
+        var problem = Acts.Record(
+            stream, review => ReportReviewDecider.Decide(Command(sha256), review), new EventStore.StreamScope(at.Report.ContractId, OrganisationId: null));
+        var number = stream.Aggregate.Disclosures.Count;
+        return problem is not null
+            ? problem
+            : await acts.Save(
+                sequence => new DisclosureAnswer(number, stream.Version, sequence, sha256), ct, StatusCodes.Status201Created,
+                string.Create(CultureInfo.InvariantCulture, $"/api/reports/{id}/disclosures/{number}/form.pdf"));
+    }
+}

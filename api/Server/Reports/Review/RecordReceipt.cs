@@ -1,0 +1,44 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Reports.Review;
+
+/// <summary>受領 as noted.</summary>
+/// <param name="Number">受付番号, or null.</param>
+/// <param name="FileId">受付印 or mail, or null.</param>
+public sealed record RecordReceiptRequest(DateOnly On, string? Number = null, Guid? FileId = null);
+
+/// <summary>Notes the 受領, by the ministry, or by the contractor (受注者が記録, until an officer confirms it).</summary>
+public static class RecordReceiptEndpoint
+{
+    /// <summary>POST /api/reports/{id}/receipt.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/reports/{id:guid}/receipt", Handle)
+        .Requires(Permission.RecordReceipt)
+        .Writes()
+        .Refuses(StatusCodes.Status409Conflict)
+        .WithName("recordReceipt")
+        .WithTags("Review");
+
+    private static async Task<IResult> Handle(
+        Guid id, RecordReceiptRequest request, IfMatch ifMatch, Acts acts, Proofs proofs, Actor actor, TimeProvider time, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var (files, missing) = await proofs.Resolve(stream!.Aggregate.ContractId, request.FileId is { } file ? [file] : null, ct);
+        if (missing is not null)
+        {
+            return Problems.From(missing.At("/fileId"));
+        }
+
+        var number = Texts.IsBlank(request.Number) ? null : request.Number;
+        var command = new RecordReceipt(request.On, number, files.Count > 0 ? files[0] : null, Sides.Of(actor), Tokyo.Today(time));
+        return Acts.Record(stream, report => Course.Decide(command, report)) ?? await acts.Save(stream, ct);
+    }
+}

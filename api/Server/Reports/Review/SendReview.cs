@@ -1,0 +1,45 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Reports.Review;
+
+/// <summary>The version of the report that the officer has seen.</summary>
+public sealed record SendReviewRequest(long ReportVersion);
+
+/// <summary>Sends all that is noted: the contractor sees it at once, all of it, in one transaction.</summary>
+public static class SendReviewEndpoint
+{
+    /// <summary>POST /api/reports/{id}/review/sending.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/reports/{id:guid}/review/sending", Handle)
+        .Requires(Permission.ReviewReport)
+        .Writes()
+        .Refuses(StatusCodes.Status409Conflict)
+        .WithName("sendReview")
+        .WithTags("Review");
+
+    private static async Task<IResult> Handle(
+        Guid id, SendReviewRequest request, IfMatch ifMatch, Acts acts, Reviewing reviewing, Actor actor, CancellationToken ct)
+    {
+        var (at, problem) = await reviewing.Fetch(id, ifMatch, request.ReportVersion, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var (before, drafts) = (at!.Report.Aggregate, at.Review.Aggregate.Drafts);
+        var history = await acts.Session.FetchStream(at.Review.Id, ct: ct);
+        var missing = await SecondPair.Missing(before.ContractId, at.Review.Aggregate, history, actor, ct);
+        problem = Acts.Record(at.Review, review => ReportReviewDecider.Decide(new SendDrafts(missing), review), at.Scope)
+            ?? Acts.Record(at.Report, report => Course.Decide(new SendReview(drafts, at.SamePerson), report))
+            ?? await reviewing.Reopen(before, drafts, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        await reviewing.AddToThreads(id, before, drafts, outside: null, ct);
+        return await acts.Save(at.Review, ct);
+    }
+}

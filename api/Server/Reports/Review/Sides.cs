@@ -1,0 +1,23 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Reports.Review;
+
+/// <summary>Which side someone stands on, and who may not stand on both.</summary>
+internal static class Sides
+{
+    /// <summary>The side an actor writes for.</summary>
+    public static ReportSide Of(Actor actor) =>
+        actor.Role is Role.SUPERVISING_OFFICER or Role.SECTION_HEAD or Role.AUDITOR ? ReportSide.OFFICER : ReportSide.CONTRACTOR;
+
+    /// <summary>Only the 幹事法人 sends (dossier §6b): why this actor does not, or null.</summary>
+    public static Refusal? NotLead(Contract contract, Actor actor) =>
+        actor.Kind == ActorKind.SYSTEM || contract.Contractor.OrganisationId == actor.OrganisationId ? null : CourseRefusals.LeadMemberOnly;
+
+    /// <summary>Whether this very person acted for the contractor in what happened: then another reviews it.</summary>
+    public static bool ActedForContractor(IReadOnlyList<RecordedEvent> history, Actor actor) => actor.PersonId is { } person
+        && history.Select(e => ActorHeaders.Read(e.Headers)).Any(by => by.PersonId == person && Of(by) == ReportSide.CONTRACTOR);
+}

@@ -1,0 +1,57 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Reports.Review;
+
+/// <summary>How and when a report was handed in.</summary>
+/// <param name="On">The day in Tokyo; today where it is left out.</param>
+/// <param name="FileIds">What proves it: the mail that was sent, a stamped copy.</param>
+public sealed record SubmitReportRequest(SubmissionWay Via, DateOnly? On = null, IReadOnlyList<Guid>? FileIds = null);
+
+/// <summary>
+/// Hands a finalised report in, by this system or as the record of mail, 持参 or 郵送; its bytes are those that were frozen. A report
+/// that it replaces gives way in the same transaction.
+/// </summary>
+public static class SubmitReportEndpoint
+{
+    /// <summary>POST /api/reports/{id}/submission.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/reports/{id:guid}/submission", Handle)
+        .Requires(Permission.SubmitReport)
+        .Writes()
+        .Refuses(StatusCodes.Status409Conflict)
+        .WithName("submitReport")
+        .WithTags("Review");
+
+    private static async Task<IResult> Handle(
+        Guid id, SubmitReportRequest request, IfMatch ifMatch, Acts acts, ReportReader reports, Reviewing reviewing, Proofs proofs, Actor actor, TimeProvider time,
+        CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if (await reports.Find(id, ct) is not { } at || at.Version != stream!.Version)
+        {
+            return Problems.VersionStale;
+        }
+
+        var (files, missing) = await proofs.Resolve(at.Report.ContractId, request.FileIds, ct);
+        if (missing is not null)
+        {
+            return Problems.From(missing);
+        }
+
+        var replaced = await reviewing.LastSubmitted(at.Report, ct);
+        var command = new SubmitReport(
+            request.Via, request.On, files, Tokyo.Today(time), CourseDetails.FinalisedOn(await reports.History(at, ct)),
+            Sides.NotLead(at.On.Contract, actor) is null, replaced?.Aggregate);
+        problem = Acts.Record(stream, report => Course.Decide(command, report))
+            ?? (replaced is null ? null : Acts.Record(replaced, report => Course.Decide(new GiveWay(id), report)));
+        return problem ?? await acts.Save(stream, ct);
+    }
+}
