@@ -10,6 +10,10 @@ const query = (params: Record<string, string | number | undefined | null>) => {
 const contract = (id: string) => `/api/contracts/${id}`;
 const obligation = (id: string, number: number) => `${contract(id)}/obligations/${number}`;
 const report = (id: string) => `/api/reports/${id}`;
+const act = (id: string) => `/api/authority-acts/${id}`;
+const communication = (id: string) => `/api/communications/${id}`;
+const document = (contractId: string) => `${contract(contractId)}/confirmation-document`;
+const review = (reportId: string) => `${report(reportId)}/review`;
 
 export const api = {
   actors: '/api/actors',
@@ -68,4 +72,60 @@ export const api = {
   batchFinalisation: (id: string) => `/api/report-batches/${id}/finalisation`,
   batchForms: (id: string) => `/api/report-batches/${id}/forms.zip`,
   formReadings: '/api/form-readings',
+
+  inbox: (filter: { scope?: string; kind?: string; sort?: string; limit?: number; cursor?: string; after?: number }) =>
+    `/api/inbox${query(filter)}`,
+  procedures: (id: string) => `${contract(id)}/procedures`,
+  contractActs: (id: string) => `${contract(id)}/authority-acts`,
+  act,
+  /** What is done to an act, e.g. `decision`. */
+  actStep: (id: string, step: string) => `${act(id)}/${step}`,
+  actMail: (id: string) => `${act(id)}/mail`,
+  actMailFile: (id: string) => `${act(id)}/mail.eml`,
+  decisionDraft: (id: string) => `/api/decision-drafts/${id}`,
+  decisionConfirmation: (id: string) => `/api/decision-drafts/${id}/confirmation`,
+  contractCommunications: (id: string) => `${contract(id)}/communications`,
+  communication,
+  communicationStep: (id: string, step: string) => `${communication(id)}/${step}`,
+  incidents: (id: string) => `${contract(id)}/incidents`,
+
+  contractFiles: (id: string) => `${contract(id)}/files`,
+  fileContent: (id: string) => `/api/files/${id}/content`,
+  mailReadings: (contractId: string) => `${contract(contractId)}/mail-readings`,
+
+  confirmationDocument: document,
+  documentDraft: (id: string) => `${document(id)}/draft`,
+  documentMethod: (id: string, number: number) => `${document(id)}/draft/methods/${number}`,
+  documentMethodTakingOver: (id: string, number: number) => `${document(id)}/draft/methods/${number}/taking-over`,
+  documentOrganization: (id: string) => `${document(id)}/draft/organization`,
+  documentPeople: (id: string) => `${document(id)}/draft/people`,
+  documentPerson: (id: string, personId: string) => `${document(id)}/draft/people/${personId}`,
+  documentPapers: (id: string) => `${document(id)}/draft/papers`,
+  documentDraftFile: (id: string, format: 'docx' | 'pdf') => `${document(id)}/draft/document.${format}`,
+  documentVersions: (id: string) => `${document(id)}/versions`,
+  documentVersion: (id: string, number: number) => `${document(id)}/versions/${number}`,
+  documentFile: (id: string, number: number, format: 'docx' | 'pdf') =>
+    `${document(id)}/versions/${number}/document.${format}`,
+  documentSubmission: (id: string, number: number) => `${document(id)}/versions/${number}/submission`,
+  documentEffective: (id: string, number: number) => `${document(id)}/versions/${number}/effective`,
+  documentDiff: (id: string, from: number, to: number | 'draft') => `${document(id)}/diff/${from}/${to}`,
+  rosterErasure: (id: string, personId: string) => `${document(id)}/people/${personId}/erasure`,
+
+  submission: (reportId: string) => `${report(reportId)}/submission`,
+  receipt: (reportId: string) => `${report(reportId)}/receipt`,
+  receiptConfirmation: (reportId: string) => `${report(reportId)}/receipt/confirmation`,
+  reportAnswers: (reportId: string, number: number) => `${report(reportId)}/rows/${number}/answers`,
+  replacement: (reportId: string) => `${report(reportId)}/replacement`,
+  outsideReviews: (reportId: string) => `${report(reportId)}/outside-reviews`,
+  outsideReviewConfirmation: (reportId: string) => `${report(reportId)}/outside-reviews/confirmation`,
+  review,
+  reviewRow: (reportId: string, number: number) => `${review(reportId)}/rows/${number}`,
+  unchangedRows: (reportId: string) => `${review(reportId)}/unchanged-rows`,
+  reviewSending: (reportId: string) => `${review(reportId)}/sending`,
+  insufficiency: (reportId: string, number: number) => `${review(reportId)}/rows/${number}/insufficiency`,
+  internalApproval: (reportId: string) => `${review(reportId)}/internal-approval`,
+  disposal: (reportId: string) => `${report(reportId)}/disposal`,
+  disclosures: (reportId: string) => `${report(reportId)}/disclosures`,
+  disclosureForm: (reportId: string, number: number) => `${report(reportId)}/disclosures/${number}/form.pdf`,
+  thread: (contractId: string, number: number) => `${contract(contractId)}/threads/${number}`,
 } as const;

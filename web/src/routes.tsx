@@ -1,11 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { InboxFilter } from './api/acts';
 import type { ContractFilter } from './api/queries';
 import { RouteNotFound, RouteProblem } from './features/shell/RouteProblem';
 import { Shell } from './features/shell/Shell';
 import { Skeleton } from './ui/Skeleton';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+
+/** Which inbox is being read one entry after the other, and where: `<scope>.<kind>.<sort>`. */
+const readingSearch = (search: Record<string, unknown>): { reading?: string } => ({ reading: text(search.reading) });
+const procedureSearch = (search: Record<string, unknown>): { subject?: string; kind?: string } => ({
+  subject: text(search.subject),
+  kind: text(search.kind),
+});
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Shell,
@@ -89,6 +97,74 @@ const report = createRoute({
   path: '/reports/$id',
   component: lazyRouteComponent(() => import('./features/reports/ReportPage'), 'ReportPage'),
 });
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$id/review',
+  validateSearch: readingSearch,
+  component: lazyRouteComponent(() => import('./features/review/ReviewPage'), 'ReviewPage'),
+});
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  validateSearch: (search): InboxFilter => ({
+    scope: search.scope === 'section' ? 'section' : undefined,
+    kind: text(search.kind),
+    sort: search.sort === 'date' ? 'date' : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./features/inbox/Inbox'), 'Inbox'),
+});
+const act = createRoute({
+  getParentRoute: () => root,
+  path: '/authority-acts/$id',
+  validateSearch: readingSearch,
+  component: lazyRouteComponent(() => import('./features/acts/ActPage'), 'ActPage'),
+});
+const communication = createRoute({
+  getParentRoute: () => root,
+  path: '/communications/$id',
+  validateSearch: readingSearch,
+  component: lazyRouteComponent(() => import('./features/acts/CommunicationPage'), 'CommunicationPage'),
+});
+const procedures = createRoute({
+  getParentRoute: () => contract,
+  path: '/procedures',
+  component: lazyRouteComponent(() => import('./features/acts/Procedures'), 'Procedures'),
+});
+const newRequest = createRoute({
+  getParentRoute: () => contract,
+  path: '/procedures/new',
+  validateSearch: procedureSearch,
+  component: lazyRouteComponent(() => import('./features/acts/NewRequest'), 'NewRequest'),
+});
+const newCommunication = createRoute({
+  getParentRoute: () => contract,
+  path: '/communications/new',
+  validateSearch: procedureSearch,
+  component: lazyRouteComponent(() => import('./features/acts/NewCommunication'), 'NewCommunication'),
+});
+const mailDrop = createRoute({
+  getParentRoute: () => contract,
+  path: '/mail',
+  component: lazyRouteComponent(() => import('./features/acts/MailDrop'), 'MailDrop'),
+});
+const incident = createRoute({
+  getParentRoute: () => contract,
+  path: '/incident',
+  component: lazyRouteComponent(() => import('./features/incidents/Incident'), 'Incident'),
+});
+const confirmationDocument = createRoute({
+  getParentRoute: () => contract,
+  path: '/confirmation-document',
+  component: lazyRouteComponent(
+    () => import('./features/documents/ConfirmationDocumentPage'),
+    'ConfirmationDocumentPage',
+  ),
+});
+const documentVersion = createRoute({
+  getParentRoute: () => contract,
+  path: '/confirmation-document/$version',
+  component: lazyRouteComponent(() => import('./features/documents/DocumentVersionPage'), 'DocumentVersionPage'),
+});
 const readings = createRoute({
   getParentRoute: () => root,
   path: '/readings',
@@ -120,9 +196,28 @@ const tree = root.addChildren([
   start,
   startImport,
   contracts,
-  contract.addChildren([overview, questions, proposals, obligations, obligation, contractReports, contractHistory]),
+  contract.addChildren([
+    overview,
+    questions,
+    proposals,
+    obligations,
+    obligation,
+    confirmationDocument,
+    documentVersion,
+    procedures,
+    newRequest,
+    newCommunication,
+    mailDrop,
+    incident,
+    contractReports,
+    contractHistory,
+  ]),
+  inbox,
+  act,
+  communication,
   reportBatch,
   report,
+  review,
   readings,
   editions,
   editionDiff,

@@ -35,6 +35,7 @@ export function noteWrite<T extends Partial<Written> | undefined>(written: T): T
   if (written?.sequence) lastSequence = Math.max(lastSequence ?? 0, written.sequence);
   return written;
 }
+export const lastWrite = () => lastSequence;
 
 export interface ContractFilter {
   q?: string;

@@ -1,4 +1,5 @@
 import type { Messages } from '../i18n/language';
+import type { Receipt, ReportStage, RowReview, Submission } from './review';
 
 export type Status = 'IMPLEMENTED' | 'NOT_IMPLEMENTED' | 'NOT_APPLICABLE';
 export type Stage = 'PREPARING' | 'ACTIVE' | 'ENDED' | 'TERMINATED';
@@ -184,6 +185,11 @@ export interface ReportSummary {
   from: string;
   to: string;
   finalisedAt: string | null;
+  stage?: ReportStage | null;
+  submittedOn?: string | null;
+  receivedOn?: string | null;
+  replacesId?: string | null;
+  replacedById?: string | null;
 }
 export interface Officer {
   post: 'PRIMARY' | 'DEPUTY';
@@ -298,7 +304,7 @@ export interface HistoryEntry {
 }
 
 // Reports
-export type ReportState = 'DRAFT' | 'FINALISED' | 'DISCARDED';
+export type ReportState = 'DRAFT' | 'FINALISED' | 'DISCARDED' | 'REPLACED';
 export interface ReportHeader {
   reportedOn: string | null;
   documentNumber: string | null;
@@ -329,6 +335,9 @@ export interface ReportRow {
     explanation: string | null;
     version: number;
   } | null;
+  /** Whether it may be changed in this draft: a replacement opens only the rows that were asked about. */
+  open: boolean;
+  review: RowReview | null;
 }
 export interface Check {
   code: string;
@@ -354,7 +363,32 @@ export interface Report {
     by: ActedBy;
     files: { format: string; sha256: string; bytes: number }[];
   } | null;
-  can: { finalise: Can; change: Can };
+  stage: ReportStage;
+  submission: Submission | null;
+  receipt: Receipt | null;
+  replaces: { reportId: string; reason: string | null; rows: number[] | null } | null;
+  replacedBy: string | null;
+  /** A replacement that is being written and is not in force yet. */
+  replacementId: string | null;
+  underInternalCheck: boolean;
+  unconfirmedRecord: boolean;
+  retention: { until: string; isDefault: boolean; yearsAfterFiscalYear: number } | null;
+  disposal: { kind: 'DISCARDED' | 'TRANSFERRED'; on: string; number: string } | null;
+  can: Record<
+    | 'finalise'
+    | 'change'
+    | 'submit'
+    | 'recordReceipt'
+    | 'confirmReceipt'
+    | 'answer'
+    | 'replace'
+    | 'review'
+    | 'recordOutsideReview'
+    | 'confirmOutsideReview'
+    | 'dispose'
+    | 'disclose',
+    Can
+  >;
 }
 export interface ReportMail {
   subject: string;

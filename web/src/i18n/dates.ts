@@ -35,3 +35,12 @@ export const today = (): string => isoParts.format(new Date());
 
 /** The Tokyo day of an instant as yyyy-MM-dd. */
 export const dayOf = (instant: string): string => isoParts.format(new Date(instant));
+
+const localParts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
+
+/** The Tokyo day and minute of an instant as yyyy-MM-ddTHH:mm, as a date-and-time field wants it; now by default. */
+export const momentOf = (instant: string | Date = new Date()): string =>
+  localParts.format(new Date(instant)).replace(' ', 'T');
+
+/** What a date-and-time field holds, as an instant with Tokyo's offset. */
+export const instantOf = (moment: string): string => `${moment}:00+09:00`;

@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import { momentOf } from '../i18n/dates';
 import { useText } from '../i18n/language';
 
 interface FieldProps {
@@ -78,5 +79,71 @@ export function SelectField({
         </select>
       )}
     </Field>
+  );
+}
+
+/** When something happened, to the minute; the value is Tokyo time as yyyy-MM-ddTHH:mm. */
+export function MomentField({
+  onChange,
+  ...field
+}: Omit<TextFieldProps, 'onChange' | 'type' | 'max'> & { onChange: (moment: string) => void }) {
+  return (
+    <TextField {...field} type="datetime-local" max={momentOf()} onChange={(event) => onChange(event.target.value)} />
+  );
+}
+
+/** A text of several lines with its label. */
+export function TextAreaField({
+  label,
+  hint,
+  error,
+  required,
+  className,
+  ...area
+}: Omit<FieldProps, 'children'> & Omit<ComponentProps<'textarea'>, 'children' | 'id'>) {
+  return (
+    <Field {...{ label, hint, error, required, className }}>
+      {(attributes) => <TextArea maxLength={4000} {...area} {...attributes} />}
+    </Field>
+  );
+}
+
+/** One of a few, all of them in sight. */
+export function RadioField<T extends string>({
+  legend,
+  options,
+  value,
+  onChange,
+}: {
+  legend: ReactNode;
+  options: { value: T; label: ReactNode; hint?: ReactNode }[];
+  value: T | null;
+  onChange: (value: T) => void;
+}) {
+  const name = useId();
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-1 font-700 text-[0.9375rem]">{legend}</legend>
+      <div className="flex flex-wrap gap-2">
+        {options.map((option) => (
+          <label
+            key={option.value}
+            className="flex min-h-11 cursor-pointer items-center gap-2 rounded-8 border-2 border-solid-gray-420 px-3 py-1 has-checked:border-key-900 has-checked:bg-key-50 has-checked:font-700"
+          >
+            <input
+              type="radio"
+              name={name}
+              className="size-4.5 shrink-0 accent-key-900"
+              checked={value === option.value}
+              onChange={() => onChange(option.value)}
+            />
+            <span>
+              {option.label}
+              {option.hint && <span className="hint block font-400">{option.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -37,6 +37,13 @@ export function Contract() {
                   <Link to="/editions/$code" params={{ code: data.editionCode }} className="link">
                     {data.editionCode}
                   </Link>
+                  <Link
+                    to="/contracts/$id/incident"
+                    params={{ id }}
+                    className="button button-outline button-small ml-auto"
+                  >
+                    {t('事故の第一報', 'Report an incident')}
+                  </Link>
                 </p>
               </>
             )}
@@ -47,6 +54,12 @@ export function Contract() {
             </Link>
             <Link to="/contracts/$id/obligations" params={{ id }} className={tab}>
               {t('遵守事項', 'Obligations')}
+            </Link>
+            <Link to="/contracts/$id/confirmation-document" params={{ id }} className={tab}>
+              {t('確認書類', 'Confirmation document')}
+            </Link>
+            <Link to="/contracts/$id/procedures" params={{ id }} className={tab}>
+              {t('担当職員への手続', 'Procedures')}
             </Link>
             <Link to="/contracts/$id/reports" params={{ id }} className={tab}>
               {t('報告', 'Reports')}

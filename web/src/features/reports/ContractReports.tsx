@@ -5,6 +5,7 @@ import { formatDate, formatInstant } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { useTitle } from '../../ui/Page';
+import { stageName } from '../review/words';
 import { Periods } from './Periods';
 
 const route = getRouteApi('/contracts/$id/reports');
@@ -15,11 +16,6 @@ export function ContractReports() {
   const { id } = route.useParams();
   const reports = useQuery(contractReportsQuery(id));
   useTitle(t('報告', 'Reports'));
-  const states = {
-    DRAFT: t('下書き', 'Draft'),
-    FINALISED: t('確定', 'Finalised'),
-    DISCARDED: t('破棄', 'Discarded'),
-  };
   return (
     <div className="page">
       <h1 className="heading-1 mb-4">{t('報告', 'Reports')}</h1>
@@ -47,7 +43,7 @@ export function ContractReports() {
                     </Link>
                   )}
                   <span className="chip border-solid-gray-600">
-                    {report.state ? states[report.state] : t('導入前の記録', 'Prior record')}
+                    {report.stage ? stageName(report.stage, t) : t('導入前の記録', 'Prior record')}
                   </span>
                   {report.finalisedAt && <span className="hint">{formatInstant(report.finalisedAt, language)}</span>}
                 </li>

@@ -4,7 +4,7 @@ import type { Report } from '../../api/types';
 import { formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
-import { CopyButton } from '../../ui/CopyButton';
+import { Copied } from '../../ui/Copied';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
 
@@ -72,18 +72,5 @@ function MailText({ report }: { report: Report }) {
         )}
       </Loaded>
     </section>
-  );
-}
-
-function Copied({ label, text }: { label: string; text: string }) {
-  const t = useText();
-  return (
-    <div>
-      <p className="flex items-center justify-between gap-3">
-        <span className="font-700">{label}</span>
-        <CopyButton text={text} label={t('コピー', 'Copy')} />
-      </p>
-      <p className="pre mt-1 rounded-8 bg-solid-gray-50 p-3 text-[0.9375rem]">{text}</p>
-    </div>
   );
 }

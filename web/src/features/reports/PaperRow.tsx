@@ -13,6 +13,7 @@ import { StatusMark, StatusRadios, statusName } from '../../ui/Status';
 import { REASON_MAX } from '../obligations/parts';
 import { RecordFields } from '../obligations/RecordFields';
 import { rowPart } from './parts';
+import { RowExchange } from './RowExchange';
 
 interface Props {
   report: Report;
@@ -36,13 +37,13 @@ export function PaperRow(props: Props) {
         <LongText text={row.text} />
       </td>
       <td className={`${cell} @min-[40rem]:w-[19.5rem]`}>
-        {isDraft ? <EditedRow {...props} /> : <PrintedRow row={row} />}
+        {isDraft && row.open !== false ? <EditedRow {...props} /> : <PrintedRow {...props} />}
       </td>
     </tr>
   );
 }
 
-function PrintedRow({ row }: { row: ReportRow }) {
+function PrintedRow({ report, row, isDraft }: Props) {
   const t = useText();
   return (
     <div className="space-y-2 text-[0.9375rem]">
@@ -54,7 +55,13 @@ function PrintedRow({ row }: { row: ReportRow }) {
           {row.explanation}
         </p>
       )}
+      {isDraft && (
+        <p className="hint">
+          {t('差替えでは、照会のあった行だけを直せます。', 'In a replacement only queried rows can be changed.')}
+        </p>
+      )}
       <ChangedSinceLast row={row} />
+      <RowExchange report={report} row={row} />
     </div>
   );
 }
@@ -108,6 +115,7 @@ function EditedRow({ report, row, saver }: Props) {
       )}
       <ChangedSinceLast row={row} />
       <DiffersFromRecord report={report} row={row} isBusy={saver.hasUnsent} />
+      <RowExchange report={report} row={row} />
     </div>
   );
 }

@@ -4,13 +4,16 @@ import { useState } from 'react';
 import { editionQuery, reportQuery } from '../../api/queries';
 import type { Report } from '../../api/types';
 import { formatDate } from '../../i18n/dates';
-import { useLanguage, useText } from '../../i18n/language';
+import { useLanguage } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { useTitle } from '../../ui/Page';
+import { Chip } from '../../ui/Words';
+import { stageName, stageTone } from '../review/words';
 import { Checks } from './Checks';
 import { Finalisation } from './Finalisation';
 import { Finalised } from './Finalised';
 import { PdfPane } from './PdfPane';
+import { ReportExchange } from './ReportExchange';
 import { ReportPaper } from './ReportPaper';
 
 const route = getRouteApi('/reports/$id');
@@ -42,7 +45,8 @@ function ReportOf({ report }: { report: Report }) {
         <div>
           <h1 className="heading-1">{title}</h1>
           <p className="mt-1 flex flex-wrap items-center gap-3">
-            <StateChip report={report} />
+            <Chip tone={stageTone(report.stage ?? report.state)}>{stageName(report.stage ?? report.state, t)}</Chip>
+            {report.underInternalCheck && <Chip>{t('省内確認中', 'Under internal check')}</Chip>}
             <span>
               {t('対象期間', 'Period')} <time>{formatDate(report.from, language)}</time>〜
               <wbr />
@@ -62,7 +66,10 @@ function ReportOf({ report }: { report: Report }) {
           {report.state === 'DRAFT' && <Finalisation report={report} />}
         </div>
       </div>
-      {report.state === 'FINALISED' && <Finalised report={report} />}
+      {report.stage && report.stage !== 'DRAFT' && report.stage !== 'DISCARDED' && <ReportExchange report={report} />}
+      {(report.state === 'FINALISED' || report.state === 'REPLACED') && !report.disposal && (
+        <Finalised report={report} />
+      )}
       {report.state === 'DRAFT' && <Checks checks={report.checks} />}
       <div className={isPdfShown ? 'grid gap-6 xl:grid-cols-[minmax(0,1.75fr)_minmax(0,1fr)]' : ''}>
         <Loaded query={edition}>{(data) => <ReportPaper report={report} edition={data} />}</Loaded>
@@ -70,13 +77,4 @@ function ReportOf({ report }: { report: Report }) {
       </div>
     </>
   );
-}
-
-function StateChip({ report }: { report: Report }) {
-  const t = useText();
-  if (report.state === 'FINALISED')
-    return <span className="chip border-green-800 bg-green-50 font-700 text-green-1000">{t('確定', 'Finalised')}</span>;
-  if (report.state === 'DISCARDED')
-    return <span className="chip border-solid-gray-420">{t('破棄した下書き', 'Discarded')}</span>;
-  return <span className="chip border-solid-gray-700">{t('下書き', 'Draft')}</span>;
 }

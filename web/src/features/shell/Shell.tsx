@@ -25,6 +25,9 @@ export function Shell() {
             aria-label={t('主な画面', 'Main')}
             className="order-last flex w-full gap-5 overflow-x-auto lg:order-none lg:w-auto"
           >
+            <Link to="/inbox" className={place}>
+              {t('要対応一覧', 'Inbox')}
+            </Link>
             <Link to="/contracts" className={place}>
               {t('契約', 'Contracts')}
             </Link>

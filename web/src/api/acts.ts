@@ -1,0 +1,333 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Messages } from '../i18n/language';
+import { api } from '../paths';
+import { get } from './client';
+import type { DkimResult, FileRef } from './files';
+import type { ActedBy, Can, HistoryEntry } from './types';
+
+export type ActKind = 'ACKNOWLEDGE' | 'CONSENT' | 'PERMIT' | 'APPROVE' | 'USE_APPROVE' | 'CONFIRM';
+export type CommunicationKind =
+  | 'PRESENT'
+  | 'RE_PRESENT'
+  | 'NOTIFY'
+  | 'SUBMIT'
+  | 'REPORT'
+  | 'INFORM'
+  | 'PROVE'
+  | 'CONSULT'
+  | 'SEEK_ADVICE'
+  | 'INSTRUCT'
+  | 'DESIGNATE'
+  | 'SHOW';
+export type ActState =
+  | 'REQUESTED'
+  | 'INQUIRED'
+  | 'ANSWERED'
+  | 'GRANTED'
+  | 'DECLINED'
+  | 'CANCELLED'
+  | 'WITHDRAWN'
+  | 'EXPIRED';
+export type NeedKind = 'CHANGE_PROPOSAL' | 'RE_PRESENTATION' | 'NEW_PERMISSION';
+export type Channel = 'SYSTEM' | 'MAIL' | 'TELEPHONE' | 'PAPER' | 'MEETING';
+export type Direction = 'FROM_CONTRACTOR' | 'FROM_OFFICER' | 'BOTH';
+export type Side = 'OFFICER' | 'CONTRACTOR';
+
+/** One thing that the edition asks for, with its own word and sentence. */
+export interface Procedure {
+  subject: string;
+  kind: ActKind | CommunicationKind;
+  isCommunication: boolean;
+  direction: Direction;
+  number: number | null;
+  requirementId: string | null;
+  wording: string;
+  sentence: string;
+  source: 'ANNEX' | 'FORM_NOTE' | 'TENDER';
+  approver: 'SUPERVISING_OFFICER' | 'RESPONSIBLE_SECTION' | null;
+  title: Messages;
+  before: boolean;
+  standingPossible: boolean;
+}
+
+export interface Timing {
+  fact: 'BEFORE' | 'MISSING' | 'AFTER';
+  sameDay?: boolean;
+}
+
+export interface ActSummary {
+  id: string;
+  version: number;
+  subject: string;
+  kind: ActKind;
+  number: number | null;
+  requirementId: string | null;
+  wording: string;
+  title: string;
+  mode: 'INDIVIDUAL' | 'STANDING';
+  state: ActState;
+  startsOn: string | null;
+  startedOn: string | null;
+  timing: Timing | null;
+  need: NeedKind | null;
+  actAt: string | null;
+  expiresOn: string | null;
+  recordedBy: Side | null;
+  confirmed: boolean | null;
+  updatedAt: string;
+}
+
+export interface Scope {
+  what: string;
+  media: string[];
+  purposes: string[];
+  places: string[];
+  people: string[];
+  until: string;
+}
+
+export interface MailProof {
+  messageId?: string | null;
+  dkim: DkimResult;
+  dkimDomain?: string | null;
+  signingDomain?: string | null;
+  sha256?: string;
+  subject?: string | null;
+  date?: string | null;
+}
+
+export interface Decision {
+  outcome: 'GRANTED' | 'DECLINED';
+  actAt: string;
+  recordedAt: string;
+  by: ActedBy;
+  recordedBy: Side;
+  channel: Channel | null;
+  officerName: string | null;
+  conditions: string[];
+  expiresOn: string | null;
+  reason: string | null;
+  note: string | null;
+  files: FileRef[];
+}
+
+/** What the contractor wrote down of the officer's word given elsewhere. */
+export interface OutsideRecord {
+  number: number;
+  outcome: 'GRANTED' | 'DECLINED' | 'INQUIRED' | 'WITHDRAWN';
+  channel: Channel;
+  actAt: string;
+  recordedAt: string;
+  by: ActedBy;
+  officerName: string | null;
+  note: string | null;
+  conditions: string[];
+  expiresOn: string | null;
+  reason: string | null;
+  files: FileRef[];
+  mail: MailProof | null;
+  status: 'UNCONFIRMED' | 'CONFIRMED' | 'OBJECTED';
+  statusBy: ActedBy | null;
+  statusAt: string | null;
+  objection: string | null;
+}
+
+export interface StandingUse {
+  number: number;
+  on: string;
+  medium: string | null;
+  purpose: string | null;
+  place: string | null;
+  people: string[];
+  note: string | null;
+  recordedAt: string;
+  by: ActedBy;
+}
+
+export interface Correction {
+  field: string;
+  oldValue: string | null;
+  newValue: string | null;
+  reason: string;
+  recordedAt: string;
+  by: ActedBy;
+}
+
+export interface Inquiry {
+  text: string;
+  at: string;
+  by: ActedBy;
+  answer: { text: string; files: FileRef[]; at: string; by: ActedBy } | null;
+}
+
+export type ActCan =
+  | 'change'
+  | 'cancel'
+  | 'answer'
+  | 'recordOutside'
+  | 'start'
+  | 'use'
+  | 'keepCondition'
+  | 'recordTargetChange'
+  | 'correct'
+  | 'inquire'
+  | 'decide'
+  | 'confirmRecord'
+  | 'object'
+  | 'withdraw'
+  | 'assess'
+  | 'confirmDraft';
+
+export interface Act extends ActSummary {
+  contractId: string;
+  contractName: string;
+  contractorName: string;
+  editionCode: string;
+  editionRevision: number;
+  sentence: string;
+  text: string;
+  scope: Scope | null;
+  target: { kind: string; id: string; version: number; sha256?: string | null } | null;
+  targetVersionNow: number | null;
+  needMessage: Messages | null;
+  timingMessage: Messages | null;
+  files: FileRef[];
+  requestedAt: string;
+  requestedBy: ActedBy;
+  decision: Decision | null;
+  records: OutsideRecord[];
+  inquiries: Inquiry[];
+  uses: StandingUse[];
+  conditionsKept: { condition: number; on: string; text: string; files: FileRef[]; recordedAt: string; by: ActedBy }[];
+  corrections: Correction[];
+  assessments: { text: string; recordedAt: string; by: ActedBy }[];
+  withdrawal: { reason: string; actAt: string; recordedAt: string; by: ActedBy } | null;
+  opened: boolean;
+  /** A decision that waits for a second pair of eyes; only the ministry's side ever sees one. */
+  draft: {
+    id: string;
+    version: number;
+    outcome: 'GRANTED' | 'DECLINED';
+    conditions: string[];
+    expiresOn: string | null;
+    reason: string | null;
+    actAt: string | null;
+    draftedAt: string;
+    draftedBy: ActedBy;
+    stale: boolean;
+  } | null;
+  history: HistoryEntry[];
+  can: Record<ActCan, Can>;
+}
+
+export interface ActMail {
+  to: string[];
+  cc: string[];
+  subject: string;
+  body: string;
+  attachments: FileRef[];
+  totalBytes: number;
+  tooLarge: boolean;
+}
+
+export interface Communication {
+  id: string;
+  version: number;
+  contractId: string;
+  kind: CommunicationKind;
+  direction: Direction;
+  subject: string;
+  number: number | null;
+  requirementId: string | null;
+  wording: string;
+  sentence: string | null;
+  text: string;
+  actAt: string;
+  recordedAt: string;
+  by: ActedBy;
+  recordedBy: Side;
+  channel: Channel;
+  officerName: string | null;
+  files: FileRef[];
+  inReplyTo: string | null;
+  consultation: { with: string; outcome: string; measure: string | null; by: string | null } | null;
+  designatedOn: string | null;
+  status: 'RECORDED' | 'CONFIRMED' | 'OBJECTED';
+  confirmedBy?: ActedBy | null;
+  confirmedAt?: string | null;
+  objection: string | null;
+  corrections: Correction[];
+  urgent: boolean;
+  can: Record<'confirm' | 'object' | 'correct' | 'reply', Can>;
+  thread?: Communication[];
+}
+
+export interface IncidentNoted {
+  id: string;
+  officers: { post: 'PRIMARY' | 'DEPUTY'; name: string; telephone: string | null; mail: string | null }[];
+  sectionName: string | null;
+  sectionMail: string | null;
+}
+
+export interface InboxItem {
+  /** What `id` is the id of. */
+  noun?: 'ACT' | 'COMMUNICATION' | 'REPORT' | null;
+  type: string;
+  id: string;
+  contractId: string;
+  contractName: string;
+  contractorName: string;
+  kind: string | null;
+  subject: string | null;
+  wording: string | null;
+  title: string;
+  state: string | null;
+  since: string;
+  ageDays: number;
+  startsOn: string | null;
+  urgent: boolean;
+  opened: boolean | null;
+  mine: boolean;
+}
+
+export interface Inbox {
+  items: InboxItem[];
+  counts: { mine: number; section: number; byType: Record<string, number> };
+  next: string | null;
+}
+
+export interface InboxFilter {
+  scope?: 'mine' | 'section';
+  kind?: string;
+  sort?: 'age' | 'date';
+}
+
+export const proceduresQuery = (contractId: string) =>
+  queryOptions({
+    queryKey: ['contract', contractId, 'procedures'],
+    queryFn: ({ signal }) => get<Procedure[]>(api.procedures(contractId), signal),
+  });
+
+export const contractActsQuery = (contractId: string) =>
+  queryOptions({
+    queryKey: ['contract', contractId, 'acts'],
+    queryFn: ({ signal }) => get<{ items: ActSummary[] }>(api.contractActs(contractId), signal),
+  });
+
+export const actQuery = (id: string) =>
+  queryOptions({ queryKey: ['act', id], queryFn: ({ signal }) => get<Act>(api.act(id), signal) });
+
+export const actMailQuery = (id: string) =>
+  queryOptions({ queryKey: ['act', id, 'mail'], queryFn: ({ signal }) => get<ActMail>(api.actMail(id), signal) });
+
+export const communicationsQuery = (contractId: string) =>
+  queryOptions({
+    queryKey: ['contract', contractId, 'communications'],
+    queryFn: ({ signal }) => get<{ items: Communication[] }>(api.contractCommunications(contractId), signal),
+  });
+
+export const communicationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['communication', id],
+    queryFn: ({ signal }) => get<Communication>(api.communication(id), signal),
+  });

@@ -1,0 +1,143 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Messages } from '../i18n/language';
+import { api } from '../paths';
+import type { ActState } from './acts';
+import { get } from './client';
+import type { FileRef } from './files';
+import type { Can, Check, DiffPart } from './types';
+
+export type PersonRole = 'INFORMATION_MANAGER' | 'HANDLING_MANAGER' | 'WORKER' | 'SUBCONTRACTOR';
+
+/** What stands of a person in the 体制; what this reader has no need of is masked. */
+export interface PersonFields {
+  name: string;
+  duty: string | null;
+  affiliation: string | null;
+  position: string | null;
+  expertise: string | null;
+  achievements: string | null;
+  nationality: string | null;
+  address: string | null;
+  birthDate: string | null;
+}
+export interface RosterPerson extends PersonFields {
+  id: string;
+  roles: PersonRole[];
+  erased: boolean;
+  hasAccount: boolean;
+}
+export interface DocumentMethod {
+  number: number;
+  requirementId: string;
+  heading: string | null;
+  text: string;
+  method: string | null;
+  obligationVersion: number;
+  differsFromRecord: boolean;
+  recorded: { method: string | null; version: number } | null;
+}
+export interface DocumentPaper {
+  id: string;
+  subject: string;
+  number: number | null;
+  files: FileRef[];
+}
+export interface DocumentContent {
+  structure: string | null;
+  places: string | null;
+  capitalAndDirectors: string | null;
+  people: RosterPerson[];
+  methods: DocumentMethod[];
+  papers: DocumentPaper[];
+  parts: {
+    partId: string;
+    partVersion: number;
+    subcontractorName: string;
+    rows: { number: number; method: string | null }[];
+  }[];
+}
+export interface DocumentDiff {
+  methods: { number: number; parts: DiffPart[] }[];
+  structure: DiffPart[] | null;
+  places: DiffPart[] | null;
+  capitalAndDirectors: DiffPart[] | null;
+  people: {
+    added: RosterPerson[];
+    removed: RosterPerson[];
+    changed: { before: RosterPerson; after: RosterPerson; fields: string[] }[];
+  };
+  papers: { added: DocumentPaper[]; removed: DocumentPaper[]; changed: unknown[] };
+  parts: { added: { subcontractorName: string }[]; removed: { subcontractorName: string }[]; changed: unknown[] };
+  material: boolean;
+}
+export interface DocumentCheck extends Check {
+  personId?: string | null;
+}
+export interface DocumentVersion {
+  number: number;
+  kind: 'FIRST' | 'CHANGE';
+  word: string;
+  state: 'PRESENTED' | 'AGREED' | 'DECLINED' | 'WITHDRAWN' | 'CANCELLED';
+  presentedOn: string;
+  act: {
+    id: string;
+    kind: string;
+    wording: string;
+    state: ActState;
+    actAt: string | null;
+    recordedBy: 'OFFICER' | 'CONTRACTOR' | null;
+    confirmed: boolean | null;
+  } | null;
+  submission: { on: string; via: Via; files: FileRef[] } | null;
+  effectiveFrom: string | null;
+  inForceFrom: string | null;
+  inForceUntil: string | null;
+  timing: 'BEFORE' | 'AFTER' | 'MISSING';
+  files: { format: 'DOCX' | 'PDF'; sha256: string; bytes: number }[];
+}
+export type Via = 'SYSTEM' | 'MAIL' | 'HAND' | 'POST';
+export interface DocumentNeed {
+  kind: 'CHANGE_PROPOSAL' | 'RE_PRESENTATION';
+  words: Messages;
+  numbers: number[];
+  reasons: Messages[];
+}
+export interface ConfirmationDocument {
+  id: string;
+  version: number;
+  contractId: string;
+  title: string;
+  firstWord: string;
+  changeWord: string;
+  layoutNote: Messages;
+  inForce: { number: number; from: string } | null;
+  versions: DocumentVersion[];
+  draft:
+    | (DocumentContent & { basedOn: number | null; checks: DocumentCheck[]; changedSince: DocumentDiff | null })
+    | null;
+  recordDiffers: number[];
+  needs: DocumentNeed[];
+  /** Which fields of a person this reader sees. */
+  personalFields: Partial<Record<keyof PersonFields, boolean>>;
+  suggestedPapers: { subject: string; number: number | null; statementId?: string | null; sentence: string }[];
+  can: Record<'startDraft' | 'edit' | 'present' | 'discardDraft' | 'submit' | 'setEffective' | 'erasePeople', Can>;
+}
+
+export const documentQuery = (contractId: string) =>
+  queryOptions({
+    queryKey: ['contract', contractId, 'confirmation-document'],
+    queryFn: ({ signal }) => get<ConfirmationDocument>(api.confirmationDocument(contractId), signal),
+  });
+
+export const documentVersionQuery = (contractId: string, number: number) =>
+  queryOptions({
+    queryKey: ['contract', contractId, 'confirmation-document', number],
+    queryFn: ({ signal }) =>
+      get<DocumentVersion & { content: DocumentContent }>(api.documentVersion(contractId, number), signal),
+  });
+
+export const documentDiffQuery = (contractId: string, from: number, to: number | 'draft') =>
+  queryOptions({
+    queryKey: ['contract', contractId, 'confirmation-document', 'diff', from, to],
+    queryFn: ({ signal }) => get<DocumentDiff>(api.documentDiff(contractId, from, to), signal),
+  });

@@ -1,0 +1,39 @@
+import type { ActedBy } from './types';
+
+/** A kept file as records refer to it. */
+export interface FileRef {
+  id: string;
+  sha256: string;
+  name: string;
+  bytes: number;
+}
+
+export interface KeptFile extends FileRef {
+  mediaType: string;
+  keptAt: string;
+  keptBy: ActedBy;
+}
+
+export type DkimResult = 'PASS' | 'FAIL' | 'NONE' | 'KEY_UNAVAILABLE' | 'NOT_POSSIBLE';
+
+interface Mailbox {
+  name: string | null;
+  address: string;
+}
+
+/** What was read from a mail that was dropped in; nothing is recorded by reading it. */
+export interface MailReading {
+  file: KeptFile;
+  format: 'EML' | 'MSG';
+  from: Mailbox | null;
+  to: Mailbox[];
+  cc: Mailbox[];
+  date: string | null;
+  subject: string | null;
+  text: string | null;
+  attachments: KeptFile[];
+  notKept: { name: string; code: string; messages: { ja: string; en: string } }[];
+  messageId: string | null;
+  dkim: { result: DkimResult; domain: string | null; aligned: boolean; uncovered: string[]; at: string };
+  proposes: { actId: string | null; outcome: 'GRANTED' | 'DECLINED' | null };
+}

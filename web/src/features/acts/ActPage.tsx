@@ -1,0 +1,229 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type Act, actQuery } from '../../api/acts';
+import { formatDate } from '../../i18n/dates';
+import { useLanguage, useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { FileLinks } from '../../ui/Files';
+import { FormButtons } from '../../ui/FormDialog';
+import { Loaded } from '../../ui/Loaded';
+import { Notice } from '../../ui/Notice';
+import { useTitle } from '../../ui/Page';
+import { Chip, Said, Signed, WhyNot } from '../../ui/Words';
+import { ReadingBar } from '../inbox/ReadingBar';
+import { ActMailText } from './ActMailText';
+import { ActRecords } from './ActRecords';
+import { contractorForms, correctionForm, officerForms } from './actForms';
+import { DecisionDraft } from './DecisionDraft';
+import { GivenWord } from './GivenWord';
+import { useOpening } from './useOpening';
+import { needName, stateName, stateTone, timingName, wordOf } from './words';
+
+const route = getRouteApi('/authority-acts/$id');
+
+/** One word of the officer, from the request to its end; both sides read the same page. */
+export function ActPage() {
+  const { id } = route.useParams();
+  const { reading } = route.useSearch();
+  const act = useQuery(actQuery(id));
+  return (
+    <div className="page">
+      <ReadingBar reading={reading} id={id} />
+      <Loaded query={act}>{(data) => <ActOf act={data} />}</Loaded>
+    </div>
+  );
+}
+
+function ActOf({ act }: { act: Act }) {
+  const { t, language } = useLanguage();
+  useTitle(act.title);
+  useOpening(api.actStep(act.id, 'opening'), act, ['act', act.id]);
+  return (
+    <>
+      <p className="text-[0.875rem]">
+        <Link to="/contracts/$id/procedures" params={{ id: act.contractId }} className="link">
+          {act.contractName}
+        </Link>
+        <span className="ml-3">{act.contractorName}</span>
+      </p>
+      <h1 className="heading-1 mt-1">{act.title}</h1>
+      <p className="mt-2 flex flex-wrap items-center gap-2">
+        <Chip tone={stateTone[act.state]}>{stateName(act.state, act.wording, t)}</Chip>
+        <span className="font-700">{wordOf(act.wording, act.kind, t)}</span>
+        <Chip>{act.mode === 'STANDING' ? t('包括', 'standing') : t('個別', 'once')}</Chip>
+        {act.timing && <Chip tone="strong">{timingName(act.timing.fact, t)}</Chip>}
+      </p>
+      {act.need && (
+        <Notice tone="warning" title={needName(act.need, t)}>
+          {act.needMessage?.[language]}
+        </Notice>
+      )}
+      {act.timingMessage && act.timing?.fact !== 'BEFORE' && (
+        <p className="mt-2 text-[0.9375rem]">{act.timingMessage[language]}</p>
+      )}
+      <Answering act={act} />
+      <div className="mt-8 grid gap-8 lg:grid-cols-2">
+        <Request act={act} />
+        <div className="space-y-8">
+          <GivenWord act={act} />
+          <Thread act={act} />
+        </div>
+      </div>
+      <ActRecords act={act} />
+      {act.can.recordOutside === true && <ActMailText act={act} />}
+    </>
+  );
+}
+
+/** What the reader can do now, first of all on the page. */
+function Answering({ act }: { act: Act }) {
+  const t = useText();
+  const touched = [
+    ['act', act.id],
+    ['contract', act.contractId],
+  ];
+  const forms = [
+    ...officerForms(act, t),
+    ...contractorForms(act, t),
+    { label: t('訂正する', 'Correct'), isOffered: act.can.correct === true, form: correctionForm(act, t) },
+  ];
+  return (
+    <div className="my-5 space-y-2">
+      <DecisionDraft act={act} touched={touched} />
+      <FormButtons forms={forms} contractId={act.contractId} touched={touched} />
+      {['REQUESTED', 'INQUIRED', 'ANSWERED'].includes(act.state) && !forms.some((form) => form.isOffered) && (
+        <WhyNot can={act.can.decide} />
+      )}
+    </div>
+  );
+}
+
+function Request({ act }: { act: Act }) {
+  const { t, language } = useLanguage();
+  const day = (date: string) => formatDate(date, language);
+  const { scope, target } = act;
+  return (
+    <section>
+      <h2 className="heading-2 mb-2">{t('お願いの内容', 'What is asked for')}</h2>
+      <p className="mb-2">
+        <Signed by={act.requestedBy} at={act.requestedAt} />
+      </p>
+      <div className="space-y-3">
+        <p className="pre">{act.text}</p>
+        {target && <Target act={act} />}
+        {scope && (
+          <dl className="grid grid-cols-[7rem_1fr] gap-x-3 gap-y-1 rounded-8 bg-solid-gray-50 p-3 text-[0.9375rem]">
+            {(
+              [
+                [t('対象', 'What'), scope.what],
+                [t('媒体', 'Media'), scope.media.join('、')],
+                [t('目的', 'Purposes'), scope.purposes.join('、')],
+                [t('場所', 'Places'), scope.places.join('、')],
+                [t('扱う者', 'People'), scope.people.join('、')],
+                [t('いつまで', 'Until'), day(scope.until)],
+              ] as const
+            ).map(([label, value]) => (
+              <div key={label} className="contents">
+                <dt className="text-solid-gray-600">{label}</dt>
+                <dd>{value || t('限定なし', 'not limited')}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {act.startsOn && <Said label={t('始める予定の日', 'Planned start')}>{day(act.startsOn)}</Said>}
+        {act.startedOn && <Said label={t('始めた日', 'Started on')}>{day(act.startedOn)}</Said>}
+        <FileLinks files={act.files} />
+        <div>
+          <p className="text-[0.875rem] text-solid-gray-600">
+            {act.number === null
+              ? t('根拠', 'Ground')
+              : t(`根拠：${act.editionCode} 事項 ${act.number})`, `Ground: ${act.editionCode}, item ${act.number})`)}
+          </p>
+          <blockquote lang="ja" className="pre border-solid-gray-420 border-l-4 pl-3 text-[0.9375rem]">
+            {act.sentence}
+          </blockquote>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** The exact version that the word is given for. */
+function Target({ act }: { act: Act }) {
+  const t = useText();
+  const { target, targetVersionNow, contractId } = act;
+  if (!target) return null;
+  const version = t(`第${target.version}版`, `version ${target.version}`);
+  return (
+    <div className="rounded-8 border border-solid-gray-420 p-3">
+      <p className="text-[0.875rem] text-solid-gray-600">{t('対象（この版について）', 'For this very version')}</p>
+      {target.kind === 'CONFIRMATION_DOCUMENT' ? (
+        <p className="flex flex-wrap gap-x-4 font-700">
+          <Link
+            to="/contracts/$id/confirmation-document/$version"
+            params={{ id: contractId, version: String(target.version) }}
+            className="link"
+          >
+            {t('確認書類', 'Confirmation document')} {version}
+          </Link>
+          <a
+            className="link"
+            href={api.documentFile(contractId, target.version, 'pdf')}
+            target="_blank"
+            rel="noreferrer"
+          >
+            PDF
+          </a>
+        </p>
+      ) : target.kind === 'REPORT' ? (
+        <Link to="/reports/$id" params={{ id: target.id }} className="link font-700">
+          {t('実施状況報告書', 'Report')}
+        </Link>
+      ) : (
+        <p className="font-700">{version}</p>
+      )}
+      {target.sha256 && (
+        <p className="hint font-mono text-[0.75rem]" title={target.sha256}>
+          SHA-256 {target.sha256.slice(0, 16)}…
+        </p>
+      )}
+      {targetVersionNow !== null && targetVersionNow !== target.version && (
+        <p className="text-[0.875rem]">
+          {t(`いまは第${targetVersionNow}版です。`, `It is at version ${targetVersionNow} now.`)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** 照会 and answers, in the order in which they came. */
+function Thread({ act }: { act: Act }) {
+  const t = useText();
+  if (act.inquiries.length === 0) return null;
+  return (
+    <section>
+      <h2 className="heading-2 mb-2">{t('照会と回答', 'Questions and answers')}</h2>
+      <ol className="space-y-3">
+        {act.inquiries.map((inquiry) => (
+          <li key={inquiry.at} className="space-y-2">
+            <div className="rounded-8 bg-blue-50 p-3">
+              <p>
+                <strong>{t('照会', 'Question')}</strong> <Signed by={inquiry.by} at={inquiry.at} />
+              </p>
+              <p className="pre">{inquiry.text}</p>
+            </div>
+            {inquiry.answer && (
+              <div className="ml-6 rounded-8 bg-solid-gray-50 p-3">
+                <p>
+                  <strong>{t('回答', 'Answer')}</strong> <Signed by={inquiry.answer.by} at={inquiry.answer.at} />
+                </p>
+                <p className="pre">{inquiry.answer.text}</p>
+                <FileLinks files={inquiry.answer.files} />
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

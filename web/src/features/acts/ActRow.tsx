@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import type { ActSummary } from '../../api/acts';
+import { dayOf, formatDateShort } from '../../i18n/dates';
+import { useLanguage } from '../../i18n/language';
+import { Chip } from '../../ui/Words';
+import { needName, recordName, stateName, stateTone, timingName } from './words';
+
+/** One procedure in a list: its title, how it stands, and the facts about its times. */
+export function ActRow({ act }: { act: ActSummary }) {
+  const { t, language } = useLanguage();
+  const day = (date: string) => formatDateShort(date, language);
+  const recorded = recordName(act.recordedBy, act.confirmed, t);
+  const facts = [
+    act.actAt && `${t('相手の回答', 'given')} ${day(dayOf(act.actAt))}`,
+    act.startsOn && `${t('開始予定', 'starts')} ${day(act.startsOn)}`,
+    act.startedOn && `${t('開始', 'started')} ${day(act.startedOn)}`,
+    act.expiresOn && `${t('期限', 'until')} ${day(act.expiresOn)}`,
+    recorded,
+  ].filter(Boolean);
+  return (
+    <li className="border-solid-gray-300 border-b py-2 last:border-b-0">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <Chip tone={stateTone[act.state]}>{stateName(act.state, act.wording, t)}</Chip>
+        {act.mode === 'STANDING' && <Chip>{t('包括', 'standing')}</Chip>}
+        <Link to="/authority-acts/$id" params={{ id: act.id }} className="link font-700">
+          {act.title}
+        </Link>
+      </p>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.875rem] text-solid-gray-700">
+        {act.timing && <strong>{timingName(act.timing.fact, t)}</strong>}
+        {act.need && <strong>{needName(act.need, t)}</strong>}
+        {facts.join('・')}
+      </p>
+    </li>
+  );
+}

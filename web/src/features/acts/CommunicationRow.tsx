@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import type { Communication } from '../../api/acts';
+import { dayOf, formatDateShort } from '../../i18n/dates';
+import { useLanguage } from '../../i18n/language';
+import { Chip } from '../../ui/Words';
+import { channelName, recordName, wordOf } from './words';
+
+export function CommunicationRow({ communication }: { communication: Communication }) {
+  const { t, language } = useLanguage();
+  const { id, kind, wording, text, actAt, direction, recordedBy, status, channel, urgent } = communication;
+  const recorded =
+    direction === 'FROM_OFFICER' && recordedBy === 'CONTRACTOR'
+      ? recordName(recordedBy, status === 'CONFIRMED', t)
+      : null;
+  return (
+    <li className="border-solid-gray-300 border-b py-2 last:border-b-0">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <Chip tone={urgent ? 'strong' : 'plain'}>{wordOf(wording, kind, t)}</Chip>
+        <Link to="/communications/$id" params={{ id }} className="link line-clamp-2 min-w-0 font-700">
+          {text.split('\n')[0]}
+        </Link>
+      </p>
+      <p className="text-[0.875rem] text-solid-gray-700">
+        {[
+          formatDateShort(dayOf(actAt), language),
+          direction === 'FROM_OFFICER' ? t('担当職員から', 'from the officer') : t('受注者から', 'from the contractor'),
+          channelName(channel, t),
+          recorded,
+          status === 'OBJECTED' && t('担当職員から異議あり', 'the officer objects'),
+        ]
+          .filter(Boolean)
+          .join('・')}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import type { QueryKey } from '@tanstack/react-query';
+import type { Act } from '../../api/acts';
+import { post, remove } from '../../api/client';
+import { useAct } from '../../api/useAct';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { Notice, ProblemNotice } from '../../ui/Notice';
+import { Signed } from '../../ui/Words';
+import { grantSentence } from './words';
+
+/** 起案: a decision that takes effect when a second officer confirms it. The contractor never sees it. */
+export function DecisionDraft({ act, touched }: { act: Act; touched: QueryKey[] }) {
+  const t = useText();
+  const { draft } = act;
+  const confirm = useAct(() => post(api.decisionConfirmation(draft?.id ?? ''), {}, draft?.version), touched);
+  const drop = useAct(() => remove(api.decisionDraft(draft?.id ?? ''), draft?.version ?? 0), touched);
+  if (!draft) return null;
+  return (
+    <Notice
+      title={t(
+        `起案「${draft.outcome === 'GRANTED' ? grantSentence(act.wording, t) : '不可とする'}」が確認を待っています`,
+        `A drafted decision (${draft.outcome === 'GRANTED' ? act.wording : 'decline'}) waits for a second officer`,
+      )}
+    >
+      <p>
+        <Signed by={draft.draftedBy} at={draft.draftedAt} />
+      </p>
+      <p className="pre">{[...draft.conditions, draft.reason].filter(Boolean).join('\n')}</p>
+      {draft.stale && <p>{t('起案の後に内容が変わっています。', 'The request has changed since this was drafted.')}</p>}
+      <p className="hint">{t('受注者には見えません。', 'The contractor does not see it.')}</p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        {act.can.confirmDraft === true && (
+          <button type="button" className="button" disabled={confirm.isPending} onClick={() => confirm.mutate()}>
+            {t('この起案のとおりとする', 'Confirm the draft')}
+          </button>
+        )}
+        <button type="button" className="button button-outline" disabled={drop.isPending} onClick={() => drop.mutate()}>
+          {t('起案を取り下げる', 'Drop the draft')}
+        </button>
+      </div>
+      <ProblemNotice error={confirm.error ?? drop.error} />
+    </Notice>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Act, OutsideRecord } from '../../api/acts';
+import { formatDate, formatInstant } from '../../i18n/dates';
+import { useLanguage, useText } from '../../i18n/language';
+import { FileLinks } from '../../ui/Files';
+import { Chip, Said, Signed } from '../../ui/Words';
+import { channelName, dkimSentence, recordName, stateName } from './words';
+
+/** The officer's word: what, when, by whom, how it came here, and what went with it. */
+export function GivenWord({ act }: { act: Act }) {
+  const { t, language } = useLanguage();
+  const { decision, withdrawal, records } = act;
+  if (!decision && !withdrawal && records.length === 0)
+    return (
+      <section>
+        <h2 className="heading-2 mb-2">{t('担当職員の回答', "The officer's answer")}</h2>
+        <p>{stateName(act.state, act.wording, t)}</p>
+      </section>
+    );
+  return (
+    <section className="space-y-4">
+      <h2 className="heading-2">{t('担当職員の回答', "The officer's answer")}</h2>
+      {decision && (
+        <div className="space-y-2 rounded-8 border border-solid-gray-420 p-4">
+          <p className="font-700 text-[1.125rem]">
+            {decision.outcome === 'GRANTED'
+              ? t(`${act.wording}されました`, `Given (${act.wording})`)
+              : t('不可とされました', 'Declined')}
+          </p>
+          <p>
+            <time dateTime={decision.actAt}>{formatInstant(decision.actAt, language)}</time>
+            {decision.channel && `　${channelName(decision.channel, t)}`}
+            {decision.officerName && `　${decision.officerName}`}
+          </p>
+          <p className="flex flex-wrap items-center gap-2">
+            <Chip tone={decision.recordedBy === 'CONTRACTOR' && !act.confirmed ? 'dashed' : 'good'}>
+              {recordName(decision.recordedBy, act.confirmed, t)}
+            </Chip>
+            <Signed by={decision.by} at={decision.recordedAt} />
+          </p>
+          {decision.reason && <Said label={t('理由', 'Reason')}>{decision.reason}</Said>}
+          {decision.conditions.length > 0 && (
+            <div>
+              <p className="text-[0.875rem] text-solid-gray-600">{t('条件', 'Conditions')}</p>
+              <ol className="list-decimal pl-6">
+                {decision.conditions.map((condition) => (
+                  <li key={condition}>{condition}</li>
+                ))}
+              </ol>
+            </div>
+          )}
+          {decision.expiresOn && (
+            <Said label={t('期限', 'Expires on')}>{formatDate(decision.expiresOn, language)}</Said>
+          )}
+          {decision.note && <Said label={t('備考', 'Note')}>{decision.note}</Said>}
+          <FileLinks files={decision.files} />
+        </div>
+      )}
+      {withdrawal && (
+        <div className="space-y-1 rounded-8 border-2 border-solid-gray-800 p-4">
+          <p className="font-700">{t(`${act.wording}は取り消されました`, 'Withdrawn')}</p>
+          <p>{formatInstant(withdrawal.actAt, language)}</p>
+          <p className="pre">{withdrawal.reason}</p>
+          <Signed by={withdrawal.by} at={withdrawal.recordedAt} />
+        </div>
+      )}
+      {records.length > 0 && <Records act={act} />}
+    </section>
+  );
+}
+
+function Records({ act }: { act: Act }) {
+  const t = useText();
+  return (
+    <div>
+      <h3 className="heading-3 mb-1">
+        {t('このシステムの外での回答の記録', 'Answers given elsewhere, as written down')}
+      </h3>
+      <ul className="space-y-3">
+        {act.records.map((record) => (
+          <Record key={record.number} record={record} wording={act.wording} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Record({ record, wording }: { record: OutsideRecord; wording: string }) {
+  const { t, language } = useLanguage();
+  const { mail, status } = record;
+  const outcomes = {
+    GRANTED: t(`「${wording}します」`, `given (${wording})`),
+    DECLINED: t('不可', 'declined'),
+    INQUIRED: t('照会', 'asked back'),
+    WITHDRAWN: t('取消し', 'withdrawn'),
+  };
+  return (
+    <li className="space-y-1 rounded-8 bg-solid-gray-50 p-3">
+      <p className="flex flex-wrap items-center gap-2">
+        <Chip tone={status === 'CONFIRMED' ? 'good' : status === 'OBJECTED' ? 'strong' : 'dashed'}>
+          {status === 'OBJECTED'
+            ? t('担当職員から異議あり', 'the officer objects')
+            : recordName('CONTRACTOR', status === 'CONFIRMED', t)}
+        </Chip>
+        <strong>{outcomes[record.outcome]}</strong>
+        <span>{channelName(record.channel, t)}</span>
+        {record.officerName && <span>{record.officerName}</span>}
+        <time dateTime={record.actAt}>{formatInstant(record.actAt, language)}</time>
+      </p>
+      {record.note && <p className="pre">{record.note}</p>}
+      {record.reason && <p className="pre">{record.reason}</p>}
+      {mail && <p className="hint">{dkimSentence(mail.dkim, mail.dkimDomain ?? mail.signingDomain, t)}</p>}
+      {record.objection && <Said label={t('異議の理由', 'Why the officer objects')}>{record.objection}</Said>}
+      <FileLinks files={record.files} />
+      <p>
+        <Signed by={record.by} at={record.recordedAt} />
+        {record.statusBy && (
+          <>
+            {' → '}
+            <Signed by={record.statusBy} at={record.statusAt} />
+          </>
+        )}
+      </p>
+    </li>
+  );
+}

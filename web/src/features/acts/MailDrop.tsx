@@ -1,0 +1,131 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { type ActSummary, contractActsQuery } from '../../api/acts';
+import { post, request } from '../../api/client';
+import type { MailReading } from '../../api/files';
+import { formatInstant, momentOf } from '../../i18n/dates';
+import { useLanguage, useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { FileDrop } from '../../ui/FileDrop';
+import { Notice, ProblemNotice } from '../../ui/Notice';
+import { useTitle } from '../../ui/Page';
+import { MailRecord } from './MailRecord';
+import { dkimSentence } from './words';
+
+const route = getRouteApi('/contracts/$id/mail');
+
+/** A mail of the officer is dropped in; what was read from it is checked by a person before anything is recorded. */
+export function MailDrop() {
+  const t = useText();
+  const { id } = route.useParams();
+  useTitle(t('届いたメールを取り込む', 'Drop a mail in'));
+  const reading = useMutation({
+    mutationFn: (file: File) => {
+      const body = new FormData();
+      body.append('file', file);
+      return request<MailReading>('POST', api.mailReadings(id), { body, key: crypto.randomUUID() });
+    },
+  });
+  return (
+    <div className="page">
+      <p className="text-[0.875rem]">
+        <Link to="/contracts/$id/procedures" params={{ id }} className="link">
+          {t('担当職員への手続', 'Procedures with the officer')}
+        </Link>
+      </p>
+      <h1 className="heading-1 mb-4">{t('届いたメールを取り込む', 'Drop a mail in')}</h1>
+      {reading.data ? (
+        <Read contractId={id} reading={reading.data} onAnother={() => reading.reset()} />
+      ) : (
+        <FileDrop
+          title={t('担当職員からのメール（.eml・.msg）をここへ', "Drop the officer's mail (.eml or .msg) here")}
+          hint={t(
+            'メールソフトから保存したファイルです。読み取った内容を確かめてから記録します。',
+            'The file that your mail program saves. You check what was read before it is recorded.',
+          )}
+          accept=".eml,.msg,message/rfc822"
+          isBusy={reading.isPending}
+          onFiles={([file]) => file && reading.mutate(file)}
+        />
+      )}
+      <ProblemNotice error={reading.error} />
+    </div>
+  );
+}
+
+const who = (box: { name: string | null; address: string }) =>
+  box.name ? `${box.name} <${box.address}>` : box.address;
+
+function Read({ contractId, reading, onAnother }: { contractId: string; reading: MailReading; onAnother: () => void }) {
+  const { t, language } = useLanguage();
+  const acts = useQuery(contractActsQuery(contractId));
+  const navigate = useNavigate();
+  const { dkim } = reading;
+  const facts: [string, string | null][] = [
+    [t('差出人', 'From'), reading.from && who(reading.from)],
+    [t('宛先', 'To'), reading.to.map(who).join('、')],
+    [t('日時', 'Date'), reading.date && formatInstant(reading.date, language)],
+    [t('件名', 'Subject'), reading.subject],
+    [t('添付', 'Attached'), reading.attachments.map((file) => file.name).join('、')],
+  ];
+  const isSure = dkim.result === 'PASS' && dkim.aligned && dkim.uncovered.length === 0;
+  return (
+    <div className="grid gap-8 lg:grid-cols-2">
+      <section>
+        <h2 className="heading-2 mb-2">{t('読み取った内容', 'What was read')}</h2>
+        <dl className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1">
+          {facts.map(([label, value]) => (
+            <div key={label} className="contents">
+              <dt className="text-solid-gray-600">{label}</dt>
+              <dd className="font-700">{value || t('なし', 'none')}</dd>
+            </div>
+          ))}
+        </dl>
+        <Notice tone={isSure ? 'success' : 'info'} title={dkimSentence(dkim.result, dkim.domain, t)}>
+          {dkim.result === 'PASS' && !dkim.aligned && (
+            <p>
+              {t(
+                '署名した組織は、差出人のアドレスの組織とは別です。',
+                "It was signed by another domain than the sender's.",
+              )}
+            </p>
+          )}
+          {dkim.uncovered.length > 0 && (
+            <p>
+              {t(
+                `署名の対象外の項目：${dkim.uncovered.join('、')}`,
+                `Not covered by the signature: ${dkim.uncovered.join(', ')}`,
+              )}
+            </p>
+          )}
+        </Notice>
+        {reading.notKept.map((one) => (
+          <p key={one.name} className="hint">
+            {one.name}：{one.messages[language]}
+          </p>
+        ))}
+        <p className="pre max-h-96 overflow-y-auto rounded-8 bg-solid-gray-50 p-3" tabIndex={-1}>
+          {reading.text}
+        </p>
+        <button type="button" className="button button-text mt-2" onClick={onAnother}>
+          {t('別のメールを取り込む', 'Drop another mail')}
+        </button>
+      </section>
+      <section>
+        <h2 className="heading-2 mb-2">{t('確かめて記録する', 'Check and record')}</h2>
+        {acts.data && (
+          <MailRecord
+            contractId={contractId}
+            reading={reading}
+            acts={acts.data.items.filter(isOpen)}
+            send={(actId, version, body) => post(api.actStep(actId, 'outside-records'), body, version)}
+            onDone={(actId) => navigate({ to: '/authority-acts/$id', params: { id: actId } })}
+            actAt={momentOf(reading.date ?? undefined)}
+          />
+        )}
+      </section>
+    </div>
+  );
+}
+
+const isOpen = (act: ActSummary) => !['CANCELLED', 'WITHDRAWN'].includes(act.state);

@@ -1,0 +1,104 @@
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import type { ActSummary } from '../../api/acts';
+import type { MailReading } from '../../api/files';
+import { useAct } from '../../api/useAct';
+import { useText } from '../../i18n/language';
+import { SelectField } from '../../ui/Field';
+import { bodyOf, type FormBody, FormFields, type FormValues } from '../../ui/FormFields';
+import { ProblemNotice } from '../../ui/Notice';
+import { outsideFields } from './actForms';
+
+/** Which request the mail answers and how; proposed from the mail, decided by a person. */
+export function MailRecord({
+  contractId,
+  reading,
+  acts,
+  actAt,
+  send,
+  onDone,
+}: {
+  contractId: string;
+  reading: MailReading;
+  acts: ActSummary[];
+  actAt: string;
+  send: (actId: string, version: number, body: FormBody) => Promise<unknown>;
+  onDone: (actId: string) => unknown;
+}) {
+  const t = useText();
+  const { proposes, file, messageId, dkim, subject, date } = reading;
+  const [actId, setActId] = useState(acts.some(({ id }) => id === proposes.actId) ? (proposes.actId ?? '') : '');
+  const [values, setValues] = useState<FormValues>({
+    outcome: proposes.outcome ?? '',
+    actAt,
+    officerName: reading.from?.name ?? '',
+  });
+  const act = acts.find(({ id }) => id === actId);
+  const fields = outsideFields(act?.wording ?? t('了承', 'acknowledgement'), act?.state === 'GRANTED', t);
+  const record = useAct(
+    () =>
+      send(actId, act?.version ?? 0, {
+        ...bodyOf(fields, values),
+        channel: 'MAIL',
+        fileIds: [file.id, ...reading.attachments.map(({ id }) => id)],
+        mail: { messageId, dkim: dkim.result, dkimDomain: dkim.domain, subject, date },
+      }),
+    [
+      ['act', actId],
+      ['contract', contractId],
+    ],
+    () => onDone(actId),
+  );
+  if (acts.length === 0)
+    return (
+      <p>
+        {t('回答を待っている手続はありません。', 'No procedure is waiting for an answer.')}{' '}
+        <Link to="/contracts/$id/communications/new" params={{ id: contractId }} className="link">
+          {t('連絡として記録する', 'Note it as a message')}
+        </Link>
+      </p>
+    );
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        record.mutate();
+      }}
+    >
+      <SelectField
+        label={t('どの手続への回答か', 'Which procedure it answers')}
+        hint={
+          proposes.actId
+            ? t('整理番号・返信元から選びました。', 'Proposed from its reference number or what it replies to.')
+            : undefined
+        }
+        required
+        value={actId}
+        onChange={(event) => setActId(event.target.value)}
+      >
+        <option value="">{t('選んでください', 'Please choose')}</option>
+        {acts.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.wording}：{one.title}
+          </option>
+        ))}
+      </SelectField>
+      <FormFields contractId={contractId} fields={fields} values={values} onChange={setValues} />
+      <ProblemNotice error={record.error} />
+      <button
+        type="submit"
+        className="button justify-self-start"
+        disabled={record.isPending || !act || !values.outcome}
+      >
+        {t('受注者として記録する', 'Record as the contractor')}
+      </button>
+      <p className="hint">
+        {t(
+          '「受注者が記録」として残り、担当職員が確認すると「担当職員確認済」になります。メールのファイルも一緒に残します。',
+          'It stands as recorded by the contractor until an officer confirms it. The mail file is kept with it.',
+        )}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ActKind, ActState, Channel, CommunicationKind, NeedKind, Side } from '../../api/acts';
+import type { DkimResult } from '../../api/files';
+import type { Text } from '../../i18n/language';
+import type { Tone } from '../../ui/Words';
+
+/** How the state of a procedure is said; `wording` is the edition's own word (了承, 許可 …). */
+export const stateName = (state: ActState, wording: string, t: Text): string =>
+  ({
+    REQUESTED: t('ご回答待ち', 'Waiting for the officer'),
+    INQUIRED: t('照会あり', 'Asked back'),
+    ANSWERED: t('照会に回答済み', 'Answered'),
+    GRANTED: t(`${wording}済み`, `Given (${wording})`),
+    DECLINED: t('不可とされた', 'Declined'),
+    CANCELLED: t('取下げ', 'Taken back'),
+    WITHDRAWN: t(`${wording}の取消し`, 'Withdrawn'),
+    EXPIRED: t('期限切れ', 'Expired'),
+  })[state];
+
+export const stateTone: Record<ActState, Tone> = {
+  REQUESTED: 'dashed',
+  INQUIRED: 'ask',
+  ANSWERED: 'dashed',
+  GRANTED: 'good',
+  DECLINED: 'strong',
+  CANCELLED: 'plain',
+  WITHDRAWN: 'strong',
+  EXPIRED: 'strong',
+};
+
+/** The officer's sentence for her word: 「了承します」 is not 「承認します」. */
+export const grantSentence = (wording: string, t: Text): string => t(`${wording}します`, `Give it (${wording}します)`);
+
+const englishKinds: Record<ActKind | CommunicationKind, string> = {
+  ACKNOWLEDGE: 'acknowledgement',
+  CONSENT: 'consent',
+  PERMIT: 'permission',
+  APPROVE: 'approval',
+  USE_APPROVE: 'approval of use',
+  CONFIRM: 'confirmation',
+  PRESENT: 'presentation',
+  RE_PRESENT: 're-presentation',
+  NOTIFY: 'notification',
+  SUBMIT: 'submission',
+  REPORT: 'report',
+  INFORM: 'information',
+  PROVE: 'proof',
+  CONSULT: 'consultation',
+  SEEK_ADVICE: 'advice',
+  INSTRUCT: 'instruction',
+  DESIGNATE: 'designation',
+  SHOW: 'showing',
+};
+/** The printed word; English readers get its meaning after it. */
+export const wordOf = (wording: string, kind: ActKind | CommunicationKind, t: Text): string =>
+  t(wording, `${wording} (${englishKinds[kind]})`);
+
+export const timingName = (fact: 'BEFORE' | 'MISSING' | 'AFTER', t: Text): string =>
+  ({
+    BEFORE: t('事前に取得', 'Obtained beforehand'),
+    MISSING: t('記録なし（要確認）', 'No record (to be checked)'),
+    AFTER: t('事後の取得', 'Obtained afterwards'),
+  })[fact];
+
+export const needName = (need: NeedKind, t: Text): string =>
+  ({
+    CHANGE_PROPOSAL: t('変更案の提出が必要です', 'A change proposal is needed'),
+    RE_PRESENTATION: t('再提示が必要です', 'It has to be presented anew'),
+    NEW_PERMISSION: t('改めて許可が必要です', 'A new permission is needed'),
+  })[need];
+
+export const channelName = (channel: Channel, t: Text): string =>
+  ({
+    SYSTEM: t('このシステム', 'this system'),
+    MAIL: t('メール', 'mail'),
+    TELEPHONE: t('電話', 'telephone'),
+    PAPER: t('書面', 'paper'),
+    MEETING: t('打合せ', 'meeting'),
+  })[channel];
+
+/** Who wrote it down, and whether the officer confirmed what the contractor wrote. */
+export const recordName = (recordedBy: Side | null, confirmed: boolean | null, t: Text): string | null => {
+  if (recordedBy === null) return null;
+  if (recordedBy === 'OFFICER') return t('担当職員が記録', 'recorded by the officer');
+  return confirmed
+    ? t('受注者が記録・担当職員確認済', 'recorded by the contractor, confirmed by the officer')
+    : t('受注者が記録', 'recorded by the contractor');
+};
+
+export const dkimSentence = (result: DkimResult, domain: string | null | undefined, t: Text): string =>
+  ({
+    PASS: t(
+      `電子署名（DKIM）を確かめました。${domain ?? ''} が送ったままの内容です。`,
+      `Its electronic signature (DKIM) holds: the content is as ${domain ?? 'its sender'} sent it.`,
+    ),
+    FAIL: t('電子署名（DKIM）が合いません。', 'Its electronic signature (DKIM) does not hold.'),
+    NONE: t(
+      '電子署名（DKIM）はありません。送り主はこのファイルからは確かめられません。',
+      'It carries no electronic signature (DKIM): this file alone does not show who sent it.',
+    ),
+    KEY_UNAVAILABLE: t(
+      '電子署名（DKIM）はありますが、確かめるための鍵を取り寄せられませんでした。',
+      'It carries an electronic signature (DKIM), but the key to check it with could not be fetched.',
+    ),
+    NOT_POSSIBLE: t(
+      'この形式のファイルでは電子署名（DKIM）を確かめられません。',
+      'The electronic signature (DKIM) cannot be checked in this kind of file.',
+    ),
+  })[result];

@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { post, put, remove } from '../../api/client';
+import type { ConfirmationDocument, DocumentContent, PersonRole, RosterPerson } from '../../api/documents';
+import { useAct } from '../../api/useAct';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { ActDialog } from '../../ui/ActDialog';
+import { TextField } from '../../ui/Field';
+import { ProblemNotice } from '../../ui/Notice';
+import { PeopleTable } from './PeopleTable';
+import { personFieldName, personFields, personRoleName, personRoles } from './words';
+
+/** 体制の者: managers, workers and those of subcontractors, with only the fields that this reader may see. */
+export function People({
+  contractId,
+  document,
+  draft,
+  isEdited,
+}: {
+  contractId: string;
+  document: ConfirmationDocument;
+  draft: DocumentContent;
+  isEdited: boolean;
+}) {
+  const t = useText();
+  const [open, setOpen] = useState<RosterPerson | 'new' | null>(null);
+  return (
+    <div id="people" className="mt-8">
+      <h3 className="heading-3">{t(`体制の者 ${draft.people.length}名`, `People: ${draft.people.length}`)}</h3>
+      <PeopleTable
+        people={draft.people}
+        seen={document.personalFields}
+        onOpen={isEdited ? (person) => setOpen(person) : undefined}
+      />
+      {isEdited && (
+        <button type="button" className="button button-outline button-small mt-3" onClick={() => setOpen('new')}>
+          {t('人を加える', 'Add a person')}
+        </button>
+      )}
+      {open && (
+        <PersonDialog
+          contractId={contractId}
+          version={document.version}
+          person={open === 'new' ? null : open}
+          seen={document.personalFields}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function PersonDialog({
+  contractId,
+  version,
+  person,
+  seen,
+  onClose,
+}: {
+  contractId: string;
+  version: number;
+  person: RosterPerson | null;
+  seen: ConfirmationDocument['personalFields'];
+  onClose: () => void;
+}) {
+  const t = useText();
+  const [roles, setRoles] = useState<PersonRole[]>(person?.roles ?? ['WORKER']);
+  const [values, setValues] = useState<Record<string, string>>(
+    Object.fromEntries(personFields.map((field) => [field, person?.[field] ?? ''])),
+  );
+  const touched = [['contract', contractId, 'confirmation-document']];
+  const save = useAct<unknown>(
+    () => {
+      const body = {
+        roles,
+        ...Object.fromEntries(personFields.map((field) => [field, values[field]?.trim() || null])),
+      };
+      return person
+        ? put(api.documentPerson(contractId, person.id), body, version)
+        : post(api.documentPeople(contractId), { people: [body] }, version);
+    },
+    touched,
+    onClose,
+  );
+  const leave = useAct(() => remove(api.documentPerson(contractId, person?.id ?? ''), version), touched, onClose);
+  return (
+    <ActDialog
+      title={person ? t('体制の者を直す', 'Change a person') : t('体制に加える', 'Add a person')}
+      act={save}
+      confirm={t('下書きに入れる', 'Put into the draft')}
+      onClose={onClose}
+    >
+      <fieldset>
+        <legend className="mb-1 font-700 text-[0.9375rem]">{t('役割', 'Roles')}</legend>
+        <div className="flex flex-wrap gap-x-5 gap-y-2">
+          {personRoles.map((role) => (
+            <label key={role} className="flex min-h-9 items-center gap-2">
+              <input
+                type="checkbox"
+                className="size-5 accent-key-900"
+                checked={roles.includes(role)}
+                onChange={(event) =>
+                  setRoles(event.target.checked ? [...roles, role] : roles.filter((one) => one !== role))
+                }
+              />
+              {personRoleName(role, t)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div className="grid gap-3 sm:grid-cols-2">
+        {personFields
+          .filter((field) => seen[field] !== false)
+          .map((field) => (
+            <TextField
+              key={field}
+              label={personFieldName(field, t)}
+              type={field === 'birthDate' ? 'date' : 'text'}
+              required={field === 'name'}
+              className={field === 'achievements' || field === 'address' ? 'sm:col-span-2' : ''}
+              value={values[field] ?? ''}
+              onChange={(event) => setValues({ ...values, [field]: event.target.value })}
+            />
+          ))}
+      </div>
+      <p className="hint">
+        {t(
+          '国籍・住所・生年月日は、求められたときだけ入力してください。必要のない人には表示されません。',
+          'Nationality, address and birth date only where asked for; who has no need of them does not see them.',
+        )}
+      </p>
+      {person && (
+        <button
+          type="button"
+          className="button button-text justify-self-start"
+          disabled={leave.isPending}
+          onClick={() => leave.mutate()}
+        >
+          {t('体制から外す', 'Take out of the draft')}
+        </button>
+      )}
+      <ProblemNotice error={leave.error} />
+    </ActDialog>
+  );
+}

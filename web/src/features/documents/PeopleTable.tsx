@@ -1,0 +1,65 @@
+import type { PersonFields, RosterPerson } from '../../api/documents';
+import { formatDate } from '../../i18n/dates';
+import { useLanguage } from '../../i18n/language';
+import { personFieldName, personFields, personRoleName } from './words';
+
+const shownUnder = personFields.filter((field) => field !== 'name');
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
+
+export function PeopleTable({
+  people,
+  seen,
+  onOpen,
+}: {
+  people: RosterPerson[];
+  seen?: Partial<Record<keyof PersonFields, boolean>>;
+  onOpen?: (person: RosterPerson) => void;
+}) {
+  const { t, language } = useLanguage();
+  const hidden = shownUnder.filter((field) => seen?.[field] === false);
+  if (people.length === 0) return <p>{t('まだ入力されていません。', 'Nobody yet.')}</p>;
+  return (
+    <>
+      <ul className="mt-2 border-solid-gray-300 border-t">
+        {people.map((person) => (
+          <li
+            key={person.id}
+            className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-solid-gray-300 border-b py-2"
+          >
+            <div className="min-w-0">
+              <p>
+                <strong>{person.name}</strong>
+                <span className="ml-3 text-[0.875rem] text-solid-gray-700">
+                  {person.roles.map((role) => personRoleName(role, t)).join('・')}
+                </span>
+              </p>
+              <p className="text-[0.875rem] text-solid-gray-700">
+                {shownUnder
+                  .filter((field) => person[field] && !hidden.includes(field))
+                  .map((field) => {
+                    const value = person[field] ?? '';
+                    return `${personFieldName(field, t)}：${isoDate.test(value) ? formatDate(value, language) : value}`;
+                  })
+                  .join('　')}
+              </p>
+            </div>
+            {onOpen && !person.erased && (
+              <button type="button" className="button button-text button-small" onClick={() => onOpen(person)}>
+                {t('直す', 'Change')}
+                <span className="sr-only"> {person.name}</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {hidden.length > 0 && (
+        <p className="hint mt-1">
+          {t(
+            `${hidden.map((field) => personFieldName(field, t)).join('・')}は、この利用者には表示されません。`,
+            `Not shown to this reader: ${hidden.map((field) => personFieldName(field, t)).join(', ')}.`,
+          )}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { Link } from '@tanstack/react-router';
+import { post, put } from '../../api/client';
+import type { ConfirmationDocument, DocumentVersion } from '../../api/documents';
+import { dayOf, formatDate, today } from '../../i18n/dates';
+import { type Text, useLanguage } from '../../i18n/language';
+import { api } from '../../paths';
+import { FileLinks } from '../../ui/Files';
+import { type Form, FormButtons } from '../../ui/FormDialog';
+import { Chip } from '../../ui/Words';
+import { recordName, timingName } from '../acts/words';
+import { viaName, vias } from '../review/words';
+import { versionState, versionTone } from './words';
+
+/** Every version that was presented, the newest first: what was said of it, when it was handed in, since when it holds. */
+export function Versions({ contractId, document }: { contractId: string; document: ConfirmationDocument }) {
+  const { t } = useLanguage();
+  if (document.versions.length === 0) return null;
+  return (
+    <section className="mt-10">
+      <h2 className="heading-2 mb-2">{t('版', 'Versions')}</h2>
+      <ol className="border-solid-gray-300 border-t">
+        {document.versions.map((version) => (
+          <Version key={version.number} contractId={contractId} document={document} version={version} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Version({
+  contractId,
+  document,
+  version,
+}: {
+  contractId: string;
+  document: ConfirmationDocument;
+  version: DocumentVersion;
+}) {
+  const { t, language } = useLanguage();
+  const { number, act, submission, inForceFrom, inForceUntil } = version;
+  const day = (date: string) => formatDate(date, language);
+  const facts = [
+    `${t('提示', 'presented')} ${day(version.presentedOn)}`,
+    act?.actAt && `${version.word} ${day(dayOf(act.actAt))}`,
+    submission && `${t('提出', 'handed in')} ${day(submission.on)}（${viaName(submission.via, t)}）`,
+    inForceFrom && `${t('有効', 'in force')} ${day(inForceFrom)}〜${inForceUntil ? day(inForceUntil) : ''}`,
+  ].filter(Boolean);
+  const isInForce = document.inForce?.number === number;
+  return (
+    <li className="space-y-2 border-solid-gray-300 border-b py-4">
+      <p className="flex flex-wrap items-center gap-2">
+        <Link
+          to="/contracts/$id/confirmation-document/$version"
+          params={{ id: contractId, version: String(number) }}
+          className="link font-700 text-[1.0625rem]"
+        >
+          {t(`第${number}版`, `Version ${number}`)}
+        </Link>
+        <Chip tone={versionTone(version)}>{versionState(version, t)}</Chip>
+        {isInForce && <Chip tone="good">{t('有効', 'in force')}</Chip>}
+        {version.timing !== 'BEFORE' && (inForceFrom || version.effectiveFrom) && (
+          <Chip tone="strong">{timingName(version.timing, t)}</Chip>
+        )}
+        {act && recordName(act.recordedBy, act.confirmed, t) && (
+          <span className="text-[0.875rem]">{recordName(act.recordedBy, act.confirmed, t)}</span>
+        )}
+      </p>
+      <p className="text-[0.9375rem]">{facts.join('・')}</p>
+      {submission && <FileLinks files={submission.files} />}
+      <div className="flex flex-wrap items-center gap-3">
+        {act && (
+          <Link to="/authority-acts/$id" params={{ id: act.id }} className="button button-outline button-small">
+            {t(`${version.word}の手続を開く`, `Open the procedure (${version.word})`)}
+          </Link>
+        )}
+        {(['docx', 'pdf'] as const).map((format) => (
+          <a key={format} className="link" href={api.documentFile(contractId, number, format)} download>
+            {format === 'docx' ? 'Word' : 'PDF'}
+          </a>
+        ))}
+      </div>
+      <FormButtons
+        contractId={contractId}
+        touched={[['contract', contractId]]}
+        forms={[
+          {
+            label: t('提出を記録', 'Record the submission'),
+            isOffered: document.can.submit === true && version.state === 'AGREED' && submission === null,
+            isMain: true,
+            form: submissionForm(contractId, document, number, t),
+          },
+          {
+            label: t('いつから有効かを決める', 'Set the first day in force'),
+            isOffered:
+              document.can.setEffective === true &&
+              version.state === 'AGREED' &&
+              version.kind === 'CHANGE' &&
+              number === document.versions[0]?.number,
+            form: {
+              title: t('有効になる日', 'In force from'),
+              start: { from: version.effectiveFrom ?? today() },
+              fields: [{ name: 'from', label: t('この日から', 'From'), kind: 'date', required: true }],
+              send: (body) => put(api.documentEffective(contractId, number), body, document.version),
+            },
+          },
+        ]}
+      />
+    </li>
+  );
+}
+
+const submissionForm = (contractId: string, document: ConfirmationDocument, number: number, t: Text): Form => ({
+  title: t(`第${number}版の提出`, `Submission of version ${number}`),
+  start: { via: 'SYSTEM', on: today() },
+  fields: [
+    {
+      name: 'via',
+      label: t('どのように提出したか', 'How'),
+      kind: 'choice',
+      options: vias.map((value) => ({ value, label: viaName(value, t) })),
+    },
+    { name: 'on', label: t('提出した日', 'On'), kind: 'past', required: true },
+    { name: 'fileIds', label: t('控え（任意）', 'Copy (optional)'), kind: 'files' },
+  ],
+  send: (body) => post(api.documentSubmission(contractId, number), body, document.version),
+});

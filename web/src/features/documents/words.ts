@@ -1,0 +1,51 @@
+import type { DocumentVersion, PersonFields, PersonRole } from '../../api/documents';
+import type { Text } from '../../i18n/language';
+import type { Tone } from '../../ui/Words';
+
+export const personRoles: PersonRole[] = ['INFORMATION_MANAGER', 'HANDLING_MANAGER', 'WORKER', 'SUBCONTRACTOR'];
+
+export const personRoleName = (role: PersonRole, t: Text): string =>
+  ({
+    INFORMATION_MANAGER: t('情報管理責任者', 'Information manager'),
+    HANDLING_MANAGER: t('情報取扱管理者', 'Handling manager'),
+    WORKER: t('業務従事者', 'Worker'),
+    SUBCONTRACTOR: t('再委託先', 'Subcontractor'),
+  })[role];
+
+export const personFields: (keyof PersonFields)[] = [
+  'name',
+  'affiliation',
+  'position',
+  'duty',
+  'expertise',
+  'achievements',
+  'nationality',
+  'address',
+  'birthDate',
+];
+
+export const personFieldName = (field: keyof PersonFields, t: Text): string =>
+  ({
+    name: t('氏名', 'Name'),
+    duty: t('担当業務', 'Duty'),
+    affiliation: t('所属', 'Affiliation'),
+    position: t('役職', 'Position'),
+    expertise: t('専門性', 'Expertise'),
+    achievements: t('実績', 'Achievements'),
+    nationality: t('国籍', 'Nationality'),
+    address: t('住所', 'Address'),
+    birthDate: t('生年月日', 'Birth date'),
+  })[field];
+
+/** How a version stands, in the word that the edition prints for it. */
+export const versionState = ({ state, word }: DocumentVersion, t: Text): string =>
+  ({
+    PRESENTED: t(`提示済み・${word}待ち`, `Presented, waiting (${word})`),
+    AGREED: t(`${word}済み`, `Given (${word})`),
+    DECLINED: t('不可とされた', 'Declined'),
+    WITHDRAWN: t(`${word}の取消し`, 'Withdrawn'),
+    CANCELLED: t('取下げ', 'Taken back'),
+  })[state];
+
+export const versionTone = ({ state }: DocumentVersion): Tone =>
+  state === 'AGREED' ? 'good' : state === 'PRESENTED' ? 'dashed' : 'strong';

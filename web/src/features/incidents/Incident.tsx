@@ -1,0 +1,142 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { FormEvent } from 'react';
+import type { IncidentNoted } from '../../api/acts';
+import { post } from '../../api/client';
+import { contractQuery } from '../../api/queries';
+import { useAct } from '../../api/useAct';
+import { formatInstant } from '../../i18n/dates';
+import { useLanguage, useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { forgetKept, useKept } from '../../saving/useKept';
+import { TextAreaField } from '../../ui/Field';
+import { ProblemNotice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+
+const route = getRouteApi('/contracts/$id/incident');
+
+interface Contacts {
+  officers: { post: string; name: string; telephone: string | null; mail: string | null }[];
+  sectionName: string | null;
+  sectionMail?: string | null;
+}
+
+/** 11) 第一報: one field, one button; nothing stands before it, and the telephone numbers are on the screen. */
+export function Incident() {
+  const { t } = useLanguage();
+  const { id } = route.useParams();
+  const contract = useQuery(contractQuery(id));
+  const kept = `incident/${id}`;
+  const [text, setText] = useKept(kept, '');
+  const note = useAct<IncidentNoted>(
+    () => post(api.incidents(id), { text }),
+    [['contract', id]],
+    () => forgetKept(kept),
+  );
+  return (
+    <Page title={t('事故の第一報', 'Incident: first word')}>
+      {note.data ? (
+        <Noted noted={note.data} />
+      ) : (
+        <div className="grid gap-8 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
+          <form
+            className="space-y-4"
+            onSubmit={(event: FormEvent) => {
+              event.preventDefault();
+              note.mutate();
+            }}
+          >
+            <TextAreaField
+              label={t('何が起きたか（分かる範囲で）', 'What happened, as far as known')}
+              hint={t(
+                '「おそれ」の段階でかまいません。詳しいことは後で加えられます。',
+                'A suspicion is enough. Details can follow.',
+              )}
+              required
+              rows={6}
+              autoFocus
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+            <ProblemNotice error={note.error} />
+            <button type="submit" className="button w-full text-[1.125rem] sm:w-auto" disabled={note.isPending}>
+              {t('第一報を記録して、担当職員に知らせる', 'Record it and tell the officer')}
+            </button>
+          </form>
+          {contract.data && <Telephones contacts={contract.data} />}
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Telephones({ contacts }: { contacts: Contacts }) {
+  const t = useText();
+  return (
+    <section className="rounded-12 border-2 border-solid-gray-800 p-4">
+      <h2 className="heading-2 mb-2">{t('いますぐ電話する', 'Telephone at once')}</h2>
+      {contacts.officers.length === 0 && (
+        <p>{t('担当職員がまだ記録されていません。', 'No officer is recorded yet.')}</p>
+      )}
+      <ul className="space-y-3">
+        {contacts.officers.map((officer) => (
+          <li key={`${officer.post}${officer.name}`}>
+            <p>
+              <span className="mr-2">{officer.post === 'PRIMARY' ? t('主', 'Primary') : t('副', 'Deputy')}</span>
+              <strong>{officer.name}</strong>
+            </p>
+            {officer.telephone ? (
+              <a className="link font-700 text-[1.375rem]" href={`tel:${officer.telephone}`}>
+                {officer.telephone}
+              </a>
+            ) : (
+              <span className="hint">{t('電話番号は未記録', 'no number recorded')}</span>
+            )}
+            {officer.mail && (
+              <p>
+                <a className="link" href={`mailto:${officer.mail}`}>
+                  {officer.mail}
+                </a>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {(contacts.sectionName || contacts.sectionMail) && (
+        <p className="mt-3 border-solid-gray-300 border-t pt-3">
+          {contacts.sectionName}{' '}
+          {contacts.sectionMail && (
+            <a className="link" href={`mailto:${contacts.sectionMail}`}>
+              {contacts.sectionMail}
+            </a>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Noted({ noted }: { noted: IncidentNoted }) {
+  const { t, language } = useLanguage();
+  const now = new Date().toISOString();
+  return (
+    <div className="grid gap-8 lg:grid-cols-2">
+      <section role="status">
+        <h2 className="heading-2">{t('第一報を記録しました', 'Recorded')}</h2>
+        <p className="mt-1 font-700">{formatInstant(now, language)}</p>
+        <p className="mt-3">
+          {t(
+            '担当職員の要対応一覧の先頭に出ています。電話でもお知らせください。',
+            "It stands first in the officer's inbox. Please telephone as well.",
+          )}
+        </p>
+        <p className="mt-4">
+          <Link to="/communications/$id" params={{ id: noted.id }} className="button">
+            {t('続報・指示を記録する', 'Add what follows')}
+          </Link>
+        </p>
+      </section>
+      <Telephones contacts={noted} />
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { contractQuery } from '../../api/queries';
+import type { Report } from '../../api/types';
+import { formatDate } from '../../i18n/dates';
+import { useLanguage } from '../../i18n/language';
+import { FileLinks } from '../../ui/Files';
+import { FormButtons } from '../../ui/FormDialog';
+import { Facts } from '../../ui/Page';
+import { Chip } from '../../ui/Words';
+import { receiptForm } from '../review/ministryForms';
+import { viaName } from '../review/words';
+import { outsideReviewForm, replacementForm, submissionForm } from './exchangeForms';
+
+/** Where a finalised report is on its way between the two sides, and what can be done about it now. */
+export function ReportExchange({ report }: { report: Report }) {
+  const { t, language } = useLanguage();
+  const navigate = useNavigate();
+  const contract = useQuery(contractQuery(report.contractId));
+  const { submission, receipt, can, replaces, replacedBy, replacementId, retention, disposal } = report;
+  const day = (date: string) => formatDate(date, language);
+  const rows = [...report.rows, ...report.extraRows];
+  const queried = rows.filter(({ review }) => review?.verdict === 'QUERIED');
+  const confirmed = rows.filter(({ review }) => review?.verdict.startsWith('CONFIRMED')).length;
+  const officer = contract.data?.officers[0]?.name ?? '';
+  const forms = [
+    {
+      label: t('提出を記録', 'Record the submission'),
+      isOffered: can.submit === true,
+      isMain: true,
+      form: submissionForm(report, t),
+    },
+    {
+      label: t('差替えを作る（照会のあった行だけ）', 'Make a replacement (queried rows only)'),
+      isOffered: can.replace === true && submission !== null,
+      isMain: true,
+      form: replacementForm(report, t, (id) => navigate({ to: '/reports/$id', params: { id } })),
+    },
+    {
+      label: t('提出前に訂正する（差替えを作る）', 'Correct before handing in'),
+      isOffered: can.replace === true && submission === null,
+      form: replacementForm(report, t, (id) => navigate({ to: '/reports/$id', params: { id } })),
+    },
+    {
+      label: t('受領を記録', 'Record the receipt'),
+      isOffered: can.recordReceipt === true,
+      form: receiptForm(report, t),
+    },
+    {
+      label: t('メール・電話での確認結果を記録', 'Note results given by mail or telephone'),
+      isOffered: can.recordOutsideReview === true,
+      form: outsideReviewForm(report, officer, t),
+    },
+  ];
+  return (
+    <section
+      className="my-6 rounded-12 border-2 border-key-900 p-4 md:p-6"
+      aria-label={t('提出と確認', 'Handing in and review')}
+    >
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        <h2 className="heading-2">{t('提出と確認', 'Handing in and review')}</h2>
+        {can.review === true && (
+          <Link to="/reports/$id/review" params={{ id: report.id }} className="button">
+            {t('この報告を確認する', 'Review this report')}
+          </Link>
+        )}
+      </div>
+      {replaces && (
+        <p>
+          {t('差替え前の報告書：', 'Replaces: ')}
+          <Link to="/reports/$id" params={{ id: replaces.reportId }} className="link">
+            {t('もとの報告書を見る', 'the earlier report')}
+          </Link>
+        </p>
+      )}
+      {replacedBy && (
+        <p className="font-700">
+          {t('この報告書は差替え済みです。', 'This report has been replaced. ')}
+          <Link to="/reports/$id" params={{ id: replacedBy }} className="link">
+            {t('いまの報告書を見る', 'See the one in force')}
+          </Link>
+        </p>
+      )}
+      {replacementId && (
+        <p>
+          {t('差替えを作成中です。', 'A replacement is being written. ')}
+          <Link to="/reports/$id" params={{ id: replacementId }} className="link">
+            {t('差替えの下書きへ', 'To its draft')}
+          </Link>
+        </p>
+      )}
+      <Facts
+        items={[
+          [
+            t('提出', 'Handed in'),
+            submission ? (
+              <>
+                {day(submission.on)} {viaName(submission.via, t)}
+                <FileLinks files={submission.files} />
+              </>
+            ) : (
+              t('まだ提出の記録はありません', 'not yet')
+            ),
+          ],
+          [
+            t('受領', 'Receipt'),
+            receipt ? (
+              <>
+                {day(receipt.on)} {receipt.number}{' '}
+                {receipt.recordedBy === 'CONTRACTOR' && (
+                  <Chip tone={receipt.confirmed ? 'good' : 'dashed'}>
+                    {receipt.confirmed
+                      ? t('担当職員確認済', 'confirmed by the officer')
+                      : t('受注者が記録', 'recorded by the contractor')}
+                  </Chip>
+                )}
+                {receipt.file && <FileLinks files={[receipt.file]} />}
+              </>
+            ) : (
+              t('未記録', 'not recorded')
+            ),
+          ],
+          [
+            t('確認', 'Review'),
+            <>
+              {t(`${rows.length}行中 確認済 ${confirmed}`, `${confirmed} of ${rows.length} confirmed`)}
+              {queried.length > 0 && t(`・照会 ${queried.length}`, `, ${queried.length} queried`)}{' '}
+              {report.underInternalCheck && <Chip>{t('省内確認中', 'under internal check')}</Chip>}
+            </>,
+          ],
+          retention
+            ? [t('保存期間（既定値）', 'Kept until (default)'), <time key="until">{day(retention.until)}</time>]
+            : [t('保存期間', 'Kept until'), t('提出から', 'from the submission')],
+        ]}
+      />
+      {disposal && (
+        <p className="mt-3 font-700">
+          {disposal.kind === 'DISCARDED' ? t('廃棄済み', 'Discarded') : t('移管済み', 'Transferred')} {day(disposal.on)}{' '}
+          {disposal.number}
+        </p>
+      )}
+      {queried.length > 0 && (
+        <p className="mt-3">
+          <strong>{t('照会のあった行：', 'Queried rows: ')}</strong>
+          {queried.map(({ number, review }) => (
+            <a key={number} href={`#row-${number}`} className="link mr-3">
+              {number}){review?.answered ? t('（回答済み）', ' (answered)') : ''}
+            </a>
+          ))}
+        </p>
+      )}
+      <div className="mt-4">
+        <FormButtons
+          forms={forms}
+          contractId={report.contractId}
+          touched={[
+            ['report', report.id],
+            ['contract', report.contractId],
+          ]}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { reportQuery } from '../../api/queries';
+import { type ReportReview, reviewQuery } from '../../api/review';
+import type { Report } from '../../api/types';
+import { formatDate } from '../../i18n/dates';
+import { useLanguage } from '../../i18n/language';
+import { api } from '../../paths';
+import { FileLinks } from '../../ui/Files';
+import { FormButtons } from '../../ui/FormDialog';
+import { Loaded } from '../../ui/Loaded';
+import { Facts, Page } from '../../ui/Page';
+import { Chip } from '../../ui/Words';
+import { ReadingBar } from '../inbox/ReadingBar';
+import { Disclosures } from './Disclosures';
+import { ministryForms } from './ministryForms';
+import { ReviewRows } from './ReviewRows';
+import { stageName, stageTone, viaName } from './words';
+
+const route = getRouteApi('/reports/$id/review');
+
+/** 報告の確認: what changed first, then row by row, by keyboard; nothing is seen by the contractor until it is sent. */
+export function ReviewPage() {
+  const { id } = route.useParams();
+  const { reading } = route.useSearch();
+  const review = useQuery(reviewQuery(id));
+  const report = useQuery(reportQuery(id));
+  return (
+    <Loaded query={review}>
+      {(data) =>
+        report.data ? (
+          <ReviewOf review={data} report={report.data} bar={<ReadingBar reading={reading} id={id} />} />
+        ) : (
+          <Loaded query={report}>{() => null}</Loaded>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function ReviewOf({ review, report, bar }: { review: ReportReview; report: Report; bar: React.ReactNode }) {
+  const { t, language } = useLanguage();
+  const day = (date: string) => formatDate(date, language);
+  const { submission, receipt, internalApproval, contractId, reportId } = review;
+  const params = { id: reportId };
+  return (
+    <Page
+      title={t('報告の確認', 'Review of a report')}
+      above={
+        <>
+          {bar}
+          <p className="text-[0.875rem]">
+            <Link to="/contracts/$id/reports" params={{ id: contractId }} className="link">
+              {review.contractName}
+            </Link>
+          </p>
+        </>
+      }
+      actions={
+        <>
+          <Link to="/reports/$id" params={params} className="button button-outline">
+            {t('別紙の形で見る', 'See the form')}
+          </Link>
+          <a className="button button-outline" href={api.form(reportId, 'pdf')} target="_blank" rel="noreferrer">
+            PDF
+          </a>
+        </>
+      }
+    >
+      <Facts
+        items={[
+          [t('受注者', 'Contractor'), review.contractorName],
+          [
+            t('対象期間', 'Period'),
+            <>
+              <time>{day(review.from)}</time>〜<wbr />
+              <time>{day(review.to)}</time>
+            </>,
+          ],
+          [
+            t('状態', 'State'),
+            <span key="state" className="flex flex-wrap gap-1">
+              <Chip tone={stageTone(review.stage)}>{stageName(review.stage, t)}</Chip>
+              {review.underInternalCheck && <Chip>{t('省内確認中', 'under internal check')}</Chip>}
+            </span>,
+          ],
+          [
+            t('提出', 'Handed in'),
+            submission ? (
+              <>
+                {day(submission.on)} {viaName(submission.via, t)}
+                <FileLinks files={submission.files} />
+              </>
+            ) : (
+              t('未提出', 'not yet')
+            ),
+          ],
+          [
+            t('受領', 'Receipt'),
+            receipt ? (
+              <>
+                {day(receipt.on)} {receipt.number}
+                {receipt.recordedBy === 'CONTRACTOR' && (
+                  <Chip tone={receipt.confirmed ? 'good' : 'dashed'}>
+                    {receipt.confirmed
+                      ? t('担当職員確認済', 'confirmed by the officer')
+                      : t('受注者が記録', 'recorded by the contractor')}
+                  </Chip>
+                )}
+                {receipt.file && <FileLinks files={[receipt.file]} />}
+              </>
+            ) : (
+              t('未記録', 'not recorded')
+            ),
+          ],
+          [
+            t('省内決裁', 'Internal approval'),
+            internalApproval?.state === 'APPROVED' && internalApproval.on
+              ? `${internalApproval.number ?? ''} ${day(internalApproval.on)}`
+              : internalApproval
+                ? t('確認中', 'under way')
+                : t('なし', 'none'),
+          ],
+        ]}
+      />
+      <div className="my-4">
+        <FormButtons
+          forms={ministryForms(review, report, t)}
+          contractId={contractId}
+          touched={[
+            ['report', reportId],
+            ['contract', contractId],
+          ]}
+        />
+      </div>
+      {review.headerChecks.length > 0 && (
+        <ul className="mb-4 list-disc pl-6">
+          {review.headerChecks.map((check) => (
+            <li key={check.code}>{check.messages[language]}</li>
+          ))}
+        </ul>
+      )}
+      <ReviewRows review={review} />
+      {review.can.disclose === true && <Disclosures review={review} />}
+    </Page>
+  );
+}

@@ -1,0 +1,176 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { get, post } from '../../api/client';
+import { type ReportReview, type ReviewRow, reviewQuery } from '../../api/review';
+import { useAct } from '../../api/useAct';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { useSaver } from '../../saving/useSaver';
+import { ActDialog } from '../../ui/ActDialog';
+import { ProblemNotice } from '../../ui/Notice';
+import { useListKeys } from '../../ui/useListKeys';
+import { WhyNot } from '../../ui/Words';
+import { ReviewRowItem } from './ReviewRowItem';
+import { type RowDraft, rowDraftPart } from './rowDraft';
+
+/** All rows, those that need a look first; unchanged 実施 rows are folded and can be confirmed in one stroke. */
+export function ReviewRows({ review }: { review: ReportReview }) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const { reportId } = review;
+  const { queryKey } = reviewQuery(reportId);
+  const load = async () => {
+    const fresh = await get<ReportReview>(api.review(reportId));
+    queryClient.setQueryData(queryKey, fresh);
+    return fresh;
+  };
+  const saver = useSaver<ReportReview>(`review/${reportId}`, review, load, () => void load().catch(() => {}));
+  const unchanged = useAct(() => post(api.unchangedRows(reportId), {}, review.version), [queryKey]);
+  const choose = (row: ReviewRow, verdict: RowDraft['verdict']) => {
+    const name = `row:${row.number}`;
+    saver.add(name, rowDraftPart(reportId, row.number));
+    saver.choose(name, { verdict, comment: saver.view<RowDraft>(name).value.comment });
+  };
+  const isReviewing = review.can.review === true;
+  const { ref, onKeyDown, next } = useListKeys<HTMLDivElement>((key, entry) => {
+    const row = review.rows.find((one) => String(one.number) === entry.dataset.entry);
+    if (!row || !isReviewing || !isUndecided(row)) return false;
+    if (key === 'c') {
+      choose(row, 'CONFIRMED');
+      next(entry);
+    } else if (key === 'q') {
+      choose(row, 'QUERIED');
+      requestAnimationFrame(() => entry.querySelector('textarea')?.focus());
+    } else return false;
+    return true;
+  });
+  const first = review.rows.filter(
+    ({ attention, draft, review: said }) =>
+      attention.length > 0 || draft?.verdict === 'QUERIED' || said?.verdict === 'QUERIED',
+  );
+  const rest = review.rows.filter((row) => !first.includes(row));
+  const { counts } = review;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys move between the rows, whose own controls do the same
+    <div ref={ref} onKeyDown={onKeyDown}>
+      <h2 className="heading-2 mt-8">{t(`先に見る行 ${first.length}件`, `Rows to look at first: ${first.length}`)}</h2>
+      {isReviewing && (
+        <p className="hint hidden md:block">
+          {t(
+            'キー操作（行の中）：j・k・↑↓ で移動、c で確認済にして次へ、q で照会を書く、Ctrl+Enter で書き終えて次へ',
+            'Keys (in a row): j, k or arrows to move, c to confirm and go on, q to write a query, Ctrl+Enter to finish it and go on',
+          )}
+        </p>
+      )}
+      {first.map((row) => (
+        <ReviewRowItem
+          key={row.number}
+          review={review}
+          row={row}
+          saver={saver}
+          isReviewing={isReviewing && isUndecided(row)}
+          onDone={next}
+        />
+      ))}
+      {first.length === 0 && <p className="py-4">{t('ありません。', 'None.')}</p>}
+      {rest.length > 0 && (
+        <>
+          <div className="mt-10 flex flex-wrap items-end justify-between gap-3">
+            <h2 className="heading-2">
+              {t(`前回と同じ「実施」など ${rest.length}行`, `As last time: ${rest.length} rows`)}
+            </h2>
+            {review.can.confirmUnchanged === true && (
+              <button
+                type="button"
+                className="button button-outline"
+                disabled={unchanged.isPending || saver.hasUnsent}
+                onClick={() => unchanged.mutate()}
+              >
+                {t('変わらない行をまとめて確認済にする', 'Confirm the unchanged rows together')}
+              </button>
+            )}
+          </div>
+          {review.can.confirmUnchanged === true && (
+            <p className="hint">
+              {t(
+                '「前回から変更なし（個別には未閲覧）」と記録されます。',
+                'Recorded as “unchanged since last time (not read one by one)”.',
+              )}
+            </p>
+          )}
+          <ProblemNotice error={unchanged.error} />
+          {rest.map((row) => (
+            <ReviewRowItem
+              key={row.number}
+              review={review}
+              row={row}
+              saver={saver}
+              isReviewing={isReviewing && isUndecided(row)}
+              onDone={next}
+            />
+          ))}
+        </>
+      )}
+      {isReviewing && <Sending review={review} isBusy={saver.hasUnsent} left={counts.undecided} />}
+    </div>
+  );
+}
+
+/** What was said already stays said; an answered query is open again. */
+const isUndecided = ({ review }: ReviewRow) => review === null || (review.verdict === 'QUERIED' && review.answered);
+
+/** The bar that stays in sight: how many drafts there are, and the one button that makes them visible. */
+function Sending({ review, isBusy, left }: { review: ReportReview; isBusy: boolean; left: number }) {
+  const t = useText();
+  const [isAsked, setAsked] = useState(false);
+  const { reportId, reportVersion, version, rows, counts, can } = review;
+  const drafted = rows.flatMap(({ draft }) => draft ?? []);
+  const queries = drafted.filter(({ verdict }) => verdict === 'QUERIED').length;
+  const send = useAct(
+    () => post(api.reviewSending(reportId), { reportVersion }, version),
+    [['report', reportId]],
+    () => setAsked(false),
+  );
+  return (
+    <div className="sticky bottom-0 z-10 mt-8 flex flex-wrap items-center gap-x-6 gap-y-2 border-key-900 border-t-2 bg-white py-3 [@media(max-height:30rem)]:static">
+      <p className="min-w-0 flex-1 basis-64">
+        <strong>
+          {t(
+            `まだ送っていないもの ${counts.drafted}件（うち照会 ${queries}件）`,
+            `Not sent yet: ${counts.drafted} (${queries} queries)`,
+          )}
+        </strong>
+        <span className="hint block">
+          {t(
+            `残り ${left}行。送るまで受注者には見えません。`,
+            `${left} rows left. The contractor sees nothing until it is sent.`,
+          )}
+        </span>
+      </p>
+      <WhyNot can={drafted.length > 0 ? can.send : true} />
+      <button
+        type="button"
+        className="button"
+        disabled={can.send !== true || isBusy || counts.drafted === 0}
+        onClick={() => setAsked(true)}
+      >
+        {t('まとめて送る', 'Send')}
+      </button>
+      {isAsked && (
+        <ActDialog
+          title={t('確認の結果を受注者に送りますか', 'Send the results to the contractor?')}
+          act={send}
+          confirm={t('送る', 'Send')}
+          onClose={() => setAsked(false)}
+        >
+          <p>
+            {t(
+              `確認済 ${counts.drafted - queries}行、照会 ${queries}行が受注者に見えるようになります。`,
+              `${counts.drafted - queries} confirmed and ${queries} queried rows become visible to the contractor.`,
+            )}
+          </p>
+        </ActDialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { RowReview } from '../../api/review';
+import { formatDate } from '../../i18n/dates';
+import { useLanguage } from '../../i18n/language';
+import { Chip, Said } from '../../ui/Words';
+import { verdictName, verdictTone } from './words';
+
+/** What the ministry's side said of a row, as both sides see it. */
+export function RowVerdict({ review }: { review: RowReview }) {
+  const { t, language } = useLanguage();
+  const { consultation } = review;
+  return (
+    <div className="space-y-1 text-[0.9375rem]">
+      <p className="flex flex-wrap gap-2">
+        <Chip tone={verdictTone[review.verdict]}>{verdictName(review.verdict, t)}</Chip>
+        {review.verdict === 'QUERIED' && review.answered && <Chip>{t('回答済み', 'answered')}</Chip>}
+        {review.carried && <Chip>{t('差替え前の確認を引継ぎ', 'from the replaced report')}</Chip>}
+        {review.recordedBy === 'CONTRACTOR' && (
+          <Chip tone={review.confirmed ? 'good' : 'dashed'}>
+            {review.confirmed
+              ? t('担当職員確認済', 'confirmed by the officer')
+              : t('受注者が記録', 'recorded by the contractor')}
+          </Chip>
+        )}
+      </p>
+      {review.comment && <p className="pre">{review.comment}</p>}
+      {consultation && (
+        <div className="space-y-1 rounded-8 bg-solid-gray-50 p-3">
+          <p className="font-700">
+            {t('協議', 'Consultation')} {formatDate(consultation.on, language)}
+          </p>
+          <p>
+            {consultation.ministrySide}／{consultation.contractorSide}
+          </p>
+          <Said label={t('結果', 'Outcome')}>{consultation.outcome}</Said>
+          <Said label={t('対策', 'Measure')}>
+            {consultation.measure}（{t('期限', 'by')} {formatDate(consultation.by, language)}）
+          </Said>
+        </div>
+      )}
+    </div>
+  );
+}

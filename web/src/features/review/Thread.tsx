@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type ThreadEntry, threadQuery } from '../../api/review';
+import { formatDateShort } from '../../i18n/dates';
+import { useLanguage, useText } from '../../i18n/language';
+import { Dialog } from '../../ui/Dialog';
+import { Loaded } from '../../ui/Loaded';
+import { Signed } from '../../ui/Words';
+import { channelName } from '../acts/words';
+
+/** Questions and answers about one row, oldest first. */
+export function ThreadEntries({ entries, showsPeriod = false }: { entries: ThreadEntry[]; showsPeriod?: boolean }) {
+  const { t, language } = useLanguage();
+  if (entries.length === 0) return null;
+  const kinds = {
+    QUERY: t('照会', 'Query'),
+    ANSWER: t('回答', 'Answer'),
+    CONFIRMATION: t('確認済', 'Confirmed'),
+    INSUFFICIENCY: t('不十分（協議）', 'Insufficient'),
+  };
+  return (
+    <ol className="space-y-2 text-[0.9375rem]">
+      {entries.map((entry) => (
+        <li
+          key={`${entry.kind}${entry.at}`}
+          className={`rounded-8 p-3 ${entry.side === 'OFFICER' ? 'bg-blue-50' : 'ml-6 bg-solid-gray-50'}`}
+        >
+          <p className="flex flex-wrap items-baseline gap-x-2">
+            <strong>{kinds[entry.kind]}</strong>
+            {entry.channel && <span>{channelName(entry.channel, t)}</span>}
+            {showsPeriod && (
+              <span className="text-[0.875rem]">
+                {t('対象期間', 'period')} {formatDateShort(entry.from, language)}〜{formatDateShort(entry.to, language)}
+              </span>
+            )}
+            <Signed by={entry.by} at={entry.at} />
+          </p>
+          {entry.text && <p className="pre">{entry.text}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The whole thread of a row, which stays with it from report to report. */
+export function RowThread({ contractId, number, shown }: { contractId: string; number: number; shown: number }) {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="link cursor-pointer text-[0.875rem]" onClick={() => setOpen(true)}>
+        {shown > 0
+          ? t('これまでの経緯をすべて見る', 'The whole thread')
+          : t('過去の報告での経緯を見る', 'The thread of earlier reports')}
+        <span className="sr-only"> {number})</span>
+      </button>
+      {isOpen && <WholeThread contractId={contractId} number={number} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function WholeThread({ contractId, number, onClose }: { contractId: string; number: number; onClose: () => void }) {
+  const t = useText();
+  const thread = useQuery(threadQuery(contractId, number));
+  return (
+    <Dialog title={t(`${number}) の経緯`, `Thread of ${number})`)} onClose={onClose}>
+      <Loaded query={thread}>
+        {({ entries }) =>
+          entries.length === 0 ? (
+            <p>{t('まだやりとりはありません。', 'Nothing has been said yet.')}</p>
+          ) : (
+            <ThreadEntries entries={entries} showsPeriod />
+          )
+        }
+      </Loaded>
+    </Dialog>
+  );
+}

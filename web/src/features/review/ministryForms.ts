@@ -1,0 +1,125 @@
+import { post, put } from '../../api/client';
+import type { ReportReview } from '../../api/review';
+import type { Report } from '../../api/types';
+import { today } from '../../i18n/dates';
+import type { Text } from '../../i18n/language';
+import { api } from '../../paths';
+import type { Form } from '../../ui/FormDialog';
+
+interface Offered {
+  label: string;
+  isOffered: boolean;
+  isMain?: boolean;
+  form: Form;
+}
+
+/** 受領: when and under which number; a stamped copy or the mail that says so goes with it. */
+export const receiptForm = (report: Report, t: Text): Form => ({
+  title: t('受領の記録', 'Receipt'),
+  start: { on: today() },
+  fields: [
+    { name: 'on', label: t('受領の日', 'Received on'), kind: 'past', required: true },
+    { name: 'number', label: t('受付番号（任意）', 'Number (optional)') },
+    { name: 'fileId', label: t('受付印の写し・メール（任意）', 'Stamped copy or mail (optional)'), kind: 'file' },
+  ],
+  send: (body) => post(api.receipt(report.id), body, report.version),
+});
+
+/** What the ministry records about a report as a whole. */
+export function ministryForms(review: ReportReview, report: Report, t: Text): Offered[] {
+  const { reportId, reportVersion, version, can, internalApproval } = review;
+  const isApproved = (values: Record<string, unknown>) => values.state === 'APPROVED';
+  return [
+    {
+      label: t('受領を記録', 'Record the receipt'),
+      isOffered: report.can.recordReceipt === true,
+      isMain: true,
+      form: receiptForm(report, t),
+    },
+    {
+      label: t('受領の記録を確認する', 'Confirm the receipt'),
+      isOffered: report.can.confirmReceipt === true,
+      isMain: true,
+      form: {
+        title: t('受領の記録の確認', 'Confirm the receipt'),
+        confirm: t('確認する', 'Confirm'),
+        above: t('受注者が記録した受領日・番号のとおりです。', 'It was received as the contractor wrote down.'),
+        fields: [],
+        send: () => post(api.receiptConfirmation(reportId), {}, reportVersion),
+      },
+    },
+    {
+      label: t('受注者が記録した確認結果を確認する', 'Confirm what the contractor noted'),
+      isOffered: report.can.confirmOutsideReview === true,
+      isMain: true,
+      form: {
+        title: t('確認結果の記録の確認', 'Confirm the noted results'),
+        confirm: t('確認する', 'Confirm'),
+        above: t(
+          'メールや電話での確認結果として受注者が記録した内容のとおりです。',
+          'What the contractor wrote down of mail or telephone is right.',
+        ),
+        fields: [],
+        send: () => post(api.outsideReviewConfirmation(reportId), {}, reportVersion),
+      },
+    },
+    {
+      label: t('省内決裁', 'Internal approval'),
+      isOffered: can.internalApproval === true,
+      form: {
+        title: t('省内決裁', 'Internal approval'),
+        start: {
+          state: internalApproval?.state ?? 'UNDER_WAY',
+          number: internalApproval?.number ?? '',
+          on: internalApproval?.on ?? '',
+        },
+        above: t(
+          '「確認中」の間だけ、受注者に「省内確認中」と表示されます。番号・日付・氏名は伝わりません。',
+          'While under way the contractor sees only “under internal check”: no number, date or name.',
+        ),
+        fields: [
+          {
+            name: 'state',
+            label: t('状況', 'State'),
+            kind: 'choice',
+            options: [
+              { value: 'UNDER_WAY', label: t('確認中', 'Under way') },
+              { value: 'APPROVED', label: t('決裁済み', 'Approved') },
+              { value: 'NONE', label: t('なし', 'None') },
+            ],
+          },
+          { name: 'number', label: t('決裁番号', 'Number'), required: true, isShown: isApproved },
+          { name: 'on', label: t('決裁日', 'On'), kind: 'past', required: true, isShown: isApproved },
+        ],
+        send: (body) => put(api.internalApproval(reportId), { ...body, reportVersion }, version),
+      },
+    },
+    {
+      label: t('廃棄・移管を記録', 'Disposal'),
+      isOffered: can.dispose === true,
+      form: {
+        title: t('廃棄・移管の記録', 'Disposal'),
+        isDangerous: true,
+        above: t(
+          '保存期間の後の廃棄・移管です。中身は消え、ハッシュ値だけが残ります。',
+          'After the retention period: the content goes, its hash stays.',
+        ),
+        start: { kind: 'DISCARDED', on: today() },
+        fields: [
+          {
+            name: 'kind',
+            label: t('種別', 'Kind'),
+            kind: 'choice',
+            options: [
+              { value: 'DISCARDED', label: t('廃棄', 'Discarded') },
+              { value: 'TRANSFERRED', label: t('移管', 'Transferred') },
+            ],
+          },
+          { name: 'on', label: t('日付', 'On'), kind: 'past', required: true },
+          { name: 'number', label: t('文書番号', 'Number'), required: true },
+        ],
+        send: (body) => post(api.disposal(reportId), body, reportVersion),
+      },
+    },
+  ];
+}

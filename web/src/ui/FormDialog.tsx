@@ -1,0 +1,80 @@
+import type { QueryKey } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useAct } from '../api/useAct';
+import { ActDialog } from './ActDialog';
+import { bodyOf, type FormBody, type FormField, FormFields, type FormValues } from './FormFields';
+
+export interface Form<T = unknown> {
+  title: string;
+  fields: FormField[];
+  start?: FormValues;
+  /** What the button says, where 記録する does not fit. */
+  confirm?: string;
+  isDangerous?: boolean;
+  above?: ReactNode;
+  send: (body: FormBody) => Promise<T>;
+  after?: (answer: T) => unknown;
+}
+
+/** A dialog of a few fields that records one act. */
+export function FormDialog<T>({
+  form,
+  contractId,
+  touched,
+  onClose,
+}: {
+  form: Form<T>;
+  contractId: string;
+  touched: readonly QueryKey[];
+  onClose: () => void;
+}) {
+  const [values, setValues] = useState<FormValues>(form.start ?? {});
+  const act = useAct(
+    () => form.send(bodyOf(form.fields, values)),
+    touched,
+    async (answer) => {
+      await form.after?.(answer);
+      onClose();
+    },
+  );
+  return (
+    <ActDialog title={form.title} act={act} onClose={onClose} confirm={form.confirm} isDangerous={form.isDangerous}>
+      {form.above}
+      <FormFields fields={form.fields} values={values} onChange={setValues} contractId={contractId} />
+    </ActDialog>
+  );
+}
+
+/** Buttons, each of which opens its form. What cannot be done now is not offered. */
+export function FormButtons({
+  forms,
+  contractId,
+  touched,
+}: {
+  // biome-ignore lint/suspicious/noExplicitAny: forms with different answers side by side
+  forms: { label: string; isOffered: boolean; isMain?: boolean; form: Form<any> }[];
+  contractId: string;
+  touched: readonly QueryKey[];
+}) {
+  const [open, setOpen] = useState<string | null>(null);
+  const offered = forms.filter(({ isOffered }) => isOffered);
+  const chosen = offered.find(({ label }) => label === open);
+  if (offered.length === 0) return null;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {offered.map(({ label, isMain }) => (
+        <button
+          key={label}
+          type="button"
+          className={isMain ? 'button' : 'button button-outline'}
+          onClick={() => setOpen(label)}
+        >
+          {label}
+        </button>
+      ))}
+      {chosen && (
+        <FormDialog form={chosen.form} contractId={contractId} touched={touched} onClose={() => setOpen(null)} />
+      )}
+    </div>
+  );
+}
