@@ -6,6 +6,7 @@ using SecurityTracker.Server.Demo;
 using SecurityTracker.Server.Obligations;
 using SecurityTracker.Server.Idempotency;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Parts;
 using SecurityTracker.Server.Reading;
 using SecurityTracker.Server.Reports;
 using SecurityTracker.Server.Reports.Form;
@@ -26,6 +27,7 @@ public static class Modules
         new CatalogueModule(),
         new ContractsModule(),
         new ObligationsModule(),
+        new PartsModule(),
         new ReportsModule(),
         new ReviewModule(),
         new FormModule(),

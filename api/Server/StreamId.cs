@@ -17,6 +17,9 @@ public static class StreamId
     /// <param name="requirementId">e.g. <c>17:15</c>, never the number alone: numbers differ between editions.</param>
     public static Guid Obligation(Guid contractId, string requirementId) => Of($"obligation:{contractId:D}:{requirementId}");
 
+    /// <summary>The part of one 再委託先 in one contract.</summary>
+    public static Guid Part(Guid contractId, Guid subcontractorId) => Of($"part:{contractId:D}:{subcontractorId:D}");
+
     /// <summary>An edition with all its revisions, e.g. <c>ED-C</c>.</summary>
     public static Guid Edition(string code) => Of($"edition:{code}");
 

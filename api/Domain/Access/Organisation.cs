@@ -28,13 +28,27 @@ public sealed record Organisation(OrganisationKind Kind, string Name, string? Co
 {
     /// <summary>Before anything happened.</summary>
     public static Organisation Initial { get; } = new(OrganisationKind.CONTRACTOR, "", CorporateNumber: null, []);
+
+    /// <summary>The organisation whose people registered it, or null.</summary>
+    public Guid? RegisteredById { get; init; }
+
+    /// <summary>For what its 課室 want a second pair of eyes.</summary>
+    public IReadOnlyList<SectionRule> Rules { get; init; } = [];
+
+    /// <summary>Who decides in the place of a 課室長, past and to come.</summary>
+    public IReadOnlyList<Delegation> Delegations { get; init; } = [];
+
+    /// <summary>The kinds for which a 課室 wants a second pair of eyes.</summary>
+    public IReadOnlyList<ReviewedKind> SecondPairOfEyes(Guid sectionId) => Rules.FirstOrDefault(r => r.SectionId == sectionId)?.SecondPairOfEyes ?? [];
 }
 
 /// <summary>What happens to an organisation.</summary>
 public interface IOrganisationEvent : IEvent;
 
 /// <summary>An organisation was registered.</summary>
-public sealed record OrganisationRegistered(OrganisationKind Kind, string Name, string? CorporateNumber, IReadOnlyList<Section> Sections) : IOrganisationEvent;
+/// <param name="RegisteredById">The organisation whose people registered it: they look after it until it has people of its own.</param>
+public sealed record OrganisationRegistered(
+    OrganisationKind Kind, string Name, string? CorporateNumber, IReadOnlyList<Section> Sections, Guid? RegisteredById = null) : IOrganisationEvent;
 
 /// <summary>An organisation goes by another name from now on; contracts keep the names they were signed with.</summary>
 public sealed record OrganisationRenamed(string Name) : IOrganisationEvent;

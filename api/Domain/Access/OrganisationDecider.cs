@@ -6,7 +6,8 @@ namespace SecurityTracker.Domain.Access;
 public interface IOrganisationCommand;
 
 /// <summary>Registers an organisation that is not there yet.</summary>
-public sealed record RegisterOrganisation(OrganisationKind Kind, string Name, string? CorporateNumber, IReadOnlyList<Section> Sections) : IOrganisationCommand;
+public sealed record RegisterOrganisation(
+    OrganisationKind Kind, string Name, string? CorporateNumber, IReadOnlyList<Section> Sections, Guid? RegisteredById = null) : IOrganisationCommand;
 
 /// <summary>Gives an organisation another name.</summary>
 public sealed record RenameOrganisation(string Name) : IOrganisationCommand;
@@ -34,7 +35,7 @@ public static class OrganisationDecider
             AddSection c when RefuseSection(c.Section, "/section") is { } refusal => Decision.Refuse(refusal),
             AddSection c when state.Sections.Any(s => s.Name == c.Section.Name) => Decision.Refuse(OrganisationRefusals.SectionTwice.At("/section/name")),
             AddSection c => Decision.Accept(new SectionAdded(c.Section)),
-            _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a rule"),
+            _ => SectionSettings.Decide(command, state),
         };
     }
 
@@ -44,10 +45,10 @@ public static class OrganisationDecider
         ArgumentNullException.ThrowIfNull(state);
         return e switch
         {
-            OrganisationRegistered r => new(r.Kind, r.Name, r.CorporateNumber, r.Sections),
+            OrganisationRegistered r => new(r.Kind, r.Name, r.CorporateNumber, r.Sections) { RegisteredById = r.RegisteredById },
             OrganisationRenamed r => state with { Name = r.Name },
             SectionAdded a => state with { Sections = [.. state.Sections, a.Section] },
-            _ => state,
+            _ => SectionSettings.Evolve(state, e),
         };
     }
 
@@ -62,7 +63,7 @@ public static class OrganisationDecider
             _ => c.Sections.Select((s, i) => RefuseSection(s, $"/sections/{i}")).FirstOrDefault(r => r is not null),
         };
         return refusal is null
-            ? Decision.Accept(new OrganisationRegistered(c.Kind, c.Name, c.CorporateNumber, c.Sections))
+            ? Decision.Accept(new OrganisationRegistered(c.Kind, c.Name, c.CorporateNumber, c.Sections, c.RegisteredById))
             : Decision.Refuse(refusal);
     }
 

@@ -47,7 +47,9 @@ public sealed record ExtraItem(int Number, string Text, Consultation Consultatio
 public sealed record AgreedConvention(Convention Convention, ImplementationStatus Status, Consultation Consultation);
 
 /// <summary>The 担当職員 from a day on.</summary>
-public sealed record OfficerList(DateOnly From, IReadOnlyList<ContractOfficer> Officers);
+/// <param name="FileId">The mail that announced them, or null.</param>
+/// <param name="RecordedBy">Who wrote it down, or null where that was not kept.</param>
+public sealed record OfficerList(DateOnly From, IReadOnlyList<ContractOfficer> Officers, Guid? FileId = null, RecordedBy? RecordedBy = null);
 
 /// <summary>When to report, as agreed, and the 協議 in which it was.</summary>
 public sealed record ReportingAgreement(AgreedReporting Agreed, Consultation Consultation);
@@ -72,14 +74,15 @@ public sealed record Contract(
     IReadOnlyList<ExtraItem> ExtraItems,
     IReadOnlyList<AgreedConvention> Conventions,
     IReadOnlyList<OfficerList> OfficerLists,
-    ReportingAgreement? Reporting)
+    ReportingAgreement? Reporting,
+    IReadOnlyList<Subcontractor> Subcontractors)
 {
     /// <summary>No contract yet.</summary>
     public static Contract Initial { get; } = new(
         Name: "", SignedOn: null, StartsOn: default, EndsOn: default, new EditionRef("", 0),
         new ContractorParty(OrganisationId: null, "", "", RepresentativeTitle: null, default, CorporateNumber: null),
         new ResponsibleSection(OfficeId: null, OfficeName: null, "", SectionMail: null),
-        [], NamedNorm: "", EffectiveNorm: null, Consortium: null, PredecessorId: null, Amendments: [], Termination: null, Answers: null, [], [], [], Reporting: null);
+        [], NamedNorm: "", EffectiveNorm: null, Consortium: null, PredecessorId: null, Amendments: [], Termination: null, Answers: null, [], [], [], Reporting: null, []);
 
     /// <summary>Whether the contract was registered at all.</summary>
     [JsonIgnore]
@@ -102,6 +105,15 @@ public sealed record Contract(
     /// <summary>The 担当職員 on a day: the latest list that had begun, or the first one for any day before.</summary>
     public IReadOnlyList<ContractOfficer> OfficersOn(DateOnly day) =>
         (OfficerLists.LastOrDefault(list => list.From <= day) ?? (OfficerLists.Count > 0 ? OfficerLists[0] : null))?.Officers ?? [];
+
+    /// <summary>Whether someone acts for the contractor itself, the 幹事法人 of a consortium.</summary>
+    public bool IsContractors(Actor actor) =>
+        actor is { Role: Role.CONTRACTOR_OFFICER or Role.CONTRACTOR_STAFF } && actor.OrganisationId == Contractor.OrganisationId;
+
+    /// <summary>The organisations of a 連名契約 beside the 幹事法人.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Guid> JointMemberIds =>
+        [.. Subcontractors.Where(s => s is { Kind: SubcontractorKind.JOINT_MEMBER, EndedOn: null }).Select(s => s.OrganisationId).OfType<Guid>()];
 
     /// <summary>What was agreed for a convention, or null while the default applies.</summary>
     public AgreedConvention? Agreed(Convention convention) => Conventions.FirstOrDefault(c => c.Convention == convention);

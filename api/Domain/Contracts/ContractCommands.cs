@@ -15,13 +15,13 @@ public sealed record ContractorInput(
     Guid? OrganisationId, string Name, string Address, string? RepresentativeTitle, PersonalInput RepresentativeName, string? CorporateNumber);
 
 /// <summary>担当課室 as entered.</summary>
-public sealed record SectionInput(Guid? OfficeId, string? OfficeName, string SectionName, PersonalInput? SectionMail);
+public sealed record SectionInput(Guid? OfficeId, string? OfficeName, string SectionName, PersonalInput? SectionMail, Guid? SectionId = null);
 
 /// <summary>Another contract, as far as it matters to this one.</summary>
 public sealed record PredecessorInput(Guid Id, DateOnly StartsOn);
 
 /// <summary>One 担当職員 as entered.</summary>
-public sealed record OfficerInput(OfficerPost Post, PersonalInput Name, PersonalInput? Mail, PersonalInput? Telephone, DateOnly From);
+public sealed record OfficerInput(OfficerPost Post, PersonalInput Name, PersonalInput? Mail, PersonalInput? Telephone, DateOnly From, Guid? PersonId = null);
 
 /// <summary>What is to change; null stands for "as before".</summary>
 public sealed record ChangesInput(
@@ -80,7 +80,8 @@ public sealed record AddExtraItem(string Text, Consultation? Consultation) : ICo
 public sealed record AgreeConvention(Convention Convention, ImplementationStatus Status, Consultation? Consultation) : IContractCommand;
 
 /// <summary>Name the 担当職員 from a day on.</summary>
-public sealed record ChangeOfficers(IReadOnlyList<OfficerInput> Officers, DateOnly From) : IContractCommand;
+public sealed record ChangeOfficers(
+    IReadOnlyList<OfficerInput> Officers, DateOnly From, Guid? FileId = null, RecordedBy? RecordedBy = null) : IContractCommand;
 
 /// <summary>Note when to report, as agreed with the officer; the periods only with a calendar of its own.</summary>
 public sealed record AgreeReporting(ReportingBasis Basis, IReadOnlyList<AgreedPeriod>? Periods, Consultation? Consultation) : IContractCommand;

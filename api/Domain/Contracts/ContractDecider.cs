@@ -23,6 +23,10 @@ public static class ContractDecider
         (AgreeConvention c, _) => Agree(c, state),
         (ChangeOfficers c, _) => Change(c, state),
         (AgreeReporting c, _) => Agree(c, state),
+        (SucceedOfficer c, _) => OfficerSuccession.Decide(c, state),
+        (EngageSubcontractor c, _) => SubcontractorRules.Decide(c, state),
+        (ChangeSubcontractor c, _) => SubcontractorRules.Decide(c, state),
+        (ReleaseSubcontractor c, _) => SubcontractorRules.Decide(c, state),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "unknown command"),
     };
 
@@ -56,9 +60,10 @@ public static class ContractDecider
         },
         ContractOfficersChanged o => state with
         {
-            OfficerLists = [.. state.OfficerLists.Where(x => x.From != o.From).Append(new(o.From, o.Officers)).OrderBy(x => x.From)],
+            OfficerLists = [.. state.OfficerLists.Where(x => x.From != o.From).Append(new(o.From, o.Officers, o.FileId, o.RecordedBy)).OrderBy(x => x.From)],
         },
         ContractReportingAgreed r => state with { Reporting = new(new(r.Basis, r.Periods ?? []), r.Consultation) },
+        SubcontractorEngaged or SubcontractorChanged or SubcontractorReleased => state with { Subcontractors = SubcontractorRules.Evolve(state.Subcontractors, e) },
         _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
     };
 
@@ -160,10 +165,10 @@ public static class ContractDecider
             return Refuse(refusal);
         }
 
-        ContractOfficer[] officers = [.. c.Officers.Select(o => new ContractOfficer(o.Post, o.Name.Ref, o.Mail?.Ref, o.Telephone?.Ref, o.From))];
-        return state.OfficerLists.Any(list => list.From == c.From && list.Officers.SequenceEqual(officers))
+        ContractOfficer[] officers = [.. c.Officers.Select(o => new ContractOfficer(o.Post, o.Name.Ref, o.Mail?.Ref, o.Telephone?.Ref, o.From, o.PersonId))];
+        return state.OfficerLists.Any(list => list.From == c.From && list.Officers.SequenceEqual(officers) && (c.FileId is null || c.FileId == list.FileId))
             ? Nothing
-            : Accept(new ContractOfficersChanged(officers, c.From));
+            : Accept(new ContractOfficersChanged(officers, c.From, c.FileId, c.RecordedBy));
     }
 
     private static Decision Agree(AgreeReporting c, Contract state) =>
@@ -183,5 +188,5 @@ public static class ContractDecider
     private static ContractorParty Party(ContractorInput c) =>
         new(c.OrganisationId, c.Name, c.Address, c.RepresentativeTitle, c.RepresentativeName.Ref, c.CorporateNumber);
 
-    private static ResponsibleSection Section(SectionInput s) => new(s.OfficeId, s.OfficeName, s.SectionName, s.SectionMail?.Ref);
+    private static ResponsibleSection Section(SectionInput s) => new(s.OfficeId, s.OfficeName, s.SectionName, s.SectionMail?.Ref, s.SectionId);
 }

@@ -41,12 +41,14 @@ public enum OfficerPost
 /// <param name="Mail">The officer's own address, beside the shared one of the 課室.</param>
 /// <param name="Telephone">電話.</param>
 /// <param name="From">Since when the officer is in charge.</param>
+/// <param name="PersonId">The person here, or null where the officer has no account.</param>
 public sealed record ContractOfficer(
     OfficerPost Post,
     [property: Personal] PersonalRef Name,
     [property: Personal] PersonalRef? Mail,
     [property: Personal] PersonalRef? Telephone,
-    DateOnly From);
+    DateOnly From,
+    Guid? PersonId = null);
 
 /// <summary>受注者 (受託者); of a consortium its 幹事法人.</summary>
 /// <param name="OrganisationId">The organisation here, whose people see the contract; null when it is not known here.</param>
@@ -68,7 +70,9 @@ public sealed record ContractorParty(
 /// <param name="OfficeName">Its name (関東経済産業局 …).</param>
 /// <param name="SectionName">The 課室 of the inquiry block.</param>
 /// <param name="SectionMail">The shared mail address of the 課室, kept outside the events.</param>
-public sealed record ResponsibleSection(Guid? OfficeId, string? OfficeName, string SectionName, [property: Personal] PersonalRef? SectionMail);
+/// <param name="SectionId">The 課室 here, whose officers see the contract; null when it is not known here.</param>
+public sealed record ResponsibleSection(
+    Guid? OfficeId, string? OfficeName, string SectionName, [property: Personal] PersonalRef? SectionMail, Guid? SectionId = null);
 
 /// <summary>協議 or 相談 with the ministry, as noted: when, with whom (課室 and post rather than a person's name) and how it came out.</summary>
 public sealed record Consultation(DateOnly ConsultedOn, string With, string Outcome);
@@ -140,7 +144,10 @@ public sealed record ContractExtraItemAdded(int Number, string Text, Consultatio
 public sealed record ContractConventionAgreed(Convention Convention, ImplementationStatus Status, Consultation Consultation) : IContractEvent;
 
 /// <summary>The 担当職員 from this day on, all of them: the list takes the place of the one before (異動).</summary>
-public sealed record ContractOfficersChanged(IReadOnlyList<ContractOfficer> Officers, DateOnly From) : IContractEvent;
+/// <param name="FileId">The mail that announced it, or null.</param>
+/// <param name="RecordedBy">Who wrote it down; null in what was recorded before sides were told apart.</param>
+public sealed record ContractOfficersChanged(
+    IReadOnlyList<ContractOfficer> Officers, DateOnly From, Guid? FileId = null, RecordedBy? RecordedBy = null) : IContractEvent;
 
 /// <summary>When to report, as the officer agreed; the periods are named where the basis is a calendar of its own.</summary>
 public sealed record ContractReportingAgreed(ReportingBasis Basis, IReadOnlyList<AgreedPeriod>? Periods, Consultation Consultation) : IContractEvent;

@@ -37,11 +37,12 @@ public sealed record Obligation(
     IReadOnlyList<ObligationStatement> Statements,
     RecordedStatus? Direct,
     StatusOverride? Override,
-    string? Method)
+    string? Method,
+    IReadOnlyList<Guid> Assignees)
 {
     /// <summary>Not opened yet.</summary>
     public static Obligation Initial { get; } = new(
-        Guid.Empty, RequirementId: "", Number: 0, new EditionRef("", 0), InForce: false, Reported: false, [], Direct: null, Override: null, Method: null);
+        Guid.Empty, RequirementId: "", Number: 0, new EditionRef("", 0), InForce: false, Reported: false, [], Direct: null, Override: null, Method: null, Assignees: []);
 
     /// <summary>Whether the contract's edition ever had it.</summary>
     [JsonIgnore]

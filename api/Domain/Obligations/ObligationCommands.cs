@@ -35,6 +35,9 @@ public sealed record SetComplianceMethod(string? Method) : IObligationCommand;
 /// <summary>Record a status against the parts.</summary>
 public sealed record OverrideStatus(ImplementationStatus Status, string? Reason, string? OverrideReason) : IObligationCommand;
 
+/// <summary>Let these of the contractor's staff look after it.</summary>
+public sealed record AssignObligation(IReadOnlyList<Guid> PersonIds) : IObligationCommand;
+
 /// <summary>Let the status follow the parts again.</summary>
 public sealed record LiftOverride : IObligationCommand;
 

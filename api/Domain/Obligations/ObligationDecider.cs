@@ -5,6 +5,8 @@ namespace SecurityTracker.Domain.Obligations;
 /// <summary>What may happen to an obligation, and what it then is.</summary>
 public static class ObligationDecider
 {
+    private const int MostAssignees = 20;
+
     /// <summary>The events that follow from a command, or why it is refused; nothing where nothing would change.</summary>
     public static Decision Decide(IObligationCommand command, Obligation state) => (command, state) switch
     {
@@ -22,6 +24,7 @@ public static class ObligationDecider
         (WithdrawStatus, { Direct: not null }) => Accept(new ObligationStatusWithdrawn()),
         (WithdrawStatus, _) => state.Status is null ? Nothing : Refuse(ObligationRefusals.OverrideNeeded),
         (WithdrawStatementStatus c, _) => Withdraw(c, state),
+        (AssignObligation c, _) => Assign([.. c.PersonIds.Distinct()], state),
         (LiftOverride, _) => state.Override is null ? Nothing : Accept(new ObligationOverrideLifted()),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "unknown command"),
     };
@@ -47,6 +50,7 @@ public static class ObligationDecider
         ComplianceMethodSet m => state with { Method = m.Method },
         ObligationStatusOverridden o => state with { Override = new(o.Status, o.Reason, o.OverrideReason) },
         ObligationOverrideLifted => state with { Override = null },
+        ObligationAssigned a => state with { Assignees = a.PersonIds },
         ObligationStatusWithdrawn => state with { Direct = null },
         ObligationStatementStatusWithdrawn w => state with
         {
@@ -86,6 +90,11 @@ public static class ObligationDecider
         method == state.Method ? Nothing
         : method is not null && Texts.Paragraphs(method, "/method") is { } refusal ? Refuse(refusal)
         : Accept(new ComplianceMethodSet(method));
+
+    private static Decision Assign(Guid[] people, Obligation state) =>
+        people.Length > MostAssignees ? Refuse(ObligationRefusals.AssigneesTooMany)
+        : people.ToHashSet().SetEquals(state.Assignees) ? Nothing
+        : Accept(new ObligationAssigned(people));
 
     private static Decision Override(OverrideStatus c, Obligation state) =>
         (CheckStatus(c.Status, c.Reason) ?? CheckOverrideReason(c.OverrideReason)) is { } refusal ? Refuse(refusal)

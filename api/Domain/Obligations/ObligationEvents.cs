@@ -42,6 +42,9 @@ public sealed record ObligationStatusOverridden(ImplementationStatus Status, str
 /// <summary>The status follows the parts again.</summary>
 public sealed record ObligationOverrideLifted : IObligationEvent;
 
+/// <summary>Who of the contractor's staff looks after it from now on; nobody where the list is empty.</summary>
+public sealed record ObligationAssigned(IReadOnlyList<Guid> PersonIds) : IObligationEvent;
+
 /// <summary>The status of the whole is taken back to unrecorded: it was a slip. What it was stays in the history.</summary>
 public sealed record ObligationStatusWithdrawn : IObligationEvent;
 

@@ -37,6 +37,15 @@ public static class ObligationRefusals
     public static readonly Refusal OverrideNotNeeded = new("override-not-needed", RefusalKind.CONFLICT, new(
         "細目の記録がないため、実施状況をそのまま記録できます。", "No part has a status, so record the status of the item directly."), "/status");
 
+    /// <summary>More than twenty look after it.</summary>
+    public static readonly Refusal AssigneesTooMany = new("assignees-too-many", RefusalKind.INVALID, new(
+        "業務担当者は20人までです。人数を減らしてください。", "Assign at most 20 people."), "/personIds");
+
+    /// <summary>Not one of the contractor's staff.</summary>
+    public static readonly Refusal AssigneeUnknown = new("assignee-unknown", RefusalKind.INVALID, new(
+        "自らの組織の業務担当者だけを割り当てられます。組織と利用者の一覧からお選びください。",
+        "Only staff of your own organisation can be assigned. Choose from the list of people."), "/personIds");
+
     /// <summary>An override is explained.</summary>
     public static readonly Refusal OverrideReasonMissing = new("override-reason-missing", RefusalKind.INVALID, new(
         "細目と異なる実施状況とする理由を入力してください。", "Say why the status differs from what the parts amount to."), "/overrideReason");

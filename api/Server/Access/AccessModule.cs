@@ -11,6 +11,7 @@ public sealed class AccessModule : IModule
         .AddHttpContextAccessor()
         .AddScoped(ActorResolution.Current)
         .AddScoped<Boundary>()
+        .AddScoped<OrganisationPeople>()
         .AddSingleton<Actors>()
         .AddSingleton<People>()
         .AddSingleton<PersonalValues>();
@@ -26,9 +27,14 @@ public sealed class AccessModule : IModule
         .MapEvent<OrganisationRegistered>("organisation_registered")
         .MapEvent<OrganisationRenamed>("organisation_renamed")
         .MapEvent<SectionAdded>("section_added")
-        .Fold<Organisation, IOrganisationEvent>("organisation", Organisation.Initial, OrganisationDecider.Evolve)
+        .MapEvent<SectionMailChanged>("section_mail_changed")
+        .MapEvent<SectionReviewRulesSet>("section_review_rules_set")
+        .MapEvent<SectionDelegated>("section_delegated")
+        .MapEvent<SectionDelegationEnded>("section_delegation_ended")
+        .Fold<Organisation, IOrganisationEvent>("organisation", Organisation.Initial, OrganisationDecider.Evolve, version: 2)
         .Promote("kind", "text", o => o.Kind)
-        .Promote("name", "text", o => o.Name);
+        .Promote("name", "text", o => o.Name)
+        .Promote("registered_by_id", "uuid", o => o.RegisteredById);
 
     private static void RegisterPeople(EventStoreOptions store) => store
         .MapEvent<PersonRegistered>("person_registered")

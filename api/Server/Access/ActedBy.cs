@@ -16,15 +16,18 @@ public sealed record ActedBy(string Name, Role? Role, string? OrganisationName)
 /// <summary>Names the actors of recorded events, for one answer.</summary>
 public sealed class Signatories
 {
-    private readonly Dictionary<Guid, ActorSummary> people;
+    private readonly IReadOnlyDictionary<Guid, string> organisations;
+    private readonly IReadOnlyDictionary<Guid, string> people;
 
-    private Signatories(Dictionary<Guid, ActorSummary> people) => this.people = people;
+    private Signatories(IReadOnlyDictionary<Guid, string> organisations, IReadOnlyDictionary<Guid, string> people) =>
+        (this.organisations, this.people) = (organisations, people);
 
-    /// <summary>Reads who is known, in one round trip.</summary>
+    /// <summary>Reads who is known.</summary>
     public static async Task<Signatories> Load(Actors actors, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actors);
-        return new((await actors.All(ct)).ToDictionary(a => a.Id));
+        var (organisations, people) = (actors.Organisations(ct), actors.Names(ct));
+        return new(await organisations, await people);
     }
 
     /// <summary>Who appended an event with these headers.</summary>
@@ -34,8 +37,15 @@ public sealed class Signatories
         return actor switch
         {
             { Kind: ActorKind.SYSTEM } => ActedBy.System,
-            { PersonId: { } id } when people.TryGetValue(id, out var person) => new(person.Name, actor.Role, person.OrganisationName),
-            _ => new(actor.Role is { } role ? Actors.NameOf(role) : ActedBy.System.Name, actor.Role, OrganisationName: null),
+            _ => new(NameOf(actor), actor.Role, actor.OrganisationId is { } office ? organisations.GetValueOrDefault(office) : null),
         };
     }
+
+    /// <summary>What a person is called; who is not known by name goes by the role.</summary>
+    public string NameOf(Guid personId, Role role) => people.GetValueOrDefault(personId) ?? Actors.NameOf(role);
+
+    private string NameOf(Actor actor) =>
+        actor.PersonId is { } id && people.TryGetValue(id, out var name) ? name
+        : actor.Role is { } role ? Actors.NameOf(role)
+        : ActedBy.System.Name;
 }

@@ -14,7 +14,7 @@ public sealed record ActorSummary(Guid Id, string Name, Role Role, Guid Organisa
 /// The people of the registered organisations. Until sign-in exists each organisation has one person a role, with an id that
 /// follows from organisation and role, so that the acts of today still name the same people tomorrow.
 /// </summary>
-public sealed class Actors(Store store)
+public sealed class Actors(Store store, People people, TimeProvider time)
 {
     private static readonly Role[] OfContractors = [Role.CONTRACTOR_OFFICER, Role.CONTRACTOR_STAFF, Role.ADMINISTRATOR];
     private static readonly Role[] OfOffices = [Role.SUPERVISING_OFFICER, Role.SECTION_HEAD, Role.AUDITOR];
@@ -32,7 +32,14 @@ public sealed class Actors(Store store)
         return [.. organisations.SelectMany(o => RolesOf(o.Value).Select(role => Summary(o, role)))];
     }
 
-    /// <summary>The actor with this id, or null. People are only ever added, so what was found once stays known.</summary>
+    /// <summary>What the organisations are called, by their id.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> Organisations(CancellationToken ct) =>
+        (await store.OpenSession().Query<Organisation>("", [], ct)).ToDictionary(o => o.Id, o => o.Value.Name);
+
+    /// <inheritdoc cref="People.Names"/>
+    public Task<IReadOnlyDictionary<Guid, string>> Names(CancellationToken ct) => people.Names(ct);
+
+    /// <summary>The actor with this id, or null. Someone with memberships acts in the first that holds today.</summary>
     public async Task<Actor?> Find(Guid personId, CancellationToken ct)
     {
         if (personId == Default.PersonId)
@@ -45,7 +52,8 @@ public sealed class Actors(Store store)
             await Learn(ct);
         }
 
-        return known.GetValueOrDefault(personId);
+        return known.GetValueOrDefault(personId)
+            ?? (await people.Find(personId, ct) is { } person && person.Value.ActingOn(Tokyo.Today(time)) is [var first, ..] ? People.ActorOf(personId, first) : null);
     }
 
     private async Task Learn(CancellationToken ct)

@@ -11,29 +11,48 @@ public sealed class Boundary(Store store, Actor actor)
     public Task<bool> HasContract(Guid contractId, CancellationToken ct) =>
         IsTrue(contractId, visible => $"SELECT true FROM mt_doc_contract c WHERE c.id = $1 AND {visible}", ct);
 
+    /// <summary>Whether a contract has a record of this id and both are the actor's to see.</summary>
+    public Task<bool> HasObligation(Guid contractId, Guid obligationId, CancellationToken ct) =>
+        IsTrue(
+            contractId,
+            visible => $"SELECT true FROM mt_doc_contract c JOIN mt_doc_obligation d ON d.contract_id = c.id WHERE c.id = $1 AND d.id = $2 AND {visible}",
+            ct,
+            obligationId);
+
     /// <summary>Whether what hangs on this scope is the actor's to see.</summary>
     public async Task<bool> Has(StreamScope scope, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        return scope.ContractId is not { } contract || await HasContract(contract, ct);
+        return scope switch
+        {
+            { ContractId: { } contract } => await HasContract(contract, ct),
+            { OrganisationId: { } organisation } => actor.Kind == ActorKind.SYSTEM || organisation == actor.OrganisationId,
+            _ => true,
+        };
     }
 
-    /// <summary>A stream for writing, with the boundary asked in the same round trip; null if it does not exist or is not the actor's to see. One of no contract is everyone's.</summary>
+    /// <summary>A stream for writing, with the boundary asked in the same round trip; null if it does not exist or is not the actor's to extend.</summary>
     public async Task<StreamForWriting<T>?> FetchForWriting<T>(Session session, Guid streamId, CancellationToken ct)
         where T : notnull
     {
         ArgumentNullException.ThrowIfNull(session);
         var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = streamId } };
-        var visible = Visible.To(actor, parameters);
-        var found = await session.FetchForWriting<T>(
-            $"WHERE s.id = $1 AND (s.contract_id IS NULL OR EXISTS (SELECT FROM mt_doc_contract c WHERE c.id = s.contract_id AND {visible}))", parameters, ct);
+        var visible = Visible.Streams(actor, parameters);
+        var found = await session.FetchForWriting<T>($"WHERE s.id = $1 AND {visible}", parameters, ct);
         return found.Count == 0 ? null : found[0];
     }
 
-    private Task<bool> IsTrue(Guid id, Func<string, string> sql, CancellationToken ct)
+    private Task<bool> IsTrue(Guid id, Func<string, string> sql, CancellationToken ct, Guid? within = null)
     {
         var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = id } };
-        var text = sql(Visible.To(actor, parameters));
+        var inside = "";
+        if (within is { } other)
+        {
+            parameters.Add(new NpgsqlParameter<Guid> { TypedValue = other });
+            inside = $" AND {Visible.Obligations(actor, parameters)}";
+        }
+
+        var text = sql(Visible.To(actor, parameters) + inside);
         return store.Read(
             async (connection, token) =>
             {

@@ -12,7 +12,10 @@ public static class FirstOrganisations
     /// <summary>The office it reports to.</summary>
     public static Guid OfficeId { get; } = StreamId.FirstOrganisation(nameof(OrganisationKind.MINISTRY_OFFICE));
 
-    private static readonly Section FirstSection = new(StreamId.Of("section:first"), "担当課室", Mail: null);
+    /// <summary>Its only 課室 to begin with.</summary>
+    public static Guid SectionId { get; } = StreamId.Of("section:first");
+
+    private static readonly Section FirstSection = new(SectionId, "担当課室", Mail: null);
 
     /// <summary>Registers the two, once; several servers starting together do it once between them.</summary>
     public static async Task Register(Store store, CancellationToken ct)

@@ -15,12 +15,28 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     private static readonly Role[] Everyone = Enum.GetValues<Role>();
     private static readonly Role[] ContractorSide = [CONTRACTOR_OFFICER, CONTRACTOR_STAFF];
     private static readonly Role[] Parties = [CONTRACTOR_OFFICER, CONTRACTOR_STAFF, SUPERVISING_OFFICER, SECTION_HEAD, AUDITOR];
+    private static readonly Role[] WholeContract = [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, AUDITOR];
+    private static readonly Role[] Section = [SUPERVISING_OFFICER, SECTION_HEAD];
 
     /// <summary>Read who is here.</summary>
     public static readonly Permission ReadOrganisations = Of("read-organisations", Everyone);
 
     /// <summary>Read who of one's organisation signed in, was refused, took files out.</summary>
     public static readonly Permission ReadAuditEvents = Of("read-audit-events", [ADMINISTRATOR]);
+    /// <summary>Read who is of the own organisation.</summary>
+    public static readonly Permission ReadPeople = Of("read-people", Everyone);
+
+    /// <summary>Give roles in the own organisation, and take them back.</summary>
+    public static readonly Permission ManagePeople = Of("manage-people", [CONTRACTOR_OFFICER, SUBCONTRACTOR_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
+
+    /// <summary>Set what a 課室 works by: its shared address, its second pair of eyes.</summary>
+    public static readonly Permission ManageSection = Of("manage-section", [SECTION_HEAD, ADMINISTRATOR]);
+
+    /// <summary>Let another decide in the place of the 課室長 for some days.</summary>
+    public static readonly Permission Delegate = Of("delegate", [SECTION_HEAD]);
+
+    /// <summary>Hand over what an officer is in charge of (異動).</summary>
+    public static readonly Permission SucceedOfficers = Of("succeed-officers", Section);
 
     /// <summary>Register organisations and their 課室.</summary>
     public static readonly Permission RegisterOrganisation = Of("register-organisation", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
@@ -40,11 +56,26 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>Read contracts and their records.</summary>
     public static readonly Permission ReadContracts = Of("read-contracts", Parties);
 
+    /// <summary>Read what happened to a contract as a whole, which staff with single items do not.</summary>
+    public static readonly Permission ReadContractRecord = Of("read-contract-record", WholeContract);
+
+    /// <summary>Note 再委託先 and the members of a consortium.</summary>
+    public static readonly Permission RegisterSubcontractor = Of("register-subcontractor", [CONTRACTOR_OFFICER]);
+
+    /// <summary>Read the parts of 再委託先.</summary>
+    public static readonly Permission ReadParts = Of("read-parts", [.. WholeContract, SUBCONTRACTOR_OFFICER]);
+
+    /// <summary>Enter the part of a 再委託先: itself, or the contractor from the signed paper.</summary>
+    public static readonly Permission EnterPart = Of("enter-part", [CONTRACTOR_OFFICER, SUBCONTRACTOR_OFFICER]);
+
+    /// <summary>Say who of the staff looks after an item.</summary>
+    public static readonly Permission AssignStaff = Of("assign-staff", [CONTRACTOR_OFFICER]);
+
     /// <summary>Register a contract and its changes (締結, 変更契約, 契約解除).</summary>
     public static readonly Permission RegisterContract = Of("register-contract", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
 
     /// <summary>Answer the questions that propose statuses.</summary>
-    public static readonly Permission AnswerQuestions = Of("answer-questions", ContractorSide);
+    public static readonly Permission AnswerQuestions = Of("answer-questions", [CONTRACTOR_OFFICER]);
 
     /// <summary>Add an item beyond the edition, with its 協議.</summary>
     public static readonly Permission AddExtraItem = Of("add-extra-item", [CONTRACTOR_OFFICER]);
@@ -56,10 +87,10 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     public static readonly Permission OverrideStatus = Of("override-status", [CONTRACTOR_OFFICER]);
 
     /// <summary>Read reports, drafts and forms.</summary>
-    public static readonly Permission ReadReports = Of("read-reports", Parties);
+    public static readonly Permission ReadReports = Of("read-reports", WholeContract);
 
     /// <summary>Start, edit and discard drafts of reports.</summary>
-    public static readonly Permission DraftReport = Of("draft-report", ContractorSide);
+    public static readonly Permission DraftReport = Of("draft-report", [CONTRACTOR_OFFICER]);
 
     /// <summary>Finalise a report: its bytes are the same from then on.</summary>
     public static readonly Permission FinaliseReport = Of("finalise-report", [CONTRACTOR_OFFICER]);
@@ -92,7 +123,7 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     public static readonly Permission DiscloseReport = Of("disclose-report", [SUPERVISING_OFFICER, SECTION_HEAD]);
 
     /// <summary>Read a filled form in and keep it as 導入前の記録.</summary>
-    public static readonly Permission ReadFilledForms = Of("read-filled-forms", Parties);
+    public static readonly Permission ReadFilledForms = Of("read-filled-forms", WholeContract);
 
     /// <summary>Keep a form that was read as 導入前の記録.</summary>
     public static readonly Permission KeepPriorReport = Of("keep-prior-report", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);

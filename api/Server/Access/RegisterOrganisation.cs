@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.EventStore;
 
@@ -22,11 +23,11 @@ public static class RegisterOrganisationEndpoint
         .WithName("registerOrganisation")
         .WithTags("Access");
 
-    private static Task<IResult> Handle(RegisterOrganisationRequest request, Acts acts, CancellationToken ct)
+    private static Task<IResult> Handle(RegisterOrganisationRequest request, Acts acts, Actor actor, CancellationToken ct)
     {
         var id = acts.NewId();
         var sections = (request.Sections ?? []).Select(s => new Section(acts.NewId(), s.Name, s.Mail));
-        var command = new RegisterOrganisation(request.Kind, request.Name, request.CorporateNumber, [.. sections]);
+        var command = new RegisterOrganisation(request.Kind, request.Name, request.CorporateNumber, [.. sections], actor.OrganisationId);
         return acts.Create<Organisation>(
             id,
             new StreamScope(ContractId: null, OrganisationId: id),

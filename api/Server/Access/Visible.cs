@@ -6,13 +6,14 @@ namespace SecurityTracker.Server.Access;
 
 /// <summary>
 /// The boundary is a contract's parties. Every query and every count over contracts, and over anything that hangs on one, takes
-/// this predicate; there is no read without it.
+/// these predicates; there is no read without them.
 /// </summary>
 public static class Visible
 {
     /// <summary>
-    /// What an actor sees of the contracts: a contractor's people those of their organisation, an office's people those of their
-    /// office, an administrator none (by virtue of the role), the program itself all.
+    /// What an actor sees of the contracts. A contractor's officer: those of their organisation and those it is a joint party to
+    /// (連名契約). Their staff: of these the ones with an item assigned to them. 担当職員 and 課室長: those of their 課室. An auditor: those
+    /// of the office. A 再委託先 (its world is its parts) and an administrator: none by virtue of the role. The program itself: all.
     /// </summary>
     /// <param name="actor">Who reads.</param>
     /// <param name="parameters">The query's parameters so far; those of the predicate are added behind them.</param>
@@ -25,13 +26,101 @@ public static class Visible
         return actor switch
         {
             { Kind: ActorKind.SYSTEM } => "true",
-            { OrganisationId: { } organisation, Role: Role.CONTRACTOR_OFFICER or Role.CONTRACTOR_STAFF } =>
-                $"{contract}.contractor_organisation_id = {Parameter(parameters, organisation)}",
-            { OrganisationId: { } organisation, Role: Role.SUPERVISING_OFFICER or Role.SECTION_HEAD or Role.AUDITOR } =>
-                $"{contract}.office_organisation_id = {Parameter(parameters, organisation)}",
+            { OrganisationId: { } organisation, Role: Role.CONTRACTOR_OFFICER } => OfParty(contract, Parameter(parameters, organisation)),
+            { OrganisationId: { } organisation, PersonId: { } person, Role: Role.CONTRACTOR_STAFF } =>
+                $"({OfParty(contract, Parameter(parameters, organisation))} AND EXISTS (SELECT FROM mt_doc_obligation a WHERE a.contract_id = {contract}.id AND a.in_force AND {AssignedTo("a", Parameter(parameters, person))}))",
+            { OrganisationId: { } organisation, SectionId: { } section, Role: Role.SUPERVISING_OFFICER or Role.SECTION_HEAD } =>
+                OfSection(contract, Parameter(parameters, organisation), Parameter(parameters, section)),
+            { OrganisationId: { } organisation, Role: Role.AUDITOR } => $"{contract}.office_organisation_id = {Parameter(parameters, organisation)}",
             _ => "false",
         };
     }
+
+    /// <summary>What an actor sees of the items of a contract that they see: staff what is assigned to them, everyone else all.</summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="parameters">The query's parameters so far.</param>
+    /// <param name="obligation">The alias of <c>mt_doc_obligation</c> in the query.</param>
+    /// <returns>SQL, to be joined by AND to <see cref="To"/>.</returns>
+    public static string Obligations(Actor actor, IList<NpgsqlParameter> parameters, string obligation = "d")
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor is { Kind: not ActorKind.SYSTEM, Role: Role.CONTRACTOR_STAFF, PersonId: { } person }
+            ? AssignedTo(obligation, Parameter(parameters, person))
+            : "true";
+    }
+
+    /// <summary>
+    /// What an actor sees of the parts of 再委託先: one of these its own, a party of the contract those of the contracts it sees; staff,
+    /// whose items are the contractor's own, none.
+    /// </summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="parameters">The query's parameters so far.</param>
+    /// <param name="part">The alias of <c>mt_doc_part</c>.</param>
+    /// <param name="contract">The alias of <c>mt_doc_contract</c>, joined to it.</param>
+    public static string Parts(Actor actor, IList<NpgsqlParameter> parameters, string part = "d", string contract = "c")
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(parameters);
+        return actor switch
+        {
+            { Kind: not ActorKind.SYSTEM, Role: Role.SUBCONTRACTOR_OFFICER, OrganisationId: { } own } => $"{part}.organisation_id = {Parameter(parameters, own)}",
+            { Kind: not ActorKind.SYSTEM, Role: Role.CONTRACTOR_STAFF } => "false",
+            _ => To(actor, parameters, contract),
+        };
+    }
+
+    /// <summary>
+    /// Which streams an actor may extend, as far as the boundary goes (what the role may do is the permission's matter): those of
+    /// contracts they see, of these staff only the contract and what is assigned to them; those of their organisation; of nobody in
+    /// particular all but other people's own.
+    /// </summary>
+    /// <param name="actor">Who writes.</param>
+    /// <param name="parameters">The query's parameters so far.</param>
+    /// <returns>SQL over <c>mt_streams s</c>.</returns>
+    public static string Streams(Actor actor, IList<NpgsqlParameter> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (actor.Kind == ActorKind.SYSTEM)
+        {
+            return "true";
+        }
+
+        var own = Parameter(parameters, actor.OrganisationId ?? Guid.Empty);
+        var person = Parameter(parameters, actor.PersonId ?? Guid.Empty);
+        var ofContract = actor.Role switch
+        {
+            Role.SUBCONTRACTOR_OFFICER => $"EXISTS (SELECT FROM mt_doc_part p WHERE p.id = s.id AND p.organisation_id = {own})",
+            Role.CONTRACTOR_STAFF => $"{OfContract(actor, parameters)} AND (s.id = s.contract_id OR EXISTS (SELECT FROM mt_doc_obligation a WHERE a.id = s.id AND {AssignedTo("a", person)}))",
+            _ => OfContract(actor, parameters),
+        };
+        return $"""
+            CASE WHEN s.contract_id IS NOT NULL THEN {ofContract}
+                 WHEN s.type = 'person' THEN s.id = {person}
+                 WHEN s.organisation_id IS NULL OR s.organisation_id = {own} THEN true
+                 ELSE s.type = 'organisation' AND {LooksAfter(actor, own)} END
+            """;
+    }
+
+    private static string OfContract(Actor actor, IList<NpgsqlParameter> parameters) =>
+        $"EXISTS (SELECT FROM mt_doc_contract c WHERE c.id = s.contract_id AND {To(actor, parameters)})";
+
+    // Nobody of its own looks after it yet: then who registered it does.
+    private static string LooksAfter(Actor actor, string own) => actor.Role == Role.ADMINISTRATOR ? "true" : $"""
+        EXISTS (SELECT FROM mt_doc_organisation o WHERE o.id = s.id AND o.registered_by_id = {own}
+                AND NOT EXISTS (SELECT FROM mt_doc_person m WHERE m.organisation_ids @> ARRAY[o.id]))
+        """;
+
+    private static string OfParty(string contract, string organisation) =>
+        $"({contract}.contractor_organisation_id = {organisation} OR {contract}.joint_member_ids @> ARRAY[{organisation}])";
+
+    // A contract that was registered before 課室 had ids names its own.
+    private static string OfSection(string contract, string organisation, string section) => $"""
+        ({contract}.office_organisation_id = {organisation} AND ({contract}.section_id = {section} OR ({contract}.section_id IS NULL AND {contract}.section_name =
+            (SELECT x ->> 'name' FROM mt_doc_organisation g, jsonb_array_elements(g.data -> 'sections') x WHERE g.id = {organisation} AND (x ->> 'id')::uuid = {section}))))
+        """;
+
+    private static string AssignedTo(string obligation, string person) => $"{obligation}.assignee_ids @> ARRAY[{person}]";
 
     private static string Parameter(IList<NpgsqlParameter> parameters, Guid value)
     {

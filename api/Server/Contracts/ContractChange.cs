@@ -58,9 +58,8 @@ internal static class ContractChange
     {
         var state = stream.Aggregate;
         var contractor = request.Contractor is { } c ? services.Parties.Own(c, state.Contractor.OrganisationId) : null;
-        var section = request.Section is { } s ? services.Parties.Own(s, state.Section.OfficeId) : null;
-        var refusal = (contractor is null ? null : await services.Parties.Check(contractor, ct))
-            ?? (section is null ? null : await services.Parties.Check(section, ct));
+        var (section, elsewhere) = request.Section is { } s ? await services.Parties.Section(s, state.Section, ct) : (null, null);
+        var refusal = (contractor is null ? null : await services.Parties.Check(contractor, ct)) ?? elsewhere;
         var code = request.EditionCode ?? (request.EditionRevision is null ? null : state.Edition.Code);
         var edition = code is null ? null : await services.Editions.Find(code, request.EditionRevision, ct);
         refusal ??= code is not null && edition is null ? ContractRefusals.EditionUnknown : null;

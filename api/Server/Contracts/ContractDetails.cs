@@ -60,6 +60,7 @@ public sealed record ContractDetails(
     ContractorDetails Contractor,
     Guid? OfficeId,
     string? OfficeName,
+    Guid? SectionId,
     string SectionName,
     string? SectionMail,
     string Addressee,
@@ -99,12 +100,16 @@ public sealed record ContractDetails(
             contract.Id, contract.Version, c.Name, c.StageOn(today), c.Edition.Code, c.Edition.Revision, c.SignedOn, c.StartsOn, c.EndsOn,
             new(c.Contractor.OrganisationId, c.Contractor.Name, c.Contractor.Address, c.Contractor.RepresentativeTitle,
                 Shown(c.Contractor.RepresentativeName), c.Contractor.CorporateNumber),
-            c.Section.OfficeId, c.Section.OfficeName, c.Section.SectionName, c.Section.SectionMail is { } mail ? Shown(mail) : null,
+            c.Section.OfficeId, c.Section.OfficeName, c.Section.SectionId, c.Section.SectionName, c.Section.SectionMail is { } mail ? Shown(mail) : null,
             c.AddresseeOn(today), c.Addressees, c.NamedNorm, c.EffectiveNorm, c.Consortium, c.PredecessorId, c.Amendments,
-            c.Termination?.On, c.Termination?.Reason, c.Answers, c.ExtraItems, c.Conventions,
+            c.Termination?.On, c.Termination?.Reason, c.Answers, Seen(c.ExtraItems, obligations), c.Conventions,
             [.. c.OfficersOn(today).Select(Officer)], [.. c.OfficerLists.Select(list => new OfficerListDetails(list.From, [.. list.Officers.Select(Officer)]))],
             c.Reporting is { } r ? new(r.Agreed.Basis, r.Agreed.Calendar, r.Consultation) : null, Count(obligations), obligations, CanDo(c, actor));
     }
+
+    // An added item that is not among what the actor sees does not show its text either.
+    private static IReadOnlyList<ExtraItem> Seen(IReadOnlyList<ExtraItem> items, IReadOnlyList<ObligationSummary> obligations) =>
+        [.. items.Where(item => obligations.Any(o => o.Number == item.Number))];
 
     private static ContractCounts Count(IReadOnlyList<ObligationSummary> obligations)
     {

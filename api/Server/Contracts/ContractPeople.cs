@@ -24,7 +24,7 @@ public sealed class ContractPeople(PersonalValues values)
         var mail = Entered.OrNull(request.SectionMail) is { } text
             ? await Input(session, contractId, "sectionMail", text, before?.SectionMail, ct)
             : null;
-        return new(request.OfficeId, Entered.OrNull(request.OfficeName), request.SectionName, mail);
+        return new(request.OfficeId, Entered.OrNull(request.OfficeName), request.SectionName, mail, request.SectionId);
     }
 
     /// <summary>The 担当職員 as entered, with the ids under which what is personal is kept; whoever stays keeps theirs.</summary>

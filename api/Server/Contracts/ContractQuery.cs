@@ -51,14 +51,15 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
     {
         var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<DateOnly> { TypedValue = today } };
         var where = Where(actor, parameters);
-        var sql = Statement(where, parameters);
+        var sql = Statement(actor, where, parameters);
+        var showsReports = Permission.ReadReports.Allows(actor);
         return store.Read(
             async (connection, token) =>
             {
                 await using var command = new NpgsqlCommand(sql, connection);
                 command.Parameters.AddRange(parameters.ConvertAll(p => p.Clone()).ToArray());
                 await using var row = await command.ExecuteReaderAsync(token);
-                return await ReadPage(row, today, token);
+                return await ReadPage(row, today, showsReports, token);
             },
             ct);
     }
@@ -87,22 +88,22 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
         return where.ToString();
     }
 
-    private string Statement(string where, List<NpgsqlParameter> parameters)
+    private string Statement(Actor actor, string where, List<NpgsqlParameter> parameters)
     {
-        const string Counts = """
+        var counts = $"""
             LEFT JOIN LATERAL (
                 SELECT count(*) FILTER (WHERE o.status = 'IMPLEMENTED')::int AS implemented,
                        count(*) FILTER (WHERE o.status = 'NOT_IMPLEMENTED')::int AS not_implemented,
                        count(*) FILTER (WHERE o.status = 'NOT_APPLICABLE')::int AS not_applicable,
                        count(*) FILTER (WHERE o.status IS NULL)::int AS unrecorded,
                        count(*) FILTER (WHERE o.reason_missing)::int AS reason_missing
-                FROM mt_doc_obligation o WHERE o.contract_id = c.id AND o.in_force AND o.reported) n ON true
+                FROM mt_doc_obligation o WHERE o.contract_id = c.id AND o.in_force AND o.reported AND {Visible.Obligations(actor, parameters, "o")}) n ON true
             """;
         var keyset = After is null ? "" : $" AND {Sort.Beyond(parameters, After)}";
         // Sorted by what is counted, everything is counted; by anything else only what is on the page.
         var page = Sort.NeedsCounts
-            ? $"(SELECT c.*, n.* FROM mt_doc_contract c {Counts} WHERE {where}) c {ContractReports.Lateral}"
-            : $"(SELECT * FROM mt_doc_contract c WHERE {where}{keyset} ORDER BY {Sort.OrderBy} LIMIT {Limit + 1}) c {Counts} {ContractReports.Lateral}";
+            ? $"(SELECT c.*, n.* FROM mt_doc_contract c {counts} WHERE {where}) c {ContractReports.Lateral}"
+            : $"(SELECT * FROM mt_doc_contract c WHERE {where}{keyset} ORDER BY {Sort.OrderBy} LIMIT {Limit + 1}) c {counts} {ContractReports.Lateral}";
         return $"""
             SELECT c.id, c.mt_version, c.name, c.terminated_on, c.edition_code, c.edition_revision, c.contractor_name, c.office_name,
                    c.section_name, c.signed_on, c.starts_on, c.ends_on, implemented, not_implemented, not_applicable, unrecorded, reason_missing,
@@ -111,12 +112,13 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
             """;
     }
 
-    private async Task<ContractList> ReadPage(NpgsqlDataReader row, DateOnly today, CancellationToken ct)
+    private async Task<ContractList> ReadPage(NpgsqlDataReader row, DateOnly today, bool showsReports, CancellationToken ct)
     {
         var (items, total) = (new List<ContractListItem>(Limit + 1), 0);
         while (await row.ReadAsync(ct))
         {
-            items.Add(Item(row, today));
+            var item = Item(row, today);
+            items.Add(showsReports ? item : item with { NextReport = null, LastReport = null });
             total = row.GetInt32(17);
         }
 

@@ -11,7 +11,8 @@ public sealed record ContractorRequest(
 /// <summary>担当課室.</summary>
 /// <param name="OfficeId">The ministry's office here; an office that registers a contract may leave it out.</param>
 /// <param name="SectionMail">The shared mail address of the 課室.</param>
-public sealed record SectionRequest(string SectionName, string? SectionMail = null, Guid? OfficeId = null, string? OfficeName = null);
+/// <param name="SectionId">The 課室 here; where it is left out, the office's one of that name.</param>
+public sealed record SectionRequest(string SectionName, string? SectionMail = null, Guid? OfficeId = null, string? OfficeName = null, Guid? SectionId = null);
 
 /// <summary>協議 or 相談: when, with whom (課室 and post rather than a person's name), and how it came out.</summary>
 public sealed record ConsultationRequest(DateOnly ConsultedOn, string With, string Outcome)

@@ -16,7 +16,7 @@ public static class GetContractHistoryEndpoint
     /// <summary>GET /api/contracts/{id}/history.</summary>
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/contracts/{id:guid}/history", Handle)
-        .Requires(Permission.ReadContracts)
+        .Requires(Permission.ReadContractRecord)
         .Reads<IReadOnlyList<HistoryEntry>>()
         .WithName("getContractHistory")
         .WithTags("Contracts");

@@ -10,7 +10,7 @@ public static class GetProposalsEndpoint
     /// <summary>GET /api/contracts/{id}/proposals; empty while the questions are unanswered.</summary>
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/contracts/{id:guid}/proposals", Handle)
-        .Requires(Permission.ReadContracts)
+        .Requires(Permission.ReadContractRecord)
         .Reads<IReadOnlyList<Proposal>>()
         .WithName("getProposals")
         .WithTags("Contracts");

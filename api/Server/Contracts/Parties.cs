@@ -22,13 +22,6 @@ public sealed class Parties(Session session, Actor actor)
         return contractor with { OrganisationId = contractor.OrganisationId ?? before ?? (IsContractor ? actor.OrganisationId : null) };
     }
 
-    /// <summary>The section with the actor's own office filled in where it was left out.</summary>
-    public SectionRequest Own(SectionRequest section, Guid? before = null)
-    {
-        ArgumentNullException.ThrowIfNull(section);
-        return section with { OfficeId = section.OfficeId ?? before ?? (IsOffice ? actor.OrganisationId : null) };
-    }
-
     /// <summary>The contractor's organisation exists, is a contractor, and is the actor's own if the actor is one.</summary>
     /// <returns>The refusal, or null.</returns>
     public Task<Refusal?> Check(ContractorRequest contractor, CancellationToken ct)
@@ -37,12 +30,34 @@ public sealed class Parties(Session session, Actor actor)
         return Check(contractor.OrganisationId, OrganisationKind.CONTRACTOR, IsContractor, "/contractor/organisationId", ct);
     }
 
-    /// <summary>The office exists, is one of the ministry, and is the actor's own if the actor is of one.</summary>
-    /// <returns>The refusal, or null.</returns>
-    public Task<Refusal?> Check(SectionRequest section, CancellationToken ct)
+    /// <summary>
+    /// The section with the actor's own office and 課室 filled in where they were left out. The office exists, is one of the ministry,
+    /// and is the actor's own if the actor is of one; the 課室 is one of the office's, and who registers a contract in an office does so in their own.
+    /// </summary>
+    /// <param name="section">As entered.</param>
+    /// <param name="before">As it stood, or null for a contract that is being registered.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The section, or the refusal.</returns>
+    public async Task<(SectionRequest? Section, Refusal? Refusal)> Section(SectionRequest section, ResponsibleSection? before, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(section);
-        return Check(section.OfficeId, OrganisationKind.MINISTRY_OFFICE, IsOffice, "/officeId", ct);
+        if ((section.OfficeId ?? before?.OfficeId ?? (IsOffice ? actor.OrganisationId : null)) is not { } officeId)
+        {
+            return section.SectionId is null ? (section, null) : (null, PersonRefusals.SectionUnknown);
+        }
+
+        if (await Check(officeId, OrganisationKind.MINISTRY_OFFICE, IsOffice, "/officeId", ct) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        var sections = (await session.Load<Organisation>(officeId, ct))?.Value.Sections ?? [];
+        var id = section.SectionId
+            ?? sections.FirstOrDefault(s => s.Name == section.SectionName)?.Id
+            ?? (before is null ? IsOffice ? actor.SectionId : null : before.OfficeId == officeId && before.SectionName == section.SectionName ? before.SectionId : null);
+        return id is { } named && sections.All(s => s.Id != named) ? (null, PersonRefusals.SectionUnknown)
+            : before is null && IsOffice && id != actor.SectionId ? (null, ContractRefusals.PartyNotOwn.At("/sectionId"))
+            : (section with { OfficeId = officeId, SectionId = id }, null);
     }
 
     private bool IsContractor => actor.Role is Role.CONTRACTOR_OFFICER or Role.CONTRACTOR_STAFF;

@@ -15,6 +15,7 @@ namespace SecurityTracker.Server.Contracts;
 /// <param name="NamedNorm">The 統一基準群 that the annex names.</param>
 /// <param name="EffectiveNorm">The one in force on the signing date (2) second sentence).</param>
 /// <param name="PredecessorId">Last year's contract of the same work.</param>
+/// <param name="SectionId">The 課室 here; where it is left out, the office's one of that name.</param>
 public sealed record RegisterContractRequest(
     string Name,
     DateOnly StartsOn,
@@ -31,7 +32,8 @@ public sealed record RegisterContractRequest(
     string? SectionMail = null,
     string? EffectiveNorm = null,
     Consortium? Consortium = null,
-    Guid? PredecessorId = null);
+    Guid? PredecessorId = null,
+    Guid? SectionId = null);
 
 /// <summary>Registers a contract and opens a record for each requirement of its edition, all or nothing.</summary>
 public static class RegisterContractEndpoint
@@ -49,8 +51,9 @@ public static class RegisterContractEndpoint
     {
         var id = acts.NewId();
         var contractor = parties.Own(request.Contractor);
-        var section = parties.Own(new SectionRequest(request.SectionName, request.SectionMail, request.OfficeId, request.OfficeName));
-        if ((await parties.Check(contractor, ct) ?? await parties.Check(section, ct)) is { } notOurs)
+        var (section, notTheirs) = await parties.Section(
+            new SectionRequest(request.SectionName, request.SectionMail, request.OfficeId, request.OfficeName, request.SectionId), before: null, ct);
+        if ((await parties.Check(contractor, ct) ?? notTheirs) is { } notOurs)
         {
             return Problems.From(notOurs);
         }
@@ -69,7 +72,7 @@ public static class RegisterContractEndpoint
         var command = new RegisterContract(
             id, request.Name, request.SignedOn, request.StartsOn, request.EndsOn, new EditionRef(edition.Code, edition.Revision),
             await people.Contractor(acts.Session, id, contractor, before: null, ct),
-            await people.Section(acts.Session, id, section, before: null, ct),
+            await people.Section(acts.Session, id, section!, before: null, ct),
             request.Addressee, request.NamedNorm, Entered.OrNull(request.EffectiveNorm), request.Consortium, predecessor);
         var decision = ContractDecider.Decide(command, Contract.Initial);
         return decision.Refusal is { } refusal ? Problems.From(refusal) : await Start(acts, id, decision, edition, ct);

@@ -29,7 +29,8 @@ public static class GetObligationHistoryEndpoint
         Guid? id = requirementId is not null ? StreamId.Obligation(contractId, requirementId)
             : await reader.InForce(contractId, number, ct) is [var record, ..] ? record.Id
             : null;
-        var events = id is { } stream ? await session.FetchStream(stream, ct: ct) : [];
+        // An id made of any requirement is a record of this contract or none; of these an actor may see but some.
+        var events = id is { } stream && await boundary.HasObligation(contractId, stream, ct) ? await session.FetchStream(stream, ct: ct) : [];
         if (events.Count == 0)
         {
             return Problems.From(ObligationRefusals.RequirementUnknown);

@@ -25,9 +25,9 @@ public sealed class ObligationActs(Acts acts, ObligationAddresses addresses)
             return await DecideOn(contractId, number, ifMatch, command, ct);
         }
 
-        if (id is null)
+        if (id is null || problem == Problems.NotFound)
         {
-            // Whether the contract is there at all is the contract's own question, asked inside the boundary.
+            // Whether the contract is there at all is the contract's own question, asked inside the boundary; a record that is not the actor's to see is none.
             return (await acts.Fetch<Contract>(contractId, ifMatch: null, ct)).Problem ?? Problems.From(ObligationRefusals.RequirementUnknown);
         }
 

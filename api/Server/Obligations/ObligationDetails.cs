@@ -12,13 +12,17 @@ namespace SecurityTracker.Server.Obligations;
 public sealed record StatementDetails(string Id, string Label, string Text, bool AlwaysExplained, ImplementationStatus? Status, string? Reason);
 
 /// <summary>What the actor could do with an obligation now.</summary>
-public sealed record ObligationCan(Can SetStatus, Can SetStatementStatus, Can SetMethod, Can Override, Can LiftOverride);
+public sealed record ObligationCan(Can SetStatus, Can SetStatementStatus, Can SetMethod, Can Override, Can LiftOverride, Can Assign);
+
+/// <summary>One of the contractor's staff who looks after an item.</summary>
+public sealed record Assignee(Guid Id, string Name);
 
 /// <summary>One requirement of a contract: the clause, the form's row, and what is recorded.</summary>
 /// <param name="Version">The record's version, for If-Match.</param>
 /// <param name="RowText">The form's words for it; null where the form has no row (1), an edition without a form).</param>
 /// <param name="Reported">Whether it is reported on.</param>
 /// <param name="Explanation">What the part that is always explained says, or null.</param>
+/// <param name="Assignees">Who of the contractor's staff looks after it: for the contractor's own eyes, empty for anyone else.</param>
 /// <param name="ReasonMissing">A reason or the explanation is still to be written.</param>
 public sealed record ObligationDetails(
     Guid ContractId,
@@ -39,10 +43,11 @@ public sealed record ObligationDetails(
     IReadOnlyList<StatementDetails> Statements,
     DateTimeOffset UpdatedAt,
     ActedBy UpdatedBy,
+    IReadOnlyList<Assignee> Assignees,
     ObligationCan Can)
 {
     /// <summary>Puts a record beside the words of its edition.</summary>
-    public static ObligationDetails Of(Versioned<Obligation> record, AnnexEdition edition, IReadOnlyList<ExtraItem> extraItems, ActedBy updatedBy, Actor actor)
+    public static ObligationDetails Of(Versioned<Obligation> record, AnnexEdition edition, IReadOnlyList<ExtraItem> extraItems, ActedBy updatedBy, IReadOnlyList<Assignee> assignees, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(edition);
@@ -57,7 +62,7 @@ public sealed record ObligationDetails(
             o.Reported, o.Status, o.Reason, o.Source, o.Override?.OverrideReason, o.Explanation, o.ReasonMissing, o.Method,
             [.. o.Statements.Select(s => new StatementDetails(
                 s.Id, s.Label, texts.GetValueOrDefault(s.Id, ""), s.AlwaysExplained, s.Recorded?.Status, s.Recorded?.Reason))],
-            record.ModifiedAt.ToUniversalTime(), updatedBy, CanDo(o, actor));
+            record.ModifiedAt.ToUniversalTime(), updatedBy, assignees, CanDo(o, actor));
     }
 
     private static ObligationCan CanDo(Obligation o, Actor actor)
@@ -69,6 +74,7 @@ public sealed record ObligationDetails(
             Server.Can.If(Permission.SetStatus, actor, aside ?? (o.Statements.Count == 0 ? ObligationRefusals.StatementUnknown : null)),
             Server.Can.If(Permission.SetStatus, actor, aside),
             Server.Can.If(Permission.OverrideStatus, actor, aside ?? (parts ? null : ObligationRefusals.OverrideNotNeeded)),
-            Server.Can.If(Permission.OverrideStatus, actor, aside ?? (o.Override is null ? ObligationRefusals.OverrideNotNeeded : null)));
+            Server.Can.If(Permission.OverrideStatus, actor, aside ?? (o.Override is null ? ObligationRefusals.OverrideNotNeeded : null)),
+            Server.Can.If(Permission.AssignStaff, actor, aside));
     }
 }

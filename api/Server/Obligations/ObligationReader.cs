@@ -46,7 +46,10 @@ public sealed class ObligationReader(Store store, Session session, Editions edit
         foreach (var record in records)
         {
             var edition = await editions.Get(record.Value.Edition, ct);
-            described.Add(ObligationDetails.Of(record, edition, contract?.Value.ExtraItems ?? [], signatories.Of(headers[record.Id]), actor));
+            IReadOnlyList<Assignee> assignees = contract is not null && contract.Value.IsContractors(actor)
+                ? [.. record.Value.Assignees.Select(id => new Assignee(id, signatories.NameOf(id, Role.CONTRACTOR_STAFF)))]
+                : [];
+            described.Add(ObligationDetails.Of(record, edition, contract?.Value.ExtraItems ?? [], signatories.Of(headers[record.Id]), assignees, actor));
         }
 
         return described;
@@ -60,7 +63,7 @@ public sealed class ObligationReader(Store store, Session session, Editions edit
             parameters.Add(new NpgsqlParameter<int> { TypedValue = wanted });
         }
 
-        var visible = Visible.To(actor, parameters);
+        var visible = $"{Visible.To(actor, parameters)} AND {Visible.Obligations(actor, parameters)}";
         return session.Rows<Obligation>(
             $"JOIN mt_doc_contract c ON c.id = d.contract_id WHERE d.contract_id = $1 {condition} AND {visible} ORDER BY d.number", parameters);
     }

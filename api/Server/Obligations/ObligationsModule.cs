@@ -21,16 +21,18 @@ public sealed class ObligationsModule : IModule
         .MapEvent<ObligationStatementStatusSet>("obligation_statement_status_set")
         .MapEvent<ComplianceMethodSet>("compliance_method_set")
         .MapEvent<ObligationStatusOverridden>("obligation_status_overridden")
+        .MapEvent<ObligationAssigned>("obligation_assigned")
         .MapEvent<ObligationOverrideLifted>("obligation_override_lifted")
         .MapEvent<ObligationStatusWithdrawn>("obligation_status_withdrawn")
         .MapEvent<ObligationStatementStatusWithdrawn>("obligation_statement_status_withdrawn")
-        .Fold<Obligation, IObligationEvent>("obligation", Obligation.Initial, ObligationDecider.Evolve)
+        .Fold<Obligation, IObligationEvent>("obligation", Obligation.Initial, ObligationDecider.Evolve, version: 2)
         .Promote("contract_id", "uuid", o => o.ContractId, index: true)
         .Promote("number", "integer", o => o.Number)
         .Promote("in_force", "boolean", o => o.InForce)
         .Promote("reported", "boolean", o => o.Reported)
         .Promote("status", "text", o => o.Status)
-        .Promote("reason_missing", "boolean", o => o.ReasonMissing);
+        .Promote("reason_missing", "boolean", o => o.ReasonMissing)
+        .Promote("assignee_ids", "uuid[]", o => o.Assignees.ToArray(), index: true);
 
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)
@@ -45,5 +47,6 @@ public sealed class ObligationsModule : IModule
         SetComplianceMethodEndpoint.Map(api);
         OverrideStatusEndpoint.Map(api);
         LiftOverrideEndpoint.Map(api);
+        AssignObligationEndpoint.Map(api);
     }
 }

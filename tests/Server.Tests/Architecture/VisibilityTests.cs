@@ -40,6 +40,6 @@ public sealed partial class VisibilityTests
     [GeneratedRegex(@"\.(Query|QueryJson|Page|Load|LoadJson|AggregateStream|FetchForWriting)<|\.FetchStream\(|new NpgsqlCommand\(|\.CreateCommand\(|\.CreateBatch\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reads();
 
-    [GeneratedRegex(@"\bVisible\.To\(|\bBoundary\b|\b(acts|Acts)\.(Fetch|DecideOn)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bVisible\.(To|Parts)\(|\bBoundary\b|\b(acts|Acts)\.(Fetch|DecideOn)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Asks();
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using SecurityTracker.Domain;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 
@@ -28,6 +29,7 @@ internal static class ContractRequests
             },
             ["officeId"] = FirstOrganisations.OfficeId,
             ["officeName"] = "経済産業省",
+            ["sectionId"] = FirstOrganisations.SectionId,
             ["sectionName"] = "文化創造産業課",
             ["sectionMail"] = "section@example.go.jp",
             ["addressee"] = "経済産業省文化創造産業課長 殿",
@@ -40,6 +42,10 @@ internal static class ContractRequests
 
     public static Task<WriteAnswer> Register(this HttpClient client, Action<JsonObject>? change = null) =>
         client.PostAct("/api/contracts", Body(change)).Written(HttpStatusCode.Created);
+
+    /// <summary>Gives an item to the installation's own staff.</summary>
+    public static Task<WriteAnswer> AssignStaff(this HttpClient client, string obligation, long ifMatch) => client.PutAct(
+        obligation + "/assignees", new { personIds = new[] { StreamId.Person(FirstOrganisations.ContractorId, nameof(Role.CONTRACTOR_STAFF)) } }, ifMatch).Written();
 
     public static Task<JsonNode> Contract(this HttpClient client, Guid id) => client.GetAsync($"/api/contracts/{id}").Json();
 }

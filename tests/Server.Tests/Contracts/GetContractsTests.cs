@@ -69,7 +69,7 @@ public sealed class GetContractsTests(TestServer server) : IClassFixture<TestSer
     {
         var other = await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "報告の会社" }).Written(System.Net.HttpStatusCode.Created);
         var own = server.CreateClient().As(SecurityTracker.Server.StreamId.Person(other.Id, nameof(Role.CONTRACTOR_OFFICER)));
-        var (id, _, _) = await own.Register(c => c["officeId"] = null);
+        var (id, _, _) = await own.Register(c => c["officeId"] = c["sectionId"] = null);
         async Task<JsonNode> Listed() => (await own.GetAsync("/api/contracts").Json())["items"]![0]!;
 
         var next = (await Listed())["nextReport"]!;

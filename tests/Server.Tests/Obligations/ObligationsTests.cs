@@ -26,7 +26,9 @@ public sealed class ObligationsTests(TestServer server) : IClassFixture<TestServ
     {
         var (id, _, _) = await client.Register();
         var staff = server.CreateClient().As(Role.CONTRACTOR_STAFF);
-        await staff.PutAct($"/api/contracts/{id}/obligations/5/status", new { status = "IMPLEMENTED" }, ifMatch: 1).Written();
+        await client.AssignStaff($"/api/contracts/{id}/obligations/5", ifMatch: 1);
+        await client.AssignStaff($"/api/contracts/{id}/obligations/15", ifMatch: 1);
+        await staff.PutAct($"/api/contracts/{id}/obligations/5/status", new { status = "IMPLEMENTED" }, ifMatch: 2).Written();
         await staff.PutAct($"/api/contracts/{id}/obligations/15/override", new { status = "IMPLEMENTED", overrideReason = "理由" }, ifMatch: 1)
             .ShouldRefuse(403, "not-permitted");
     }
@@ -176,14 +178,15 @@ public sealed class ObligationsTests(TestServer server) : IClassFixture<TestServ
     {
         var address = await Address(5);
         await client.PutAct(address + "/method", new { method = "契約書に定める。" }, ifMatch: 1).Written();
-        await server.CreateClient().As(Role.CONTRACTOR_STAFF).PutAct(address + "/status", new { status = "NOT_APPLICABLE", reason = "再委託しないため。" }, ifMatch: 2).Written();
+        await client.AssignStaff(address, ifMatch: 2);
+        await server.CreateClient().As(Role.CONTRACTOR_STAFF).PutAct(address + "/status", new { status = "NOT_APPLICABLE", reason = "再委託しないため。" }, ifMatch: 3).Written();
 
         var history = (await client.GetAsync(address + "/history").Json()).AsArray();
-        history.Select(h => h!["type"]!.GetValue<string>()).ShouldBe(["obligation_opened", "compliance_method_set", "obligation_status_set"]);
-        history.Select(h => h!["version"]!.GetValue<long>()).ShouldBe([1, 2, 3]);
-        history[2]!["actor"]!["role"]!.GetValue<string>().ShouldBe("CONTRACTOR_STAFF");
-        history[2]!["change"]!["reason"]!.GetValue<string>().ShouldBe("再委託しないため。");
-        history[2]!["recordedAt"]!.GetValue<DateTimeOffset>().ShouldBe(server.Clock.Now);
+        history.Select(h => h!["type"]!.GetValue<string>()).ShouldBe(["obligation_opened", "compliance_method_set", "obligation_assigned", "obligation_status_set"]);
+        history.Select(h => h!["version"]!.GetValue<long>()).ShouldBe([1, 2, 3, 4]);
+        history[3]!["actor"]!["role"]!.GetValue<string>().ShouldBe("CONTRACTOR_STAFF");
+        history[3]!["change"]!["reason"]!.GetValue<string>().ShouldBe("再委託しないため。");
+        history[3]!["recordedAt"]!.GetValue<DateTimeOffset>().ShouldBe(server.Clock.Now);
         (await client.GetAsync(address).Json())["updatedBy"]!["role"]!.GetValue<string>().ShouldBe("CONTRACTOR_STAFF");
     }
 

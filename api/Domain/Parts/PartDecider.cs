@@ -1,0 +1,99 @@
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Obligations;
+using static SecurityTracker.Domain.Decision;
+
+namespace SecurityTracker.Domain.Parts;
+
+/// <summary>What can be asked of a part.</summary>
+public interface IPartCommand;
+
+/// <summary>Opens the part of a firm that takes part from now on.</summary>
+public sealed record OpenPart(
+    Guid ContractId, Guid SubcontractorId, Guid? OrganisationId, string Name, SubcontractorKind Kind, IReadOnlyList<int> Numbers) : IPartCommand;
+
+/// <summary>Follows a change of what is known of the firm.</summary>
+public sealed record ChangePartScope(Guid? OrganisationId, string Name, IReadOnlyList<int> Numbers) : IPartCommand;
+
+/// <summary>Writes a row.</summary>
+public sealed record EnterPartRow(
+    int Number, string? Method, ImplementationStatus? Status, string? Reason, EnteredBy EnteredBy, Guid? FileId) : IPartCommand;
+
+/// <summary>Closes the part of a firm that takes part no more.</summary>
+public sealed record ClosePart(DateOnly On) : IPartCommand;
+
+/// <summary>The rules of parts.</summary>
+public static class PartDecider
+{
+    /// <summary>What follows from a command, or why it is refused.</summary>
+    public static Decision Decide(IPartCommand command, Part state) => (command, state) switch
+    {
+        (OpenPart c, { Exists: false }) => Accept(new PartOpened(c.ContractId, c.SubcontractorId, c.OrganisationId, c.Name, c.Kind, c.Numbers)),
+        (OpenPart, _) => Nothing,
+        (_, { Exists: false }) => Refuse(PartRefusals.NotFound),
+        (ClosePart c, _) => state.ClosedOn is null ? Accept(new PartClosed(c.On)) : Nothing,
+        (_, { ClosedOn: not null }) => Refuse(PartRefusals.Closed),
+        (ChangePartScope c, _) => (c.OrganisationId, c.Name) == (state.OrganisationId, state.Name) && c.Numbers.SequenceEqual(state.Numbers)
+            ? Nothing
+            : Accept(new PartScopeChanged(c.OrganisationId, c.Name, c.Numbers)),
+        (EnterPartRow c, _) => Enter(c with { Method = NullIfBlank(c.Method), Reason = NullIfBlank(c.Reason) }, state),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a rule"),
+    };
+
+    /// <summary>The part after an event.</summary>
+    public static Part Evolve(Part state, IPartEvent e) => e switch
+    {
+        PartOpened o => Part.Initial with
+        {
+            ContractId = o.ContractId, SubcontractorId = o.SubcontractorId, OrganisationId = o.OrganisationId, Name = o.Name, Kind = o.Kind, Numbers = o.Numbers,
+        },
+        PartScopeChanged c => state with { OrganisationId = c.OrganisationId, Name = c.Name, Numbers = c.Numbers },
+        PartRowEntered r => state with
+        {
+            Rows = [.. state.Rows.Where(row => row.Number != r.Number).Append(new(r.Number, r.Method, r.Status, r.Reason, r.EnteredBy, r.FileId)).OrderBy(row => row.Number)],
+        },
+        PartClosed c => state with { ClosedOn = c.On },
+        _ => throw new ArgumentOutOfRangeException(nameof(e), e, "An event without a rule"),
+    };
+
+    private static Decision Enter(EnterPartRow c, Part state)
+    {
+        var refusal = !state.Numbers.Contains(c.Number) ? PartRefusals.RowUnknown
+            : (c.Method is null ? null : Texts.Paragraphs(c.Method, "/method"))
+            ?? (c.Status is { } status ? ObligationDecider.CheckStatus(status, c.Reason) : c.Reason is null ? null : PartRefusals.StatusMissing)
+            ?? (c is { EnteredBy: EnteredBy.CONTRACTOR, FileId: null } ? PartRefusals.PaperMissing : null);
+        if (refusal is not null)
+        {
+            return Refuse(refusal);
+        }
+
+        var row = new PartRow(c.Number, c.Method, c.Status, c.Reason, c.EnteredBy, c.FileId);
+        return state.Rows.Contains(row) ? Nothing : Accept(new PartRowEntered(c.Number, c.Method, c.Status, c.Reason, c.EnteredBy, c.FileId));
+    }
+
+    private static string? NullIfBlank(string? text) => Texts.IsBlank(text) ? null : text;
+}
+
+/// <summary>Why parts refuse, and what to do next.</summary>
+public static class PartRefusals
+{
+    /// <summary>No such part for this actor.</summary>
+    public static readonly Refusal NotFound = new("not-found", RefusalKind.NOT_FOUND, new(
+        "再委託先の分担が見つかりません。一覧からお選びください。", "There is no such part. Choose one from the list."));
+
+    /// <summary>The firm takes part no more.</summary>
+    public static readonly Refusal Closed = new("part-closed", RefusalKind.CONFLICT, new(
+        "この再委託は終了しているため、記録を変更できません。", "The subcontractor takes part no more, so its rows cannot be changed."));
+
+    /// <summary>The requirement does not flow down to this firm.</summary>
+    public static readonly Refusal RowUnknown = new("row-unknown", RefusalKind.NOT_FOUND, new(
+        "この再委託先に適用される事項に、その番号はありません。番号をご確認ください。", "No item of that number flows down to this subcontractor. Check the number."));
+
+    /// <summary>A reason of no status.</summary>
+    public static readonly Refusal StatusMissing = new("status-missing", RefusalKind.INVALID, new(
+        "理由を書くときは、実施状況を選んでください。", "Choose the status that the reason is for."), "/status");
+
+    /// <summary>What the contractor enters for a 再委託先 stands on its signed paper.</summary>
+    public static readonly Refusal PaperMissing = new("paper-missing", RefusalKind.INVALID, new(
+        "再委託先に代わって記録するときは、再委託先が署名した書面のファイルを添えてください。",
+        "When you enter a row for the subcontractor, attach the file of the paper it signed."), "/fileId");
+}

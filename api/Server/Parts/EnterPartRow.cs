@@ -1,0 +1,33 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Domain.Parts;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Parts;
+
+/// <summary>A row of a part, whole.</summary>
+/// <param name="Method">遵守の方法, at most 4,000 characters.</param>
+/// <param name="Status">実施, 未実施 or 該当なし; null while it is open.</param>
+/// <param name="Reason">Wanted unless 実施.</param>
+/// <param name="FileId">The signed paper: wanted of the contractor, who enters for the 再委託先.</param>
+public sealed record EnterPartRowRequest(string? Method = null, ImplementationStatus? Status = null, string? Reason = null, Guid? FileId = null);
+
+/// <summary>Writes a row of a 再委託先's part: itself, or the contractor from the paper that it signed.</summary>
+public static class EnterPartRowEndpoint
+{
+    /// <summary>PUT /api/parts/{id}/rows/{number}.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPut("/parts/{id:guid}/rows/{number:int}", Handle)
+        .Requires(Permission.EnterPart)
+        .Writes()
+        .Refuses(StatusCodes.Status409Conflict)
+        .WithName("enterPartRow")
+        .WithTags("Parts");
+
+    private static Task<IResult> Handle(Guid id, int number, EnterPartRowRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
+    {
+        var by = actor.Role == Role.SUBCONTRACTOR_OFFICER ? EnteredBy.SUBCONTRACTOR : EnteredBy.CONTRACTOR;
+        var command = new EnterPartRow(number, request.Method, request.Status, request.Reason, by, request.FileId);
+        return acts.DecideOn<Part>(id, ifMatch, state => PartDecider.Decide(command, state), ct);
+    }
+}

@@ -1,0 +1,32 @@
+using SecurityTracker.Domain.Parts;
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.Parts;
+
+/// <summary>The parts of 再委託先: their rows of a contract, theirs alone beside the contractor's and the ministry's.</summary>
+public sealed class PartsModule : IModule
+{
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) => services
+        .AddScoped<PartReader>();
+
+    /// <inheritdoc/>
+    public void Register(EventStoreOptions store) => store
+        .MapEvent<PartOpened>("part_opened")
+        .MapEvent<PartScopeChanged>("part_scope_changed")
+        .MapEvent<PartRowEntered>("part_row_entered")
+        .MapEvent<PartClosed>("part_closed")
+        .Fold<Part, IPartEvent>("part", Part.Initial, PartDecider.Evolve)
+        .Promote("contract_id", "uuid", p => p.ContractId, index: true)
+        .Promote("subcontractor_id", "uuid", p => p.SubcontractorId)
+        .Promote("organisation_id", "uuid", p => p.OrganisationId, index: true);
+
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder api)
+    {
+        GetPartsEndpoint.Map(api);
+        GetContractPartsEndpoint.Map(api);
+        GetPartEndpoint.Map(api);
+        EnterPartRowEndpoint.Map(api);
+    }
+}
