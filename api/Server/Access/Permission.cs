@@ -23,6 +23,7 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
 
     /// <summary>Read who of one's organisation signed in, was refused, took files out.</summary>
     public static readonly Permission ReadAuditEvents = Of("read-audit-events", [ADMINISTRATOR]);
+
     /// <summary>Read who is of the own organisation.</summary>
     public static readonly Permission ReadPeople = Of("read-people", Everyone);
 
