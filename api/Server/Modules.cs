@@ -4,6 +4,7 @@ using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Demo;
 using SecurityTracker.Server.Obligations;
+using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Idempotency;
 using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Parts;
@@ -26,6 +27,7 @@ public static class Modules
         new MailModule(),
         new CatalogueModule(),
         new ContractsModule(),
+        new FilesModule(),
         new ObligationsModule(),
         new PartsModule(),
         new ReportsModule(),

@@ -10,6 +10,9 @@ public static class SecurityHeaders
         "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; frame-src 'self'; img-src 'self' data: blob:; ";
 
     private const string Screens = Shared + "script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+    /// <summary>What people add is saved and never shown; were it shown, it could do nothing.</summary>
+    private const string Files = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
     private const string Swagger = Shared + "script-src 'self'; style-src 'self' 'unsafe-inline'";
 
     /// <summary>Adds the headers, and <c>Cache-Control: private, no-store</c> to whatever of the API says nothing else.</summary>
@@ -38,6 +41,7 @@ public static class SecurityHeaders
     /// <summary>A PDF is shown in a frame of ours by the browser's own viewer, which an object-src of none would switch off.</summary>
     private static string PolicyFor(HttpContext context) => context.Response.ContentType switch
     {
+        _ when context.Request.Path.StartsWithSegments("/api/files", StringComparison.Ordinal) => Files,
         "application/pdf" => "frame-ancestors 'self'",
         _ when context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal) => Swagger,
         _ => Screens,

@@ -129,6 +129,15 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>Keep a form that was read as 導入前の記録.</summary>
     public static readonly Permission KeepPriorReport = Of("keep-prior-report", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
 
+    /// <summary>Add a file to a contract.</summary>
+    public static readonly Permission KeepFiles = Of("keep-files", [CONTRACTOR_OFFICER, CONTRACTOR_STAFF, SUPERVISING_OFFICER, SECTION_HEAD]);
+
+    /// <summary>Read a file; which ones is <c>KeptFiles</c>' matter.</summary>
+    public static readonly Permission ReadFiles = Of("read-files", [.. Parties, SUBCONTRACTOR_OFFICER]);
+
+    /// <summary>Erase the bytes of a file of one's own side.</summary>
+    public static readonly Permission EraseFiles = Of("erase-files", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
+
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<Permission> All { get; } =
     [

@@ -36,8 +36,8 @@ public static class EmlReader
             headers.Text("Subject"),
             parts.Text,
             parts.Attachments,
-            Mailboxes.MessageIds(headers.First("Message-ID")) is [var id, ..] ? id : null,
-            Mailboxes.MessageIds(headers.First("In-Reply-To")) is [var answered, ..] ? answered : null,
+            Mailboxes.MessageId(headers.First("Message-ID")),
+            Mailboxes.MessageId(headers.First("In-Reply-To")),
             Mailboxes.MessageIds(headers.First("References")),
             string.Join('\n', headers.Fields.Select(field => Charsets.FromLatin1(field.Raw))));
     }

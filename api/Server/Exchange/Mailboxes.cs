@@ -17,6 +17,9 @@ internal static class Mailboxes
     public static IReadOnlyList<string> MessageIds(string? header) =>
         [.. (header ?? "").Split(['<', '>', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Where(id => id.Contains('@', StringComparison.Ordinal) && id.Length <= 998).Take(Most)];
 
+    /// <summary>The first message-id, or null.</summary>
+    public static string? MessageId(string? header) => MessageIds(header) is [var first, ..] ? first : null;
+
     private static Mailbox? One(string text)
     {
         var (open, close) = (text.LastIndexOf('<'), text.LastIndexOf('>'));

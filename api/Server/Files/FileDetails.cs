@@ -1,0 +1,17 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Files;
+
+/// <summary>That the bytes are gone.</summary>
+public sealed record ErasedDetails(DateTimeOffset At, string Reason);
+
+/// <summary>What can be done with a file.</summary>
+public sealed record FileCan(Can Erase);
+
+/// <summary>A file as it is shown.</summary>
+/// <param name="Sha256">Of its bytes, lower-case hexadecimal; stays when they are erased.</param>
+/// <param name="KeptBy">Who put it here.</param>
+/// <param name="Erased">Null while its bytes are here.</param>
+public sealed record FileDetails(
+    Guid Id, string Name, string MediaType, long Bytes, string Sha256, DateTimeOffset KeptAt, ActedBy KeptBy, ErasedDetails? Erased, FileCan Can);

@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Mvc;
+using SecurityTracker.Domain.Files;
+using SecurityTracker.Server.Reading;
+
+namespace SecurityTracker.Server.Files;
+
+/// <summary>A file that came in: looked at, named, not kept yet.</summary>
+/// <param name="Name">Harmless, with the ending of its content.</param>
+public sealed record FileUpload(string Name, string MediaType, byte[] Content)
+{
+    /// <summary>The largest file, in bytes.</summary>
+    public const int Largest = 10 * 1024 * 1024;
+
+    /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>
+    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));
+
+    /// <summary>Looks at bytes under a name; refuses what <see cref="FileTypes"/> does not take.</summary>
+    public static ReadOutcome<FileUpload> Of(string? name, byte[] content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var (type, refusal) = FileTypes.Of(name ?? "", content);
+        return type is null ? refusal! : new FileUpload(FileName.Clean(name, type.Endings), type.MediaType, content);
+    }
+
+    /// <summary>The one file of a multipart request.</summary>
+    /// <returns>The file, or the problem to be answered.</returns>
+    public static async Task<(FileUpload? Upload, Problem? Problem)> Receive(HttpRequest request, CancellationToken ct)
+    {
+        var (file, problem) = await ReceiveBytes(request, Largest, ct);
+        if (file is null)
+        {
+            return (null, problem);
+        }
+
+        var (upload, refusal) = Of(file.Name, file.Content);
+        return (upload, refusal is null ? null : Problems.From(refusal));
+    }
+
+    /// <summary>The bytes of the one file of a multipart request, whatever they are.</summary>
+    internal static async Task<(ReceivedFile? File, Problem? Problem)> ReceiveBytes(HttpRequest request, int largest, CancellationToken ct)
+    {
+        if (!request.HasFormContentType)
+        {
+            return (null, Problems.MediaTypeNotSupported);
+        }
+
+        try
+        {
+            var files = (await request.ReadFormAsync(ct)).Files;
+            if (files.Count != 1)
+            {
+                return (null, Problems.MalformedBody);
+            }
+
+            if (files[0].Length > largest)
+            {
+                return (null, Problems.FileTooLarge);
+            }
+
+            var content = new byte[files[0].Length];
+            await using var stream = files[0].OpenReadStream();
+            await stream.ReadExactlyAsync(content, ct);
+            return (new(files[0].FileName, content), null);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (null, Problems.FileTooLarge);
+        }
+        catch (InvalidDataException)
+        {
+            // The form's own reader: a part beyond the limit, or no form at all.
+            return (null, request.ContentLength > largest ? Problems.FileTooLarge : Problems.MalformedBody);
+        }
+    }
+}
+
+/// <summary>A file as it came.</summary>
+internal sealed record ReceivedFile(string Name, byte[] Content);
+
+/// <summary>What routes say that take a file.</summary>
+public static class FileUploadMetadata
+{
+    private const int OfTheForm = 64 * 1024;
+
+    /// <summary>Takes one file of at most <paramref name="largest"/> bytes as multipart/form-data.</summary>
+    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder route, int largest = FileUpload.Largest) => route
+        .Accepts<IFormFile>("multipart/form-data")
+        .WithMetadata(new RequestSizeLimitAttribute(largest + OfTheForm), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = largest + OfTheForm })
+        .Refuses(
+            StatusCodes.Status400BadRequest,
+            StatusCodes.Status404NotFound,
+            StatusCodes.Status413PayloadTooLarge,
+            StatusCodes.Status415UnsupportedMediaType,
+            StatusCodes.Status422UnprocessableEntity);
+}

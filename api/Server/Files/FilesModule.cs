@@ -1,0 +1,35 @@
+using SecurityTracker.Domain.Files;
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.Files;
+
+/// <summary>Files that people add: kept once, referred to by events, erasable with their hash remaining.</summary>
+public sealed class FilesModule : IModule
+{
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) => services
+        .AddScoped<KeptFiles>()
+        .AddScoped<FileShown>();
+
+    /// <inheritdoc/>
+    public void Register(EventStoreOptions store)
+    {
+        store
+            .Migrate("files", typeof(FilesModule).Assembly, "Files/")
+            .MapEvent<FileKept>("file_kept")
+            .MapEvent<FileErased>("file_erased");
+        store.Fold<StoredFile, IStoredFileEvent>("file", StoredFile.Initial, StoredFileDecider.Evolve)
+            .Promote("contract_id", "uuid", file => file.ContractId, index: true)
+            .Promote("part_id", "uuid", file => file.PartId)
+            .Promote("organisation_id", "uuid", file => file.OrganisationId);
+    }
+
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder api)
+    {
+        KeepFileEndpoint.Map(api);
+        GetFileEndpoint.Map(api);
+        GetFileContentEndpoint.Map(api);
+        EraseFileEndpoint.Map(api);
+    }
+}

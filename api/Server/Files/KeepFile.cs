@@ -1,0 +1,34 @@
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Files;
+
+/// <summary>Adds a file to a contract, to be referred to by acts and reports.</summary>
+public static class KeepFileEndpoint
+{
+    /// <summary>POST /api/contracts/{contractId}/files.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/contracts/{contractId:guid}/files", Handle)
+        .Requires(Permission.KeepFiles)
+        .TakesFile()
+        .Produces<FileDetails>(StatusCodes.Status201Created)
+        .WithName("keepFile")
+        .WithTags("Files");
+
+    private static async Task<IResult> Handle(Guid contractId, HttpRequest request, Boundary boundary, KeptFiles files, FileShown shown, Acts acts, CancellationToken ct)
+    {
+        if (!await boundary.HasContract(contractId, ct))
+        {
+            return Problems.NotFound;
+        }
+
+        var (upload, problem) = await FileUpload.Receive(request, ct);
+        if (upload is null)
+        {
+            return problem!;
+        }
+
+        var stream = await files.Keep(contractId, partId: null, upload, ct);
+        var details = (await shown.OfNew([stream], ct))[0];
+        return await acts.Save(_ => details, ct, StatusCodes.Status201Created, $"/api/files/{stream.Id}", stream.Version);
+    }
+}

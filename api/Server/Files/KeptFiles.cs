@@ -1,0 +1,119 @@
+using Npgsql;
+using NpgsqlTypes;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Files;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Files;
+
+/// <summary>A file with its bytes.</summary>
+public sealed record KeptFile(FileRef File, string MediaType, byte[] Content);
+
+/// <summary>
+/// Files of contracts, inside what the actor sees: officers and the ministry the contract's, a contractor's staff what they put
+/// there themselves, a subcontractor what its organisation put to its part.
+/// </summary>
+public sealed class KeptFiles(Session session, Store store, Acts acts, Actor actor, TimeProvider time)
+{
+    /// <summary>Keeps a file, together with what else the session saves; the caller has checked that the contract or part is the actor's to add to.</summary>
+    /// <returns>The stream of the new file, with its events gathered.</returns>
+    public async Task<StreamForWriting<StoredFile>> Keep(Guid contractId, Guid? partId, FileUpload upload, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        var id = acts.NewId();
+        var organisation = actor.OrganisationId ?? throw new InvalidOperationException("A file comes from one of the sides");
+        var kept = new FileKept(contractId, partId, organisation, new FileRef(id, upload.Sha256, upload.Name, upload.Content.LongLength), upload.MediaType);
+        var stream = await session.FetchForWriting<StoredFile>(id, ct);
+        Acts.Record(stream, state => StoredFileDecider.Decide(new KeepFile(kept), state), new StreamScope(contractId, organisation));
+        session.QueueSql(new NpgsqlBatchCommand("INSERT INTO files (id, contract_id, sha256, content, kept_at, kept_by) VALUES ($1, $2, $3, $4, $5, $6)")
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<Guid> { TypedValue = id },
+                new NpgsqlParameter<Guid> { TypedValue = contractId },
+                new NpgsqlParameter<string> { TypedValue = upload.Sha256 },
+                new NpgsqlParameter<byte[]> { TypedValue = upload.Content },
+                new NpgsqlParameter<DateTime> { TypedValue = time.GetUtcNow().UtcDateTime },
+                new NpgsqlParameter { Value = (object?)actor.PersonId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+            },
+        });
+        return stream;
+    }
+
+    /// <summary>A file, or null where the actor sees none of this id.</summary>
+    public async Task<Versioned<StoredFile>?> Find(Guid id, CancellationToken ct) => await Visible([id], ct) is [var file] ? file : null;
+
+    /// <summary>The files that a request names, in its order; refused as a whole where one is not this contract's, not the actor's to see, or erased.</summary>
+    public async Task<(IReadOnlyList<FileRef> Files, Refusal? Refusal)> Resolve(Guid contractId, IReadOnlyList<Guid>? ids, CancellationToken ct)
+    {
+        if (ids is not { Count: > 0 })
+        {
+            return ([], null);
+        }
+
+        var found = (await Visible([.. ids.Distinct()], ct)).Where(file => file.Value.ContractId == contractId && file.Value.ErasedBecause is null).ToDictionary(file => file.Id);
+        return ids.All(found.ContainsKey)
+            ? ([.. ids.Distinct().Select(id => found[id].Value.File)], null)
+            : ([], FileRefusals.Missing);
+    }
+
+    /// <summary>A file with its bytes; null where the actor sees none of this id, or it was erased.</summary>
+    public async Task<KeptFile?> Content(Guid id, CancellationToken ct)
+    {
+        if (await Find(id, ct) is not { Value: { ErasedBecause: null } file })
+        {
+            return null;
+        }
+
+        var content = await store.Read(new Reading<byte[]?>(
+            "SELECT content FROM files WHERE id = $1",
+            [new NpgsqlParameter<Guid> { TypedValue = id }],
+            async (row, token) => await row.ReadAsync(token) && !row.IsDBNull(0) ? row.GetFieldValue<byte[]>(0) : null), ct);
+        return content is null ? null : new(file.File, file.MediaType, content);
+    }
+
+    /// <summary>Until when a file is kept because an event of its contract refers to it; null where none does.</summary>
+    public async Task<DateOnly?> RetainedUntil(Guid id, StoredFile file, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var used = await store.Read(new Reading<bool>(
+            """
+            SELECT EXISTS (
+                SELECT FROM mt_events e JOIN mt_streams s ON s.id = e.stream_id
+                WHERE s.contract_id = $1 AND s.id <> $2 AND position($2::text IN e.data::text) > 0)
+            """,
+            [new NpgsqlParameter<Guid> { TypedValue = file.ContractId }, new NpgsqlParameter<Guid> { TypedValue = id }],
+            async (row, token) => await row.ReadAsync(token) && row.GetBoolean(0)), ct);
+        return used && await session.Load<Contract>(file.ContractId, ct) is { } contract
+            ? StoredFileDecider.RetainedUntil(contract.Value.Termination?.On ?? contract.Value.EndsOn)
+            : null;
+    }
+
+    /// <summary>Takes the bytes away when the session saves.</summary>
+    public void Erase(Guid id) => session.QueueSql(new NpgsqlBatchCommand("UPDATE files SET content = NULL, erased_at = $2 WHERE id = $1")
+    {
+        Parameters = { new NpgsqlParameter<Guid> { TypedValue = id }, new NpgsqlParameter<DateTime> { TypedValue = time.GetUtcNow().UtcDateTime } },
+    });
+
+    private Task<IReadOnlyList<Versioned<StoredFile>>> Visible(IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        var parameters = new List<NpgsqlParameter>
+        {
+            new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] },
+            new NpgsqlParameter<Guid> { TypedValue = actor.OrganisationId ?? Guid.Empty },
+            new NpgsqlParameter<Guid> { TypedValue = actor.PersonId ?? Guid.Empty },
+        };
+        var own = actor.Role switch
+        {
+            Role.SUBCONTRACTOR_OFFICER => "d.part_id IS NOT NULL AND d.organisation_id = $2",
+            Role.CONTRACTOR_STAFF => $"{OfTheContract(parameters)} AND EXISTS (SELECT FROM files f WHERE f.id = d.id AND f.kept_by = $3)",
+            _ => OfTheContract(parameters),
+        };
+        return session.Query<StoredFile>($"WHERE d.id = ANY ($1) AND {own}", parameters, ct);
+    }
+
+    private string OfTheContract(List<NpgsqlParameter> parameters) =>
+        $"EXISTS (SELECT FROM mt_doc_contract c WHERE c.id = d.contract_id AND {Access.Visible.To(actor, parameters)})";
+}
