@@ -13,6 +13,7 @@ public static class GetDisclosureFormEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/reports/{id:guid}/disclosures/{number:int}/form.pdf", Handle)
         .Requires(Permission.ReadReview)
+        .Exports()
         .Produces(StatusCodes.Status200OK, contentType: "application/pdf")
         .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status410Gone, StatusCodes.Status503ServiceUnavailable)
         .WithName("getDisclosureForm")
