@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Reports.Form;
 
 namespace SecurityTracker.Server.Reports.Review;
