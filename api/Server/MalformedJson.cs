@@ -34,7 +34,9 @@ public static partial class MalformedJson
         ? new(StatusCodes.Status400BadRequest, code, message)
         : new(StatusCodes.Status400BadRequest, code, message, new FieldError(pointer, code, message));
 
-    private static string Field(string pointer) => JsonNamingPolicy.KebabCaseLower.ConvertName(pointer[(pointer.LastIndexOf('/') + 1)..]);
+    // An item of a list is called as the list is.
+    private static string Field(string pointer) =>
+        JsonNamingPolicy.KebabCaseLower.ConvertName(pointer.Split('/').LastOrDefault(step => step.Length > 0 && !step.All(char.IsAsciiDigit)) ?? "value");
 
     /// <summary>From System.Text.Json's <c>$.rows[0].status</c> to RFC 6901's <c>/rows/0/status</c>.</summary>
     private static string Pointer(string? path) => path is null ? "" : string.Concat(Step().Matches(path).Select(s => "/" + Escape(s)));

@@ -1,24 +1,24 @@
-// Renders filled forms with Typst for the server. Started as: node typst-child.mjs TEMPLATE
-// Standard input and output carry messages, each a length (32 bits, big endian) and that many bytes of UTF-8 JSON:
-//   in  the form, as the template wants it
+// Renders filled forms with Typst for the server. Started as: node typst-child.mjs TEMPLATE…
+// Standard input and output carry messages, each a length (32 bits, big endian) and that many bytes of UTF-8:
+//   in  the name of a template (form), a line feed, and the form as that template wants it, in JSON
 //   out { ok: true, pdf: base64, archival, rss } or { ok: false, error, rss }
 // What comes in is handed to the template as data and never read as its source. The process ends when its input ends.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu');
 
-const template = process.argv[2];
+const templates = process.argv.slice(2);
 const fonts = join(dirname(fileURLToPath(import.meta.url)), 'node_modules/@expo-google-fonts');
 const fontFiles = ['biz-udmincho/400Regular/BIZUDMincho_400Regular.ttf', 'noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf'];
 const keptGenerations = 30;
 
-const source = readFileSync(template, 'utf8');
+const sources = new Map(templates.map((path) => [basename(path, '.typ'), readFileSync(path, 'utf8')]));
 const compiler = NodeCompiler.create({
-  workspace: dirname(template),
+  workspace: dirname(templates[0]),
   fontArgs: [{ fontBlobs: fontFiles.map((file) => readFileSync(join(fonts, file))) }],
 });
 
@@ -33,10 +33,11 @@ process.stdin.on('data', (chunk) => {
 });
 process.stdin.on('end', () => process.exit(0));
 
-function answer(form) {
+function answer(request) {
+  const end = request.indexOf('\n');
   let message;
   try {
-    message = { ok: true, ...render(form) };
+    message = { ok: true, ...render(sources.get(request.slice(0, end)), request.slice(end + 1)) };
   } catch (error) {
     message = { ok: false, error: String(error?.message ?? error) };
   }
@@ -49,7 +50,7 @@ function answer(form) {
   process.stdout.write(body);
 }
 
-function render(form) {
+function render(source, form) {
   const compiled = compiler.compile({ mainFileContent: source, inputs: { form } });
   if (compiled.hasError()) {
     const error = compiled.takeDiagnostics();

@@ -38,6 +38,8 @@ internal static class DocxStyles
         Named("Normal", "Normal", isDefault: true),
         Named("Heading1", "heading 1", Centre(before: 480, after: 360), size: 28, outline: 0),
         Named("Heading2", "heading 2", new() { SpacingBetweenLines = Space(240, 80), KeepNext = new() }, outline: 1),
+        Named("Heading3", "heading 3", new() { SpacingBetweenLines = Space(160, 60), KeepNext = new() }, outline: 2),
+        Named("Indented", "Indented", new() { Indentation = new() { Left = "210" }, Justification = Aligned(JustificationValues.Both) }),
         Named("Corner", "Corner", new() { Justification = Aligned(JustificationValues.Right) }),
         Named("Addressee", "Addressee", new() { SpacingBetweenLines = Space(360, 360) }),
         Named("Sender", "Sender", new()

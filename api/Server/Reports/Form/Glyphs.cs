@@ -68,6 +68,7 @@ public static class Glyphs
         .. form.Reasons.Select(entry => ($"{entry.Label}の{FormWords.Reason}", entry.Text)),
     ];
 
-    private static string CodePointsOf(string text) =>
+    /// <summary>e.g. <c>U+845B U+E0105</c>.</summary>
+    public static string CodePointsOf(string text) =>
         string.Join(' ', text.EnumerateRunes().Select(rune => FormattableString.Invariant($"U+{rune.Value:X4}")));
 }

@@ -14,7 +14,7 @@ public sealed class PdfForm(TypstChildren children)
 
     /// <summary>The file's bytes. Throws <see cref="RendererBusyException"/> when too many forms wait.</summary>
     public async Task<byte[]> Render(FilledForm form, CancellationToken ct) =>
-        (await children.Render(JsonSerializer.SerializeToUtf8Bytes(DataOf(form), Options), ct)).Bytes;
+        (await children.Render("form", JsonSerializer.SerializeToUtf8Bytes(DataOf(form), Options), ct)).Bytes;
 
     private static Data DataOf(FilledForm form)
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 
 namespace SecurityTracker.Server.Reports.Form;
@@ -27,17 +28,22 @@ internal sealed class TypstChild : IDisposable
 
     public int ProcessId => process.Id;
 
-    public static TypstChild Start(RuntimeFiles runtime, string template)
+    public static TypstChild Start(RuntimeFiles runtime, IReadOnlyList<string> templates)
     {
         var start = new ProcessStartInfo(runtime.Node)
         {
-            ArgumentList = { "--max-old-space-size=192", runtime.Script("typst-child.mjs"), template },
+            ArgumentList = { "--max-old-space-size=192", runtime.Script("typst-child.mjs") },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
-            WorkingDirectory = Path.GetDirectoryName(template)!,
+            WorkingDirectory = Path.GetDirectoryName(templates[0])!,
         };
+        foreach (var template in templates)
+        {
+            start.ArgumentList.Add(template);
+        }
+
         // It needs nothing of the server's surroundings: no settings, no secrets, no fonts of this machine.
         start.Environment.Clear();
         start.Environment["FONTCONFIG_FILE"] = "/dev/null";
@@ -47,13 +53,13 @@ internal sealed class TypstChild : IDisposable
         return new TypstChild(started);
     }
 
-    /// <summary>Renders the form (JSON as the template wants it). Throws <see cref="ChildLostException"/> when the child is gone or too slow.</summary>
-    public async Task<RenderedPdf> Render(ReadOnlyMemory<byte> form, TimeSpan limit)
+    /// <summary>Renders the form (JSON as the template of this name wants it). Throws <see cref="ChildLostException"/> when the child is gone or too slow.</summary>
+    public async Task<RenderedPdf> Render(string template, ReadOnlyMemory<byte> form, TimeSpan limit)
     {
         using var timeout = new CancellationTokenSource(limit);
         try
         {
-            var answer = await Exchange(form, timeout.Token);
+            var answer = await Exchange((byte[])[.. Encoding.UTF8.GetBytes(template), (byte)'\n', .. form.Span], timeout.Token);
             Renders++;
             Memory = answer.Rss;
             return answer.Ok

@@ -37,7 +37,12 @@ public sealed class RendererBusyException() : Exception("Too many forms wait to 
 /// </summary>
 public sealed class TypstChildren(RuntimeFiles runtime, TypstLimits limits, ILogger<TypstChildren> log) : BackgroundService
 {
-    private static readonly string Template = Path.Combine(AppContext.BaseDirectory, "Reports", "Form", "form.typ");
+    private static readonly string[] Templates =
+    [
+        Path.Combine(AppContext.BaseDirectory, "Reports", "Form", "form.typ"),
+        Path.Combine(AppContext.BaseDirectory, "ConfirmationDocuments", "Form", "confirmation-document.typ"),
+    ];
+
     private readonly ConcurrentStack<TypstChild> idle = new();
     private readonly ConcurrentDictionary<TypstChild, bool> all = new();
     private readonly SemaphoreSlim places = new(limits.Children);
@@ -49,8 +54,11 @@ public sealed class TypstChildren(RuntimeFiles runtime, TypstLimits limits, ILog
     /// <summary>What the processes held after their last render, in bytes.</summary>
     public long Memory => all.Keys.Sum(child => child.Memory);
 
-    /// <summary>Renders a form (JSON as the template wants it); refuses with <see cref="RendererBusyException"/>.</summary>
-    public async Task<RenderedPdf> Render(ReadOnlyMemory<byte> form, CancellationToken ct)
+    /// <summary>Renders a form with one of the templates; refuses with <see cref="RendererBusyException"/>.</summary>
+    /// <param name="template">form, confirmation-document.</param>
+    /// <param name="form">JSON as the template wants it.</param>
+    /// <param name="ct">Cancels waiting for a place.</param>
+    public async Task<RenderedPdf> Render(string template, ReadOnlyMemory<byte> form, CancellationToken ct)
     {
         if (Interlocked.Increment(ref present) > limits.Children + limits.Waiting)
         {
@@ -63,7 +71,7 @@ public sealed class TypstChildren(RuntimeFiles runtime, TypstLimits limits, ILog
             await places.WaitAsync(ct);
             try
             {
-                return await RenderWithOneRetry(form);
+                return await RenderWithOneRetry(template, form);
             }
             finally
             {
@@ -112,26 +120,26 @@ public sealed class TypstChildren(RuntimeFiles runtime, TypstLimits limits, ILog
         }
     }
 
-    private async Task<RenderedPdf> RenderWithOneRetry(ReadOnlyMemory<byte> form)
+    private async Task<RenderedPdf> RenderWithOneRetry(string template, ReadOnlyMemory<byte> form)
     {
         try
         {
-            return await RenderOnce(form);
+            return await RenderOnce(template, form);
         }
         catch (ChildLostException lost)
         {
             log.LogWarning(lost, "A renderer was lost and is replaced");
-            return await RenderOnce(form);
+            return await RenderOnce(template, form);
         }
     }
 
-    private async Task<RenderedPdf> RenderOnce(ReadOnlyMemory<byte> form)
+    private async Task<RenderedPdf> RenderOnce(string template, ReadOnlyMemory<byte> form)
     {
         var child = idle.TryPop(out var waiting) ? waiting : Start();
         var keep = false;
         try
         {
-            var pdf = await child.Render(form, limits.Longest);
+            var pdf = await child.Render(template, form, limits.Longest);
             keep = child.Renders < limits.Renders && child.Memory < limits.Memory;
             return pdf;
         }
@@ -155,7 +163,7 @@ public sealed class TypstChildren(RuntimeFiles runtime, TypstLimits limits, ILog
 
     private TypstChild Start()
     {
-        var child = TypstChild.Start(runtime, Template);
+        var child = TypstChild.Start(runtime, Templates);
         all[child] = true;
         return child;
     }
