@@ -1,0 +1,191 @@
+using SecurityTracker.Domain.Deadlines;
+using static SecurityTracker.Domain.Decision;
+
+namespace SecurityTracker.Domain.ConfirmationDocuments;
+
+/// <summary>
+/// The rules of a 確認書類 (item 1): a draft is written, presented and thereby frozen. Whether a version is 了承 or 同意 is not
+/// decided here: that is read from the officer's acts which name the version.
+/// </summary>
+public static class ConfirmationDocumentDecider
+{
+    private const int MostPeople = 300;
+    private const int MostPapers = 100;
+    private const int MostOfLine = 200;
+
+    /// <summary>Events or a refusal; a refused command changes nothing.</summary>
+    public static Decision Decide(IConfirmationDocumentCommand command, ConfirmationDocument state) => (command, state.Draft) switch
+    {
+        (DraftConfirmationDocument, not null) => Refuse(ConfirmationDocumentRefusals.DraftExists),
+        (DraftConfirmationDocument c, null) => Accept(new ConfirmationDocumentDrafted(c.ContractId, state.Latest?.Number, c.Content)),
+        (SubmitConfirmationDocument c, _) => Submit(c, state),
+        (SetDocumentEffectiveFrom c, _) => SetEffectiveFrom(c, state),
+        (EraseDocumentPerson c, _) => Erase(c, state),
+        (_, null) => Refuse(ConfirmationDocumentRefusals.DraftMissing),
+        (ChangeDocumentMethod c, { } draft) => ChangeMethod(c, draft),
+        (TakeOverDocumentMethod c, { } draft) => TakeOver(c, draft),
+        (ChangeDocumentOrganization c, { } draft) => ChangeOrganization(c, draft),
+        (AddDocumentPeople c, { } draft) => Add(c, draft),
+        (ChangeDocumentPerson c, { } draft) => Change(c, draft, state),
+        (RemoveDocumentPerson c, { } draft) => draft.Person(c.PersonId) is null
+            ? Refuse(ConfirmationDocumentRefusals.PersonUnknown)
+            : Accept(new ConfirmationDocumentPersonRemoved(c.PersonId)),
+        (ChangeDocumentPapers c, { } draft) => ChangePapers(c, draft),
+        (TakeOverDocumentParts c, { } draft) => c.Parts.Count == draft.Parts.Count && c.Parts.Zip(draft.Parts).All(p => p.First.SameAs(p.Second) && p.First.PartVersion == p.Second.PartVersion)
+            ? Nothing
+            : Accept(new ConfirmationDocumentPartsTakenOver(c.Parts)),
+        (PresentConfirmationDocument c, { } draft) => Present(c, draft, state),
+        (DiscardDocumentDraft, _) => Accept(new ConfirmationDocumentDraftDiscarded()),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "unknown command"),
+    };
+
+    /// <summary>The state after an event.</summary>
+    public static ConfirmationDocument Evolve(ConfirmationDocument state, IConfirmationDocumentEvent e) => e switch
+    {
+        ConfirmationDocumentDrafted d => state with { ContractId = d.ContractId, Draft = d.Content, BasedOn = d.BasedOn },
+        ConfirmationDocumentMethodChanged m => Method(state, m.Number, method => method with { Method = m.Method }),
+        ConfirmationDocumentMethodTakenOver t => Method(state, t.Number, _ => new DocumentMethod(t.Number, t.Method, t.ObligationVersion)),
+        ConfirmationDocumentOrganizationChanged o => Drafted(state, draft => draft with { Organization = o.Organization }),
+        ConfirmationDocumentPeopleSet p => Drafted(state, draft => draft with { People = With(draft.People, p.People) }),
+        ConfirmationDocumentPersonRemoved r => Drafted(state, draft => draft with { People = [.. draft.People.Where(person => person.Id != r.PersonId)] }),
+        ConfirmationDocumentPapersChanged p => Drafted(state, draft => draft with { Papers = p.Papers }),
+        ConfirmationDocumentPartsTakenOver p => Drafted(state, draft => draft with { Parts = p.Parts }),
+        ConfirmationDocumentPresented p => state with
+        {
+            Draft = null,
+            BasedOn = null,
+            Versions = [.. state.Versions, new DocumentVersion(p.Number, p.Kind, state.Draft!, p.Header, p.Files, p.EffectiveFrom, Submission: null)],
+        },
+        ConfirmationDocumentSubmitted s => Version(state, s.Number, version => version with { Submission = s.Submission }),
+        ConfirmationDocumentEffectiveFromSet f => Version(state, f.Number, version => version with { EffectiveFrom = f.From }),
+        ConfirmationDocumentDraftDiscarded => state with { Draft = null, BasedOn = null },
+        ConfirmationDocumentPersonErased p => state with { Erased = [.. state.Erased.Where(id => id != p.PersonId), p.PersonId] },
+        _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
+    };
+
+    private static Decision ChangeMethod(ChangeDocumentMethod c, DocumentContent draft)
+    {
+        var method = Texts.IsBlank(c.Method) ? null : c.Method;
+        return draft.MethodOf(c.Number) switch
+        {
+            null => Refuse(ConfirmationDocumentRefusals.ItemUnknown),
+            var before when before.Method == method => Nothing,
+            _ when method is not null && Texts.Paragraphs(method, "/method") is { } refusal => Refuse(refusal),
+            _ => Accept(new ConfirmationDocumentMethodChanged(c.Number, method)),
+        };
+    }
+
+    private static Decision TakeOver(TakeOverDocumentMethod c, DocumentContent draft) => (c.Recorded, c.Recorded is { } r ? draft.MethodOf(r.Number) : null) switch
+    {
+        (null, _) or (_, null) => Refuse(ConfirmationDocumentRefusals.ItemUnknown),
+        ({ } recorded, { } before) when recorded == before => Refuse(ConfirmationDocumentRefusals.NothingToTakeOver),
+        ({ } recorded, _) => Accept(new ConfirmationDocumentMethodTakenOver(recorded.Number, recorded.Method, recorded.ObligationVersion)),
+    };
+
+    private static Decision ChangeOrganization(ChangeDocumentOrganization c, DocumentContent draft) =>
+        (Lines(c.Organization.Structure, "/structure") ?? Lines(c.Organization.Places, "/places") ?? Lines(c.CapitalAndDirectors, "/capitalAndDirectors")) is { } refusal
+            ? Refuse(refusal)
+            : c.Organization == draft.Organization ? Nothing
+            : Accept(new ConfirmationDocumentOrganizationChanged(c.Organization));
+
+    private static Decision Add(AddDocumentPeople c, DocumentContent draft)
+    {
+        if (c.People.Count == 0)
+        {
+            return Refuse(ConfirmationDocumentRefusals.NoPeople);
+        }
+
+        for (var i = 0; i < c.Values.Count; i++)
+        {
+            if (c.Values[i].Refusal(c.Today) is { } refusal)
+            {
+                return Refuse(refusal.At($"/people/{i}{refusal.Pointer}"));
+            }
+        }
+
+        return draft.People.Count + c.People.Count > MostPeople ? Refuse(ConfirmationDocumentRefusals.TooManyPeople)
+            : c.People.Any(person => draft.Person(person.Id) is not null) || c.People.DistinctBy(person => person.Id).Count() < c.People.Count
+                ? Refuse(ConfirmationDocumentRefusals.PersonListed)
+            : Accept(new ConfirmationDocumentPeopleSet(c.People));
+    }
+
+    private static Decision Change(ChangeDocumentPerson c, DocumentContent draft, ConfirmationDocument state) => draft.Person(c.Person.Id) switch
+    {
+        null => Refuse(ConfirmationDocumentRefusals.PersonUnknown),
+        _ when state.Erased.Contains(c.Person.Id) => Refuse(ConfirmationDocumentRefusals.PersonErased),
+        _ when c.Values.Refusal(c.Today) is { } refusal => Refuse(refusal),
+        var before when before.SameAs(c.Person) => Nothing,
+        _ => Accept(new ConfirmationDocumentPeopleSet([c.Person])),
+    };
+
+    private static Decision ChangePapers(ChangeDocumentPapers c, DocumentContent draft)
+    {
+        for (var i = 0; i < c.Papers.Count; i++)
+        {
+            if (Texts.Line(c.Papers[i].Subject, MostOfLine, $"/papers/{i}/subject") is { } refusal)
+            {
+                return Refuse(refusal);
+            }
+
+            if (c.Papers[i].Number is { } number && number != 1 && draft.MethodOf(number) is null)
+            {
+                return Refuse(ConfirmationDocumentRefusals.ItemUnknown.At($"/papers/{i}/number"));
+            }
+        }
+
+        return c.Papers.Count > MostPapers ? Refuse(ConfirmationDocumentRefusals.TooManyPapers)
+            : c.Papers.Count == draft.Papers.Count && c.Papers.Zip(draft.Papers).All(pair => pair.First.SameAs(pair.Second)) ? Nothing
+            : Accept(new ConfirmationDocumentPapersChanged(c.Papers));
+    }
+
+    private static Decision Present(PresentConfirmationDocument c, DocumentContent draft, ConfirmationDocument state) => c switch
+    {
+        _ when c.Checks.Any(check => check.Severity == DocumentSeverity.BLOCKING) => Refuse(ConfirmationDocumentRefusals.Incomplete),
+        _ when state.Latest is { } latest && DocumentDiff.Between(latest.Content, draft).IsEmpty => Refuse(ConfirmationDocumentRefusals.NothingChanged),
+        { EffectiveFrom: { } from } when !c.Term.Contains(new DateSpan(from, from)) => Refuse(ConfirmationDocumentRefusals.OutsideTerm.At("/effectiveFrom")),
+        _ => Accept(new ConfirmationDocumentPresented(state.Versions.Count + 1, c.Kind, c.Header, c.Files, c.EffectiveFrom, c.ActId)),
+    };
+
+    private static Decision Submit(SubmitConfirmationDocument c, ConfirmationDocument state) => state.Version(c.Number) switch
+    {
+        null => Refuse(ConfirmationDocumentRefusals.VersionUnknown),
+        { Submission: not null } => Refuse(ConfirmationDocumentRefusals.AlreadySubmitted),
+        _ when !Enum.IsDefined(c.Submission.Via) => Refuse(ConfirmationDocumentRefusals.ViaUnknown),
+        _ when c.Submission.On > c.Today => Refuse(ConfirmationDocumentRefusals.DateInFuture),
+        var version when c.Submission.On < version.Header.Date => Refuse(ConfirmationDocumentRefusals.BeforePresented),
+        _ => Accept(new ConfirmationDocumentSubmitted(c.Number, c.Submission)),
+    };
+
+    private static Decision SetEffectiveFrom(SetDocumentEffectiveFrom c, ConfirmationDocument state) => state.Version(c.Number) switch
+    {
+        null => Refuse(ConfirmationDocumentRefusals.VersionUnknown),
+        { EffectiveFrom: { } from } when from == c.From => Nothing,
+        _ when c.Superseded => Refuse(ConfirmationDocumentRefusals.Superseded),
+        _ when !c.Term.Contains(new DateSpan(c.From, c.From)) => Refuse(ConfirmationDocumentRefusals.OutsideTerm),
+        _ => Accept(new ConfirmationDocumentEffectiveFromSet(c.Number, c.From)),
+    };
+
+    private static Decision Erase(EraseDocumentPerson c, ConfirmationDocument state) =>
+        state.Everyone.All(person => person.Id != c.PersonId) ? Refuse(ConfirmationDocumentRefusals.PersonUnknown)
+        : Texts.IsBlank(c.Reason) ? Refuse(ConfirmationDocumentRefusals.ReasonMissing)
+        : Texts.Paragraphs(c.Reason, "/reason") is { } refusal ? Refuse(refusal)
+        : state.Erased.Contains(c.PersonId) ? Nothing
+        : Accept(new ConfirmationDocumentPersonErased(c.PersonId, c.Reason!));
+
+    private static Refusal? Lines(string? text, string pointer) => text is null ? null : Texts.Paragraphs(text, pointer);
+
+    private static ConfirmationDocument Drafted(ConfirmationDocument state, Func<DocumentContent, DocumentContent> change) =>
+        state with { Draft = change(state.Draft!) };
+
+    private static ConfirmationDocument Method(ConfirmationDocument state, int number, Func<DocumentMethod, DocumentMethod> change) =>
+        Drafted(state, draft => draft with { Methods = [.. draft.Methods.Select(method => method.Number == number ? change(method) : method)] });
+
+    private static ConfirmationDocument Version(ConfirmationDocument state, int number, Func<DocumentVersion, DocumentVersion> change) =>
+        state with { Versions = [.. state.Versions.Select(version => version.Number == number ? change(version) : version)] };
+
+    private static IReadOnlyList<RosterPerson> With(IReadOnlyList<RosterPerson> people, IReadOnlyList<RosterPerson> set) =>
+    [
+        .. people.Select(person => set.FirstOrDefault(other => other.Id == person.Id) ?? person),
+        .. set.Where(person => people.All(other => other.Id != person.Id)),
+    ];
+}
