@@ -1,6 +1,7 @@
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Demo;
 using SecurityTracker.Server.Obligations;
@@ -30,6 +31,7 @@ public static class Modules
         new FilesModule(),
         new ObligationsModule(),
         new PartsModule(),
+        new ConfirmationDocumentsModule(),
         new ReportsModule(),
         new ReviewModule(),
         new FormModule(),

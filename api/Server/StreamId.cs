@@ -20,6 +20,9 @@ public static class StreamId
     /// <summary>The part of one 再委託先 in one contract.</summary>
     public static Guid Part(Guid contractId, Guid subcontractorId) => Of($"part:{contractId:D}:{subcontractorId:D}");
 
+    /// <summary>The 確認書類 of a contract, with all its versions.</summary>
+    public static Guid ConfirmationDocument(Guid contractId) => Of($"confirmation-document:{contractId:D}");
+
     /// <summary>An edition with all its revisions, e.g. <c>ED-C</c>.</summary>
     public static Guid Edition(string code) => Of($"edition:{code}");
 

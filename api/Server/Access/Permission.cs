@@ -87,6 +87,21 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>Override a rolled-up status, with a reason.</summary>
     public static readonly Permission OverrideStatus = Of("override-status", [CONTRACTOR_OFFICER]);
 
+    /// <summary>Read the 確認書類; personal fields each by need.</summary>
+    public static readonly Permission ReadConfirmationDocument = Of("read-confirmation-document", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, AUDITOR]);
+
+    /// <summary>Write the draft of a 確認書類, roster included.</summary>
+    public static readonly Permission DraftConfirmationDocument = Of("draft-confirmation-document", [CONTRACTOR_OFFICER]);
+
+    /// <summary>Present a version (提示), and record its 提出 and from when it applies.</summary>
+    public static readonly Permission PresentConfirmationDocument = Of("present-confirmation-document", [CONTRACTOR_OFFICER]);
+
+    /// <summary>Erase what is kept of someone on a roster who has no account.</summary>
+    public static readonly Permission ErasePersonOnRoster = Of("erase-person-on-roster", [CONTRACTOR_OFFICER]);
+
+    /// <summary>Erase what is kept of a person of one's own organisation.</summary>
+    public static readonly Permission ErasePerson = Of("erase-person", [ADMINISTRATOR]);
+
     /// <summary>Read reports, drafts and forms.</summary>
     public static readonly Permission ReadReports = Of("read-reports", WholeContract);
 

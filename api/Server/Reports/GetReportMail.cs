@@ -1,4 +1,3 @@
-using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Reports.Form;
@@ -7,9 +6,8 @@ namespace SecurityTracker.Server.Reports;
 
 /// <summary>The mail that carries the report: a person sends it, the program does not.</summary>
 /// <param name="To">The 課室's shared address, or null where it is not known.</param>
-/// <param name="Cc">The 担当職員's own addresses, as far as they are known.</param>
 /// <param name="Attachments">The names of the files to attach.</param>
-public sealed record ReportMail(string Subject, string Body, string? To, IReadOnlyList<string> Cc, IReadOnlyList<string> Attachments);
+public sealed record ReportMail(string Subject, string Body, string? To, IReadOnlyList<string> Attachments);
 
 /// <summary>The text of the mail that carries a report.</summary>
 public static class GetReportMailEndpoint
@@ -19,27 +17,19 @@ public static class GetReportMailEndpoint
         .MapGet("/reports/{id:guid}/mail", Handle)
         .Requires(Permission.ReadReports)
         .Reads<ReportMail>()
-        .Refuses(StatusCodes.Status410Gone)
         .WithName("getReportMail")
         .WithTags("Reports");
 
-    private static async Task<IResult> Handle(Guid id, ReportReader reports, PersonalValues personal, TimeProvider time, CancellationToken ct)
+    private static async Task<IResult> Handle(Guid id, ReportReader reports, PersonalValues personal, CancellationToken ct)
     {
         if (await reports.Find(id, ct) is not { } at)
         {
             return Problems.NotFound;
         }
 
-        if (at.Report.Disposal is not null)
-        {
-            return Problems.ReportDisposed;
-        }
-
-        PersonalRef[] officers = [.. at.On.Contract.OfficersOn(Tokyo.Today(time)).Select(officer => officer.Mail).OfType<PersonalRef>()];
-        var addresses = await personal.Load(officers, ct);
         var to = at.On.Contract.Section.SectionMail is { } address ? await personal.Load(address, ct) : null;
         string[] attachments = [FormDownload.NameOf(at, FormFormat.DOCX), FormDownload.NameOf(at, FormFormat.PDF)];
         var mail = MailText.Of(at.Form, attachments);
-        return new Answer<ReportMail>(new ReportMail(mail.Subject, mail.Body, to, [.. officers.Select(officer => addresses[officer]).Where(address => address != PersonalValues.Erased).Distinct(StringComparer.Ordinal)], attachments));
+        return new Answer<ReportMail>(new ReportMail(mail.Subject, mail.Body, to, attachments));
     }
 }

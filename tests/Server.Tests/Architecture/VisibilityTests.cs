@@ -10,6 +10,7 @@ public sealed partial class VisibilityTests
     /// <summary>Readers that are given only what a caller has checked: each with the reason.</summary>
     private static readonly Dictionary<string, string> Handed = new(StringComparer.Ordinal)
     {
+        ["ConfirmationDocuments/DocumentFiles.cs"] = "serves files of a document that DocumentReader has found inside the boundary",
         ["Contracts/EditionChange.cs"] = "works on a contract that the act has fetched inside the boundary",
         ["Reports/GetPeriods.cs"] = "reads the days of a contract that ReportReader has found inside the boundary",
         ["Reports/ReportDrafts.cs"] = "works on a contract that ReportReader has found inside the boundary",

@@ -95,8 +95,7 @@ export interface ReviewRow {
   checks: Check[];
   review: RowReview | null;
   draft: { verdict: Exclude<Verdict, 'INSUFFICIENT'>; comment: string | null; by: ActedBy } | null;
-  /** How much was said about this row so far, in this report and earlier ones. */
-  threadEntries: number;
+  last: ThreadEntry[];
 }
 /** The ministry's own view of a report; no contractor ever reads it. */
 export interface ReportReview {

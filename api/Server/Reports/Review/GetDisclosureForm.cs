@@ -2,7 +2,6 @@ using Microsoft.Net.Http.Headers;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Reports.Form;
 
 namespace SecurityTracker.Server.Reports.Review;
@@ -14,7 +13,6 @@ public static class GetDisclosureFormEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/reports/{id:guid}/disclosures/{number:int}/form.pdf", Handle)
         .Requires(Permission.ReadReview)
-        .Exports()
         .Produces(StatusCodes.Status200OK, contentType: "application/pdf")
         .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status410Gone, StatusCodes.Status503ServiceUnavailable)
         .WithName("getDisclosureForm")

@@ -1,0 +1,51 @@
+using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.ConfirmationDocuments;
+
+/// <summary>Those who are put on the roster.</summary>
+public sealed record AddDocumentPeopleRequest(IReadOnlyList<DocumentPersonRequest>? People);
+
+/// <summary>What adding answers: the write, and the id of each person in the order in which they were sent.</summary>
+public sealed record DocumentPeopleAnswer(Guid Id, long Version, long Sequence, IReadOnlyList<Guid> PersonIds);
+
+/// <summary>Puts people on the roster of the draft.</summary>
+public static class AddDocumentPeopleEndpoint
+{
+    /// <summary>POST /api/contracts/{contractId}/confirmation-document/draft/people.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/contracts/{contractId:guid}/confirmation-document/draft/people", Handle)
+        .Requires(Permission.DraftConfirmationDocument)
+        .Produces<DocumentPeopleAnswer>(StatusCodes.Status201Created)
+        .Refuses(
+            StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict,
+            StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status428PreconditionRequired)
+        .WithName("addDocumentPeople")
+        .WithTags("ConfirmationDocuments");
+
+    private static async Task<IResult> Handle(
+        Guid contractId, AddDocumentPeopleRequest request, IfMatch ifMatch, Acts acts, DocumentWriting writing, DocumentPeople people, TimeProvider time, CancellationToken ct)
+    {
+        var (stream, problem) = await writing.Fetch(contractId, ifMatch, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var (entered, added, accounts) = ((request.People ?? []).Select(person => person.Values()).ToList(), new List<RosterPerson>(), request.People ?? []);
+        for (var i = 0; i < entered.Count; i++)
+        {
+            if (accounts[i].AccountId is { } account && !await people.IsColleague(account, ct))
+            {
+                return Problems.From(ConfirmationDocumentRefusals.AccountUnknown.At($"/people/{i}/accountId"));
+            }
+
+            added.Add(await people.Keep(acts.Session, accounts[i].AccountId ?? Guid.NewGuid(), accounts[i].AccountId is not null, entered[i], before: null, ct));
+        }
+
+        return DocumentWriting.Record(stream!, contractId, new AddDocumentPeople(added, entered, Tokyo.Today(time)))
+            ?? await acts.Save(
+                sequence => new DocumentPeopleAnswer(stream!.Id, stream.Version, sequence, [.. added.Select(person => person.Id)]),
+                ct, StatusCodes.Status201Created, $"/api/contracts/{contractId}/confirmation-document", stream!.Version);
+    }
+}

@@ -1,0 +1,139 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Domain.Files;
+
+namespace SecurityTracker.Server.ConfirmationDocuments;
+
+/// <summary>Where a presented version stands, as the officer's acts have it.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<VersionState>))]
+public enum VersionState
+{
+    /// <summary>提示済み: the officer's word is awaited.</summary>
+    PRESENTED,
+
+    /// <summary>了承／了解 or 同意 was given and holds.</summary>
+    AGREED,
+    DECLINED,
+    WITHDRAWN,
+    CANCELLED,
+}
+
+/// <summary>The officer's word against the day it was wanted by: facts, never a verdict.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<VersionTiming>))]
+public enum VersionTiming
+{
+    /// <summary>事前に取得.</summary>
+    BEFORE,
+
+    /// <summary>事後の取得.</summary>
+    AFTER,
+
+    /// <summary>記録なし（要確認）.</summary>
+    MISSING,
+}
+
+/// <summary>The act beside a version.</summary>
+public sealed record VersionActDetails(Guid Id, string Kind, string Wording, string State, DateTimeOffset? ActAt, string? RecordedBy, bool? Confirmed);
+
+/// <summary>A version in force.</summary>
+public sealed record InForceDetails(int Number, DateOnly From);
+
+/// <summary>A presented version without its content.</summary>
+/// <param name="Word">了承, 了解 or 同意: what it needs.</param>
+/// <param name="EffectiveFrom">The day as it was set, or null.</param>
+/// <param name="InForceFrom">The day on which it came or comes into force, or null.</param>
+/// <param name="Timing">Null while there is nothing to compare.</param>
+public sealed record DocumentVersionDetails(
+    int Number,
+    VersionKind Kind,
+    string Word,
+    VersionState State,
+    DateOnly PresentedOn,
+    VersionActDetails? Act,
+    DocumentSubmission? Submission,
+    DateOnly? EffectiveFrom,
+    DateOnly? InForceFrom,
+    DateOnly? InForceUntil,
+    VersionTiming? Timing,
+    IReadOnlyList<DocumentFile> Files)
+{
+    /// <summary>A version of a document at hand.</summary>
+    public static DocumentVersionDetails Of(DocumentAtHand at, DocumentVersion version, AnnexEdition edition, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        ArgumentNullException.ThrowIfNull(version);
+        var acts = at.Acts.Where(act => act.Version == version.Number).ToList();
+        var act = acts.LastOrDefault(act => act.Word is { Until: null }) ?? acts.LastOrDefault();
+        var inForce = VersionsInForce.Of(at.Document.Versions, at.Words).FirstOrDefault(other => other.Version == version.Number);
+        return new(
+            version.Number,
+            version.Kind,
+            version.Kind == VersionKind.FIRST ? DocumentWords.FirstWord(edition) : DocumentWords.ChangeWord,
+            StateOf(act, today),
+            version.Header.Date,
+            act is null ? null : new VersionActDetails(act.Id, act.Kind, act.Wording, act.State, act.ActAt, act.RecordedBy, act.Confirmed),
+            version.Submission,
+            version.EffectiveFrom,
+            inForce?.From,
+            inForce?.Until,
+            TimingOf(version, act?.Word, today),
+            version.Files);
+    }
+
+    private static VersionState StateOf(ActOnVersion? act, DateOnly today) => act switch
+    {
+        { Word: { } word } when word.Until is not { } until || until >= today => VersionState.AGREED,
+        { Word: not null } => VersionState.WITHDRAWN,
+        _ => Enum.TryParse<VersionState>(act?.State, out var state) ? state : VersionState.PRESENTED,
+    };
+
+    // A change is wanted to have its 同意 before it applies, a first version its 了承 before it is handed in.
+    private static VersionTiming? TimingOf(DocumentVersion version, WordOnVersion? word, DateOnly today)
+    {
+        var start = version.Kind == VersionKind.FIRST ? version.Submission?.On ?? version.EffectiveFrom : version.EffectiveFrom;
+        return word is null
+            ? start <= today ? VersionTiming.MISSING : null
+            : start is null || word.On <= start ? VersionTiming.BEFORE : VersionTiming.AFTER;
+    }
+}
+
+/// <summary>The next version while it is written. Only the contractor's side sees it: the other sees what was presented.</summary>
+/// <param name="Checks">What stands in the way of presenting, and what deserves a look.</param>
+/// <param name="ChangedSince">Against the version it began as, or null for the first.</param>
+public sealed record DocumentDraftDetails(int? BasedOn, DocumentContentDetails Content, IReadOnlyList<DocumentCheck> Checks, DocumentDiffDetails? ChangedSince);
+
+/// <summary>What the actor could do with the document now.</summary>
+public sealed record ConfirmationDocumentCan(Can StartDraft, Can Edit, Can Present, Can DiscardDraft, Can Submit, Can SetEffective, Can ErasePeople);
+
+/// <summary>The 確認書類 of a contract, as its page shows it.</summary>
+/// <param name="Version">0 while nothing was begun.</param>
+/// <param name="LayoutNote">That the layout is our default.</param>
+/// <param name="RecordDiffers">The items whose record differs from the version in force.</param>
+/// <param name="Needs">What the draft, or the record without one, needs against the version in force.</param>
+/// <param name="PersonalFields">Which fields this reader sees.</param>
+public sealed record ConfirmationDocumentDetails(
+    Guid Id,
+    long Version,
+    Guid ContractId,
+    string ContractName,
+    string ContractorName,
+    string ContractorWord,
+    string EditionCode,
+    int EditionRevision,
+    string Title,
+    string FirstWord,
+    string ChangeWord,
+    Message LayoutNote,
+    InForceDetails? InForce,
+    IReadOnlyList<DocumentVersionDetails> Versions,
+    DocumentDraftDetails? Draft,
+    IReadOnlyList<int> RecordDiffers,
+    IReadOnlyList<DocumentNeed> Needs,
+    IReadOnlyDictionary<string, bool> PersonalFields,
+    IReadOnlyList<SuggestedPaper> SuggestedPapers,
+    ConfirmationDocumentCan Can);
+
+/// <summary>One presented version with all that it says.</summary>
+/// <param name="Version">The stream's version.</param>
+public sealed record DocumentVersionContent(Guid Id, long Version, Guid ContractId, DocumentVersionDetails Details, DocumentContentDetails Content);

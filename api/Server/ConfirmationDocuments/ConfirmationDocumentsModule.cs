@@ -1,0 +1,64 @@
+using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.ConfirmationDocuments.Form;
+
+namespace SecurityTracker.Server.ConfirmationDocuments;
+
+/// <summary>確認書類: its drafts, its presented versions and their files.</summary>
+public sealed class ConfirmationDocumentsModule : IModule
+{
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) => services
+        .AddScoped<DocumentReader>()
+        .AddScoped<DocumentPages>()
+        .AddScoped<DocumentPrinting>()
+        .AddScoped<DocumentWriting>()
+        .AddScoped<DocumentPeople>()
+        .AddScoped<Presenting>()
+        .AddScoped<ActsOnVersions>()
+        .AddSingleton<DocumentFiles>()
+        .AddSingleton<PdfDocument>();
+
+    /// <inheritdoc/>
+    public void Register(EventStoreOptions store) => store
+        .Migrate("confirmation-documents", typeof(ConfirmationDocumentsModule).Assembly, "ConfirmationDocuments/")
+        .MapEvent<ConfirmationDocumentDrafted>("confirmation_document_drafted")
+        .MapEvent<ConfirmationDocumentMethodChanged>("confirmation_document_method_changed")
+        .MapEvent<ConfirmationDocumentMethodTakenOver>("confirmation_document_method_taken_over")
+        .MapEvent<ConfirmationDocumentOrganizationChanged>("confirmation_document_organization_changed")
+        .MapEvent<ConfirmationDocumentPeopleSet>("confirmation_document_people_set")
+        .MapEvent<ConfirmationDocumentPersonRemoved>("confirmation_document_person_removed")
+        .MapEvent<ConfirmationDocumentPapersChanged>("confirmation_document_papers_changed")
+        .MapEvent<ConfirmationDocumentPartsTakenOver>("confirmation_document_parts_taken_over")
+        .MapEvent<ConfirmationDocumentPresented>("confirmation_document_presented")
+        .MapEvent<ConfirmationDocumentSubmitted>("confirmation_document_submitted")
+        .MapEvent<ConfirmationDocumentEffectiveFromSet>("confirmation_document_effective_from_set")
+        .MapEvent<ConfirmationDocumentDraftDiscarded>("confirmation_document_draft_discarded")
+        .MapEvent<ConfirmationDocumentPersonErased>("confirmation_document_person_erased")
+        .Fold<ConfirmationDocument, IConfirmationDocumentEvent>("confirmation_document", ConfirmationDocument.Initial, ConfirmationDocumentDecider.Evolve)
+        .Promote("contract_id", "uuid", document => document.ContractId, index: true);
+
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder api)
+    {
+        GetConfirmationDocumentEndpoint.Map(api);
+        GetDocumentVersionEndpoint.Map(api);
+        DiffDocumentVersionsEndpoint.Map(api);
+        GetDocumentFileEndpoint.Map(api);
+        StartDocumentDraftEndpoint.Map(api);
+        GetDraftDocumentFileEndpoint.Map(api);
+        ChangeDocumentMethodEndpoint.Map(api);
+        TakeOverDocumentMethodEndpoint.Map(api);
+        ChangeDocumentOrganizationEndpoint.Map(api);
+        AddDocumentPeopleEndpoint.Map(api);
+        ChangeDocumentPersonEndpoint.Map(api);
+        RemoveDocumentPersonEndpoint.Map(api);
+        ChangeDocumentPapersEndpoint.Map(api);
+        TakeOverDocumentPartsEndpoint.Map(api);
+        DiscardDocumentDraftEndpoint.Map(api);
+        PresentConfirmationDocumentEndpoint.Map(api);
+        SubmitConfirmationDocumentEndpoint.Map(api);
+        SetDocumentEffectiveFromEndpoint.Map(api);
+        GetDocumentHistoryEndpoint.Map(api);
+    }
+}

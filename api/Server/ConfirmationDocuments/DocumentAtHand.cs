@@ -1,0 +1,52 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Deadlines;
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.ConfirmationDocuments;
+
+/// <summary>The 確認書類 of a contract with all that it is shown, checked and printed from.</summary>
+/// <param name="Version">The stream's version; 0 while nothing was begun.</param>
+/// <param name="Edition">The contract's edition now.</param>
+/// <param name="Recorded">The methods as they are recorded now.</param>
+/// <param name="Parts">The subcontractors' parts as they are now.</param>
+/// <param name="Acts">The officer's acts that name one of its versions.</param>
+public sealed record DocumentAtHand(
+    Guid Id,
+    long Version,
+    ConfirmationDocument Document,
+    Guid ContractId,
+    Contract Contract,
+    AnnexEdition Edition,
+    IReadOnlyList<DocumentMethod> Recorded,
+    IReadOnlyList<DocumentPart> Parts,
+    IReadOnlyList<ActOnVersion> Acts)
+{
+    /// <summary>The items that were added to the contract.</summary>
+    public IReadOnlyList<DocumentItem> ExtraItems => [.. Contract.ExtraItems.Select(item => new DocumentItem(item.Number, item.Text))];
+
+    /// <summary>The words that hold or held.</summary>
+    public IReadOnlyList<WordOnVersion> Words => [.. Acts.Select(act => act.Word).OfType<WordOnVersion>()];
+
+    /// <summary>A first version as long as none was ever agreed to.</summary>
+    public VersionKind NextKind => Words.Any(word => word.Until is null) ? VersionKind.CHANGE : VersionKind.FIRST;
+
+    /// <summary>The contract's term, ended by 契約解除 if there was one.</summary>
+    public DateSpan Term => new(Contract.StartsOn, Contract.Termination?.On ?? Contract.EndsOn);
+
+    /// <summary>The version in force on a day, or null.</summary>
+    public InForce? InForceOn(DateOnly day) => VersionsInForce.On(Document.Versions, Words, day);
+
+    /// <summary>What would stand above the document if it were presented on a day.</summary>
+    public DocumentHeader HeaderOn(DateOnly day) => new(
+        day,
+        Contract.AddresseeOn(day),
+        Contract.Contractor.Address,
+        Contract.Contractor.Name,
+        Contract.Contractor.RepresentativeTitle,
+        Contract.Contractor.RepresentativeName,
+        Contract.SignedOn,
+        Contract.Name);
+}

@@ -1,0 +1,27 @@
+using Microsoft.Net.Http.Headers;
+using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Server.Reports;
+
+namespace SecurityTracker.Server.ConfirmationDocuments;
+
+/// <summary>How a document leaves the program: its media type, its name and its digest.</summary>
+internal static class DocumentDownload
+{
+    /// <summary>docx or pdf as a route has it.</summary>
+    public static DocumentFileFormat FormatOf(string extension) => extension == "pdf" ? DocumentFileFormat.PDF : DocumentFileFormat.DOCX;
+
+    /// <summary>確認書類_契約件名_第2版.pdf; 案 where it has no number, （非表示あり） where something is withheld.</summary>
+    public static string NameOf(string contractName, int? number, bool masked, DocumentFileFormat format) =>
+        $"{(number is null ? "案_" : "")}確認書類_{FormDownload.Safe(contractName)}{(number is { } version ? $"_第{version}版" : "")}{(masked ? "（非表示あり）" : "")}.{(format == DocumentFileFormat.PDF ? "pdf" : "docx")}";
+
+    /// <summary>The file with its name in RFC 5987's form and its digest (RFC 9530); to be shown by the browser where it can.</summary>
+    public static IResult Answer(PrintedFile file, string name, HttpResponse response)
+    {
+        var disposition = new ContentDispositionHeaderValue(file.Format == DocumentFileFormat.PDF ? "inline" : "attachment");
+        disposition.SetHttpFileName(name);
+        response.Headers.ContentDisposition = disposition.ToString();
+        response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(file.Summary().Sha256))}:";
+        response.Headers.CacheControl = "private, no-store";
+        return Results.Bytes(file.Content, file.Format == DocumentFileFormat.PDF ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    }
+}

@@ -1,0 +1,123 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Catalogue;
+
+namespace SecurityTracker.Server.ConfirmationDocuments;
+
+/// <summary>Puts a document at hand into the answers that show it, through the eyes of the actor.</summary>
+public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printing, Editions editions, Actor actor, TimeProvider time)
+{
+    /// <summary>The page of a document.</summary>
+    public async Task<ConfirmationDocumentDetails> Page(DocumentAtHand at, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        var today = Tokyo.Today(time);
+        var inForce = at.InForceOn(today) is { } version ? at.Document.Version(version.Version) : null;
+        var draft = SeesDraft(actor) ? at.Document.Draft : null;
+        var checks = draft is null ? [] : await printing.Check(at, draft, ct);
+        var versions = new List<DocumentVersionDetails>();
+        foreach (var each in at.Document.Versions.Reverse())
+        {
+            versions.Add(DocumentVersionDetails.Of(at, each, await editions.Get(each.Content.Edition, ct), today));
+        }
+
+        return new ConfirmationDocumentDetails(
+            at.Id,
+            at.Version,
+            at.ContractId,
+            at.Contract.Name,
+            at.Contract.Contractor.Name,
+            at.Edition.ContractorWord,
+            at.Edition.Code,
+            at.Edition.Revision,
+            DocumentWords.Title,
+            DocumentWords.FirstWord(at.Edition),
+            DocumentWords.ChangeWord,
+            DocumentWords.LayoutNote,
+            at.InForceOn(today) is { } now ? new InForceDetails(now.Version, now.From) : null,
+            versions,
+            draft is null ? null : await DraftOf(at, draft, checks, ct),
+            [.. inForce is null ? [] : DifferingFrom(inForce.Content, at.Recorded).Select(change => change.Number)],
+            NeedsOf(at, inForce?.Content, draft),
+            RosterPerson.Fields.ToDictionary(DocumentDiffDetails.NameOf, field => PersonalFields.MaySee(field, actor)),
+            SuggestedPapers.Of(at.Edition),
+            CanOf(at, checks));
+    }
+
+    /// <summary>Whether the actor sees what is not presented yet.</summary>
+    public static bool SeesDraft(Actor actor) => Permission.DraftConfirmationDocument.Allows(actor);
+
+    /// <summary>The difference of two contents.</summary>
+    public async Task<DocumentDiffDetails> Diff(DocumentAtHand at, DocumentContent before, DocumentContent after, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        var edition = await editions.Get(after.Edition, ct);
+        return DocumentDiffDetails.Of(before, after, DocumentNeeds.StaffNumber(edition), await reader.See(at.Document, [before, after], ct));
+    }
+
+    /// <summary>One version with all that it says.</summary>
+    public async Task<DocumentVersionContent> Version(DocumentAtHand at, DocumentVersion version, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        ArgumentNullException.ThrowIfNull(version);
+        var edition = await editions.Get(version.Content.Edition, ct);
+        var seen = await reader.See(at.Document, [version.Content], ct);
+        return new(
+            at.Id, at.Version, at.ContractId,
+            DocumentVersionDetails.Of(at, version, edition, Tokyo.Today(time)),
+            DocumentContentDetails.Of(version.Content, edition, at.Recorded, seen));
+    }
+
+    private async Task<DocumentDraftDetails> DraftOf(DocumentAtHand at, DocumentContent draft, IReadOnlyList<DocumentCheck> checks, CancellationToken ct)
+    {
+        var based = at.Document.BasedOn is { } number ? at.Document.Version(number) : null;
+        return new(
+            at.Document.BasedOn,
+            DocumentContentDetails.Of(draft, await editions.Get(draft.Edition, ct), at.Recorded, await reader.See(at.Document, [draft], ct)),
+            checks,
+            based is null ? null : await Diff(at, based.Content, draft, ct));
+    }
+
+    private static IReadOnlyList<DocumentNeed> NeedsOf(DocumentAtHand at, DocumentContent? inForce, DocumentContent? draft)
+    {
+        if (inForce is null)
+        {
+            return [];
+        }
+
+        var next = draft ?? inForce with { Methods = [.. inForce.Methods.Select(method => Recorded(at.Recorded, method))] };
+        return DocumentNeeds.Of(DocumentDiff.Between(inForce, next), DocumentNeeds.StaffNumber(at.Edition));
+    }
+
+    // What was never recorded is no change of what was agreed.
+    private static DocumentMethod Recorded(IReadOnlyList<DocumentMethod> recorded, DocumentMethod method) =>
+        recorded.FirstOrDefault(record => record.Number == method.Number && record.Method is not null) ?? method;
+
+    private static IEnumerable<DocumentMethod> DifferingFrom(DocumentContent content, IReadOnlyList<DocumentMethod> recorded) =>
+        content.Methods.Where(method => Recorded(recorded, method).Method != method.Method);
+
+    private ConfirmationDocumentCan CanOf(DocumentAtHand at, IReadOnlyList<DocumentCheck> checks)
+    {
+        var draft = at.Document.Draft;
+        var noDraft = draft is null ? ConfirmationDocumentRefusals.DraftMissing : null;
+        var incomplete = checks.Any(check => check.Severity == DocumentSeverity.BLOCKING) ? ConfirmationDocumentRefusals.Incomplete
+            : draft is not null && at.Document.Latest is { } latest && DocumentDiff.Between(latest.Content, draft).IsEmpty ? ConfirmationDocumentRefusals.NothingChanged
+            : null;
+        var submit = at.Document.Latest switch
+        {
+            null => ConfirmationDocumentRefusals.VersionUnknown,
+            { Submission: not null } => ConfirmationDocumentRefusals.AlreadySubmitted,
+            _ => null,
+        };
+        return new(
+            Can.If(Permission.DraftConfirmationDocument, actor, draft is null ? null : ConfirmationDocumentRefusals.DraftExists),
+            Can.If(Permission.DraftConfirmationDocument, actor, noDraft),
+            Can.If(Permission.PresentConfirmationDocument, actor, noDraft ?? incomplete),
+            Can.If(Permission.DraftConfirmationDocument, actor, noDraft),
+            Can.If(Permission.PresentConfirmationDocument, actor, submit),
+            Can.If(Permission.PresentConfirmationDocument, actor, at.Document.Latest is null ? ConfirmationDocumentRefusals.VersionUnknown : null),
+            Can.If(Permission.ErasePersonOnRoster, actor));
+    }
+}

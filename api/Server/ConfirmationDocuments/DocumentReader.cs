@@ -1,0 +1,77 @@
+using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Domain.Parts;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Obligations;
+
+namespace SecurityTracker.Server.ConfirmationDocuments;
+
+/// <summary>Reads 確認書類 within what the actor sees.</summary>
+public sealed class DocumentReader(
+    Session session, ContractReader contracts, ObligationReader obligations, Editions editions, ActsOnVersions acts, PersonalValues values, Actor actor)
+{
+    /// <summary>The document of a contract, begun or not; null where the actor sees no such contract.</summary>
+    public async Task<DocumentAtHand?> Find(Guid contractId, CancellationToken ct)
+    {
+        if (await contracts.Find(contractId, ct) is not { } contract)
+        {
+            return null;
+        }
+
+        var document = await session.Load<ConfirmationDocument>(StreamId.ConfirmationDocument(contractId), ct);
+        var records = await obligations.InForce(contractId, number: null, ct);
+        return new DocumentAtHand(
+            StreamId.ConfirmationDocument(contractId),
+            document?.Version ?? 0,
+            document?.Value ?? ConfirmationDocument.Initial,
+            contractId,
+            contract.Value,
+            await editions.Get(contract.Value.Edition, ct),
+            [.. records.Where(record => record.Value.Number > 1).Select(record => new DocumentMethod(record.Value.Number, record.Value.Method, record.Version))],
+            await Parts(contractId, ct),
+            document is null ? [] : await acts.Of(document.Id, ct));
+    }
+
+    private async Task<IReadOnlyList<DocumentPart>> Parts(Guid contractId, CancellationToken ct)
+    {
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = contractId } };
+        var found = await session.Query<Part>(
+            $"JOIN mt_doc_contract c ON c.id = d.contract_id WHERE d.contract_id = $1 AND {Visible.Parts(actor, parameters)} ORDER BY d.id", parameters, ct);
+        return
+        [
+            .. found.Where(part => part.Value.ClosedOn is null).Select(part => new DocumentPart(
+                part.Id, part.Version, part.Value.Name,
+                [.. part.Value.Rows.Where(row => row.Method is not null && part.Value.Numbers.Contains(row.Number)).OrderBy(row => row.Number).Select(row => new PartMethod(row.Number, row.Method))])),
+        ];
+    }
+
+    /// <summary>What the actor sees of the people of some contents: values, 「（非表示）」, 「消去済み」.</summary>
+    public async Task<PeopleSeen> See(ConfirmationDocument document, IEnumerable<DocumentContent> contents, CancellationToken ct)
+    {
+        var list = contents.ToList();
+        var refs = list.SelectMany(content => content.People).SelectMany(person => RosterPerson.Fields.Where(field => PersonalFields.MaySee(field, actor)).Select(person.RefOf))
+            .Concat(list.Select(content => content.Organization.CapitalAndDirectors))
+            .OfType<PersonalRef>();
+        return new PeopleSeen(await values.Load([.. refs.Distinct()], ct), actor, document.Erased);
+    }
+
+    /// <summary>代表者氏名 as it is kept.</summary>
+    public Task<string> Load(PersonalRef reference, CancellationToken ct) => values.Load(reference, ct);
+}
+
+/// <summary>Personal values as one actor sees them.</summary>
+public sealed record PeopleSeen(IReadOnlyDictionary<PersonalRef, string> Values, Actor Actor, IReadOnlyList<Guid> Erased)
+{
+    /// <summary>What is shown of a field: null where it is not filled in.</summary>
+    public string? Of(RosterPerson person, PersonField field) =>
+        person.RefOf(field) is not { } kept ? null
+        : PersonalFields.MaySee(field, Actor) ? Values.GetValueOrDefault(kept, PersonalValues.Erased)
+        : DocumentWords.Masked;
+
+    /// <summary>A value that is no person's of the roster.</summary>
+    public string? Of(PersonalRef? kept) => kept is { } reference ? Values.GetValueOrDefault(reference, PersonalValues.Erased) : null;
+}

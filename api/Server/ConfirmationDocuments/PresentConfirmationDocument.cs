@@ -1,0 +1,54 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.ConfirmationDocuments;
+
+/// <summary>The draft as it is to be presented.</summary>
+/// <param name="EffectiveFrom">From when a change is to apply; left out: from the officer's word on.</param>
+/// <param name="Note">A word to the officer, or null; it goes with the request and not into the document.</param>
+public sealed record PresentConfirmationDocumentRequest(DateOnly? EffectiveFrom = null, string? Note = null);
+
+/// <summary>What presenting answers: the write, the version's number, the request for the officer's word, and the hash of each kept file.</summary>
+public sealed record PresentedDocument(Guid Id, long Version, long Sequence, int Number, Guid? ActId, IReadOnlyList<DocumentFile> Files);
+
+/// <summary>
+/// Presents the draft (提示): it is frozen as the next version with its files, and the officer's word is asked for in the same transaction:
+/// 了承 (了解) for a first version, 同意 for a change.
+/// </summary>
+public static class PresentConfirmationDocumentEndpoint
+{
+    /// <summary>POST /api/contracts/{contractId}/confirmation-document/versions.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/contracts/{contractId:guid}/confirmation-document/versions", Handle)
+        .Requires(Permission.PresentConfirmationDocument)
+        .Produces<PresentedDocument>(StatusCodes.Status201Created)
+        .Refuses(
+            StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed,
+            StatusCodes.Status422UnprocessableEntity, StatusCodes.Status428PreconditionRequired, StatusCodes.Status503ServiceUnavailable)
+        .WithName("presentConfirmationDocument")
+        .WithTags("ConfirmationDocuments");
+
+    private static async Task<IResult> Handle(
+        Guid contractId, PresentConfirmationDocumentRequest request, IfMatch ifMatch, Acts acts, DocumentReader reader, DocumentWriting writing, Presenting presenting, CancellationToken ct)
+    {
+        var (stream, problem) = await writing.Fetch(contractId, ifMatch, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        // The document is read after its stream: what is printed is what is presented, or the append conflicts.
+        if (await reader.Find(contractId, ct) is not { } at || at.Version != stream!.Version)
+        {
+            return Problems.VersionStale;
+        }
+
+        var (presented, refused) = await presenting.Record(at, stream, request, ct);
+        return refused is not null
+            ? refused
+            : await acts.Save(
+                sequence => presented! with { Version = stream.Version, Sequence = sequence },
+                ct, StatusCodes.Status201Created, $"/api/contracts/{contractId}/confirmation-document/versions/{presented!.Number}", stream.Version);
+    }
+}
