@@ -3,7 +3,7 @@ import type { Messages } from '../i18n/language';
 import { api } from '../paths';
 import { get } from './client';
 import type { DkimResult, FileRef } from './files';
-import type { ActedBy, Can, HistoryEntry } from './types';
+import type { ActedBy, Can } from './types';
 
 export type ActKind = 'ACKNOWLEDGE' | 'CONSENT' | 'PERMIT' | 'APPROVE' | 'USE_APPROVE' | 'CONFIRM';
 export type CommunicationKind =
@@ -74,6 +74,8 @@ export interface ActSummary {
   expiresOn: string | null;
   recordedBy: Side | null;
   confirmed: boolean | null;
+  needMessage?: Messages | null;
+  timingMessage?: Messages | null;
   updatedAt: string;
 }
 
@@ -87,13 +89,11 @@ export interface Scope {
 }
 
 export interface MailProof {
-  messageId?: string | null;
+  file: FileRef;
   dkim: DkimResult;
-  dkimDomain?: string | null;
-  signingDomain?: string | null;
-  sha256?: string;
-  subject?: string | null;
-  date?: string | null;
+  signingDomain: string | null;
+  /** Whether the signing domain is the sender's. */
+  aligned: boolean;
 }
 
 export interface Decision {
@@ -102,13 +102,11 @@ export interface Decision {
   recordedAt: string;
   by: ActedBy;
   recordedBy: Side;
-  channel: Channel | null;
-  officerName: string | null;
   conditions: string[];
   expiresOn: string | null;
   reason: string | null;
-  note: string | null;
-  files: FileRef[];
+  /** The number of the record by which it came, where it was given elsewhere. */
+  record: number | null;
 }
 
 /** What the contractor wrote down of the officer's word given elsewhere. */
@@ -175,22 +173,18 @@ export type ActCan =
   | 'confirmRecord'
   | 'object'
   | 'withdraw'
-  | 'assess'
-  | 'confirmDraft';
+  | 'assess';
 
 export interface Act extends ActSummary {
   contractId: string;
   contractName: string;
   contractorName: string;
-  editionCode: string;
-  editionRevision: number;
-  sentence: string;
+  edition: { code: string; revision: number };
+  sentence: string | null;
   text: string;
   scope: Scope | null;
   target: { kind: string; id: string; version: number; sha256?: string | null } | null;
   targetVersionNow: number | null;
-  needMessage: Messages | null;
-  timingMessage: Messages | null;
   files: FileRef[];
   requestedAt: string;
   requestedBy: ActedBy;
@@ -214,11 +208,14 @@ export interface Act extends ActSummary {
     actAt: string | null;
     draftedAt: string;
     draftedBy: ActedBy;
+    mine: boolean;
     stale: boolean;
   } | null;
-  history: HistoryEntry[];
   can: Record<ActCan, Can>;
 }
+
+/** As the server sends it: what stands in lists is a part of its own. */
+type ActDetails = Omit<Act, keyof ActSummary> & { id: string; version: number; summary: ActSummary };
 
 export interface ActMail {
   to: string[];
@@ -250,14 +247,19 @@ export interface Communication {
   officerName: string | null;
   files: FileRef[];
   inReplyTo: string | null;
-  consultation: { with: string; outcome: string; measure: string | null; by: string | null } | null;
+  consultation: {
+    ministrySide: string;
+    contractorSide: string;
+    outcome: string;
+    measure: string | null;
+    by: string | null;
+  } | null;
   designatedOn: string | null;
   status: 'RECORDED' | 'CONFIRMED' | 'OBJECTED';
-  confirmedBy?: ActedBy | null;
-  confirmedAt?: string | null;
   objection: string | null;
   corrections: Correction[];
   urgent: boolean;
+  opened?: boolean;
   can: Record<'confirm' | 'object' | 'correct' | 'reply', Can>;
   thread?: Communication[];
 }
@@ -280,7 +282,7 @@ export interface InboxItem {
   kind: string | null;
   subject: string | null;
   wording: string | null;
-  title: string;
+  title: string | null;
   state: string | null;
   since: string;
   ageDays: number;
@@ -315,7 +317,13 @@ export const contractActsQuery = (contractId: string) =>
   });
 
 export const actQuery = (id: string) =>
-  queryOptions({ queryKey: ['act', id], queryFn: ({ signal }) => get<Act>(api.act(id), signal) });
+  queryOptions({
+    queryKey: ['act', id],
+    queryFn: async ({ signal }): Promise<Act> => {
+      const { summary, ...details } = await get<ActDetails>(api.act(id), signal);
+      return { ...summary, ...details };
+    },
+  });
 
 export const actMailQuery = (id: string) =>
   queryOptions({ queryKey: ['act', id, 'mail'], queryFn: ({ signal }) => get<ActMail>(api.actMail(id), signal) });
@@ -329,5 +337,11 @@ export const communicationsQuery = (contractId: string) =>
 export const communicationQuery = (id: string) =>
   queryOptions({
     queryKey: ['communication', id],
-    queryFn: ({ signal }) => get<Communication>(api.communication(id), signal),
+    queryFn: async ({ signal }): Promise<Communication> => {
+      const { communication, thread } = await get<{ communication: Communication; thread: Communication[] }>(
+        api.communication(id),
+        signal,
+      );
+      return { ...communication, thread };
+    },
   });

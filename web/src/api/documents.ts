@@ -92,7 +92,7 @@ export interface DocumentVersion {
   effectiveFrom: string | null;
   inForceFrom: string | null;
   inForceUntil: string | null;
-  timing: 'BEFORE' | 'AFTER' | 'MISSING';
+  timing: 'BEFORE' | 'AFTER' | 'MISSING' | null;
   files: { format: 'DOCX' | 'PDF'; sha256: string; bytes: number }[];
 }
 export type Via = 'SYSTEM' | 'MAIL' | 'HAND' | 'POST';
@@ -102,6 +102,11 @@ export interface DocumentNeed {
   numbers: number[];
   reasons: Messages[];
 }
+type Draft = DocumentContent & {
+  basedOn: number | null;
+  checks: DocumentCheck[];
+  changedSince: DocumentDiff | null;
+};
 export interface ConfirmationDocument {
   id: string;
   version: number;
@@ -112,9 +117,7 @@ export interface ConfirmationDocument {
   layoutNote: Messages;
   inForce: { number: number; from: string } | null;
   versions: DocumentVersion[];
-  draft:
-    | (DocumentContent & { basedOn: number | null; checks: DocumentCheck[]; changedSince: DocumentDiff | null })
-    | null;
+  draft: Draft | null;
   recordDiffers: number[];
   needs: DocumentNeed[];
   /** Which fields of a person this reader sees. */
@@ -123,17 +126,35 @@ export interface ConfirmationDocument {
   can: Record<'startDraft' | 'edit' | 'present' | 'discardDraft' | 'submit' | 'setEffective' | 'erasePeople', Can>;
 }
 
+type DraftDetails = Omit<Draft, keyof DocumentContent> & { content: DocumentContent };
+
+/** The document with its draft, whose content the server sends as a part of its own. */
+export async function readDocument(contractId: string, signal?: AbortSignal): Promise<ConfirmationDocument> {
+  const answer = await get<Omit<ConfirmationDocument, 'draft'> & { draft: DraftDetails | null }>(
+    api.confirmationDocument(contractId),
+    signal,
+  );
+  if (!answer.draft) return { ...answer, draft: null };
+  const { content, ...draft } = answer.draft;
+  return { ...answer, draft: { ...content, ...draft } };
+}
+
 export const documentQuery = (contractId: string) =>
   queryOptions({
     queryKey: ['contract', contractId, 'confirmation-document'],
-    queryFn: ({ signal }) => get<ConfirmationDocument>(api.confirmationDocument(contractId), signal),
+    queryFn: ({ signal }) => readDocument(contractId, signal),
   });
 
 export const documentVersionQuery = (contractId: string, number: number) =>
   queryOptions({
     queryKey: ['contract', contractId, 'confirmation-document', number],
-    queryFn: ({ signal }) =>
-      get<DocumentVersion & { content: DocumentContent }>(api.documentVersion(contractId, number), signal),
+    queryFn: async ({ signal }) => {
+      const { details, content } = await get<{ details: DocumentVersion; content: DocumentContent }>(
+        api.documentVersion(contractId, number),
+        signal,
+      );
+      return { ...details, content };
+    },
   });
 
 export const documentDiffQuery = (contractId: string, from: number, to: number | 'draft') =>

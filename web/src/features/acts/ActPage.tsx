@@ -51,7 +51,9 @@ function ActOf({ act }: { act: Act }) {
         <Chip tone={stateTone[act.state]}>{stateName(act.state, act.wording, t)}</Chip>
         <span className="font-700">{wordOf(act.wording, act.kind, t)}</span>
         <Chip>{act.mode === 'STANDING' ? t('包括', 'standing') : t('個別', 'once')}</Chip>
-        {act.timing && <Chip tone="strong">{timingName(act.timing.fact, t)}</Chip>}
+        {act.timing && (
+          <Chip tone={act.timing.fact === 'BEFORE' ? 'plain' : 'strong'}>{timingName(act.timing.fact, t)}</Chip>
+        )}
       </p>
       {act.need && (
         <Notice tone="warning" title={needName(act.need, t)}>
@@ -133,16 +135,21 @@ function Request({ act }: { act: Act }) {
         {act.startsOn && <Said label={t('始める予定の日', 'Planned start')}>{day(act.startsOn)}</Said>}
         {act.startedOn && <Said label={t('始めた日', 'Started on')}>{day(act.startedOn)}</Said>}
         <FileLinks files={act.files} />
-        <div>
-          <p className="text-[0.875rem] text-solid-gray-600">
-            {act.number === null
-              ? t('根拠', 'Ground')
-              : t(`根拠：${act.editionCode} 事項 ${act.number})`, `Ground: ${act.editionCode}, item ${act.number})`)}
-          </p>
-          <blockquote lang="ja" className="pre border-solid-gray-420 border-l-4 pl-3 text-[0.9375rem]">
-            {act.sentence}
-          </blockquote>
-        </div>
+        {act.sentence && (
+          <div>
+            <p className="text-[0.875rem] text-solid-gray-600">
+              {act.number === null
+                ? t('根拠', 'Ground')
+                : t(
+                    `根拠：${act.edition.code} 事項 ${act.number})`,
+                    `Ground: ${act.edition.code}, item ${act.number})`,
+                  )}
+            </p>
+            <blockquote lang="ja" className="pre border-solid-gray-420 border-l-4 pl-3 text-[0.9375rem]">
+              {act.sentence}
+            </blockquote>
+          </div>
+        )}
       </div>
     </section>
   );

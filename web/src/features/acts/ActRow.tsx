@@ -11,7 +11,7 @@ export function ActRow({ act }: { act: ActSummary }) {
   const day = (date: string) => formatDateShort(date, language);
   const recorded = recordName(act.recordedBy, act.confirmed, t);
   const facts = [
-    act.actAt && `${t('相手の回答', 'given')} ${day(dayOf(act.actAt))}`,
+    act.actAt && `${t('回答', 'given')} ${day(dayOf(act.actAt))}`,
     act.startsOn && `${t('開始予定', 'starts')} ${day(act.startsOn)}`,
     act.startedOn && `${t('開始', 'started')} ${day(act.startedOn)}`,
     act.expiresOn && `${t('期限', 'until')} ${day(act.expiresOn)}`,

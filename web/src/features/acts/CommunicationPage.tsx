@@ -102,7 +102,9 @@ function One({ communication }: { communication: Communication }) {
       <p className="pre">{communication.text}</p>
       {consultation && (
         <dl className="grid gap-2 sm:grid-cols-2">
-          <Said label={t('協議の相手', 'With')}>{consultation.with}</Said>
+          <Said label={t('出席者', 'Present')}>
+            {consultation.ministrySide}／{consultation.contractorSide}
+          </Said>
           <Said label={t('結果', 'Outcome')}>{consultation.outcome}</Said>
           {consultation.measure && <Said label={t('対策', 'Measure')}>{consultation.measure}</Said>}
           {consultation.by && <Said label={t('いつまで', 'By')}>{formatDate(consultation.by, language)}</Said>}

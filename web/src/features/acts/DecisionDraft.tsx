@@ -29,7 +29,7 @@ export function DecisionDraft({ act, touched }: { act: Act; touched: QueryKey[] 
       {draft.stale && <p>{t('起案の後に内容が変わっています。', 'The request has changed since this was drafted.')}</p>}
       <p className="hint">{t('受注者には見えません。', 'The contractor does not see it.')}</p>
       <div className="mt-3 flex flex-wrap gap-2">
-        {act.can.confirmDraft === true && (
+        {!draft.mine && !draft.stale && (
           <button type="button" className="button" disabled={confirm.isPending} onClick={() => confirm.mutate()}>
             {t('この起案のとおりとする', 'Confirm the draft')}
           </button>

@@ -9,11 +9,16 @@ import { channelName, dkimSentence, recordName, stateName } from './words';
 export function GivenWord({ act }: { act: Act }) {
   const { t, language } = useLanguage();
   const { decision, withdrawal, records } = act;
+  const record = records.find(({ number }) => number === decision?.record);
   if (!decision && !withdrawal && records.length === 0)
     return (
       <section>
         <h2 className="heading-2 mb-2">{t('担当職員の回答', "The officer's answer")}</h2>
-        <p>{stateName(act.state, act.wording, t)}</p>
+        <p>
+          {act.state === 'CANCELLED'
+            ? stateName(act.state, act.wording, t)
+            : t('まだ回答はありません。', 'No answer yet.')}
+        </p>
       </section>
     );
   return (
@@ -28,8 +33,8 @@ export function GivenWord({ act }: { act: Act }) {
           </p>
           <p>
             <time dateTime={decision.actAt}>{formatInstant(decision.actAt, language)}</time>
-            {decision.channel && `　${channelName(decision.channel, t)}`}
-            {decision.officerName && `　${decision.officerName}`}
+            {record && `　${channelName(record.channel, t)}`}
+            {record?.officerName && `　${record.officerName}`}
           </p>
           <p className="flex flex-wrap items-center gap-2">
             <Chip tone={decision.recordedBy === 'CONTRACTOR' && !act.confirmed ? 'dashed' : 'good'}>
@@ -51,8 +56,6 @@ export function GivenWord({ act }: { act: Act }) {
           {decision.expiresOn && (
             <Said label={t('期限', 'Expires on')}>{formatDate(decision.expiresOn, language)}</Said>
           )}
-          {decision.note && <Said label={t('備考', 'Note')}>{decision.note}</Said>}
-          <FileLinks files={decision.files} />
         </div>
       )}
       {withdrawal && (
@@ -108,7 +111,7 @@ function Record({ record, wording }: { record: OutsideRecord; wording: string })
       </p>
       {record.note && <p className="pre">{record.note}</p>}
       {record.reason && <p className="pre">{record.reason}</p>}
-      {mail && <p className="hint">{dkimSentence(mail.dkim, mail.dkimDomain ?? mail.signingDomain, t)}</p>}
+      {mail && <p className="hint">{dkimSentence(mail.dkim, mail.signingDomain, t)}</p>}
       {record.objection && <Said label={t('異議の理由', 'Why the officer objects')}>{record.objection}</Said>}
       <FileLinks files={record.files} />
       <p>

@@ -26,7 +26,7 @@ export function MailRecord({
   onDone: (actId: string) => unknown;
 }) {
   const t = useText();
-  const { proposes, file, messageId, dkim, subject, date } = reading;
+  const { proposes, file } = reading;
   const [actId, setActId] = useState(acts.some(({ id }) => id === proposes.actId) ? (proposes.actId ?? '') : '');
   const [values, setValues] = useState<FormValues>({
     outcome: proposes.outcome ?? '',
@@ -40,8 +40,8 @@ export function MailRecord({
       send(actId, act?.version ?? 0, {
         ...bodyOf(fields, values),
         channel: 'MAIL',
-        fileIds: [file.id, ...reading.attachments.map(({ id }) => id)],
-        mail: { messageId, dkim: dkim.result, dkimDomain: dkim.domain, subject, date },
+        fileIds: reading.attachments.map(({ id }) => id),
+        mailFileId: file.id,
       }),
     [
       ['act', actId],

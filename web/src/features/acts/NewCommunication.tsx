@@ -73,7 +73,18 @@ const fieldsFor = (procedure: Pick<Procedure, 'kind'>, isFromOther: boolean, t: 
       required: true,
       isShown: () => isFromOther,
     },
-    { name: 'with', label: t('協議の相手', 'With whom'), required: true, isShown: isConsult },
+    {
+      name: 'ministrySide',
+      label: t('当省側の出席者', "Ministry's side"),
+      required: true,
+      isShown: isConsult,
+    },
+    {
+      name: 'contractorSide',
+      label: t('受注者側の出席者', "Contractor's side"),
+      required: true,
+      isShown: isConsult,
+    },
     { name: 'outcome', label: t('結果', 'Outcome'), kind: 'area', required: true, isShown: isConsult },
     { name: 'measure', label: t('講じる対策（任意）', 'Measure (optional)'), kind: 'area', isShown: isConsult },
     { name: 'by', label: t('いつまで（任意）', 'By when (optional)'), kind: 'date', isShown: isConsult },
@@ -110,8 +121,8 @@ function CommunicationForm({
   const fields = fieldsFor({ kind }, direction === 'FROM_OFFICER' && side === 'CONTRACTOR', t);
   const act = useAct(
     () => {
-      const { with: partner, outcome, measure, by, ...body } = bodyOf(fields, values);
-      const consultation = kind === 'CONSULT' ? { with: partner, outcome, measure, by } : undefined;
+      const { ministrySide, contractorSide, outcome, measure, by, ...body } = bodyOf(fields, values);
+      const consultation = kind === 'CONSULT' ? { ministrySide, contractorSide, outcome, measure, by } : undefined;
       return post(api.contractCommunications(contractId), { ...body, subject, kind, direction, consultation });
     },
     [['contract', contractId, 'communications']],

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { get, post, put, remove } from '../../api/client';
-import { type ConfirmationDocument, documentQuery } from '../../api/documents';
+import { post, put, remove } from '../../api/client';
+import { type ConfirmationDocument, documentQuery, readDocument } from '../../api/documents';
 import { noteWrite } from '../../api/queries';
 import { useAct } from '../../api/useAct';
 import { useLanguage, useText } from '../../i18n/language';
@@ -57,7 +57,7 @@ export function DraftEditor({
   const queryClient = useQueryClient();
   const { queryKey } = documentQuery(contractId);
   const load = async () => {
-    const fresh = await get<ConfirmationDocument>(api.confirmationDocument(contractId));
+    const fresh = await readDocument(contractId);
     queryClient.setQueryData(queryKey, fresh);
     return fresh;
   };

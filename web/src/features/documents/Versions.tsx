@@ -58,7 +58,7 @@ function Version({
         </Link>
         <Chip tone={versionTone(version)}>{versionState(version, t)}</Chip>
         {isInForce && <Chip tone="good">{t('有効', 'in force')}</Chip>}
-        {version.timing !== 'BEFORE' && (inForceFrom || version.effectiveFrom) && (
+        {version.timing && version.timing !== 'BEFORE' && (inForceFrom || version.effectiveFrom) && (
           <Chip tone="strong">{timingName(version.timing, t)}</Chip>
         )}
         {act && recordName(act.recordedBy, act.confirmed, t) && (

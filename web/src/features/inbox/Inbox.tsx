@@ -54,9 +54,9 @@ function Choices({
   const t = useText();
   const scope = filter.scope ?? 'mine';
   const tab =
-    'inline-flex min-h-11 items-center gap-2 rounded-8 border-2 border-solid-gray-420 px-4 hover:underline aria-[current=page]:border-key-900 aria-[current=page]:bg-key-50 aria-[current=page]:font-700';
+    'inline-flex min-h-11 items-center gap-2 rounded-8 border-2 border-solid-gray-420 px-4 hover:underline aria-[current]:border-key-900 aria-[current]:bg-key-50 aria-[current]:font-700';
   const small =
-    'inline-flex min-h-9 items-center gap-1 rounded-full border border-solid-gray-420 px-3 text-[0.875rem] hover:underline aria-[current=true]:border-key-900 aria-[current=true]:bg-key-50 aria-[current=true]:font-700';
+    'inline-flex min-h-9 items-center gap-1 rounded-full border border-solid-gray-420 px-3 text-[0.875rem] hover:underline aria-[current]:border-key-900 aria-[current]:bg-key-50 aria-[current]:font-700';
   const whole = side === 'CONTRACTOR' ? t('自社全体', 'Our whole organisation') : t('課室全体', 'Whole section');
   const types = Object.entries(counts.byType).filter(([type, count]) => count > 0 || type === filter.kind);
   return (
@@ -66,6 +66,7 @@ function Choices({
           <Link
             key={one}
             to="/inbox"
+            activeOptions={{ exact: true }}
             search={{ ...filter, scope: one === 'mine' ? undefined : one }}
             aria-current={scope === one ? 'page' : undefined}
             className={tab}
@@ -80,6 +81,7 @@ function Choices({
           <nav aria-label={t('種類', 'Kind')} className="flex flex-wrap gap-2">
             <Link
               to="/inbox"
+              activeOptions={{ exact: true }}
               search={{ ...filter, kind: undefined }}
               aria-current={filter.kind ? undefined : 'true'}
               className={small}
@@ -90,6 +92,7 @@ function Choices({
               <Link
                 key={type}
                 to="/inbox"
+                activeOptions={{ exact: true }}
                 search={{ ...filter, kind: type }}
                 aria-current={filter.kind === type ? 'true' : undefined}
                 className={small}
@@ -104,6 +107,7 @@ function Choices({
             <Link
               key={sort}
               to="/inbox"
+              activeOptions={{ exact: true }}
               search={{ ...filter, sort: sort === 'age' ? undefined : sort }}
               aria-current={(filter.sort ?? 'age') === sort ? 'true' : undefined}
               className={small}
