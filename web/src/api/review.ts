@@ -95,7 +95,8 @@ export interface ReviewRow {
   checks: Check[];
   review: RowReview | null;
   draft: { verdict: Exclude<Verdict, 'INSUFFICIENT'>; comment: string | null; by: ActedBy } | null;
-  last: ThreadEntry[];
+  /** How much was said about this row so far, in this report and earlier ones. */
+  threadEntries: number;
 }
 /** The ministry's own view of a report; no contractor ever reads it. */
 export interface ReportReview {

@@ -1,14 +1,15 @@
 import { useId, useState } from 'react';
 import { useText } from '../i18n/language';
 
-const clamps = { 3: 'line-clamp-3', 8: 'line-clamp-8' };
+const clamps = { 1: 'line-clamp-1', 3: 'line-clamp-3', 8: 'line-clamp-8' };
+const shortEnough = { 1: 40, 3: 150, 8: 330 };
 
 /** A text as printed; a long one shows its beginning and opens on request. */
-export function LongText({ text, lines = 8 }: { text: string; lines?: 3 | 8 }) {
+export function LongText({ text, lines = 8 }: { text: string; lines?: 1 | 3 | 8 }) {
   const t = useText();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const isLong = text.length > (lines === 8 ? 330 : 150) || text.split('\n').length > lines;
+  const isLong = text.length > shortEnough[lines] || text.split('\n').length > lines;
   return (
     <div className="min-w-0">
       <p id={id} className={`pre text-[0.9375rem] leading-[1.75] ${isLong && !isOpen ? clamps[lines] : ''}`}>

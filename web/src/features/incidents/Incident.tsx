@@ -60,7 +60,7 @@ export function Incident() {
             />
             <ProblemNotice error={note.error} />
             <button type="submit" className="button w-full text-[1.125rem] sm:w-auto" disabled={note.isPending}>
-              {t('第一報を記録して、担当職員に知らせる', 'Record it and tell the officer')}
+              {t('第一報を記録する', 'Record it')}
             </button>
           </form>
           {contract.data && <Telephones contacts={contract.data} />}
@@ -126,8 +126,8 @@ function Noted({ noted }: { noted: IncidentNoted }) {
         <p className="mt-1 font-700">{formatInstant(now, language)}</p>
         <p className="mt-3">
           {t(
-            '担当職員の要対応一覧の先頭に出ています。電話でもお知らせください。',
-            "It stands first in the officer's inbox. Please telephone as well.",
+            '担当職員の要対応一覧の先頭に出ます。電話でもすぐにお伝えください。',
+            "It stands first in the officer's inbox. Please telephone at once, too.",
           )}
         </p>
         <p className="mt-4">

@@ -56,11 +56,11 @@ function MailText({ report }: { report: Report }) {
   const t = useText();
   const mail = useQuery(mailQuery(report.id));
   return (
-    <section className="card my-6">
-      <h2 className="heading-2 mb-3">{t('送付メール', 'The mail')}</h2>
+    <details className="card my-6" open={!report.submission}>
+      <summary className="heading-2 cursor-pointer">{t('送付メール', 'The mail')}</summary>
       <Loaded query={mail}>
         {({ subject, body, to, attachments }) => (
-          <div className="grid gap-4">
+          <div className="mt-3 grid gap-4">
             {to && <Copied label={t('宛先', 'To')} text={to} />}
             <Copied label={t('件名', 'Subject')} text={subject} />
             <Copied label={t('本文', 'Body')} text={body} />
@@ -71,6 +71,6 @@ function MailText({ report }: { report: Report }) {
           </div>
         )}
       </Loaded>
-    </section>
+    </details>
   );
 }

@@ -17,7 +17,7 @@ export function RowExchange({ report, row }: { report: Report; row: ReportRow })
     <div className="space-y-2 border-solid-gray-300 border-t pt-2">
       <RowVerdict review={row.review} />
       {canAnswer && <Answer report={report} row={row} />}
-      <RowThread contractId={report.contractId} number={row.number} shown={1} />
+      <RowThread contractId={report.contractId} number={row.number} />
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { StatusMark, statusName } from '../../ui/Status';
 import { Chip } from '../../ui/Words';
 import { RowVerdict } from './RowVerdict';
 import { type RowDraft, rowDraftPart } from './rowDraft';
-import { RowThread, ThreadEntries } from './Thread';
+import { LastOfThread, RowThread } from './Thread';
 import { attentionName, verdictName } from './words';
 
 interface Props {
@@ -48,7 +48,7 @@ export function ReviewRowItem(props: Props) {
           ))}
         </h3>
         <div lang="ja" className="text-solid-gray-700">
-          <LongText text={row.text} lines={3} />
+          <LongText text={row.text} lines={row.attention.length > 0 ? 3 : 1} />
         </div>
         <div className="space-y-1 border-solid-gray-800 border-l-4 pl-3">
           <StatusMark status={row.status} />
@@ -80,11 +80,11 @@ export function ReviewRowItem(props: Props) {
         )}
       </div>
       <div className="min-w-0 space-y-3">
-        {row.review && <RowVerdict review={row.review} />}
-        <ThreadEntries entries={row.last.toReversed()} />
+        {row.review && <RowVerdict review={row.review} isInThread={row.threadEntries > 0} />}
+        {row.threadEntries > 0 && <LastOfThread contractId={review.contractId} number={row.number} />}
         {isReviewing && <Verdict {...props} />}
         <div className="flex flex-wrap gap-x-4">
-          <RowThread contractId={review.contractId} number={row.number} shown={row.last.length} />
+          {row.threadEntries > 0 && <RowThread contractId={review.contractId} number={row.number} />}
           {review.can.insufficiency === true && <Insufficient review={review} row={row} />}
         </div>
       </div>

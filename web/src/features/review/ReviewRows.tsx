@@ -77,7 +77,9 @@ export function ReviewRows({ review }: { review: ReportReview }) {
         <>
           <div className="mt-10 flex flex-wrap items-end justify-between gap-3">
             <h2 className="heading-2">
-              {t(`前回と同じ「実施」など ${rest.length}行`, `As last time: ${rest.length} rows`)}
+              {review.previousId
+                ? t(`前回から変わらない行 ${rest.length}件`, `As last time: ${rest.length} rows`)
+                : t(`そのほかの行 ${rest.length}件`, `The other ${rest.length} rows`)}
             </h2>
             {review.can.confirmUnchanged === true && (
               <button

@@ -4,8 +4,8 @@ import { useLanguage } from '../../i18n/language';
 import { Chip, Said } from '../../ui/Words';
 import { verdictName, verdictTone } from './words';
 
-/** What the ministry's side said of a row, as both sides see it. */
-export function RowVerdict({ review }: { review: RowReview }) {
+/** What the ministry's side said of a row, as both sides see it; its words only where the thread does not stand beside. */
+export function RowVerdict({ review, isInThread = false }: { review: RowReview; isInThread?: boolean }) {
   const { t, language } = useLanguage();
   const { consultation } = review;
   return (
@@ -22,7 +22,7 @@ export function RowVerdict({ review }: { review: RowReview }) {
           </Chip>
         )}
       </p>
-      {review.comment && <p className="pre">{review.comment}</p>}
+      {review.comment && !isInThread && <p className="pre">{review.comment}</p>}
       {consultation && (
         <div className="space-y-1 rounded-8 bg-solid-gray-50 p-3">
           <p className="font-700">

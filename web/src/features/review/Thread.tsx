@@ -42,16 +42,22 @@ export function ThreadEntries({ entries, showsPeriod = false }: { entries: Threa
   );
 }
 
+const LAST = 3;
+
+/** The end of the thread, where the row itself is read. */
+export function LastOfThread({ contractId, number }: { contractId: string; number: number }) {
+  const thread = useQuery(threadQuery(contractId, number));
+  return <ThreadEntries entries={(thread.data?.entries ?? []).slice(-LAST)} />;
+}
+
 /** The whole thread of a row, which stays with it from report to report. */
-export function RowThread({ contractId, number, shown }: { contractId: string; number: number; shown: number }) {
+export function RowThread({ contractId, number }: { contractId: string; number: number }) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <button type="button" className="link cursor-pointer text-[0.875rem]" onClick={() => setOpen(true)}>
-        {shown > 0
-          ? t('これまでの経緯をすべて見る', 'The whole thread')
-          : t('過去の報告での経緯を見る', 'The thread of earlier reports')}
+        {t('これまでの経緯をすべて見る', 'The whole thread')}
         <span className="sr-only"> {number})</span>
       </button>
       {isOpen && <WholeThread contractId={contractId} number={number} onClose={() => setOpen(false)} />}

@@ -1,0 +1,72 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { InboxItem } from '../../api/acts';
+import { show } from '../../test/screen';
+import { Inbox } from './Inbox';
+
+const item = (id: string, more: Partial<InboxItem> = {}): InboxItem => ({
+  type: 'ACT_TO_DECIDE',
+  id,
+  contractId: 'c',
+  contractName: `契約${id}`,
+  contractorName: '例示総合研究所株式会社',
+  kind: 'PERMIT',
+  subject: 'COPY_OUTSIDE',
+  wording: '許可',
+  title: 'バックアップのための複製',
+  state: 'REQUESTED',
+  since: '2026-11-01T00:00:00Z',
+  ageDays: 20,
+  startsOn: null,
+  urgent: false,
+  opened: false,
+  mine: true,
+  ...more,
+});
+const items = [item('1'), item('2', { kind: null, type: 'REPORT_TO_REVIEW' }), item('3', { kind: 'INFORM' })];
+
+afterEach(() => vi.unstubAllGlobals());
+
+async function showInbox() {
+  Element.prototype.scrollIntoView = () => {};
+  vi.stubGlobal('scrollTo', () => {});
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async (input: RequestInfo | URL) =>
+      String(input).startsWith('/api/inbox')
+        ? Response.json({ items, counts: { mine: 3, section: 40, byType: { ACT_TO_DECIDE: 1 } }, next: null })
+        : Response.json({ acting: { organisationKind: 'MINISTRY_OFFICE' } }),
+    ),
+  );
+  const router = await show(Inbox, '/inbox');
+  await screen.findByText('契約1');
+  return router;
+}
+const focused = () => (document.activeElement as HTMLElement).dataset.entry;
+const press = (key: string) => fireEvent.keyDown(document.activeElement as HTMLElement, { key });
+
+test('the first entry has the focus, and j, k and the arrows move it', async () => {
+  await showInbox();
+  await waitFor(() => expect(focused()).toBe('1'));
+  press('j');
+  expect(focused()).toBe('2');
+  press('ArrowDown');
+  press('ArrowDown');
+  expect(focused()).toBe('3');
+  press('k');
+  expect(focused()).toBe('2');
+});
+
+test('every entry leads to the screen where it is dealt with', async () => {
+  await showInbox();
+  const places = screen.getAllByRole('link', { name: /契約\d/ }).map((link) => link.getAttribute('href'));
+  expect(places).toEqual(['/authority-acts/1', '/reports/2/review', '/communications/3']);
+});
+
+test('o reads on from the entry, without deciding anything', async () => {
+  const router = await showInbox();
+  await waitFor(() => expect(focused()).toBe('1'));
+  press('o');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/authority-acts/1'));
+  expect(router.state.location.search).toEqual({ reading: 'mine..age' });
+});

@@ -1,0 +1,93 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ReportReview, ReviewRow } from '../../api/review';
+import { show } from '../../test/screen';
+import { ReviewRows } from './ReviewRows';
+
+const row = (number: number, more: Partial<ReviewRow> = {}): ReviewRow => ({
+  number,
+  label: `事項${number})`,
+  text: '許可なく複製しない。',
+  status: 'IMPLEMENTED',
+  reason: null,
+  explanation: null,
+  explanationStatus: null,
+  changedSinceLast: null,
+  unchanged: false,
+  attention: [],
+  checks: [],
+  review: null,
+  draft: null,
+  threadEntries: 0,
+  ...more,
+});
+const no = { reason: { ja: '', en: '' } };
+let stored: ReportReview;
+let writes: { address: string; ifMatch: string | null; body: unknown }[];
+
+beforeEach(() => {
+  writes = [];
+  stored = {
+    version: 4,
+    reportVersion: 9,
+    reportId: 'r',
+    contractId: 'c',
+    rows: [row(6, { attention: ['NOT_APPLICABLE'] }), row(8, { attention: ['CHANGED'] }), row(2)],
+    counts: { rows: 3, confirmed: 0, unchanged: 0, queried: 0, answered: 0, insufficient: 0, undecided: 3, drafted: 0 },
+    can: {
+      review: true,
+      send: no,
+      confirmUnchanged: no,
+      insufficiency: no,
+      internalApproval: no,
+      dispose: no,
+      disclose: no,
+    },
+  } as unknown as ReportReview;
+  Element.prototype.scrollIntoView = () => {};
+  vi.stubGlobal('scrollTo', () => {});
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    if (init?.method !== 'PUT') return Response.json(stored);
+    const ifMatch = new Headers(init.headers).get('If-Match');
+    writes.push({ address: String(input), ifMatch, body: JSON.parse(String(init.body)) });
+    stored = { ...stored, version: stored.version + 1 };
+    return Response.json({ id: 'r', version: stored.version, sequence: 1 });
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const entry = (number: number) => screen.getByRole('article', { name: `事項${number})` });
+
+test('c confirms the row and goes on to the next, q asks for the words of a query', async () => {
+  await show(() => <ReviewRows review={stored} />);
+  (await screen.findByRole('article', { name: '事項6)' })).focus();
+  fireEvent.keyDown(entry(6), { key: 'c' });
+  await waitFor(() => expect(writes).toHaveLength(1));
+  expect(writes[0]).toEqual({
+    address: '/api/reports/r/review/rows/6',
+    ifMatch: '"4"',
+    body: { verdict: 'CONFIRMED', comment: null },
+  });
+  expect(document.activeElement).toBe(entry(8));
+  fireEvent.keyDown(entry(8), { key: 'q' });
+  const words = await screen.findByRole('textbox', { name: /お尋ね/ });
+  expect(screen.getByText('＊お尋ねの内容を入力してください。')).toBeTruthy();
+  fireEvent.change(words, { target: { value: '日付をお知らせください。' } });
+  fireEvent.keyDown(words, { key: 'Enter', ctrlKey: true });
+  await waitFor(() => expect(writes).toHaveLength(2));
+  expect(writes[1]).toEqual({
+    address: '/api/reports/r/review/rows/8',
+    ifMatch: '"5"',
+    body: { verdict: 'QUERIED', comment: '日付をお知らせください。' },
+  });
+  expect(document.activeElement).toBe(entry(2));
+});
+
+test('letters typed into a text are letters', async () => {
+  stored.rows = [
+    row(6, { draft: { verdict: 'QUERIED', comment: '', by: { name: '', role: null, organisationName: null } } }),
+  ];
+  await show(() => <ReviewRows review={stored} />);
+  fireEvent.keyDown(await screen.findByRole('textbox', { name: /お尋ね/ }), { key: 'c' });
+  expect(writes).toEqual([]);
+});

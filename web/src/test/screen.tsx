@@ -1,0 +1,39 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { makeQueryClient } from '../api/queries';
+import { LanguageProvider } from '../i18n/language';
+import { SavingProvider } from '../saving/useSaver';
+
+/** Shows a part of a screen with all that surrounds it in the program; every address leads to a page that names itself. */
+export async function show(part: () => ReactNode, path = '/') {
+  const drafts = { below: async () => new Map(), put: async () => {}, remove: async () => {} };
+  const root = createRootRoute({ component: Outlet });
+  const page = createRoute({ getParentRoute: () => root, path, component: part });
+  const elsewhere = createRoute({
+    getParentRoute: () => root,
+    path: '$',
+    component: () => <p>{location.pathname}</p>,
+  });
+  const history = createMemoryHistory({ initialEntries: [path] });
+  const router = createRouter({ routeTree: root.addChildren([page, elsewhere]), history });
+  render(
+    <LanguageProvider>
+      <QueryClientProvider client={makeQueryClient()}>
+        <SavingProvider drafts={drafts}>
+          {/* biome-ignore lint/suspicious/noExplicitAny: a router of one page, not the program's */}
+          <RouterProvider router={router as any} />
+        </SavingProvider>
+      </QueryClientProvider>
+    </LanguageProvider>,
+  );
+  return router;
+}
