@@ -42,12 +42,46 @@ public sealed class UpgradeTests(UpgradeTests.ServerOnOldData server) : IClassFi
         await client.PostAct($"{Contract}/reports", new { from = "2026-08-01", to = "2026-12-31" }).ShouldRefuse(409, "period-overlaps");
     }
 
+    [Fact]
+    public async Task Its_finalised_report_knows_when_it_was_frozen_and_keeps_its_files()
+    {
+        await using var frozen = server.Database.CreateCommand("SELECT finalised_at FROM report_periods WHERE report_id = $1 AND replaces IS NULL");
+        frozen.Parameters.Add(new() { Value = ServerOnOldData.Finalised });
+        (await frozen.ExecuteScalarAsync()).ShouldBe(new DateTime(2026, 10, 9, 1, 2, 3, DateTimeKind.Utc));
+
+        await using var delete = server.Database.CreateCommand("DELETE FROM report_files WHERE report_id = $1");
+        delete.Parameters.Add(new() { Value = ServerOnOldData.Finalised });
+        (await Should.ThrowAsync<Npgsql.PostgresException>(delete.ExecuteNonQueryAsync())).MessageText.ShouldContain("never change");
+    }
+
     public sealed class ServerOnOldData : TestServer
     {
+        /// <summary>A report of another contract that was finalised with that release.</summary>
+        public static readonly Guid Finalised = new("01a1fdd0-0000-7000-8000-00000000f1a1");
+
+        private const string FinalisedSql = """
+            INSERT INTO mt_streams (id, type, version, contract_id) VALUES ($1, 'report', 1, $1);
+            INSERT INTO mt_events (seq_id, id, stream_id, version, data, type, timestamp)
+                VALUES (nextval('mt_events_sequence'), $1, $1, 1, $2, 'report_finalised', '2026-10-09T01:02:03Z');
+            INSERT INTO report_periods (report_id, contract_id, period, prior) VALUES ($1, $1, '[2026-04-01,2026-10-01)', false);
+            INSERT INTO report_files (report_id, contract_id, format, sha256, content) VALUES ($1, $1, 'PDF', encode(sha256('x'), 'hex'), 'x');
+            """;
+
         protected override Task<TestDatabase> CreateDatabase() => TestDatabase.Create("release_0_1_0", async source =>
         {
             await using var command = source.CreateCommand(await File.ReadAllTextAsync(Repository.At("tests", "Server.Tests", "releases", "0.1.0.sql")));
             await command.ExecuteNonQueryAsync();
+            foreach (var sql in FinalisedSql.Split(";\n", StringSplitOptions.RemoveEmptyEntries))
+            {
+                await using var finalised = source.CreateCommand(sql);
+                finalised.Parameters.Add(new() { Value = Finalised });
+                finalised.Parameters.Add(new()
+                {
+                    Value = await File.ReadAllTextAsync(Repository.At("tests", "Server.Tests", "events", "report_finalised.json")),
+                    NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Jsonb,
+                });
+                await finalised.ExecuteNonQueryAsync();
+            }
         });
     }
 }

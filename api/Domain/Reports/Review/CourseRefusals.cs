@@ -107,10 +107,6 @@ public static class CourseRefusals
         "対策の期限が協議の日より前になっています。期限をご確認ください。",
         "The measure is due before the consultation took place. Check the date."), "/consultation/by");
 
-    public static readonly Refusal FileMissing = new("file-missing", RefusalKind.INVALID, new(
-        "指定されたファイルが見つかりません。この契約にファイルを登録してから、もう一度お試しください。",
-        "The file named is not there. Keep it with this contract first."), "/fileIds");
-
     public static readonly Refusal NothingDrafted = new("nothing-drafted", RefusalKind.CONFLICT, new(
         "送付する確認・照会がありません。行ごとの確認又は照会を入力してください。",
         "There is nothing to send. Confirm or query rows first."));

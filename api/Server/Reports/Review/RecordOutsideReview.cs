@@ -2,6 +2,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Files;
 
 namespace SecurityTracker.Server.Reports.Review;
 
@@ -29,7 +30,7 @@ public static class RecordOutsideReviewEndpoint
         .WithTags("Review");
 
     private static async Task<IResult> Handle(
-        Guid id, RecordOutsideReviewRequest request, IfMatch ifMatch, Acts acts, Reviewing reviewing, Proofs proofs, PersonalValues personal, TimeProvider time,
+        Guid id, RecordOutsideReviewRequest request, IfMatch ifMatch, Acts acts, Reviewing reviewing, KeptFiles kept, PersonalValues personal, TimeProvider time,
         CancellationToken ct)
     {
         var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
@@ -39,7 +40,7 @@ public static class RecordOutsideReviewEndpoint
         }
 
         var before = stream!.Aggregate;
-        var (files, missing) = await proofs.Resolve(before.ContractId, request.FileIds, ct);
+        var (files, missing) = await kept.Resolve(before.ContractId, request.FileIds, ct);
         if (missing is not null)
         {
             return Problems.From(missing);

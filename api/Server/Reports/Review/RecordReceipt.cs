@@ -2,6 +2,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Files;
 
 namespace SecurityTracker.Server.Reports.Review;
 
@@ -23,7 +24,7 @@ public static class RecordReceiptEndpoint
         .WithTags("Review");
 
     private static async Task<IResult> Handle(
-        Guid id, RecordReceiptRequest request, IfMatch ifMatch, Acts acts, Proofs proofs, Actor actor, TimeProvider time, CancellationToken ct)
+        Guid id, RecordReceiptRequest request, IfMatch ifMatch, Acts acts, KeptFiles kept, Actor actor, TimeProvider time, CancellationToken ct)
     {
         var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
         if (problem is not null)
@@ -31,7 +32,7 @@ public static class RecordReceiptEndpoint
             return problem;
         }
 
-        var (files, missing) = await proofs.Resolve(stream!.Aggregate.ContractId, request.FileId is { } file ? [file] : null, ct);
+        var (files, missing) = await kept.Resolve(stream!.Aggregate.ContractId, request.FileId is { } file ? [file] : null, ct);
         if (missing is not null)
         {
             return Problems.From(missing.At("/fileId"));

@@ -8,8 +8,7 @@ public sealed class ReviewModule : IModule
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
-        .AddScoped<Reviewing>()
-        .AddScoped<Proofs>();
+        .AddScoped<Reviewing>();
 
     /// <inheritdoc/>
     public void Register(EventStoreOptions store)

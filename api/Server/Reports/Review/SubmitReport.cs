@@ -2,6 +2,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Files;
 
 namespace SecurityTracker.Server.Reports.Review;
 
@@ -26,7 +27,7 @@ public static class SubmitReportEndpoint
         .WithTags("Review");
 
     private static async Task<IResult> Handle(
-        Guid id, SubmitReportRequest request, IfMatch ifMatch, Acts acts, ReportReader reports, Reviewing reviewing, Proofs proofs, Actor actor, TimeProvider time,
+        Guid id, SubmitReportRequest request, IfMatch ifMatch, Acts acts, ReportReader reports, Reviewing reviewing, KeptFiles kept, Actor actor, TimeProvider time,
         CancellationToken ct)
     {
         var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
@@ -40,7 +41,7 @@ public static class SubmitReportEndpoint
             return Problems.VersionStale;
         }
 
-        var (files, missing) = await proofs.Resolve(at.Report.ContractId, request.FileIds, ct);
+        var (files, missing) = await kept.Resolve(at.Report.ContractId, request.FileIds, ct);
         if (missing is not null)
         {
             return Problems.From(missing);

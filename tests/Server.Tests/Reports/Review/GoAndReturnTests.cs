@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Server;
+using SecurityTracker.ServerTests.Files;
 
 namespace SecurityTracker.ServerTests.Reports.Review;
 
@@ -113,12 +114,16 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
         var finalised = await contractor.Finalised(contract.Id);
         var today = ReviewRequests.Day(server.Clock.Now);
         var submitted = await contractor.Submit(finalised, new { via = "HAND", on = today });
-        var received = await contractor.PostAct($"/api/reports/{submitted.Id}/receipt", new { on = today, number = "情受第12号" }, submitted.Version).Written();
+        var stamp = await contractor.Upload($"/api/contracts/{contract.Id}/files", Uploads.Pdf, "受付印.pdf").Json(HttpStatusCode.Created);
+        var fileId = stamp["id"]!.GetValue<Guid>();
+        var received = await contractor.PostAct($"/api/reports/{submitted.Id}/receipt", new { on = today, number = "情受第12号", fileId }, submitted.Version).Written();
 
         var report = await contractor.Report(submitted.Id);
         report.Text("stage").ShouldBe("RECEIVED");
         (report["receipt"]!.Text("recordedBy"), report["receipt"]!["confirmed"]!.GetValue<bool>(), report["unconfirmedRecord"]!.GetValue<bool>())
             .ShouldBe(("CONTRACTOR", false, true));
+
+        report["receipt"]!["file"]!.Text("name").ShouldBe("受付印.pdf");
 
         var rows = Enumerable.Range(2, 16).Select(number => new { number, verdict = number is 5 ? "QUERIED" : "CONFIRMED", comment = number is 5 ? "補足してください。" : null });
         var said = await contractor.PostAct(
