@@ -11,7 +11,7 @@ internal sealed record MigrationSource(string Owner, Assembly Assembly, string P
     /// <summary>In order of their numbers. The name is <c>NNNN-what-it-does</c>.</summary>
     public IEnumerable<(int Number, string Name, string Sql)> Steps() =>
         Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.EndsWith(".sql", StringComparison.Ordinal))
+            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.EndsWith(".sql", StringComparison.Ordinal) && !n.AsSpan(Prefix.Length).Contains('/'))
             .Select(n => (Resource: n, Name: n[Prefix.Length..^4]))
             .Select(n => (int.Parse(n.Name.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture), n.Name, Text(n.Resource)))
             .OrderBy(s => s.Item1);

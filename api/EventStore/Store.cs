@@ -52,6 +52,15 @@ public sealed class Store(NpgsqlDataSource source, EventStoreOptions options, Ti
         return await reading.Result(ct);
     }
 
+    /// <summary>Two readings in one round trip, repeated together once when the connection was dead.</summary>
+    public async Task<(T1 First, T2 Second)> Read<T1, T2>(Reading<T1> first, Reading<T2> second, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        await Take([first, second], ct);
+        return (await first.Result(ct), await second.Result(ct));
+    }
+
     /// <summary>Three readings in one round trip, repeated together once when the connection was dead.</summary>
     public async Task<(T1 First, T2 Second, T3 Third)> Read<T1, T2, T3>(Reading<T1> first, Reading<T2> second, Reading<T3> third, CancellationToken ct)
     {

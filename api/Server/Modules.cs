@@ -1,5 +1,6 @@
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
+using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Contracts;
@@ -24,6 +25,7 @@ public static class Modules
     [
         new AccessModule(),
         new AuditModule(),
+        new SignInModule(),
         new IdempotencyModule(),
         new MailModule(),
         new CatalogueModule(),

@@ -1,8 +1,11 @@
+using SecurityTracker.Server.Access.SignIn;
+
 namespace SecurityTracker.Server;
 
 /// <summary>
 /// Keeps pages of other sites from acting through a visitor's browser (IPA 6-(i)): the browser itself says where a request comes
-/// from, in <c>Sec-Fetch-Site</c> and, where it is older, in <c>Origin</c>. Programs send neither.
+/// from, in <c>Sec-Fetch-Site</c> and, where it is older, in <c>Origin</c>. Programs send neither, and have a token; a write that
+/// comes with a session's cookie alone, without any of the three, is refused.
 /// </summary>
 public static class OtherSites
 {
@@ -19,6 +22,10 @@ public static class OtherSites
         }
 
         var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0 || origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+        return origin.Length == 0 ? !WritesByCookie(request) : origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool WritesByCookie(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method)
+        && request.Headers.Authorization.Count == 0 && SessionCookie.Read(request) is not null;
 }

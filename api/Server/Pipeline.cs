@@ -1,6 +1,7 @@
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
+using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Idempotency;
 using SecurityTracker.Server.Mail;
 
@@ -59,10 +60,11 @@ public static class Pipeline
         app.UseRouting();
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api
             .RefuseOtherSites()
-            .UseActor()
+            .UseIdentification()
             .UseAudit()
             .UseRateLimiter()
             .UsePermissions()
+            .UseRecentSignIn()
             .UseMiddleware<IdempotencyMiddleware>());
         app.MapHealth();
         app.MapDevelopmentMail();

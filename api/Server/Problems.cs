@@ -1,4 +1,5 @@
 using SecurityTracker.Domain;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server;
 
@@ -80,11 +81,6 @@ public static class Problems
         "ほかのサイトのページからは操作できません。このシステムの画面から操作してください。",
         "Pages of other sites cannot act here. Use this program's own screens."));
 
-    /// <summary>The header <c>Actor</c> names nobody.</summary>
-    public static readonly Problem ActorUnknown = new(400, "actor-unknown", new(
-        "操作する人が見つかりません。/api/actors にある id を Actor に指定してください。",
-        "No such person. Send an id from /api/actors as Actor."));
-
     /// <summary>An <c>Idempotency-Key</c> that cannot be one.</summary>
     public static readonly Problem IdempotencyKeyMalformed = new(400, "idempotency-key-malformed", new(
         "Idempotency-Key は 1〜200 文字の英数字と記号で指定してください。",
@@ -138,6 +134,7 @@ public static class Problems
     public static Problem ForStatus(int status) => status switch
     {
         StatusCodes.Status400BadRequest => MalformedRequest,
+        StatusCodes.Status401Unauthorized => SignInProblems.SignInRequired,
         StatusCodes.Status403Forbidden => NotPermitted,
         StatusCodes.Status404NotFound => NotFound,
         StatusCodes.Status405MethodNotAllowed => MethodNotAllowed,

@@ -75,13 +75,13 @@ public sealed class BareEndpoints(NpgsqlDataSource source)
         {
             personal.Add(new PersonalRef(row.GetGuid(0)), row.GetString(1));
         }
-        return Results.Ok(ContractDetails.Of(contract, obligations, personal, Actors.Default, Tokyo.Today(TimeProvider.System)));
+        return Results.Ok(ContractDetails.Of(contract, obligations, personal, Site.Officer, Tokyo.Today(TimeProvider.System)));
     }
 
     private async Task<IResult> GetContracts()
     {
         await using var connection = await source.OpenConnectionAsync();
-        await using var command = new NpgsqlCommand(ListSql, connection) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = Actors.Default.OrganisationId!.Value } } };
+        await using var command = new NpgsqlCommand(ListSql, connection) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = Site.Officer.OrganisationId!.Value } } };
         await using var row = await command.ExecuteReaderAsync();
         var (items, total, today) = (new List<ContractListItem>(), 0, Tokyo.Today(TimeProvider.System));
         while (await row.ReadAsync())

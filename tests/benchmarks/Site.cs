@@ -5,8 +5,12 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Testing;
 
@@ -18,11 +22,17 @@ public sealed class Site : IAsyncDisposable
     private readonly IReadOnlyList<WebApplication> apps;
     private readonly IReadOnlyList<IAsyncDisposable> others;
 
-    private Site(WebApplication program, WebApplication bare, params IReadOnlyList<IAsyncDisposable> others)
+    private Site(WebApplication program, WebApplication bare, string key, params IReadOnlyList<IAsyncDisposable> others)
     {
         (Program, Bare) = (new HttpClient { BaseAddress = AddressOf(program) }, new HttpClient { BaseAddress = AddressOf(bare) });
+        Program.DefaultRequestHeaders.Add("Cookie", $"{SessionCookie.PlainName}={key}");
+        Program.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         (apps, this.others) = ([program, bare], others);
     }
+
+    /// <summary>Who acts.</summary>
+    public static Actor Officer { get; } = new(
+        ActorKind.PERSON, StreamId.Person(FirstOrganisations.ContractorId, nameof(Role.CONTRACTOR_OFFICER)), FirstOrganisations.ContractorId, SectionId: null, Role.CONTRACTOR_OFFICER);
 
     public HttpClient Program { get; }
 
@@ -40,7 +50,7 @@ public sealed class Site : IAsyncDisposable
         await program.Prepare(command);
         program.UseServer();
         await program.StartAsync();
-        return new Site(program, await StartBare(served.Source), served, database);
+        return new Site(program, await StartBare(served.Source), await SignIn(program.Services), served, database);
     }
 
     public async ValueTask DisposeAsync()
@@ -56,6 +66,23 @@ public sealed class Site : IAsyncDisposable
         {
             await other.DisposeAsync();
         }
+    }
+
+    /// <summary>The contractor's officer, registered and signed in as anyone is.</summary>
+    private static async Task<string> SignIn(IServiceProvider services)
+    {
+        var people = services.GetRequiredService<People>();
+        var store = services.GetRequiredService<Store>();
+        var organisation = (await store.OpenSession().Load<Organisation>(FirstOrganisations.ContractorId, CancellationToken.None))!.Value;
+        var session = store.OpenSession(ActorHeaders.Metadata(Actor.System, correlationId: null));
+        var grant = new GrantMembership(Guid.CreateVersion7(), FirstOrganisations.ContractorId, organisation, SectionId: null, Role.CONTRACTOR_OFFICER, new DateOnly(2020, 4, 1));
+        if (await people.Register(session, Officer.PersonId!.Value, "情報　花子", mail: null, [grant], CancellationToken.None) is { } problem)
+        {
+            throw new InvalidOperationException(problem.Code);
+        }
+        await session.SaveChanges(CancellationToken.None);
+        var person = (await people.Find(Officer.PersonId.Value, CancellationToken.None))!;
+        return (await services.GetRequiredService<Sessions>().Open(person, SignInMethod.PASSWORD, secondFactor: true, SignInStep.DONE, "benchmarks", CancellationToken.None)).Key;
     }
 
     private static async Task<WebApplication> StartBare(NpgsqlDataSource source)

@@ -1,5 +1,6 @@
 using SecurityTracker.Domain.Access;
 using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Access;
 
@@ -9,7 +10,7 @@ public sealed class AccessModule : IModule
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddHttpContextAccessor()
-        .AddScoped(ActorResolution.Current)
+        .AddScoped(Identification.Current)
         .AddScoped<Boundary>()
         .AddScoped<OrganisationPeople>()
         .AddSingleton<Actors>()
@@ -54,7 +55,6 @@ public sealed class AccessModule : IModule
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)
     {
-        GetActorsEndpoint.Map(api);
         GetOrganisationsEndpoint.Map(api);
         RegisterOrganisationEndpoint.Map(api);
         RenameOrganisationEndpoint.Map(api);

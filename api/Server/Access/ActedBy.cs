@@ -16,36 +16,43 @@ public sealed record ActedBy(string Name, Role? Role, string? OrganisationName)
 /// <summary>Names the actors of recorded events, for one answer.</summary>
 public sealed class Signatories
 {
-    private readonly IReadOnlyDictionary<Guid, string> organisations;
-    private readonly IReadOnlyDictionary<Guid, string> people;
+    private readonly ActorNames names;
 
-    private Signatories(IReadOnlyDictionary<Guid, string> organisations, IReadOnlyDictionary<Guid, string> people) =>
-        (this.organisations, this.people) = (organisations, people);
+    private Signatories(ActorNames names) => this.names = names;
 
-    /// <summary>Reads who is known.</summary>
+    /// <summary>Reads what everyone is called.</summary>
     public static async Task<Signatories> Load(Actors actors, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actors);
-        var (organisations, people) = (actors.Organisations(ct), actors.Names(ct));
-        return new(await organisations, await people);
+        return new(await actors.Everyone(ct));
     }
 
-    /// <summary>Who appended an event with these headers.</summary>
+    /// <summary>Reads the names of those who appended events with these headers, and of other people, in one round trip.</summary>
+    public static async Task<Signatories> Load(Actors actors, IEnumerable<JsonObject> headers, CancellationToken ct, params IEnumerable<Guid> others)
+    {
+        ArgumentNullException.ThrowIfNull(actors);
+        return new(await actors.Named(headers, others, ct));
+    }
+
+    /// <summary>
+    /// Who appended an event with these headers. Before people signed in, an organisation had one person a role: those are named by
+    /// the role's word.
+    /// </summary>
     public ActedBy Of(JsonObject headers)
     {
         var actor = ActorHeaders.Read(headers);
         return actor switch
         {
             { Kind: ActorKind.SYSTEM } => ActedBy.System,
-            _ => new(NameOf(actor), actor.Role, actor.OrganisationId is { } office ? organisations.GetValueOrDefault(office) : null),
+            _ => new(NameOf(actor), actor.Role, actor.OrganisationId is { } id ? names.Organisations.GetValueOrDefault(id) : null),
         };
     }
 
     /// <summary>What a person is called; who is not known by name goes by the role.</summary>
-    public string NameOf(Guid personId, Role role) => people.GetValueOrDefault(personId) ?? Actors.NameOf(role);
+    public string NameOf(Guid personId, Role role) => names.People.GetValueOrDefault(personId) ?? Actors.NameOf(role);
 
     private string NameOf(Actor actor) =>
-        actor.PersonId is { } id && people.TryGetValue(id, out var name) ? name
+        actor.PersonId is { } id && names.People.TryGetValue(id, out var name) ? name
         : actor.Role is { } role ? Actors.NameOf(role)
         : ActedBy.System.Name;
 }

@@ -1,88 +1,35 @@
-using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Npgsql;
+using NpgsqlTypes;
 using SecurityTracker.Domain;
-using SecurityTracker.Domain.Access;
 using SecurityTracker.EventStore;
 
 namespace SecurityTracker.Server.Access;
 
-/// <summary>Someone who can act here as long as nobody signs in.</summary>
-/// <param name="Id">What goes into the header <c>Actor</c>.</param>
-/// <param name="Name">What the person is called: the role's word, as nobody has a name yet.</param>
-public sealed record ActorSummary(Guid Id, string Name, Role Role, Guid OrganisationId, string OrganisationName, string? SectionName);
+/// <summary>What people, programs and organisations are called now.</summary>
+/// <param name="People">By id; of a person whose data were erased 「消去済み」.</param>
+/// <param name="Organisations">By id.</param>
+public sealed record ActorNames(IReadOnlyDictionary<Guid, string> People, IReadOnlyDictionary<Guid, string> Organisations);
 
-/// <summary>
-/// The people of the registered organisations. Until sign-in exists each organisation has one person a role, with an id that
-/// follows from organisation and role, so that the acts of today still name the same people tomorrow.
-/// </summary>
-public sealed class Actors(Store store, People people, TimeProvider time)
+/// <summary>Those who acted, by name.</summary>
+public sealed class Actors(Store store)
 {
-    private static readonly Role[] OfContractors = [Role.CONTRACTOR_OFFICER, Role.CONTRACTOR_STAFF, Role.ADMINISTRATOR];
-    private static readonly Role[] OfOffices = [Role.SUPERVISING_OFFICER, Role.SECTION_HEAD, Role.AUDITOR];
+    private const string PeopleAndPrograms = """
+        SELECT d.id, coalesce(v.value, $2) FROM mt_doc_person d LEFT JOIN personal_values v ON v.id = (d.data #>> '{name,id}')::uuid WHERE $1 IS NULL OR d.id = ANY ($1)
+        UNION ALL SELECT a.id, a.name FROM service_accounts a WHERE $1 IS NULL OR a.id = ANY ($1)
+        """;
 
-    private readonly ConcurrentDictionary<Guid, Actor> known = new();
+    private const string OfOrganisations = "SELECT d.id, d.name FROM mt_doc_organisation d WHERE $1 IS NULL OR d.id = ANY ($1)";
 
-    /// <summary>The actor of a fresh installation's requests without the header: its own contractor's officer.</summary>
-    public static Actor Default { get; } = Of(FirstOrganisations.ContractorId, section: null, Role.CONTRACTOR_OFFICER);
+    /// <summary>All names.</summary>
+    public Task<ActorNames> Everyone(CancellationToken ct) => Named(people: null, organisations: null, ct);
 
-    /// <summary>Everyone who can act, by organisation in the order of registration.</summary>
-    public async Task<IReadOnlyList<ActorSummary>> All(CancellationToken ct)
+    /// <summary>The names of those who appended events with these headers, and of other people, in one round trip.</summary>
+    public Task<ActorNames> Named(IEnumerable<JsonObject> headers, IEnumerable<Guid> others, CancellationToken ct)
     {
-        var session = store.OpenSession();
-        var organisations = await session.Query<Organisation>("ORDER BY d.id", [], ct);
-        return [.. organisations.SelectMany(o => RolesOf(o.Value).Select(role => Summary(o, role)))];
+        var actors = headers.Select(ActorHeaders.Read).ToHashSet();
+        return Named([.. actors.Select(a => a.PersonId).OfType<Guid>().Concat(others).Distinct()], [.. actors.Select(a => a.OrganisationId).OfType<Guid>().Distinct()], ct);
     }
-
-    /// <summary>What the organisations are called, by their id.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> Organisations(CancellationToken ct) =>
-        (await store.OpenSession().Query<Organisation>("", [], ct)).ToDictionary(o => o.Id, o => o.Value.Name);
-
-    /// <inheritdoc cref="People.Names"/>
-    public Task<IReadOnlyDictionary<Guid, string>> Names(CancellationToken ct) => people.Names(ct);
-
-    /// <summary>The actor with this id, or null. Someone with memberships acts in the first that holds today.</summary>
-    public async Task<Actor?> Find(Guid personId, CancellationToken ct)
-    {
-        if (personId == Default.PersonId)
-        {
-            return Default;
-        }
-
-        if (!known.ContainsKey(personId))
-        {
-            await Learn(ct);
-        }
-
-        return known.GetValueOrDefault(personId)
-            ?? (await people.Find(personId, ct) is { } person && person.Value.ActingOn(Tokyo.Today(time)) is [var first, ..] ? People.ActorOf(personId, first) : null);
-    }
-
-    private async Task Learn(CancellationToken ct)
-    {
-        var session = store.OpenSession();
-        foreach (var organisation in await session.Query<Organisation>("", [], ct))
-        {
-            foreach (var role in RolesOf(organisation.Value))
-            {
-                var actor = Of(organisation.Id, FirstSection(organisation.Value)?.Id, role);
-                known[actor.PersonId!.Value] = actor;
-            }
-        }
-    }
-
-    private static Actor Of(Guid organisationId, Guid? section, Role role) =>
-        new(ActorKind.PERSON, StreamId.Person(organisationId, role.ToString()), organisationId, section, role);
-
-    private static Role[] RolesOf(Organisation organisation) => organisation.Kind == OrganisationKind.CONTRACTOR ? OfContractors : OfOffices;
-
-    private static Section? FirstSection(Organisation organisation) => organisation.Sections is [var first, ..] ? first : null;
-
-    private static ActorSummary Summary(Versioned<Organisation> organisation, Role role) => new(
-        StreamId.Person(organisation.Id, role.ToString()),
-        NameOf(role),
-        role,
-        organisation.Id,
-        organisation.Value.Name,
-        FirstSection(organisation.Value)?.Name);
 
     /// <summary>The word by which a role is addressed (dossier §6).</summary>
     public static string NameOf(Role role) => role switch
@@ -96,4 +43,23 @@ public sealed class Actors(Store store, People people, TimeProvider time)
         Role.ADMINISTRATOR => "システム管理者",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "A role without a word"),
     };
+
+    private async Task<ActorNames> Named(Guid[]? people, Guid[]? organisations, CancellationToken ct)
+    {
+        var (ofPeople, ofOrganisations) = await store.Read(
+            Names(PeopleAndPrograms, people, new NpgsqlParameter<string> { TypedValue = PersonalValues.Erased }), Names(OfOrganisations, organisations), ct);
+        return new(ofPeople, ofOrganisations);
+    }
+
+    private static Reading<IReadOnlyDictionary<Guid, string>> Names(string sql, Guid[]? ids, params IEnumerable<NpgsqlParameter> more) =>
+        new(sql, [new NpgsqlParameter { Value = (object?)ids ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid }, .. more], async (row, ct) =>
+        {
+            var found = new Dictionary<Guid, string>();
+            while (await row.ReadAsync(ct))
+            {
+                found[row.GetGuid(0)] = row.GetString(1);
+            }
+
+            return found;
+        });
 }

@@ -6,7 +6,7 @@ using SecurityTracker.EventStore;
 namespace SecurityTracker.Server.Access;
 
 /// <summary>The people of the actor's own organisation. Nobody outside an organisation can list or address its people.</summary>
-public sealed class OrganisationPeople(Session session, Actors actors, Actor actor, TimeProvider time)
+public sealed class OrganisationPeople(Session session, Actor actor, TimeProvider time)
 {
     /// <summary>Everyone who is or was of an organisation, in the order in which they came; nobody where it is not the actor's own.</summary>
     public async Task<IReadOnlyList<Versioned<Person>>> All(Guid organisationId, CancellationToken ct) =>
@@ -29,12 +29,7 @@ public sealed class OrganisationPeople(Session session, Actors actors, Actor act
     public async Task<bool> Acts(Guid personId, DateOnly day, MembershipWanted wanted, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        if (await session.Load<Person>(personId, ct) is { } person)
-        {
-            return person.Value.ActingOn(day).Any(m => wanted.Fits(m.OrganisationId, m.SectionId, m.Role));
-        }
-
-        return await actors.Find(personId, ct) is { OrganisationId: { } organisation, Role: { } role } known && wanted.Fits(organisation, known.SectionId, role);
+        return await session.Load<Person>(personId, ct) is { } person && person.Value.ActingOn(day).Any(m => wanted.Fits(m.OrganisationId, m.SectionId, m.Role));
     }
 
     /// <summary>The day it is in Tokyo.</summary>

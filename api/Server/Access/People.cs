@@ -15,23 +15,6 @@ public sealed class People(Store store, PersonalValues values, TimeProvider time
     public async Task<Versioned<Person>?> Find(Guid personId, CancellationToken ct) =>
         await store.OpenSession().Load<Person>(personId, ct) is { Value.Erased: false } person ? person : null;
 
-    /// <summary>What everyone here is called, by their id; 「消去済み」 for who was erased. For naming who did something, never for lists.</summary>
-    public Task<IReadOnlyDictionary<Guid, string>> Names(CancellationToken ct) => store.Read(
-        new Reading<IReadOnlyDictionary<Guid, string>>(
-            "SELECT p.id, v.value FROM mt_doc_person p LEFT JOIN personal_values v ON v.id = (p.data #>> '{name,id}')::uuid",
-            [],
-            async (row, token) =>
-            {
-                var names = new Dictionary<Guid, string>();
-                while (await row.ReadAsync(token))
-                {
-                    names[row.GetGuid(0)] = row.IsDBNull(1) ? PersonalValues.Erased : row.GetString(1);
-                }
-
-                return names;
-            }),
-        ct);
-
     /// <summary>Who acts when this person acts as this member today, or null if they do not (any more, or not yet).</summary>
     public async Task<Actor?> Acting(Guid personId, Guid membershipId, CancellationToken ct) =>
         await Find(personId, ct) is { } person && person.Value.Acting(membershipId, Tokyo.Today(time)) is { } membership ? ActorOf(personId, membership) : null;

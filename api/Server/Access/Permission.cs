@@ -4,6 +4,25 @@ using static SecurityTracker.Domain.Role;
 
 namespace SecurityTracker.Server.Access;
 
+/// <summary>What a permission asks for before it asks for a role.</summary>
+public enum Reach
+{
+    /// <summary>A person who acts as a member of an organisation, or a token: then the role decides.</summary>
+    MEMBERSHIP,
+
+    /// <summary>A person who is signed in, whatever the role; no token.</summary>
+    SESSION,
+
+    /// <summary>The same, or a person who has to set up a second factor first.</summary>
+    ENROLLING_SESSION,
+
+    /// <summary>A person whose sign-in has begun, and may still wait for its second factor.</summary>
+    BEGUN_SESSION,
+
+    /// <summary>Nothing: what comes before a sign-in.</summary>
+    ANYONE,
+}
+
 /// <summary>
 /// What can be done here and by whom: the one table. Every route names a permission (<c>.Requires(Permission.SetStatus)</c>);
 /// which contracts it reaches is <see cref="Visible"/>'s matter.
@@ -17,6 +36,21 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     private static readonly Role[] Parties = [CONTRACTOR_OFFICER, CONTRACTOR_STAFF, SUPERVISING_OFFICER, SECTION_HEAD, AUDITOR];
     private static readonly Role[] WholeContract = [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, AUDITOR];
     private static readonly Role[] Section = [SUPERVISING_OFFICER, SECTION_HEAD];
+
+    /// <summary>What a permission asks for before it asks for a role.</summary>
+    public Reach Reach { get; private init; } = Reach.MEMBERSHIP;
+
+    /// <summary>Sign in, accept an invitation, set up, ask for a new password.</summary>
+    public static readonly Permission SignIn = Of("sign-in", Everyone) with { Reach = Reach.ANYONE };
+
+    /// <summary>Go on with a sign-in that has begun, see one's session, and end it.</summary>
+    public static readonly Permission CompleteSignIn = Of("complete-sign-in", Everyone) with { Reach = Reach.BEGUN_SESSION };
+
+    /// <summary>Set up a second factor.</summary>
+    public static readonly Permission EnrolSecondFactor = Of("enrol-second-factor", Everyone) with { Reach = Reach.ENROLLING_SESSION };
+
+    /// <summary>See and change one's own account.</summary>
+    public static readonly Permission OwnAccount = Of("own-account", Everyone) with { Reach = Reach.SESSION };
 
     /// <summary>Read who is here.</summary>
     public static readonly Permission ReadOrganisations = Of("read-organisations", Everyone);

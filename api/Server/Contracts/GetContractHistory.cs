@@ -29,9 +29,10 @@ public static class GetContractHistoryEndpoint
             return Problems.NotFound;
         }
 
-        var signatories = await Signatories.Load(actors, ct);
+        var events = await session.FetchStream(id, ct: ct);
+        var signatories = await Signatories.Load(actors, events.Select(e => e.Headers), ct);
         var entries = new List<HistoryEntry>();
-        foreach (var recorded in await session.FetchStream(id, ct: ct))
+        foreach (var recorded in events)
         {
             var change = JsonSerializer.SerializeToNode(recorded.Data, recorded.Data.GetType(), json.Value.SerializerOptions)!.AsObject();
             await ShowPersonalValues(change, values, ct);

@@ -1,15 +1,13 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
-using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Demo;
 
 /// <summary>The program's own API as one of its people uses it: the made-up world goes through the same doors as a real one.</summary>
-public sealed class DemoApi(HttpClient http, Guid? actor = null)
+/// <param name="http">Where it is.</param>
+/// <param name="token">The person's token.</param>
+public sealed class DemoApi(HttpClient http, string token)
 {
-    /// <summary>The same API in another person's hands.</summary>
-    public DemoApi As(Guid personId) => new(http, personId);
-
     /// <summary>Reads; a refusal is an exception, for the made-up world has to be acceptable.</summary>
     public Task<JsonNode> Get(string path, CancellationToken ct) => Send(HttpMethod.Get, path, body: null, version: null, ct);
 
@@ -24,11 +22,7 @@ public sealed class DemoApi(HttpClient http, Guid? actor = null)
     private async Task<JsonNode> Send(HttpMethod method, string path, object? body, long? version, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(method, $"api/{path}");
-        if (actor is { } id)
-        {
-            request.Headers.Add(ActorResolution.Header, id.ToString());
-        }
-
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (version is { } seen)
         {
             request.Headers.IfMatch.Add(new EntityTagHeaderValue(IfMatch.ETag(seen)));

@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Demo;
 /// addresses to look at and the people to act as. What is there already is left alone.
 /// </summary>
 public sealed partial class DemoService(
-    IServer server, IHostApplicationLifetime lifetime, IConfiguration configuration, TimeProvider time, ILogger<DemoService> log) : BackgroundService
+    IServer server, DemoPeople people, IHostApplicationLifetime lifetime, IConfiguration configuration, TimeProvider time, ILogger<DemoService> log) : BackgroundService
 {
     private static readonly JsonSerializerOptions Readable =
         new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -36,7 +36,7 @@ public sealed partial class DemoService(
         using var http = new HttpClient { BaseAddress = new Uri($"{address}/") };
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")).DateTime);
         var world = new DemoImagination(today).World();
-        var filling = new DemoFilling(new DemoApi(http), world, today);
+        var filling = new DemoFilling(http, people, world, today);
         if (await filling.Fill(ct) is not { } ids)
         {
             LogThere(log);
@@ -47,7 +47,7 @@ public sealed partial class DemoService(
         {
             url = address,
             openApi = $"{address}/swagger",
-            actors = await filling.Actors(ct),
+            people = await people.Everyone(ct),
             contracts = world.Contracts.Select(contract => new
             {
                 id = ids[contract.Number],

@@ -7,7 +7,8 @@ namespace SecurityTracker.Server.Idempotency;
 
 /// <summary>
 /// Honours <c>Idempotency-Key</c> on every POST: the same request again gets the same answer and is done once; another request
-/// under the same key is a 422. A refusal is not kept: the request may be mended and sent again.
+/// under the same key is a 422. A refusal is not kept: the request may be mended and sent again. Of who is not signed in nothing
+/// is kept: the key of one would be the key of all.
 /// </summary>
 public sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswers kept)
 {
@@ -21,7 +22,7 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswers kept
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(request);
         var header = context.Request.Headers[Header];
-        if (!HttpMethods.IsPost(context.Request.Method) || header.Count == 0)
+        if (!HttpMethods.IsPost(context.Request.Method) || header.Count == 0 || actor.PersonId is not { } actorId)
         {
             await next(context);
             return;
@@ -33,7 +34,7 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswers kept
             return;
         }
 
-        var key = new IdempotencyKey(actor.PersonId ?? Guid.Empty, text, await HashOf(context.Request));
+        var key = new IdempotencyKey(actorId, text, await HashOf(context.Request));
         if (!await Replay(context, key))
         {
             await CarryOut(context, request, key);

@@ -36,7 +36,7 @@ public static class GetObligationHistoryEndpoint
             return Problems.From(ObligationRefusals.RequirementUnknown);
         }
 
-        var signatories = await Signatories.Load(actors, ct);
+        var signatories = await Signatories.Load(actors, events.Select(e => e.Headers), ct);
         return new Answer<IReadOnlyList<HistoryEntry>>([.. events.Select(e => HistoryEntry.Of(e, signatories))]);
     }
 }

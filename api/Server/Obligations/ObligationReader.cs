@@ -39,9 +39,10 @@ public sealed class ObligationReader(Store store, Session session, Editions edit
     /// <summary>Puts records of one contract beside the words of their editions and the names of those who recorded them last.</summary>
     public async Task<IReadOnlyList<ObligationDetails>> Describe(Guid contractId, IReadOnlyList<Versioned<Obligation>> records, CancellationToken ct)
     {
-        var (loading, naming, reading) = (session.Load<Contract>(contractId, ct), Signatories.Load(actors, ct), LastHeaders(records, ct));
-        await Task.WhenAll(loading, naming, reading);
-        var (contract, signatories, headers) = (await loading, await naming, await reading);
+        var (loading, reading) = (session.Load<Contract>(contractId, ct), LastHeaders(records, ct));
+        await Task.WhenAll(loading, reading);
+        var (contract, headers) = (await loading, await reading);
+        var signatories = await Signatories.Load(actors, headers.Values, ct, records.SelectMany(r => r.Value.Assignees));
         var described = new List<ObligationDetails>(records.Count);
         foreach (var record in records)
         {

@@ -23,8 +23,9 @@ public static class GetReportEndpoint
             return Problems.NotFound;
         }
 
+        var history = at.Report.Frozen ? await reports.History(at, ct) : [];
         var course = at.Report.Frozen
-            ? CourseDetails.Of(at.Report, await reports.History(at, ct), await Signatories.Load(actors, ct))
+            ? CourseDetails.Of(at.Report, history, await Signatories.Load(actors, history.Select(e => e.Headers), ct))
             : CourseDetails.None;
         return Answer.Of(ReportDetails.Of(at, finalising.Check(at), course, actor, Tokyo.Today(time)), at.Version);
     }

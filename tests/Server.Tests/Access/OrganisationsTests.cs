@@ -31,9 +31,8 @@ public sealed class OrganisationsTests(TestServer server) : IClassFixture<TestSe
 
         var listed = (await client.GetAsync("/api/organisations?kind=MINISTRY_OFFICE").Json()).AsArray().Single(o => o!["id"]!.GetValue<Guid>() == written.Id)!;
         listed["sections"]![0]!["name"]!.GetValue<string>().ShouldBe("総務課");
-        var officer = (await client.GetAsync("/api/actors").Json()).AsArray()
-            .Single(a => a!["organisationId"]!.GetValue<Guid>() == written.Id && a["role"]!.GetValue<string>() == "SUPERVISING_OFFICER")!;
-        await server.CreateClient().As(officer["id"]!.GetValue<Guid>()).GetAsync("/api/actors").Json();
+        var officer = server.CreateClient().As(SecurityTracker.Server.StreamId.Person(written.Id, nameof(Role.SUPERVISING_OFFICER)));
+        (await officer.GetAsync("/api/session").Json())["acting"]!["sectionName"]!.GetValue<string>().ShouldBe("総務課");
     }
 
     [Fact]
@@ -66,7 +65,7 @@ public sealed class OrganisationsTests(TestServer server) : IClassFixture<TestSe
         var recorded = (await server.Store.OpenSession().FetchStream(id)).Single();
 
         recorded.Data.ShouldBeOfType<OrganisationRegistered>().Name.ShouldBe("記名");
-        ActorHeaders.Read(recorded.Headers).ShouldBe(Actors.Default);
+        ActorHeaders.Read(recorded.Headers).ShouldBe(new Actor(ActorKind.PERSON, TestPeople.IdOf(Role.CONTRACTOR_OFFICER), FirstOrganisations.ContractorId, SectionId: null, Role.CONTRACTOR_OFFICER));
         recorded.RecordedAt.ShouldBe(server.Clock.Now);
     }
 }

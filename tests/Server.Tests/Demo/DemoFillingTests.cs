@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Demo;
 
@@ -11,18 +12,16 @@ public sealed class DemoFillingTests(TestServer server) : IClassFixture<TestServ
     [Fact]
     public async Task It_fills_an_empty_installation_once()
     {
-        using var client = server.CreateClient();
-        client.BaseAddress = new Uri("http://localhost/");
+        using var client = server.CreateAnonymousClient();
         // Reports stay drafts here: the files of finalised ones are the form's own tests.
         var world = new DemoImagination(Today).World();
         world = world with { Contracts = [.. world.Contracts.Select(c => c.Progress == DemoProgress.REPORTED ? c with { Progress = DemoProgress.RECORDED } : c)] };
 
         (await Fill(client, world)).ShouldNotBeNull().Count.ShouldBe(60);
 
-        var seen = (await client.As(Role.CONTRACTOR_OFFICER).GetAsync("/api/contracts?limit=100").Json())["items"]!.AsArray();
+        var seen = (await server.CreateClient().As(Role.CONTRACTOR_OFFICER).GetAsync("/api/contracts?limit=100").Json())["items"]!.AsArray();
         seen.Select(contract => contract!["stage"]!.GetValue<string>()).Distinct().Order().ShouldBe(["ACTIVE", "ENDED", "PREPARING", "TERMINATED"]);
         seen.Select(contract => contract!["editionCode"]!.GetValue<string>()).Distinct().Order().ShouldBe(["ED-A", "ED-B", "ED-C", "ED-D"]);
-        client.DefaultRequestHeaders.Clear();
         (await Fill(client, world)).ShouldBeNull();
     }
 
@@ -42,6 +41,6 @@ public sealed class DemoFillingTests(TestServer server) : IClassFixture<TestServ
         world.Contracts.ShouldContain(contract => contract.Amendment != null);
     }
 
-    private static Task<IReadOnlyDictionary<int, Guid>?> Fill(HttpClient client, DemoWorld world) =>
-        new DemoFilling(new DemoApi(client), world, Today).Fill(CancellationToken.None);
+    private Task<IReadOnlyDictionary<int, Guid>?> Fill(HttpClient client, DemoWorld world) =>
+        new DemoFilling(client, server.Services.GetRequiredService<DemoPeople>(), world, Today).Fill(CancellationToken.None);
 }

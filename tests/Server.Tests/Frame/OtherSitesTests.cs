@@ -19,7 +19,7 @@ public sealed class OtherSitesTests(TestServer server) : IClassFixture<TestServe
     [Fact]
     public async Task A_foreign_name_for_this_machine_is_not_answered()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/actors") { Headers = { Host = "rebound.example" } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/organisations") { Headers = { Host = "rebound.example" } };
         using var answer = await server.CreateClient().SendAsync(request);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);

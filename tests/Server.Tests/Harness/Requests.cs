@@ -3,25 +3,22 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Server;
-using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.ServerTests;
 
 /// <summary>What a test sends, in the words of the API.</summary>
 public static class Requests
 {
-    /// <summary>The same server, acted upon by another person.</summary>
-    public static HttpClient As(this HttpClient client, Guid personId)
+    /// <summary>The same server, with another person signed in, who acts in a membership (the first that holds, where none is named).</summary>
+    public static HttpClient As(this HttpClient client, Guid personId, Guid? membershipId = null)
     {
-        client.DefaultRequestHeaders.Remove(ActorResolution.Header);
-        client.DefaultRequestHeaders.Add(ActorResolution.Header, personId.ToString("D"));
+        client.DefaultRequestHeaders.Remove(SignedInHandler.Person);
+        client.DefaultRequestHeaders.Add(SignedInHandler.Person, $"{personId:D} {membershipId:D}");
         return client;
     }
 
     /// <summary>Acted upon by someone of one of the two organisations that a fresh installation has.</summary>
-    public static HttpClient As(this HttpClient client, Role role) => client.As(StreamId.Person(
-        role is Role.SUPERVISING_OFFICER or Role.SECTION_HEAD or Role.AUDITOR ? FirstOrganisations.OfficeId : FirstOrganisations.ContractorId,
-        role.ToString()));
+    public static HttpClient As(this HttpClient client, Role role) => client.As(TestPeople.IdOf(role));
 
     /// <summary>POST of a new thing, or on an existing one with the version that was seen.</summary>
     public static Task<HttpResponseMessage> PostAct(this HttpClient client, string address, object body, long? ifMatch = null, string? idempotencyKey = null) =>

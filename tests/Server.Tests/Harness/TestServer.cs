@@ -33,8 +33,14 @@ public class TestServer : IAsyncLifetime
     /// <summary>The connection string of that database.</summary>
     protected string ConnectionString => database!.ConnectionString;
 
-    /// <summary>A client that acts as the installation's own officer; see <c>client.As(…)</c>.</summary>
-    public HttpClient CreateClient() => factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    /// <summary>A client in which the installation's own contractor's officer is signed in; another with <c>client.As(…)</c>.</summary>
+    public HttpClient CreateClient() => factory!.CreateDefaultClient(new SignedInHandler(People));
+
+    /// <summary>A browser in which nobody is signed in yet; it keeps its cookies.</summary>
+    public HttpClient CreateAnonymousClient() => factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>Who can be signed in.</summary>
+    public TestPeople People { get; private set; } = null!;
 
     /// <summary>Starts the server.</summary>
     public async Task InitializeAsync()
@@ -58,6 +64,8 @@ public class TestServer : IAsyncLifetime
             Configure(host);
         });
         _ = factory.Server;
+        People = new(factory.Services, Clock);
+        await People.RegisterEveryone(CancellationToken.None);
     }
 
     /// <summary>Stops it and removes its database.</summary>
@@ -65,6 +73,7 @@ public class TestServer : IAsyncLifetime
     {
         if (factory is not null)
         {
+            People.Dispose();
             await factory.DisposeAsync();
         }
 

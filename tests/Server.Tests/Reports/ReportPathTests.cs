@@ -192,8 +192,7 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
 
         var (office, _, _) = await server.CreateClient().As(Role.SUPERVISING_OFFICER)
             .PostAct("/api/organisations", new { kind = "MINISTRY_OFFICE", name = "別の局", sections = new[] { new { name = "別の課" } } }).Written(HttpStatusCode.Created);
-        var stranger = (await client.GetAsync("/api/actors").Json()).AsArray()
-            .First(actor => actor!["organisationId"]!.GetValue<Guid>() == office)!["id"]!.GetValue<Guid>();
+        var stranger = SecurityTracker.Server.StreamId.Person(office, nameof(Role.SUPERVISING_OFFICER));
 
         foreach (var path in new[] { "", "/form.pdf", "/mail" })
         {

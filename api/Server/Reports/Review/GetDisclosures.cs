@@ -26,8 +26,8 @@ public static class GetDisclosuresEndpoint
             return Problems.NotFound;
         }
 
-        var signatories = await Signatories.Load(actors, ct);
-        var marked = (await session.FetchStream(StreamId.ReportReview(id), ct: ct)).Where(recorded => recorded.Data is DisclosureMarked);
+        var marked = (await session.FetchStream(StreamId.ReportReview(id), ct: ct)).Where(recorded => recorded.Data is DisclosureMarked).ToList();
+        var signatories = await Signatories.Load(actors, marked.Select(recorded => recorded.Headers), ct);
         return new Answer<IReadOnlyList<DisclosureDetails>>([.. marked.Select((recorded, index) => Details(recorded, index + 1, signatories))]);
     }
 

@@ -25,11 +25,12 @@ public static class GetReviewEndpoint
             return Problems.NotFound;
         }
 
-        var (report, signatories) = (at.Report, await Signatories.Load(actors, ct));
+        var report = at.Report;
         var review = await session.Load<ReportReview>(StreamId.ReportReview(id), ct);
         var noted = review?.Value ?? ReportReview.Initial;
         var drafters = SecondPair.DraftersOf(await session.FetchStream(StreamId.ReportReview(id), ct: ct));
         var history = await reports.History(at, ct);
+        var signatories = await Signatories.Load(actors, history.Concat(drafters.Values).Select(e => e.Headers), ct);
         var course = report.Frozen ? CourseDetails.Of(report, history, signatories) : CourseDetails.None;
         var checks = report.Disposal is null ? Finalising.Look(at) : [];
         var rows = report.Disposal is null

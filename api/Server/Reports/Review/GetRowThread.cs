@@ -56,7 +56,7 @@ public static class GetRowThreadEndpoint
             .Select(recorded => (Recorded: recorded, Entry: (RowThreadEntryAdded)recorded.Data)).ToList();
         var about = (await reports.Find([.. said.Select(each => each.Entry.ReportId).Distinct()], ct)).ToDictionary(at => at.Id, at => at.Report);
         var names = await personal.Load([.. said.Select(each => each.Entry.Outside?.OfficerName).OfType<PersonalRef>()], ct);
-        var signatories = await Signatories.Load(actors, ct);
+        var signatories = await Signatories.Load(actors, said.Select(each => each.Recorded.Headers), ct);
         return new Answer<RowThreadDetails>(new RowThreadDetails(
             number, requirementId, [.. said.Select(each => EntryOf(each.Recorded, each.Entry, about[each.Entry.ReportId], signatories, names))]));
     }

@@ -1,0 +1,18 @@
+using SecurityTracker.Domain;
+
+namespace SecurityTracker.Server.Access.SignIn;
+
+/// <summary>Who is signed in here.</summary>
+public static class GetSessionEndpoint
+{
+    /// <summary>GET /api/session.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/session", Handle)
+        .Requires(Permission.CompleteSignIn)
+        .Reads<SessionDetails>()
+        .WithName("getSession")
+        .WithTags("SignIn");
+
+    private static async Task<IResult> Handle(HttpContext context, SessionDescription description, Actor actor, CancellationToken ct) =>
+        new Answer<SessionDetails>(await description.Describe(context.SessionAtHand(), [], actor, ct));
+}

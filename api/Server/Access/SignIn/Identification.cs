@@ -1,0 +1,64 @@
+using SecurityTracker.Domain;
+
+namespace SecurityTracker.Server.Access.SignIn;
+
+/// <summary>Who a request comes from: a session, a token, or nobody that is known.</summary>
+/// <param name="Actor">Who acts; <see cref="Identification.Nobody"/> as long as a sign-in is not complete.</param>
+/// <param name="Session">The session, also one that is only begun.</param>
+/// <param name="Token">The token.</param>
+public sealed record Identified(Actor Actor, SessionAtHand? Session, TokenInUse? Token);
+
+/// <summary>Finds out who a request comes from. A token goes before a cookie, so that a program is never taken for the browser beside it.</summary>
+public static class Identification
+{
+    /// <summary>Someone who is not signed in: no role, no organisation, and sees nothing.</summary>
+    public static Actor Nobody { get; } = new(ActorKind.PERSON, PersonId: null, OrganisationId: null, SectionId: null, Role: null);
+
+    private const string Bearer = "Bearer ";
+
+    /// <summary>Identifies an API request; a token that is not valid is a 401 <c>token-not-valid</c>, wherever it is sent.</summary>
+    public static IApplicationBuilder UseIdentification(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (await Identify(context) is not { } identified)
+        {
+            await SignInProblems.TokenNotValid.ExecuteAsync(context);
+            return;
+        }
+
+        context.Features.Set(identified);
+        await next(context);
+    });
+
+    /// <summary>The actor of the request, for injection; outside of any request the program itself acts.</summary>
+    public static Actor Current(IServiceProvider services) => services.GetRequiredService<IHttpContextAccessor>().HttpContext is { } request
+        ? request.Features.Get<Identified>()?.Actor ?? Nobody
+        : Actor.System;
+
+    /// <summary>The session of a request whose route needs one.</summary>
+    public static SessionAtHand SessionAtHand(this HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Features.Get<Identified>()?.Session ?? throw new InvalidOperationException("The route needs no session");
+    }
+
+    private static async Task<Identified?> Identify(HttpContext context)
+    {
+        var (services, ct) = (context.RequestServices, context.RequestAborted);
+        var authorization = context.Request.Headers.Authorization.ToString();
+        if (authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        {
+            return await services.GetRequiredService<Tokens>().Find(authorization[Bearer.Length..].Trim(), ct) is { } token
+                ? new(token.Actor, Session: null, token)
+                : null;
+        }
+
+        var found = SessionCookie.Read(context.Request) is { } key ? await services.GetRequiredService<Sessions>().Find(key, ct) : null;
+        return new(found is { Session.Next: SignInStep.DONE } ? ActorOf(found, services.GetRequiredService<TimeProvider>()) : Nobody, found, Token: null);
+    }
+
+    /// <summary>A membership that has ended is acted as no more: the person stays signed in, and can do what needs none.</summary>
+    private static Actor ActorOf(SessionAtHand found, TimeProvider time) =>
+        found.Session.MembershipId is { } id && found.Person.Value.Acting(id, Tokyo.Today(time)) is { } membership
+            ? People.ActorOf(found.Person.Id, membership)
+            : Nobody with { PersonId = found.Person.Id };
+}

@@ -1,0 +1,26 @@
+using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.Access.SignIn;
+
+/// <summary>Who must have a second factor: whoever belongs to an office of the ministry, and every administrator.</summary>
+public sealed class OfficesOfTheMinistry(Store store, TimeProvider time)
+{
+    /// <summary>Whether a person belongs to an office today.</summary>
+    public async Task<bool> Has(Person person, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var held = person.ActingOn(Tokyo.Today(time));
+        return held.Count > 0 && (await store.OpenSession().Query<Organisation>(
+            "WHERE d.id = ANY ($1) AND d.kind = 'MINISTRY_OFFICE'", [new NpgsqlParameter<Guid[]> { TypedValue = [.. held.Select(m => m.OrganisationId)] }], ct)).Count > 0;
+    }
+
+    /// <summary>Whether a person must have a second factor.</summary>
+    public async Task<bool> DemandSecondFactor(Person person, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return person.ActingOn(Tokyo.Today(time)).Any(m => m.Role == Role.ADMINISTRATOR) || await Has(person, ct);
+    }
+}
