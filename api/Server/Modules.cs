@@ -5,6 +5,7 @@ using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Demo;
+using SecurityTracker.Server.Erasure;
 using SecurityTracker.Server.Obligations;
 using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Idempotency;
@@ -34,6 +35,7 @@ public static class Modules
         new ObligationsModule(),
         new PartsModule(),
         new ConfirmationDocumentsModule(),
+        new ErasureModule(),
         new ReportsModule(),
         new ReviewModule(),
         new FormModule(),

@@ -60,5 +60,6 @@ public sealed class ConfirmationDocumentsModule : IModule
         SubmitConfirmationDocumentEndpoint.Map(api);
         SetDocumentEffectiveFromEndpoint.Map(api);
         GetDocumentHistoryEndpoint.Map(api);
+        ErasePersonOnRosterEndpoint.Map(api);
     }
 }

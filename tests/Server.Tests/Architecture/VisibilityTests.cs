@@ -12,6 +12,8 @@ public sealed partial class VisibilityTests
     {
         ["ConfirmationDocuments/DocumentFiles.cs"] = "serves files of a document that DocumentReader has found inside the boundary",
         ["Contracts/EditionChange.cs"] = "works on a contract that the act has fetched inside the boundary",
+        ["Erasure/PersonErasure.cs"] = "finds what is kept of a person that the caller may erase, and hands out counts alone",
+        ["Erasure/ErasurePermit.cs"] = "looks whether a person is of the administrator's own organisation",
         ["Reports/GetPeriods.cs"] = "reads the days of a contract that ReportReader has found inside the boundary",
         ["Reports/ReportDrafts.cs"] = "works on a contract that ReportReader has found inside the boundary",
         ["Reports/ReportFiles.cs"] = "serves files of a report that ReportReader has found inside the boundary",

@@ -1,0 +1,56 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Erasure;
+
+/// <summary>Why someone's data is erased.</summary>
+public sealed record ErasePersonRequest(string? Reason);
+
+/// <summary>Erases a person of the administrator's own organisation: personal values, account and kept answers, in one transaction.</summary>
+public static class ErasePersonEndpoint
+{
+    /// <summary>POST /api/people/{personId}/erasure.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/people/{personId:guid}/erasure", Handle)
+        .Requires(Permission.ErasePerson)
+        .Writes()
+        .Produces<ErasureAnswer>()
+        .Refuses(StatusCodes.Status409Conflict)
+        .WithName("erasePerson")
+        .WithTags("Erasure");
+
+    private static async Task<IResult> Handle(
+        Guid personId, ErasePersonRequest request, IfMatch ifMatch, ErasurePermit permit, PersonErasure erasure, Acts acts, TimeProvider time, CancellationToken ct)
+    {
+        var (stream, refusal) = await permit.Of(personId, ct);
+        if (stream is null)
+        {
+            return Problems.NotFound;
+        }
+
+        var missing = Texts.IsBlank(request.Reason) ? ConfirmationDocumentRefusals.ReasonMissing : Texts.Paragraphs(request.Reason, "/reason");
+        if ((ifMatch.Against(stream.Version) ?? ((refusal ?? missing) is { } refused ? Problems.From(refused) : null)) is { } problem)
+        {
+            return problem;
+        }
+
+        var kept = await erasure.Find(personId, ct);
+        if (Acts.Record(stream, person => PersonDecider.Decide(new ErasePerson(Tokyo.Today(time)), person)) is { } undecided)
+        {
+            return undecided;
+        }
+
+        foreach (var documentId in kept.Documents)
+        {
+            var document = await acts.Session.FetchForWriting<ConfirmationDocument>(documentId, ct);
+            Acts.Record(document, state => ConfirmationDocumentDecider.Decide(new EraseDocumentPerson(personId, request.Reason), state));
+        }
+
+        erasure.Erase(acts.Session, kept);
+        return await acts.Save(
+            _ => new ErasureAnswer(personId, stream.Version, PersonErasure.Erases(kept, account: true), PersonErasure.Stays(kept)), ct, version: stream.Version);
+    }
+}

@@ -1,0 +1,126 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Access;
+using SecurityTracker.ServerTests.ConfirmationDocuments;
+using SecurityTracker.ServerTests.Contracts;
+using static SecurityTracker.ServerTests.ConfirmationDocuments.DocumentRequests;
+
+namespace SecurityTracker.ServerTests.Erasure;
+
+public sealed class ErasureTests(TestServer server) : IClassFixture<TestServer>
+{
+    private const string KeptFiles = "confirmation_document_files.content";
+    private readonly HttpClient client = server.CreateClient();
+
+    [Fact]
+    public async Task After_an_erasure_no_value_of_the_person_is_found_anywhere_but_where_the_answer_says()
+    {
+        var words = new[] { "消去名一郎", "消去所属部", "消去役職員", "消去資格一級", "消去実績調査", "消去国籍国", "消去住所町九丁目", "1971-02-03" };
+        var contract = await client.RegisterWithMethods();
+        var drafted = await client.StartDraft(contract.Id);
+        var person = new
+        {
+            roles = new[] { "WORKER" }, name = words[0], affiliation = words[1], position = words[2], expertise = words[3], achievements = words[4],
+            nationality = words[5], address = words[6], birthDate = words[7],
+        };
+        var added = await client.PostAct(Of(contract.Id, "/draft/people"), new { people = new object[] { person, Person() } }, ifMatch: drafted.Version, idempotencyKey: "add-people").Json(System.Net.HttpStatusCode.Created);
+        var personId = added["personIds"]![0]!.GetValue<Guid>();
+        var presented = await client.Present(contract.Id, added["version"]!.GetValue<long>());
+        var next = await client.StartDraft(contract.Id, presented["version"]!.GetValue<long>());
+        var (before, columns) = await WholeDatabase.Search(server.Database, words);
+        before.ShouldContain($"personal_values.value: {words[5]}");
+        before.ShouldContain($"{KeptFiles}: {words[5]}", "the search sees into kept files");
+        columns.ShouldBeGreaterThan(100);
+
+        var address = Of(contract.Id, $"/people/{personId}/erasure");
+        await server.CreateClient().As(Role.SUPERVISING_OFFICER).PostAct(address, new { reason = "退職" }, ifMatch: next.Version).ShouldRefuse(403, "not-permitted");
+        await server.CreateClient().As(Role.ADMINISTRATOR).PostAct(address, new { reason = "退職" }, ifMatch: next.Version).ShouldRefuse(403, "not-permitted");
+        await client.PostAct(address, new { reason = " " }, ifMatch: next.Version).ShouldRefuse(422, "reason-missing");
+        await client.PostAct(address, new { reason = "退職" }).ShouldRefuse(428, "version-required");
+        await client.PostAct(Of(contract.Id, $"/people/{Guid.NewGuid()}/erasure"), new { reason = "退職" }, ifMatch: next.Version).ShouldRefuse(404, "person-unknown");
+        (await WholeDatabase.Search(server.Database, words)).Found.ShouldBe(before);
+
+        var answer = await client.PostAct(address, new { reason = "退職のため" }, ifMatch: next.Version, idempotencyKey: "erase").Json();
+
+        // The kept files are what the answer says stays; the birth day stands there in the Japanese calendar.
+        (await WholeDatabase.Search(server.Database, words)).Found.Where(place => !place.StartsWith(KeptFiles, StringComparison.Ordinal)).ShouldBeEmpty();
+        Matters(answer, "stays").ShouldContain("CONFIRMATION_DOCUMENT_FILES");
+        Matters(answer, "erases").ShouldContain("PERSONAL_VALUES");
+        foreach (var shown in (JsonNode[])[(await client.Document(contract.Id))["draft"]!["content"]!, (await client.GetAsync(Of(contract.Id, "/versions/1")).Json())["content"]!])
+        {
+            var row = shown["people"]!.AsArray().Single(p => p!["id"]!.GetValue<Guid>() == personId)!;
+            (row["name"]!.GetValue<string>(), row["nationality"]!.GetValue<string>(), row["erased"]!.GetValue<bool>()).ShouldBe(("消去済み", "消去済み", true));
+            shown["people"]!.AsArray().Count(p => p!["name"]!.GetValue<string>() == "髙﨑　𠮷乃").ShouldBe(1, "others are as they were");
+        }
+
+        (await client.GetStringAsync(Of(contract.Id, "/history"))).ShouldNotContain(words[0]);
+    }
+
+    [Fact]
+    public async Task An_administrator_erases_a_person_with_account_roster_and_post_as_officer()
+    {
+        var (name, mail, telephone, nationality) = ("口座消去花子", "shokyo-hanako@example.jp", "03-9999-8765", "口座国籍国");
+        var personId = await Register(FirstOrganisations.ContractorId, Role.CONTRACTOR_OFFICER, name, mail);
+        var contract = await client.RegisterWithMethods();
+        await client.PutAct(
+            $"/api/contracts/{contract.Id}/officers",
+            new { from = "2026-07-10", officers = new[] { new { post = "PRIMARY", name = "担当　職員", mail, telephone } } }, ifMatch: 1).Written();
+        var drafted = await client.StartDraft(contract.Id);
+        await client.PostAct(
+            Of(contract.Id, "/draft/people"), new { people = new[] { new { roles = new[] { "WORKER" }, name, nationality, accountId = personId } } }, ifMatch: drafted.Version)
+            .Written(System.Net.HttpStatusCode.Created);
+        string[] words = [name, mail, nationality];
+        (await WholeDatabase.Search(server.Database, words)).Found.ShouldNotBeEmpty();
+        await client.PostAct(Of(contract.Id, $"/people/{personId}/erasure"), new { reason = "退職" }, ifMatch: drafted.Version + 1).ShouldRefuse(409, "person-has-account");
+
+        var administrator = server.CreateClient().As(Role.ADMINISTRATOR);
+        var preview = await administrator.GetAsync($"/api/people/{personId}/erasure").Json();
+        preview["name"]!.GetValue<string>().ShouldBe(name);
+        Matters(preview, "erases").ShouldContain("ACCOUNT");
+        preview["can"]!["erase"]!.GetValue<bool>().ShouldBeTrue();
+        var version = preview["version"]!.GetValue<long>();
+        var address = $"/api/people/{personId}/erasure";
+        foreach (var role in (Role[])[Role.CONTRACTOR_OFFICER, Role.SUPERVISING_OFFICER, Role.AUDITOR])
+        {
+            await server.CreateClient().As(role).PostAct(address, new { reason = "退職" }, ifMatch: version).ShouldRefuse(403, "not-permitted");
+        }
+
+        await administrator.PostAct(address, new { }, ifMatch: version).ShouldRefuse(422, "reason-missing");
+        await administrator.PostAct(address, new { reason = "退職" }, ifMatch: version + 5).ShouldRefuse(412, "version-stale");
+
+        await administrator.PostAct(address, new { reason = "退職のため" }, ifMatch: version).Json();
+
+        (await WholeDatabase.Search(server.Database, words)).Found.ShouldBeEmpty();
+        var row = (await client.Document(contract.Id))["draft"]!["content"]!["people"]!.AsArray().ShouldHaveSingleItem()!;
+        (row["name"]!.GetValue<string>(), row["erased"]!.GetValue<bool>()).ShouldBe(("消去済み", true));
+        await administrator.GetAsync($"/api/people/{Guid.NewGuid()}/erasure").ShouldRefuse(404, "not-found");
+    }
+
+    [Fact]
+    public async Task A_person_of_another_organisation_does_not_exist_for_an_administrator()
+    {
+        var personId = await Register(FirstOrganisations.OfficeId, Role.AUDITOR, "他組織　監査", "other-office@example.go.jp");
+        var administrator = server.CreateClient().As(Role.ADMINISTRATOR);
+
+        await administrator.GetAsync($"/api/people/{personId}/erasure").ShouldRefuse(404, "not-found");
+        await administrator.PostAct($"/api/people/{personId}/erasure", new { reason = "退職" }, ifMatch: 2).ShouldRefuse(404, "not-found");
+    }
+
+    private static IEnumerable<string> Matters(JsonNode answer, string list) => answer[list]!.AsArray().Select(item => item!["what"]!.GetValue<string>());
+
+    private async Task<Guid> Register(Guid organisationId, Role role, string name, string mail)
+    {
+        var id = Guid.CreateVersion7();
+        var session = server.Store.OpenSession(ActorHeaders.Metadata(Actor.System, correlationId: null));
+        var organisation = (await session.Load<Organisation>(organisationId, CancellationToken.None))!.Value;
+        var problem = await server.Services.GetRequiredService<People>().Register(
+            session, id, name, mail, [new GrantMembership(Guid.CreateVersion7(), organisationId, organisation, SectionId: null, role, new DateOnly(2026, 1, 1))], CancellationToken.None);
+        problem.ShouldBeNull();
+        await session.SaveChanges(CancellationToken.None);
+        return id;
+    }
+}
