@@ -69,7 +69,7 @@ public sealed record DelegateSection(
     Guid DelegationId, Guid SectionId, Guid ByPersonId, Guid ToPersonId, DateOnly From, DateOnly Until, bool ToIsOfSection) : IOrganisationCommand;
 
 /// <summary>Takes a delegation back.</summary>
-public sealed record EndSectionDelegation(Guid DelegationId) : IOrganisationCommand;
+public sealed record EndSectionDelegation(Guid SectionId, Guid DelegationId) : IOrganisationCommand;
 
 /// <summary>The rules of what a 課室 works by.</summary>
 internal static class SectionSettings
@@ -81,7 +81,7 @@ internal static class SectionSettings
         ChangeSectionMail c => Change(c with { Mail = string.IsNullOrWhiteSpace(c.Mail) ? null : c.Mail }, state),
         SetSectionReviewRules c => Set(c, state),
         DelegateSection c => Delegate(c, state),
-        EndSectionDelegation c => state.Delegations.Any(d => d.Id == c.DelegationId)
+        EndSectionDelegation c => state.Delegations.Any(d => d.Id == c.DelegationId && d.SectionId == c.SectionId)
             ? Decision.Accept(new SectionDelegationEnded(c.DelegationId))
             : Decision.Refuse(SectionRefusals.NotFound),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a rule"),

@@ -13,6 +13,8 @@ public sealed class AccessModule : IModule
         .AddScoped(Identification.Current)
         .AddScoped<Boundary>()
         .AddScoped<OrganisationPeople>()
+        .AddScoped<OrganisationAccess>()
+        .AddScoped<SectionRules>()
         .AddSingleton<Actors>()
         .AddSingleton<People>()
         .AddSingleton<PersonalValues>();
@@ -59,5 +61,12 @@ public sealed class AccessModule : IModule
         RegisterOrganisationEndpoint.Map(api);
         RenameOrganisationEndpoint.Map(api);
         AddSectionEndpoint.Map(api);
+        GetPeopleEndpoint.Map(api);
+        GrantMembershipEndpoint.Map(api);
+        EndMembershipEndpoint.Map(api);
+        ChangeSectionMailEndpoint.Map(api);
+        SetReviewRulesEndpoint.Map(api);
+        DelegateEndpoint.Map(api);
+        EndDelegationEndpoint.Map(api);
     }
 }

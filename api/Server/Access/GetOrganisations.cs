@@ -1,13 +1,25 @@
 using Npgsql;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.EventStore;
 
 namespace SecurityTracker.Server.Access;
 
 /// <summary>An organisation, as it is listed.</summary>
-public sealed record OrganisationDetails(Guid Id, long Version, OrganisationKind Kind, string Name, string? CorporateNumber, IReadOnlyList<Section> Sections);
+public sealed record OrganisationDetails(Guid Id, long Version, OrganisationKind Kind, string Name, string? CorporateNumber, IReadOnlyList<Section> Sections)
+{
+    /// <summary>An organisation as it is shown.</summary>
+    public static OrganisationDetails Of(Versioned<Organisation> o)
+    {
+        ArgumentNullException.ThrowIfNull(o);
+        return new(o.Id, o.Version, o.Value.Kind, o.Value.Name, o.Value.CorporateNumber, o.Value.Sections);
+    }
+}
 
-/// <summary>The organisations that contracts can be made between. They are names of public bodies and firms, visible to all who act here.</summary>
+/// <summary>
+/// The organisations that the actor has to do with: offices of the ministry are public; firms only those whose contracts the actor's
+/// side shares, so that no contractor learns of another one here. An administrator sees the names of all.
+/// </summary>
 public static class GetOrganisationsEndpoint
 {
     /// <summary>GET /api/organisations?kind=.</summary>
@@ -17,11 +29,10 @@ public static class GetOrganisationsEndpoint
         .WithName("getOrganisations")
         .WithTags("Access");
 
-    private static async Task<IReadOnlyList<OrganisationDetails>> Handle(OrganisationKind? kind, Session session, CancellationToken ct)
+    private static async Task<IReadOnlyList<OrganisationDetails>> Handle(OrganisationKind? kind, Session session, Actor actor, CancellationToken ct)
     {
-        var found = kind is { } wanted
-            ? await session.Query<Organisation>("WHERE d.kind = $1 ORDER BY d.id", [new NpgsqlParameter<string> { TypedValue = wanted.ToString() }], ct)
-            : await session.Query<Organisation>("ORDER BY d.id", [], ct);
-        return [.. found.Select(o => new OrganisationDetails(o.Id, o.Version, o.Value.Kind, o.Value.Name, o.Value.CorporateNumber, o.Value.Sections))];
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<string> { TypedValue = kind?.ToString() ?? "" } };
+        var sql = $"WHERE ($1 = '' OR d.kind = $1) AND {Visible.Organisations(actor, parameters)} ORDER BY d.id";
+        return [.. (await session.Query<Organisation>(sql, parameters, ct)).Select(OrganisationDetails.Of)];
     }
 }

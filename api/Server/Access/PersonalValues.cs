@@ -57,6 +57,10 @@ public sealed class PersonalValues(Store store, TimeProvider time)
     /// <summary>The reading of all that is kept of a subject; what was erased is not there.</summary>
     public static Reading<IReadOnlyDictionary<PersonalRef, string>> Of(Guid subjectId) => Values("subject_id = $1", new NpgsqlParameter<Guid> { TypedValue = subjectId });
 
+    /// <summary>The reading of all that is kept of a contract, and of the people whom it names as officers.</summary>
+    public static Reading<IReadOnlyDictionary<PersonalRef, string>> OfContract(Guid contractId) => Values(
+        "subject_id = $1 OR subject_id = ANY (SELECT unnest(c.officer_person_ids) FROM mt_doc_contract c WHERE c.id = $1)", new NpgsqlParameter<Guid> { TypedValue = contractId });
+
     /// <summary>Reads one.</summary>
     public async Task<string> Load(PersonalRef reference, CancellationToken ct) => (await Load([reference], ct))[reference];
 

@@ -70,6 +70,31 @@ public static class Visible
     }
 
     /// <summary>
+    /// What an actor sees of the organisations, by name: the ministry's offices, their own, those they registered, and the firms on
+    /// contracts of their organisation or office; an administrator all.
+    /// </summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="parameters">The query's parameters so far.</param>
+    /// <param name="organisation">The alias of <c>mt_doc_organisation</c>.</param>
+    public static string Organisations(Actor actor, IList<NpgsqlParameter> parameters, string organisation = "d")
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (actor is { Kind: ActorKind.SYSTEM } or { Role: Role.ADMINISTRATOR })
+        {
+            return "true";
+        }
+
+        var own = Parameter(parameters, actor.OrganisationId ?? Guid.Empty);
+        var (o, firms) = (organisation, $"(k.contractor_organisation_id = {organisation}.id OR k.firm_ids @> ARRAY[{organisation}.id])");
+        return $"""
+            ({o}.kind = 'MINISTRY_OFFICE' OR {o}.id = {own} OR {o}.registered_by_id = {own}
+             OR EXISTS (SELECT FROM mt_doc_contract k WHERE (k.contractor_organisation_id = {own} OR k.office_organisation_id = {own}) AND {firms})
+             OR EXISTS (SELECT FROM mt_doc_contract k WHERE k.firm_ids @> ARRAY[{own}] AND k.contractor_organisation_id = {o}.id))
+            """;
+    }
+
+    /// <summary>
     /// Which streams an actor may extend, as far as the boundary goes (what the role may do is the permission's matter): those of
     /// contracts they see, of these staff only the contract and what is assigned to them; those of their organisation; of nobody in
     /// particular all but other people's own.

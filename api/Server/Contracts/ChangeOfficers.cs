@@ -1,3 +1,5 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
 
@@ -6,10 +8,13 @@ namespace SecurityTracker.Server.Contracts;
 /// <summary>One 担当職員.</summary>
 /// <param name="Post">主 or 副.</param>
 /// <param name="From">Since when in charge; the day of the list where it is left out.</param>
-public sealed record OfficerRequest(OfficerPost Post, string Name, string? Mail = null, string? Telephone = null, DateOnly? From = null);
+/// <param name="PersonId">The person of the ministry's office, if they are to see and decide as this officer; said by the office alone.</param>
+public sealed record OfficerRequest(
+    OfficerPost Post, string Name, string? Mail = null, string? Telephone = null, DateOnly? From = null, Guid? PersonId = null);
 
 /// <summary>All 担当職員 from a day on.</summary>
-public sealed record ChangeOfficersRequest(IReadOnlyList<OfficerRequest> Officers, DateOnly From);
+/// <param name="FileId">The mail that announced the change, where the contractor records it.</param>
+public sealed record ChangeOfficersRequest(IReadOnlyList<OfficerRequest> Officers, DateOnly From, Guid? FileId = null);
 
 /// <summary>Names the 担当職員 (主・副) of a contract from a day on (異動); the lists before stay in the history.</summary>
 public static class ChangeOfficersEndpoint
@@ -23,7 +28,7 @@ public static class ChangeOfficersEndpoint
         .WithTags("Contracts");
 
     private static async Task<IResult> Handle(
-        Guid id, ChangeOfficersRequest request, IfMatch ifMatch, Acts acts, ContractPeople people, CancellationToken ct)
+        Guid id, ChangeOfficersRequest request, IfMatch ifMatch, Acts acts, ContractPeople people, OrganisationPeople staff, Actor actor, CancellationToken ct)
     {
         var (stream, problem) = await acts.Fetch<Contract>(id, ifMatch, ct);
         if (problem is not null)
@@ -31,7 +36,31 @@ public static class ChangeOfficersEndpoint
             return problem;
         }
 
-        var officers = await people.Officers(acts.Session, id, request, stream!.Aggregate.OfficerLists, ct);
-        return Acts.Record(stream, state => ContractDecider.Decide(new ChangeOfficers(officers, request.From), state)) ?? await acts.Save(stream, ct);
+        var before = stream!.Aggregate.OfficerLists;
+        if (await Check(request, before, staff, actor, ct) is { } refusal)
+        {
+            return Problems.From(refusal);
+        }
+
+        var officers = await people.Officers(acts.Session, id, request, before, ct);
+        var by = actor.Role is Role.SUPERVISING_OFFICER or Role.SECTION_HEAD ? RecordedBy.OFFICER : RecordedBy.CONTRACTOR;
+        return Acts.Record(stream, state => ContractDecider.Decide(new ChangeOfficers(officers, request.From, request.FileId, by), state)) ?? await acts.Save(stream, ct);
+    }
+
+    // Nobody outside the office can tell who is of it: the contractor may leave a link as it is, and no more.
+    private static async Task<Refusal?> Check(
+        ChangeOfficersRequest request, IReadOnlyList<OfficerList> before, OrganisationPeople staff, Actor actor, CancellationToken ct)
+    {
+        var linked = before.SelectMany(list => list.Officers).Select(o => o.PersonId).ToHashSet();
+        var officer = new MembershipWanted(actor.OrganisationId, SectionId: null, Role.SUPERVISING_OFFICER, Role.SECTION_HEAD);
+        foreach (var (i, person) in request.Officers.Index().Where(o => o.Item.PersonId is not null && !linked.Contains(o.Item.PersonId)))
+        {
+            if (!await staff.Acts(person.PersonId!.Value, request.From, officer, ct))
+            {
+                return SectionRefusals.PersonUnknown.At($"/officers/{i}/personId");
+            }
+        }
+
+        return null;
     }
 }

@@ -31,13 +31,20 @@ public sealed record ObligationSummary(
     DateTimeOffset UpdatedAt);
 
 /// <summary>What the actor could do with a contract now.</summary>
-public sealed record ContractCan(Can Sign, Can Amend, Can Correct, Can Terminate, Can AnswerQuestions, Can AddExtraItem, Can DraftReport);
+public sealed record ContractCan(Can Sign, Can Amend, Can Correct, Can Terminate, Can AnswerQuestions, Can AddExtraItem, Can DraftReport, Can RegisterSubcontractor);
 
 /// <summary>One 担当職員.</summary>
-public sealed record OfficerDetails(OfficerPost Post, string Name, string? Mail, string? Telephone, DateOnly From);
+public sealed record OfficerDetails(OfficerPost Post, string Name, string? Mail, string? Telephone, DateOnly From, Guid? PersonId);
 
 /// <summary>The 担当職員 from a day on.</summary>
-public sealed record OfficerListDetails(DateOnly From, IReadOnlyList<OfficerDetails> Officers);
+/// <param name="FileId">The mail that announced them.</param>
+/// <param name="RecordedBy">Whether the contractor wrote it down (「受注者が記録」).</param>
+public sealed record OfficerListDetails(DateOnly From, IReadOnlyList<OfficerDetails> Officers, Guid? FileId, RecordedBy? RecordedBy);
+
+/// <summary>A firm that takes part.</summary>
+/// <param name="PartId">Its part, or null for a joint party.</param>
+public sealed record SubcontractorDetails(
+    Guid Id, Guid? OrganisationId, string Name, SubcontractorKind Kind, IReadOnlyList<int> Numbers, DateOnly From, DateOnly? EndedOn, Guid? PartId);
 
 /// <summary>When to report, as agreed with the 担当職員.</summary>
 /// <param name="Periods">Empty unless the basis is a calendar of its own.</param>
@@ -78,6 +85,7 @@ public sealed record ContractDetails(
     IReadOnlyList<OfficerDetails> Officers,
     IReadOnlyList<OfficerListDetails> OfficerLists,
     ReportingDetails? Reporting,
+    IReadOnlyList<SubcontractorDetails> Subcontractors,
     ContractCounts Counts,
     IReadOnlyList<ObligationSummary> Obligations,
     ContractCan Can)
@@ -95,7 +103,7 @@ public sealed record ContractDetails(
         var c = contract.Value;
         string Shown(PersonalRef value) => personal.GetValueOrDefault(value, PersonalValues.Erased);
         OfficerDetails Officer(ContractOfficer o) =>
-            new(o.Post, Shown(o.Name), o.Mail is { } address ? Shown(address) : null, o.Telephone is { } number ? Shown(number) : null, o.From);
+            new(o.Post, Shown(o.Name), o.Mail is { } address ? Shown(address) : null, o.Telephone is { } number ? Shown(number) : null, o.From, o.PersonId);
         return new(
             contract.Id, contract.Version, c.Name, c.StageOn(today), c.Edition.Code, c.Edition.Revision, c.SignedOn, c.StartsOn, c.EndsOn,
             new(c.Contractor.OrganisationId, c.Contractor.Name, c.Contractor.Address, c.Contractor.RepresentativeTitle,
@@ -103,13 +111,17 @@ public sealed record ContractDetails(
             c.Section.OfficeId, c.Section.OfficeName, c.Section.SectionId, c.Section.SectionName, c.Section.SectionMail is { } mail ? Shown(mail) : null,
             c.AddresseeOn(today), c.Addressees, c.NamedNorm, c.EffectiveNorm, c.Consortium, c.PredecessorId, c.Amendments,
             c.Termination?.On, c.Termination?.Reason, c.Answers, Seen(c.ExtraItems, obligations), c.Conventions,
-            [.. c.OfficersOn(today).Select(Officer)], [.. c.OfficerLists.Select(list => new OfficerListDetails(list.From, [.. list.Officers.Select(Officer)]))],
-            c.Reporting is { } r ? new(r.Agreed.Basis, r.Agreed.Calendar, r.Consultation) : null, Count(obligations), obligations, CanDo(c, actor));
+            [.. c.OfficersOn(today).Select(Officer)], [.. c.OfficerLists.Select(list => new OfficerListDetails(list.From, [.. list.Officers.Select(Officer)], list.FileId, list.RecordedBy))],
+            c.Reporting is { } r ? new(r.Agreed.Basis, r.Agreed.Calendar, r.Consultation) : null,
+            [.. c.Subcontractors.Select(s => Of(contract.Id, s))], Count(obligations), obligations, CanDo(c, actor));
     }
 
     // An added item that is not among what the actor sees does not show its text either.
     private static IReadOnlyList<ExtraItem> Seen(IReadOnlyList<ExtraItem> items, IReadOnlyList<ObligationSummary> obligations) =>
         [.. items.Where(item => obligations.Any(o => o.Number == item.Number))];
+
+    private static SubcontractorDetails Of(Guid contractId, Subcontractor s) => new(
+        s.Id, s.OrganisationId, s.Name, s.Kind, s.Numbers, s.From, s.EndedOn, s.Kind == SubcontractorKind.JOINT_MEMBER ? null : StreamId.Part(contractId, s.Id));
 
     private static ContractCounts Count(IReadOnlyList<ObligationSummary> obligations)
     {
@@ -134,6 +146,7 @@ public sealed record ContractDetails(
             Server.Can.If(Permission.RegisterContract, actor, changeable),
             Server.Can.If(Permission.AnswerQuestions, actor),
             Server.Can.If(Permission.AddExtraItem, actor),
-            Server.Can.If(Permission.DraftReport, actor));
+            Server.Can.If(Permission.DraftReport, actor),
+            Server.Can.If(Permission.RegisterSubcontractor, actor, c.IsContractors(actor) ? null : SubcontractorRefusals.LeadOnly));
     }
 }

@@ -42,7 +42,8 @@ public sealed class ContractPeople(PersonalValues values)
             Input("officerName", o.Name, names),
             Entered.OrNull(o.Mail) is { } mail ? Input("officerMail", mail, mails) : null,
             Entered.OrNull(o.Telephone) is { } telephone ? Input("officerTelephone", telephone, telephones) : null,
-            o.From ?? request.From))];
+            o.From ?? request.From,
+            o.PersonId ?? known.FirstOrDefault(k => k.PersonId is not null && kept[k.Name] == o.Name)?.PersonId))];
     }
 
     private static IEnumerable<PersonalRef> Refs(ContractOfficer officer) =>

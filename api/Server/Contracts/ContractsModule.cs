@@ -13,6 +13,7 @@ public sealed class ContractsModule : IModule
         .AddScoped<ContractReader>()
         .AddScoped<ContractPeople>()
         .AddScoped<Parties>()
+        .AddScoped<Subcontracting>()
         .AddScoped<ContractChangeServices>();
 
     /// <inheritdoc/>
@@ -42,6 +43,7 @@ public sealed class ContractsModule : IModule
         .Promote("section_name", "text", c => c.Section.SectionName)
         .Promote("section_id", "uuid", c => c.Section.SectionId, index: true)
         .Promote("joint_member_ids", "uuid[]", c => c.JointMemberIds.ToArray(), index: true)
+        .Promote("firm_ids", "uuid[]", c => c.Subcontractors.Select(s => s.OrganisationId).OfType<Guid>().Distinct().ToArray(), index: true)
         .Promote("officer_person_ids", "uuid[]", c => c.OfficerLists.SelectMany(list => list.Officers).Select(o => o.PersonId).OfType<Guid>().Distinct().ToArray(), index: true)
         .Promote("edition_code", "text", c => c.Edition.Code)
         .Promote("edition_revision", "integer", c => c.Edition.Revision)
@@ -71,6 +73,10 @@ public sealed class ContractsModule : IModule
         AgreeConventionEndpoint.Map(api);
         ChangeOfficersEndpoint.Map(api);
         AgreeReportingEndpoint.Map(api);
+        EngageSubcontractorEndpoint.Map(api);
+        ChangeSubcontractorEndpoint.Map(api);
+        ReleaseSubcontractorEndpoint.Map(api);
+        SucceedOfficerEndpoint.Map(api);
     }
 
     /// <summary>A text as it is searched for: NFKC and without case, so that ＡＢＣ finds abc. Never shown, never compared with a clause.</summary>

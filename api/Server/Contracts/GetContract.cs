@@ -30,7 +30,7 @@ public static class GetContractEndpoint
         CancellationToken ct)
     {
         // One round trip; the values of a contract that is not the actor's to see are dropped unread.
-        var (found, records, personal) = await store.Read(reader.Reading(id), obligations.InForce(id), PersonalValues.Of(id), ct);
+        var (found, records, personal) = await store.Read(reader.Reading(id), obligations.InForce(id), PersonalValues.OfContract(id), ct);
         if (found is not [var contract])
         {
             return Problems.NotFound;

@@ -1,3 +1,4 @@
+using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Contracts;
@@ -64,6 +65,13 @@ public sealed class Parties(Session session, Actor actor)
 
     private bool IsOffice => actor.Role is Role.SUPERVISING_OFFICER or Role.SECTION_HEAD;
 
+    // One that the actor does not see is answered as one that is not there.
+    private async Task<bool> Knows(Guid id, OrganisationKind kind, CancellationToken ct)
+    {
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = id }, new NpgsqlParameter<string> { TypedValue = kind.ToString() } };
+        return (await session.Query<Organisation>($"WHERE d.id = $1 AND d.kind = $2 AND {Visible.Organisations(actor, parameters)}", parameters, ct)).Count > 0;
+    }
+
     private async Task<Refusal?> Check(Guid? organisationId, OrganisationKind kind, bool mustBeOwn, string pointer, CancellationToken ct)
     {
         if (mustBeOwn)
@@ -71,6 +79,6 @@ public sealed class Parties(Session session, Actor actor)
             return organisationId == actor.OrganisationId ? null : ContractRefusals.PartyNotOwn.At(pointer);
         }
 
-        return organisationId is { } id && (await session.Load<Organisation>(id, ct))?.Value.Kind != kind ? OrganisationUnknown.At(pointer) : null;
+        return organisationId is { } id && !await Knows(id, kind, ct) ? OrganisationUnknown.At(pointer) : null;
     }
 }

@@ -1,0 +1,84 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.Access;
+
+/// <summary>One part that a person plays in the organisation.</summary>
+/// <param name="On">The first day on which it is over, or null.</param>
+public sealed record MembershipDetails(Guid Id, Role Role, Guid? SectionId, string? SectionName, DateOnly From, DateOnly? On);
+
+/// <summary>One of the organisation's people, with what they act in here; what they act in elsewhere is not told.</summary>
+public sealed record PersonDetails(Guid Id, long Version, string Name, string? Mail, bool Active, IReadOnlyList<MembershipDetails> Memberships);
+
+/// <summary>A delegation of a 課室長, with the name of who decides.</summary>
+public sealed record DelegationDetails(Guid Id, Guid ToPersonId, string ToName, DateOnly From, DateOnly Until);
+
+/// <summary>What the actor could do with a 課室.</summary>
+public sealed record SectionCan(Can SetMail, Can SetRules, Can Delegate, Can Succeed);
+
+/// <summary>A 課室 with what it works by.</summary>
+public sealed record SectionDetails(
+    Guid Id, string Name, string? Mail, IReadOnlyList<ReviewedKind> SecondPairOfEyes, IReadOnlyList<DelegationDetails> Delegations, SectionCan Can);
+
+/// <summary>What the actor could do with the organisation's people.</summary>
+public sealed record PeopleCan(Can Invite, Can Manage, Can AddSection);
+
+/// <summary>An organisation with its people.</summary>
+public sealed record OrganisationPeopleDetails(
+    OrganisationDetails Organisation, IReadOnlyList<SectionDetails> Sections, IReadOnlyList<PersonDetails> People, PeopleCan Can);
+
+/// <summary>The people of one's own organisation. Of any other there are none to be seen.</summary>
+public static class GetPeopleEndpoint
+{
+    /// <summary>GET /api/organisations/{id}/people. The version is the organisation's; each person carries their own.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/organisations/{id:guid}/people", Handle)
+        .Requires(Permission.ReadPeople)
+        .Reads<OrganisationPeopleDetails>()
+        .WithName("getPeople")
+        .WithTags("Access");
+
+    private static async Task<IResult> Handle(
+        Guid id, OrganisationAccess access, OrganisationPeople people, PersonalValues values, Actor actor, CancellationToken ct)
+    {
+        if (await access.Own(id, ct) is not { } organisation)
+        {
+            return Problems.NotFound;
+        }
+
+        var all = await people.All(id, ct);
+        var names = await values.Load([.. all.SelectMany(p => new[] { p.Value.Name, p.Value.Mail }).OfType<PersonalRef>()], ct);
+        var sections = organisation.Value.Sections.ToDictionary(s => s.Id, s => s.Name);
+        var details = all.Select(p => Of(p, id, names, sections, people.Today)).ToList();
+        return Answer.Of(
+            new OrganisationPeopleDetails(
+                OrganisationDetails.Of(organisation),
+                [.. organisation.Value.Sections.Select(s => Of(s, organisation.Value, details, access, actor))],
+                details,
+                new(Can.If(Permission.ManagePeople, actor), Can.If(Permission.ManagePeople, actor), Can.If(Permission.RegisterOrganisation, actor))),
+            organisation.Version);
+    }
+
+    private static PersonDetails Of(
+        Versioned<Person> person, Guid organisationId, IReadOnlyDictionary<PersonalRef, string> names, Dictionary<Guid, string> sections, DateOnly today)
+    {
+        var here = person.Value.Memberships.Where(m => m.OrganisationId == organisationId).ToList();
+        return new(
+            person.Id, person.Version, names[person.Value.Name], person.Value.Mail is { } mail ? names[mail] : null,
+            !person.Value.Erased && here.Any(m => m.HoldsOn(today)),
+            [.. here.Select(m => new MembershipDetails(m.Id, m.Role, m.SectionId, m.SectionId is { } s ? sections.GetValueOrDefault(s) : null, m.From, m.On))]);
+    }
+
+    private static SectionDetails Of(Section section, Organisation organisation, List<PersonDetails> people, OrganisationAccess access, Actor actor)
+    {
+        var aside = access.LooksAfter(section.Id) ? null : SectionRefusals.NotFound;
+        return new(
+            section.Id, section.Name, section.Mail, organisation.SecondPairOfEyes(section.Id),
+            [.. organisation.Delegations.Where(d => d.SectionId == section.Id)
+                .Select(d => new DelegationDetails(d.Id, d.ToPersonId, people.FirstOrDefault(p => p.Id == d.ToPersonId)?.Name ?? PersonalValues.Erased, d.From, d.Until))],
+            new(
+                Can.If(Permission.ManageSection, actor, aside), Can.If(Permission.ManageSection, actor, aside),
+                Can.If(Permission.Delegate, actor, aside), Can.If(Permission.SucceedOfficers, actor, aside)));
+    }
+}

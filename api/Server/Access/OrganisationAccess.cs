@@ -1,0 +1,42 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.Access;
+
+/// <summary>What an actor may do with the people and the 課室 of an organisation. What is not theirs is answered as if it did not exist.</summary>
+public sealed class OrganisationAccess(Session session, Actor actor)
+{
+    private static readonly Refusal RoleNotYours = new("role-not-yours-to-give", RefusalKind.INVALID, new(
+        "この役割を付与・解除できるのは、別の役割の方です。システム管理者又は課室長にご依頼ください。",
+        "You cannot give or take this role. Ask an administrator or the section head."), "/role");
+
+    /// <summary>Whether the actor sees the people of an organisation: their own, and nobody else's.</summary>
+    public bool SeesPeople(Guid organisationId) => actor.Kind == ActorKind.SYSTEM || organisationId == actor.OrganisationId;
+
+    /// <summary>The organisation, if it is the actor's own.</summary>
+    public async Task<Versioned<Organisation>?> Own(Guid organisationId, CancellationToken ct) =>
+        SeesPeople(organisationId) ? await session.Load<Organisation>(organisationId, ct) : null;
+
+    /// <summary>Why the actor does not give or take this role in their own organisation, or null where they do.</summary>
+    public Refusal? Gives(Role role, Guid? sectionId) => (actor.Role, role) switch
+    {
+        (Role.ADMINISTRATOR, _) => null,
+        (Role.CONTRACTOR_OFFICER, Role.CONTRACTOR_OFFICER or Role.CONTRACTOR_STAFF or Role.SUBCONTRACTOR_OFFICER) => null,
+        (Role.SUBCONTRACTOR_OFFICER, Role.SUBCONTRACTOR_OFFICER) => null,
+        (Role.SECTION_HEAD, Role.SUPERVISING_OFFICER or Role.SECTION_HEAD) when sectionId == actor.SectionId => null,
+        _ => RoleNotYours,
+    };
+
+    /// <summary>
+    /// Whether the actor invites into an organisation that is not their own: one that nobody belongs to yet, for who registered it and
+    /// for an administrator.
+    /// </summary>
+    public async Task<bool> InvitesFirst(Guid organisationId, CancellationToken ct) =>
+        await session.Load<Organisation>(organisationId, ct) is { } organisation
+        && (actor.Role == Role.ADMINISTRATOR || (organisation.Value.RegisteredById is { } by && by == actor.OrganisationId))
+        && (await session.Query<Person>("WHERE d.organisation_ids @> ARRAY[$1] LIMIT 1", [new Npgsql.NpgsqlParameter<Guid> { TypedValue = organisationId }], ct)).Count == 0;
+
+    /// <summary>Whether a 課室 is the actor's to look after: a 課室長 their own, an administrator all of their office.</summary>
+    public bool LooksAfter(Guid sectionId) => actor.Role == Role.ADMINISTRATOR || actor.SectionId == sectionId;
+}

@@ -1,0 +1,157 @@
+using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Domain.Parts;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Contracts;
+
+/// <summary>A firm that takes part.</summary>
+/// <param name="OrganisationId">The organisation here, if its people are to see their part.</param>
+/// <param name="Numbers">The items that flow down; where they are left out, every item that is reported on.</param>
+public sealed record EngageSubcontractorRequest(
+    string Name, SubcontractorKind Kind, DateOnly From, Guid? OrganisationId = null, IReadOnlyList<int>? Numbers = null);
+
+/// <summary>What is known of a firm from now on, whole.</summary>
+public sealed record ChangeSubcontractorRequest(string Name, IReadOnlyList<int> Numbers, Guid? OrganisationId = null);
+
+/// <summary>What the acts on those who take part share: they move the contract and the firm's part together, and the 幹事法人 alone does them.</summary>
+public sealed class Subcontracting(Acts acts, Actor actor, TimeProvider time)
+{
+    /// <summary>The day it is in Tokyo.</summary>
+    public DateOnly Today => Tokyo.Today(time);
+
+    /// <summary>The contract for writing, with the numbers that can flow down, or the problem.</summary>
+    public async Task<(StreamForWriting<Contract>? Contract, IReadOnlyList<int> Known, Problem? Problem)> Fetch(
+        Guid contractId, IfMatch ifMatch, Guid? organisationId, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Contract>(contractId, ifMatch, ct);
+        if (problem is not null)
+        {
+            return (null, [], problem);
+        }
+
+        var refusal = !stream!.Aggregate.IsContractors(actor) ? SubcontractorRefusals.LeadOnly
+            : organisationId is { } id && !await IsFirm(id, ct) ? SubcontractorRefusals.OrganisationUnknown
+            : null;
+        var items = await acts.Session.Query<Obligation>(
+            "WHERE d.contract_id = $1 AND d.in_force AND d.reported ORDER BY d.number", [new NpgsqlParameter<Guid> { TypedValue = contractId }], ct);
+        return (stream, [.. items.Select(o => o.Value.Number)], refusal is null ? null : Problems.From(refusal));
+    }
+
+    /// <summary>Decides on the contract, lets the firm's part follow, and saves both or neither.</summary>
+    public async Task<IResult> Save(
+        StreamForWriting<Contract> contract, IContractCommand command, Guid subcontractorId, IPartCommand? following, CancellationToken ct, string? location = null)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        if (Acts.Record(contract, state => ContractDecider.Decide(command, state)) is { } refused)
+        {
+            return refused;
+        }
+
+        if (following is not null)
+        {
+            var part = await acts.Session.FetchForWriting<Part>(StreamId.Part(contract.Id, subcontractorId), ct);
+            if (Acts.Record(part, state => PartDecider.Decide(following, state), new StreamScope(contract.Id, OrganisationId: null)) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return await acts.Save(sequence => new WriteAnswer(location is null ? contract.Id : subcontractorId, contract.Version, sequence), ct,
+            location is null ? StatusCodes.Status200OK : StatusCodes.Status201Created, location, contract.Version);
+    }
+
+    private async Task<bool> IsFirm(Guid organisationId, CancellationToken ct)
+    {
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = organisationId } };
+        var sql = $"WHERE d.id = $1 AND d.kind = '{nameof(OrganisationKind.CONTRACTOR)}' AND {Visible.Organisations(actor, parameters)}";
+        return (await acts.Session.Query<Organisation>(sql, parameters, ct)).Count > 0;
+    }
+}
+
+/// <summary>Notes a 再委託先 or a member of the consortium.</summary>
+public static class EngageSubcontractorEndpoint
+{
+    /// <summary>POST /api/contracts/{id}/subcontractors. If-Match is the contract's version; the answer's id is the firm's in this contract.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/contracts/{id:guid}/subcontractors", Handle)
+        .Requires(Permission.RegisterSubcontractor)
+        .Creates()
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired)
+        .WithName("engageSubcontractor")
+        .WithTags("Contracts");
+
+    private static async Task<IResult> Handle(
+        Guid id, EngageSubcontractorRequest request, IfMatch ifMatch, Acts acts, Subcontracting subcontracting, CancellationToken ct)
+    {
+        var (contract, known, problem) = await subcontracting.Fetch(id, ifMatch, request.OrganisationId, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var firm = acts.NewId();
+        var joint = request.Kind == SubcontractorKind.JOINT_MEMBER;
+        var command = new EngageSubcontractor(
+            firm, request.OrganisationId, request.Name, request.Kind, request.Numbers ?? (joint ? [] : known), request.From, known);
+        var part = joint ? null : new OpenPart(id, firm, request.OrganisationId, request.Name, request.Kind, [.. command.Numbers.Order()]);
+        return await subcontracting.Save(contract!, command, firm, part, ct, $"/api/parts/{StreamId.Part(id, firm)}");
+    }
+}
+
+/// <summary>Changes what is known of a firm, or what flows down to it.</summary>
+public static class ChangeSubcontractorEndpoint
+{
+    /// <summary>PUT /api/contracts/{id}/subcontractors/{subcontractorId}.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPut("/contracts/{id:guid}/subcontractors/{subcontractorId:guid}", Handle)
+        .Requires(Permission.RegisterSubcontractor)
+        .Writes()
+        .Refuses(StatusCodes.Status409Conflict)
+        .WithName("changeSubcontractor")
+        .WithTags("Contracts");
+
+    private static async Task<IResult> Handle(
+        Guid id, Guid subcontractorId, ChangeSubcontractorRequest request, IfMatch ifMatch, Subcontracting subcontracting, CancellationToken ct)
+    {
+        var (contract, known, problem) = await subcontracting.Fetch(id, ifMatch, request.OrganisationId, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var joint = contract!.Aggregate.Subcontractors.FirstOrDefault(s => s.Id == subcontractorId)?.Kind == SubcontractorKind.JOINT_MEMBER;
+        var command = new ChangeSubcontractor(subcontractorId, request.OrganisationId, request.Name, request.Numbers, known);
+        var part = joint ? null : new ChangePartScope(request.OrganisationId, request.Name, [.. request.Numbers.Order()]);
+        return await subcontracting.Save(contract, command, subcontractorId, part, ct);
+    }
+}
+
+/// <summary>Notes that a firm takes part no more, from today on.</summary>
+public static class ReleaseSubcontractorEndpoint
+{
+    /// <summary>DELETE /api/contracts/{id}/subcontractors/{subcontractorId}.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapDelete("/contracts/{id:guid}/subcontractors/{subcontractorId:guid}", Handle)
+        .Requires(Permission.RegisterSubcontractor)
+        .Writes()
+        .WithName("releaseSubcontractor")
+        .WithTags("Contracts");
+
+    private static async Task<IResult> Handle(Guid id, Guid subcontractorId, IfMatch ifMatch, Subcontracting subcontracting, CancellationToken ct)
+    {
+        var (contract, _, problem) = await subcontracting.Fetch(id, ifMatch, organisationId: null, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var joint = contract!.Aggregate.Subcontractors.FirstOrDefault(s => s.Id == subcontractorId)?.Kind == SubcontractorKind.JOINT_MEMBER;
+        return await subcontracting.Save(
+            contract, new ReleaseSubcontractor(subcontractorId, subcontracting.Today), subcontractorId, joint ? null : new ClosePart(subcontracting.Today), ct);
+    }
+}

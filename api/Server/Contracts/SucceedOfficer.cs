@@ -1,0 +1,87 @@
+using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Contracts;
+
+/// <summary>異動: who hands over, who takes over, from which day on.</summary>
+/// <param name="EndMembership">Whether the predecessor's roles in the 課室 end on that day.</param>
+public sealed record SucceedOfficerRequest(Guid FromPersonId, Guid ToPersonId, DateOnly On, bool EndMembership = false);
+
+/// <summary>What was handed over.</summary>
+/// <param name="ContractIds">The contracts that name the successor from that day on.</param>
+/// <param name="Sequence">Of the last event written; 0 where nothing had to be written.</param>
+public sealed record SuccessionAnswer(IReadOnlyList<Guid> ContractIds, long Sequence);
+
+/// <summary>
+/// 異動: every contract of the predecessor in the 課室 names the successor from a day on, in one transaction. What waits for the
+/// predecessor then waits for the successor, and mail goes to the successor; earlier acts keep the person, office and date they were done with.
+/// </summary>
+public static class SucceedOfficerEndpoint
+{
+    /// <summary>POST /api/sections/{sectionId}/successions.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/sections/{sectionId:guid}/successions", Handle)
+        .Requires(Permission.SucceedOfficers)
+        .Reads<SuccessionAnswer>()
+        .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity)
+        .WithName("succeedOfficer")
+        .WithTags("Access");
+
+    private static async Task<IResult> Handle(
+        Guid sectionId, SucceedOfficerRequest request, Acts acts, OrganisationPeople people, Actor actor, CancellationToken ct)
+    {
+        if (actor.SectionId != sectionId)
+        {
+            return Problems.NotFound;
+        }
+
+        var officer = new MembershipWanted(actor.OrganisationId, sectionId, Role.SUPERVISING_OFFICER, Role.SECTION_HEAD);
+        var successor = await people.Acts(request.ToPersonId, request.On, officer, ct) ? await acts.Session.Load<Person>(request.ToPersonId, ct) : null;
+        var refusal = request.FromPersonId == request.ToPersonId ? SectionRefusals.SuccessorItself
+            : successor is null ? SectionRefusals.PersonUnknown.At("/toPersonId")
+            : await people.Fetch(request.FromPersonId, ct) is null ? SectionRefusals.PersonUnknown.At("/fromPersonId")
+            : null;
+        if (refusal is not null)
+        {
+            return Problems.From(refusal);
+        }
+
+        var to = new Successor(request.ToPersonId, successor!.Value.Name, successor.Value.Mail);
+        var (contracts, problem) = await HandOver(acts, actor, new SucceedOfficer(request.FromPersonId, to, request.On), ct);
+        problem ??= request.EndMembership ? await End(people, actor, request, ct) : null;
+        return problem ?? await acts.Save(sequence => new SuccessionAnswer(contracts, sequence), ct);
+    }
+
+    private static async Task<(List<Guid> Contracts, Problem? Problem)> HandOver(Acts acts, Actor actor, SucceedOfficer command, CancellationToken ct)
+    {
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = command.FromPersonId } };
+        var theirs = await acts.Session.Query<Contract>($"WHERE d.officer_person_ids @> ARRAY[$1] AND {Visible.To(actor, parameters, "d")} ORDER BY d.id", parameters, ct);
+        var handedOver = new List<Guid>();
+        foreach (var stream in await acts.Session.FetchForWriting<Contract>([.. theirs.Select(c => c.Id)], ct))
+        {
+            var before = stream.Version;
+            if (Acts.Record(stream, state => ContractDecider.Decide(command, state)) is { } problem)
+            {
+                return (handedOver, problem);
+            }
+
+            if (stream.Version > before)
+            {
+                handedOver.Add(stream.Id);
+            }
+        }
+
+        return (handedOver, null);
+    }
+
+    private static async Task<Problem?> End(OrganisationPeople people, Actor actor, SucceedOfficerRequest request, CancellationToken ct)
+    {
+        var stream = (await people.Fetch(request.FromPersonId, ct))!;
+        return stream.Aggregate.Memberships.Where(m => m.OrganisationId == actor.OrganisationId && m.SectionId == actor.SectionId)
+            .Select(m => Acts.Record(stream, state => PersonDecider.Decide(new EndMembership(m.Id, request.On), state)))
+            .FirstOrDefault(problem => problem is not null);
+    }
+}
