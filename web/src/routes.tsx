@@ -21,6 +21,52 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   errorComponent: RouteProblem,
 });
 
+const isOpen = { staticData: { isOpen: true } };
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  ...isOpen,
+  validateSearch: (search): { failure?: string } => ({ failure: text(search.failure) }),
+  component: lazyRouteComponent(() => import('./features/session/SignInPage'), 'SignInPage'),
+});
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  ...isOpen,
+  component: lazyRouteComponent(() => import('./features/session/SetUp'), 'SetUp'),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  ...isOpen,
+  component: lazyRouteComponent(() => import('./features/session/Invitation'), 'Invitation'),
+});
+const passwordReset = createRoute({
+  getParentRoute: () => root,
+  path: '/password-reset',
+  ...isOpen,
+  component: lazyRouteComponent(() => import('./features/session/PasswordReset'), 'PasswordReset'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./features/account/Account'), 'AccountPage'),
+});
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$id',
+  component: lazyRouteComponent(() => import('./features/organisations/Organisation'), 'OrganisationPage'),
+});
+const parts = createRoute({
+  getParentRoute: () => root,
+  path: '/parts',
+  component: lazyRouteComponent(() => import('./features/parts/Parts'), 'Parts'),
+});
+const part = createRoute({
+  getParentRoute: () => root,
+  path: '/parts/$id',
+  component: lazyRouteComponent(() => import('./features/parts/PartPage'), 'PartPage'),
+});
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -193,6 +239,14 @@ const editionDraft = createRoute({
 });
 
 const tree = root.addChildren([
+  signIn,
+  setUp,
+  invitation,
+  passwordReset,
+  account,
+  organisation,
+  parts,
+  part,
   start,
   startImport,
   contracts,
@@ -243,5 +297,9 @@ export const makeRouter = (queryClient: QueryClient) =>
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof makeRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** For anybody: comes before a session. */
+    isOpen?: boolean;
   }
 }

@@ -1,4 +1,5 @@
 import { currentLanguage, type Messages } from '../i18n/language';
+import { passage, wantedBy } from './passage';
 
 /** A refusal or fault as the server words it (RFC 9457). */
 export class Problem extends Error {
@@ -24,17 +25,6 @@ export interface Written {
   sequence: number;
 }
 
-const ACTOR_KEY = 'actor';
-export const chosenActor = (): string | null => localStorage.getItem(ACTOR_KEY);
-
-/** Requests say who acts in a header; what the browser itself asks for (downloads, the PDF pane) says it in a cookie. */
-export function chooseActor(id: string | null): void {
-  if (id) localStorage.setItem(ACTOR_KEY, id);
-  else localStorage.removeItem(ACTOR_KEY);
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API needs HTTPS outside of localhost
-  document.cookie = `actor=${id ?? ''}; path=/; SameSite=Strict; Max-Age=${id ? 31_536_000 : 0}`;
-}
-
 const noConnection = new Problem(0, 'no-connection', {
   ja: 'サーバーに接続できません。入力はこのブラウザーに残っています。接続が戻ると送り直します。',
   en: 'The server cannot be reached. What you typed is kept in this browser and is sent when the connection is back.',
@@ -47,14 +37,28 @@ interface Options {
   /** Names a creation, so that a repeated request creates nothing twice. */
   key?: string;
   signal?: AbortSignal;
+  /** Belongs to signing in itself: a refusal is the caller's, nobody is asked to sign in for it. */
+  isOutside?: boolean;
 }
 
-/** One request. Answers the parsed body; throws a Problem for anything but success. */
+/**
+ * One request. Answers the parsed body; throws a Problem for anything but success. Where the server wants the person to sign
+ * in or to prove who is there, the person is asked and the same request is sent again.
+ */
 export async function request<T>(method: string, path: string, options: Options = {}): Promise<T> {
+  for (;;) {
+    try {
+      return await send<T>(method, path, options);
+    } catch (error) {
+      const wanted = error instanceof Problem && !options.isOutside ? wantedBy(error.code) : null;
+      if (!wanted || !(await passage.ask(wanted))) throw error;
+    }
+  }
+}
+
+async function send<T>(method: string, path: string, options: Options): Promise<T> {
   const { body, version, key, signal } = options;
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': currentLanguage() };
-  const actor = chosenActor();
-  if (actor) headers.Actor = actor;
   if (version !== undefined) headers['If-Match'] = `"${version}"`;
   if (key) headers['Idempotency-Key'] = key;
   const isRaw = body instanceof FormData || typeof body === 'string';
@@ -68,15 +72,7 @@ export async function request<T>(method: string, path: string, options: Options 
     throw noConnection;
   }
   const text = await response.text();
-  if (!response.ok) {
-    const problem = problemOf(response.status, text);
-    if (problem.code === 'actor-unknown' && chosenActor()) {
-      // The chosen person is gone (another database): start again as the installation's own officer.
-      chooseActor(null);
-      location.reload();
-    }
-    throw problem;
-  }
+  if (!response.ok) throw problemOf(response.status, text);
   return (text ? JSON.parse(text) : undefined) as T;
 }
 
@@ -99,9 +95,18 @@ function problemOf(status: number, text: string): Problem {
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export const get = <T>(path: string, signal?: AbortSignal) => request<T>('GET', path, { signal });
-export const put = <T = Written>(path: string, body: unknown, version: number) =>
+export const put = <T = Written>(path: string, body: unknown, version?: number) =>
   request<T>('PUT', path, { body, version });
-export const remove = <T = Written>(path: string, version: number) => request<T>('DELETE', path, { version });
+export const remove = <T = Written>(path: string, version?: number) => request<T>('DELETE', path, { version });
+
+/** For what comes before a session: signing in, invitations, set-up. */
+export const outside = {
+  get: <T>(path: string, signal?: AbortSignal) => request<T>('GET', path, { signal, isOutside: true }),
+  put: <T>(path: string, body: unknown) => request<T>('PUT', path, { body, isOutside: true }),
+  post: <T>(path: string, body?: unknown) =>
+    request<T>('POST', path, { body, key: crypto.randomUUID(), isOutside: true }),
+  remove: (path: string) => request<undefined>('DELETE', path, { isOutside: true }),
+};
 
 /** A POST. When the answer is lost it is asked again under the same key, so nothing is created twice. */
 export async function post<T = Written>(path: string, body?: unknown, version?: number): Promise<T> {

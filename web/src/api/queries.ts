@@ -2,7 +2,6 @@ import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } fro
 import { api } from '../paths';
 import { get, Problem, type Written } from './client';
 import type {
-  ActorChoice,
   ContractDetails,
   ContractList,
   Edition,
@@ -43,12 +42,6 @@ export interface ContractFilter {
   edition?: string;
   sort?: string;
 }
-
-export const actorsQuery = queryOptions({
-  queryKey: ['actors'],
-  queryFn: ({ signal }) => get<ActorChoice[]>(api.actors, signal),
-  staleTime: Number.POSITIVE_INFINITY,
-});
 
 export const organisationsQuery = (kind: 'CONTRACTOR' | 'MINISTRY_OFFICE') =>
   queryOptions({

@@ -1,13 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import { get } from './client';
+import { use } from 'react';
+import { SessionContext } from '../features/session/session';
 
 /** Which side of the contract the reader acts for; it words the screens and decides nothing else. */
 export function useSide(): 'MINISTRY' | 'CONTRACTOR' {
-  const session = useQuery({
-    queryKey: ['session'],
-    queryFn: ({ signal }) => get<{ acting: { organisationKind: string } | null }>('/api/session', signal),
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  });
-  return session.data?.acting?.organisationKind === 'MINISTRY_OFFICE' ? 'MINISTRY' : 'CONTRACTOR';
+  return use(SessionContext)?.acting.organisationKind === 'MINISTRY_OFFICE' ? 'MINISTRY' : 'CONTRACTOR';
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../i18n/language';
+import type { Subcontractor } from './parts';
 import type { Receipt, ReportStage, RowReview, Submission } from './review';
 
 export type Status = 'IMPLEMENTED' | 'NOT_IMPLEMENTED' | 'NOT_APPLICABLE';
@@ -12,15 +13,6 @@ export interface ActedBy {
   name: string;
   role: string | null;
   organisationName: string | null;
-}
-
-export interface ActorChoice {
-  id: string;
-  name: string;
-  role: string;
-  organisationId: string;
-  organisationName: string;
-  sectionName: string | null;
 }
 
 export interface Organisation {
@@ -237,7 +229,19 @@ export interface ContractDetails {
   terminatedOn?: string | null;
   terminationReason?: string | null;
   counts: Counts;
-  can: Record<'sign' | 'amend' | 'correct' | 'terminate' | 'answerQuestions' | 'addExtraItem' | 'draftReport', Can>;
+  consortium: 'JOINT' | 'LEAD_ONLY' | null;
+  subcontractors: Subcontractor[];
+  can: Record<
+    | 'sign'
+    | 'amend'
+    | 'correct'
+    | 'terminate'
+    | 'answerQuestions'
+    | 'addExtraItem'
+    | 'draftReport'
+    | 'registerSubcontractor',
+    Can
+  >;
 }
 /** An item that the annex does not have, with the consultation that allowed it. */
 export interface ExtraItem {
@@ -293,7 +297,9 @@ export interface Obligation {
   statements: ObligationStatement[];
   updatedAt: string;
   updatedBy: ActedBy;
-  can: Record<'setStatus' | 'setStatementStatus' | 'setMethod' | 'override' | 'liftOverride', Can>;
+  /** Who of the contractor's staff looks after it. */
+  assignees: { id: string; name: string }[];
+  can: Record<'setStatus' | 'setStatementStatus' | 'setMethod' | 'override' | 'liftOverride' | 'assign', Can>;
 }
 export interface HistoryEntry {
   version: number;

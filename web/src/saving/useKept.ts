@@ -1,23 +1,25 @@
 import { useState } from 'react';
-import { chosenActor } from '../api/client';
+import { useDraftOwner } from '../features/session/session';
 
-const keyOf = (name: string) => `kept/${chosenActor() ?? 'default'}/${name}`;
-
-function read<T>(name: string): T | undefined {
-  const text = sessionStorage.getItem(keyOf(name));
-  return text === null ? undefined : (JSON.parse(text) as T);
-}
+const keyOf = (owner: string, name: string) => `kept/${owner}/${name}`;
 
 /** Forgets what a form kept, once it was sent or given up. */
-export const forgetKept = (name: string) => sessionStorage.removeItem(keyOf(name));
+export function useForgetKept(): (name: string) => void {
+  const owner = useDraftOwner();
+  return (name) => sessionStorage.removeItem(keyOf(owner, name));
+}
 
 /** State that survives a reload of this tab: a form that is sent as a whole and is not sent yet. */
 export function useKept<T>(name: string, initial: T): [value: T, set: (value: T) => void] {
-  const [value, setValue] = useState<T>(() => read<T>(name) ?? initial);
+  const key = keyOf(useDraftOwner(), name);
+  const [value, setValue] = useState<T>(() => {
+    const text = sessionStorage.getItem(key);
+    return text === null ? initial : (JSON.parse(text) as T);
+  });
   const set = (next: T) => {
     setValue(next);
     try {
-      sessionStorage.setItem(keyOf(name), JSON.stringify(next));
+      sessionStorage.setItem(key, JSON.stringify(next));
     } catch {
       // larger than this browser keeps: the form works, it only does not survive a reload
     }

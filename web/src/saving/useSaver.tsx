@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { chosenActor } from '../api/client';
+import { useDraftOwner } from '../features/session/session';
 import { browserDrafts, type Drafts } from './drafts';
 import { type Part, type PartView, StreamSaver } from './StreamSaver';
 
@@ -48,8 +48,6 @@ export function SavingProvider({ children, drafts = browserDrafts }: { children:
   return <SavingContext value={value}>{children}</SavingContext>;
 }
 
-const keyOf = (name: string) => `${chosenActor() ?? 'default'}/${name}`;
-
 /** The saver of a thing: `name` says which one, e.g. `obligation/<contract>/<number>`. */
 export function useSaver<Thing extends { version: number }>(
   name: string,
@@ -59,7 +57,7 @@ export function useSaver<Thing extends { version: number }>(
 ): StreamSaver<Thing> {
   const context = use(SavingContext);
   if (!context) throw new Error('SavingProvider is missing');
-  const key = keyOf(name);
+  const key = `${useDraftOwner()}/${name}`;
   const saver = context.registry.get(
     key,
     () => new StreamSaver<Thing>({ key, thing, load, drafts: context.drafts, onWritten }),
@@ -72,7 +70,8 @@ export function useSaver<Thing extends { version: number }>(
 export function useFindSaver(): (name: string) => Pick<StreamSaver<never>, 'choose' | 'hasUnsent'> | undefined {
   const context = use(SavingContext);
   if (!context) throw new Error('SavingProvider is missing');
-  return (name) => context.registry.find(keyOf(name));
+  const owner = useDraftOwner();
+  return (name) => context.registry.find(`${owner}/${name}`);
 }
 
 /** One part of a saver, kept on screen. */

@@ -20,5 +20,13 @@ export const unrecorded: Obligation = {
   statements: [],
   updatedAt: '2026-07-10T00:00:00Z',
   updatedBy: { name: '山田', role: null, organisationName: null },
-  can: { setStatus: true, setStatementStatus: true, setMethod: true, override: true, liftOverride: true },
+  assignees: [],
+  can: {
+    setStatus: true,
+    setStatementStatus: true,
+    setMethod: true,
+    override: true,
+    liftOverride: true,
+    assign: { reason: { ja: '', en: '' } },
+  },
 };

@@ -2,7 +2,18 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useText } from '../i18n/language';
 
 /** A modal question. Escape and the cancel button close it; the browser keeps the focus inside. */
-export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function Dialog({
+  title,
+  onClose,
+  isCovering = false,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  /** Hides what is behind it. */
+  isCovering?: boolean;
+  children: ReactNode;
+}) {
   const t = useText();
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -12,7 +23,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
       ref={ref}
       aria-labelledby={id}
       onClose={onClose}
-      className="m-auto w-[min(40rem,calc(100vw-2rem))] rounded-12 border border-solid-gray-600 bg-white p-6 text-solid-gray-800"
+      className={`${isCovering ? 'covering' : ''} m-auto w-[min(40rem,calc(100vw-2rem))] rounded-12 border border-solid-gray-600 bg-white p-6 text-solid-gray-800`}
     >
       <div className="mb-4 flex items-start justify-between gap-4">
         <h2 id={id} className="heading-2">

@@ -32,9 +32,11 @@ export function useTitle(title: string) {
 }
 
 /** Label and value pairs in a row, as at the head of a record. */
-export function Facts({ items }: { items: [label: string, value: ReactNode][] }) {
+export function Facts({ items, columns = 4 }: { items: [label: string, value: ReactNode][]; columns?: 2 | 4 }) {
   return (
-    <dl className="grid grid-cols-1 gap-x-6 gap-y-3 border-solid-gray-300 border-y py-4 sm:grid-cols-2 lg:grid-cols-4">
+    <dl
+      className={`grid grid-cols-1 gap-x-6 gap-y-3 border-solid-gray-300 border-y py-4 sm:grid-cols-2 ${columns === 4 ? 'lg:grid-cols-4' : ''}`}
+    >
       {items.map(([label, value]) => (
         <div key={label} className="flex gap-3 sm:block">
           <dt className="w-28 shrink-0 text-[0.875rem] text-solid-gray-600 sm:w-auto">{label}</dt>

@@ -8,7 +8,7 @@ import { useAct } from '../../api/useAct';
 import { formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
-import { forgetKept, useKept } from '../../saving/useKept';
+import { useForgetKept, useKept } from '../../saving/useKept';
 import { TextAreaField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
@@ -28,6 +28,7 @@ export function Incident() {
   const contract = useQuery(contractQuery(id));
   const kept = `incident/${id}`;
   const [text, setText] = useKept(kept, '');
+  const forgetKept = useForgetKept();
   const note = useAct<IncidentNoted>(
     () => post(api.incidents(id), { text }),
     [['contract', id]],

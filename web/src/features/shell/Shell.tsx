@@ -1,12 +1,71 @@
-import { Link, Outlet } from '@tanstack/react-router';
-import { useLanguage } from '../../i18n/language';
-import { ActorPicker } from './ActorPicker';
+import { Link, Outlet, useMatches } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useLanguage, useText } from '../../i18n/language';
+import { SignedIn } from '../session/SignedIn';
+import { useSession } from '../session/session';
+import { WhoAmI } from '../session/WhoAmI';
 
+/** What all screens share. Those that are open to anybody come before a session; all others are for who is signed in. */
 export function Shell() {
-  const { t, language, setLanguage } = useLanguage();
-  const other = language === 'ja' ? 'en' : 'ja';
+  const isOpen = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isOpen) });
+  if (isOpen)
+    return (
+      <Frame>
+        <Outlet />
+      </Frame>
+    );
+  return (
+    <SignedIn frame={(content) => <Frame>{content}</Frame>}>
+      <Frame navigation={<Navigation />} who={<WhoAmI />}>
+        <Outlet />
+      </Frame>
+    </SignedIn>
+  );
+}
+
+/** The screens of the acting role. */
+function Navigation() {
+  const t = useText();
+  const { can } = useSession();
   const place =
     'border-transparent border-b-4 px-1 py-2 font-700 text-[0.9375rem] whitespace-nowrap hover:underline aria-[current=page]:border-key-900 aria-[current=page]:text-key-900';
+  return (
+    <nav
+      aria-label={t('主な画面', 'Main')}
+      className="order-last flex w-full gap-5 overflow-x-auto lg:order-none lg:w-auto"
+    >
+      {can.readInbox && (
+        <Link to="/inbox" className={place}>
+          {t('要対応一覧', 'Inbox')}
+        </Link>
+      )}
+      {can.readContracts && (
+        <Link to="/contracts" className={place}>
+          {t('契約', 'Contracts')}
+        </Link>
+      )}
+      {can.enterPart && !can.readContracts && (
+        <Link to="/parts" className={place}>
+          {t('再委託先としての記録', 'Your parts')}
+        </Link>
+      )}
+      {can.readFilledForms && (
+        <Link to="/readings" className={place}>
+          {t('提出済み別紙の読取り', 'Read filled forms')}
+        </Link>
+      )}
+      {can.readEditions && (
+        <Link to="/editions" className={place}>
+          {t('様式と版', 'Editions')}
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+function Frame({ navigation, who, children }: { navigation?: ReactNode; who?: ReactNode; children: ReactNode }) {
+  const { t, language, setLanguage } = useLanguage();
+  const other = language === 'ja' ? 'en' : 'ja';
   return (
     <>
       <a
@@ -15,31 +74,15 @@ export function Shell() {
       >
         {t('本文へ', 'Skip to content')}
       </a>
-      <header className="border-solid-gray-420 border-b">
+      <header className="relative border-solid-gray-420 border-b">
         <div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 lg:gap-x-6 pt-2 md:px-8">
           <Link to="/" className="flex items-center gap-2 py-2 font-700 text-[1.0625rem]">
             <img src="/favicon.svg" alt="" width="26" height="26" />
-            SecurityTracker
+            <span className={who ? 'sr-only min-[30rem]:not-sr-only' : ''}>SecurityTracker</span>
           </Link>
-          <nav
-            aria-label={t('主な画面', 'Main')}
-            className="order-last flex w-full gap-5 overflow-x-auto lg:order-none lg:w-auto"
-          >
-            <Link to="/inbox" className={place}>
-              {t('要対応一覧', 'Inbox')}
-            </Link>
-            <Link to="/contracts" className={place}>
-              {t('契約', 'Contracts')}
-            </Link>
-            <Link to="/readings" className={place}>
-              {t('提出済み別紙の読取り', 'Read filled forms')}
-            </Link>
-            <Link to="/editions" className={place}>
-              {t('様式と版', 'Editions')}
-            </Link>
-          </nav>
+          {navigation}
           <div className="ml-auto flex min-w-0 items-center gap-1 sm:gap-3">
-            <ActorPicker />
+            {who}
             <button
               type="button"
               lang={other}
@@ -55,7 +98,7 @@ export function Shell() {
         </div>
       </header>
       <main id="main" tabIndex={-1} className="outline-none">
-        <Outlet />
+        {children}
       </main>
     </>
   );

@@ -6,7 +6,7 @@ import { contractsQuery, editionQuery, editionsQuery, noteWrite } from '../../ap
 import type { AnnexImport } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
-import { forgetKept, useKept } from '../../saving/useKept';
+import { useForgetKept, useKept } from '../../saving/useKept';
 import { SelectField, TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 
@@ -86,6 +86,7 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImport; on
     consortium: '',
     predecessorId: '',
   });
+  const forgetKept = useForgetKept();
   const register = useMutation({
     mutationFn: () => post(api.contracts(), requestOf(fields)),
     onSuccess: (written) => {

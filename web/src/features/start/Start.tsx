@@ -1,16 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { contractsQuery } from '../../api/queries';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { Skeleton } from '../../ui/Skeleton';
+import { useSession } from '../session/session';
 
 const StartImport = lazy(() => import('./StartImport').then((module) => ({ default: module.StartImport })));
 const Contracts = lazy(() => import('../contracts/Contracts').then((module) => ({ default: module.ContractsScreen })));
 
-/** `/`: the drop zone for someone new, the contracts for everyone else. */
+/** `/`: what the acting role works on. */
 export function Start() {
+  const { can, acting } = useSession();
+  if (can.readContracts) return <StartContracts />;
+  if (can.enterPart) return <Navigate to="/parts" replace />;
+  return <Navigate to="/organisations/$id" params={{ id: acting.organisationId }} replace />;
+}
+
+/** The drop zone for someone new who registers contracts, the contracts for everyone else. */
+function StartContracts() {
   const t = useText();
+  const { can } = useSession();
   const contracts = useQuery(contractsQuery({}));
   return (
     <Suspense
@@ -21,7 +32,7 @@ export function Start() {
       }
     >
       {contracts.data ? (
-        contracts.data.total > 0 ? (
+        contracts.data.total > 0 || !can.registerContract ? (
           <Contracts filter={{}} />
         ) : (
           <StartImport />

@@ -4,7 +4,7 @@ import { post } from '../../api/client';
 import type { AnnexImport } from '../../api/types';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
-import { forgetKept, useKept } from '../../saving/useKept';
+import { useForgetKept, useKept } from '../../saving/useKept';
 import { FileDrop } from '../../ui/FileDrop';
 import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
@@ -19,6 +19,7 @@ export function StartImport() {
   const t = useText();
   const [pasted, setPasted] = useState('');
   const [result, setResult] = useKept<AnnexImport | null>(IMPORTED, null);
+  const forgetKept = useForgetKept();
   const reading = useMutation({
     mutationFn: (source: File | string) => {
       if (typeof source === 'string') return post<AnnexImport>(api.annexImports, source);

@@ -1,0 +1,202 @@
+import type { Messages } from '../i18n/language';
+import type { Can } from './types';
+
+export type Role =
+  | 'CONTRACTOR_OFFICER'
+  | 'CONTRACTOR_STAFF'
+  | 'SUBCONTRACTOR_OFFICER'
+  | 'SUPERVISING_OFFICER'
+  | 'SECTION_HEAD'
+  | 'AUDITOR'
+  | 'ADMINISTRATOR';
+export type OrganisationKind = 'CONTRACTOR' | 'MINISTRY_OFFICE';
+
+/** As whom a person can act: in an organisation, perhaps in a section of it, in a role. */
+export interface Membership {
+  id: string;
+  organisationId: string;
+  organisationName: string;
+  organisationKind: OrganisationKind;
+  sectionId: string | null;
+  sectionName: string | null;
+  role: Role;
+}
+
+/** What is still to be done before a session is one; a passkey can be both factors at once. */
+export type SignInStep = 'DONE' | 'SECOND_FACTOR' | 'ENROL_SECOND_FACTOR';
+export type Factor = 'TOTP' | 'PASSKEY' | 'RECOVERY_CODE';
+export interface Next {
+  next: SignInStep;
+  factors: Factor[];
+}
+
+export interface Session extends Next {
+  person: { id: string; name: string; mail: string };
+  acting: Membership | null;
+  memberships: Membership[];
+  method: 'PASSWORD' | 'PASSKEY' | 'OIDC' | 'TOKEN';
+  secondFactor: boolean;
+  signedInAt: string;
+  reauthenticatedUntil: string | null;
+  expiresAt: string;
+  idleMinutes: number;
+  /** What the acting role may do, as the server's table of permissions says; one key for each of its rows. */
+  can: Record<string, boolean>;
+}
+/** A session in which somebody acts. */
+export type ActingSession = Session & { acting: Membership };
+
+/** How people sign in to this installation. */
+export interface SignInWays {
+  password: boolean;
+  passkey: boolean;
+  providers: { id: string; name: string }[];
+  /** Nobody has an account yet. */
+  setUp: boolean;
+  /** Made-up accounts of a demonstration, to choose from. */
+  demo: DemoAccount[] | null;
+}
+export interface DemoAccount {
+  mail: string;
+  password: string;
+  label: string;
+  /** Of this moment, where the account has an authenticator app. */
+  code: string | null;
+}
+
+export interface RequestPasskey {
+  options: PublicKeyCredentialRequestOptionsJSON;
+  state: string;
+}
+export interface CreatePasskey {
+  options: PublicKeyCredentialCreationOptionsJSON;
+  state: string;
+}
+/** A secret of an authenticator app, and the address that its QR code holds. */
+export interface TotpSecret {
+  secret: string;
+  uri: string;
+}
+/** A second factor is in force; codes only where there were none before, and only this once. */
+export interface Enrolled {
+  next: SignInStep;
+  recoveryCodes: string[] | null;
+}
+
+export interface InvitationDetails {
+  organisationName: string;
+  sectionName: string | null;
+  role: Role;
+  mail: string;
+  name: string;
+  invitedBy: string;
+  expiresOn: string;
+  accountExists: boolean;
+}
+
+// My account
+export type Scope = 'read' | 'write' | 'acts';
+export interface Device {
+  id: string;
+  current: boolean;
+  userAgent: string;
+  method: Session['method'];
+  signedInAt: string;
+  lastSeenAt: string;
+}
+export interface AccessToken {
+  id: string;
+  name: string;
+  scopes: Scope[];
+  createdAt: string;
+  expiresOn: string;
+  lastUsedAt: string | null;
+}
+export interface Account {
+  person: Session['person'];
+  hasPassword: boolean;
+  secondFactorRequired: boolean;
+  totp: { since: string } | null;
+  recoveryCodesLeft: number;
+  passkeys: { id: string; name: string; createdAt: string; lastUsedAt: string | null }[];
+  devices: Device[];
+  tokens: (AccessToken & { membershipId: string; organisationName: string; role: Role })[];
+  providers: { id: string; name: string; linkedAt: string }[];
+}
+
+// Organisations
+export interface OpenInvitation {
+  id: string;
+  mail: string;
+  name: string;
+  role: Role;
+  sectionId: string | null;
+  invitedBy: string;
+  invitedAt: string;
+  expiresOn: string;
+  sent: boolean;
+}
+export interface ServiceAccount {
+  id: string;
+  name: string;
+  role: Role;
+  sectionId: string | null;
+  createdAt: string;
+  tokens: AccessToken[];
+}
+
+/** The kinds of decision for which a section can want a second pair of eyes. */
+export type ReviewedKind =
+  | 'ACKNOWLEDGE'
+  | 'CONSENT'
+  | 'PERMIT'
+  | 'APPROVE'
+  | 'USE_APPROVE'
+  | 'CONFIRM'
+  | 'REPORT_REVIEW';
+export interface Delegation {
+  id: string;
+  toPersonId: string;
+  toName: string;
+  from: string;
+  until: string;
+}
+export interface SectionSettings {
+  id: string;
+  name: string;
+  mail: string | null;
+  secondPairOfEyes: ReviewedKind[];
+  delegations: Delegation[];
+  can: Record<'setMail' | 'setRules' | 'delegate' | 'succeed', Can>;
+}
+export interface PersonMembership {
+  id: string;
+  role: Role;
+  sectionId: string | null;
+  sectionName: string | null;
+  from: string;
+  /** The first day without it. */
+  on: string | null;
+}
+export interface Person {
+  id: string;
+  version: number;
+  name: string;
+  mail: string;
+  memberships: PersonMembership[];
+}
+/** An organisation as its own people see it. */
+export interface OrganisationPeople {
+  organisation: { id: string; version: number; kind: OrganisationKind; name: string };
+  sections: SectionSettings[];
+  people: Person[];
+  can: Record<'invite' | 'manage' | 'addSection', Can>;
+}
+/** What an erasure took away, and what stays until its own term ends. */
+export interface Erased {
+  personId: string;
+  valuesErased: number;
+  accountErased: boolean;
+  answersForgotten: number;
+  stays: { what: string; contractId: string; contractName: string; detail: Messages }[];
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import type { Account, Enrolled } from '../../api/access';
+import { remove } from '../../api/client';
+import { dayOf, formatDate, formatInstant } from '../../i18n/dates';
+import { useLanguage, useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { ActDialog } from '../../ui/ActDialog';
+import { Dialog } from '../../ui/Dialog';
+import { NewPasskey } from '../session/NewPasskey';
+import { hasPasskeys } from '../session/passkeys';
+import { RecoveryCodes } from '../session/RecoveryCodes';
+import { Part, Row } from './Account';
+import { useAccountAct } from './account';
+
+type Passkey = Account['passkeys'][number];
+
+export function Passkeys({ account }: { account: Account }) {
+  const { t, language } = useLanguage();
+  const [isAdding, setAdding] = useState(false);
+  const [ended, setEnded] = useState<Passkey | null>(null);
+  const [codes, setCodes] = useState<string[] | null>(null);
+  const added = useAccountAct(
+    async ({ recoveryCodes }: Enrolled) => recoveryCodes,
+    (made) => {
+      setAdding(false);
+      setCodes(made);
+    },
+  );
+  return (
+    <Part
+      title={t('パスキー', 'Passkeys')}
+      hint={t(
+        '指紋、顔、端末の暗証番号、セキュリティキーでサインインします。偽のサイトには使えません。',
+        'Sign in with your finger, face, PIN or security key. They do not work on a forged site.',
+      )}
+      actions={
+        hasPasskeys() && (
+          <button type="button" className="button button-outline button-small" onClick={() => setAdding(true)}>
+            {t('パスキーを登録する', 'Register a passkey')}
+          </button>
+        )
+      }
+    >
+      {account.passkeys.length === 0 && <p>{t('登録していません。', 'None yet.')}</p>}
+      <ul>
+        {account.passkeys.map((passkey) => (
+          <Row
+            key={passkey.id}
+            action={
+              <button
+                type="button"
+                className="button button-text button-small"
+                aria-label={t(`${passkey.name}を外す`, `Remove ${passkey.name}`)}
+                onClick={() => setEnded(passkey)}
+              >
+                {t('外す', 'Remove')}
+              </button>
+            }
+          >
+            <span className="font-700">{passkey.name}</span>
+            <span className="hint block">
+              {t('登録', 'Registered')} {formatDate(dayOf(passkey.createdAt), language)}
+              {t('・最後に使った日時 ', ', last used ')}
+              {passkey.lastUsedAt ? formatInstant(passkey.lastUsedAt, language) : t('まだ', 'never')}
+            </span>
+          </Row>
+        ))}
+      </ul>
+      {isAdding && (
+        <Dialog title={t('新しいパスキー', 'New passkey')} onClose={() => setAdding(false)}>
+          <NewPasskey onDone={(enrolled) => added.mutate(enrolled)} />
+        </Dialog>
+      )}
+      {ended && <EndDialog passkey={ended} onClose={() => setEnded(null)} />}
+      {codes && (
+        <Dialog title={t('回復コード', 'Recovery codes')} onClose={() => setCodes(null)}>
+          <RecoveryCodes codes={codes} onKept={() => setCodes(null)} />
+        </Dialog>
+      )}
+    </Part>
+  );
+}
+
+function EndDialog({ passkey, onClose }: { passkey: Passkey; onClose: () => void }) {
+  const t = useText();
+  const end = useAccountAct(() => remove(api.passkey(passkey.id)), onClose);
+  return (
+    <ActDialog
+      title={t('パスキーを外す', 'Remove the passkey')}
+      act={end}
+      onClose={onClose}
+      confirm={t('外す', 'Remove')}
+      isDangerous
+    >
+      <p>
+        {t(
+          `「${passkey.name}」ではサインインできなくなります。端末に残るパスキーは、端末の設定で消してください。`,
+          `“${passkey.name}” will no longer sign you in. Remove what stays on the device in the device's settings.`,
+        )}
+      </p>
+    </ActDialog>
+  );
+}

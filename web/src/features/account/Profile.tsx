@@ -1,0 +1,135 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Account } from '../../api/access';
+import { put } from '../../api/client';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { ActDialog } from '../../ui/ActDialog';
+import { TextField } from '../../ui/Field';
+import { Notice } from '../../ui/Notice';
+import { Facts } from '../../ui/Page';
+import { useFieldProblems } from '../../ui/useFieldProblems';
+import { NewPassword } from '../session/NewPassword';
+import { membershipName, useSession } from '../session/session';
+import { Part } from './Account';
+import { useAccountAct } from './account';
+
+export function Profile({ account }: { account: Account }) {
+  const t = useText();
+  const { memberships } = useSession();
+  const [open, setOpen] = useState<'name' | 'password' | null>(null);
+  const [isChanged, setChanged] = useState(false);
+  return (
+    <Part
+      title={t('あなた', 'You')}
+      actions={
+        <div className="flex flex-wrap gap-2">
+          <button type="button" className="button button-outline button-small" onClick={() => setOpen('name')}>
+            {t('氏名を変える', 'Change the name')}
+          </button>
+          {account.hasPassword && (
+            <button type="button" className="button button-outline button-small" onClick={() => setOpen('password')}>
+              {t('パスワードを変える', 'Change the password')}
+            </button>
+          )}
+        </div>
+      }
+    >
+      {isChanged && (
+        <Notice tone="success" title={t('パスワードを変えました', 'The password was changed')}>
+          {t('ほかの端末からはサインアウトしました。', 'You were signed out on your other devices.')}
+        </Notice>
+      )}
+      <Facts
+        columns={2}
+        items={[
+          [t('氏名', 'Name'), account.person.name],
+          [t('メールアドレス', 'Mail address'), account.person.mail],
+          [
+            t('所属', 'Memberships'),
+            <ul key="memberships">
+              {memberships.map((membership) => (
+                <li key={membership.id}>{membershipName(membership, t)}</li>
+              ))}
+            </ul>,
+          ],
+          ...account.providers.map(
+            (provider) => [t('組織のサインイン', 'Organisation’s sign-in'), provider.name] as [string, string],
+          ),
+        ]}
+      />
+      {open === 'name' && <NameDialog name={account.person.name} onClose={() => setOpen(null)} />}
+      {open === 'password' && (
+        <PasswordDialog mail={account.person.mail} onChanged={() => setChanged(true)} onClose={() => setOpen(null)} />
+      )}
+    </Part>
+  );
+}
+
+function NameDialog({ name: present, onClose }: { name: string; onClose: () => void }) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const [name, setName] = useState(present);
+  const rename = useAccountAct(
+    () => put(api.accountName, { name }),
+    () => {
+      void queryClient.invalidateQueries({ queryKey: ['session'] });
+      onClose();
+    },
+  );
+  return (
+    <ActDialog
+      title={t('氏名を変える', 'Change the name')}
+      act={rename}
+      onClose={onClose}
+      confirm={t('変える', 'Change')}
+    >
+      <TextField
+        label={t('氏名', 'Name')}
+        autoComplete="name"
+        required
+        maxLength={100}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+    </ActDialog>
+  );
+}
+
+function PasswordDialog({ mail, onChanged, onClose }: { mail: string; onChanged: () => void; onClose: () => void }) {
+  const t = useText();
+  const [current, setCurrent] = useState('');
+  const [password, setPassword] = useState('');
+  const change = useAccountAct(
+    () => put(api.accountPassword, { current, password }),
+    () => {
+      onChanged();
+      onClose();
+    },
+  );
+  const problemOf = useFieldProblems(change.error);
+  return (
+    <ActDialog
+      title={t('パスワードを変える', 'Change the password')}
+      act={change}
+      onClose={onClose}
+      confirm={t('変える', 'Change')}
+    >
+      <input type="text" autoComplete="username" value={mail} readOnly hidden />
+      <TextField
+        label={t('いまのパスワード', 'Present password')}
+        type="password"
+        autoComplete="current-password"
+        required
+        value={current}
+        onChange={(event) => setCurrent(event.target.value)}
+      />
+      <NewPassword
+        label={t('新しいパスワード', 'New password')}
+        value={password}
+        error={problemOf('/password')}
+        onChange={setPassword}
+      />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import type { AccessToken, Account, Scope } from '../../api/access';
+import { post, remove } from '../../api/client';
+import { formatDate, formatInstant, today } from '../../i18n/dates';
+import { type Text, useLanguage, useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { SelectField } from '../../ui/Field';
+import { ProblemNotice } from '../../ui/Notice';
+import { membershipName, useSession } from '../session/session';
+import { Part, Row } from './Account';
+import { useAccountAct } from './account';
+import { NewToken, TokenDialog } from './NewToken';
+
+export const scopeName = (scope: Scope, t: Text) =>
+  ({ read: t('読む', 'read'), write: t('書く', 'write'), acts: t('確定・提出・回答', 'finalise, submit, decide') })[
+    scope
+  ];
+
+/** Personal access tokens: what may act for me. */
+export function Tokens({ account }: { account: Account }) {
+  const t = useText();
+  const { memberships, acting } = useSession();
+  const [isAdding, setAdding] = useState(false);
+  const [membershipId, setMembershipId] = useState(acting.id);
+  const [token, setToken] = useState<string | null>(null);
+  const end = useAccountAct((id: string) => remove(api.token(id)));
+  const refresh = useAccountAct(async (made: string) => made, setToken);
+  return (
+    <Part
+      title={t('アクセストークン', 'Access tokens')}
+      hint={t(
+        'ほかのプログラムが、あなたの所属としてこのAPIを使うためのものです。',
+        'Let other programs use the API as you, in one of your memberships.',
+      )}
+      actions={
+        <button type="button" className="button button-outline button-small" onClick={() => setAdding(true)}>
+          {t('トークンを作る', 'Make a token')}
+        </button>
+      }
+    >
+      <ProblemNotice error={end.error} />
+      {account.tokens.length === 0 && <p>{t('ありません。', 'None.')}</p>}
+      <ul>
+        {account.tokens.map((one) => (
+          <TokenRow
+            key={one.id}
+            token={one}
+            of={one.organisationName}
+            isBusy={end.isPending}
+            onEnd={() => end.mutate(one.id)}
+          />
+        ))}
+      </ul>
+      {isAdding && (
+        <NewToken
+          send={(values) => post<{ token: string }>(api.tokens, { ...values, membershipId })}
+          onMade={(made) => {
+            setAdding(false);
+            refresh.mutate(made);
+          }}
+          onClose={() => setAdding(false)}
+        >
+          <SelectField
+            label={t('所属', 'Acting as')}
+            value={membershipId}
+            onChange={(event) => setMembershipId(event.target.value)}
+          >
+            {memberships.map((membership) => (
+              <option key={membership.id} value={membership.id}>
+                {membershipName(membership, t)}
+              </option>
+            ))}
+          </SelectField>
+        </NewToken>
+      )}
+      {token && <TokenDialog token={token} onClose={() => setToken(null)} />}
+    </Part>
+  );
+}
+
+export function TokenRow({
+  token,
+  of,
+  isBusy,
+  onEnd,
+}: {
+  token: AccessToken;
+  of?: string;
+  isBusy: boolean;
+  onEnd: () => void;
+}) {
+  const { t, language } = useLanguage();
+  const isOver = token.expiresOn < today();
+  return (
+    <Row
+      action={
+        <button
+          type="button"
+          className="button button-text button-small"
+          disabled={isBusy}
+          aria-label={t(`${token.name}を無効にする`, `Revoke ${token.name}`)}
+          onClick={onEnd}
+        >
+          {t('無効にする', 'Revoke')}
+        </button>
+      }
+    >
+      <span className="font-700">{token.name}</span>
+      {isOver && <span className="chip ml-2 border-solid-gray-420">{t('期限切れ', 'expired')}</span>}
+      <span className="hint block">
+        {token.scopes.map((scope) => scopeName(scope, t)).join(t('・', ', '))}
+        {of && `／${of}`}
+        {t('／期限 ', ' / until ')}
+        {formatDate(token.expiresOn, language)}
+        {t('／最後の使用 ', ' / last used ')}
+        {token.lastUsedAt ? formatInstant(token.lastUsedAt, language) : t('まだ', 'never')}
+      </span>
+    </Row>
+  );
+}

@@ -1,0 +1,41 @@
+import type { DemoAccount } from '../../api/access';
+import { useText } from '../../i18n/language';
+
+/** The made-up accounts of a demonstration: one press signs in. */
+export function DemoAccounts({
+  accounts,
+  isBusy,
+  onChoose,
+}: {
+  accounts: DemoAccount[];
+  isBusy: boolean;
+  onChoose: (account: DemoAccount) => void;
+}) {
+  const t = useText();
+  return (
+    <section className="rounded-12 border border-solid-gray-420 border-dashed bg-solid-gray-50 p-4">
+      <h2 className="heading-3">{t('お試し用の利用者', 'People to try as')}</h2>
+      <p className="hint mt-1">
+        {t(
+          '架空の人と会社です。選ぶと、その人としてサインインします。',
+          'Made-up people and firms. Choose one to sign in as that person.',
+        )}
+      </p>
+      <ul className="mt-3 grid gap-1">
+        {accounts.map((account) => (
+          <li key={account.mail}>
+            <button
+              type="button"
+              disabled={isBusy}
+              className="w-full cursor-pointer rounded-8 border border-transparent px-3 py-2 text-left hover:border-key-900 hover:bg-white"
+              onClick={() => onChoose(account)}
+            >
+              <span className="block font-700 text-[0.9375rem] text-key-1000">{account.label}</span>
+              <span className="hint block">{account.mail}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

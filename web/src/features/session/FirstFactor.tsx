@@ -1,0 +1,89 @@
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { DemoAccount, Next, SignInWays } from '../../api/access';
+import { outside } from '../../api/client';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { TextField } from '../../ui/Field';
+import { ProblemNotice } from '../../ui/Notice';
+import { DemoAccounts } from './DemoAccounts';
+import { PasskeyButton } from './PasskeyButton';
+
+/** Mail address and password, a passkey, or an organisation's own sign-in. */
+export function FirstFactor({
+  ways,
+  mail,
+  onMail,
+  to,
+  onDone,
+}: {
+  ways: SignInWays;
+  mail: string;
+  onMail: (mail: string) => void;
+  to: string;
+  onDone: (next: Next) => void;
+}) {
+  const t = useText();
+  const [password, setPassword] = useState('');
+  const signIn = useMutation({
+    mutationFn: (account: { mail: string; password: string }) => outside.post<Next>(api.signInPassword, account),
+    onSuccess: onDone,
+  });
+  const choose = (account: DemoAccount) => {
+    onMail(account.mail);
+    setPassword(account.password);
+    signIn.mutate(account);
+  };
+  return (
+    <div className="grid gap-6">
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          signIn.mutate({ mail, password });
+        }}
+      >
+        <TextField
+          label={t('メールアドレス', 'Mail address')}
+          type="email"
+          autoComplete="username"
+          required
+          value={mail}
+          onChange={(event) => onMail(event.target.value)}
+        />
+        <TextField
+          label={t('パスワード', 'Password')}
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <ProblemNotice error={signIn.error} />
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+          <button type="submit" className="button min-w-40" disabled={signIn.isPending}>
+            {t('サインイン', 'Sign in')}
+          </button>
+          <Link to="/password-reset" className="link text-[0.9375rem]">
+            {t('パスワードを忘れたとき', 'Forgot the password')}
+          </Link>
+        </div>
+      </form>
+      <div className="grid gap-3 border-solid-gray-300 border-t pt-5">
+        <PasskeyButton
+          label={t('パスキーでサインイン', 'Sign in with a passkey')}
+          ask={api.signInPasskeyOptions}
+          answer={api.signInPasskey}
+          onDone={onDone}
+        />
+        {ways.providers.map((provider) => (
+          <a key={provider.id} href={api.provider(provider.id, to)} className="button button-outline">
+            {t(`${provider.name}でサインイン`, `Sign in with ${provider.name}`)}
+          </a>
+        ))}
+      </div>
+      {ways.demo && <DemoAccounts accounts={ways.demo} isBusy={signIn.isPending} onChoose={choose} />}
+    </div>
+  );
+}

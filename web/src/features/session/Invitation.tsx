@@ -1,0 +1,138 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { InvitationDetails, Next, Session } from '../../api/access';
+import { outside } from '../../api/client';
+import { formatDate } from '../../i18n/dates';
+import { useLanguage, useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { TextField } from '../../ui/Field';
+import { Loaded } from '../../ui/Loaded';
+import { ProblemNotice } from '../../ui/Notice';
+import { Facts } from '../../ui/Page';
+import { useFieldProblems } from '../../ui/useFieldProblems';
+import { NewPassword } from './NewPassword';
+import { SignIn } from './SignIn';
+import { NarrowPage } from './SignInScreen';
+import { roleName, sessionQuery } from './session';
+
+/** `/invitation#<token>`, as the mail says: what one is invited to, and taking it on. The token stays out of logs: it is a fragment. */
+export function Invitation() {
+  const t = useText();
+  const token = useRouterState({ select: ({ location }) => location.hash });
+  const [step, setStep] = useState<Next | null>(null);
+  const invitation = useQuery({
+    queryKey: ['invitation', token],
+    queryFn: ({ signal }) => outside.get<InvitationDetails>(api.invitationByToken(token), signal),
+    retry: false,
+    refetchOnWindowFocus: false,
+  });
+  const session = useQuery(sessionQuery);
+  const proceed = (next: Next) => (next.next === 'DONE' ? location.assign('/') : setStep(next));
+  return (
+    <NarrowPage title={t('招待', 'Invitation')}>
+      {step ? (
+        <SignIn begun={step} to="/" onDone={() => location.assign('/')} />
+      ) : (
+        <Loaded query={invitation}>
+          {(data) => (
+            <>
+              <Offer invitation={data} />
+              {session.isSuccess && (
+                <Acceptance token={token} invitation={data} session={session.data} onDone={proceed} />
+              )}
+            </>
+          )}
+        </Loaded>
+      )}
+    </NarrowPage>
+  );
+}
+
+function Offer({ invitation }: { invitation: InvitationDetails }) {
+  const { t, language } = useLanguage();
+  const { invitedBy, organisationName, sectionName, role, mail, expiresOn } = invitation;
+  return (
+    <>
+      <p className="mb-4">
+        {t(`${invitedBy}さんから、SecurityTrackerに招待されています。`, `${invitedBy} invites you to SecurityTracker.`)}
+      </p>
+      <Facts
+        columns={2}
+        items={[
+          [t('組織', 'Organisation'), [organisationName, sectionName].filter(Boolean).join(' ')],
+          [t('役割', 'Role'), roleName(role, t)],
+          [t('メールアドレス', 'Mail address'), mail],
+          [t('招待の期限', 'Valid until'), formatDate(expiresOn, language)],
+        ]}
+      />
+    </>
+  );
+}
+
+/** With a new account: a name and a password. With one that exists: being that person, or its password. */
+function Acceptance({
+  token,
+  invitation,
+  session,
+  onDone,
+}: {
+  token: string;
+  invitation: InvitationDetails;
+  session: Session | null;
+  onDone: (next: Next) => void;
+}) {
+  const t = useText();
+  const [name, setName] = useState(invitation.name);
+  const [password, setPassword] = useState('');
+  const isThisPerson = session?.next === 'DONE' && session.person.mail === invitation.mail;
+  const isNew = !invitation.accountExists;
+  const accept = useMutation({
+    mutationFn: () =>
+      outside.post<Next>(api.acceptance(token), isNew ? { name, password } : isThisPerson ? {} : { password }),
+    onSuccess: onDone,
+  });
+  const problemOf = useFieldProblems(accept.error);
+  return (
+    <form
+      className="mt-6 grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        accept.mutate();
+      }}
+    >
+      <input type="text" autoComplete="username" value={invitation.mail} readOnly hidden />
+      {isNew && (
+        <>
+          <TextField
+            label={t('氏名', 'Your name')}
+            autoComplete="name"
+            required
+            value={name}
+            error={problemOf('/name')}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <NewPassword value={password} error={problemOf('/password')} onChange={setPassword} />
+        </>
+      )}
+      {!isNew && !isThisPerson && (
+        <TextField
+          label={t('いまお使いのパスワード', 'Your present password')}
+          hint={t(
+            'このメールアドレスには、すでにアカウントがあります。',
+            'There is an account of this mail address already.',
+          )}
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      )}
+      <ProblemNotice error={accept.error} />
+      <button type="submit" className="button justify-self-start" disabled={accept.isPending}>
+        {t('招待を受ける', 'Accept the invitation')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CreatePasskey, Enrolled } from '../../api/access';
+import { post } from '../../api/client';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { TextField } from '../../ui/Field';
+import { ProblemNotice } from '../../ui/Notice';
+import { PasskeyNotUsed } from './PasskeyButton';
+import { makePasskey, PasskeyGivenUp } from './passkeys';
+
+/** Registers a passkey of this device or of a security key, under a name to know it by. */
+export function NewPasskey({ onDone }: { onDone: (enrolled: Enrolled) => void }) {
+  const t = useText();
+  const [name, setName] = useState('');
+  const register = useMutation({
+    mutationFn: async () => {
+      const { options, state } = await post<CreatePasskey>(api.passkeyOptions, {});
+      return post<Enrolled>(api.passkeys, { name, credential: await makePasskey(options), state });
+    },
+    onSuccess: onDone,
+  });
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        register.mutate();
+      }}
+    >
+      <h2 className="heading-2">{t('パスキーを登録する', 'Register a passkey')}</h2>
+      <p>
+        {t(
+          '指紋、顔、端末の暗証番号、またはセキュリティキーで確かめます。パスワードも二つめの確認も要らなくなります。',
+          'Your finger, face, the device’s PIN or a security key takes the place of password and second factor.',
+        )}
+      </p>
+      <TextField
+        label={t('このパスキーの名前', 'Name of this passkey')}
+        hint={t('例：会社のノートパソコン', 'For example: office laptop')}
+        required
+        maxLength={100}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      {register.error instanceof PasskeyGivenUp ? <PasskeyNotUsed /> : <ProblemNotice error={register.error} />}
+      <button type="submit" className="button justify-self-start" disabled={register.isPending}>
+        {t('パスキーを作る', 'Make the passkey')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,123 @@
+import { useMutation } from '@tanstack/react-query';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { useState } from 'react';
+import { outside } from '../../api/client';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { TextField } from '../../ui/Field';
+import { Notice, ProblemNotice } from '../../ui/Notice';
+import { useFieldProblems } from '../../ui/useFieldProblems';
+import { NewPassword } from './NewPassword';
+import { NarrowPage } from './SignInScreen';
+
+/** `/password-reset` asks for the mail; with the mail's token behind `#` it takes the new password. */
+export function PasswordReset() {
+  const t = useText();
+  const token = useRouterState({ select: ({ location }) => location.hash });
+  return (
+    <NarrowPage title={t('パスワードの再設定', 'Reset the password')}>
+      {token ? <NewPasswordForm token={token} /> : <AskForMail />}
+    </NarrowPage>
+  );
+}
+
+function AskForMail() {
+  const t = useText();
+  const [mail, setMail] = useState('');
+  const ask = useMutation({ mutationFn: () => outside.post(api.passwordResets, { mail }) });
+  if (ask.isSuccess)
+    return (
+      <>
+        <Notice tone="success" title={t('受け付けました', 'Done')}>
+          {t(
+            `${mail}のアカウントがあれば、再設定用のメールが届きます。1時間以内に、メールのリンクを開いてください。`,
+            `If there is an account of ${mail}, a mail is on its way. Please open its link within an hour.`,
+          )}
+        </Notice>
+        <BackToSignIn />
+      </>
+    );
+  return (
+    <form
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask.mutate();
+      }}
+    >
+      <p>
+        {t(
+          'サインインに使うメールアドレスに、再設定用のリンクを送ります。',
+          'We send a link to the mail address that you sign in with.',
+        )}
+      </p>
+      <TextField
+        label={t('メールアドレス', 'Mail address')}
+        type="email"
+        autoComplete="username"
+        required
+        value={mail}
+        onChange={(event) => setMail(event.target.value)}
+      />
+      <ProblemNotice error={ask.error} />
+      <button type="submit" className="button justify-self-start" disabled={ask.isPending}>
+        {t('メールを受け取る', 'Send the mail')}
+      </button>
+      <BackToSignIn />
+    </form>
+  );
+}
+
+function NewPasswordForm({ token }: { token: string }) {
+  const t = useText();
+  const [password, setPassword] = useState('');
+  const reset = useMutation({ mutationFn: () => outside.put(api.passwordReset(token), { password }) });
+  const problemOf = useFieldProblems(reset.error);
+  if (reset.isSuccess)
+    return (
+      <>
+        <Notice tone="success" title={t('パスワードを変えました', 'The password was changed')}>
+          {t('すべての端末からサインアウトしました。', 'You were signed out on all devices.')}
+        </Notice>
+        <BackToSignIn />
+      </>
+    );
+  return (
+    <form
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        reset.mutate();
+      }}
+    >
+      <NewPassword
+        label={t('新しいパスワード', 'New password')}
+        value={password}
+        error={problemOf('/password')}
+        onChange={setPassword}
+      />
+      <ProblemNotice error={reset.error} />
+      <button type="submit" className="button justify-self-start" disabled={reset.isPending}>
+        {t('パスワードを変える', 'Change the password')}
+      </button>
+      {reset.error && (
+        <p>
+          <Link to="/password-reset" hash="" className="link">
+            {t('もう一度メールを受け取る', 'Ask for another mail')}
+          </Link>
+        </p>
+      )}
+    </form>
+  );
+}
+
+function BackToSignIn() {
+  const t = useText();
+  return (
+    <p className="mt-2">
+      <Link to="/sign-in" className="link">
+        {t('サインインへ', 'To the sign-in')}
+      </Link>
+    </p>
+  );
+}

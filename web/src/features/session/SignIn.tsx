@@ -1,0 +1,62 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Next } from '../../api/access';
+import { useText } from '../../i18n/language';
+import { Loaded } from '../../ui/Loaded';
+import { EnrolSecondFactor } from './EnrolSecondFactor';
+import { FirstFactor } from './FirstFactor';
+import { SecondFactor } from './SecondFactor';
+import { signInWaysQuery } from './session';
+
+const nothingYet: Next = { next: 'DONE', factors: [] };
+
+/**
+ * Signing in, from the first factor to the last. `begun` is a session that still waits for a factor; `mail` is who signs in
+ * again. `to` is where a provider's page leads back to.
+ */
+export function SignIn({
+  begun,
+  mail: known,
+  to,
+  onDone,
+}: {
+  begun: Next | null;
+  mail?: string;
+  to: string;
+  onDone: () => void;
+}) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const ways = useQuery(signInWaysQuery);
+  const [step, setStep] = useState<Next>(begun && begun.next !== 'DONE' ? begun : nothingYet);
+  const [mail, setMail] = useState(known ?? '');
+  const proceed = (answer: Next) => {
+    if (answer.next === 'DONE') onDone();
+    else setStep(answer);
+  };
+  const startAgain = () => {
+    setStep(nothingYet);
+    void queryClient.invalidateQueries({ queryKey: ['sign-in'] });
+  };
+  return (
+    <Loaded query={ways}>
+      {(data) =>
+        step.next === 'SECOND_FACTOR' ? (
+          <SecondFactor factors={step.factors} mail={mail} onDone={proceed} onStartAgain={startAgain} />
+        ) : step.next === 'ENROL_SECOND_FACTOR' ? (
+          <>
+            <p className="mb-4">
+              {t(
+                '行政機関の方と管理者には、二つめの確認が必要です。一度だけ設定してください。',
+                'Members of a ministry and administrators need a second factor. Please set one up, once.',
+              )}
+            </p>
+            <EnrolSecondFactor onDone={onDone} />
+          </>
+        ) : (
+          <FirstFactor ways={data} mail={mail} onMail={setMail} to={to} onDone={proceed} />
+        )
+      }
+    </Loaded>
+  );
+}

@@ -1,0 +1,59 @@
+import { queryOptions } from '@tanstack/react-query';
+import { createContext, use } from 'react';
+import type { ActingSession, Membership, OrganisationKind, Role, Session, SignInWays } from '../../api/access';
+import { get, outside, Problem } from '../../api/client';
+import type { Text } from '../../i18n/language';
+import { api } from '../../paths';
+
+/** Who is signed in; null when nobody is. Once somebody was, an ended session asks to sign in again instead. */
+export const sessionQuery = queryOptions<Session | null>({
+  queryKey: ['session'],
+  queryFn: async ({ client, signal }) => {
+    if (client.getQueryData<Session>(['session'])?.next === 'DONE') return get<Session>(api.session, signal);
+    try {
+      return await outside.get<Session>(api.session, signal);
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'sign-in-required') return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
+export const signInWaysQuery = queryOptions({
+  queryKey: ['sign-in'],
+  queryFn: ({ signal }) => outside.get<SignInWays>(api.signIn, signal),
+});
+
+export const SessionContext = createContext<ActingSession | null>(null);
+
+/** Who is signed in and acts. Only below the shell, where somebody always is. */
+export function useSession(): ActingSession {
+  const session = use(SessionContext);
+  if (!session) throw new Error('nobody is signed in here');
+  return session;
+}
+
+/** Drafts belong to one person in one membership. */
+export const useDraftOwner = (): string => use(SessionContext)?.acting.id ?? 'nobody';
+
+export const roleName = (role: Role, t: Text): string =>
+  ({
+    CONTRACTOR_OFFICER: t('受注者の情報セキュリティ責任者', 'Contractor, security officer'),
+    CONTRACTOR_STAFF: t('受注者の担当者', 'Contractor, staff'),
+    SUBCONTRACTOR_OFFICER: t('再委託先の責任者', 'Subcontractor, officer'),
+    SUPERVISING_OFFICER: t('担当職員', 'Supervising officer'),
+    SECTION_HEAD: t('課室長', 'Head of section'),
+    AUDITOR: t('監査担当', 'Auditor'),
+    ADMINISTRATOR: t('管理者', 'Administrator'),
+  })[role];
+
+/** The roles that an organisation of a kind has. */
+export const rolesOf = (kind: OrganisationKind): Role[] =>
+  kind === 'MINISTRY_OFFICE'
+    ? ['SUPERVISING_OFFICER', 'SECTION_HEAD', 'AUDITOR', 'ADMINISTRATOR']
+    : ['CONTRACTOR_OFFICER', 'CONTRACTOR_STAFF', 'SUBCONTRACTOR_OFFICER', 'ADMINISTRATOR'];
+
+/** 関東経済産業局 地域経済課・担当職員 */
+export const membershipName = (membership: Membership, t: Text): string =>
+  `${[membership.organisationName, membership.sectionName].filter(Boolean).join(' ')}${t('・', ', ')}${roleName(membership.role, t)}`;
