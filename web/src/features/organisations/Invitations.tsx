@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { OrganisationPeople } from '../../api/access';
+import { remove } from '../../api/client';
+import { formatDate } from '../../i18n/dates';
+import { useLanguage } from '../../i18n/language';
+import { api } from '../../paths';
+import { Loaded } from '../../ui/Loaded';
+import { Notice, ProblemNotice } from '../../ui/Notice';
+import { Part, Row } from '../account/Account';
+import { roleName } from '../session/session';
+import { InviteDialog, LinkDialog, type Sent } from './InviteDialog';
+import { invitationsQuery, useOrganisationAct } from './organisation';
+
+/** Those who are invited and have not come yet. */
+export function Invitations({ data }: { data: OrganisationPeople }) {
+  const { t, language } = useLanguage();
+  const { id } = data.organisation;
+  const invitations = useQuery(invitationsQuery(id));
+  const [isOpen, setOpen] = useState(false);
+  const [sent, setSent] = useState<Sent | null>(null);
+  const withdraw = useOrganisationAct(id, (invitation: string) => remove(api.invitation(invitation)));
+  return (
+    <Part
+      title={t('招待', 'Invitations')}
+      hint={t('メールのリンクから7日以内に加わってもらいます。', 'By a link in a mail, within seven days.')}
+      actions={
+        <button type="button" className="button button-small" onClick={() => setOpen(true)}>
+          {t('招待する', 'Invite')}
+        </button>
+      }
+    >
+      {sent && !sent.link && (
+        <Notice tone="success" title={t(`${sent.mail}に招待を送りました`, `The invitation went to ${sent.mail}`)} />
+      )}
+      <ProblemNotice error={withdraw.error} />
+      <Loaded query={invitations}>
+        {(list) =>
+          list.length === 0 ? (
+            <p>{t('返事を待っている招待はありません。', 'No invitation is open.')}</p>
+          ) : (
+            <ul>
+              {list.map((one) => (
+                <Row
+                  key={one.id}
+                  action={
+                    <button
+                      type="button"
+                      className="button button-text button-small"
+                      aria-label={t(`${one.name}への招待を取り消す`, `Withdraw the invitation of ${one.name}`)}
+                      disabled={withdraw.isPending}
+                      onClick={() => withdraw.mutate(one.id)}
+                    >
+                      {t('取り消す', 'Withdraw')}
+                    </button>
+                  }
+                >
+                  <span className="font-700">{one.name}</span> <span className="hint">{one.mail}</span>
+                  <span className="hint block">
+                    {roleName(one.role, t)}
+                    {one.sectionId && `（${data.sections.find(({ id }) => id === one.sectionId)?.name ?? ''}）`}
+                    {t(`・${one.invitedBy}さんから・期限 `, `, by ${one.invitedBy}, until `)}
+                    {formatDate(one.expiresOn, language)}
+                    {!one.sent && t('・メールは送っていません', ', no mail was sent')}
+                  </span>
+                </Row>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      {isOpen && (
+        <InviteDialog
+          organisation={data.organisation}
+          sections={data.sections}
+          onSent={(done) => {
+            setSent(done);
+            setOpen(false);
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
+      {sent?.link && <LinkDialog link={sent.link} mail={sent.mail} onClose={() => setSent(null)} />}
+    </Part>
+  );
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { OrganisationKind, Role, SectionSettings } from '../../api/access';
+import { post } from '../../api/client';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { ActDialog } from '../../ui/ActDialog';
+import { CopyButton } from '../../ui/CopyButton';
+import { Dialog } from '../../ui/Dialog';
+import { TextField } from '../../ui/Field';
+import { useFieldProblems } from '../../ui/useFieldProblems';
+import { useOrganisationAct } from './organisation';
+import { firstRole, isOfSection, RoleFields } from './RoleFields';
+
+/** Whom an invitation went to; the link only where no mail could be sent. */
+export interface Sent {
+  mail: string;
+  link: string | null;
+}
+
+/** Invites somebody into an organisation, in one of its roles or the only one that is offered. */
+export function InviteDialog({
+  organisation,
+  sections,
+  only,
+  hint,
+  onSent,
+  onClose,
+}: {
+  organisation: { id: string; kind: OrganisationKind };
+  sections: SectionSettings[];
+  only?: Role;
+  hint?: string;
+  onSent: (sent: Sent) => void;
+  onClose: () => void;
+}) {
+  const t = useText();
+  const { id, kind } = organisation;
+  const [name, setName] = useState('');
+  const [mail, setMail] = useState('');
+  const [given, setGiven] = useState(() => firstRole(kind, sections, only));
+  const invite = useOrganisationAct(
+    id,
+    () =>
+      post<{ link: string | null }>(api.invitations(id), {
+        mail,
+        name,
+        role: given.role,
+        sectionId: isOfSection(given.role) ? given.sectionId : null,
+      }),
+    ({ link }) => onSent({ mail, link }),
+  );
+  const problemOf = useFieldProblems(invite.error);
+  return (
+    <ActDialog
+      title={t('招待する', 'Invite')}
+      act={invite}
+      onClose={onClose}
+      confirm={t('招待を送る', 'Send the invitation')}
+    >
+      {hint && <p className="hint">{hint}</p>}
+      <TextField
+        label={t('氏名', 'Name')}
+        required
+        value={name}
+        error={problemOf('/name')}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <TextField
+        label={t('メールアドレス', 'Mail address')}
+        type="email"
+        required
+        value={mail}
+        error={problemOf('/mail')}
+        onChange={(event) => setMail(event.target.value)}
+      />
+      {!only && <RoleFields kind={kind} sections={sections} value={given} onChange={setGiven} />}
+    </ActDialog>
+  );
+}
+
+/** No mail could be sent: the inviter hands the link over. */
+export function LinkDialog({ link, mail, onClose }: { link: string; mail: string; onClose: () => void }) {
+  const t = useText();
+  return (
+    <Dialog title={t('招待のリンク', 'The invitation’s link')} onClose={onClose}>
+      <p>
+        {t(
+          `この環境からはメールを送れません。次のリンクを、${mail}の方に安全な方法で渡してください。この画面でしか表示されません。`,
+          `No mail can be sent from here. Please hand this link to ${mail} safely. It is shown here only.`,
+        )}
+      </p>
+      <p className="my-4 break-all rounded-8 border border-solid-gray-420 p-3 font-mono text-[0.875rem]">{link}</p>
+      <div className="flex justify-end gap-2">
+        <CopyButton text={link} label={t('コピー', 'Copy')} />
+        <button type="button" className="button" onClick={onClose}>
+          {t('渡しました', 'Done')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useText } from '../../i18n/language';
+import { Loaded } from '../../ui/Loaded';
+import { Page } from '../../ui/Page';
+import { Invitations } from './Invitations';
+import { organisationQuery } from './organisation';
+import { People } from './People';
+import { Sections } from './Sections';
+import { ServiceAccounts } from './ServiceAccounts';
+
+const route = getRouteApi('/organisations/$id');
+
+/** 組織と利用者: who belongs to one's organisation, and what its sections work by. */
+export function OrganisationPage() {
+  const t = useText();
+  const { id } = route.useParams();
+  const organisation = useQuery(organisationQuery(id));
+  return (
+    <Page
+      title={t('組織と利用者', 'Organisation and people')}
+      above={organisation.data && <p className="mb-1 font-700">{organisation.data.organisation.name}</p>}
+    >
+      <Loaded query={organisation}>
+        {(data) => (
+          <div className="grid gap-10">
+            <People data={data} />
+            {data.can.invite === true && <Invitations data={data} />}
+            {data.organisation.kind === 'MINISTRY_OFFICE' && <Sections data={data} />}
+            {data.can.manage === true && <ServiceAccounts data={data} />}
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,209 @@
+import { useState } from 'react';
+import type { OrganisationPeople, ReviewedKind, SectionSettings } from '../../api/access';
+import { post, put } from '../../api/client';
+import { today } from '../../i18n/dates';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { ActDialog } from '../../ui/ActDialog';
+import { SelectField, TextField } from '../../ui/Field';
+import { reviewedKindName, reviewedKinds, useOrganisationAct } from './organisation';
+
+export type SectionAct = 'mail' | 'rules' | 'delegation' | 'succession';
+
+interface Props {
+  data: OrganisationPeople;
+  section: SectionSettings;
+  onClose: () => void;
+}
+
+export function SectionActDialog({ act, ...props }: Props & { act: SectionAct }) {
+  switch (act) {
+    case 'mail':
+      return <MailDialog {...props} />;
+    case 'rules':
+      return <RulesDialog {...props} />;
+    case 'delegation':
+      return <DelegationDialog {...props} />;
+    case 'succession':
+      return <SuccessionDialog {...props} />;
+  }
+}
+
+/** The officers of a section, who can be chosen. */
+const officersOf = ({ people }: OrganisationPeople, section: SectionSettings) =>
+  people.filter(({ memberships }) =>
+    memberships.some(({ sectionId, on }) => sectionId === section.id && (on === null || on > today())),
+  );
+
+function PersonSelect({
+  people,
+  label,
+  value,
+  onChange,
+}: {
+  people: { id: string; name: string }[];
+  label: string;
+  value: string;
+  onChange: (id: string) => void;
+}) {
+  const t = useText();
+  return (
+    <SelectField label={label} required value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{t('選んでください', 'Please choose')}</option>
+      {people.map((person) => (
+        <option key={person.id} value={person.id}>
+          {person.name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function MailDialog({ data: { organisation }, section, onClose }: Props) {
+  const t = useText();
+  const [mail, setMail] = useState(section.mail ?? '');
+  const change = useOrganisationAct(
+    organisation.id,
+    () => put(api.sectionMail(organisation.id, section.id), { mail: mail.trim() || null }, organisation.version),
+    onClose,
+  );
+  return (
+    <ActDialog title={t('共有メールアドレス', 'Shared address')} act={change} onClose={onClose}>
+      <TextField
+        label={t('課室の共有メールアドレス', 'Shared address of the section')}
+        hint={t('契約についてのメールは、担当職員とこのアドレスに届きます。', 'Mail goes to the officers and here.')}
+        type="email"
+        value={mail}
+        onChange={(event) => setMail(event.target.value)}
+      />
+    </ActDialog>
+  );
+}
+
+function RulesDialog({ data: { organisation }, section, onClose }: Props) {
+  const t = useText();
+  const [kinds, setKinds] = useState<ReviewedKind[]>(section.secondPairOfEyes);
+  const set = useOrganisationAct(
+    organisation.id,
+    () => put(api.reviewRules(organisation.id, section.id), { secondPairOfEyes: kinds }, organisation.version),
+    onClose,
+  );
+  return (
+    <ActDialog title={t('二人目の確認', 'Second pair of eyes')} act={set} onClose={onClose}>
+      <p>
+        {t(
+          '選んだものは、一人が起案し、別の一人が確認して初めて効力を持ちます。',
+          'What is chosen takes effect only when one person has drafted it and another confirmed it.',
+        )}
+      </p>
+      <fieldset className="grid gap-1 sm:grid-cols-2">
+        <legend className="sr-only">{t('二人目の確認が要るもの', 'Confirmed by a second person')}</legend>
+        {reviewedKinds.map((kind) => (
+          <label key={kind} className="flex items-center gap-2">
+            <input
+              type="checkbox"
+              className="size-5"
+              checked={kinds.includes(kind)}
+              onChange={(event) =>
+                setKinds(event.target.checked ? [...kinds, kind] : kinds.filter((one) => one !== kind))
+              }
+            />
+            {reviewedKindName(kind, t)}
+          </label>
+        ))}
+      </fieldset>
+    </ActDialog>
+  );
+}
+
+function DelegationDialog({ data, section, onClose }: Props) {
+  const t = useText();
+  const { organisation } = data;
+  const [to, setTo] = useState('');
+  const [from, setFrom] = useState(today);
+  const [until, setUntil] = useState('');
+  const delegate = useOrganisationAct(
+    organisation.id,
+    () => post(api.delegations(organisation.id, section.id), { toPersonId: to, from, until }, organisation.version),
+    onClose,
+  );
+  return (
+    <ActDialog
+      title={t('決定を委任する', 'Delegate decisions')}
+      act={delegate}
+      onClose={onClose}
+      confirm={t('委任する', 'Delegate')}
+    >
+      <PersonSelect people={officersOf(data, section)} label={t('委任する相手', 'To')} value={to} onChange={setTo} />
+      <div className="grid grid-cols-2 gap-3">
+        <TextField
+          label={t('この日から', 'From')}
+          type="date"
+          required
+          value={from}
+          onChange={(event) => setFrom(event.target.value)}
+        />
+        <TextField
+          label={t('この日まで', 'Until')}
+          type="date"
+          required
+          value={until}
+          onChange={(event) => setUntil(event.target.value)}
+        />
+      </div>
+    </ActDialog>
+  );
+}
+
+/** 異動: what is open passes to the successor; what was decided stays with who decided it. */
+function SuccessionDialog({ data, section, onClose }: Props) {
+  const t = useText();
+  const [fromPersonId, setFromPerson] = useState('');
+  const [toPersonId, setToPerson] = useState('');
+  const [on, setOn] = useState(today);
+  const [endMembership, setEndMembership] = useState(true);
+  const succeed = useOrganisationAct(
+    data.organisation.id,
+    () => post(api.successions(section.id), { fromPersonId, toPersonId, on, endMembership }),
+    onClose,
+  );
+  const people = officersOf(data, section);
+  return (
+    <ActDialog
+      title={t('異動（後任への引継ぎ）', 'Hand over to a successor')}
+      act={succeed}
+      onClose={onClose}
+      confirm={t('引き継ぐ', 'Hand over')}
+    >
+      <p>
+        {t(
+          '前任が担当する契約と、回答を待っている依頼は、この日から後任のものになります。前任へのメールは止まり、これまでの記録は前任の名前・課室・日付のまま残ります。',
+          'Contracts and open requests pass to the successor from this day on. Mail to the predecessor stops; what was done stays under their name, office and date.',
+        )}
+      </p>
+      <PersonSelect people={people} label={t('前任', 'Predecessor')} value={fromPersonId} onChange={setFromPerson} />
+      <PersonSelect
+        people={people.filter(({ id }) => id !== fromPersonId)}
+        label={t('後任', 'Successor')}
+        value={toPersonId}
+        onChange={setToPerson}
+      />
+      <TextField
+        label={t('この日から', 'From')}
+        type="date"
+        required
+        value={on}
+        onChange={(event) => setOn(event.target.value)}
+      />
+      <label className="flex items-center gap-2">
+        <input
+          type="checkbox"
+          className="size-5"
+          checked={endMembership}
+          onChange={(event) => setEndMembership(event.target.checked)}
+        />
+        {t('前任のこの課室での役割も終える', 'End the predecessor’s role in this section, too')}
+      </label>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { OrganisationPeople, ServiceAccount } from '../../api/access';
+import { post, remove } from '../../api/client';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { ActDialog } from '../../ui/ActDialog';
+import { TextField } from '../../ui/Field';
+import { Loaded } from '../../ui/Loaded';
+import { ProblemNotice } from '../../ui/Notice';
+import { Part } from '../account/Account';
+import { NewToken, TokenDialog } from '../account/NewToken';
+import { TokenRow } from '../account/Tokens';
+import { roleName } from '../session/session';
+import { serviceAccountsQuery, useOrganisationAct } from './organisation';
+import { firstRole, isOfSection, RoleFields } from './RoleFields';
+
+/** Programs of the organisation that act by themselves, each with its own role and tokens. */
+export function ServiceAccounts({ data }: { data: OrganisationPeople }) {
+  const t = useText();
+  const { id } = data.organisation;
+  const accounts = useQuery(serviceAccountsQuery(id));
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Part
+      title={t('サービスアカウント', 'Service accounts')}
+      hint={t(
+        '人ではなくプログラムが使う利用者です。人の異動に左右されません。',
+        'For programs, not people; they stay when people change.',
+      )}
+      actions={
+        <button type="button" className="button button-outline button-small" onClick={() => setOpen(true)}>
+          {t('サービスアカウントを作る', 'Make a service account')}
+        </button>
+      }
+    >
+      <Loaded query={accounts}>
+        {(list) =>
+          list.length === 0 ? (
+            <p>{t('ありません。', 'None.')}</p>
+          ) : (
+            <ul className="grid gap-4">
+              {list.map((account) => (
+                <Account key={account.id} organisationId={id} account={account} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      {isOpen && <NewAccount data={data} onClose={() => setOpen(false)} />}
+    </Part>
+  );
+}
+
+function Account({ organisationId, account }: { organisationId: string; account: ServiceAccount }) {
+  const t = useText();
+  const [isAdding, setAdding] = useState(false);
+  const [isEnding, setEnding] = useState(false);
+  const [token, setToken] = useState<string | null>(null);
+  const revoke = useOrganisationAct(organisationId, (id: string) => remove(api.serviceAccountToken(account.id, id)));
+  const end = useOrganisationAct(
+    organisationId,
+    () => remove(api.serviceAccount(account.id)),
+    () => setEnding(false),
+  );
+  const refresh = useOrganisationAct(organisationId, async (made: string) => made, setToken);
+  return (
+    <li className="card">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p>
+          <span className="font-700">{account.name}</span>
+          <span className="hint block">{roleName(account.role, t)}</span>
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <button type="button" className="button button-outline button-small" onClick={() => setAdding(true)}>
+            {t('トークンを作る', 'Make a token')}
+          </button>
+          <button type="button" className="button button-text button-small" onClick={() => setEnding(true)}>
+            {t('廃止する', 'Remove')}
+          </button>
+        </div>
+      </div>
+      <ProblemNotice error={revoke.error} />
+      <ul className="mt-2">
+        {account.tokens.map((one) => (
+          <TokenRow key={one.id} token={one} isBusy={revoke.isPending} onEnd={() => revoke.mutate(one.id)} />
+        ))}
+      </ul>
+      {isAdding && (
+        <NewToken
+          send={(values) => post<{ token: string }>(api.serviceAccountTokens(account.id), values)}
+          onMade={(made) => {
+            setAdding(false);
+            refresh.mutate(made);
+          }}
+          onClose={() => setAdding(false)}
+        />
+      )}
+      {isEnding && (
+        <ActDialog
+          title={t(`「${account.name}」を廃止する`, `Remove “${account.name}”`)}
+          act={end}
+          onClose={() => setEnding(false)}
+          confirm={t('廃止する', 'Remove')}
+          isDangerous
+        >
+          <p>{t('そのトークンはすべて、すぐに使えなくなります。', 'All its tokens stop working at once.')}</p>
+        </ActDialog>
+      )}
+      {token && <TokenDialog token={token} onClose={() => setToken(null)} />}
+    </li>
+  );
+}
+
+function NewAccount({ data, onClose }: { data: OrganisationPeople; onClose: () => void }) {
+  const t = useText();
+  const { id } = data.organisation;
+  const [name, setName] = useState('');
+  const [given, setGiven] = useState(() => firstRole(data.organisation.kind, data.sections));
+  const make = useOrganisationAct(
+    id,
+    () =>
+      post<{ id: string }>(api.serviceAccounts(id), {
+        name,
+        role: given.role,
+        sectionId: isOfSection(given.role) ? given.sectionId : null,
+      }),
+    onClose,
+  );
+  return (
+    <ActDialog
+      title={t('サービスアカウントを作る', 'Make a service account')}
+      act={make}
+      onClose={onClose}
+      confirm={t('作る', 'Make')}
+    >
+      <TextField
+        label={t('名前（何に使うか）', 'Name (what it is for)')}
+        required
+        maxLength={100}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <RoleFields kind={data.organisation.kind} sections={data.sections} value={given} onChange={setGiven} />
+    </ActDialog>
+  );
+}

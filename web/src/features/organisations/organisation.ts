@@ -1,0 +1,62 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { OpenInvitation, OrganisationPeople, ReviewedKind, ServiceAccount } from '../../api/access';
+import { get } from '../../api/client';
+import { noteWrite } from '../../api/queries';
+import type { Text } from '../../i18n/language';
+import { api } from '../../paths';
+
+export const organisationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organisation', id, 'people'],
+    queryFn: ({ signal }) => get<OrganisationPeople>(api.people(id), signal),
+  });
+
+export const invitationsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organisation', id, 'invitations'],
+    queryFn: ({ signal }) => get<OpenInvitation[]>(api.invitations(id), signal),
+  });
+
+export const serviceAccountsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organisation', id, 'service-accounts'],
+    queryFn: ({ signal }) => get<ServiceAccount[]>(api.serviceAccounts(id), signal),
+  });
+
+/** An act on an organisation; afterwards everything of it is read anew. */
+export function useOrganisationAct<T, V = void>(
+  id: string,
+  act: (value: V) => Promise<T>,
+  onDone?: (answer: T) => void,
+) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async (answer) => {
+      noteWrite(answer as { sequence?: number } | undefined);
+      await queryClient.invalidateQueries({ queryKey: ['organisation', id] });
+      onDone?.(answer);
+    },
+  });
+}
+
+export const reviewedKinds: ReviewedKind[] = [
+  'ACKNOWLEDGE',
+  'CONSENT',
+  'PERMIT',
+  'APPROVE',
+  'USE_APPROVE',
+  'CONFIRM',
+  'REPORT_REVIEW',
+];
+
+export const reviewedKindName = (kind: ReviewedKind, t: Text): string =>
+  ({
+    ACKNOWLEDGE: t('了承', 'Acknowledgement'),
+    CONSENT: t('同意', 'Consent'),
+    PERMIT: t('許可', 'Permission'),
+    APPROVE: t('承認', 'Approval'),
+    USE_APPROVE: t('利用承認', 'Approval of use'),
+    CONFIRM: t('確認', 'Confirmation'),
+    REPORT_REVIEW: t('報告への照会・確認', 'Review of reports'),
+  })[kind];
