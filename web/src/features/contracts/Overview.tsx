@@ -13,6 +13,7 @@ import { Periods } from '../reports/Periods';
 import { type ContractAct, ContractActDialog } from './ContractActs';
 import { Officers } from './Officers';
 import { ReportingAgreement } from './ReportingAgreement';
+import { Subcontractors } from './Subcontractors';
 
 const route = getRouteApi('/contracts/$id');
 
@@ -86,6 +87,7 @@ function OverviewOf({ contract }: { contract: ContractDetails }) {
         <ReportingAgreement contract={contract} />
       </section>
       <Officers contract={contract} />
+      <Subcontractors contract={contract} />
     </>
   );
 }

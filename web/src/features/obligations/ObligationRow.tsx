@@ -6,6 +6,7 @@ import type { StreamSaver } from '../../saving/StreamSaver';
 import { usePart } from '../../saving/useSaver';
 import { LongText } from '../../ui/LongText';
 import { StatusMark } from '../../ui/Status';
+import { Assignees } from './Assignees';
 import { OverrideFields } from './OverrideFields';
 import { type Recorded, statementPart, statusPart } from './parts';
 import { RecordFields } from './RecordFields';
@@ -45,6 +46,7 @@ export const ObligationRow = memo(function ObligationRow({
           {obligation.heading && (
             <span className="mt-1 block font-400 text-[0.8125rem] text-solid-gray-700">{obligation.heading}</span>
           )}
+          <Assignees obligation={obligation} />
         </th>
         <td className={cell}>
           <LongText text={obligation.rowText ?? obligation.clauseText} />

@@ -1,0 +1,196 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { post, put, remove } from '../../api/client';
+import type { Subcontractor, SubcontractorKind } from '../../api/parts';
+import { noteWrite, obligationsQuery, organisationsQuery } from '../../api/queries';
+import type { ContractDetails } from '../../api/types';
+import { today } from '../../i18n/dates';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { ActDialog } from '../../ui/ActDialog';
+import { SelectField, TextField } from '../../ui/Field';
+import { kindName } from '../parts/part';
+
+/** The firm is not known here yet: it becomes an organisation, whose officer can then be invited. */
+const NEW = 'new';
+
+/** Sends an act on the contract's firms and reads the contract anew. */
+function useContractAct(contract: ContractDetails, act: () => Promise<{ sequence: number }>, onDone: () => void) {
+  const queryClient = useQueryClient();
+  return useMutation<unknown, Error, void>({
+    mutationFn: act,
+    onSuccess: async (written) => {
+      noteWrite(written as { sequence: number });
+      await queryClient.invalidateQueries({ queryKey: ['contract', contract.id] });
+      onDone();
+    },
+  });
+}
+
+const kindsOf = (contract: ContractDetails): SubcontractorKind[] =>
+  contract.consortium === 'JOINT'
+    ? ['SUBCONTRACTOR', 'JOINT_MEMBER']
+    : contract.consortium === 'LEAD_ONLY'
+      ? ['SUBCONTRACTOR', 'CONSORTIUM_MEMBER']
+      : ['SUBCONTRACTOR'];
+
+/** Names a firm and the items that flow down to it, or changes them. */
+export function SubcontractorDialog({
+  contract,
+  firm,
+  onClose,
+}: {
+  contract: ContractDetails;
+  firm?: Subcontractor;
+  onClose: () => void;
+}) {
+  const t = useText();
+  const organisations = useQuery(organisationsQuery('CONTRACTOR'));
+  const obligations = useQuery(obligationsQuery(contract.id));
+  const [name, setName] = useState(firm?.name ?? '');
+  const [organisationId, setOrganisationId] = useState(firm?.organisationId ?? '');
+  const [kind, setKind] = useState<SubcontractorKind>(firm?.kind ?? 'SUBCONTRACTOR');
+  const [from, setFrom] = useState(today);
+  const [chosen, setChosen] = useState<number[] | null>(firm?.numbers ?? null);
+  const all = (obligations.data ?? []).filter((one) => one.reported).map((one) => one.number);
+  const numbers = kind === 'JOINT_MEMBER' ? [] : (chosen ?? all);
+  const queryClient = useQueryClient();
+  const act = useContractAct(
+    contract,
+    async () => {
+      const values = { organisationId: organisationId || null, name, numbers };
+      if (organisationId === NEW) {
+        values.organisationId = (await post(api.organisations(), { kind: 'CONTRACTOR', name })).id;
+        setOrganisationId(values.organisationId);
+        void queryClient.invalidateQueries({ queryKey: ['organisations'] });
+      }
+      return firm
+        ? put(api.subcontractor(contract.id, firm.id), values, contract.version)
+        : post(api.subcontractors(contract.id), { ...values, kind, from }, contract.version);
+    },
+    onClose,
+  );
+  return (
+    <ActDialog
+      title={firm ? t('登録を変える', 'Change the firm') : t('再委託先・構成員の登録', 'Add a firm')}
+      act={act}
+      onClose={onClose}
+    >
+      <TextField label={t('名称', 'Name')} required value={name} onChange={(event) => setName(event.target.value)} />
+      {!firm && kindsOf(contract).length > 1 && (
+        <SelectField
+          label={t('立場', 'Takes part as')}
+          value={kind}
+          onChange={(event) => setKind(event.target.value as SubcontractorKind)}
+        >
+          {kindsOf(contract).map((one) => (
+            <option key={one} value={one}>
+              {kindName(one, t)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <SelectField
+        label={t('この環境での組織（任意）', 'Organisation here (optional)')}
+        hint={t(
+          '選ぶと、その会社の責任者が自分の行を記入できます。選ばなくても、署名済みの書面から代わりに記入できます。',
+          'Then the firm’s own officer can fill its rows. Otherwise you enter them from its signed paper.',
+        )}
+        value={organisationId}
+        onChange={(event) => setOrganisationId(event.target.value)}
+      >
+        <option value="">{t('なし（書面で受け取る）', 'None (on paper)')}</option>
+        <option value={NEW}>{t('新しい組織として登録する', 'Register it as a new organisation')}</option>
+        {(organisations.data ?? [])
+          .filter(({ id }) => id !== contract.contractor.organisationId)
+          .map((organisation) => (
+            <option key={organisation.id} value={organisation.id}>
+              {organisation.name}
+            </option>
+          ))}
+      </SelectField>
+      {!firm && (
+        <TextField
+          label={t('この日から', 'From')}
+          type="date"
+          required
+          value={from}
+          onChange={(event) => setFrom(event.target.value)}
+        />
+      )}
+      {kind !== 'JOINT_MEMBER' && <Numbers all={all} chosen={numbers} onChange={setChosen} />}
+    </ActDialog>
+  );
+}
+
+/** The items that flow down. */
+function Numbers({
+  all,
+  chosen,
+  onChange,
+}: {
+  all: number[];
+  chosen: number[];
+  onChange: (numbers: number[]) => void;
+}) {
+  const t = useText();
+  return (
+    <fieldset>
+      <legend className="font-700 text-[0.9375rem]">{t('遵守させる事項', 'Items that flow down')}</legend>
+      <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+        {all.map((number) => (
+          <label key={number} className="flex min-w-16 items-center gap-2">
+            <input
+              type="checkbox"
+              className="size-5"
+              checked={chosen.includes(number)}
+              onChange={(event) =>
+                onChange(
+                  event.target.checked ? [...chosen, number].sort((a, b) => a - b) : chosen.filter((n) => n !== number),
+                )
+              }
+            />
+            {number})
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The firm takes part no more; its rows stay as they are. */
+export function ReleaseDialog({
+  contract,
+  firm,
+  onClose,
+}: {
+  contract: ContractDetails;
+  firm: Subcontractor;
+  onClose: () => void;
+}) {
+  const t = useText();
+  const [on, setOn] = useState(today);
+  const act = useContractAct(
+    contract,
+    () => remove(api.subcontractor(contract.id, firm.id, on), contract.version),
+    onClose,
+  );
+  return (
+    <ActDialog
+      title={t(`${firm.name}を終える`, `End ${firm.name}`)}
+      act={act}
+      onClose={onClose}
+      confirm={t('終える', 'End')}
+      isDangerous
+    >
+      <p>{t('記録はそのまま残り、以後は変えられません。', 'Its records stay and can no longer be changed.')}</p>
+      <TextField
+        label={t('この日まで', 'Last day')}
+        type="date"
+        required
+        value={on}
+        onChange={(event) => setOn(event.target.value)}
+      />
+    </ActDialog>
+  );
+}

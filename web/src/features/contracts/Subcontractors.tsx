@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { PartSummary, Subcontractor } from '../../api/parts';
+import type { ContractDetails } from '../../api/types';
+import { formatDate } from '../../i18n/dates';
+import { useLanguage } from '../../i18n/language';
+import { Notice } from '../../ui/Notice';
+import { InviteDialog, LinkDialog, type Sent } from '../organisations/InviteDialog';
+import { contractPartsQuery, kindName } from '../parts/part';
+import { ReleaseDialog, SubcontractorDialog } from './SubcontractorActs';
+
+type Open = { act: 'engage' } | { act: 'change' | 'release' | 'invite'; firm: Subcontractor };
+
+/** 再委託先 (外注 and 請負 included) and the members of a consortium, with what each has recorded of its part. */
+export function Subcontractors({ contract }: { contract: ContractDetails }) {
+  const { t } = useLanguage();
+  const parts = useQuery(contractPartsQuery(contract.id));
+  const [open, setOpen] = useState<Open | null>(null);
+  const [sent, setSent] = useState<Sent | null>(null);
+  const canChange = contract.can.registerSubcontractor === true;
+  const close = () => setOpen(null);
+  return (
+    <section className="mt-10">
+      <h2 className="heading-2 mb-2">{t('再委託先・共同事業体', 'Subcontractors and consortium')}</h2>
+      {contract.subcontractors.length === 0 ? (
+        <p>
+          {t('登録はありません。外注・請負も再委託に含まれます。', 'None. Outsourced and contracted work counts, too.')}
+        </p>
+      ) : (
+        <ul className="border-solid-gray-300 border-t">
+          {contract.subcontractors.map((firm) => (
+            <Firm
+              key={firm.id}
+              firm={firm}
+              part={parts.data?.find(({ id }) => id === firm.partId)}
+              canChange={canChange}
+              onOpen={setOpen}
+            />
+          ))}
+        </ul>
+      )}
+      {sent && !sent.link && (
+        <Notice tone="success" title={t(`${sent.mail}に招待を送りました`, `The invitation went to ${sent.mail}`)} />
+      )}
+      {canChange && (
+        <button
+          type="button"
+          className="button button-outline button-small mt-4"
+          onClick={() => setOpen({ act: 'engage' })}
+        >
+          {t('再委託先・構成員を登録', 'Add a firm')}
+        </button>
+      )}
+      {open?.act === 'engage' && <SubcontractorDialog contract={contract} onClose={close} />}
+      {open?.act === 'change' && <SubcontractorDialog contract={contract} firm={open.firm} onClose={close} />}
+      {open?.act === 'invite' && open.firm.organisationId && (
+        <InviteDialog
+          organisation={{ id: open.firm.organisationId, kind: 'CONTRACTOR' }}
+          sections={[]}
+          only="SUBCONTRACTOR_OFFICER"
+          hint={t(
+            `${open.firm.name}の最初の責任者を招待します。利用者がすでにいる会社では、その会社の方が招待します。`,
+            `Invites the first officer of ${open.firm.name}. Where somebody of the firm is here already, they invite.`,
+          )}
+          onSent={(done) => {
+            setSent(done);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+      {sent?.link && <LinkDialog link={sent.link} mail={sent.mail} onClose={() => setSent(null)} />}
+      {open?.act === 'release' && <ReleaseDialog contract={contract} firm={open.firm} onClose={close} />}
+    </section>
+  );
+}
+
+function Firm({
+  firm,
+  part,
+  canChange,
+  onOpen,
+}: {
+  firm: Subcontractor;
+  part: PartSummary | undefined;
+  canChange: boolean;
+  onOpen: (open: Open) => void;
+}) {
+  const { t, language } = useLanguage();
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-solid-gray-300 border-b py-3">
+      <div className="min-w-0 flex-1 basis-72">
+        <span className="font-700">{firm.name}</span>{' '}
+        <span className="chip border-solid-gray-420">{kindName(firm.kind, t)}</span>
+        <span className="hint block">
+          {firm.numbers.length > 0 &&
+            `${t('事項', 'Items')} ${firm.numbers.map((number) => `${number})`).join(t('、', ', '))}／`}
+          {firm.endedOn
+            ? t(`${formatDate(firm.endedOn, language)}に終了`, `ended on ${formatDate(firm.endedOn, language)}`)
+            : t(`${formatDate(firm.from, language)}から`, `since ${formatDate(firm.from, language)}`)}
+        </span>
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        {firm.partId && (
+          <Link to="/parts/$id" params={{ id: firm.partId }} className="link text-[0.9375rem]">
+            {part
+              ? t(`記録 ${part.recorded}／${part.total}`, `Recorded ${part.recorded} of ${part.total}`)
+              : t('記録を見る', 'Records')}
+          </Link>
+        )}
+        {canChange && !firm.endedOn && (
+          <>
+            {firm.organisationId && firm.kind !== 'JOINT_MEMBER' && (
+              <button
+                type="button"
+                className="button button-text button-small"
+                aria-label={t(`${firm.name}の責任者を招待`, `Invite the officer of ${firm.name}`)}
+                onClick={() => onOpen({ act: 'invite', firm })}
+              >
+                {t('責任者を招待', 'Invite its officer')}
+              </button>
+            )}
+            <button
+              type="button"
+              className="button button-text button-small"
+              aria-label={t(`${firm.name}の登録を変える`, `Change ${firm.name}`)}
+              onClick={() => onOpen({ act: 'change', firm })}
+            >
+              {t('変える', 'Change')}
+            </button>
+            <button
+              type="button"
+              className="button button-text button-small"
+              aria-label={t(`${firm.name}を終える`, `End ${firm.name}`)}
+              onClick={() => onOpen({ act: 'release', firm })}
+            >
+              {t('終える', 'End')}
+            </button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,139 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { post } from '../../api/client';
+import type { PartDetails } from '../../api/parts';
+import { formatDate } from '../../i18n/dates';
+import { useLanguage, useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { FileButton } from '../../ui/FileButton';
+import { Loaded } from '../../ui/Loaded';
+import { Notice, ProblemNotice } from '../../ui/Notice';
+import { Facts, Page } from '../../ui/Page';
+import { useSession } from '../session/session';
+import { PartRowFields } from './PartRowFields';
+import { kindName, partQuery } from './part';
+
+const route = getRouteApi('/parts/$id');
+
+/** The rows of one firm in one contract: it fills them itself, or the contractor does from its signed paper. */
+export function PartPage() {
+  const t = useText();
+  const { id } = route.useParams();
+  const part = useQuery(partQuery(id));
+  const { can } = useSession();
+  return (
+    <Page
+      title={part.data?.contractName ?? t('再委託先の記録', 'A subcontractor’s part')}
+      above={
+        <p className="mb-2 text-[0.875rem]">
+          {part.data && can.readContracts ? (
+            <Link to="/contracts/$id" params={{ id: part.data.contractId }} className="link">
+              {t('契約の概要へ', 'To the contract')}
+            </Link>
+          ) : (
+            <Link to="/parts" className="link">
+              {t('一覧へ', 'To the list')}
+            </Link>
+          )}
+        </p>
+      }
+    >
+      <Loaded query={part}>{(data) => <Rows part={data} />}</Loaded>
+    </Page>
+  );
+}
+
+function Rows({ part }: { part: PartDetails }) {
+  const { t, language } = useLanguage();
+  const [paper, setPaper] = useState<{ id: string; name: string } | null>(null);
+  const done = part.rows.filter((row) => row.status !== null).length;
+  const canEnter = part.can.enterRow === true;
+  return (
+    <>
+      <Facts
+        items={[
+          [t('記入する会社', 'Firm'), part.name],
+          [t('立場', 'Takes part as'), kindName(part.kind, t)],
+          [t('元請（受注者）', 'Contractor'), part.contractorName],
+          [
+            t('契約期間', 'Term'),
+            <span key="term">
+              <time>{formatDate(part.startsOn, language)}</time>〜<wbr />
+              <time>{formatDate(part.endsOn, language)}</time>
+            </span>,
+          ],
+        ]}
+      />
+      {part.can.enterRow !== true && part.closedOn && <Notice title={part.can.enterRow.reason[language]} />}
+      {canEnter && part.paperWanted && <Paper contractId={part.contractId} paper={paper} onPaper={setPaper} />}
+      <p className="mt-4 flex flex-wrap justify-between gap-3 text-[0.9375rem]">
+        <span className="hint">
+          {t(
+            '選ぶと保存します。文章は入力が止まると保存します。個人の名前は書かないでください。',
+            'Choices save at once, texts when you pause. Please name no individuals.',
+          )}
+        </span>
+        <span className="font-700">
+          {t('記録済み ', 'Recorded ')}
+          {done} / {part.rows.length}
+        </span>
+      </p>
+      <div className="mt-3 grid gap-4">
+        {part.rows.map((row) => (
+          <PartRowFields
+            key={row.number}
+            part={part}
+            row={row}
+            paperId={paper?.id ?? row.fileId}
+            isReadOnly={!canEnter || (part.paperWanted && !paper && !row.fileId)}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Entering for a firm is copying what it signed: the paper comes first. */
+function Paper({
+  contractId,
+  paper,
+  onPaper,
+}: {
+  contractId: string;
+  paper: { id: string; name: string } | null;
+  onPaper: (paper: { id: string; name: string }) => void;
+}) {
+  const t = useText();
+  const keep = useMutation({
+    mutationFn: (file: File) => {
+      const form = new FormData();
+      form.append('file', file);
+      return post<{ id: string; name: string }>(api.contractFiles(contractId), form);
+    },
+    onSuccess: onPaper,
+  });
+  return (
+    <div className="my-4 rounded-12 bg-key-50 p-4">
+      <h2 className="heading-3">{t('書面から代わりに記入する', 'Enter from the signed paper')}</h2>
+      <p className="hint mt-1">
+        {t(
+          'この会社が署名した書面（PDF・画像・Word）を付けると、内容を記入できます。',
+          'Attach the paper that the firm signed (PDF, image or Word), then copy what it says.',
+        )}
+      </p>
+      <div className="mt-3">
+        <FileButton
+          label={t('署名済みの書面を選ぶ', 'Choose the signed paper')}
+          accept=".pdf,.docx,.png,.jpg,.jpeg"
+          isBusy={keep.isPending}
+          onFile={(file) => keep.mutate(file)}
+        />
+      </div>
+      <p role="status" className="mt-1 text-[0.875rem] text-green-900">
+        {paper ? t(`「${paper.name}」から記入します。`, `Entering from “${paper.name}”.`) : ''}
+      </p>
+      <ProblemNotice error={keep.error} />
+    </div>
+  );
+}
