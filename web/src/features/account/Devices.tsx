@@ -75,7 +75,7 @@ export function Devices({ account }: { account: Account }) {
                   className="button button-text button-small"
                   disabled={isBusy}
                   aria-label={t(
-                    `${deviceName(device.userAgent, t)}をサインアウト`,
+                    `${deviceName(device.userAgent, t)}をサインアウトさせる`,
                     `Sign out ${deviceName(device.userAgent, t)}`,
                   )}
                   onClick={() => end.mutate(device.id)}

@@ -115,7 +115,7 @@ function Firm({
               <button
                 type="button"
                 className="button button-text button-small"
-                aria-label={t(`${firm.name}の責任者を招待`, `Invite the officer of ${firm.name}`)}
+                aria-label={t(`${firm.name}の責任者を招待`, `Invite its officer: ${firm.name}`)}
                 onClick={() => onOpen({ act: 'invite', firm })}
               >
                 {t('責任者を招待', 'Invite its officer')}

@@ -115,7 +115,7 @@ function PersonRow({
           <button
             type="button"
             className="button button-outline button-small"
-            aria-label={t(`${person.name}に役割を加える`, `Give ${person.name} a role`)}
+            aria-label={t(`${person.name}に役割を加える`, `Add a role for ${person.name}`)}
             onClick={() => onOpen({ act: 'grant', person })}
           >
             {t('役割を加える', 'Add a role')}
