@@ -13,7 +13,7 @@ import { ReleaseDialog, SubcontractorDialog } from './SubcontractorActs';
 type Open = { act: 'engage' } | { act: 'change' | 'release' | 'invite'; firm: Subcontractor };
 
 /** 再委託先 (外注 and 請負 included) and the members of a consortium, with what each has recorded of its part. */
-export function Subcontractors({ contract }: { contract: ContractDetails }) {
+export function Subcontractors({ contract, firms }: { contract: ContractDetails; firms: Subcontractor[] }) {
   const { t } = useLanguage();
   const parts = useQuery(contractPartsQuery(contract.id));
   const [open, setOpen] = useState<Open | null>(null);
@@ -23,13 +23,13 @@ export function Subcontractors({ contract }: { contract: ContractDetails }) {
   return (
     <section className="mt-10">
       <h2 className="heading-2 mb-2">{t('再委託先・共同事業体', 'Subcontractors and consortium')}</h2>
-      {contract.subcontractors.length === 0 ? (
+      {firms.length === 0 ? (
         <p>
           {t('登録はありません。外注・請負も再委託に含まれます。', 'None. Outsourced and contracted work counts, too.')}
         </p>
       ) : (
         <ul className="border-solid-gray-300 border-t">
-          {contract.subcontractors.map((firm) => (
+          {firms.map((firm) => (
             <Firm
               key={firm.id}
               firm={firm}
