@@ -7,6 +7,7 @@ using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Demo;
 using SecurityTracker.Server.Erasure;
 using SecurityTracker.Server.Obligations;
+using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Idempotency;
 using SecurityTracker.Server.Mail;
@@ -32,6 +33,7 @@ public static class Modules
         new CatalogueModule(),
         new ContractsModule(),
         new FilesModule(),
+        new ExchangeModule(),
         new ObligationsModule(),
         new PartsModule(),
         new ConfirmationDocumentsModule(),

@@ -184,6 +184,9 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>Read a file; which ones is <c>KeptFiles</c>' matter.</summary>
     public static readonly Permission ReadFiles = Of("read-files", [.. Parties, SUBCONTRACTOR_OFFICER]);
 
+    /// <summary>Read in a mail that was received outside.</summary>
+    public static readonly Permission ReadMails = Of("read-mails", [CONTRACTOR_OFFICER, CONTRACTOR_STAFF, SUPERVISING_OFFICER, SECTION_HEAD]);
+
     /// <summary>Erase the bytes of a file of one's own side.</summary>
     public static readonly Permission EraseFiles = Of("erase-files", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
 

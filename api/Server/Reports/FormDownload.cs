@@ -55,7 +55,8 @@ internal static class FormDownload
         _ => "xlsx",
     };
 
-    private static string MediaType(FormFormat format) => format switch
+    /// <summary>The media type of a form.</summary>
+    public static string MediaType(FormFormat format) => format switch
     {
         FormFormat.DOCX => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         FormFormat.PDF => "application/pdf",

@@ -12,6 +12,7 @@ public sealed class ReportsModule : IModule
         .AddScoped<ReportReader>()
         .AddScoped<ReportDrafts>()
         .AddScoped<Finalising>()
+        .AddScoped<ReportMails>()
         .AddScoped<EarlierForms>()
         .AddSingleton<ReportFiles>()
         .RefuseOn("report_periods_overlap", ReportRefusals.PeriodOverlaps)
@@ -59,6 +60,7 @@ public sealed class ReportsModule : IModule
         DiscardReportEndpoint.Map(api);
         GetReportFormEndpoint.Map(api);
         GetReportMailEndpoint.Map(api);
+        GetReportMailFileEndpoint.Map(api);
         StartReportBatchEndpoint.Map(api);
         GetReportBatchEndpoint.Map(api);
         FinaliseReportBatchEndpoint.Map(api);

@@ -1,0 +1,24 @@
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.Exchange;
+
+/// <summary>What comes in from outside: mails that were received in a mail program.</summary>
+public sealed class ExchangeModule : IModule
+{
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) => services
+        .AddSingleton<DnsResolver>()
+        .AddSingleton<DkimVerifier>()
+        .AddScoped<KeptMails>()
+        .AddScoped<MailKeeper>();
+
+    /// <inheritdoc/>
+    public void Register(EventStoreOptions store) => store.Migrate("exchange", typeof(ExchangeModule).Assembly, "Exchange/");
+
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder api)
+    {
+        ReadMailEndpoint.Map(api);
+        GetMailReadingEndpoint.Map(api);
+    }
+}

@@ -1,0 +1,67 @@
+using Npgsql;
+using NpgsqlTypes;
+using SecurityTracker.Domain.Files;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Files;
+
+namespace SecurityTracker.Server.Exchange;
+
+/// <summary>What was found in a mail when it was read in.</summary>
+/// <param name="Attachments">The files that were taken out of it.</param>
+public sealed record KeptMail(Guid FileId, Guid ContractId, DkimDetails Dkim, IReadOnlyList<Guid> Attachments);
+
+/// <summary>Mails that were read in, inside what the actor sees of their files (<see cref="KeptFiles"/>).</summary>
+public sealed class KeptMails(Session session, Store store, KeptFiles files)
+{
+    /// <summary>What a kept mail proves, for an event; null where the file is not a mail that was read into this contract.</summary>
+    public async Task<MailProof?> Proof(Guid contractId, Guid fileId, CancellationToken ct) =>
+        await files.Find(fileId, ct) is { Value.ErasedBecause: null } file && await Find(fileId, ct) is { } mail && mail.ContractId == contractId
+            ? new(file.Value.File, mail.Dkim.Result, mail.Dkim.Domain, mail.Dkim.Aligned)
+            : null;
+
+    /// <summary>The findings of a mail; the caller has found its file inside the boundary.</summary>
+    internal Task<KeptMail?> Find(Guid fileId, CancellationToken ct) => store.Read(new Reading<KeptMail?>(
+        "SELECT contract_id, dkim, domain, aligned, uncovered, read_at, attachments FROM mail_readings WHERE file_id = $1",
+        [new NpgsqlParameter<Guid> { TypedValue = fileId }],
+        async (row, token) => await row.ReadAsync(token)
+            ? new(
+                fileId,
+                row.GetGuid(0),
+                new(
+                    Enum.Parse<DkimResult>(row.GetString(1)), row.IsDBNull(2) ? null : row.GetString(2), row.GetBoolean(3),
+                    row.GetFieldValue<string[]>(4), row.GetFieldValue<DateTimeOffset>(5)),
+                row.GetFieldValue<Guid[]>(6))
+            : null), ct);
+
+    /// <summary>The acts of a contract, to find the one that a mail is about.</summary>
+    internal Task<IReadOnlyList<Guid>> Acts(Guid contractId, CancellationToken ct) => store.Read(new Reading<IReadOnlyList<Guid>>(
+        "SELECT id FROM mt_streams WHERE contract_id = $1 AND type = 'authority_act'",
+        [new NpgsqlParameter<Guid> { TypedValue = contractId }],
+        async (row, token) =>
+        {
+            var acts = new List<Guid>();
+            while (await row.ReadAsync(token))
+            {
+                acts.Add(row.GetGuid(0));
+            }
+
+            return acts;
+        }), ct);
+
+    /// <summary>Keeps the findings when the session saves.</summary>
+    internal void Keep(KeptMail mail) => session.QueueSql(new NpgsqlBatchCommand(
+        "INSERT INTO mail_readings (file_id, contract_id, dkim, domain, aligned, uncovered, read_at, attachments) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
+    {
+        Parameters =
+        {
+            new NpgsqlParameter<Guid> { TypedValue = mail.FileId },
+            new NpgsqlParameter<Guid> { TypedValue = mail.ContractId },
+            new NpgsqlParameter<string> { TypedValue = mail.Dkim.Result.ToString() },
+            new NpgsqlParameter { Value = (object?)mail.Dkim.Domain ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+            new NpgsqlParameter<bool> { TypedValue = mail.Dkim.Aligned },
+            new NpgsqlParameter<string[]> { TypedValue = [.. mail.Dkim.Uncovered] },
+            new NpgsqlParameter<DateTime> { TypedValue = mail.Dkim.At.UtcDateTime },
+            new NpgsqlParameter<Guid[]> { TypedValue = [.. mail.Attachments] },
+        },
+    });
+}

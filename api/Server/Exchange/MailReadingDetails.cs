@@ -1,0 +1,45 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Files;
+using SecurityTracker.Server.Files;
+using SecurityTracker.Server.Mail;
+
+namespace SecurityTracker.Server.Exchange;
+
+/// <summary>What was found of the signature, and when.</summary>
+public sealed record DkimDetails(DkimResult Result, string? Domain, bool Aligned, IReadOnlyList<string> Uncovered, DateTimeOffset At);
+
+/// <summary>What the mail seems to be an answer to, and to say. A proposal: a person decides.</summary>
+public sealed record MailProposals(Guid? ActId, ProposedOutcome? Outcome);
+
+/// <summary>An attachment that was left in the mail.</summary>
+public sealed record AttachmentNotKept(string Name, string Code, Message Messages);
+
+/// <summary>A mail that was read in.</summary>
+/// <param name="File">The mail itself.</param>
+/// <param name="Attachments">Its files, kept as files of the contract.</param>
+public sealed record MailReadingDetails(
+    FileDetails File,
+    MailFormat Format,
+    Mailbox? From,
+    IReadOnlyList<Mailbox> To,
+    IReadOnlyList<Mailbox> Cc,
+    DateTimeOffset? Date,
+    string Subject,
+    string Text,
+    IReadOnlyList<FileDetails> Attachments,
+    IReadOnlyList<AttachmentNotKept> NotKept,
+    string? MessageId,
+    string? InReplyTo,
+    DkimDetails Dkim,
+    MailProposals Proposes)
+{
+    /// <summary>Puts together what was read and what was kept.</summary>
+    public static MailReadingDetails Of(
+        MailReading mail, FileDetails file, IReadOnlyList<FileDetails> attachments, IReadOnlyList<AttachmentNotKept> notKept, DkimDetails dkim, Guid? actId)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return new(
+            file, mail.Format, mail.From, mail.To, mail.Cc, mail.Date, mail.Subject, mail.Text, attachments, notKept, mail.MessageId, mail.InReplyTo,
+            dkim, new(actId, MailOutcome.Propose(mail.Text)));
+    }
+}

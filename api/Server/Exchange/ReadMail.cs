@@ -1,0 +1,68 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Files;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Files;
+
+namespace SecurityTracker.Server.Exchange;
+
+/// <summary>
+/// Reads in a mail that was received outside (.eml or .msg) and keeps it with its files and what its signature says. A mail whose
+/// signature is broken is refused and nothing of it is kept.
+/// </summary>
+public static class ReadMailEndpoint
+{
+    /// <summary>POST /api/contracts/{contractId}/mail-readings.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/contracts/{contractId:guid}/mail-readings", Handle)
+        .Requires(Permission.ReadMails)
+        .TakesFile(MailFiles.Largest)
+        .Produces<MailReadingDetails>(StatusCodes.Status201Created)
+        .WithName("readMail")
+        .WithTags("Exchange");
+
+    private static async Task<IResult> Handle(
+        Guid contractId, HttpRequest request, Boundary boundary, DkimVerifier dkim, MailKeeper keeper, CancellationToken ct)
+    {
+        if (!await boundary.HasContract(contractId, ct))
+        {
+            return Problems.NotFound;
+        }
+
+        var (file, problem) = await FileUpload.ReceiveBytes(request, MailFiles.Largest, ct);
+        if (file is null)
+        {
+            return problem!;
+        }
+
+        var (mail, refusal) = MailFiles.Read(file.Name, file.Content);
+        if (mail is null)
+        {
+            return Problems.From(refusal!);
+        }
+
+        var finding = mail.Reading.Format == MailFormat.MSG ? new DkimFinding(DkimResult.NOT_POSSIBLE) : await dkim.Verify(file.Content, ct);
+        return finding.Result == DkimResult.FAIL ? Problems.From(MailRefusals.SignatureBroken) : await keeper.Keep(contractId, mail, finding, ct);
+    }
+}
+
+/// <summary>Keeps a mail with its files and the finding, all or nothing.</summary>
+public sealed class MailKeeper(KeptFiles files, KeptMails mails, FileShown shown, Acts acts, TimeProvider time)
+{
+    /// <summary>Keeps and answers 201; the caller has checked that the contract is the actor's.</summary>
+    internal async Task<IResult> Keep(Guid contractId, MailFiles mail, DkimFinding finding, CancellationToken ct)
+    {
+        var streams = new List<StreamForWriting<StoredFile>>();
+        foreach (var upload in mail.Attachments.Prepend(mail.Mail))
+        {
+            streams.Add(await files.Keep(contractId, partId: null, upload, ct));
+        }
+
+        var dkim = new DkimDetails(finding.Result, finding.Domain, finding.Aligned, finding.Uncovered, time.GetUtcNow());
+        mails.Keep(new(streams[0].Id, contractId, dkim, [.. streams.Skip(1).Select(stream => stream.Id)]));
+        var details = await shown.OfNew(streams, ct);
+        var act = MailReference.Find(mail.Reading, await mails.Acts(contractId, ct));
+        var answer = MailReadingDetails.Of(mail.Reading, details[0], [.. details.Skip(1)], mail.NotKept, dkim, act);
+        return await acts.Save(_ => answer, ct, StatusCodes.Status201Created, $"/api/mail-readings/{streams[0].Id}");
+    }
+}

@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using System.Text;
+using SecurityTracker.Server.Exchange;
+using SecurityTracker.Server.Mail;
+
+namespace SecurityTracker.ServerTests.Exchange;
+
+public sealed class EmlReaderTests
+{
+    private const string Japanese = "髙橋課長　確認書類の件、了承します。①～";
+
+    public static TheoryData<string, int> Encodings => new()
+    {
+        { "utf-8", 65001 }, { "iso-2022-jp", 50220 }, { "ISO-2022-JP-MS", 50220 }, { "shift_jis", 932 }, { "Windows-31J", 932 }, { "euc-jp", 51932 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void Japanese_is_read_in_every_encoding(string charset, int page)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.GetEncoding(page);
+        // 髙 is in none of the JIS sets.
+        var text = page is 50220 or 51932 ? Japanese.Replace('髙', '高') : Japanese;
+        var words = $"=?{charset}?B?{Convert.ToBase64String(encoding.GetBytes(text))}?=";
+        byte[] mail = [.. Encoding.ASCII.GetBytes($"From: {words} <a@example.go.jp>\r\nSubject: {words}\r\nContent-Type: text/plain; charset=\"{charset}\"\r\n\r\n"), .. encoding.GetBytes(text + "\r\n")];
+
+        var read = EmlReader.Read(mail).Value.ShouldNotBeNull();
+
+        read.Subject.ShouldBe(text);
+        read.Text.ShouldBe(text);
+        read.From.ShouldBe(new Mailbox("a@example.go.jp", text));
+    }
+
+    [Theory]
+    [InlineData("=?utf-8?B?5LqG?= =?utf-8?B?5om/?=", "了承")]
+    [InlineData("=?utf-8?B?5Lo=?=\r\n =?utf-8?B?hg==?=", "了")]
+    [InlineData("=?utf-8?Q?=E4=BA=86_a?= b =?utf-8?Q?c?=", "了 a b c")]
+    [InlineData("=?iso-8859-1*de?Q?=FC?=", "ü")]
+    [InlineData("a =?x?= b =?utf-8?Z?x?= =?", "a =?x?= b =?utf-8?Z?x?= =?")]
+    [InlineData("=?no-such-charset?B?5LqG?=", "了")]
+    public void Words_are_read_as_they_are_written(string subject, string read) =>
+        EmlReader.Read(Encoding.ASCII.GetBytes($"Subject: {subject}\r\n\r\n")).Value!.Subject.ShouldBe(read);
+
+    [Theory]
+    [InlineData("filename*=utf-8''%E5%A0%B1%E5%91%8A.pdf", "報告.pdf")]
+    [InlineData("filename*0*=utf-8''%E5%A0; filename*1*=%B1.p; filename*2=df", "報.pdf")]
+    [InlineData("filename*=iso-2022-jp'ja'%1B$BJs9p%1B(B.pdf", "報告.pdf")]
+    [InlineData("filename=\"=?utf-8?B?5aCx5ZGK?=.pdf\"", "報告.pdf")]
+    [InlineData("filename=\"a \\\"b\\\"; c.pdf\"", "a \"b\"; c.pdf")]
+    public void File_names_are_read_in_every_way(string parameter, string name)
+    {
+        var mail = $"Subject: x\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\ntext\r\n--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; {parameter}\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERg==\r\n--b--\r\n";
+
+        var read = EmlReader.Read(Encoding.ASCII.GetBytes(mail)).Value!;
+
+        read.Text.ShouldBe("text");
+        (read.Attachments.Single().Name, Encoding.ASCII.GetString(read.Attachments[0].Content)).ShouldBe((name, "%PDF"));
+    }
+
+    [Fact]
+    public void Quoted_printable_html_and_mails_within_mails_are_read()
+    {
+        const string Mail = """
+            From: a@example.go.jp
+            Content-Type: multipart/mixed; boundary="=_1"
+
+            --=_1
+            Content-Type: multipart/alternative; boundary="=_1_2"
+
+            --=_1_2
+            Content-Type: text/html; charset=utf-8
+            Content-Transfer-Encoding: quoted-printable
+
+            <html><head><style>p { color: red }</style></head><p>=E4=BA=86=E6=89=BF =
+            &lt;ok&gt;</p><br>x<script>evil()</script></html>
+            --=_1_2--
+            --=_1
+            Content-Type: message/rfc822
+
+            Subject: =?utf-8?B?5YaF?=
+
+            inner
+            --=_1--
+            """;
+
+        var read = EmlReader.Read(Encoding.ASCII.GetBytes(Mail)).Value!;
+
+        read.Text.ShouldBe("了承 <ok>\n\nx");
+        (read.Attachments.Single().Name, read.Attachments[0].MediaType).ShouldBe(("内.eml", "message/rfc822"));
+    }
+
+    [Theory]
+    [InlineData("Fri, 20 Nov 2026 11:00:00 +0900 (JST)", "2026-11-20T11:00:00+09:00")]
+    [InlineData("20 Nov 2026 02:00 GMT", "2026-11-20T02:00:00+00:00")]
+    [InlineData("yesterday", null)]
+    [InlineData("Fri, 20 Nov 2026 11:00:00 +9999", null)]
+    public void Dates_keep_their_offset(string date, string? read) =>
+        EmlReader.Read(Encoding.ASCII.GetBytes($"Date: {date}\r\n\r\n")).Value!.Date.ShouldBe(read is null ? null : DateTimeOffset.Parse(read, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void What_is_no_mail_or_too_deep_or_too_many_is_refused()
+    {
+        var deep = new StringBuilder("Subject: x\r\n");
+        for (var i = 0; i < 50; i++)
+        {
+            deep.Append(System.Globalization.CultureInfo.InvariantCulture, $"Content-Type: multipart/mixed; boundary=b{i}x\r\n\r\n--b{i}x\r\n");
+        }
+
+        byte[][] hostile =
+        [
+            [], "hello"u8.ToArray(), new byte[1000], Encoding.ASCII.GetBytes(deep.ToString()),
+            Encoding.ASCII.GetBytes("Subject: x\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + string.Concat(Enumerable.Repeat("--b\r\n\r\nx\r\n", 5000))),
+            Encoding.ASCII.GetBytes("Subject: x\r\n" + string.Concat(Enumerable.Repeat("X: y\r\n", 200_000))),
+        ];
+        foreach (var mail in hostile)
+        {
+            EmlReader.Read(mail).Refusal.ShouldBe(MailRefusals.Unreadable);
+        }
+    }
+
+    [Fact]
+    public void A_thousand_mutants_are_read_or_refused_in_time()
+    {
+        var seed = EmlComposer.Write(
+            new([new("a@example.go.jp", "担当")], "件名：" + Japanese, Japanese) { Attachments = [new("報告書.pdf", "application/pdf", [1, 2, 3]), new("x.txt", "text/plain", [65])] },
+            new("b@example.com", "甲"), "1@example.com", new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero));
+        var read = 0;
+        foreach (var mutant in Mutants.Of(seed, 1000))
+        {
+            var started = Stopwatch.StartNew();
+            read += EmlReader.Read(mutant).Value is null ? 0 : 1;
+            started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        }
+
+        read.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public void Ten_megabytes_of_anything_end_soon()
+    {
+        foreach (var filling in (string[])["=?utf-8?B?", "--b\r", "<", "<style>", "(", "\"", "\n--", "=\r\n", ",", "&lt;<br>"])
+        {
+            var mail = Encoding.ASCII.GetBytes($"Subject: x\r\nTo: {string.Concat(Enumerable.Repeat(filling.Replace('\n', ' ').Replace('\r', ' '), 100_000 / filling.Length))}\r\nContent-Type: text/html; boundary=b\r\n\r\n" + string.Concat(Enumerable.Repeat(filling, 10_000_000 / filling.Length)));
+            var started = Stopwatch.StartNew();
+            EmlReader.Read(mail);
+            started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5), filling);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using SecurityTracker.Domain;
+using SecurityTracker.Server.Exchange;
+using SecurityTracker.Server.Mail;
+using SecurityTracker.ServerTests.Contracts;
+using SecurityTracker.ServerTests.Files;
+
+namespace SecurityTracker.ServerTests.Exchange;
+
+/// <summary>A server whose name server is ours.</summary>
+public sealed class MailReadingServer : TestServer
+{
+    public LoopbackDns Dns { get; } = new();
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Dns.Dispose();
+    }
+
+    protected override void Configure(IWebHostBuilder host)
+    {
+        Dns.Texts[SignedMails.KeyName] = SignedMails.Key;
+        host.UseSetting("Dns:Server", Dns.Address);
+    }
+}
+
+public sealed class ReadMailTests(MailReadingServer server) : IClassFixture<MailReadingServer>
+{
+    private HttpClient Client => server.CreateClient().As(Role.CONTRACTOR_OFFICER);
+
+    public static TheoryData<Role> WhoMayNot => [Role.AUDITOR, Role.ADMINISTRATOR];
+
+    [Theory]
+    [MemberData(nameof(WhoMayNot))]
+    public async Task Some_read_no_mails_in(Role role) =>
+        await server.CreateClient().As(role).Upload($"/api/contracts/{Guid.NewGuid()}/mail-readings", SignedMails.Sign(SignedMails.Answer()), "a.eml").ShouldRefuse(403, "not-permitted");
+
+    [Fact]
+    public async Task A_signed_answer_is_kept_with_what_its_signature_says()
+    {
+        var contract = (await Client.Register()).Id;
+
+        var mail = await Read(contract, SignedMails.Sign(SignedMails.Answer("Re: 確認書類", "了承します。\n> 不可")), "返信");
+
+        mail["subject"]!.GetValue<string>().ShouldBe("Re: 確認書類");
+        mail["from"]!["address"]!.GetValue<string>().ShouldBe("tanto@meti.example.go.jp");
+        mail["date"]!.GetValue<string>().ShouldBe("2026-11-20T11:00:00+09:00");
+        mail["dkim"]!["result"]!.GetValue<string>().ShouldBe("PASS");
+        mail["dkim"]!["domain"]!.GetValue<string>().ShouldBe(SignedMails.Domain);
+        mail["dkim"]!["aligned"]!.GetValue<bool>().ShouldBeTrue();
+        mail["proposes"]!["outcome"]!.GetValue<string>().ShouldBe("GRANTED");
+        mail["file"]!["name"]!.GetValue<string>().ShouldBe("返信.eml");
+        var again = await Client.GetAsync($"/api/mail-readings/{mail["file"]!["id"]}").Json();
+        again["text"]!.GetValue<string>().ShouldBe(mail["text"]!.GetValue<string>());
+        again["dkim"]!["result"]!.GetValue<string>().ShouldBe("PASS");
+    }
+
+    [Fact]
+    public async Task A_broken_signature_is_refused_and_nothing_is_kept()
+    {
+        var contract = (await Client.Register()).Id;
+        var before = await Files();
+
+        await Client.Upload($"/api/contracts/{contract}/mail-readings", SignedMails.Sign(SignedMails.Answer()).With("11:00:00", "10:00:00"), "a.eml").ShouldRefuse(422, "mail-signature-broken");
+
+        (await Files()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Files_in_a_mail_become_files_of_the_contract_or_stay_in_it()
+    {
+        var contract = (await Client.Register()).Id;
+        var letter = new OutgoingMail([new("a@example.com")], "返信", "承認いたします。") { Attachments = [new("体制図.pdf", "application/pdf", Uploads.Pdf), new("evil.exe", "application/pdf", "MZ\0\0"u8.ToArray())] };
+
+        var mail = await Read(contract, EmlComposer.Write(letter, new("b@example.go.jp"), "1@example.go.jp", server.Clock.Now), "a.eml");
+
+        mail["dkim"]!["result"]!.GetValue<string>().ShouldBe("NONE");
+        mail["attachments"]!.AsArray().Select(file => file!["name"]!.GetValue<string>()).ShouldBe(["体制図.pdf"]);
+        (await Client.GetByteArrayAsync($"/api/files/{mail["attachments"]![0]!["id"]}/content")).ShouldBe(Uploads.Pdf);
+        mail["notKept"]!.AsArray().Select(file => file!["code"]!.GetValue<string>()).ShouldBe(["file-type-not-taken"]);
+    }
+
+    [Fact]
+    public async Task Of_outlooks_files_no_signature_can_be_checked()
+    {
+        var contract = (await Client.Register()).Id;
+
+        var mail = await Read(contract, MsgFile.Write("件名", "認められません。", "体制図.pdf", Uploads.Pdf), "返信.msg");
+
+        (mail["format"]!.GetValue<string>(), mail["dkim"]!["result"]!.GetValue<string>(), mail["proposes"]!["outcome"]!.GetValue<string>()).ShouldBe(("MSG", "NOT_POSSIBLE", "DECLINED"));
+        mail["attachments"]![0]!["name"]!.GetValue<string>().ShouldBe("体制図.pdf");
+    }
+
+    [Fact]
+    public async Task A_kept_mail_proves_something_in_its_own_contract_alone()
+    {
+        var (contract, other) = ((await Client.Register()).Id, (await Client.Register()).Id);
+        var mail = await Read(contract, SignedMails.Sign(SignedMails.Answer()), "a.eml");
+        var id = mail["file"]!["id"]!.GetValue<Guid>();
+        using var scope = server.Services.CreateScope();
+        var mails = scope.ServiceProvider.GetRequiredService<KeptMails>();
+
+        (await mails.Proof(contract, id, default)).ShouldNotBeNull().SigningDomain.ShouldBe(SignedMails.Domain);
+        (await mails.Proof(other, id, default)).ShouldBeNull();
+        await Client.Upload($"/api/contracts/{Guid.NewGuid()}/mail-readings", SignedMails.Sign(SignedMails.Answer()), "a.eml").ShouldRefuse(404, "not-found");
+    }
+
+    [Fact]
+    public async Task Hostile_mails_are_read_or_refused_and_never_a_fault()
+    {
+        var contract = (await Client.Register()).Id;
+        var client = Client;
+        var letter = new OutgoingMail([new("a@example.com")], "返信", "承認いたします。") { Attachments = [new("体制図.pdf", "application/pdf", Uploads.Pdf)] };
+        var eml = EmlComposer.Write(letter, new("b@example.go.jp"), "1@example.go.jp", server.Clock.Now);
+        var msg = MsgFile.Write("件名", "本文", "a.pdf", Uploads.Pdf);
+        foreach (var mutant in Mutants.Of(eml, 20).Concat(Mutants.Of(msg, 20)))
+        {
+            using var answer = await client.Upload($"/api/contracts/{contract}/mail-readings", mutant, "a.eml");
+            ((int)answer.StatusCode).ShouldBeOneOf(201, 422);
+        }
+    }
+
+    [Fact]
+    public void An_answer_is_tied_to_the_act_it_answers()
+    {
+        var (act, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var mail = MailReading.Unreadable;
+
+        MailReference.Find(mail with { InReplyTo = MailReference.MessageId(act) }, [act, other]).ShouldBe(act);
+        MailReference.Find(mail with { Subject = $"Re: 依頼（整理番号：{MailReference.Of(act)}）" }, [act, other]).ShouldBe(act);
+        MailReference.Find(mail with { Text = $"> {MailReference.Of(act)} {MailReference.Of(other)}" }, [act, other]).ShouldBeNull();
+        MailReference.Find(mail, [act, other]).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("標記の件、差し支えありません。", "GRANTED")]
+    [InlineData("本件は認められません。", "DECLINED")]
+    [InlineData("不可です。了承しますとは言えません。", null)]
+    [InlineData("検討します。\n-----Original Message-----\n了承します", null)]
+    [InlineData("検討します。\n> 許可します", null)]
+    public void Words_propose_and_no_more(string text, string? outcome) => MailOutcome.Propose(text)?.ToString().ShouldBe(outcome);
+
+    private Task<System.Text.Json.Nodes.JsonNode> Read(Guid contract, byte[] mail, string name) =>
+        Client.Upload($"/api/contracts/{contract}/mail-readings", mail, name).Json(HttpStatusCode.Created);
+
+    private async Task<long> Files()
+    {
+        await using var count = server.Database.CreateCommand("SELECT (SELECT count(*) FROM files) + (SELECT count(*) FROM mail_readings) + (SELECT count(*) FROM mt_events)");
+        return (long)(await count.ExecuteScalarAsync())!;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Exchange;
+using SecurityTracker.Server.Mail;
+using SecurityTracker.ServerTests.Form;
+
+namespace SecurityTracker.ServerTests.Mail;
+
+/// <summary>Mail to a real mail server that wants TLS and a sign-in.</summary>
+public sealed class SmtpTests : IDisposable
+{
+    private static readonly OutgoingMail Letter = new([new("taro@example.go.jp", "太郎")], "招待のお知らせ", "こんにちは");
+    private readonly string folder = Directory.CreateTempSubdirectory("smtp").FullName;
+    private readonly DevelopmentMail development = new(Renderer.Runtime, TimeProvider.System);
+
+    public void Dispose()
+    {
+        development.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("STARTTLS")]
+    [InlineData("TLS")]
+    public async Task A_mail_goes_out_encrypted_and_signed_in(string security)
+    {
+        using var server = await Start(security);
+
+        (await Room(server.Port, security).Send(Letter, default)).ShouldBe(MailDelivery.SENT);
+
+        var taken = JsonNode.Parse((await server.Process.StandardOutput.ReadLineAsync())!)!;
+        taken["to"]![0]!.GetValue<string>().ShouldBe("taro@example.go.jp");
+        EmlReader.Read(Convert.FromBase64String(taken["mail"]!.GetValue<string>())).Value!.Subject.ShouldBe("招待のお知らせ");
+    }
+
+    [Fact]
+    public async Task What_stands_in_the_way_is_a_failure_and_no_exception()
+    {
+        using var server = await Start("STARTTLS");
+
+        (await Room(server.Port, "STARTTLS", password: "wrong").Send(Letter, default)).ShouldBe(MailDelivery.FAILED);
+        (await Room(server.Port, "STARTTLS", trusted: false).Send(Letter, default)).ShouldBe(MailDelivery.FAILED);
+        (await Room(server.Port, "NONE").Send(Letter, default)).ShouldBe(MailDelivery.FAILED);
+        (await Room(9, "STARTTLS").Send(Letter, default)).ShouldBe(MailDelivery.FAILED);
+    }
+
+    [Fact]
+    public async Task Without_a_mail_server_nothing_is_sent()
+    {
+        var room = Room([], "Production");
+
+        room.IsOpen.ShouldBeFalse();
+        (await room.Send(Letter, default)).ShouldBe(MailDelivery.NOT_CONFIGURED);
+    }
+
+    public static TheoryData<string, string> Unmeant => new()
+    {
+        { "Mail:Security", "NONE" }, { "Mail:From", "nobody" }, { "Mail:CertificateAuthority", "/nowhere.pem" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unmeant))]
+    public void Settings_that_cannot_be_meant_stop_the_start(string name, string value) => Should.Throw<StartRefusedException>(() => Room(
+        new Dictionary<string, string?> { ["Mail:Host"] = "mail.example.com", ["Mail:From"] = "a@example.com", [name] = value }, "Production"));
+
+    private MailRoom Room(int port, string security, string password = "secret", bool trusted = true) => Room(
+        new Dictionary<string, string?>
+        {
+            ["Mail:Host"] = "localhost",
+            ["Mail:Port"] = port.ToString(CultureInfo.InvariantCulture),
+            ["Mail:Security"] = security,
+            ["Mail:User"] = "user",
+            ["Mail:Password"] = password,
+            ["Mail:From"] = "SecurityTracker <noreply@example.go.jp>",
+            ["Mail:CertificateAuthority"] = trusted ? Path.Combine(folder, "certificate.pem") : null,
+        },
+        "Production");
+
+    private MailRoom Room(Dictionary<string, string?> settings, string environment) => new(
+        new MailServer(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), new HostingEnvironment { EnvironmentName = environment }, development),
+        TimeProvider.System,
+        NullLogger<MailRoom>.Instance);
+
+    private async Task<RunningServer> Start(string security)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        await File.WriteAllTextAsync(Path.Combine(folder, "certificate.pem"), certificate.ExportCertificatePem());
+        await File.WriteAllTextAsync(Path.Combine(folder, "key.pem"), key.ExportPkcs8PrivateKeyPem());
+        var process = Process.Start(new ProcessStartInfo(Renderer.Runtime.Node)
+        {
+            ArgumentList = { Repository.At("tests", "Server.Tests", "Mail", "smtp-server.mjs"), Repository.At("infra", "runtime"), Path.Combine(folder, "key.pem"), Path.Combine(folder, "certificate.pem"), security },
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        return new(process, int.Parse((await process.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture));
+    }
+
+    private sealed record RunningServer(Process Process, int Port) : IDisposable
+    {
+        public void Dispose()
+        {
+            Process.Kill();
+            Process.Dispose();
+        }
+    }
+}
