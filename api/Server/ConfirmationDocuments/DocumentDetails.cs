@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>A person of the roster as the reader sees them.</summary>
 /// <param name="Erased">What was kept of them is erased.</param>
-public sealed record PersonDetails(
+public sealed record RosterPersonDetails(
     Guid Id,
     IReadOnlyList<OrganizationRole> Roles,
     string? Duty,
@@ -23,7 +23,7 @@ public sealed record PersonDetails(
     bool HasAccount)
 {
     /// <summary>A person through the eyes of a reader.</summary>
-    public static PersonDetails Of(RosterPerson person, PeopleSeen seen)
+    public static RosterPersonDetails Of(RosterPerson person, PeopleSeen seen)
     {
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(seen);
@@ -77,7 +77,7 @@ public sealed record DocumentContentDetails(
     string? Structure,
     string? Places,
     string? CapitalAndDirectors,
-    IReadOnlyList<PersonDetails> People,
+    IReadOnlyList<RosterPersonDetails> People,
     IReadOnlyList<RoleDetails> Roles,
     IReadOnlyList<MethodDetails> Methods,
     IReadOnlyList<PaperDetails> Papers,
@@ -95,7 +95,7 @@ public sealed record DocumentContentDetails(
             content.Organization.Structure,
             content.Organization.Places,
             seen.Of(content.Organization.CapitalAndDirectors),
-            [.. content.People.Select(person => PersonDetails.Of(person, seen))],
+            [.. content.People.Select(person => RosterPersonDetails.Of(person, seen))],
             [.. Enum.GetValues<OrganizationRole>().Select(role => new RoleDetails(
                 role, DocumentWords.Of(role), [.. content.People.Where(person => person.Roles.Contains(role)).Select(person => person.Id)]))],
             [.. content.Methods.Select(method => MethodOf(method, edition, content.ExtraItems, recorded.FirstOrDefault(record => record.Number == method.Number)))],
@@ -120,10 +120,10 @@ public sealed record DocumentContentDetails(
 
 /// <summary>A person of whom something else is written.</summary>
 /// <param name="Fields">camelCase names of what differs.</param>
-public sealed record PersonChangeDetails(PersonDetails Before, PersonDetails After, IReadOnlyList<string> Fields);
+public sealed record PersonChangeDetails(RosterPersonDetails Before, RosterPersonDetails After, IReadOnlyList<string> Fields);
 
 /// <summary>Who was added, who is gone, of whom something else is written.</summary>
-public sealed record PeopleChangeDetails(IReadOnlyList<PersonDetails> Added, IReadOnlyList<PersonDetails> Removed, IReadOnlyList<PersonChangeDetails> Changed);
+public sealed record PeopleChangeDetails(IReadOnlyList<RosterPersonDetails> Added, IReadOnlyList<RosterPersonDetails> Removed, IReadOnlyList<PersonChangeDetails> Changed);
 
 /// <summary>Papers by what became of them.</summary>
 public sealed record PapersChangeDetails(IReadOnlyList<PaperDetails> Added, IReadOnlyList<PaperDetails> Removed, IReadOnlyList<PaperDetails> Changed);
@@ -149,7 +149,7 @@ public sealed record DocumentDiffDetails(
     {
         var diff = DocumentDiff.Between(before, after);
         var needs = DocumentNeeds.Of(diff, staffNumber);
-        PersonDetails Seen(RosterPerson person) => PersonDetails.Of(person, seen);
+        RosterPersonDetails Seen(RosterPerson person) => RosterPersonDetails.Of(person, seen);
         return new(
             diff.Methods,
             diff.Structure,
