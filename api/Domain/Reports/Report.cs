@@ -128,6 +128,9 @@ public sealed record Report
     /// <summary>The kept files; empty until it is finalised.</summary>
     public IReadOnlyList<ReportFile> Files { get; init; } = [];
 
+    /// <summary>The version of the 確認書類 whose methods the rows answer for, once it is finalised; null where none was in force.</summary>
+    public int? ConfirmationDocumentVersion { get; init; }
+
     /// <summary>The report that this one is to stand in for, or null.</summary>
     public Replacement? Replaces { get; init; }
 

@@ -26,7 +26,9 @@ public sealed record TakeOverReportRow(int Number, RecordedAnswer? Recorded) : I
 /// <param name="Checks">What <see cref="ReportChecks"/> found on exactly this state.</param>
 /// <param name="Files">The files made from it.</param>
 /// <param name="Header">The header as printed on them.</param>
-public sealed record FinaliseReport(IReadOnlyList<ReportCheck> Checks, IReadOnlyList<ReportFile> Files, ReportHeader Header) : IReportCommand;
+/// <param name="ConfirmationDocumentVersion">The version of the 確認書類 in force at the period's end, or null.</param>
+public sealed record FinaliseReport(
+    IReadOnlyList<ReportCheck> Checks, IReadOnlyList<ReportFile> Files, ReportHeader Header, int? ConfirmationDocumentVersion = null) : IReportCommand;
 
 /// <summary>Put the draft away.</summary>
 public sealed record DiscardReport : IReportCommand;
@@ -49,7 +51,7 @@ public static class ReportDecider
         (TakeOverReportRow take, ReportState.DRAFT) => TakeOver(take, state),
         (FinaliseReport finalise, ReportState.DRAFT) => finalise.Checks.Any(check => check.Severity == CheckSeverity.BLOCKING)
             ? Decision.Refuse(ReportRefusals.Incomplete)
-            : Decision.Accept(new ReportFinalised(finalise.Files, finalise.Header)),
+            : Decision.Accept(new ReportFinalised(finalise.Files, finalise.Header, finalise.ConfirmationDocumentVersion)),
         (DiscardReport, ReportState.DRAFT) => Decision.Accept(new ReportDiscarded()),
         _ => throw new ArgumentException($"{command.GetType().Name} on a report that is {state.State?.ToString() ?? "not drafted"}", nameof(command)),
     };
@@ -74,7 +76,10 @@ public static class ReportDecider
         ReportRowChanged changed => With(state, changed.Number, row => row with { Answer = changed.Answer, Origin = RowOrigin.REPORT }),
         ReportRowTakenOver taken => With(state, taken.Number, row =>
             new ReportRow(row.Number, taken.Answer, RowOrigin.RECORD, taken.ObligationVersion)),
-        ReportFinalised finalised => state with { State = ReportState.FINALISED, Files = finalised.Files, Header = finalised.Header },
+        ReportFinalised finalised => state with
+        {
+            State = ReportState.FINALISED, Files = finalised.Files, Header = finalised.Header, ConfirmationDocumentVersion = finalised.ConfirmationDocumentVersion,
+        },
         ReportDiscarded => state with { State = ReportState.DISCARDED },
         _ => Course.Evolve(state, e),
     };

@@ -1,5 +1,6 @@
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Erasure;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
@@ -17,6 +18,7 @@ public static class ErasePersonOnRosterEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/contracts/{contractId:guid}/confirmation-document/people/{personId:guid}/erasure", Handle)
         .Requires(Permission.ErasePersonOnRoster)
+        .RequiresRecentSignIn()
         .Writes()
         .Produces<ErasureAnswer>()
         .Refuses(StatusCodes.Status409Conflict)

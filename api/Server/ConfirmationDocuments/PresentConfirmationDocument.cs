@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
@@ -22,6 +23,7 @@ public static class PresentConfirmationDocumentEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/contracts/{contractId:guid}/confirmation-document/versions", Handle)
         .Requires(Permission.PresentConfirmationDocument)
+        .RequiresRecentSignIn()
         .Produces<PresentedDocument>(StatusCodes.Status201Created)
         .Refuses(
             StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed,

@@ -3,6 +3,7 @@ using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Erasure;
 
@@ -16,6 +17,7 @@ public static class ErasePersonEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/people/{personId:guid}/erasure", Handle)
         .Requires(Permission.ErasePerson)
+        .RequiresRecentSignIn()
         .Writes()
         .Produces<ErasureAnswer>()
         .Refuses(StatusCodes.Status409Conflict)

@@ -2,6 +2,7 @@ using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Reports.Form;
 
 namespace SecurityTracker.Server.Reports;
@@ -9,7 +10,7 @@ namespace SecurityTracker.Server.Reports;
 /// <summary>
 /// Freezes a report: its checks are clear, its three files are made once, and they are kept with the event or not at all.
 /// </summary>
-public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf)
+public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf, VersionInForce documents)
 {
     /// <summary>What stands in the way of finalising and what deserves a look; nothing once the report is no draft.</summary>
     public IReadOnlyList<ReportCheck> Check(ReportAtHand at) => at.Report.State == ReportState.DRAFT
@@ -23,6 +24,11 @@ public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf)
     public async Task<FormFile> Kept(ReportAtHand at, FormFormat format, CancellationToken ct) => at.Report.Frozen
         ? await kept.Load(at.Id, format, ct) ?? throw new InvalidOperationException($"The {format} of the finalised report {at.Id} is missing")
         : await Print(at, format, ct);
+
+    /// <summary>The version of the 確認書類 whose methods the rows answer for: of a finalised report as it was, of any other as it is; or null.</summary>
+    public async Task<int?> Document(ReportAtHand at, CancellationToken ct) => at.Report.State == ReportState.DRAFT
+        ? await documents.For(at.Report.ContractId, at.Report.Period, ct)
+        : at.Report.ConfirmationDocumentVersion;
 
     private async Task<FormFile> Print(ReportAtHand at, FormFormat format, CancellationToken ct) => new(format, format switch
     {
@@ -50,7 +56,7 @@ public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf)
         }
 
         var files = at.Report.State == ReportState.DRAFT ? await PrintAll(at, ct) : [];
-        var command = new FinaliseReport(checks, [.. files.Select(file => file.Summary())], at.Header);
+        var command = new FinaliseReport(checks, [.. files.Select(file => file.Summary())], at.Header, await Document(at, ct));
         if (Acts.Record(stream, report => ReportDecider.Decide(command, report)) is { } problem)
         {
             return problem;

@@ -27,6 +27,7 @@ public static class GetReportEndpoint
         var course = at.Report.Frozen
             ? CourseDetails.Of(at.Report, history, await Signatories.Load(actors, history.Select(e => e.Headers), ct))
             : CourseDetails.None;
-        return Answer.Of(ReportDetails.Of(at, finalising.Check(at), course, actor, Tokyo.Today(time)), at.Version);
+        var details = ReportDetails.Of(at, finalising.Check(at), course, actor, Tokyo.Today(time));
+        return Answer.Of(details with { ConfirmationDocumentVersion = await finalising.Document(at, ct) }, at.Version);
     }
 }

@@ -77,6 +77,7 @@ public sealed record ReportCan(
 /// <param name="UnderInternalCheck">省内確認中.</param>
 /// <param name="UnconfirmedRecord">The contractor wrote something down for an officer, which no officer has confirmed.</param>
 /// <param name="Disposal">廃棄 or 移管: then the rows are left out, and the hashes of the files remain.</param>
+/// <param name="ConfirmationDocumentVersion">The version of the 確認書類 whose methods the rows answer for; null where none is or was in force.</param>
 public sealed record ReportDetails(
     Guid Id,
     long Version,
@@ -103,7 +104,8 @@ public sealed record ReportDetails(
     bool Settled,
     bool UnconfirmedRecord,
     RetentionDetails? Retention,
-    Disposal? Disposal)
+    Disposal? Disposal,
+    int? ConfirmationDocumentVersion = null)
 {
     /// <summary>The report, with its checks as they come out now.</summary>
     internal static ReportDetails Of(ReportAtHand at, IReadOnlyList<ReportCheck> checks, CourseDetails course, Actor actor, DateOnly today)

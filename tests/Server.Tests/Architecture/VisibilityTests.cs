@@ -11,6 +11,7 @@ public sealed partial class VisibilityTests
     private static readonly Dictionary<string, string> Handed = new(StringComparer.Ordinal)
     {
         ["ConfirmationDocuments/DocumentFiles.cs"] = "serves files of a document that DocumentReader has found inside the boundary",
+        ["ConfirmationDocuments/VersionInForce.cs"] = "tells of a contract that ReportReader has found inside the boundary which version is in force",
         ["Contracts/EditionChange.cs"] = "works on a contract that the act has fetched inside the boundary",
         ["Erasure/PersonErasure.cs"] = "finds what is kept of a person that the caller may erase, and hands out counts alone",
         ["Erasure/ErasurePermit.cs"] = "looks whether a person is of the administrator's own organisation",

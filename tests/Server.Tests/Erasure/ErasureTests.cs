@@ -5,6 +5,7 @@ using SecurityTracker.Domain.Access;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Erasure;
 using SecurityTracker.ServerTests.ConfirmationDocuments;
 using SecurityTracker.ServerTests.Contracts;
 using static SecurityTracker.ServerTests.ConfirmationDocuments.DocumentRequests;
@@ -108,6 +109,23 @@ public sealed class ErasureTests(TestServer server) : IClassFixture<TestServer>
 
         await administrator.GetAsync($"/api/people/{personId}/erasure").ShouldRefuse(404, "not-found");
         await administrator.PostAct($"/api/people/{personId}/erasure", new { reason = "退職" }, ifMatch: 2).ShouldRefuse(404, "not-found");
+    }
+
+    [Fact]
+    public async Task Every_table_with_rows_of_a_person_says_what_becomes_of_them()
+    {
+        // What keeps the id alone, and no more, stays as part of the record.
+        string[] ofTheRecord = ["audit_events", "act_openings"];
+        await using var command = server.Database.CreateCommand("SELECT table_name FROM information_schema.columns WHERE column_name = 'person_id' AND table_schema = 'public' ORDER BY 1");
+        await using var row = await command.ExecuteReaderAsync();
+        var tables = new List<string>();
+        while (await row.ReadAsync())
+        {
+            tables.Add(row.GetString(0));
+        }
+
+        var erased = server.Services.GetServices<PersonRows>().Select(rows => rows.Table);
+        tables.Except(erased).Except(ofTheRecord).ShouldBeEmpty("Register the table with ErasedWithPerson in the module that owns it");
     }
 
     private static IEnumerable<string> Matters(JsonNode answer, string list) => answer[list]!.AsArray().Select(item => item!["what"]!.GetValue<string>());

@@ -1,4 +1,5 @@
 using SecurityTracker.EventStore;
+using SecurityTracker.Server.Erasure;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -13,7 +14,9 @@ public sealed class SignInModule : IModule
             .AddSingleton<OfficesOfTheMinistry>()
             .AddSingleton<Sessions>()
             .AddSingleton<SessionDescription>()
-            .AddSingleton<Tokens>();
+            .AddSingleton<Tokens>()
+            .ErasedWithPerson("sessions")
+            .ErasedWithPerson("tokens");
     }
 
     /// <inheritdoc/>

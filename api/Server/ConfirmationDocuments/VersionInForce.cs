@@ -1,0 +1,25 @@
+using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Domain.Deadlines;
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.ConfirmationDocuments;
+
+/// <summary>
+/// Says to reports which version of the 確認書類 their rows answer for: 「確認書類で示された遵守の方法の実施状況をチェックするもの」. The caller has
+/// found the contract inside the boundary.
+/// </summary>
+public sealed class VersionInForce(Session session, ActsOnVersions acts, TimeProvider time)
+{
+    /// <summary>The version in force at the end of a period, or today while the period goes on; null where none is.</summary>
+    public async Task<int?> For(Guid contractId, DateSpan period, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        if (await session.Load<ConfirmationDocument>(StreamId.ConfirmationDocument(contractId), ct) is not { Value.Versions.Count: > 0 } document)
+        {
+            return null;
+        }
+
+        var (today, words) = (Tokyo.Today(time), (await acts.Of(document.Id, ct)).Select(act => act.Word).OfType<WordOnVersion>());
+        return VersionsInForce.On(document.Value.Versions, [.. words], period.To < today ? period.To : today)?.Version;
+    }
+}
