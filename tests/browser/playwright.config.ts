@@ -9,9 +9,12 @@ process.env.SERVER_PORT ??= execFileSync(process.execPath, [
   .toString()
   .trim()
 
-const url = `http://127.0.0.1:${process.env.SERVER_PORT}`
+
+// After the port is chosen: the addresses hold it.
+const { contractorFile, url } = await import('./accounts')
 
 export default defineConfig({
+  globalSetup: './global-setup.ts',
   testDir: '.',
   testMatch: '*.spec.ts',
   workers: 1,
@@ -22,6 +25,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: url,
+    storageState: contractorFile,
     viewport: { width: 1440, height: 900 },
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',

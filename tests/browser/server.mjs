@@ -1,6 +1,6 @@
 // The Release build on a database of its own in the server that TEST_DATABASE names (infra/postgres sets it).
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -31,10 +31,18 @@ const server = spawn(
   ],
   {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ConnectionStrings__Database: process.env.TEST_DATABASE.replace(/Database=[^;]*/, `Database=${name}`) },
   },
 )
+let said = ''
+server.stdout.on('data', (chunk) => {
+  process.stdout.write(chunk)
+  said = (said + chunk).slice(-10_000)
+  const [, code] = /Set-up code: (\S+)/.exec(said) ?? []
+  // accounts.ts names the same place.
+  if (code) writeFileSync(join(tmpdir(), `securitytracker-browser-${process.env.SERVER_PORT}-code`), code)
+})
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => server.kill(signal))
 server.on('exit', (code) => {
   rmSync(data, { recursive: true, force: true })

@@ -1,7 +1,8 @@
 import type { APIRequestContext } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { url } from './accounts'
 
-/** What a test needs to be there already is put there through the HTTP API, as the default person. */
+/** What a test needs to be there already is put there through the HTTP API, as the contractor's officer. */
 export class World {
   constructor(private readonly request: APIRequestContext) {}
 
@@ -12,19 +13,19 @@ export class World {
   }
 
   async post<T = Written>(path: string, data?: unknown, version?: number): Promise<T> {
-    const response = await this.request.post(`/api/${path}`, { data, headers: version === undefined ? {} : { 'If-Match': `"${version}"` } })
+    const response = await this.request.post(`/api/${path}`, { data, headers: { Origin: url, ...(version === undefined ? {} : { 'If-Match': `"${version}"` }) } })
     expect(response, await response.text()).toBeOK()
     return response.json()
   }
 
   async put(path: string, data: unknown, version: number): Promise<Written> {
-    const response = await this.request.put(`/api/${path}`, { data, headers: { 'If-Match': `"${version}"` } })
+    const response = await this.request.put(`/api/${path}`, { data, headers: { Origin: url, 'If-Match': `"${version}"` } })
     expect(response, await response.text()).toBeOK()
     return response.json()
   }
 
-  /** A signed contract of the newest edition that began in April. */
-  async contract(name: string): Promise<Written> {
+  /** A signed contract of the newest edition that began in April; the first section of an office that is named sees it. */
+  async contract(name: string, office?: { id: string; name: string; sections: { id: string; name: string }[] }): Promise<Written> {
     return this.post('contracts', {
       name,
       signedOn: `${fiscalYear}-04-01`,
@@ -32,8 +33,11 @@ export class World {
       endsOn: `${fiscalYear + 1}-03-31`,
       editionCode: 'ED-D',
       contractor: { name: '例示総合研究所株式会社', address: '東京都千代田区霞が関一丁目３番１号', representativeTitle: '代表取締役', representativeName: '髙橋　花子' },
-      officeName: '関東経済産業局',
-      sectionName: '地域経済課',
+      officeId: office?.id,
+      officeName: office?.name ?? '関東経済産業局',
+      sectionId: office?.sections[0]?.id,
+      sectionName: office?.sections[0]?.name ?? '地域経済課',
+      sectionMail: 'chiiki@example.go.jp',
       addressee: '関東経済産業局地域経済課長　殿',
       namedNorm: '政府機関等のサイバーセキュリティ対策のための統一基準群（令和７年度版）',
     })
@@ -58,6 +62,21 @@ export class World {
     await this.put(`contracts/${contractId}/obligations/15/statements/10/status`, { status: 'IMPLEMENTED', reason: closure }, version)
   }
 
+  /** 遵守の方法 of every item, as a 確認書類 wants it. */
+  async methods(contractId: string): Promise<void> {
+    for (let number = 2; number <= 17; number++) {
+      const { version } = await this.obligation(contractId, number)
+      await this.put(`contracts/${contractId}/obligations/${number}/method`, { method: `社内規程に基づき、責任者が${number})を点検する。` }, version)
+    }
+  }
+
+  /** Dates the report today and makes its files, which never change again. */
+  async finalise(reportId: string): Promise<void> {
+    const report = await this.get<{ version: number; header: object }>(`reports/${reportId}`)
+    const { version } = await this.put(`reports/${reportId}/header`, { ...report.header, reportedOn: today }, report.version)
+    await this.post(`reports/${reportId}/finalisation`, {}, version)
+  }
+
   /** The draft of the first proposed period. */
   async draft(contractId: string): Promise<Written> {
     const [period] = await this.get<{ from: string; to: string }[]>(`contracts/${contractId}/periods`)
@@ -71,6 +90,7 @@ export interface Written {
 }
 
 const now = new Date()
+const today = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Tokyo' }).format(now)
 const fiscalYear = now.getMonth() >= 3 ? now.getFullYear() : now.getFullYear() - 1
 
 export const closure = '終了告知の期間は担当職員と協議のうえ定め、ドメイン名は指定された期日まで保持します。'

@@ -3,7 +3,6 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { type Procedure, proceduresQuery } from '../../api/acts';
 import { post } from '../../api/client';
-import { useSide } from '../../api/side';
 import { useAct } from '../../api/useAct';
 import { momentOf } from '../../i18n/dates';
 import { type Text, useLanguage, useText } from '../../i18n/language';
@@ -13,6 +12,7 @@ import { bodyOf, type FormField, FormFields, type FormValues } from '../../ui/Fo
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
+import { useSide } from '../session/session';
 import { channelName, wordOf } from './words';
 
 const route = getRouteApi('/contracts/$id/communications/new');

@@ -3,7 +3,6 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { InboxFilter, InboxItem, Inbox as InboxPage } from '../../api/acts';
 import { inboxQuery } from '../../api/inbox';
-import { useSide } from '../../api/side';
 import { formatDateShort } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { TextField } from '../../ui/Field';
@@ -11,6 +10,7 @@ import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { useListKeys } from '../../ui/useListKeys';
 import { Chip } from '../../ui/Words';
+import { useSide } from '../session/session';
 import { askName, placeOf } from './items';
 
 const route = getRouteApi('/inbox');

@@ -34,6 +34,10 @@ export function useSession(): ActingSession {
   return session;
 }
 
+/** Which side of a contract the reader acts for; it words screens and decides nothing. */
+export const useSide = (): 'MINISTRY' | 'CONTRACTOR' =>
+  use(SessionContext)?.acting.organisationKind === 'MINISTRY_OFFICE' ? 'MINISTRY' : 'CONTRACTOR';
+
 /** Drafts belong to one person in one membership. */
 export const useDraftOwner = (): string => use(SessionContext)?.acting.id ?? 'nobody';
 

@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+
+/** Where the cookies of those who are signed in lie while the tests run. */
+const place = (name: string) => join(tmpdir(), `securitytracker-browser-${process.env.SERVER_PORT}-${name}`)
+
+/** The code that the server printed at its first start; server.mjs writes it here. */
+export const codeFile = place('code')
+
+/** The contractor's officer, as whom all tests act that say nothing else. */
+export const contractorFile = place('contractor.json')
+
+/** The ministry's officer of the first 課室. */
+export const officerFile = place('officer.json')
+
+export const url = `http://127.0.0.1:${process.env.SERVER_PORT}`
