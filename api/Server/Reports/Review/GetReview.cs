@@ -40,7 +40,7 @@ public static class GetReviewEndpoint
             review?.Version ?? 0, at.Version, id, report.ContractId, at.On.Contract.Name, at.On.Contract.Contractor.Name, report.Period.From, report.Period.To,
             report.Stage, report.PreviousId, report.Replaces, course.Submission, course.Receipt, report.UnderInternalCheck, report.Settled,
             ReviewRows.Count(report, noted), rows, ReportReviewDecider.UnchangedRows(report, noted), ReportDetails.HeaderOf(at),
-            [.. checks.Where(check => check.Number is null)], noted.Approval, await SecondPair.Wanted(report.ContractId, ct),
+            [.. checks.Where(check => check.Number is null)], noted.Approval is { State: not InternalApprovalState.NONE } approval ? approval : null, await SecondPair.Wanted(report.ContractId, ct),
             CanDo(report, noted, Sides.ActedForContractor(history, actor), actor, Tokyo.Today(time)));
         return Answer.Of(details, details.Version);
     }

@@ -30,7 +30,8 @@ public sealed record RowThreadEntry(
     IReadOnlyList<FileRef> Files);
 
 /// <summary>What the two sides said of a row, across the reports of the contract, oldest first.</summary>
-public sealed record RowThreadDetails(int Number, string RequirementId, IReadOnlyList<RowThreadEntry> Entries);
+/// <param name="Label">The row's label in the form.</param>
+public sealed record RowThreadDetails(int Number, string RequirementId, string Label, IReadOnlyList<RowThreadEntry> Entries);
 
 /// <summary>The thread of a row; what an officer noted and did not send is not in it.</summary>
 public static class GetRowThreadEndpoint
@@ -58,7 +59,7 @@ public static class GetRowThreadEndpoint
         var names = await personal.Load([.. said.Select(each => each.Entry.Outside?.OfficerName).OfType<PersonalRef>()], ct);
         var signatories = await Signatories.Load(actors, said.Select(each => each.Recorded.Headers), ct);
         return new Answer<RowThreadDetails>(new RowThreadDetails(
-            number, requirementId, [.. said.Select(each => EntryOf(each.Recorded, each.Entry, about[each.Entry.ReportId], signatories, names))]));
+            number, requirementId, RequirementIds.LabelOf(on.Edition, number), [.. said.Select(each => EntryOf(each.Recorded, each.Entry, about[each.Entry.ReportId], signatories, names))]));
     }
 
     private static RowThreadEntry EntryOf(
