@@ -1,5 +1,6 @@
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -13,6 +14,7 @@ public static class FinaliseReportEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/reports/{id:guid}/finalisation", Handle)
         .Requires(Permission.FinaliseReport)
+        .RequiresRecentSignIn()
         .Writes()
         .Produces<FinalisedAnswer>()
         .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status503ServiceUnavailable)

@@ -1,6 +1,7 @@
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -28,6 +29,7 @@ public static class FinaliseReportBatchEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/report-batches/{id:guid}/finalisation", Handle)
         .Requires(Permission.FinaliseReport)
+        .RequiresRecentSignIn()
         .Reads<FinalisedBatch>()
         .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable)
         .WithName("finaliseReportBatch")

@@ -2,6 +2,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Reports.Review;
 
@@ -12,6 +13,7 @@ public static class ConfirmOutsideReviewEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/reports/{id:guid}/outside-reviews/confirmation", Handle)
         .Requires(Permission.ReviewReport)
+        .RequiresRecentSignIn()
         .Writes()
         .Refuses(StatusCodes.Status409Conflict)
         .WithName("confirmOutsideReview")

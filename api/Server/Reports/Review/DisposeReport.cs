@@ -1,6 +1,7 @@
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Reports.Review;
 
@@ -15,6 +16,7 @@ public static class DisposeReportEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/reports/{id:guid}/disposal", Handle)
         .Requires(Permission.DisposeReport)
+        .RequiresRecentSignIn()
         .Writes()
         .Refuses(StatusCodes.Status409Conflict)
         .WithName("disposeReport")

@@ -1,5 +1,6 @@
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Reports.Review;
 
@@ -17,6 +18,7 @@ public static class FindRowInsufficientEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/reports/{id:guid}/review/rows/{number:int}/insufficiency", Handle)
         .Requires(Permission.ReviewReport)
+        .RequiresRecentSignIn()
         .Writes()
         .Refuses(StatusCodes.Status409Conflict)
         .WithName("findRowInsufficient")

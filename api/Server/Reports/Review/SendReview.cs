@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Reports.Review;
 
@@ -14,6 +15,7 @@ public static class SendReviewEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/reports/{id:guid}/review/sending", Handle)
         .Requires(Permission.ReviewReport)
+        .RequiresRecentSignIn()
         .Writes()
         .Refuses(StatusCodes.Status409Conflict)
         .WithName("sendReview")

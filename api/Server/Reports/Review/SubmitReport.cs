@@ -2,6 +2,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Files;
 
 namespace SecurityTracker.Server.Reports.Review;
@@ -21,6 +22,7 @@ public static class SubmitReportEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/reports/{id:guid}/submission", Handle)
         .Requires(Permission.SubmitReport)
+        .RequiresRecentSignIn()
         .Writes()
         .Refuses(StatusCodes.Status409Conflict)
         .WithName("submitReport")
