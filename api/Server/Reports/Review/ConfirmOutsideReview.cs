@@ -1,4 +1,4 @@
-using SecurityTracker.Domain;
+using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
@@ -19,7 +19,7 @@ public static class ConfirmOutsideReviewEndpoint
         .WithName("confirmOutsideReview")
         .WithTags("Review");
 
-    private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
+    private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, SectionRules rules, Actor actor, TimeProvider time, CancellationToken ct)
     {
         var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
         if (problem is not null)
@@ -27,7 +27,13 @@ public static class ConfirmOutsideReviewEndpoint
             return problem;
         }
 
+        var contract = (await acts.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value;
+        if (await rules.DecidesFor(contract, actor, Tokyo.Today(time), ct) is { } refusal)
+        {
+            return Problems.From(refusal);
+        }
+
         var samePerson = Sides.ActedForContractor(await acts.Session.FetchStream(id, ct: ct), actor);
-        return Acts.Record(stream!, report => Course.Decide(new ConfirmOutsideReview(samePerson), report)) ?? await acts.Save(stream!, ct);
+        return Acts.Record(stream, report => Course.Decide(new ConfirmOutsideReview(samePerson), report)) ?? await acts.Save(stream, ct);
     }
 }

@@ -17,7 +17,7 @@ public static class DraftUnchangedRowsEndpoint
 
     private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, Reviewing reviewing, CancellationToken ct)
     {
-        var (at, problem) = await reviewing.Fetch(id, ifMatch, reportVersion: null, ct);
+        var (at, problem) = await reviewing.Fetch(id, ifMatch, reportVersion: null, decides: false, ct);
         if (problem is not null)
         {
             return problem;

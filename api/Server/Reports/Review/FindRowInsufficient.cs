@@ -27,7 +27,7 @@ public static class FindRowInsufficientEndpoint
     private static async Task<IResult> Handle(
         Guid id, int number, FindRowInsufficientRequest request, IfMatch ifMatch, Acts acts, Reviewing reviewing, TimeProvider time, CancellationToken ct)
     {
-        var (at, problem) = await reviewing.Fetch(id, ifMatch, request.ReportVersion, ct);
+        var (at, problem) = await reviewing.Fetch(id, ifMatch, request.ReportVersion, decides: true, ct);
         if (problem is not null)
         {
             return problem;

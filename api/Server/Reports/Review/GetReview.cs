@@ -1,4 +1,5 @@
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.EventStore;
@@ -18,7 +19,7 @@ public static class GetReviewEndpoint
         .WithTags("Review");
 
     private static async Task<IResult> Handle(
-        Guid id, ReportReader reports, Session session, Actors actors, Actor actor, TimeProvider time, CancellationToken ct)
+        Guid id, ReportReader reports, Session session, Actors actors, SectionRules rules, Actor actor, TimeProvider time, CancellationToken ct)
     {
         if (await reports.Find(id, ct) is not { } at)
         {
@@ -28,7 +29,8 @@ public static class GetReviewEndpoint
         var report = at.Report;
         var review = await session.Load<ReportReview>(StreamId.ReportReview(id), ct);
         var noted = review?.Value ?? ReportReview.Initial;
-        var drafters = SecondPair.DraftersOf(await session.FetchStream(StreamId.ReportReview(id), ct: ct));
+        var reviewed = await session.FetchStream(StreamId.ReportReview(id), ct: ct);
+        var drafters = SecondPair.DraftersOf(reviewed);
         var history = await reports.History(at, ct);
         var signatories = await Signatories.Load(actors, history.Concat(drafters.Values).Select(e => e.Headers), ct);
         var course = report.Frozen ? CourseDetails.Of(report, history, signatories) : CourseDetails.None;
@@ -36,12 +38,16 @@ public static class GetReviewEndpoint
         var rows = report.Disposal is null
             ? ReviewRows.Of(at, checks, noted, drafters.ToDictionary(by => by.Key, by => signatories.Of(by.Value.Headers)), await Threads(at, session, ct))
             : [];
+        var (contract, today) = (at.On.Contract, Tokyo.Today(time));
+        var notDeciding = Sides.ActedForContractor(history, actor) ? CourseRefusals.SamePerson : await rules.DecidesFor(contract, actor, today, ct);
+        var secondPerson = await rules.WantsSecondPair(contract, ReviewedKind.REPORT_REVIEW, ct);
+        var notSending = notDeciding ?? (secondPerson && SecondPair.IsDrafter(noted, reviewed, actor) ? CourseRefusals.SecondPersonRequired : null);
         var details = new ReviewDetails(
-            review?.Version ?? 0, at.Version, id, report.ContractId, at.On.Contract.Name, at.On.Contract.Contractor.Name, report.Period.From, report.Period.To,
+            review?.Version ?? 0, at.Version, id, report.ContractId, contract.Name, contract.Contractor.Name, report.Period.From, report.Period.To,
             report.Stage, report.PreviousId, report.Replaces, course.Submission, course.Receipt, report.UnderInternalCheck, report.Settled,
             ReviewRows.Count(report, noted), rows, ReportReviewDecider.UnchangedRows(report, noted), ReportDetails.HeaderOf(at),
-            [.. checks.Where(check => check.Number is null)], noted.Approval is { State: not InternalApprovalState.NONE } approval ? approval : null, await SecondPair.Wanted(report.ContractId, ct),
-            CanDo(report, noted, Sides.ActedForContractor(history, actor), actor, Tokyo.Today(time)));
+            [.. checks.Where(check => check.Number is null)], noted.Approval is { State: not InternalApprovalState.NONE } approval ? approval : null, secondPerson,
+            CanDo(report, noted, notDeciding, notSending, actor, today));
         return Answer.Of(details, details.Version);
     }
 
@@ -52,14 +58,14 @@ public static class GetReviewEndpoint
         return threads.ToDictionary(thread => ids[thread.Id], thread => thread.Aggregate.Entries.Count);
     }
 
-    private static ReviewCan CanDo(Report report, ReportReview review, bool samePerson, Actor actor, DateOnly today)
+    private static ReviewCan CanDo(Report report, ReportReview review, Refusal? notDeciding, Refusal? notSending, Actor actor, DateOnly today)
     {
-        var closed = Course.NotUnderReview(report) ?? (samePerson ? CourseRefusals.SamePerson : null);
+        var closed = Course.NotUnderReview(report) ?? (notDeciding == CourseRefusals.SamePerson ? notDeciding : null);
         return new ReviewCan(
             Can.If(Permission.ReviewReport, actor, closed),
-            Can.If(Permission.ReviewReport, actor, closed ?? (review.Drafts.Count == 0 ? CourseRefusals.NothingDrafted : null)),
+            Can.If(Permission.ReviewReport, actor, closed ?? (review.Drafts.Count == 0 ? CourseRefusals.NothingDrafted : notSending)),
             Can.If(Permission.ReviewReport, actor, closed ?? (ReportReviewDecider.UnchangedRows(report, review).Count == 0 ? CourseRefusals.NoUnchangedRows : null)),
-            Can.If(Permission.ReviewReport, actor, closed),
+            Can.If(Permission.ReviewReport, actor, closed ?? notDeciding),
             Can.If(Permission.ReviewReport, actor, Course.NotUnderReview(report)),
             Can.If(Permission.DisposeReport, actor, Course.NotToDispose(report, today)),
             Can.If(Permission.DiscloseReport, actor, report.Disposal is not null ? CourseRefusals.Disposed : report.Submission is null ? CourseRefusals.NotSubmitted : null));

@@ -24,7 +24,7 @@ public static class NoteInternalApprovalEndpoint
     private static async Task<IResult> Handle(
         Guid id, NoteInternalApprovalRequest request, IfMatch ifMatch, Acts acts, Reviewing reviewing, TimeProvider time, CancellationToken ct)
     {
-        var (at, problem) = await reviewing.Fetch(id, ifMatch, request.ReportVersion, ct);
+        var (at, problem) = await reviewing.Fetch(id, ifMatch, request.ReportVersion, decides: false, ct);
         if (problem is not null)
         {
             return problem;

@@ -1,4 +1,5 @@
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.EventStore;
@@ -10,17 +11,22 @@ namespace SecurityTracker.Server.Reports.Review;
 /// <summary>A report and the ministry's own side of its review, for a write on one or both.</summary>
 /// <param name="SamePerson">The actor acted for the contractor on this report.</param>
 internal sealed record ReviewAtHand(
-    StreamForWriting<Report> Report, StreamForWriting<ReportReview> Review, IReadOnlyList<RecordedEvent> History, bool SamePerson)
+    StreamForWriting<Report> Report, StreamForWriting<ReportReview> Review, Contract Contract, bool SamePerson)
 {
     /// <summary>Whose stream the review is.</summary>
     public StreamScope Scope => new(Report.Aggregate.ContractId, OrganisationId: null);
 }
 
 /// <summary>Fetches the streams that a review writes, inside the boundary, and writes threads.</summary>
-public sealed class Reviewing(Acts acts, Actor actor, Editions editions)
+public sealed class Reviewing(Acts acts, Actor actor, Editions editions, SectionRules rules, TimeProvider time)
 {
-    /// <summary>Both streams. The version that was seen is the review's; <paramref name="reportVersion"/> is the report's, where what is done becomes visible.</summary>
-    internal async Task<(ReviewAtHand? At, Problem? Problem)> Fetch(Guid reportId, IfMatch ifMatch, long? reportVersion, CancellationToken ct)
+    /// <summary>Both streams, with the contract.</summary>
+    /// <param name="reportId">The report.</param>
+    /// <param name="ifMatch">The version of the review that was seen.</param>
+    /// <param name="reportVersion">The version of the report that was seen, or null where nothing becomes visible.</param>
+    /// <param name="decides">Only who decides for the contract's 課室 may: the 担当職員, the 課室長, who holds a delegation.</param>
+    /// <param name="ct">Cancels.</param>
+    internal async Task<(ReviewAtHand? At, Problem? Problem)> Fetch(Guid reportId, IfMatch ifMatch, long? reportVersion, bool decides, CancellationToken ct)
     {
         var (report, problem) = await acts.Fetch<Report>(reportId, ifMatch: null, ct);
         if (problem is not null)
@@ -30,8 +36,15 @@ public sealed class Reviewing(Acts acts, Actor actor, Editions editions)
 
         var review = await acts.Session.FetchForWriting<ReportReview>(StreamId.ReportReview(reportId), ct);
         problem = ifMatch.Against(review.Version) ?? (reportVersion is { } seen && seen != report!.Version ? Problems.VersionStale : null);
-        var history = await acts.Session.FetchStream(reportId, ct: ct);
-        return problem is null ? (new(report!, review, history, Sides.ActedForContractor(history, actor)), null) : (null, problem);
+        if (problem is not null)
+        {
+            return (null, problem);
+        }
+
+        var contract = (await acts.Session.Load<Contract>(report!.Aggregate.ContractId, ct))!.Value;
+        return decides && await rules.DecidesFor(contract, actor, Tokyo.Today(time), ct) is { } refusal
+            ? (null, Problems.From(refusal))
+            : (new(report, review, contract, Sides.ActedForContractor(await acts.Session.FetchStream(reportId, ct: ct), actor)), null);
     }
 
     /// <summary>Adds an entry to the thread of a row, in the session's transaction.</summary>

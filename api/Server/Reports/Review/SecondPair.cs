@@ -8,25 +8,14 @@ namespace SecurityTracker.Server.Reports.Review;
 /// <summary>The second pair of eyes, where the section wants one: who drafted does not send.</summary>
 internal static class SecondPair
 {
-    /// <summary>Whether the section of the contract wants a second officer for reviews.</summary>
-    internal static Task<bool> Wanted(Guid contractId, CancellationToken ct)
-    {
-        _ = (contractId, ct);
-        return Task.FromResult(result: false);
-    }
-
-    /// <summary>Whether a second officer is wanted and this one is who drafted something that is about to be sent.</summary>
-    /// <param name="contractId">The contract.</param>
+    /// <summary>Whether this one drafted something that is about to be sent.</summary>
     /// <param name="review">What is noted.</param>
     /// <param name="history">All that happened on the ministry's side.</param>
     /// <param name="actor">Who sends.</param>
-    /// <param name="ct">Cancels.</param>
-    internal static async Task<bool> Missing(
-        Guid contractId, ReportReview review, IReadOnlyList<RecordedEvent> history, Actor actor, CancellationToken ct)
+    internal static bool IsDrafter(ReportReview review, IReadOnlyList<RecordedEvent> history, Actor actor)
     {
         var drafters = DraftersOf(history);
-        return await Wanted(contractId, ct) && review.Drafts.Any(
-            draft => drafters.TryGetValue(draft.Number, out var by) && ActorHeaders.Read(by.Headers).PersonId == actor.PersonId);
+        return review.Drafts.Any(draft => drafters.TryGetValue(draft.Number, out var by) && ActorHeaders.Read(by.Headers).PersonId == actor.PersonId);
     }
 
     /// <summary>The event that last noted something on each row.</summary>

@@ -1,4 +1,5 @@
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
@@ -22,17 +23,17 @@ public static class SendReviewEndpoint
         .WithTags("Review");
 
     private static async Task<IResult> Handle(
-        Guid id, SendReviewRequest request, IfMatch ifMatch, Acts acts, Reviewing reviewing, Actor actor, CancellationToken ct)
+        Guid id, SendReviewRequest request, IfMatch ifMatch, Acts acts, Reviewing reviewing, SectionRules rules, Actor actor, CancellationToken ct)
     {
-        var (at, problem) = await reviewing.Fetch(id, ifMatch, request.ReportVersion, ct);
+        var (at, problem) = await reviewing.Fetch(id, ifMatch, request.ReportVersion, decides: true, ct);
         if (problem is not null)
         {
             return problem;
         }
 
         var (before, drafts) = (at!.Report.Aggregate, at.Review.Aggregate.Drafts);
-        var history = await acts.Session.FetchStream(at.Review.Id, ct: ct);
-        var missing = await SecondPair.Missing(before.ContractId, at.Review.Aggregate, history, actor, ct);
+        var missing = await rules.WantsSecondPair(at.Contract, ReviewedKind.REPORT_REVIEW, ct)
+            && SecondPair.IsDrafter(at.Review.Aggregate, await acts.Session.FetchStream(at.Review.Id, ct: ct), actor);
         problem = Acts.Record(at.Review, review => ReportReviewDecider.Decide(new SendDrafts(missing), review), at.Scope)
             ?? Acts.Record(at.Report, report => Course.Decide(new SendReview(drafts, at.SamePerson), report))
             ?? await reviewing.Reopen(before, drafts, ct);

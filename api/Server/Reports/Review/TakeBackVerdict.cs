@@ -16,7 +16,7 @@ public static class TakeBackVerdictEndpoint
 
     private static async Task<IResult> Handle(Guid id, int number, IfMatch ifMatch, Acts acts, Reviewing reviewing, CancellationToken ct)
     {
-        var (at, problem) = await reviewing.Fetch(id, ifMatch, reportVersion: null, ct);
+        var (at, problem) = await reviewing.Fetch(id, ifMatch, reportVersion: null, decides: false, ct);
         return problem
             ?? Acts.Record(at!.Review, review => ReportReviewDecider.Decide(new TakeBackVerdict(number), review), at.Scope)
             ?? await acts.Save(at.Review, ct);
