@@ -1,16 +1,18 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Reports.Form;
+using SecurityTracker.Server.Reports.Review;
 
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>
 /// Freezes a report: its checks are clear, its three files are made once, and they are kept with the event or not at all.
 /// </summary>
-public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf, VersionInForce documents)
+public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf, VersionInForce documents, Actor actor)
 {
     /// <summary>What stands in the way of finalising and what deserves a look; nothing once the report is no draft.</summary>
     public IReadOnlyList<ReportCheck> Check(ReportAtHand at) => at.Report.State == ReportState.DRAFT
@@ -45,6 +47,11 @@ public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf, Version
     /// <returns>Why not, or null.</returns>
     public async Task<Problem?> Record(ReportAtHand at, StreamForWriting<Report> stream, CancellationToken ct)
     {
+        if (Sides.NotLead(at.On.Contract, actor) is { } notLead)
+        {
+            return Problems.From(notLead);
+        }
+
         var checks = Check(at);
         var blocking = checks.Where(check => check.Severity == CheckSeverity.BLOCKING).ToList();
         if (at.Report.State == ReportState.DRAFT && blocking.Count > 0)

@@ -166,7 +166,7 @@ public sealed record ReportDetails(
             ? ReportRefusals.Incomplete with { Message = first.Messages }
             : null;
         return new ReportCan(
-            Server.Can.If(Permission.FinaliseReport, actor, closed ?? incomplete),
+            Server.Can.If(Permission.FinaliseReport, actor, closed ?? Sides.NotLead(at.On.Contract, actor) ?? incomplete),
             Server.Can.If(Permission.DraftReport, actor, closed),
             Server.Can.If(Permission.SubmitReport, actor, Course.NotToSubmit(report) ?? Sides.NotLead(at.On.Contract, actor)),
             Server.Can.If(Permission.RecordReceipt, actor, Course.NotToReceive(report, side)),

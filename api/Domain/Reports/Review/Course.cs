@@ -1,3 +1,5 @@
+using SecurityTracker.Domain.Contracts;
+
 namespace SecurityTracker.Domain.Reports.Review;
 
 /// <summary>
@@ -102,7 +104,7 @@ public static class Course
         var on = c.On ?? c.Today;
         var refusal = NotToSubmit(state) ?? (c, on) switch
         {
-            ({ ByLead: false }, _) => CourseRefusals.LeadMemberOnly,
+            ({ ByLead: false }, _) => SubcontractorRefusals.LeadOnly,
             ({ Via: SubmissionWay.SYSTEM }, _) when on != c.Today => CourseRefusals.OnNotToday,
             _ when on > c.Today => CourseRefusals.DateInFuture,
             _ when on < c.FinalisedOn => CourseRefusals.BeforeFinalisation,

@@ -11,10 +11,6 @@ public static class CourseRefusals
         "この報告書は提出済みです。訂正する場合は、差替えを作成してください。",
         "The report was submitted already. To correct it, draft a replacement."));
 
-    public static readonly Refusal LeadMemberOnly = new("lead-only", RefusalKind.CONFLICT, new(
-        "提出できるのは、契約の受注者（幹事法人）の責任者です。幹事法人に依頼してください。",
-        "Only the officer of the contractor (the lead member) submits. Ask the lead member."));
-
     public static readonly Refusal DateInFuture = new("date-in-future", RefusalKind.INVALID, new(
         "日付が本日より後になっています。実際の日付を入力してください。",
         "The date lies in the future. Enter the day on which it happened."), "/on");

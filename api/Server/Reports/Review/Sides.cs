@@ -15,7 +15,7 @@ internal static class Sides
 
     /// <summary>Only the 幹事法人 sends (dossier §6b): why this actor does not, or null.</summary>
     public static Refusal? NotLead(Contract contract, Actor actor) =>
-        actor.Kind == ActorKind.SYSTEM || contract.Contractor.OrganisationId == actor.OrganisationId ? null : CourseRefusals.LeadMemberOnly;
+        actor.Kind == ActorKind.SYSTEM || contract.IsContractors(actor) ? null : SubcontractorRefusals.LeadOnly;
 
     /// <summary>Whether this very person acted for the contractor in what happened: then another reviews it.</summary>
     public static bool ActedForContractor(IReadOnlyList<RecordedEvent> history, Actor actor) => actor.PersonId is { } person

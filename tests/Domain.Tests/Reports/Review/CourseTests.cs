@@ -1,0 +1,221 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Files;
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.Domain.Reports.Review;
+using static SecurityTracker.DomainTests.Deadlines.Days;
+using static SecurityTracker.DomainTests.Reports.ReportExamples;
+
+namespace SecurityTracker.DomainTests.Reports.Review;
+
+public sealed class CourseTests
+{
+    private static readonly Specification<Report, IReportEvent, ICourseCommand> Decider = new(Report.Initial, ReportDecider.Evolve, Course.Decide);
+
+    private static readonly Guid Other = new("01980000-0000-7000-8000-0000000000aa");
+    private static readonly DateOnly Today = Day("2026-10-15");
+    private static readonly FileRef Stamp = new(Other, "ab", "受付印.pdf", 10);
+    private static readonly ReportFinalised Frozen = new(Files, Header);
+    private static readonly ReportSubmitted HandedIn = new(SubmissionWay.HAND, Day("2026-10-13"), [], []);
+    private static readonly SubmitReport BySystem = new(SubmissionWay.SYSTEM, On: null, [], Today, FinalisedOn: Day("2026-10-12"), ByLead: true, Replaced: null);
+    private static readonly ReviewConsultation Agreed = new(Day("2026-10-15"), "担当職員", "情報セキュリティ責任者", "手順が不足", "手順書を改訂する", Day("2026-12-31"));
+
+    private static ReportRowsReviewed Said(params VerdictGiven[] rows) => new(rows);
+
+    private static VerdictGiven Queried(int number) => new(number, RowVerdict.QUERIED, "補足してください。");
+
+    private static VerdictGiven Confirmed(int number) => new(number, RowVerdict.CONFIRMED, Comment: null);
+
+    [Fact]
+    public void By_this_system_it_is_handed_in_today() =>
+        Decider.Given(Drafted, Frozen).When(BySystem).Then(new ReportSubmitted(SubmissionWay.SYSTEM, Today, [], []))
+            .ThenState(report => report.Stage.ShouldBe(ReportStage.SUBMITTED));
+
+    [Fact]
+    public void On_paper_it_was_handed_in_on_the_day_that_is_said() =>
+        Decider.Given(Drafted, Frozen).When(BySystem with { Via = SubmissionWay.POST, On = Day("2026-10-13"), Files = [Stamp] })
+            .Then(new ReportSubmitted(SubmissionWay.POST, Day("2026-10-13"), [Stamp], []));
+
+    [Theory]
+    [InlineData(SubmissionWay.SYSTEM, "2026-10-14", "on-not-today")]
+    [InlineData(SubmissionWay.MAIL, "2026-10-16", "date-in-future")]
+    [InlineData(SubmissionWay.HAND, "2026-10-11", "before-finalisation")]
+    public void A_day_that_cannot_be_is_refused(SubmissionWay via, string on, string code) =>
+        Decider.Given(Drafted, Frozen).When(BySystem with { Via = via, On = Day(on) }).Then(Code(code));
+
+    [Fact]
+    public void A_draft_is_not_handed_in() => Decider.Given(Drafted).When(BySystem).Then(CourseRefusals.NotFinalised);
+
+    [Fact]
+    public void Nothing_is_handed_in_twice() => Decider.Given(Drafted, Frozen, HandedIn).When(BySystem).Then(CourseRefusals.AlreadySubmitted);
+
+    [Fact]
+    public void Only_the_lead_member_hands_in() => Decider.Given(Drafted, Frozen).When(BySystem with { ByLead = false }).Then(SubcontractorRefusals.LeadOnly);
+
+    [Fact]
+    public void What_is_being_corrected_is_not_handed_in() =>
+        Decider.Given(Drafted, Frozen, new ReportReplacementStarted(Other)).When(BySystem).Then(CourseRefusals.ReplacementUnderWay);
+
+    [Fact]
+    public void What_was_replaced_is_not_handed_in() =>
+        Decider.Given(Drafted, Frozen, new ReportReplaced(Other)).When(BySystem).Then(CourseRefusals.Replaced);
+
+    [Fact]
+    public void An_officer_notes_the_receipt() =>
+        Decider.Given(Drafted, Frozen, HandedIn).When(new RecordReceipt(Today, "第12号", Stamp, ReportSide.OFFICER, Today))
+            .Then(new ReportReceived(Today, "第12号", Stamp, ReportSide.OFFICER))
+            .ThenState(report => (report.Stage, report.Receipt!.Confirmed).ShouldBe((ReportStage.RECEIVED, true)));
+
+    [Fact]
+    public void What_the_contractor_notes_waits_for_an_officer()
+    {
+        var noted = new ReportReceived(Today, Number: null, File: null, ReportSide.CONTRACTOR);
+        Decider.Given(Drafted, Frozen, HandedIn, noted).ThenState(report => report.HasUnconfirmedRecord.ShouldBeTrue());
+        Decider.Given(Drafted, Frozen, HandedIn, noted).When(new ConfirmReceipt(SamePerson: false)).Then(new ReportReceiptConfirmed())
+            .ThenState(report => report.HasUnconfirmedRecord.ShouldBeFalse());
+        Decider.Given(Drafted, Frozen, HandedIn, noted).When(new ConfirmReceipt(SamePerson: true)).Then(CourseRefusals.SamePerson);
+        Decider.Given(Drafted, Frozen, HandedIn, noted).When(new RecordReceipt(Today, "第12号", File: null, ReportSide.OFFICER, Today))
+            .Then(new ReportReceived(Today, "第12号", File: null, ReportSide.OFFICER));
+        Decider.Given(Drafted, Frozen, HandedIn, noted).When(new RecordReceipt(Today, "別", File: null, ReportSide.CONTRACTOR, Today)).Then(CourseRefusals.AlreadyReceived);
+    }
+
+    [Theory]
+    [InlineData("2026-10-16", "date-in-future")]
+    [InlineData("2026-10-12", "before-submission")]
+    public void A_receipt_on_a_day_that_cannot_be(string on, string code) =>
+        Decider.Given(Drafted, Frozen, HandedIn).When(new RecordReceipt(Day(on), Number: null, File: null, ReportSide.OFFICER, Today)).Then(Code(code));
+
+    [Fact]
+    public void What_was_not_handed_in_is_not_received() =>
+        Decider.Given(Drafted, Frozen).When(new RecordReceipt(Today, Number: null, File: null, ReportSide.OFFICER, Today)).Then(CourseRefusals.NotSubmitted);
+
+    [Fact]
+    public void A_query_waits_for_an_answer_and_then_for_the_officer()
+    {
+        Decider.Given(Drafted, Frozen, HandedIn).When(new SendReview([Queried(5)], SamePerson: false)).Then(Said(Queried(5)))
+            .ThenState(report => report.Stage.ShouldBe(ReportStage.QUERIED));
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5))).When(new AnswerQuery(5, "ありません。")).Then(new ReportQueryAnswered(5))
+            .ThenState(report => report.Stage.ShouldBe(ReportStage.ANSWERED));
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5))).When(new AnswerQuery(6, "ありません。")).Then(CourseRefusals.RowNotQueried);
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5))).When(new AnswerQuery(5, " ")).Then(TextRefusals.Missing);
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5))).When(new AnswerQuery(99, "x")).Then(ReportRefusals.RowUnknown);
+    }
+
+    [Fact]
+    public void The_same_person_is_not_on_both_sides()
+    {
+        Decider.Given(Drafted, Frozen, HandedIn).When(new SendReview([Queried(5)], SamePerson: true)).Then(CourseRefusals.SamePerson);
+        Decider.Given(Drafted, Frozen, HandedIn).When(new FindRowInsufficient(5, Agreed, Today, SamePerson: true)).Then(CourseRefusals.SamePerson);
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_what_was_not_handed_in_or_was_replaced()
+    {
+        Decider.Given(Drafted, Frozen).When(new SendReview([Queried(5)], SamePerson: false)).Then(CourseRefusals.NotUnderReview);
+        Decider.Given(Drafted, Frozen, HandedIn, new ReportReplaced(Other)).When(new SendReview([Queried(5)], SamePerson: false)).Then(CourseRefusals.NotUnderReview);
+    }
+
+    [Fact]
+    public void It_is_settled_when_every_row_is_confirmed_or_found_insufficient_with_a_measure()
+    {
+        ReportRowsReviewed all = new([.. Drafted.Rows.Select(row => Confirmed(row.Number)).Where(row => row.Number != 8)]);
+        Decider.Given(Drafted, Frozen, HandedIn, all).ThenState(report => report.Settled.ShouldBeFalse());
+        Decider.Given(Drafted, Frozen, HandedIn, all).When(new FindRowInsufficient(8, Agreed, Today, SamePerson: false))
+            .Then(new ReportRowFoundInsufficient(8, Agreed))
+            .ThenState(report => (report.Stage, report.ReviewOf(8)!.Consultation).ShouldBe((ReportStage.SETTLED, Agreed)));
+    }
+
+    [Fact]
+    public void A_consultation_says_everything()
+    {
+        void Refused(ReviewConsultation consultation, string code) =>
+            Decider.Given(Drafted, Frozen, HandedIn).When(new FindRowInsufficient(8, consultation, Today, SamePerson: false)).Then(Code(code));
+        Refused(Agreed with { MinistrySide = "" }, "text-missing");
+        Refused(Agreed with { ContractorSide = "" }, "text-missing");
+        Refused(Agreed with { Outcome = " " }, "text-missing");
+        Refused(Agreed with { Measure = "" }, "text-missing");
+        Refused(Agreed with { On = Day("2026-10-16") }, "date-in-future");
+        Refused(Agreed with { By = Day("2026-10-14") }, "measure-before-consultation");
+    }
+
+    [Fact]
+    public void What_an_officer_said_elsewhere_is_written_down_by_the_contractor()
+    {
+        var name = new PersonalRef(Other);
+        var record = new RecordOutsideReview(Today, OutsideChannel.TELEPHONE, name, "文化 花子", [], [Queried(5), Confirmed(6)], Today);
+        Decider.Given(Drafted, Frozen, HandedIn).When(record).Then(new ReportReviewedOutside(Today, OutsideChannel.TELEPHONE, name, [], record.Rows))
+            .ThenState(report => (report.ReviewOf(6)!.RecordedBy, report.ReviewOf(6)!.Confirmed).ShouldBe((ReportSide.CONTRACTOR, false)));
+        Decider.Given(Drafted, Frozen, HandedIn).When(record with { OfficerNameText = "" }).Then(TextRefusals.Missing);
+        Decider.Given(Drafted, Frozen, HandedIn).When(record with { Rows = [] }).Then(CourseRefusals.RowsMissing);
+        Decider.Given(Drafted, Frozen, HandedIn).When(record with { Rows = [Confirmed(5), Queried(5)] }).Then(CourseRefusals.RowTwice);
+        Decider.Given(Drafted, Frozen, HandedIn).When(record with { Rows = [new(5, RowVerdict.QUERIED, null)] }).Then(CourseRefusals.CommentMissing);
+        Decider.Given(Drafted, Frozen, HandedIn).When(record with { Rows = [new(5, RowVerdict.INSUFFICIENT, "x")] }).Then(CourseRefusals.ConsultationNeeded);
+        Decider.Given(Drafted, Frozen, HandedIn).When(record with { On = Day("2026-10-16") }).Then(CourseRefusals.DateInFuture);
+        Decider.Given(Drafted, Frozen, HandedIn).When(record with { On = Day("2026-10-12") }).Then(CourseRefusals.BeforeSubmission);
+        var written = new ReportReviewedOutside(Today, OutsideChannel.TELEPHONE, name, [], record.Rows);
+        Decider.Given(Drafted, Frozen, HandedIn, written).When(new ConfirmOutsideReview(SamePerson: false)).Then(new ReportOutsideReviewConfirmed());
+        Decider.Given(Drafted, Frozen, HandedIn).When(new ConfirmOutsideReview(SamePerson: false)).Then(CourseRefusals.NothingToConfirm);
+    }
+
+    [Fact]
+    public void A_replacement_wants_a_query_or_a_reason()
+    {
+        Decider.Given(Drafted, Frozen, HandedIn).When(new StartReplacement(Other, Reason: null)).Then(CourseRefusals.NothingQueried);
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5))).When(new StartReplacement(Other, Reason: null)).Then(new ReportReplacementStarted(Other));
+        Decider.Given(Drafted, Frozen).When(new StartReplacement(Other, Reason: null)).Then(CourseRefusals.ReplacementReasonMissing);
+        Decider.Given(Drafted, Frozen).When(new StartReplacement(Other, "宛先の誤り")).Then(new ReportReplacementStarted(Other));
+        Decider.Given(Drafted).When(new StartReplacement(Other, "宛先の誤り")).Then(CourseRefusals.NotFinalised);
+        Decider.Given(Drafted, Frozen, new ReportReplacementStarted(Other)).When(new StartReplacement(Other, "再度")).Then(CourseRefusals.ReplacementUnderWay);
+        Decider.Given(Drafted, Frozen, new ReportReplacementStarted(Other), new ReportReplacementDiscarded(Other)).When(new StartReplacement(Other, "再度")).Then(new ReportReplacementStarted(Other));
+    }
+
+    [Fact]
+    public void A_replacement_is_whole_with_a_date_of_its_own_and_only_queried_rows_open()
+    {
+        var before = Fold(Drafted, Frozen, HandedIn, Said(Queried(5), Confirmed(6)));
+        var draft = ReportDecider.Evolve(Report.Initial, Replacing.Draft(Other, before, submitted: null, reason: null));
+        draft.Rows.ShouldBe(before.Rows);
+        draft.Header.ShouldBe(before.Header with { ReportedOn = null });
+        (draft.IsOpen(5), draft.IsOpen(6)).ShouldBe((true, false));
+        ReportDecider.Decide(new ChangeReportRow(6, NotApplicable("なし。")), draft).Refusal.ShouldBe(CourseRefusals.RowNotReopened);
+        ReportDecider.Decide(new TakeOverReportRow(6, Records[4]), draft).Refusal.ShouldBe(CourseRefusals.RowNotReopened);
+        ReportDecider.Decide(new ChangeReportRow(5, NotApplicable("なし。")), draft).Events.ShouldHaveSingleItem();
+
+        var handedIn = Course.Decide(BySystem with { Replaced = before }, ReportDecider.Evolve(draft, Frozen)).Events.ShouldHaveSingleItem().ShouldBeOfType<ReportSubmitted>();
+        handedIn.Carried.Select(review => (review.Number, review.Verdict, review.Carried)).ShouldBe([(6, RowVerdict.CONFIRMED, true)]);
+    }
+
+    [Fact]
+    public void What_is_queried_later_opens_in_the_draft_too()
+    {
+        var before = Fold(Drafted, Frozen, HandedIn, Said(Queried(5)));
+        var draft = Replacing.Draft(Other, before, submitted: null, reason: null);
+        Decider.Given(draft).When(new ReopenRows([5, 7])).Then(new ReportRowsReopened([7])).ThenState(report => report.IsOpen(7).ShouldBeTrue());
+        Decider.Given(draft, Frozen).When(new ReopenRows([7])).ThenNothing();
+    }
+
+    [Fact]
+    public void The_period_of_preservation_ends_five_years_after_the_fiscal_year()
+    {
+        Retention.Until(Day("2026-10-13")).ShouldBe(Day("2032-03-31"));
+        Retention.Until(Day("2027-03-31")).ShouldBe(Day("2032-03-31"));
+        Retention.Until(Day("2027-04-01")).ShouldBe(Day("2033-03-31"));
+    }
+
+    [Fact]
+    public void Only_after_it_is_a_report_discarded_or_transferred()
+    {
+        var after = new DisposeReport(DisposalKind.DISCARDED, Day("2032-04-01"), "廃棄第3号", Day("2032-04-10"));
+        Decider.Given(Drafted, Frozen, HandedIn).When(after).Then(new ReportDisposed(DisposalKind.DISCARDED, Day("2032-04-01"), "廃棄第3号"))
+            .ThenState(report => (report.Stage, report.Files.Count).ShouldBe((ReportStage.DISPOSED, 3)));
+        Decider.Given(Drafted, Frozen, HandedIn).When(after with { On = Day("2032-03-31") }).Then(CourseRefusals.RetentionNotOver);
+        Decider.Given(Drafted, Frozen, HandedIn).When(after with { Today = Day("2032-03-31") }).Then(CourseRefusals.DateInFuture);
+        Decider.Given(Drafted, Frozen, HandedIn).When(after with { Number = "" }).Then(TextRefusals.Missing);
+        Decider.Given(Drafted, Frozen).When(after).Then(CourseRefusals.NotSubmitted);
+        Decider.Given(Drafted, Frozen, HandedIn, new ReportDisposed(DisposalKind.TRANSFERRED, Day("2032-04-01"), "x")).When(after).Then(CourseRefusals.Disposed);
+    }
+
+    private static Report Fold(params IReportEvent[] events) => events.Aggregate(Report.Initial, ReportDecider.Evolve);
+
+    private static Refusal Code(string code) => new(code, RefusalKind.INVALID, new("", ""));
+}

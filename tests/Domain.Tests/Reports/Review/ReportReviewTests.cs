@@ -1,0 +1,111 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.Domain.Reports.Review;
+using static SecurityTracker.DomainTests.Deadlines.Days;
+using static SecurityTracker.DomainTests.Reports.ReportExamples;
+
+namespace SecurityTracker.DomainTests.Reports.Review;
+
+public sealed class ReportReviewTests
+{
+    private static readonly Specification<ReportReview, IReportReviewEvent, IReportReviewCommand> Decider =
+        new(ReportReview.Initial, ReportReviewDecider.Evolve, ReportReviewDecider.Decide);
+
+    private static readonly Guid Id = new("01980000-0000-7000-8000-0000000000bb");
+    private static readonly DateOnly Today = Day("2026-10-15");
+
+    // 5) and 9) are as in the last report, 6) is not.
+    private static readonly Report UnderReview = Fold(
+        Drafted with { Previous = [new(5, Implemented), new(6, NotApplicable("なし。")), new(9, Implemented)] },
+        new ReportFinalised(Files, Header),
+        new ReportSubmitted(SubmissionWay.SYSTEM, Today, [], []));
+
+    private static DraftVerdict Draft(int number, RowVerdict verdict, string? comment = null) => new(Id, new(number, verdict, comment), UnderReview, SamePerson: false);
+
+    private static RowVerdictDrafted Drafting(int number, RowVerdict verdict, string? comment = null) => new(Id, new(number, verdict, comment));
+
+    [Fact]
+    public void A_row_is_confirmed_or_queried_with_a_comment()
+    {
+        Decider.Given().When(Draft(5, RowVerdict.CONFIRMED)).Then(Drafting(5, RowVerdict.CONFIRMED));
+        Decider.Given().When(Draft(5, RowVerdict.QUERIED, "補足を。")).Then(Drafting(5, RowVerdict.QUERIED, "補足を。"));
+        Decider.Given().When(Draft(5, RowVerdict.QUERIED, " ")).Then(CourseRefusals.CommentMissing);
+        Decider.Given().When(Draft(1, RowVerdict.CONFIRMED)).Then(ReportRefusals.RowUnknown);
+        Decider.Given(Drafting(5, RowVerdict.CONFIRMED)).When(Draft(5, RowVerdict.CONFIRMED)).ThenNothing();
+    }
+
+    [Fact]
+    public void Insufficient_is_no_note_and_unchanged_is_for_all_at_once()
+    {
+        Decider.Given().When(Draft(5, RowVerdict.INSUFFICIENT, "不十分")).Then(CourseRefusals.ConsultationNeeded);
+        Decider.Given().When(Draft(5, RowVerdict.CONFIRMED_UNCHANGED)).Then(CourseRefusals.UnchangedAllAtOnce);
+    }
+
+    [Fact]
+    public void Who_acted_for_the_contractor_notes_nothing()
+    {
+        Decider.Given().When(Draft(5, RowVerdict.CONFIRMED) with { SamePerson = true }).Then(CourseRefusals.SamePerson);
+        Decider.Given().When(new DraftUnchangedRows(Id, UnderReview, SamePerson: true)).Then(CourseRefusals.SamePerson);
+    }
+
+    [Fact]
+    public void What_was_not_handed_in_is_not_reviewed() => Decider.Given()
+        .When(Draft(5, RowVerdict.CONFIRMED) with { Report = Fold(Drafted, new ReportFinalised(Files, Header)) }).Then(CourseRefusals.NotUnderReview);
+
+    [Fact]
+    public void Unchanged_rows_are_noted_in_one_stroke_but_none_that_has_its_own_word()
+    {
+        Decider.Given().When(new DraftUnchangedRows(Id, UnderReview, SamePerson: false)).Then(new UnchangedRowsDrafted(Id, [5, 9]))
+            .ThenState(review => review.DraftOf(9)!.Verdict.ShouldBe(RowVerdict.CONFIRMED_UNCHANGED));
+        Decider.Given(Drafting(5, RowVerdict.QUERIED, "補足を。")).When(new DraftUnchangedRows(Id, UnderReview, SamePerson: false)).Then(new UnchangedRowsDrafted(Id, [9]));
+        Decider.Given(new UnchangedRowsDrafted(Id, [5, 9])).When(new DraftUnchangedRows(Id, UnderReview, SamePerson: false)).Then(CourseRefusals.NoUnchangedRows);
+    }
+
+    [Fact]
+    public void All_notes_are_sent_together_by_a_second_person_where_one_is_wanted()
+    {
+        IReportReviewEvent[] noted = [Drafting(9, RowVerdict.CONFIRMED), Drafting(5, RowVerdict.QUERIED, "補足を。")];
+        Decider.Given(noted).When(new SendDrafts(SecondPersonMissing: false)).Then(new ReviewSent([5, 9])).ThenState(review => review.Drafts.ShouldBeEmpty());
+        Decider.Given(noted).When(new SendDrafts(SecondPersonMissing: true)).Then(CourseRefusals.SecondPersonRequired);
+        Decider.Given().When(new SendDrafts(SecondPersonMissing: false)).Then(CourseRefusals.NothingDrafted);
+        Decider.Given([.. noted, new RowVerdictTakenBack(5)]).When(new SendDrafts(SecondPersonMissing: false)).Then(new ReviewSent([9]));
+    }
+
+    [Fact]
+    public void The_internal_approval_has_a_number_and_a_date()
+    {
+        var note = new NoteInternalApproval(Id, InternalApprovalState.APPROVED, "情第7号", Today, UnderReview, Today);
+        Decider.Given().When(note).Then(new InternalApprovalNoted(Id, InternalApprovalState.APPROVED, "情第7号", Today));
+        Decider.Given().When(note with { Number = null }).Then(CourseRefusals.ApprovalIncomplete);
+        Decider.Given().When(note with { On = null }).Then(CourseRefusals.ApprovalIncomplete);
+        Decider.Given().When(note with { On = Day("2026-10-16") }).Then(CourseRefusals.DateInFuture);
+        Decider.Given().When(note with { State = InternalApprovalState.UNDER_WAY }).Then(new InternalApprovalNoted(Id, InternalApprovalState.UNDER_WAY, Number: null, On: null));
+        Decider.Given().When(note with { State = InternalApprovalState.NONE }).ThenNothing();
+    }
+
+    [Fact]
+    public void Only_parts_that_are_there_are_withheld()
+    {
+        MarkDisclosure Mark(params string[] parts) => new(Id, [.. parts.Select(part => new WithheldPart(part, DisclosureGround.ARTICLE_5_1))], "ab", UnderReview);
+        Decider.Given().When(Mark("/rows/8/reason", "/rows/15/explanation", "/header/representativeName"))
+            .ThenState(review => review.Disclosures.ShouldHaveSingleItem().Number.ShouldBe(1));
+        Decider.Given().When(Mark("/rows/5/reason")).Then(CourseRefusals.PartUnknown);
+        Decider.Given().When(Mark("/rows/99/reason")).Then(CourseRefusals.PartUnknown);
+        Decider.Given().When(Mark("/header/contractSignedOn")).Then(CourseRefusals.PartUnknown);
+        Decider.Given().When(Mark("/rows/8/reason", "/rows/8/reason")).Then(CourseRefusals.PartTwice);
+        Decider.Given().When(Mark() with { Report = Fold(Drafted, new ReportFinalised(Files, Header)) }).Then(CourseRefusals.NotSubmitted);
+    }
+
+    [Fact]
+    public void What_is_withheld_is_taken_out_with_its_ground_and_without_its_length()
+    {
+        var redacted = Withholding.Apply(
+            [new("/rows/8/reason", DisclosureGround.ARTICLE_5_2), new("/header/representativeName", DisclosureGround.ARTICLE_5_1)], UnderReview, Header, "山田 太郎");
+        redacted.Report.Row(8)!.Answer.Reason.ShouldBe("■■■■■■（不開示：第５条第２号）");
+        redacted.RepresentativeName.ShouldBe("■■■■■■（不開示：第５条第１号）");
+        redacted.Header.ShouldBe(Header);
+        redacted.Report.Row(15)!.Answer.ShouldBe(UnderReview.Row(15)!.Answer);
+    }
+
+    private static Report Fold(params IReportEvent[] events) => events.Aggregate(Report.Initial, ReportDecider.Evolve);
+}
