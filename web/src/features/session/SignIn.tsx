@@ -9,6 +9,7 @@ import { SecondFactor } from './SecondFactor';
 import { signInWaysQuery } from './session';
 
 const nothingYet: Next = { next: 'DONE', factors: [] };
+const everyFactor: Next['factors'] = ['TOTP', 'PASSKEY', 'RECOVERY_CODE'];
 
 /**
  * Signing in, from the first factor to the last. `begun` is a session that still waits for a factor; `mail` is who signs in
@@ -42,7 +43,7 @@ export function SignIn({
     <Loaded query={ways}>
       {(data) =>
         step.next === 'SECOND_FACTOR' ? (
-          <SecondFactor factors={step.factors} mail={mail} onDone={proceed} onStartAgain={startAgain} />
+          <SecondFactor factors={step.factors.length > 0 ? step.factors : everyFactor} mail={mail} onDone={proceed} onStartAgain={startAgain} />
         ) : step.next === 'ENROL_SECOND_FACTOR' ? (
           <>
             <p className="mb-4">
