@@ -230,7 +230,7 @@ export interface ContractDetails {
   terminationReason?: string | null;
   counts: Counts;
   consortium: 'JOINT' | 'LEAD_ONLY' | null;
-  subcontractors?: Subcontractor[];
+  subcontractors: Subcontractor[];
   can: Record<
     | 'sign'
     | 'amend'

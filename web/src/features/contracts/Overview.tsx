@@ -87,7 +87,7 @@ function OverviewOf({ contract }: { contract: ContractDetails }) {
         <ReportingAgreement contract={contract} />
       </section>
       <Officers contract={contract} />
-      {contract.subcontractors && <Subcontractors contract={contract} firms={contract.subcontractors} />}
+      <Subcontractors contract={contract} firms={contract.subcontractors} />
     </>
   );
 }

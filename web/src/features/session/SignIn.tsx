@@ -43,7 +43,12 @@ export function SignIn({
     <Loaded query={ways}>
       {(data) =>
         step.next === 'SECOND_FACTOR' ? (
-          <SecondFactor factors={step.factors.length > 0 ? step.factors : everyFactor} mail={mail} onDone={proceed} onStartAgain={startAgain} />
+          <SecondFactor
+            factors={step.factors.length > 0 ? step.factors : everyFactor}
+            mail={mail}
+            onDone={proceed}
+            onStartAgain={startAgain}
+          />
         ) : step.next === 'ENROL_SECOND_FACTOR' ? (
           <>
             <p className="mb-4">
