@@ -53,11 +53,12 @@ export function SubcontractorDialog({
   const [from, setFrom] = useState(today);
   const [chosen, setChosen] = useState<number[] | null>(firm?.numbers ?? null);
   const all = (obligations.data ?? []).filter((one) => one.reported).map((one) => one.number);
-  const numbers = kind === 'JOINT_MEMBER' ? [] : (chosen ?? all);
   const queryClient = useQueryClient();
   const act = useContractAct(
     contract,
     async () => {
+      // Nothing chosen: everything that is reported on flows down.
+      const numbers = kind === 'JOINT_MEMBER' ? [] : chosen;
       const values = { organisationId: organisationId || null, name, numbers };
       if (organisationId === NEW) {
         values.organisationId = (await post(api.organisations(), { kind: 'CONTRACTOR', name })).id;
@@ -118,7 +119,7 @@ export function SubcontractorDialog({
           onChange={(event) => setFrom(event.target.value)}
         />
       )}
-      {kind !== 'JOINT_MEMBER' && <Numbers all={all} chosen={numbers} onChange={setChosen} />}
+      {kind !== 'JOINT_MEMBER' && <Numbers all={all} chosen={chosen ?? all} onChange={setChosen} />}
     </ActDialog>
   );
 }
