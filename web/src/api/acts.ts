@@ -273,7 +273,7 @@ export interface IncidentNoted {
 
 export interface InboxItem {
   /** What `id` is the id of. */
-  noun?: 'ACT' | 'COMMUNICATION' | 'REPORT' | null;
+  noun: 'ACT' | 'COMMUNICATION' | 'REPORT';
   type: string;
   id: string;
   contractId: string;

@@ -6,6 +6,7 @@ import { Inbox } from './Inbox';
 
 const item = (id: string, more: Partial<InboxItem> = {}): InboxItem => ({
   type: 'ACT_TO_DECIDE',
+  noun: 'ACT',
   id,
   contractId: 'c',
   contractName: `契約${id}`,
@@ -23,7 +24,11 @@ const item = (id: string, more: Partial<InboxItem> = {}): InboxItem => ({
   mine: true,
   ...more,
 });
-const items = [item('1'), item('2', { kind: null, type: 'REPORT_TO_REVIEW' }), item('3', { kind: 'INFORM' })];
+const items = [
+  item('1'),
+  item('2', { noun: 'REPORT', type: 'REPORT_TO_REVIEW' }),
+  item('3', { noun: 'COMMUNICATION' }),
+];
 
 afterEach(() => vi.unstubAllGlobals());
 

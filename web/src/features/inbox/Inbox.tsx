@@ -11,7 +11,7 @@ import { Page } from '../../ui/Page';
 import { useListKeys } from '../../ui/useListKeys';
 import { Chip } from '../../ui/Words';
 import { useSide } from '../session/session';
-import { askName, placeOf } from './items';
+import { askName, placeOf, titleOf } from './items';
 
 const route = getRouteApi('/inbox');
 
@@ -124,11 +124,13 @@ function Choices({
 const MANY = 8;
 
 function Items({ filter, items, more }: { filter: InboxFilter; items: InboxItem[]; more?: () => void }) {
-  const t = useText();
+  const { t, language } = useLanguage();
   const navigate = useNavigate();
   const [sought, setSought] = useState('');
   const shown = items.filter((item) =>
-    `${item.contractName} ${item.contractorName} ${item.title}`.toLowerCase().includes(sought.trim().toLowerCase()),
+    `${item.contractName} ${item.contractorName} ${titleOf(item, language)}`
+      .toLowerCase()
+      .includes(sought.trim().toLowerCase()),
   );
   const open = (item: InboxItem | undefined, reads = false) =>
     item && navigate({ ...placeOf(item), search: reads ? { reading: readingOf(filter) } : {} });
@@ -205,13 +207,13 @@ function Item({ item, showsMine }: { item: InboxItem; showsMine: boolean }) {
       >
         <span className="flex flex-wrap items-center gap-2">
           <Chip tone={item.urgent ? 'strong' : 'ask'}>{askName(item.type, t)}</Chip>
-          {item.wording && <span className="font-700">{item.wording}</span>}
+          {item.wording && item.noun !== 'REPORT' && <span className="font-700">{item.wording}</span>}
         </span>
         <span className="min-w-0">
           <span className="block font-700 text-[1.0625rem] text-blue-1000 underline underline-offset-[0.1875rem] group-hover:decoration-[0.1875rem]">
             {item.contractName}
           </span>
-          <span className="block">{item.title}</span>
+          <span className="block">{titleOf(item, language)}</span>
           <span className="hint block">
             {item.contractorName}
             {showsMine && item.mine && t('・自分の担当', ' · mine')}

@@ -1,16 +1,23 @@
 import type { InboxItem } from '../../api/acts';
-import type { Text } from '../../i18n/language';
+import { formatDate } from '../../i18n/dates';
+import type { Language, Text } from '../../i18n/language';
 
-const actKinds = new Set(['ACKNOWLEDGE', 'CONSENT', 'PERMIT', 'APPROVE', 'USE_APPROVE', 'CONFIRM']);
+const ministryTypes = new Set(['REPORT_TO_REVIEW', 'RECORD_TO_CONFIRM']);
 
 /** The screen where an entry is dealt with. */
 export function placeOf(item: InboxItem) {
   const id = item.id;
-  if (item.type === 'REPORT_TO_REVIEW') return { to: '/reports/$id/review' as const, params: { id } };
-  if (item.noun === 'REPORT' || item.type.startsWith('REPORT')) return { to: '/reports/$id' as const, params: { id } };
-  if (item.noun === 'ACT' || (!item.noun && item.kind && actKinds.has(item.kind)))
-    return { to: '/authority-acts/$id' as const, params: { id } };
+  if (item.noun === 'REPORT' && ministryTypes.has(item.type))
+    return { to: '/reports/$id/review' as const, params: { id } };
+  if (item.noun === 'REPORT') return { to: '/reports/$id' as const, params: { id } };
+  if (item.noun === 'ACT') return { to: '/authority-acts/$id' as const, params: { id } };
   return { to: '/communications/$id' as const, params: { id } };
+}
+
+/** What it is about; a report is called by its period. */
+export function titleOf(item: InboxItem, language: Language): string {
+  const [from, to] = item.noun === 'REPORT' ? (item.title ?? '').split('／') : [];
+  return from && to ? `${formatDate(from, language)}〜${formatDate(to, language)}` : (item.title ?? '');
 }
 
 /** What is asked of the reader, in few words. */
