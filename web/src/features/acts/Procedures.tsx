@@ -13,6 +13,7 @@ import { Loaded } from '../../ui/Loaded';
 import { LongText } from '../../ui/LongText';
 import { useTitle } from '../../ui/Page';
 import { Chip } from '../../ui/Words';
+import { useSession } from '../session/session';
 import { ActRow } from './ActRow';
 import { CommunicationRow } from './CommunicationRow';
 import { wordOf } from './words';
@@ -23,6 +24,7 @@ const route = getRouteApi('/contracts/$id/procedures');
 export function Procedures() {
   const t = useText();
   const { id } = route.useParams();
+  const { can } = useSession();
   const procedures = useQuery(proceduresQuery(id));
   const acts = useQuery(contractActsQuery(id));
   const communications = useQuery(communicationsQuery(id));
@@ -32,12 +34,16 @@ export function Procedures() {
       <div className="mb-4 flex flex-wrap items-start justify-between gap-4">
         <h1 className="heading-1">{t('担当職員への手続', 'Procedures with the officer')}</h1>
         <div className="flex flex-wrap gap-2">
-          <Link to="/contracts/$id/mail" params={{ id }} className="button button-outline">
-            {t('届いたメールを取り込む', 'Drop a mail in')}
-          </Link>
-          <Link to="/contracts/$id/communications/new" params={{ id }} className="button button-outline">
-            {t('連絡・協議を記録', 'Note a message or consultation')}
-          </Link>
+          {can.requestAct && (
+            <Link to="/contracts/$id/mail" params={{ id }} className="button button-outline">
+              {t('届いたメールを取り込む', 'Drop a mail in')}
+            </Link>
+          )}
+          {can.communicate && (
+            <Link to="/contracts/$id/communications/new" params={{ id }} className="button button-outline">
+              {t('連絡・協議を記録', 'Note a message or consultation')}
+            </Link>
+          )}
         </div>
       </div>
       <Loaded query={acts}>{({ items }) => <Attention acts={items} />}</Loaded>
@@ -144,6 +150,7 @@ function ProcedureRow({
   communications: Communication[];
 }) {
   const { t, language } = useLanguage();
+  const { can } = useSession();
   const { subject, kind, isCommunication, wording, direction } = procedure;
   const isEmpty = acts.length === 0 && communications.length === 0;
   return (
@@ -170,20 +177,20 @@ function ProcedureRow({
           ))}
         </ul>
         <div className="mt-2 flex flex-wrap gap-2">
-          {isCommunication ? (
-            <Link
-              to="/contracts/$id/communications/new"
-              params={{ id: contractId }}
-              search={{ subject, kind }}
-              className="button button-outline button-small"
-            >
-              {direction === 'FROM_OFFICER'
-                ? t(`担当職員の${wording}を記録`, `Note the officer's ${wording}`)
-                : t(`${wording}を記録`, `Note it (${wording})`)}
-            </Link>
-          ) : (
-            <RequestLink contractId={contractId} procedure={procedure} />
-          )}
+          {isCommunication
+            ? can.communicate && (
+                <Link
+                  to="/contracts/$id/communications/new"
+                  params={{ id: contractId }}
+                  search={{ subject, kind }}
+                  className="button button-outline button-small"
+                >
+                  {direction === 'FROM_OFFICER'
+                    ? t(`担当職員の${wording}を記録`, `Note the officer's ${wording}`)
+                    : t(`${wording}を記録`, `Note it (${wording})`)}
+                </Link>
+              )
+            : can.requestAct && <RequestLink contractId={contractId} procedure={procedure} />}
         </div>
       </div>
     </li>

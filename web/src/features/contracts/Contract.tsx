@@ -5,6 +5,7 @@ import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { StageChip } from '../../ui/Status';
+import { useSession } from '../session/session';
 
 const route = getRouteApi('/contracts/$id');
 
@@ -12,6 +13,7 @@ const route = getRouteApi('/contracts/$id');
 export function Contract() {
   const { t, language } = useLanguage();
   const { id } = route.useParams();
+  const { can } = useSession();
   const contract = useQuery(contractQuery(id));
   const tab =
     'whitespace-nowrap border-transparent border-b-4 px-1 py-2 hover:underline aria-[current=page]:border-key-900 aria-[current=page]:font-700 aria-[current=page]:text-key-900';
@@ -37,13 +39,15 @@ export function Contract() {
                   <Link to="/editions/$code" params={{ code: data.editionCode }} className="link">
                     {data.editionCode}
                   </Link>
-                  <Link
-                    to="/contracts/$id/incident"
-                    params={{ id }}
-                    className="button button-outline button-small ml-auto"
-                  >
-                    {t('事故の第一報', 'Report an incident')}
-                  </Link>
+                  {can.reportIncident && (
+                    <Link
+                      to="/contracts/$id/incident"
+                      params={{ id }}
+                      className="button button-outline button-small ml-auto"
+                    >
+                      {t('事故の第一報', 'Report an incident')}
+                    </Link>
+                  )}
                 </p>
               </>
             )}
@@ -55,12 +59,16 @@ export function Contract() {
             <Link to="/contracts/$id/obligations" params={{ id }} className={tab}>
               {t('遵守事項', 'Obligations')}
             </Link>
-            <Link to="/contracts/$id/confirmation-document" params={{ id }} className={tab}>
-              {t('確認書類', 'Confirmation document')}
-            </Link>
-            <Link to="/contracts/$id/procedures" params={{ id }} className={tab}>
-              {t('担当職員への手続', 'Procedures')}
-            </Link>
+            {can.readConfirmationDocument && (
+              <Link to="/contracts/$id/confirmation-document" params={{ id }} className={tab}>
+                {t('確認書類', 'Confirmation document')}
+              </Link>
+            )}
+            {can.readActs && (
+              <Link to="/contracts/$id/procedures" params={{ id }} className={tab}>
+                {t('担当職員への手続', 'Procedures')}
+              </Link>
+            )}
             <Link to="/contracts/$id/reports" params={{ id }} className={tab}>
               {t('報告', 'Reports')}
             </Link>
