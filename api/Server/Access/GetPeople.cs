@@ -6,10 +6,10 @@ namespace SecurityTracker.Server.Access;
 
 /// <summary>One part that a person plays in the organisation.</summary>
 /// <param name="On">The first day on which it is over, or null.</param>
-public sealed record MembershipDetails(Guid Id, Role Role, Guid? SectionId, string? SectionName, DateOnly From, DateOnly? On);
+public sealed record PersonMembership(Guid Id, Role Role, Guid? SectionId, string? SectionName, DateOnly From, DateOnly? On);
 
 /// <summary>One of the organisation's people, with what they act in here; what they act in elsewhere is not told.</summary>
-public sealed record PersonDetails(Guid Id, long Version, string Name, string? Mail, bool Active, IReadOnlyList<MembershipDetails> Memberships);
+public sealed record PersonDetails(Guid Id, long Version, string Name, string? Mail, bool Active, IReadOnlyList<PersonMembership> Memberships);
 
 /// <summary>A delegation of a 課室長, with the name of who decides.</summary>
 public sealed record DelegationDetails(Guid Id, Guid ToPersonId, string ToName, DateOnly From, DateOnly Until);
@@ -67,7 +67,7 @@ public static class GetPeopleEndpoint
         return new(
             person.Id, person.Version, names[person.Value.Name], person.Value.Mail is { } mail ? names[mail] : null,
             !person.Value.Erased && here.Any(m => m.HoldsOn(today)),
-            [.. here.Select(m => new MembershipDetails(m.Id, m.Role, m.SectionId, m.SectionId is { } s ? sections.GetValueOrDefault(s) : null, m.From, m.On))]);
+            [.. here.Select(m => new PersonMembership(m.Id, m.Role, m.SectionId, m.SectionId is { } s ? sections.GetValueOrDefault(s) : null, m.From, m.On))]);
     }
 
     private static SectionDetails Of(Section section, Organisation organisation, List<PersonDetails> people, OrganisationAccess access, Actor actor)
