@@ -374,6 +374,8 @@ export interface Report {
   receipt: Receipt | null;
   replaces: { reportId: string; reason: string | null; rows: number[] | null } | null;
   replacedBy: string | null;
+  /** The version of the 確認書類 whose methods the rows answer for. */
+  confirmationDocumentVersion?: number | null;
   /** A replacement that is being written and is not in force yet. */
   replacementId: string | null;
   underInternalCheck: boolean;

@@ -1,6 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type DocumentContent, documentDiffQuery, documentQuery, documentVersionQuery } from '../../api/documents';
+import {
+  type ConfirmationDocument,
+  type DocumentContent,
+  documentDiffQuery,
+  documentQuery,
+  documentVersionQuery,
+} from '../../api/documents';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { FileLinks } from '../../ui/Files';
@@ -8,6 +14,7 @@ import { Loaded } from '../../ui/Loaded';
 import { useTitle } from '../../ui/Page';
 import { Chip, Said } from '../../ui/Words';
 import { DocumentDiffView } from './DocumentDiffView';
+import { EraseOnRoster } from './EraseOnRoster';
 import { PeopleTable } from './PeopleTable';
 import { versionState, versionTone } from './words';
 
@@ -47,7 +54,7 @@ export function DocumentVersionPage() {
               ))}
             </p>
             {number > 1 && <Changes contractId={id} number={number} />}
-            <Content content={data.content} seen={document.data?.personalFields} />
+            <Content contractId={id} content={data.content} document={document.data} />
           </>
         )}
       </Loaded>
@@ -68,7 +75,15 @@ function Changes({ contractId, number }: { contractId: string; number: number })
   );
 }
 
-function Content({ content, seen }: { content: DocumentContent; seen?: Parameters<typeof PeopleTable>[0]['seen'] }) {
+function Content({
+  contractId,
+  content,
+  document,
+}: {
+  contractId: string;
+  content: DocumentContent;
+  document?: ConfirmationDocument;
+}) {
   const t = useText();
   const none = t('記載なし', 'none');
   return (
@@ -78,7 +93,11 @@ function Content({ content, seen }: { content: DocumentContent; seen?: Parameter
         <Said label={t('体制の説明', 'Structure')}>{content.structure ?? none}</Said>
         <Said label={t('実施場所', 'Places of work')}>{content.places ?? none}</Said>
         <Said label={t('資本関係・役員', 'Capital ties and directors')}>{content.capitalAndDirectors ?? none}</Said>
-        <PeopleTable people={content.people} seen={seen} />
+        <PeopleTable
+          people={content.people}
+          seen={document?.personalFields}
+          beside={(person) => document && <EraseOnRoster contractId={contractId} document={document} person={person} />}
+        />
       </section>
       <section>
         <h2 className="heading-2">{t('遵守の方法', 'Methods of compliance')}</h2>

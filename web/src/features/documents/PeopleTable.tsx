@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PersonFields, RosterPerson } from '../../api/documents';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
@@ -10,10 +11,13 @@ export function PeopleTable({
   people,
   seen,
   onOpen,
+  beside,
 }: {
   people: RosterPerson[];
   seen?: Partial<Record<keyof PersonFields, boolean>>;
   onOpen?: (person: RosterPerson) => void;
+  /** What else can be done about a person. */
+  beside?: (person: RosterPerson) => ReactNode;
 }) {
   const { t, language } = useLanguage();
   const hidden = shownUnder.filter((field) => seen?.[field] === false);
@@ -43,12 +47,15 @@ export function PeopleTable({
                   .join('　')}
               </p>
             </div>
-            {onOpen && !person.erased && (
-              <button type="button" className="button button-text button-small" onClick={() => onOpen(person)}>
-                {t('直す', 'Change')}
-                <span className="sr-only"> {person.name}</span>
-              </button>
-            )}
+            <span className="flex gap-1">
+              {onOpen && !person.erased && (
+                <button type="button" className="button button-text button-small" onClick={() => onOpen(person)}>
+                  {t('直す', 'Change')}
+                  <span className="sr-only"> {person.name}</span>
+                </button>
+              )}
+              {beside?.(person)}
+            </span>
           </li>
         ))}
       </ul>

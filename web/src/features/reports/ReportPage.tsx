@@ -52,6 +52,18 @@ function ReportOf({ report }: { report: Report }) {
               <wbr />
               <time>{formatDate(report.to, language)}</time>
             </span>
+            {report.confirmationDocumentVersion && (
+              <Link
+                to="/contracts/$id/confirmation-document/$version"
+                params={{ id: report.contractId, version: String(report.confirmationDocumentVersion) }}
+                className="link"
+              >
+                {t(
+                  `確認書類 第${report.confirmationDocumentVersion}版の遵守の方法について`,
+                  `On the methods of confirmation document ${report.confirmationDocumentVersion}`,
+                )}
+              </Link>
+            )}
           </p>
         </div>
         <div className="flex flex-wrap gap-2">
