@@ -29,12 +29,11 @@ public sealed class OrganisationAccess(Session session, Actor actor)
     };
 
     /// <summary>
-    /// Whether the actor invites into an organisation that is not their own: one that nobody belongs to yet, for who registered it and
-    /// for an administrator.
+    /// Whether the actor invites into an organisation that is not their own: one that nobody belongs to yet, for who registered it.
     /// </summary>
     public async Task<bool> InvitesFirst(Guid organisationId, CancellationToken ct) =>
         await session.Load<Organisation>(organisationId, ct) is { } organisation
-        && (actor.Role == Role.ADMINISTRATOR || (organisation.Value.RegisteredById is { } by && by == actor.OrganisationId))
+        && organisation.Value.RegisteredById is { } by && by == actor.OrganisationId
         && (await session.Query<Person>("WHERE d.organisation_ids @> ARRAY[$1] LIMIT 1", [new Npgsql.NpgsqlParameter<Guid> { TypedValue = organisationId }], ct)).Count == 0;
 
     /// <summary>Whether a 課室 is the actor's to look after: a 課室長 their own, an administrator all of their office.</summary>

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace SecurityTracker.ServerTests.Access;
+
+/// <summary>What one person asks for: the things of a world in which they may, or may not, have a part.</summary>
+/// <param name="Organisation">The organisation whose address is asked.</param>
+/// <param name="Section">A 課室 of it.</param>
+/// <param name="Person">A person of it.</param>
+/// <param name="Membership">A membership of that person.</param>
+/// <param name="Things">Everything else that is somebody's, by the word in front of it in an address.</param>
+internal sealed record MatrixThings(Guid Organisation, Guid Section, Guid Person, Guid Membership, IReadOnlyDictionary<string, Guid> Things)
+{
+    /// <summary>The same shape, of nothing that exists.</summary>
+    public MatrixThings Unknown() => new(
+        Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Things.ToDictionary(t => t.Key, _ => Guid.CreateVersion7()));
+
+    /// <summary>The thing behind a word, or null where this world has none.</summary>
+    public Guid? Find(string word) => word switch
+    {
+        "organisations" => Organisation,
+        "sections" => Section,
+        "people" => Person,
+        "memberships" => Membership,
+        _ => Things.TryGetValue(word, out var id) ? id : null,
+    };
+}
+
+/// <summary>An address made of a route's pattern.</summary>
+/// <param name="Path">The address.</param>
+/// <param name="OfSomebody">Whether anything in it is somebody's, so that others must not see it.</param>
+/// <param name="Lacking">The words of which this world has nothing: a new thing stands in their place.</param>
+internal sealed record MatrixPath(string Path, bool OfSomebody, IReadOnlyList<string> Lacking);
+
+/// <summary>
+/// Addresses for every route. A route with a parameter that nothing here supplies fails the test: say in <see cref="Plain"/> what it
+/// takes, or make the thing in <see cref="MatrixWorld"/>.
+/// </summary>
+internal static class MatrixPaths
+{
+    /// <summary>The address of a route, or null where a parameter is unknown here.</summary>
+    public static MatrixPath? Of(RoutePattern pattern, MatrixThings things)
+    {
+        var (segments, word, somebodys, lacking) = (new List<string>(), "", false, new List<string>());
+        foreach (var segment in pattern.PathSegments)
+        {
+            var text = "";
+            foreach (var part in segment.Parts)
+            {
+                switch (part)
+                {
+                    case RoutePatternLiteralPart literal:
+                        text += literal.Content;
+                        break;
+                    case RoutePatternParameterPart parameter when Plain(word, parameter.Name, pattern.RawText!) is { } plain:
+                        text += plain;
+                        break;
+                    case RoutePatternParameterPart parameter when parameter.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase):
+                        var known = word == "people" && pattern.RawText!.Contains("confirmation-document", StringComparison.Ordinal) ? null : things.Find(word);
+                        lacking.AddRange(known is null ? [word] : []);
+                        // The catalogue is nobody's.
+                        (text, somebodys) = (text + (known ?? Guid.CreateVersion7()).ToString("D"), somebodys || word != "edition-drafts");
+                        break;
+                    default:
+                        return null;
+                }
+            }
+
+            word = segment.IsSimple && segment.Parts[0] is RoutePatternLiteralPart ? text : word;
+            segments.Add(text);
+        }
+
+        return new("/" + string.Join('/', segments), somebodys, lacking);
+    }
+
+    // Parameters that mean the same to everyone.
+    private static string? Plain(string word, string name, string pattern) => (word, name) switch
+    {
+        ("obligations", "number") => pattern.Contains("statements", StringComparison.Ordinal) ? "15" : "5",
+        ("statements", "index") => "1",
+        ("rows" or "methods" or "threads", "number") => "5",
+        ("versions" or "disclosures", "number") => "1",
+        ("conventions", "convention") => "END_OF_WORK",
+        ("editions", "code") => "ED-C",
+        ("diff", "other") => pattern.Contains("editions", StringComparison.Ordinal) ? "ED-D" : "draft",
+        (_, "extension") => "docx",
+        (_, "token") => "no-such-token",
+        (_, "provider") => "no-such-provider",
+        _ => null,
+    };
+}

@@ -1,0 +1,153 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Access;
+using SecurityTracker.ServerTests.Contracts;
+using SecurityTracker.ServerTests.Files;
+
+namespace SecurityTracker.ServerTests.Access;
+
+/// <summary>Someone who asks, with the things that are theirs to ask for.</summary>
+internal sealed record MatrixPerson(Guid Id, Role Role, MatrixThings Things);
+
+/// <summary>
+/// Two worlds side by side: a contract between the installation's first firm and office with everything that hangs on it, and another
+/// firm, office, 課室 and 再委託先 that have no part in it.
+/// </summary>
+internal sealed class MatrixWorld
+{
+    private static readonly DateOnly Since = new(2020, 4, 1);
+
+    private readonly TestServer server;
+    private readonly Dictionary<string, Guid> things = [];
+
+    private MatrixWorld(TestServer server) => this.server = server;
+
+    /// <summary>Those who have a part, at least one a role.</summary>
+    public List<MatrixPerson> Own { get; } = [];
+
+    /// <summary>Those who have none, at least one a role; what they ask for is not theirs.</summary>
+    public List<MatrixPerson> Others { get; } = [];
+
+    /// <summary>Makes both.</summary>
+    public static async Task<MatrixWorld> Make(TestServer server)
+    {
+        var world = new MatrixWorld(server);
+        var client = server.CreateClient();
+        var administrator = server.CreateClient().As(Role.ADMINISTRATOR);
+        var part = await Firm(client, "再委託先");
+        await world.Furnish(client, part);
+
+        var (first, office) = (FirstOrganisations.ContractorId, FirstOrganisations.OfficeId);
+        foreach (var role in new[] { Role.CONTRACTOR_OFFICER, Role.CONTRACTOR_STAFF, Role.ADMINISTRATOR })
+        {
+            world.Own.Add(await world.Person(first, Guid.Empty, role));
+        }
+
+        foreach (var role in new[] { Role.SUPERVISING_OFFICER, Role.SECTION_HEAD, Role.AUDITOR, Role.ADMINISTRATOR })
+        {
+            world.Own.Add(await world.Person(office, FirstOrganisations.SectionId, role));
+        }
+
+        world.Own.Add(await world.Person(part, Guid.Empty, Role.SUBCONTRACTOR_OFFICER));
+        await world.Strangers(administrator);
+        return world;
+    }
+
+    /// <summary>What stands where somebody else's things are asked for.</summary>
+    public MatrixThings NotTheirs => Own[0].Things;
+
+    private async Task Strangers(HttpClient administrator)
+    {
+        var firm = await Firm(administrator, "関わりのない会社");
+        var office = await administrator.PostAct(
+            "/api/organisations", new { kind = "MINISTRY_OFFICE", name = "関わりのない局", sections = new[] { new { name = "別の課" } } }).Written(HttpStatusCode.Created);
+        var section = (await administrator.GetAsync("/api/organisations?kind=MINISTRY_OFFICE").Json()).AsArray()
+            .Single(o => o!["id"]!.GetValue<Guid>() == office.Id)!["sections"]![0]!["id"]!.GetValue<Guid>();
+        foreach (var role in PersonDecider.RolesOf(OrganisationKind.CONTRACTOR))
+        {
+            Others.Add(await Person(firm, Guid.Empty, role));
+        }
+
+        foreach (var role in PersonDecider.RolesOf(OrganisationKind.MINISTRY_OFFICE))
+        {
+            Others.Add(await Person(office.Id, section, role));
+        }
+    }
+
+    private static async Task<Guid> Firm(HttpClient client, string name) =>
+        (await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name }).Written(HttpStatusCode.Created)).Id;
+
+    // A person of their own, so that no other test's people are changed by this one.
+    private async Task<MatrixPerson> Person(Guid organisationId, Guid section, Role role)
+    {
+        var (id, membership) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var organisation = (await server.Store.OpenSession().Load<Organisation>(organisationId, CancellationToken.None))!.Value;
+        var grant = new GrantMembership(membership, organisationId, organisation, PersonDecider.HasSection(role) ? section : null, role, Since);
+        await server.People.Register(id, $"{role}の人", mail: null, grant);
+        if (role == Role.CONTRACTOR_STAFF && organisationId == FirstOrganisations.ContractorId)
+        {
+            await Assign(id);
+        }
+
+        return new(id, role, new(organisationId, section, id, membership, things));
+    }
+
+    private async Task Assign(Guid staff)
+    {
+        foreach (var number in new[] { 5, 15 })
+        {
+            var address = $"/api/contracts/{things["contracts"]}/obligations/{number}";
+            var client = server.CreateClient();
+            var version = (await client.GetAsync(address).Json())["version"]!.GetValue<long>();
+            await client.PutAct(address + "/assignees", new { personIds = new[] { staff } }, version).Written();
+        }
+    }
+
+    private async Task Furnish(HttpClient client, Guid subcontractor)
+    {
+        var contract = await client.Register();
+        var of = $"/api/contracts/{contract.Id}";
+        things["contracts"] = contract.Id;
+        things["reports"] = (await client.PostAct($"{of}/reports", new { from = "2026-07-10", to = "2026-09-30" }).Written(HttpStatusCode.Created)).Id;
+        var engaged = await client.PostAct(
+            $"{of}/subcontractors", new { name = "再委託先", kind = "SUBCONTRACTOR", from = "2026-07-10", organisationId = subcontractor, numbers = new[] { 5 } }, contract.Version)
+            .Written(HttpStatusCode.Created);
+        things["subcontractors"] = engaged.Id;
+        things["parts"] = StreamId.Part(contract.Id, engaged.Id);
+        var another = await client.Register();
+        things["report-batches"] = (await client.PostAct(
+            "/api/report-batches", new { items = new[] { new { contractId = another.Id, from = "2026-07-10", to = "2026-09-30" } } }).Json(HttpStatusCode.Created))["id"]!.GetValue<Guid>();
+        await Try("files", client.Upload($"{of}/files", Uploads.Pdf, "体制図.pdf"));
+        await Try("communications", client.PostAct($"{of}/incidents", new { text = "不審なメールを開いた。" }));
+        await Try("authority-acts", client.PostAct($"{of}/authority-acts", new { subject = "DEVICE_ENTRY", title = "持込み", text = "端末を持ち込みます。" }));
+        things["edition-drafts"] = (await client.PostAct(
+            "/api/edition-drafts", new { code = "ED-M", name = "案", source = "公募要領", content = new { requirements = new[] { new { number = 1, text = "守ること。" } } } })
+            .Written(HttpStatusCode.Created)).Id;
+        await Delegate();
+    }
+
+    // What another noun makes is asked for by its own words; where it does not exist the world lacks it, and says so.
+    private async Task Try(string word, Task<HttpResponseMessage> making)
+    {
+        using var made = await making;
+        if (made.StatusCode == HttpStatusCode.Created && JsonNode.Parse(await made.Content.ReadAsStringAsync())?["id"] is { } id)
+        {
+            things[word] = id.GetValue<Guid>();
+        }
+    }
+
+    private async Task Delegate()
+    {
+        var (office, section) = (FirstOrganisations.OfficeId, FirstOrganisations.SectionId);
+        var head = server.CreateClient().As(Role.SECTION_HEAD);
+        var version = (await head.GetAsync($"/api/organisations/{office}/people").Json())["organisation"]!["version"]!.GetValue<long>();
+        await head.PostAct(
+            $"/api/organisations/{office}/sections/{section}/delegations",
+            new { toPersonId = TestPeople.IdOf(Role.SUPERVISING_OFFICER), from = "2026-11-01", until = "2026-12-31" }, version).Written();
+        var read = await head.GetAsync($"/api/organisations/{office}/people").Json();
+        things["delegations"] = read["sections"]![0]!["delegations"]![0]!["id"]!.GetValue<Guid>();
+    }
+}
