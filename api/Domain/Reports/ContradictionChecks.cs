@@ -26,7 +26,7 @@ internal static class ContradictionChecks
     {
         var numbers = Subjects.Of(facts.Edition);
         var answers = facts.Contract.Answers is { } known ? AgainstAnswers(report, known, numbers) : [];
-        return answers.Concat(BeforeTheEnd(report, facts.Contract, numbers)).Concat(Norms(facts.Contract, numbers));
+        return answers.Concat(WithSubcontractors(report, facts.Contract, numbers)).Concat(BeforeTheEnd(report, facts.Contract, numbers)).Concat(Norms(facts.Contract, numbers));
     }
 
     private static IEnumerable<ReportCheck> AgainstAnswers(Report report, Answers answers, IReadOnlyDictionary<Subject, int> numbers) =>
@@ -37,6 +37,20 @@ internal static class ContradictionChecks
         select RowChecks.Notice("contradicts-answers", numbers[subject], new(
             $"{numbers[subject]})は「該当なし」ですが、契約の質問には「{question.Ja}：はい」と回答されています。どちらが正しいかご確認ください。",
             $"{numbers[subject]}) is not applicable, yet the answer on {question.En} is “yes”. Check which is right."));
+
+    // Members of a consortium count as 再委託先 unless the contract is a 連名契約.
+    private static IEnumerable<ReportCheck> WithSubcontractors(Report report, Contract contract, IReadOnlyDictionary<Subject, int> numbers)
+    {
+        var during = contract.Subcontractors.Count(s =>
+            s.Kind != SubcontractorKind.JOINT_MEMBER && s.From <= report.Period.To && (s.EndedOn is not { } ended || ended > report.Period.From));
+        if (during > 0 && StatusOf(report, numbers, Subject.SUBCONTRACTING) == ImplementationStatus.NOT_APPLICABLE)
+        {
+            var number = numbers[Subject.SUBCONTRACTING];
+            yield return RowChecks.Notice("contradicts-subcontractors", number, new(
+                $"{number})は「該当なし」ですが、報告期間中の再委託先が{during}者登録されています。どちらが正しいかご確認ください。",
+                $"{number}) is not applicable, yet {during} subcontractors are registered for the period. Check which is right."));
+        }
+    }
 
     private static IEnumerable<ReportCheck> BeforeTheEnd(Report report, Contract contract, IReadOnlyDictionary<Subject, int> numbers)
     {

@@ -91,6 +91,20 @@ public sealed class ReportChecksTests
         Run(With(6, NotApplicable("なし。")), facts).ShouldNotContain(new Found("NOTICE contradicts-answers 6 /rows/6"));
     }
 
+    [Theory]
+    [InlineData(SubcontractorKind.SUBCONTRACTOR, "2026-06-01", null, true)]
+    [InlineData(SubcontractorKind.CONSORTIUM_MEMBER, "2026-06-01", null, true)]
+    [InlineData(SubcontractorKind.JOINT_MEMBER, "2026-06-01", null, false)]
+    [InlineData(SubcontractorKind.SUBCONTRACTOR, "2026-10-01", null, false)]
+    [InlineData(SubcontractorKind.SUBCONTRACTOR, "2026-01-01", "2026-04-01", false)]
+    [InlineData(SubcontractorKind.SUBCONTRACTOR, "2026-01-01", "2026-04-02", true)]
+    public void Not_applicable_beside_a_subcontractor_of_the_period_is_noticed(SubcontractorKind kind, string from, string? endedOn, bool noticed)
+    {
+        var firm = new Subcontractor(Guid.Empty, OrganisationId: null, "株式会社別", kind, [], Day(from), endedOn is null ? null : Day(endedOn));
+        var facts = Facts with { Contract = Underway with { Subcontractors = [firm] } };
+        Run(With(5, NotApplicable("なし。")), facts).Contains(new Found("NOTICE contradicts-subcontractors 5 /rows/5")).ShouldBe(noticed);
+    }
+
     [Fact]
     public void Eight_implemented_before_the_end_is_noticed() => Run(With(8, Implemented)).ShouldContain(new Found("NOTICE closure-before-end 8 /rows/8"));
 
