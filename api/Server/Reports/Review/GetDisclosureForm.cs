@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Reports.Form;
 
 namespace SecurityTracker.Server.Reports.Review;
@@ -13,6 +14,7 @@ public static class GetDisclosureFormEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/reports/{id:guid}/disclosures/{number:int}/form.pdf", Handle)
         .Requires(Permission.ReadReview)
+        .Exports()
         .Produces(StatusCodes.Status200OK, contentType: "application/pdf")
         .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status410Gone, StatusCodes.Status503ServiceUnavailable)
         .WithName("getDisclosureForm")

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using SecurityTracker.Domain;
+using SecurityTracker.Server.Reading;
+
+namespace SecurityTracker.ServerTests.Reports.Review;
+
+/// <summary>The end of a report, and copies of it for 開示請求.</summary>
+public sealed class DisposalTests(TestServer server) : IClassFixture<TestServer>
+{
+    private readonly HttpClient contractor = server.CreateClient();
+    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+
+    [Fact]
+    public async Task After_the_period_of_preservation_the_bytes_go_and_the_hashes_stay()
+    {
+        var contract = await contractor.RegisterRecorded();
+        var report = await contractor.Submitted(contract.Id);
+        var before = await contractor.Report(report.Id);
+        (before["retention"]!.Text("until"), before["retention"]!["isDefault"]!.GetValue<bool>()).ShouldBe(("2032-03-31", true));
+        await Should.ThrowAsync<Npgsql.PostgresException>(Delete(report.Id));
+
+        var now = server.Clock.Now;
+        try
+        {
+            server.Clock.Now = new DateTimeOffset(2032, 4, 2, 3, 0, 0, TimeSpan.Zero);
+            var later = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+            await later.PostAct($"/api/reports/{report.Id}/disposal", new { kind = "TRANSFERRED", on = "2032-04-03", number = "移管第1号" }, report.Version).ShouldRefuse(422, "date-in-future");
+            await later.PostAct($"/api/reports/{report.Id}/disposal", new { kind = "TRANSFERRED", on = "2032-04-01", number = " " }, report.Version).ShouldRefuse(422, "text-missing");
+            await later.PostAct($"/api/reports/{report.Id}/disposal", new { kind = "TRANSFERRED", on = "2032-04-01", number = "移管第1号" }, report.Version).Written();
+        }
+        finally
+        {
+            server.Clock.Now = now;
+        }
+
+        var after = await contractor.Report(report.Id);
+        (after.Text("stage"), after["disposal"]!.Text("number"), after["rows"]!.AsArray().Count).ShouldBe(("DISPOSED", "移管第1号", 0));
+        after["header"]!.Text("contractorName").ShouldBe("廃棄済み");
+        after["finalised"]!["files"]!.ToJsonString().ShouldBe(before["finalised"]!["files"]!.ToJsonString());
+        await contractor.GetAsync($"/api/reports/{report.Id}/form.pdf").ShouldRefuse(410, "report-disposed");
+        await contractor.GetAsync($"/api/reports/{report.Id}/mail").ShouldRefuse(410, "report-disposed");
+        (await Count(report.Id)).ShouldBe(0);
+        (await officer.Review(report.Id))["rows"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_copy_for_disclosure_does_not_hold_what_is_withheld()
+    {
+        var contract = await contractor.RegisterRecorded();
+        var report = await contractor.Submitted(contract.Id);
+        var version = (await contractor.Report(report.Id)).Version();
+
+        using var marked = await officer.PostAct($"/api/reports/{report.Id}/disclosures", new
+        {
+            withheld = new[]
+            {
+                new { part = "/rows/5/reason", ground = "ARTICLE_5_2" },
+                new { part = "/rows/15/explanation", ground = "ARTICLE_5_4" },
+                new { part = "/header/representativeName", ground = "ARTICLE_5_1" },
+            },
+        });
+        marked.StatusCode.ShouldBe(HttpStatusCode.Created, await marked.Content.ReadAsStringAsync());
+        var copy = await officer.GetByteArrayAsync(marked.Headers.Location!.ToString());
+
+        var read = await server.Services.GetRequiredService<PdfText>().Read(copy, CancellationToken.None);
+        var text = string.Concat(read.Value!.Text.Where(c => !char.IsWhiteSpace(c)));
+        text.ShouldNotContain("再委託を行わないため");
+        text.ShouldNotContain("閉鎖するシステムはありません");
+        text.ShouldNotContain("𠮷乃");
+        text.ShouldContain("契約期間中のため");
+        text.ShouldContain("■■■■■■（不開示：第５条第２号）");
+        text.ShouldContain("第５条各号に該当するため、不開示");
+        System.Text.Encoding.UTF8.GetString(copy).ShouldNotContain("再委託を行わない");
+
+        (await contractor.Report(report.Id)).Version().ShouldBe(version);
+        var list = (await officer.GetAsync($"/api/reports/{report.Id}/disclosures").Json()).AsArray().Single()!;
+        list["withheld"]!.AsArray().Count.ShouldBe(3);
+        list.Text("sha256").ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(copy)));
+        await officer.PostAct($"/api/reports/{report.Id}/disclosures", new { withheld = new[] { new { part = "/rows/2/reason", ground = "ARTICLE_5_1" } } }).ShouldRefuse(422, "part-unknown");
+        await officer.GetAsync($"/api/reports/{report.Id}/disclosures/9/form.pdf").ShouldRefuse(404, "not-found");
+    }
+
+    private async Task Delete(Guid reportId)
+    {
+        await using var command = server.Database.CreateCommand("DELETE FROM report_files WHERE report_id = $1");
+        command.Parameters.Add(new() { Value = reportId });
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task<long> Count(Guid reportId)
+    {
+        await using var command = server.Database.CreateCommand("SELECT count(*) FROM report_files WHERE report_id = $1");
+        command.Parameters.Add(new() { Value = reportId });
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+}
