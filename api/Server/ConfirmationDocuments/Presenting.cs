@@ -5,13 +5,18 @@ using SecurityTracker.EventStore;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Freezes a draft as a version: its checks are clear, its two files are made once, and they are kept with the event or not at all.</summary>
-public sealed class Presenting(Acts acts, DocumentPrinting printing, TimeProvider time)
+public sealed class Presenting(Acts acts, DocumentPrinting printing, Actor actor, TimeProvider time)
 {
     /// <summary>Gathers the events and the files in the session; the caller saves it.</summary>
     /// <returns>What is answered once it is saved, or why not.</returns>
     public async Task<(PresentedDocument? Presented, Problem? Problem)> Record(
         DocumentAtHand at, StreamForWriting<ConfirmationDocument> stream, PresentConfirmationDocumentRequest request, CancellationToken ct)
     {
+        if (at.NotLead(actor) is { } notLead)
+        {
+            return (null, Problems.From(notLead));
+        }
+
         if (at.Document.Draft is not { } draft)
         {
             return (null, Problems.From(ConfirmationDocumentRefusals.DraftMissing));
