@@ -2,6 +2,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Files;
 
 namespace SecurityTracker.Server.Contracts;
 
@@ -28,12 +29,17 @@ public static class ChangeOfficersEndpoint
         .WithTags("Contracts");
 
     private static async Task<IResult> Handle(
-        Guid id, ChangeOfficersRequest request, IfMatch ifMatch, Acts acts, ContractPeople people, OrganisationPeople staff, Actor actor, CancellationToken ct)
+        Guid id, ChangeOfficersRequest request, IfMatch ifMatch, Acts acts, ContractPeople people, OrganisationPeople staff, KeptFiles files, Actor actor, CancellationToken ct)
     {
         var (stream, problem) = await acts.Fetch<Contract>(id, ifMatch, ct);
         if (problem is not null)
         {
             return problem;
+        }
+
+        if (request.FileId is { } announced && (await files.Resolve(id, [announced], ct)).Refusal is { } missing)
+        {
+            return Problems.From(missing.At("/fileId"));
         }
 
         var before = stream!.Aggregate.OfficerLists;

@@ -116,6 +116,33 @@ public sealed class FilesTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
+    public async Task What_the_record_refers_to_stays()
+    {
+        var (contract, other) = (await Client.Register(), await Client.Register());
+        var file = await Client.Upload($"/api/contracts/{contract.Id}/files", Uploads.Pdf, "異動の連絡.pdf").Json(HttpStatusCode.Created);
+        var officers = new { officers = new[] { new { post = "PRIMARY", name = "主　太郎" } }, from = "2026-09-01", fileId = file["id"]!.GetValue<Guid>() };
+
+        await Client.PutAct($"/api/contracts/{other.Id}/officers", officers, other.Version).ShouldRefuse(422, "file-missing");
+        await Client.PutAct($"/api/contracts/{contract.Id}/officers", officers, contract.Version).Written();
+
+        await Client.PutAct($"/api/files/{file["id"]}/erasure", new { reason = "不要になったため" }, 1).ShouldRefuse(409, "file-in-use");
+        (await Client.GetAsync($"/api/files/{file["id"]}").Json())["can"]!["erase"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("５年間");
+    }
+
+    [Fact]
+    public async Task The_other_side_reads_and_does_not_erase()
+    {
+        var contract = (await Client.Register()).Id;
+        var file = await Client.Upload($"/api/contracts/{contract}/files", Uploads.Pdf, "a.pdf").Json(HttpStatusCode.Created);
+        var officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+
+        (await officer.GetByteArrayAsync($"/api/files/{file["id"]}/content")).ShouldBe(Uploads.Pdf);
+        await officer.PutAct($"/api/files/{file["id"]}/erasure", new { reason = "x" }, 1).ShouldRefuse(409, "file-of-other-side");
+        await server.CreateClient().As(Role.AUDITOR).PutAct($"/api/files/{file["id"]}/erasure", new { reason = "x" }, 1).ShouldRefuse(403, "not-permitted");
+        await server.CreateClient().As(Role.ADMINISTRATOR).GetAsync($"/api/files/{file["id"]}").ShouldRefuse(403, "not-permitted");
+    }
+
+    [Fact]
     public async Task Staff_see_what_they_added_themselves()
     {
         var contract = (await Client.Register()).Id;

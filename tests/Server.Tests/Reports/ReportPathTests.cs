@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Server.Exchange;
 
 namespace SecurityTracker.ServerTests.Reports;
 
@@ -168,6 +169,11 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
         mail["to"]!.GetValue<string>().ShouldBe("section@example.go.jp");
         mail["subject"]!.GetValue<string>().ShouldNotBeEmpty();
         mail["attachments"]!.AsArray().Count.ShouldBe(2);
+        var file = EmlReader.Read(await client.GetByteArrayAsync($"/api/reports/{draft.Id}/mail.eml")).Value!;
+        file.Headers.ShouldContain("X-Unsent: 1");
+        (file.To.Single().Address, file.Subject).ShouldBe(("section@example.go.jp", mail["subject"]!.GetValue<string>()));
+        file.Attachments.Select(a => a.Name).ShouldBe(mail["attachments"]!.AsArray().Select(a => a!.GetValue<string>()));
+        file.Attachments[1].Content.AsSpan().StartsWith("%PDF"u8).ShouldBeTrue();
     }
 
     [Fact]
