@@ -1,6 +1,7 @@
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Contracts;
@@ -10,6 +11,7 @@ using SecurityTracker.Server.Obligations;
 using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Idempotency;
+using SecurityTracker.Server.Inbox;
 using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Parts;
 using SecurityTracker.Server.Reading;
@@ -38,6 +40,8 @@ public static class Modules
         new PartsModule(),
         new ConfirmationDocumentsModule(),
         new ErasureModule(),
+        new AuthorityActsModule(),
+        new InboxModule(),
         new ReportsModule(),
         new ReviewModule(),
         new FormModule(),

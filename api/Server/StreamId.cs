@@ -26,6 +26,9 @@ public static class StreamId
     /// <summary>An edition with all its revisions, e.g. <c>ED-C</c>.</summary>
     public static Guid Edition(string code) => Of($"edition:{code}");
 
+    /// <summary>The decision that is drafted on an act of authority: one at a time.</summary>
+    public static Guid DecisionDraft(Guid actId) => Of($"decision-draft:{actId:D}");
+
     /// <summary>One of the two organisations that a fresh installation starts with.</summary>
     /// <param name="kind">The kind of organisation, as its enum's word.</param>
     public static Guid FirstOrganisation(string kind) => Of($"organisation:first:{kind}");

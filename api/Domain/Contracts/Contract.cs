@@ -84,6 +84,9 @@ public sealed record Contract(
         new ResponsibleSection(OfficeId: null, OfficeName: null, "", SectionMail: null),
         [], NamedNorm: "", EffectiveNorm: null, Consortium: null, PredecessorId: null, Amendments: [], Termination: null, Answers: null, [], [], [], Reporting: null, []);
 
+    /// <summary>The 件名 rule of mails on this contract, or null while our default applies.</summary>
+    public string? MailSubjectPattern { get; init; }
+
     /// <summary>Whether the contract was registered at all.</summary>
     [JsonIgnore]
     public bool Exists => Edition.Revision > 0;

@@ -18,6 +18,7 @@ public static class ContractDecider
         (NamePredecessor c, _) => Name(c, state),
         (ChangeAddressee c, _) => Change(c, state),
         (SetNorms c, _) => Set(c, state),
+        (SetMailSubject c, _) => MailSubjects.Decide(c, state),
         (AnswerQuestions c, _) => Answer(c.Answers, state),
         (AddExtraItem c, _) => Add(c, state),
         (AgreeConvention c, _) => Agree(c, state),
@@ -48,6 +49,7 @@ public static class ContractDecider
         {
             Addressees = [.. state.Addressees.Where(x => x.From != a.From).Append(new(a.Addressee, a.From)).OrderBy(x => x.From)],
         },
+        ContractMailSubjectSet m => state with { MailSubjectPattern = m.Pattern },
         ContractNormsSet n => state with { NamedNorm = n.NamedNorm, EffectiveNorm = n.EffectiveNorm },
         ContractQuestionsAnswered q => state with
         {

@@ -190,6 +190,30 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>Erase the bytes of a file of one's own side.</summary>
     public static readonly Permission EraseFiles = Of("erase-files", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
 
+    /// <summary>Read acts of authority, communications and what the edition asks for.</summary>
+    public static readonly Permission ReadActs = Of("read-acts", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, AUDITOR]);
+
+    /// <summary>Note that one has opened an act or a communication as it stands.</summary>
+    public static readonly Permission OpenAct = Of("open-act", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
+
+    /// <summary>Ask for the officer's word, answer, and write down what was said outside and what was done under it.</summary>
+    public static readonly Permission RequestAct = Of("request-act", [CONTRACTOR_OFFICER]);
+
+    /// <summary>Give the officer's word, ask back, confirm records, take the word back.</summary>
+    public static readonly Permission DecideAct = Of("decide-act", [SUPERVISING_OFFICER, SECTION_HEAD]);
+
+    /// <summary>Mend a slip of one's own side (訂正).</summary>
+    public static readonly Permission CorrectAct = Of("correct-act", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
+
+    /// <summary>Record communications with the other side, and confirm theirs.</summary>
+    public static readonly Permission Communicate = Of("communicate", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
+
+    /// <summary>Report an incident at once (第一報).</summary>
+    public static readonly Permission ReportIncident = Of("report-incident", ContractorSide);
+
+    /// <summary>See what waits for one's side (要対応一覧).</summary>
+    public static readonly Permission ReadInbox = Of("read-inbox", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
+
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<Permission> All { get; } =
     [

@@ -26,6 +26,7 @@ public sealed class ContractsModule : IModule
         .MapEvent<ContractPredecessorNamed>("contract_predecessor_named")
         .MapEvent<ContractAddresseeChanged>("contract_addressee_changed")
         .MapEvent<ContractNormsSet>("contract_norms_set")
+        .MapEvent<ContractMailSubjectSet>("contract_mail_subject_set")
         .MapEvent<ContractQuestionsAnswered>("contract_questions_answered")
         .MapEvent<ContractExtraItemAdded>("contract_extra_item_added")
         .MapEvent<ContractConventionAgreed>("contract_convention_agreed")
@@ -67,6 +68,7 @@ public sealed class ContractsModule : IModule
         NamePredecessorEndpoint.Map(api);
         ChangeAddresseeEndpoint.Map(api);
         SetNormsEndpoint.Map(api);
+        SetMailSubjectEndpoint.Map(api);
         AnswerQuestionsEndpoint.Map(api);
         GetProposalsEndpoint.Map(api);
         AddExtraItemEndpoint.Map(api);

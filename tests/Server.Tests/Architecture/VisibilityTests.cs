@@ -18,6 +18,8 @@ public sealed partial class VisibilityTests
         ["Reports/GetPeriods.cs"] = "reads the days of a contract that ReportReader has found inside the boundary",
         ["Reports/ReportDrafts.cs"] = "works on a contract that ReportReader has found inside the boundary",
         ["Reports/ReportFiles.cs"] = "serves files of a report that ReportReader has found inside the boundary",
+        ["AuthorityActs/Deciding.cs"] = "reads the contract of an act that the command has fetched inside the boundary",
+        ["AuthorityActs/DraftReader.cs"] = "reads the draft of an act that ActReader or the command has found inside the boundary",
         ["Contracts/Parties.cs"] = "reads organisations, which everyone who acts here may see",
     };
 

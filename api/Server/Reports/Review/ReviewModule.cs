@@ -8,6 +8,9 @@ public sealed class ReviewModule : IModule
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
+        .AddSingleton(ReviewInbox.ToReview)
+        .AddSingleton(ReviewInbox.ToConfirm)
+        .AddSingleton(ReviewInbox.Queried)
         .AddScoped<Reviewing>();
 
     /// <inheritdoc/>

@@ -1,0 +1,67 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>Where commands on acts and communications come in: who acts on which side, has opened what, and stood on the other side before.</summary>
+public sealed class ActDesk(Acts acts, Session session, Openings openings, Deciding deciding, Actor actor, TimeProvider time)
+{
+    /// <summary>Instants are kept to the minute; without one it is now.</summary>
+    public DateTimeOffset Minute(DateTimeOffset? at)
+    {
+        var instant = (at ?? time.GetUtcNow()).ToUniversalTime();
+        return instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMinute));
+    }
+
+    /// <summary>Who acts on something new.</summary>
+    public ActMoment Moment() => new(Openings.SideOf(actor), actor.PersonId, new HashSet<Guid>(), Opened: true, time.GetUtcNow());
+
+    /// <summary>Who acts on a thing that the caller has fetched inside the boundary, as it stands at a version.</summary>
+    public async Task<ActMoment> Moment(Guid id, long version, CancellationToken ct)
+    {
+        var side = Openings.SideOf(actor);
+        var (events, opened) = (session.FetchStream(id, ct: ct), openings.Has(id, version, ct));
+        var others = from recorded in await events
+                     let other = ActorHeaders.Read(recorded.Headers)
+                     where other.PersonId is not null && Openings.SideOf(other) != side
+                     select other.PersonId!.Value;
+        return new(side, actor.PersonId, others.ToHashSet(), await opened, time.GetUtcNow());
+    }
+
+    /// <summary>One command on one act.</summary>
+    public Task<IResult> Do(Guid id, IfMatch ifMatch, IAuthorityActCommand command, CancellationToken ct) =>
+        Do(id, ifMatch, _ => Task.FromResult<(IAuthorityActCommand?, Refusal?)>((command, null)), ct);
+
+    /// <summary>One command on one act, made from the act as it stands.</summary>
+    public async Task<IResult> Do(
+        Guid id, IfMatch ifMatch, Func<StreamForWriting<AuthorityAct>, Task<(IAuthorityActCommand? Command, Refusal? Refusal)>> command, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<AuthorityAct>(id, ifMatch, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var by = await Moment(id, stream!.Version, ct);
+        var (asked, refusal) = await command(stream);
+        // To assess and to mend a slip of one's own is every officer's; to speak for the ministry is not.
+        refusal ??= asked is WithdrawAct or ConfirmRecord or ObjectToRecord or InquireAct ? await deciding.Refusal(stream.Aggregate, ct) : null;
+        return refusal is not null ? Problems.From(refusal)
+            : Acts.Record(stream, act => AuthorityActDecider.Decide(asked!, by, act)) ?? await acts.Save(stream, ct);
+    }
+
+    /// <summary>One command on one communication.</summary>
+    public async Task<IResult> Do(Guid id, IfMatch ifMatch, ICommunicationCommand command, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Communication>(id, ifMatch, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var by = await Moment(id, stream!.Version, ct);
+        return Acts.Record(stream, state => CommunicationDecider.Decide(command, by, state)) ?? await acts.Save(stream, ct);
+    }
+}

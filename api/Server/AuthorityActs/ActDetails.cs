@@ -1,0 +1,96 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Files;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>A 包括 act's reach, with the names of its people.</summary>
+public sealed record ScopeDetails(
+    string What, IReadOnlyList<string> Media, IReadOnlyList<string> Purposes, IReadOnlyList<string> Places, IReadOnlyList<string> People, DateOnly Until);
+
+/// <summary>What was decided, by whom, and on whose entry it rests.</summary>
+/// <param name="Record">The number of the contractor's record, or null where the officer decided here.</param>
+public sealed record DecisionDetails(
+    ActOutcome Outcome, DateTimeOffset ActAt, DateTimeOffset RecordedAt, ActedBy By, Side RecordedBy, IReadOnlyList<string> Conditions, DateOnly? ExpiresOn, string? Reason, int? Record);
+
+/// <summary>受注者が記録.</summary>
+public sealed record RecordDetails(
+    int Number,
+    ActOutcome Outcome,
+    Channel Channel,
+    DateTimeOffset ActAt,
+    DateTimeOffset RecordedAt,
+    ActedBy By,
+    string? OfficerName,
+    string? Note,
+    IReadOnlyList<string> Conditions,
+    DateOnly? ExpiresOn,
+    string? Reason,
+    IReadOnlyList<FileRef> Files,
+    MailProof? Mail,
+    RecordStatus Status,
+    ActedBy? StatusBy,
+    DateTimeOffset? StatusAt,
+    string? Objection);
+
+/// <summary>An answer to a 照会.</summary>
+public sealed record AnswerDetails(string Text, IReadOnlyList<FileRef> Files, DateTimeOffset At, ActedBy By);
+
+/// <summary>A 照会 with its answer.</summary>
+public sealed record InquiryDetails(string Text, DateTimeOffset At, ActedBy By, AnswerDetails? Answer);
+
+/// <summary>Something done under a 包括 act.</summary>
+public sealed record UseDetails(
+    int Number, DateOnly On, string? Medium, string? Purpose, string? Place, IReadOnlyList<string> People, string? Note, DateTimeOffset RecordedAt, ActedBy By);
+
+/// <summary>How a condition was kept.</summary>
+public sealed record ConditionKeptDetails(int Condition, DateOnly On, string Text, IReadOnlyList<FileRef> Files, DateTimeOffset RecordedAt, ActedBy By);
+
+/// <summary>訂正: what stood there before, what stands there now, and why.</summary>
+public sealed record CorrectionDetails(string Field, string? OldValue, string? NewValue, string Reason, DateTimeOffset RecordedAt, ActedBy By);
+
+/// <summary>Something written about an act at a time.</summary>
+public sealed record NoteDetails(string Text, DateTimeOffset RecordedAt, ActedBy By);
+
+/// <summary>The word taken back.</summary>
+public sealed record WithdrawalDetails(string Reason, DateTimeOffset ActAt, DateTimeOffset RecordedAt, ActedBy By, int? Record);
+
+/// <summary>What the actor could do now, once the act is opened.</summary>
+public sealed record ActCan(
+    Can Change, Can Cancel, Can Answer, Can RecordOutside, Can Start, Can Use, Can KeepCondition, Can RecordTargetChange, Can Correct,
+    Can Inquire, Can Decide, Can ConfirmRecord, Can Object, Can Withdraw, Can Assess);
+
+/// <summary>An act with all that is shown of it.</summary>
+/// <param name="Opened">Whether the actor has opened it at this version.</param>
+/// <param name="Draft">What is drafted; null for the contractor's side whatever there is.</param>
+public sealed record ActDetails(
+    Guid Id,
+    long Version,
+    Guid ContractId,
+    string ContractName,
+    string ContractorName,
+    EditionRef Edition,
+    ActSummary Summary,
+    string? Sentence,
+    string Text,
+    ScopeDetails? Scope,
+    ActTarget? Target,
+    int? TargetVersionNow,
+    IReadOnlyList<FileRef> Files,
+    DateTimeOffset RequestedAt,
+    ActedBy RequestedBy,
+    DecisionDetails? Decision,
+    IReadOnlyList<RecordDetails> Records,
+    IReadOnlyList<InquiryDetails> Inquiries,
+    WithdrawalDetails? Withdrawal,
+    NoteDetails? Cancellation,
+    IReadOnlyList<UseDetails> Uses,
+    IReadOnlyList<ConditionKeptDetails> ConditionsKept,
+    IReadOnlyList<CorrectionDetails> Corrections,
+    IReadOnlyList<NoteDetails> Assessments,
+    IReadOnlyList<NoteDetails> TargetChanges,
+    bool Opened,
+    DecisionDraftDetails? Draft,
+    ActCan Can);

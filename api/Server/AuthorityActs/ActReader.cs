@@ -1,0 +1,79 @@
+using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Catalogue;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>Reads acts inside what the actor sees.</summary>
+public sealed class ActReader(
+    Session session, Actors actors, PersonalValues values, Editions editions, DraftReader drafts, Openings openings, Actor actor, TimeProvider time)
+{
+    /// <summary>An act, or null where the actor sees none of this id.</summary>
+    public async Task<Versioned<AuthorityAct>?> Find(Guid id, CancellationToken ct) =>
+        await Query("d.id = $1", id, "", ct) is [var act] ? act : null;
+
+    /// <summary>The acts of a contract, the latest change first; none where the actor sees no such contract.</summary>
+    public Task<IReadOnlyList<Versioned<AuthorityAct>>> OfContract(Guid contractId, CancellationToken ct) =>
+        Query("d.contract_id = $1", contractId, "ORDER BY d.mt_last_modified DESC, d.id DESC", ct);
+
+    /// <summary>An act with all that is shown of it, or null.</summary>
+    public async Task<ActDetails?> Details(Guid id, CancellationToken ct)
+    {
+        if (await Find(id, ct) is not { } found)
+        {
+            return null;
+        }
+
+        var act = found.Value;
+        var (reading, contract, naming) = (session.FetchStream(id, ct: ct), session.Load<Contract>(act.ContractId, ct), Signatories.Load(actors, ct));
+        var (events, signatories) = (await reading, await naming);
+        var names = await values.Load(ActStory.Names(events), ct);
+        var edition = await editions.Get(act.Edition, ct);
+        var story = new ActStory(events, act, signatories, names);
+        var on = (await contract)!.Value;
+        return new(
+            id, found.Version, act.ContractId, on.Name, on.Contractor.Name, act.Edition, ActSummary.Of(found, Tokyo.Today(time)),
+            Procedures.Act(edition, act.Subject, act.Kind)?.Sentence, act.Content.Text, story.Scope, act.Content.Target, act.TargetVersionNow ?? act.Content.Target?.Version,
+            act.Content.Files, story.RequestedAt, story.RequestedBy, story.Decision, story.Records, story.Inquiries, story.Withdrawal, story.Cancellation, story.Uses,
+            story.ConditionsKept, story.Corrections, story.Assessments, story.TargetChanges, await openings.Has(id, found.Version, ct),
+            await drafts.Find(id, found.Version, signatories, ct), CanDo(act, Others(events)));
+    }
+
+    private HashSet<Guid> Others(IReadOnlyList<RecordedEvent> events) =>
+        [.. events.Select(e => ActorHeaders.Read(e.Headers)).Where(a => a.PersonId is not null && Openings.SideOf(a) != Openings.SideOf(actor)).Select(a => a.PersonId!.Value)];
+
+    // The decider itself says what could be done, asked with something that every field rule lets through.
+    private ActCan CanDo(AuthorityAct act, HashSet<Guid> others)
+    {
+        var by = new ActMoment(Openings.SideOf(actor), actor.PersonId, others, Opened: true, time.GetUtcNow());
+        Can If(Permission permission, IAuthorityActCommand command) => Server.Can.If(permission, actor, AuthorityActDecider.Decide(command, by, act).Refusal);
+        var now = by.Now.AddTicks(-(by.Now.Ticks % TimeSpan.TicksPerMinute));
+        var corrects = act.Decision is { } d && (d.Record is null) == (by.Side == Side.OFFICER) || by.Side == Side.CONTRACTOR;
+        return new(
+            If(Permission.RequestAct, new ChangeActRequest(act.Content, StandingPossible: true, [])),
+            If(Permission.RequestAct, new CancelAct("・")),
+            If(Permission.RequestAct, new AnswerAct("・", [])),
+            Server.Can.If(Permission.RequestAct, actor, act.IsOpen || act.StateOn(by.Today) == ActState.GRANTED ? null : AuthorityActRefusals.NotOpen),
+            If(Permission.RequestAct, new StartUnderAct(by.Today)),
+            Server.Can.If(Permission.RequestAct, actor, act is { Content.Mode: ActMode.STANDING, Decision.Outcome: ActOutcome.GRANTED } ? null : AuthorityActRefusals.NotStanding),
+            If(Permission.RequestAct, new KeepCondition(0, by.Today, "・", [])),
+            If(Permission.RequestAct, new ChangeActTarget(int.MaxValue, "・")),
+            Server.Can.If(Permission.CorrectAct, actor, corrects ? null : AuthorityActRefusals.NothingToCorrect),
+            If(Permission.DecideAct, new InquireAct("・")),
+            If(Permission.DecideAct, new DecideAct(ActOutcome.GRANTED, [], ExpiresOn: null, Reason: null, now)),
+            If(Permission.DecideAct, new ConfirmRecord()),
+            If(Permission.DecideAct, new ObjectToRecord("・")),
+            If(Permission.DecideAct, new WithdrawAct("・", now)),
+            If(Permission.DecideAct, new AssessAct("・")));
+    }
+
+    private Task<IReadOnlyList<Versioned<AuthorityAct>>> Query(string where, Guid id, string order, CancellationToken ct)
+    {
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = id } };
+        return session.Query<AuthorityAct>($"JOIN mt_doc_contract c ON c.id = d.contract_id WHERE {where} AND {Visible.To(actor, parameters)} {order}", parameters, ct);
+    }
+}

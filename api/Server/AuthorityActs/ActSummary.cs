@@ -1,0 +1,68 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>An act in its contract's list.</summary>
+/// <param name="Wording">The word that the edition prints (許可 …).</param>
+/// <param name="State">With EXPIRED where the last day has passed.</param>
+/// <param name="Timing">What the days say, or null.</param>
+/// <param name="TimingMessage">The same in words: a fact, no verdict.</param>
+/// <param name="Need">What is needed since the thing changed, or null.</param>
+/// <param name="RecordedBy">Whose entry the decision is; null while there is none.</param>
+/// <param name="Confirmed">Of a decision that the contractor recorded: whether an officer confirmed it.</param>
+public sealed record ActSummary(
+    Guid Id,
+    long Version,
+    ProcedureSubject Subject,
+    ActKind Kind,
+    Approver Approver,
+    int? Number,
+    string? RequirementId,
+    string Wording,
+    string Title,
+    ActMode Mode,
+    ActState State,
+    DateOnly? StartsOn,
+    DateOnly? StartedOn,
+    ActTimingFact? Timing,
+    Message? TimingMessage,
+    ActNeed? Need,
+    Message? NeedMessage,
+    DateTimeOffset? ActAt,
+    DateOnly? ExpiresOn,
+    Side? RecordedBy,
+    bool? Confirmed,
+    bool Unconfirmed,
+    DateTimeOffset UpdatedAt)
+{
+    /// <summary>An act as it stands on a day.</summary>
+    public static ActSummary Of(Versioned<AuthorityAct> found, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var act = found.Value;
+        var (timing, need) = (ActTiming.Of(act, today), ActTiming.Need(act, today));
+        Side? by = act.Decision is null ? null : act.Decision.Record is null ? Side.OFFICER : Side.CONTRACTOR;
+        return new(
+            found.Id, found.Version, act.Subject, act.Kind, act.Approver, act.Number, act.RequirementId, act.Wording, act.Content.Title, act.Content.Mode,
+            act.StateOn(today), act.Content.StartsOn, act.Content.StartedOn, timing, timing is null ? null : Words(timing), need,
+            need is { } n ? Words(n, act.Wording) : null, act.Decision?.ActAt, act.HoldsUntil, by,
+            act.DecidedBy is { } record ? record.Status == RecordStatus.CONFIRMED : null, act.Unconfirmed is not null, found.ModifiedAt.ToUniversalTime());
+    }
+
+    private static Message Words(ActTimingFact timing) => timing switch
+    {
+        { Fact: TimingFact.BEFORE, SameDay: true } => new("事前に取得（開始と同日。時刻までは比べていません）", "Obtained beforehand (on the day it began; hours are not compared)"),
+        { Fact: TimingFact.BEFORE } => new("事前に取得", "Obtained beforehand"),
+        { Fact: TimingFact.AFTER } => new("事後の取得", "Obtained afterwards"),
+        _ => new("記録なし（要確認）", "Nothing recorded (to be checked)"),
+    };
+
+    private static Message Words(ActNeed need, string wording) => need switch
+    {
+        ActNeed.CHANGE_PROPOSAL => new("変更案の提出が必要です。", "Submit a proposal for the change."),
+        ActNeed.RE_PRESENTATION => new("再提示が必要です。", "Present it again."),
+        _ => new($"改めて{wording}を得ることが必要です。", "It has to be obtained anew."),
+    };
+}

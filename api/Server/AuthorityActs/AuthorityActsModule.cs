@@ -1,0 +1,144 @@
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>Every word of the ministry's officer, and what the two sides tell each other without one.</summary>
+public sealed class AuthorityActsModule : IModule
+{
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services)
+    {
+        services
+            .AddScoped<Openings>()
+            .AddScoped<ActDesk>()
+            .AddScoped<ActRequests>()
+            .AddScoped<OutsideEvidence>()
+            .AddScoped<Deciding>()
+            .AddScoped<DraftReader>()
+            .AddScoped<ActReader>()
+            .AddScoped<ActMails>()
+            .AddScoped<CommunicationRequests>()
+            .AddScoped<CommunicationReader>();
+        foreach (var part in ActInbox.Parts)
+        {
+            services.AddSingleton(part);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Register(EventStoreOptions store)
+    {
+        store
+            .Migrate("acts", typeof(AuthorityActsModule).Assembly, "AuthorityActs/")
+            .MapEvent<AuthorityActRequested>("authority_act_requested")
+            .MapEvent<AuthorityActRequestChanged>("authority_act_request_changed")
+            .MapEvent<AuthorityActInquired>("authority_act_inquired")
+            .MapEvent<AuthorityActAnswered>("authority_act_answered")
+            .MapEvent<AuthorityActGranted>("authority_act_granted")
+            .MapEvent<AuthorityActDeclined>("authority_act_declined")
+            .MapEvent<AuthorityActWithdrawn>("authority_act_withdrawn")
+            .MapEvent<AuthorityActCancelled>("authority_act_cancelled")
+            .MapEvent<AuthorityActRecordedFromOutside>("authority_act_recorded_from_outside")
+            .MapEvent<AuthorityActRecordConfirmed>("authority_act_record_confirmed")
+            .MapEvent<AuthorityActRecordObjected>("authority_act_record_objected")
+            .MapEvent<AuthorityActCorrected>("authority_act_corrected")
+            .MapEvent<AuthorityActAssessed>("authority_act_assessed")
+            .MapEvent<AuthorityActStarted>("authority_act_started")
+            .MapEvent<AuthorityActTargetChanged>("authority_act_target_changed")
+            .MapEvent<AuthorityActUsed>("authority_act_used")
+            .MapEvent<AuthorityActConditionKept>("authority_act_condition_kept")
+            .MapEvent<DecisionDrafted>("decision_drafted")
+            .MapEvent<DecisionDraftConfirmed>("decision_draft_confirmed")
+            .MapEvent<DecisionDraftDiscarded>("decision_draft_discarded")
+            .MapEvent<CommunicationRecorded>("communication_recorded")
+            .MapEvent<CommunicationConfirmed>("communication_confirmed")
+            .MapEvent<CommunicationObjected>("communication_objected")
+            .MapEvent<CommunicationCorrected>("communication_corrected");
+        store.Fold<AuthorityAct, IAuthorityActEvent>("authority_act", AuthorityAct.Initial, AuthorityActFold.Evolve)
+            .Promote("contract_id", "uuid", a => a.ContractId, index: true)
+            .Promote("subject", "text", a => a.Subject)
+            .Promote("kind", "text", a => a.Kind)
+            .Promote("state", "text", a => a.State, index: true)
+            .Promote("wording", "text", a => a.Wording)
+            .Promote("title", "text", a => a.Content.Title)
+            .Promote("starts_on", "date", a => a.Content.StartedOn ?? a.Content.StartsOn)
+            .Promote("holds_until", "date", a => a.HoldsUntil)
+            .Promote("target_kind", "text", a => a.Content.Target?.Kind)
+            .Promote("target_id", "uuid", a => a.Content.Target?.Id, index: true)
+            .Promote("target_version", "integer", a => a.Content.Target?.Version)
+            .Promote("target_changed", "boolean", a => a.TargetVersionNow > a.Content.Target?.Version)
+            .Promote("act_at", "timestamptz", a => a.Decision?.ActAt.UtcDateTime)
+            .Promote("recorded_by", "text", a => a.Decision is null ? null : a.Decision.Record is null ? Side.OFFICER : Side.CONTRACTOR)
+            .Promote("confirmed", "boolean", a => a.DecidedBy is { } record ? record.Status == RecordStatus.CONFIRMED : null)
+            .Promote("unconfirmed", "boolean", a => a.Unconfirmed is not null)
+            .Promote("waiting_version", "bigint", a => (long)a.WaitingVersion)
+            .Promote("decided_version", "bigint", a => (long)a.DecidedVersion)
+            .Promote("objected_version", "bigint", a => (long)a.ObjectedVersion)
+            .Promote("corrected_for", "text", a => a.CorrectedFor)
+            .Promote("corrected_version", "bigint", a => (long)a.CorrectedVersion);
+        store.Fold<DecisionDraft, IDecisionDraftEvent>("decision_draft", DecisionDraft.Initial, DecisionDraft.Evolve)
+            .Promote("contract_id", "uuid", d => d.ContractId, index: true)
+            .Promote("act_id", "uuid", d => d.ActId)
+            .Promote("open", "boolean", d => d.Open is not null, index: true);
+        store.Fold<Communication, ICommunicationEvent>("communication", Communication.Initial, CommunicationDecider.Evolve)
+            .Promote("contract_id", "uuid", c => c.Said?.ContractId, index: true)
+            .Promote("thread_id", "uuid", c => c.Said?.ThreadId, index: true)
+            .Promote("kind", "text", c => c.Said?.Kind)
+            .Promote("subject", "text", c => c.Said?.Subject)
+            .Promote("wording", "text", c => c.Said?.Wording)
+            .Promote("title", "text", c => c.Said is { } said ? FirstLine(said.Text) : null)
+            .Promote("act_at", "timestamptz", c => c.Said?.ActAt.UtcDateTime)
+            .Promote("recorded_by", "text", c => c.Said?.RecordedBy)
+            .Promote("came_from", "text", c => c.Said?.Direction == Direction.BOTH ? null : c.From)
+            .Promote("status", "text", c => c.Status)
+            .Promote("urgent", "boolean", c => c.Said?.Urgent)
+            .Promote("designated_on", "date", c => c.Said?.DesignatedOn)
+            .Promote("corrected_version", "bigint", c => (long)c.CorrectedVersion);
+    }
+
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder api)
+    {
+        GetProceduresEndpoint.Map(api);
+        GetActsEndpoint.Map(api);
+        GetActEndpoint.Map(api);
+        GetCoverageEndpoint.Map(api);
+        RequestActEndpoint.Map(api);
+        ChangeActRequestEndpoint.Map(api);
+        OpenActEndpoint.Map(api);
+        InquireActEndpoint.Map(api);
+        AnswerActEndpoint.Map(api);
+        DecideActEndpoint.Map(api);
+        ConfirmDecisionDraftEndpoint.Map(api);
+        DiscardDecisionDraftEndpoint.Map(api);
+        WithdrawActEndpoint.Map(api);
+        CancelActEndpoint.Map(api);
+        RecordFromOutsideEndpoint.Map(api);
+        ConfirmRecordEndpoint.Map(api);
+        ObjectToRecordEndpoint.Map(api);
+        CorrectActEndpoint.Map(api);
+        AssessActEndpoint.Map(api);
+        StartUnderActEndpoint.Map(api);
+        ChangeActTargetEndpoint.Map(api);
+        UseActEndpoint.Map(api);
+        KeepConditionEndpoint.Map(api);
+        GetActMailEndpoint.Map(api);
+        GetActMailFileEndpoint.Map(api);
+        GetCommunicationsEndpoint.Map(api);
+        GetCommunicationEndpoint.Map(api);
+        RecordCommunicationEndpoint.Map(api);
+        ReportIncidentEndpoint.Map(api);
+        OpenCommunicationEndpoint.Map(api);
+        ConfirmCommunicationEndpoint.Map(api);
+        ObjectToCommunicationEndpoint.Map(api);
+        CorrectCommunicationEndpoint.Map(api);
+    }
+
+    // What stands in a list: the beginning of the text.
+    private static string FirstLine(string text)
+    {
+        var line = text.Split('\n', 2)[0].Trim();
+        return line.Length <= 80 ? line : string.Concat(line.EnumerateRunes().Take(79).Select(r => r.ToString())) + "…";
+    }
+}

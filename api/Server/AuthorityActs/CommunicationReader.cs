@@ -1,0 +1,117 @@
+using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Catalogue;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>A communication as it is shown.</summary>
+/// <param name="RecordedBy">The side that wrote it down: 受注者が記録 where that is the contractor and it came from the officer.</param>
+/// <param name="Opened">Whether the actor has opened it at this version.</param>
+public sealed record CommunicationDetails(
+    Guid Id,
+    long Version,
+    Guid ContractId,
+    CommunicationKind Kind,
+    Direction Direction,
+    ProcedureSubject Subject,
+    int? Number,
+    string? RequirementId,
+    string Wording,
+    string? Sentence,
+    string Text,
+    DateTimeOffset ActAt,
+    DateTimeOffset RecordedAt,
+    ActedBy By,
+    Side RecordedBy,
+    Channel Channel,
+    string? OfficerName,
+    IReadOnlyList<Domain.Files.FileRef> Files,
+    Domain.Files.MailProof? Mail,
+    Guid ThreadId,
+    Guid? InReplyTo,
+    ConsultationResult? Consultation,
+    DateOnly? DesignatedOn,
+    ActTarget? Target,
+    bool Urgent,
+    CommunicationStatus Status,
+    ActedBy? StatusBy,
+    DateTimeOffset? StatusAt,
+    string? Objection,
+    IReadOnlyList<CorrectionDetails> Corrections,
+    bool Opened,
+    CommunicationCan Can);
+
+/// <summary>What the actor could do with a communication, once it is opened.</summary>
+public sealed record CommunicationCan(Can Confirm, Can Object, Can Correct, Can Reply);
+
+/// <summary>Reads communications inside what the actor sees.</summary>
+public sealed class CommunicationReader(
+    Session session, Actors actors, PersonalValues values, Editions editions, Openings openings, Actor actor, TimeProvider time)
+{
+    /// <summary>A communication, or null where the actor sees none of this id.</summary>
+    public async Task<Versioned<Communication>?> Find(Guid id, CancellationToken ct) => await Query("d.id = $1", id, "", ct) is [var found] ? found : null;
+
+    /// <summary>The communications of a contract, the latest first.</summary>
+    public Task<IReadOnlyList<Versioned<Communication>>> OfContract(Guid contractId, CancellationToken ct) =>
+        Query("d.contract_id = $1", contractId, "ORDER BY d.act_at DESC, d.id DESC", ct);
+
+    /// <summary>A thread, from its beginning.</summary>
+    public Task<IReadOnlyList<Versioned<Communication>>> OfThread(Guid threadId, CancellationToken ct) =>
+        Query("d.thread_id = $1", threadId, "ORDER BY d.act_at, (d.id = d.thread_id) DESC, d.id", ct);
+
+    /// <summary>Puts communications beside who recorded them.</summary>
+    public async Task<IReadOnlyList<CommunicationDetails>> Describe(IReadOnlyList<Versioned<Communication>> found, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var signatories = await Signatories.Load(actors, ct);
+        var names = await values.Load([.. found.Select(f => f.Value.Said!.OfficerName).OfType<PersonalRef>()], ct);
+        var described = new List<CommunicationDetails>(found.Count);
+        foreach (var one in found)
+        {
+            described.Add(await Describe(one, signatories, names, ct));
+        }
+
+        return described;
+    }
+
+    private async Task<CommunicationDetails> Describe(
+        Versioned<Communication> found, Signatories signatories, IReadOnlyDictionary<PersonalRef, string> names, CancellationToken ct)
+    {
+        var (c, said) = (found.Value, found.Value.Said!);
+        var events = await session.FetchStream(found.Id, ct: ct);
+        var edition = await editions.Get(said.Edition, ct);
+        var status = c.Status == CommunicationStatus.RECORDED ? null : events.LastOrDefault(e => e.Data is CommunicationConfirmed or CommunicationObjected);
+        var corrections = from e in events
+                          let x = e.Data as CommunicationCorrected
+                          where x is not null
+                          select new CorrectionDetails(x.Field.ToString(), x.OldValue, x.NewValue, x.Reason, e.RecordedAt.ToUniversalTime(), signatories.Of(e.Headers));
+        return new(
+            found.Id, found.Version, said.ContractId, said.Kind, said.Direction, said.Subject, said.Number, said.RequirementId, said.Wording,
+            Procedures.Communication(edition, said.Subject, said.Kind)?.Sentence, said.Text, said.ActAt, events[0].RecordedAt.ToUniversalTime(),
+            signatories.Of(events[0].Headers), said.RecordedBy, said.Channel, said.OfficerName is { } name ? names[name] : null, said.Files, said.Mail, said.ThreadId,
+            said.InReplyTo, said.Consultation, said.DesignatedOn, said.Target, said.Urgent, c.Status, status is null ? null : signatories.Of(status.Headers),
+            status?.RecordedAt.ToUniversalTime(), c.Objection, [.. corrections], await openings.Has(found.Id, found.Version, ct), CanDo(c, events));
+    }
+
+    private CommunicationCan CanDo(Communication c, IReadOnlyList<RecordedEvent> events)
+    {
+        var side = Openings.SideOf(actor);
+        var others = events.Select(e => ActorHeaders.Read(e.Headers)).Where(a => a.PersonId is not null && Openings.SideOf(a) != side).Select(a => a.PersonId!.Value);
+        var by = new ActMoment(side, actor.PersonId, others.ToHashSet(), Opened: true, time.GetUtcNow());
+        Can If(ICommunicationCommand command) => Server.Can.If(Permission.Communicate, actor, CommunicationDecider.Decide(command, by, c).Refusal);
+        return new(
+            If(new ConfirmCommunication()),
+            If(new ObjectToCommunication("・")),
+            Server.Can.If(Permission.Communicate, actor, c.Said!.RecordedBy == side ? null : AuthorityActRefusals.CorrectionNotYours),
+            Server.Can.If(Permission.Communicate, actor));
+    }
+
+    private Task<IReadOnlyList<Versioned<Communication>>> Query(string where, Guid id, string order, CancellationToken ct)
+    {
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = id } };
+        return session.Query<Communication>($"JOIN mt_doc_contract c ON c.id = d.contract_id WHERE {where} AND {Visible.To(actor, parameters)} {order}", parameters, ct);
+    }
+}

@@ -1,0 +1,75 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Catalogue;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>What was said, as a client or another noun sends it.</summary>
+/// <param name="Direction">BOTH for a conversation (協議).</param>
+/// <param name="ActAt">When; not in the future; now when left out.</param>
+/// <param name="OfficerName">Who spoke for the ministry, where a person is worth noting.</param>
+/// <param name="InReplyTo">The communication that this one answers.</param>
+/// <param name="Consultation">With CONSULT only, and wanted there.</param>
+/// <param name="DesignatedOn">The day of a 指定.</param>
+public sealed record CommunicationRequest(
+    CommunicationKind Kind,
+    Direction Direction,
+    ProcedureSubject Subject,
+    string Text,
+    DateTimeOffset? ActAt = null,
+    Channel Channel = Channel.SYSTEM,
+    string? OfficerName = null,
+    IReadOnlyList<Guid>? FileIds = null,
+    Guid? MailFileId = null,
+    Guid? InReplyTo = null,
+    ConsultationResult? Consultation = null,
+    DateOnly? DesignatedOn = null,
+    ActTarget? Target = null);
+
+/// <summary>Records communications in a session that the caller saves, so that a review's 協議 and its row are one transaction.</summary>
+public sealed class CommunicationRequests(Acts acts, ActDesk desk, Editions editions, OutsideEvidence evidence, CommunicationReader reader)
+{
+    private static readonly Refusal ReplyUnknown = new("reply-unknown", RefusalKind.INVALID, new(
+        "返信先の連絡が見つかりません。この契約の連絡からお選びください。", "What this answers was not found. Choose a communication of this contract."), "/inReplyTo");
+
+    /// <summary>Records a communication. The caller has found the contract inside the boundary, and saves the session.</summary>
+    /// <param name="contractId">The contract.</param>
+    /// <param name="contract">The contract as it stands.</param>
+    /// <param name="request">What was said.</param>
+    /// <param name="urgent">第一報.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<(Guid Id, Refusal? Refusal)> Record(Guid contractId, Contract contract, CommunicationRequest request, bool urgent, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        ArgumentNullException.ThrowIfNull(request);
+        var id = acts.NewId();
+        var answered = request.InReplyTo is { } earlier ? await reader.Find(earlier, ct) : null;
+        if (request.InReplyTo is not null && answered?.Value.Said?.ContractId != contractId)
+        {
+            return (id, ReplyUnknown);
+        }
+
+        var (files, mail, officer, refusal) = await evidence.Of(id, contractId, request.FileIds, request.MailFileId, request.OfficerName, ct);
+        if (refusal is not null)
+        {
+            return (id, refusal);
+        }
+
+        var edition = await editions.Get(contract.Edition, ct);
+        var procedure = request.Subject == ProcedureSubject.OTHER ? null : Procedures.Communication(edition, request.Subject, request.Kind);
+        var by = desk.Moment();
+        var said = new CommunicationRecorded(
+            contractId, request.Kind, request.Direction, request.Subject, contract.Edition, Number: null, RequirementId: null, Wording: "", request.Text,
+            desk.Minute(request.ActAt), request.Channel, by.Side, officer?.Ref, files, answered?.Value.Said!.ThreadId ?? id, request.InReplyTo,
+            request.Consultation, request.DesignatedOn, request.Target, urgent, mail);
+        var decision = CommunicationDecider.Decide(new RecordCommunication(procedure, said, request.OfficerName), by, Communication.Initial);
+        if (decision.Refusal is null)
+        {
+            acts.Session.StartStream<Communication>(id, new StreamScope(contractId, OrganisationId: null), decision.Events);
+        }
+
+        return (id, decision.Refusal);
+    }
+}

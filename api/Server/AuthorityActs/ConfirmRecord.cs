@@ -1,0 +1,20 @@
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>担当職員確認済: confirms the latest record that the contractor made and nobody confirmed.</summary>
+public static class ConfirmRecordEndpoint
+{
+    /// <summary>POST /api/authority-acts/{id}/confirmation. The officer must have opened the act as it stands.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/authority-acts/{id:guid}/confirmation", Handle)
+        .Requires(Permission.DecideAct)
+        .Writes()
+        .Refuses(StatusCodes.Status409Conflict)
+        .WithName("confirmRecord")
+        .WithTags("AuthorityActs");
+
+    private static Task<IResult> Handle(Guid id, IfMatch ifMatch, ActDesk desk, CancellationToken ct) =>
+        desk.Do(id, ifMatch, new ConfirmRecord(), ct);
+}

@@ -1,0 +1,25 @@
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>What is mended.</summary>
+/// <param name="Value">A text, an instant in ISO 8601, a day as yyyy-MM-dd or a word.</param>
+/// <param name="Reason">1 to 4,000 characters.</param>
+public sealed record CorrectCommunicationRequest(CommunicationField Field, string? Value, string Reason);
+
+/// <summary>訂正 by the side that recorded it; the other side is told.</summary>
+public static class CorrectCommunicationEndpoint
+{
+    /// <summary>POST /api/communications/{id}/corrections.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/communications/{id:guid}/corrections", Handle)
+        .Requires(Permission.Communicate)
+        .Writes()
+        .Refuses(StatusCodes.Status409Conflict)
+        .WithName("correctCommunication")
+        .WithTags("Communications");
+
+    private static Task<IResult> Handle(Guid id, CorrectCommunicationRequest request, IfMatch ifMatch, ActDesk desk, CancellationToken ct) =>
+        desk.Do(id, ifMatch, new CorrectCommunication(request.Field, request.Value, request.Reason), ct);
+}

@@ -1,0 +1,63 @@
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>The officer's decision.</summary>
+/// <param name="Outcome">GRANTED, or DECLINED (不可とする) with a reason.</param>
+/// <param name="Conditions">At most 20; with GRANTED only.</param>
+/// <param name="ExpiresOn">The last day; with GRANTED only.</param>
+/// <param name="ActAt">When it was decided; not in the future; now when left out.</param>
+public sealed record DecideActRequest(
+    ActOutcome Outcome, IReadOnlyList<string>? Conditions = null, DateOnly? ExpiresOn = null, string? Reason = null, DateTimeOffset? ActAt = null);
+
+/// <summary>What came of it.</summary>
+/// <param name="Drafted">Whether it was drafted only (起案): it takes effect when another officer confirms it, and the act has not changed.</param>
+public sealed record DecisionAnswer(Guid Id, long Version, long Sequence, bool Drafted);
+
+/// <summary>Gives the word, or not; where the section wants a second pair of eyes, drafts it.</summary>
+public static class DecideActEndpoint
+{
+    /// <summary>POST /api/authority-acts/{id}/decision. The officer must have opened the act as it stands.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/authority-acts/{id:guid}/decision", Handle)
+        .Requires(Permission.DecideAct)
+        .RequiresRecentSignIn()
+        .Writes()
+        .Produces<DecisionAnswer>()
+        .Refuses(StatusCodes.Status409Conflict)
+        .WithName("decideAct")
+        .WithTags("AuthorityActs");
+
+    private static async Task<IResult> Handle(
+        Guid id, DecideActRequest request, IfMatch ifMatch, Acts acts, ActDesk desk, Deciding deciding, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<AuthorityAct>(id, ifMatch, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var (act, seen) = (stream!.Aggregate, stream.Version);
+        var by = await desk.Moment(id, seen, ct);
+        var command = new DecideAct(request.Outcome, request.Conditions ?? [], request.ExpiresOn, request.Reason, desk.Minute(request.ActAt));
+        var decision = AuthorityActDecider.Decide(command, by, act);
+        if ((decision.Refusal ?? await deciding.Refusal(act, ct)) is { } refusal)
+        {
+            return Problems.From(refusal);
+        }
+
+        if (!await deciding.WantsSecondPair(act, ct))
+        {
+            stream.AppendMany(decision.Events);
+            return await acts.Save(sequence => new DecisionAnswer(id, stream.Version, sequence, Drafted: false), ct, version: stream.Version);
+        }
+
+        var draft = await acts.Session.FetchForWriting<DecisionDraft>(StreamId.DecisionDraft(id), ct);
+        var drafted = new DecisionDrafted(act.ContractId, id, seen, command.Outcome, command.Conditions, command.ExpiresOn, command.Reason, command.ActAt);
+        return Acts.Record(draft, state => DecisionDraft.Draft(drafted, state), new StreamScope(act.ContractId, OrganisationId: null))
+            ?? await acts.Save(sequence => new DecisionAnswer(id, seen, sequence, Drafted: true), ct, version: seen);
+    }
+}

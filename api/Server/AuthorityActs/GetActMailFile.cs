@@ -1,0 +1,60 @@
+using Microsoft.Net.Http.Headers;
+using SecurityTracker.Domain;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Exchange;
+using SecurityTracker.Server.Files;
+using SecurityTracker.Server.Mail;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>The mail by which an act is asked for, as a file that a mail program opens to be sent.</summary>
+public static class GetActMailFileEndpoint
+{
+    private static readonly Refusal TooLarge = new("attachments-too-large", RefusalKind.INVALID, new(
+        "添付ファイルの合計が10MBを超えるため、当省のメールでは受信できません。ファイルを分け、別の手続又は別のメールで送ってください。",
+        "The attachments are more than 10 MB in all, which the ministry's mail does not take. Part them, and send them in several mails."));
+
+    private static readonly Refusal NobodyToWriteTo = new("recipient-missing", RefusalKind.CONFLICT, new(
+        "送付先のメールアドレスが登録されていません。契約の担当課室又は担当職員のメールアドレスを登録してください。",
+        "No address is known. Enter the section's or an officer's mail address on the contract."));
+
+    /// <summary>GET /api/authority-acts/{id}/mail.eml.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/authority-acts/{id:guid}/mail.eml", Handle)
+        .Requires(Permission.RequestAct)
+        .Produces(StatusCodes.Status200OK, contentType: EmlComposer.MediaType)
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
+        .WithName("getActMailFile")
+        .WithTags("AuthorityActs");
+
+    private static async Task<IResult> Handle(Guid id, ActMails mails, KeptFiles files, TimeProvider time, HttpResponse response, CancellationToken ct)
+    {
+        if (await mails.Compose(id, ct) is not { } mail)
+        {
+            return Problems.NotFound;
+        }
+
+        if ((mail.TooLarge ? TooLarge : mail.To.Count == 0 ? NobodyToWriteTo : null) is { } refusal)
+        {
+            return Problems.From(refusal);
+        }
+
+        var attachments = new List<MailAttachment>();
+        foreach (var file in mail.Attachments)
+        {
+            if (await files.Content(file.Id, ct) is { } kept)
+            {
+                attachments.Add(new(file.Name, kept.MediaType, kept.Content));
+            }
+        }
+
+        var outgoing = new OutgoingMail([.. mail.To.Select(a => new Mailbox(a))], mail.Subject, mail.Body)
+        {
+            Cc = [.. mail.Cc.Select(a => new Mailbox(a))], Attachments = attachments,
+        };
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName($"{MailReference.Of(id)}.eml");
+        response.Headers.ContentDisposition = disposition.ToString();
+        return Results.Bytes(EmlComposer.Write(outgoing, from: null, MailReference.MessageId(id), time.GetUtcNow().ToOffset(TimeSpan.FromHours(9))), EmlComposer.MediaType);
+    }
+}

@@ -1,0 +1,29 @@
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>A communication with its thread, from the thread's beginning.</summary>
+public sealed record CommunicationThread(CommunicationDetails Communication, IReadOnlyList<CommunicationDetails> Thread);
+
+/// <summary>One communication.</summary>
+public static class GetCommunicationEndpoint
+{
+    /// <summary>GET /api/communications/{id}.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/communications/{id:guid}", Handle)
+        .Requires(Permission.ReadActs)
+        .Reads<CommunicationThread>()
+        .WithName("getCommunication")
+        .WithTags("Communications");
+
+    private static async Task<IResult> Handle(Guid id, CommunicationReader reader, CancellationToken ct)
+    {
+        if (await reader.Find(id, ct) is not { } found)
+        {
+            return Problems.NotFound;
+        }
+
+        var thread = await reader.Describe(await reader.OfThread(found.Value.Said!.ThreadId, ct), ct);
+        return Answer.Of(new CommunicationThread(thread.First(c => c.Id == id), thread), found.Version);
+    }
+}

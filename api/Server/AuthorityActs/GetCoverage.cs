@@ -1,0 +1,54 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Contracts;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>Something planned.</summary>
+/// <param name="People">Names. They come in the body, so that no address holds a name.</param>
+public sealed record CoverageRequest(
+    ProcedureSubject Subject, DateOnly On, string? Medium = null, string? Purpose = null, string? Place = null, IReadOnlyList<string>? People = null);
+
+/// <summary>One standing act against it.</summary>
+public sealed record CoveringAct(Guid Id, string Title, bool Covered, IReadOnlyList<ScopeRespect> Outside, IReadOnlyList<Message> Messages);
+
+/// <summary>Whether what is planned needs an act of its own.</summary>
+/// <param name="Covered">At least one standing act covers it.</param>
+public sealed record CoverageAnswer(bool Covered, IReadOnlyList<CoveringAct> Acts);
+
+/// <summary>Says whether something planned lies inside a 包括 act. It writes nothing.</summary>
+public static class GetCoverageEndpoint
+{
+    /// <summary>POST /api/contracts/{contractId}/coverage.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/contracts/{contractId:guid}/coverage", Handle)
+        .Requires(Permission.ReadActs)
+        .Reads<CoverageAnswer>()
+        .WithName("getCoverage")
+        .WithTags("AuthorityActs");
+
+    private static async Task<IResult> Handle(
+        Guid contractId, CoverageRequest request, ContractReader contracts, ActReader acts, PersonalValues values, CancellationToken ct)
+    {
+        if (await contracts.Find(contractId, ct) is null)
+        {
+            return Problems.NotFound;
+        }
+
+        var covering = new List<CoveringAct>();
+        foreach (var act in (await acts.OfContract(contractId, ct)).Where(a => a.Value.Subject == request.Subject))
+        {
+            var names = await values.Load([.. act.Value.Content.Scope?.People ?? []], ct);
+            PersonalRef Known(string name) => names.FirstOrDefault(n => n.Value == name).Key;
+            var use = new ActUse(request.On, request.Medium, request.Purpose, request.Place, [.. (request.People ?? []).Select(Known)]);
+            if (StandingCoverage.Outside(act.Value, use) is { } outside)
+            {
+                covering.Add(new(act.Id, act.Value.Content.Title, outside.Count == 0, outside, [.. outside.Select(r => AuthorityActRefusals.Outside(r).Message)]));
+            }
+        }
+
+        return new Answer<CoverageAnswer>(new(covering.Any(c => c.Covered), covering));
+    }
+}

@@ -1,0 +1,53 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Contracts;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>One act or communication that the contract's edition asks for.</summary>
+/// <param name="Kind">The word of an <c>ActKind</c>, or of a <c>CommunicationKind</c>.</param>
+/// <param name="Wording">The word as the edition prints it.</param>
+/// <param name="Sentence">The sentence in which it stands.</param>
+public sealed record ProcedureDetails(
+    ProcedureSubject Subject,
+    string Kind,
+    bool IsCommunication,
+    Direction Direction,
+    int? Number,
+    string? RequirementId,
+    string Wording,
+    string Sentence,
+    ProcedureSource Source,
+    Approver? Approver,
+    Message Title,
+    bool Before,
+    bool StandingPossible)
+{
+    /// <summary>A procedure as it is shown.</summary>
+    public static ProcedureDetails Of(Procedure p)
+    {
+        ArgumentNullException.ThrowIfNull(p);
+        return new(
+            p.Subject, p.Act?.ToString() ?? p.Communication.ToString()!, p.Act is null, p.Direction, p.Number, p.RequirementId, p.Wording, p.Sentence,
+            p.Source, p.Approver, p.Title, p.Before, p.StandingPossible);
+    }
+}
+
+/// <summary>Which words of the officer, and which communications, a contract's edition asks for.</summary>
+public static class GetProceduresEndpoint
+{
+    /// <summary>GET /api/contracts/{contractId}/procedures.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/contracts/{contractId:guid}/procedures", Handle)
+        .Requires(Permission.ReadActs)
+        .Reads<IReadOnlyList<ProcedureDetails>>()
+        .WithName("getProcedures")
+        .WithTags("AuthorityActs");
+
+    private static async Task<IResult> Handle(Guid contractId, ContractReader contracts, Editions editions, CancellationToken ct) =>
+        await contracts.Find(contractId, ct) is { } contract
+            ? new Answer<IReadOnlyList<ProcedureDetails>>([.. Procedures.Of(await editions.Get(contract.Value.Edition, ct)).Select(ProcedureDetails.Of)])
+            : Problems.NotFound;
+}

@@ -1,0 +1,30 @@
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>Notes that the actor has opened an act as it stands. Reading by a program alone (GET) notes nothing.</summary>
+public static class OpenActEndpoint
+{
+    /// <summary>POST /api/authority-acts/{id}/opening.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/authority-acts/{id:guid}/opening", Handle)
+        .Requires(Permission.OpenAct)
+        .Produces(StatusCodes.Status204NoContent)
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired)
+        .WithName("openAct")
+        .WithTags("AuthorityActs");
+
+    private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, Openings openings, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<AuthorityAct>(id, ifMatch, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        openings.Record(acts.Session, id, stream!.Version);
+        await acts.Session.SaveChanges(ct);
+        return Results.NoContent();
+    }
+}

@@ -1,0 +1,56 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Contracts;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>第一報: what is known now. Nothing else is asked and nobody approves it.</summary>
+/// <param name="Text">1 to 4,000 characters.</param>
+public sealed record ReportIncidentRequest(string Text);
+
+/// <summary>Whom to call now.</summary>
+public sealed record CallOfficer(OfficerPost Post, string Name, string? Telephone, string? Mail);
+
+/// <summary>The 第一報 is recorded; the telephone comes next.</summary>
+/// <param name="Officers">The 担当職員 of today.</param>
+public sealed record IncidentAnswer(Guid Id, long Version, long Sequence, string SectionName, string? SectionMail, IReadOnlyList<CallOfficer> Officers);
+
+/// <summary>Takes the 第一報 of an incident or a suspected one; it stands at the head of the officers' list at once.</summary>
+public static class ReportIncidentEndpoint
+{
+    /// <summary>POST /api/contracts/{contractId}/incidents.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/contracts/{contractId:guid}/incidents", Handle)
+        .Requires(Permission.ReportIncident)
+        .Produces<IncidentAnswer>(StatusCodes.Status201Created)
+        .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity)
+        .WithName("reportIncident")
+        .WithTags("Communications");
+
+    private static async Task<IResult> Handle(
+        Guid contractId, ReportIncidentRequest request, Acts acts, ContractReader contracts, CommunicationRequests requests, PersonalValues values,
+        TimeProvider time, CancellationToken ct)
+    {
+        if (await contracts.Find(contractId, ct) is not { } contract)
+        {
+            return Problems.NotFound;
+        }
+
+        var report = new CommunicationRequest(CommunicationKind.REPORT, Direction.FROM_CONTRACTOR, ProcedureSubject.INCIDENT, request.Text);
+        var (id, refusal) = await requests.Record(contractId, contract.Value, report, urgent: true, ct);
+        if (refusal is not null)
+        {
+            return Problems.From(refusal);
+        }
+
+        var (officers, section) = (contract.Value.OfficersOn(Tokyo.Today(time)), contract.Value.Section);
+        var known = await values.Load([.. officers.SelectMany(o => new[] { o.Name, o.Mail, o.Telephone }).Append(section.SectionMail).OfType<PersonalRef>()], ct);
+        string? Shown(PersonalRef? value) => value is { } kept ? known[kept] : null;
+        CallOfficer[] call = [.. officers.Select(o => new CallOfficer(o.Post, known[o.Name], Shown(o.Telephone), Shown(o.Mail)))];
+        return await acts.Save(
+            sequence => new IncidentAnswer(id, 1, sequence, section.SectionName, Shown(section.SectionMail), call),
+            ct, StatusCodes.Status201Created, $"/api/communications/{id}", version: 1);
+    }
+}

@@ -1,0 +1,29 @@
+using SecurityTracker.Domain;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Inbox;
+
+/// <summary>要対応一覧: what waits for the reader's side, 第一報 first, then what has waited longest.</summary>
+public static class GetInboxEndpoint
+{
+    /// <summary>
+    /// GET /api/inbox?scope=mine|section&amp;kind=&amp;sort=age|date&amp;limit=&amp;cursor=. <c>kind</c> is an item's type; <c>mine</c> are the
+    /// contracts whose 担当職員 the reader is, and those that name none.
+    /// </summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/inbox", Handle)
+        .Requires(Permission.ReadInbox)
+        .Produces<InboxList>()
+        .Refuses(StatusCodes.Status400BadRequest)
+        .WithName("getInbox")
+        .WithTags("Inbox");
+
+    private static async Task<IResult> Handle(
+        string? scope, string? kind, string? sort, int? limit, string? cursor,
+        Store store, IEnumerable<InboxPart> parts, Actor actor, TimeProvider time, CancellationToken ct)
+    {
+        var (query, problem) = InboxQuery.Read(scope, kind, sort, limit, cursor);
+        return problem ?? (IResult)new Answer<InboxList>(await query!.Run(store, parts, actor, time.GetUtcNow(), ct));
+    }
+}

@@ -1,0 +1,39 @@
+namespace SecurityTracker.Server.Inbox;
+
+/// <summary>One thing that waits.</summary>
+/// <param name="Type">What is to be done, e.g. <c>ACT_TO_DECIDE</c>, <c>INQUIRY</c>.</param>
+/// <param name="Noun">What <paramref name="Id"/> is the id of: ACT, COMMUNICATION, REPORT.</param>
+/// <param name="Since">Since when it waits.</param>
+/// <param name="AgeDays">Whole days since then.</param>
+/// <param name="StartsOn">When what is asked for begins, or the day it is about.</param>
+/// <param name="Urgent">第一報.</param>
+/// <param name="Opened">Whether the reader has opened it as it stands.</param>
+/// <param name="Mine">The reader is in charge of the contract.</param>
+public sealed record InboxItem(
+    string Type,
+    string Noun,
+    Guid Id,
+    Guid ContractId,
+    string ContractName,
+    string ContractorName,
+    string? Kind,
+    string? Subject,
+    string? Wording,
+    string? Title,
+    string? State,
+    DateTimeOffset Since,
+    int AgeDays,
+    DateOnly? StartsOn,
+    bool Urgent,
+    bool Opened,
+    bool Mine);
+
+/// <summary>How many wait.</summary>
+/// <param name="Mine">Of the reader's own contracts.</param>
+/// <param name="Section">Of all that the reader sees.</param>
+/// <param name="ByType">Of all that the reader sees, by type.</param>
+public sealed record InboxCounts(int Mine, int Section, IReadOnlyDictionary<string, int> ByType);
+
+/// <summary>要対応一覧, one page.</summary>
+/// <param name="Next">The cursor of the page after it, or null.</param>
+public sealed record InboxList(IReadOnlyList<InboxItem> Items, InboxCounts Counts, string? Next);

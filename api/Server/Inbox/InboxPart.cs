@@ -1,0 +1,16 @@
+using SecurityTracker.Domain.AuthorityActs;
+
+namespace SecurityTracker.Server.Inbox;
+
+/// <summary>
+/// What one noun contributes to 要対応一覧. A noun adds its own by <c>services.AddSingleton(new InboxPart(…))</c>; the list joins
+/// all parts of a side with what its reader sees.
+/// </summary>
+/// <param name="Type">What waits, e.g. <c>ACT_TO_DECIDE</c>.</param>
+/// <param name="Noun">What the id is the id of: ACT, COMMUNICATION, REPORT.</param>
+/// <param name="Side">For whom it waits.</param>
+/// <param name="Sql">
+/// SELECT of, in this order: id uuid, contract_id uuid, kind text, subject text, wording text, title text, state text, since
+/// timestamptz, starts_on date, urgent boolean, version bigint. $1 is the reader (uuid), $2 today in Tokyo (date).
+/// </param>
+public sealed record InboxPart(string Type, string Noun, Side Side, string Sql);

@@ -1,0 +1,25 @@
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Server.Inbox;
+
+namespace SecurityTracker.Server.Reports.Review;
+
+/// <summary>What reports contribute to 要対応一覧. The list joins every part with what its reader sees (<c>Visible.To</c>).</summary>
+internal static class ReviewInbox
+{
+    /// <summary>Handed in, or answered, and waiting for the ministry's look.</summary>
+    public static InboxPart ToReview { get; } = new("REPORT_TO_REVIEW", "REPORT", Side.OFFICER, Reports("r.stage IN ('SUBMITTED', 'RECEIVED', 'ANSWERED')"));
+
+    /// <summary>Something that the contractor wrote down of the ministry's word.</summary>
+    public static InboxPart ToConfirm { get; } = new("RECORD_TO_CONFIRM", "REPORT", Side.OFFICER, Reports("r.unconfirmed_record"));
+
+    /// <summary>Asked back about, and waiting for an answer or a 差替え.</summary>
+    public static InboxPart Queried { get; } = new("REPORT_QUERIED", "REPORT", Side.CONTRACTOR, Reports("r.stage = 'QUERIED'"));
+
+    // What either side last did; drafts of the ministry are in streams of their own and move nothing here.
+    private static string Reports(string which) => $"""
+        SELECT r.id, r.contract_id, NULL::text AS kind, 'REPORT' AS subject, '報告' AS wording,
+            to_char(r.period_from, 'YYYY-MM-DD') || '／' || to_char(r.period_to, 'YYYY-MM-DD') AS title, r.stage AS state, r.mt_last_modified AS since,
+            NULL::date AS starts_on, false AS urgent, s.version
+        FROM mt_doc_report r JOIN mt_streams s ON s.id = r.id WHERE {which}
+        """;
+}

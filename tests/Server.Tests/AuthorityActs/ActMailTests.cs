@@ -1,0 +1,58 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.ServerTests.Contracts;
+
+namespace SecurityTracker.ServerTests.AuthorityActs;
+
+public sealed class ActMailTests(TestServer server) : IClassFixture<TestServer>
+{
+    private readonly HttpClient contractor = server.CreateClient().As(Role.CONTRACTOR_OFFICER);
+
+    [Fact]
+    public async Task The_mail_goes_to_the_section_and_the_officers_with_the_contracts_subject()
+    {
+        var contract = await contractor.Register();
+        var named = await contractor.PutAct($"/api/contracts/{contract.Id}/officers", new
+        {
+            officers = new[] { new { post = "PRIMARY", name = "主　太郎", mail = "shu@example.go.jp" } }, from = "2026-07-10",
+        }, contract.Version).Written();
+        await contractor.PutAct($"/api/contracts/{contract.Id}/mail-subject", new { pattern = "件名なし" }, named.Version).ShouldRefuse(422, "mail-subject-invalid");
+        var file = await contractor.KeepFile(contract.Id, "機器の一覧");
+        var act = await contractor.Ask(contract.Id, ProcedureSubject.BRING_IN, b =>
+            (b["mode"], b["scope"], b["fileIds"]) = ("STANDING", ActSteps.Scope(), new JsonArray(file)));
+
+        var mail = await contractor.GetAsync($"/api/authority-acts/{act.Id}/mail").Json();
+        var reference = $"ST-{act.Id.ToString("N")[^8..].ToUpperInvariant()}";
+        mail.Text("subject").ShouldBe($"【令和8年度　動向調査】ノートＰＣの持込み（許可のお願い）（整理番号：{reference}）");
+        (mail["to"]![0]!.GetValue<string>(), mail["cc"]![0]!.GetValue<string>()).ShouldBe(("section@example.go.jp", "shu@example.go.jp"));
+        foreach (var part in (string[])["経済産業省文化創造産業課長 殿", "情報セキュリティに関する事項６）に基づき、許可をお願いいたします。", "山田　花子", "令和９年２月２６日", "・返信.txt", reference, "以上"])
+        {
+            mail.Text("body").ShouldContain(part);
+        }
+
+        await contractor.PutAct($"/api/contracts/{contract.Id}/mail-subject", new { pattern = "[R8-動向] {件名}" }, named.Version).Written();
+        (await contractor.GetAsync($"/api/authority-acts/{act.Id}/mail").Json()).Text("subject").ShouldStartWith("[R8-動向] ノートＰＣの持込み");
+        using var eml = await contractor.GetAsync($"/api/authority-acts/{act.Id}/mail.eml");
+        eml.StatusCode.ShouldBe(HttpStatusCode.OK);
+        eml.Content.Headers.ContentType!.MediaType.ShouldBe("message/rfc822");
+        var bytes = Encoding.ASCII.GetString(await eml.Content.ReadAsByteArrayAsync());
+        bytes.ShouldContain("To: section@example.go.jp");
+        bytes.ShouldContain("X-Unsent: 1");
+        bytes.ShouldContain($"Message-ID: <act-{act.Id:N}@securitytracker.invalid>");
+        bytes.ShouldContain(Convert.ToBase64String(Encoding.UTF8.GetBytes("機器の一覧")));
+        await server.CreateClient().As(Role.SUPERVISING_OFFICER).GetAsync($"/api/authority-acts/{act.Id}/mail").ShouldRefuse(403, "not-permitted");
+        await contractor.GetAsync($"/api/authority-acts/{Guid.NewGuid()}/mail").ShouldRefuse(404, "not-found");
+    }
+
+    [Fact]
+    public async Task Without_an_address_there_is_nobody_to_write_to()
+    {
+        var contract = await contractor.Register(c => c["sectionMail"] = null);
+        var act = await contractor.Ask(contract.Id);
+        (await contractor.GetAsync($"/api/authority-acts/{act.Id}/mail").Json())["to"]!.AsArray().ShouldBeEmpty();
+        await contractor.GetAsync($"/api/authority-acts/{act.Id}/mail.eml").ShouldRefuse(409, "recipient-missing");
+    }
+}

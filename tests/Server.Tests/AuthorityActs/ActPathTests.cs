@@ -1,0 +1,195 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.ServerTests.Contracts;
+
+namespace SecurityTracker.ServerTests.AuthorityActs;
+
+public sealed class ActPathTests(TestServer server) : IClassFixture<TestServer>
+{
+    private readonly HttpClient contractor = server.CreateClient().As(Role.CONTRACTOR_OFFICER);
+    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+
+    public static TheoryData<ProcedureSubject, string, string> Kinds => new()
+    {
+        { ProcedureSubject.CONFIRMATION_DOCUMENT, "ACKNOWLEDGE", "了承" },
+        { ProcedureSubject.CONFIRMATION_DOCUMENT_CHANGE, "CONSENT", "同意" },
+        { ProcedureSubject.BRING_IN, "PERMIT", "許可" },
+        { ProcedureSubject.DISCLOSURE, "APPROVE", "承認" },
+        { ProcedureSubject.CLOUD_USE, "USE_APPROVE", "利用承認" },
+        { ProcedureSubject.VULNERABILITY_PLAN, "CONFIRM", "確認" },
+        { ProcedureSubject.HANDLER_LIST, "CONSENT", "同意" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Every_kind_goes_from_the_request_to_the_withdrawal(ProcedureSubject subject, string kind, string word)
+    {
+        // Acts may precede signing.
+        var contract = await contractor.Register(c => c["signedOn"] = null);
+        var asked = await contractor.Ask(contract.Id, subject);
+        var seen = await officer.ActAt(asked.Id);
+        var summary = seen["summary"]!;
+        (summary.Text("kind"), summary.Text("wording"), summary.Text("state")).ShouldBe((kind, word, "REQUESTED"));
+        seen.Text("sentence").ShouldContain(word);
+
+        await officer.OpenAct(asked.Id, 1);
+        var inquired = await officer.OnAct(asked.Id, "inquiries", new { text = "期間は。" }, 1).Written();
+        var answered = await contractor.OnAct(asked.Id, "answers", new { text = "11月24日のみです。" }, inquired.Version).Written();
+        await officer.OnAct(asked.Id, "decision", new { outcome = "GRANTED" }, answered.Version).ShouldRefuse(409, "not-opened");
+        var granted = await officer.Grant(asked.Id, answered.Version, new { outcome = "GRANTED", conditions = new[] { "施錠すること" }, expiresOn = "2027-02-26" });
+        var kept = await contractor.OnAct(asked.Id, "conditions-kept", new { condition = 0, on = "2026-11-20", text = "施錠した。" }, granted).Written();
+        var now = await contractor.ActAt(asked.Id);
+        (now["summary"]!.Text("state"), now["decision"]!.Text("recordedBy"), now["decision"]!["conditions"]![0]!.GetValue<string>()).ShouldBe(("GRANTED", "OFFICER", "施錠すること"));
+        now["inquiries"]![0]!["answer"]!.Text("text").ShouldBe("11月24日のみです。");
+
+        await officer.OpenAct(asked.Id, kept.Version);
+        await officer.OnAct(asked.Id, "withdrawal", new { reason = "不要となったため" }, kept.Version).Written();
+        now = await contractor.ActAt(asked.Id);
+        (now["summary"]!.Text("state"), now["withdrawal"]!.Text("reason")).ShouldBe(("WITHDRAWN", "不要となったため"));
+    }
+
+    [Fact]
+    public async Task What_came_by_mail_is_recorded_by_the_contractor_and_confirmed_by_an_officer()
+    {
+        var contract = await contractor.Register();
+        var asked = await contractor.Ask(contract.Id);
+        var record = new JsonObject { ["outcome"] = "GRANTED", ["channel"] = "MAIL", ["actAt"] = "2026-11-19T10:00:00+09:00", ["officerName"] = "鈴木　太郎" };
+        await contractor.OnAct(asked.Id, "outside-records", record, 1).ShouldRefuse(422, "file-missing");
+        record["fileIds"] = new JsonArray(Guid.NewGuid());
+        await contractor.OnAct(asked.Id, "outside-records", record, 1).ShouldRefuse(422, "file-missing");
+        record["fileIds"] = new JsonArray(await contractor.KeepFile(contract.Id));
+        record["actAt"] = "2026-11-20T12:01:00+09:00";
+        await contractor.OnAct(asked.Id, "outside-records", record, 1).ShouldRefuse(422, "act-in-future");
+        record["actAt"] = "2026-11-19T10:00:30+09:00";
+        var recorded = await contractor.OnAct(asked.Id, "outside-records", record, 1).Written();
+
+        var seen = await officer.ActAt(asked.Id);
+        (seen["summary"]!.Text("state"), seen["summary"]!.Text("recordedBy"), seen["summary"]!["confirmed"]!.GetValue<bool>()).ShouldBe(("GRANTED", "CONTRACTOR", false));
+        (seen["records"]![0]!.Text("officerName"), seen["records"]![0]!.Text("actAt")).ShouldBe(("鈴木　太郎", "2026-11-19T01:00:00+00:00"));
+        seen["summary"]!["timing"]!.Text("fact").ShouldBe("BEFORE");
+        await Waits(officer, asked.Id, "RECORD_TO_CONFIRM");
+        await officer.OnAct(asked.Id, "confirmation", "{}", recorded.Version).ShouldRefuse(409, "not-opened");
+        await contractor.OnAct(asked.Id, "confirmation", "{}", recorded.Version).ShouldRefuse(403, "not-permitted");
+        await officer.OpenAct(asked.Id, recorded.Version);
+        var confirmed = await officer.OnAct(asked.Id, "confirmation", "{}", recorded.Version).Written();
+        (await contractor.ActAt(asked.Id))["records"]![0]!.Text("status").ShouldBe("CONFIRMED");
+
+        // A correction says what was there before and why, is told to the officer, and waits for confirmation again.
+        var corrected = await contractor.OnAct(asked.Id, "corrections", new { field = "OFFICER_NAME", value = "鈴木　次郎", reason = "氏名の誤り" }, confirmed.Version).Written();
+        seen = await officer.ActAt(asked.Id);
+        (seen["corrections"]![0]!.Text("oldValue"), seen["corrections"]![0]!.Text("newValue")).ShouldBe(("鈴木　太郎", "鈴木　次郎"));
+        await Waits(officer, asked.Id, "CORRECTION");
+        await officer.OpenAct(asked.Id, corrected.Version);
+        var objected = await officer.OnAct(asked.Id, "objection", new { reason = "そのような回答はしていません。" }, corrected.Version).Written();
+        (await contractor.ActAt(asked.Id))["summary"]!.Text("state").ShouldBe("REQUESTED");
+        await Waits(contractor, asked.Id, "OBJECTION");
+        await NoNamesInEvents("鈴木");
+
+        record["outcome"] = "DECLINED";
+        record["channel"] = "TELEPHONE";
+        record["reason"] = "会議室の端末を利用すること";
+        await contractor.OnAct(asked.Id, "outside-records", record, objected.Version).Written();
+        (await contractor.ActAt(asked.Id))["summary"]!.Text("state").ShouldBe("DECLINED");
+    }
+
+    [Fact]
+    public async Task What_lies_inside_a_standing_permission_needs_no_act_of_its_own()
+    {
+        var contract = await contractor.Register();
+        var asked = await contractor.Ask(contract.Id, ProcedureSubject.BRING_IN, b => (b["mode"], b["scope"]) = ("STANDING", ActSteps.Scope()));
+        var use = new JsonObject { ["on"] = "2026-11-20", ["medium"] = "ノートPC", ["people"] = new JsonArray("山田　花子") };
+        await contractor.OnAct(asked.Id, "uses", use, 1).ShouldRefuse(409, "not-standing");
+        var granted = await officer.Grant(asked.Id, 1);
+        var used = await contractor.OnAct(asked.Id, "uses", use, granted).Written();
+        use["medium"] = "USBメモリ";
+        use["people"] = new JsonArray("山田　花子", "佐藤　次郎");
+        var problem = await contractor.OnAct(asked.Id, "uses", use, used.Version).ShouldRefuse(422, "use-outside-scope");
+        problem["errors"]!.AsArray().Select(e => $"{e!["code"]} {e["pointer"]}").ShouldBe(["outside-medium /medium", "outside-people /people"]);
+
+        var act = await officer.ActAt(asked.Id);
+        (act["uses"]!.AsArray().Count, act["uses"]![0]!["people"]![0]!.GetValue<string>(), act["scope"]!["people"]![0]!.GetValue<string>()).ShouldBe((1, "山田　花子", "山田　花子"));
+        var plan = new { subject = "BRING_IN", on = "2026-12-01", medium = "ノートＰＣ", people = new[] { "山田　花子" } };
+        (await contractor.PostAct($"/api/contracts/{contract.Id}/coverage", plan).Json())["covered"]!.GetValue<bool>().ShouldBeTrue();
+        (await contractor.PostAct($"/api/contracts/{contract.Id}/coverage", plan with { on = "2027-03-01" }).Json())["acts"]![0]!["outside"]![0]!.GetValue<string>().ShouldBe("TIME");
+        await NoNamesInEvents("花子");
+        await NoNamesInEvents("佐藤");
+    }
+
+    [Fact]
+    public async Task What_a_section_wants_two_to_see_takes_effect_when_another_confirms()
+    {
+        await SecondPair([Domain.Access.ReviewedKind.APPROVE]);
+        var contract = await contractor.Register();
+        var asked = await contractor.Ask(contract.Id, ProcedureSubject.DISCLOSURE);
+        var before = await contractor.GetStringAsync($"/api/authority-acts/{asked.Id}");
+        await officer.OpenAct(asked.Id, 1);
+        var drafted = await officer.OnAct(asked.Id, "decision", new { outcome = "DECLINED", reason = "提供先の管理が確認できないため" }, 1).Json();
+        drafted["drafted"]!.GetValue<bool>().ShouldBeTrue();
+        (await contractor.GetStringAsync($"/api/authority-acts/{asked.Id}")).ShouldBe(before);
+        await officer.OnAct(asked.Id, "decision", new { outcome = "GRANTED" }, 1).ShouldRefuse(409, "draft-open");
+
+        var head = server.CreateClient().As(Role.SECTION_HEAD);
+        await Waits(head, asked.Id, "DRAFT_TO_CONFIRM");
+        var draft = (await head.ActAt(asked.Id))["draft"]!;
+        var (address, version) = ($"/api/decision-drafts/{draft.Text("id")}", draft["version"]!.GetValue<long>());
+        await contractor.PostAct($"{address}/confirmation", "{}", version).ShouldRefuse(403, "not-permitted");
+        await officer.PostAct($"{address}/confirmation", "{}", version).ShouldRefuse(409, "same-person");
+        await head.PostAct($"{address}/confirmation", "{}", version).ShouldRefuse(409, "not-opened");
+        await head.OpenAct(asked.Id, 1);
+        await head.PostAct($"{address}/confirmation", "{}", version).Written();
+        (await contractor.ActAt(asked.Id))["summary"]!.Text("state").ShouldBe("DECLINED");
+        await SecondPair([]);
+    }
+
+    [Fact]
+    public async Task A_first_report_takes_one_field_and_stands_above_all_else()
+    {
+        var contract = await contractor.Register();
+        await contractor.PutAct($"/api/contracts/{contract.Id}/officers", new
+        {
+            officers = new[] { new { post = "PRIMARY", name = "主　太郎", mail = "shu@example.go.jp", telephone = "03-3501-0000" } }, from = "2026-07-10",
+        }, contract.Version).Written();
+        await contractor.PostAct($"/api/contracts/{contract.Id}/incidents", new { text = "" }).ShouldRefuse(422, "text-missing");
+        await contractor.Ask(contract.Id);
+        var answer = await contractor.PostAct($"/api/contracts/{contract.Id}/incidents", new { text = "不審なメールの添付を開いた。" }).Json(HttpStatusCode.Created);
+        answer["officers"]![0]!.Text("telephone").ShouldBe("03-3501-0000");
+
+        var id = answer["id"]!.GetValue<Guid>();
+        var first = (await officer.GetAsync("/api/inbox?scope=section").Json())["items"]![0]!;
+        (first["urgent"]!.GetValue<bool>(), first.Text("type")).ShouldBe((true, "INCIDENT"));
+        await officer.PostAct($"/api/communications/{id}/confirmation", "{}", 1).ShouldRefuse(409, "not-opened");
+        (await officer.PostAct($"/api/communications/{id}/opening", "{}", 1)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await officer.PostAct($"/api/communications/{id}/confirmation", "{}", 1).Written();
+
+        // The officer's word by telephone, as the contractor writes it down, in the same thread.
+        var told = await contractor.PostAct($"/api/contracts/{contract.Id}/communications", new
+        {
+            kind = "INSTRUCT", direction = "FROM_OFFICER", subject = "INCIDENT", text = "端末を隔離すること。", channel = "TELEPHONE", officerName = "主　太郎", inReplyTo = id,
+        }).Written(HttpStatusCode.Created);
+        var thread = (await officer.GetAsync($"/api/communications/{told.Id}").Json())["thread"]!.AsArray();
+        thread.Select(c => c!.Text("wording")).ShouldBe(["報告", "指示"]);
+        thread[1]!.Text("officerName").ShouldBe("主　太郎");
+        await Waits(officer, told.Id, "RECORD_TO_CONFIRM");
+    }
+
+    private static async Task Waits(HttpClient client, Guid id, string type) =>
+        (await client.GetAsync("/api/inbox?scope=section&limit=200").Json())["items"]!.AsArray()
+            .Where(item => item!["id"]!.GetValue<Guid>() == id).Select(item => item!.Text("type")).ShouldContain(type);
+
+    private async Task NoNamesInEvents(string name)
+    {
+        await using var command = server.Database.CreateCommand("SELECT count(*) FROM mt_events WHERE data::text LIKE '%' || $1 || '%'");
+        command.Parameters.AddWithValue(name);
+        (await command.ExecuteScalarAsync()).ShouldBe(0L);
+    }
+
+    private async Task SecondPair(IReadOnlyList<Domain.Access.ReviewedKind> kinds)
+    {
+        var session = server.Store.OpenSession();
+        var office = await session.FetchForWriting<Domain.Access.Organisation>(Server.Access.FirstOrganisations.OfficeId, CancellationToken.None);
+        office.AppendMany([new Domain.Access.SectionReviewRulesSet(office.Aggregate.Sections[0].Id, kinds)]);
+        await session.SaveChanges(CancellationToken.None);
+    }
+}
