@@ -7,6 +7,7 @@ test('axe finds nothing on any screen, and no screen scrolls sideways', async ({
   const { id } = await world.contract('すべての画面を見る契約')
   await world.recordAll(id)
   const report = await world.draft(id)
+  const { acting } = await world.get<{ acting: { organisationId: string } }>('session')
   const screens = [
     '/',
     '/start',
@@ -31,6 +32,10 @@ test('axe finds nothing on any screen, and no screen scrolls sideways', async ({
     '/editions',
     '/editions/ED-D',
     '/editions/diff?from=ED-C&to=ED-D',
+    '/account',
+    `/organisations/${acting.organisationId}`,
+    '/parts',
+    '/password-reset',
     '/nowhere',
   ]
   for (const screen of screens) {

@@ -4,7 +4,10 @@ import { url } from './accounts'
 
 /** What a test needs to be there already is put there through the HTTP API, as the contractor's officer. */
 export class World {
-  constructor(private readonly request: APIRequestContext) {}
+  constructor(
+    private readonly request: APIRequestContext,
+    private readonly origin = url,
+  ) {}
 
   async get<T>(path: string): Promise<T> {
     const response = await this.request.get(`/api/${path}`)
@@ -13,13 +16,13 @@ export class World {
   }
 
   async post<T = Written>(path: string, data?: unknown, version?: number): Promise<T> {
-    const response = await this.request.post(`/api/${path}`, { data, headers: { Origin: url, ...(version === undefined ? {} : { 'If-Match': `"${version}"` }) } })
+    const response = await this.request.post(`/api/${path}`, { data, headers: { Origin: this.origin, ...(version === undefined ? {} : { 'If-Match': `"${version}"` }) } })
     expect(response, await response.text()).toBeOK()
     return response.json()
   }
 
   async put(path: string, data: unknown, version: number): Promise<Written> {
-    const response = await this.request.put(`/api/${path}`, { data, headers: { Origin: url, 'If-Match': `"${version}"` } })
+    const response = await this.request.put(`/api/${path}`, { data, headers: { Origin: this.origin, 'If-Match': `"${version}"` } })
     expect(response, await response.text()).toBeOK()
     return response.json()
   }
