@@ -56,7 +56,7 @@ async function invite(administrator: APIRequestContext, mail: string): Promise<s
   const data = { mail, name: '佐藤　一郎', role: 'SUPERVISING_OFFICER', sectionId: office?.sections[0]?.id }
   await post(administrator, `organisations/${office?.id}/invitations`, data)
   const list = await (await administrator.get(`/dev/mail?to=${mail}`)).text()
-  const [, page] = /href="(\/dev\/mail\/[^"]+)"/.exec(list) ?? []
+  const [, page] = /<a href="(\/dev\/mail\/[^"]+)"/.exec(list) ?? []
   const sent = await (await administrator.get(page ?? '')).text()
   return /\/invitation#([\w-]+)/.exec(sent)?.[1] ?? ''
 }
