@@ -225,7 +225,8 @@ test('a subcontractor is named, joins, and fills in its own row and nothing else
   await expect(theirs.getByText('保存しました').first()).toBeVisible()
   expect(await accessibilityFindings(theirs)).toEqual([])
   await theirs.goto(`/contracts/${id}`)
-  await expect(theirs.getByRole('link', { name: '契約', exact: true })).toHaveCount(0)
+  await expect(theirs.getByRole('alert').first()).toBeVisible()
+  await expect(theirs.getByRole('navigation', { name: '主な画面' }).getByRole('link', { name: '契約', exact: true })).toHaveCount(0)
   await expect(theirs.getByText('再委託のある契約')).toHaveCount(0)
   await theirs.context().close()
 
