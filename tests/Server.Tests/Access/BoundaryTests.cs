@@ -1,0 +1,148 @@
+using System.Net;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Access;
+using SecurityTracker.ServerTests.Contracts;
+
+namespace SecurityTracker.ServerTests.Access;
+
+public sealed class BoundaryTests(TestServer server) : IClassFixture<TestServer>
+{
+    private static readonly DateOnly Since = new(2020, 4, 1);
+    private readonly HttpClient client = server.CreateClient();
+
+    [Fact]
+    public async Task A_subcontractor_sees_its_part_and_writes_its_rows_alone()
+    {
+        var (firm, other) = (await Firm("印刷の会社"), await Firm("翻訳の会社"));
+        var contract = await client.Register();
+        var of = $"/api/contracts/{contract.Id}";
+        var engaged = await client.PostAct(
+            $"{of}/subcontractors", new { name = "印刷の会社", kind = "SUBCONTRACTOR", from = "2026-08-01", organisationId = firm, numbers = new[] { 9, 5 } }, contract.Version)
+            .Written(HttpStatusCode.Created);
+        var part = $"/api/parts/{StreamId.Part(contract.Id, engaged.Id)}";
+        var subcontractor = server.CreateClient().As(StreamId.Person(firm, nameof(Role.SUBCONTRACTOR_OFFICER)));
+
+        (await subcontractor.GetAsync("/api/parts").Json()).AsArray().Count.ShouldBe(1);
+        var read = await subcontractor.GetAsync(part).Json();
+        read["rows"]!.AsArray().Select(row => row!["number"]!.GetValue<int>()).ShouldBe([5, 9]);
+        await subcontractor.GetAsync(of).ShouldRefuse(403, "not-permitted");
+        await subcontractor.PutAct($"{part}/rows/9", new { status = "NOT_APPLICABLE" }, ifMatch: 1).ShouldRefuse(422, "reason-missing");
+        await subcontractor.PutAct($"{part}/rows/6", new { status = "IMPLEMENTED" }, ifMatch: 1).ShouldRefuse(404, "row-unknown");
+        await subcontractor.PutAct($"{part}/rows/9", new { status = "IMPLEMENTED", method = "誓約書を取る。" }, ifMatch: 1).Written();
+        var stranger = server.CreateClient().As(StreamId.Person(other, nameof(Role.SUBCONTRACTOR_OFFICER)));
+        (await stranger.GetAsync("/api/parts").Json()).AsArray().ShouldBeEmpty();
+        await stranger.GetAsync(part).ShouldRefuse(404, "not-found");
+        await client.PutAct($"{part}/rows/5", new { status = "IMPLEMENTED" }, ifMatch: 2).ShouldRefuse(422, "paper-missing");
+        (await server.CreateClient().As(Role.SUPERVISING_OFFICER).GetAsync(part).Json())["rows"]![1]!["method"]!.GetValue<string>().ShouldBe("誓約書を取る。");
+    }
+
+    [Fact]
+    public async Task A_joint_party_sees_the_contract_until_it_takes_part_no_more()
+    {
+        var firm = await Firm("連名の会社");
+        var contract = await client.Register(c => c["consortium"] = "JOINT");
+        var of = $"/api/contracts/{contract.Id}";
+        var member = server.CreateClient().As(StreamId.Person(firm, nameof(Role.CONTRACTOR_OFFICER)));
+        await member.GetAsync(of).ShouldRefuse(404, "not-found");
+
+        var joined = await client.PostAct(
+            $"{of}/subcontractors", new { name = "連名の会社", kind = "JOINT_MEMBER", from = "2026-07-10", organisationId = firm }, contract.Version).Written(HttpStatusCode.Created);
+
+        (await member.GetAsync(of).Json())["can"]!["registerSubcontractor"]!["reason"].ShouldNotBeNull();
+        await member.DeleteAct($"{of}/subcontractors/{joined.Id}", joined.Version).ShouldRefuse(409, "lead-only");
+        await client.DeleteAct($"{of}/subcontractors/{joined.Id}", joined.Version).Written();
+        await member.GetAsync(of).ShouldRefuse(404, "not-found");
+    }
+
+    [Fact]
+    public async Task Staff_see_what_is_assigned_to_them()
+    {
+        var contract = await client.Register();
+        var staff = await Person(FirstOrganisations.ContractorId, sectionId: null, Role.CONTRACTOR_STAFF);
+        var theirs = server.CreateClient().As(staff);
+        var five = $"/api/contracts/{contract.Id}/obligations/5";
+        (await theirs.GetAsync("/api/contracts").Json())["total"]!.GetValue<int>().ShouldBe(0);
+        await theirs.GetAsync(five).ShouldRefuse(404, "not-found");
+
+        await client.PutAct($"{five}/assignees", new { personIds = new[] { Guid.NewGuid() } }, ifMatch: 1).ShouldRefuse(422, "assignee-unknown");
+        await client.PutAct($"{five}/assignees", new { personIds = new[] { staff } }, ifMatch: 1).Written();
+
+        var listed = (await theirs.GetAsync("/api/contracts").Json())["items"]!.AsArray().Single()!;
+        listed["counts"]!["unrecorded"]!.GetValue<int>().ShouldBe(1);
+        (await theirs.GetAsync($"/api/contracts/{contract.Id}/obligations").Json()).AsArray().Count.ShouldBe(1);
+        await theirs.GetAsync($"/api/contracts/{contract.Id}/obligations/6/history").ShouldRefuse(404, "requirement-unknown");
+        await theirs.PutAct($"/api/contracts/{contract.Id}/obligations/6/status", new { status = "IMPLEMENTED" }, ifMatch: 1).ShouldRefuse(404, "requirement-unknown");
+        await theirs.GetAsync($"/api/contracts/{contract.Id}/reports").ShouldRefuse(403, "not-permitted");
+    }
+
+    [Fact]
+    public async Task A_successor_takes_over_every_contract_from_the_day_on()
+    {
+        var (office, section) = (FirstOrganisations.OfficeId, FirstOrganisations.SectionId);
+        var (before, after) = (await Person(office, section, Role.SUPERVISING_OFFICER), await Person(office, section, Role.SUPERVISING_OFFICER));
+        var contract = await client.Register();
+        var officer = server.CreateClient().As(before);
+        await officer.PutAct(
+            $"/api/contracts/{contract.Id}/officers",
+            new { from = "2026-07-10", officers = new[] { new { post = "PRIMARY", name = "前任", personId = before } } }, contract.Version).Written();
+        await client.PutAct(
+            $"/api/contracts/{contract.Id}/officers", new { from = "2026-07-10", officers = new[] { new { post = "PRIMARY", name = "誰か", personId = after } } }, 2)
+            .ShouldRefuse(422, "officer-unknown");
+
+        var handed = await officer.PostAct(
+            $"/api/sections/{section}/successions", new { fromPersonId = before, toPersonId = after, on = "2026-12-01", endMembership = true }).Json();
+
+        handed["contractIds"]!.AsArray().Single()!.GetValue<Guid>().ShouldBe(contract.Id);
+        var lists = (await client.Contract(contract.Id))["officerLists"]!.AsArray();
+        lists.Select(l => l!["officers"]![0]!["personId"]!.GetValue<Guid>()).ShouldBe([before, after]);
+        lists[0]!["recordedBy"]!.GetValue<string>().ShouldBe("OFFICER");
+        await officer.PostAct($"/api/sections/{Guid.NewGuid()}/successions", new { fromPersonId = before, toPersonId = after, on = "2026-12-01" }).ShouldRefuse(404, "not-found");
+    }
+
+    [Fact]
+    public async Task Nothing_that_another_sees_moves_when_one_acts()
+    {
+        var firm = await Firm("静かな会社");
+        var stranger = server.CreateClient().As(StreamId.Person(firm, nameof(Role.CONTRACTOR_OFFICER)));
+        var own = await stranger.Register(c => c["officeId"] = c["sectionId"] = null);
+        string[] addresses =
+        [
+            "/api/contracts", "/api/contracts?q=動向", "/api/contracts?sort=attention", "/api/organisations", "/api/parts", $"/api/contracts/{own.Id}",
+            $"/api/contracts/{own.Id}/history", $"/api/contracts/{own.Id}/obligations", $"/api/organisations/{firm}/people", $"/api/contracts/{Guid.Empty}",
+        ];
+        var before = await Seen(stranger, addresses);
+
+        var contract = await client.Register();
+        await client.PutAct($"/api/contracts/{contract.Id}/obligations/5/status", new { status = "IMPLEMENTED" }, ifMatch: 1).Written();
+        await Firm("あとから来た会社");
+        await Person(FirstOrganisations.ContractorId, sectionId: null, Role.CONTRACTOR_STAFF);
+
+        (await Seen(stranger, addresses)).ShouldBe(before);
+        await stranger.GetAsync($"/api/contracts/{contract.Id}").ShouldRefuse(404, "not-found");
+        await stranger.GetAsync($"/api/organisations/{FirstOrganisations.ContractorId}/people").ShouldRefuse(404, "not-found");
+    }
+
+    private static async Task<List<string>> Seen(HttpClient who, string[] addresses)
+    {
+        var seen = new List<string>();
+        foreach (var address in addresses)
+        {
+            using var answer = await who.GetAsync(address);
+            seen.Add($"{address} {answer.StatusCode} {answer.Headers.ETag} {await answer.Content.ReadAsStringAsync()}");
+        }
+
+        return seen;
+    }
+
+    private async Task<Guid> Firm(string name) => (await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name }).Written(HttpStatusCode.Created)).Id;
+
+    private async Task<Guid> Person(Guid organisationId, Guid? sectionId, Role role)
+    {
+        var id = Guid.CreateVersion7();
+        var organisation = (await server.Store.OpenSession().Load<Organisation>(organisationId, CancellationToken.None))!.Value;
+        await server.People.Register(id, $"{role}の人", mail: null, new GrantMembership(Guid.CreateVersion7(), organisationId, organisation, sectionId, role, Since));
+        return id;
+    }
+}
