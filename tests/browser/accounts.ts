@@ -10,7 +10,10 @@ export const codeFile = place('code')
 /** The contractor's officer, as whom all tests act that say nothing else. */
 export const contractorFile = place('contractor.json')
 
-/** The ministry's officer of the first 課室. */
+/** The officer of the one 課室 of the office below. */
 export const officerFile = place('officer.json')
 
 export const url = `http://127.0.0.1:${process.env.SERVER_PORT}`
+
+/** The ministry's office that the contractor registered, whose officer signs in. */
+export const officeName = '例示経済産業局'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type APIRequestContext, type APIResponse, request } from '@playwright/test'
-import { codeFile, contractorFile, officerFile, url } from './accounts'
+import { codeFile, contractorFile, officeName, officerFile, url } from './accounts'
 import { totp } from './totp'
 
 const password = '長い合言葉は安全です２０２６'
@@ -50,9 +50,11 @@ async function enrol(who: APIRequestContext): Promise<void> {
   await post(who, 'account/totp/confirmation', { code: totp(secret) })
 }
 
-/** Invites an officer of the first 課室; answers what the link in her mail holds. */
+/** Registers an office, and invites the officer of its 課室; answers what the link in her mail holds. */
 async function invite(administrator: APIRequestContext, mail: string): Promise<string> {
-  const [office] = await answer<{ id: string; sections: { id: string }[] }[]>(await administrator.get('/api/organisations?kind=MINISTRY_OFFICE'))
+  await post(administrator, 'organisations', { kind: 'MINISTRY_OFFICE', name: officeName, sections: [{ name: '地域連携課' }] })
+  const offices = await answer<{ id: string; name: string; sections: { id: string }[] }[]>(await administrator.get('/api/organisations?kind=MINISTRY_OFFICE'))
+  const office = offices.find(({ name }) => name === officeName)
   const data = { mail, name: '佐藤　一郎', role: 'SUPERVISING_OFFICER', sectionId: office?.sections[0]?.id }
   await post(administrator, `organisations/${office?.id}/invitations`, data)
   const list = await (await administrator.get(`/dev/mail?to=${mail}`)).text()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, type Office, type Party, test } from './parties'
+import { officeName } from './accounts'
 import { accessibilityFindings } from './test'
 import { pdf } from './files'
 
@@ -25,7 +26,8 @@ async function fromInbox({ page }: Party, title: RegExp): Promise<void> {
 }
 
 test.beforeAll(async ({ contractor }) => {
-  const [office] = await contractor.world.get<Office[]>('organisations?kind=MINISTRY_OFFICE')
+  const offices = await contractor.world.get<Office[]>('organisations?kind=MINISTRY_OFFICE')
+  const office = offices.find(({ name }) => name === officeName)
   id = (await contractor.world.contract('二人で進める一年の契約', office)).id
   await contractor.world.recordAll(id)
   await contractor.world.methods(id)
