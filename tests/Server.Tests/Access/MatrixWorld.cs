@@ -122,7 +122,7 @@ internal sealed class MatrixWorld
             "/api/report-batches", new { items = new[] { new { contractId = another.Id, from = "2026-07-10", to = "2026-09-30" } } }).Json(HttpStatusCode.Created))["id"]!.GetValue<Guid>();
         await Try("files", client.Upload($"{of}/files", Uploads.Pdf, "体制図.pdf"));
         await Try("communications", client.PostAct($"{of}/incidents", new { text = "不審なメールを開いた。" }));
-        await Try("authority-acts", client.PostAct($"{of}/authority-acts", new { subject = "DEVICE_ENTRY", title = "持込み", text = "端末を持ち込みます。" }));
+        await Try("authority-acts", client.PostAct($"{of}/authority-acts", new { subject = "BRING_IN", title = "持込み", text = "端末を持ち込みます。" }));
         things["edition-drafts"] = (await client.PostAct(
             "/api/edition-drafts", new { code = "ED-M", name = "案", source = "公募要領", content = new { requirements = new[] { new { number = 1, text = "守ること。" } } } })
             .Written(HttpStatusCode.Created)).Id;
