@@ -1,4 +1,7 @@
+using Npgsql;
+using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.EventStore;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
@@ -13,9 +16,44 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 public sealed record ActOnVersion(
     Guid Id, int Version, string Kind, string Wording, string State, DateTimeOffset? ActAt, string? RecordedBy, bool? Confirmed, WordOnVersion? Word);
 
-/// <summary>Reads which acts name a version of a document. Whether a version is 了承 or 同意 is said nowhere else.</summary>
-public sealed class ActsOnVersions
+/// <summary>
+/// Reads which acts name a version of a document. Whether a version is 了承 or 同意 is said nowhere else. Only an act of the same contract
+/// counts, and only one for the very file: its target has the SHA-256 of the version's PDF. The caller has found the contract inside the boundary.
+/// </summary>
+public sealed class ActsOnVersions(Session session)
 {
+    private const string OnDocument = """
+        WHERE d.contract_id = $1 AND d.target_kind = 'CONFIRMATION_DOCUMENT' AND d.target_id = $2
+          AND d.subject IN ('CONFIRMATION_DOCUMENT', 'CONFIRMATION_DOCUMENT_CHANGE') ORDER BY d.id
+        """;
+
     /// <summary>The acts on any version of a document, in the order in which they were asked for.</summary>
-    public Task<IReadOnlyList<ActOnVersion>> Of(Guid documentId, CancellationToken ct) => Task.FromResult<IReadOnlyList<ActOnVersion>>([]);
+    public async Task<IReadOnlyList<ActOnVersion>> Of(Guid documentId, ConfirmationDocument document, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var found = await session.Query<AuthorityAct>(
+            OnDocument, [new NpgsqlParameter<Guid> { TypedValue = document.ContractId }, new NpgsqlParameter<Guid> { TypedValue = documentId }], ct);
+        return
+        [
+            .. from act in found
+               let target = act.Value.Content.Target!
+               where document.Version(target.Version)?.Files.Any(file => file.Format == DocumentFileFormat.PDF && file.Sha256 == target.Sha256) == true
+               select OnVersion(act.Id, act.Value, target.Version),
+        ];
+    }
+
+    private static ActOnVersion OnVersion(Guid id, AuthorityAct act, int version) => new(
+        id, version, act.Kind.ToString(), act.Wording, act.State.ToString(), act.Decision?.ActAt,
+        act.Decision is not { } decision ? null : decision.Record is null ? "OFFICER" : "CONTRACTOR",
+        act.DecidedBy is { } record ? record.Status == RecordStatus.CONFIRMED : null,
+        WordOf(act, version));
+
+    // A word holds from its day to its last one: that of its expiry, or the day before it was withdrawn.
+    private static WordOnVersion? WordOf(AuthorityAct act, int version) => (act.Decision, act.State) switch
+    {
+        ({ Outcome: ActOutcome.GRANTED } grant, ActState.WITHDRAWN) when act.Withdrawal is { } withdrawal =>
+            new(version, Tokyo.DayOf(grant.ActAt), Tokyo.DayOf(withdrawal.ActAt).AddDays(-1)),
+        ({ Outcome: ActOutcome.GRANTED } grant, ActState.GRANTED) => new(version, Tokyo.DayOf(grant.ActAt), act.HoldsUntil),
+        _ => null,
+    };
 }

@@ -31,7 +31,7 @@ public sealed record DocumentAtHand(
     public IReadOnlyList<WordOnVersion> Words => [.. Acts.Select(act => act.Word).OfType<WordOnVersion>()];
 
     /// <summary>A first version as long as none was ever agreed to.</summary>
-    public VersionKind NextKind => Words.Any(word => word.Until is null) ? VersionKind.CHANGE : VersionKind.FIRST;
+    public VersionKind NextKind => Words.Count > 0 ? VersionKind.CHANGE : VersionKind.FIRST;
 
     /// <summary>The contract's term, ended by 契約解除 if there was one.</summary>
     public DateSpan Term => new(Contract.StartsOn, Contract.Termination?.On ?? Contract.EndsOn);

@@ -33,7 +33,7 @@ public sealed class DocumentReader(
             await editions.Get(contract.Value.Edition, ct),
             [.. records.Where(record => record.Value.Number > 1).Select(record => new DocumentMethod(record.Value.Number, record.Value.Method, record.Version))],
             await Parts(contractId, ct),
-            document is null ? [] : await acts.Of(document.Id, ct));
+            document is null ? [] : await acts.Of(document.Id, document.Value, ct));
     }
 
     private async Task<IReadOnlyList<DocumentPart>> Parts(Guid contractId, CancellationToken ct)

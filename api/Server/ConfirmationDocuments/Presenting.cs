@@ -1,11 +1,13 @@
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.EventStore;
+using SecurityTracker.Server.AuthorityActs;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Freezes a draft as a version: its checks are clear, its two files are made once, and they are kept with the event or not at all.</summary>
-public sealed class Presenting(Acts acts, DocumentPrinting printing, Actor actor, TimeProvider time)
+public sealed class Presenting(Acts acts, ActRequests requests, DocumentPrinting printing, Actor actor, TimeProvider time)
 {
     /// <summary>Gathers the events and the files in the session; the caller saves it.</summary>
     /// <returns>What is answered once it is saved, or why not.</returns>
@@ -34,10 +36,10 @@ public sealed class Presenting(Acts acts, DocumentPrinting printing, Actor actor
         var (number, kind, header) = (at.Document.Versions.Count + 1, at.NextKind, at.HeaderOn(Tokyo.Today(time)));
         var printed = await printing.Print(at, draft, kind, header, number, ct);
         PrintedFile[] files = [await printing.File(printed, DocumentFileFormat.DOCX, ct), await printing.File(printed, DocumentFileFormat.PDF, ct)];
-        Guid? actId = null;
+        var (actId, refusal) = await Ask(at, number, kind, printed, files, request, ct);
         var command = new PresentConfirmationDocument(
             checks, kind, header, [.. files.Select(file => file.Summary())], request.EffectiveFrom, actId, at.Term);
-        if (DocumentWriting.Record(stream, at.ContractId, command) is { } problem)
+        if ((DocumentWriting.Record(stream, at.ContractId, command) ?? (refusal is null ? null : Problems.From(refusal))) is { } problem)
         {
             return (null, problem);
         }
@@ -48,5 +50,18 @@ public sealed class Presenting(Acts acts, DocumentPrinting printing, Actor actor
         }
 
         return (new PresentedDocument(at.Id, stream.Version, Sequence: 0, number, actId, command.Files), null);
+    }
+
+    // The officer's word is asked for on the very file: its target has the SHA-256 of the PDF.
+    private Task<(Guid ActId, Refusal? Refusal)> Ask(
+        DocumentAtHand at, int number, VersionKind kind, PrintedDocument printed, PrintedFile[] files, PresentConfirmationDocumentRequest request, CancellationToken ct)
+    {
+        var subject = kind == VersionKind.FIRST ? ProcedureSubject.CONFIRMATION_DOCUMENT : ProcedureSubject.CONFIRMATION_DOCUMENT_CHANGE;
+        var text = Texts.IsBlank(request.Note) ? printed.Preamble : $"{printed.Preamble}\n{request.Note}";
+        var target = new ActTarget(
+            TargetKind.CONFIRMATION_DOCUMENT, at.Id, number, files.First(file => file.Format == DocumentFileFormat.PDF).Summary().Sha256);
+        var content = new ActRequestContent(
+            $"確認書類（{DocumentWords.VersionName(number)}）", text, ActMode.INDIVIDUAL, Scope: null, StartsOn: request.EffectiveFrom, StartedOn: null, target, []);
+        return requests.Begin(at.ContractId, at.Contract, subject, kind: null, content, ct);
     }
 }

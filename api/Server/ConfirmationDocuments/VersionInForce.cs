@@ -19,7 +19,7 @@ public sealed class VersionInForce(Session session, ActsOnVersions acts, TimePro
             return null;
         }
 
-        var (today, words) = (Tokyo.Today(time), (await acts.Of(document.Id, ct)).Select(act => act.Word).OfType<WordOnVersion>());
+        var (today, words) = (Tokyo.Today(time), (await acts.Of(document.Id, document.Value, ct)).Select(act => act.Word).OfType<WordOnVersion>());
         return VersionsInForce.On(document.Value.Versions, [.. words], period.To < today ? period.To : today)?.Version;
     }
 }

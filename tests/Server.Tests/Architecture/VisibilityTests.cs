@@ -10,6 +10,7 @@ public sealed partial class VisibilityTests
     /// <summary>Readers that are given only what a caller has checked: each with the reason.</summary>
     private static readonly Dictionary<string, string> Handed = new(StringComparer.Ordinal)
     {
+        ["ConfirmationDocuments/ActsOnVersions.cs"] = "reads the acts on a document whose contract the caller has found inside the boundary",
         ["ConfirmationDocuments/DocumentFiles.cs"] = "serves files of a document that DocumentReader has found inside the boundary",
         ["ConfirmationDocuments/VersionInForce.cs"] = "tells of a contract that ReportReader has found inside the boundary which version is in force",
         ["Contracts/EditionChange.cs"] = "works on a contract that the act has fetched inside the boundary",

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using SecurityTracker.Domain;
+using SecurityTracker.ServerTests.Reports;
+using static SecurityTracker.ServerTests.ConfirmationDocuments.DocumentRequests;
+
+namespace SecurityTracker.ServerTests.ConfirmationDocuments;
+
+public sealed class OfficersWordTests(TestServer server) : IClassFixture<TestServer>
+{
+    private readonly HttpClient client = server.CreateClient();
+    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+
+    [Fact]
+    public async Task Presenting_asks_for_the_word_on_the_very_file_and_the_word_brings_it_into_force()
+    {
+        var contract = await client.RegisterWithMethods();
+        var drafted = await client.DraftWithPerson(contract.Id);
+        var presented = await client.Present(contract.Id, drafted.Version);
+
+        var act = await officer.GetAsync($"/api/authority-acts/{presented["actId"]}").Json();
+        act["summary"]!["wording"]!.GetValue<string>().ShouldBe("了承");
+        act["target"]!["kind"]!.GetValue<string>().ShouldBe("CONFIRMATION_DOCUMENT");
+        act["target"]!["version"]!.GetValue<int>().ShouldBe(1);
+        act["target"]!["sha256"]!.GetValue<string>().ShouldBe(
+            presented["files"]!.AsArray().Single(file => file!["format"]!.GetValue<string>() == "PDF")!["sha256"]!.GetValue<string>());
+        Shown(await client.Document(contract.Id), 1)["state"]!.GetValue<string>().ShouldBe("PRESENTED");
+
+        await Grant(presented);
+        var document = await client.Document(contract.Id);
+        var version = Shown(document, 1);
+        version["state"]!.GetValue<string>().ShouldBe("AGREED");
+        version["act"]!["wording"]!.GetValue<string>().ShouldBe("了承");
+        version["act"]!["recordedBy"]!.GetValue<string>().ShouldBe("OFFICER");
+        (document["inForce"]!["number"]!.GetValue<int>(), document["inForce"]!["from"]!.GetValue<string>()).ShouldBe((1, "2026-11-20"));
+    }
+
+    [Fact]
+    public async Task A_change_has_its_consent_and_applies_from_its_day()
+    {
+        var contract = await client.RegisterWithMethods();
+        var drafted = await client.DraftWithPerson(contract.Id);
+        var first = await client.Present(contract.Id, drafted.Version);
+        await Grant(first);
+        await client.PutAct($"/api/contracts/{contract.Id}/obligations/7/method", new { method = "複製しない。" }, ifMatch: 2).Written();
+        var waiting = await client.Document(contract.Id);
+        waiting["recordDiffers"]!.AsArray().ShouldHaveSingleItem()!.GetValue<int>().ShouldBe(7);
+        waiting["needs"]!.AsArray().ShouldHaveSingleItem()!["words"]!["ja"]!.GetValue<string>().ShouldBe("変更案の提出が必要です。");
+
+        var next = await client.StartDraft(contract.Id, first["version"]!.GetValue<long>());
+        var taken = await client.PostAct(Of(contract.Id, "/draft/methods/7/taking-over"), new { }, ifMatch: next.Version).Written();
+        var second = await client.PostAct(Of(contract.Id, "/versions"), new { effectiveFrom = "2026-12-01" }, ifMatch: taken.Version).Json(HttpStatusCode.Created);
+        (await officer.GetAsync($"/api/authority-acts/{second["actId"]}").Json())["summary"]!["wording"]!.GetValue<string>().ShouldBe("同意");
+        Shown(await client.Document(contract.Id), 2)["kind"]!.GetValue<string>().ShouldBe("CHANGE");
+
+        await Grant(second);
+        var document = await client.Document(contract.Id);
+        document["inForce"]!["number"]!.GetValue<int>().ShouldBe(1, "the change begins on 1 December");
+        (Shown(document, 2)["inForceFrom"]!.GetValue<string>(), Shown(document, 2)["timing"]!.GetValue<string>()).ShouldBe(("2026-12-01", "BEFORE"));
+        Shown(document, 1)["inForceUntil"]!.GetValue<string>().ShouldBe("2026-11-30");
+    }
+
+    [Fact]
+    public async Task A_report_answers_for_the_version_in_force()
+    {
+        var contract = await client.RegisterRecorded();
+        foreach (var number in Enumerable.Range(2, 16))
+        {
+            await client.PutAct($"/api/contracts/{contract.Id}/obligations/{number}/method", new { method = "方法" }, ifMatch: number == 15 ? 3 : 2).Written();
+        }
+
+        var report = await client.Draft(contract.Id, new { from = "2026-10-01", to = "2026-11-20" });
+        (await client.Report(report.Id))["confirmationDocumentVersion"].ShouldBeNull();
+        var drafted = await client.DraftWithPerson(contract.Id);
+        await Grant(await client.Present(contract.Id, drafted.Version));
+
+        (await client.Report(report.Id))["confirmationDocumentVersion"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_word_on_another_file_brings_nothing_into_force()
+    {
+        var contract = await client.RegisterWithMethods();
+        var drafted = await client.DraftWithPerson(contract.Id);
+        await client.Present(contract.Id, drafted.Version);
+        var target = new { kind = "CONFIRMATION_DOCUMENT", id = (await client.Document(contract.Id))["id"]!.GetValue<Guid>(), version = 1, sha256 = new string('0', 64) };
+        var asked = await client.PostAct(
+            $"/api/contracts/{contract.Id}/authority-acts", new { subject = "CONFIRMATION_DOCUMENT", title = "別の文書", text = "了承をお願いします。", target }).Written(HttpStatusCode.Created);
+        await Grant(new JsonObject { ["actId"] = asked.Id.ToString() });
+
+        var document = await client.Document(contract.Id);
+        document["inForce"].ShouldBeNull();
+        Shown(document, 1)["state"]!.GetValue<string>().ShouldBe("PRESENTED");
+    }
+
+    private async Task Grant(JsonNode presented)
+    {
+        var address = $"/api/authority-acts/{presented["actId"]}";
+        var version = (await officer.GetAsync(address).Json())["version"]!.GetValue<long>();
+        (await officer.PostAct($"{address}/opening", new { }, ifMatch: version)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await officer.PostAct($"{address}/decision", new { outcome = "GRANTED" }, ifMatch: version).Json();
+    }
+
+    private static JsonNode Shown(JsonNode document, int number) => document["versions"]!.AsArray().Single(version => version!["number"]!.GetValue<int>() == number)!;
+}
