@@ -20,10 +20,13 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
         (await contractor.Report(first.Id)).Text("stage").ShouldBe("SUBMITTED");
         var bytes = await contractor.GetByteArrayAsync($"/api/reports/{first.Id}/form.docx");
 
+        (await Waits(officer, first.Id)).ShouldBe("REPORT_TO_REVIEW 2026-07-10／2026-09-30 SUBMITTED");
         await officer.Note(first.Id, 5, "QUERIED", "再委託先の有無を具体的に記載してください。");
         await officer.Note(first.Id, 9, "QUERIED", "提供の有無を補足してください。");
         await officer.ConfirmTheRest(first.Id);
 
+        (await Waits(officer, first.Id)).ShouldBeEmpty();
+        (await Waits(contractor, first.Id)).ShouldBe("REPORT_QUERIED 2026-07-10／2026-09-30 QUERIED");
         var queried = await contractor.Report(first.Id);
         queried.Text("stage").ShouldBe("QUERIED");
         queried.Row(5)["review"]!.Text("comment").ShouldBe("再委託先の有無を具体的に記載してください。");
@@ -210,6 +213,11 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
         await officer.ConfirmTheRest(fourth.Id);
         (await contractor.Report(fourth.Id)).Text("stage").ShouldBe("SETTLED");
     }
+
+    private static async Task<string> Waits(HttpClient reader, Guid reportId) => string.Join(
+        ", ",
+        (await reader.GetAsync("/api/inbox?scope=section&limit=200").Json())["items"]!.AsArray()
+            .Where(item => item!["id"]!.GetValue<Guid>() == reportId).Select(item => $"{item!["type"]} {item["title"]} {item["state"]}"));
 
     private async Task<string> All(Guid contractId, Guid reportId)
     {
