@@ -14,7 +14,7 @@ public static class OpenApi
             {
                 Title = "SecurityTracker",
                 Version = "v1",
-                Description = "情報セキュリティに関する事項の遵守の記録と実施状況報告書。Until sign-in exists, the header Actor names who acts (GET /api/actors).",
+                Description = "情報セキュリティに関する事項の遵守の記録と実施状況報告書。Programs send Authorization: Bearer st_… (a personal access token or one of a service account); the screens have a session cookie.",
             });
             options.MapType<Can>(() => new OpenApiSchema
             {

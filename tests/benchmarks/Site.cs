@@ -41,7 +41,7 @@ public sealed class Site : IAsyncDisposable
     public static async Task<Site> Start()
     {
         var database = await TestDatabase.Create("site", source => new Store(source, Services.StoreOptions(), TimeProvider.System).Migrate(CancellationToken.None));
-        var command = CommandLine.Read(["serve", "--environment", "Development", "--urls", "http://127.0.0.1:0", $"--ConnectionStrings:Database={database.ConnectionString}"]);
+        var command = CommandLine.Read(["serve", "--environment", "Development", "--urls", "http://127.0.0.1:0", $"--ConnectionStrings:Database={database.ConnectionString}", "--Keys:Secret=the installation's secret, of this benchmark alone"]);
         var builder = WebApplication.CreateBuilder(command.Options);
         builder.Logging.ClearProviders();
         var served = await Database.Open(builder.Configuration, CancellationToken.None);

@@ -4,5 +4,5 @@ namespace SecurityTracker.Server.Demo;
 public sealed class DemoModule : IModule
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddSingleton<DemoPeople>().AddHostedService<DemoService>();
+    public void AddServices(IServiceCollection services) => services.AddSingleton<DemoPeople>().AddSingleton<DemoAccounts>().AddHostedService<DemoService>();
 }

@@ -47,6 +47,7 @@ public sealed partial class DemoService(
         {
             url = address,
             openApi = $"{address}/swagger",
+            password = DemoPeople.Password,
             people = await people.Everyone(ct),
             contracts = world.Contracts.Select(contract => new
             {

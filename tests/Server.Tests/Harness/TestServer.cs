@@ -50,6 +50,7 @@ public class TestServer : IAsyncLifetime
         {
             host.UseEnvironment("Development");
             host.UseSetting("ConnectionStrings:Database", database.ConnectionString);
+            host.UseSetting("Keys:Secret", "the installation's secret, of this test server alone");
             foreach (var limit in (string[])[RateLimits.SignIn, RateLimits.Imports, RateLimits.Exports])
             {
                 host.UseSetting($"RateLimits:{limit}", "1000000");

@@ -13,6 +13,10 @@ public static class GetSessionEndpoint
         .WithName("getSession")
         .WithTags("SignIn");
 
-    private static async Task<IResult> Handle(HttpContext context, SessionDescription description, Actor actor, CancellationToken ct) =>
-        new Answer<SessionDetails>(await description.Describe(context.SessionAtHand(), [], actor, ct));
+    private static async Task<IResult> Handle(HttpContext context, SessionDescription description, Accounts accounts, Actor actor, CancellationToken ct)
+    {
+        var at = context.SessionAtHand();
+        var factors = at.Session.Next == SignInStep.SECOND_FACTOR ? (await accounts.Of(at.Person.Id, ct))?.Factors ?? [] : [];
+        return new Answer<SessionDetails>(await description.Describe(at, factors, actor, ct));
+    }
 }

@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Access.SignIn;
 public sealed record OwnPerson(Guid Id, string? Name, string? Mail);
 
 /// <summary>One part that the signed-in person plays.</summary>
-public sealed record MembershipDetails(
+public sealed record OwnMembership(
     Guid Id, Guid OrganisationId, string OrganisationName, OrganisationKind OrganisationKind, Guid? SectionId, string? SectionName, Role Role);
 
 /// <summary>Who is signed in, as what, until when, and what can be done.</summary>
@@ -24,7 +24,7 @@ public sealed record MembershipDetails(
 /// <param name="IdleMinutes">Minutes without a request after which the session ends.</param>
 /// <param name="Can">Every permission of the table, in camelCase, and whether the acting role has it.</param>
 public sealed record SessionDetails(
-    SignInStep Next, IReadOnlyList<SecondFactor> Factors, OwnPerson Person, MembershipDetails? Acting, IReadOnlyList<MembershipDetails> Memberships,
+    SignInStep Next, IReadOnlyList<SecondFactor> Factors, OwnPerson Person, OwnMembership? Acting, IReadOnlyList<OwnMembership> Memberships,
     SignInMethod Method, bool SecondFactor, DateTimeOffset SignedInAt, DateTimeOffset? ReauthenticatedUntil, DateTimeOffset ExpiresAt, int IdleMinutes,
     IReadOnlyDictionary<string, bool> Can);
 
@@ -46,7 +46,7 @@ public sealed class SessionDescription(Store store, PersonalValues values, IOpti
     }
 
     /// <summary>What a person could act as today, with the names of organisations and 課室.</summary>
-    public async Task<IReadOnlyList<MembershipDetails>> Memberships(Person person, CancellationToken ct)
+    public async Task<IReadOnlyList<OwnMembership>> Memberships(Person person, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(person);
         var held = person.ActingOn(Tokyo.Today(time));
@@ -55,7 +55,8 @@ public sealed class SessionDescription(Store store, PersonalValues values, IOpti
         return [.. held.Select(m => Describe(m, organisations[m.OrganisationId]))];
     }
 
-    private async Task<OwnPerson> Describe(SessionAtHand at, CancellationToken ct)
+    /// <summary>The person of a session; not even a name as long as only a password was shown.</summary>
+    public async Task<OwnPerson> Describe(SessionAtHand at, CancellationToken ct)
     {
         if (at.Session.Next == SignInStep.SECOND_FACTOR)
         {
@@ -67,7 +68,7 @@ public sealed class SessionDescription(Store store, PersonalValues values, IOpti
         return new(at.Person.Id, texts[name], mail is { } address ? texts[address] : null);
     }
 
-    private static MembershipDetails Describe(Membership m, Organisation organisation) => new(
+    private static OwnMembership Describe(Membership m, Organisation organisation) => new(
         m.Id, m.OrganisationId, organisation.Name, organisation.Kind, m.SectionId, organisation.Sections.FirstOrDefault(s => s.Id == m.SectionId)?.Name, m.Role);
 
     private static string CamelCase(string kebab) =>

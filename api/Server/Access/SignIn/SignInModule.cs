@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Erasure;
 
@@ -12,11 +16,31 @@ public sealed class SignInModule : IModule
         services.AddOptions<SignInSettings>().BindConfiguration(SignInSettings.Section);
         services
             .AddSingleton<OfficesOfTheMinistry>()
+            .AddSingleton<Accounts>()
+            .AddSingleton<Passwords>()
+            .AddSingleton<IPasswordHasher<Account>>(new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 })))
+            .AddSingleton<Totp>()
+            .AddSingleton<SecondFactors>()
             .AddSingleton<Sessions>()
             .AddSingleton<SessionDescription>()
+            .AddSingleton<SignInFlow>()
             .AddSingleton<Tokens>()
+            .AddSingleton<Invitations>()
+            .AddSingleton<Enrolment>()
+            .AddSingleton<PublicAddress>()
+            .AddSingleton<SetUpCodes>()
+            .AddHostedService(provider => provider.GetRequiredService<SetUpCodes>())
+            .AddHostedService<ForgetExpired>()
+            .RefuseOn("accounts_mail", AccountRefusals.MailTaken)
             .ErasedWithPerson("sessions")
-            .ErasedWithPerson("tokens");
+            .ErasedWithPerson("tokens")
+            .ErasedWithPerson("passkeys")
+            .ErasedWithPerson("recovery_codes")
+            .ErasedWithPerson("password_resets")
+            .ErasedWithPerson("accounts")
+            .ErasedWithPerson("invitations", "mail", byMail: true);
+        AddPasskeys(services);
+        AddKeys(services);
     }
 
     /// <inheritdoc/>
@@ -25,8 +49,59 @@ public sealed class SignInModule : IModule
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)
     {
+        GetSignInEndpoint.Map(api);
+        SignInWithPasswordEndpoint.Map(api);
+        ShowSecondFactorEndpoint.Map(api);
+        AskForPasskeyEndpoint.Map(api);
+        SignInWithPasskeyEndpoint.Map(api);
+        PasswordResetEndpoint.Map(api);
+        SetUpEndpoint.Map(api);
+        InviteEndpoint.Map(api);
+        OpenInvitationsEndpoint.Map(api);
+        AcceptInvitationEndpoint.Map(api);
+        ServiceAccountsEndpoint.Map(api);
         GetSessionEndpoint.Map(api);
         SignOutEndpoint.Map(api);
         ActAsEndpoint.Map(api);
+        ReauthenticateEndpoint.Map(api);
+        MapAccount(api);
+    }
+
+    private static void MapAccount(IEndpointRouteBuilder api)
+    {
+        GetAccountEndpoint.Map(api);
+        RenameMyselfEndpoint.Map(api);
+        ChangePasswordEndpoint.Map(api);
+        BeginTotpEndpoint.Map(api);
+        ConfirmTotpEndpoint.Map(api);
+        RemoveTotpEndpoint.Map(api);
+        RenewRecoveryCodesEndpoint.Map(api);
+        AddPasskeyEndpoint.Map(api);
+        RemovePasskeyEndpoint.Map(api);
+        RevokeDevicesEndpoint.Map(api);
+        IssueTokenEndpoint.Map(api);
+        RevokeTokenEndpoint.Map(api);
+    }
+
+    private static void AddPasskeys(IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>().AddUserStore<AccountStore>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>().AddScoped<Passkeys>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IConfiguration>((passkeys, configuration) =>
+        {
+            passkeys.ServerDomain = Uri.TryCreate(configuration[PublicAddress.Setting], UriKind.Absolute, out var address) ? address.Host : null;
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+            passkeys.ValidateOrigin = origin => ValueTask.FromResult(
+                !origin.CrossOrigin && origin.Origin.Equals(new PublicAddress(configuration).Of(origin.HttpContext), StringComparison.OrdinalIgnoreCase));
+        });
+    }
+
+    private static void AddKeys(IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("SecurityTracker");
+        services.AddSingleton<InstallationSecret>().AddSingleton<ProtectionKeys>().AddSingleton<KeyEncryption>();
+        services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys, KeyEncryption>((keys, repository, encryption) =>
+            (keys.XmlRepository, keys.XmlEncryptor) = (repository, encryption));
     }
 }

@@ -39,4 +39,56 @@ public static class SignInProblems
     public static readonly Problem TokenNotValid = new(401, "token-not-valid", new(
         "トークンが正しくないか、有効期限が過ぎているか、取り消されています。新しいトークンを発行してください。",
         "The token is wrong, has expired or was revoked. Make a new one."));
+
+    /// <summary>Whatever was wrong about a sign-in: address, password, or that the account is locked.</summary>
+    public static readonly Problem SignInFailed = new(401, "sign-in-failed", new(
+        "サインインできませんでした。メールアドレスとパスワードを確かめてください。続けて10回失敗すると、15分間サインインできません。",
+        "Sign-in failed. Check address and password. After ten failures in a row you cannot sign in for 15 minutes."));
+
+    /// <summary>A code that is wrong, or was used before.</summary>
+    public static readonly Problem CodeWrong = new(401, "code-wrong", new(
+        "確認コードが正しくないか、一度使われています。認証アプリに次のコードが表示されてから入力してください。",
+        "The code is wrong or was used before. Wait for the next one."));
+
+    /// <summary>A passkey that is not taken here.</summary>
+    public static readonly Problem PasskeyFailed = new(401, "passkey-failed", new(
+        "パスキーを確認できませんでした。もう一度操作するか、ほかの方法でサインインしてください。",
+        "The passkey could not be checked. Try again, or sign in another way."));
+
+    /// <summary>A passkey that cannot be registered.</summary>
+    public static readonly Problem PasskeyNotAccepted = new(422, "passkey-not-accepted", new(
+        "パスキーを登録できませんでした。もう一度操作してください。登録済みのパスキーは、重ねて登録できません。",
+        "The passkey could not be registered. Try again; one that is registered cannot be registered twice."));
+
+    /// <summary>A code, with no secret that it could be of.</summary>
+    public static readonly Problem TotpNotBegun = new(409, "totp-not-begun", new(
+        "認証アプリの登録を始めてから、表示されたコードを入力してください。",
+        "Begin to set up the authenticator app, then enter its code."));
+
+    /// <summary>The only second factor of a person who must have one.</summary>
+    public static readonly Problem LastSecondFactor = new(409, "last-second-factor", new(
+        "この役割には二要素認証が必要です。ほかの認証アプリ又はパスキーを登録してから削除してください。",
+        "Your role needs a second factor. Set up another one before you remove this."));
+
+    /// <summary>A link that was used, has expired, was withdrawn, or never was one.</summary>
+    public static readonly Problem LinkNotValid = new(404, "link-not-valid", new(
+        "このリンクは、使用済みか、有効期限が過ぎています。招待した方、又はパスワードの再設定画面から、新しいリンクを受け取ってください。",
+        "This link was used or has expired. Ask for a new one."));
+
+    /// <summary>A set-up code that is not the console's.</summary>
+    public static readonly Problem SetUpCodeWrong = new(403, "set-up-code-wrong", new(
+        "設定コードが正しくありません。サーバーを起動した画面に表示されたコードを入力してください。",
+        "The set-up code is wrong. Enter the code that the server's console shows."));
+
+    /// <summary>The installation has accounts already.</summary>
+    public static readonly Problem SetUpDone = new(409, "set-up-done", new(
+        "初期設定は済んでいます。サインインしてください。", "Set-up is done. Sign in."));
+
+    /// <summary>Scopes that are none.</summary>
+    public static readonly Problem ScopesMissing = new(422, "scopes-missing", new(
+        "トークンの範囲を read・write・acts から一つ以上選んでください。", "Choose one or more of the scopes read, write and acts."));
+
+    /// <summary>An expiry that is past, or beyond a year.</summary>
+    public static readonly Problem ExpiryOutOfRange = new(422, "expiry-out-of-range", new(
+        "有効期限は、今日から1年以内の日付にしてください。", "Choose an expiry from today to one year from now."));
 }

@@ -1,0 +1,39 @@
+namespace SecurityTracker.Server.Access.SignIn;
+
+/// <summary>One browser that is signed in.</summary>
+public sealed record DeviceDetails(Guid Id, bool Current, string UserAgent, SignInMethod Method, DateTimeOffset SignedInAt, DateTimeOffset LastSeenAt);
+
+/// <summary>An authenticator app.</summary>
+public sealed record TotpDetails(DateTimeOffset Since);
+
+/// <summary>A provider's account that is linked.</summary>
+public sealed record LinkedProvider(string Id, string Name, DateTimeOffset LinkedAt);
+
+/// <summary>A person's own account.</summary>
+public sealed record AccountDetails(
+    OwnPerson Person, bool HasPassword, bool SecondFactorRequired, TotpDetails? Totp, int RecoveryCodesLeft, IReadOnlyList<PasskeyDetails> Passkeys,
+    IReadOnlyList<DeviceDetails> Devices, IReadOnlyList<TokenDetails> Tokens, IReadOnlyList<LinkedProvider> Providers);
+
+/// <summary>One's own account: factors, devices, tokens.</summary>
+public static class GetAccountEndpoint
+{
+    /// <summary>GET /api/account.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/account", Handle)
+        .Requires(Permission.OwnAccount)
+        .Produces<AccountDetails>()
+        .WithName("getAccount")
+        .WithTags("Account");
+
+    private static async Task<IResult> Handle(
+        HttpContext context, Accounts accounts, Passkeys passkeys, Sessions sessions, Tokens tokens, SessionDescription description, OfficesOfTheMinistry offices, CancellationToken ct)
+    {
+        var at = context.SessionAtHand();
+        var account = await accounts.Of(at.Person.Id, ct);
+        return new Answer<AccountDetails>(new(
+            await description.Describe(at, ct), account?.PasswordHash is not null, await offices.DemandSecondFactor(at.Person.Value, ct),
+            account is { TotpSecret: not null, TotpSince: { } since } ? new(since) : null, account?.RecoveryCodes ?? 0, await passkeys.Of(at.Person.Id, ct),
+            [.. (await sessions.Of(at.Person.Id, ct)).Select(s => new DeviceDetails(s.Id, s.Id == at.Session.Id, s.UserAgent, s.Method, s.SignedInAt, s.LastSeenAt))],
+            await tokens.Of(at.Person.Id, ct), []));
+    }
+}

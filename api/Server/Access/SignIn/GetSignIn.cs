@@ -1,0 +1,31 @@
+using SecurityTracker.Server.Demo;
+
+namespace SecurityTracker.Server.Access.SignIn;
+
+/// <summary>A provider of OpenID Connect that people can sign in with.</summary>
+public sealed record SignInProvider(string Id, string Name);
+
+/// <summary>An account of the made-up world, for trying things out.</summary>
+/// <param name="Code">The code that its authenticator app would show now; null where it has none.</param>
+public sealed record DemoSignIn(string Mail, string Password, string Label, string? Code);
+
+/// <summary>How people can sign in here.</summary>
+/// <param name="SetUp">Nobody has an account yet: the installation is to be set up.</param>
+/// <param name="Demo">The accounts of the made-up world, in demo mode alone.</param>
+public sealed record SignInDetails(bool Password, bool Passkey, IReadOnlyList<SignInProvider> Providers, bool SetUp, IReadOnlyList<DemoSignIn>? Demo);
+
+/// <summary>How people can sign in here, before they do.</summary>
+public static class GetSignInEndpoint
+{
+    /// <summary>GET /api/sign-in.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/sign-in", Handle)
+        .Requires(Permission.SignIn)
+        .Limited(RateLimits.SignIn)
+        .Produces<SignInDetails>()
+        .WithName("getSignIn")
+        .WithTags("SignIn");
+
+    private static async Task<IResult> Handle(Accounts accounts, DemoAccounts demo, CancellationToken ct) =>
+        new Answer<SignInDetails>(new(Password: true, Passkey: true, [], !await accounts.Any(ct), await demo.ToShow(ct)));
+}

@@ -1,0 +1,60 @@
+using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.Access.SignIn;
+
+/// <summary>An invitation that is open.</summary>
+public sealed record Invitation(
+    Guid Id, Guid OrganisationId, Guid? SectionId, Role Role, string Mail, string Name, Guid InvitedBy, DateTimeOffset InvitedAt, DateTimeOffset ExpiresAt, bool Sent);
+
+/// <summary>The open invitations, as rows. One that is accepted or withdrawn is gone.</summary>
+public sealed class Invitations(Store store, NpgsqlDataSource database, TimeProvider time)
+{
+    private const string Select = "SELECT id, organisation_id, section_id, role, mail, name, invited_by, invited_at, expires_at, sent FROM invitations";
+
+    /// <summary>The statement that writes one.</summary>
+    public static NpgsqlBatchCommand Writing(Invitation invitation, string token)
+    {
+        ArgumentNullException.ThrowIfNull(invitation);
+        return Statement.Of(
+            """
+            INSERT INTO invitations (id, token_hash, organisation_id, section_id, role, mail, name, invited_by, invited_at, expires_at, sent)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            """,
+            invitation.Id, SessionKey.HashOf(token), invitation.OrganisationId, invitation.SectionId, invitation.Role, invitation.Mail, invitation.Name,
+            invitation.InvitedBy, invitation.InvitedAt, invitation.ExpiresAt, invitation.Sent);
+    }
+
+    /// <summary>The one of a link.</summary>
+    public async Task<Invitation?> Of(string token, CancellationToken ct) =>
+        await Found("WHERE token_hash = $1 AND expires_at > $2", ct, SessionKey.HashOf(token), time.GetUtcNow()) is [var invitation] ? invitation : null;
+
+    /// <summary>Those into an organisation, the newest first.</summary>
+    public Task<IReadOnlyList<Invitation>> Into(Guid organisationId, CancellationToken ct) =>
+        Found("WHERE organisation_id = $1 AND expires_at > $2 ORDER BY id DESC", ct, organisationId, time.GetUtcNow());
+
+    /// <summary>One of them.</summary>
+    public async Task<Invitation?> Of(Guid id, CancellationToken ct) => await Found("WHERE id = $1", ct, id) is [var invitation] ? invitation : null;
+
+    /// <summary>Notes that its mail went out.</summary>
+    public Task Sent(Guid id, CancellationToken ct) => database.Run(Statement.Of("UPDATE invitations SET sent = true WHERE id = $1", id), ct);
+
+    /// <summary>Takes one away: whoever comes second finds none.</summary>
+    public async Task<bool> Take(Guid id, CancellationToken ct) => await database.Run(Statement.Of("DELETE FROM invitations WHERE id = $1", id), ct) > 0;
+
+    private Task<IReadOnlyList<Invitation>> Found(string where, CancellationToken ct, params IEnumerable<object> values) => store.Read(
+        new Reading<IReadOnlyList<Invitation>>($"{Select} {where}", [.. values.Select(Statement.Parameter)], async (row, token) =>
+        {
+            var found = new List<Invitation>();
+            while (await row.ReadAsync(token))
+            {
+                found.Add(new(
+                    row.GetGuid(0), row.GetGuid(1), row.OrNull<Guid>(2), row.Word<Role>(3), row.GetString(4), row.GetString(5), row.GetGuid(6),
+                    row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8), row.GetBoolean(9)));
+            }
+
+            return found;
+        }),
+        ct);
+}

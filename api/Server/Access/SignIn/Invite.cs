@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Options;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Idempotency;
+using SecurityTracker.Server.Mail;
+
+namespace SecurityTracker.Server.Access.SignIn;
+
+/// <summary>Whom to invite, as what.</summary>
+public sealed record InviteRequest(string Mail, string Name, Role Role, Guid? SectionId = null);
+
+/// <summary>The invitation.</summary>
+/// <param name="Link">To be handed over, where no mail could be sent; else null.</param>
+public sealed record InvitationAnswer(Guid Id, string? Link, bool Sent);
+
+/// <summary>Invites someone into an organisation by a link, good once and for some days.</summary>
+public static class InviteEndpoint
+{
+    private const int LongestName = 100;
+
+    /// <summary>POST /api/organisations/{id}/invitations.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/organisations/{id:guid}/invitations", Handle)
+        .Requires(Permission.ManagePeople)
+        .Produces<InvitationAnswer>(StatusCodes.Status201Created)
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity)
+        .WithName("invite")
+        .WithTags("SignIn");
+
+    private static async Task<IResult> Handle(
+        Guid id, InviteRequest request, HttpContext context, OrganisationAccess access, Actor actor, Session session, IdempotentRequest idempotent, Invitations invitations,
+        PublicAddress address, MailRoom mail, IOptions<SignInSettings> settings, TimeProvider time, CancellationToken ct)
+    {
+        var own = access.SeesPeople(id);
+        if ((!own && !await access.InvitesFirst(id, ct)) || await session.Load<Organisation>(id, ct) is not { Value: var organisation })
+        {
+            return Problems.NotFound;
+        }
+
+        if ((Check(request, organisation) ?? (own ? access.Gives(request.Role, request.SectionId) : null)) is { } refusal)
+        {
+            return Problems.From(refusal);
+        }
+
+        var (now, token) = (time.GetUtcNow(), SessionKey.Fresh());
+        var invitation = new Invitation(
+            Guid.CreateVersion7(now), id, request.SectionId, request.Role, request.Mail.Trim(), request.Name, actor.PersonId!.Value, now,
+            now.AddDays(settings.Value.InvitationDays), Sent: false);
+        session.QueueSql(Invitations.Writing(invitation, token));
+        idempotent.KeepIn(session, new InvitationAnswer(invitation.Id, Link: null, Sent: false), StatusCodes.Status201Created, location: null, version: null);
+        await session.SaveChanges(ct);
+
+        var link = $"{address.Of(context)}/invitation#{token}";
+        var sent = await mail.Send(Letters.Invitation(invitation.Mail, invitation.Name, organisation.Name, link, settings.Value.InvitationDays), ct) == MailDelivery.SENT;
+        if (sent)
+        {
+            await invitations.Sent(invitation.Id, ct);
+        }
+
+        return new Answer<InvitationAnswer>(new(invitation.Id, sent ? null : link, sent), StatusCodes.Status201Created);
+    }
+
+    private static Refusal? Check(InviteRequest request, Organisation organisation) => request switch
+    {
+        _ when !Mailbox.IsAddress(request.Mail.Trim()) => OrganisationRefusals.MailWrong.At("/mail"),
+        _ when Texts.Line(request.Name, LongestName, "/name") is { } refusal => refusal,
+        _ when !PersonDecider.RolesOf(organisation.Kind).Contains(request.Role) => PersonRefusals.RoleNotOfOrganisation,
+        { SectionId: null } when PersonDecider.HasSection(request.Role) => PersonRefusals.SectionMissing,
+        { SectionId: { } section } when !PersonDecider.HasSection(request.Role) || organisation.Sections.All(s => s.Id != section) => PersonRefusals.SectionUnknown,
+        _ => null,
+    };
+}

@@ -1,0 +1,41 @@
+using SecurityTracker.Server.Mail;
+
+namespace SecurityTracker.Server.Access.SignIn;
+
+/// <summary>What is written to people about their accounts, in both languages: nobody has chosen one yet.</summary>
+public static class Letters
+{
+    /// <summary>An invitation.</summary>
+    public static OutgoingMail Invitation(string mail, string name, string organisation, string link, int days) => new(
+        [new(mail, name)],
+        "SecurityTracker への招待（Invitation）",
+        $"""
+        {name}　様
+
+        {organisation}の一員として、SecurityTracker（情報セキュリティに関する事項の遵守の記録と報告）に招待されました。
+        次のリンクを開いて、登録してください。リンクは{days}日間、一度だけ使えます。
+
+        {link}
+
+        お心当たりのない場合は、このメールを破棄してください。
+
+        You were invited to SecurityTracker as a member of {organisation}.
+        Open the link above to register. It works once, for {days} days. If this is not for you, delete this mail.
+        """);
+
+    /// <summary>A link for a new password.</summary>
+    public static OutgoingMail PasswordReset(string mail, string link, int minutes) => new(
+        [new(mail)],
+        "SecurityTracker のパスワードの再設定（Password reset）",
+        $"""
+        パスワードの再設定の求めを受け付けました。次のリンクを開いて、新しいパスワードを設定してください。
+        リンクは{minutes}分間、一度だけ使えます。
+
+        {link}
+
+        お心当たりのない場合は、このメールを破棄してください。パスワードは変わりません。
+
+        Someone asked to reset your password. Open the link above within {minutes} minutes; it works once.
+        If it was not you, delete this mail: nothing has changed.
+        """);
+}

@@ -1,0 +1,42 @@
+using Npgsql;
+using SecurityTracker.EventStore;
+
+namespace SecurityTracker.Server.Access.SignIn;
+
+/// <summary>
+/// A fresh installation prints a code on its console: only who started it can set it up. Each start prints another; all end with the set-up.
+/// </summary>
+public sealed class SetUpCodes(Store store, NpgsqlDataSource database, Accounts accounts, IConfiguration configuration, IHostApplicationLifetime lifetime, TimeProvider time)
+    : BackgroundService
+{
+    /// <summary>Whether a code is one of the console's.</summary>
+    public Task<bool> Has(string code, CancellationToken ct) => store.Read(
+        new Reading<bool>(
+            "SELECT EXISTS (SELECT FROM set_up_codes WHERE code_hash = $1)", [Statement.Parameter(SessionKey.HashOf(RecoveryCodes.Normalise(code)))],
+            async (row, token) => await row.ReadAsync(token) && row.GetBoolean(0)),
+        ct);
+
+    /// <summary>Takes every code away, once; who comes second gets false.</summary>
+    public async Task<bool> Take(CancellationToken ct) => await database.Run(Statement.Of("DELETE FROM set_up_codes"), ct) > 0;
+
+    /// <summary>A fresh code.</summary>
+    public async Task<string> Fresh(CancellationToken ct)
+    {
+        var code = RecoveryCodes.One();
+        await database.Run(
+            Statement.Of("INSERT INTO set_up_codes (code_hash, created_at) VALUES ($1, $2)", SessionKey.HashOf(RecoveryCodes.Normalise(code)), time.GetUtcNow()), ct);
+        return code;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        if (!configuration.GetValue("demo", defaultValue: false) && !await accounts.Any(stoppingToken))
+        {
+            Console.WriteLine($"Set-up code: {await Fresh(stoppingToken)}");
+        }
+    }
+}
