@@ -105,6 +105,7 @@ public sealed class SmtpTests : IDisposable
             ArgumentList = { Repository.At("tests", "Server.Tests", "Mail", "smtp-server.mjs"), Repository.At("infra", "runtime"), Path.Combine(folder, "key.pem"), Path.Combine(folder, "certificate.pem"), security },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         })!;
         return new(process, int.Parse((await process.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture));
     }
