@@ -1,5 +1,6 @@
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
+using SecurityTracker.Server.Access.Providers;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.Catalogue;
@@ -30,6 +31,7 @@ public static class Modules
         new AccessModule(),
         new AuditModule(),
         new SignInModule(),
+        new ProvidersModule(),
         new IdempotencyModule(),
         new MailModule(),
         new CatalogueModule(),

@@ -55,13 +55,15 @@ public static class Pipeline
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseMiddleware<Failures>();
+        // The ways back from providers of sign-ins (Access/Providers) lie outside of /api: it is another site that sends the browser here.
+        app.UseAuthentication();
         app.UseScreens();
         app.UseOpenApiDescription();
         app.UseRouting();
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api
+            .UseAudit()
             .RefuseOtherSites()
             .UseIdentification()
-            .UseAudit()
             .UseRateLimiter()
             .UsePermissions()
             .UseRecentSignIn()

@@ -24,7 +24,9 @@ export const api = {
   signInSecondFactor: '/api/sign-in/second-factor',
   signInPasskey: '/api/sign-in/passkey',
   signInPasskeyOptions: '/api/sign-in/passkey/options',
-  provider: (id: string, to: string) => `/api/sign-in/providers/${encodeURIComponent(id)}${query({ to })}`,
+  provider: (id: string, to: string, invitation?: string) =>
+    `/api/sign-in/providers/${encodeURIComponent(id)}${query({ to, invitation })}`,
+  providerLink: (id: string) => `${account}/providers/${encodeURIComponent(id)}`,
   passwordResets: '/api/password-resets',
   passwordReset: (token: string) => `/api/password-resets/${encodeURIComponent(token)}`,
   invitationByToken: (token: string) => `/api/invitations/by-token/${encodeURIComponent(token)}`,

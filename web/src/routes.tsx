@@ -50,6 +50,7 @@ const passwordReset = createRoute({
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
+  validateSearch: (search): { failure?: string } => ({ failure: text(search.failure) }),
   component: lazyRouteComponent(() => import('./features/account/Account'), 'AccountPage'),
 });
 const organisation = createRoute({

@@ -29,6 +29,9 @@ public sealed class OidcOptions : OAuthOptions
 public sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : OAuthHandler<OidcOptions>(options, logger, encoder)
 {
+    /// <summary>A parameter of the challenge: whether the provider is to ask again, also of someone who is signed in there.</summary>
+    public const string Again = "again";
+
     private const string Nonce = "nonce";
 
     private ProviderDescription? described;
@@ -48,6 +51,11 @@ public sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerFac
         ArgumentNullException.ThrowIfNull(properties);
         var parameters = QueryHelpers.ParseQuery(new Uri(base.BuildChallengeUrl(properties, redirectUri)).Query).ToDictionary(p => p.Key, p => (string?)p.Value.ToString());
         parameters[Nonce] = properties.Items[Nonce];
+        if (properties.GetParameter<bool>(Again))
+        {
+            parameters["prompt"] = "login";
+        }
+
         return QueryHelpers.AddQueryString(described!.AuthorizationEndpoint, parameters);
     }
 

@@ -1,3 +1,5 @@
+using SecurityTracker.Server.Access.Providers;
+
 namespace SecurityTracker.Server.Access.SignIn;
 
 /// <summary>One browser that is signed in.</summary>
@@ -26,7 +28,8 @@ public static class GetAccountEndpoint
         .WithTags("Account");
 
     private static async Task<IResult> Handle(
-        HttpContext context, Accounts accounts, Passkeys passkeys, Sessions sessions, Tokens tokens, SessionDescription description, OfficesOfTheMinistry offices, CancellationToken ct)
+        HttpContext context, Accounts accounts, Passkeys passkeys, Sessions sessions, Tokens tokens, SessionDescription description, OfficesOfTheMinistry offices,
+        ProviderSchemes schemes, ProviderAccounts linked, CancellationToken ct)
     {
         var at = context.SessionAtHand();
         var account = await accounts.Of(at.Person.Id, ct);
@@ -34,6 +37,10 @@ public static class GetAccountEndpoint
             await description.Describe(at, ct), account?.PasswordHash is not null, await offices.DemandSecondFactor(at.Person.Value, ct),
             account is { TotpSecret: not null, TotpSince: { } since } ? new(since) : null, account?.RecoveryCodes ?? 0, await passkeys.Of(at.Person.Id, ct),
             [.. (await sessions.Of(at.Person.Id, ct)).Select(s => new DeviceDetails(s.Id, s.Id == at.Session.Id, s.UserAgent, s.Method, s.SignedInAt, s.LastSeenAt))],
-            await tokens.Of(at.Person.Id, ct), []));
+            await tokens.Of(at.Person.Id, ct), Linked(schemes, await linked.Of(at.Person.Id, ct))));
     }
+
+    /// <summary>Links to providers that are configured still.</summary>
+    private static IReadOnlyList<LinkedProvider> Linked(ProviderSchemes schemes, IReadOnlyList<ProviderAccount> linked) =>
+        [.. from account in linked join provider in schemes.All on account.Provider equals provider.Id select new LinkedProvider(provider.Id, provider.Name, account.LinkedAt)];
 }

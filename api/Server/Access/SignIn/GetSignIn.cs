@@ -1,3 +1,4 @@
+using SecurityTracker.Server.Access.Providers;
 using SecurityTracker.Server.Demo;
 
 namespace SecurityTracker.Server.Access.SignIn;
@@ -26,6 +27,6 @@ public static class GetSignInEndpoint
         .WithName("getSignIn")
         .WithTags("SignIn");
 
-    private static async Task<IResult> Handle(Accounts accounts, DemoAccounts demo, CancellationToken ct) =>
-        new Answer<SignInDetails>(new(Password: true, Passkey: true, [], !await accounts.Any(ct), await demo.ToShow(ct)));
+    private static async Task<IResult> Handle(Accounts accounts, ProviderSchemes providers, DemoAccounts demo, CancellationToken ct) =>
+        new Answer<SignInDetails>(new(Password: true, Passkey: true, [.. providers.All.Select(p => new SignInProvider(p.Id, p.Name))], !await accounts.Any(ct), await demo.ToShow(ct)));
 }

@@ -53,9 +53,6 @@ export function Profile({ account }: { account: Account }) {
               ))}
             </ul>,
           ],
-          ...account.providers.map(
-            (provider) => [t('組織のサインイン', 'Organisation’s sign-in'), provider.name] as [string, string],
-          ),
         ]}
       />
       {open === 'name' && <NameDialog name={account.person.name} onClose={() => setOpen(null)} />}

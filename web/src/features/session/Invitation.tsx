@@ -14,7 +14,7 @@ import { useFieldProblems } from '../../ui/useFieldProblems';
 import { NewPassword } from './NewPassword';
 import { SignIn } from './SignIn';
 import { NarrowPage } from './SignInScreen';
-import { roleName, sessionQuery } from './session';
+import { roleName, sessionQuery, signInWaysQuery } from './session';
 
 /** `/invitation#<token>`, as the mail says: what one is invited to, and taking it on. The token stays out of logs: it is a fragment. */
 export function Invitation() {
@@ -93,6 +93,7 @@ function Acceptance({
     onSuccess: onDone,
   });
   const problemOf = useFieldProblems(accept.error);
+  const ways = useQuery(signInWaysQuery);
   return (
     <form
       className="mt-6 grid gap-5"
@@ -133,6 +134,16 @@ function Acceptance({
       <button type="submit" className="button justify-self-start" disabled={accept.isPending}>
         {t('招待を受ける', 'Accept the invitation')}
       </button>
+      {isNew &&
+        ways.data?.providers.map((provider) => (
+          <a
+            key={provider.id}
+            href={api.provider(provider.id, '/', token)}
+            className="button button-outline justify-self-start"
+          >
+            {t(`パスワードの代わりに${provider.name}で受ける`, `Accept with ${provider.name} in place of a password`)}
+          </a>
+        ))}
     </form>
   );
 }

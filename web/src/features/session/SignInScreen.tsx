@@ -3,8 +3,8 @@ import { Navigate, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Session } from '../../api/access';
 import { useText } from '../../i18n/language';
-import { Notice } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
+import { ProviderFailure } from './ProviderFailure';
 import { SignIn } from './SignIn';
 import { sessionQuery, signInWaysQuery } from './session';
 
@@ -20,33 +20,6 @@ export function SignInScreen({ begun, failure }: { begun: Session | null; failur
       {failure && <ProviderFailure code={failure} />}
       <SignIn begun={begun} to={to} onDone={() => queryClient.resetQueries({ queryKey: sessionQuery.queryKey })} />
     </NarrowPage>
-  );
-}
-
-/** A provider's own page led back without a sign-in. */
-function ProviderFailure({ code }: { code: string }) {
-  const t = useText();
-  const isUnknown = code === 'account-unknown';
-  return (
-    <Notice
-      tone="error"
-      title={
-        isUnknown
-          ? t('このアカウントは、まだ招待されていません。', 'This account has not been invited yet.')
-          : t('組織のサインインを終えられませんでした。', 'Your organisation’s sign-in could not be completed.')
-      }
-    >
-      {isUnknown
-        ? t(
-            '組織の管理者に、招待を依頼してください。',
-            'Please ask your organisation’s administrator for an invitation.',
-          )
-        : t(
-            'もう一度お試しください。続くときは、この符号を管理者に伝えてください：',
-            'Please try again. If it goes on, tell the administrator this code: ',
-          )}
-      {!isUnknown && <code>{code}</code>}
-    </Notice>
   );
 }
 

@@ -1,0 +1,52 @@
+using Npgsql;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access.SignIn;
+
+namespace SecurityTracker.Server.Access.Providers;
+
+/// <summary>One of a person's accounts elsewhere.</summary>
+public sealed record ProviderAccount(string Provider, DateTimeOffset LinkedAt);
+
+/// <summary>Which subject of a provider is which person. The pair of provider and subject alone counts: mail addresses can be claimed.</summary>
+public sealed class ProviderAccounts(Store store, NpgsqlDataSource database, TimeProvider time)
+{
+    /// <summary>The person of a subject, or null.</summary>
+    public Task<Guid?> PersonOf(string provider, string subject, CancellationToken ct) => store.Read(
+        new Reading<Guid?>(
+            "SELECT person_id FROM provider_accounts WHERE provider = $1 AND subject = $2",
+            [Statement.Parameter(provider), Statement.Parameter(subject)],
+            async (row, token) => await row.ReadAsync(token) ? row.GetGuid(0) : null),
+        ct);
+
+    /// <summary>A person's accounts elsewhere, in the order in which they were linked.</summary>
+    public Task<IReadOnlyList<ProviderAccount>> Of(Guid personId, CancellationToken ct) => store.Read(
+        new Reading<IReadOnlyList<ProviderAccount>>(
+            "SELECT provider, linked_at FROM provider_accounts WHERE person_id = $1 ORDER BY linked_at, provider",
+            [Statement.Parameter(personId)],
+            async (row, token) =>
+            {
+                var found = new List<ProviderAccount>();
+                while (await row.ReadAsync(token))
+                {
+                    found.Add(new(row.GetString(0), row.GetFieldValue<DateTimeOffset>(1)));
+                }
+
+                return found;
+            }),
+        ct);
+
+    /// <summary>Links a subject to a person; a link that is there already stays.</summary>
+    /// <returns>False when the subject is another person's, or the person has another account there.</returns>
+    public async Task<bool> Link(string provider, string subject, Guid personId, CancellationToken ct)
+    {
+        await database.Run(
+            Statement.Of("INSERT INTO provider_accounts (provider, subject, person_id, linked_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING", provider, subject, personId, time.GetUtcNow()),
+            ct);
+        return await PersonOf(provider, subject, ct) == personId;
+    }
+
+    /// <summary>Ends a person's link.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> Unlink(string provider, Guid personId, CancellationToken ct) =>
+        await database.Run(Statement.Of("DELETE FROM provider_accounts WHERE provider = $1 AND person_id = $2", provider, personId), ct) > 0;
+}

@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Authentication;
+using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Audit;
+
+namespace SecurityTracker.Server.Access.Providers;
+
+/// <summary>
+/// What happens when someone comes back from a provider: signed in, proved again, or linked; or, with a code that the screen words,
+/// nothing. The log says why, the screen says what to do.
+/// </summary>
+public sealed partial class ProviderArrival(
+    ProviderAccounts accounts, ProviderEnrolment enrolment, Sessions sessions, SignInFlow flow, AuditLog audit, ILogger<ProviderArrival> log)
+{
+    /// <summary>Where, among the properties that travel along, it says where to go on.</summary>
+    public const string To = "to";
+
+    /// <summary>Where it says whose account is to be linked.</summary>
+    public const string LinkTo = "link-to";
+
+    /// <summary>Where it holds the token of the invitation that is to be accepted.</summary>
+    public const string Invitation = "invitation";
+
+    /// <summary>The provider's word on someone holds.</summary>
+    public async Task Received(TicketReceivedContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.HandleResponse();
+        var (provider, subject) = (context.Scheme.Name, context.Principal!.FindFirst("sub")!.Value);
+        var (http, ct) = (context.HttpContext, context.HttpContext.RequestAborted);
+        var signedIn = SessionCookie.Read(http.Request) is { } key ? await sessions.Find(key, ct) : null;
+        var failure = context.Properties!.Items.TryGetValue(LinkTo, out var link) && Guid.TryParse(link, out var personId)
+            ? await Link(provider, subject, personId, signedIn, ct)
+            : await SignIn(context, provider, subject, signedIn, ct);
+        if (failure is not null)
+        {
+            LogFailure(log, provider, failure);
+            await audit.Note(new(AuditKind.SIGN_IN_FAILED, signedIn?.Person.Id, OrganisationId: null, Role: null, provider, Status: null, failure), ct);
+        }
+
+        http.Response.Redirect(failure is null ? context.Properties.Items[To]! : Failure(failure, context.Properties));
+    }
+
+    /// <summary>The person, or the provider, said no.</summary>
+    public Task Denied(AccessDeniedContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.HandleResponse();
+        LogFailure(log, context.Scheme.Name, "denied");
+        context.Response.Redirect(Failure("provider-denied", context.Properties));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What came back cannot be believed, or nothing came.</summary>
+    public async Task Failed(RemoteFailureContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.HandleResponse();
+        var code = CodeOf(context.Failure);
+        LogNotBelieved(log, context.Scheme.Name, code, Reason(context.Failure));
+        await audit.Note(new(AuditKind.SIGN_IN_FAILED, PersonId: null, OrganisationId: null, Role: null, context.Scheme.Name, Status: null, code), context.HttpContext.RequestAborted);
+        context.Response.Redirect(Failure(code, context.Properties));
+    }
+
+    /// <summary>The address of the sign-in screen, with what went wrong.</summary>
+    public static string Failure(string code, AuthenticationProperties? properties) =>
+        properties?.Items.ContainsKey(LinkTo) is true ? $"/account?failure={code}" : $"/sign-in?failure={code}";
+
+    private static string CodeOf(Exception? failure) => Innermost(failure) switch
+    {
+        ProviderUnavailableException or HttpRequestException => "provider-unavailable",
+        IdTokenException => "provider-answer-wrong",
+        _ => "provider-try-again",
+    };
+
+    private static Exception? Innermost(Exception? failure) =>
+        failure is null or ProviderUnavailableException or IdTokenException || failure.InnerException is null ? failure : Innermost(failure.InnerException);
+
+    private static string Reason(Exception? failure) => Innermost(failure)?.Message ?? "";
+
+    private async Task<string?> Link(string provider, string subject, Guid personId, SessionAtHand? signedIn, CancellationToken ct) =>
+        signedIn?.Person.Id != personId || signedIn.Session.Next != SignInStep.DONE ? "provider-try-again"
+        : await accounts.Link(provider, subject, personId, ct) ? null
+        : "provider-linked-elsewhere";
+
+    private async Task<string?> SignIn(TicketReceivedContext context, string provider, string subject, SessionAtHand? signedIn, CancellationToken ct)
+    {
+        var second = ((OidcOptions)context.Options).Settings.SecondFactor || context.Principal!.HasClaim("amr", "mfa");
+        var personId = await accounts.PersonOf(provider, subject, ct);
+        if (signedIn is { Session.Next: SignInStep.DONE } && signedIn.Person.Id == personId)
+        {
+            await sessions.Reauthenticate(signedIn.Session.Id, second, ct);
+            return null;
+        }
+
+        if (context.Properties!.Items.TryGetValue(Invitation, out var invitation) && invitation is { Length: > 0 })
+        {
+            (personId, var refused) = await enrolment.Accept(invitation, provider, subject, personId, ct);
+            if (refused is not null)
+            {
+                return refused;
+            }
+        }
+
+        context.HttpContext.Features.Set(new Identified(Identification.Nobody, signedIn, Token: null));
+        return personId is { } person && await flow.Proceed(context.HttpContext, person, SignInMethod.OIDC, second, ct) is not null ? null : "provider-account-unknown";
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Nobody came in from the provider {Provider}: {Code}")]
+    private static partial void LogFailure(ILogger log, string provider, string code);
+
+    [LoggerMessage(LogLevel.Warning, "Nobody came in from the provider {Provider}: {Code}, because {Reason}")]
+    private static partial void LogNotBelieved(ILogger log, string provider, string code, string reason);
+}
