@@ -19,35 +19,36 @@ public sealed class DemoFilling(HttpClient http, DemoPeople people, DemoWorld wo
     /// <returns>The id of each contract by its number, or null where there was nothing to do.</returns>
     public async Task<IReadOnlyDictionary<int, Guid>?> Fill(CancellationToken ct)
     {
-        var api = await OfficerOf(FirstOrganisations.ContractorId, ct);
-        if ((await Organisations(api, ct)).ContainsKey(world.Offices[^1].Name))
+        // An administrator alone sees the names of all, and each looks after their own organisation.
+        var contractor = await Administrator(FirstOrganisations.ContractorId, ct);
+        if ((await Organisations(contractor, ct)).ContainsKey(world.Offices[^1].Name))
         {
             return null;
         }
 
-        await Register(api, ct);
-        organisations = await Organisations(api, ct);
+        await Register(contractor, await Administrator(FirstOrganisations.OfficeId, ct), ct);
+        organisations = await Organisations(contractor, ct);
         return await Contracts(ct);
     }
 
     /// <summary>The first contractor and the first office are those that the installation has; they get names of the world.</summary>
-    private async Task Register(DemoApi api, CancellationToken ct)
+    private async Task Register(DemoApi contractorsAdministrator, DemoApi officesAdministrator, CancellationToken ct)
     {
-        await Rename(api, FirstOrganisations.ContractorId, world.Contractors[0].Name, ct);
-        var version = await Rename(api, FirstOrganisations.OfficeId, world.Offices[0].Name, ct);
+        await Rename(contractorsAdministrator, FirstOrganisations.ContractorId, world.Contractors[0].Name, ct);
+        var version = await Rename(officesAdministrator, FirstOrganisations.OfficeId, world.Offices[0].Name, ct);
         foreach (var name in world.Offices[0].Sections)
         {
-            version = await api.Act(HttpMethod.Post, $"organisations/{FirstOrganisations.OfficeId}/sections", new { name }, version, ct);
+            version = await officesAdministrator.Act(HttpMethod.Post, $"organisations/{FirstOrganisations.OfficeId}/sections", new { name }, version, ct);
         }
 
         foreach (var contractor in world.Contractors.Skip(1))
         {
-            await api.Post("organisations", new { kind = "CONTRACTOR", contractor.Name }, ct);
+            await contractorsAdministrator.Post("organisations", new { kind = "CONTRACTOR", contractor.Name }, ct);
         }
 
         foreach (var office in world.Offices.Skip(1))
         {
-            await api.Post("organisations", new { kind = "MINISTRY_OFFICE", office.Name, sections = office.Sections.Select(name => new { name }) }, ct);
+            await officesAdministrator.Post("organisations", new { kind = "MINISTRY_OFFICE", office.Name, sections = office.Sections.Select(name => new { name }) }, ct);
         }
     }
 
@@ -82,6 +83,8 @@ public sealed class DemoFilling(HttpClient http, DemoPeople people, DemoWorld wo
         var contractor = organisations[world.Contractors[contract.Contractor].Name];
         return new(world, contract, await OfficerOf(contractor, ct), contractor, organisations[world.Offices[contract.Office].Name], today);
     }
+
+    private async Task<DemoApi> Administrator(Guid organisation, CancellationToken ct) => new(http, (await people.Of(organisation, Role.ADMINISTRATOR, ct)).Token);
 
     private async Task<DemoApi> OfficerOf(Guid contractor, CancellationToken ct) => new(http, (await people.Of(contractor, Role.CONTRACTOR_OFFICER, ct)).Token);
 
