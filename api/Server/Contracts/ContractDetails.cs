@@ -31,7 +31,7 @@ public sealed record ObligationSummary(
     DateTimeOffset UpdatedAt);
 
 /// <summary>What the actor could do with a contract now.</summary>
-public sealed record ContractCan(Can Sign, Can Amend, Can Correct, Can Terminate, Can AnswerQuestions, Can AddExtraItem, Can DraftReport, Can RegisterSubcontractor);
+public sealed record ContractCan(Can Sign, Can Amend, Can Correct, Can Terminate, Can AnswerQuestions, Can AddExtraItem, Can DraftReport, Can RegisterSubcontractor, Can SetMailSubject);
 
 /// <summary>One 担当職員.</summary>
 public sealed record OfficerDetails(OfficerPost Post, string Name, string? Mail, string? Telephone, DateOnly From, Guid? PersonId);
@@ -45,6 +45,19 @@ public sealed record OfficerListDetails(DateOnly From, IReadOnlyList<OfficerDeta
 /// <param name="PartId">Its part, or null for a joint party.</param>
 public sealed record SubcontractorDetails(
     Guid Id, Guid? OrganisationId, string Name, SubcontractorKind Kind, IReadOnlyList<int> Numbers, DateOnly From, DateOnly? EndedOn, Guid? PartId);
+
+/// <summary>The 件名 rule of the contract's mails.</summary>
+/// <param name="Pattern">As the section asked for it, or null while our default (既定値) applies.</param>
+/// <param name="Example">A whole 件名 as it would be now.</param>
+public sealed record MailSubjectDetails(string? Pattern, string Default, string Example)
+{
+    /// <summary>The rule of a contract.</summary>
+    public static MailSubjectDetails Of(Contract contract)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        return new(contract.MailSubjectPattern, MailSubjects.Default, MailSubjects.Of(contract.MailSubjectPattern, contract.Name, "機器の持込み（許可のお願い）"));
+    }
+}
 
 /// <summary>When to report, as agreed with the 担当職員.</summary>
 /// <param name="Periods">Empty unless the basis is a calendar of its own.</param>
@@ -86,6 +99,7 @@ public sealed record ContractDetails(
     IReadOnlyList<OfficerListDetails> OfficerLists,
     ReportingDetails? Reporting,
     IReadOnlyList<SubcontractorDetails> Subcontractors,
+    MailSubjectDetails MailSubject,
     ContractCounts Counts,
     IReadOnlyList<ObligationSummary> Obligations,
     ContractCan Can)
@@ -113,7 +127,7 @@ public sealed record ContractDetails(
             c.Termination?.On, c.Termination?.Reason, c.Answers, Seen(c.ExtraItems, obligations), c.Conventions,
             [.. c.OfficersOn(today).Select(Officer)], [.. c.OfficerLists.Select(list => new OfficerListDetails(list.From, [.. list.Officers.Select(Officer)], list.FileId, list.RecordedBy))],
             c.Reporting is { } r ? new(r.Agreed.Basis, r.Agreed.Calendar, r.Consultation) : null,
-            [.. c.Subcontractors.Select(s => Of(contract.Id, s))], Count(obligations), obligations, CanDo(c, actor));
+            [.. c.Subcontractors.Select(s => Of(contract.Id, s))], MailSubjectDetails.Of(c), Count(obligations), obligations, CanDo(c, actor));
     }
 
     // An added item that is not among what the actor sees does not show its text either.
@@ -147,6 +161,7 @@ public sealed record ContractDetails(
             Server.Can.If(Permission.AnswerQuestions, actor),
             Server.Can.If(Permission.AddExtraItem, actor),
             Server.Can.If(Permission.DraftReport, actor),
-            Server.Can.If(Permission.RegisterSubcontractor, actor, c.IsContractors(actor) ? null : SubcontractorRefusals.LeadOnly));
+            Server.Can.If(Permission.RegisterSubcontractor, actor, c.IsContractors(actor) ? null : SubcontractorRefusals.LeadOnly),
+            Server.Can.If(Permission.RegisterContract, actor));
     }
 }

@@ -35,6 +35,8 @@ public sealed class ActMailTests(TestServer server) : IClassFixture<TestServer>
 
         await contractor.PutAct($"/api/contracts/{contract.Id}/mail-subject", new { pattern = "[R8-動向] {件名}" }, named.Version).Written();
         (await contractor.GetAsync($"/api/authority-acts/{act.Id}/mail").Json()).Text("subject").ShouldStartWith("[R8-動向] ノートＰＣの持込み");
+        var rule = (await contractor.GetAsync($"/api/contracts/{contract.Id}").Json())["mailSubject"]!;
+        (rule.Text("pattern"), rule.Text("default"), rule.Text("example")).ShouldBe(("[R8-動向] {件名}", "【{契約件名}】{件名}", "[R8-動向] 機器の持込み（許可のお願い）"));
         using var eml = await contractor.GetAsync($"/api/authority-acts/{act.Id}/mail.eml");
         eml.StatusCode.ShouldBe(HttpStatusCode.OK);
         eml.Content.Headers.ContentType!.MediaType.ShouldBe("message/rfc822");
