@@ -134,7 +134,7 @@ public sealed record Report
     /// <summary>The report that this one is to stand in for, or null.</summary>
     public Replacement? Replaces { get; init; }
 
-    /// <summary>The report that is to stand, or stands, in the place of this one, or null.</summary>
+    /// <summary>The report that stands in the place of this one, or, as the contractor sees it, is to; or null.</summary>
     public Guid? ReplacementId { get; init; }
 
     /// <summary>提出, or null.</summary>

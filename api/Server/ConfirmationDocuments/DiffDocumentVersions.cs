@@ -18,7 +18,7 @@ public static class DiffDocumentVersionsEndpoint
         .WithTags("ConfirmationDocuments");
 
     private static async Task<IResult> Handle(
-        Guid contractId, int number, string other, DocumentReader reader, DocumentPages pages, Domain.Actor actor, CancellationToken ct)
+        Guid contractId, int number, string other, DocumentReader reader, DocumentPages pages, CancellationToken ct)
     {
         if (await reader.Find(contractId, ct) is not { } at)
         {
@@ -26,7 +26,7 @@ public static class DiffDocumentVersionsEndpoint
         }
 
         var after = other == Draft
-            ? DocumentPages.SeesDraft(actor) ? at.Document.Draft : null
+            ? at.Document.Draft
             : at.Document.Version(int.Parse(other, CultureInfo.InvariantCulture))?.Content;
         return at.Document.Version(number) is not { } before || after is null
             ? Problems.From(ConfirmationDocumentRefusals.VersionUnknown)

@@ -15,7 +15,7 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
         ArgumentNullException.ThrowIfNull(at);
         var today = Tokyo.Today(time);
         var inForce = at.InForceOn(today) is { } version ? at.Document.Version(version.Version) : null;
-        var draft = SeesDraft(actor) ? at.Document.Draft : null;
+        var draft = at.Document.Draft;
         var checks = draft is null ? [] : await printing.Check(at, draft, ct);
         var versions = new List<DocumentVersionDetails>();
         foreach (var each in at.Document.Versions.Reverse())
@@ -45,9 +45,6 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
             SuggestedPapers.Of(at.Edition),
             CanOf(at, checks));
     }
-
-    /// <summary>Whether the actor sees what is not presented yet.</summary>
-    public static bool SeesDraft(Actor actor) => Permission.DraftConfirmationDocument.Allows(actor);
 
     /// <summary>The difference of two contents.</summary>
     public async Task<DocumentDiffDetails> Diff(DocumentAtHand at, DocumentContent before, DocumentContent after, CancellationToken ct)

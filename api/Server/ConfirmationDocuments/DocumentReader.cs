@@ -22,18 +22,34 @@ public sealed class DocumentReader(
             return null;
         }
 
-        var document = await session.Load<ConfirmationDocument>(StreamId.ConfirmationDocument(contractId), ct);
+        var document = await Load(StreamId.ConfirmationDocument(contractId), ct);
         var records = await obligations.InForce(contractId, number: null, ct);
         return new DocumentAtHand(
             StreamId.ConfirmationDocument(contractId),
-            document?.Version ?? 0,
-            document?.Value ?? ConfirmationDocument.Initial,
+            document.Version,
+            document.Value,
             contractId,
             contract.Value,
             await editions.Get(contract.Value.Edition, ct),
             [.. records.Where(record => record.Value.Number > 1).Select(record => new DocumentMethod(record.Value.Number, record.Value.Method, record.Version))],
             await Parts(contractId, ct),
-            document is null ? [] : await acts.Of(document.Id, document.Value, ct));
+            document.Value.Versions.Count == 0 ? [] : await acts.Of(document.Id, document.Value, ct));
+    }
+
+    /// <summary>Whether an event of a document is the contractor's alone: what was only drafted.</summary>
+    public static bool IsDrafting(object e) => e is not (ConfirmationDocumentPresented or ConfirmationDocumentSubmitted
+        or ConfirmationDocumentEffectiveFromSet or ConfirmationDocumentPersonErased);
+
+    // For who sees no draft there is none, and the version is that of the last thing which they see.
+    private async Task<Versioned<ConfirmationDocument>> Load(Guid id, CancellationToken ct)
+    {
+        var document = await session.Load<ConfirmationDocument>(id, ct) ?? new(id, ConfirmationDocument.Initial, Version: 0);
+        return Visible.SeesUnsent(actor)
+            ? document
+            : new(
+                id,
+                document.Value with { Draft = null, BasedOn = null },
+                (await session.FetchStream(id, ct: ct)).LastOrDefault(recorded => !IsDrafting(recorded.Data))?.Version ?? 0);
     }
 
     private async Task<IReadOnlyList<DocumentPart>> Parts(Guid contractId, CancellationToken ct)

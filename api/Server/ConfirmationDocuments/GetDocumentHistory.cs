@@ -35,8 +35,7 @@ public static class GetDocumentHistoryEndpoint
         var entries = new List<HistoryEntry>();
         foreach (var recorded in await session.FetchStream(StreamId.ConfirmationDocument(contractId), ct: ct))
         {
-            if (!DocumentPages.SeesDraft(actor) && recorded.Data is not (ConfirmationDocumentPresented or ConfirmationDocumentSubmitted
-                or ConfirmationDocumentEffectiveFromSet or ConfirmationDocumentPersonErased))
+            if (DocumentReader.IsDrafting(recorded.Data) && !Visible.SeesUnsent(actor))
             {
                 continue;
             }

@@ -102,8 +102,8 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
         var keyset = After is null ? "" : $" AND {Sort.Beyond(parameters, After)}";
         // Sorted by what is counted, everything is counted; by anything else only what is on the page.
         var page = Sort.NeedsCounts
-            ? $"(SELECT c.*, n.* FROM mt_doc_contract c {counts} WHERE {where}) c {ContractReports.Lateral}"
-            : $"(SELECT * FROM mt_doc_contract c WHERE {where}{keyset} ORDER BY {Sort.OrderBy} LIMIT {Limit + 1}) c {counts} {ContractReports.Lateral}";
+            ? $"(SELECT c.*, n.* FROM mt_doc_contract c {counts} WHERE {where}) c {ContractReports.Lateral(actor)}"
+            : $"(SELECT * FROM mt_doc_contract c WHERE {where}{keyset} ORDER BY {Sort.OrderBy} LIMIT {Limit + 1}) c {counts} {ContractReports.Lateral(actor)}";
         return $"""
             SELECT c.id, c.mt_version, c.name, c.terminated_on, c.edition_code, c.edition_revision, c.contractor_name, c.office_name,
                    c.section_name, c.signed_on, c.starts_on, c.ends_on, implemented, not_implemented, not_applicable, unrecorded, reason_missing,

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Npgsql;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
+using SecurityTracker.Server.Reports;
 
 namespace SecurityTracker.Server.Contracts;
 
@@ -17,13 +19,12 @@ public sealed record LastReport(Guid Id, DateOnly From, DateOnly To, DateTimeOff
 internal static class ContractReports
 {
     /// <summary>The days that reports take of contract c, as arrays for <see cref="Read"/>.</summary>
-    public const string Lateral = """
+    public static string Lateral(Actor actor) => $"""
         LEFT JOIN LATERAL (
             SELECT array_agg(p.report_id) AS report_ids, array_agg(lower(p.period)) AS taken_from, array_agg(upper(p.period) - 1) AS taken_to,
                    array_agg(p.prior) AS priors, array_agg(p.finalised_at) AS finalised_at
             FROM report_periods p
-            WHERE p.contract_id = c.id
-                AND NOT EXISTS (SELECT FROM report_periods r WHERE r.replaces = p.report_id AND r.finalised_at IS NOT NULL)) t ON true
+            WHERE p.contract_id = c.id AND {ReportPeriods.Standing(actor, "r.finalised_at IS NOT NULL")}) t ON true
         """;
 
     /// <summary>The columns of <see cref="Lateral"/> and what was agreed, in the order in which <see cref="Read"/> takes them.</summary>

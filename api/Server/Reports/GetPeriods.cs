@@ -52,7 +52,7 @@ public static class GetPeriodsEndpoint
         .WithName("getPeriods")
         .WithTags("Reports");
 
-    private static async Task<IResult> Handle(Guid contractId, ReportReader reader, Store store, CancellationToken ct)
+    private static async Task<IResult> Handle(Guid contractId, ReportReader reader, Store store, Actor actor, CancellationToken ct)
     {
         if (await reader.FindContract(contractId, ct) is not { } on)
         {
@@ -60,7 +60,7 @@ public static class GetPeriodsEndpoint
         }
 
         var (term, note) = (ReportDrafts.TermOf(on), on.Edition.Form is null ? ClauseSays : FormSays);
-        var taken = await Taken(store, contractId, ct);
+        var taken = await Taken(store, contractId, actor, ct);
         var agreed = on.Contract.Reporting?.Agreed;
         var free = ReportingPeriods.Propose(term, taken.Select(period => period.Days), agreed);
         var periods = taken.Select(period => Details(ReportingPeriods.Date(period.Days, term, agreed), note, period))
@@ -75,12 +75,11 @@ public static class GetPeriodsEndpoint
         taken is { Prior: true } ? taken.ReportId : null,
         proposed.Confirmed ? AgreedSays : note);
 
-    private static Task<List<TakenPeriod>> Taken(Store store, Guid contractId, CancellationToken ct) => store.Read(
+    private static Task<List<TakenPeriod>> Taken(Store store, Guid contractId, Actor actor, CancellationToken ct) => store.Read(
         async (connection, token) =>
         {
             await using var command = new NpgsqlCommand(
-                "SELECT report_id, lower(period), upper(period) - 1, prior FROM report_periods p WHERE contract_id = $1"
-                + " AND NOT EXISTS (SELECT FROM report_periods r WHERE r.replaces = p.report_id)", connection);
+                $"SELECT report_id, lower(period), upper(period) - 1, prior FROM report_periods p WHERE contract_id = $1 AND {ReportPeriods.Standing(actor)}", connection);
             command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = contractId });
             await using var row = await command.ExecuteReaderAsync(token);
             var taken = new List<TakenPeriod>();

@@ -1,4 +1,5 @@
 using Npgsql;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
@@ -41,18 +42,24 @@ public static class GetReportsEndpoint
         .WithName("getReports")
         .WithTags("Reports");
 
-    private static async Task<IResult> Handle(Guid contractId, Boundary boundary, Session session, Store store, CancellationToken ct)
+    private static async Task<IResult> Handle(Guid contractId, Boundary boundary, Session session, Store store, ReportsAsSeen seen, Actor actor, CancellationToken ct)
     {
         if (!await boundary.HasContract(contractId, ct))
         {
             return Problems.NotFound;
         }
 
-        var reports = await session.Query<Report>("WHERE d.contract_id = $1 AND d.state <> 'DISCARDED'", [Of(contractId)], ct);
+        var reports = await session.Query<Report>($"WHERE d.contract_id = $1 AND d.state <> 'DISCARDED' AND {Visible.Reports(actor)}", [Of(contractId)], ct);
         var priors = await session.Query<PriorReport>("WHERE d.contract_id = $1", [Of(contractId)], ct);
         var frozen = await store.Read(ReportPeriods.Frozen(contractId), ct);
-        var all = reports.Select(report => Summary(report, frozen)).Concat(priors.Select(Summary)).OrderByDescending(report => report.From).ThenBy(report => report.ReplacedById is not null).ThenByDescending(report => report.Id);
-        return new Answer<IReadOnlyList<ReportSummary>>([.. all]);
+        var all = priors.Select(Summary).ToList();
+        foreach (var report in reports)
+        {
+            all.Add(Summary(report with { Value = await seen.Of(report.Value, ct) }, frozen));
+        }
+
+        return new Answer<IReadOnlyList<ReportSummary>>(
+            [.. all.OrderByDescending(report => report.From).ThenBy(report => report.ReplacedById is not null).ThenByDescending(report => report.Id)]);
     }
 
     private static NpgsqlParameter<Guid> Of(Guid contractId) => new() { TypedValue = contractId };

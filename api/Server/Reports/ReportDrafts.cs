@@ -1,15 +1,17 @@
 using Npgsql;
 using NpgsqlTypes;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
 
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>Drafts reports from the records and from the report before.</summary>
-public sealed class ReportDrafts(Acts acts, Session session, Editions editions, TimeProvider time)
+public sealed class ReportDrafts(Acts acts, Session session, Editions editions, Actor actor, TimeProvider time)
 {
     /// <summary>Gathers a new draft in the session; the caller saves it. That its days are free is said by the database then.</summary>
     public async Task<Fetched<Report>> Start(ContractAtHand on, DateSpan period, CancellationToken ct)
@@ -57,7 +59,7 @@ public sealed class ReportDrafts(Acts acts, Session session, Editions editions, 
     public async Task<PreviousReport?> Previous(ContractAtHand on, DateSpan period, CancellationToken ct)
     {
         const string Before = "WHERE d.contract_id = $1 AND d.period_to < $2";
-        var reports = await session.Query<Report>($"{Before} AND d.state = 'FINALISED' AND d.stage <> 'DISPOSED' ORDER BY d.period_to DESC, d.id DESC LIMIT 1", Parameters(on, period), ct);
+        var reports = await session.Query<Report>($"{Before} AND d.state = 'FINALISED' AND d.stage <> 'DISPOSED' AND {Visible.Reports(actor)} ORDER BY d.period_to DESC, d.id DESC LIMIT 1", Parameters(on, period), ct);
         var priors = await session.Query<PriorReport>($"{Before} ORDER BY d.period_to DESC LIMIT 1", Parameters(on, period), ct);
         var (report, prior) = (reports.Count > 0 ? reports[0] : null, priors.Count > 0 ? priors[0] : null);
         if (prior is not null && (report is null || report.Value.Period.To < prior.Value.Period.To))

@@ -1,7 +1,9 @@
 using Npgsql;
 using NpgsqlTypes;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -46,6 +48,33 @@ internal static class ReportPeriods
 
             return frozen;
         });
+
+    /// <summary>The replacement of a report that is under way, or stands in its place; or null.</summary>
+    public static Reading<Guid?> ReplacementOf(Guid reportId) => new(
+        "SELECT report_id FROM report_periods WHERE replaces = $1",
+        [new NpgsqlParameter<Guid> { TypedValue = reportId }],
+        async (row, ct) => await row.ReadAsync(ct) ? row.GetGuid(0) : null);
+
+    /// <summary>Lets the transaction conflict where the report is no longer at the version at which its replacement was drafted.</summary>
+    public static NpgsqlBatchCommand RequireVersion(Guid reportId, long version) =>
+        new("SELECT mt_require_version($1, (SELECT s.version FROM mt_streams s WHERE s.id = $1 FOR SHARE), $2)")
+        {
+            Parameters = { new NpgsqlParameter<Guid> { TypedValue = reportId }, new NpgsqlParameter<long> { TypedValue = version } },
+        };
+
+    /// <summary>Lets the transaction conflict where a replacement of the report was drafted meanwhile.</summary>
+    public static NpgsqlBatchCommand RequireNoReplacement(Guid reportId) =>
+        new("SELECT mt_require_version($1, (SELECT count(*) FROM report_periods r WHERE r.replaces = $1), 0)")
+        {
+            Parameters = { new NpgsqlParameter<Guid> { TypedValue = reportId } },
+        };
+
+    /// <summary>Which periods p stand in a list: for the contractor those without a replacement, for the ministry what was handed in and not replaced since.</summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="replacement">What a replacement r must be to stand in the place of another, as SQL; nothing more where it is left out.</param>
+    public static string Standing(Actor actor, string replacement = "true") => Visible.SeesUnsent(actor)
+        ? $"NOT EXISTS (SELECT FROM report_periods r WHERE r.replaces = p.report_id AND {replacement})"
+        : $"(p.prior OR EXISTS (SELECT FROM mt_doc_report h WHERE h.id = p.report_id AND {Visible.Reports(actor, "h")} AND h.state <> 'REPLACED'))";
 
     /// <summary>Gives the days back.</summary>
     public static NpgsqlBatchCommand Free(Guid reportId) =>

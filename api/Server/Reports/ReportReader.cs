@@ -29,7 +29,7 @@ public sealed record ReportAtHand(
 public sealed record BatchAtHand(Guid Id, long Version, IReadOnlyList<ReportAtHand> Reports);
 
 /// <summary>Reads reports and what hangs on them, within what the actor sees.</summary>
-public sealed class ReportReader(Session session, PersonalValues personal, Editions editions, Actor actor)
+public sealed class ReportReader(Session session, PersonalValues personal, Editions editions, ReportsAsSeen seen, Actor actor)
 {
     /// <summary>A report, or null if there is none for this actor.</summary>
     public async Task<ReportAtHand?> Find(Guid reportId, CancellationToken ct) => await Find([reportId], ct) is [var report] ? report : null;
@@ -38,7 +38,7 @@ public sealed class ReportReader(Session session, PersonalValues personal, Editi
     public async Task<IReadOnlyList<ReportAtHand>> Find(IReadOnlyList<Guid> reportIds, CancellationToken ct)
     {
         var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid[]> { TypedValue = [.. reportIds] } };
-        var sql = $"JOIN mt_doc_contract c ON c.id = d.contract_id WHERE d.id = ANY ($1) AND {Visible.To(actor, parameters)}";
+        var sql = $"JOIN mt_doc_contract c ON c.id = d.contract_id WHERE d.id = ANY ($1) AND {Visible.To(actor, parameters)} AND {Visible.Reports(actor)}";
         var found = (await session.Query<Report>(sql, parameters, ct)).ToDictionary(report => report.Id);
         var names = await personal.Load([.. found.Values.Select(report => report.Value.Header.RepresentativeName)], ct);
         var reports = new List<ReportAtHand>();
@@ -47,7 +47,7 @@ public sealed class ReportReader(Session session, PersonalValues personal, Editi
             var contract = (await session.Load<Contract>(report.Value.ContractId, ct))!.Value;
             var header = report.Value.HeaderFor(contract);
             reports.Add(new ReportAtHand(
-                report.Id, report.Version, report.Value, header, names[header.RepresentativeName],
+                report.Id, report.Version, await seen.Of(report.Id, report.Value, ct), header, names[header.RepresentativeName],
                 await With(report.Value.ContractId, contract, report.Value.Edition, ct)));
         }
 

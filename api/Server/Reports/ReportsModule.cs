@@ -10,6 +10,7 @@ public sealed class ReportsModule : IModule
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddScoped<ReportReader>()
+        .AddScoped<ReportsAsSeen>()
         .AddScoped<ReportDrafts>()
         .AddScoped<Finalising>()
         .AddScoped<ReportMails>()

@@ -75,6 +75,12 @@ public sealed class MatrixTests(TestServer server, ITestOutputHelper output) : I
                 await Stranger(asked, stranger, world.NotTheirs);
             }
 
+            // Nor does the ministry see what its own contractor has not handed in.
+            foreach (var reader in IsOfReport(route) ? world.Own.Where(p => p.Role is not (Role.CONTRACTOR_OFFICER or Role.CONTRACTOR_STAFF)) : [])
+            {
+                await Stranger(asked, reader, reader.Things with { Things = world.Unsent });
+            }
+
             foreach (var people in world.Own.GroupBy(p => p.Role))
             {
                 await Own(asked, [.. people]);
@@ -92,13 +98,17 @@ public sealed class MatrixTests(TestServer server, ITestOutputHelper output) : I
         }
     }
 
+    private static bool IsOfReport(RouteEndpoint route) =>
+        route.RoutePattern.RawText is { } address && (address.Contains("/reports/{", StringComparison.Ordinal) || address.Contains("/report-batches/{", StringComparison.Ordinal));
+
+    // To the letter: status, headers and body of another's thing are those of one that does not exist.
     private async Task Stranger(Asked asked, MatrixPerson who, MatrixThings notTheirs)
     {
         cells++;
         var client = server.CreateClient().As(who.Id);
         var unknown = notTheirs.Unknown();
         var (real, random) = (
-            await Send(client, asked, asked.NotTheirs.Path, notTheirs),
+            await Send(client, asked, MatrixPaths.Of(asked.Pattern, notTheirs)!.Path, notTheirs),
             await Send(client, asked, MatrixPaths.Of(asked.Pattern, unknown)!.Path, unknown));
         if (!asked.Permission.Roles.Contains(who.Role))
         {

@@ -6,6 +6,8 @@ using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Files;
+using SecurityTracker.ServerTests.Reports;
+using SecurityTracker.ServerTests.Reports.Review;
 
 namespace SecurityTracker.ServerTests.Access;
 
@@ -30,6 +32,9 @@ internal sealed class MatrixWorld
 
     /// <summary>Those who have none, at least one a role; what they ask for is not theirs.</summary>
     public List<MatrixPerson> Others { get; } = [];
+
+    /// <summary>What the contractor has drafted and not handed in, by the word in front of it: of the same contract, and nobody's but the contractor's.</summary>
+    public Dictionary<string, Guid> Unsent { get; private set; } = [];
 
     /// <summary>Makes both.</summary>
     public static async Task<MatrixWorld> Make(TestServer server)
@@ -108,18 +113,19 @@ internal sealed class MatrixWorld
 
     private async Task Furnish(HttpClient client, Guid subcontractor)
     {
-        var contract = await client.Register();
+        var contract = await client.RegisterRecorded();
         var of = $"/api/contracts/{contract.Id}";
         things["contracts"] = contract.Id;
-        things["reports"] = (await client.PostAct($"{of}/reports", new { from = "2026-07-10", to = "2026-09-30" }).Written(HttpStatusCode.Created)).Id;
+        things["reports"] = (await client.Submitted(contract.Id)).Id;
         var engaged = await client.PostAct(
             $"{of}/subcontractors", new { name = "再委託先", kind = "SUBCONTRACTOR", from = "2026-07-10", organisationId = subcontractor, numbers = new[] { 5 } }, contract.Version)
             .Written(HttpStatusCode.Created);
         things["subcontractors"] = engaged.Id;
         things["parts"] = StreamId.Part(contract.Id, engaged.Id);
-        var another = await client.Register();
-        things["report-batches"] = (await client.PostAct(
-            "/api/report-batches", new { items = new[] { new { contractId = another.Id, from = "2026-07-10", to = "2026-09-30" } } }).Json(HttpStatusCode.Created))["id"]!.GetValue<Guid>();
+        things["report-batches"] = await Batch(client, contract.Id, "2026-07-10", "2026-09-30");
+        Unsent = things.ToDictionary();
+        Unsent["reports"] = (await client.Draft(contract.Id, new { from = "2026-10-01", to = "2026-12-31" })).Id;
+        Unsent["report-batches"] = await Batch(client, contract.Id, "2026-10-01", "2026-12-31");
         await Try("files", client.Upload($"{of}/files", Uploads.Pdf, "体制図.pdf"));
         await Try("communications", client.PostAct($"{of}/incidents", new { text = "不審なメールを開いた。" }));
         await Try("authority-acts", client.PostAct($"{of}/authority-acts", new { subject = "BRING_IN", title = "持込み", text = "端末を持ち込みます。" }));
@@ -138,6 +144,9 @@ internal sealed class MatrixWorld
             things[word] = id.GetValue<Guid>();
         }
     }
+
+    private static async Task<Guid> Batch(HttpClient client, Guid contractId, string from, string to) =>
+        (await client.PostAct("/api/report-batches", new { items = new[] { new { contractId, from, to } } }).Json(HttpStatusCode.Created))["id"]!.GetValue<Guid>();
 
     private async Task Delegate()
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Exchange;
+using SecurityTracker.ServerTests.Reports.Review;
 
 namespace SecurityTracker.ServerTests.Reports;
 
@@ -193,7 +194,7 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
     public async Task Another_office_sees_none_of_it()
     {
         var contract = await client.RegisterRecorded();
-        var draft = await client.Draft(contract.Id);
+        var draft = await client.Submitted(contract.Id);
         await server.CreateClient().As(Role.SUPERVISING_OFFICER).GetAsync($"/api/reports/{draft.Id}").Json();
 
         var (office, _, _) = await server.CreateClient().As(Role.SUPERVISING_OFFICER)

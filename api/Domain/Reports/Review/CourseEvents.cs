@@ -33,7 +33,7 @@ public sealed record ReportRowFoundInsufficient(int Number, ReviewConsultation C
 /// <summary>省内確認中, or no longer; the number and date of the 決裁 stay with the ministry.</summary>
 public sealed record ReportInternalCheckChanged(bool UnderWay) : IReportEvent;
 
-/// <summary>A replacement was drafted.</summary>
+/// <summary>A replacement of a report that was not handed in was drafted.</summary>
 public sealed record ReportReplacementStarted(Guid ReplacementId) : IReportEvent;
 
 /// <summary>The draft of the replacement was put away.</summary>

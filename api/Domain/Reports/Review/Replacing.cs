@@ -55,7 +55,11 @@ public static class Replacing
             (null, var reason) when Texts.IsBlank(reason) => CourseRefusals.ReplacementReasonMissing,
             (null, var reason) => Texts.Paragraphs(reason, "/reason"),
         };
-        return refusal is null ? Decision.Accept(new ReportReplacementStarted(c.ReplacementId)) : Decision.Refuse(refusal);
+
+        // Nothing of a report that was handed in moves by it: the other side reads that report, and its replacement is no more than a draft.
+        return refusal is not null ? Decision.Refuse(refusal)
+            : state.Submission is not null ? Decision.Nothing
+            : Decision.Accept(new ReportReplacementStarted(c.ReplacementId));
     }
 
     internal static Decision Reopen(ReopenRows c, Report state)

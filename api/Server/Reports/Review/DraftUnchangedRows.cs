@@ -15,7 +15,7 @@ public static class DraftUnchangedRowsEndpoint
         .WithName("draftUnchangedRows")
         .WithTags("Review");
 
-    private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, Reviewing reviewing, CancellationToken ct)
+    private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, Reviewing reviewing, ReportsAsSeen seen, CancellationToken ct)
     {
         var (at, problem) = await reviewing.Fetch(id, ifMatch, reportVersion: null, decides: false, ct);
         if (problem is not null)
@@ -23,7 +23,7 @@ public static class DraftUnchangedRowsEndpoint
             return problem;
         }
 
-        var command = new DraftUnchangedRows(id, at!.Report.Aggregate, at.SamePerson);
+        var command = new DraftUnchangedRows(id, await seen.Of(at!.Report.Aggregate, ct), at.SamePerson);
         return Acts.Record(at.Review, review => ReportReviewDecider.Decide(command, review), at.Scope) ?? await acts.Save(at.Review, ct);
     }
 }

@@ -49,12 +49,12 @@ public static class RecordOutsideReviewEndpoint
         var name = personal.Keep(acts.Session, before.ContractId, "officerName", request.OfficerName ?? "");
         VerdictGiven[] rows = [.. request.Rows.Select(row => new VerdictGiven(row.Number, row.Verdict, Texts.IsBlank(row.Comment) ? null : row.Comment))];
         var command = new RecordOutsideReview(request.On, request.Channel, name, request.OfficerName ?? "", files, rows, Tokyo.Today(time));
-        problem = Acts.Record(stream, report => Course.Decide(command, report)) ?? await reviewing.Reopen(before, rows, ct);
-        if (problem is not null)
+        if (Acts.Record(stream, report => Course.Decide(command, report)) is { } refused)
         {
-            return problem;
+            return refused;
         }
 
+        await reviewing.Reopen(id, rows, ct);
         await reviewing.AddToThreads(id, before, rows, new SaidOutside(request.On, request.Channel, name, files), ct);
         return await acts.Save(stream, ct);
     }

@@ -18,7 +18,7 @@ internal sealed record ReviewAtHand(
 }
 
 /// <summary>Fetches the streams that a review writes, inside the boundary, and writes threads.</summary>
-public sealed class Reviewing(Acts acts, Actor actor, Editions editions, SectionRules rules, TimeProvider time)
+public sealed class Reviewing(Acts acts, Store store, Actor actor, Editions editions, SectionRules rules, TimeProvider time)
 {
     /// <summary>Both streams, with the contract.</summary>
     /// <param name="reportId">The report.</param>
@@ -69,23 +69,22 @@ public sealed class Reviewing(Acts acts, Actor actor, Editions editions, Section
     }
 
     /// <summary>Reopens, in a replacement that is being drafted, the rows that were queried only now.</summary>
-    internal async Task<Problem?> Reopen(Report report, IReadOnlyList<VerdictGiven> rows, CancellationToken ct)
+    internal async Task Reopen(Guid reportId, IReadOnlyList<VerdictGiven> rows, CancellationToken ct)
     {
         int[] queried = [.. rows.Where(row => row.Verdict == RowVerdict.QUERIED).Select(row => row.Number)];
-        var next = report.ReplacementId;
-        while (queried.Length > 0 && next is { } id)
+        var next = await store.Read(ReportPeriods.ReplacementOf(reportId), ct);
+        if (next is null)
         {
-            var (stream, problem) = await acts.Fetch<Report>(id, ifMatch: null, ct);
-            problem ??= Acts.Record(stream!, draft => Course.Decide(new ReopenRows(queried), draft));
-            if (problem is not null)
-            {
-                return problem;
-            }
-
-            next = stream!.Aggregate.ReplacementId;
+            acts.Session.QueueSql(ReportPeriods.RequireNoReplacement(reportId));
         }
 
-        return null;
+        // The drafts are the contractor's: nobody who only asks is told of them.
+        while (queried.Length > 0 && next is { } id)
+        {
+            var stream = await acts.Session.FetchForWriting<Report>(id, ct);
+            stream.AppendMany(Course.Decide(new ReopenRows(queried), stream.Aggregate).Events);
+            next = await store.Read(ReportPeriods.ReplacementOf(id), ct);
+        }
     }
 
     /// <summary>The last report of a chain of replacements that was handed in, for writing; null where there is none.</summary>

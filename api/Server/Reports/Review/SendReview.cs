@@ -35,13 +35,13 @@ public static class SendReviewEndpoint
         var missing = await rules.WantsSecondPair(at.Contract, ReviewedKind.REPORT_REVIEW, ct)
             && SecondPair.IsDrafter(at.Review.Aggregate, await acts.Session.FetchStream(at.Review.Id, ct: ct), actor);
         problem = Acts.Record(at.Review, review => ReportReviewDecider.Decide(new SendDrafts(missing), review), at.Scope)
-            ?? Acts.Record(at.Report, report => Course.Decide(new SendReview(drafts, at.SamePerson), report))
-            ?? await reviewing.Reopen(before, drafts, ct);
+            ?? Acts.Record(at.Report, report => Course.Decide(new SendReview(drafts, at.SamePerson), report));
         if (problem is not null)
         {
             return problem;
         }
 
+        await reviewing.Reopen(id, drafts, ct);
         await reviewing.AddToThreads(id, before, drafts, outside: null, ct);
         return await acts.Save(at.Review, ct);
     }

@@ -47,6 +47,7 @@ public static class StartReplacementEndpoint
             return problem;
         }
 
+        acts.Session.QueueSql(ReportPeriods.RequireVersion(id, before.Version));
         acts.Session.QueueSql(ReportPeriods.Take(newId, report.ContractId, report.Period, prior: false, replaces: id));
         return await acts.Save(draft, ct, $"/api/reports/{newId}");
     }

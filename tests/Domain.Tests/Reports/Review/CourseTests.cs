@@ -161,7 +161,7 @@ public sealed class CourseTests
     public void A_replacement_wants_a_query_or_a_reason()
     {
         Decider.Given(Drafted, Frozen, HandedIn).When(new StartReplacement(Other, Reason: null)).Then(CourseRefusals.NothingQueried);
-        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5))).When(new StartReplacement(Other, Reason: null)).Then(new ReportReplacementStarted(Other));
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5))).When(new StartReplacement(Other, Reason: null)).ThenNothing();
         Decider.Given(Drafted, Frozen).When(new StartReplacement(Other, Reason: null)).Then(CourseRefusals.ReplacementReasonMissing);
         Decider.Given(Drafted, Frozen).When(new StartReplacement(Other, "宛先の誤り")).Then(new ReportReplacementStarted(Other));
         Decider.Given(Drafted).When(new StartReplacement(Other, "宛先の誤り")).Then(CourseRefusals.NotFinalised);

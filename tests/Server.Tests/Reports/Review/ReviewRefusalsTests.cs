@@ -126,7 +126,7 @@ public sealed class ReviewRefusalsTests(TestServer server) : IClassFixture<TestS
         await contractor.PostAct($"{address}/submission", new { via = "SYSTEM" }, draft.Version).ShouldRefuse(409, "report-not-finalised");
         await contractor.PostAct($"{address}/replacement", new { reason = "x" }, draft.Version).ShouldRefuse(409, "report-not-finalised");
         await contractor.PostAct($"{address}/receipt", new { on = "2026-10-01" }, draft.Version).ShouldRefuse(409, "report-not-submitted");
-        await officer.PutAct($"{address}/review/rows/5", new { verdict = "CONFIRMED" }, ifMatch: 0).ShouldRefuse(409, "not-under-review");
+        await officer.PutAct($"{address}/review/rows/5", new { verdict = "CONFIRMED" }, ifMatch: 0).ShouldRefuse(404, "not-found");
 
         var version = (await contractor.Finalise(draft)).Version();
         var submitted = await contractor.Submit(draft with { Version = version });

@@ -1,0 +1,54 @@
+using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Reports;
+
+/// <summary>
+/// A report as its reader sees it beside other reports. The contractor sees that a replacement is under way; the ministry sees of what
+/// was before and after it only what was handed in, so that no draft shows through a report that it reads.
+/// </summary>
+public sealed class ReportsAsSeen(Session session, Store store, Actor actor)
+{
+    /// <summary>A report with a replacement that is under way, for who sees one.</summary>
+    public async Task<Report> Of(Guid id, Report report, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Visible.SeesUnsent(actor)
+            ? report with { ReplacementId = report.ReplacementId ?? await store.Read(ReportPeriods.ReplacementOf(id), ct) }
+            : await Of(report, ct);
+    }
+
+    /// <summary>A report beside what was before it and what stands in its place.</summary>
+    public async Task<Report> Of(Report report, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (Visible.SeesUnsent(actor))
+        {
+            return report;
+        }
+
+        var seen = report with
+        {
+            ReplacementId = report.State == ReportState.REPLACED ? report.ReplacementId : null,
+            Replaces = await Replaced(report, ct) is { } before ? new Replacement(before, report.Replaces!.Rows, Reason: null) : null,
+        };
+        var compared = report.PreviousId is { } previous ? await session.Load<Report>(previous, ct) : null;
+        return compared is { Value.Submission: null } ? seen with { PreviousId = null, Previous = [] } : seen;
+    }
+
+    // What was corrected before it was handed in never came here: the one before it did, or none.
+    private async Task<Guid?> Replaced(Report report, CancellationToken ct)
+    {
+        var before = report.Replaces?.ReportId;
+        while (before is { } id && await session.Load<Report>(id, ct) is { Value: { Submission: null } unsent })
+        {
+            before = unsent.Replaces?.ReportId;
+        }
+
+        return before;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Net;
+using SecurityTracker.Domain;
+using SecurityTracker.ServerTests.ConfirmationDocuments;
+using SecurityTracker.ServerTests.Contracts;
+using SecurityTracker.ServerTests.Reports;
+using SecurityTracker.ServerTests.Reports.Review;
+
+namespace SecurityTracker.ServerTests.Access;
+
+/// <summary>What the contractor has not handed in or presented does not exist for the ministry: not itself, and not in anything else.</summary>
+public sealed class UnsentTests(TestServer server) : IClassFixture<TestServer>
+{
+    private static readonly Role[] Ministry = [Role.SUPERVISING_OFFICER, Role.SECTION_HEAD, Role.AUDITOR];
+
+    private readonly HttpClient contractor = server.CreateClient();
+    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+
+    [Fact]
+    public async Task A_report_is_there_once_it_is_handed_in()
+    {
+        var contract = await contractor.RegisterRecorded();
+        string[] around = [$"/api/contracts/{contract.Id}/reports", $"/api/contracts/{contract.Id}/periods", "/api/contracts", "/api/inbox?scope=section", $"/api/contracts/{contract.Id}"];
+        var before = await Seen(around);
+
+        var draft = await contractor.Draft(contract.Id);
+        await NotThere($"/api/reports/{draft.Id}");
+        var finalised = draft with { Version = (await contractor.Finalise(draft)).Version() };
+        await NotThere($"/api/reports/{draft.Id}");
+
+        (await Seen(around)).ShouldBe(before);
+        await officer.PutAct($"/api/reports/{draft.Id}/review/rows/5", new { verdict = "CONFIRMED" }, ifMatch: 0).ShouldRefuse(404, "not-found");
+        await officer.PostAct($"/api/reports/{draft.Id}/receipt", new { on = "2026-11-20" }, finalised.Version).ShouldRefuse(404, "not-found");
+        var batch = await contractor.PostAct(
+            "/api/report-batches", new { items = new[] { new { contractId = contract.Id, from = "2026-10-01", to = "2027-02-26" } } }).Json(HttpStatusCode.Created);
+        await NotThere($"/api/report-batches/{batch["id"]}");
+
+        await contractor.Submit(finalised);
+        (await officer.Report(draft.Id)).Text("stage").ShouldBe("SUBMITTED");
+        (await officer.GetAsync($"/api/contracts/{contract.Id}/reports").Json()).AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<Guid>().ShouldBe(draft.Id);
+    }
+
+    [Fact]
+    public async Task A_replacement_is_there_once_it_is_handed_in_and_the_report_before_it_does_not_tell()
+    {
+        var contract = await contractor.RegisterRecorded();
+        var first = await contractor.Submitted(contract.Id);
+        await officer.Note(first.Id, 5, "QUERIED", "補足してください。");
+        await officer.Send(first.Id);
+        string[] around =
+        [
+            $"/api/reports/{first.Id}", $"/api/reports/{first.Id}/review", $"/api/contracts/{contract.Id}/reports", $"/api/contracts/{contract.Id}/periods",
+            "/api/contracts", "/api/inbox?scope=section",
+        ];
+        var before = await Seen(around);
+
+        var second = await contractor.Replacement(first.Id);
+        (await contractor.Report(first.Id))["replacementId"]!.GetValue<Guid>().ShouldBe(second.Id);
+        await contractor.PostAct($"/api/reports/{first.Id}/replacement", new { }, (await contractor.Report(first.Id)).Version()).ShouldRefuse(409, "replacement-under-way");
+        await contractor.PutAct($"/api/reports/{second.Id}/rows/5", new { status = "NOT_APPLICABLE", reason = "全て自社で行うため。" }, second.Version).Written();
+        await NotThere($"/api/reports/{second.Id}");
+        (await Seen(around)).ShouldBe(before);
+
+        // Corrected once more before it is handed in: the ministry never learns of the one between.
+        var frozen = await contractor.Finalise(await Now(second.Id));
+        var third = await contractor.Replacement(second.Id, "報告日の誤り。");
+        (await Seen(around)).ShouldBe(before);
+        frozen.ShouldNotBeNull();
+        await contractor.Finalise(third);
+        var handedIn = await contractor.Submit(await Now(third.Id));
+
+        var seen = await officer.Report(handedIn.Id);
+        seen["replaces"]!["reportId"]!.GetValue<Guid>().ShouldBe(first.Id);
+        seen["replaces"]!["reason"].ShouldBeNull();
+        (await officer.Report(first.Id))["replacedBy"]!.GetValue<Guid>().ShouldBe(third.Id);
+        await NotThere($"/api/reports/{second.Id}");
+        (await officer.GetAsync($"/api/contracts/{contract.Id}/periods").Json())[0]!["reportId"]!.GetValue<Guid>().ShouldBe(third.Id);
+        (await contractor.Report(handedIn.Id))["replaces"]!["reportId"]!.GetValue<Guid>().ShouldBe(second.Id);
+    }
+
+    [Fact]
+    public async Task Changes_are_not_marked_against_a_report_that_never_came()
+    {
+        var contract = await contractor.RegisterRecorded();
+        await contractor.Finalised(contract.Id);
+        var second = await contractor.Submitted(contract.Id, new { from = "2026-10-01", to = "2026-11-30" });
+
+        (await contractor.Report(second.Id))["previousId"].ShouldNotBeNull();
+        (await officer.Report(second.Id))["previousId"].ShouldBeNull();
+        var review = await officer.Review(second.Id);
+        (review["previousId"], review["unchangedRows"]!.AsArray().Count).ShouldBe((null, 0));
+        await officer.PostAct($"/api/reports/{second.Id}/review/unchanged-rows", new { }, ifMatch: 0).ShouldRefuse(409, "no-unchanged-rows");
+    }
+
+    [Fact]
+    public async Task A_confirmation_document_is_there_once_it_is_presented()
+    {
+        var contract = await contractor.RegisterWithMethods();
+        string[] around = [DocumentRequests.Of(contract.Id), DocumentRequests.Of(contract.Id, "/history")];
+        var before = await Seen(around);
+
+        var drafted = await contractor.DraftWithPerson(contract.Id);
+        (await Seen(around)).ShouldBe(before);
+        (await officer.Document(contract.Id)).Version().ShouldBe(0);
+        await officer.GetAsync(DocumentRequests.Of(contract.Id, "/draft/document.docx")).ShouldRefuse(403, "not-permitted");
+
+        var presented = await contractor.Present(contract.Id, drafted.Version);
+        (await officer.Document(contract.Id)).Version().ShouldBe(presented.Version());
+        var after = await Seen([.. around, DocumentRequests.Of(contract.Id, "/versions/1")]);
+        await contractor.StartDraft(contract.Id, presented.Version());
+        (await Seen([.. around, DocumentRequests.Of(contract.Id, "/versions/1")])).ShouldBe(after);
+        await officer.GetAsync(DocumentRequests.Of(contract.Id, "/versions/1/diff/draft")).ShouldRefuse(404, "version-unknown");
+    }
+
+    private async Task<SecurityTracker.Server.WriteAnswer> Now(Guid reportId) => new(reportId, (await contractor.Report(reportId)).Version(), 0);
+
+    private async Task NotThere(string address)
+    {
+        foreach (var role in Ministry)
+        {
+            foreach (var path in address.Contains("batches", StringComparison.Ordinal) ? new[] { "", "/forms.zip" } : ["", "/form.pdf", "/mail", "/mail.eml"])
+            {
+                await server.CreateClient().As(role).GetAsync(address + path).ShouldRefuse(404, "not-found");
+            }
+        }
+    }
+
+    private async Task<List<string>> Seen(string[] addresses)
+    {
+        var seen = new List<string>();
+        foreach (var (role, address) in Ministry.SelectMany(role => addresses.Select(address => (role, address))))
+        {
+            using var answer = await server.CreateClient().As(role).GetAsync(address);
+            seen.Add($"{role} {address} {answer.StatusCode} {answer.Headers.ETag} {await answer.Content.ReadAsStringAsync()}");
+        }
+
+        return seen;
+    }
+}
