@@ -4,6 +4,7 @@ import { request } from '../api/client';
 import type { FileRef, KeptFile } from '../api/files';
 import { useText } from '../i18n/language';
 import { api } from '../paths';
+import { FileLink } from './FileLink';
 import { ProblemNotice } from './Notice';
 
 const size = (bytes: number) =>
@@ -15,9 +16,14 @@ export function FileLinks({ files }: { files: FileRef[] }) {
     <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-[0.9375rem]">
       {files.map((file) => (
         <li key={file.id}>
-          <a className="link" href={api.fileContent(file.id)} download={file.name} title={`SHA-256 ${file.sha256}`}>
+          <FileLink
+            className="link"
+            href={api.fileContent(file.id)}
+            download={file.name}
+            title={`SHA-256 ${file.sha256}`}
+          >
             {file.name}
-          </a>
+          </FileLink>
           <span className="hint ml-1 nowrap">{size(file.bytes)}</span>
         </li>
       ))}

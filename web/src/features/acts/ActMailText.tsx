@@ -4,6 +4,7 @@ import { type Act, actMailQuery } from '../../api/acts';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { Copied } from '../../ui/Copied';
+import { FileLink } from '../../ui/FileLink';
 import { Loaded } from '../../ui/Loaded';
 
 /** For an officer who does not sign in: the mail to send by hand, and where its answer goes. */
@@ -50,9 +51,9 @@ export function ActMailText({ act }: { act: Act }) {
                   )}
                 </p>
               ) : (
-                <a className="button" href={api.actMailFile(act.id)} download>
+                <FileLink className="button" href={api.actMailFile(act.id)}>
                   {t('メールファイル（.eml）を保存', 'Save as .eml')}
-                </a>
+                </FileLink>
               )}
               <Link to="/contracts/$id/mail" params={{ id: act.contractId }} className="button button-outline">
                 {t('届いた返信を取り込む', 'Drop the reply in')}

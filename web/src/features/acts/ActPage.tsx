@@ -4,6 +4,7 @@ import { type Act, actQuery } from '../../api/acts';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
+import { FileLink } from '../../ui/FileLink';
 import { FileLinks } from '../../ui/Files';
 import { FormButtons } from '../../ui/FormDialog';
 import { Loaded } from '../../ui/Loaded';
@@ -173,14 +174,9 @@ function Target({ act }: { act: Act }) {
           >
             {t('確認書類', 'Confirmation document')} {version}
           </Link>
-          <a
-            className="link"
-            href={api.documentFile(contractId, target.version, 'pdf')}
-            target="_blank"
-            rel="noreferrer"
-          >
+          <FileLink className="link" href={api.documentFile(contractId, target.version, 'pdf')} isOpened>
             PDF
-          </a>
+          </FileLink>
         </p>
       ) : target.kind === 'REPORT' ? (
         <Link to="/reports/$id" params={{ id: target.id }} className="link font-700">

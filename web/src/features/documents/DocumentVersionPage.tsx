@@ -9,6 +9,7 @@ import {
 } from '../../api/documents';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
+import { FileLink } from '../../ui/FileLink';
 import { FileLinks } from '../../ui/Files';
 import { Loaded } from '../../ui/Loaded';
 import { useTitle } from '../../ui/Page';
@@ -48,9 +49,9 @@ export function DocumentVersionPage() {
                 </Link>
               )}
               {(['docx', 'pdf'] as const).map((format) => (
-                <a key={format} className="link" href={api.documentFile(id, number, format)} download>
+                <FileLink key={format} className="link" href={api.documentFile(id, number, format)}>
                   {format === 'docx' ? 'Word' : 'PDF'}
-                </a>
+                </FileLink>
               ))}
             </p>
             {number > 1 && <Changes contractId={id} number={number} />}

@@ -9,6 +9,7 @@ import { api } from '../../paths';
 import type { Part, StreamSaver } from '../../saving/StreamSaver';
 import { usePart, useSaver } from '../../saving/useSaver';
 import { TextAreaField } from '../../ui/Field';
+import { FileLink } from '../../ui/FileLink';
 import { FormButtons } from '../../ui/FormDialog';
 import { ProblemNotice } from '../../ui/Notice';
 import { SaveMark } from '../../ui/SaveMark';
@@ -78,13 +79,13 @@ export function DraftEditor({
         </h2>
         <p className="flex gap-3">
           {(['docx', 'pdf'] as const).map((format) => (
-            <a
+            <FileLink
               key={format}
               className="button button-outline button-small"
               href={api.documentDraftFile(contractId, format)}
             >
               {format === 'docx' ? 'Word' : 'PDF'}
-            </a>
+            </FileLink>
           ))}
         </p>
       </div>

@@ -4,6 +4,7 @@ import type { ConfirmationDocument, DocumentVersion } from '../../api/documents'
 import { dayOf, formatDate, today } from '../../i18n/dates';
 import { type Text, useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
+import { FileLink } from '../../ui/FileLink';
 import { FileLinks } from '../../ui/Files';
 import { type Form, FormButtons } from '../../ui/FormDialog';
 import { Chip } from '../../ui/Words';
@@ -74,9 +75,9 @@ function Version({
           </Link>
         )}
         {(['docx', 'pdf'] as const).map((format) => (
-          <a key={format} className="link" href={api.documentFile(contractId, number, format)} download>
+          <FileLink key={format} className="link" href={api.documentFile(contractId, number, format)}>
             {format === 'docx' ? 'Word' : 'PDF'}
-          </a>
+          </FileLink>
         ))}
       </div>
       <FormButtons

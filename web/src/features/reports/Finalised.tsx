@@ -5,6 +5,7 @@ import { formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { Copied } from '../../ui/Copied';
+import { FileLink } from '../../ui/FileLink';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
 
@@ -34,9 +35,9 @@ export function Finalised({ report }: { report: Report }) {
             const file = finalised?.files.find((one) => one.format.toLowerCase() === format);
             return (
               <li key={format}>
-                <a className="button w-full" href={api.form(report.id, format)} download>
+                <FileLink className="button w-full" href={api.form(report.id, format)}>
                   {t(`${name}を保存`, `Save ${name}`)}
-                </a>
+                </FileLink>
                 {file && (
                   <p className="hint mt-1 font-mono text-[0.75rem]" title={file.sha256}>
                     {(file.bytes / 1024).toFixed(0)} KB　SHA-256 {file.sha256.slice(0, 16)}…

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Report } from '../../api/types';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
+import { FileLink } from '../../ui/FileLink';
 
 const REFRESH_MS = 800;
 
@@ -22,9 +23,9 @@ export function PdfPane({ report }: { report: Report }) {
         className="h-[85vh] w-full rounded-8 border border-solid-gray-420 bg-solid-gray-50"
       />
       <p className="mt-1 text-[0.875rem]">
-        <a className="link" href={api.form(report.id, 'pdf')} target="_blank" rel="noreferrer">
+        <FileLink className="link" href={api.form(report.id, 'pdf')} isOpened>
           {t('PDFを別の画面で開く', 'Open the PDF')}
-        </a>
+        </FileLink>
       </p>
     </aside>
   );

@@ -7,6 +7,7 @@ import { formatDateShort } from '../../i18n/dates';
 import { type Messages, useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { Dialog } from '../../ui/Dialog';
+import { FileLink } from '../../ui/FileLink';
 import { Loaded } from '../../ui/Loaded';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
@@ -55,9 +56,9 @@ export function ReportBatch({ id }: { id: string }) {
       actions={
         batch.data && (
           <>
-            <a href={api.batchForms(id)} className="button button-outline" download>
+            <FileLink href={api.batchForms(id)} className="button button-outline">
               {t('すべての様式をZIPで保存', 'Save all forms as ZIP')}
-            </a>
+            </FileLink>
             {batch.data.reports.some((item) => item.state === 'DRAFT') && <FinaliseAll batch={batch.data} />}
           </>
         )

@@ -5,6 +5,7 @@ import { disclosuresQuery, type ReportReview } from '../../api/review';
 import { useAct } from '../../api/useAct';
 import { type Text, useText } from '../../i18n/language';
 import { api } from '../../paths';
+import { FileLink } from '../../ui/FileLink';
 import { ProblemNotice } from '../../ui/Notice';
 import { Signed } from '../../ui/Words';
 
@@ -104,9 +105,9 @@ export function Disclosures({ review }: { review: ReportReview }) {
           <ul>
             {list.data?.map((one) => (
               <li key={one.number} className="py-1">
-                <a className="link font-700" href={api.disclosureForm(reportId, one.number)} download>
+                <FileLink className="link font-700" href={api.disclosureForm(reportId, one.number)}>
                   {t(`写し ${one.number}`, `Copy ${one.number}`)}
-                </a>{' '}
+                </FileLink>{' '}
                 <span>{t(`不開示 ${one.withheld.length}か所`, `${one.withheld.length} parts withheld`)}</span>{' '}
                 <Signed by={one.by} at={one.at} />
               </li>

@@ -6,6 +6,7 @@ import type { Report } from '../../api/types';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
+import { FileLink } from '../../ui/FileLink';
 import { FileLinks } from '../../ui/Files';
 import { FormButtons } from '../../ui/FormDialog';
 import { Loaded } from '../../ui/Loaded';
@@ -61,9 +62,9 @@ function ReviewOf({ review, report, bar }: { review: ReportReview; report: Repor
           <Link to="/reports/$id" params={params} className="button button-outline">
             {t('別紙の形で見る', 'See the form')}
           </Link>
-          <a className="button button-outline" href={api.form(reportId, 'pdf')} target="_blank" rel="noreferrer">
+          <FileLink className="button button-outline" href={api.form(reportId, 'pdf')} isOpened>
             PDF
-          </a>
+          </FileLink>
         </>
       }
     >
