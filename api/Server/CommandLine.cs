@@ -21,10 +21,11 @@ public sealed record CommandLine(string Verb, IReadOnlyList<string> Operands, st
         SecurityTracker.Server migrate                 brings the database forward, and ends
         SecurityTracker.Server catalogue import FILE   reads an annex and says what it is, and ends
 
-          --urls http://127.0.0.1:5080   where to listen (loopback alone, until sign-in exists)
+          --urls http://127.0.0.1:5080   where to listen; beyond loopback PublicUrl must be https
           --data DIR                     where the embedded PostgreSQL keeps its data (.data)
           --fresh true                   deletes that data first
           ConnectionStrings__Database    the PostgreSQL to work on in place of the embedded one
+          PublicUrl                      the https address by which people reach the program
         """;
 
     /// <summary>Reads the arguments; throws <see cref="StartRefusedException"/> for a verb that does not exist.</summary>

@@ -76,6 +76,10 @@ public static class Problems
         "短い時間に多くの操作がありました。少し待ってから、もう一度操作してください。",
         "That was too often in a short time. Wait a little and try again."));
 
+    /// <summary>Plain http, where people reach the program over https.</summary>
+    public static readonly Problem NotOverHttps = new(403, "not-over-https", new(
+        "https:// で始まるアドレスから開いてください。", "Open the address that begins with https://."));
+
     /// <summary>Another site's page asks.</summary>
     public static readonly Problem CrossSite = new(403, "cross-site", new(
         "ほかのサイトのページからは操作できません。このシステムの画面から操作してください。",

@@ -11,7 +11,7 @@ try
     }
 
     var builder = WebApplication.CreateBuilder(command.Options);
-    builder.WebHost.UseUrls([.. StartChecks.LoopbackUrls(builder.Configuration)]);
+    builder.WebHost.UseUrls([.. StartChecks.Urls(builder.Configuration)]);
     StartChecks.RefuseDevelopmentDefaults(builder.Environment, builder.Configuration);
     builder.ConfigureLogging();
     await using var database = await Database.Open(builder.Configuration, CancellationToken.None);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using SecurityTracker.Domain;
@@ -21,7 +23,7 @@ public static class RateLimits
     /// <summary>Files that go out.</summary>
     public const string Exports = "Exports";
 
-    private static readonly Dictionary<string, int> PerMinute = new(StringComparer.Ordinal) { [SignIn] = 60, [Imports] = 60, [Exports] = 240 };
+    private static readonly Dictionary<string, int> PerMinute = new(StringComparer.Ordinal) { [SignIn] = 120, [Imports] = 60, [Exports] = 240 };
 
     /// <summary>Puts one of the limits on a route.</summary>
     public static TBuilder Limited<TBuilder>(this TBuilder route, string limit)
@@ -46,7 +48,14 @@ public static class RateLimits
         };
     });
 
-    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+    /// <summary>Where from: an IPv4 address, or the first 64 bits of an IPv6 address, all of which one subscriber has (RFC 6177).</summary>
+    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } address => new IPNetwork(new([.. address.GetAddressBytes().AsSpan(0, 8), .. new byte[8]]), 64).ToString(),
+        var address => address.ToString(),
+    };
 
     private static string Person(HttpContext context) => context.RequestServices.GetRequiredService<Actor>().PersonId?.ToString("N") ?? Address(context);
 }

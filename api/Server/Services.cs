@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using SecurityTracker.Domain;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Postgres;
 
 namespace SecurityTracker.Server;
@@ -37,7 +38,8 @@ public static class Services
         });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(database.Source);
-        builder.Services.AddFrame();
+        builder.Services.AddFrame(PublicAddress.Host(builder.Configuration));
+        builder.Services.AddReverseProxy(builder.Configuration);
         builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddStore();
         builder.Services.AddScoped<Acts>();
@@ -47,11 +49,11 @@ public static class Services
         }
     }
 
-    private static void AddFrame(this IServiceCollection services) => services
+    private static void AddFrame(this IServiceCollection services, string? publicHost) => services
         .ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions))
         .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)
         // A name that someone else's DNS points at 127.0.0.1 is not ours.
-        .Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"])
+        .Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", .. publicHost is null ? [] : new[] { publicHost }])
         .AddSingleton<ConstraintRefusals>()
         .AddResponseCompression(options => options.EnableForHttps = false)
         .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest)

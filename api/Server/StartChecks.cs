@@ -1,4 +1,5 @@
 using System.Net;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server;
 
@@ -8,23 +9,32 @@ public static class StartChecks
     /// <summary>The address where nothing else is said.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    /// <summary>The shortest secret of an installation, in characters.</summary>
+    public const int ShortestSecret = 32;
+
     private static readonly string[] PortSettings = ["http_ports", "https_ports"];
 
     /// <summary>
-    /// The addresses to listen on. As long as nobody signs in, whoever reaches the port can act as anyone: anything but loopback is
-    /// refused, wherever it was configured.
+    /// The addresses to listen on. Beyond loopback only where people reach the program over https (<c>PublicUrl</c>): passwords and
+    /// sessions never cross a network in the clear. The made-up world, whose passwords everyone knows, never leaves the machine.
     /// </summary>
-    public static IReadOnlyList<string> LoopbackUrls(IConfiguration configuration)
+    public static IReadOnlyList<string> Urls(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var urls = (configuration["urls"] ?? DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]).OfType<string>();
         var anywhere = PortSettings.SelectMany(name => (configuration[name] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries));
-        foreach (var url in urls.Concat(endpoints).Concat(configuration["urls"] is null ? anywhere.Select(port => $"http://*:{port}") : []))
+        var listened = urls.Concat(endpoints).Concat(configuration["urls"] is null ? anywhere.Select(port => $"http://*:{port}") : []);
+        if (listened.FirstOrDefault(url => !IsLoopback(url)) is { } open)
         {
-            if (!IsLoopback(url))
+            if (configuration.GetValue("demo", defaultValue: false))
             {
-                throw new StartRefusedException($"{url} is not a loopback address: until sign-in exists the program listens on 127.0.0.1, [::1] or localhost alone.");
+                throw new StartRefusedException($"{open} is not a loopback address: the demo, whose passwords everyone knows, listens on 127.0.0.1, [::1] or localhost alone.");
+            }
+
+            if (!PublicAddress.IsHttps(configuration))
+            {
+                throw new StartRefusedException($"{open} is not a loopback address: set {PublicAddress.Setting} to the https address by which people reach the program, or listen on 127.0.0.1, [::1] or localhost.");
             }
         }
 
@@ -40,13 +50,18 @@ public static class StartChecks
             return;
         }
 
-        var defaults = new List<string> { "the header Actor in place of sign-in (there is no sign-in yet)" };
-        if (string.IsNullOrEmpty(configuration.GetConnectionString("Database")))
+        (bool Stands, string Default)[] defaults =
+        [
+            (string.IsNullOrEmpty(configuration.GetConnectionString("Database")), "the embedded PostgreSQL (set ConnectionStrings__Database)"),
+            ((configuration[InstallationSecret.Setting] ?? "").Length < ShortestSecret, $"a secret in the data folder (set Keys__Secret to {ShortestSecret} characters or more)"),
+            (!PublicAddress.IsHttps(configuration), $"links to whatever address a request names (set {PublicAddress.Setting} to the https address of the program)"),
+            (string.IsNullOrEmpty(configuration["Mail:Host"]), "the mail server that only shows its mail (set Mail__Host and Mail__From)"),
+            (configuration.GetValue("demo", defaultValue: false), "the made-up world with passwords that everyone knows (leave out --demo)"),
+        ];
+        if (defaults.Where(d => d.Stands).Select(d => d.Default).ToList() is { Count: > 0 } standing)
         {
-            defaults.Add("the embedded PostgreSQL (set ConnectionStrings__Database)");
+            throw new StartRefusedException($"Not started in Production, because development defaults are in place: {string.Join("; ", standing)}.");
         }
-
-        throw new StartRefusedException($"Not started in Production, because development defaults are in place: {string.Join("; ", defaults)}.");
     }
 
     private static bool IsLoopback(string url)

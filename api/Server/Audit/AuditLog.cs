@@ -16,8 +16,11 @@ public enum AuditKind
     /// <summary>A sign-in failed; the code says why. The person is named where the account is known.</summary>
     SIGN_IN_FAILED,
 
-    /// <summary>Someone signed out, or was signed out.</summary>
+    /// <summary>Someone signed out.</summary>
     SIGNED_OUT,
+
+    /// <summary>Someone's ways to sign in were ended by their organisation; the person named is that someone.</summary>
+    SIGN_IN_RESET,
 
     /// <summary>A request was refused: not signed in, not permitted, nothing there for this person, too many at once.</summary>
     REFUSED,

@@ -11,7 +11,7 @@ public sealed class StartChecksTests
     [InlineData("urls", "http://127.0.0.1:5080")]
     [InlineData("urls", "http://localhost:1;http://[::1]:2")]
     [InlineData("urls", null)]
-    public void Loopback_is_served(string key, string? value) => StartChecks.LoopbackUrls(With((key, value))).ShouldNotBeEmpty();
+    public void Loopback_is_served(string key, string? value) => StartChecks.Urls(With((key, value))).ShouldNotBeEmpty();
 
     [Theory]
     [InlineData("urls", "http://0.0.0.0:5080")]
@@ -22,22 +22,39 @@ public sealed class StartChecksTests
     [InlineData("urls", "http://localhost.example:5080")]
     [InlineData("http_ports", "8080")]
     [InlineData("Kestrel:Endpoints:Web:Url", "http://0.0.0.0:80")]
-    public void Anything_else_is_refused_in_one_line(string key, string value)
+    public void Anything_else_needs_https_and_is_never_the_demos(string key, string value)
     {
-        var refusal = Should.Throw<StartRefusedException>(() => StartChecks.LoopbackUrls(With((key, value))));
-
-        refusal.Message.ShouldContain("loopback");
+        var refusal = Should.Throw<StartRefusedException>(() => StartChecks.Urls(With((key, value))));
+        refusal.Message.ShouldContain("PublicUrl");
         refusal.Message.ShouldNotContain("\n");
+
+        StartChecks.Urls(With((key, value), Https)).ShouldNotBeEmpty();
+
+        Should.Throw<StartRefusedException>(() => StartChecks.Urls(With((key, value), Https, ("demo", "true")))).Message.ShouldContain("demo");
     }
+
+    [Theory]
+    [InlineData("http://securitytracker.example.go.jp")]
+    [InlineData("https://securitytracker.example.go.jp/tracker")]
+    [InlineData("securitytracker.example.go.jp")]
+    public void A_public_address_that_cannot_be_meant_is_refused(string address) =>
+        Should.Throw<StartRefusedException>(() => StartChecks.Urls(With(("urls", "http://*:5080"), ("PublicUrl", address)))).Message.ShouldContain("PublicUrl");
 
     [Fact]
     public void Production_names_each_default_of_development()
     {
-        var refusal = Should.Throw<StartRefusedException>(() => StartChecks.RefuseDevelopmentDefaults(In(Environments.Production), With()));
+        var refusal = Should.Throw<StartRefusedException>(() => StartChecks.RefuseDevelopmentDefaults(In(Environments.Production), With(("demo", "true"), ("Keys:Secret", "too short"))));
 
-        refusal.Message.ShouldContain("Actor");
-        refusal.Message.ShouldContain("embedded PostgreSQL");
+        foreach (var name in (string[])["ConnectionStrings__Database", "Keys__Secret", "PublicUrl", "Mail__Host", "--demo"])
+        {
+            refusal.Message.ShouldContain(name);
+        }
     }
+
+    [Fact]
+    public void Production_starts_once_none_is_left() => StartChecks.RefuseDevelopmentDefaults(
+        In(Environments.Production),
+        With(Https, ("ConnectionStrings:Database", "Host=database"), ("Keys:Secret", new string('x', StartChecks.ShortestSecret)), ("Mail:Host", "mail.example.go.jp")));
 
     [Fact]
     public void Development_starts() => StartChecks.RefuseDevelopmentDefaults(In(Environments.Development), With());
@@ -52,6 +69,8 @@ public sealed class StartChecksTests
 
     [Fact]
     public void Anything_else_is_not() => Should.Throw<StartRefusedException>(() => CommandLine.Read(["drop", "everything"]));
+
+    private static (string Key, string? Value) Https => ("PublicUrl", "https://securitytracker.example.go.jp");
 
     private static IConfiguration With(params (string Key, string? Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, s.Value))).Build();

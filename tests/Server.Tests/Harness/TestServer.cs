@@ -46,24 +46,7 @@ public class TestServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await CreateDatabase();
-        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
-        {
-            host.UseEnvironment("Development");
-            host.UseSetting("ConnectionStrings:Database", database.ConnectionString);
-            host.UseSetting("Keys:Secret", "the installation's secret, of this test server alone");
-            foreach (var limit in (string[])[RateLimits.SignIn, RateLimits.Imports, RateLimits.Exports])
-            {
-                host.UseSetting($"RateLimits:{limit}", "1000000");
-            }
-
-            host.ConfigureServices(services =>
-            {
-                services.RemoveAll<TimeProvider>();
-                services.AddSingleton<TimeProvider>(Clock);
-                Change(services);
-            });
-            Configure(host);
-        });
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(Set);
         _ = factory.Server;
         People = new(factory.Services, Clock);
         await People.RegisterEveryone(CancellationToken.None);
@@ -82,6 +65,27 @@ public class TestServer : IAsyncLifetime
         {
             await database.DisposeAsync();
         }
+    }
+
+    /// <summary>What a server of this test runs by.</summary>
+    protected void Set(IWebHostBuilder host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        host.UseEnvironment("Development");
+        host.UseSetting("ConnectionStrings:Database", ConnectionString);
+        host.UseSetting("Keys:Secret", "the installation's secret, of this test server alone");
+        foreach (var limit in (string[])[RateLimits.SignIn, RateLimits.Imports, RateLimits.Exports])
+        {
+            host.UseSetting($"RateLimits:{limit}", "1000000");
+        }
+
+        host.ConfigureServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+            Change(services);
+        });
+        Configure(host);
     }
 
     /// <summary>For a server that begins on another database than a fresh one.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
@@ -14,9 +13,6 @@ public sealed class SignInServer : TestServer
     public const string Password = "霞が関の坂を上る白い猫たち";
 
     private int people;
-
-    /// <inheritdoc/>
-    protected override void Configure(IWebHostBuilder host) => host.UseSetting("RateLimits:SignIn", "100000");
 
     /// <summary>A browser on our own pages, in which nobody is signed in.</summary>
     public HttpClient Browser()
@@ -48,7 +44,10 @@ public sealed class SignInServer : TestServer
     }
 
     /// <summary>The code that an app with this secret shows at the server's clock.</summary>
-    public string CodeOf(string base32) => Totp.Code(Decode(base32), Clock.Now.ToUnixTimeSeconds() / 30);
+    public string CodeOf(string base32) => CodeOf(base32, Clock.Now);
+
+    /// <summary>The code that an app with this secret shows at an instant.</summary>
+    public static string CodeOf(string base32, DateTimeOffset at) => Totp.Code(Decode(base32), at.ToUnixTimeSeconds() / 30);
 
     /// <summary>Sets an authenticator app up; the clock then stands at the next code.</summary>
     public async Task<(string Secret, IReadOnlyList<string> RecoveryCodes)> SetUpApp(HttpClient browser)

@@ -38,4 +38,20 @@ public static class Letters
         Someone asked to reset your password. Open the link above within {minutes} minutes; it works once.
         If it was not you, delete this mail: nothing has changed.
         """);
+
+    /// <summary>A link to begin anew with, after someone of the organisation reset the sign-in.</summary>
+    public static OutgoingMail SignInReset(string mail, string link, int days) => new(
+        [new(mail)],
+        "SecurityTracker のサインインの再設定（Sign-in reset）",
+        $"""
+        所属する組織の担当者が、あなたのサインインの方法を再設定しました。これまでのパスワード、パスキー、認証アプリ及び回復コードは使えません。
+        次のリンクを開いて、新しいパスワードを設定してください。リンクは{days}日間、一度だけ使えます。
+
+        {link}
+
+        お心当たりのない場合は、組織の担当者に確認してください。
+
+        Your organisation has reset how you sign in: your password, passkeys, authenticator app and recovery codes have ended.
+        Open the link above within {days} days and choose a password; it works once. If you did not expect this, ask your organisation.
+        """);
 }

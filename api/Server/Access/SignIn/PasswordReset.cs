@@ -38,14 +38,10 @@ public static class PasswordResetEndpoint
         var account = await accounts.Of(request.Mail, ct);
         var (token, expires) = (SessionKey.Fresh(), time.GetUtcNow().AddMinutes(settings.Value.ResetMinutes));
         // Written also for nobody, so that both take the same time; the mail itself goes out behind the answer.
-        await database.Run(
-            Statement.Of(
-                "INSERT INTO password_resets (token_hash, person_id, expires_at) SELECT $1, person_id, $3 FROM accounts WHERE person_id = $2",
-                SessionKey.HashOf(token), account?.PersonId ?? Guid.Empty, expires),
-            ct);
+        await database.Run(PasswordResets.Opening(account?.PersonId ?? Guid.Empty, token, expires), ct);
         if (account is not null)
         {
-            var letter = Letters.PasswordReset(account.Mail, $"{address.Of(context)}/password-reset#{token}", settings.Value.ResetMinutes);
+            var letter = Letters.PasswordReset(account.Mail, PasswordResets.Link(address.Of(context), token), settings.Value.ResetMinutes);
             _ = mail.Send(letter, lifetime.ApplicationStopping);
         }
 

@@ -60,6 +60,7 @@ public sealed class SignInModule : IModule
         OpenInvitationsEndpoint.Map(api);
         AcceptInvitationEndpoint.Map(api);
         ServiceAccountsEndpoint.Map(api);
+        ResetSignInEndpoint.Map(api);
         GetSessionEndpoint.Map(api);
         SignOutEndpoint.Map(api);
         ActAsEndpoint.Map(api);

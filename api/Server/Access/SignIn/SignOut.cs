@@ -1,3 +1,5 @@
+using SecurityTracker.Server.Audit;
+
 namespace SecurityTracker.Server.Access.SignIn;
 
 /// <summary>Ends the session at hand.</summary>
@@ -11,11 +13,12 @@ public static class SignOutEndpoint
         .WithName("signOut")
         .WithTags("SignIn");
 
-    private static async Task<IResult> Handle(HttpContext context, Sessions sessions, CancellationToken ct)
+    private static async Task<IResult> Handle(HttpContext context, Sessions sessions, AuditLog audit, CancellationToken ct)
     {
         var session = context.SessionAtHand().Session;
         await sessions.End(session.PersonId, session.Id, ct);
         SessionCookie.Remove(context);
+        await audit.Note(new(AuditKind.SIGNED_OUT, session.PersonId, OrganisationId: null, Role: null, Route: null, StatusCodes.Status204NoContent, Code: null), ct);
         return Results.NoContent();
     }
 }

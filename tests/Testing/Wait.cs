@@ -1,4 +1,4 @@
-namespace SecurityTracker.EventStoreTests;
+namespace SecurityTracker.Testing;
 
 /// <summary>Waits for a condition, never for a time.</summary>
 internal static class Wait

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.Server.Audit;
+using SecurityTracker.Server.Mail;
+
+namespace SecurityTracker.Server.Access.SignIn;
+
+/// <summary>A link to begin anew with.</summary>
+/// <param name="Link">To be handed over, where no mail could be sent; else null.</param>
+public sealed record SignInResetAnswer(string? Link, bool Sent);
+
+/// <summary>
+/// Rescues someone of the own organisation who has lost every way to sign in (telephone, recovery codes, password): password, second
+/// factors and devices end, and a link to choose a password goes to the person's own mail address. A second factor is set up again
+/// where the role needs one. Tokens stay: they have their own end.
+/// </summary>
+public static class ResetSignInEndpoint
+{
+    private static readonly Refusal Yourself = new("own-account", RefusalKind.CONFLICT, new(
+        "ご自分のサインインの方法は、「アカウント」の画面で変更してください。", "Change how you sign in under My account."));
+
+    private static readonly Refusal BelongsElsewhere = new("belongs-elsewhere", RefusalKind.CONFLICT, new(
+        "この方は、ほかの組織にも所属しています。全ての組織の方をお一人で再設定することはできません。SecurityTrackerの運用担当にご連絡ください。",
+        "This person belongs to another organisation too, so no single organisation resets the sign-in. Tell those who run SecurityTracker."));
+
+    private static readonly Refusal NoAccount = new("no-account", RefusalKind.CONFLICT, new(
+        "この方は、まだサインインの登録をしていません。招待してください。", "This person has no account yet. Send an invitation."));
+
+    /// <summary>POST /api/organisations/{id}/people/{personId}/sign-in-reset.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/organisations/{id:guid}/people/{personId:guid}/sign-in-reset", Handle)
+        .Requires(Permission.ManagePeople)
+        .RequiresRecentSignIn()
+        .Produces<SignInResetAnswer>()
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
+        .WithName("resetSignIn")
+        .WithTags("SignIn");
+
+    private static async Task<IResult> Handle(
+        Guid id, Guid personId, HttpContext context, OrganisationAccess access, Actor actor, People people, Accounts accounts, NpgsqlDataSource database,
+        PublicAddress address, MailRoom mail, AuditLog audit, IOptions<SignInSettings> settings, TimeProvider time, CancellationToken ct)
+    {
+        var held = access.SeesPeople(id) ? (await people.Find(personId, ct))?.Value.ActingOn(Tokyo.Today(time)) ?? [] : [];
+        if (held.All(m => m.OrganisationId != id))
+        {
+            return Problems.NotFound;
+        }
+
+        var refusal = personId == actor.PersonId ? Yourself
+            : held.Any(m => m.OrganisationId != id) ? BelongsElsewhere
+            : held.Select(m => access.Gives(m.Role, m.SectionId)).FirstOrDefault(r => r is not null);
+        var account = await accounts.Of(personId, ct);
+        if ((refusal ?? (account is null ? NoAccount : null)) is { } why)
+        {
+            return Problems.From(why);
+        }
+
+        var (token, expires) = (SessionKey.Fresh(), time.GetUtcNow().AddDays(settings.Value.InvitationDays));
+        await using var batch = database.CreateBatch();
+        foreach (var statement in Ending(personId).Append(PasswordResets.Opening(personId, token, expires)))
+        {
+            batch.BatchCommands.Add(statement);
+        }
+
+        await batch.ExecuteNonQueryAsync(ct);
+        await audit.Note(new(AuditKind.SIGN_IN_RESET, personId, id, Role: null, Route: null, StatusCodes.Status200OK, Code: null), ct);
+        var link = PasswordResets.Link(address.Of(context), token);
+        var sent = await mail.Send(Letters.SignInReset(account!.Mail, link, settings.Value.InvitationDays), ct) == MailDelivery.SENT;
+        return new Answer<SignInResetAnswer>(new(sent ? null : link, sent));
+    }
+
+    private static IEnumerable<NpgsqlBatchCommand> Ending(Guid personId) =>
+    [
+        Statement.Of(
+            "UPDATE accounts SET password_hash = NULL, totp_secret = NULL, totp_since = NULL, totp_pending = NULL, failures = 0, locked_until = NULL WHERE person_id = $1", personId),
+        Statement.Of("DELETE FROM passkeys WHERE person_id = $1", personId),
+        Statement.Of("DELETE FROM recovery_codes WHERE person_id = $1", personId),
+        Statement.Of("DELETE FROM provider_accounts WHERE person_id = $1", personId),
+        Sessions.EndingOthers(personId, but: null),
+    ];
+}
