@@ -16,20 +16,6 @@ public enum TimingFact
     AFTER,
 }
 
-/// <summary>What is needed because the thing changed since.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ActNeed>))]
-public enum ActNeed
-{
-    /// <summary>変更案の提出.</summary>
-    CHANGE_PROPOSAL,
-
-    /// <summary>再提示.</summary>
-    RE_PRESENTATION,
-
-    /// <summary>改めて許可 (承認, 利用承認, 確認).</summary>
-    NEW_PERMISSION,
-}
-
 /// <summary>A fact about time.</summary>
 /// <param name="SameDay">Act and beginning fall on one day; the program compares days, not hours.</param>
 public sealed record ActTimingFact(TimingFact Fact, bool SameDay);
@@ -57,11 +43,4 @@ public static class ActTiming
             _ => new(TimingFact.MISSING, SameDay: false),
         };
     }
-
-    /// <summary>What is needed, by kind, where a given act's target has changed since; else null.</summary>
-    public static ActNeed? Need(AuthorityAct act, DateOnly today) =>
-        act.StateOn(today) != ActState.GRANTED || act.Content.Target is not { } target || act.TargetVersionNow is not { } now || now <= target.Version ? null
-        : act.Subject is ProcedureSubject.STAFF or ProcedureSubject.STAFF_CHANGE ? ActNeed.RE_PRESENTATION
-        : act.Kind is ActKind.ACKNOWLEDGE or ActKind.CONSENT ? ActNeed.CHANGE_PROPOSAL
-        : ActNeed.NEW_PERMISSION;
 }

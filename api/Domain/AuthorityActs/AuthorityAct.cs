@@ -123,6 +123,10 @@ public sealed record AuthorityAct
     [JsonIgnore]
     public bool IsOpen => State is ActState.REQUESTED or ActState.INQUIRED or ActState.ANSWERED;
 
+    /// <summary>Whether it is asked for or was given; not where it was refused, taken back or is no longer asked for.</summary>
+    [JsonIgnore]
+    public bool IsOpenOrGiven => IsOpen || State == ActState.GRANTED;
+
     /// <summary>The latest record that nobody confirmed or objected to, or null.</summary>
     [JsonIgnore]
     public OutsideRecord? Unconfirmed => Records.LastOrDefault(r => r.Status == RecordStatus.UNCONFIRMED);

@@ -62,6 +62,12 @@ public sealed record DocumentContent(
     /// <summary>The person with this id, or null.</summary>
     public RosterPerson? Person(Guid id) => People.FirstOrDefault(person => person.Id == id);
 
+    /// <summary>The same, with the methods as they are recorded now. What was never recorded is no change of what was agreed.</summary>
+    public DocumentContent AsRecorded(IReadOnlyList<DocumentMethod> recorded) => this with
+    {
+        Methods = [.. Methods.Select(method => recorded.FirstOrDefault(record => record.Number == method.Number && record.Method is not null) ?? method)],
+    };
+
     /// <summary>
     /// The same, with the items that the contract has now: what a 変更契約 or an added item brought stands there without a method,
     /// what it took away is gone.

@@ -29,8 +29,8 @@ public static class DocumentNeeds
     public static IReadOnlyList<DocumentNeed> Of(DocumentDiff diff, int staffNumber)
     {
         ArgumentNullException.ThrowIfNull(diff);
-        var methods = diff.Methods.Where(IsMaterial).Select(change => change.Number).ToList();
-        var reasons = ReasonsOf(diff, methods).ToList();
+        var methods = MethodsOf(diff);
+        var reasons = Reasons(diff);
         var needs = new List<DocumentNeed>();
         if (reasons.Count > 0)
         {
@@ -46,12 +46,28 @@ public static class DocumentNeeds
         return needs;
     }
 
+    /// <summary>What changed materially, each in a few words; none where nothing did.</summary>
+    public static IReadOnlyList<Message> Reasons(DocumentDiff diff)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        return [.. ReasonsOf(diff, MethodsOf(diff))];
+    }
+
+    /// <summary>What changed of the roster in a few words, or null where nothing did.</summary>
+    public static Message? RosterReason(DocumentDiff diff)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        return diff.People ? Roster(diff) : null;
+    }
+
     /// <summary>The item that wants the 従事者 shown, by its words: its number differs between editions.</summary>
     public static int StaffNumber(AnnexEdition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
         return edition.Requirements.FirstOrDefault(r => r.Text.Contains("全ての従事者の所属", StringComparison.Ordinal))?.Number ?? 4;
     }
+
+    private static List<int> MethodsOf(DocumentDiff diff) => [.. diff.Methods.Where(IsMaterial).Select(change => change.Number)];
 
     private static bool IsMaterial(MethodChange change) => MatchText.KeyOf(change.Before ?? "") != MatchText.KeyOf(change.After ?? "");
 

@@ -32,7 +32,7 @@ public sealed record ActContentRequest(
     IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Begins acts in a session that the caller saves, so that what is presented and the request for its 了承 are one transaction.</summary>
-public sealed class ActRequests(Acts acts, ActDesk desk, Editions editions, PersonalValues values, KeptFiles files)
+public sealed class ActRequests(Acts acts, ActDesk desk, Editions editions, PersonalValues values, KeptFiles files, TargetReader targets)
 {
     /// <summary>Begins an act. The caller has found the contract inside the boundary, and saves the session.</summary>
     /// <param name="contractId">The contract.</param>
@@ -65,8 +65,8 @@ public sealed class ActRequests(Acts acts, ActDesk desk, Editions editions, Pers
         Guid actId, Guid contractId, ActContentRequest request, StandingScope? before, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (found, refusal) = await files.Resolve(contractId, request.FileIds, ct);
-        if (refusal is not null)
+        var (found, missing) = await files.Resolve(contractId, request.FileIds, ct);
+        if ((missing ?? await targets.Refuse(contractId, request.Target, ct)) is { } refusal)
         {
             return (null, refusal);
         }

@@ -10,6 +10,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="Timing">What the days say, or null.</param>
 /// <param name="TimingMessage">The same in words: a fact, no verdict.</param>
 /// <param name="Need">What is needed since the thing changed, or null.</param>
+/// <param name="NeedReasons">What changed, as far as the program knows.</param>
 /// <param name="RecordedBy">Whose entry the decision is; null while there is none.</param>
 /// <param name="Confirmed">Of a decision that the contractor recorded: whether an officer confirmed it.</param>
 public sealed record ActSummary(
@@ -30,6 +31,7 @@ public sealed record ActSummary(
     Message? TimingMessage,
     ActNeed? Need,
     Message? NeedMessage,
+    IReadOnlyList<Message> NeedReasons,
     DateTimeOffset? ActAt,
     DateOnly? ExpiresOn,
     Side? RecordedBy,
@@ -38,16 +40,17 @@ public sealed record ActSummary(
     DateTimeOffset UpdatedAt)
 {
     /// <summary>An act as it stands on a day.</summary>
-    public static ActSummary Of(Versioned<AuthorityAct> found, DateOnly today)
+    public static ActSummary Of(Versioned<AuthorityAct> found, TargetsNow targets, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(targets);
         var act = found.Value;
-        var (timing, need) = (ActTiming.Of(act, today), ActTiming.Need(act, today));
+        var (timing, need) = (ActTiming.Of(act, today), targets.NeedOf(act));
         Side? by = act.Decision is null ? null : act.Decision.Record is null ? Side.OFFICER : Side.CONTRACTOR;
         return new(
             found.Id, found.Version, act.Subject, act.Kind, act.Approver, act.Number, act.RequirementId, act.Wording, act.Content.Title, act.Content.Mode,
-            act.StateOn(today), act.Content.StartsOn, act.Content.StartedOn, timing, timing is null ? null : Words(timing), need,
-            need is { } n ? Words(n, act.Wording) : null, act.Decision?.ActAt, act.HoldsUntil, by,
+            act.StateOn(today), act.Content.StartsOn, act.Content.StartedOn, timing, timing is null ? null : Words(timing), need?.Kind,
+            need is null ? null : Words(need.Kind, act.Wording), need?.Reasons ?? [], act.Decision?.ActAt, act.HoldsUntil, by,
             act.DecidedBy is { } record ? record.Status == RecordStatus.CONFIRMED : null, act.Unconfirmed is not null, found.ModifiedAt.ToUniversalTime());
     }
 
@@ -59,7 +62,8 @@ public sealed record ActSummary(
         _ => new("記録なし（要確認）", "Nothing recorded (to be checked)"),
     };
 
-    private static Message Words(ActNeed need, string wording) => need switch
+    /// <summary>A need in words.</summary>
+    public static Message Words(ActNeed need, string wording) => need switch
     {
         ActNeed.CHANGE_PROPOSAL => new("変更案の提出が必要です。", "Submit a proposal for the change."),
         ActNeed.RE_PRESENTATION => new("再提示が必要です。", "Present it again."),

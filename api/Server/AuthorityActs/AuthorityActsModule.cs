@@ -16,6 +16,7 @@ public sealed class AuthorityActsModule : IModule
             .AddScoped<OutsideEvidence>()
             .AddScoped<Deciding>()
             .AddScoped<DraftReader>()
+            .AddScoped<TargetReader>()
             .AddScoped<ActReader>()
             .AddScoped<ActMails>()
             .AddScoped<CommunicationRequests>()

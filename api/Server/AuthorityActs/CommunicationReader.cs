@@ -9,6 +9,8 @@ namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>A communication as it is shown.</summary>
 /// <param name="RecordedBy">The side that wrote it down: 受注者が記録 where that is the contractor and it came from the officer.</param>
+/// <param name="Need">再提示, where the roster that was shown with it (item 4)) is to change; or null.</param>
+/// <param name="NeedReasons">What changed.</param>
 /// <param name="Opened">Whether the actor has opened it at this version.</param>
 public sealed record CommunicationDetails(
     Guid Id,
@@ -41,6 +43,9 @@ public sealed record CommunicationDetails(
     DateTimeOffset? StatusAt,
     string? Objection,
     IReadOnlyList<CorrectionDetails> Corrections,
+    ActNeed? Need,
+    Message? NeedMessage,
+    IReadOnlyList<Message> NeedReasons,
     bool Opened,
     CommunicationCan Can);
 
@@ -49,7 +54,7 @@ public sealed record CommunicationCan(Can Confirm, Can Object, Can Correct, Can 
 
 /// <summary>Reads communications inside what the actor sees.</summary>
 public sealed class CommunicationReader(
-    Session session, Actors actors, PersonalValues values, Editions editions, Openings openings, Actor actor, TimeProvider time)
+    Session session, Actors actors, PersonalValues values, Editions editions, Openings openings, TargetReader targets, Actor actor, TimeProvider time)
 {
     /// <summary>A communication, or null where the actor sees none of this id.</summary>
     public async Task<Versioned<Communication>?> Find(Guid id, CancellationToken ct) => await Query("d.id = $1", id, "", ct) is [var found] ? found : null;
@@ -62,27 +67,28 @@ public sealed class CommunicationReader(
     public Task<IReadOnlyList<Versioned<Communication>>> OfThread(Guid threadId, CancellationToken ct) =>
         Query("d.thread_id = $1", threadId, "ORDER BY d.act_at, (d.id = d.thread_id) DESC, d.id", ct);
 
-    /// <summary>Puts communications beside who recorded them.</summary>
-    public async Task<IReadOnlyList<CommunicationDetails>> Describe(IReadOnlyList<Versioned<Communication>> found, CancellationToken ct)
+    /// <summary>Puts communications of one contract beside who recorded them.</summary>
+    public async Task<IReadOnlyList<CommunicationDetails>> Describe(Guid contractId, IReadOnlyList<Versioned<Communication>> found, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(found);
+        var now = await targets.OfContract(contractId, ct);
         var signatories = await Signatories.Load(actors, ct);
         var names = await values.Load([.. found.Select(f => f.Value.Said!.OfficerName).OfType<PersonalRef>()], ct);
         var described = new List<CommunicationDetails>(found.Count);
         foreach (var one in found)
         {
-            described.Add(await Describe(one, signatories, names, ct));
+            described.Add(await Describe(one, now, signatories, names, ct));
         }
 
         return described;
     }
 
     private async Task<CommunicationDetails> Describe(
-        Versioned<Communication> found, Signatories signatories, IReadOnlyDictionary<PersonalRef, string> names, CancellationToken ct)
+        Versioned<Communication> found, TargetsNow now, Signatories signatories, IReadOnlyDictionary<PersonalRef, string> names, CancellationToken ct)
     {
         var (c, said) = (found.Value, found.Value.Said!);
         var events = await session.FetchStream(found.Id, ct: ct);
-        var edition = await editions.Get(said.Edition, ct);
+        var (edition, need) = (await editions.Get(said.Edition, ct), now.NeedOf(found.Id, said.ContractId));
         var status = c.Status == CommunicationStatus.RECORDED ? null : events.LastOrDefault(e => e.Data is CommunicationConfirmed or CommunicationObjected);
         var corrections = from e in events
                           let x = e.Data as CommunicationCorrected
@@ -93,7 +99,8 @@ public sealed class CommunicationReader(
             Procedures.Communication(edition, said.Subject, said.Kind)?.Sentence, said.Text, said.ActAt, events[0].RecordedAt.ToUniversalTime(),
             signatories.Of(events[0].Headers), said.RecordedBy, said.Channel, said.OfficerName is { } name ? names[name] : null, said.Files, said.Mail, said.ThreadId,
             said.InReplyTo, said.Consultation, said.DesignatedOn, said.Target, said.Urgent, c.Status, status is null ? null : signatories.Of(status.Headers),
-            status?.RecordedAt.ToUniversalTime(), c.Objection, [.. corrections], await openings.Has(found.Id, found.Version, ct), CanDo(c, events));
+            status?.RecordedAt.ToUniversalTime(), c.Objection, [.. corrections], need?.Kind,
+            need is null ? null : ActSummary.Words(need.Kind, said.Wording), need?.Reasons ?? [], await openings.Has(found.Id, found.Version, ct), CanDo(c, events));
     }
 
     private CommunicationCan CanDo(Communication c, IReadOnlyList<RecordedEvent> events)

@@ -29,7 +29,7 @@ public sealed record CommunicationRequest(
     ActTarget? Target = null);
 
 /// <summary>Records communications in a session that the caller saves, so that a review's 協議 and its row are one transaction.</summary>
-public sealed class CommunicationRequests(Acts acts, ActDesk desk, Editions editions, OutsideEvidence evidence, CommunicationReader reader)
+public sealed class CommunicationRequests(Acts acts, ActDesk desk, Editions editions, OutsideEvidence evidence, TargetReader targets, CommunicationReader reader)
 {
     private static readonly Refusal ReplyUnknown = new("reply-unknown", RefusalKind.INVALID, new(
         "返信先の連絡が見つかりません。この契約の連絡からお選びください。", "What this answers was not found. Choose a communication of this contract."), "/inReplyTo");
@@ -51,8 +51,8 @@ public sealed class CommunicationRequests(Acts acts, ActDesk desk, Editions edit
             return (id, ReplyUnknown);
         }
 
-        var (files, mail, officer, refusal) = await evidence.Of(id, contractId, request.FileIds, request.MailFileId, request.OfficerName, ct);
-        if (refusal is not null)
+        var (files, mail, officer, missing) = await evidence.Of(id, contractId, request.FileIds, request.MailFileId, request.OfficerName, ct);
+        if ((missing ?? await targets.Refuse(contractId, request.Target, ct)) is { } refusal)
         {
             return (id, refusal);
         }

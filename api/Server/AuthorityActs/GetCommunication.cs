@@ -23,7 +23,8 @@ public static class GetCommunicationEndpoint
             return Problems.NotFound;
         }
 
-        var thread = await reader.Describe(await reader.OfThread(found.Value.Said!.ThreadId, ct), ct);
+        var said = found.Value.Said!;
+        var thread = await reader.Describe(said.ContractId, await reader.OfThread(said.ThreadId, ct), ct);
         return Answer.Of(new CommunicationThread(thread.First(c => c.Id == id), thread), found.Version);
     }
 }

@@ -29,6 +29,6 @@ public static class GetCommunicationsEndpoint
         var found = (await reader.OfContract(contractId, ct))
             .Where(c => (kind is null || c.Value.Said!.Kind == kind) && (subject is null || c.Value.Said!.Subject == subject));
         return new Answer<CommunicationList>(new(
-            await reader.Describe([.. found], ct), Can.If(Permission.Communicate, actor), Can.If(Permission.ReportIncident, actor)));
+            await reader.Describe(contractId, [.. found], ct), Can.If(Permission.Communicate, actor), Can.If(Permission.ReportIncident, actor)));
     }
 }

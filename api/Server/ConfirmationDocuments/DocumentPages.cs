@@ -84,16 +84,11 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
             return [];
         }
 
-        var next = draft ?? inForce with { Methods = [.. inForce.Methods.Select(method => Recorded(at.Recorded, method))] };
-        return DocumentNeeds.Of(DocumentDiff.Between(inForce, next), DocumentNeeds.StaffNumber(at.Edition));
+        return DocumentNeeds.Of(DocumentDiff.Between(inForce, draft ?? inForce.AsRecorded(at.Recorded)), DocumentNeeds.StaffNumber(at.Edition));
     }
 
-    // What was never recorded is no change of what was agreed.
-    private static DocumentMethod Recorded(IReadOnlyList<DocumentMethod> recorded, DocumentMethod method) =>
-        recorded.FirstOrDefault(record => record.Number == method.Number && record.Method is not null) ?? method;
-
     private static IEnumerable<DocumentMethod> DifferingFrom(DocumentContent content, IReadOnlyList<DocumentMethod> recorded) =>
-        content.Methods.Where(method => Recorded(recorded, method).Method != method.Method);
+        content.Methods.Zip(content.AsRecorded(recorded).Methods).Where(pair => pair.First.Method != pair.Second.Method).Select(pair => pair.First);
 
     private ConfirmationDocumentCan CanOf(DocumentAtHand at, IReadOnlyList<DocumentCheck> checks)
     {

@@ -1,6 +1,8 @@
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.AuthorityActs;
 
 namespace SecurityTracker.Server.Inbox;
 
@@ -21,9 +23,15 @@ public static class GetInboxEndpoint
 
     private static async Task<IResult> Handle(
         string? scope, string? kind, string? sort, int? limit, string? cursor,
-        Store store, IEnumerable<InboxPart> parts, Actor actor, TimeProvider time, CancellationToken ct)
+        Store store, IEnumerable<InboxPart> parts, TargetReader targets, Actor actor, TimeProvider time, CancellationToken ct)
     {
         var (query, problem) = InboxQuery.Read(scope, kind, sort, limit, cursor);
-        return problem ?? (IResult)new Answer<InboxList>(await query!.Run(store, parts, actor, time.GetUtcNow(), ct));
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var needs = Openings.SideOf(actor) == Side.CONTRACTOR ? (await targets.OfEveryContract(ct)).All.ToList() : [];
+        return new Answer<InboxList>(await query!.Run(store, parts, needs, actor, time.GetUtcNow(), ct));
     }
 }

@@ -44,13 +44,17 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, bool ByDate, int 
     }
 
     /// <summary>One round trip: the page, and the counts beside it.</summary>
-    public Task<InboxList> Run(Store store, IEnumerable<InboxPart> parts, Actor actor, DateTimeOffset now, CancellationToken ct)
+    /// <param name="needs">What needs something since its target changed, since when.</param>
+    public Task<InboxList> Run(
+        Store store, IEnumerable<InboxPart> parts, IReadOnlyList<(Guid Id, DateTimeOffset Since)> needs, Actor actor, DateTimeOffset now, CancellationToken ct)
     {
         var side = Openings.SideOf(actor);
         var parameters = new List<NpgsqlParameter>
         {
             new NpgsqlParameter<Guid> { TypedValue = actor.PersonId ?? Guid.Empty },
             new NpgsqlParameter<DateOnly> { TypedValue = ActTiming.DayOf(now) },
+            new NpgsqlParameter<Guid[]> { TypedValue = [.. needs.Select(n => n.Id)] },
+            new NpgsqlParameter<DateTime[]> { TypedValue = [.. needs.Select(n => n.Since.UtcDateTime)] },
         };
         var union = string.Join("\nUNION ALL\n", parts.Where(p => p.Side == side).Select(p => $"SELECT '{p.Type}' AS type, '{p.Noun}' AS noun, p.* FROM ({p.Sql}) p"));
         var sql = Statement(union, side, actor, parameters);

@@ -171,12 +171,13 @@ public sealed class AuthorityActDeciderTests
         Decider.Given(Requested(target), Granted()).When((new ChangeActTarget(2, "機種の変更"), ByContractor)).Then(new AuthorityActTargetChanged(2, "機種の変更"));
 
         var changed = new AuthorityActTargetChanged(2, "変更");
-        ActNeed? Need(AuthorityActRequested requested) => ActTiming.Need(State(requested, Granted(), changed), new(2026, 11, 20));
+        ActNeed? NeedOf(params IAuthorityActEvent[] events) => ActNeeds.Of(State(events), [], _ => null, new(2026, 11, 20))?.Kind;
+        ActNeed? Need(AuthorityActRequested requested) => NeedOf(requested, Granted(), changed);
         Need(Requested(target)).ShouldBe(ActNeed.NEW_PERMISSION);
         Need(Requested(target) with { Kind = ActKind.CONSENT, Subject = ProcedureSubject.CONFIRMATION_DOCUMENT_CHANGE }).ShouldBe(ActNeed.CHANGE_PROPOSAL);
         Need(Requested(target) with { Kind = ActKind.CONSENT, Subject = ProcedureSubject.STAFF_CHANGE }).ShouldBe(ActNeed.RE_PRESENTATION);
-        ActTiming.Need(State(Requested(target), Granted()), new(2026, 11, 20)).ShouldBeNull();
-        ActTiming.Need(State(Requested(target), changed), new(2026, 11, 20)).ShouldBeNull();
+        NeedOf(Requested(target), Granted()).ShouldBeNull();
+        NeedOf(Requested(target), changed).ShouldBeNull();
     }
 
     [Theory]

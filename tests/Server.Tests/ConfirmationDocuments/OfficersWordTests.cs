@@ -78,14 +78,17 @@ public sealed class OfficersWordTests(TestServer server) : IClassFixture<TestSer
     }
 
     [Fact]
-    public async Task A_word_on_another_file_brings_nothing_into_force()
+    public async Task A_word_on_no_file_brings_nothing_into_force_and_none_is_asked_on_another()
     {
         var contract = await client.RegisterWithMethods();
         var drafted = await client.DraftWithPerson(contract.Id);
         await client.Present(contract.Id, drafted.Version);
-        var target = new { kind = "CONFIRMATION_DOCUMENT", id = (await client.Document(contract.Id))["id"]!.GetValue<Guid>(), version = 1, sha256 = new string('0', 64) };
-        var asked = await client.PostAct(
-            $"/api/contracts/{contract.Id}/authority-acts", new { subject = "CONFIRMATION_DOCUMENT", title = "別の文書", text = "了承をお願いします。", target }).Written(HttpStatusCode.Created);
+        var target = new { kind = "CONFIRMATION_DOCUMENT", id = (await client.Document(contract.Id))["id"]!.GetValue<Guid>(), version = 1, sha256 = (string?)new string('0', 64) };
+        Task<HttpResponseMessage> Ask() => client.PostAct(
+            $"/api/contracts/{contract.Id}/authority-acts", new { subject = "CONFIRMATION_DOCUMENT", title = "別の文書", text = "了承をお願いします。", target });
+        await Ask().ShouldRefuse(422, "target-unknown");
+        target = target with { sha256 = null };
+        var asked = await Ask().Written(HttpStatusCode.Created);
         await Grant(new JsonObject { ["actId"] = asked.Id.ToString() });
 
         var document = await client.Document(contract.Id);

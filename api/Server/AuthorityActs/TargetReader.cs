@@ -1,0 +1,68 @@
+using Npgsql;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Files;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>Reads what acts were given for as it is now, inside what the actor sees.</summary>
+public sealed class TargetReader(Session session, KeptFiles files, Actor actor, TimeProvider time)
+{
+    private static readonly Refusal NotThere = new("target-unknown", RefusalKind.INVALID, new(
+        "対象（確認書類の版、報告書、ファイル）がこの契約に見つからないか、内容が異なります。対象を選び直してください。",
+        "This target (a version of the confirmation document, a report, a file) is not there in this contract, or is not the same. Choose it again."), "/target");
+
+    /// <summary>Why something is not to be given for what a request names, or null: it must be of this contract, at that version, to the byte where it says so.</summary>
+    public async Task<Refusal?> Refuse(Guid contractId, ActTarget? target, CancellationToken ct)
+    {
+        IReadOnlyList<string>? bytes = target switch
+        {
+            // Rules for what cannot be a target at all are the domain's; of what is outside the program nothing is known here.
+            null or { Version: < 1 } or { Kind: TargetKind.REGISTER_ENTRY } => null,
+            { Kind: TargetKind.CONFIRMATION_DOCUMENT } => await Find<ConfirmationDocument>("true", [contractId], ct) is [var document] && document.Id == target.Id
+                ? document.Value.Version(target.Version)?.Files.Select(f => f.Sha256).ToList() ?? []
+                : [],
+            { Kind: TargetKind.REPORT } => (await Find<Report>("true", [contractId], ct)).FirstOrDefault(r => r.Id == target.Id && r.Value.Frozen)?.Value.Files.Select(f => f.Sha256).ToList() ?? [],
+            _ => [.. (await files.Resolve(contractId, [target.Id], ct)).Files.Select(f => f.Sha256)],
+        };
+        return bytes is null || (bytes.Count > 0 && (target!.Sha256 is null || bytes.Contains(target.Sha256, StringComparer.OrdinalIgnoreCase))) ? null : NotThere;
+    }
+
+    /// <summary>Of one contract.</summary>
+    public Task<TargetsNow> OfContract(Guid contractId, CancellationToken ct) => Read(contractId, ct);
+
+    /// <summary>Of all contracts that the actor sees.</summary>
+    public Task<TargetsNow> OfEveryContract(CancellationToken ct) => Read(contractId: null, ct);
+
+    private async Task<TargetsNow> Read(Guid? contractId, CancellationToken ct)
+    {
+        Guid[]? only = contractId is { } one ? [one] : null;
+        var acts = await Find<AuthorityAct>("d.target_id IS NOT NULL", only, ct);
+        var shown = await Find<Communication>("d.kind IN ('PRESENT', 'RE_PRESENT') AND d.subject IN ('STAFF', 'STAFF_CHANGE') AND d.status <> 'OBJECTED'", only, ct);
+        var contracts = acts.Where(a => a.Value.Content.Target!.Kind == TargetKind.CONFIRMATION_DOCUMENT).Select(a => a.Value.ContractId)
+            .Concat(shown.Select(c => c.Value.Said!.ContractId)).Distinct().ToArray();
+        var documents = contracts.Length == 0 ? [] : await Find<ConfirmationDocument>("true", contracts, ct);
+        var records = documents.Count == 0 ? [] : await Find<Obligation>("d.in_force AND d.number > 1", contracts, ct);
+        var withReports = acts.Where(a => a.Value.Content.Target!.Kind == TargetKind.REPORT).Select(a => a.Value.ContractId).Distinct().ToArray();
+        var reports = withReports.Length == 0 ? [] : await Find<Report>("true", withReports, ct);
+        return new(acts, shown, documents, records, reports, Permission.DraftConfirmationDocument.Allows(actor), Tokyo.Today(time));
+    }
+
+    private Task<IReadOnlyList<Versioned<T>>> Find<T>(string where, Guid[]? contracts, CancellationToken ct)
+        where T : notnull
+    {
+        var parameters = new List<NpgsqlParameter>();
+        if (contracts is not null)
+        {
+            parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = contracts });
+        }
+
+        var within = contracts is null ? "true" : "d.contract_id = ANY ($1)";
+        return session.Query<T>($"JOIN mt_doc_contract c ON c.id = d.contract_id WHERE {where} AND {within} AND {Visible.To(actor, parameters)}", parameters, ct);
+    }
+}
