@@ -4,8 +4,8 @@ using SecurityTracker.Domain.Obligations;
 namespace SecurityTracker.Domain.Reports;
 
 /// <summary>
-/// What the report says against what else is known of the contract. Facts side by side: whether one of them is wrong is for a
-/// person to say.
+/// What the report says against what else is known of the contract: the answers to its questions, those who take part, the officer's
+/// words, its term, its norm.
 /// </summary>
 internal static class ContradictionChecks
 {
@@ -26,7 +26,12 @@ internal static class ContradictionChecks
     {
         var numbers = Subjects.Of(facts.Edition);
         var answers = facts.Contract.Answers is { } known ? AgainstAnswers(report, known, numbers) : [];
-        return answers.Concat(WithSubcontractors(report, facts.Contract, numbers)).Concat(BeforeTheEnd(report, facts.Contract, numbers)).Concat(Norms(facts.Contract, numbers));
+        int? subcontracting = numbers.TryGetValue(Subject.SUBCONTRACTING, out var number) ? number : null;
+        return answers
+            .Concat(PartChecks.Run(report, facts, subcontracting))
+            .Concat(WordChecks.Run(report, facts))
+            .Concat(BeforeTheEnd(report, facts.Contract, numbers))
+            .Concat(Norms(facts.Contract, numbers));
     }
 
     private static IEnumerable<ReportCheck> AgainstAnswers(Report report, Answers answers, IReadOnlyDictionary<Subject, int> numbers) =>
@@ -34,33 +39,14 @@ internal static class ContradictionChecks
         where question.IsYes(answers)
         from subject in question.Subjects
         where StatusOf(report, numbers, subject) == ImplementationStatus.NOT_APPLICABLE
-        select RowChecks.Notice("contradicts-answers", numbers[subject], new(
-            $"{numbers[subject]})は「該当なし」ですが、契約の質問には「{question.Ja}：はい」と回答されています。どちらが正しいかご確認ください。",
-            $"{numbers[subject]}) is not applicable, yet the answer on {question.En} is “yes”. Check which is right."));
-
-    // Members of a consortium count as 再委託先 unless the contract is a 連名契約.
-    private static IEnumerable<ReportCheck> WithSubcontractors(Report report, Contract contract, IReadOnlyDictionary<Subject, int> numbers)
-    {
-        var during = contract.Subcontractors.Count(s =>
-            s.Kind != SubcontractorKind.JOINT_MEMBER && s.From <= report.Period.To && (s.EndedOn is not { } ended || ended > report.Period.From));
-        if (during > 0 && StatusOf(report, numbers, Subject.SUBCONTRACTING) == ImplementationStatus.NOT_APPLICABLE)
-        {
-            var number = numbers[Subject.SUBCONTRACTING];
-            yield return RowChecks.Notice("contradicts-subcontractors", number, new(
-                $"{number})は「該当なし」ですが、報告期間中の再委託先が{during}者登録されています。どちらが正しいかご確認ください。",
-                $"{number}) is not applicable, yet {during} subcontractors are registered for the period. Check which is right."));
-        }
-    }
+        select Contradictions.NotApplicableAgainstYes(numbers[subject], question.Ja, question.En);
 
     private static IEnumerable<ReportCheck> BeforeTheEnd(Report report, Contract contract, IReadOnlyDictionary<Subject, int> numbers)
     {
         var endsOn = contract.Termination?.On ?? contract.EndsOn;
         if (StatusOf(report, numbers, Subject.RETURN_AND_ERASURE) == ImplementationStatus.IMPLEMENTED && report.Period.To < endsOn)
         {
-            var number = numbers[Subject.RETURN_AND_ERASURE];
-            yield return RowChecks.Notice("closure-before-end", number, new(
-                $"{number})（業務終了後の返却・消去等）は「実施」ですが、報告期間は契約の終了前です。担当職員と取り決めた記載かご確認ください。",
-                $"{number}) is about the end of the work, yet the period ends before the contract does. Check what was agreed with the officer."));
+            yield return Contradictions.ClosureBeforeEnd(numbers[Subject.RETURN_AND_ERASURE]);
         }
     }
 

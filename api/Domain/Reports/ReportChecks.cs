@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Parts;
 
 namespace SecurityTracker.Domain.Reports;
 
@@ -37,7 +38,14 @@ public sealed record ReportFacts(
     Contract Contract,
     string? RepresentativeName,
     IReadOnlyList<RecordedAnswer> Records,
-    IReadOnlyList<UnprintableText> Unprintable);
+    IReadOnlyList<UnprintableText> Unprintable)
+{
+    /// <summary>The officer's words and the communications of the contract.</summary>
+    public IReadOnlyList<KnownWord> Words { get; init; } = [];
+
+    /// <summary>The parts of those who take part.</summary>
+    public IReadOnlyList<Part> Parts { get; init; } = [];
+}
 
 /// <summary>All checks of a report. They look and say; they change nothing and do not judge.</summary>
 public static class ReportChecks

@@ -98,7 +98,11 @@ public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf, Version
             at.On.Contract,
             at.RepresentativeName == PersonalValues.Erased ? null : at.RepresentativeName,
             at.On.Records,
-            unprintable));
+            unprintable)
+        {
+            Words = at.On.Words,
+            Parts = at.On.Parts,
+        });
 
     private async Task<IReadOnlyList<FormFile>> PrintAll(ReportAtHand at, CancellationToken ct) =>
         [await Print(at, FormFormat.DOCX, ct), await Print(at, FormFormat.PDF, ct), await Print(at, FormFormat.XLSX, ct)];

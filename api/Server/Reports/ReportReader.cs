@@ -3,6 +3,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Domain.Parts;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
@@ -13,7 +14,10 @@ namespace SecurityTracker.Server.Reports;
 /// <summary>A contract with all that a report on it is made from.</summary>
 /// <param name="Edition">The edition of the contract, or of the report at hand.</param>
 /// <param name="Records">What is recorded on its requirements now.</param>
-public sealed record ContractAtHand(Guid Id, Contract Contract, AnnexEdition Edition, IReadOnlyList<RecordedAnswer> Records);
+/// <param name="Words">The officer's words and the communications.</param>
+/// <param name="Parts">The parts of those who take part.</param>
+public sealed record ContractAtHand(
+    Guid Id, Contract Contract, AnnexEdition Edition, IReadOnlyList<RecordedAnswer> Records, IReadOnlyList<KnownWord> Words, IReadOnlyList<Part> Parts);
 
 /// <summary>A report with all that it is shown, checked and printed from.</summary>
 /// <param name="Header">The header as it prints now.</param>
@@ -29,7 +33,7 @@ public sealed record ReportAtHand(
 public sealed record BatchAtHand(Guid Id, long Version, IReadOnlyList<ReportAtHand> Reports);
 
 /// <summary>Reads reports and what hangs on them, within what the actor sees.</summary>
-public sealed class ReportReader(Session session, PersonalValues personal, Editions editions, ReportsAsSeen seen, Actor actor)
+public sealed class ReportReader(Session session, Store store, PersonalValues personal, Editions editions, ReportsAsSeen seen, Actor actor)
 {
     /// <summary>A report, or null if there is none for this actor.</summary>
     public async Task<ReportAtHand?> Find(Guid reportId, CancellationToken ct) => await Find([reportId], ct) is [var report] ? report : null;
@@ -81,9 +85,14 @@ public sealed class ReportReader(Session session, PersonalValues personal, Editi
 
     private async Task<ContractAtHand> With(Guid contractId, Contract contract, EditionRef edition, CancellationToken ct)
     {
-        var obligations = await session.Query<Obligation>("WHERE d.contract_id = $1", [new NpgsqlParameter<Guid> { TypedValue = contractId }], ct);
+        const string OfContract = "WHERE d.contract_id = $1";
+        var (obligations, words, parts) = await store.Read(
+            session.Rows<Obligation>(OfContract, [new NpgsqlParameter<Guid> { TypedValue = contractId }]),
+            WordsOfContract.Of(contractId),
+            session.Rows<Part>($"{OfContract} ORDER BY d.id", [new NpgsqlParameter<Guid> { TypedValue = contractId }]),
+            ct);
         var records = obligations.Where(obligation => obligation.Value is { InForce: true, Reported: true })
             .Select(obligation => RecordedAnswer.Of(obligation.Value, obligation.Version));
-        return new ContractAtHand(contractId, contract, await editions.Get(edition, ct), [.. records]);
+        return new ContractAtHand(contractId, contract, await editions.Get(edition, ct), [.. records], words, [.. parts.Select(part => part.Value)]);
     }
 }

@@ -19,6 +19,7 @@ public sealed partial class VisibilityTests
         ["Reports/GetPeriods.cs"] = "reads the days of a contract that ReportReader has found inside the boundary",
         ["Reports/ReportDrafts.cs"] = "works on a contract that ReportReader has found inside the boundary",
         ["Reports/ReportFiles.cs"] = "serves files of a report that ReportReader has found inside the boundary",
+        ["Reports/ReportsAsSeen.cs"] = "looks beside a report that ReportReader or the act has found inside the boundary, and takes out what is not the reader's",
         ["AuthorityActs/Deciding.cs"] = "reads the contract of an act that the command has fetched inside the boundary",
         ["AuthorityActs/DraftReader.cs"] = "reads the draft of an act that ActReader or the command has found inside the boundary",
         ["Contracts/Parties.cs"] = "reads organisations, which everyone who acts here may see",

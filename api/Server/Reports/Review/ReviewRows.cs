@@ -9,7 +9,6 @@ namespace SecurityTracker.Server.Reports.Review;
 /// <summary>The rows of a report in the order in which an officer looks at them.</summary>
 internal static class ReviewRows
 {
-    private static readonly string[] Contradictions = ["contradicts-answers", "contradicts-subcontractors", "closure-before-end"];
     private static readonly string[] MissingExplanations = ["explanation-missing", "explanation-from-reason"];
 
     // What a contractor is told of its own records is no finding on what it handed in.
@@ -68,7 +67,7 @@ internal static class ReviewRows
             yield return RowAttention.NOT_APPLICABLE;
         }
 
-        if (checks.Any(check => Contradictions.Contains(check.Code)))
+        if (checks.Any(check => Contradictions.Codes.Contains(check.Code)))
         {
             yield return RowAttention.CONTRADICTION;
         }

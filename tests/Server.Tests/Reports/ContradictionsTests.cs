@@ -1,0 +1,43 @@
+using System.Net;
+using SecurityTracker.Domain;
+using SecurityTracker.Server;
+using SecurityTracker.ServerTests.Files;
+using SecurityTracker.ServerTests.Reports.Review;
+
+namespace SecurityTracker.ServerTests.Reports;
+
+/// <summary>What contradicts is shown to the contractor before finalising, and to the officer in the review.</summary>
+public sealed class ContradictionsTests(TestServer server) : IClassFixture<TestServer>
+{
+    private readonly HttpClient contractor = server.CreateClient();
+    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+
+    [Fact]
+    public async Task Acts_and_parts_are_compared_with_the_rows_for_both_sides()
+    {
+        var contract = await contractor.RegisterRecorded();
+        var of = $"/api/contracts/{contract.Id}";
+        var engaged = await contractor.PostAct(
+            $"{of}/subcontractors", new { name = "印刷の会社", kind = "SUBCONTRACTOR", from = "2026-08-01", numbers = new[] { 5, 9 } }, contract.Version).Written(HttpStatusCode.Created);
+        var part = StreamId.Part(contract.Id, engaged.Id);
+        await contractor.PostAct($"{of}/authority-acts", new { subject = "COPY_OUTSIDE", title = "複製", text = "控えを取る。", startsOn = "2026-09-01" }).Written(HttpStatusCode.Created);
+        var draft = await contractor.Draft(contract.Id);
+
+        var checks = (await contractor.Report(draft.Id)).Checks("NOTICE");
+        checks.ShouldContain("contradicts-subcontractors 5");
+        checks.ShouldContain("act-not-given-yet 7");
+
+        var signed = await contractor.Keep(contract.Id);
+        await contractor.PutAct($"/api/parts/{part}/rows/9", new { status = "NOT_IMPLEMENTED", reason = "誓約書を取っていないため。", fileId = signed }, ifMatch: 1).Written();
+        (await contractor.Report(draft.Id)).Checks("NOTICE").ShouldContain("part-not-implemented 9");
+
+        await contractor.Submit(draft with { Version = (await contractor.Finalise(draft)).Version() });
+        var rows = (await officer.Review(draft.Id))["rows"]!.AsArray();
+        foreach (var (number, code) in new[] { (5, "contradicts-subcontractors"), (7, "act-not-given-yet"), (9, "part-not-implemented") })
+        {
+            var row = rows.Single(r => r!["number"]!.GetValue<int>() == number)!;
+            row["checks"]!.AsArray().Select(check => check!["code"]!.GetValue<string>()).ShouldContain(code);
+            row["attention"]!.AsArray().Select(a => a!.GetValue<string>()).ShouldContain("CONTRADICTION");
+        }
+    }
+}
