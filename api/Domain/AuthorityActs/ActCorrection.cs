@@ -3,22 +3,20 @@ using static SecurityTracker.Domain.Decision;
 namespace SecurityTracker.Domain.AuthorityActs;
 
 /// <summary>訂正: who entered a value may mend it, with a reason; the old value stays visible, and the other side is told.</summary>
-internal static class ActCorrection
+public static class ActCorrection
 {
-    public static Decision Decide(CorrectAct c, ActMoment by, AuthorityAct state)
-    {
-        var owner = OwnerOf(c.Field, state);
-        if (owner is null || (c.Field, state.DecidedBy) is (CorrectedField.OFFICER_NAME or CorrectedField.CHANNEL or CorrectedField.NOTE, null))
-        {
-            return Refuse(AuthorityActRefusals.NothingToCorrect);
-        }
+    /// <summary>What a side may mend of an act as it stands.</summary>
+    public static IReadOnlyList<CorrectedField> Correctable(AuthorityAct state, Side side) =>
+        [.. Enum.GetValues<CorrectedField>().Where(field => Refusal(field, side, state) is null)];
 
-        var refusal = owner != by.Side ? AuthorityActRefusals.CorrectionNotYours : AuthorityActRules.CheckReason(c.Reason) ?? CheckValue(c, by, state);
-        return refusal is not null ? Refuse(refusal) : Correct(c, by, state);
-    }
+    /// <summary>The correction, or why it cannot be.</summary>
+    internal static Decision Decide(CorrectAct c, ActMoment by, AuthorityAct state) =>
+        (Refusal(c.Field, by.Side, state) ?? AuthorityActRules.CheckReason(c.Reason) ?? CheckValue(c, by, state)) is { } refusal
+            ? Refuse(refusal)
+            : Correct(c, by, state);
 
     /// <summary>The act with the value mended.</summary>
-    public static AuthorityAct Apply(AuthorityAct state, AuthorityActCorrected e) => e.Field switch
+    internal static AuthorityAct Apply(AuthorityAct state, AuthorityActCorrected e) => e.Field switch
     {
         CorrectedField.STARTS_ON => state with { Content = state.Content with { StartsOn = WrittenValue.Day(e.NewValue) } },
         CorrectedField.STARTED_ON => state with { Content = state.Content with { StartedOn = WrittenValue.Day(e.NewValue) } },
@@ -29,6 +27,13 @@ internal static class ActCorrection
         CorrectedField.NOTE => Entry(state, x => x with { Note = e.NewValue }),
         CorrectedField.OFFICER_NAME => Entry(state, x => x with { OfficerName = e.NewName }),
         _ => state,
+    };
+
+    private static Refusal? Refusal(CorrectedField field, Side side, AuthorityAct state) => OwnerOf(field, state) switch
+    {
+        null => AuthorityActRefusals.NothingToCorrect,
+        _ when field is CorrectedField.OFFICER_NAME or CorrectedField.CHANNEL or CorrectedField.NOTE && state.DecidedBy is null => AuthorityActRefusals.NothingToCorrect,
+        { } owner => owner == side ? null : AuthorityActRefusals.CorrectionNotYours,
     };
 
     // The side that entered it; null where there is nothing.

@@ -64,6 +64,7 @@ public sealed record ActCan(
 
 /// <summary>An act with all that is shown of it.</summary>
 /// <param name="Opened">Whether the actor has opened it at this version.</param>
+/// <param name="Correctable">What the actor's side entered and may mend.</param>
 /// <param name="Draft">What is drafted; null for the contractor's side whatever there is.</param>
 public sealed record ActDetails(
     Guid Id,
@@ -93,4 +94,5 @@ public sealed record ActDetails(
     IReadOnlyList<NoteDetails> TargetChanges,
     bool Opened,
     DecisionDraftDetails? Draft,
+    IReadOnlyList<CorrectedField> Correctable,
     ActCan Can);

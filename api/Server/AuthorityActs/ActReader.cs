@@ -40,7 +40,7 @@ public sealed class ActReader(
             Procedures.Act(edition, act.Subject, act.Kind)?.Sentence, act.Content.Text, story.Scope, act.Content.Target, now.VersionOf(act),
             act.Content.Files, story.RequestedAt, story.RequestedBy, story.Decision, story.Records, story.Inquiries, story.Withdrawal, story.Cancellation, story.Uses,
             story.ConditionsKept, story.Corrections, story.Assessments, story.TargetChanges, await openings.Has(id, found.Version, ct),
-            await drafts.Find(id, found.Version, signatories, ct), CanDo(act, Others(events)));
+            await drafts.Find(id, found.Version, signatories, ct), ActCorrection.Correctable(act, Openings.SideOf(actor)), CanDo(act, Others(events)));
     }
 
     private HashSet<Guid> Others(IReadOnlyList<RecordedEvent> events) =>
@@ -52,7 +52,6 @@ public sealed class ActReader(
         var by = new ActMoment(Openings.SideOf(actor), actor.PersonId, others, Opened: true, time.GetUtcNow());
         Can If(Permission permission, IAuthorityActCommand command) => Server.Can.If(permission, actor, AuthorityActDecider.Decide(command, by, act).Refusal);
         var now = by.Now.AddTicks(-(by.Now.Ticks % TimeSpan.TicksPerMinute));
-        var corrects = act.Decision is { } d && (d.Record is null) == (by.Side == Side.OFFICER) || by.Side == Side.CONTRACTOR;
         return new(
             If(Permission.RequestAct, new ChangeActRequest(act.Content, StandingPossible: true, [])),
             If(Permission.RequestAct, new CancelAct("・")),
@@ -62,7 +61,7 @@ public sealed class ActReader(
             Server.Can.If(Permission.RequestAct, actor, act is { Content.Mode: ActMode.STANDING, Decision.Outcome: ActOutcome.GRANTED } ? null : AuthorityActRefusals.NotStanding),
             If(Permission.RequestAct, new KeepCondition(0, by.Today, "・", [])),
             If(Permission.RequestAct, new ChangeActTarget(int.MaxValue, "・")),
-            Server.Can.If(Permission.CorrectAct, actor, corrects ? null : AuthorityActRefusals.NothingToCorrect),
+            Server.Can.If(Permission.CorrectAct, actor, ActCorrection.Correctable(act, by.Side).Count > 0 ? null : AuthorityActRefusals.NothingToCorrect),
             If(Permission.DecideAct, new InquireAct("・")),
             If(Permission.DecideAct, new DecideAct(ActOutcome.GRANTED, [], ExpiresOn: null, Reason: null, now)),
             If(Permission.DecideAct, new ConfirmRecord()),

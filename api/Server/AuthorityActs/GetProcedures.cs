@@ -10,6 +10,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="Kind">The word of an <c>ActKind</c>, or of a <c>CommunicationKind</c>.</param>
 /// <param name="Wording">The word as the edition prints it.</param>
 /// <param name="Sentence">The sentence in which it stands.</param>
+/// <param name="Can">Whether the actor can ask for it, or record it.</param>
 public sealed record ProcedureDetails(
     ProcedureSubject Subject,
     string Kind,
@@ -23,16 +24,24 @@ public sealed record ProcedureDetails(
     Approver? Approver,
     Message Title,
     bool Before,
-    bool StandingPossible)
+    bool StandingPossible,
+    Can Can)
 {
-    /// <summary>A procedure as it is shown.</summary>
-    public static ProcedureDetails Of(Procedure p)
+    /// <summary>A procedure as it is shown to an actor.</summary>
+    public static ProcedureDetails Of(Procedure p, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(p);
         return new(
             p.Subject, p.Act?.ToString() ?? p.Communication.ToString()!, p.Act is null, p.Direction, p.Number, p.RequirementId, p.Wording, p.Sentence,
-            p.Source, p.Approver, p.Title, p.Before, p.StandingPossible);
+            p.Source, p.Approver, p.Title, p.Before, p.StandingPossible, CanBegin(p, actor));
     }
+
+    // The contractor writes down both sides' words; the officer not the contractor's.
+    private static Can CanBegin(Procedure p, Actor actor) => p.Act is not null
+        ? Can.If(Permission.RequestAct, actor)
+        : Can.If(
+            Permission.Communicate, actor,
+            p.Direction == Direction.FROM_CONTRACTOR && Openings.SideOf(actor) == Side.OFFICER ? AuthorityActRefusals.NotYoursToRecord : null);
 }
 
 /// <summary>Which words of the officer, and which communications, a contract's edition asks for.</summary>
@@ -46,8 +55,8 @@ public static class GetProceduresEndpoint
         .WithName("getProcedures")
         .WithTags("AuthorityActs");
 
-    private static async Task<IResult> Handle(Guid contractId, ContractReader contracts, Editions editions, CancellationToken ct) =>
+    private static async Task<IResult> Handle(Guid contractId, ContractReader contracts, Editions editions, Actor actor, CancellationToken ct) =>
         await contracts.Find(contractId, ct) is { } contract
-            ? new Answer<IReadOnlyList<ProcedureDetails>>([.. Procedures.Of(await editions.Get(contract.Value.Edition, ct)).Select(ProcedureDetails.Of)])
+            ? new Answer<IReadOnlyList<ProcedureDetails>>([.. Procedures.Of(await editions.Get(contract.Value.Edition, ct)).Select(p => ProcedureDetails.Of(p, actor))])
             : Problems.NotFound;
 }
