@@ -10,9 +10,10 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 
 /** Which inbox is being read one entry after the other, and where: `<scope>.<kind>.<sort>`. */
 const readingSearch = (search: Record<string, unknown>): { reading?: string } => ({ reading: text(search.reading) });
-const procedureSearch = (search: Record<string, unknown>): { subject?: string; kind?: string } => ({
+const procedureSearch = (search: Record<string, unknown>): { subject?: string; kind?: string; inReplyTo?: string } => ({
   subject: text(search.subject),
   kind: text(search.kind),
+  inReplyTo: text(search.inReplyTo),
 });
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -153,7 +154,8 @@ const review = createRoute({
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
-  validateSearch: (search): InboxFilter => ({
+  validateSearch: (search): InboxFilter & { q?: string } => ({
+    q: text(search.q),
     scope: search.scope === 'section' ? 'section' : undefined,
     kind: text(search.kind),
     sort: search.sort === 'date' ? 'date' : undefined,

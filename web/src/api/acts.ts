@@ -48,6 +48,8 @@ export interface Procedure {
   title: Messages;
   before: boolean;
   standingPossible: boolean;
+  /** Whether the reader can ask for it, or record it. */
+  can: Can;
 }
 
 export interface Timing {
@@ -142,6 +144,16 @@ export interface StandingUse {
   by: ActedBy;
 }
 
+export type CorrectedField =
+  | 'ACT_AT'
+  | 'EXPIRES_ON'
+  | 'CHANNEL'
+  | 'NOTE'
+  | 'REASON'
+  | 'STARTS_ON'
+  | 'STARTED_ON'
+  | 'OFFICER_NAME';
+
 export interface Correction {
   field: string;
   oldValue: string | null;
@@ -195,6 +207,8 @@ export interface Act extends ActSummary {
   conditionsKept: { condition: number; on: string; text: string; files: FileRef[]; recordedAt: string; by: ActedBy }[];
   corrections: Correction[];
   assessments: { text: string; recordedAt: string; by: ActedBy }[];
+  /** What changed in the thing that the word was given for. */
+  targetChanges: { text: string; recordedAt: string; by: ActedBy }[];
   withdrawal: { reason: string; actAt: string; recordedAt: string; by: ActedBy } | null;
   opened: boolean;
   /** A decision that waits for a second pair of eyes; only the ministry's side ever sees one. */
@@ -211,6 +225,8 @@ export interface Act extends ActSummary {
     mine: boolean;
     stale: boolean;
   } | null;
+  /** What the reader's side entered and may put right. */
+  correctable: CorrectedField[];
   can: Record<ActCan, Can>;
 }
 
@@ -269,6 +285,12 @@ export interface IncidentNoted {
   officers: { post: 'PRIMARY' | 'DEPUTY'; name: string; telephone: string | null; mail: string | null }[];
   sectionName: string | null;
   sectionMail: string | null;
+}
+
+/** Whether something planned lies inside a 包括 act in force. */
+export interface Coverage {
+  covered: boolean;
+  acts: { id: string; title: string; covered: boolean; messages: Messages[] }[];
 }
 
 export interface InboxItem {
@@ -331,7 +353,8 @@ export const actMailQuery = (id: string) =>
 export const communicationsQuery = (contractId: string) =>
   queryOptions({
     queryKey: ['contract', contractId, 'communications'],
-    queryFn: ({ signal }) => get<{ items: Communication[] }>(api.contractCommunications(contractId), signal),
+    queryFn: ({ signal }) =>
+      get<{ items: Communication[]; record: Can; reportIncident: Can }>(api.contractCommunications(contractId), signal),
   });
 
 export const communicationQuery = (id: string) =>

@@ -17,7 +17,20 @@ export function Dialog({
   const t = useText();
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => ref.current?.showModal(), []);
+  useEffect(() => {
+    const opener = document.activeElement;
+    ref.current?.showModal();
+    return () => {
+      // Back to where it was opened; when that is gone, to the way on or the top of the screen.
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        const to = opener?.isConnected
+          ? opener
+          : (document.querySelector('[data-on]') ?? document.querySelector('#main'));
+        (to as HTMLElement | null)?.focus();
+      });
+    };
+  }, []);
   return (
     <dialog
       ref={ref}

@@ -111,11 +111,14 @@ export function TextAreaField({
 /** One of a few, all of them in sight. */
 export function RadioField<T extends string>({
   legend,
+  isLegendHidden = false,
   options,
   value,
   onChange,
 }: {
   legend: ReactNode;
+  /** Where what stands beside says it; read out all the same. */
+  isLegendHidden?: boolean;
   options: { value: T; label: ReactNode; hint?: ReactNode }[];
   value: T | null;
   onChange: (value: T) => void;
@@ -123,7 +126,7 @@ export function RadioField<T extends string>({
   const name = useId();
   return (
     <fieldset className="min-w-0">
-      <legend className="mb-1 font-700 text-[0.9375rem]">{legend}</legend>
+      <legend className={isLegendHidden ? 'sr-only' : 'mb-1 font-700 text-[0.9375rem]'}>{legend}</legend>
       <div className="flex flex-wrap gap-2">
         {options.map((option) => (
           <label

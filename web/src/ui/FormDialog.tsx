@@ -16,6 +16,15 @@ export interface Form<T = unknown> {
   after?: (answer: T) => unknown;
 }
 
+/** An act that can be done now, or not. Main ones stand out; rare ones step back. */
+export interface Offered {
+  label: string;
+  isOffered: boolean;
+  weight?: 'main' | 'rare';
+  // biome-ignore lint/suspicious/noExplicitAny: forms with different answers side by side
+  form: Form<any>;
+}
+
 /** A dialog of a few fields that records one act. */
 export function FormDialog<T>({
   form,
@@ -45,14 +54,15 @@ export function FormDialog<T>({
   );
 }
 
+const looks = { main: '', rare: 'button-text' };
+
 /** Buttons, each of which opens its form. What cannot be done now is not offered. */
 export function FormButtons({
   forms,
   contractId,
   touched,
 }: {
-  // biome-ignore lint/suspicious/noExplicitAny: forms with different answers side by side
-  forms: { label: string; isOffered: boolean; isMain?: boolean; form: Form<any> }[];
+  forms: Offered[];
   contractId: string;
   touched: readonly QueryKey[];
 }) {
@@ -61,12 +71,12 @@ export function FormButtons({
   const chosen = offered.find(({ label }) => label === open);
   if (offered.length === 0) return null;
   return (
-    <div className="flex flex-wrap gap-2">
-      {offered.map(({ label, isMain }) => (
+    <div className="flex flex-wrap items-center gap-2">
+      {offered.map(({ label, weight }) => (
         <button
           key={label}
           type="button"
-          className={isMain ? 'button' : 'button button-outline'}
+          className={`button ${weight ? looks[weight] : 'button-outline'}`}
           onClick={() => setOpen(label)}
         >
           {label}

@@ -1,6 +1,7 @@
 import type { FileRef } from '../api/files';
 import { instantOf, today } from '../i18n/dates';
-import { MomentField, RadioField, TextAreaField, TextField } from './Field';
+import { useText } from '../i18n/language';
+import { MomentField, RadioField, SelectField, TextAreaField, TextField } from './Field';
 import { AttachFiles } from './Files';
 
 export type FormValues = Record<string, string | FileRef[]>;
@@ -10,7 +11,7 @@ export type FormBody = Record<string, unknown>;
 export interface FormField {
   name: string;
   label: string;
-  kind?: 'text' | 'area' | 'date' | 'past' | 'moment' | 'lines' | 'files' | 'file' | 'choice';
+  kind?: 'text' | 'area' | 'date' | 'past' | 'moment' | 'lines' | 'files' | 'file' | 'choice' | 'select';
   hint?: string;
   required?: boolean;
   options?: { value: string; label: string; hint?: string }[];
@@ -52,6 +53,7 @@ export function FormFields({
   /** Whose files are attached. */
   contractId: string;
 }) {
+  const t = useText();
   return shownOf(fields, values).map((field) => {
     const { name, label, hint, required, kind = 'text' } = field;
     const value = values[name] ?? '';
@@ -71,6 +73,17 @@ export function FormFields({
     if (kind === 'choice')
       return <RadioField key={name} legend={label} options={field.options ?? []} value={text || null} onChange={set} />;
     const common = { label, hint, required, value: text };
+    if (kind === 'select')
+      return (
+        <SelectField key={name} {...common} onChange={(event) => set(event.target.value)}>
+          <option value="">{t('選んでください', 'Please choose')}</option>
+          {field.options?.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </SelectField>
+      );
     if (kind === 'area' || kind === 'lines')
       return <TextAreaField key={name} {...common} onChange={(event) => set(event.target.value)} />;
     if (kind === 'moment') return <MomentField key={name} {...common} onChange={set} />;

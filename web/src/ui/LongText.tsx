@@ -11,7 +11,7 @@ export function LongText({ text, lines = 8 }: { text: string; lines?: 1 | 3 | 8 
   const [isOpen, setOpen] = useState(false);
   const isLong = text.length > shortEnough[lines] || text.split('\n').length > lines;
   return (
-    <div className="min-w-0">
+    <div className={`min-w-0 ${lines === 1 && isLong && !isOpen ? 'flex items-baseline gap-x-3' : ''}`}>
       <p id={id} className={`pre text-[0.9375rem] leading-[1.75] ${isLong && !isOpen ? clamps[lines] : ''}`}>
         {text}
       </p>
@@ -20,7 +20,7 @@ export function LongText({ text, lines = 8 }: { text: string; lines?: 1 | 3 | 8 
           type="button"
           aria-expanded={isOpen}
           aria-controls={id}
-          className="link mt-1 cursor-pointer text-[0.875rem]"
+          className="link mt-1 shrink-0 cursor-pointer text-[0.875rem]"
           onClick={() => setOpen(!isOpen)}
         >
           {isOpen ? t('たたむ', 'Less') : t('全文を読む', 'Read all')}

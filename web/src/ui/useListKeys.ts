@@ -15,6 +15,10 @@ export function useListKeys<E extends HTMLElement>(onKey?: (key: string, entry: 
     entry?.focus();
     entry?.scrollIntoView({ block: 'nearest' });
   };
+  const focusOn = (at: number) => {
+    const all = entries();
+    focus(all[Math.min(at, all.length - 1)]);
+  };
   const move = (from: HTMLElement | null, step: number) => {
     const all = entries();
     const at = from ? all.indexOf(from) : -1;
@@ -32,5 +36,5 @@ export function useListKeys<E extends HTMLElement>(onKey?: (key: string, entry: 
     else if (!entry || !onKey?.(event.key, entry)) return;
     event.preventDefault();
   };
-  return { ref, onKeyDown, next: (entry: HTMLElement) => move(entry, 1), first: () => focus(entries()[0]) };
+  return { ref, onKeyDown, next: (entry: HTMLElement) => move(entry, 1), focusOn };
 }

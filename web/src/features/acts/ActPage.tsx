@@ -14,11 +14,14 @@ import { Chip, Said, Signed, WhyNot } from '../../ui/Words';
 import { ReadingBar } from '../inbox/ReadingBar';
 import { ActMailText } from './ActMailText';
 import { ActRecords } from './ActRecords';
-import { contractorForms, correctionForm, officerForms } from './actForms';
+import { contractorForms } from './contractorForms';
+import { actCorrection } from './corrections';
 import { DecisionDraft } from './DecisionDraft';
 import { GivenWord } from './GivenWord';
+import { officerForms } from './officerForms';
+import { ScopeList } from './ScopeList';
 import { useOpening } from './useOpening';
-import { needName, stateName, stateTone, timingName, wordOf } from './words';
+import { isOpenState, needName, stateName, stateTone, timingName, wordOf } from './words';
 
 const route = getRouteApi('/authority-acts/$id');
 
@@ -36,7 +39,7 @@ export function ActPage() {
 }
 
 function ActOf({ act }: { act: Act }) {
-  const { t, language } = useLanguage();
+  const t = useText();
   useTitle(act.title);
   useOpening(api.actStep(act.id, 'opening'), act, ['act', act.id]);
   return (
@@ -50,19 +53,26 @@ function ActOf({ act }: { act: Act }) {
       <h1 className="heading-1 mt-1">{act.title}</h1>
       <p className="mt-2 flex flex-wrap items-center gap-2">
         <Chip tone={stateTone[act.state]}>{stateName(act.state, act.wording, t)}</Chip>
-        <span className="font-700">{wordOf(act.wording, act.kind, t)}</span>
-        <Chip>{act.mode === 'STANDING' ? t('包括', 'standing') : t('個別', 'once')}</Chip>
+        {act.recordedBy === 'CONTRACTOR' && !act.confirmed && (
+          <Chip tone="dashed">{t('受注者が記録', 'recorded by the contractor')}</Chip>
+        )}
         {act.timing && (
           <Chip tone={act.timing.fact === 'BEFORE' ? 'plain' : 'strong'}>{timingName(act.timing.fact, t)}</Chip>
         )}
+        <span>
+          {act.number !== null && t(`事項${act.number}) `, `Item ${act.number}), `)}
+          {wordOf(act.wording, act.kind, t)}
+          {act.mode === 'STANDING' ? t('（包括）', ' (standing)') : t('（個別）', ' (once)')}
+        </span>
       </p>
       {act.need && (
         <Notice tone="warning" title={needName(act.need, t)}>
-          {act.needMessage?.[language]}
+          {act.targetChanges.map((change) => (
+            <p key={change.recordedAt} className="pre">
+              {change.text}
+            </p>
+          ))}
         </Notice>
-      )}
-      {act.timingMessage && act.timing?.fact !== 'BEFORE' && (
-        <p className="mt-2 text-[0.9375rem]">{act.timingMessage[language]}</p>
       )}
       <Answering act={act} />
       <div className="mt-8 grid gap-8 lg:grid-cols-2">
@@ -73,7 +83,7 @@ function ActOf({ act }: { act: Act }) {
         </div>
       </div>
       <ActRecords act={act} />
-      {act.can.recordOutside === true && <ActMailText act={act} />}
+      {act.can.recordOutside === true && isOpenState(act.state) && <ActMailText act={act} />}
     </>
   );
 }
@@ -88,15 +98,18 @@ function Answering({ act }: { act: Act }) {
   const forms = [
     ...officerForms(act, t),
     ...contractorForms(act, t),
-    { label: t('訂正する', 'Correct'), isOffered: act.can.correct === true, form: correctionForm(act, t) },
+    {
+      label: t('訂正する', 'Correct'),
+      isOffered: act.can.correct === true,
+      weight: 'rare' as const,
+      form: actCorrection(act, t),
+    },
   ];
   return (
     <div className="my-5 space-y-2">
       <DecisionDraft act={act} touched={touched} />
       <FormButtons forms={forms} contractId={act.contractId} touched={touched} />
-      {['REQUESTED', 'INQUIRED', 'ANSWERED'].includes(act.state) && !forms.some((form) => form.isOffered) && (
-        <WhyNot can={act.can.decide} />
-      )}
+      {isOpenState(act.state) && !forms.some((form) => form.isOffered) && <WhyNot can={act.can.decide} />}
     </div>
   );
 }
@@ -114,25 +127,7 @@ function Request({ act }: { act: Act }) {
       <div className="space-y-3">
         <p className="pre">{act.text}</p>
         {target && <Target act={act} />}
-        {scope && (
-          <dl className="grid grid-cols-[7rem_1fr] gap-x-3 gap-y-1 rounded-8 bg-solid-gray-50 p-3 text-[0.9375rem]">
-            {(
-              [
-                [t('対象', 'What'), scope.what],
-                [t('媒体', 'Media'), scope.media.join('、')],
-                [t('目的', 'Purposes'), scope.purposes.join('、')],
-                [t('場所', 'Places'), scope.places.join('、')],
-                [t('扱う者', 'People'), scope.people.join('、')],
-                [t('いつまで', 'Until'), day(scope.until)],
-              ] as const
-            ).map(([label, value]) => (
-              <div key={label} className="contents">
-                <dt className="text-solid-gray-600">{label}</dt>
-                <dd>{value || t('限定なし', 'not limited')}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        {scope && <ScopeList scope={scope} />}
         {act.startsOn && <Said label={t('始める予定の日', 'Planned start')}>{day(act.startsOn)}</Said>}
         {act.startedOn && <Said label={t('始めた日', 'Started on')}>{day(act.startedOn)}</Said>}
         <FileLinks files={act.files} />

@@ -1,24 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Act } from '../../api/acts';
-import { formatDate, formatInstant } from '../../i18n/dates';
+import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { FileLinks } from '../../ui/Files';
 import { Signed } from '../../ui/Words';
-import { correctedFields } from './actForms';
+import { CorrectionEntry } from './corrections';
 
 /** What came after the word: uses, kept conditions, corrections, assessments. */
 export function ActRecords({ act }: { act: Act }) {
   const { t, language } = useLanguage();
   const day = (date: string) => formatDate(date, language);
-  const fields = correctedFields(t);
-  const said = (field: string, value: string | null) =>
-    !value
-      ? t('なし', 'none')
-      : field === 'ACT_AT'
-        ? formatInstant(value, language)
-        : /_ON$/.test(field)
-          ? day(value)
-          : value;
   return (
     <>
       {act.uses.length > 0 && (
@@ -47,16 +38,9 @@ export function ActRecords({ act }: { act: Act }) {
       {act.corrections.length > 0 && (
         <Part title={t('訂正', 'Corrections')}>
           {act.corrections.map((correction) => (
-            <Entry key={correction.recordedAt} signed={<Signed by={correction.by} at={correction.recordedAt} />}>
-              <strong>{fields[correction.field] ?? correction.field}</strong>　
-              <del>{said(correction.field, correction.oldValue)}</del>
-              {' → '}
-              <ins className="no-underline">{said(correction.field, correction.newValue)}</ins>
-              <span className="pre block">
-                {t('理由：', 'Why: ')}
-                {correction.reason}
-              </span>
-            </Entry>
+            <li key={correction.recordedAt} className="border-solid-gray-300 border-b py-2">
+              <CorrectionEntry correction={correction} />
+            </li>
           ))}
         </Part>
       )}

@@ -1,20 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type Communication, communicationQuery } from '../../api/acts';
+import type { ReactNode } from 'react';
+import { type Communication, communicationQuery, proceduresQuery } from '../../api/acts';
 import { post } from '../../api/client';
-import { formatDate, formatInstant, momentOf } from '../../i18n/dates';
-import { type Text, useLanguage } from '../../i18n/language';
+import { contractQuery } from '../../api/queries';
+import { formatDate, formatInstant } from '../../i18n/dates';
+import { type Text, useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { FileLinks } from '../../ui/Files';
-import { type Form, FormButtons } from '../../ui/FormDialog';
+import { FormButtons, type Offered } from '../../ui/FormDialog';
 import type { FormBody } from '../../ui/FormFields';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { Chip, Said, Signed } from '../../ui/Words';
 import { ReadingBar } from '../inbox/ReadingBar';
-import { reason } from './actForms';
+import { freeKinds } from './communicationFields';
+import { CorrectionEntry, communicationCorrection } from './corrections';
+import { reason } from './officerForms';
 import { useOpening } from './useOpening';
-import { channelName, recordName, wordOf } from './words';
+import { channelName, fromName, recordName, wordOf } from './words';
 
 const route = getRouteApi('/communications/$id');
 
@@ -29,9 +33,10 @@ export function CommunicationPage() {
   );
 }
 
-function CommunicationOf({ communication, bar }: { communication: Communication; bar: React.ReactNode }) {
-  const { t } = useLanguage();
-  const { id, contractId, wording, kind } = communication;
+function CommunicationOf({ communication, bar }: { communication: Communication; bar: ReactNode }) {
+  const t = useText();
+  const { id, contractId, wording, kind, sentence } = communication;
+  const contract = useQuery(contractQuery(contractId)).data;
   const touched = [
     ['communication', id],
     ['contract', contractId, 'communications'],
@@ -50,23 +55,30 @@ function CommunicationOf({ communication, bar }: { communication: Communication;
           {bar}
           <p className="text-[0.875rem]">
             <Link to="/contracts/$id/procedures" params={{ id: contractId }} className="link">
-              {t('担当職員への手続', 'Procedures with the officer')}
+              {contract?.name ?? t('担当職員への手続', 'Procedures with the officer')}
             </Link>
+            <span className="ml-3">{contract?.contractor.name}</span>
           </p>
         </>
       }
     >
       <One communication={communication} />
-      <div className="mt-6">
+      {sentence && (
+        <blockquote lang="ja" className="pre mt-3 border-solid-gray-420 border-l-4 pl-3 text-[0.9375rem]">
+          {sentence}
+        </blockquote>
+      )}
+      <div className="mt-6 flex flex-wrap items-center gap-2">
+        {communication.can.reply === true && <Replies communication={communication} />}
         <FormButtons forms={formsOf(communication, t)} contractId={contractId} touched={touched} />
       </div>
       {others.length > 0 && (
         <section className="mt-8">
           <h2 className="heading-2 mb-2">{t('一連のやりとり', 'What belongs together')}</h2>
-          <ol className="space-y-6">
+          <ol className="space-y-4">
             {others.map((one) => (
               <li key={one.id}>
-                <One communication={one} />
+                <One communication={one} isLinked />
               </li>
             ))}
           </ol>
@@ -76,22 +88,51 @@ function CommunicationOf({ communication, bar }: { communication: Communication;
   );
 }
 
-function One({ communication }: { communication: Communication }) {
+/** What follows on it: each kind that the edition knows of this subject, and that the reader may record. */
+function Replies({ communication }: { communication: Communication }) {
+  const t = useText();
+  const { id, contractId, subject, kind } = communication;
+  const procedures = useQuery(proceduresQuery(contractId)).data ?? [];
+  const kinds =
+    subject === 'OTHER'
+      ? freeKinds
+      : procedures.filter((one) => one.isCommunication && one.subject === subject && one.can === true);
+  return kinds.map((one, index) => (
+    <Link
+      key={one.kind}
+      to="/contracts/$id/communications/new"
+      params={{ id: contractId }}
+      search={{ subject, kind: one.kind, inReplyTo: id }}
+      className={index === 0 ? 'button' : 'button button-outline'}
+    >
+      {one.kind === kind && kind === 'REPORT'
+        ? t('続報を記録', 'Note what followed')
+        : t(`${one.wording}を記録`, `Note: ${wordOf(one.wording, one.kind, t)}`)}
+    </Link>
+  ));
+}
+
+function One({ communication, isLinked = false }: { communication: Communication; isLinked?: boolean }) {
   const { t, language } = useLanguage();
-  const { consultation, direction, recordedBy, status, channel } = communication;
-  const fromOfficer = direction === 'FROM_OFFICER';
+  const { id, consultation, direction, recordedBy, status, channel } = communication;
+  const at = formatInstant(communication.actAt, language);
   return (
     <article className="space-y-2 rounded-8 border border-solid-gray-420 p-4">
       <p className="flex flex-wrap items-center gap-2">
-        <Chip tone={fromOfficer ? 'ask' : 'plain'}>
-          {fromOfficer ? t('担当職員から', 'from the officer') : t('受注者から', 'from the contractor')}
-        </Chip>
-        <time dateTime={communication.actAt} className="font-700">
-          {formatInstant(communication.actAt, language)}
+        <Chip tone={direction === 'FROM_OFFICER' ? 'ask' : 'plain'}>{fromName(direction, t)}</Chip>
+        <span className="font-700">{wordOf(communication.wording, communication.kind, t)}</span>
+        <time dateTime={communication.actAt}>
+          {isLinked ? (
+            <Link to="/communications/$id" params={{ id }} className="link">
+              {at}
+            </Link>
+          ) : (
+            at
+          )}
         </time>
         <span>{channelName(channel, t)}</span>
         {communication.officerName && <span>{communication.officerName}</span>}
-        {(fromOfficer && recordedBy === 'CONTRACTOR') || status !== 'RECORDED' ? (
+        {(direction === 'FROM_OFFICER' && recordedBy === 'CONTRACTOR') || status !== 'RECORDED' ? (
           <Chip tone={status === 'CONFIRMED' ? 'good' : 'dashed'}>
             {status === 'OBJECTED'
               ? t('担当職員から異議あり', 'the officer objects')
@@ -115,84 +156,45 @@ function One({ communication }: { communication: Communication }) {
       )}
       {communication.objection && <Said label={t('異議の理由', 'Objection')}>{communication.objection}</Said>}
       <FileLinks files={communication.files} />
-      {communication.corrections.map((one) => (
-        <p key={one.recordedAt} className="text-[0.9375rem]">
-          <strong>{t('訂正', 'Correction')}</strong> <del>{one.oldValue}</del> → {one.newValue}（{one.reason}）
-        </p>
-      ))}
       <p>
         <Signed by={communication.by} at={communication.recordedAt} />
       </p>
+      {communication.corrections.map((one) => (
+        <CorrectionEntry key={one.recordedAt} correction={one} />
+      ))}
     </article>
   );
 }
 
-function formsOf(
-  communication: Communication,
-  t: Text,
-): { label: string; isOffered: boolean; isMain?: boolean; form: Form }[] {
-  const { id, version, can, contractId, kind, subject, direction } = communication;
+function formsOf(communication: Communication, t: Text): Offered[] {
+  const { id, version, can, recordedBy } = communication;
   const send = (step: string) => (body: FormBody) => post(api.communicationStep(id, step), body, version);
-  const back = direction === 'FROM_OFFICER' ? 'FROM_CONTRACTOR' : 'FROM_OFFICER';
   return [
     {
-      label: t('この記録のとおりと確認する', 'Confirm this record'),
+      label: t('この内容で確認済とする', 'Confirm it'),
       isOffered: can.confirm === true,
-      isMain: true,
       form: {
         title: t('記録の確認', 'Confirm'),
-        confirm: t('確認する', 'Confirm'),
+        confirm: t('確認済とする', 'Confirm'),
+        above:
+          recordedBy === 'CONTRACTOR'
+            ? t('受注者の記録のとおりであることを確認します。', 'It is as the contractor wrote it down.')
+            : undefined,
         fields: [],
         send: send('confirmation'),
       },
     },
     {
-      label: t('返事・続報を記録', 'Reply'),
-      isOffered: can.reply === true,
-      isMain: true,
-      form: {
-        title: t('返事・続報', 'Reply'),
-        start: { actAt: momentOf(), kind: kind === 'REPORT' ? 'REPORT' : 'INFORM', direction: back },
-        fields: [
-          {
-            name: 'kind',
-            label: t('種類', 'Kind'),
-            kind: 'choice',
-            options: (
-              [
-                ['REPORT', '報告'],
-                ['INFORM', '情報提供'],
-                ['INSTRUCT', '指示'],
-              ] as const
-            ).map(([value, wording]) => ({ value, label: wordOf(wording, value, t) })),
-          },
-          { name: 'text', label: t('内容', 'Text'), kind: 'area', required: true },
-          { name: 'actAt', label: t('いつのことか', 'When'), kind: 'moment', required: true },
-          { name: 'fileIds', label: t('書類（任意）', 'Papers (optional)'), kind: 'files' },
-        ],
-        send: (body) =>
-          post(api.contractCommunications(contractId), {
-            ...body,
-            subject,
-            direction: body.kind === 'INSTRUCT' ? 'FROM_OFFICER' : body.kind === 'REPORT' ? 'FROM_CONTRACTOR' : back,
-            inReplyTo: id,
-          }),
-      },
+      label: t('記録に異議がある', 'Object'),
+      isOffered: can.object === true,
+      weight: 'rare',
+      form: { title: t('記録への異議', 'Objection'), fields: [reason(t)], send: send('objection') },
     },
     {
       label: t('訂正する', 'Correct'),
       isOffered: can.correct === true,
-      form: {
-        title: t('訂正', 'Correction'),
-        start: { value: communication.text },
-        fields: [{ name: 'value', label: t('正しい内容', 'Right text'), kind: 'area', required: true }, reason(t)],
-        send: (body) => post(api.communicationStep(id, 'corrections'), { ...body, field: 'TEXT' }, version),
-      },
-    },
-    {
-      label: t('記録に異議がある', 'Object'),
-      isOffered: can.object === true,
-      form: { title: t('記録への異議', 'Objection'), fields: [reason(t)], send: send('objection') },
+      weight: 'rare',
+      form: communicationCorrection(communication, t),
     },
   ];
 }

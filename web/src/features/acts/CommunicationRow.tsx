@@ -3,7 +3,7 @@ import type { Communication } from '../../api/acts';
 import { dayOf, formatDateShort } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { Chip } from '../../ui/Words';
-import { channelName, recordName, wordOf } from './words';
+import { channelName, fromName, recordName, wordOf } from './words';
 
 export function CommunicationRow({ communication }: { communication: Communication }) {
   const { t, language } = useLanguage();
@@ -23,7 +23,7 @@ export function CommunicationRow({ communication }: { communication: Communicati
       <p className="text-[0.875rem] text-solid-gray-700">
         {[
           formatDateShort(dayOf(actAt), language),
-          direction === 'FROM_OFFICER' ? t('担当職員から', 'from the officer') : t('受注者から', 'from the contractor'),
+          fromName(direction, t),
           channelName(channel, t),
           recorded,
           status === 'OBJECTED' && t('担当職員から異議あり', 'the officer objects'),

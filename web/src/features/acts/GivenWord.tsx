@@ -8,56 +8,12 @@ import { channelName, dkimSentence, recordName, stateName } from './words';
 /** The officer's word: what, when, by whom, how it came here, and what went with it. */
 export function GivenWord({ act }: { act: Act }) {
   const { t, language } = useLanguage();
-  const { decision, withdrawal, records } = act;
-  const record = records.find(({ number }) => number === decision?.record);
-  if (!decision && !withdrawal && records.length === 0)
-    return (
-      <section>
-        <h2 className="heading-2 mb-2">{t('担当職員の回答', "The officer's answer")}</h2>
-        <p>
-          {act.state === 'CANCELLED'
-            ? stateName(act.state, act.wording, t)
-            : t('まだ回答はありません。', 'No answer yet.')}
-        </p>
-      </section>
-    );
+  const { decision, withdrawal } = act;
+  const others = act.records.filter(({ number }) => number !== decision?.record);
   return (
     <section className="space-y-4">
       <h2 className="heading-2">{t('担当職員の回答', "The officer's answer")}</h2>
-      {decision && (
-        <div className="space-y-2 rounded-8 border border-solid-gray-420 p-4">
-          <p className="font-700 text-[1.125rem]">
-            {decision.outcome === 'GRANTED'
-              ? t(`${act.wording}されました`, `Given (${act.wording})`)
-              : t('不可とされました', 'Declined')}
-          </p>
-          <p>
-            <time dateTime={decision.actAt}>{formatInstant(decision.actAt, language)}</time>
-            {record && `　${channelName(record.channel, t)}`}
-            {record?.officerName && `　${record.officerName}`}
-          </p>
-          <p className="flex flex-wrap items-center gap-2">
-            <Chip tone={decision.recordedBy === 'CONTRACTOR' && !act.confirmed ? 'dashed' : 'good'}>
-              {recordName(decision.recordedBy, act.confirmed, t)}
-            </Chip>
-            <Signed by={decision.by} at={decision.recordedAt} />
-          </p>
-          {decision.reason && <Said label={t('理由', 'Reason')}>{decision.reason}</Said>}
-          {decision.conditions.length > 0 && (
-            <div>
-              <p className="text-[0.875rem] text-solid-gray-600">{t('条件', 'Conditions')}</p>
-              <ol className="list-decimal pl-6">
-                {decision.conditions.map((condition) => (
-                  <li key={condition}>{condition}</li>
-                ))}
-              </ol>
-            </div>
-          )}
-          {decision.expiresOn && (
-            <Said label={t('期限', 'Expires on')}>{formatDate(decision.expiresOn, language)}</Said>
-          )}
-        </div>
-      )}
+      {decision && <Decision act={act} decision={decision} />}
       {withdrawal && (
         <div className="space-y-1 rounded-8 border-2 border-solid-gray-800 p-4">
           <p className="font-700">{t(`${act.wording}は取り消されました`, 'Withdrawn')}</p>
@@ -66,30 +22,94 @@ export function GivenWord({ act }: { act: Act }) {
           <Signed by={withdrawal.by} at={withdrawal.recordedAt} />
         </div>
       )}
-      {records.length > 0 && <Records act={act} />}
+      {!decision && !withdrawal && (
+        <p>
+          {act.state === 'CANCELLED'
+            ? stateName(act.state, act.wording, t)
+            : t('まだ回答はありません。', 'No answer yet.')}
+        </p>
+      )}
+      {others.length > 0 && (
+        <div>
+          <h3 className="heading-3 mb-1">
+            {decision
+              ? t('そのほかの記録', 'Other records')
+              : t('このシステムの外での回答の記録', 'Answers given elsewhere, as written down')}
+          </h3>
+          <ul className="space-y-3">
+            {others.map((record) => (
+              <li key={record.number} className="space-y-1 rounded-8 bg-solid-gray-50 p-3">
+                <Record record={record} wording={act.wording} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
   );
 }
 
-function Records({ act }: { act: Act }) {
-  const t = useText();
+/** What was decided; where it was given elsewhere, the record of it. */
+function Decision({ act, decision }: { act: Act; decision: NonNullable<Act['decision']> }) {
+  const { t, language } = useLanguage();
+  const record = act.records.find(({ number }) => number === decision.record);
   return (
-    <div>
-      <h3 className="heading-3 mb-1">
-        {t('このシステムの外での回答の記録', 'Answers given elsewhere, as written down')}
-      </h3>
-      <ul className="space-y-3">
-        {act.records.map((record) => (
-          <Record key={record.number} record={record} wording={act.wording} />
-        ))}
-      </ul>
+    <div className="space-y-2 rounded-8 border border-solid-gray-420 p-4">
+      <p className="font-700 text-[1.125rem]">
+        {decision.outcome === 'GRANTED'
+          ? t(`${act.wording}されました`, `Given (${act.wording})`)
+          : t('不可とされました', 'Declined')}
+      </p>
+      <p>
+        <time dateTime={decision.actAt}>{formatInstant(decision.actAt, language)}</time>
+        {record && `　${channelName(record.channel, t)}`}
+        {record?.officerName && `　${record.officerName}`}
+      </p>
+      {decision.reason && <Said label={t('理由', 'Reason')}>{decision.reason}</Said>}
+      {decision.conditions.length > 0 && (
+        <div>
+          <p className="text-[0.875rem] text-solid-gray-600">{t('条件', 'Conditions')}</p>
+          <ol className="list-decimal pl-6">
+            {decision.conditions.map((condition) => (
+              <li key={condition}>{condition}</li>
+            ))}
+          </ol>
+        </div>
+      )}
+      {decision.expiresOn && <Said label={t('期限', 'Expires on')}>{formatDate(decision.expiresOn, language)}</Said>}
+      {record && <Evidence record={record} />}
+      <p className="flex flex-wrap items-center gap-2">
+        <Chip tone={decision.recordedBy === 'CONTRACTOR' && !act.confirmed ? 'dashed' : 'good'}>
+          {recordName(decision.recordedBy, act.confirmed, t)}
+        </Chip>
+        <Signed by={decision.by} at={decision.recordedAt} />
+      </p>
+      {record?.statusBy && (
+        <p className="flex flex-wrap items-center gap-2">
+          <span className="text-[0.875rem]">{t('担当職員による確認', 'Confirmed by')}</span>
+          <Signed by={record.statusBy} at={record.statusAt} />
+        </p>
+      )}
     </div>
+  );
+}
+
+/** What was said, and what proves it. */
+function Evidence({ record }: { record: OutsideRecord }) {
+  const t = useText();
+  const { note, mail, files } = record;
+  return (
+    <>
+      {note && <Said label={t('話の内容', 'What was said')}>{note}</Said>}
+      {mail && <p className="hint">{dkimSentence(mail.dkim, mail.signingDomain, t)}</p>}
+      <FileLinks files={files} />
+    </>
   );
 }
 
 function Record({ record, wording }: { record: OutsideRecord; wording: string }) {
   const { t, language } = useLanguage();
-  const { mail, status } = record;
+  const { status } = record;
   const outcomes = {
     GRANTED: t(`「${wording}します」`, `given (${wording})`),
     DECLINED: t('不可', 'declined'),
@@ -97,7 +117,7 @@ function Record({ record, wording }: { record: OutsideRecord; wording: string })
     WITHDRAWN: t('取消し', 'withdrawn'),
   };
   return (
-    <li className="space-y-1 rounded-8 bg-solid-gray-50 p-3">
+    <>
       <p className="flex flex-wrap items-center gap-2">
         <Chip tone={status === 'CONFIRMED' ? 'good' : status === 'OBJECTED' ? 'strong' : 'dashed'}>
           {status === 'OBJECTED'
@@ -109,11 +129,9 @@ function Record({ record, wording }: { record: OutsideRecord; wording: string })
         {record.officerName && <span>{record.officerName}</span>}
         <time dateTime={record.actAt}>{formatInstant(record.actAt, language)}</time>
       </p>
-      {record.note && <p className="pre">{record.note}</p>}
       {record.reason && <p className="pre">{record.reason}</p>}
-      {mail && <p className="hint">{dkimSentence(mail.dkim, mail.signingDomain, t)}</p>}
+      <Evidence record={record} />
       {record.objection && <Said label={t('異議の理由', 'Why the officer objects')}>{record.objection}</Said>}
-      <FileLinks files={record.files} />
       <p>
         <Signed by={record.by} at={record.recordedAt} />
         {record.statusBy && (
@@ -123,6 +141,6 @@ function Record({ record, wording }: { record: OutsideRecord; wording: string })
           </>
         )}
       </p>
-    </li>
+    </>
   );
 }

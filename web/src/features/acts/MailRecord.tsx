@@ -7,7 +7,7 @@ import { useText } from '../../i18n/language';
 import { SelectField } from '../../ui/Field';
 import { bodyOf, type FormBody, FormFields, type FormValues } from '../../ui/FormFields';
 import { ProblemNotice } from '../../ui/Notice';
-import { outsideFields } from './actForms';
+import { outsideFields } from './outsideForm';
 
 /** Which request the mail answers and how; proposed from the mail, decided by a person. */
 export function MailRecord({

@@ -5,15 +5,16 @@ import { type Procedure, proceduresQuery } from '../../api/acts';
 import { post } from '../../api/client';
 import { useAct } from '../../api/useAct';
 import { momentOf } from '../../i18n/dates';
-import { type Text, useLanguage, useText } from '../../i18n/language';
+import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { SelectField } from '../../ui/Field';
-import { bodyOf, type FormField, FormFields, type FormValues } from '../../ui/FormFields';
+import { bodyOf, FormFields, type FormValues } from '../../ui/FormFields';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
 import { useSide } from '../session/session';
-import { channelName, wordOf } from './words';
+import { communicationFields, directionOf, freeKinds } from './communicationFields';
+import { wordOf } from './words';
 
 const route = getRouteApi('/contracts/$id/communications/new');
 const nameOf = ({ subject, kind }: { subject: string; kind: string }) => `${subject} ${kind}`;
@@ -22,7 +23,7 @@ const nameOf = ({ subject, kind }: { subject: string; kind: string }) => `${subj
 export function NewCommunication() {
   const t = useText();
   const { id } = route.useParams();
-  const { subject, kind } = route.useSearch();
+  const { subject, kind, inReplyTo } = route.useSearch();
   const procedures = useQuery(proceduresQuery(id));
   const title = t('連絡・協議の記録', 'Note a message or consultation');
   useTitle(title);
@@ -38,8 +39,11 @@ export function NewCommunication() {
         {(list) => (
           <CommunicationForm
             contractId={id}
-            procedures={list.filter((one) => one.isCommunication)}
+            procedures={list.filter(
+              (one) => one.isCommunication && one.can === true && (!inReplyTo || one.subject === subject),
+            )}
             first={subject && kind ? nameOf({ subject, kind }) : ''}
+            inReplyTo={inReplyTo}
           />
         )}
       </Loaded>
@@ -47,87 +51,49 @@ export function NewCommunication() {
   );
 }
 
-const others = [
-  { kind: 'CONSULT', wording: '協議' },
-  { kind: 'INFORM', wording: '情報提供' },
-  { kind: 'INSTRUCT', wording: '指示' },
-] as const;
-
-const fieldsFor = (procedure: Pick<Procedure, 'kind'>, isFromOther: boolean, t: Text): FormField[] => {
-  const isConsult = () => procedure.kind === 'CONSULT';
-  return [
-    { name: 'text', label: t('内容', 'What was said'), kind: 'area', required: true },
-    { name: 'actAt', label: t('いつのことか', 'When it happened'), kind: 'moment', required: true },
-    {
-      name: 'channel',
-      label: t('どのように', 'How'),
-      kind: 'choice',
-      options: (['SYSTEM', 'MAIL', 'TELEPHONE', 'MEETING', 'PAPER'] as const).map((value) => ({
-        value,
-        label: channelName(value, t),
-      })),
-    },
-    {
-      name: 'officerName',
-      label: t('担当職員（どなたから）', 'Which officer'),
-      required: true,
-      isShown: () => isFromOther,
-    },
-    {
-      name: 'ministrySide',
-      label: t('当省側の出席者', "Ministry's side"),
-      required: true,
-      isShown: isConsult,
-    },
-    {
-      name: 'contractorSide',
-      label: t('受注者側の出席者', "Contractor's side"),
-      required: true,
-      isShown: isConsult,
-    },
-    { name: 'outcome', label: t('結果', 'Outcome'), kind: 'area', required: true, isShown: isConsult },
-    { name: 'measure', label: t('講じる対策（任意）', 'Measure (optional)'), kind: 'area', isShown: isConsult },
-    { name: 'by', label: t('いつまで（任意）', 'By when (optional)'), kind: 'date', isShown: isConsult },
-    {
-      name: 'designatedOn',
-      label: t('指定された期日', 'Designated day'),
-      kind: 'date',
-      required: true,
-      isShown: () => procedure.kind === 'DESIGNATE',
-    },
-    { name: 'fileIds', label: t('書類（任意）', 'Papers (optional)'), kind: 'files' },
-  ];
-};
-
 function CommunicationForm({
   contractId,
   procedures,
   first,
+  inReplyTo,
 }: {
   contractId: string;
   procedures: Procedure[];
   first: string;
+  inReplyTo?: string;
 }) {
   const { t, language } = useLanguage();
   const side = useSide();
-  const own = side === 'MINISTRY' ? 'FROM_OFFICER' : 'FROM_CONTRACTOR';
   const navigate = useNavigate();
   const [name, setName] = useState(first);
-  const [values, setValues] = useState<FormValues>({ actAt: momentOf(), channel: 'MAIL' });
+  const [values, setValues] = useState<FormValues>({ actAt: momentOf() });
   const procedure = procedures.find((one) => nameOf(one) === name);
   const [subject, kind] = name.split(' ') as [string, Procedure['kind']];
-  const fixed = procedure && procedure.direction !== 'BOTH' ? procedure.direction : null;
-  const direction = fixed ?? (values.direction as string | undefined) ?? own;
-  const fields = fieldsFor({ kind }, direction === 'FROM_OFFICER' && side === 'CONTRACTOR', t);
+  const fixed = directionOf(procedure, kind);
+  const direction = fixed ?? String(values.direction ?? (side === 'MINISTRY' ? 'FROM_OFFICER' : 'FROM_CONTRACTOR'));
+  const isTheirs = direction === 'FROM_OFFICER' && side === 'CONTRACTOR';
+  const fields = communicationFields(kind, isTheirs, t);
+  const filled: FormValues = { channel: direction === 'BOTH' ? 'MEETING' : isTheirs ? 'MAIL' : 'SYSTEM', ...values };
   const act = useAct(
     () => {
-      const { ministrySide, contractorSide, outcome, measure, by, ...body } = bodyOf(fields, values);
+      const { ministrySide, contractorSide, outcome, measure, by, ...body } = bodyOf(fields, filled);
       const consultation = kind === 'CONSULT' ? { ministrySide, contractorSide, outcome, measure, by } : undefined;
-      return post(api.contractCommunications(contractId), { ...body, subject, kind, direction, consultation });
+      return post(api.contractCommunications(contractId), {
+        ...body,
+        subject,
+        kind,
+        direction,
+        consultation,
+        inReplyTo,
+      });
     },
-    [['contract', contractId, 'communications']],
+    [
+      ['contract', contractId, 'communications'],
+      ['communication', inReplyTo],
+    ],
     (written) => navigate({ to: '/communications/$id', params: { id: written.id } }),
   );
+  const offersFree = !inReplyTo || first.startsWith('OTHER ');
   return (
     <form
       className="grid max-w-[46rem] gap-5"
@@ -149,11 +115,12 @@ function CommunicationForm({
             {one.title[language]}（{wordOf(one.wording, one.kind, t)}）
           </option>
         ))}
-        {others.map((one) => (
-          <option key={one.kind} value={`OTHER ${one.kind}`}>
-            {t('その他', 'Other')}（{wordOf(one.wording, one.kind, t)}）
-          </option>
-        ))}
+        {offersFree &&
+          freeKinds.map((one) => (
+            <option key={one.kind} value={`OTHER ${one.kind}`}>
+              {t('その他', 'Other')}（{wordOf(one.wording, one.kind, t)}）
+            </option>
+          ))}
       </SelectField>
       {procedure && (
         <blockquote lang="ja" className="border-solid-gray-420 border-l-4 pl-3 text-[0.9375rem]">
@@ -162,10 +129,10 @@ function CommunicationForm({
       )}
       {name && (
         <>
-          {!fixed && (
+          {!fixed && side === 'CONTRACTOR' && (
             <FormFields
               contractId={contractId}
-              values={{ direction, ...values }}
+              values={{ ...values, direction }}
               onChange={setValues}
               fields={[
                 {
@@ -180,7 +147,7 @@ function CommunicationForm({
               ]}
             />
           )}
-          <FormFields contractId={contractId} fields={fields} values={values} onChange={setValues} />
+          <FormFields contractId={contractId} fields={fields} values={filled} onChange={setValues} />
           <ProblemNotice error={act.error} />
           <div className="flex gap-2">
             <button type="submit" className="button" disabled={act.isPending}>

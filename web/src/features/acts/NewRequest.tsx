@@ -10,6 +10,7 @@ import { bodyOf, type FormField, FormFields, type FormValues } from '../../ui/Fo
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
+import { StandingCover } from './StandingCover';
 import { wordOf } from './words';
 
 const route = getRouteApi('/contracts/$id/procedures/new');
@@ -115,6 +116,7 @@ function RequestForm({ contractId, procedure }: { contractId: string; procedure:
       <blockquote lang="ja" className="my-3 border-solid-gray-420 border-l-4 pl-3 text-[0.9375rem]">
         {procedure.sentence}
       </blockquote>
+      <StandingCover contractId={contractId} procedure={procedure} />
       <form
         className="grid max-w-[46rem] gap-5"
         onSubmit={(event: FormEvent) => {

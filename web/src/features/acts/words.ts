@@ -1,4 +1,4 @@
-import type { ActKind, ActState, Channel, CommunicationKind, NeedKind, Side } from '../../api/acts';
+import type { ActKind, ActState, Channel, CommunicationKind, Direction, NeedKind, Side } from '../../api/acts';
 import type { DkimResult } from '../../api/files';
 import type { Text } from '../../i18n/language';
 import type { Tone } from '../../ui/Words';
@@ -15,6 +15,9 @@ export const stateName = (state: ActState, wording: string, t: Text): string =>
     WITHDRAWN: t(`${wording}の取消し`, 'Withdrawn'),
     EXPIRED: t('期限切れ', 'Expired'),
   })[state];
+
+/** The officer's answer is still to come. */
+export const isOpenState = (state: ActState): boolean => ['REQUESTED', 'INQUIRED', 'ANSWERED'].includes(state);
 
 export const stateTone: Record<ActState, Tone> = {
   REQUESTED: 'dashed',
@@ -76,6 +79,14 @@ export const channelName = (channel: Channel, t: Text): string =>
     PAPER: t('書面', 'paper'),
     MEETING: t('打合せ', 'meeting'),
   })[channel];
+
+/** Whose word it is; a 協議 belongs to both. */
+export const fromName = (direction: Direction, t: Text): string =>
+  ({
+    FROM_CONTRACTOR: t('受注者から', 'from the contractor'),
+    FROM_OFFICER: t('担当職員から', 'from the officer'),
+    BOTH: t('双方', 'both sides'),
+  })[direction];
 
 /** Who wrote it down, and whether the officer confirmed what the contractor wrote. */
 export const recordName = (recordedBy: Side | null, confirmed: boolean | null, t: Text): string | null => {

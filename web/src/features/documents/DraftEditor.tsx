@@ -240,7 +240,7 @@ function Presenting({
             {
               label,
               isOffered: can.present === true && !isBusy,
-              isMain: true,
+              weight: 'main' as const,
               form: {
                 title: label,
                 confirm: label,

@@ -87,7 +87,7 @@ function Version({
           {
             label: t('提出を記録', 'Record the submission'),
             isOffered: document.can.submit === true && version.state === 'AGREED' && submission === null,
-            isMain: true,
+            weight: 'main' as const,
             form: submissionForm(contractId, document, number, t),
           },
           {

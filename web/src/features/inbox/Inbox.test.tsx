@@ -1,8 +1,9 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { InboxItem } from '../../api/acts';
 import { show } from '../../test/screen';
 import { Inbox } from './Inbox';
+import { rememberPlace } from './place';
 
 const item = (id: string, more: Partial<InboxItem> = {}): InboxItem => ({
   type: 'ACT_TO_DECIDE',
@@ -30,7 +31,10 @@ const items = [
   item('3', { noun: 'COMMUNICATION' }),
 ];
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  sessionStorage.clear();
+});
 
 async function showInbox() {
   Element.prototype.scrollIntoView = () => {};
@@ -64,14 +68,26 @@ test('the first entry has the focus, and j, k and the arrows move it', async () 
 
 test('every entry leads to the screen where it is dealt with', async () => {
   await showInbox();
-  const places = screen.getAllByRole('link', { name: /契約\d/ }).map((link) => link.getAttribute('href'));
+  const places = screen
+    .getAllByRole('link', { name: /契約\d/ })
+    .map((link) => link.getAttribute('href')?.split('?')[0]);
   expect(places).toEqual(['/authority-acts/1', '/reports/2/review', '/communications/3']);
 });
 
-test('o reads on from the entry, without deciding anything', async () => {
+test('what is opened knows which list it was opened from', async () => {
   const router = await showInbox();
   await waitFor(() => expect(focused()).toBe('1'));
-  press('o');
+  fireEvent.click(document.activeElement as HTMLElement);
   await waitFor(() => expect(router.state.location.pathname).toBe('/authority-acts/1'));
   expect(router.state.location.search).toEqual({ reading: 'mine..age' });
+});
+
+test('who comes back is where they were; the next one when that was dealt with', async () => {
+  rememberPlace({ id: '2', at: 1 });
+  await showInbox();
+  await waitFor(() => expect(focused()).toBe('2'));
+  cleanup();
+  rememberPlace({ id: 'gone', at: 2 });
+  await showInbox();
+  await waitFor(() => expect(focused()).toBe('3'));
 });

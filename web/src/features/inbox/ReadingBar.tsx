@@ -1,23 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import type { InboxFilter } from '../../api/acts';
 import { inboxQuery } from '../../api/inbox';
 import { useText } from '../../i18n/language';
-import { placeOf } from './items';
-
-const filterOf = (reading: string): InboxFilter => {
-  const [scope, kind, sort] = reading.split('.');
-  return {
-    scope: scope === 'section' ? 'section' : undefined,
-    kind: kind || undefined,
-    sort: sort === 'date' ? 'date' : undefined,
-  };
-};
+import { filterOf, placeOf } from './items';
+import { rememberPlace } from './place';
 
 /**
- * Reading the inbox one after the other without deciding anything: the next entry is one key away. It takes the focus,
- * so that Enter, j or o go on and k goes back.
+ * What was opened from the inbox knows the way on and back: the next entry is one key away, and nothing is decided by
+ * reading. It takes the focus, so that Enter or j go on and k goes back.
  */
 export function ReadingBar({ reading, id }: { reading?: string; id: string }) {
   return reading ? <Bar key={id} reading={reading} id={id} /> : null;
@@ -30,21 +21,28 @@ function Bar({ reading, id }: { reading: string; id: string }) {
   const inbox = useInfiniteQuery({ ...inboxQuery(filter), staleTime: Number.POSITIVE_INFINITY });
   const items = inbox.data?.pages.flatMap((page) => page.items) ?? [];
   const at = items.findIndex((item) => item.id === id);
-  const before = at > 0 ? items[at - 1] : undefined;
-  const next = at < 0 ? items[0] : items[at + 1];
+  // What was dealt with has left the list; the next one has come to its place.
+  const wasAt = useRef(0);
+  if (at >= 0) wasAt.current = at;
+  const before = items[wasAt.current - 1];
+  const next = at < 0 ? items[wasAt.current] : items[at + 1];
   const ref = useRef<HTMLElement>(null);
   const isReady = inbox.data !== undefined;
   useEffect(() => {
     if (isReady) ref.current?.querySelector<HTMLElement>('[data-on]')?.focus();
   }, [isReady]);
+  useEffect(() => {
+    if (at >= 0) rememberPlace({ id, at });
+  }, [id, at]);
   if (!isReady) return null;
   return (
     <nav
       ref={ref}
       aria-label={t('順に読む', 'Reading on')}
-      className="sticky top-0 z-10 mb-4 flex flex-wrap items-center gap-3 border-key-900 border-b-2 bg-white py-2"
+      className="sticky top-0 z-10 mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 border-key-900 border-b-2 bg-white py-2"
       onKeyDown={(event) => {
-        const to = event.key === 'j' || event.key === 'o' ? next : event.key === 'k' ? before : undefined;
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        const to = event.key === 'j' ? next : event.key === 'k' ? before : undefined;
         if (to) void navigate({ ...placeOf(to), search: { reading } });
       }}
     >
@@ -62,12 +60,15 @@ function Bar({ reading, id }: { reading: string; id: string }) {
         </Link>
       ) : (
         <Link to="/inbox" search={filter} data-on className="button button-small">
-          {t('最後まで読みました：一覧へ', 'That was the last: to the list')}
+          {t('最後です：一覧へ', 'The last: to the list')}
         </Link>
       )}
-      <Link to="/inbox" search={filter} className="link ml-auto text-[0.9375rem]">
-        {t('一覧へ戻る', 'Back to the list')}
-      </Link>
+      <span className="hint hidden md:inline">{t('j 次・k 前', 'j next, k back')}</span>
+      {next && (
+        <Link to="/inbox" search={filter} className="link ml-auto text-[0.9375rem]">
+          {t('一覧へ戻る', 'Back to the list')}
+        </Link>
+      )}
     </nav>
   );
 }

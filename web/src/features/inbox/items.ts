@@ -1,4 +1,4 @@
-import type { InboxItem } from '../../api/acts';
+import type { InboxFilter, InboxItem } from '../../api/acts';
 import { formatDate } from '../../i18n/dates';
 import type { Language, Text } from '../../i18n/language';
 
@@ -14,6 +14,19 @@ export function placeOf(item: InboxItem) {
   return { to: '/communications/$id' as const, params: { id } };
 }
 
+/** Which list is being read one after the other, as an address holds it: `<scope>.<kind>.<sort>`. */
+export const readingOf = (filter: InboxFilter): string =>
+  `${filter.scope ?? 'mine'}.${filter.kind ?? ''}.${filter.sort ?? 'age'}`;
+
+export function filterOf(reading: string): InboxFilter {
+  const [scope, kind, sort] = reading.split('.');
+  return {
+    scope: scope === 'section' ? 'section' : undefined,
+    kind: kind || undefined,
+    sort: sort === 'date' ? 'date' : undefined,
+  };
+}
+
 /** What it is about; a report is called by its period. */
 export function titleOf(item: InboxItem, language: Language): string {
   const [from, to] = item.noun === 'REPORT' ? (item.title ?? '').split('／') : [];
@@ -24,16 +37,16 @@ export function titleOf(item: InboxItem, language: Language): string {
 export function askName(type: string, t: Text): string {
   const names: Record<string, [string, string]> = {
     INCIDENT: ['事故の第一報', 'Incident'],
-    ACT_TO_DECIDE: ['ご回答', 'To decide'],
+    ACT_TO_DECIDE: ['回答待ち', 'To decide'],
     RECORD_TO_CONFIRM: ['記録の確認', 'Record to confirm'],
     DRAFT_TO_CONFIRM: ['起案の確認', 'Draft to confirm'],
     CORRECTION: ['訂正のお知らせ', 'Corrected'],
     COMMUNICATION: ['届いた連絡', 'Message'],
     REPORT_TO_REVIEW: ['報告の確認', 'Report to review'],
-    INQUIRY: ['照会への回答', 'To answer'],
+    INQUIRY: ['照会あり', 'Asked back'],
     OBJECTION: ['記録への異議', 'Objection'],
     NEED: ['再手続', 'To be done anew'],
-    DECISION: ['回答の受取り', 'Answered'],
+    DECISION: ['回答あり', 'Answered'],
     INSTRUCTION: ['指示・指定', 'Instruction'],
     REPORT_QUERIED: ['報告への照会', 'Report queried'],
   };

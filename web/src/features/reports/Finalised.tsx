@@ -35,7 +35,7 @@ export function Finalised({ report }: { report: Report }) {
             const file = finalised?.files.find((one) => one.format.toLowerCase() === format);
             return (
               <li key={format}>
-                <FileLink className="button w-full" href={api.form(report.id, format)}>
+                <FileLink className="button button-outline w-full" href={api.form(report.id, format)}>
                   {t(`${name}を保存`, `Save ${name}`)}
                 </FileLink>
                 {file && (

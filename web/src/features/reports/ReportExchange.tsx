@@ -27,13 +27,13 @@ export function ReportExchange({ report }: { report: Report }) {
     {
       label: t('提出を記録', 'Record the submission'),
       isOffered: can.submit === true,
-      isMain: true,
+      weight: 'main' as const,
       form: submissionForm(report, t),
     },
     {
       label: t('差替えを作る（照会のあった行だけ）', 'Make a replacement (queried rows only)'),
       isOffered: can.replace === true && submission !== null,
-      isMain: true,
+      weight: 'main' as const,
       form: replacementForm(report, t, (id) => navigate({ to: '/reports/$id', params: { id } })),
     },
     {

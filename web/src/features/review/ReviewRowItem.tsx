@@ -1,13 +1,9 @@
 import { useState } from 'react';
-import { post } from '../../api/client';
-import type { ReportReview, ReviewRow } from '../../api/review';
-import { today } from '../../i18n/dates';
-import { type Text, useLanguage, useText } from '../../i18n/language';
-import { api } from '../../paths';
+import type { Attention, ReportReview, ReviewRow } from '../../api/review';
+import { useLanguage } from '../../i18n/language';
 import type { StreamSaver } from '../../saving/StreamSaver';
 import { usePart } from '../../saving/useSaver';
 import { Field, RadioField, TextArea } from '../../ui/Field';
-import { type Form, FormDialog } from '../../ui/FormDialog';
 import { LongText } from '../../ui/LongText';
 import { SaveMark } from '../../ui/SaveMark';
 import { StatusMark, statusName } from '../../ui/Status';
@@ -30,39 +26,42 @@ export function ReviewRowItem(props: Props) {
   const { t, language } = useLanguage();
   const { review, row, isReviewing } = props;
   const before = row.changedSinceLast;
+  const isPlain = row.attention.length === 0 && row.review === null;
   return (
     <article
       id={`row-${row.number}`}
       data-entry={row.number}
       tabIndex={-1}
       aria-label={row.label}
-      className="grid gap-x-6 gap-y-3 border-solid-gray-420 border-b py-5 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]"
+      className={`grid gap-x-6 gap-y-2 border-solid-gray-420 border-b lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)] ${isPlain ? 'py-2.5 lg:items-center' : 'py-5'}`}
     >
       <div className="min-w-0 space-y-2">
         <h3 className="flex flex-wrap items-center gap-2">
           <span className="font-700 text-[1.0625rem]">{row.number})</span>
-          {row.attention.map((one) => (
+          <StatusMark status={row.status} />
+          {row.attention.filter(isBesideStatus).map((one) => (
             <Chip key={one} tone={one === 'CHANGED' || one === 'ANSWERED' ? 'ask' : 'plain'}>
               {attentionName(one, t)}
             </Chip>
           ))}
         </h3>
         <div lang="ja" className="text-solid-gray-700">
-          <LongText text={row.text} lines={row.attention.length > 0 ? 3 : 1} />
+          <LongText text={row.text} lines={isPlain ? 1 : 3} />
         </div>
-        <div className="space-y-1 border-solid-gray-800 border-l-4 pl-3">
-          <StatusMark status={row.status} />
-          {row.reason && <p className="pre">{row.reason}</p>}
-          {row.explanation && (
-            <p className="pre">
-              <strong>⑩ </strong>
-              {row.explanationStatus &&
-                row.explanationStatus !== row.status &&
-                `${statusName(row.explanationStatus, t)} `}
-              {row.explanation}
-            </p>
-          )}
-        </div>
+        {(row.reason || row.explanation) && (
+          <div className="space-y-1 border-solid-gray-800 border-l-4 pl-3">
+            {row.reason && <p className="pre">{row.reason}</p>}
+            {row.explanation && (
+              <p className="pre">
+                <strong>⑩ </strong>
+                {row.explanationStatus &&
+                  row.explanationStatus !== row.status &&
+                  `${statusName(row.explanationStatus, t)} `}
+                {row.explanation}
+              </p>
+            )}
+          </div>
+        )}
         {before && (
           <p className="pre border-solid-gray-420 border-l-4 pl-3 text-[0.9375rem] text-solid-gray-700">
             {t('前回：', 'Last time: ')}
@@ -82,18 +81,19 @@ export function ReviewRowItem(props: Props) {
       <div className="min-w-0 space-y-3">
         {row.review && <RowVerdict review={row.review} isInThread={row.threadEntries > 0} />}
         {row.threadEntries > 0 && <LastOfThread contractId={review.contractId} number={row.number} />}
-        {isReviewing && <Verdict {...props} />}
-        <div className="flex flex-wrap gap-x-4">
-          {row.threadEntries > 0 && <RowThread contractId={review.contractId} number={row.number} />}
-          {review.can.insufficiency === true && <Insufficient review={review} row={row} />}
-        </div>
+        {isReviewing && <Verdict {...props} isPlain={isPlain} />}
+        {row.threadEntries > 0 && <RowThread contractId={review.contractId} number={row.number} />}
       </div>
     </article>
   );
 }
 
-function Verdict({ review, row, saver, onDone }: Props) {
+/** 未実施 and 該当なし stand there as the status already. */
+const isBesideStatus = (attention: Attention) => attention !== 'NOT_IMPLEMENTED' && attention !== 'NOT_APPLICABLE';
+
+function Verdict({ review, row, saver, onDone, isPlain }: Props & { isPlain: boolean }) {
   const { t, language } = useLanguage();
+  const [isCommenting, setCommenting] = useState(false);
   const name = `row:${row.number}`;
   const { value, state, problem } = usePart(saver, name, rowDraftPart(review.reportId, row.number));
   const choose = (verdict: RowDraft['verdict']) => saver.choose(name, { ...value, verdict });
@@ -102,6 +102,7 @@ function Verdict({ review, row, saver, onDone }: Props) {
     <div className="space-y-2">
       <RadioField
         legend={t(`${row.number})の確認`, `Your word on ${row.number})`)}
+        isLegendHidden={isPlain}
         options={[
           { value: 'CONFIRMED', label: t('確認済', 'Confirmed') },
           { value: 'QUERIED', label: t('照会（修正のお願い）', 'Query') },
@@ -110,7 +111,7 @@ function Verdict({ review, row, saver, onDone }: Props) {
         onChange={choose}
       />
       {value.verdict === 'CONFIRMED_UNCHANGED' && <p className="hint">{verdictName(value.verdict, t)}</p>}
-      {value.verdict && (
+      {(value.verdict === 'QUERIED' || isCommenting || value.comment) && (
         <Field
           label={
             value.verdict === 'QUERIED'
@@ -151,6 +152,11 @@ function Verdict({ review, row, saver, onDone }: Props) {
       {problem && <p className="text-[0.875rem] text-error-2">{problem.messages[language]}</p>}
       <div className="flex flex-wrap items-center gap-3">
         <SaveMark state={state} incomplete={t('入力すると下書きに残ります', 'Kept as a draft once it is written')} />
+        {value.verdict === 'CONFIRMED' && !isCommenting && !value.comment && (
+          <button type="button" className="button button-text button-small" onClick={() => setCommenting(true)}>
+            {t('ひとことを添える', 'Add a comment')}
+          </button>
+        )}
         {value.verdict && (
           <button type="button" className="button button-text button-small" onClick={() => choose(null)}>
             {t('下書きを取り消す', 'Take the draft back')}
@@ -158,47 +164,5 @@ function Verdict({ review, row, saver, onDone }: Props) {
         )}
       </div>
     </div>
-  );
-}
-
-/** 不十分 exists only with a record of the 協議 that found it. */
-const insufficiencyForm = (review: ReportReview, row: ReviewRow, t: Text): Form => ({
-  title: t(`${row.number}) 協議の記録（不十分）`, `${row.number}) Consultation (insufficient)`),
-  above: t('記録するとすぐに受注者にも見えます。', 'The contractor sees it at once.'),
-  start: { on: today() },
-  fields: [
-    { name: 'on', label: t('協議の日', 'On'), kind: 'past', required: true },
-    { name: 'ministrySide', label: t('当省側の出席者', "Ministry's side"), required: true },
-    { name: 'contractorSide', label: t('受注者側の出席者', "Contractor's side"), required: true },
-    { name: 'outcome', label: t('協議の結果', 'Outcome'), kind: 'area', required: true },
-    { name: 'measure', label: t('講じる対策', 'Measure'), kind: 'area', required: true },
-    { name: 'by', label: t('いつまでに', 'By'), kind: 'date', required: true },
-  ],
-  send: (consultation) =>
-    post(
-      api.insufficiency(review.reportId, row.number),
-      { reportVersion: review.reportVersion, consultation },
-      review.version,
-    ),
-});
-
-function Insufficient({ review, row }: { review: ReportReview; row: ReviewRow }) {
-  const t = useText();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <button type="button" className="link cursor-pointer text-[0.875rem]" onClick={() => setOpen(true)}>
-        {t('協議の結果を記録（不十分）', 'Record a consultation (insufficient)')}
-        <span className="sr-only"> {row.number})</span>
-      </button>
-      {isOpen && (
-        <FormDialog
-          form={insufficiencyForm(review, row, t)}
-          contractId={review.contractId}
-          touched={[['report', review.reportId]]}
-          onClose={() => setOpen(false)}
-        />
-      )}
-    </>
   );
 }

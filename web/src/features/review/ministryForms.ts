@@ -4,14 +4,8 @@ import type { Report } from '../../api/types';
 import { today } from '../../i18n/dates';
 import type { Text } from '../../i18n/language';
 import { api } from '../../paths';
-import type { Form } from '../../ui/FormDialog';
-
-interface Offered {
-  label: string;
-  isOffered: boolean;
-  isMain?: boolean;
-  form: Form;
-}
+import type { Form, Offered } from '../../ui/FormDialog';
+import { statusName } from '../../ui/Status';
 
 /** 受領: when and under which number; a stamped copy or the mail that says so goes with it. */
 export const receiptForm = (report: Report, t: Text): Form => ({
@@ -25,6 +19,36 @@ export const receiptForm = (report: Report, t: Text): Form => ({
   send: (body) => post(api.receipt(report.id), body, report.version),
 });
 
+/** A row is 不十分 only by a record of the 協議 that found it. */
+const insufficiencyForm = (review: ReportReview, t: Text): Form => ({
+  title: t('協議の記録（不十分）', 'Consultation (insufficient)'),
+  above: t('記録するとすぐに受注者にも見えます。', 'The contractor sees it at once.'),
+  start: { on: today() },
+  fields: [
+    {
+      name: 'number',
+      label: t('どの行か', 'Which row'),
+      kind: 'select',
+      required: true,
+      options: review.rows
+        .map(({ number, status }) => ({ value: String(number), label: `${number}) ${statusName(status, t)}` }))
+        .toSorted((a, b) => Number(a.value) - Number(b.value)),
+    },
+    { name: 'on', label: t('協議の日', 'On'), kind: 'past', required: true },
+    { name: 'ministrySide', label: t('当省側の出席者', "Ministry's side"), required: true },
+    { name: 'contractorSide', label: t('受注者側の出席者', "Contractor's side"), required: true },
+    { name: 'outcome', label: t('協議の結果', 'Outcome'), kind: 'area', required: true },
+    { name: 'measure', label: t('講じる対策', 'Measure'), kind: 'area', required: true },
+    { name: 'by', label: t('いつまでに', 'By'), kind: 'date', required: true },
+  ],
+  send: ({ number, ...consultation }) =>
+    post(
+      api.insufficiency(review.reportId, Number(number)),
+      { reportVersion: review.reportVersion, consultation },
+      review.version,
+    ),
+});
+
 /** What the ministry records about a report as a whole. */
 export function ministryForms(review: ReportReview, report: Report, t: Text): Offered[] {
   const { reportId, reportVersion, version, can, internalApproval } = review;
@@ -33,13 +57,13 @@ export function ministryForms(review: ReportReview, report: Report, t: Text): Of
     {
       label: t('受領を記録', 'Record the receipt'),
       isOffered: report.can.recordReceipt === true,
-      isMain: true,
+      weight: 'main',
       form: receiptForm(report, t),
     },
     {
       label: t('受領の記録を確認する', 'Confirm the receipt'),
       isOffered: report.can.confirmReceipt === true,
-      isMain: true,
+      weight: 'main',
       form: {
         title: t('受領の記録の確認', 'Confirm the receipt'),
         confirm: t('確認する', 'Confirm'),
@@ -51,7 +75,7 @@ export function ministryForms(review: ReportReview, report: Report, t: Text): Of
     {
       label: t('受注者が記録した確認結果を確認する', 'Confirm what the contractor noted'),
       isOffered: report.can.confirmOutsideReview === true,
-      isMain: true,
+      weight: 'main',
       form: {
         title: t('確認結果の記録の確認', 'Confirm the noted results'),
         confirm: t('確認する', 'Confirm'),
@@ -62,6 +86,12 @@ export function ministryForms(review: ReportReview, report: Report, t: Text): Of
         fields: [],
         send: () => post(api.outsideReviewConfirmation(reportId), {}, reportVersion),
       },
+    },
+    {
+      label: t('協議の結果を記録（不十分）', 'Record a consultation (insufficient)'),
+      isOffered: can.insufficiency === true,
+      weight: 'rare',
+      form: insufficiencyForm(review, t),
     },
     {
       label: t('省内決裁', 'Internal approval'),
@@ -97,6 +127,7 @@ export function ministryForms(review: ReportReview, report: Report, t: Text): Of
     {
       label: t('廃棄・移管を記録', 'Disposal'),
       isOffered: can.dispose === true,
+      weight: 'rare',
       form: {
         title: t('廃棄・移管の記録', 'Disposal'),
         isDangerous: true,

@@ -1,0 +1,148 @@
+import type { Act } from '../../api/acts';
+import { post, put } from '../../api/client';
+import { today } from '../../i18n/dates';
+import type { Text } from '../../i18n/language';
+import { api } from '../../paths';
+import type { Form, Offered } from '../../ui/FormDialog';
+import type { FormBody, FormField } from '../../ui/FormFields';
+import { reason } from './officerForms';
+import { outsideForm } from './outsideForm';
+import { isOpenState } from './words';
+
+/** What the contractor's side can do with its request. */
+export function contractorForms(act: Act, t: Text): Offered[] {
+  const { id, version, can } = act;
+  const isOpen = isOpenState(act.state);
+  const send =
+    (step: string, more: FormBody = {}) =>
+    (body: FormBody) =>
+      post(api.actStep(id, step), { ...body, ...more }, version);
+  return [
+    {
+      label: t('照会に回答する', 'Answer'),
+      isOffered: can.answer === true,
+      weight: 'main',
+      form: {
+        title: t('照会への回答', 'Answer'),
+        confirm: t('回答を送る', 'Send'),
+        fields: [
+          { name: 'text', label: t('回答', 'Answer'), kind: 'area', required: true },
+          { name: 'fileIds', label: t('添える書類（任意）', 'Papers (optional)'), kind: 'files' },
+        ],
+        send: send('answers'),
+      },
+    },
+    {
+      label: isOpen
+        ? t('電話・書面などの回答を記録', 'Note an answer by telephone or paper')
+        : t('電話・書面などでの連絡を記録', 'Note what was said later'),
+      isOffered: can.recordOutside === true,
+      weight: isOpen ? undefined : 'rare',
+      form: outsideForm(act, t),
+    },
+    { label: t('使った記録をつける', 'Note a use'), isOffered: can.use === true, form: standingUseForm(act, t) },
+    {
+      label: t('始めた日を記録', 'Note the start'),
+      isOffered: can.start === true,
+      form: {
+        title: t('始めた日', 'Started on'),
+        start: { on: today() },
+        fields: [{ name: 'on', label: t('始めた日', 'Started on'), kind: 'past', required: true }],
+        send: send('start'),
+      },
+    },
+    {
+      label: t('条件を守った記録', 'A condition was kept'),
+      isOffered: can.keepCondition === true && (act.decision?.conditions.length ?? 0) > 0,
+      form: {
+        title: t('条件を守った記録', 'A condition was kept'),
+        start: { on: today(), condition: '0' },
+        fields: [
+          {
+            name: 'condition',
+            label: t('条件', 'Condition'),
+            kind: 'choice',
+            options: (act.decision?.conditions ?? []).map((label, index) => ({ value: String(index), label })),
+          },
+          { name: 'on', label: t('日', 'Day'), kind: 'past', required: true },
+          { name: 'text', label: t('どのように守ったか', 'How it was kept'), kind: 'area', required: true },
+          { name: 'fileIds', label: t('証跡（任意）', 'Evidence (optional)'), kind: 'files' },
+        ],
+        send: (body) =>
+          post(api.actStep(id, 'conditions-kept'), { ...body, condition: Number(body.condition) }, version),
+      },
+    },
+    {
+      label: t('対象が変わったことを記録', 'What it is for has changed'),
+      isOffered: can.recordTargetChange === true,
+      weight: 'rare',
+      form: {
+        title: t('対象の変更', 'A changed target'),
+        fields: [
+          { name: 'version', label: t('新しい版の番号', 'New version'), required: true },
+          { name: 'summary', label: t('変わったところ', 'What changed'), kind: 'area', required: true },
+        ],
+        send: (body) => post(api.actStep(id, 'target-changes'), { ...body, version: Number(body.version) }, version),
+      },
+    },
+    {
+      label: t('内容を直す', 'Change the request'),
+      isOffered: can.change === true,
+      weight: 'rare',
+      form: {
+        title: t('お願いの内容を直す', 'Change the request'),
+        above: t(
+          '直すと新しい版になり、担当職員に改めて見ていただきます。',
+          'It becomes a new version that the officer reads anew.',
+        ),
+        start: { title: act.title, text: act.text, startsOn: act.startsOn ?? '', fileIds: act.files },
+        fields: [
+          { name: 'title', label: t('件名', 'Title'), required: true },
+          { name: 'text', label: t('内容', 'What is asked for'), kind: 'area', required: true },
+          { name: 'startsOn', label: t('始める予定の日', 'Planned start'), kind: 'date' },
+          { name: 'fileIds', label: t('添える書類', 'Papers'), kind: 'files' },
+        ],
+        send: (body) =>
+          put(
+            api.actStep(id, 'request'),
+            { ...body, kind: act.kind, mode: act.mode, scope: act.scope, startedOn: act.startedOn, target: act.target },
+            version,
+          ),
+      },
+    },
+    {
+      label: t('取り下げる', 'Take it back'),
+      isOffered: can.cancel === true,
+      weight: 'rare',
+      form: { title: t('取下げ', 'Take it back'), fields: [reason(t)], send: send('cancellation') },
+    },
+  ];
+}
+
+/** A use is compared with the scope word by word, so what the scope names is chosen, not typed. */
+function standingUseForm(act: Act, t: Text): Form {
+  const { scope } = act;
+  return {
+    title: t('包括の範囲での使用', 'A use within the scope'),
+    start: { on: today(), people: scope?.people.join('\n') ?? '' },
+    fields: [
+      { name: 'on', label: t('日', 'Day'), kind: 'past', required: true },
+      scoped('medium', t('媒体', 'Medium'), scope?.media),
+      scoped('purpose', t('目的', 'Purpose'), scope?.purposes),
+      scoped('place', t('場所', 'Place'), scope?.places),
+      {
+        name: 'people',
+        label: t('扱った者（1行に1人）', 'People (one a line)'),
+        kind: 'lines',
+        required: (scope?.people.length ?? 0) > 0,
+      },
+      { name: 'note', label: t('備考（任意）', 'Note (optional)'), kind: 'area' },
+    ],
+    send: (body) => post(api.actStep(act.id, 'uses'), body, act.version),
+  };
+}
+
+export const scoped = (name: string, label: string, within: string[] = []): FormField =>
+  within.length > 0
+    ? { name, label, kind: 'select', required: true, options: within.map((value) => ({ value, label: value })) }
+    : { name, label };

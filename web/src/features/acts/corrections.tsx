@@ -1,0 +1,135 @@
+import type { Act, Communication, CorrectedField, Correction } from '../../api/acts';
+import { post } from '../../api/client';
+import { formatDate, formatInstant, momentOf } from '../../i18n/dates';
+import { type Text, useLanguage } from '../../i18n/language';
+import { api } from '../../paths';
+import type { Form } from '../../ui/FormDialog';
+import type { FormField } from '../../ui/FormFields';
+import { Signed } from '../../ui/Words';
+import { reason } from './officerForms';
+import { channelName } from './words';
+
+type Field = CorrectedField | 'TEXT' | 'OUTCOME' | 'MEASURE' | 'BY';
+
+const names = (t: Text): Record<Field, string> => ({
+  ACT_AT: t('日時', 'When it happened'),
+  EXPIRES_ON: t('期限', 'Expiry'),
+  CHANNEL: t('手段', 'How'),
+  NOTE: t('話の内容', 'What was said'),
+  REASON: t('理由', 'Reason'),
+  STARTS_ON: t('始める予定の日', 'Planned start'),
+  STARTED_ON: t('始めた日', 'Start'),
+  OFFICER_NAME: t('回答された方', 'Who answered'),
+  TEXT: t('内容', 'Text'),
+  OUTCOME: t('結果', 'Outcome'),
+  MEASURE: t('対策', 'Measure'),
+  BY: t('いつまで', 'By when'),
+});
+const isMoment = (field: string) => field === 'ACT_AT';
+const isDay = (field: string) => /_ON$|^BY$/.test(field);
+const isArea = (field: string) => ['NOTE', 'REASON', 'TEXT', 'OUTCOME', 'MEASURE'].includes(field);
+const channels = ['MAIL', 'TELEPHONE', 'MEETING', 'PAPER'] as const;
+const mayBeEmpty = new Set<Field>(['EXPIRES_ON', 'NOTE', 'STARTS_ON', 'MEASURE', 'BY']);
+
+/** 訂正: one field of an entry, with what stands there now to begin from. */
+function correctionForm(now: Partial<Record<Field, string | null>>, address: string, version: number, t: Text): Form {
+  const fields = Object.keys(now) as Field[];
+  const said = names(t);
+  const kindOf = (field: Field): FormField['kind'] =>
+    isMoment(field)
+      ? 'moment'
+      : isDay(field)
+        ? 'date'
+        : field === 'CHANNEL'
+          ? 'choice'
+          : isArea(field)
+            ? 'area'
+            : 'text';
+  return {
+    title: t('訂正', 'Correction'),
+    confirm: t('訂正する', 'Correct'),
+    above: t(
+      '元の内容と訂正の理由は、両者に見える形で残ります。',
+      'The old value and the reason stay in sight of both sides.',
+    ),
+    start: { field: fields[0] ?? '', ...Object.fromEntries(fields.map((field) => [field, now[field] ?? ''])) },
+    fields: [
+      {
+        name: 'field',
+        label: t('訂正する欄', 'What to correct'),
+        kind: 'choice',
+        options: fields.map((value) => ({ value, label: said[value] ?? value })),
+      },
+      ...fields.map(
+        (field): FormField => ({
+          name: field,
+          label: t(`正しい${said[field]}`, `Right value: ${said[field]}`),
+          kind: kindOf(field),
+          required: !mayBeEmpty.has(field),
+          hint: mayBeEmpty.has(field) ? t('空にすると「なし」になります。', 'Empty means none.') : undefined,
+          options: channels.map((value) => ({ value, label: channelName(value, t) })),
+          isShown: (values) => values.field === field,
+        }),
+      ),
+      { ...reason(t, t('訂正の理由', 'Why')), name: 'why' },
+    ],
+    send: ({ field, why, ...values }) =>
+      post(address, { field, value: values[field as Field] ?? null, reason: why }, version),
+  };
+}
+
+export function actCorrection(act: Act, t: Text): Form {
+  const record = act.records.find(({ number }) => number === act.decision?.record);
+  const all: Record<CorrectedField, string | null | undefined> = {
+    ACT_AT: act.decision && momentOf(act.decision.actAt),
+    EXPIRES_ON: act.decision?.expiresOn,
+    CHANNEL: record?.channel,
+    OFFICER_NAME: record?.officerName,
+    NOTE: record?.note,
+    REASON: act.decision?.reason,
+    STARTS_ON: act.startsOn,
+    STARTED_ON: act.startedOn,
+  };
+  const now = Object.fromEntries(act.correctable.map((field) => [field, all[field] ?? null]));
+  return correctionForm(now, api.actStep(act.id, 'corrections'), act.version, t);
+}
+
+export function communicationCorrection(communication: Communication, t: Text): Form {
+  const { consultation } = communication;
+  return correctionForm(
+    {
+      TEXT: communication.text,
+      ACT_AT: momentOf(communication.actAt),
+      CHANNEL: communication.channel,
+      ...(consultation && { OUTCOME: consultation.outcome, MEASURE: consultation.measure, BY: consultation.by }),
+    },
+    api.communicationStep(communication.id, 'corrections'),
+    communication.version,
+    t,
+  );
+}
+
+/** What was put right: the value before, the one now, and why. */
+export function CorrectionEntry({ correction }: { correction: Correction }) {
+  const { t, language } = useLanguage();
+  const field = correction.field as Field;
+  const said = (value: string | null) => {
+    if (!value) return t('なし', 'none');
+    if (isMoment(field)) return formatInstant(value, language);
+    if (isDay(field)) return formatDate(value, language);
+    return field === 'CHANNEL' ? channelName(value as 'MAIL', t) : value;
+  };
+  return (
+    <div className="text-[0.9375rem]">
+      <p className="pre">
+        <strong>{t(`訂正：${names(t)[field] ?? field}`, `Correction: ${names(t)[field] ?? field}`)}</strong>{' '}
+        <del>{said(correction.oldValue)}</del> → <ins className="no-underline">{said(correction.newValue)}</ins>
+      </p>
+      <p className="pre">
+        {t('理由：', 'Why: ')}
+        {correction.reason}
+      </p>
+      <Signed by={correction.by} at={correction.recordedAt} />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router';
+import type { InboxFilter, Inbox as InboxPage } from '../../api/acts';
+import { useText } from '../../i18n/language';
+import { askName } from './items';
+
+const tab =
+  'inline-flex min-h-11 items-center gap-2 rounded-8 border-2 border-solid-gray-420 px-4 hover:underline aria-[current]:border-key-900 aria-[current]:bg-key-50 aria-[current]:font-700';
+const small =
+  'inline-flex min-h-9 items-center gap-1 rounded-full border border-solid-gray-420 px-3 text-[0.875rem] hover:underline aria-[current]:border-key-900 aria-[current]:bg-key-50 aria-[current]:font-700';
+
+/** Whose, of which kind, in which order: each of them an address. */
+export function Choices({
+  filter,
+  counts,
+  side,
+}: {
+  filter: InboxFilter;
+  counts: InboxPage['counts'];
+  side: 'MINISTRY' | 'CONTRACTOR';
+}) {
+  const t = useText();
+  const scope = filter.scope ?? 'mine';
+  const whole = side === 'CONTRACTOR' ? t('自社全体', 'Our whole organisation') : t('課室全体', 'Whole section');
+  const types = Object.entries(counts.byType).filter(([type, count]) => count > 0 || type === filter.kind);
+  return (
+    <div className="mb-4 space-y-3">
+      <nav aria-label={t('だれの分か', 'Whose')} className="flex flex-wrap gap-2">
+        {(['mine', 'section'] as const).map((one) => (
+          <Link
+            key={one}
+            to="/inbox"
+            activeOptions={{ exact: true }}
+            search={{ ...filter, scope: one === 'mine' ? undefined : one }}
+            aria-current={scope === one ? 'page' : undefined}
+            className={tab}
+          >
+            {one === 'mine' ? t('自分の担当', 'Mine') : whole}
+            <strong className="text-[1.125rem]">{one === 'mine' ? counts.mine : counts.section}</strong>
+          </Link>
+        ))}
+      </nav>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        {types.length > 1 && (
+          <nav aria-label={t('種類', 'Kind')} className="flex flex-wrap gap-2">
+            <Link
+              to="/inbox"
+              activeOptions={{ exact: true }}
+              search={{ ...filter, kind: undefined }}
+              aria-current={filter.kind ? undefined : 'true'}
+              className={small}
+            >
+              {t('すべて', 'All')}
+            </Link>
+            {types.map(([type, count]) => (
+              <Link
+                key={type}
+                to="/inbox"
+                activeOptions={{ exact: true }}
+                search={{ ...filter, kind: type }}
+                aria-current={filter.kind === type ? 'true' : undefined}
+                className={small}
+              >
+                {askName(type, t)} <strong>{count}</strong>
+              </Link>
+            ))}
+          </nav>
+        )}
+        <nav aria-label={t('並び', 'Order')} className="flex flex-wrap gap-2">
+          {(['age', 'date'] as const).map((sort) => (
+            <Link
+              key={sort}
+              to="/inbox"
+              activeOptions={{ exact: true }}
+              search={{ ...filter, sort: sort === 'age' ? undefined : sort }}
+              aria-current={(filter.sort ?? 'age') === sort ? 'true' : undefined}
+              className={small}
+            >
+              {sort === 'age' ? t('長く待つ順', 'Longest waiting') : t('開始日の近い順', 'Soonest start')}
+            </Link>
+          ))}
+        </nav>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Link } from '@tanstack/react-router';
+import type { InboxFilter, InboxItem } from '../../api/acts';
+import { formatDateShort, today } from '../../i18n/dates';
+import { useLanguage } from '../../i18n/language';
+import { Chip } from '../../ui/Words';
+import { askName, placeOf, readingOf, titleOf } from './items';
+
+/** One thing that waits: what is asked, of which contract, since when, and when it is to begin. */
+export function InboxRow({ item, filter }: { item: InboxItem; filter: InboxFilter }) {
+  const { t, language } = useLanguage();
+  return (
+    <li className={`border-solid-gray-300 border-b ${item.urgent ? 'border-l-8 border-l-error-1' : ''}`}>
+      <Link
+        {...placeOf(item)}
+        search={{ reading: readingOf(filter) }}
+        data-entry={item.id}
+        className="group grid gap-x-4 gap-y-1 px-3 py-3 hover:bg-solid-gray-50 md:grid-cols-[9.5rem_minmax(0,1fr)_9rem] md:items-baseline"
+      >
+        <span className="flex flex-wrap items-center gap-2">
+          <Chip tone={item.urgent ? 'strong' : 'ask'}>{askName(item.type, t)}</Chip>
+          {item.wording && item.noun !== 'REPORT' && <span className="font-700">{item.wording}</span>}
+        </span>
+        <span className="min-w-0">
+          <span className="block font-700 text-[1.0625rem] text-blue-1000 underline underline-offset-[0.1875rem] group-hover:decoration-[0.1875rem]">
+            {item.contractName}
+          </span>
+          <span className="block">{titleOf(item, language)}</span>
+          <span className="hint block">
+            {item.contractorName}
+            {filter.scope === 'section' && item.mine && t('・自分の担当', ' · mine')}
+            {item.opened === false && t('・未開封', ' · not opened yet')}
+          </span>
+        </span>
+        <span className="flex flex-wrap gap-x-3 text-[0.9375rem] md:block md:text-right">
+          <span className="block font-700">
+            {item.ageDays === 0 ? t('本日', 'today') : t(`${item.ageDays}日前から`, `for ${item.ageDays} days`)}
+          </span>
+          {item.startsOn && <Start on={item.startsOn} />}
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+const SOON = 7;
+const DAY = 86_400_000;
+
+/** When it is to begin; a start that is near, or has come, stands out. */
+function Start({ on }: { on: string }) {
+  const { t, language } = useLanguage();
+  const days = Math.round((Date.parse(on) - Date.parse(today())) / DAY);
+  const words =
+    days > 0
+      ? t(`あと${days}日`, `in ${days} days`)
+      : days === 0
+        ? t('本日', 'today')
+        : t(`${-days}日前`, `${-days} days ago`);
+  return (
+    <span className={`block ${days <= SOON ? 'font-700' : 'hint'}`}>
+      {t('開始 ', 'starts ')}
+      <time>{formatDateShort(on, language)}</time>
+      <span className="nowrap">{t(`（${words}）`, ` (${words})`)}</span>
+    </span>
+  );
+}
