@@ -35,11 +35,17 @@ public sealed record Organisation(OrganisationKind Kind, string Name, string? Co
     /// <summary>For what its 課室 want a second pair of eyes.</summary>
     public IReadOnlyList<SectionRule> Rules { get; init; } = [];
 
+    /// <summary>How long its 課室 keep what is handed in, where that is not the 既定値.</summary>
+    public IReadOnlyList<SectionRetention> Retentions { get; init; } = [];
+
     /// <summary>Who decides in the place of a 課室長, past and to come.</summary>
     public IReadOnlyList<Delegation> Delegations { get; init; } = [];
 
     /// <summary>The kinds for which a 課室 wants a second pair of eyes.</summary>
     public IReadOnlyList<ReviewedKind> SecondPairOfEyes(Guid sectionId) => Rules.FirstOrDefault(r => r.SectionId == sectionId)?.SecondPairOfEyes ?? [];
+
+    /// <summary>The years after the fiscal year for which a 課室 keeps what is handed in, or null for the 既定値.</summary>
+    public int? RetentionYears(Guid sectionId) => Retentions.FirstOrDefault(r => r.SectionId == sectionId)?.Years;
 }
 
 /// <summary>What happens to an organisation.</summary>

@@ -32,6 +32,9 @@ public enum ReviewedKind
 /// <summary>The kinds for which a 課室 wants a second pair of eyes.</summary>
 public sealed record SectionRule(Guid SectionId, IReadOnlyList<ReviewedKind> SecondPairOfEyes);
 
+/// <summary>How many years after the fiscal year a 課室 keeps what was handed in to it.</summary>
+public sealed record SectionRetention(Guid SectionId, int Years);
+
 /// <summary>Another decides in the place of the 課室長 for some days.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="SectionId">The 課室.</param>
@@ -51,6 +54,9 @@ public sealed record SectionMailChanged(Guid SectionId, string? Mail) : IOrganis
 /// <summary>The kinds for which the 課室 wants a second pair of eyes from now on.</summary>
 public sealed record SectionReviewRulesSet(Guid SectionId, IReadOnlyList<ReviewedKind> SecondPairOfEyes) : IOrganisationEvent;
 
+/// <summary>How many years after the fiscal year the 課室 keeps what is handed in (保存期間); null for the 既定値.</summary>
+public sealed record SectionRetentionSet(Guid SectionId, int? Years) : IOrganisationEvent;
+
 /// <summary>The 課室長 lets another decide from the first day to the last.</summary>
 public sealed record SectionDelegated(Guid DelegationId, Guid SectionId, Guid ByPersonId, Guid ToPersonId, DateOnly From, DateOnly Until) : IOrganisationEvent;
 
@@ -62,6 +68,9 @@ public sealed record ChangeSectionMail(Guid SectionId, string? Mail) : IOrganisa
 
 /// <summary>Says for which kinds a 課室 wants a second pair of eyes.</summary>
 public sealed record SetSectionReviewRules(Guid SectionId, IReadOnlyList<ReviewedKind> SecondPairOfEyes) : IOrganisationCommand;
+
+/// <summary>Says how long a 課室 keeps what is handed in: 1 to 30 years, or null for the 既定値.</summary>
+public sealed record SetSectionRetention(Guid SectionId, int? Years) : IOrganisationCommand;
 
 /// <summary>Lets another decide.</summary>
 /// <param name="ToIsOfSection">Whether the other is a 担当職員 of the 課室 on the first day: known where the people are.</param>
@@ -75,11 +84,13 @@ public sealed record EndSectionDelegation(Guid SectionId, Guid DelegationId) : I
 internal static class SectionSettings
 {
     private const int LongestDays = 366;
+    private const int MostYears = 30;
 
     public static Decision Decide(IOrganisationCommand command, Organisation state) => command switch
     {
         ChangeSectionMail c => Change(c with { Mail = string.IsNullOrWhiteSpace(c.Mail) ? null : c.Mail }, state),
         SetSectionReviewRules c => Set(c, state),
+        SetSectionRetention c => Set(c, state),
         DelegateSection c => Delegate(c, state),
         EndSectionDelegation c => state.Delegations.Any(d => d.Id == c.DelegationId && d.SectionId == c.SectionId)
             ? Decision.Accept(new SectionDelegationEnded(c.DelegationId))
@@ -91,6 +102,10 @@ internal static class SectionSettings
     {
         SectionMailChanged m => state with { Sections = [.. state.Sections.Select(s => s.Id == m.SectionId ? s with { Mail = m.Mail } : s)] },
         SectionReviewRulesSet r => state with { Rules = [.. state.Rules.Where(x => x.SectionId != r.SectionId), new(r.SectionId, r.SecondPairOfEyes)] },
+        SectionRetentionSet r => state with
+        {
+            Retentions = [.. state.Retentions.Where(x => x.SectionId != r.SectionId), .. r.Years is { } years ? [new SectionRetention(r.SectionId, years)] : Array.Empty<SectionRetention>()],
+        },
         SectionDelegated d => state with { Delegations = [.. state.Delegations, new(d.DelegationId, d.SectionId, d.ByPersonId, d.ToPersonId, d.From, d.Until)] },
         SectionDelegationEnded d => state with { Delegations = [.. state.Delegations.Where(x => x.Id != d.DelegationId)] },
         _ => state,
@@ -112,6 +127,12 @@ internal static class SectionSettings
             : state.SecondPairOfEyes(c.SectionId).SequenceEqual(kinds) ? Decision.Nothing
             : Decision.Accept(new SectionReviewRulesSet(c.SectionId, kinds));
     }
+
+    private static Decision Set(SetSectionRetention c, Organisation state) =>
+        state.Sections.All(s => s.Id != c.SectionId) ? Decision.Refuse(SectionRefusals.NotFound)
+        : c.Years is < 1 or > MostYears ? Decision.Refuse(SectionRefusals.YearsInvalid)
+        : state.RetentionYears(c.SectionId) == c.Years ? Decision.Nothing
+        : Decision.Accept(new SectionRetentionSet(c.SectionId, c.Years));
 
     private static Decision Delegate(DelegateSection c, Organisation state)
     {
@@ -140,6 +161,11 @@ public static class SectionRefusals
     /// <summary>Not one of the kinds.</summary>
     public static readonly Refusal KindUnknown = new("review-kind-unknown", RefusalKind.INVALID, new(
         "二人目の確認を求める種別が正しくありません。一覧からお選びください。", "There is no such kind of decision. Choose from the list."), "/secondPairOfEyes");
+
+    /// <summary>No number of years that a 保存期間 can have.</summary>
+    public static readonly Refusal YearsInvalid = new("retention-years-invalid", RefusalKind.INVALID, new(
+        "保存期間は１年から30年までの年数で指定してください。既定値に戻すときは空欄にしてください。",
+        "The period of preservation is 1 to 30 years. Leave it out for the default."), "/years");
 
     /// <summary>Nobody delegates to themselves.</summary>
     public static readonly Refusal DelegateItself = new("delegate-itself", RefusalKind.INVALID, new(

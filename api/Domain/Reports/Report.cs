@@ -152,6 +152,9 @@ public sealed record Report
     /// <summary>廃棄 or 移管, or null.</summary>
     public Disposal? Disposal { get; init; }
 
+    /// <summary>The side that is to be told of the last 訂正, or null.</summary>
+    public ReportSide? CorrectedFor { get; init; }
+
     /// <summary>Whether its bytes are frozen: nothing of it is edited any more.</summary>
     [JsonIgnore]
     public bool Frozen => State is ReportState.FINALISED or ReportState.REPLACED;
@@ -160,9 +163,13 @@ public sealed record Report
     [JsonIgnore]
     public bool Settled => Submission is not null && Rows.Count > 0 && Rows.All(row => ReviewOf(row.Number) is { Settled: true });
 
-    /// <summary>Something was written down by the contractor for an officer, and no officer has confirmed it.</summary>
+    /// <summary>
+    /// Something was written down by the contractor for an officer, and no officer has confirmed it. What was said of the rows of a
+    /// report that was replaced waits on the one in its place; nothing waits on one that is gone.
+    /// </summary>
     [JsonIgnore]
-    public bool HasUnconfirmedRecord => Receipt is { Confirmed: false } || Reviews.Any(review => !review.Confirmed);
+    public bool HasUnconfirmedRecord => Disposal is null
+        && (Receipt is { Confirmed: false } || (State != ReportState.REPLACED && Reviews.Any(review => !review.Confirmed)));
 
     /// <summary>Where it is on its way between the two sides.</summary>
     [JsonIgnore]

@@ -32,9 +32,10 @@ public sealed class AccessModule : IModule
         .MapEvent<SectionAdded>("section_added")
         .MapEvent<SectionMailChanged>("section_mail_changed")
         .MapEvent<SectionReviewRulesSet>("section_review_rules_set")
+        .MapEvent<SectionRetentionSet>("section_retention_set")
         .MapEvent<SectionDelegated>("section_delegated")
         .MapEvent<SectionDelegationEnded>("section_delegation_ended")
-        .Fold<Organisation, IOrganisationEvent>("organisation", Organisation.Initial, OrganisationDecider.Evolve, version: 2)
+        .Fold<Organisation, IOrganisationEvent>("organisation", Organisation.Initial, OrganisationDecider.Evolve, version: 3)
         .Promote("kind", "text", o => o.Kind)
         .Promote("name", "text", o => o.Name)
         .Promote("registered_by_id", "uuid", o => o.RegisteredById);
@@ -66,6 +67,7 @@ public sealed class AccessModule : IModule
         EndMembershipEndpoint.Map(api);
         ChangeSectionMailEndpoint.Map(api);
         SetReviewRulesEndpoint.Map(api);
+        SetRetentionEndpoint.Map(api);
         DelegateEndpoint.Map(api);
         EndDelegationEndpoint.Map(api);
     }

@@ -15,11 +15,12 @@ public sealed record PersonDetails(Guid Id, long Version, string Name, string? M
 public sealed record DelegationDetails(Guid Id, Guid ToPersonId, string ToName, DateOnly From, DateOnly Until);
 
 /// <summary>What the actor could do with a 課室.</summary>
-public sealed record SectionCan(Can SetMail, Can SetRules, Can Delegate, Can Succeed);
+public sealed record SectionCan(Can SetMail, Can SetRules, Can Delegate, Can Succeed, Can SetRetention);
 
 /// <summary>A 課室 with what it works by.</summary>
+/// <param name="RetentionYears">保存期間 in years after the fiscal year; null for the 既定値.</param>
 public sealed record SectionDetails(
-    Guid Id, string Name, string? Mail, IReadOnlyList<ReviewedKind> SecondPairOfEyes, IReadOnlyList<DelegationDetails> Delegations, SectionCan Can);
+    Guid Id, string Name, string? Mail, IReadOnlyList<ReviewedKind> SecondPairOfEyes, IReadOnlyList<DelegationDetails> Delegations, SectionCan Can, int? RetentionYears);
 
 /// <summary>What the actor could do with the organisation's people.</summary>
 public sealed record PeopleCan(Can Invite, Can Manage, Can AddSection);
@@ -79,6 +80,7 @@ public static class GetPeopleEndpoint
                 .Select(d => new DelegationDetails(d.Id, d.ToPersonId, people.FirstOrDefault(p => p.Id == d.ToPersonId)?.Name ?? PersonalValues.Erased, d.From, d.Until))],
             new(
                 Can.If(Permission.ManageSection, actor, aside), Can.If(Permission.ManageSection, actor, aside),
-                Can.If(Permission.Delegate, actor, aside), Can.If(Permission.SucceedOfficers, actor, aside)));
+                Can.If(Permission.Delegate, actor, aside), Can.If(Permission.SucceedOfficers, actor, aside), Can.If(Permission.ManageSection, actor, aside)),
+            organisation.RetentionYears(section.Id));
     }
 }

@@ -64,7 +64,7 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>Give roles in the own organisation, and take them back.</summary>
     public static readonly Permission ManagePeople = Of("manage-people", [CONTRACTOR_OFFICER, SUBCONTRACTOR_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
 
-    /// <summary>Set what a 課室 works by: its shared address, its second pair of eyes.</summary>
+    /// <summary>Set what a 課室 works by: its shared address, its second pair of eyes, its 保存期間.</summary>
     public static readonly Permission ManageSection = Of("manage-section", [SECTION_HEAD, ADMINISTRATOR]);
 
     /// <summary>Let another decide in the place of the 課室長 for some days.</summary>
@@ -151,6 +151,9 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>Note the 受領 of a report; either side.</summary>
     public static readonly Permission RecordReceipt = Of("record-receipt", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
 
+    /// <summary>Mend a date of 提出 or 受領 that one's own side wrote down (訂正).</summary>
+    public static readonly Permission CorrectReport = Of("correct-report", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
+
     /// <summary>Answer a query on a row of a report.</summary>
     public static readonly Permission AnswerReportQuery = Of("answer-report-query", [CONTRACTOR_OFFICER]);
 
@@ -193,7 +196,7 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>Read acts of authority, communications and what the edition asks for.</summary>
     public static readonly Permission ReadActs = Of("read-acts", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, AUDITOR]);
 
-    /// <summary>Note that one has opened an act or a communication as it stands.</summary>
+    /// <summary>Note that one has opened an act, a communication or a report as it stands.</summary>
     public static readonly Permission OpenAct = Of("open-act", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
 
     /// <summary>Ask for the officer's word, answer, and write down what was said outside and what was done under it.</summary>

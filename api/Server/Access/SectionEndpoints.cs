@@ -9,6 +9,9 @@ public sealed record ChangeSectionMailRequest(string? Mail);
 /// <summary>The kinds of decision for which the 課室 wants a second pair of eyes; empty for none.</summary>
 public sealed record SetReviewRulesRequest(IReadOnlyList<ReviewedKind> SecondPairOfEyes);
 
+/// <summary>保存期間 in years after the fiscal year, 1 to 30; null for the 既定値.</summary>
+public sealed record SetRetentionRequest(int? Years);
+
 /// <summary>Who decides in the place of the 課室長, from the first day to the last.</summary>
 public sealed record DelegateRequest(Guid ToPersonId, DateOnly From, DateOnly Until);
 
@@ -48,6 +51,20 @@ public static class SetReviewRulesEndpoint
         .Requires(Permission.ManageSection)
         .Writes()
         .WithName("setReviewRules")
+        .WithTags("Access");
+}
+
+/// <summary>Says how long a 課室 keeps what is handed in to it; a 廃棄 or 移管 before that is refused.</summary>
+public static class SetRetentionEndpoint
+{
+    /// <summary>PUT /api/organisations/{id}/sections/{sectionId}/retention.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPut("/organisations/{id:guid}/sections/{sectionId:guid}/retention", (
+            Guid id, Guid sectionId, SetRetentionRequest request, IfMatch ifMatch, Acts acts, OrganisationAccess access, CancellationToken ct) =>
+            acts.DecideOnSection(access, id, sectionId, ifMatch, new SetSectionRetention(sectionId, request.Years), ct))
+        .Requires(Permission.ManageSection)
+        .Writes()
+        .WithName("setRetention")
         .WithTags("Access");
 }
 

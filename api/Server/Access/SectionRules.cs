@@ -5,7 +5,7 @@ using SecurityTracker.EventStore;
 
 namespace SecurityTracker.Server.Access;
 
-/// <summary>Who decides for the ministry on a contract, and where its 課室 wants a second pair of eyes.</summary>
+/// <summary>Who decides for the ministry on a contract, where its 課室 wants a second pair of eyes, and how long it keeps what is handed in.</summary>
 public sealed class SectionRules(Session session)
 {
     /// <summary>Whether the contract's 課室 wants two people for decisions of this kind; a 課室 that is not known here wants none.</summary>
@@ -13,6 +13,13 @@ public sealed class SectionRules(Session session)
     {
         var (office, section) = await Find(contract, ct);
         return section is { } id && office!.SecondPairOfEyes(id).Contains(kind);
+    }
+
+    /// <summary>The years after the fiscal year for which the contract's 課室 keeps what is handed in (保存期間), or null for the 既定値.</summary>
+    public async Task<int?> RetentionYears(Contract contract, CancellationToken ct)
+    {
+        var (office, section) = await Find(contract, ct);
+        return section is { } id ? office!.RetentionYears(id) : null;
     }
 
     /// <summary>

@@ -16,7 +16,7 @@ public static class GetReportEndpoint
         .WithTags("Reports");
 
     private static async Task<IResult> Handle(
-        Guid id, ReportReader reports, Finalising finalising, Actors actors, Actor actor, TimeProvider time, CancellationToken ct)
+        Guid id, ReportReader reports, Finalising finalising, SectionRules rules, Actors actors, Actor actor, TimeProvider time, CancellationToken ct)
     {
         if (await reports.Find(id, ct) is not { } at)
         {
@@ -27,7 +27,7 @@ public static class GetReportEndpoint
         var course = at.Report.Frozen
             ? CourseDetails.Of(at.Report, history, await Signatories.Load(actors, history.Select(e => e.Headers), ct))
             : CourseDetails.None;
-        var details = ReportDetails.Of(at, finalising.Check(at), course, actor, Tokyo.Today(time));
+        var details = ReportDetails.Of(at, finalising.Check(at), course, actor, Tokyo.Today(time), await rules.RetentionYears(at.On.Contract, ct));
         return Answer.Of(details with { ConfirmationDocumentVersion = await finalising.Document(at, ct) }, at.Version);
     }
 }

@@ -66,7 +66,9 @@ public sealed record ReportCan(
     Can ConfirmOutsideReview,
     Can Review,
     Can Dispose,
-    Can Disclose);
+    Can Disclose,
+    Can CorrectSubmission,
+    Can CorrectReceipt);
 
 /// <summary>A report as it is shown.</summary>
 /// <param name="PreviousId">The report or 導入前の記録 that changes are marked against.</param>
@@ -77,6 +79,7 @@ public sealed record ReportCan(
 /// <param name="UnderInternalCheck">省内確認中.</param>
 /// <param name="UnconfirmedRecord">The contractor wrote something down for an officer, which no officer has confirmed.</param>
 /// <param name="Disposal">廃棄 or 移管: then the rows are left out, and the hashes of the files remain.</param>
+/// <param name="Corrections">訂正 of dates, the first one first.</param>
 /// <param name="ConfirmationDocumentVersion">The version of the 確認書類 whose methods the rows answer for; null where none is or was in force.</param>
 public sealed record ReportDetails(
     Guid Id,
@@ -105,10 +108,11 @@ public sealed record ReportDetails(
     bool UnconfirmedRecord,
     RetentionDetails? Retention,
     Disposal? Disposal,
+    IReadOnlyList<DateCorrectionDetails> Corrections,
     int? ConfirmationDocumentVersion = null)
 {
     /// <summary>The report, with its checks as they come out now.</summary>
-    internal static ReportDetails Of(ReportAtHand at, IReadOnlyList<ReportCheck> checks, CourseDetails course, Actor actor, DateOnly today)
+    internal static ReportDetails Of(ReportAtHand at, IReadOnlyList<ReportCheck> checks, CourseDetails course, Actor actor, DateOnly today, int? retentionYears)
     {
         var report = at.Report;
         var rows = report.Disposal is null ? RowsOf(at).ToList() : [];
@@ -120,11 +124,12 @@ public sealed record ReportDetails(
             [.. rows.Where(row => row.Number >= ExtraItem.FirstNumber)],
             checks,
             course.Finalised,
-            CanDo(at, checks, actor, today),
+            CanDo(at, checks, actor, today, retentionYears),
             report.Stage, course.Submission, course.Receipt, report.Replaces,
             report.State == ReportState.FINALISED ? report.ReplacementId : null,
             report.State == ReportState.REPLACED ? report.ReplacementId : null,
-            report.UnderInternalCheck, report.Settled, report.HasUnconfirmedRecord, RetentionDetails.Of(report), report.Disposal);
+            report.UnderInternalCheck, report.Settled, report.HasUnconfirmedRecord, RetentionDetails.Of(report, retentionYears), report.Disposal,
+            course.Corrections);
     }
 
     /// <summary>The header, or 「廃棄済み」 in its fields.</summary>
@@ -152,7 +157,7 @@ public sealed record ReportDetails(
             at.Report.IsOpen(row.Number), at.Report.ReviewOf(row.Number));
     }
 
-    private static ReportCan CanDo(ReportAtHand at, IReadOnlyList<ReportCheck> checks, Actor actor, DateOnly today)
+    private static ReportCan CanDo(ReportAtHand at, IReadOnlyList<ReportCheck> checks, Actor actor, DateOnly today, int? retentionYears)
     {
         var report = at.Report;
         var side = Sides.Of(actor);
@@ -176,7 +181,9 @@ public sealed record ReportDetails(
             Server.Can.If(Permission.RecordOutsideReview, actor, Course.NotUnderReview(report)),
             Server.Can.If(Permission.ReviewReport, actor, report.Reviews.Any(review => !review.Confirmed) ? null : CourseRefusals.NothingToConfirm),
             Server.Can.If(Permission.ReviewReport, actor, Course.NotUnderReview(report)),
-            Server.Can.If(Permission.DisposeReport, actor, Course.NotToDispose(report, today)),
-            Server.Can.If(Permission.DiscloseReport, actor, report.Disposal is not null ? CourseRefusals.Disposed : report.Submission is null ? CourseRefusals.NotSubmitted : null));
+            Server.Can.If(Permission.DisposeReport, actor, Course.NotToDispose(report, today, retentionYears)),
+            Server.Can.If(Permission.DiscloseReport, actor, report.Disposal is not null ? CourseRefusals.Disposed : report.Submission is null ? CourseRefusals.NotSubmitted : null),
+            Server.Can.If(Permission.CorrectReport, actor, Course.NotToCorrect(report, ReportDate.SUBMITTED_ON, side) ?? Sides.NotLead(at.On.Contract, actor, side)),
+            Server.Can.If(Permission.CorrectReport, actor, Course.NotToCorrect(report, ReportDate.RECEIVED_ON, side)));
     }
 }

@@ -32,14 +32,15 @@ public sealed class ReportsModule : IModule
             .MapEvent<ReportDiscarded>("report_discarded")
             .MapEvent<PriorReportRecorded>("prior_report_recorded")
             .MapEvent<ReportBatchStarted>("report_batch_started");
-        store.Fold<Report, IReportEvent>("report", Report.Initial, ReportDecider.Evolve)
+        store.Fold<Report, IReportEvent>("report", Report.Initial, ReportDecider.Evolve, version: 2)
             .Promote("contract_id", "uuid", report => report.ContractId, index: true)
             .Promote("state", "text", report => report.State)
             .Promote("period_from", "date", report => report.Period.From)
             .Promote("period_to", "date", report => report.Period.To)
             .Promote("stage", "text", report => report.Stage, index: true)
             .Promote("submitted_on", "date", report => report.Submission?.On)
-            .Promote("unconfirmed_record", "boolean", report => report.HasUnconfirmedRecord);
+            .Promote("unconfirmed_record", "boolean", report => report.HasUnconfirmedRecord)
+            .Promote("corrected_for", "text", report => report.CorrectedFor);
         store.Fold<PriorReport, IPriorReportEvent>("prior_report", PriorReport.Initial, PriorReportDecider.Evolve)
             .Promote("contract_id", "uuid", prior => prior.ContractId, index: true)
             .Promote("period_from", "date", prior => prior.Period.From)

@@ -25,6 +25,7 @@ public static class Course
             : show.UnderWay == state.UnderInternalCheck ? Decision.Nothing
             : Decision.Accept(new ReportInternalCheckChanged(show.UnderWay)),
         DisposeReport dispose => Dispose(dispose, state),
+        CorrectReportDate correct => Correct(correct, state),
         SendReview send => RowVerdicts.Send(send, state),
         RecordOutsideReview record => RowVerdicts.RecordOutside(record, state),
         ConfirmOutsideReview confirm => Confirm(
@@ -60,6 +61,7 @@ public static class Course
             Replaces = state.Replaces! with { Rows = [.. (state.Replaces.Rows ?? []).Union(reopened.Rows).Order()] },
         },
         ReportReplaced replaced => state with { State = ReportState.REPLACED, ReplacementId = replaced.ReplacementId, UnderInternalCheck = false },
+        ReportDateCorrected corrected => Corrected(state, corrected),
         ReportDisposed disposed => state with { Disposal = new Disposal(disposed.Kind, disposed.On, disposed.Number) },
         _ => state,
     };
@@ -91,13 +93,56 @@ public static class Course
     };
 
     /// <summary>Why 廃棄 or 移管 cannot be recorded on a day, or null.</summary>
-    public static Refusal? NotToDispose(Report state, DateOnly on) => state switch
+    public static Refusal? NotToDispose(Report state, DateOnly on, int? retentionYears) => state switch
     {
         { Disposal: not null } => CourseRefusals.Disposed,
         { Submission: null } => CourseRefusals.NotSubmitted,
-        { Submission.On: var submittedOn } when on <= Retention.Until(submittedOn) => CourseRefusals.RetentionNotOver,
+        { Submission.On: var submittedOn } when on <= Retention.Until(submittedOn, retentionYears) => CourseRefusals.RetentionNotOver,
         _ => null,
     };
+
+    /// <summary>Why a date cannot be mended by this side, or null: each side mends what it wrote down, and what this system dated itself stands.</summary>
+    public static Refusal? NotToCorrect(Report state, ReportDate date, ReportSide side) => (state, date) switch
+    {
+        ({ Disposal: not null }, _) => CourseRefusals.Disposed,
+        ({ Submission: null }, _) => CourseRefusals.NotSubmitted,
+        ({ Receipt: null }, ReportDate.RECEIVED_ON) => CourseRefusals.NotReceived,
+        (_, ReportDate.SUBMITTED_ON) when side != ReportSide.CONTRACTOR => CourseRefusals.CorrectionNotYours,
+        ({ Submission.Via: SubmissionWay.SYSTEM }, ReportDate.SUBMITTED_ON) => CourseRefusals.DatedBySystem,
+        ({ Receipt.RecordedBy: var by }, ReportDate.RECEIVED_ON) when side != by => CourseRefusals.CorrectionNotYours,
+        _ => null,
+    };
+
+    private static Decision Correct(CorrectReportDate c, Report state)
+    {
+        var submitted = c.Date == ReportDate.SUBMITTED_ON;
+        var refusal = NotToCorrect(state, c.Date, c.Side)
+            ?? (submitted, c.On) switch
+            {
+                (_, var on) when on > c.Today => CourseRefusals.DateInFuture,
+                (true, var on) when on < c.FinalisedOn => CourseRefusals.BeforeFinalisation,
+                (true, var on) when on > state.Receipt?.On => CourseRefusals.AfterReceipt,
+                (false, var on) when on < state.Submission!.On => CourseRefusals.BeforeSubmission,
+                _ => null,
+            }
+            ?? Texts.Paragraphs(c.Reason, "/reason");
+        if (refusal is not null)
+        {
+            return Decision.Refuse(refusal);
+        }
+
+        var before = submitted ? state.Submission!.On : state.Receipt!.On;
+        return before == c.On ? Decision.Nothing : Decision.Accept(new ReportDateCorrected(c.Date, before, c.On, c.Reason, c.Side));
+    }
+
+    // What an officer confirmed was the date before: one that the contractor mends waits for confirmation again.
+    private static Report Corrected(Report state, ReportDateCorrected e)
+    {
+        var told = state with { CorrectedFor = e.By == ReportSide.OFFICER ? ReportSide.CONTRACTOR : ReportSide.OFFICER };
+        return e.Date == ReportDate.SUBMITTED_ON
+            ? told with { Submission = state.Submission! with { On = e.On } }
+            : told with { Receipt = state.Receipt! with { On = e.On, Confirmed = e.By == ReportSide.OFFICER } };
+    }
 
     private static Decision Submit(SubmitReport c, Report state)
     {
@@ -139,7 +184,7 @@ public static class Course
 
     private static Decision Dispose(DisposeReport c, Report state)
     {
-        var refusal = NotToDispose(state, c.On)
+        var refusal = NotToDispose(state, c.On, c.RetentionYears)
             ?? (c.On > c.Today ? CourseRefusals.DateInFuture : null)
             ?? Texts.Line(c.Number, MostOfNumber, "/number");
         return refusal is null ? Decision.Accept(new ReportDisposed(c.Kind, c.On, c.Number)) : Decision.Refuse(refusal);

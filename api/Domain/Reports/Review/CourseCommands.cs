@@ -57,4 +57,11 @@ public sealed record GiveWay(Guid ReplacementId) : ICourseCommand;
 public sealed record ReopenRows(IReadOnlyList<int> Rows) : ICourseCommand;
 
 /// <summary>Record 廃棄 or 移管.</summary>
-public sealed record DisposeReport(DisposalKind Kind, DateOnly On, string Number, DateOnly Today) : ICourseCommand;
+/// <param name="RetentionYears">The 課室's 保存期間 in years after the fiscal year, or null for the 既定値.</param>
+public sealed record DisposeReport(DisposalKind Kind, DateOnly On, string Number, DateOnly Today, int? RetentionYears = null) : ICourseCommand;
+
+/// <summary>訂正: mend a date that one's own side wrote down.</summary>
+/// <param name="Side">Who mends it.</param>
+/// <param name="Today">The day in Tokyo.</param>
+/// <param name="FinalisedOn">The day on which the report's bytes were frozen.</param>
+public sealed record CorrectReportDate(ReportDate Date, DateOnly On, string Reason, ReportSide Side, DateOnly Today, DateOnly FinalisedOn) : ICourseCommand;

@@ -45,5 +45,9 @@ public sealed record ReportRowsReopened(IReadOnlyList<int> Rows) : IReportEvent;
 /// <summary>Another report stands in the place of this one, whose bytes stay.</summary>
 public sealed record ReportReplaced(Guid ReplacementId) : IReportEvent;
 
+/// <summary>訂正 of a date; the old one and the reason stay visible to both.</summary>
+/// <param name="By">The side that had written it down.</param>
+public sealed record ReportDateCorrected(ReportDate Date, DateOnly Before, DateOnly On, string Reason, ReportSide By) : IReportEvent;
+
 /// <summary>廃棄 or 移管 after the 保存期間: the bytes are gone, the hashes stay.</summary>
 public sealed record ReportDisposed(DisposalKind Kind, DateOnly On, string Number) : IReportEvent;

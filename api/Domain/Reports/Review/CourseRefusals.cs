@@ -47,6 +47,22 @@ public static class CourseRefusals
         "日付が提出日より前になっています。日付をご確認ください。",
         "The date is before the submission. Check it."), "/on");
 
+    public static readonly Refusal AfterReceipt = new("after-receipt", RefusalKind.INVALID, new(
+        "日付が受領日より後になっています。日付をご確認ください。",
+        "The date is after the receipt. Check it."), "/on");
+
+    public static readonly Refusal NotReceived = new("report-not-received", RefusalKind.CONFLICT, new(
+        "この報告書の受領はまだ記録されていません。",
+        "The receipt of the report is not noted yet."));
+
+    public static readonly Refusal CorrectionNotYours = new("correction-not-yours", RefusalKind.CONFLICT, new(
+        "この日付は相手方が記録したものです。訂正は、記録した側にご依頼ください。",
+        "The other side wrote this date down. Ask it to correct the date."));
+
+    public static readonly Refusal DatedBySystem = new("dated-by-system", RefusalKind.CONFLICT, new(
+        "このシステムによる提出の日付は自動で記録されたもので、訂正の対象ではありません。",
+        "A submission by this system is dated by the system; there is nothing to correct."));
+
     public static readonly Refusal NothingToConfirm = new("nothing-to-confirm", RefusalKind.CONFLICT, new(
         "確認をお待ちしている「受注者が記録」はありません。",
         "Nothing that the contractor recorded waits for confirmation."));

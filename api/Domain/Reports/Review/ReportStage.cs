@@ -68,6 +68,17 @@ public enum ReportSide
     CONTRACTOR,
 }
 
+/// <summary>A date of a report's course that a 訂正 mends.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ReportDate>))]
+public enum ReportDate
+{
+    /// <summary>提出日.</summary>
+    SUBMITTED_ON,
+
+    /// <summary>受領日.</summary>
+    RECEIVED_ON,
+}
+
 /// <summary>What the ministry did with a report after its 保存期間.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<DisposalKind>))]
 public enum DisposalKind

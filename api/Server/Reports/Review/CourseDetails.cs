@@ -18,20 +18,24 @@ public sealed record ReceiptDetails(DateOnly On, string? Number, FileRef? File, 
 
 /// <summary>保存期間.</summary>
 /// <param name="Until">Its last day.</param>
-/// <param name="IsDefault">The number of years is our 既定値.</param>
+/// <param name="IsDefault">The number of years is our 既定値, not the 課室's own.</param>
 public sealed record RetentionDetails(DateOnly Until, bool IsDefault, int YearsAfterFiscalYear)
 {
     /// <summary>Of a report that was handed in; null before.</summary>
-    internal static RetentionDetails? Of(Report report) => report.Submission is { On: var on }
-        ? new RetentionDetails(Retention.Until(on), IsDefault: true, Retention.DefaultYears)
+    internal static RetentionDetails? Of(Report report, int? years) => report.Submission is { On: var on }
+        ? new RetentionDetails(Retention.Until(on, years), IsDefault: years is null, years ?? Retention.DefaultYears)
         : null;
 }
 
+/// <summary>訂正 of a date.</summary>
+public sealed record DateCorrectionDetails(ReportDate Date, DateOnly Before, DateOnly On, string Reason, ActedBy By, DateTimeOffset At);
+
 /// <summary>Who did what to a frozen report, and when.</summary>
-internal sealed record CourseDetails(FinalisedDetails? Finalised, SubmissionDetails? Submission, ReceiptDetails? Receipt)
+internal sealed record CourseDetails(
+    FinalisedDetails? Finalised, SubmissionDetails? Submission, ReceiptDetails? Receipt, IReadOnlyList<DateCorrectionDetails> Corrections)
 {
     /// <summary>A draft has no course.</summary>
-    public static CourseDetails None { get; } = new(Finalised: null, Submission: null, Receipt: null);
+    public static CourseDetails None { get; } = new(Finalised: null, Submission: null, Receipt: null, []);
 
     /// <summary>Out of all that happened to it.</summary>
     public static CourseDetails Of(Report report, IReadOnlyList<RecordedEvent> history, Signatories signatories)
@@ -48,7 +52,12 @@ internal sealed record CourseDetails(FinalisedDetails? Finalised, SubmissionDeta
                 ? null
                 : new(
                     receipt.On, receipt.Number, receipt.File, receipt.RecordedBy, receipt.Confirmed,
-                    signatories.Of(received.Headers), received.RecordedAt.ToUniversalTime()));
+                    signatories.Of(received.Headers), received.RecordedAt.ToUniversalTime()),
+            [.. from recorded in history
+                let corrected = recorded.Data as ReportDateCorrected
+                where corrected is not null
+                select new DateCorrectionDetails(
+                    corrected.Date, corrected.Before, corrected.On, corrected.Reason, signatories.Of(recorded.Headers), recorded.RecordedAt.ToUniversalTime())]);
     }
 
     /// <summary>The day in Tokyo on which a report was frozen; the first day of all for one that was not.</summary>

@@ -1,3 +1,4 @@
+using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
@@ -22,17 +23,22 @@ public static class DisposeReportEndpoint
         .WithName("disposeReport")
         .WithTags("Review");
 
-    private static async Task<IResult> Handle(Guid id, DisposeReportRequest request, IfMatch ifMatch, Acts acts, TimeProvider time, CancellationToken ct)
+    private static async Task<IResult> Handle(Guid id, DisposeReportRequest request, IfMatch ifMatch, Acts acts, SectionRules rules, TimeProvider time, CancellationToken ct)
     {
         var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
-        var command = new DisposeReport(request.Kind, request.On, request.Number ?? "", Tokyo.Today(time));
-        problem ??= Acts.Record(stream!, report => Course.Decide(command, report));
         if (problem is not null)
         {
             return problem;
         }
 
+        var contract = (await acts.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value;
+        var command = new DisposeReport(request.Kind, request.On, request.Number ?? "", Tokyo.Today(time), await rules.RetentionYears(contract, ct));
+        if (Acts.Record(stream, report => Course.Decide(command, report)) is { } refused)
+        {
+            return refused;
+        }
+
         acts.Session.QueueSql(ReportFiles.LetGo(id));
-        return await acts.Save(stream!, ct);
+        return await acts.Save(stream, ct);
     }
 }

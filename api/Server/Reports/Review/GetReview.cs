@@ -40,6 +40,7 @@ public static class GetReviewEndpoint
             : [];
         var (contract, today) = (at.On.Contract, Tokyo.Today(time));
         var notDeciding = Sides.ActedForContractor(history, actor) ? CourseRefusals.SamePerson : await rules.DecidesFor(contract, actor, today, ct);
+        var years = await rules.RetentionYears(contract, ct);
         var secondPerson = await rules.WantsSecondPair(contract, ReviewedKind.REPORT_REVIEW, ct);
         var notSending = notDeciding ?? (secondPerson && SecondPair.IsDrafter(noted, reviewed, actor) ? CourseRefusals.SecondPersonRequired : null);
         var details = new ReviewDetails(
@@ -47,7 +48,7 @@ public static class GetReviewEndpoint
             report.Stage, report.PreviousId, report.Replaces, course.Submission, course.Receipt, report.UnderInternalCheck, report.Settled,
             ReviewRows.Count(report, noted), rows, ReportReviewDecider.UnchangedRows(report, noted), ReportDetails.HeaderOf(at),
             [.. checks.Where(check => check.Number is null)], noted.Approval is { State: not InternalApprovalState.NONE } approval ? approval : null, secondPerson,
-            CanDo(report, noted, notDeciding, notSending, actor, today));
+            CanDo(report, noted, notDeciding, notSending, actor, Course.NotToDispose(report, today, years)), course.Corrections);
         return Answer.Of(details, details.Version);
     }
 
@@ -58,7 +59,7 @@ public static class GetReviewEndpoint
         return threads.ToDictionary(thread => ids[thread.Id], thread => thread.Aggregate.Entries.Count);
     }
 
-    private static ReviewCan CanDo(Report report, ReportReview review, Refusal? notDeciding, Refusal? notSending, Actor actor, DateOnly today)
+    private static ReviewCan CanDo(Report report, ReportReview review, Refusal? notDeciding, Refusal? notSending, Actor actor, Refusal? notToDispose)
     {
         var closed = Course.NotUnderReview(report) ?? (notDeciding == CourseRefusals.SamePerson ? notDeciding : null);
         return new ReviewCan(
@@ -67,7 +68,7 @@ public static class GetReviewEndpoint
             Can.If(Permission.ReviewReport, actor, closed ?? (ReportReviewDecider.UnchangedRows(report, review).Count == 0 ? CourseRefusals.NoUnchangedRows : null)),
             Can.If(Permission.ReviewReport, actor, closed ?? notDeciding),
             Can.If(Permission.ReviewReport, actor, Course.NotUnderReview(report)),
-            Can.If(Permission.DisposeReport, actor, Course.NotToDispose(report, today)),
+            Can.If(Permission.DisposeReport, actor, notToDispose),
             Can.If(Permission.DiscloseReport, actor, report.Disposal is not null ? CourseRefusals.Disposed : report.Submission is null ? CourseRefusals.NotSubmitted : null));
     }
 }

@@ -63,6 +63,7 @@ public sealed record ReviewCan(Can Review, Can Send, Can ConfirmUnchanged, Can I
 /// <param name="ReportVersion">Of the report.</param>
 /// <param name="UnchangedRows">The rows that may be confirmed in one stroke.</param>
 /// <param name="SecondPersonRequired">The section wants another officer than the one who drafted to send.</param>
+/// <param name="Corrections">訂正 of dates, the first one first.</param>
 public sealed record ReviewDetails(
     long Version,
     long ReportVersion,
@@ -86,4 +87,5 @@ public sealed record ReviewDetails(
     IReadOnlyList<ReportCheck> HeaderChecks,
     InternalApproval? InternalApproval,
     bool SecondPersonRequired,
-    ReviewCan Can);
+    ReviewCan Can,
+    IReadOnlyList<DateCorrectionDetails> Corrections);

@@ -15,6 +15,14 @@ internal static class ReviewInbox
     /// <summary>Asked back about, and waiting for an answer or a 差替え.</summary>
     public static InboxPart Queried { get; } = new("REPORT_QUERIED", "REPORT", Side.CONTRACTOR, Reports("r.stage = 'QUERIED'"));
 
+    /// <summary>A date that the other side mended, until someone of the reader's side has opened the report since.</summary>
+    public static InboxPart CorrectedFor(Side side) => new("CORRECTION", "REPORT", side, Reports(
+        $"""
+        r.corrected_for = '{side}' AND r.stage <> 'DISPOSED' AND NOT EXISTS (
+            SELECT FROM act_openings o WHERE o.thing_id = r.id AND o.side = '{side}'
+                AND o.version >= (SELECT max(e.version) FROM mt_events e WHERE e.stream_id = r.id AND e.type = 'report_date_corrected'))
+        """));
+
     // What either side last did; drafts of the ministry are in streams of their own and move nothing here.
     private static string Reports(string which) => $"""
         SELECT r.id, r.contract_id, NULL::text AS kind, 'REPORT' AS subject, '報告' AS wording,

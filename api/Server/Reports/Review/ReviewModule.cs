@@ -1,3 +1,4 @@
+using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.EventStore;
 
@@ -11,6 +12,8 @@ public sealed class ReviewModule : IModule
         .AddSingleton(ReviewInbox.ToReview)
         .AddSingleton(ReviewInbox.ToConfirm)
         .AddSingleton(ReviewInbox.Queried)
+        .AddSingleton(ReviewInbox.CorrectedFor(Side.OFFICER))
+        .AddSingleton(ReviewInbox.CorrectedFor(Side.CONTRACTOR))
         .AddScoped<Reviewing>();
 
     /// <inheritdoc/>
@@ -30,6 +33,7 @@ public sealed class ReviewModule : IModule
             .MapEvent<ReportReplacementDiscarded>("report_replacement_discarded")
             .MapEvent<ReportRowsReopened>("report_rows_reopened")
             .MapEvent<ReportReplaced>("report_replaced")
+            .MapEvent<ReportDateCorrected>("report_date_corrected")
             .MapEvent<ReportDisposed>("report_disposed")
             .MapEvent<RowVerdictDrafted>("row_verdict_drafted")
             .MapEvent<UnchangedRowsDrafted>("unchanged_rows_drafted")
@@ -50,6 +54,8 @@ public sealed class ReviewModule : IModule
         ConfirmReceiptEndpoint.Map(api);
         RecordOutsideReviewEndpoint.Map(api);
         ConfirmOutsideReviewEndpoint.Map(api);
+        CorrectReportDateEndpoint.Map(api);
+        OpenReportEndpoint.Map(api);
         AnswerReportQueryEndpoint.Map(api);
         StartReplacementEndpoint.Map(api);
         GetReviewEndpoint.Map(api);

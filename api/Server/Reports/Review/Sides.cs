@@ -17,6 +17,9 @@ internal static class Sides
     public static Refusal? NotLead(Contract contract, Actor actor) =>
         actor.Kind == ActorKind.SYSTEM || contract.IsContractors(actor) ? null : SubcontractorRefusals.LeadOnly;
 
+    /// <summary>The same of the contractor's side; the ministry's has no lead.</summary>
+    public static Refusal? NotLead(Contract contract, Actor actor, ReportSide side) => side == ReportSide.CONTRACTOR ? NotLead(contract, actor) : null;
+
     /// <summary>Whether this very person acted for the contractor in what happened: then another reviews it.</summary>
     public static bool ActedForContractor(IReadOnlyList<RecordedEvent> history, Actor actor) => actor.PersonId is { } person
         && history.Select(e => ActorHeaders.Read(e.Headers)).Any(by => by.PersonId == person && Of(by) == ReportSide.CONTRACTOR);

@@ -215,6 +215,61 @@ public sealed class CourseTests
         Decider.Given(Drafted, Frozen, HandedIn, new ReportDisposed(DisposalKind.TRANSFERRED, Day("2032-04-01"), "x")).When(after).Then(CourseRefusals.Disposed);
     }
 
+    [Fact]
+    public void A_section_that_keeps_longer_or_shorter_disposes_later_or_sooner()
+    {
+        Retention.Until(Day("2026-10-13"), years: 1).ShouldBe(Day("2028-03-31"));
+        var after = new DisposeReport(DisposalKind.DISCARDED, Day("2028-04-01"), "廃棄第3号", Day("2028-04-10"), RetentionYears: 1);
+        Decider.Given(Drafted, Frozen, HandedIn).When(after).Then(new ReportDisposed(DisposalKind.DISCARDED, Day("2028-04-01"), "廃棄第3号"));
+        Decider.Given(Drafted, Frozen, HandedIn).When(after with { RetentionYears = 2 }).Then(CourseRefusals.RetentionNotOver);
+        Decider.Given(Drafted, Frozen, HandedIn).When(after with { RetentionYears = null }).Then(CourseRefusals.RetentionNotOver);
+    }
+
+    [Fact]
+    public void A_wrong_date_is_mended_by_the_side_that_wrote_it_down()
+    {
+        var mend = new CorrectReportDate(ReportDate.SUBMITTED_ON, Day("2026-10-14"), "郵便の受領証の日付。", ReportSide.CONTRACTOR, Today, FinalisedOn: Day("2026-10-12"));
+        Decider.Given(Drafted, Frozen, HandedIn).When(mend)
+            .Then(new ReportDateCorrected(ReportDate.SUBMITTED_ON, Day("2026-10-13"), Day("2026-10-14"), "郵便の受領証の日付。", ReportSide.CONTRACTOR))
+            .ThenState(report => (report.Submission!.On, report.CorrectedFor).ShouldBe((Day("2026-10-14"), ReportSide.OFFICER)));
+        Decider.Given(Drafted, Frozen, HandedIn).When(mend with { On = Day("2026-10-13") }).ThenNothing();
+        Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Side = ReportSide.OFFICER }).Then(CourseRefusals.CorrectionNotYours);
+        Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Reason = " " }).Then(TextRefusals.Missing);
+        Decider.Given(Drafted, Frozen, HandedIn).When(mend with { On = Day("2026-10-16") }).Then(CourseRefusals.DateInFuture);
+        Decider.Given(Drafted, Frozen, HandedIn).When(mend with { On = Day("2026-10-11") }).Then(CourseRefusals.BeforeFinalisation);
+        Decider.Given(Drafted, Frozen, HandedIn, new ReportReceived(Day("2026-10-13"), null, null, ReportSide.OFFICER)).When(mend).Then(CourseRefusals.AfterReceipt);
+        Decider.Given(Drafted, Frozen, HandedIn with { Via = SubmissionWay.SYSTEM }).When(mend).Then(CourseRefusals.DatedBySystem);
+        Decider.Given(Drafted, Frozen).When(mend).Then(CourseRefusals.NotSubmitted);
+        Decider.Given(Drafted, Frozen, HandedIn, new ReportDisposed(DisposalKind.DISCARDED, Day("2032-04-01"), "x")).When(mend).Then(CourseRefusals.Disposed);
+    }
+
+    [Fact]
+    public void A_receipt_that_was_mended_by_the_contractor_waits_for_the_officer_again()
+    {
+        var mend = new CorrectReportDate(ReportDate.RECEIVED_ON, Day("2026-10-13"), "受付印の日付。", ReportSide.CONTRACTOR, Today, FinalisedOn: Day("2026-10-12"));
+        ReportReceived noted = new(Day("2026-10-14"), Number: null, File: null, ReportSide.CONTRACTOR);
+        Decider.Given(Drafted, Frozen, HandedIn, noted, new ReportReceiptConfirmed()).When(mend)
+            .Then(new ReportDateCorrected(ReportDate.RECEIVED_ON, Day("2026-10-14"), Day("2026-10-13"), "受付印の日付。", ReportSide.CONTRACTOR))
+            .ThenState(report => (report.Receipt!.On, report.Receipt.Confirmed, report.HasUnconfirmedRecord).ShouldBe((Day("2026-10-13"), false, true)));
+        Decider.Given(Drafted, Frozen, HandedIn, noted with { RecordedBy = ReportSide.OFFICER }).When(mend with { Side = ReportSide.OFFICER })
+            .Then(new ReportDateCorrected(ReportDate.RECEIVED_ON, Day("2026-10-14"), Day("2026-10-13"), "受付印の日付。", ReportSide.OFFICER))
+            .ThenState(report => (report.Receipt!.Confirmed, report.CorrectedFor).ShouldBe((true, ReportSide.CONTRACTOR)));
+        Decider.Given(Drafted, Frozen, HandedIn, noted).When(mend with { Side = ReportSide.OFFICER }).Then(CourseRefusals.CorrectionNotYours);
+        Decider.Given(Drafted, Frozen, HandedIn).When(mend).Then(CourseRefusals.NotReceived);
+        Decider.Given(Drafted, Frozen, HandedIn, noted).When(mend with { On = Day("2026-10-12") }).Then(CourseRefusals.BeforeSubmission);
+    }
+
+    [Fact]
+    public void Nothing_waits_on_a_report_that_is_gone_and_no_row_on_one_that_was_replaced()
+    {
+        ReportReviewedOutside outside = new(Today, OutsideChannel.TELEPHONE, new PersonalRef(Other), [], [Confirmed(5)]);
+        ReportReceived noted = new(Today, Number: null, File: null, ReportSide.CONTRACTOR);
+        Decider.Given(Drafted, Frozen, HandedIn, outside).ThenState(report => report.HasUnconfirmedRecord.ShouldBeTrue());
+        Decider.Given(Drafted, Frozen, HandedIn, outside, new ReportReplaced(Other)).ThenState(report => report.HasUnconfirmedRecord.ShouldBeFalse());
+        Decider.Given(Drafted, Frozen, HandedIn, noted, new ReportReplaced(Other)).ThenState(report => report.HasUnconfirmedRecord.ShouldBeTrue());
+        Decider.Given(Drafted, Frozen, HandedIn, noted, outside, new ReportDisposed(DisposalKind.DISCARDED, Day("2032-04-01"), "x")).ThenState(report => report.HasUnconfirmedRecord.ShouldBeFalse());
+    }
+
     private static Report Fold(params IReportEvent[] events) => events.Aggregate(Report.Initial, ReportDecider.Evolve);
 
     private static Refusal Code(string code) => new(code, RefusalKind.INVALID, new("", ""));

@@ -1,0 +1,31 @@
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.AuthorityActs;
+
+namespace SecurityTracker.Server.Reports.Review;
+
+/// <summary>Notes that the actor has opened a report as it stands: a 訂正 by the other side no longer waits to be seen.</summary>
+public static class OpenReportEndpoint
+{
+    /// <summary>POST /api/reports/{id}/opening.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/reports/{id:guid}/opening", Handle)
+        .Requires(Permission.OpenAct)
+        .Produces(StatusCodes.Status204NoContent)
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired)
+        .WithName("openReport")
+        .WithTags("Review");
+
+    private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, Openings openings, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        openings.Record(acts.Session, id, stream!.Version);
+        await acts.Session.SaveChanges(ct);
+        return Results.NoContent();
+    }
+}
