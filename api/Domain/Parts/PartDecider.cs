@@ -84,6 +84,10 @@ public static class PartRefusals
     public static readonly Refusal Closed = new("part-closed", RefusalKind.CONFLICT, new(
         "この再委託は終了しているため、記録を変更できません。", "The subcontractor takes part no more, so its rows cannot be changed."));
 
+    /// <summary>The firm's own people invite, or it is no organisation here.</summary>
+    public static readonly Refusal FirmInvites = new("firm-invites", RefusalKind.CONFLICT, new(
+        "この会社の利用者は、その会社の責任者が招待します。", "The firm's own officer invites its people."));
+
     /// <summary>The requirement does not flow down to this firm.</summary>
     public static readonly Refusal RowUnknown = new("row-unknown", RefusalKind.NOT_FOUND, new(
         "この再委託先に適用される事項に、その番号はありません。番号をご確認ください。", "No item of that number flows down to this subcontractor. Check the number."));

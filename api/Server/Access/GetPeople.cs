@@ -4,12 +4,15 @@ using SecurityTracker.EventStore;
 
 namespace SecurityTracker.Server.Access;
 
+/// <summary>What the actor could do with a role of somebody.</summary>
+public sealed record MembershipCan(Can End);
+
 /// <summary>One part that a person plays in the organisation.</summary>
 /// <param name="On">The first day on which it is over, or null.</param>
-public sealed record PersonMembership(Guid Id, Role Role, Guid? SectionId, string? SectionName, DateOnly From, DateOnly? On);
+public sealed record PersonMembership(Guid Id, Role Role, Guid? SectionId, string? SectionName, DateOnly From, DateOnly? On, MembershipCan Can);
 
 /// <summary>One of the organisation's people, with what they act in here; what they act in elsewhere is not told.</summary>
-public sealed record PersonDetails(Guid Id, long Version, string Name, string? Mail, bool Active, IReadOnlyList<PersonMembership> Memberships);
+public sealed record PersonDetails(Guid Id, long Version, string Name, string? Mail, bool Erased, bool Active, IReadOnlyList<PersonMembership> Memberships);
 
 /// <summary>A delegation of a 課室長, with the name of who decides.</summary>
 public sealed record DelegationDetails(Guid Id, Guid ToPersonId, string ToName, DateOnly From, DateOnly Until);
@@ -22,12 +25,18 @@ public sealed record SectionCan(Can SetMail, Can SetRules, Can Delegate, Can Suc
 public sealed record SectionDetails(
     Guid Id, string Name, string? Mail, IReadOnlyList<ReviewedKind> SecondPairOfEyes, IReadOnlyList<DelegationDetails> Delegations, SectionCan Can, int? RetentionYears);
 
+/// <summary>A role that the actor may give to people and programs of the organisation.</summary>
+/// <param name="SectionIds">The 課室 for which, where the role is of one; else null.</param>
+public sealed record RoleToGive(Role Role, IReadOnlyList<Guid>? SectionIds);
+
 /// <summary>What the actor could do with the organisation's people.</summary>
-public sealed record PeopleCan(Can Invite, Can Manage, Can AddSection);
+public sealed record PeopleCan(Can Invite, Can Manage, Can Erase, Can AddSection);
 
 /// <summary>An organisation with its people.</summary>
+/// <param name="RolesToGive">The roles that the actor may give; none to who does not manage people.</param>
 public sealed record OrganisationPeopleDetails(
-    OrganisationDetails Organisation, IReadOnlyList<SectionDetails> Sections, IReadOnlyList<PersonDetails> People, PeopleCan Can);
+    OrganisationDetails Organisation, IReadOnlyList<SectionDetails> Sections, IReadOnlyList<PersonDetails> People,
+    IReadOnlyList<RoleToGive> RolesToGive, PeopleCan Can);
 
 /// <summary>The people of one's own organisation. Of any other there are none to be seen.</summary>
 public static class GetPeopleEndpoint
@@ -50,26 +59,29 @@ public static class GetPeopleEndpoint
 
         var all = await people.All(id, ct);
         var names = await values.Load([.. all.SelectMany(p => new[] { p.Value.Name, p.Value.Mail }).OfType<PersonalRef>()], ct);
-        var sections = organisation.Value.Sections.ToDictionary(s => s.Id, s => s.Name);
-        var details = all.Select(p => Of(p, id, names, sections, people.Today)).ToList();
+        var details = all.Select(p => Of(p, names, people.Today, Memberships(p.Value, organisation, access))).ToList();
         return Answer.Of(
             new OrganisationPeopleDetails(
                 OrganisationDetails.Of(organisation),
                 [.. organisation.Value.Sections.Select(s => Of(s, organisation.Value, details, access, actor))],
                 details,
-                new(Can.If(Permission.ManagePeople, actor), Can.If(Permission.ManagePeople, actor), Can.If(Permission.RegisterOrganisation, actor))),
+                Permission.ManagePeople.Allows(actor) ? access.RolesToGive(organisation.Value) : [],
+                new(
+                    Can.If(Permission.ManagePeople, actor), Can.If(Permission.ManagePeople, actor), Can.If(Permission.ErasePerson, actor),
+                    Can.If(Permission.RegisterOrganisation, actor))),
             organisation.Version);
     }
 
     private static PersonDetails Of(
-        Versioned<Person> person, Guid organisationId, IReadOnlyDictionary<PersonalRef, string> names, Dictionary<Guid, string> sections, DateOnly today)
-    {
-        var here = person.Value.Memberships.Where(m => m.OrganisationId == organisationId).ToList();
-        return new(
-            person.Id, person.Version, names[person.Value.Name], person.Value.Mail is { } mail ? names[mail] : null,
-            !person.Value.Erased && here.Any(m => m.HoldsOn(today)),
-            [.. here.Select(m => new PersonMembership(m.Id, m.Role, m.SectionId, m.SectionId is { } s ? sections.GetValueOrDefault(s) : null, m.From, m.On))]);
-    }
+        Versioned<Person> person, IReadOnlyDictionary<PersonalRef, string> names, DateOnly today, IReadOnlyList<PersonMembership> memberships) => new(
+        person.Id, person.Version, names[person.Value.Name], person.Value.Mail is { } mail ? names[mail] : null, person.Value.Erased,
+        memberships.Any(m => m.From <= today && (m.On is null || today < m.On)), memberships);
+
+    private static List<PersonMembership> Memberships(Person person, Versioned<Organisation> organisation, OrganisationAccess access) =>
+        [.. from m in person.Memberships
+            where m.OrganisationId == organisation.Id
+            let section = organisation.Value.Sections.FirstOrDefault(s => s.Id == m.SectionId)?.Name
+            select new PersonMembership(m.Id, m.Role, m.SectionId, section, m.From, m.On, new(access.CanTake(m.Role, m.SectionId)))];
 
     private static SectionDetails Of(Section section, Organisation organisation, List<PersonDetails> people, OrganisationAccess access, Actor actor)
     {

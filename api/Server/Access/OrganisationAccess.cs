@@ -28,6 +28,22 @@ public sealed class OrganisationAccess(Session session, Actor actor)
         _ => RoleNotYours,
     };
 
+    /// <summary>Whether the actor could take this role back.</summary>
+    public Can CanTake(Role role, Guid? sectionId) => Can.If(Permission.ManagePeople, actor, Gives(role, sectionId));
+
+    /// <summary>The roles of an organisation that the actor gives, each with the 課室 for which, where it is of one.</summary>
+    public IReadOnlyList<RoleToGive> RolesToGive(Organisation organisation)
+    {
+        ArgumentNullException.ThrowIfNull(organisation);
+        IReadOnlyList<Guid>? Sections(Role role) =>
+            PersonDecider.HasSection(role) ? [.. organisation.Sections.Select(s => s.Id).Where(id => Gives(role, id) is null)] : null;
+        return
+        [
+            .. PersonDecider.RolesOf(organisation.Kind).Select(role => new RoleToGive(role, Sections(role)))
+                .Where(given => given.SectionIds is { } sections ? sections.Count > 0 : Gives(given.Role, sectionId: null) is null),
+        ];
+    }
+
     /// <summary>
     /// Whether the actor invites into an organisation that is not their own: one that nobody belongs to yet, for who registered it.
     /// </summary>

@@ -58,6 +58,7 @@ public sealed class ContractsModule : IModule
     public void Map(IEndpointRouteBuilder api)
     {
         GetContractsEndpoint.Map(api);
+        GetCandidatesEndpoint.Map(api);
         RegisterContractEndpoint.Map(api);
         GetContractEndpoint.Map(api);
         GetContractHistoryEndpoint.Map(api);

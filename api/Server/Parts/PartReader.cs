@@ -10,10 +10,13 @@ using SecurityTracker.Server.Catalogue;
 
 namespace SecurityTracker.Server.Parts;
 
+/// <summary>What the actor could do for the firm of a part.</summary>
+public sealed record PartSummaryCan(Can Invite);
+
 /// <summary>A part as it is listed: of the contract only what its 再委託先 needs.</summary>
 public sealed record PartSummary(
     Guid Id, long Version, Guid ContractId, string ContractName, string ContractorName, string EditionCode, Guid SubcontractorId, string Name,
-    SubcontractorKind Kind, DateOnly StartsOn, DateOnly EndsOn, DateOnly? ClosedOn, int Recorded, int Total);
+    SubcontractorKind Kind, DateOnly StartsOn, DateOnly EndsOn, DateOnly? ClosedOn, int Recorded, int Total, PartSummaryCan Can);
 
 /// <summary>What a 再委託先 says on one requirement, beside the requirement's words.</summary>
 /// <param name="EnteredBy">Who entered it, or null while nothing is entered.</param>
@@ -32,7 +35,7 @@ public sealed record PartDetails(
     SubcontractorKind Kind, DateOnly StartsOn, DateOnly EndsOn, DateOnly? ClosedOn, IReadOnlyList<PartRowDetails> Rows, bool PaperWanted, PartCan Can);
 
 /// <summary>Reads parts: a 再委託先 its own, the parties of the contract those of the contract.</summary>
-public sealed class PartReader(Session session, Editions editions, Actor actor)
+public sealed class PartReader(Session session, Editions editions, OrganisationAccess access, Actor actor)
 {
     /// <summary>The parts that the actor sees, of one contract or of all, in the order in which they began.</summary>
     public async Task<IReadOnlyList<PartSummary>> All(Guid? contractId, CancellationToken ct)
@@ -43,7 +46,7 @@ public sealed class PartReader(Session session, Editions editions, Actor actor)
             var contract = await Contract(part, ct);
             summaries.Add(new(
                 part.Id, part.Version, part.Value.ContractId, contract.Name, contract.Contractor.Name, contract.Edition.Code, part.Value.SubcontractorId, part.Value.Name,
-                part.Value.Kind, contract.StartsOn, contract.EndsOn, part.Value.ClosedOn, part.Value.Recorded, part.Value.Numbers.Count));
+                part.Value.Kind, contract.StartsOn, contract.EndsOn, part.Value.ClosedOn, part.Value.Recorded, part.Value.Numbers.Count, new(await Invite(part.Value, ct))));
         }
 
         return summaries;
@@ -66,6 +69,9 @@ public sealed class PartReader(Session session, Editions editions, Actor actor)
             actor.Role == Role.CONTRACTOR_OFFICER,
             new(Can.If(Permission.EnterPart, actor, p.ClosedOn is null ? null : PartRefusals.Closed)));
     }
+
+    private async Task<Can> Invite(Part part, CancellationToken ct) => Can.If(
+        Permission.ManagePeople, actor, part.OrganisationId is { } firm && part.ClosedOn is null && await access.InvitesFirst(firm, ct) ? null : PartRefusals.FirmInvites);
 
     private static PartRowDetails Row(int number, Part part, Contract contract, AnnexEdition edition)
     {

@@ -78,6 +78,57 @@ public sealed class BoundaryTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
+    public async Task Each_side_names_people_of_its_own()
+    {
+        var contract = await client.Register();
+        var staff = await Person(FirstOrganisations.ContractorId, sectionId: null, Role.CONTRACTOR_STAFF);
+        var officer = await Person(FirstOrganisations.OfficeId, FirstOrganisations.SectionId, Role.SUPERVISING_OFFICER);
+        var address = $"/api/contracts/{contract.Id}/candidates";
+
+        var ours = await client.GetAsync(address).Json();
+        var theirs = await server.CreateClient().As(officer).GetAsync(address).Json();
+
+        Ids(ours["staff"]!).ShouldContain(staff);
+        ours["officers"]!.AsArray().ShouldBeEmpty();
+        Ids(theirs["officers"]!).ShouldContain(officer);
+        theirs["staff"]!.AsArray().ShouldBeEmpty();
+        await server.CreateClient().As(staff).GetAsync(address).ShouldRefuse(403, "not-permitted");
+        await client.GetAsync($"/api/contracts/{Guid.NewGuid()}/candidates").ShouldRefuse(404, "not-found");
+        static IEnumerable<Guid> Ids(System.Text.Json.Nodes.JsonNode people) => people.AsArray().Select(p => p!["id"]!.GetValue<Guid>());
+    }
+
+    [Theory]
+    [InlineData(Role.CONTRACTOR_OFFICER, "CONTRACTOR_OFFICER,CONTRACTOR_STAFF,SUBCONTRACTOR_OFFICER")]
+    [InlineData(Role.SECTION_HEAD, "SUPERVISING_OFFICER,SECTION_HEAD")]
+    [InlineData(Role.CONTRACTOR_STAFF, "")]
+    public async Task The_people_of_an_organisation_come_with_the_roles_that_one_gives(Role role, string given)
+    {
+        var who = server.CreateClient().As(role);
+        var organisation = (await who.GetAsync("/api/session").Json())["acting"]!["organisationId"]!.GetValue<Guid>();
+
+        var people = await who.GetAsync($"/api/organisations/{organisation}/people").Json();
+
+        string.Join(',', people["rolesToGive"]!.AsArray().Select(r => r!["role"]!.GetValue<string>())).ShouldBe(given);
+        var own = people["people"]!.AsArray().SelectMany(p => p!["memberships"]!.AsArray()).First(m => m!["role"]!.GetValue<string>() == role.ToString())!;
+        (own["can"]!["end"]!.GetValueKind() == System.Text.Json.JsonValueKind.True).ShouldBe(given.Length > 0);
+    }
+
+    [Fact]
+    public async Task The_contractor_invites_the_first_of_a_firm_and_then_the_firm_does()
+    {
+        var firm = (await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "招かれる会社" }).Written(HttpStatusCode.Created)).Id;
+        var contract = await client.Register();
+        await client.PostAct(
+            $"/api/contracts/{contract.Id}/subcontractors", new { name = "招かれる会社", kind = "SUBCONTRACTOR", from = "2026-08-01", organisationId = firm }, contract.Version)
+            .Written(HttpStatusCode.Created);
+        async Task<bool> Invites() => (await client.GetAsync($"/api/contracts/{contract.Id}/parts").Json())[0]!["can"]!["invite"]!.GetValueKind() == System.Text.Json.JsonValueKind.True;
+
+        (await Invites()).ShouldBeTrue();
+        await Person(firm, sectionId: null, Role.SUBCONTRACTOR_OFFICER);
+        (await Invites()).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_successor_takes_over_every_contract_from_the_day_on()
     {
         var (office, section) = (FirstOrganisations.OfficeId, FirstOrganisations.SectionId);

@@ -1,0 +1,45 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Contracts;
+
+/// <summary>Someone of the actor's own organisation.</summary>
+public sealed record Candidate(Guid Id, string Name, string? Mail);
+
+/// <summary>Whom the actor can name in a contract.</summary>
+/// <param name="Staff">Who can look after an item (担当).</param>
+/// <param name="Officers">Who can be named as 担当職員; of the 課室 in charge.</param>
+public sealed record Candidates(IReadOnlyList<Candidate> Staff, IReadOnlyList<Candidate> Officers);
+
+/// <summary>Whom the actor can name in a contract: people of the own organisation alone, who have today a role that can be named.</summary>
+public static class GetCandidatesEndpoint
+{
+    /// <summary>GET /api/contracts/{id}/candidates.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/contracts/{id:guid}/candidates", Handle)
+        .Requires(Permission.RegisterContract)
+        .Reads<Candidates>()
+        .WithName("getCandidates")
+        .WithTags("Contracts");
+
+    private static async Task<IResult> Handle(
+        Guid id, ContractReader contracts, OrganisationPeople people, PersonalValues values, Actor actor, CancellationToken ct)
+    {
+        if (await contracts.Find(id, ct) is not { Value: var contract } || actor.OrganisationId is not { } own)
+        {
+            return Problems.NotFound;
+        }
+
+        var all = await people.All(own, ct);
+        var names = await values.Load([.. all.SelectMany(p => new[] { p.Value.Name, p.Value.Mail }).OfType<PersonalRef>()], ct);
+        List<Candidate> With(MembershipWanted wanted) =>
+        [
+            .. all.Where(p => p.Value.ActingOn(people.Today).Any(m => wanted.Fits(m.OrganisationId, m.SectionId, m.Role)))
+                .Select(p => new Candidate(p.Id, names[p.Value.Name], p.Value.Mail is { } mail ? names[mail] : null)),
+        ];
+        return new Answer<Candidates>(new(
+            With(new(own, SectionId: null, Role.CONTRACTOR_STAFF, Role.CONTRACTOR_OFFICER)),
+            With(new(own, contract.Section.SectionId, Role.SUPERVISING_OFFICER, Role.SECTION_HEAD))));
+    }
+}
