@@ -177,26 +177,54 @@ export interface PersonMembership {
   from: string;
   /** The first day without it. */
   on: string | null;
+  can: Record<'end', Can>;
 }
 export interface Person {
   id: string;
   version: number;
   name: string;
-  mail: string;
+  mail: string | null;
+  erased: boolean;
   memberships: PersonMembership[];
+}
+/** A role that the reader may give, and for which sections where it is of one. */
+export interface RoleToGive {
+  role: Role;
+  sectionIds: string[] | null;
 }
 /** An organisation as its own people see it. */
 export interface OrganisationPeople {
   organisation: { id: string; version: number; kind: OrganisationKind; name: string };
   sections: SectionSettings[];
   people: Person[];
-  can: Record<'invite' | 'manage' | 'addSection', Can>;
+  rolesToGive: RoleToGive[];
+  can: Record<'invite' | 'manage' | 'erase' | 'addSection', Can>;
 }
-/** What an erasure took away, and what stays until its own term ends. */
+/** What an erasure takes away or leaves, in the server's sentences. */
+export interface ErasureItem {
+  what: string;
+  count: number | null;
+  messages: Messages;
+}
+export interface ErasurePreview {
+  version: number;
+  name: string;
+  erases: ErasureItem[];
+  stays: ErasureItem[];
+  can: Record<'erase', Can>;
+}
 export interface Erased {
-  personId: string;
-  valuesErased: number;
-  accountErased: boolean;
-  answersForgotten: number;
-  stays: { what: string; contractId: string; contractName: string; detail: Messages }[];
+  version: number;
+  erases: ErasureItem[];
+  stays: ErasureItem[];
+}
+/** Whom the reader can name in a contract: people of their own organisation. */
+export interface Candidate {
+  id: string;
+  name: string;
+  mail: string | null;
+}
+export interface Candidates {
+  staff: Candidate[];
+  officers: Candidate[];
 }

@@ -31,6 +31,7 @@ interface PartHead {
 export interface PartSummary extends PartHead {
   recorded: number;
   total: number;
+  can: Record<'invite', Can>;
 }
 /** What a firm says on one item, beside the item's words. */
 export interface PartRow {

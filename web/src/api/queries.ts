@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '../paths';
+import type { Candidates } from './access';
 import { get, Problem, type Written } from './client';
 import type {
   ContractDetails,
@@ -89,6 +90,12 @@ export const contractQuery = (id: string) =>
   queryOptions({
     queryKey: ['contract', id],
     queryFn: ({ signal }) => get<ContractDetails>(api.contract(id), signal),
+  });
+
+export const candidatesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contract', id, 'candidates'],
+    queryFn: ({ signal }) => get<Candidates>(api.candidates(id), signal),
   });
 
 export const contractHistoryQuery = (id: string) =>

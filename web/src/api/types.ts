@@ -189,6 +189,8 @@ export interface Officer {
   mail: string | null;
   telephone: string | null;
   from: string;
+  /** The person of the ministry's office who sees and decides as this officer, if that was said. */
+  personId: string | null;
 }
 export type ReportingBasis = 'FISCAL_HALF' | 'TERM_HALF' | 'ANNIVERSARY' | 'YEARLY' | 'AGREED_CALENDAR';
 export interface AgreedPeriod {

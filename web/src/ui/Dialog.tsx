@@ -36,7 +36,7 @@ export function Dialog({
       ref={ref}
       aria-labelledby={id}
       onClose={onClose}
-      className={`${isCovering ? 'covering' : ''} m-auto w-[min(40rem,calc(100vw-2rem))] rounded-12 border border-solid-gray-600 bg-white p-6 text-solid-gray-800`}
+      className={`${isCovering ? 'covering' : ''} m-auto w-[min(40rem,calc(100vw-2rem))] rounded-12 border border-solid-gray-600 bg-white p-4 text-left font-400 text-[1rem] text-solid-gray-800 sm:p-6`}
     >
       <div className="mb-4 flex items-start justify-between gap-4">
         <h2 id={id} className="heading-2">

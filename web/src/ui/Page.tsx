@@ -40,7 +40,7 @@ export function Facts({ items, columns = 4 }: { items: [label: string, value: Re
       {items.map(([label, value]) => (
         <div key={label} className="flex gap-3 sm:block">
           <dt className="w-28 shrink-0 text-[0.875rem] text-solid-gray-600 sm:w-auto">{label}</dt>
-          <dd className="min-w-0 font-700 text-[0.9375rem]">{value}</dd>
+          <dd className="min-w-0 font-700 text-[0.9375rem] [word-break:auto-phrase]">{value}</dd>
         </div>
       ))}
     </dl>

@@ -4,7 +4,7 @@ import { formatInstant } from '../../i18n/dates';
 import { type Text, useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
 import { ProblemNotice } from '../../ui/Notice';
-import { Part, Row } from './Account';
+import { Panel, Row } from '../../ui/Panel';
 import { useAccountAct } from './account';
 
 const browsers: [RegExp, string][] = [
@@ -43,7 +43,7 @@ export function Devices({ account }: { account: Account }) {
   const endOthers = useAccountAct(() => remove(api.devices));
   const isBusy = end.isPending || endOthers.isPending;
   return (
-    <Part
+    <Panel
       title={t('サインインしている端末', 'Where you are signed in')}
       hint={t('心当たりのない端末は、サインアウトさせてください。', 'Sign out any device that you do not know.')}
       actions={
@@ -95,6 +95,6 @@ export function Devices({ account }: { account: Account }) {
           </Row>
         ))}
       </ul>
-    </Part>
+    </Panel>
   );
 }

@@ -6,10 +6,10 @@ import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { Dialog } from '../../ui/Dialog';
+import { Panel, Row } from '../../ui/Panel';
 import { NewPasskey } from '../session/NewPasskey';
 import { hasPasskeys } from '../session/passkeys';
 import { RecoveryCodes } from '../session/RecoveryCodes';
-import { Part, Row } from './Account';
 import { useAccountAct } from './account';
 
 type Passkey = Account['passkeys'][number];
@@ -27,7 +27,7 @@ export function Passkeys({ account }: { account: Account }) {
     },
   );
   return (
-    <Part
+    <Panel
       title={t('パスキー', 'Passkeys')}
       hint={t(
         '指紋、顔、端末の暗証番号、セキュリティキーでサインインします。偽のサイトには使えません。',
@@ -67,7 +67,7 @@ export function Passkeys({ account }: { account: Account }) {
         ))}
       </ul>
       {isAdding && (
-        <Dialog title={t('新しいパスキー', 'New passkey')} onClose={() => setAdding(false)}>
+        <Dialog title={t('パスキーを登録する', 'Register a passkey')} onClose={() => setAdding(false)}>
           <NewPasskey onDone={(enrolled) => added.mutate(enrolled)} />
         </Dialog>
       )}
@@ -77,7 +77,7 @@ export function Passkeys({ account }: { account: Account }) {
           <RecoveryCodes codes={codes} onKept={() => setCodes(null)} />
         </Dialog>
       )}
-    </Part>
+    </Panel>
   );
 }
 

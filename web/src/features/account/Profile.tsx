@@ -8,10 +8,10 @@ import { ActDialog } from '../../ui/ActDialog';
 import { TextField } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { Facts } from '../../ui/Page';
+import { Panel } from '../../ui/Panel';
 import { useFieldProblems } from '../../ui/useFieldProblems';
 import { NewPassword } from '../session/NewPassword';
 import { membershipName, useSession } from '../session/session';
-import { Part } from './Account';
 import { useAccountAct } from './account';
 
 export function Profile({ account }: { account: Account }) {
@@ -20,7 +20,7 @@ export function Profile({ account }: { account: Account }) {
   const [open, setOpen] = useState<'name' | 'password' | null>(null);
   const [isChanged, setChanged] = useState(false);
   return (
-    <Part
+    <Panel
       title={t('あなた', 'You')}
       actions={
         <div className="flex flex-wrap gap-2">
@@ -59,7 +59,7 @@ export function Profile({ account }: { account: Account }) {
       {open === 'password' && (
         <PasswordDialog mail={account.person.mail} onChanged={() => setChanged(true)} onClose={() => setOpen(null)} />
       )}
-    </Part>
+    </Panel>
   );
 }
 

@@ -7,8 +7,8 @@ import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { ProblemNotice } from '../../ui/Notice';
+import { Panel, Row } from '../../ui/Panel';
 import { signInWaysQuery } from '../session/session';
-import { Part, Row } from './Account';
 import { useAccountAct } from './account';
 
 type Provider = { id: string; name: string };
@@ -24,7 +24,7 @@ export function Providers({ account }: { account: Account }) {
   );
   if (!ways.data?.providers.length) return null;
   return (
-    <Part
+    <Panel
       title={t('組織のサインイン', 'Organisation’s sign-in')}
       hint={t(
         '所属する組織のアカウントでサインインできるようにします。',
@@ -75,7 +75,7 @@ export function Providers({ account }: { account: Account }) {
         })}
       </ul>
       {ended && <EndDialog provider={ended} onClose={() => setEnded(null)} />}
-    </Part>
+    </Panel>
   );
 }
 

@@ -7,9 +7,9 @@ import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
+import { Panel, Row } from '../../ui/Panel';
 import { EnrolTotp } from '../session/EnrolTotp';
 import { RecoveryCodes } from '../session/RecoveryCodes';
-import { Part, Row } from './Account';
 import { useAccountAct } from './account';
 
 const FEW = 3;
@@ -22,7 +22,7 @@ export function SecondFactors({ account }: { account: Account }) {
   const close = () => setOpen(null);
   const hasFactor = account.totp !== null || account.passkeys.length > 0;
   return (
-    <Part
+    <Panel
       title={t('二つめの確認', 'Second factor')}
       hint={
         account.secondFactorRequired
@@ -80,7 +80,7 @@ export function SecondFactors({ account }: { account: Account }) {
           <RecoveryCodes codes={codes} onKept={() => setCodes(null)} />
         </Dialog>
       )}
-    </Part>
+    </Panel>
   );
 }
 
@@ -94,7 +94,7 @@ function EnrolDialog({ onCodes, onClose }: { onCodes: (codes: string[] | null) =
     },
   );
   return (
-    <Dialog title={t('認証アプリ', 'Authenticator app')} onClose={onClose}>
+    <Dialog title={t('認証アプリを登録する', 'Set up an authenticator app')} onClose={onClose}>
       <EnrolTotp onDone={({ recoveryCodes }) => done.mutate(recoveryCodes)} />
     </Dialog>
   );

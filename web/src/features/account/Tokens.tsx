@@ -6,8 +6,8 @@ import { type Text, useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { SelectField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
+import { Panel, Row } from '../../ui/Panel';
 import { membershipName, useSession } from '../session/session';
-import { Part, Row } from './Account';
 import { useAccountAct } from './account';
 import { NewToken, TokenDialog } from './NewToken';
 
@@ -26,7 +26,7 @@ export function Tokens({ account }: { account: Account }) {
   const end = useAccountAct((id: string) => remove(api.token(id)));
   const refresh = useAccountAct(async (made: string) => made, setToken);
   return (
-    <Part
+    <Panel
       title={t('アクセストークン', 'Access tokens')}
       hint={t(
         'ほかのプログラムが、あなたの所属としてこのAPIを使うためのものです。',
@@ -74,7 +74,7 @@ export function Tokens({ account }: { account: Account }) {
         </NewToken>
       )}
       {token && <TokenDialog token={token} onClose={() => setToken(null)} />}
-    </Part>
+    </Panel>
   );
 }
 

@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { Account } from '../../api/access';
 import { get } from '../../api/client';
+import { useAct } from '../../api/useAct';
 import { api } from '../../paths';
 
 /** One's own account: how one signs in and where one is signed in. */
@@ -9,14 +10,6 @@ export const accountQuery = queryOptions({
   queryFn: ({ signal }) => get<Account>(api.account, signal),
 });
 
-/** An act on one's own account; afterwards the account is read anew. */
-export function useAccountAct<T, V = void>(act: (value: V) => Promise<T>, onDone?: (answer: T) => void) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: async (answer) => {
-      await queryClient.invalidateQueries({ queryKey: accountQuery.queryKey });
-      onDone?.(answer);
-    },
-  });
-}
+/** An act on one's own account, which is then read anew. */
+export const useAccountAct = <T, V = void>(send: (value: V) => Promise<T>, after?: (answer: T) => unknown) =>
+  useAct(send, [accountQuery.queryKey], after);

@@ -52,7 +52,7 @@ export function Contract() {
               </>
             )}
           </Loaded>
-          <nav aria-label={t('この契約の画面', 'Screens of this contract')} className="mt-2 flex gap-6 overflow-x-auto">
+          <nav aria-label={t('この契約の画面', 'Screens of this contract')} className="mt-2 flex flex-wrap gap-x-6">
             <Link to="/contracts/$id" params={{ id }} activeOptions={{ exact: true }} className={tab}>
               {t('概要', 'Overview')}
             </Link>
@@ -69,12 +69,16 @@ export function Contract() {
                 {t('担当職員への手続', 'Procedures')}
               </Link>
             )}
-            <Link to="/contracts/$id/reports" params={{ id }} className={tab}>
-              {t('報告', 'Reports')}
-            </Link>
-            <Link to="/contracts/$id/history" params={{ id }} className={tab}>
-              {t('履歴', 'History')}
-            </Link>
+            {can.readReports && (
+              <Link to="/contracts/$id/reports" params={{ id }} className={tab}>
+                {t('報告', 'Reports')}
+              </Link>
+            )}
+            {can.readContractRecord && (
+              <Link to="/contracts/$id/history" params={{ id }} className={tab}>
+                {t('履歴', 'History')}
+              </Link>
+            )}
           </nav>
         </div>
       </div>

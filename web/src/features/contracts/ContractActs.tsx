@@ -1,13 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { post, put, type Written } from '../../api/client';
-import { editionsQuery, noteWrite } from '../../api/queries';
+import { editionsQuery } from '../../api/queries';
 import type { ContractDetails } from '../../api/types';
 import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
-import { Field, SelectField, TextArea, TextField } from '../../ui/Field';
+import { SelectField, TextAreaField, TextField } from '../../ui/Field';
+import { useContractAct } from './contract';
 
 export type ContractAct = 'signing' | 'amendment' | 'correction' | 'addressee' | 'norms' | 'termination';
 type Values = Record<string, string>;
@@ -139,17 +140,9 @@ export function ContractActDialog({
   onClose: () => void;
 }) {
   const t = useText();
-  const queryClient = useQueryClient();
   const editions = useQuery(editionsQuery);
   const [values, setValues] = useState<Values>(() => acts[act].start(contract));
-  const mutation = useMutation({
-    mutationFn: () => acts[act].send(contract, values),
-    onSuccess: async (written) => {
-      noteWrite(written);
-      await queryClient.invalidateQueries({ queryKey: ['contract', contract.id] });
-      onClose();
-    },
-  });
+  const mutation = useContractAct(contract.id, () => acts[act].send(contract, values), onClose);
   const text = (key: string, label: string, type: 'text' | 'date' = 'text', isRequired = true) => (
     <TextField
       label={label}
@@ -160,16 +153,12 @@ export function ContractActDialog({
     />
   );
   const reason = (
-    <Field label={t('理由', 'Reason')} required>
-      {(attributes) => (
-        <TextArea
-          {...attributes}
-          maxLength={4000}
-          value={values.reason ?? ''}
-          onChange={(event) => setValues({ ...values, reason: event.target.value })}
-        />
-      )}
-    </Field>
+    <TextAreaField
+      label={t('理由', 'Reason')}
+      required
+      value={values.reason ?? ''}
+      onChange={(event) => setValues({ ...values, reason: event.target.value })}
+    />
   );
   const parties = (
     <details className="rounded-8 border border-solid-gray-300 px-4 py-3">
@@ -215,7 +204,7 @@ export function ContractActDialog({
           {text('agreedOn', t('変更契約の日', 'Agreed on'), 'date')}
           {reason}
           {text('name', t('契約件名', 'Name'))}
-          <div className="grid grid-cols-2 gap-3">
+          <div className="grid gap-3 sm:grid-cols-2">
             {text('startsOn', t('期間の始め', 'Starts on'), 'date')}
             {text('endsOn', t('期間の終わり', 'Ends on'), 'date')}
           </div>
@@ -244,7 +233,7 @@ export function ContractActDialog({
           {reason}
           {text('name', t('契約件名', 'Name'))}
           {contract.signedOn && text('signedOn', t('契約締結日', 'Signed on'), 'date')}
-          <div className="grid grid-cols-2 gap-3">
+          <div className="grid gap-3 sm:grid-cols-2">
             {text('startsOn', t('期間の始め', 'Starts on'), 'date')}
             {text('endsOn', t('期間の終わり', 'Ends on'), 'date')}
           </div>

@@ -53,15 +53,19 @@ const kindName = (type: string, t: Text): string =>
     contract_convention_agreed: t('取決め', 'Convention agreed'),
     contract_officers_changed: t('担当職員の変更', 'Officers changed'),
     contract_reporting_agreed: t('報告の時期の取決め', 'Reporting agreed'),
+    contract_mail_subject_set: t('メールの件名の取決め', 'Subject of mails set'),
+    subcontractor_engaged: t('再委託先・構成員の登録', 'Firm added'),
+    subcontractor_changed: t('再委託先・構成員の登録の変更', 'Firm changed'),
+    subcontractor_released: t('再委託先・構成員の終了', 'Firm’s part ended'),
   })[type] ?? t('記録', 'Record');
 
 function ContractEntry({ entry }: { entry: HistoryEntry }) {
   const { t, language } = useLanguage();
-  const { reason, addressee, from, signedOn, agreedOn, terminatedOn, namedNorm, effectiveNorm } =
+  const { reason, addressee, from, signedOn, agreedOn, terminatedOn, namedNorm, effectiveNorm, name } =
     entry.change as Record<string, string | null | undefined>;
   const on = signedOn ?? agreedOn ?? terminatedOn ?? from;
   const isRegistration = entry.type === 'contract_registered';
-  const said = isRegistration ? [] : [addressee, namedNorm, effectiveNorm, reason];
+  const said = isRegistration ? [] : [name, addressee, namedNorm, effectiveNorm, reason];
   return (
     <li className="border-solid-gray-300 border-b py-3">
       <p className="flex flex-wrap gap-x-4 text-[0.875rem] text-solid-gray-700">

@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { CountsBar, StageChip, stageName } from '../../ui/Status';
+import { useSession } from '../session/session';
 
 const route = getRouteApi('/contracts');
 
@@ -17,10 +18,11 @@ export function Contracts() {
   return <ContractsScreen filter={route.useSearch()} />;
 }
 
-/** All contracts of the chosen person, those that need attention first. */
+/** All contracts that the reader sees, those that need attention first. */
 export function ContractsScreen({ filter }: { filter: ContractFilter }) {
   const t = useText();
   const navigate = useNavigate();
+  const { can } = useSession();
   const contracts = useInfiniteQuery(contractPagesQuery({ ...filter, sort: filter.sort ?? 'attention' }));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const set = (change: ContractFilter) =>
@@ -30,9 +32,11 @@ export function ContractsScreen({ filter }: { filter: ContractFilter }) {
       title={t('契約', 'Contracts')}
       actions={
         <>
-          <Link to="/start" className="button">
-            {t('契約を追加（募集要領・別記を入れる）', 'Add a contract (drop the tender)')}
-          </Link>
+          {can.registerContract && (
+            <Link to="/start" className="button">
+              {t('契約を追加（募集要領・別記を入れる）', 'Add a contract (drop the tender)')}
+            </Link>
+          )}
           {chosen.size > 0 && (
             <Link to="/reports/new" search={{ contracts: [...chosen].join(',') }} className="button button-outline">
               {t(`選んだ${chosen.size}件の報告を作る`, `Report on ${chosen.size} chosen`)}
@@ -61,7 +65,7 @@ export function ContractsScreen({ filter }: { filter: ContractFilter }) {
               </p>
               <ContractTable
                 items={items}
-                chosen={chosen}
+                chosen={can.draftReport ? chosen : null}
                 onChoose={(id, isChosen) => {
                   const next = new Set(chosen);
                   if (isChosen) next.add(id);
@@ -142,7 +146,8 @@ function Filters({ filter, onChange }: { filter: ContractFilter; onChange: (chan
 }
 
 interface Choosing {
-  chosen: ReadonlySet<string>;
+  /** Null for who has nothing to do with several at once. */
+  chosen: ReadonlySet<string> | null;
   onChoose: (id: string, isChosen: boolean) => void;
 }
 
@@ -153,9 +158,11 @@ function ContractTable({ items, ...choosing }: { items: ContractListItem[] } & C
     <table className="table-plain block lg:table">
       <thead className="hidden lg:table-header-group">
         <tr>
-          <th scope="col">
-            <span className="sr-only">{t('選ぶ', 'Choose')}</span>
-          </th>
+          {choosing.chosen && (
+            <th scope="col">
+              <span className="sr-only">{t('選ぶ', 'Choose')}</span>
+            </th>
+          )}
           <th scope="col">{t('契約件名', 'Contract')}</th>
           <th scope="col">{t('要対応', 'To do')}</th>
           <th scope="col">{t('実施状況', 'Status')}</th>
@@ -195,19 +202,21 @@ function Needs({ item }: { item: ContractListItem }) {
 
 function ContractRow({ item, chosen, onChoose }: { item: ContractListItem } & Choosing) {
   const { t, language } = useLanguage();
-  const cell = 'block border-0 lg:table-cell lg:border-b';
+  const cell = 'block border-0 max-lg:px-0 lg:table-cell lg:border-b';
   return (
     <tr className="relative block border-solid-gray-300 border-b py-3 hover:bg-key-50 lg:table-row">
-      <td className={`${cell} absolute top-3 right-0 lg:static lg:w-10`}>
-        <input
-          type="checkbox"
-          className="size-5"
-          aria-label={t(`${item.name}を選ぶ`, `Choose ${item.name}`)}
-          checked={chosen.has(item.id)}
-          onChange={(event) => onChoose(item.id, event.target.checked)}
-        />
-      </td>
-      <td className={`${cell} max-lg:pr-10 max-lg:pb-1`}>
+      {chosen && (
+        <td className={`${cell} absolute top-3 right-0 lg:static lg:w-10`}>
+          <input
+            type="checkbox"
+            className="size-5"
+            aria-label={t(`${item.name}を選ぶ`, `Choose ${item.name}`)}
+            checked={chosen.has(item.id)}
+            onChange={(event) => onChoose(item.id, event.target.checked)}
+          />
+        </td>
+      )}
+      <td className={`${cell} max-lg:pb-1 ${chosen ? 'max-lg:pr-10' : ''}`}>
         <Link to="/contracts/$id/obligations" params={{ id: item.id }} className="link font-700">
           {item.name}
         </Link>

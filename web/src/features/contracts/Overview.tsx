@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice';
 import { Facts, useTitle } from '../../ui/Page';
 import { CountsBar } from '../../ui/Status';
 import { Periods } from '../reports/Periods';
+import { useSession } from '../session/session';
 import { type ContractAct, ContractActDialog } from './ContractActs';
 import { Officers } from './Officers';
 import { ReportingAgreement } from './ReportingAgreement';
@@ -31,6 +32,7 @@ function OverviewOf({ contract }: { contract: ContractDetails }) {
   const { t, language } = useLanguage();
   useTitle(contract.name);
   const { contractor } = contract;
+  const { can } = useSession();
   const none = t('なし', 'none');
   return (
     <>
@@ -81,11 +83,13 @@ function OverviewOf({ contract }: { contract: ContractDetails }) {
         <h2 className="heading-2 mb-2">{t('遵守事項', 'Obligations')}</h2>
         <Standing contract={contract} />
       </section>
-      <section className="mt-10">
-        <h2 className="heading-2 mb-2">{t('報告の時期', 'Reporting periods')}</h2>
-        <Periods contractId={contract.id} />
-        <ReportingAgreement contract={contract} />
-      </section>
+      {can.readReports && (
+        <section className="mt-10">
+          <h2 className="heading-2 mb-2">{t('報告の時期', 'Reporting periods')}</h2>
+          <Periods contractId={contract.id} />
+          <ReportingAgreement contract={contract} />
+        </section>
+      )}
       <Officers contract={contract} />
       <Subcontractors contract={contract} firms={contract.subcontractors} />
     </>
@@ -152,11 +156,16 @@ function Acts({ contract }: { contract: ContractDetails }) {
 function Standing({ contract }: { contract: ContractDetails }) {
   const t = useText();
   const { id } = contract;
+  const { can } = useSession();
   return (
     <div className="flex flex-wrap items-center gap-6">
       <CountsBar counts={contract.counts} />
-      <Link to="/contracts/$id/obligations" params={{ id }} className="button">
-        {t('実施状況を記録する', 'Record the status')}
+      <Link
+        to="/contracts/$id/obligations"
+        params={{ id }}
+        className={can.setStatus ? 'button' : 'button button-outline'}
+      >
+        {can.setStatus ? t('実施状況を記録する', 'Record the status') : t('実施状況を見る', 'See the status')}
       </Link>
       {contract.can.answerQuestions === true && (
         <Link to="/contracts/$id/questions" params={{ id }} className="link">

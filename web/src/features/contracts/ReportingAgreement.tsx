@@ -1,13 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { put } from '../../api/client';
-import { noteWrite } from '../../api/queries';
 import type { AgreedPeriod, ContractDetails, ReportingBasis } from '../../api/types';
 import { formatDate, today } from '../../i18n/dates';
 import { type Text, useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
-import { Field, SelectField, TextArea, TextField } from '../../ui/Field';
+import { SelectField, TextAreaField, TextField } from '../../ui/Field';
+import { useContractAct } from './contract';
 
 const basisNames = (t: Text): Record<ReportingBasis, string> => ({
   FISCAL_HALF: t('年度の半期（４〜９月、10〜３月）', 'Halves of the fiscal year'),
@@ -47,7 +46,6 @@ type Entered = AgreedPeriod & { key: number };
 
 function ReportingDialog({ contract, onClose }: { contract: ContractDetails; onClose: () => void }) {
   const t = useText();
-  const queryClient = useQueryClient();
   const { reporting } = contract;
   const names = basisNames(t);
   const [basis, setBasis] = useState<ReportingBasis>(reporting?.basis ?? 'FISCAL_HALF');
@@ -59,8 +57,9 @@ function ReportingDialog({ contract, onClose }: { contract: ContractDetails; onC
       ? reporting.periods.map((period, key) => ({ ...period, key }))
       : [{ key: 0, from: contract.startsOn, to: '', dueOn: '' }],
   );
-  const mutation = useMutation({
-    mutationFn: () =>
+  const mutation = useContractAct(
+    contract.id,
+    () =>
       put(
         api.reporting(contract.id),
         {
@@ -70,12 +69,8 @@ function ReportingDialog({ contract, onClose }: { contract: ContractDetails; onC
         },
         contract.version,
       ),
-    onSuccess: async (written) => {
-      noteWrite(written);
-      await queryClient.invalidateQueries({ queryKey: ['contract', contract.id] });
-      onClose();
-    },
-  });
+    onClose,
+  );
   return (
     <ActDialog title={t('報告の時期の取決め', 'When to report')} act={mutation} onClose={onClose}>
       <p className="hint">
@@ -109,16 +104,12 @@ function ReportingDialog({ contract, onClose }: { contract: ContractDetails; onC
         value={consultation.with}
         onChange={(event) => setConsultation({ ...consultation, with: event.target.value })}
       />
-      <Field label={t('協議の結果', 'Outcome')} required>
-        {(attributes) => (
-          <TextArea
-            {...attributes}
-            maxLength={4000}
-            value={consultation.outcome}
-            onChange={(event) => setConsultation({ ...consultation, outcome: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextAreaField
+        label={t('協議の結果', 'Outcome')}
+        required
+        value={consultation.outcome}
+        onChange={(event) => setConsultation({ ...consultation, outcome: event.target.value })}
+      />
     </ActDialog>
   );
 }

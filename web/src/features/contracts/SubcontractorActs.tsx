@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { post, put, remove } from '../../api/client';
 import type { Subcontractor, SubcontractorKind } from '../../api/parts';
-import { noteWrite, obligationsQuery, organisationsQuery } from '../../api/queries';
+import { obligationsQuery, organisationsQuery } from '../../api/queries';
 import type { ContractDetails } from '../../api/types';
 import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
@@ -10,22 +10,10 @@ import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { SelectField, TextField } from '../../ui/Field';
 import { kindName } from '../parts/part';
+import { useContractAct } from './contract';
 
 /** The firm is not known here yet: it becomes an organisation, whose officer can then be invited. */
 const NEW = 'new';
-
-/** Sends an act on the contract's firms and reads the contract anew. */
-function useContractAct(contract: ContractDetails, act: () => Promise<{ sequence: number }>, onDone: () => void) {
-  const queryClient = useQueryClient();
-  return useMutation<unknown, Error, void>({
-    mutationFn: act,
-    onSuccess: async (written) => {
-      noteWrite(written as { sequence: number });
-      await queryClient.invalidateQueries({ queryKey: ['contract', contract.id] });
-      onDone();
-    },
-  });
-}
 
 const kindsOf = (contract: ContractDetails): SubcontractorKind[] =>
   contract.consortium === 'JOINT'
@@ -55,7 +43,7 @@ export function SubcontractorDialog({
   const all = (obligations.data ?? []).filter((one) => one.reported).map((one) => one.number);
   const queryClient = useQueryClient();
   const act = useContractAct(
-    contract,
+    contract.id,
     async () => {
       // Nothing chosen: everything that is reported on flows down.
       const numbers = kind === 'JOINT_MEMBER' ? [] : chosen;
@@ -159,7 +147,7 @@ function Numbers({
   );
 }
 
-/** The firm takes part no more; its rows stay as they are. */
+/** The firm takes part no more, from today on; its rows stay as they are. */
 export function ReleaseDialog({
   contract,
   firm,
@@ -170,28 +158,25 @@ export function ReleaseDialog({
   onClose: () => void;
 }) {
   const t = useText();
-  const [on, setOn] = useState(today);
   const act = useContractAct(
-    contract,
-    () => remove(api.subcontractor(contract.id, firm.id, on), contract.version),
+    contract.id,
+    () => remove(api.subcontractor(contract.id, firm.id), contract.version),
     onClose,
   );
   return (
     <ActDialog
-      title={t(`${firm.name}を終える`, `End ${firm.name}`)}
+      title={t(`${firm.name}の参加を終了する`, `End the part of ${firm.name}`)}
       act={act}
       onClose={onClose}
-      confirm={t('終える', 'End')}
+      confirm={t('終了する', 'End')}
       isDangerous
     >
-      <p>{t('記録はそのまま残り、以後は変えられません。', 'Its records stay and can no longer be changed.')}</p>
-      <TextField
-        label={t('この日まで', 'Last day')}
-        type="date"
-        required
-        value={on}
-        onChange={(event) => setOn(event.target.value)}
-      />
+      <p>
+        {t(
+          '本日付けで終了します。これまでの記録は残り、以後は変更できません。',
+          'It ends today. What was recorded stays and can no longer be changed.',
+        )}
+      </p>
     </ActDialog>
   );
 }

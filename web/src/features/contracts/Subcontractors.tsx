@@ -8,6 +8,7 @@ import { useLanguage } from '../../i18n/language';
 import { Notice } from '../../ui/Notice';
 import { InviteDialog, LinkDialog, type Sent } from '../organisations/InviteDialog';
 import { contractPartsQuery, kindName } from '../parts/part';
+import { useSession } from '../session/session';
 import { ReleaseDialog, SubcontractorDialog } from './SubcontractorActs';
 
 type Open = { act: 'engage' } | { act: 'change' | 'release' | 'invite'; firm: Subcontractor };
@@ -15,7 +16,8 @@ type Open = { act: 'engage' } | { act: 'change' | 'release' | 'invite'; firm: Su
 /** 再委託先 (外注 and 請負 included) and the members of a consortium, with what each has recorded of its part. */
 export function Subcontractors({ contract, firms }: { contract: ContractDetails; firms: Subcontractor[] }) {
   const { t } = useLanguage();
-  const parts = useQuery(contractPartsQuery(contract.id));
+  const { can } = useSession();
+  const parts = useQuery({ ...contractPartsQuery(contract.id), enabled: can.readParts === true });
   const [open, setOpen] = useState<Open | null>(null);
   const [sent, setSent] = useState<Sent | null>(null);
   const canChange = contract.can.registerSubcontractor === true;
@@ -56,12 +58,11 @@ export function Subcontractors({ contract, firms }: { contract: ContractDetails;
       {open?.act === 'change' && <SubcontractorDialog contract={contract} firm={open.firm} onClose={close} />}
       {open?.act === 'invite' && open.firm.organisationId && (
         <InviteDialog
-          organisation={{ id: open.firm.organisationId, kind: 'CONTRACTOR' }}
-          sections={[]}
-          only="SUBCONTRACTOR_OFFICER"
+          organisationId={open.firm.organisationId}
+          role={{ role: 'SUBCONTRACTOR_OFFICER', sectionId: null }}
           hint={t(
-            `${open.firm.name}の最初の責任者を招待します。利用者がすでにいる会社では、その会社の方が招待します。`,
-            `Invites the first officer of ${open.firm.name}. Where somebody of the firm is here already, they invite.`,
+            `${open.firm.name}の最初の責任者を招待します。その後は、この会社の責任者が自社の利用者を招待します。`,
+            `Invites the first officer of ${open.firm.name}, who then invites others of the firm.`,
           )}
           onSent={(done) => {
             setSent(done);
@@ -102,16 +103,14 @@ function Firm({
         </span>
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        {firm.partId && (
+        {firm.partId && part && (
           <Link to="/parts/$id" params={{ id: firm.partId }} className="link text-[0.9375rem]">
-            {part
-              ? t(`記録 ${part.recorded}／${part.total}`, `Recorded ${part.recorded} of ${part.total}`)
-              : t('記録を見る', 'Records')}
+            {t(`記録 ${part.recorded}／${part.total}`, `Recorded ${part.recorded} of ${part.total}`)}
           </Link>
         )}
         {canChange && !firm.endedOn && (
           <>
-            {firm.organisationId && firm.kind !== 'JOINT_MEMBER' && (
+            {part?.can.invite === true && (
               <button
                 type="button"
                 className="button button-text button-small"
@@ -124,18 +123,18 @@ function Firm({
             <button
               type="button"
               className="button button-text button-small"
-              aria-label={t(`${firm.name}の登録を変える`, `Change ${firm.name}`)}
+              aria-label={t(`${firm.name}の登録を変更`, `Change ${firm.name}`)}
               onClick={() => onOpen({ act: 'change', firm })}
             >
-              {t('変える', 'Change')}
+              {t('変更', 'Change')}
             </button>
             <button
               type="button"
               className="button button-text button-small"
-              aria-label={t(`${firm.name}を終える`, `End ${firm.name}`)}
+              aria-label={t(`${firm.name}の参加を終了`, `End ${firm.name}`)}
               onClick={() => onOpen({ act: 'release', firm })}
             >
-              {t('終える', 'End')}
+              {t('終了', 'End')}
             </button>
           </>
         )}

@@ -5,6 +5,7 @@ import type { Edition, Obligation } from '../../api/types';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { useTitle } from '../../ui/Page';
+import { useSession } from '../session/session';
 import { ExtraItems } from './ExtraItems';
 import { MarkRest } from './MarkRest';
 import { ObligationRow } from './ObligationRow';
@@ -15,6 +16,7 @@ const route = getRouteApi('/contracts/$id/obligations');
 export function Obligations() {
   const t = useText();
   const { id } = route.useParams();
+  const { can } = useSession();
   const obligations = useQuery(obligationsQuery(id));
   const contract = useQuery(contractQuery(id));
   const edition = useQuery({
@@ -25,7 +27,7 @@ export function Obligations() {
   return (
     <div className="page">
       <h1 className="heading-1">{t('遵守事項の実施状況', 'Status of the obligations')}</h1>
-      <p className="hint mt-1">
+      <p className="hint mt-1" hidden={!can.setStatus}>
         {t(
           '選ぶと保存します。文章は入力が止まると保存します。別紙と同じ並びです。理由には個人の名前を書かないでください。',
           'Choices save at once, texts when you pause. Laid out as the form is. Please do not name individuals in reasons.',
@@ -39,12 +41,16 @@ export function Obligations() {
             <FormTable obligations={list} edition={edition.data} />
             {contract.data && <ExtraItems contract={contract.data} />}
             <p className="mt-6 flex flex-wrap gap-3">
-              <Link to="/contracts/$id/reports" params={{ id }} className="button">
-                {t('報告を作る', 'Make the report')}
-              </Link>
-              <Link to="/contracts/$id/proposals" params={{ id }} className="button button-outline">
-                {t('該当なし・理由の案を見る', 'See the proposals')}
-              </Link>
+              {can.draftReport && (
+                <Link to="/contracts/$id/reports" params={{ id }} className="button">
+                  {t('報告を作る', 'Make the report')}
+                </Link>
+              )}
+              {can.answerQuestions && (
+                <Link to="/contracts/$id/proposals" params={{ id }} className="button button-outline">
+                  {t('該当なし・理由の案を見る', 'See the proposals')}
+                </Link>
+              )}
             </p>
           </>
         )}

@@ -28,22 +28,23 @@ export function EndMembership({
     () => remove(api.membership(membership.id, on), person.version),
     onClose,
   );
+  const role = roleName(membership.role, t);
   return (
     <ActDialog
-      title={t('役割を終える', 'End the role')}
+      title={t('役割を解除する', 'End the role')}
       act={end}
       onClose={onClose}
-      confirm={t('終える', 'End')}
+      confirm={t('解除する', 'End the role')}
       isDangerous
     >
       <p>
         {t(
-          `${person.name}さんは、この日から「${roleName(membership.role, t)}」として何も見ることも行うこともできません。これまでの記録はそのまま残ります。`,
-          `From this day on ${person.name} sees and does nothing as ${roleName(membership.role, t)}. What was recorded stays.`,
+          `${person.name}さんは、指定した日から「${role}」としては何もできなくなります。これまでの記録は、そのまま残ります。`,
+          `From the day below, ${person.name} can no longer act as “${role}”. Everything recorded so far stays.`,
         )}
       </p>
       <TextField
-        label={t('終える日', 'First day without it')}
+        label={t('解除する日', 'First day without the role')}
         type="date"
         required
         value={on}

@@ -7,10 +7,11 @@ import { useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
 import { Notice, ProblemNotice } from '../../ui/Notice';
-import { Part, Row } from '../account/Account';
+import { Panel, Row } from '../../ui/Panel';
 import { roleName } from '../session/session';
 import { InviteDialog, LinkDialog, type Sent } from './InviteDialog';
 import { invitationsQuery, useOrganisationAct } from './organisation';
+import { firstRole, RoleFields } from './RoleFields';
 
 /** Those who are invited and have not come yet. */
 export function Invitations({ data }: { data: OrganisationPeople }) {
@@ -18,10 +19,11 @@ export function Invitations({ data }: { data: OrganisationPeople }) {
   const { id } = data.organisation;
   const invitations = useQuery(invitationsQuery(id));
   const [isOpen, setOpen] = useState(false);
+  const [role, setRole] = useState(() => firstRole(data));
   const [sent, setSent] = useState<Sent | null>(null);
   const withdraw = useOrganisationAct(id, (invitation: string) => remove(api.invitation(invitation)));
   return (
-    <Part
+    <Panel
       title={t('招待', 'Invitations')}
       hint={t('メールのリンクから7日以内に加わってもらいます。', 'By a link in a mail, within seven days.')}
       actions={
@@ -71,16 +73,18 @@ export function Invitations({ data }: { data: OrganisationPeople }) {
       </Loaded>
       {isOpen && (
         <InviteDialog
-          organisation={data.organisation}
-          sections={data.sections}
+          organisationId={id}
+          role={role}
           onSent={(done) => {
             setSent(done);
             setOpen(false);
           }}
           onClose={() => setOpen(false)}
-        />
+        >
+          <RoleFields data={data} value={role} onChange={setRole} />
+        </InviteDialog>
       )}
       {sent?.link && <LinkDialog link={sent.link} mail={sent.mail} onClose={() => setSent(null)} />}
-    </Part>
+    </Panel>
   );
 }

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import type { OrganisationKind, Role, SectionSettings } from '../../api/access';
+import { type ReactNode, useState } from 'react';
 import { post } from '../../api/client';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
@@ -9,7 +8,7 @@ import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
 import { useFieldProblems } from '../../ui/useFieldProblems';
 import { useOrganisationAct } from './organisation';
-import { firstRole, isOfSection, RoleFields } from './RoleFields';
+import type { GivenRole } from './RoleFields';
 
 /** Whom an invitation went to; the link only where no mail could be sent. */
 export interface Sent {
@@ -17,36 +16,28 @@ export interface Sent {
   link: string | null;
 }
 
-/** Invites somebody into an organisation, in one of its roles or the only one that is offered. */
+/** Invites somebody into an organisation in a role; `children` are the fields that choose it. */
 export function InviteDialog({
-  organisation,
-  sections,
-  only,
+  organisationId,
+  role,
   hint,
   onSent,
   onClose,
+  children,
 }: {
-  organisation: { id: string; kind: OrganisationKind };
-  sections: SectionSettings[];
-  only?: Role;
+  organisationId: string;
+  role: GivenRole | null;
   hint?: string;
   onSent: (sent: Sent) => void;
   onClose: () => void;
+  children?: ReactNode;
 }) {
   const t = useText();
-  const { id, kind } = organisation;
   const [name, setName] = useState('');
   const [mail, setMail] = useState('');
-  const [given, setGiven] = useState(() => firstRole(kind, sections, only));
   const invite = useOrganisationAct(
-    id,
-    () =>
-      post<{ link: string | null }>(api.invitations(id), {
-        mail,
-        name,
-        role: given.role,
-        sectionId: isOfSection(given.role) ? given.sectionId : null,
-      }),
+    organisationId,
+    () => post<{ link: string | null }>(api.invitations(organisationId), { mail, name, ...role }),
     ({ link }) => onSent({ mail, link }),
   );
   const problemOf = useFieldProblems(invite.error);
@@ -73,7 +64,7 @@ export function InviteDialog({
         error={problemOf('/mail')}
         onChange={(event) => setMail(event.target.value)}
       />
-      {!only && <RoleFields kind={kind} sections={sections} value={given} onChange={setGiven} />}
+      {children}
     </ActDialog>
   );
 }

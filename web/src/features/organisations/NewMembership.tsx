@@ -7,7 +7,7 @@ import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { TextField } from '../../ui/Field';
 import { useOrganisationAct } from './organisation';
-import { firstRole, isOfSection, RoleFields } from './RoleFields';
+import { firstRole, RoleFields } from './RoleFields';
 
 /** Gives somebody who is here already one more role. */
 export function NewMembership({
@@ -20,16 +20,11 @@ export function NewMembership({
   onClose: () => void;
 }) {
   const t = useText();
-  const [given, setGiven] = useState(() => firstRole(data.organisation.kind, data.sections));
+  const [role, setRole] = useState(() => firstRole(data));
   const [from, setFrom] = useState(today);
   const grant = useOrganisationAct(
     data.organisation.id,
-    () =>
-      post(
-        api.memberships(data.organisation.id, person.id),
-        { role: given.role, sectionId: isOfSection(given.role) ? given.sectionId : null, from },
-        person.version,
-      ),
+    () => post(api.memberships(data.organisation.id, person.id), { ...role, from }, person.version),
     onClose,
   );
   return (
@@ -39,7 +34,7 @@ export function NewMembership({
       onClose={onClose}
       confirm={t('加える', 'Add')}
     >
-      <RoleFields kind={data.organisation.kind} sections={data.sections} value={given} onChange={setGiven} />
+      <RoleFields data={data} value={role} onChange={setRole} />
       <TextField
         label={t('この日から', 'From')}
         type="date"

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { OrganisationPeople, Person, PersonMembership } from '../../api/access';
 import { formatDate, today } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
-import { Part } from '../account/Account';
+import { Panel } from '../../ui/Panel';
 import { roleName, useSession } from '../session/session';
 import { EndMembership } from './EndMembership';
 import { Erasure } from './Erasure';
@@ -17,17 +17,18 @@ export function People({ data }: { data: OrganisationPeople }) {
   const close = () => setOpen(null);
   const isHere = (person: Person) => person.memberships.some((membership) => !isOver(membership));
   const people = [...data.people].sort((a, b) => Number(isHere(b)) - Number(isHere(a)));
+  const canChange = data.rolesToGive.length > 0 || data.can.erase === true;
   return (
-    <Part
+    <Panel
       title={t('利用者', 'People')}
-      hint={t('組織の外の人には、この一覧は見えません。', 'Nobody outside the organisation sees this list.')}
+      hint={t('この一覧は、組織の外の人には見えません。', 'Nobody outside the organisation sees this list.')}
     >
       <table className="table-plain block lg:table">
         <thead className="hidden lg:table-header-group">
           <tr>
             <th scope="col">{t('氏名', 'Name')}</th>
             <th scope="col">{t('役割', 'Roles')}</th>
-            {data.can.manage === true && (
+            {canChange && (
               <th scope="col">
                 <span className="sr-only">{t('操作', 'Actions')}</span>
               </th>
@@ -36,7 +37,7 @@ export function People({ data }: { data: OrganisationPeople }) {
         </thead>
         <tbody className="block lg:table-row-group">
           {people.map((person) => (
-            <PersonRow key={person.id} person={person} canManage={data.can.manage === true} onOpen={setOpen} />
+            <PersonRow key={person.id} data={data} person={person} canChange={canChange} onOpen={setOpen} />
           ))}
         </tbody>
       </table>
@@ -50,77 +51,59 @@ export function People({ data }: { data: OrganisationPeople }) {
         />
       )}
       {open?.act === 'erase' && <Erasure organisationId={data.organisation.id} person={open.person} onClose={close} />}
-    </Part>
+    </Panel>
   );
 }
 
 const isOver = ({ on }: PersonMembership) => on !== null && on <= today();
 
 function PersonRow({
+  data,
   person,
-  canManage,
+  canChange,
   onOpen,
 }: {
+  data: OrganisationPeople;
   person: Person;
-  canManage: boolean;
+  canChange: boolean;
   onOpen: (open: Open) => void;
 }) {
-  const { t, language } = useLanguage();
-  const { person: me, can } = useSession();
-  const cell = 'block border-0 lg:table-cell lg:border-b';
+  const t = useText();
+  const { person: me } = useSession();
+  const isMe = person.id === me.id;
+  const cell = 'block border-0 max-lg:px-0 max-lg:py-1 lg:table-cell lg:border-b';
   return (
-    <tr className="block border-solid-gray-300 border-b py-2 lg:table-row">
+    <tr className="block border-solid-gray-300 border-b py-3 lg:table-row">
       <th scope="row" className={`${cell} text-left`}>
         <span className="font-700">{person.name}</span>
-        {person.id === me.id && <span className="chip ml-2 border-solid-gray-420 font-400">{t('あなた', 'you')}</span>}
+        {isMe && <span className="chip ml-2 border-solid-gray-420 font-400">{t('あなた', 'you')}</span>}
         <span className="hint block font-400">{person.mail}</span>
       </th>
       <td className={cell}>
         <ul className="grid gap-1">
           {person.memberships.map((membership) => (
-            <li key={membership.id} className="flex flex-wrap items-center gap-x-3">
-              <span className={isOver(membership) ? 'text-solid-gray-600' : ''}>
-                {roleName(membership.role, t)}
-                {membership.sectionName && `（${membership.sectionName}）`}
-              </span>
-              {membership.from > today() && (
-                <span className="hint">
-                  {t(`${formatDate(membership.from, language)}から`, `from ${formatDate(membership.from, language)}`)}
-                </span>
-              )}
-              {membership.on && (
-                <span className="hint">
-                  {t(`${formatDate(membership.on, language)}に終了`, `ends on ${formatDate(membership.on, language)}`)}
-                </span>
-              )}
-              {canManage && !membership.on && (
-                <button
-                  type="button"
-                  className="button button-text button-small"
-                  aria-label={t(
-                    `${person.name}の${roleName(membership.role, t)}を終える`,
-                    `End ${roleName(membership.role, t)} of ${person.name}`,
-                  )}
-                  onClick={() => onOpen({ act: 'end', person, membership })}
-                >
-                  {t('終える', 'End')}
-                </button>
-              )}
-            </li>
+            <Role
+              key={membership.id}
+              person={person}
+              membership={membership}
+              onEnd={() => onOpen({ act: 'end', person, membership })}
+            />
           ))}
         </ul>
       </td>
-      {canManage && (
+      {canChange && (
         <td className={`${cell} lg:text-right`}>
-          <button
-            type="button"
-            className="button button-outline button-small"
-            aria-label={t(`${person.name}に役割を加える`, `Add a role for ${person.name}`)}
-            onClick={() => onOpen({ act: 'grant', person })}
-          >
-            {t('役割を加える', 'Add a role')}
-          </button>
-          {can.erasePerson && (
+          {!person.erased && data.rolesToGive.length > 0 && (
+            <button
+              type="button"
+              className="button button-outline button-small"
+              aria-label={t(`${person.name}に役割を加える`, `Add a role for ${person.name}`)}
+              onClick={() => onOpen({ act: 'grant', person })}
+            >
+              {t('役割を加える', 'Add a role')}
+            </button>
+          )}
+          {!person.erased && !isMe && data.can.erase === true && (
             <button
               type="button"
               className="button button-text button-small ml-2"
@@ -133,5 +116,39 @@ function PersonRow({
         </td>
       )}
     </tr>
+  );
+}
+
+function Role({ person, membership, onEnd }: { person: Person; membership: PersonMembership; onEnd: () => void }) {
+  const { t, language } = useLanguage();
+  const { from, on } = membership;
+  const role = roleName(membership.role, t);
+  return (
+    <li className={`flex flex-wrap items-center gap-x-3 ${isOver(membership) ? 'text-solid-gray-600' : ''}`}>
+      <span>
+        {role}
+        {membership.sectionName && t(`（${membership.sectionName}）`, ` (${membership.sectionName})`)}
+      </span>
+      {from > today() && (
+        <span className="hint">{t(`${formatDate(from, language)}から`, `from ${formatDate(from, language)}`)}</span>
+      )}
+      {on && (
+        <span className="hint">
+          {isOver(membership)
+            ? t(`${formatDate(on, language)}に解除`, `ended on ${formatDate(on, language)}`)
+            : t(`${formatDate(on, language)}に解除予定`, `ends on ${formatDate(on, language)}`)}
+        </span>
+      )}
+      {!on && membership.can.end === true && (
+        <button
+          type="button"
+          className="button button-text button-small"
+          aria-label={t(`${person.name}の「${role}」を解除`, `End “${role}” of ${person.name}`)}
+          onClick={onEnd}
+        >
+          {t('解除', 'End')}
+        </button>
+      )}
+    </li>
   );
 }

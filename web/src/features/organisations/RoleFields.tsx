@@ -1,59 +1,63 @@
-import type { OrganisationKind, Role, SectionSettings } from '../../api/access';
+import type { OrganisationPeople, RoleToGive } from '../../api/access';
 import { useText } from '../../i18n/language';
 import { SelectField } from '../../ui/Field';
-import { roleName, rolesOf } from '../session/session';
+import { roleName } from '../session/session';
 
+/** A role as it goes out; the section is null where the role is of the whole organisation. */
 export interface GivenRole {
-  role: Role;
-  sectionId: string;
+  role: RoleToGive['role'];
+  sectionId: string | null;
 }
 
-/** 担当職員 and 課室長 are of a section; the others of the whole office. */
-export const isOfSection = (role: Role) => role === 'SUPERVISING_OFFICER' || role === 'SECTION_HEAD';
+const given = ({ role, sectionIds }: RoleToGive): GivenRole => ({ role, sectionId: sectionIds?.[0] ?? null });
 
-export const firstRole = (kind: OrganisationKind, sections: SectionSettings[], only?: Role): GivenRole => ({
-  role: only ?? rolesOf(kind)[0] ?? 'ADMINISTRATOR',
-  sectionId: sections[0]?.id ?? '',
-});
+/** What stands in the fields at first. */
+export const firstRole = ({ rolesToGive: [first] }: OrganisationPeople): GivenRole | null =>
+  first ? given(first) : null;
 
-/** Which role, and of which section where the role is of one. */
+/** One of the roles that the reader may give, and of which section where the role is of one. */
 export function RoleFields({
-  kind,
-  sections,
+  data,
   value,
   onChange,
 }: {
-  kind: OrganisationKind;
-  sections: SectionSettings[];
-  value: GivenRole;
+  data: OrganisationPeople;
+  value: GivenRole | null;
   onChange: (value: GivenRole) => void;
 }) {
   const t = useText();
+  const chosen = data.rolesToGive.find(({ role }) => role === value?.role);
   return (
     <>
       <SelectField
         label={t('役割', 'Role')}
-        value={value.role}
-        onChange={(event) => onChange({ ...value, role: event.target.value as Role })}
+        required
+        value={value?.role}
+        onChange={(event) => {
+          const role = data.rolesToGive.find((one) => one.role === event.target.value);
+          if (role) onChange(given(role));
+        }}
       >
-        {rolesOf(kind).map((role) => (
+        {data.rolesToGive.map(({ role }) => (
           <option key={role} value={role}>
             {roleName(role, t)}
           </option>
         ))}
       </SelectField>
-      {isOfSection(value.role) && (
+      {chosen?.sectionIds && (
         <SelectField
           label={t('課室', 'Section')}
           required
-          value={value.sectionId}
-          onChange={(event) => onChange({ ...value, sectionId: event.target.value })}
+          value={value?.sectionId ?? ''}
+          onChange={(event) => onChange({ role: chosen.role, sectionId: event.target.value })}
         >
-          {sections.map((section) => (
-            <option key={section.id} value={section.id}>
-              {section.name}
-            </option>
-          ))}
+          {data.sections
+            .filter(({ id }) => chosen.sectionIds?.includes(id))
+            .map((section) => (
+              <option key={section.id} value={section.id}>
+                {section.name}
+              </option>
+            ))}
         </SelectField>
       )}
     </>

@@ -68,10 +68,13 @@ function MailDialog({ data: { organisation }, section, onClose }: Props) {
     onClose,
   );
   return (
-    <ActDialog title={t('共有メールアドレス', 'Shared address')} act={change} onClose={onClose}>
+    <ActDialog title={t('共有アドレスの変更', 'Change the shared address')} act={change} onClose={onClose}>
       <TextField
         label={t('課室の共有メールアドレス', 'Shared address of the section')}
-        hint={t('契約についてのメールは、担当職員とこのアドレスに届きます。', 'Mail goes to the officers and here.')}
+        hint={t(
+          '契約についてのメールは、担当職員とこのアドレスに届きます。',
+          'Mail about contracts goes to the officers in charge and to this address.',
+        )}
         type="email"
         value={mail}
         onChange={(event) => setMail(event.target.value)}
@@ -89,15 +92,15 @@ function RulesDialog({ data: { organisation }, section, onClose }: Props) {
     onClose,
   );
   return (
-    <ActDialog title={t('二人目の確認', 'Second pair of eyes')} act={set} onClose={onClose}>
+    <ActDialog title={t('二人での確認', 'Second check')} act={set} onClose={onClose}>
       <p>
         {t(
-          '選んだものは、一人が起案し、別の一人が確認して初めて効力を持ちます。',
-          'What is chosen takes effect only when one person has drafted it and another confirmed it.',
+          '選んだものは、一人が起案し、別の一人が確認したときに成立します。',
+          'Decisions of the kinds chosen take effect once one person has drafted them and another has confirmed them.',
         )}
       </p>
       <fieldset className="grid gap-1 sm:grid-cols-2">
-        <legend className="sr-only">{t('二人目の確認が要るもの', 'Confirmed by a second person')}</legend>
+        <legend className="sr-only">{t('二人で確認するもの', 'Checked by a second person')}</legend>
         {reviewedKinds.map((kind) => (
           <label key={kind} className="flex items-center gap-2">
             <input
@@ -134,8 +137,19 @@ function DelegationDialog({ data, section, onClose }: Props) {
       onClose={onClose}
       confirm={t('委任する', 'Delegate')}
     >
-      <PersonSelect people={officersOf(data, section)} label={t('委任する相手', 'To')} value={to} onChange={setTo} />
-      <div className="grid grid-cols-2 gap-3">
+      <p className="hint">
+        {t(
+          '期間中、委任した方は課室長に代わって、課室の契約について決定できます。',
+          'During this time the delegate decides in place of the head of section, for all of the section’s contracts.',
+        )}
+      </p>
+      <PersonSelect
+        people={officersOf(data, section)}
+        label={t('委任する相手', 'Delegate to')}
+        value={to}
+        onChange={setTo}
+      />
+      <div className="grid gap-3 sm:grid-cols-2">
         <TextField
           label={t('この日から', 'From')}
           type="date"
@@ -170,15 +184,15 @@ function SuccessionDialog({ data, section, onClose }: Props) {
   const people = officersOf(data, section);
   return (
     <ActDialog
-      title={t('異動（後任への引継ぎ）', 'Hand over to a successor')}
+      title={t('後任への引継ぎ（異動）', 'Hand over to a successor')}
       act={succeed}
       onClose={onClose}
       confirm={t('引き継ぐ', 'Hand over')}
     >
       <p>
         {t(
-          '前任が担当する契約と、回答を待っている依頼は、この日から後任のものになります。前任へのメールは止まり、これまでの記録は前任の名前・課室・日付のまま残ります。',
-          'Contracts and open requests pass to the successor from this day on. Mail to the predecessor stops; what was done stays under their name, office and date.',
+          '指定した日から、前任の担当する契約と回答待ちの依頼を、後任が引き継ぎます。前任へのメールは止まります。これまでの記録は、前任の氏名・課室・日付のまま残ります。',
+          'From the day below, the successor takes over the predecessor’s contracts and open requests, and mail to the predecessor stops. Everything done so far stays under the predecessor’s name, section and date.',
         )}
       </p>
       <PersonSelect people={people} label={t('前任', 'Predecessor')} value={fromPersonId} onChange={setFromPerson} />
@@ -202,7 +216,7 @@ function SuccessionDialog({ data, section, onClose }: Props) {
           checked={endMembership}
           onChange={(event) => setEndMembership(event.target.checked)}
         />
-        {t('前任のこの課室での役割も終える', 'End the predecessor’s role in this section, too')}
+        {t('前任の、この課室での役割も解除する', 'Also end the predecessor’s role in this section')}
       </label>
     </ActDialog>
   );

@@ -7,8 +7,7 @@ import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
-import { Facts } from '../../ui/Page';
-import { Part, Row } from '../account/Account';
+import { Panel, Row } from '../../ui/Panel';
 import { reviewedKindName, useOrganisationAct } from './organisation';
 import { type SectionAct, SectionActDialog } from './SectionActs';
 
@@ -17,7 +16,7 @@ export function Sections({ data }: { data: OrganisationPeople }) {
   const t = useText();
   const [isAdding, setAdding] = useState(false);
   return (
-    <Part
+    <Panel
       title={t('課室', 'Sections')}
       actions={
         data.can.addSection === true && (
@@ -33,7 +32,7 @@ export function Sections({ data }: { data: OrganisationPeople }) {
         ))}
       </ul>
       {isAdding && <NewSection data={data} onClose={() => setAdding(false)} />}
-    </Part>
+    </Panel>
   );
 }
 
@@ -45,29 +44,27 @@ function Section({ data, section }: { data: OrganisationPeople; section: Section
     remove(api.delegation(organisation.id, section.id, delegation), organisation.version),
   );
   const acts: { act: SectionAct; label: string; can: boolean }[] = [
-    { act: 'mail', label: t('共有アドレスを変える', 'Change the address'), can: section.can.setMail === true },
-    { act: 'rules', label: t('二人目の確認', 'Second pair of eyes'), can: section.can.setRules === true },
-    { act: 'delegation', label: t('委任する', 'Delegate'), can: section.can.delegate === true },
     {
       act: 'succession',
-      label: t('異動（後任への引継ぎ）', 'Hand over to a successor'),
+      label: t('後任に引き継ぐ（異動）', 'Hand over to a successor'),
       can: section.can.succeed === true,
     },
+    { act: 'delegation', label: t('決定を委任する', 'Delegate decisions'), can: section.can.delegate === true },
+    { act: 'mail', label: t('共有アドレスを変更', 'Change the shared address'), can: section.can.setMail === true },
+    { act: 'rules', label: t('二人での確認を設定', 'Set the second check'), can: section.can.setRules === true },
   ];
   const current = section.delegations.filter(({ until }) => until >= today());
   return (
     <li className="card">
-      <h3 className="heading-3 mb-2">{section.name}</h3>
-      <Facts
-        columns={2}
-        items={[
-          [t('共有メールアドレス', 'Shared address'), section.mail ?? t('なし', 'none')],
-          [
-            t('二人目の確認が要るもの', 'Confirmed by a second person'),
-            section.secondPairOfEyes.map((kind) => reviewedKindName(kind, t)).join(t('・', ', ')) || t('なし', 'none'),
-          ],
-        ]}
-      />
+      <h3 className="heading-3 mb-1">{section.name}</h3>
+      <p>
+        {t('共有アドレス：', 'Shared address: ')}
+        {section.mail ?? t('なし', 'none')}
+      </p>
+      <p>
+        {t('二人で確認するもの：', 'Checked by a second person: ')}
+        {section.secondPairOfEyes.map((kind) => reviewedKindName(kind, t)).join(t('・', ', ')) || t('なし', 'none')}
+      </p>
       {current.length > 0 && (
         <ul>
           {current.map((delegation) => (
@@ -81,12 +78,12 @@ function Section({ data, section }: { data: OrganisationPeople; section: Section
                     disabled={end.isPending}
                     onClick={() => end.mutate(delegation.id)}
                   >
-                    {t('委任をやめる', 'Take back')}
+                    {t('委任を解除', 'End the delegation')}
                   </button>
                 )
               }
             >
-              {t(`${delegation.toName}さんに委任`, `Delegated to ${delegation.toName}`)}
+              {t(`${delegation.toName}さんに決定を委任`, `Decisions delegated to ${delegation.toName}`)}
               <span className="hint block">
                 {formatDate(delegation.from, language)}〜{formatDate(delegation.until, language)}
               </span>
@@ -95,7 +92,7 @@ function Section({ data, section }: { data: OrganisationPeople; section: Section
         </ul>
       )}
       <ProblemNotice error={end.error} />
-      <div className="mt-3 flex flex-wrap gap-2">
+      <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
         {acts
           .filter(({ can }) => can)
           .map(({ act, label }) => (

@@ -8,12 +8,12 @@ import { ActDialog } from '../../ui/ActDialog';
 import { TextField } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
-import { Part } from '../account/Account';
+import { Panel } from '../../ui/Panel';
 import { NewToken, TokenDialog } from '../account/NewToken';
 import { TokenRow } from '../account/Tokens';
 import { roleName } from '../session/session';
 import { serviceAccountsQuery, useOrganisationAct } from './organisation';
-import { firstRole, isOfSection, RoleFields } from './RoleFields';
+import { firstRole, RoleFields } from './RoleFields';
 
 /** Programs of the organisation that act by themselves, each with its own role and tokens. */
 export function ServiceAccounts({ data }: { data: OrganisationPeople }) {
@@ -22,7 +22,7 @@ export function ServiceAccounts({ data }: { data: OrganisationPeople }) {
   const accounts = useQuery(serviceAccountsQuery(id));
   const [isOpen, setOpen] = useState(false);
   return (
-    <Part
+    <Panel
       title={t('サービスアカウント', 'Service accounts')}
       hint={t(
         '人ではなくプログラムが使う利用者です。人の異動に左右されません。',
@@ -41,19 +41,21 @@ export function ServiceAccounts({ data }: { data: OrganisationPeople }) {
           ) : (
             <ul className="grid gap-4">
               {list.map((account) => (
-                <Account key={account.id} organisationId={id} account={account} />
+                <Account key={account.id} data={data} account={account} />
               ))}
             </ul>
           )
         }
       </Loaded>
       {isOpen && <NewAccount data={data} onClose={() => setOpen(false)} />}
-    </Part>
+    </Panel>
   );
 }
 
-function Account({ organisationId, account }: { organisationId: string; account: ServiceAccount }) {
+function Account({ data, account }: { data: OrganisationPeople; account: ServiceAccount }) {
   const t = useText();
+  const organisationId = data.organisation.id;
+  const section = data.sections.find(({ id }) => id === account.sectionId)?.name;
   const [isAdding, setAdding] = useState(false);
   const [isEnding, setEnding] = useState(false);
   const [token, setToken] = useState<string | null>(null);
@@ -69,7 +71,10 @@ function Account({ organisationId, account }: { organisationId: string; account:
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p>
           <span className="font-700">{account.name}</span>
-          <span className="hint block">{roleName(account.role, t)}</span>
+          <span className="hint block">
+            {roleName(account.role, t)}
+            {section && `（${section}）`}
+          </span>
         </p>
         <div className="flex flex-wrap gap-2">
           <button type="button" className="button button-outline button-small" onClick={() => setAdding(true)}>
@@ -116,17 +121,8 @@ function NewAccount({ data, onClose }: { data: OrganisationPeople; onClose: () =
   const t = useText();
   const { id } = data.organisation;
   const [name, setName] = useState('');
-  const [given, setGiven] = useState(() => firstRole(data.organisation.kind, data.sections));
-  const make = useOrganisationAct(
-    id,
-    () =>
-      post<{ id: string }>(api.serviceAccounts(id), {
-        name,
-        role: given.role,
-        sectionId: isOfSection(given.role) ? given.sectionId : null,
-      }),
-    onClose,
-  );
+  const [role, setRole] = useState(() => firstRole(data));
+  const make = useOrganisationAct(id, () => post<{ id: string }>(api.serviceAccounts(id), { name, ...role }), onClose);
   return (
     <ActDialog
       title={t('サービスアカウントを作る', 'Make a service account')}
@@ -141,7 +137,7 @@ function NewAccount({ data, onClose }: { data: OrganisationPeople; onClose: () =
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
-      <RoleFields kind={data.organisation.kind} sections={data.sections} value={given} onChange={setGiven} />
+      <RoleFields data={data} value={role} onChange={setRole} />
     </ActDialog>
   );
 }

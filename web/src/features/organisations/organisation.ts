@@ -1,7 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { OpenInvitation, OrganisationPeople, ReviewedKind, ServiceAccount } from '../../api/access';
 import { get } from '../../api/client';
-import { noteWrite } from '../../api/queries';
+import { useAct } from '../../api/useAct';
 import type { Text } from '../../i18n/language';
 import { api } from '../../paths';
 
@@ -23,22 +23,12 @@ export const serviceAccountsQuery = (id: string) =>
     queryFn: ({ signal }) => get<ServiceAccount[]>(api.serviceAccounts(id), signal),
   });
 
-/** An act on an organisation; afterwards everything of it is read anew. */
-export function useOrganisationAct<T, V = void>(
+/** An act on an organisation, of which everything is then read anew. */
+export const useOrganisationAct = <T, V = void>(
   id: string,
-  act: (value: V) => Promise<T>,
-  onDone?: (answer: T) => void,
-) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: async (answer) => {
-      noteWrite(answer as { sequence?: number } | undefined);
-      await queryClient.invalidateQueries({ queryKey: ['organisation', id] });
-      onDone?.(answer);
-    },
-  });
-}
+  send: (value: V) => Promise<T>,
+  after?: (answer: T) => unknown,
+) => useAct(send, [['organisation', id]], after);
 
 export const reviewedKinds: ReviewedKind[] = [
   'ACKNOWLEDGE',

@@ -8,11 +8,13 @@ import { useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
+import { useSession } from '../session/session';
 
 /** The periods to report on. Dates that no officer confirmed are guides, and say so. */
 export function Periods({ contractId }: { contractId: string }) {
   const { t, language } = useLanguage();
   const navigate = useNavigate();
+  const { can } = useSession();
   const queryClient = useQueryClient();
   const periods = useQuery(periodsQuery(contractId));
   const reports = useQuery(contractReportsQuery(contractId));
@@ -57,11 +59,11 @@ export function Periods({ contractId }: { contractId: string }) {
                       params={{ id: period.reportId }}
                       className="button button-outline button-small"
                     >
-                      {report?.state === 'FINALISED'
-                        ? t('確定した報告を見る', 'See the report')
-                        : t('下書きを続ける', 'Go on')}
+                      {report?.state === 'DRAFT' && can.draftReport
+                        ? t('下書きを続ける', 'Go on with the draft')
+                        : t('報告を見る', 'See the report')}
                     </Link>
-                  ) : (
+                  ) : can.draftReport ? (
                     <button
                       type="button"
                       className="button button-small"
@@ -70,6 +72,8 @@ export function Periods({ contractId }: { contractId: string }) {
                     >
                       {t('報告を作る', 'Draft the report')}
                     </button>
+                  ) : (
+                    <span className="hint">{t('報告はまだありません', 'No report yet')}</span>
                   )}
                 </li>
               );

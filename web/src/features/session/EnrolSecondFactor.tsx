@@ -15,6 +15,11 @@ export function EnrolSecondFactor({ onDone }: { onDone: () => void }) {
   if (codes) return <RecoveryCodes codes={codes} onKept={onDone} />;
   return (
     <div className="grid gap-5">
+      <h2 className="heading-2">
+        {isPasskey
+          ? t('パスキーを登録する', 'Register a passkey')
+          : t('認証アプリを登録する', 'Set up an authenticator app')}
+      </h2>
       {isPasskey ? <NewPasskey onDone={enrolled} /> : <EnrolTotp onDone={enrolled} />}
       {hasPasskeys() && (
         <button type="button" className="button button-text justify-self-start" onClick={() => setPasskey(!isPasskey)}>

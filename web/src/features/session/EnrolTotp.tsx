@@ -39,7 +39,6 @@ export function EnrolTotp({ onDone }: { onDone: (enrolled: Enrolled) => void }) 
         confirm.mutate();
       }}
     >
-      <h2 className="heading-2">{t('認証アプリを登録する', 'Set up an authenticator app')}</h2>
       <Loaded query={secret}>
         {(data) => (
           <ol className="grid list-decimal gap-4 pl-6">

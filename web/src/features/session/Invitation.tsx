@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useRouterState } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { InvitationDetails, Next, Session } from '../../api/access';
-import { outside } from '../../api/client';
+import { outside, Problem } from '../../api/client';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
@@ -28,11 +28,19 @@ export function Invitation() {
     refetchOnWindowFocus: false,
   });
   const session = useQuery(sessionQuery);
+  const isOver = invitation.error instanceof Problem && invitation.error.status === 404;
   const proceed = (next: Next) => (next.next === 'DONE' ? location.assign('/') : setStep(next));
   return (
     <NarrowPage title={t('招待', 'Invitation')}>
       {step ? (
         <SignIn begun={step} to="/" onDone={() => location.assign('/')} />
+      ) : isOver ? (
+        <>
+          <ProblemNotice error={invitation.error} />
+          <Link to="/sign-in" className="link">
+            {t('サインインへ', 'To the sign-in')}
+          </Link>
+        </>
       ) : (
         <Loaded query={invitation}>
           {(data) => (

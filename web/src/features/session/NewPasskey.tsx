@@ -28,11 +28,10 @@ export function NewPasskey({ onDone }: { onDone: (enrolled: Enrolled) => void })
         register.mutate();
       }}
     >
-      <h2 className="heading-2">{t('パスキーを登録する', 'Register a passkey')}</h2>
       <p>
         {t(
-          '指紋、顔、端末の暗証番号、またはセキュリティキーで確かめます。パスワードも二つめの確認も要らなくなります。',
-          'Your finger, face, the device’s PIN or a security key takes the place of password and second factor.',
+          '指紋、顔、端末の暗証番号又はセキュリティキーで本人を確認します。パスワードと二つめの確認の代わりになります。',
+          'Your fingerprint, face, device PIN or security key replaces the password and the second factor.',
         )}
       </p>
       <TextField

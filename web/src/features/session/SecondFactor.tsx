@@ -50,8 +50,8 @@ export function SecondFactor({
             <TextField
               label={t('回復コード', 'Recovery code')}
               hint={t(
-                '保管したうちの一つです。一度使うと使えなくなります。',
-                'One of those you kept. Each works once.',
+                '保管した回復コードのうちの一つです。一つのコードは一度だけ使えます。',
+                'One of the codes you kept. Each works once.',
               )}
               autoComplete="off"
               autoFocus
@@ -99,8 +99,14 @@ export function SecondFactor({
               : t('認証アプリが使えないとき（回復コード）', 'Without the app: a recovery code')}
           </button>
         )}
+        <p className="hint px-2">
+          {t(
+            'どの方法も使えないときは、組織の管理者に連絡してください。',
+            'If none of these is left to you, please contact the administrator of your organisation.',
+          )}
+        </p>
         <button type="button" className="button button-text justify-self-start" onClick={onStartAgain}>
-          {t('別の人としてサインインする', 'Sign in as somebody else')}
+          {t('別の利用者としてサインインする', 'Sign in as somebody else')}
         </button>
       </div>
     </div>

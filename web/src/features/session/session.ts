@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { createContext, use } from 'react';
-import type { ActingSession, Membership, OrganisationKind, Role, Session, SignInWays } from '../../api/access';
+import type { ActingSession, Membership, Role, Session, SignInWays } from '../../api/access';
 import { get, outside, Problem } from '../../api/client';
 import type { Text } from '../../i18n/language';
 import { api } from '../../paths';
@@ -51,12 +51,6 @@ export const roleName = (role: Role, t: Text): string =>
     AUDITOR: t('監査担当', 'Auditor'),
     ADMINISTRATOR: t('管理者', 'Administrator'),
   })[role];
-
-/** The roles that an organisation of a kind has. */
-export const rolesOf = (kind: OrganisationKind): Role[] =>
-  kind === 'MINISTRY_OFFICE'
-    ? ['SUPERVISING_OFFICER', 'SECTION_HEAD', 'AUDITOR', 'ADMINISTRATOR']
-    : ['CONTRACTOR_OFFICER', 'CONTRACTOR_STAFF', 'SUBCONTRACTOR_OFFICER', 'ADMINISTRATOR'];
 
 /** 関東経済産業局 地域経済課・担当職員 */
 export const membershipName = (membership: Membership, t: Text): string =>

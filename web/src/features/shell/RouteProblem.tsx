@@ -23,13 +23,13 @@ export function RouteNotFound({ sentence }: { sentence?: string; data?: unknown 
       <p>
         {sentence ??
           t(
-            'アドレスが変わったか、この利用者には表示できないものです。',
-            'The address has changed, or this is not visible to the chosen person.',
+            'アドレスが変わったか、いまの役割では表示できないものです。',
+            'The address has changed, or your present role does not show this.',
           )}
       </p>
       <p className="mt-6">
-        <Link to="/contracts" className="button">
-          {t('契約の一覧へ', 'To the contracts')}
+        <Link to="/" className="button">
+          {t('はじめの画面へ', 'To the first screen')}
         </Link>
       </p>
     </Page>

@@ -26,13 +26,13 @@ export function Shell() {
 /** The screens of the acting role. */
 function Navigation() {
   const t = useText();
-  const { can } = useSession();
+  const { can, acting } = useSession();
   const place =
     'border-transparent border-b-4 px-1 py-2 font-700 text-[0.9375rem] whitespace-nowrap hover:underline aria-[current=page]:border-key-900 aria-[current=page]:text-key-900';
   return (
     <nav
       aria-label={t('主な画面', 'Main')}
-      className="order-last flex w-full gap-5 overflow-x-auto lg:order-none lg:w-auto"
+      className="order-last flex w-full flex-wrap gap-x-5 lg:order-none lg:w-auto"
     >
       {can.readInbox && (
         <Link to="/inbox" className={place}>
@@ -57,6 +57,11 @@ function Navigation() {
       {can.readEditions && (
         <Link to="/editions" className={place}>
           {t('様式と版', 'Editions')}
+        </Link>
+      )}
+      {can.managePeople && !can.readContracts && (
+        <Link to="/organisations/$id" params={{ id: acting.organisationId }} className={place}>
+          {t('組織と利用者', 'Organisation and people')}
         </Link>
       )}
     </nav>

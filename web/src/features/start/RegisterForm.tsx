@@ -144,7 +144,7 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImport; on
             {t('まだ締結していない（契約準備中）', 'Not signed yet (preparing)')}
           </label>
         </div>
-        <div className="grid grid-cols-2 gap-3">
+        <div className="grid gap-3 sm:grid-cols-2">
           {text('startsOn', t('契約期間の始め', 'Starts on'), {
             type: 'date',
             required: true,
