@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SecurityTracker.Domain;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.ServerTests.Contracts;
+using SecurityTracker.ServerTests.SignIn;
+
+namespace SecurityTracker.ServerTests.Frame;
+
+/// <summary>The log helps those who run the program, and tells them nothing about anyone (IPA 9-(i); dossier, personal data).</summary>
+public sealed class LogsTests(LogsTests.ListeningServer server) : IClassFixture<LogsTests.ListeningServer>
+{
+    private const string Name = "個人名　秘子";
+    private const string Mail = "himitsu-no-hito@example.jp";
+
+    [Fact]
+    public async Task No_name_mail_password_key_or_content_is_logged_whatever_goes_right_or_wrong()
+    {
+        await server.Services.GetRequiredService<Enrolment>().Enrol(
+            Name, Mail, server.Services.GetRequiredService<Passwords>().Hash(SignInServer.Password), [new(FirstOrganisations.ContractorId, SectionId: null, Role.CONTRACTOR_OFFICER)], CancellationToken.None);
+        var browser = server.CreateAnonymousClient();
+        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        await browser.PostAct("/api/sign-in/password", new { mail = Mail, password = "ちがう合言葉ちがう合言葉" }).ShouldRefuse(401, "sign-in-failed");
+        using var signedIn = await browser.PostAct("/api/sign-in/password", new { mail = Mail, password = SignInServer.Password });
+        var key = signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0].Split('=')[1];
+        var secret = (await browser.PostAct("/api/account/totp", new { }).Json())["secret"]!.GetValue<string>();
+        await browser.PostAct("/api/account/totp/confirmation", new { code = "000000" }).ShouldRefuse(422, "code-wrong");
+        var token = (await browser.PostAct("/api/account/tokens", new { name = Name, scopes = new[] { "read" }, expiresOn = DateOnly.FromDateTime(server.Clock.Now.UtcDateTime).AddDays(9) })
+            .Json(System.Net.HttpStatusCode.Created))["token"]!.GetValue<string>();
+        await browser.PostAct("/api/password-resets", new { mail = Mail });
+        await browser.GetAsync($"/api/invitations/by-token/{key}").ShouldRefuse(404, "link-not-valid");
+        await browser.GetAsync($"/api/contracts?q={Uri.EscapeDataString(Name)}").Json();
+        await browser.PostAct("/api/contracts", $$"""{"name": "{{Name}}", """).ShouldRefuse(400, "malformed-body");
+        await browser.Register(contract => contract["contractor"]!["representativeName"] = Name);
+        await Break(() => browser.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = Name }, idempotencyKey: Name.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)).ShouldRefuse(500, "unexpected"));
+
+        var logged = string.Join('\n', server.Lines);
+        logged.ShouldContain("failed as unexpected");
+        foreach (var unsaid in (string[])[Name, Mail, "himitsu", SignInServer.Password, "ちがう合言葉", key, secret, token])
+        {
+            logged.ShouldNotContain(unsaid);
+        }
+    }
+
+    private async Task Break(Func<Task> act)
+    {
+        await Run("ALTER TABLE idempotent_answers RENAME TO moved_away");
+        await act();
+        await Run("ALTER TABLE moved_away RENAME TO idempotent_answers");
+    }
+
+    private async Task Run(string sql)
+    {
+        await using var command = server.Database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>A server whose log is kept, at the levels at which it goes to the console.</summary>
+    public sealed class ListeningServer : TestServer, ILoggerProvider
+    {
+        private readonly ConcurrentQueue<string> lines = new();
+
+        /// <summary>What was logged.</summary>
+        public IEnumerable<string> Lines => lines;
+
+        /// <inheritdoc/>
+        public ILogger CreateLogger(string categoryName) => new Listener(lines);
+
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+        }
+
+        protected override void Change(IServiceCollection services) => services.AddSingleton<ILoggerProvider>(this);
+
+        private sealed class Listener(ConcurrentQueue<string> lines) : ILogger
+        {
+            public IDisposable? BeginScope<TState>(TState state)
+                where TState : notnull => null;
+
+            public bool IsEnabled(LogLevel logLevel) => true;
+
+            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+                lines.Enqueue($"{formatter(state, exception)} {exception}");
+        }
+    }
+}
