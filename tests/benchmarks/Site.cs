@@ -25,8 +25,11 @@ public sealed class Site : IAsyncDisposable
     private Site(WebApplication program, WebApplication bare, string key, params IReadOnlyList<IAsyncDisposable> others)
     {
         (Program, Bare) = (new HttpClient { BaseAddress = AddressOf(program) }, new HttpClient { BaseAddress = AddressOf(bare) });
-        Program.DefaultRequestHeaders.Add("Cookie", $"{SessionCookie.PlainName}={key}");
-        Program.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        foreach (var client in new[] { Program, Bare })
+        {
+            client.DefaultRequestHeaders.Add("Cookie", $"{SessionCookie.PlainName}={key}");
+            client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        }
         (apps, this.others) = ([program, bare], others);
     }
 

@@ -12,7 +12,7 @@ public sealed record OpenedSession(string Key, SignedIn Session);
 /// The sessions, as rows that every node reads at every request: what is revoked on one has ended on all. A key is exchanged whenever
 /// what it opens grows.
 /// </summary>
-public sealed class Sessions(Store store, NpgsqlDataSource database, OfficesOfTheMinistry offices, IOptions<SignInSettings> settings, TimeProvider time)
+public sealed class Sessions(Store store, PeopleAtHand people, NpgsqlDataSource database, OfficesOfTheMinistry offices, IOptions<SignInSettings> settings, TimeProvider time)
 {
     private const int LongestUserAgent = 300;
 
@@ -52,15 +52,16 @@ public sealed class Sessions(Store store, NpgsqlDataSource database, OfficesOfTh
     public async Task<SessionAtHand?> Find(string key, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var hash = SessionKey.HashOf(key);
-        var (session, people) = await store.Read(
-            new Reading<SignedIn?>(
-                $"SELECT {SignedIn.Columns} FROM sessions s WHERE s.key_hash = $1 AND s.expires_at > $2 AND s.last_seen_at + make_interval(secs => s.idle_seconds) > $2",
-                [Statement.Parameter(hash), Statement.Parameter(now)],
-                async (row, token) => await row.ReadAsync(token) ? SignedIn.Read(row) : null),
-            store.OpenSession().Rows<Person>("JOIN sessions s ON s.person_id = d.id WHERE s.key_hash = $1", [Statement.Parameter(hash)]),
+        var found = await store.Read(
+            new Reading<(SignedIn Session, long Version)?>(
+                $"""
+                SELECT {SignedIn.Columns}, d.mt_version FROM sessions s JOIN mt_doc_person d ON d.id = s.person_id
+                WHERE s.key_hash = $1 AND s.expires_at > $2 AND s.last_seen_at + make_interval(secs => s.idle_seconds) > $2
+                """,
+                [Statement.Parameter(SessionKey.HashOf(key)), Statement.Parameter(now)],
+                async (row, token) => await row.ReadAsync(token) ? (SignedIn.Read(row), row.GetInt64(12)) : null),
             ct);
-        if (session is null || people is not [{ Value.Erased: false } person])
+        if (found is not var (session, version) || await people.Find(session.PersonId, version, ct) is not { Value.Erased: false } person)
         {
             return null;
         }
