@@ -48,12 +48,12 @@ public static class Pipeline
             : app.Services.GetServices<Verb>().Single(v => v.Name == command.Verb).Run(app.Services, command.Operands, app.Lifetime.ApplicationStopping);
     }
 
-    /// <summary>The order in which a request meets things: over which way, headers, failures, files, then for the API from where, who, whether, once, and the act itself.</summary>
+    /// <summary>The order in which a request meets things: headers, over which way, failures, files, then for the API from where, who, whether, once, and the act itself.</summary>
     public static void UseServer(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseReverseProxy();
         app.UseSecurityHeaders();
+        app.UseReverseProxy();
         app.UseResponseCompression();
         app.UseMiddleware<Failures>();
         // The ways back from providers of sign-ins (Access/Providers) lie outside of /api: it is another site that sends the browser here.
