@@ -21,12 +21,15 @@ public enum SubmissionVia
     POST,
 }
 
-/// <summary>Whether a version is the first to be acknowledged (了承／了解) or changes one that was (同意).</summary>
+/// <summary>Whether a version is the first to be acknowledged (了承／了解), changes one that was (同意), or shows a changed roster again and no more.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<VersionKind>))]
 public enum VersionKind
 {
     FIRST,
     CHANGE,
+
+    /// <summary>再提示: the roster alone changed, and it was agreed that no 同意 is wanted for that (再提示のみで可).</summary>
+    RE_PRESENTATION,
 }
 
 /// <summary>One kept file of a presented version.</summary>

@@ -36,6 +36,10 @@ public sealed record DocumentDiff(
     [JsonIgnore]
     public bool IsEmpty => Methods.Count == 0 && Structure is null && Places is null && !CapitalAndDirectors && !People && Papers.IsEmpty && Parts.IsEmpty;
 
+    /// <summary>Whether the roster differs, and nothing else.</summary>
+    [JsonIgnore]
+    public bool IsRosterOnly => People && (this with { PeopleAdded = [], PeopleRemoved = [], PeopleChanged = [] }).IsEmpty;
+
     /// <summary>Whether the roster differs (item 4) wants it shown again beforehand).</summary>
     [JsonIgnore]
     public bool People => PeopleAdded.Count + PeopleRemoved.Count + PeopleChanged.Count > 0;

@@ -21,18 +21,22 @@ public sealed record DocumentNeed(DocumentNeedKind Kind, Message Words, IReadOnl
 
 /// <summary>
 /// What a material change of a document needs, by kind. Layout alone (spaces, width of digits) is no material change. As the roster is
-/// part of the document, a changed roster is by default shown again and proposed in one submission (従事者変更の再提示・同意依頼).
+/// part of the document, a changed roster is by default shown again and proposed in one submission (従事者変更の再提示・同意依頼); where it was
+/// agreed that 再提示 is enough, a change of the roster alone is no proposal.
 /// </summary>
 public static class DocumentNeeds
 {
-    /// <summary>The needs of a difference, or none. <paramref name="staffNumber"/> is the item that wants the 従事者 shown: 4), in ED-A 10).</summary>
-    public static IReadOnlyList<DocumentNeed> Of(DocumentDiff diff, int staffNumber)
+    /// <summary>The needs of a difference, or none.</summary>
+    /// <param name="diff">The difference.</param>
+    /// <param name="staffNumber">The item that wants the 従事者 shown: 4), in ED-A 10).</param>
+    /// <param name="rePresentationOnly">再提示のみで可 was agreed.</param>
+    public static IReadOnlyList<DocumentNeed> Of(DocumentDiff diff, int staffNumber, bool rePresentationOnly)
     {
         ArgumentNullException.ThrowIfNull(diff);
         var methods = MethodsOf(diff);
         var reasons = Reasons(diff);
         var needs = new List<DocumentNeed>();
-        if (reasons.Count > 0)
+        if (reasons.Count > 0 && !(rePresentationOnly && diff.IsRosterOnly))
         {
             needs.Add(new DocumentNeed(DocumentNeedKind.CHANGE_PROPOSAL, new("変更案の提出が必要です。", "The change has to be proposed."), methods, reasons));
         }

@@ -29,6 +29,7 @@ public static class DocumentWords
     public const string NotSigned = "（未締結）";
 
     public const string ChangeWord = "同意";
+    public const string RePresentationWord = "再提示";
 
     /// <summary>What stands in place of a value that the reader has no need of.</summary>
     public const string Masked = "（非表示）";
@@ -48,10 +49,29 @@ public static class DocumentWords
         return edition.Requirements.Any(r => r.Number == 1 && r.Text.Contains("提示し了解を得", StringComparison.Ordinal)) ? "了解" : "了承";
     }
 
+    /// <summary>The word that a version of a kind needs, or is.</summary>
+    public static string WordOf(VersionKind kind, AnnexEdition edition) => kind switch
+    {
+        VersionKind.FIRST => FirstWord(edition),
+        VersionKind.RE_PRESENTATION => RePresentationWord,
+        _ => ChangeWord,
+    };
+
     /// <summary>The sentence between the title and 記.</summary>
-    public static string Preamble(VersionKind kind, string firstWord, int last) => kind == VersionKind.FIRST
-        ? $"情報セキュリティに関する事項１）の規定に基づき、情報セキュリティを確保するための体制並びに２）から{Wareki.FullWidth(last)}）までに記載された事項の遵守の方法及び提出を求められた情報、書類等について、下記のとおり提示しますので、{firstWord}くださるようお願いします。"
-        : "情報セキュリティに関する事項１）の規定に基づき、情報セキュリティを確保するための体制等の変更について、下記のとおり案を提出しますので、同意くださるようお願いします。";
+    public static string Preamble(VersionKind kind, AnnexEdition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        return kind switch
+        {
+            VersionKind.FIRST => First(FirstWord(edition), edition.Requirements.Max(requirement => requirement.Number)),
+            VersionKind.RE_PRESENTATION =>
+                $"情報セキュリティに関する事項{Wareki.FullWidth(DocumentNeeds.StaffNumber(edition))}）の規定に基づき、従事者を変更しますので、下記のとおり再提示します。",
+            _ => "情報セキュリティに関する事項１）の規定に基づき、情報セキュリティを確保するための体制等の変更について、下記のとおり案を提出しますので、同意くださるようお願いします。",
+        };
+    }
+
+    private static string First(string firstWord, int last) =>
+        $"情報セキュリティに関する事項１）の規定に基づき、情報セキュリティを確保するための体制並びに２）から{Wareki.FullWidth(last)}）までに記載された事項の遵守の方法及び提出を求められた情報、書類等について、下記のとおり提示しますので、{firstWord}くださるようお願いします。";
 
     /// <summary>A role in print.</summary>
     public static Message Of(OrganizationRole role) => role switch

@@ -72,7 +72,7 @@ public static class DocumentPrint
                 new("代表者氏名", header.RepresentativeTitle is { } title ? $"{title}　{document.RepresentativeName}" : document.RepresentativeName),
             ],
             DocumentWords.Title,
-            DocumentWords.Preamble(document.Kind, DocumentWords.FirstWord(edition), edition.Requirements.Max(requirement => requirement.Number)),
+            DocumentWords.Preamble(document.Kind, edition),
             [
                 new("契約締結日", header.ContractSignedOn is { } signedOn ? Wareki.Format(signedOn) : DocumentWords.NotSigned),
                 new("契約件名", header.ContractName),

@@ -11,7 +11,8 @@ public sealed record InForce(int Version, DateOnly From, DateOnly? Until);
 
 /// <summary>
 /// Which version is in force on a day is derived from the officer's words that name it (item 1): a first version from its 了承 on, be it
-/// before the contract was signed (ただし書); a change from its 同意 on, or from the later day it is meant to begin. What was meant to begin
+/// before the contract was signed (ただし書); a change from its 同意 on, or from the later day it is meant to begin; a roster that is shown
+/// again and no more (再提示のみで可) from the day on which it was. What was meant to begin
 /// before the word was given begins with the word: the difference is a fact shown beside it.
 /// </summary>
 public static class VersionsInForce
@@ -38,7 +39,9 @@ public static class VersionsInForce
         return
         [
             .. from version in versions
-               let word = words.Where(word => word.Version == version.Number).OrderBy(word => word.Until is not null).ThenBy(word => word.On).FirstOrDefault()
+               let word = version.Kind == VersionKind.RE_PRESENTATION
+                   ? new WordOnVersion(version.Number, version.Header.Date)
+                   : words.Where(word => word.Version == version.Number).OrderBy(word => word.Until is not null).ThenBy(word => word.On).FirstOrDefault()
                where word is not null
                select new InForce(version.Number, version.EffectiveFrom is { } start && start > word.On ? start : word.On, word.Until),
         ];

@@ -46,6 +46,10 @@ public sealed record ExtraItem(int Number, string Text, Consultation Consultatio
 /// <summary>The agreed status for a convention.</summary>
 public sealed record AgreedConvention(Convention Convention, ImplementationStatus Status, Consultation Consultation);
 
+/// <summary>What was agreed on changes of the roster alone.</summary>
+/// <param name="RePresentationOnly">再提示のみで可.</param>
+public sealed record RosterChanges(bool RePresentationOnly, Consultation Consultation, RecordedBy RecordedBy);
+
 /// <summary>The 担当職員 from a day on.</summary>
 /// <param name="FileId">The mail that announced them, or null.</param>
 /// <param name="RecordedBy">Who wrote it down, or null where that was not kept.</param>
@@ -86,6 +90,9 @@ public sealed record Contract(
 
     /// <summary>The 件名 rule of mails on this contract, or null while our default applies.</summary>
     public string? MailSubjectPattern { get; init; }
+
+    /// <summary>What was agreed on changes of the roster alone, or null while the default applies: 再提示 and 同意.</summary>
+    public RosterChanges? RosterChanges { get; init; }
 
     /// <summary>Whether the contract was registered at all.</summary>
     [JsonIgnore]

@@ -79,6 +79,9 @@ public sealed record AddExtraItem(string Text, Consultation? Consultation) : ICo
 /// <summary>Note what was agreed to report where the annex leaves it open.</summary>
 public sealed record AgreeConvention(Convention Convention, ImplementationStatus Status, Consultation? Consultation) : IContractCommand;
 
+/// <summary>Note whether a change of the roster alone wants no more than 再提示, as agreed with the officer.</summary>
+public sealed record AgreeRosterChanges(bool RePresentationOnly, Consultation? Consultation, RecordedBy RecordedBy) : IContractCommand;
+
 /// <summary>Name the 担当職員 from a day on.</summary>
 public sealed record ChangeOfficers(
     IReadOnlyList<OfficerInput> Officers, DateOnly From, Guid? FileId = null, RecordedBy? RecordedBy = null) : IContractCommand;

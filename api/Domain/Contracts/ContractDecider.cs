@@ -22,6 +22,7 @@ public static class ContractDecider
         (AnswerQuestions c, _) => Answer(c.Answers, state),
         (AddExtraItem c, _) => Add(c, state),
         (AgreeConvention c, _) => Agree(c, state),
+        (AgreeRosterChanges c, _) => Agree(c, state),
         (ChangeOfficers c, _) => Change(c, state),
         (AgreeReporting c, _) => Agree(c, state),
         (SucceedOfficer c, _) => OfficerSuccession.Decide(c, state),
@@ -60,6 +61,7 @@ public static class ContractDecider
         {
             Conventions = [.. state.Conventions.Where(x => x.Convention != c.Convention), new(c.Convention, c.Status, c.Consultation)],
         },
+        ContractRosterChangesAgreed r => state with { RosterChanges = new(r.RePresentationOnly, r.Consultation, r.RecordedBy) },
         ContractOfficersChanged o => state with
         {
             OfficerLists = [.. state.OfficerLists.Where(x => x.From != o.From).Append(new(o.From, o.Officers, o.FileId, o.RecordedBy)).OrderBy(x => x.From)],
@@ -159,6 +161,11 @@ public static class ContractDecider
         ContractRules.CheckConsultation(c.Consultation) is { } refusal ? Refuse(refusal)
         : state.Agreed(c.Convention) == new AgreedConvention(c.Convention, c.Status, c.Consultation!) ? Nothing
         : Accept(new ContractConventionAgreed(c.Convention, c.Status, c.Consultation!));
+
+    private static Decision Agree(AgreeRosterChanges c, Contract state) =>
+        ContractRules.CheckConsultation(c.Consultation) is { } refusal ? Refuse(refusal)
+        : state.RosterChanges == new RosterChanges(c.RePresentationOnly, c.Consultation!, c.RecordedBy) ? Nothing
+        : Accept(new ContractRosterChangesAgreed(c.RePresentationOnly, c.Consultation!, c.RecordedBy));
 
     private static Decision Change(ChangeOfficers c, Contract state)
     {

@@ -143,6 +143,13 @@ public sealed record ContractExtraItemAdded(int Number, string Text, Consultatio
 /// <summary>What the officer and the contractor agreed to report where the annex leaves it open.</summary>
 public sealed record ContractConventionAgreed(Convention Convention, ImplementationStatus Status, Consultation Consultation) : IContractEvent;
 
+/// <summary>
+/// Whether a change of the roster alone is shown again and no more (再提示のみで可), or proposed for 同意 as well, which is the default: item 4)
+/// asks for 再提示 and has no word of approval, item 1) counts the roster into the 体制.
+/// </summary>
+/// <param name="RecordedBy">Who wrote it down.</param>
+public sealed record ContractRosterChangesAgreed(bool RePresentationOnly, Consultation Consultation, RecordedBy RecordedBy) : IContractEvent;
+
 /// <summary>The 担当職員 from this day on, all of them: the list takes the place of the one before (異動).</summary>
 /// <param name="FileId">The mail that announced it, or null.</param>
 /// <param name="RecordedBy">Who wrote it down; null in what was recorded before sides were told apart.</param>

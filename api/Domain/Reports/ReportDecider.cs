@@ -26,7 +26,7 @@ public sealed record TakeOverReportRow(int Number, RecordedAnswer? Recorded) : I
 /// <param name="Checks">What <see cref="ReportChecks"/> found on exactly this state.</param>
 /// <param name="Files">The files made from it.</param>
 /// <param name="Header">The header as printed on them.</param>
-/// <param name="ConfirmationDocumentVersion">The version of the 確認書類 in force at the period's end, or null.</param>
+/// <param name="ConfirmationDocumentVersion">The version of the 確認書類 in force on the day of the report, or null.</param>
 public sealed record FinaliseReport(
     IReadOnlyList<ReportCheck> Checks, IReadOnlyList<ReportFile> Files, ReportHeader Header, int? ConfirmationDocumentVersion = null) : IReportCommand;
 

@@ -33,7 +33,7 @@ public sealed record ReportRowTakenOver(int Number, RowAnswer Answer, long Oblig
 
 /// <summary>The report is frozen for ever, as the files with these hashes.</summary>
 /// <param name="Header">The header as printed.</param>
-/// <param name="ConfirmationDocumentVersion">The version of the 確認書類 whose methods the rows answer for: the one in force at the period's end; null where none was.</param>
+/// <param name="ConfirmationDocumentVersion">The version of the 確認書類 whose methods the rows answer for: the one in force on the day of the report; null where none was.</param>
 public sealed record ReportFinalised(IReadOnlyList<ReportFile> Files, ReportHeader Header, int? ConfirmationDocumentVersion = null) : IReportEvent;
 
 /// <summary>The draft was put away; its period is free again.</summary>

@@ -12,7 +12,7 @@ public enum VersionState
     /// <summary>提示済み: the officer's word is awaited.</summary>
     PRESENTED,
 
-    /// <summary>了承／了解 or 同意 was given and holds.</summary>
+    /// <summary>了承／了解 or 同意 was given and holds, or none was wanted (再提示のみで可).</summary>
     AGREED,
     DECLINED,
     WITHDRAWN,
@@ -40,7 +40,7 @@ public sealed record VersionActDetails(Guid Id, string Kind, string Wording, str
 public sealed record InForceDetails(int Number, DateOnly From);
 
 /// <summary>A presented version without its content.</summary>
-/// <param name="Word">了承, 了解 or 同意: what it needs.</param>
+/// <param name="Word">了承, 了解 or 同意: what it needs; 再提示 where it needs no word.</param>
 /// <param name="EffectiveFrom">The day as it was set, or null.</param>
 /// <param name="InForceFrom">The day on which it came or comes into force, or null.</param>
 /// <param name="Timing">Null while there is nothing to compare.</param>
@@ -69,15 +69,15 @@ public sealed record DocumentVersionDetails(
         return new(
             version.Number,
             version.Kind,
-            version.Kind == VersionKind.FIRST ? DocumentWords.FirstWord(edition) : DocumentWords.ChangeWord,
-            StateOf(act, today),
+            DocumentWords.WordOf(version.Kind, edition),
+            version.Kind == VersionKind.RE_PRESENTATION ? VersionState.AGREED : StateOf(act, today),
             version.Header.Date,
             act is null ? null : new VersionActDetails(act.Id, act.Kind, act.Wording, act.State, act.ActAt, act.RecordedBy, act.Confirmed),
             version.Submission,
             version.EffectiveFrom,
             inForce?.From,
             inForce?.Until,
-            TimingOf(version, act?.Word, today),
+            TimingOf(version, version.Kind == VersionKind.RE_PRESENTATION ? new(version.Number, version.Header.Date) : act?.Word, today),
             version.Files);
     }
 

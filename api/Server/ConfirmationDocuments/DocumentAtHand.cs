@@ -30,8 +30,17 @@ public sealed record DocumentAtHand(
     /// <summary>The words that hold or held.</summary>
     public IReadOnlyList<WordOnVersion> Words => [.. Acts.Select(act => act.Word).OfType<WordOnVersion>()];
 
-    /// <summary>A first version as long as none was ever agreed to.</summary>
-    public VersionKind NextKind => Words.Count > 0 ? VersionKind.CHANGE : VersionKind.FIRST;
+    /// <summary>
+    /// What a content would be presented as on a day: a first version as long as none was ever agreed to; 再提示 where that is enough and
+    /// the roster alone differs from the version in force; else a change.
+    /// </summary>
+    public VersionKind KindOf(DocumentContent content, DateOnly day) =>
+        Words.Count == 0 ? VersionKind.FIRST
+        : RePresentationOnly && InForceOn(day) is { } now && DocumentDiff.Between(Document.Version(now.Version)!.Content, content).IsRosterOnly ? VersionKind.RE_PRESENTATION
+        : VersionKind.CHANGE;
+
+    /// <summary>再提示のみで可 was agreed for changes of the roster alone.</summary>
+    public bool RePresentationOnly => Contract.RosterChanges is { RePresentationOnly: true };
 
     /// <summary>The contract's term, ended by 契約解除 if there was one.</summary>
     public DateSpan Term => new(Contract.StartsOn, Contract.Termination?.On ?? Contract.EndsOn);

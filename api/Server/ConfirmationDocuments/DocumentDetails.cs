@@ -145,10 +145,10 @@ public sealed record DocumentDiffDetails(
     IReadOnlyList<DocumentNeed> Needs)
 {
     /// <summary>The difference of two contents through the eyes of a reader.</summary>
-    public static DocumentDiffDetails Of(DocumentContent before, DocumentContent after, int staffNumber, PeopleSeen seen)
+    public static DocumentDiffDetails Of(DocumentContent before, DocumentContent after, int staffNumber, bool rePresentationOnly, PeopleSeen seen)
     {
         var diff = DocumentDiff.Between(before, after);
-        var needs = DocumentNeeds.Of(diff, staffNumber);
+        var needs = DocumentNeeds.Of(diff, staffNumber, rePresentationOnly);
         RosterPersonDetails Seen(RosterPerson person) => RosterPersonDetails.Of(person, seen);
         return new(
             diff.Methods,

@@ -51,7 +51,7 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
     {
         ArgumentNullException.ThrowIfNull(at);
         var edition = await editions.Get(after.Edition, ct);
-        return DocumentDiffDetails.Of(before, after, DocumentNeeds.StaffNumber(edition), await reader.See(at.Document, [before, after], ct));
+        return DocumentDiffDetails.Of(before, after, DocumentNeeds.StaffNumber(edition), at.RePresentationOnly, await reader.See(at.Document, [before, after], ct));
     }
 
     /// <summary>One version with all that it says.</summary>
@@ -84,7 +84,7 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
             return [];
         }
 
-        return DocumentNeeds.Of(DocumentDiff.Between(inForce, draft ?? inForce.AsRecorded(at.Recorded)), DocumentNeeds.StaffNumber(at.Edition));
+        return DocumentNeeds.Of(DocumentDiff.Between(inForce, draft ?? inForce.AsRecorded(at.Recorded)), DocumentNeeds.StaffNumber(at.Edition), at.RePresentationOnly);
     }
 
     private static IEnumerable<DocumentMethod> DifferingFrom(DocumentContent content, IReadOnlyList<DocumentMethod> recorded) =>

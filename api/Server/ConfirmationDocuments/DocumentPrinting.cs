@@ -13,7 +13,8 @@ public sealed class DocumentPrinting(DocumentReader reader, DocumentFiles kept, 
     {
         ArgumentNullException.ThrowIfNull(at);
         ArgumentNullException.ThrowIfNull(draft);
-        var printed = await Print(at, draft, at.NextKind, at.HeaderOn(Tokyo.Today(time)), number: null, ct);
+        var today = Tokyo.Today(time);
+        var printed = await Print(at, draft, at.KindOf(draft, today), at.HeaderOn(today), number: null, ct);
         return DocumentChecks.Run(draft, await editions.Get(draft.Edition, ct), at.Recorded, at.Parts, at.Document.Erased, DocumentGlyphs.Missing(printed));
     }
 

@@ -31,7 +31,8 @@ public static class GetDraftDocumentFileEndpoint
         }
 
         var format = DocumentDownload.FormatOf(extension);
-        var printed = await printing.Print(at, draft, at.NextKind, at.HeaderOn(Tokyo.Today(time)), number: null, ct);
+        var today = Tokyo.Today(time);
+        var printed = await printing.Print(at, draft, at.KindOf(draft, today), at.HeaderOn(today), number: null, ct);
         var name = DocumentDownload.NameOf(at.Contract.Name, number: null, masked: !PersonalFields.MaySeeAll(actor), format);
         return DocumentDownload.Answer(await printing.File(printed, format, ct), name, response);
     }

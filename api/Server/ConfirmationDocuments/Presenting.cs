@@ -7,7 +7,7 @@ using SecurityTracker.Server.AuthorityActs;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Freezes a draft as a version: its checks are clear, its two files are made once, and they are kept with the event or not at all.</summary>
-public sealed class Presenting(Acts acts, ActRequests requests, DocumentPrinting printing, Actor actor, TimeProvider time)
+public sealed class Presenting(Acts acts, ActRequests requests, CommunicationRequests communications, DocumentPrinting printing, Actor actor, TimeProvider time)
 {
     /// <summary>Gathers the events and the files in the session; the caller saves it.</summary>
     /// <returns>What is answered once it is saved, or why not.</returns>
@@ -33,10 +33,13 @@ public sealed class Presenting(Acts acts, ActRequests requests, DocumentPrinting
             });
         }
 
-        var (number, kind, header) = (at.Document.Versions.Count + 1, at.NextKind, at.HeaderOn(Tokyo.Today(time)));
+        var today = Tokyo.Today(time);
+        var (number, kind, header) = (at.Document.Versions.Count + 1, at.KindOf(draft, today), at.HeaderOn(today));
         var printed = await printing.Print(at, draft, kind, header, number, ct);
         PrintedFile[] files = [await printing.File(printed, DocumentFileFormat.DOCX, ct), await printing.File(printed, DocumentFileFormat.PDF, ct)];
-        var (actId, refusal) = await Ask(at, number, kind, printed, files, request, ct);
+        var (actId, refusal) = kind == VersionKind.RE_PRESENTATION
+            ? await Show(at, number, printed, request, ct)
+            : await Ask(at, number, kind, printed, files, request, ct);
         var command = new PresentConfirmationDocument(
             checks, kind, header, [.. files.Select(file => file.Summary())], request.EffectiveFrom, actId, at.Term);
         if ((DocumentWriting.Record(stream, at.ContractId, command) ?? (refusal is null ? null : Problems.From(refusal))) is { } problem)
@@ -53,7 +56,7 @@ public sealed class Presenting(Acts acts, ActRequests requests, DocumentPrinting
     }
 
     // The officer's word is asked for on the very file: its target has the SHA-256 of the PDF.
-    private Task<(Guid ActId, Refusal? Refusal)> Ask(
+    private async Task<(Guid? ActId, Refusal? Refusal)> Ask(
         DocumentAtHand at, int number, VersionKind kind, PrintedDocument printed, PrintedFile[] files, PresentConfirmationDocumentRequest request, CancellationToken ct)
     {
         var subject = kind == VersionKind.FIRST ? ProcedureSubject.CONFIRMATION_DOCUMENT : ProcedureSubject.CONFIRMATION_DOCUMENT_CHANGE;
@@ -62,6 +65,16 @@ public sealed class Presenting(Acts acts, ActRequests requests, DocumentPrinting
             TargetKind.CONFIRMATION_DOCUMENT, at.Id, number, files.First(file => file.Format == DocumentFileFormat.PDF).Summary().Sha256);
         var content = new ActRequestContent(
             $"確認書類（{DocumentWords.VersionName(number)}）", text, ActMode.INDIVIDUAL, Scope: null, StartsOn: request.EffectiveFrom, StartedOn: null, target, []);
-        return requests.Begin(at.ContractId, at.Contract, subject, kind: null, content, ct);
+        return await requests.Begin(at.ContractId, at.Contract, subject, kind: null, content, ct);
+    }
+
+    // No word is asked for: the officer is told that the roster was shown again (再提示).
+    private async Task<(Guid? ActId, Refusal? Refusal)> Show(
+        DocumentAtHand at, int number, PrintedDocument printed, PresentConfirmationDocumentRequest request, CancellationToken ct)
+    {
+        var note = Texts.IsBlank(request.Note) ? "" : $"\n{request.Note}";
+        var shown = new CommunicationRequest(
+            CommunicationKind.RE_PRESENT, Direction.FROM_CONTRACTOR, ProcedureSubject.STAFF_CHANGE, $"確認書類（{DocumentWords.VersionName(number)}）\n{printed.Preamble}{note}");
+        return (null, (await communications.Record(at.ContractId, at.Contract, shown, urgent: false, ct)).Refusal);
     }
 }

@@ -1,5 +1,4 @@
 using SecurityTracker.Domain.ConfirmationDocuments;
-using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.EventStore;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
@@ -10,16 +9,15 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 /// </summary>
 public sealed class VersionInForce(Session session, ActsOnVersions acts, TimeProvider time)
 {
-    /// <summary>The version in force at the end of a period, or today while the period goes on; null where none is.</summary>
-    public async Task<int?> For(Guid contractId, DateSpan period, CancellationToken ct)
+    /// <summary>The version in force on the day of a report, or today while it has no date; null where none is.</summary>
+    public async Task<int?> For(Guid contractId, DateOnly? reportedOn, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(period);
         if (await session.Load<ConfirmationDocument>(StreamId.ConfirmationDocument(contractId), ct) is not { Value.Versions.Count: > 0 } document)
         {
             return null;
         }
 
-        var (today, words) = (Tokyo.Today(time), (await acts.Of(document.Id, document.Value, ct)).Select(act => act.Word).OfType<WordOnVersion>());
-        return VersionsInForce.On(document.Value.Versions, [.. words], period.To < today ? period.To : today)?.Version;
+        var words = (await acts.Of(document.Id, document.Value, ct)).Select(act => act.Word).OfType<WordOnVersion>();
+        return VersionsInForce.On(document.Value.Versions, [.. words], reportedOn ?? Tokyo.Today(time))?.Version;
     }
 }

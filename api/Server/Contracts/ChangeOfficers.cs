@@ -49,8 +49,7 @@ public static class ChangeOfficersEndpoint
         }
 
         var officers = await people.Officers(acts.Session, id, request, before, ct);
-        var by = actor.Role is Role.SUPERVISING_OFFICER or Role.SECTION_HEAD ? RecordedBy.OFFICER : RecordedBy.CONTRACTOR;
-        return Acts.Record(stream, state => ContractDecider.Decide(new ChangeOfficers(officers, request.From, request.FileId, by), state)) ?? await acts.Save(stream, ct);
+        return Acts.Record(stream, state => ContractDecider.Decide(new ChangeOfficers(officers, request.From, request.FileId, ContractPeople.RecordedBy(actor)), state)) ?? await acts.Save(stream, ct);
     }
 
     // Nobody outside the office can tell who is of it: the contractor may leave a link as it is, and no more.

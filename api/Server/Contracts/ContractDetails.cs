@@ -65,6 +65,7 @@ public sealed record ReportingDetails(ReportingBasis Basis, IReadOnlyList<Agreed
 
 /// <summary>A contract with all that its page shows of it.</summary>
 /// <param name="Officers">The 担当職員 of today; all lists with their days in <paramref name="OfficerLists"/>.</param>
+/// <param name="RosterChanges">What was agreed on changes of the roster alone, or null while the default applies: 再提示 and 同意.</param>
 /// <param name="Reporting">When to report, or null while our default (既定値) applies.</param>
 /// <param name="Addressee">Whom a report of today would be addressed to; all of them with their days in <paramref name="Addressees"/>.</param>
 public sealed record ContractDetails(
@@ -95,6 +96,7 @@ public sealed record ContractDetails(
     Answers? Answers,
     IReadOnlyList<ExtraItem> ExtraItems,
     IReadOnlyList<AgreedConvention> Conventions,
+    RosterChanges? RosterChanges,
     IReadOnlyList<OfficerDetails> Officers,
     IReadOnlyList<OfficerListDetails> OfficerLists,
     ReportingDetails? Reporting,
@@ -124,7 +126,7 @@ public sealed record ContractDetails(
                 Shown(c.Contractor.RepresentativeName), c.Contractor.CorporateNumber),
             c.Section.OfficeId, c.Section.OfficeName, c.Section.SectionId, c.Section.SectionName, c.Section.SectionMail is { } mail ? Shown(mail) : null,
             c.AddresseeOn(today), c.Addressees, c.NamedNorm, c.EffectiveNorm, c.Consortium, c.PredecessorId, c.Amendments,
-            c.Termination?.On, c.Termination?.Reason, c.Answers, Seen(c.ExtraItems, obligations), c.Conventions,
+            c.Termination?.On, c.Termination?.Reason, c.Answers, Seen(c.ExtraItems, obligations), c.Conventions, c.RosterChanges,
             [.. c.OfficersOn(today).Select(Officer)], [.. c.OfficerLists.Select(list => new OfficerListDetails(list.From, [.. list.Officers.Select(Officer)], list.FileId, list.RecordedBy))],
             c.Reporting is { } r ? new(r.Agreed.Basis, r.Agreed.Calendar, r.Consultation) : null,
             [.. c.Subcontractors.Select(s => Of(contract.Id, s))], MailSubjectDetails.Of(c), Count(obligations), obligations, CanDo(c, actor));

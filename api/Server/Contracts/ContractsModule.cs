@@ -30,12 +30,13 @@ public sealed class ContractsModule : IModule
         .MapEvent<ContractQuestionsAnswered>("contract_questions_answered")
         .MapEvent<ContractExtraItemAdded>("contract_extra_item_added")
         .MapEvent<ContractConventionAgreed>("contract_convention_agreed")
+        .MapEvent<ContractRosterChangesAgreed>("contract_roster_changes_agreed")
         .MapEvent<ContractOfficersChanged>("contract_officers_changed")
         .MapEvent<ContractReportingAgreed>("contract_reporting_agreed")
         .MapEvent<SubcontractorEngaged>("subcontractor_engaged")
         .MapEvent<SubcontractorChanged>("subcontractor_changed")
         .MapEvent<SubcontractorReleased>("subcontractor_released")
-        .Fold<Contract, IContractEvent>("contract", Contract.Initial, ContractDecider.Evolve, version: 3)
+        .Fold<Contract, IContractEvent>("contract", Contract.Initial, ContractDecider.Evolve, version: 4)
         .Promote("contractor_organisation_id", "uuid", c => c.Contractor.OrganisationId, index: true)
         .Promote("office_organisation_id", "uuid", c => c.Section.OfficeId, index: true)
         .Promote("name", "text", c => c.Name, index: true)
@@ -74,6 +75,7 @@ public sealed class ContractsModule : IModule
         GetProposalsEndpoint.Map(api);
         AddExtraItemEndpoint.Map(api);
         AgreeConventionEndpoint.Map(api);
+        AgreeRosterChangesEndpoint.Map(api);
         ChangeOfficersEndpoint.Map(api);
         AgreeReportingEndpoint.Map(api);
         EngageSubcontractorEndpoint.Map(api);

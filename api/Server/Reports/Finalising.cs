@@ -29,7 +29,7 @@ public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf, Version
 
     /// <summary>The version of the 確認書類 whose methods the rows answer for: of a finalised report as it was, of any other as it is; or null.</summary>
     public async Task<int?> Document(ReportAtHand at, CancellationToken ct) => at.Report.State == ReportState.DRAFT
-        ? await documents.For(at.Report.ContractId, at.Report.Period, ct)
+        ? await documents.For(at.Report.ContractId, at.Header.ReportedOn, ct)
         : at.Report.ConfirmationDocumentVersion;
 
     private async Task<FormFile> Print(ReportAtHand at, FormFormat format, CancellationToken ct) => new(format, format switch

@@ -51,7 +51,7 @@ public sealed class DocumentRulesTests
         var diff = DocumentDiff.Between(Content, Content with { Methods = [Recorded[0] with { Method = "別の方法による。" }, Recorded[1]] });
 
         diff.Methods.ShouldHaveSingleItem().Number.ShouldBe(2);
-        DocumentNeeds.Of(diff, staffNumber: 4).ShouldHaveSingleItem().Kind.ShouldBe(DocumentNeedKind.CHANGE_PROPOSAL);
+        DocumentNeeds.Of(diff, staffNumber: 4, rePresentationOnly: false).ShouldHaveSingleItem().Kind.ShouldBe(DocumentNeedKind.CHANGE_PROPOSAL);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class DocumentRulesTests
         var diff = DocumentDiff.Between(Content, Content with { Methods = [Recorded[0] with { Method = "規程を 遵守する。" }, Recorded[1]] });
 
         diff.IsEmpty.ShouldBeFalse();
-        DocumentNeeds.Of(diff, staffNumber: 4).ShouldBeEmpty();
+        DocumentNeeds.Of(diff, staffNumber: 4, rePresentationOnly: false).ShouldBeEmpty();
     }
 
     [Fact]
@@ -70,7 +70,31 @@ public sealed class DocumentRulesTests
 
         diff.PeopleChanged.ShouldHaveSingleItem().Fields.ShouldBe([PersonField.NAME]);
         diff.PeopleAdded.Count.ShouldBe(1);
-        DocumentNeeds.Of(diff, staffNumber: 4).Select(need => need.Kind).ShouldBe([DocumentNeedKind.CHANGE_PROPOSAL, DocumentNeedKind.RE_PRESENTATION]);
+        DocumentNeeds.Of(diff, staffNumber: 4, rePresentationOnly: false).Select(need => need.Kind).ShouldBe([DocumentNeedKind.CHANGE_PROPOSAL, DocumentNeedKind.RE_PRESENTATION]);
+    }
+
+    [Fact]
+    public void Where_it_was_agreed_a_roster_alone_is_shown_again_and_no_more()
+    {
+        var roster = DocumentDiff.Between(Content, Content with { People = [Person(Takano), Person(Guid.NewGuid())] });
+        DocumentNeeds.Of(roster, staffNumber: 4, rePresentationOnly: true).ShouldHaveSingleItem().Kind.ShouldBe(DocumentNeedKind.RE_PRESENTATION);
+
+        var more = DocumentDiff.Between(Content, Content with { People = [Person(Guid.NewGuid())], Methods = [Recorded[0] with { Method = "規程を 遵守する。" }, Recorded[1]] });
+        more.IsRosterOnly.ShouldBeFalse();
+        DocumentNeeds.Of(more, staffNumber: 4, rePresentationOnly: true).Select(need => need.Kind).ShouldBe([DocumentNeedKind.CHANGE_PROPOSAL, DocumentNeedKind.RE_PRESENTATION]);
+    }
+
+    [Fact]
+    public void A_roster_that_is_shown_again_is_in_force_from_that_day_or_from_its_own()
+    {
+        DocumentVersion[] versions = [Version(1), Version(2) with { Kind = VersionKind.RE_PRESENTATION }];
+        WordOnVersion[] words = [new(1, Day("2026-07-10"))];
+
+        VersionsInForce.On(versions, words, Today.AddDays(-1))!.Version.ShouldBe(1);
+        VersionsInForce.On(versions, words, Today).ShouldBe(new InForce(2, Today, Until: null));
+        versions[1] = versions[1] with { EffectiveFrom = Day("2026-12-01") };
+        VersionsInForce.On(versions, words, Day("2026-11-30"))!.Version.ShouldBe(1);
+        VersionsInForce.Of(versions, words)[0].Until.ShouldBe(Day("2026-11-30"));
     }
 
     [Fact]

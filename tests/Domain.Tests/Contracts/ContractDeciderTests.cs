@@ -198,6 +198,18 @@ public sealed class ContractDeciderTests
         .ThenState(c => c.Conventions.ShouldHaveSingleItem().Status.ShouldBe(ImplementationStatus.NOT_IMPLEMENTED));
 
     [Fact]
+    public void What_was_agreed_on_changes_of_the_roster_wants_its_consultation()
+    {
+        var only = new AgreeRosterChanges(RePresentationOnly: true, Consulted, RecordedBy.CONTRACTOR);
+        Decider.Given(Registered).When(only).Then(new ContractRosterChangesAgreed(RePresentationOnly: true, Consulted, RecordedBy.CONTRACTOR))
+            .ThenState(c => c.RosterChanges.ShouldBe(new RosterChanges(RePresentationOnly: true, Consulted, RecordedBy.CONTRACTOR)));
+        Decider.Given(Registered, new ContractRosterChangesAgreed(RePresentationOnly: true, Consulted, RecordedBy.CONTRACTOR)).When(only).ThenNothing();
+        Decider.Given(Registered, new ContractRosterChangesAgreed(RePresentationOnly: true, Consulted, RecordedBy.CONTRACTOR)).When(only with { RecordedBy = RecordedBy.OFFICER })
+            .Then(new ContractRosterChangesAgreed(RePresentationOnly: true, Consulted, RecordedBy.OFFICER));
+        Decider.Given(Registered).When(only with { Consultation = null }).Then(ContractRefusals.ConsultationMissing);
+    }
+
+    [Fact]
     public void The_stage_follows_the_day()
     {
         Decider.Given(InPreparation).ThenState(c => c.StageOn(September).ShouldBe(ContractStage.PREPARING));

@@ -78,6 +78,59 @@ public sealed class OfficersWordTests(TestServer server) : IClassFixture<TestSer
     }
 
     [Fact]
+    public async Task A_report_answers_for_the_version_in_force_on_its_own_day()
+    {
+        var contract = await client.RegisterWithMethods();
+        var first = await client.Present(contract.Id, (await client.DraftWithPerson(contract.Id)).Version);
+        await Grant(first);
+        var next = await client.StartDraft(contract.Id, first["version"]!.GetValue<long>());
+        var changed = await client.PutAct(Of(contract.Id, "/draft/methods/7"), new { method = "複製しない。" }, next.Version).Written();
+        await Grant(await client.PostAct(Of(contract.Id, "/versions"), new { effectiveFrom = "2026-12-01" }, ifMatch: changed.Version).Json(HttpStatusCode.Created));
+        var report = await client.Draft(contract.Id, new { from = "2026-10-01", to = "2026-10-31" });
+
+        foreach (var (day, version) in new[] { (null, 1), ("2026-11-19", (int?)null), ("2026-11-20", 1), ("2026-11-30", 1), ("2026-12-01", 2) })
+        {
+            var seen = await client.Report(report.Id);
+            var header = seen["header"]!.DeepClone().AsObject();
+            header["reportedOn"] = day;
+            await client.PutAct($"/api/reports/{report.Id}/header", header, seen["version"]!.GetValue<long>()).Written();
+            ((int?)(await client.Report(report.Id))["confirmationDocumentVersion"]).ShouldBe(version, day);
+        }
+    }
+
+    [Fact]
+    public async Task Where_the_officer_says_so_a_changed_roster_is_shown_again_and_no_more()
+    {
+        var contract = await client.RegisterWithMethods();
+        var first = await client.Present(contract.Id, (await client.DraftWithPerson(contract.Id)).Version);
+        await Grant(first);
+        var consultation = new { consultedOn = "2026-11-19", with = "担当職員", outcome = "従事者の変更のみの場合は、再提示で足りる。" };
+        var version = (await client.GetAsync($"/api/contracts/{contract.Id}").Json())["version"]!.GetValue<long>();
+        await officer.PutAct($"/api/contracts/{contract.Id}/roster-changes", new { rePresentationOnly = true }, version).ShouldRefuse(422, "consultation-missing");
+        await officer.PutAct($"/api/contracts/{contract.Id}/roster-changes", new { rePresentationOnly = true, consultation }, version).Written();
+        (await client.GetAsync($"/api/contracts/{contract.Id}").Json())["rosterChanges"]!["recordedBy"]!.GetValue<string>().ShouldBe("OFFICER");
+
+        var next = await client.StartDraft(contract.Id, first["version"]!.GetValue<long>());
+        var joined = await client.PostAct(Of(contract.Id, "/draft/people"), new { people = new[] { Person("追加　花子") } }, ifMatch: next.Version).Written(HttpStatusCode.Created);
+        (await client.Document(contract.Id))["needs"]!.AsArray().ShouldHaveSingleItem()!["kind"]!.GetValue<string>().ShouldBe("RE_PRESENTATION");
+        var second = await client.Present(contract.Id, joined.Version);
+
+        second["actId"].ShouldBeNull();
+        var document = await officer.GetAsync(Of(contract.Id)).Json();
+        var shown = Shown(document, 2);
+        (shown["kind"]!.GetValue<string>(), shown["word"]!.GetValue<string>(), shown["state"]!.GetValue<string>(), shown["timing"]!.GetValue<string>())
+            .ShouldBe(("RE_PRESENTATION", "再提示", "AGREED", "BEFORE"));
+        document["inForce"]!["number"]!.GetValue<int>().ShouldBe(2);
+        (await officer.GetAsync($"/api/contracts/{contract.Id}/communications").Json())["items"]!.AsArray()
+            .ShouldContain(item => item!["kind"]!.GetValue<string>() == "RE_PRESENT" && item["subject"]!.GetValue<string>() == "STAFF_CHANGE");
+
+        // What changes more than the roster is proposed for 同意 as before.
+        var third = await client.StartDraft(contract.Id, second["version"]!.GetValue<long>());
+        var changed = await client.PutAct(Of(contract.Id, "/draft/methods/7"), new { method = "複製しない。" }, third.Version).Written();
+        (await client.Present(contract.Id, changed.Version))["actId"].ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_word_on_no_file_brings_nothing_into_force_and_none_is_asked_on_another()
     {
         var contract = await client.RegisterWithMethods();

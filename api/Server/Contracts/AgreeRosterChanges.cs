@@ -1,0 +1,27 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Server.Access;
+
+namespace SecurityTracker.Server.Contracts;
+
+/// <summary>What was agreed on changes of the roster alone, and the 協議 in which it was.</summary>
+/// <param name="RePresentationOnly">再提示のみで可; false for the default, 再提示 and 同意.</param>
+public sealed record AgreeRosterChangesRequest(bool RePresentationOnly, ConsultationRequest? Consultation);
+
+/// <summary>Records that a change of the roster alone wants no more than 再提示, or wants 同意 again. By an officer, or by the contractor of what the officer said (受注者が記録).</summary>
+public static class AgreeRosterChangesEndpoint
+{
+    /// <summary>PUT /api/contracts/{id}/roster-changes.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPut("/contracts/{id:guid}/roster-changes", Handle)
+        .Requires(Permission.RegisterContract)
+        .Writes()
+        .WithName("agreeRosterChanges")
+        .WithTags("Contracts");
+
+    private static Task<IResult> Handle(Guid id, AgreeRosterChangesRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
+    {
+        var command = new AgreeRosterChanges(request.RePresentationOnly, request.Consultation?.AsConsultation(), ContractPeople.RecordedBy(actor));
+        return acts.DecideOn<Contract>(id, ifMatch, state => ContractDecider.Decide(command, state), ct);
+    }
+}
