@@ -13,6 +13,9 @@ export const contractorFile = place('contractor.json')
 /** The officer of the one 課室 of the office below. */
 export const officerFile = place('officer.json')
 
+/** The officer of a subcontractor, once a test has invited one. */
+export const subcontractorFile = place('subcontractor.json')
+
 export const url = `http://127.0.0.1:${process.env.SERVER_PORT}`
 
 /** The ministry's office that the contractor registered, whose officer signs in. */

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { type APIRequestContext, type APIResponse, request } from '@playwright/test'
-import { codeFile, contractorFile, officeName, officerFile, url } from './accounts'
-import { totp } from './totp'
-
-const password = '長い合言葉は安全です２０２６'
+import type { APIRequestContext } from '@playwright/test'
+import { codeFile, contractorFile, officeName, officerFile } from './accounts'
+import { answer, browser, enrol, join, password, post } from './joining'
 
 interface Membership {
   id: string
@@ -19,46 +17,16 @@ export default async function globalSetup(): Promise<void> {
   await enrol(contractor)
   const { memberships } = await answer<{ memberships: Membership[] }>(await contractor.get('/api/session'))
   await act(contractor, memberships, 'ADMINISTRATOR')
-  const token = await invite(contractor, 'sato@example.go.jp')
+  const { id } = await post<{ id: string }>(contractor, 'organisations', { kind: 'MINISTRY_OFFICE', name: officeName, sections: [{ name: '地域連携課' }] })
+  const offices = await answer<{ id: string; sections: { id: string }[] }[]>(await contractor.get('/api/organisations?kind=MINISTRY_OFFICE'))
+  const sectionId = offices.find((office) => office.id === id)?.sections[0]?.id
+  const officer = await join(contractor, id, { mail: 'sato@example.go.jp', name: '佐藤　一郎', role: 'SUPERVISING_OFFICER', sectionId })
+  await officer.storageState({ path: officerFile })
   await act(contractor, memberships, 'CONTRACTOR_OFFICER')
   await contractor.storageState({ path: contractorFile })
-
-  const officer = await browser()
-  await post(officer, `invitations/by-token/${token}/acceptance`, { password })
-  await enrol(officer)
-  await officer.storageState({ path: officerFile })
 }
-
-/** Like a browser, it says where its requests come from. */
-const browser = () => request.newContext({ baseURL: url, extraHTTPHeaders: { Origin: url } })
-
-async function answer<T>(response: APIResponse): Promise<T> {
-  if (!response.ok()) throw new Error(`${response.url()} ${response.status()} ${await response.text()}`)
-  return response.json()
-}
-
-const post = async <T>(from: APIRequestContext, path: string, data: unknown) => answer<T>(await from.post(`/api/${path}`, { data }))
 
 async function act(who: APIRequestContext, memberships: Membership[], role: string): Promise<void> {
   const membershipId = memberships.find((one) => one.role === role)?.id
   await answer(await who.put('/api/session/acting', { data: { membershipId } }))
-}
-
-/** An authenticator app, which the ministry's people and administrators must have. */
-async function enrol(who: APIRequestContext): Promise<void> {
-  const { secret } = await post<{ secret: string }>(who, 'account/totp', {})
-  await post(who, 'account/totp/confirmation', { code: totp(secret) })
-}
-
-/** Registers an office, and invites the officer of its 課室; answers what the link in her mail holds. */
-async function invite(administrator: APIRequestContext, mail: string): Promise<string> {
-  await post(administrator, 'organisations', { kind: 'MINISTRY_OFFICE', name: officeName, sections: [{ name: '地域連携課' }] })
-  const offices = await answer<{ id: string; name: string; sections: { id: string }[] }[]>(await administrator.get('/api/organisations?kind=MINISTRY_OFFICE'))
-  const office = offices.find(({ name }) => name === officeName)
-  const data = { mail, name: '佐藤　一郎', role: 'SUPERVISING_OFFICER', sectionId: office?.sections[0]?.id }
-  await post(administrator, `organisations/${office?.id}/invitations`, data)
-  const list = await (await administrator.get(`/dev/mail?to=${mail}`)).text()
-  const [, page] = /<a href="(\/dev\/mail\/[^"]+)"/.exec(list) ?? []
-  const sent = await (await administrator.get(page ?? '')).text()
-  return /\/invitation#([\w-]+)/.exec(sent)?.[1] ?? ''
 }

@@ -45,7 +45,7 @@ export function Devices({ account }: { account: Account }) {
   return (
     <Panel
       title={t('サインインしている端末', 'Where you are signed in')}
-      hint={t('心当たりのない端末は、サインアウトさせてください。', 'Sign out any device that you do not know.')}
+      hint={t('心当たりのない端末は、サインアウトさせてください。', 'Sign out any device that you do not recognise.')}
       actions={
         account.devices.length > 1 && (
           <button
@@ -54,7 +54,7 @@ export function Devices({ account }: { account: Account }) {
             disabled={isBusy}
             onClick={() => endOthers.mutate()}
           >
-            {t('ほかのすべての端末をサインアウト', 'Sign out all others')}
+            {t('ほかのすべての端末をサインアウト', 'Sign out everywhere else')}
           </button>
         )
       }

@@ -43,7 +43,7 @@ export function NewToken({
   const make = useMutation({ mutationFn: () => send(values), onSuccess: ({ token }) => onMade(token) });
   const problemOf = useFieldProblems(make.error);
   return (
-    <ActDialog title={t('トークンを作る', 'Make a token')} act={make} onClose={onClose} confirm={t('作る', 'Make')}>
+    <ActDialog title={t('トークンを作る', 'Create a token')} act={make} onClose={onClose} confirm={t('作る', 'Create')}>
       <TextField
         label={t('何に使うか', 'What it is for')}
         required
@@ -54,7 +54,7 @@ export function NewToken({
       />
       {children}
       <fieldset>
-        <legend className="font-700 text-[0.9375rem]">{t('許すこと', 'What it may')}</legend>
+        <legend className="font-700 text-[0.9375rem]">{t('許すこと', 'What it may do')}</legend>
         {(['read', 'write', 'acts'] as const).map((scope) => (
           <label key={scope} className="mt-1 flex items-center gap-2">
             <input
@@ -75,8 +75,8 @@ export function NewToken({
         ))}
       </fieldset>
       <TextField
-        label={t('期限', 'Until')}
-        hint={t('1年以内', 'within a year')}
+        label={t('期限', 'Valid until')}
+        hint={t('1年以内', 'At most one year from today')}
         type="date"
         required
         min={today()}
@@ -93,9 +93,9 @@ export function NewToken({
 export function TokenDialog({ token, onClose }: { token: string; onClose: () => void }) {
   const t = useText();
   return (
-    <Dialog title={t('新しいトークン', 'The new token')} onClose={onClose}>
-      <Notice tone="warning" title={t('この画面でしか表示されません', 'It is shown here only')}>
-        {t('いま写して、人に見られない所に保管してください。', 'Copy it now and keep it where nobody else looks.')}
+    <Dialog title={t('新しいトークン', 'New token')} onClose={onClose}>
+      <Notice tone="warning" title={t('この画面でしか表示されません', 'It is shown only here')}>
+        {t('いま写して、人に見られない所に保管してください。', 'Copy it now and keep it where nobody else can see it.')}
       </Notice>
       <p className="my-4 break-all rounded-8 border border-solid-gray-420 p-3 font-mono" data-secret="">
         {token}

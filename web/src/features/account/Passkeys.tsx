@@ -31,7 +31,7 @@ export function Passkeys({ account }: { account: Account }) {
       title={t('パスキー', 'Passkeys')}
       hint={t(
         '指紋、顔、端末の暗証番号、セキュリティキーでサインインします。偽のサイトには使えません。',
-        'Sign in with your finger, face, PIN or security key. They do not work on a forged site.',
+        'Sign in with your fingerprint, face, device PIN or security key. They do not work on fake sites.',
       )}
       actions={
         hasPasskeys() && (
@@ -95,7 +95,7 @@ function EndDialog({ passkey, onClose }: { passkey: Passkey; onClose: () => void
       <p>
         {t(
           `「${passkey.name}」ではサインインできなくなります。端末に残るパスキーは、端末の設定で消してください。`,
-          `“${passkey.name}” will no longer sign you in. Remove what stays on the device in the device's settings.`,
+          `“${passkey.name}” will no longer sign you in. To remove it from the device itself, use the device’s settings.`,
         )}
       </p>
     </ActDialog>

@@ -25,26 +25,26 @@ export function Profile({ account }: { account: Account }) {
       actions={
         <div className="flex flex-wrap gap-2">
           <button type="button" className="button button-outline button-small" onClick={() => setOpen('name')}>
-            {t('氏名を変える', 'Change the name')}
+            {t('氏名を変える', 'Change your name')}
           </button>
           {account.hasPassword && (
             <button type="button" className="button button-outline button-small" onClick={() => setOpen('password')}>
-              {t('パスワードを変える', 'Change the password')}
+              {t('パスワードを変える', 'Change your password')}
             </button>
           )}
         </div>
       }
     >
       {isChanged && (
-        <Notice tone="success" title={t('パスワードを変えました', 'The password was changed')}>
-          {t('ほかの端末からはサインアウトしました。', 'You were signed out on your other devices.')}
+        <Notice tone="success" title={t('パスワードを変えました', 'Your password was changed')}>
+          {t('ほかの端末からはサインアウトしました。', 'You have been signed out on your other devices.')}
         </Notice>
       )}
       <Facts
         columns={2}
         items={[
           [t('氏名', 'Name'), account.person.name],
-          [t('メールアドレス', 'Mail address'), account.person.mail],
+          [t('メールアドレス', 'Email address'), account.person.mail],
           [
             t('所属', 'Memberships'),
             <ul key="memberships">
@@ -76,7 +76,7 @@ function NameDialog({ name: present, onClose }: { name: string; onClose: () => v
   );
   return (
     <ActDialog
-      title={t('氏名を変える', 'Change the name')}
+      title={t('氏名を変える', 'Change your name')}
       act={rename}
       onClose={onClose}
       confirm={t('変える', 'Change')}
@@ -107,14 +107,14 @@ function PasswordDialog({ mail, onChanged, onClose }: { mail: string; onChanged:
   const problemOf = useFieldProblems(change.error);
   return (
     <ActDialog
-      title={t('パスワードを変える', 'Change the password')}
+      title={t('パスワードを変える', 'Change your password')}
       act={change}
       onClose={onClose}
       confirm={t('変える', 'Change')}
     >
       <input type="text" autoComplete="username" value={mail} readOnly hidden />
       <TextField
-        label={t('いまのパスワード', 'Present password')}
+        label={t('いまのパスワード', 'Current password')}
         type="password"
         autoComplete="current-password"
         required

@@ -28,7 +28,7 @@ export function Providers({ account }: { account: Account }) {
       title={t('組織のサインイン', 'Organisation’s sign-in')}
       hint={t(
         '所属する組織のアカウントでサインインできるようにします。',
-        'Lets you sign in with the account of your organisation.',
+        'Lets you sign in with your organisation’s account.',
       )}
     >
       <ProblemNotice error={link.error} />

@@ -27,7 +27,10 @@ export function SecondFactors({ account }: { account: Account }) {
       hint={
         account.secondFactorRequired
           ? t('あなたの役割では必須です。', 'Required for your role.')
-          : t('パスワードが漏れても、ほかの人はサインインできません。', 'Keeps others out even with your password.')
+          : t(
+              'パスワードが漏れても、ほかの人はサインインできません。',
+              'Keeps others out even if they know your password.',
+            )
       }
     >
       <ul>
@@ -58,7 +61,7 @@ export function SecondFactors({ account }: { account: Account }) {
           <Row
             action={
               <button type="button" className="button button-outline button-small" onClick={() => setOpen('codes')}>
-                {t('回復コードを作り直す', 'Make new codes')}
+                {t('回復コードを作り直す', 'Create new codes')}
               </button>
             }
           >
@@ -70,7 +73,7 @@ export function SecondFactors({ account }: { account: Account }) {
         )}
       </ul>
       {hasFactor && account.recoveryCodesLeft < FEW && (
-        <Notice tone="warning" title={t('回復コードが残り少なくなっています', 'Few recovery codes are left')} />
+        <Notice tone="warning" title={t('回復コードが残り少なくなっています', 'You have few recovery codes left')} />
       )}
       {open === 'enrol' && <EnrolDialog onCodes={setCodes} onClose={close} />}
       {open === 'end' && <EndDialog onClose={close} />}
@@ -132,12 +135,12 @@ function CodesDialog({ onCodes, onClose }: { onCodes: (codes: string[]) => void;
   );
   return (
     <ActDialog
-      title={t('回復コードを作り直す', 'Make new recovery codes')}
+      title={t('回復コードを作り直す', 'Create new recovery codes')}
       act={renew}
       onClose={onClose}
-      confirm={t('作り直す', 'Make new codes')}
+      confirm={t('作り直す', 'Create new codes')}
     >
-      <p>{t('これまでの回復コードは使えなくなります。', 'The codes you have stop working.')}</p>
+      <p>{t('これまでの回復コードは使えなくなります。', 'Your current recovery codes will stop working.')}</p>
     </ActDialog>
   );
 }

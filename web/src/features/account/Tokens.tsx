@@ -29,12 +29,12 @@ export function Tokens({ account }: { account: Account }) {
     <Panel
       title={t('アクセストークン', 'Access tokens')}
       hint={t(
-        'ほかのプログラムが、あなたの所属としてこのAPIを使うためのものです。',
-        'Let other programs use the API as you, in one of your memberships.',
+        'ほかのプログラムが、あなたに代わってこのシステムのAPIを使うときに必要です。',
+        'Other programs need one to use this system’s API on your behalf.',
       )}
       actions={
         <button type="button" className="button button-outline button-small" onClick={() => setAdding(true)}>
-          {t('トークンを作る', 'Make a token')}
+          {t('トークンを作る', 'Create a token')}
         </button>
       }
     >

@@ -69,7 +69,7 @@ function useFields(procedure: Procedure): { head: FormField[]; scope: FormField[
       { name: 'purposes', label: t('目的', 'Purposes'), kind: 'lines', hint: perLine, isShown: isStanding },
       { name: 'places', label: t('場所', 'Places'), kind: 'lines', hint: perLine, isShown: isStanding },
       { name: 'people', label: t('扱う者', 'People'), kind: 'lines', hint: perLine, isShown: isStanding },
-      { name: 'until', label: t('いつまで', 'Until'), kind: 'date', required: true, isShown: isStanding },
+      { name: 'until', label: t('いつまで', 'Valid until'), kind: 'date', required: true, isShown: isStanding },
     ],
     rest: [
       {

@@ -11,7 +11,7 @@ export function ScopeList({ scope }: { scope: Scope }) {
     [t('目的', 'Purposes'), scope.purposes.join('、')],
     [t('場所', 'Places'), scope.places.join('、')],
     [t('扱う者', 'People'), scope.people.join('、')],
-    [t('いつまで', 'Until'), formatDate(scope.until, language)],
+    [t('いつまで', 'Valid until'), formatDate(scope.until, language)],
   ] as const;
   return (
     <dl className="grid grid-cols-[5rem_1fr] gap-x-3 gap-y-1 rounded-8 bg-solid-gray-50 p-3 text-[0.9375rem]">

@@ -163,7 +163,7 @@ export function ContractActDialog({
   const parties = (
     <details className="rounded-8 border border-solid-gray-300 px-4 py-3">
       <summary className="cursor-pointer font-700">
-        {t('受注者・担当課室も変わる', 'Contractor or section change, too')}
+        {t('受注者・担当課室も変わる', 'Contractor or section changes too')}
       </summary>
       <div className="mt-3 grid gap-4 sm:grid-cols-2">
         {text('contractorName', t('受注者の名称', 'Contractor'))}
@@ -173,14 +173,19 @@ export function ContractActDialog({
         {text('corporateNumber', t('法人番号（任意）', 'Corporate number (optional)'), 'text', false)}
         {text('officeName', t('発注する省・局', 'Ministry office'), 'text', false)}
         {text('sectionName', t('担当課室', 'Responsible section'))}
-        {text('sectionMail', t('担当課室の共有メールアドレス（任意）', "Section's mail (optional)"), 'text', false)}
+        {text(
+          'sectionMail',
+          t('担当課室の共有メールアドレス（任意）', "Section's shared email address (optional)"),
+          'text',
+          false,
+        )}
       </div>
     </details>
   );
   const titles: Record<ContractAct, string> = {
     signing: t('契約締結の記録', 'Record the signing'),
     amendment: t('変更契約の記録', 'Record an amendment'),
-    correction: t('訂正', 'Correct a slip'),
+    correction: t('訂正', 'Correct an error'),
     addressee: t('宛先の変更', 'Change the addressee'),
     norms: t('規程等の版', 'Norms'),
     termination: t('契約解除の記録', 'Record the termination'),
@@ -198,7 +203,7 @@ export function ContractActDialog({
           <p className="hint">
             {t(
               '変わるものだけを書き換えてください。別紙の契約締結日は最初のもののままです。',
-              "Change only what changes. The form's signing date stays the first one.",
+              'Edit only what has changed. The signing date on the form remains the original one.',
             )}
           </p>
           {text('agreedOn', t('変更契約の日', 'Agreed on'), 'date')}
@@ -227,7 +232,7 @@ export function ContractActDialog({
           <p className="hint">
             {t(
               '入力の誤りを直します。元の値と理由は履歴に残ります。',
-              'Corrects a slip. The old value and the reason stay in the history.',
+              'Corrects an error of entry. The old value and the reason stay in the history.',
             )}
           </p>
           {reason}

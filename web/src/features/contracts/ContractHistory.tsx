@@ -53,7 +53,7 @@ const kindName = (type: string, t: Text): string =>
     contract_convention_agreed: t('取決め', 'Convention agreed'),
     contract_officers_changed: t('担当職員の変更', 'Officers changed'),
     contract_reporting_agreed: t('報告の時期の取決め', 'Reporting agreed'),
-    contract_mail_subject_set: t('メールの件名の取決め', 'Subject of mails set'),
+    contract_mail_subject_set: t('メールの件名の取決め', 'Subject of emails set'),
     subcontractor_engaged: t('再委託先・構成員の登録', 'Firm added'),
     subcontractor_changed: t('再委託先・構成員の登録の変更', 'Firm changed'),
     subcontractor_released: t('再委託先・構成員の終了', 'Firm’s part ended'),

@@ -34,12 +34,12 @@ export function ContractsScreen({ filter }: { filter: ContractFilter }) {
         <>
           {can.registerContract && (
             <Link to="/start" className="button">
-              {t('契約を追加（募集要領・別記を入れる）', 'Add a contract (drop the tender)')}
+              {t('契約を追加', 'Add a contract')}
             </Link>
           )}
           {chosen.size > 0 && (
             <Link to="/reports/new" search={{ contracts: [...chosen].join(',') }} className="button button-outline">
-              {t(`選んだ${chosen.size}件の報告を作る`, `Report on ${chosen.size} chosen`)}
+              {t(`選んだ${chosen.size}件の報告を作る`, `Make ${chosen.size} reports`)}
             </Link>
           )}
         </>
@@ -52,7 +52,7 @@ export function ContractsScreen({ filter }: { filter: ContractFilter }) {
           const total = pages.at(-1)?.total ?? 0;
           return items.length === 0 ? (
             <p className="py-10 text-center">
-              {t('条件に合う契約はありません。', 'No contract matches.')}{' '}
+              {t('条件に合う契約はありません。', 'No contracts match.')}{' '}
               <button type="button" className="link cursor-pointer" onClick={() => navigate({ to: '/contracts' })}>
                 {t('条件を外す', 'Clear the filters')}
               </button>

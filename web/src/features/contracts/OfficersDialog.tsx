@@ -141,7 +141,7 @@ function OfficerFields({
           className="sm:col-span-2"
           hint={t(
             '選んだ方の要対応一覧に、この契約の依頼が表示されます。',
-            'This contract’s requests then stand in their inbox.',
+            'Requests about this contract then appear in their inbox.',
           )}
           value={officer.personId}
           onChange={(event) => {
@@ -169,14 +169,14 @@ function OfficerFields({
         ))}
       </SelectField>
       {text('name', t('氏名', 'Name'), { required: true })}
-      {text('mail', t('メールアドレス（任意）', 'Mail address (optional)'), { type: 'email' })}
+      {text('mail', t('メールアドレス（任意）', 'Email address (optional)'), { type: 'email' })}
       {text('telephone', t('電話（任意）', 'Telephone (optional)'), { type: 'tel' })}
       {text('from', t('担当の開始日（任意）', 'In charge since (optional)'), { type: 'date' })}
       {onRemove && (
         <button
           type="button"
           className="button button-text button-small self-end justify-self-end"
-          aria-label={t(`${legend}を外す`, `Remove: ${legend}`)}
+          aria-label={t(`${legend}：この方を外す`, `Remove: ${legend}`)}
           onClick={onRemove}
         >
           {t('この方を外す', 'Remove')}

@@ -104,7 +104,7 @@ function Norms({ contract }: { contract: ContractDetails }) {
     return (
       <Notice
         tone="warning"
-        title={t('名指しの規程等と、守るべき版が違います', 'The norm named is not the norm in force')}
+        title={t('名指しの規程等と、守るべき版が違います', 'The norm named is not the version in force')}
       >
         {t(
           `別記には「${namedNorm}」とありますが、契約締結時の版は「${effectiveNorm}」です。2)により改正後の規程等を守ります。別紙の文言は変えません。`,

@@ -9,11 +9,14 @@ import { SelectField, TextAreaField, TextField } from '../../ui/Field';
 import { useContractAct } from './contract';
 
 const basisNames = (t: Text): Record<ReportingBasis, string> => ({
-  FISCAL_HALF: t('年度の半期（４〜９月、10〜３月）', 'Halves of the fiscal year'),
-  TERM_HALF: t('契約期間の半分ごと', 'Halves of the term'),
+  FISCAL_HALF: t(
+    '年度の半期（４〜９月、10〜３月）',
+    'Halves of the fiscal year (April to September, October to March)',
+  ),
+  TERM_HALF: t('契約期間の半分ごと', 'Halves of the contract term'),
   ANNIVERSARY: t('契約期間の始めから６か月ごと', 'Every six months from the start of the term'),
-  YEARLY: t('年度ごと（４〜３月）', 'Fiscal years'),
-  AGREED_CALENDAR: t('個別に定めた期間', 'Periods named one by one'),
+  YEARLY: t('年度ごと（４〜３月）', 'Fiscal years (April to March)'),
+  AGREED_CALENDAR: t('個別に定めた期間', 'Individually agreed periods'),
 });
 
 /** What was agreed with the officer about when to report, or that our default applies. */

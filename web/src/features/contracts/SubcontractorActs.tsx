@@ -68,7 +68,7 @@ export function SubcontractorDialog({
       <TextField label={t('名称', 'Name')} required value={name} onChange={(event) => setName(event.target.value)} />
       {!firm && kindsOf(contract).length > 1 && (
         <SelectField
-          label={t('立場', 'Takes part as')}
+          label={t('立場', 'Role in the contract')}
           value={kind}
           onChange={(event) => setKind(event.target.value as SubcontractorKind)}
         >
@@ -80,10 +80,10 @@ export function SubcontractorDialog({
         </SelectField>
       )}
       <SelectField
-        label={t('この環境での組織（任意）', 'Organisation here (optional)')}
+        label={t('このシステムでの組織（任意）', 'Organisation in this system (optional)')}
         hint={t(
           '選ぶと、その会社の責任者が自分の行を記入できます。選ばなくても、署名済みの書面から代わりに記入できます。',
-          'Then the firm’s own officer can fill its rows. Otherwise you enter them from its signed paper.',
+          'If you choose one, the firm’s own officer can record its rows. Otherwise you enter them from its signed paper.',
         )}
         value={organisationId}
         onChange={(event) => setOrganisationId(event.target.value)}
@@ -125,7 +125,7 @@ function Numbers({
   const t = useText();
   return (
     <fieldset>
-      <legend className="font-700 text-[0.9375rem]">{t('遵守させる事項', 'Items that flow down')}</legend>
+      <legend className="font-700 text-[0.9375rem]">{t('遵守させる事項', 'Items to be complied with')}</legend>
       <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
         {all.map((number) => (
           <label key={number} className="flex min-w-16 items-center gap-2">

@@ -27,7 +27,10 @@ export function Subcontractors({ contract, firms }: { contract: ContractDetails;
       <h2 className="heading-2 mb-2">{t('再委託先・共同事業体', 'Subcontractors and consortium')}</h2>
       {firms.length === 0 ? (
         <p>
-          {t('登録はありません。外注・請負も再委託に含まれます。', 'None. Outsourced and contracted work counts, too.')}
+          {t(
+            '登録はありません。外注・請負も再委託に含まれます。',
+            'None registered. Outsourced and contracted work counts as subcontracting too.',
+          )}
         </p>
       ) : (
         <ul className="border-solid-gray-300 border-t">
@@ -43,7 +46,7 @@ export function Subcontractors({ contract, firms }: { contract: ContractDetails;
         </ul>
       )}
       {sent && !sent.link && (
-        <Notice tone="success" title={t(`${sent.mail}に招待を送りました`, `The invitation went to ${sent.mail}`)} />
+        <Notice tone="success" title={t(`${sent.mail}に招待を送りました`, `The invitation was sent to ${sent.mail}`)} />
       )}
       {canChange && (
         <button

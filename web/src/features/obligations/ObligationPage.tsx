@@ -81,7 +81,7 @@ function Item({ obligation, asOf }: { obligation: Obligation; asOf: string | und
           )}
         </section>
         <section>
-          <h2 className="heading-2 mb-3">{t('遵守の方法', 'How it is kept')}</h2>
+          <h2 className="heading-2 mb-3">{t('遵守の方法', 'How you comply')}</h2>
           {asOf ? (
             <p className="pre">{obligation.method ?? t('記録なし', 'none')}</p>
           ) : (

@@ -30,7 +30,7 @@ export function Obligations() {
       <p className="hint mt-1" hidden={!can.setStatus}>
         {t(
           '選ぶと保存します。文章は入力が止まると保存します。別紙と同じ並びです。理由には個人の名前を書かないでください。',
-          'Choices save at once, texts when you pause. Laid out as the form is. Please do not name individuals in reasons.',
+          'Choices are saved at once, texts when you stop typing. The rows stand as in the form. Please do not name individuals in reasons.',
         )}
       </p>
       <Loaded query={obligations}>

@@ -57,7 +57,7 @@ export function Erasure({
         <>
           <TextAreaField
             label={t('消去する理由', 'Reason')}
-            hint={t('個人の名前は書かないでください。', 'Please name no individuals.')}
+            hint={t('個人の名前は書かないでください。', 'Please do not name individuals.')}
             required
             maxLength={1000}
             value={reason}

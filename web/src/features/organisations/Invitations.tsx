@@ -25,7 +25,10 @@ export function Invitations({ data }: { data: OrganisationPeople }) {
   return (
     <Panel
       title={t('招待', 'Invitations')}
-      hint={t('メールのリンクから7日以内に加わってもらいます。', 'By a link in a mail, within seven days.')}
+      hint={t(
+        'メールのリンクから7日以内に加わってもらいます。',
+        'People join through a link sent by email, valid for seven days.',
+      )}
       actions={
         <button type="button" className="button button-small" onClick={() => setOpen(true)}>
           {t('招待する', 'Invite')}
@@ -33,13 +36,13 @@ export function Invitations({ data }: { data: OrganisationPeople }) {
       }
     >
       {sent && !sent.link && (
-        <Notice tone="success" title={t(`${sent.mail}に招待を送りました`, `The invitation went to ${sent.mail}`)} />
+        <Notice tone="success" title={t(`${sent.mail}に招待を送りました`, `The invitation was sent to ${sent.mail}`)} />
       )}
       <ProblemNotice error={withdraw.error} />
       <Loaded query={invitations}>
         {(list) =>
           list.length === 0 ? (
-            <p>{t('返事を待っている招待はありません。', 'No invitation is open.')}</p>
+            <p>{t('返事を待っている招待はありません。', 'No invitations are pending.')}</p>
           ) : (
             <ul>
               {list.map((one) => (
@@ -49,7 +52,7 @@ export function Invitations({ data }: { data: OrganisationPeople }) {
                     <button
                       type="button"
                       className="button button-text button-small"
-                      aria-label={t(`${one.name}への招待を取り消す`, `Withdraw the invitation of ${one.name}`)}
+                      aria-label={t(`${one.name}への招待を取り消す`, `Withdraw the invitation to ${one.name}`)}
                       disabled={withdraw.isPending}
                       onClick={() => withdraw.mutate(one.id)}
                     >
@@ -63,7 +66,7 @@ export function Invitations({ data }: { data: OrganisationPeople }) {
                     {one.sectionId && `（${data.sections.find(({ id }) => id === one.sectionId)?.name ?? ''}）`}
                     {t(`・${one.invitedBy}さんから・期限 `, `, by ${one.invitedBy}, until `)}
                     {formatDate(one.expiresOn, language)}
-                    {!one.sent && t('・メールは送っていません', ', no mail was sent')}
+                    {!one.sent && t('・メールは送っていません', ', no email was sent')}
                   </span>
                 </Row>
               ))}

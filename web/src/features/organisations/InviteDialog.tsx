@@ -57,7 +57,7 @@ export function InviteDialog({
         onChange={(event) => setName(event.target.value)}
       />
       <TextField
-        label={t('メールアドレス', 'Mail address')}
+        label={t('メールアドレス', 'Email address')}
         type="email"
         required
         value={mail}
@@ -73,11 +73,11 @@ export function InviteDialog({
 export function LinkDialog({ link, mail, onClose }: { link: string; mail: string; onClose: () => void }) {
   const t = useText();
   return (
-    <Dialog title={t('招待のリンク', 'The invitation’s link')} onClose={onClose}>
+    <Dialog title={t('招待のリンク', 'Invitation link')} onClose={onClose}>
       <p>
         {t(
-          `この環境からはメールを送れません。次のリンクを、${mail}の方に安全な方法で渡してください。この画面でしか表示されません。`,
-          `No mail can be sent from here. Please hand this link to ${mail} safely. It is shown here only.`,
+          `このシステムからはメールを送れません。次のリンクを、${mail}の方に安全な方法で渡してください。この画面でしか表示されません。`,
+          `This system cannot send email. Please give this link to ${mail} in a safe way. It is shown only here.`,
         )}
       </p>
       <p className="my-4 break-all rounded-8 border border-solid-gray-420 p-3 font-mono text-[0.875rem]">{link}</p>

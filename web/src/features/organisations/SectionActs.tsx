@@ -158,7 +158,7 @@ function DelegationDialog({ data, section, onClose }: Props) {
           onChange={(event) => setFrom(event.target.value)}
         />
         <TextField
-          label={t('この日まで', 'Until')}
+          label={t('この日まで', 'Valid until')}
           type="date"
           required
           value={until}

@@ -25,12 +25,12 @@ export function ServiceAccounts({ data }: { data: OrganisationPeople }) {
     <Panel
       title={t('サービスアカウント', 'Service accounts')}
       hint={t(
-        '人ではなくプログラムが使う利用者です。人の異動に左右されません。',
-        'For programs, not people; they stay when people change.',
+        'プログラムが使う利用者です。人の異動があっても、そのまま使えます。',
+        'Users for programs. They keep working when people change posts.',
       )}
       actions={
         <button type="button" className="button button-outline button-small" onClick={() => setOpen(true)}>
-          {t('サービスアカウントを作る', 'Make a service account')}
+          {t('サービスアカウントを作る', 'Create a service account')}
         </button>
       }
     >
@@ -78,7 +78,7 @@ function Account({ data, account }: { data: OrganisationPeople; account: Service
         </p>
         <div className="flex flex-wrap gap-2">
           <button type="button" className="button button-outline button-small" onClick={() => setAdding(true)}>
-            {t('トークンを作る', 'Make a token')}
+            {t('トークンを作る', 'Create a token')}
           </button>
           <button type="button" className="button button-text button-small" onClick={() => setEnding(true)}>
             {t('廃止する', 'Remove')}
@@ -109,7 +109,7 @@ function Account({ data, account }: { data: OrganisationPeople; account: Service
           confirm={t('廃止する', 'Remove')}
           isDangerous
         >
-          <p>{t('そのトークンはすべて、すぐに使えなくなります。', 'All its tokens stop working at once.')}</p>
+          <p>{t('そのトークンはすべて、すぐに使えなくなります。', 'All its tokens will stop working at once.')}</p>
         </ActDialog>
       )}
       {token && <TokenDialog token={token} onClose={() => setToken(null)} />}
@@ -125,10 +125,10 @@ function NewAccount({ data, onClose }: { data: OrganisationPeople; onClose: () =
   const make = useOrganisationAct(id, () => post<{ id: string }>(api.serviceAccounts(id), { name, ...role }), onClose);
   return (
     <ActDialog
-      title={t('サービスアカウントを作る', 'Make a service account')}
+      title={t('サービスアカウントを作る', 'Create a service account')}
       act={make}
       onClose={onClose}
-      confirm={t('作る', 'Make')}
+      confirm={t('作る', 'Create')}
     >
       <TextField
         label={t('名前（何に使うか）', 'Name (what it is for)')}

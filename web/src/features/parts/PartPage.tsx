@@ -29,11 +29,11 @@ export function PartPage() {
         <p className="mb-2 text-[0.875rem]">
           {part.data && can.readContracts ? (
             <Link to="/contracts/$id" params={{ id: part.data.contractId }} className="link">
-              {t('契約の概要へ', 'To the contract')}
+              {t('契約の概要へ', 'Back to the contract')}
             </Link>
           ) : (
             <Link to="/parts" className="link">
-              {t('一覧へ', 'To the list')}
+              {t('一覧へ', 'Back to the list')}
             </Link>
           )}
         </p>
@@ -54,7 +54,7 @@ function Rows({ part }: { part: PartDetails }) {
       <Facts
         items={[
           [t('記入する会社', 'Firm'), part.name],
-          [t('立場', 'Takes part as'), kindName(part.kind, t)],
+          [t('立場', 'Role in the contract'), kindName(part.kind, t)],
           [t('元請（受注者）', 'Contractor'), part.contractorName],
           [
             t('契約期間', 'Term'),
@@ -71,7 +71,7 @@ function Rows({ part }: { part: PartDetails }) {
         <span className="hint">
           {t(
             '選ぶと保存します。文章は入力が止まると保存します。個人の名前は書かないでください。',
-            'Choices save at once, texts when you pause. Please name no individuals.',
+            'Choices are saved at once, texts when you stop typing. Please do not name individuals.',
           )}
         </span>
         <span className="font-700">
@@ -119,7 +119,7 @@ function Paper({
       <p className="hint mt-1">
         {t(
           'この会社が署名した書面（PDF・画像・Word）を付けると、内容を記入できます。',
-          'Attach the paper that the firm signed (PDF, image or Word), then copy what it says.',
+          'Attach the paper that the firm signed (PDF, image or Word) to record what it says.',
         )}
       </p>
       <div className="mt-3">

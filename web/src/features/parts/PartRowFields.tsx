@@ -40,7 +40,7 @@ export function PartRowFields({
         )}
       </div>
       <div className="grid content-start gap-4">
-        <Field label={t('遵守の方法', 'How it is kept')}>
+        <Field label={t('遵守の方法', 'How you comply')}>
           {(attributes) => (
             <TextArea
               {...attributes}

@@ -12,11 +12,11 @@ export function Parts() {
   const t = useText();
   const parts = useQuery(partsQuery);
   return (
-    <Page title={t('再委託先としての記録', 'Your part in contracts')}>
+    <Page title={t('再委託先としての記録', 'Your parts of contracts')}>
       <p className="hint -mt-3 mb-4">
         {t(
           '元請の会社から求められている事項の、遵守の方法と実施状況を記入します。',
-          'Fill in how you keep, and have kept, the items that the contractor passes on to you.',
+          'Record how you comply with the items that the contractor has passed on to you, and how they stand.',
         )}
       </p>
       <Loaded query={parts}>
@@ -25,7 +25,7 @@ export function Parts() {
             <p>
               {t(
                 '記入する契約はまだありません。元請の会社が登録すると、ここに表示されます。',
-                'There is nothing to fill in yet. It appears here once a contractor names your firm.',
+                'There is nothing to record yet. Contracts appear here once a contractor has registered your firm.',
               )}
             </p>
           ) : (
@@ -65,7 +65,7 @@ export function PartList({ parts }: { parts: PartSummary[] }) {
                 <span className="text-green-900">{t('すべて記録済み', 'All recorded')}</span>
               ) : (
                 <span className="font-700">
-                  {t(`未記録 ${left}／${part.total}項目`, `${left} of ${part.total} open`)}
+                  {t(`未記録 ${left}／${part.total}項目`, `${left} of ${part.total} to do`)}
                 </span>
               )}
             </p>

@@ -14,11 +14,11 @@ export function DemoAccounts({
   const t = useText();
   return (
     <section className="rounded-12 border border-solid-gray-420 border-dashed bg-solid-gray-50 p-4">
-      <h2 className="heading-3">{t('お試し用の利用者', 'People to try as')}</h2>
+      <h2 className="heading-3">{t('お試し用の利用者', 'Demo users')}</h2>
       <p className="hint mt-1">
         {t(
           '架空の人と会社です。選ぶと、その人としてサインインします。',
-          'Made-up people and firms. Choose one to sign in as that person.',
+          'These people and firms are made up. Choose one to sign in as that person.',
         )}
       </p>
       <ul className="mt-3 grid gap-1">

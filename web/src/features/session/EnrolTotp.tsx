@@ -53,7 +53,9 @@ export function EnrolTotp({ onDone }: { onDone: (enrolled: Enrolled) => void }) 
                   label={t('認証アプリに登録するQRコード', 'QR code for the authenticator app')}
                 />
                 <div className="min-w-0 flex-1 basis-56">
-                  <p className="hint">{t('読み取れないときは、この文字を入力します。', 'Or type this in:')}</p>
+                  <p className="hint">
+                    {t('読み取れないときは、この文字を入力します。', 'If you cannot scan it, enter this key:')}
+                  </p>
                   <p className="my-1 font-mono text-[1.0625rem] tracking-[0.08em]" data-secret="">
                     {inFours(data.secret)}
                   </p>

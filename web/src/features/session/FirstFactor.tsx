@@ -45,7 +45,7 @@ export function FirstFactor({
         }}
       >
         <TextField
-          label={t('メールアドレス', 'Mail address')}
+          label={t('メールアドレス', 'Email address')}
           type="email"
           autoComplete="username"
           required
@@ -66,7 +66,7 @@ export function FirstFactor({
             {t('サインイン', 'Sign in')}
           </button>
           <Link to="/password-reset" className="link text-[0.9375rem]">
-            {t('パスワードを忘れたとき', 'Forgot the password')}
+            {t('パスワードを忘れたとき', 'Forgot your password?')}
           </Link>
         </div>
       </form>

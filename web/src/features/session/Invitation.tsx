@@ -38,7 +38,7 @@ export function Invitation() {
         <>
           <ProblemNotice error={invitation.error} />
           <Link to="/sign-in" className="link">
-            {t('サインインへ', 'To the sign-in')}
+            {t('サインインへ', 'Go to sign-in')}
           </Link>
         </>
       ) : (
@@ -63,14 +63,17 @@ function Offer({ invitation }: { invitation: InvitationDetails }) {
   return (
     <>
       <p className="mb-4">
-        {t(`${invitedBy}さんから、SecurityTrackerに招待されています。`, `${invitedBy} invites you to SecurityTracker.`)}
+        {t(
+          `${invitedBy}さんから、SecurityTrackerに招待されています。`,
+          `${invitedBy} has invited you to SecurityTracker.`,
+        )}
       </p>
       <Facts
         columns={2}
         items={[
           [t('組織', 'Organisation'), [organisationName, sectionName].filter(Boolean).join(' ')],
           [t('役割', 'Role'), roleName(role, t)],
-          [t('メールアドレス', 'Mail address'), mail],
+          [t('メールアドレス', 'Email address'), mail],
           [t('招待の期限', 'Valid until'), formatDate(expiresOn, language)],
         ]}
       />
@@ -126,10 +129,10 @@ function Acceptance({
       )}
       {!isNew && !isThisPerson && (
         <TextField
-          label={t('いまお使いのパスワード', 'Your present password')}
+          label={t('いまお使いのパスワード', 'Your current password')}
           hint={t(
             'このメールアドレスには、すでにアカウントがあります。',
-            'There is an account of this mail address already.',
+            'There is already an account with this email address.',
           )}
           type="password"
           autoComplete="current-password"
@@ -149,7 +152,7 @@ function Acceptance({
             href={api.provider(provider.id, '/', token)}
             className="button button-outline justify-self-start"
           >
-            {t(`パスワードの代わりに${provider.name}で受ける`, `Accept with ${provider.name} in place of a password`)}
+            {t(`パスワードの代わりに${provider.name}で受ける`, `Accept with ${provider.name} instead of a password`)}
           </a>
         ))}
     </form>

@@ -44,7 +44,7 @@ export function NewPasskey({ onDone }: { onDone: (enrolled: Enrolled) => void })
       />
       {register.error instanceof PasskeyGivenUp ? <PasskeyNotUsed /> : <ProblemNotice error={register.error} />}
       <button type="submit" className="button justify-self-start" disabled={register.isPending}>
-        {t('パスキーを作る', 'Make the passkey')}
+        {t('パスキーを作る', 'Create the passkey')}
       </button>
     </form>
   );

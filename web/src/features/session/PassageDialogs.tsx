@@ -54,7 +54,7 @@ function SignInAgain({ session }: { session: ActingSession }) {
       <p className="mb-4">
         {t(
           'しばらく操作がなかったか、ほかの端末からサインアウトされました。入力したものは残っていて、サインインすると続きから始まります。',
-          'You were away for a while, or were signed out from elsewhere. What you typed is kept and goes on afterwards.',
+          'You were away for a while, or were signed out from another device. What you typed is kept: sign in and you can go on where you were.',
         )}
       </p>
       <SignIn begun={null} mail={session.person.mail} to={location.pathname + location.search} onDone={onDone} />

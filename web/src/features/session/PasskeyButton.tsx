@@ -34,7 +34,7 @@ export function PasskeyButton<T>({
       </button>
       {prove.error instanceof PasskeyGivenUp ? <PasskeyNotUsed /> : <ProblemNotice error={prove.error} />}
       <p className="sr-only" role="status">
-        {prove.isPending ? t('ブラウザーの案内に従ってください。', 'Please follow the browser.') : ''}
+        {prove.isPending ? t('ブラウザーの案内に従ってください。', 'Please follow your browser’s instructions.') : ''}
       </p>
     </>
   );
@@ -46,7 +46,7 @@ export function PasskeyNotUsed() {
     <Notice tone="warning" title={t('パスキーは使われませんでした', 'No passkey was used')}>
       {t(
         '途中で閉じたか、この端末に使えるパスキーがありません。もう一度試すか、ほかの方法を選んでください。',
-        'The browser’s window was closed, or this device has no passkey for here. Try again or choose another way.',
+        'The request was closed, or this device has no passkey for this site. Try again or choose another way.',
       )}
     </Notice>
   );

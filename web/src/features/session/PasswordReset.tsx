@@ -15,7 +15,7 @@ export function PasswordReset() {
   const t = useText();
   const token = useRouterState({ select: ({ location }) => location.hash });
   return (
-    <NarrowPage title={t('パスワードの再設定', 'Reset the password')}>
+    <NarrowPage title={t('パスワードの再設定', 'Reset your password')}>
       {token ? <NewPasswordForm token={token} /> : <AskForMail />}
     </NarrowPage>
   );
@@ -28,10 +28,10 @@ function AskForMail() {
   if (ask.isSuccess)
     return (
       <>
-        <Notice tone="success" title={t('受け付けました', 'Done')}>
+        <Notice tone="success" title={t('受け付けました', 'Request received')}>
           {t(
             `${mail}のアカウントがあれば、再設定用のメールが届きます。1時間以内に、メールのリンクを開いてください。`,
-            `If there is an account of ${mail}, a mail is on its way. Please open its link within an hour.`,
+            `If there is an account for ${mail}, an email is on its way. Please open the link in it within an hour.`,
           )}
         </Notice>
         <BackToSignIn />
@@ -48,11 +48,11 @@ function AskForMail() {
       <p>
         {t(
           'サインインに使うメールアドレスに、再設定用のリンクを送ります。',
-          'We send a link to the mail address that you sign in with.',
+          'We will send a link to the email address you sign in with.',
         )}
       </p>
       <TextField
-        label={t('メールアドレス', 'Mail address')}
+        label={t('メールアドレス', 'Email address')}
         type="email"
         autoComplete="username"
         required
@@ -61,7 +61,7 @@ function AskForMail() {
       />
       <ProblemNotice error={ask.error} />
       <button type="submit" className="button justify-self-start" disabled={ask.isPending}>
-        {t('メールを受け取る', 'Send the mail')}
+        {t('メールを受け取る', 'Send the email')}
       </button>
       <BackToSignIn />
     </form>
@@ -76,8 +76,8 @@ function NewPasswordForm({ token }: { token: string }) {
   if (reset.isSuccess)
     return (
       <>
-        <Notice tone="success" title={t('パスワードを変えました', 'The password was changed')}>
-          {t('すべての端末からサインアウトしました。', 'You were signed out on all devices.')}
+        <Notice tone="success" title={t('パスワードを変えました', 'Your password was changed')}>
+          {t('すべての端末からサインアウトしました。', 'You have been signed out on all devices.')}
         </Notice>
         <BackToSignIn />
       </>
@@ -98,12 +98,12 @@ function NewPasswordForm({ token }: { token: string }) {
       />
       <ProblemNotice error={reset.error} />
       <button type="submit" className="button justify-self-start" disabled={reset.isPending}>
-        {t('パスワードを変える', 'Change the password')}
+        {t('パスワードを変える', 'Change your password')}
       </button>
       {reset.error && (
         <p>
           <Link to="/password-reset" hash="" className="link">
-            {t('もう一度メールを受け取る', 'Ask for another mail')}
+            {t('もう一度メールを受け取る', 'Ask for another email')}
           </Link>
         </p>
       )}
@@ -116,7 +116,7 @@ function BackToSignIn() {
   return (
     <p className="mt-2">
       <Link to="/sign-in" className="link">
-        {t('サインインへ', 'To the sign-in')}
+        {t('サインインへ', 'Go to sign-in')}
       </Link>
     </p>
   );

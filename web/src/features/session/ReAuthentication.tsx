@@ -22,7 +22,7 @@ export function ReAuthentication({ onDone }: { onDone: () => void }) {
       <p className="mb-4">
         {t(
           '重要な操作の前に、本人であることを確かめます。確かめると操作はそのまま続き、15分のあいだは尋ねません。',
-          'Before this act we make sure that it is you. Then it goes on by itself; we shall not ask again for 15 minutes.',
+          'Please confirm that it is you before this important step. It then continues by itself, and you will not be asked again for 15 minutes.',
         )}
       </p>
       <Loaded query={account}>{(data) => <Ways account={data} onDone={onDone} />}</Loaded>
@@ -82,7 +82,7 @@ function Ways({ account, onDone }: { account: Account; onDone: () => void }) {
           <ProblemNotice error={prove.error} />
           <div className="flex flex-wrap items-center justify-between gap-3">
             <button type="submit" className="button" disabled={prove.isPending}>
-              {t('確かめて続ける', 'Confirm and go on')}
+              {t('確かめて続ける', 'Confirm and continue')}
             </button>
             {account.hasPassword && hasTotp && (
               <button

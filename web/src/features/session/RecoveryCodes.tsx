@@ -11,10 +11,10 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
   return (
     <div className="grid gap-4 print:fixed print:inset-0 print:bg-white print:p-8">
       <h2 className="heading-2">{t('回復コードを保管してください', 'Keep your recovery codes')}</h2>
-      <Notice tone="warning" title={t('この画面でしか表示されません', 'They are shown here only')}>
+      <Notice tone="warning" title={t('この画面でしか表示されません', 'They are shown only here')}>
         {t(
           '認証アプリやパスキーが使えなくなったとき、一つずつ使えます。紙に印刷するか、人に見られない所に保管してください。',
-          'Each works once when your app or passkey does not. Print them or keep them where nobody else looks.',
+          'When your app or passkey is not available, each code works once. Print them, or keep them where nobody else can see them.',
         )}
       </Notice>
       <ol className="grid grid-cols-2 gap-x-6 gap-y-1 rounded-8 border border-solid-gray-420 p-4 font-mono text-[1.0625rem]">

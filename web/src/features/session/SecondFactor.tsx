@@ -51,7 +51,7 @@ export function SecondFactor({
               label={t('回復コード', 'Recovery code')}
               hint={t(
                 '保管した回復コードのうちの一つです。一つのコードは一度だけ使えます。',
-                'One of the codes you kept. Each works once.',
+                'One of the codes you kept. Each code works once.',
               )}
               autoComplete="off"
               autoFocus
@@ -96,17 +96,17 @@ export function SecondFactor({
           >
             {isRecovery
               ? t('認証アプリのコードを使う', 'Use the authenticator app')
-              : t('認証アプリが使えないとき（回復コード）', 'Without the app: a recovery code')}
+              : t('認証アプリが使えないとき（回復コード）', 'Can’t use the app? Use a recovery code')}
           </button>
         )}
         <p className="hint px-2">
           {t(
             'どの方法も使えないときは、組織の管理者に連絡してください。',
-            'If none of these is left to you, please contact the administrator of your organisation.',
+            'If you cannot use any of these, please contact your organisation’s administrator.',
           )}
         </p>
         <button type="button" className="button button-text justify-self-start" onClick={onStartAgain}>
-          {t('別の利用者としてサインインする', 'Sign in as somebody else')}
+          {t('別の利用者としてサインインする', 'Sign in as someone else')}
         </button>
       </div>
     </div>
@@ -127,7 +127,7 @@ function DemoCode({ mail, onCode }: { mail: string; onCode: (code: string) => vo
         onCode(data?.demo?.find((account) => account.mail === mail)?.code ?? '');
       }}
     >
-      {t('お試し用：いまのコードを入れる', 'For trying: put in the code of this moment')}
+      {t('お試し用：いまのコードを入れる', 'Demo: enter the current code')}
     </button>
   );
 }

@@ -67,15 +67,15 @@ function SetUpForm({ onDone }: { onDone: () => void }) {
     >
       <p>
         {t(
-          'この環境には、まだ利用者がいません。最初の利用者は管理者になり、ほかの方を招待できます。',
-          'Nobody has an account here yet. The first person becomes the administrator and can invite others.',
+          'このシステムには、まだ利用者がいません。最初の利用者は管理者になり、ほかの方を招待できます。',
+          'This system has no users yet. The first user becomes its administrator and can invite others.',
         )}
       </p>
       {text('code', '/code', {
-        label: t('設定用の符号', 'Set-up code'),
+        label: t('設定コード', 'Set-up code'),
         hint: t(
-          'サーバーを始めたときに、その画面（ログ）に表示されたものです。',
-          'The server printed it on its console when it was started.',
+          'サーバーの起動時に、その画面（ログ）に表示されたコードです。',
+          'It was printed on the server’s console (log) when the server was started.',
         ),
         autoComplete: 'off',
         placeholder: 'XXXX-XXXX-XXXX-XXXX',
@@ -95,7 +95,7 @@ function SetUpForm({ onDone }: { onDone: () => void }) {
       {isMinistry &&
         text('sectionName', '/organisation/sectionName', { label: t('課室の名称', 'Name of your section') })}
       {text('name', '/name', { label: t('あなたの氏名', 'Your name'), autoComplete: 'name' })}
-      {text('mail', '/mail', { label: t('メールアドレス', 'Mail address'), type: 'email', autoComplete: 'username' })}
+      {text('mail', '/mail', { label: t('メールアドレス', 'Email address'), type: 'email', autoComplete: 'username' })}
       <NewPassword
         value={values.password}
         error={problemOf('/password')}
@@ -103,7 +103,7 @@ function SetUpForm({ onDone }: { onDone: () => void }) {
       />
       <ProblemNotice error={setUp.error} />
       <button type="submit" className="button justify-self-start" disabled={setUp.isPending}>
-        {t('二つめの確認の設定へ進む', 'Go on to the second factor')}
+        {t('二つめの確認の設定へ進む', 'Continue to the second factor')}
       </button>
     </form>
   );

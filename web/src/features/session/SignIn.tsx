@@ -54,7 +54,7 @@ export function SignIn({
             <p className="mb-4">
               {t(
                 '行政機関の方と管理者には、二つめの確認が必要です。一度だけ設定してください。',
-                'Members of a ministry and administrators need a second factor. Please set one up, once.',
+                'Ministry staff and administrators need a second factor. You only have to set it up once.',
               )}
             </p>
             <EnrolSecondFactor onDone={onDone} />

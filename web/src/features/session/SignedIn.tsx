@@ -51,11 +51,11 @@ function NoMembership({ session }: { session: Session }) {
   const t = useText();
   return (
     <div className="page max-w-[36rem]">
-      <h1 className="heading-1 mb-4">{t('所属がありません', 'No membership')}</h1>
+      <h1 className="heading-1 mb-4">{t('所属がありません', 'No organisation')}</h1>
       <p>
         {t(
           `${session.person.name}さんは、いまどの組織にも所属していません。組織の管理者に招待を依頼してください。`,
-          `${session.person.name} does not belong to any organisation at present. Please ask an administrator for an invitation.`,
+          `${session.person.name} does not belong to any organisation at present. Please ask an administrator of your organisation for an invitation.`,
         )}
       </p>
       <button type="button" className="button mt-6" onClick={leave}>

@@ -67,7 +67,7 @@ export function WhoAmI() {
         </p>
         {others.length > 0 && (
           <div className="border-solid-gray-300 border-t pt-2 pb-1">
-            <p className="hint px-3">{t('所属を切り替える', 'Act as another')}</p>
+            <p className="hint px-3">{t('所属を切り替える', 'Switch to')}</p>
             <ul>
               {others.map((membership) => (
                 <li key={membership.id}>

@@ -24,12 +24,12 @@ export function RouteNotFound({ sentence }: { sentence?: string; data?: unknown 
         {sentence ??
           t(
             'アドレスが変わったか、いまの役割では表示できないものです。',
-            'The address has changed, or your present role does not show this.',
+            'The address has changed, or this is not visible in your current role.',
           )}
       </p>
       <p className="mt-6">
         <Link to="/" className="button">
-          {t('はじめの画面へ', 'To the first screen')}
+          {t('はじめの画面へ', 'Go to the start screen')}
         </Link>
       </p>
     </Page>

@@ -121,7 +121,7 @@ function DraftOffer({ result }: { result: AnnexImport }) {
       <p>
         {t(
           '文言の違いが契約書どおりであれば、新しい版として登録できます。読み取りの誤りであれば、近い版のまま進めてください。',
-          'If the wording really differs, register it as a new edition. If it was misread, go on with the closest one.',
+          'If the contract really says so, register it as a new edition. If it was misread, continue with the closest one.',
         )}
       </p>
       <button
@@ -130,7 +130,7 @@ function DraftOffer({ result }: { result: AnnexImport }) {
         disabled={draft.isPending}
         onClick={() => draft.mutate()}
       >
-        {t('新しい版の案を作る', 'Make a draft edition')}
+        {t('新しい版の案を作る', 'Create a draft edition')}
       </button>{' '}
       <Link to="/editions" className="link text-[0.875rem]">
         {t('登録済みの版を見る', 'See the editions')}

@@ -113,7 +113,7 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImport; on
       {...more}
     />
   );
-  const fromDocument = t('文書から（要確認）', 'From the document; please check');
+  const fromDocument = t('文書から（要確認）', 'From the document, please check');
   const hinted = (key: keyof AnnexImport['proposals'], hint?: string) => (proposed[key] ? fromDocument : hint);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -141,7 +141,7 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImport; on
               checked={fields.isPreparing}
               onChange={(event) => set({ isPreparing: event.target.checked })}
             />
-            {t('まだ締結していない（契約準備中）', 'Not signed yet (preparing)')}
+            {t('まだ締結していない（契約準備中）', 'Not signed yet (in preparation)')}
           </label>
         </div>
         <div className="grid gap-3 sm:grid-cols-2">
@@ -194,13 +194,13 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImport; on
             onChange={(event) => set({ consortium: event.target.value as Fields['consortium'] })}
           >
             <option value="">{t('単独', 'Single contractor')}</option>
-            <option value="LEAD_ONLY">{t('幹事法人が契約', 'The lead signs')}</option>
+            <option value="LEAD_ONLY">{t('幹事法人が契約', 'The lead company signs')}</option>
             <option value="JOINT">{t('連名契約', 'Joint contract')}</option>
           </SelectField>
         </fieldset>
         {text('officeName', t('発注する省・局', 'Ministry office'), { hint: hinted('office') })}
         {text('sectionName', t('担当課室', 'Responsible section'), { required: true, hint: hinted('section') })}
-        {text('sectionMail', t('担当課室の共有メールアドレス（任意）', "Section's shared mail address (optional)"), {
+        {text('sectionMail', t('担当課室の共有メールアドレス（任意）', "Section's shared email address (optional)"), {
           type: 'email',
         })}
         {text('addressee', t('宛先', 'Addressee'), {
@@ -230,7 +230,7 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImport; on
         <div className="md:col-span-2">
           <ProblemNotice error={register.error} />
           <button type="submit" className="button" disabled={register.isPending}>
-            {t('登録して、六つの質問へ進む', 'Register and go on to six questions')}
+            {t('登録して、六つの質問へ進む', 'Register and continue to the six questions')}
           </button>
         </div>
       </form>

@@ -49,7 +49,7 @@ export function StartImport() {
           <>
             {result.match.code && (
               <a href="#register" className="button">
-                {t('契約の登録へ', 'Go to the registration')}
+                {t('契約の登録へ', 'Go to registration')}
               </a>
             )}
             <button type="button" className="button button-outline" onClick={startOver}>
@@ -68,11 +68,14 @@ export function StartImport() {
       <p className="mb-6 max-w-[48rem]">
         {t(
           '契約の別記「情報セキュリティに関する事項」の版を見分け、16の事項の実施状況を記録し、提出する別紙（Word・PDF・Excel）と送付メールを作ります。',
-          'Recognises the edition of the security annex, records the status of each item, and makes the report form (Word, PDF, Excel) with its mail.',
+          'Recognises the edition of the security annex, records the status of the 16 items, and prepares the report form (Word, PDF, Excel) and the email to send it with.',
         )}
       </p>
       <FileDrop
-        title={t('募集要領や契約書の別記をここに入れてください', 'Drop the tender or the annex of the contract here')}
+        title={t(
+          '募集要領や契約書の別記をここに入れてください',
+          'Drop the tender document or the contract’s annex here',
+        )}
         hint={t(
           'Word（.docx）、文字の入ったPDF、テキスト。10MBまで。',
           'Word (.docx), PDF with text, or plain text, up to 10 MB.',
