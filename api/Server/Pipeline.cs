@@ -2,6 +2,7 @@ using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Demo;
 using SecurityTracker.Server.Idempotency;
 using SecurityTracker.Server.Mail;
 
@@ -54,6 +55,7 @@ public static class Pipeline
         ArgumentNullException.ThrowIfNull(app);
         app.UseSecurityHeaders();
         app.UseReverseProxy();
+        app.UseDemoTime();
         app.UseResponseCompression();
         app.UseMiddleware<Failures>();
         // The ways back from providers of sign-ins (Access/Providers) lie outside of /api: it is another site that sends the browser here.

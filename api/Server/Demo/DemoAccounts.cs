@@ -1,6 +1,7 @@
-using System.Globalization;
+using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Demo.World;
 
 namespace SecurityTracker.Server.Demo;
 
@@ -8,25 +9,44 @@ namespace SecurityTracker.Server.Demo;
 /// The accounts of the made-up world, shown to everyone who opens its sign-in page; in demo mode alone, which listens on loopback
 /// and is refused in production.
 /// </summary>
-public sealed class DemoAccounts(IConfiguration configuration, DemoPeople people, Accounts accounts, Totp totp)
+public sealed class DemoAccounts(IConfiguration configuration, Accounts accounts, Totp totp)
 {
-    /// <summary>The accounts with the codes of this moment; null outside of demo mode.</summary>
+    private readonly TaskCompletionSource there = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The people are laid in.</summary>
+    public void AreThere() => there.TrySetResult();
+
+    /// <summary>Nobody will come.</summary>
+    public void AreMissing(Exception why) => there.TrySetException(why);
+
+    /// <summary>The accounts with the codes of this moment; null outside of demo mode. In the first second it waits for the people.</summary>
     public async Task<IReadOnlyList<DemoSignIn>?> ToShow(CancellationToken ct)
     {
-        if (!configuration.GetValue("demo", defaultValue: false))
+        if (!DemoModule.IsOn(configuration))
         {
             return null;
         }
 
+        await there.Task.WaitAsync(ct);
         var shown = new List<DemoSignIn>();
-        foreach (var person in await people.First(ct))
+        foreach (var person in DemoCast.People.Where(person => person.Label is not null))
         {
-            if (await accounts.Of(person.Id, ct) is { } account)
+            if (await accounts.Of(person.Mail, ct) is { } account)
             {
-                shown.Add(new(person.Mail, DemoPeople.Password, string.Create(CultureInfo.InvariantCulture, $"{person.OrganisationName} {Actors.NameOf(person.Role)}"), account.TotpSecret is { } secret ? totp.CodeNow(secret) : null));
+                shown.Add(new(person.Mail, DemoPeople.Password, LabelOf(person), account.TotpSecret is { } secret ? totp.CodeNow(secret) : null));
             }
         }
 
         return shown;
+    }
+
+    /// <summary>What a newcomer is told of a person: the part, the name, and where they belong.</summary>
+    public static Message LabelOf(DemoPerson person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var (role, name) = (person.Roles[0], person.Name.Replace("　", " ", StringComparison.Ordinal));
+        var part = person.Label ?? new(Actors.NameOf(role.Role), role.Role.ToString().ToLowerInvariant().Replace('_', ' '));
+        var place = person.Roles.Count > 1 || role.Section is null ? role.Organisation : $"{role.Organisation} {role.Section}";
+        return new($"{part.Ja}　{name}（{place}）", $"{part.En}: {name} ({place})");
     }
 }

@@ -1,19 +1,23 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-using Bogus;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Demo.World;
 
 namespace SecurityTracker.Server.Demo;
 
-/// <summary>Someone of the made-up world.</summary>
-/// <param name="Token">A personal access token, good for everything that the role is.</param>
-public sealed record DemoPerson(Guid Id, string Name, string Mail, Role Role, Guid OrganisationId, string OrganisationName, string? SectionName, string Token);
+/// <summary>One part that someone plays, with a token for it.</summary>
+public sealed record DemoMembership(string Organisation, string? Section, Role Role, string Token);
 
-/// <summary>The people of the made-up world: one for each role of each organisation, each with a token.</summary>
+/// <summary>Someone with an account.</summary>
+/// <param name="TotpSecret">Base32, as an authenticator app takes it; null where there is no second factor.</param>
+public sealed record DemoAccount(Guid Id, DemoPerson Person, string? TotpSecret, IReadOnlyList<DemoMembership> Memberships);
+
+/// <summary>
+/// Lays in the people of the made-up world with their accounts. They do not come by invitation as real ones do: nobody reads their
+/// mail. All that they do afterwards they do through the API.
+/// </summary>
 public sealed class DemoPeople(
     Store store, People people, Tokens tokens, Accounts accounts, Passwords passwords, Totp totp, OfficesOfTheMinistry offices, TimeProvider time)
 {
@@ -23,85 +27,62 @@ public sealed class DemoPeople(
     private static readonly DateOnly Since = new(2020, 4, 1);
 
     private readonly Lazy<string> hash = new(() => passwords.Hash(Password));
-    private readonly ConcurrentDictionary<(Guid Organisation, Role Role), Task<DemoPerson>> known = new();
 
-    /// <summary>The person who plays a role in an organisation; registered where there is none yet.</summary>
-    public Task<DemoPerson> Of(Guid organisationId, Role role, CancellationToken ct) => known.GetOrAdd((organisationId, role), _ => Register(organisationId, role, ct));
+    /// <summary>Whether anybody has an account.</summary>
+    public Task<bool> AreThere(CancellationToken ct) => accounts.Any(ct);
 
-    /// <summary>Those of the installation's own two organisations.</summary>
-    public async Task<IReadOnlyList<DemoPerson>> First(CancellationToken ct)
+    /// <summary>Lays people in; their organisations are there.</summary>
+    public async Task<IReadOnlyList<DemoAccount>> LayIn(IEnumerable<DemoPerson> cast, CancellationToken ct)
     {
-        var found = new List<DemoPerson>();
-        foreach (var (organisation, kind) in new[] { (FirstOrganisations.ContractorId, OrganisationKind.CONTRACTOR), (FirstOrganisations.OfficeId, OrganisationKind.MINISTRY_OFFICE) })
+        ArgumentNullException.ThrowIfNull(cast);
+        var organisations = (await store.OpenSession().Query<Organisation>("", [], ct)).ToDictionary(NameOf, StringComparer.Ordinal);
+        var laidIn = new List<DemoAccount>();
+        foreach (var person in cast)
         {
-            foreach (var role in PersonDecider.RolesOf(kind))
-            {
-                found.Add(await Of(organisation, role, ct));
-            }
+            laidIn.Add(await LayIn(person, organisations, ct));
         }
 
-        return found;
+        return laidIn;
     }
 
-    /// <summary>Everyone, by organisation in the order of registration.</summary>
-    public async Task<IReadOnlyList<DemoPerson>> Everyone(CancellationToken ct)
+    private async Task<DemoAccount> LayIn(DemoPerson person, Dictionary<string, Versioned<Organisation>> organisations, CancellationToken ct)
     {
-        var everyone = new List<DemoPerson>();
-        foreach (var organisation in await store.OpenSession().Query<Organisation>("ORDER BY d.id", [], ct))
+        var (id, session) = (StreamId.Of($"demo:{person.Mail}"), store.OpenSession(ActorHeaders.Metadata(Actor.System, correlationId: null)));
+        var grants = person.Roles.Select(role => Grant(role, organisations[role.Organisation])).ToList();
+        if (await people.Register(session, id, person.Name, person.Mail, grants, ct) is { } problem)
         {
-            foreach (var role in PersonDecider.RolesOf(organisation.Value.Kind))
-            {
-                everyone.Add(await Of(organisation.Id, role, ct));
-            }
+            throw new InvalidOperationException($"{person.Mail} was refused: {problem.Code}");
         }
 
-        return everyone;
-    }
-
-    private async Task<DemoPerson> Register(Guid organisationId, Role role, CancellationToken ct)
-    {
-        var organisation = (await store.OpenSession().Load<Organisation>(organisationId, ct))!.Value;
-        var section = PersonDecider.HasSection(role) ? organisation.Sections[0] : null;
-        var id = StreamId.Person(organisationId, role.ToString());
-        var (name, mail) = (NameOf(id), $"{role.ToString().ToLower(CultureInfo.InvariantCulture).Replace('_', '-')}.{id.ToString("N")[..6]}@demo.example");
-        var session = store.OpenSession(ActorHeaders.Metadata(Actor.System, correlationId: null));
-        var membershipId = (await people.Find(id, ct))?.Value.ActingOn(Tokyo.Today(time)).First(m => m.OrganisationId == organisationId && m.Role == role).Id;
-        if (membershipId is null)
-        {
-            membershipId = Guid.CreateVersion7(time.GetUtcNow());
-            var grant = new GrantMembership(membershipId.Value, organisationId, organisation, section?.Id, role, Since);
-            if (await people.Register(session, id, name, mail, [grant], ct) is { } problem)
-            {
-                throw new InvalidOperationException($"{role} of {organisation.Name} was refused: {problem.Code}");
-            }
-        }
-
-        var (_, token) = tokens.Issue(session, new(id, membershipId, ServiceAccountId: null, "demo", TokenScopes.All, Tokyo.Today(time).AddYears(1)));
+        var memberships = person.Roles.Zip(grants, (role, grant) => new DemoMembership(
+            role.Organisation, role.Section, role.Role,
+            tokens.Issue(session, new(id, grant.MembershipId, ServiceAccountId: null, "demo", TokenScopes.All, Tokyo.Today(time).AddYears(1))).Token));
+        session.QueueSql(accounts.Opening(id, person.Mail, hash.Value));
+        DemoAccount account = new(id, person, TotpSecret: null, [.. memberships]);
         await session.SaveChanges(ct);
-        await OpenAccount(id, mail, ct);
-        return new(id, name, mail, role, organisationId, organisation.Name, section?.Name, token);
+        return account with { TotpSecret = await SecondFactor(id, ct) };
     }
 
-    private async Task OpenAccount(Guid id, string mail, CancellationToken ct)
+    // The first two have names of the world once their administrators have named them.
+    private static string NameOf(Versioned<Organisation> organisation) =>
+        organisation.Id == FirstOrganisations.ContractorId ? DemoCast.First
+        : organisation.Id == FirstOrganisations.OfficeId ? DemoCast.FirstOffice
+        : organisation.Value.Name;
+
+    private GrantMembership Grant(DemoRole role, Versioned<Organisation> organisation) => new(
+        Guid.CreateVersion7(time.GetUtcNow()), organisation.Id, organisation.Value,
+        role.Section is null ? null : organisation.Value.Sections.First(section => section.Name == role.Section).Id, role.Role, Since);
+
+    private async Task<string?> SecondFactor(Guid id, CancellationToken ct)
     {
-        if (await accounts.Of(id, ct) is not null)
+        if (!await offices.DemandSecondFactor((await people.Find(id, ct))!.Value, ct))
         {
-            return;
+            return null;
         }
 
-        var session = store.OpenSession();
-        session.QueueSql(accounts.Opening(id, mail, hash.Value));
-        await session.SaveChanges(ct);
-        if (await offices.DemandSecondFactor((await people.Find(id, ct))!.Value, ct))
-        {
-            await accounts.BeginTotp(id, totp.Fresh().Protected, ct);
-            await accounts.ConfirmTotp(id, step: 0, ct);
-        }
-    }
-
-    private static string NameOf(Guid id)
-    {
-        var faker = new Faker("ja") { Random = new Randomizer(BitConverter.ToInt32(id.ToByteArray())) };
-        return $"{faker.Name.LastName()}　{faker.Name.FirstName()}";
+        var (secret, kept) = totp.Fresh();
+        await accounts.BeginTotp(id, kept, ct);
+        await accounts.ConfirmTotp(id, step: 0, ct);
+        return secret;
     }
 }

@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using SecurityTracker.Server.Demo.Filling;
+using SecurityTracker.Server.Demo.World;
 
 namespace SecurityTracker.Server.Demo;
 
@@ -11,15 +14,20 @@ namespace SecurityTracker.Server.Demo;
 /// addresses to look at and the people to act as. What is there already is left alone.
 /// </summary>
 public sealed partial class DemoService(
-    IServer server, DemoPeople people, IHostApplicationLifetime lifetime, IConfiguration configuration, TimeProvider time, ILogger<DemoService> log) : BackgroundService
+    IServer server, DemoPeople people, DemoAccounts shown, IHostApplicationLifetime lifetime, IConfiguration configuration, TimeProvider time,
+    ILogger<DemoService> log) : BackgroundService
 {
-    private static readonly JsonSerializerOptions Readable =
-        new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!configuration.GetValue("demo", defaultValue: false))
+        if (time is not DemoClock clock)
         {
             return;
         }
@@ -27,42 +35,42 @@ public sealed partial class DemoService(
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
-        await Fill(server.Features.Get<IServerAddressesFeature>()!.Addresses.First(), stoppingToken);
+        try
+        {
+            await Fill(clock, server.Features.Get<IServerAddressesFeature>()!.Addresses.First(), stoppingToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            shown.AreMissing(e);
+            throw;
+        }
     }
 
-    private async Task Fill(string address, CancellationToken ct)
+    private async Task Fill(DemoClock clock, string address, CancellationToken ct)
     {
         var watch = Stopwatch.StartNew();
         using var http = new HttpClient { BaseAddress = new Uri($"{address}/") };
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")).DateTime);
-        var world = new DemoImagination(today).World();
-        var filling = new DemoFilling(http, people, world, today);
-        if (await filling.Fill(ct) is not { } ids)
+        var imagination = new DemoImagination(Tokyo.Today(clock));
+        var world = imagination.World();
+        var filling = new DemoFilling(http, people, clock, world, imagination.Since);
+        var cast = await filling.Begin(ct);
+        shown.AreThere();
+        if (cast is null)
         {
             LogThere(log);
             return;
         }
 
-        var description = new
-        {
-            url = address,
-            openApi = $"{address}/swagger",
-            password = DemoPeople.Password,
-            people = await people.Everyone(ct),
-            contracts = world.Contracts.Select(contract => new
-            {
-                id = ids[contract.Number],
-                url = $"{address}/contracts/{ids[contract.Number]}",
-                contract.Name,
-                contract.Edition,
-                contractor = world.Contractors[contract.Contractor].Name,
-                office = world.Offices[contract.Office].Name,
-            }),
-        };
+        LogBegun(log, address, watch.Elapsed.TotalSeconds);
+        var filled = await filling.Fill(cast, ct);
+        var description = await DemoDescription.Of(address, world, filled, new DemoHands(http, clock, cast), ct);
         var folder = Directory.CreateDirectory(configuration["data"] ?? ".data");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "demo.json"), JsonSerializer.Serialize(description, Readable), ct);
-        LogDone(log, ids.Count, watch.Elapsed.TotalSeconds);
+        LogDone(log, filled.Contracts.Count, watch.Elapsed.TotalSeconds);
     }
+
+    [LoggerMessage(LogLevel.Information, "The demo world is being filled; its people can sign in at {Address} already (after {Seconds:F1} s)")]
+    private static partial void LogBegun(ILogger log, string address, double seconds);
 
     [LoggerMessage(LogLevel.Information, "The demo world is ready: {Contracts} contracts in {Seconds:F1} s")]
     private static partial void LogDone(ILogger log, int contracts, double seconds);

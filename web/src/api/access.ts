@@ -59,7 +59,7 @@ export interface SignInWays {
 export interface DemoAccount {
   mail: string;
   password: string;
-  label: string;
+  label: Messages;
   /** Of this moment, where the account has an authenticator app. */
   code: string | null;
 }

@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Server.Access.Providers;
 using SecurityTracker.Server.Demo;
 
@@ -8,7 +9,7 @@ public sealed record SignInProvider(string Id, string Name);
 
 /// <summary>An account of the made-up world, for trying things out.</summary>
 /// <param name="Code">The code that its authenticator app would show now; null where it has none.</param>
-public sealed record DemoSignIn(string Mail, string Password, string Label, string? Code);
+public sealed record DemoSignIn(string Mail, string Password, Message Label, string? Code);
 
 /// <summary>How people can sign in here.</summary>
 /// <param name="SetUp">Nobody has an account yet: the installation is to be set up.</param>
@@ -27,6 +28,10 @@ public static class GetSignInEndpoint
         .WithName("getSignIn")
         .WithTags("SignIn");
 
-    private static async Task<IResult> Handle(Accounts accounts, ProviderSchemes providers, DemoAccounts demo, CancellationToken ct) =>
-        new Answer<SignInDetails>(new(Password: true, Passkey: true, [.. providers.All.Select(p => new SignInProvider(p.Id, p.Name))], !await accounts.Any(ct), await demo.ToShow(ct)));
+    private static async Task<IResult> Handle(Accounts accounts, ProviderSchemes providers, DemoAccounts demo, CancellationToken ct)
+    {
+        // First the demo: a world that is just being filled has its people before anyone is told to set it up.
+        var shown = await demo.ToShow(ct);
+        return new Answer<SignInDetails>(new(Password: true, Passkey: true, [.. providers.All.Select(p => new SignInProvider(p.Id, p.Name))], !await accounts.Any(ct), shown));
+    }
 }

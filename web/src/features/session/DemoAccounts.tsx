@@ -30,7 +30,9 @@ export function DemoAccounts({
               className="w-full cursor-pointer rounded-8 border border-transparent px-3 py-2 text-left hover:border-key-900 hover:bg-white"
               onClick={() => onChoose(account)}
             >
-              <span className="block font-700 text-[0.9375rem] text-key-1000">{account.label}</span>
+              <span className="block font-700 text-[0.9375rem] text-key-1000">
+                {t(account.label.ja, account.label.en)}
+              </span>
               <span className="hint block">{account.mail}</span>
             </button>
           </li>

@@ -1,23 +1,8 @@
-namespace SecurityTracker.Server.Demo;
+namespace SecurityTracker.Server.Demo.World;
 
 /// <summary>What contracts, methods and reasons of the made-up world say. Requirements go by their number among the 17.</summary>
 public static class DemoWords
 {
-    /// <summary>Offices and their 課室.</summary>
-    public static IReadOnlyList<DemoOffice> Offices { get; } =
-    [
-        new("経済産業省 商務情報政策局", ["情報経済課", "サイバーセキュリティ課", "文化創造産業課"]),
-        new("関東経済産業局", ["地域経済課", "流通・サービス産業課", "情報政策課"]),
-        new("中国経済産業局", ["産業課", "中小企業課"]),
-    ];
-
-    /// <summary>How a made-up contractor's name goes on after a family name or a place.</summary>
-    public static IReadOnlyList<string> ContractorNames { get; } =
-    [
-        "株式会社{0}総合研究所", "{0}商工会議所", "株式会社{0}システムズ", "一般社団法人{0}産業振興センター",
-        "{0}データサイエンス株式会社", "株式会社{0}企画", "公益財団法人{0}経営支援機構", "{0}コミュニケーションズ株式会社",
-    ];
-
     /// <summary>The work of the contracts.</summary>
     public static IReadOnlyList<string> Works { get; } =
     [
@@ -56,6 +41,28 @@ public static class DemoWords
         [16] = "公開前に不正プログラムの検査、署名の確認、外部通信の確認を行い、結果をリリース記録に残す。",
         [17] = "公開前と改修後にウェブアプリケーション診断を受け、チェックリストを提出する。",
     };
+
+    /// <summary>遵守の方法 of what does not apply.</summary>
+    public const string NotApplicable = "本契約には該当する業務がない。該当することとなった場合は、事前に変更案を提出する。";
+
+    /// <summary>A method as it is proposed anew, for what changes in the course of the year.</summary>
+    public const string ChangedMethod = "端末の更新とウイルス定義の更新を自動化し、従事者には着任時と半年に１回の教育を行って受講記録を残す。標的型攻撃を想定した訓練を年１回行う。";
+
+    /// <summary>What an officer asks of a row of a report.</summary>
+    public static IReadOnlyList<string> Queries { get; } =
+    [
+        "教育の受講記録について、対象者数と受講者数が分かるように補っていただけますか。",
+        "「未実施」の理由に、実施の予定時期を加えていただけますか。",
+    ];
+
+    /// <summary>… and what is answered.</summary>
+    public const string Answer = "対象者１２名のうち１２名が受講を終えました。受講日を記した一覧を、差替えの際に別葉へ記載します。";
+
+    /// <summary>How the last of an insufficiency is put right, as the two sides agreed.</summary>
+    public const string Insufficiency = "再委託先からの実施状況の確認が期間中に行われておらず、不十分であると認めた。";
+
+    /// <summary>… and what is done about it.</summary>
+    public const string Measure = "再委託先から書面の提出を受け、確認の結果を担当職員に報告する。";
 
     /// <summary>Why something is 未実施.</summary>
     public static IReadOnlyDictionary<int, string> NotYet { get; } = new Dictionary<int, string>

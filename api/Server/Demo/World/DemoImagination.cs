@@ -1,0 +1,175 @@
+using System.Globalization;
+using Bogus;
+
+namespace SecurityTracker.Server.Demo.World;
+
+/// <summary>Makes the world up: 3 offices, 8 contractors and 60 contracts of every edition and stage around a day.</summary>
+/// <param name="today">The day, in Tokyo.</param>
+public sealed class DemoImagination(DateOnly today)
+{
+    private const int Seed = 5080;
+
+    private readonly Faker faker = new("ja") { Random = new Randomizer(Seed) };
+    private readonly int fiscalYear = today.Month >= 4 ? today.Year : today.Year - 1;
+
+    /// <summary>The day on which offices and firms were registered: before any of the contracts.</summary>
+    public DateOnly Since => new(fiscalYear - 1, 3, 2);
+
+    /// <summary>The world of that day.</summary>
+    public DemoWorld World() => new(DemoCast.Offices, DemoCast.Contractors, DemoCast.Subcontractors, DemoCast.People, Contracts());
+
+    private List<DemoContract> Contracts()
+    {
+        var contracts = new List<DemoContract>();
+        void Add(int count, Func<int, DemoContract> make)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                contracts.Add(make(contracts.Count + 1));
+            }
+        }
+
+        Add(12, Ended);
+        Add(6, number => Successor(number, contracts[number - 13]));
+        Add(6, number => Told(Early(Active(number)), DemoStories.OfThisYear[number - 19]));
+        Add(21, Active);
+        Add(4, number => Told(OfSeveralYears(number), DemoStories.OfSeveralYears[number - 46]));
+        Add(8, InPreparation);
+        Add(3, Terminated);
+        return contracts;
+    }
+
+    private DemoContract Ended(int number)
+    {
+        var startsOn = Within(new(fiscalYear - 1, 4, 1), new(fiscalYear - 1, 8, 31));
+        var contract = Make(number, startsOn, YearEnd(fiscalYear), faker.PickRandom("ED-A", "ED-A", "ED-B", "ED-C"), DemoProgress.REPORTED);
+        var sinceEnd = (today.DayNumber - contract.EndsOn.DayNumber) * 5 / 7;
+        return contract with
+        {
+            Paper = DemoPaper.IN_FORCE,
+            Sayings = DemoTemplates.AtFirst,
+            Acts = [DemoTemplates.Return(isConfirmed: number % 6 != 0, number % 6 != 0 ? 4 - sinceEnd : Math.Max(4 - sinceEnd, -12))],
+        };
+    }
+
+    private DemoContract Successor(int number, DemoContract before) => Usual(Make(number, ThisYear(), YearEnd(fiscalYear + 1), "ED-D", Progress())) with
+    {
+        Name = before.Name.Replace(Wareki(fiscalYear - 1), Wareki(fiscalYear), StringComparison.Ordinal),
+        Contractor = before.Contractor,
+        Office = before.Office,
+        Section = before.Section,
+        Officers = before.Officers,
+        Answers = before.Answers,
+        Predecessor = before.Number,
+    };
+
+    private DemoContract Active(int number)
+    {
+        var contract = Usual(Make(number, ThisYear(), YearEnd(fiscalYear + 1), faker.PickRandom("ED-B", "ED-C", "ED-C", "ED-D", "ED-D"), Progress()));
+        return number % 5 != 0 ? contract : contract with
+        {
+            Amendment = new(Earlier(contract.StartsOn.AddDays(45), today), "調査対象の追加に伴い履行期限を延長するため", contract.EndsOn.AddMonths(3)),
+        };
+    }
+
+    private DemoContract OfSeveralYears(int number) => Make(
+        number, Within(new(fiscalYear - 1, 6, 1), new(fiscalYear - 1, 10, 1)), YearEnd(fiscalYear + 2), faker.PickRandom("ED-B", "ED-C"), DemoProgress.REPORTED);
+
+    private DemoContract InPreparation(int number) => Make(
+        number, today.AddDays(faker.Random.Int(10, 70)), YearEnd(today.Month >= 10 ? fiscalYear + 2 : fiscalYear + 1),
+        faker.PickRandom("ED-C", "ED-D"), faker.PickRandom(DemoProgress.REGISTERED, DemoProgress.BEGUN)) with
+    {
+        SignedOn = null,
+        Acts = number % 2 == 0 ? [DemoTemplates.Handlers] : [],
+    };
+
+    private DemoContract Terminated(int number)
+    {
+        var contract = Make(number, Within(new(fiscalYear - 1, 5, 1), new(fiscalYear - 1, 9, 1)), YearEnd(fiscalYear + 1), "ED-B", DemoProgress.RECORDED);
+        return contract with
+        {
+            Paper = DemoPaper.IN_FORCE,
+            Termination = new(contract.StartsOn.AddDays(faker.Random.Int(90, 150)), "事業計画の見直しに伴い、双方の合意により解除したため"),
+        };
+    }
+
+    /// <summary>What is usual in a contract that runs, as far as its record has come.</summary>
+    private DemoContract Usual(DemoContract contract)
+    {
+        var acts = faker.PickRandom(DemoTemplates.Running, 3).ToList();
+        var review = faker.Random.WeightedRandom([DemoReview.SETTLED, DemoReview.RECEIVED, DemoReview.QUERIED, DemoReview.INTERNAL_CHECK, DemoReview.INSUFFICIENT], [0.5f, 0.15f, 0.15f, 0.1f, 0.1f]);
+        return contract.Progress switch
+        {
+            DemoProgress.REGISTERED => contract,
+            DemoProgress.BEGUN => contract with { Paper = DemoPaper.DRAFT },
+            _ => contract with { Paper = DemoPaper.IN_FORCE, Review = review, Sayings = DemoTemplates.AtFirst, Acts = acts },
+        };
+    }
+
+    /// <summary>Begun soon after the year, as far as the year has come.</summary>
+    private DemoContract Early(DemoContract contract)
+    {
+        var startsOn = Earlier(new(fiscalYear, 4, 1 + (contract.Number % 20)), today);
+        return contract with { StartsOn = startsOn, SignedOn = startsOn };
+    }
+
+    /// <summary>A contract of the first contractor with the first 課室, and what became of it.</summary>
+    private static DemoContract Told(DemoContract contract, DemoStory story) => story.Tell(contract with
+    {
+        Name = contract.Name[..(contract.Name.IndexOf('「', StringComparison.Ordinal) + 1)] + story.Work + "」",
+        Edition = story.Edition,
+        Contractor = 0,
+        Office = 0,
+        Section = DemoCast.FirstSection,
+        Officers = ["m.sato@meti.example", "k.suzuki@meti.example"],
+        Answers = new(Subcontracting: true, BringsDevices: true, CopiesOutside: true, Cloud: true, SystemOrSite: true, ApplicationOrContent: true),
+        Progress = DemoProgress.REPORTED,
+        Review = DemoReview.SETTLED,
+        Amendment = null,
+        Acts = [],
+        Sayings = [],
+        IsTold = true,
+    });
+
+    private DemoContract Make(int number, DateOnly startsOn, DateOnly endsOn, string edition, DemoProgress progress)
+    {
+        var office = faker.Random.Int(0, DemoCast.Offices.Count - 1);
+        var startsInYear = startsOn.Month >= 4 ? startsOn.Year : startsOn.Year - 1;
+        var kind = faker.PickRandom<string>(number <= DemoWords.Works.Count ? DemoWords.Kinds : DemoWords.FollowingKinds);
+        var section = faker.PickRandom<DemoSection>(DemoCast.Offices[office].Sections).Name;
+        return new(
+            number,
+            $"{Wareki(startsInYear)}「{DemoWords.Works[number * 7 % DemoWords.Works.Count]}{kind}」",
+            startsOn.AddDays(-faker.Random.Int(0, 5)),
+            startsOn,
+            endsOn,
+            edition,
+            // Half of the contracts are the first contractor's: its officer has enough to look after.
+            faker.Random.Bool() ? 0 : faker.Random.Int(1, DemoCast.Contractors.Count - 1),
+            office,
+            section,
+            new(faker.Random.Bool(0.6f), faker.Random.Bool(0.3f), faker.Random.Bool(0.5f), faker.Random.Bool(0.6f), faker.Random.Bool(0.5f), faker.Random.Bool(0.5f)),
+            progress,
+            Predecessor: null,
+            Amendment: null,
+            Termination: null)
+        {
+            Officers = DemoCast.OfficersOf(DemoCast.Offices[office].Name, section),
+        };
+    }
+
+    private DemoProgress Progress() => faker.Random.WeightedRandom(
+        [DemoProgress.REGISTERED, DemoProgress.BEGUN, DemoProgress.RECORDED, DemoProgress.REPORTED], [0.1f, 0.3f, 0.3f, 0.3f]);
+
+    private DateOnly ThisYear() => Within(new(fiscalYear, 4, 1), Earlier(new(fiscalYear, 9, 30), today));
+
+    private DateOnly Within(DateOnly from, DateOnly to) => from.AddDays(faker.Random.Int(0, to.DayNumber - from.DayNumber));
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+
+    private static DateOnly YearEnd(int year) => new(year, 3, 31);
+
+    /// <summary>令和n年度, in the full-width digits of 公用文.</summary>
+    private static string Wareki(int year) =>
+        $"令和{string.Concat((year - 2018).ToString(CultureInfo.InvariantCulture).Select(digit => (char)(digit - '0' + '０')))}年度";
+}

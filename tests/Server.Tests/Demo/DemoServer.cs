@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Demo;
+using SecurityTracker.Server.Demo.Filling;
+using SecurityTracker.Server.Demo.World;
+
+namespace SecurityTracker.ServerTests.Demo;
+
+/// <summary>A server in demo mode whose world is filled when a test first asks: a cut of it, the same contracts as in the whole.</summary>
+public sealed class DemoServer : TestServer
+{
+    private readonly SemaphoreSlim oneAtATime = new(1);
+    private (DemoFilled Filled, DemoDescription Described)? world;
+
+    /// <summary>The world's clock; for all but its filling it is the test's.</summary>
+    public DemoClock WorldClock => (DemoClock)Services.GetRequiredService<TimeProvider>();
+
+    /// <summary>The cut.</summary>
+    public DemoWorld World { get; } = new DemoImagination(Tokyo.DayOf(new TestClock().Now)).World().Cut();
+
+    /// <summary>What <c>demo.json</c> would say.</summary>
+    public async Task<DemoDescription> Described() => (await Filled()).Described;
+
+    /// <summary>A filling of this server.</summary>
+    public DemoFilling Filling(HttpClient http) =>
+        new(http, Services.GetRequiredService<DemoPeople>(), WorldClock, World, new DemoImagination(Tokyo.DayOf(Clock.Now)).Since);
+
+    /// <inheritdoc/>
+    public override async Task DisposeAsync()
+    {
+        oneAtATime.Dispose();
+        await base.DisposeAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override void Configure(IWebHostBuilder host) => host.UseSetting("demo", "true");
+
+    /// <inheritdoc/>
+    protected override void Change(IServiceCollection services)
+    {
+        services.RemoveAll<TimeProvider>();
+        services.AddSingleton<TimeProvider>(new DemoClock(Clock));
+        // A server in memory has no address at which the service could fill it: the tests do.
+        services.Remove(services.First(service => service.ImplementationType == typeof(DemoService)));
+    }
+
+    private async Task<(DemoFilled Filled, DemoDescription Described)> Filled()
+    {
+        await oneAtATime.WaitAsync();
+        try
+        {
+            return world ??= await Fill();
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    private async Task<(DemoFilled Filled, DemoDescription Described)> Fill()
+    {
+        using var http = CreateAnonymousClient();
+        var filling = Filling(http);
+        var cast = await filling.Begin(CancellationToken.None);
+        Services.GetRequiredService<DemoAccounts>().AreThere();
+        var filled = await filling.Fill(cast.ShouldNotBeNull(), CancellationToken.None);
+        return (filled, await DemoDescription.Of("http://127.0.0.1:5080", World, filled, new DemoHands(http, WorldClock, cast!), CancellationToken.None));
+    }
+}
