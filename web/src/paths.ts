@@ -133,6 +133,7 @@ export const api = {
 
   inbox: (filter: { scope?: string; kind?: string; sort?: string; limit?: number; cursor?: string; after?: number }) =>
     `/api/inbox${query(filter)}`,
+  mailSubject: (contractId: string) => `${contract(contractId)}/mail-subject`,
   coverage: (contractId: string) => `${contract(contractId)}/coverage`,
   procedures: (id: string) => `${contract(id)}/procedures`,
   contractActs: (id: string) => `${contract(id)}/authority-acts`,

@@ -76,8 +76,8 @@ export interface ActSummary {
   expiresOn: string | null;
   recordedBy: Side | null;
   confirmed: boolean | null;
-  needMessage?: Messages | null;
-  timingMessage?: Messages | null;
+  /** What changed since, so that it is needed. */
+  needReasons: Messages[];
   updatedAt: string;
 }
 
@@ -207,8 +207,6 @@ export interface Act extends ActSummary {
   conditionsKept: { condition: number; on: string; text: string; files: FileRef[]; recordedAt: string; by: ActedBy }[];
   corrections: Correction[];
   assessments: { text: string; recordedAt: string; by: ActedBy }[];
-  /** What changed in the thing that the word was given for. */
-  targetChanges: { text: string; recordedAt: string; by: ActedBy }[];
   withdrawal: { reason: string; actAt: string; recordedAt: string; by: ActedBy } | null;
   opened: boolean;
   /** A decision that waits for a second pair of eyes; only the ministry's side ever sees one. */
@@ -271,6 +269,9 @@ export interface Communication {
     by: string | null;
   } | null;
   designatedOn: string | null;
+  /** What was shown has changed since. */
+  need: NeedKind | null;
+  needReasons: Messages[];
   status: 'RECORDED' | 'CONFIRMED' | 'OBJECTED';
   objection: string | null;
   corrections: Correction[];

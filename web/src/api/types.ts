@@ -232,6 +232,8 @@ export interface ContractDetails {
   terminationReason?: string | null;
   counts: Counts;
   consortium: 'JOINT' | 'LEAD_ONLY' | null;
+  /** The 件名 rule of its mails: null is the default; `example` is a whole subject as it would be now. */
+  mailSubject: { pattern: string | null; default: string; example: string };
   subcontractors: Subcontractor[];
   can: Record<
     | 'sign'
@@ -241,7 +243,8 @@ export interface ContractDetails {
     | 'answerQuestions'
     | 'addExtraItem'
     | 'draftReport'
-    | 'registerSubcontractor',
+    | 'registerSubcontractor'
+    | 'setMailSubject',
     Can
   >;
 }

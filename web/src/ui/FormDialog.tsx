@@ -55,19 +55,22 @@ export function FormDialog<T>({
 }
 
 const looks = { main: '', rare: 'button-text' };
+const order = (weight: Offered['weight']) => (weight === 'main' ? 0 : weight === 'rare' ? 2 : 1);
 
 /** Buttons, each of which opens its form. What cannot be done now is not offered. */
 export function FormButtons({
   forms,
   contractId,
   touched,
+  isSmall = false,
 }: {
   forms: Offered[];
+  isSmall?: boolean;
   contractId: string;
   touched: readonly QueryKey[];
 }) {
   const [open, setOpen] = useState<string | null>(null);
-  const offered = forms.filter(({ isOffered }) => isOffered);
+  const offered = forms.filter(({ isOffered }) => isOffered).toSorted((a, b) => order(a.weight) - order(b.weight));
   const chosen = offered.find(({ label }) => label === open);
   if (offered.length === 0) return null;
   return (
@@ -76,7 +79,7 @@ export function FormButtons({
         <button
           key={label}
           type="button"
-          className={`button ${weight ? looks[weight] : 'button-outline'}`}
+          className={`button ${weight ? looks[weight] : 'button-outline'} ${isSmall ? 'button-small' : ''}`}
           onClick={() => setOpen(label)}
         >
           {label}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Problem } from '../api/client';
-import { useLanguage } from '../i18n/language';
+import { type Messages, useLanguage } from '../i18n/language';
 
 type Tone = 'info' | 'success' | 'warning' | 'error';
 
@@ -23,6 +23,18 @@ export function Notice({ tone = 'info', title, children }: { tone?: Tone; title?
       </div>
       {children && <div className="mt-2 text-[0.9375rem]">{children}</div>}
     </div>
+  );
+}
+
+/** Why it is so, one reason a line. */
+export function Reasons({ of }: { of: Messages[] }) {
+  const { language } = useLanguage();
+  return (
+    <ul className="list-disc pl-5">
+      {of.map((why) => (
+        <li key={why.ja}>{why[language]}</li>
+      ))}
+    </ul>
   );
 }
 

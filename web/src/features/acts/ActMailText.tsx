@@ -35,6 +35,11 @@ export function ActMailText({ act }: { act: Act }) {
             )}
             {cc.length > 0 && <Copied label="Cc" text={cc.join(', ')} />}
             <Copied label={t('件名', 'Subject')} text={subject} />
+            <p className="text-[0.9375rem]">
+              <Link to="/contracts/$id" params={{ id: act.contractId }} hash="mail-subject" className="link">
+                {t('件名の決まりを見る・変える', 'The rule for subjects')}
+              </Link>
+            </p>
             <Copied label={t('本文', 'Body')} text={body} />
             {attachments.length > 0 && (
               <p className="text-[0.9375rem]">

@@ -8,7 +8,7 @@ import { FileLink } from '../../ui/FileLink';
 import { FileLinks } from '../../ui/Files';
 import { FormButtons } from '../../ui/FormDialog';
 import { Loaded } from '../../ui/Loaded';
-import { Notice } from '../../ui/Notice';
+import { Notice, Reasons } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
 import { Chip, Said, Signed, WhyNot } from '../../ui/Words';
 import { ReadingBar } from '../inbox/ReadingBar';
@@ -67,11 +67,7 @@ function ActOf({ act }: { act: Act }) {
       </p>
       {act.need && (
         <Notice tone="warning" title={needName(act.need, t)}>
-          {act.targetChanges.map((change) => (
-            <p key={change.recordedAt} className="pre">
-              {change.text}
-            </p>
-          ))}
+          <Reasons of={act.needReasons} />
         </Notice>
       )}
       <Answering act={act} />

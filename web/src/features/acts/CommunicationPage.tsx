@@ -11,6 +11,7 @@ import { FileLinks } from '../../ui/Files';
 import { FormButtons, type Offered } from '../../ui/FormDialog';
 import type { FormBody } from '../../ui/FormFields';
 import { Loaded } from '../../ui/Loaded';
+import { Notice, Reasons } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Chip, Said, Signed } from '../../ui/Words';
 import { ReadingBar } from '../inbox/ReadingBar';
@@ -18,7 +19,7 @@ import { freeKinds } from './communicationFields';
 import { CorrectionEntry, communicationCorrection } from './corrections';
 import { reason } from './officerForms';
 import { useOpening } from './useOpening';
-import { channelName, fromName, recordName, wordOf } from './words';
+import { channelName, fromName, needName, recordName, wordOf } from './words';
 
 const route = getRouteApi('/communications/$id');
 
@@ -62,6 +63,11 @@ function CommunicationOf({ communication, bar }: { communication: Communication;
         </>
       }
     >
+      {communication.need && (
+        <Notice tone="warning" title={needName(communication.need, t)}>
+          <Reasons of={communication.needReasons} />
+        </Notice>
+      )}
       <One communication={communication} />
       {sentence && (
         <blockquote lang="ja" className="pre mt-3 border-solid-gray-420 border-l-4 pl-3 text-[0.9375rem]">

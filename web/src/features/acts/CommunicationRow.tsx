@@ -3,7 +3,7 @@ import type { Communication } from '../../api/acts';
 import { dayOf, formatDateShort } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { Chip } from '../../ui/Words';
-import { channelName, fromName, recordName, wordOf } from './words';
+import { channelName, fromName, needName, recordName, wordOf } from './words';
 
 export function CommunicationRow({ communication }: { communication: Communication }) {
   const { t, language } = useLanguage();
@@ -16,6 +16,7 @@ export function CommunicationRow({ communication }: { communication: Communicati
     <li className="border-solid-gray-300 border-b py-2 last:border-b-0">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <Chip tone={urgent ? 'strong' : 'plain'}>{wordOf(wording, kind, t)}</Chip>
+        {communication.need && <Chip tone="strong">{needName(communication.need, t)}</Chip>}
         <Link to="/communications/$id" params={{ id }} className="link line-clamp-2 min-w-0 font-700">
           {text.split('\n')[0]}
         </Link>

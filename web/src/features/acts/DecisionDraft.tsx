@@ -2,7 +2,8 @@ import type { QueryKey } from '@tanstack/react-query';
 import type { Act } from '../../api/acts';
 import { post, remove } from '../../api/client';
 import { useAct } from '../../api/useAct';
-import { useText } from '../../i18n/language';
+import { formatDate } from '../../i18n/dates';
+import { useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 import { Signed } from '../../ui/Words';
@@ -10,7 +11,7 @@ import { grantSentence } from './words';
 
 /** 起案: a decision that takes effect when a second officer confirms it. The contractor never sees it. */
 export function DecisionDraft({ act, touched }: { act: Act; touched: QueryKey[] }) {
-  const t = useText();
+  const { t, language } = useLanguage();
   const { draft } = act;
   const confirm = useAct(() => post(api.decisionConfirmation(draft?.id ?? ''), {}, draft?.version), touched);
   const drop = useAct(() => remove(api.decisionDraft(draft?.id ?? ''), draft?.version ?? 0), touched);
@@ -26,8 +27,19 @@ export function DecisionDraft({ act, touched }: { act: Act; touched: QueryKey[] 
         <Signed by={draft.draftedBy} at={draft.draftedAt} />
       </p>
       <p className="pre">{[...draft.conditions, draft.reason].filter(Boolean).join('\n')}</p>
+      {draft.expiresOn && (
+        <p>
+          {t('期限：', 'Until: ')}
+          {formatDate(draft.expiresOn, language)}
+        </p>
+      )}
       {draft.stale && <p>{t('起案の後に内容が変わっています。', 'The request has changed since this was drafted.')}</p>}
-      <p className="hint">{t('受注者には見えません。', 'The contractor does not see it.')}</p>
+      <p className="hint">
+        {t(
+          '別の担当職員が確認すると、受注者に伝わります。それまで受注者には見えません。',
+          'It is given once another officer confirms it; until then the contractor does not see it.',
+        )}
+      </p>
       <div className="mt-3 flex flex-wrap gap-2">
         {!draft.mine && !draft.stale && (
           <button type="button" className="button" disabled={confirm.isPending} onClick={() => confirm.mutate()}>

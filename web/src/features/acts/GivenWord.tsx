@@ -79,9 +79,7 @@ function Decision({ act, decision }: { act: Act; decision: NonNullable<Act['deci
       {decision.expiresOn && <Said label={t('期限', 'Expires on')}>{formatDate(decision.expiresOn, language)}</Said>}
       {record && <Evidence record={record} />}
       <p className="flex flex-wrap items-center gap-2">
-        <Chip tone={decision.recordedBy === 'CONTRACTOR' && !act.confirmed ? 'dashed' : 'good'}>
-          {recordName(decision.recordedBy, act.confirmed, t)}
-        </Chip>
+        {record && <Chip tone={act.confirmed ? 'good' : 'dashed'}>{recordName('CONTRACTOR', act.confirmed, t)}</Chip>}
         <Signed by={decision.by} at={decision.recordedAt} />
       </p>
       {record?.statusBy && (

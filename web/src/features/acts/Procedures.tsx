@@ -63,21 +63,28 @@ function Records({ acts, communications }: { acts: ActSummary[]; communications:
   const t = useText();
   const [isWhole, setWhole] = useState(false);
   const first = acts.filter(wantsALook);
+  const firstSaid = communications.filter(({ need }) => need);
   const rest = [
     ...acts.filter((act) => !wantsALook(act)).map((act) => ({ at: act.updatedAt, act, said: undefined })),
-    ...communications.map((said) => ({ at: said.recordedAt, act: undefined, said })),
+    ...communications.filter(({ need }) => !need).map((said) => ({ at: said.recordedAt, act: undefined, said })),
   ].toSorted((a, b) => b.at.localeCompare(a.at));
   const shown = isWhole ? rest : rest.slice(0, MANY);
   return (
     <>
-      {first.length > 0 && (
+      {first.length + firstSaid.length > 0 && (
         <section className="mb-8 rounded-12 border-2 border-blue-900 p-4">
           <h2 className="heading-2 mb-1">
-            {t(`先に見ておくもの ${first.length}件`, `To look at first: ${first.length}`)}
+            {t(
+              `先に見ておくもの ${first.length + firstSaid.length}件`,
+              `To look at first: ${first.length + firstSaid.length}`,
+            )}
           </h2>
           <ul>
             {first.map((act) => (
               <ActRow key={act.id} act={act} />
+            ))}
+            {firstSaid.map((said) => (
+              <CommunicationRow key={said.id} communication={said} />
             ))}
           </ul>
         </section>

@@ -31,12 +31,14 @@ export function officerForms(act: Act, t: Text): Offered[] {
     (step: string, more: FormBody = {}) =>
     (body: FormBody) =>
       post(api.actStep(id, step), { ...body, ...more }, version);
+  // What is drafted is confirmed or dropped, not drafted again beside it.
+  const decides = can.decide === true && (!act.draft || act.draft.stale);
   const grant = grantSentence(wording, t);
   const decline = t('不可とする', 'Decline');
   return [
     {
       label: grant,
-      isOffered: can.decide === true,
+      isOffered: decides,
       weight: 'main',
       form: {
         title: grant,
@@ -67,7 +69,7 @@ export function officerForms(act: Act, t: Text): Offered[] {
     },
     {
       label: decline,
-      isOffered: can.decide === true,
+      isOffered: decides,
       form: {
         title: decline,
         confirm: decline,

@@ -12,6 +12,7 @@ import { CountsBar } from '../../ui/Status';
 import { Periods } from '../reports/Periods';
 import { useSession } from '../session/session';
 import { type ContractAct, ContractActDialog } from './ContractActs';
+import { MailSubject } from './MailSubject';
 import { Officers } from './Officers';
 import { ReportingAgreement } from './ReportingAgreement';
 import { Subcontractors } from './Subcontractors';
@@ -91,6 +92,7 @@ function OverviewOf({ contract }: { contract: ContractDetails }) {
         </section>
       )}
       <Officers contract={contract} />
+      <MailSubject contract={contract} />
       <Subcontractors contract={contract} firms={contract.subcontractors} />
     </>
   );

@@ -7,7 +7,7 @@ import { formatDate } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
-import { Notice, ProblemNotice } from '../../ui/Notice';
+import { Notice, ProblemNotice, Reasons } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
 import { WhyNot } from '../../ui/Words';
 import { DraftEditor } from './DraftEditor';
@@ -66,11 +66,7 @@ function DocumentOf({ contractId, document }: { contractId: string; document: Co
       </p>
       {needs.map((need) => (
         <Notice key={`${need.kind}${need.numbers}`} tone="warning" title={need.words[language]}>
-          <ul className="list-disc pl-5">
-            {need.reasons.map((why) => (
-              <li key={why.ja}>{why[language]}</li>
-            ))}
-          </ul>
+          <Reasons of={need.reasons} />
         </Notice>
       ))}
       {!draft && (

@@ -21,6 +21,7 @@ export function ReportExchange({ report }: { report: Report }) {
   const day = (date: string) => formatDate(date, language);
   const rows = [...report.rows, ...report.extraRows];
   const queried = rows.filter(({ review }) => review?.verdict === 'QUERIED');
+  const insufficient = rows.filter(({ review }) => review?.verdict === 'INSUFFICIENT');
   const confirmed = rows.filter(({ review }) => review?.verdict.startsWith('CONFIRMED')).length;
   const officer = contract.data?.officers[0]?.name ?? '';
   const forms = [
@@ -124,8 +125,7 @@ export function ReportExchange({ report }: { report: Report }) {
             t('確認', 'Review'),
             <>
               {t(`${rows.length}行中 確認済 ${confirmed}`, `${confirmed} of ${rows.length} confirmed`)}
-              {queried.length > 0 && t(`・照会 ${queried.length}`, `, ${queried.length} queried`)}{' '}
-              {report.underInternalCheck && <Chip>{t('省内確認中', 'under internal check')}</Chip>}
+              {queried.length > 0 && t(`・照会 ${queried.length}`, `, ${queried.length} queried`)}
             </>,
           ],
           retention
@@ -137,6 +137,16 @@ export function ReportExchange({ report }: { report: Report }) {
         <p className="mt-3 font-700">
           {disposal.kind === 'DISCARDED' ? t('廃棄済み', 'Discarded') : t('移管済み', 'Transferred')} {day(disposal.on)}{' '}
           {disposal.number}
+        </p>
+      )}
+      {insufficient.length > 0 && (
+        <p className="mt-3">
+          <strong>{t('協議により不十分とされた行：', 'Insufficient by consultation: ')}</strong>
+          {insufficient.map(({ number }) => (
+            <a key={number} href={`#row-${number}`} className="link mr-3">
+              {number})
+            </a>
+          ))}
         </p>
       )}
       {queried.length > 0 && (

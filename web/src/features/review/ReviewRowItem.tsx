@@ -80,7 +80,7 @@ export function ReviewRowItem(props: Props) {
       </div>
       <div className="min-w-0 space-y-3">
         {row.review && <RowVerdict review={row.review} isInThread={row.threadEntries > 0} />}
-        {row.threadEntries > 0 && <LastOfThread contractId={review.contractId} number={row.number} />}
+        {row.threadEntries > 0 && <LastOfThread review={review} row={row} />}
         {isReviewing && <Verdict {...props} isPlain={isPlain} />}
         {row.threadEntries > 0 && <RowThread contractId={review.contractId} number={row.number} />}
       </div>
@@ -107,10 +107,9 @@ function Verdict({ review, row, saver, onDone, isPlain }: Props & { isPlain: boo
           { value: 'CONFIRMED', label: t('確認済', 'Confirmed') },
           { value: 'QUERIED', label: t('照会（修正のお願い）', 'Query') },
         ]}
-        value={value.verdict === 'CONFIRMED_UNCHANGED' ? 'CONFIRMED' : value.verdict}
+        value={value.verdict === 'CONFIRMED_UNCHANGED' ? null : value.verdict}
         onChange={choose}
       />
-      {value.verdict === 'CONFIRMED_UNCHANGED' && <p className="hint">{verdictName(value.verdict, t)}</p>}
       {(value.verdict === 'QUERIED' || isCommenting || value.comment) && (
         <Field
           label={
@@ -150,7 +149,8 @@ function Verdict({ review, row, saver, onDone, isPlain }: Props & { isPlain: boo
         </div>
       )}
       {problem && <p className="text-[0.875rem] text-error-2">{problem.messages[language]}</p>}
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="flex flex-wrap items-center gap-x-3">
+        {value.verdict === 'CONFIRMED_UNCHANGED' && <Chip tone="good">{verdictName(value.verdict, t)}</Chip>}
         <SaveMark state={state} incomplete={t('入力すると下書きに残ります', 'Kept as a draft once it is written')} />
         {value.verdict === 'CONFIRMED' && !isCommenting && !value.comment && (
           <button type="button" className="button button-text button-small" onClick={() => setCommenting(true)}>

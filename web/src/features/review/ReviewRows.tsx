@@ -44,10 +44,11 @@ export function ReviewRows({ review }: { review: ReportReview }) {
     } else return false;
     return true;
   });
+  // A draft moves no row: whoever is writing stays where they are.
   const first = review.rows.filter(
-    ({ attention, draft, review: said }) =>
-      attention.length > 0 || draft?.verdict === 'QUERIED' || said?.verdict === 'QUERIED',
+    ({ attention, review: said }) => attention.length > 0 || said?.verdict === 'QUERIED',
   );
+  const open = review.rows.filter((row) => row.unchanged && !row.draft && isUndecided(row)).length;
   const rest = review.rows.filter((row) => !first.includes(row));
   const { counts } = review;
   return (
@@ -88,7 +89,7 @@ export function ReviewRows({ review }: { review: ReportReview }) {
                 disabled={unchanged.isPending || saver.hasUnsent}
                 onClick={() => unchanged.mutate()}
               >
-                {t('変わらない行をまとめて確認済にする', 'Confirm the unchanged rows together')}
+                {t(`変わらない行 ${open}件をまとめて確認済にする`, `Confirm the ${open} unchanged rows together`)}
               </button>
             )}
           </div>
@@ -113,7 +114,7 @@ export function ReviewRows({ review }: { review: ReportReview }) {
           ))}
         </>
       )}
-      {isReviewing && <Sending review={review} isBusy={saver.hasUnsent} left={counts.undecided} />}
+      {isReviewing && <Sending review={review} isBusy={saver.hasUnsent} left={counts.undecided - counts.drafted} />}
     </div>
   );
 }
@@ -144,7 +145,7 @@ function Sending({ review, isBusy, left }: { review: ReportReview; isBusy: boole
         </strong>
         <span className="hint block">
           {t(
-            `残り ${left}行。送るまで受注者には見えません。`,
+            `まだ見ていない行 ${left}件。送るまで受注者には見えません。`,
             `${left} rows left. The contractor sees nothing until it is sent.`,
           )}
         </span>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type ThreadEntry, threadQuery } from '../../api/review';
+import { type ReportReview, type ReviewRow, type ThreadEntry, threadQuery } from '../../api/review';
 import { formatDateShort } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { Dialog } from '../../ui/Dialog';
@@ -8,8 +8,8 @@ import { Loaded } from '../../ui/Loaded';
 import { Signed } from '../../ui/Words';
 import { channelName } from '../acts/words';
 
-/** Questions and answers about one row, oldest first. */
-export function ThreadEntries({ entries, showsPeriod = false }: { entries: ThreadEntry[]; showsPeriod?: boolean }) {
+/** Questions and answers about one row, oldest first; those of another report than the one at hand name its period. */
+function ThreadEntries({ entries, here }: { entries: ThreadEntry[]; here?: string }) {
   const { t, language } = useLanguage();
   if (entries.length === 0) return null;
   const kinds = {
@@ -28,7 +28,7 @@ export function ThreadEntries({ entries, showsPeriod = false }: { entries: Threa
           <p className="flex flex-wrap items-baseline gap-x-2">
             <strong>{kinds[entry.kind]}</strong>
             {entry.channel && <span>{channelName(entry.channel, t)}</span>}
-            {showsPeriod && (
+            {entry.reportId !== here && (
               <span className="text-[0.875rem]">
                 {t('対象期間', 'period')} {formatDateShort(entry.from, language)}〜{formatDateShort(entry.to, language)}
               </span>
@@ -45,9 +45,13 @@ export function ThreadEntries({ entries, showsPeriod = false }: { entries: Threa
 const LAST = 3;
 
 /** The end of the thread, where the row itself is read. */
-export function LastOfThread({ contractId, number }: { contractId: string; number: number }) {
-  const thread = useQuery(threadQuery(contractId, number));
-  return <ThreadEntries entries={(thread.data?.entries ?? []).slice(-LAST)} />;
+export function LastOfThread({ review, row }: { review: ReportReview; row: ReviewRow }) {
+  const thread = useQuery(threadQuery(review.contractId, row.number));
+  const entries = (thread.data?.entries ?? []).filter(
+    // its 協議 stands there whole already
+    ({ kind, reportId }) => !(kind === 'INSUFFICIENCY' && reportId === review.reportId && row.review?.consultation),
+  );
+  return <ThreadEntries entries={entries.slice(-LAST)} here={review.reportId} />;
 }
 
 /** The whole thread of a row, which stays with it from report to report. */
@@ -75,7 +79,7 @@ function WholeThread({ contractId, number, onClose }: { contractId: string; numb
           entries.length === 0 ? (
             <p>{t('まだやりとりはありません。', 'Nothing has been said yet.')}</p>
           ) : (
-            <ThreadEntries entries={entries} showsPeriod />
+            <ThreadEntries entries={entries} />
           )
         }
       </Loaded>
