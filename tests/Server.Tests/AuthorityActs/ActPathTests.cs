@@ -11,45 +11,6 @@ public sealed class ActPathTests(TestServer server) : IClassFixture<TestServer>
     private readonly HttpClient contractor = server.CreateClient().As(Role.CONTRACTOR_OFFICER);
     private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
 
-    public static TheoryData<ProcedureSubject, string, string> Kinds => new()
-    {
-        { ProcedureSubject.CONFIRMATION_DOCUMENT, "ACKNOWLEDGE", "了承" },
-        { ProcedureSubject.CONFIRMATION_DOCUMENT_CHANGE, "CONSENT", "同意" },
-        { ProcedureSubject.BRING_IN, "PERMIT", "許可" },
-        { ProcedureSubject.DISCLOSURE, "APPROVE", "承認" },
-        { ProcedureSubject.CLOUD_USE, "USE_APPROVE", "利用承認" },
-        { ProcedureSubject.VULNERABILITY_PLAN, "CONFIRM", "確認" },
-        { ProcedureSubject.HANDLER_LIST, "CONSENT", "同意" },
-    };
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task Every_kind_goes_from_the_request_to_the_withdrawal(ProcedureSubject subject, string kind, string word)
-    {
-        // Acts may precede signing.
-        var contract = await contractor.Register(c => c["signedOn"] = null);
-        var asked = await contractor.Ask(contract.Id, subject);
-        var seen = await officer.ActAt(asked.Id);
-        var summary = seen["summary"]!;
-        (summary.Text("kind"), summary.Text("wording"), summary.Text("state")).ShouldBe((kind, word, "REQUESTED"));
-        seen.Text("sentence").ShouldContain(word);
-
-        await officer.OpenAct(asked.Id, 1);
-        var inquired = await officer.OnAct(asked.Id, "inquiries", new { text = "期間は。" }, 1).Written();
-        var answered = await contractor.OnAct(asked.Id, "answers", new { text = "11月24日のみです。" }, inquired.Version).Written();
-        await officer.OnAct(asked.Id, "decision", new { outcome = "GRANTED" }, answered.Version).ShouldRefuse(409, "not-opened");
-        var granted = await officer.Grant(asked.Id, answered.Version, new { outcome = "GRANTED", conditions = new[] { "施錠すること" }, expiresOn = "2027-02-26" });
-        var kept = await contractor.OnAct(asked.Id, "conditions-kept", new { condition = 0, on = "2026-11-20", text = "施錠した。" }, granted).Written();
-        var now = await contractor.ActAt(asked.Id);
-        (now["summary"]!.Text("state"), now["decision"]!.Text("recordedBy"), now["decision"]!["conditions"]![0]!.GetValue<string>()).ShouldBe(("GRANTED", "OFFICER", "施錠すること"));
-        now["inquiries"]![0]!["answer"]!.Text("text").ShouldBe("11月24日のみです。");
-
-        await officer.OpenAct(asked.Id, kept.Version);
-        await officer.OnAct(asked.Id, "withdrawal", new { reason = "不要となったため" }, kept.Version).Written();
-        now = await contractor.ActAt(asked.Id);
-        (now["summary"]!.Text("state"), now["withdrawal"]!.Text("reason")).ShouldBe(("WITHDRAWN", "不要となったため"));
-    }
-
     [Fact]
     public async Task What_came_by_mail_is_recorded_by_the_contractor_and_confirmed_by_an_officer()
     {
