@@ -10,7 +10,7 @@ using SecurityTracker.ServerTests.Files;
 namespace SecurityTracker.ServerTests.Exchange;
 
 /// <summary>A server whose name server is ours.</summary>
-public sealed class MailReadingServer : TestServer
+public class MailReadingServer : TestServer
 {
     public LoopbackDns Dns { get; } = new();
 
