@@ -14,13 +14,13 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <summary>The mail by which an act is asked for, or an inquiry answered. A person sends it; the program does not.</summary>
 /// <param name="To">The 課室's shared address, and where there is none the officers'.</param>
 /// <param name="Cc">The officers' own addresses.</param>
-/// <param name="Attachments">The act's files.</param>
+/// <param name="Attachments">The act's files, and those of the 確認書類 or the report it is for.</param>
 /// <param name="TooLarge">Whether they are more than the 10 MB that the ministry's mail takes; then they go in several mails.</param>
 public sealed record ActMail(
-    IReadOnlyList<string> To, IReadOnlyList<string> Cc, string Subject, string Body, IReadOnlyList<FileRef> Attachments, long TotalBytes, bool TooLarge);
+    IReadOnlyList<string> To, IReadOnlyList<string> Cc, string Subject, string Body, IReadOnlyList<AttachedFile> Attachments, long TotalBytes, bool TooLarge);
 
 /// <summary>Composes the mails of acts, within what the actor sees.</summary>
-public sealed class ActMails(ActReader acts, Session session, PersonalValues values, TimeProvider time)
+public sealed class ActMails(ActReader acts, ActAttachments attachments, Session session, PersonalValues values, TimeProvider time)
 {
     /// <summary>What the ministry's mail takes, all files together.</summary>
     public const long MaxBytes = 10 * 1024 * 1024;
@@ -41,18 +41,30 @@ public sealed class ActMails(ActReader acts, Session session, PersonalValues val
         var known = await values.Load([.. refs.OfType<PersonalRef>()], ct);
         string[] section = contract.Section.SectionMail is { } shared && Mailbox.IsAddress(known[shared]) ? [known[shared]] : [];
         string[] own = [.. officers.Select(o => o.Mail).OfType<PersonalRef>().Select(m => known[m]).Where(Mailbox.IsAddress).Except(section).Distinct(StringComparer.OrdinalIgnoreCase)];
-        var bytes = act.Content.Files.Sum(f => f.Bytes);
+        AttachedFile[] files = [.. (await attachments.Of(act, ct)).Select(a => a.File)];
+        var bytes = files.Sum(f => f.Bytes);
         return new(
             section.Length > 0 ? section : own, section.Length > 0 ? own : [],
             $"{MailSubjects.Of(contract.MailSubjectPattern, contract.Name, Title(act))}（整理番号：{MailReference.Of(id)}）",
-            Body(id, act, contract, [.. people.Select(p => known[p])], known[contract.Contractor.RepresentativeName], Tokyo.Today(time)),
-            act.Content.Files, bytes, bytes > MaxBytes);
+            Body(id, act, contract, files, [.. people.Select(p => known[p])], known[contract.Contractor.RepresentativeName], Tokyo.Today(time)),
+            files, bytes, bytes > MaxBytes);
+    }
+
+    /// <summary>The same as a mail to be sent, with its files; null where there is none. The caller has looked whether it goes.</summary>
+    public async Task<OutgoingMail?> Letter(Guid id, ActMail mail, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return await acts.Find(id, ct) is not { } found ? null : new OutgoingMail([.. mail.To.Select(a => new Mailbox(a))], mail.Subject, mail.Body)
+        {
+            Cc = [.. mail.Cc.Select(a => new Mailbox(a))], Attachments = await attachments.Load(found.Value, ct),
+        };
     }
 
     private static string Title(AuthorityAct act) => $"{act.Content.Title}（{act.Wording}のお願い）";
 
     // 公用文: a preface, 記, numbered points with full-width digits, 以上.
-    private static string Body(Guid id, AuthorityAct act, Contract contract, IReadOnlyList<string> people, string representative, DateOnly today)
+    private static string Body(
+        Guid id, AuthorityAct act, Contract contract, IReadOnlyList<AttachedFile> files, IReadOnlyList<string> people, string representative, DateOnly today)
     {
         var body = new StringBuilder();
         body.Append(contract.AddresseeOn(today)).Append("\n\n")
@@ -84,7 +96,7 @@ public sealed class ActMails(ActReader acts, Session session, PersonalValues val
 
         Point("開始予定日", act.Content.StartsOn is { } starts ? Wareki.Format(starts) : null);
         Point("開始日", act.Content.StartedOn is { } started ? Wareki.Format(started) : null);
-        Point("添付ファイル", string.Join('\n', act.Content.Files.Select(f => $"・{f.Name}")));
+        Point("添付ファイル", string.Join('\n', files.Select(f => $"・{f.Name}")));
         Point("整理番号", MailReference.Of(id));
         return body.Append("以上\n\n").Append(contract.Contractor.Name).Append('\n').Append(representative).Append('\n').ToString();
     }

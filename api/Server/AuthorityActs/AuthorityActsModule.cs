@@ -18,6 +18,7 @@ public sealed class AuthorityActsModule : IModule
             .AddScoped<DraftReader>()
             .AddScoped<TargetReader>()
             .AddScoped<ActReader>()
+            .AddScoped<ActAttachments>()
             .AddScoped<ActMails>()
             .AddScoped<CommunicationRequests>()
             .AddScoped<CommunicationReader>();

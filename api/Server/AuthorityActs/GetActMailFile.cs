@@ -1,8 +1,8 @@
 using Microsoft.Net.Http.Headers;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Exchange;
-using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.Server.AuthorityActs;
@@ -22,12 +22,13 @@ public static class GetActMailFileEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/authority-acts/{id:guid}/mail.eml", Handle)
         .Requires(Permission.RequestAct)
+        .Exports()
         .Produces(StatusCodes.Status200OK, contentType: EmlComposer.MediaType)
         .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
         .WithName("getActMailFile")
         .WithTags("AuthorityActs");
 
-    private static async Task<IResult> Handle(Guid id, ActMails mails, KeptFiles files, TimeProvider time, HttpResponse response, CancellationToken ct)
+    private static async Task<IResult> Handle(Guid id, ActMails mails, TimeProvider time, HttpResponse response, CancellationToken ct)
     {
         if (await mails.Compose(id, ct) is not { } mail)
         {
@@ -39,22 +40,14 @@ public static class GetActMailFileEndpoint
             return Problems.From(refusal);
         }
 
-        var attachments = new List<MailAttachment>();
-        foreach (var file in mail.Attachments)
+        if (await mails.Letter(id, mail, ct) is not { } letter)
         {
-            if (await files.Content(file.Id, ct) is { } kept)
-            {
-                attachments.Add(new(file.Name, kept.MediaType, kept.Content));
-            }
+            return Problems.NotFound;
         }
 
-        var outgoing = new OutgoingMail([.. mail.To.Select(a => new Mailbox(a))], mail.Subject, mail.Body)
-        {
-            Cc = [.. mail.Cc.Select(a => new Mailbox(a))], Attachments = attachments,
-        };
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName($"{MailReference.Of(id)}.eml");
         response.Headers.ContentDisposition = disposition.ToString();
-        return Results.Bytes(EmlComposer.Write(outgoing, from: null, MailReference.MessageId(id), time.GetUtcNow().ToOffset(TimeSpan.FromHours(9))), EmlComposer.MediaType);
+        return Results.Bytes(EmlComposer.Write(letter, from: null, MailReference.MessageId(id), time.GetUtcNow().ToOffset(TimeSpan.FromHours(9))), EmlComposer.MediaType);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Reports;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
@@ -22,6 +23,9 @@ internal static class DocumentDownload
         response.Headers.ContentDisposition = disposition.ToString();
         response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(file.Summary().Sha256))}:";
         response.Headers.CacheControl = "private, no-store";
-        return Results.Bytes(file.Content, file.Format == DocumentFileFormat.PDF ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        return Results.Bytes(file.Content, MediaType(file.Format));
     }
+
+    /// <summary>The media type of a document.</summary>
+    public static string MediaType(DocumentFileFormat format) => FormDownload.MediaType(format == DocumentFileFormat.PDF ? FormFormat.PDF : FormFormat.DOCX);
 }

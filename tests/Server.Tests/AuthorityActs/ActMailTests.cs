@@ -3,7 +3,11 @@ using System.Text;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Server.Exchange;
+using SecurityTracker.ServerTests.ConfirmationDocuments;
 using SecurityTracker.ServerTests.Contracts;
+using SecurityTracker.ServerTests.Reports;
+using SecurityTracker.ServerTests.Reports.Review;
 
 namespace SecurityTracker.ServerTests.AuthorityActs;
 
@@ -47,6 +51,36 @@ public sealed class ActMailTests(TestServer server) : IClassFixture<TestServer>
         bytes.ShouldContain(Convert.ToBase64String(Encoding.UTF8.GetBytes("機器の一覧")));
         await server.CreateClient().As(Role.SUPERVISING_OFFICER).GetAsync($"/api/authority-acts/{act.Id}/mail").ShouldRefuse(403, "not-permitted");
         await contractor.GetAsync($"/api/authority-acts/{Guid.NewGuid()}/mail").ShouldRefuse(404, "not-found");
+    }
+
+    [Fact]
+    public async Task The_document_or_the_report_it_is_for_goes_with_it_as_it_was_frozen()
+    {
+        var contract = await contractor.RegisterWithMethods();
+        var presented = await contractor.Present(contract.Id, (await contractor.DraftWithPerson(contract.Id)).Version);
+        await Attached(presented["actId"]!.GetValue<Guid>(), $"/api/contracts/{contract.Id}/confirmation-document/versions/1/document", "確認書類_令和8年度　動向調査_第1版");
+
+        var recorded = await contractor.RegisterRecorded();
+        var report = await contractor.Submitted(recorded.Id);
+        var act = await contractor.Ask(recorded.Id, ProcedureSubject.DISCLOSURE, b => b["target"] = new JsonObject { ["kind"] = "REPORT", ["id"] = report.Id, ["version"] = 1 });
+        await Attached(act.Id, $"/api/reports/{report.Id}/form", "実施状況報告書_令和8年度　動向調査_20260710-20260930");
+    }
+
+    private async Task Attached(Guid act, string source, string name)
+    {
+        var mail = await contractor.GetAsync($"/api/authority-acts/{act}/mail").Json();
+        mail["attachments"]!.AsArray().Select(f => f!.Text("name")).ShouldBe([$"{name}.docx", $"{name}.pdf"]);
+        mail.Text("body").ShouldContain($"・{name}.pdf");
+        var letter = EmlReader.Read(await contractor.GetByteArrayAsync($"/api/authority-acts/{act}/mail.eml")).Value!;
+        foreach (var (file, extension) in letter.Attachments.Zip(["docx", "pdf"]))
+        {
+            var kept = await contractor.GetByteArrayAsync($"{source}.{extension}");
+            file.Name.ShouldBe($"{name}.{extension}");
+            file.Content.ShouldBe(kept);
+        }
+
+        letter.Attachments.Count.ShouldBe(2);
+        mail["totalBytes"]!.GetValue<long>().ShouldBe(letter.Attachments.Sum(a => (long)a.Content.Length));
     }
 
     [Fact]

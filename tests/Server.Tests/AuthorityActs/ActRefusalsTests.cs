@@ -19,7 +19,6 @@ public sealed class ActRefusalsTests(TestServer server) : IClassFixture<TestServ
         {
             await server.CreateClient().As(role).GetAsync($"/api/authority-acts/{act.Id}").ShouldRefuse(403, "not-permitted");
         }
-
     }
 
     [Fact]

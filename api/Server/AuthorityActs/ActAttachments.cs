@@ -1,0 +1,84 @@
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Domain.Files;
+using SecurityTracker.Domain.Reports;
+using SecurityTracker.Server.ConfirmationDocuments;
+using SecurityTracker.Server.Files;
+using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Reports;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>A file that goes with an act's mail.</summary>
+/// <param name="Id">In the contract's files; null for the docx and PDF of a 確認書類 or a report, which have a store of their own.</param>
+public sealed record AttachedFile(Guid? Id, string Sha256, string Name, long Bytes);
+
+/// <summary>
+/// The files that go with the mail of an act: its own, and those of what it is for, as they were frozen. The caller has found the act
+/// inside the boundary, and may see every personal field of its contract's 確認書類.
+/// </summary>
+public sealed class ActAttachments(KeptFiles kept, DocumentReader documents, DocumentFiles documentFiles, ReportReader reports, ReportFiles reportFiles)
+{
+    private static readonly DocumentFileFormat[] OfDocuments = [DocumentFileFormat.DOCX, DocumentFileFormat.PDF];
+    private static readonly FormFormat[] OfReports = [FormFormat.DOCX, FormFormat.PDF];
+
+    /// <summary>What is attached; the bytes of an act's own files are read by <see cref="Load"/>.</summary>
+    public async Task<IReadOnlyList<(AttachedFile File, MailAttachment? Content)>> Of(AuthorityAct act, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        var files = new List<(AttachedFile, MailAttachment?)>();
+        switch (act.Content.Target)
+        {
+            case { Kind: TargetKind.CONFIRMATION_DOCUMENT } target when await documents.Find(act.ContractId, ct) is { } at && at.Document.Version(target.Version) is { } version:
+                foreach (var format in OfDocuments)
+                {
+                    var name = DocumentDownload.NameOf(version.Header.ContractName, version.Number, masked: false, format);
+                    Add(files, await documentFiles.Load(at.Id, version.Number, format, ct) is { } file ? new(name, DocumentDownload.MediaType(format), file.Content) : null);
+                }
+
+                break;
+            case { Kind: TargetKind.REPORT } target when await reports.Find(target.Id, ct) is { } at:
+                foreach (var format in OfReports)
+                {
+                    Add(files, await reportFiles.Load(at.Id, format, ct) is { } file ? new(FormDownload.NameOf(at, format), FormDownload.MediaType(format), file.Content) : null);
+                }
+
+                break;
+            case { Kind: TargetKind.FILE } target when await kept.Find(target.Id, ct) is { Value: { ErasedBecause: null } file }:
+                files.Add((Of(file.File), null));
+                break;
+        }
+
+        return [.. files, .. act.Content.Files.Where(f => f.Id != act.Content.Target?.Id).Select(f => (Of(f), (MailAttachment?)null))];
+    }
+
+    /// <summary>All that is attached, with its bytes; what was erased since is left out.</summary>
+    public async Task<IReadOnlyList<MailAttachment>> Load(AuthorityAct act, CancellationToken ct)
+    {
+        var loaded = new List<MailAttachment>();
+        foreach (var (file, content) in await Of(act, ct))
+        {
+            if (content is not null)
+            {
+                loaded.Add(content);
+            }
+            else if (file.Id is { } id && await kept.Content(id, ct) is { } found)
+            {
+                loaded.Add(new(found.File.Name, found.MediaType, found.Content));
+            }
+        }
+
+        return loaded;
+    }
+
+    private static AttachedFile Of(FileRef file) => new(file.Id, file.Sha256, file.Name, file.Bytes);
+
+    // A version whose files were erased, or a report after its 廃棄, has none.
+    private static void Add(List<(AttachedFile, MailAttachment?)> files, MailAttachment? file)
+    {
+        if (file is not null)
+        {
+            files.Add((new(Id: null, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file.Content)), file.Name, file.Content.LongLength), file));
+        }
+    }
+}
