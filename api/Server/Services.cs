@@ -43,6 +43,7 @@ public static class Services
         builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddStore();
         builder.Services.AddScoped<Acts>();
+        builder.Services.AddSingleton<Histories>();
         foreach (var module in Modules.All)
         {
             module.AddServices(builder.Services);

@@ -65,6 +65,7 @@ public sealed record ActCan(
 /// <summary>An act with all that is shown of it.</summary>
 /// <param name="Opened">Whether the actor has opened it at this version.</param>
 /// <param name="Correctable">What the actor's side entered and may mend.</param>
+/// <param name="History">All that happened to it, oldest first: what was asked before it was changed, what was confirmed before it was mended.</param>
 /// <param name="Draft">What is drafted; null for the contractor's side whatever there is.</param>
 public sealed record ActDetails(
     Guid Id,
@@ -92,6 +93,7 @@ public sealed record ActDetails(
     IReadOnlyList<CorrectionDetails> Corrections,
     IReadOnlyList<NoteDetails> Assessments,
     IReadOnlyList<NoteDetails> TargetChanges,
+    IReadOnlyList<HistoryEntry> History,
     bool Opened,
     DecisionDraftDetails? Draft,
     IReadOnlyList<CorrectedField> Correctable,

@@ -10,7 +10,8 @@ namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Reads acts inside what the actor sees.</summary>
 public sealed class ActReader(
-    Session session, Actors actors, PersonalValues values, Editions editions, DraftReader drafts, Openings openings, TargetReader targets, Actor actor, TimeProvider time)
+    Session session, Actors actors, PersonalValues values, Histories histories, Editions editions, DraftReader drafts, Openings openings, TargetReader targets, Actor actor,
+    TimeProvider time)
 {
     /// <summary>An act, or null where the actor sees none of this id.</summary>
     public async Task<Versioned<AuthorityAct>?> Find(Guid id, CancellationToken ct) =>
@@ -39,7 +40,7 @@ public sealed class ActReader(
             id, found.Version, act.ContractId, on.Name, on.Contractor.Name, act.Edition, ActSummary.Of(found, now, Tokyo.Today(time)),
             Procedures.Act(edition, act.Subject, act.Kind)?.Sentence, act.Content.Text, story.Scope, act.Content.Target, now.VersionOf(act),
             act.Content.Files, story.RequestedAt, story.RequestedBy, story.Decision, story.Records, story.Inquiries, story.Withdrawal, story.Cancellation, story.Uses,
-            story.ConditionsKept, story.Corrections, story.Assessments, story.TargetChanges, await openings.Has(id, found.Version, ct),
+            story.ConditionsKept, story.Corrections, story.Assessments, story.TargetChanges, await histories.Of(events, ct), await openings.Has(id, found.Version, ct),
             await drafts.Find(id, found.Version, signatories, ct), ActCorrection.Correctable(act, Openings.SideOf(actor)), CanDo(act, Others(events)));
     }
 

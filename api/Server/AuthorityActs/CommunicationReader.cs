@@ -54,7 +54,7 @@ public sealed record CommunicationCan(Can Confirm, Can Object, Can Correct, Can 
 
 /// <summary>Reads communications inside what the actor sees.</summary>
 public sealed class CommunicationReader(
-    Session session, Actors actors, PersonalValues values, Editions editions, Openings openings, TargetReader targets, Actor actor, TimeProvider time)
+    Session session, Actors actors, PersonalValues values, Histories histories, Editions editions, Openings openings, TargetReader targets, Actor actor, TimeProvider time)
 {
     /// <summary>A communication, or null where the actor sees none of this id.</summary>
     public async Task<Versioned<Communication>?> Find(Guid id, CancellationToken ct) => await Query("d.id = $1", id, "", ct) is [var found] ? found : null;
@@ -66,6 +66,9 @@ public sealed class CommunicationReader(
     /// <summary>A thread, from its beginning.</summary>
     public Task<IReadOnlyList<Versioned<Communication>>> OfThread(Guid threadId, CancellationToken ct) =>
         Query("d.thread_id = $1", threadId, "ORDER BY d.act_at, (d.id = d.thread_id) DESC, d.id", ct);
+
+    /// <summary>All that happened to a communication that the caller has found.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>> History(Guid id, CancellationToken ct) => await histories.Of(await session.FetchStream(id, ct: ct), ct);
 
     /// <summary>Puts communications of one contract beside who recorded them.</summary>
     public async Task<IReadOnlyList<CommunicationDetails>> Describe(Guid contractId, IReadOnlyList<Versioned<Communication>> found, CancellationToken ct)

@@ -3,7 +3,8 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>A communication with its thread, from the thread's beginning.</summary>
-public sealed record CommunicationThread(CommunicationDetails Communication, IReadOnlyList<CommunicationDetails> Thread);
+/// <param name="History">All that happened to the communication itself, oldest first.</param>
+public sealed record CommunicationThread(CommunicationDetails Communication, IReadOnlyList<CommunicationDetails> Thread, IReadOnlyList<HistoryEntry> History);
 
 /// <summary>One communication.</summary>
 public static class GetCommunicationEndpoint
@@ -25,6 +26,6 @@ public static class GetCommunicationEndpoint
 
         var said = found.Value.Said!;
         var thread = await reader.Describe(said.ContractId, await reader.OfThread(said.ThreadId, ct), ct);
-        return Answer.Of(new CommunicationThread(thread.First(c => c.Id == id), thread), found.Version);
+        return Answer.Of(new CommunicationThread(thread.First(c => c.Id == id), thread, await reader.History(id, ct)), found.Version);
     }
 }

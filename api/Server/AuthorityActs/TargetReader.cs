@@ -49,8 +49,8 @@ public sealed class TargetReader(Session session, KeptFiles files, Actor actor, 
         var documents = contracts.Length == 0 ? [] : await Find<ConfirmationDocument>("true", contracts, ct);
         var records = documents.Count == 0 ? [] : await Find<Obligation>("d.in_force AND d.number > 1", contracts, ct);
         var withReports = acts.Where(a => a.Value.Content.Target!.Kind == TargetKind.REPORT).Select(a => a.Value.ContractId).Distinct().ToArray();
-        var reports = withReports.Length == 0 ? [] : await Find<Report>("true", withReports, ct);
-        return new(acts, shown, documents, records, reports, Permission.DraftConfirmationDocument.Allows(actor), Tokyo.Today(time));
+        var reports = withReports.Length == 0 ? [] : await Find<Report>(Visible.Reports(actor), withReports, ct);
+        return new(acts, shown, documents, records, reports, Visible.SeesUnsent(actor), Tokyo.Today(time));
     }
 
     private Task<IReadOnlyList<Versioned<T>>> Find<T>(string where, Guid[]? contracts, CancellationToken ct)

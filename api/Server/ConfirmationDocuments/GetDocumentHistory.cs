@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.Options;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.EventStore;
@@ -24,49 +20,16 @@ public static class GetDocumentHistoryEndpoint
         .WithTags("ConfirmationDocuments");
 
     private static async Task<IResult> Handle(
-        Guid contractId, Boundary boundary, Session session, Actors actors, PersonalValues values, Actor actor, IOptions<JsonOptions> json, CancellationToken ct)
+        Guid contractId, Boundary boundary, Session session, Histories histories, Actor actor, CancellationToken ct)
     {
         if (!await boundary.HasContract(contractId, ct))
         {
             return Problems.NotFound;
         }
 
-        var signatories = await Signatories.Load(actors, ct);
-        var entries = new List<HistoryEntry>();
-        foreach (var recorded in await session.FetchStream(StreamId.ConfirmationDocument(contractId), ct: ct))
-        {
-            if (DocumentReader.IsDrafting(recorded.Data) && !Visible.SeesUnsent(actor))
-            {
-                continue;
-            }
-
-            var change = JsonSerializer.SerializeToNode(recorded.Data, recorded.Data.GetType(), json.Value.SerializerOptions)!.AsObject();
-            await Show(change, values, actor, ct);
-            entries.Add(HistoryEntry.Of(recorded, signatories) with { Change = change });
-        }
-
-        return new Answer<IReadOnlyList<HistoryEntry>>(entries);
-    }
-
-    // A personal value stands in an event as { "id": … }: nothing else there has that one member alone.
-    private static async Task Show(JsonNode node, PersonalValues values, Actor actor, CancellationToken ct)
-    {
-        foreach (var (name, value) in node is JsonObject members ? members.ToList() : [])
-        {
-            if (value is JsonObject { Count: 1 } kept && kept["id"]?.GetValue<Guid>() is { } id)
-            {
-                node[name] = IsWithheld(name, actor) ? DocumentWords.Masked : await values.Load(new PersonalRef(id), ct);
-            }
-            else if (value is not null)
-            {
-                await Show(value, values, actor, ct);
-            }
-        }
-
-        foreach (var item in node is JsonArray items ? items.OfType<JsonNode>().ToList() : [])
-        {
-            await Show(item, values, actor, ct);
-        }
+        var events = (await session.FetchStream(StreamId.ConfirmationDocument(contractId), ct: ct))
+            .Where(recorded => !DocumentReader.IsDrafting(recorded.Data) || Visible.SeesUnsent(actor));
+        return new Answer<IReadOnlyList<HistoryEntry>>(await histories.Of([.. events], ct, name => IsWithheld(name, actor) ? DocumentWords.Masked : null));
     }
 
     private static bool IsWithheld(string name, Actor actor) =>

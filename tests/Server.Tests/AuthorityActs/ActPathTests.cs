@@ -48,6 +48,15 @@ public sealed class ActPathTests(TestServer server) : IClassFixture<TestServer>
         await Waits(contractor, asked.Id, "OBJECTION");
         await NoNamesInEvents("鈴木");
 
+        // What the correction overwrote, and the confirmation before it, stay in the history.
+        var history = (await officer.ActAt(asked.Id))["history"]!.AsArray();
+        history.Select(e => e!.Text("type")).ShouldBe(
+        [
+            "authority_act_requested", "authority_act_recorded_from_outside", "authority_act_record_confirmed", "authority_act_corrected", "authority_act_record_objected",
+        ]);
+        (history[1]!["change"]!.Text("officerName"), history[3]!["change"]!.Text("oldName"), history[3]!["change"]!.Text("newName")).ShouldBe(("鈴木　太郎", "鈴木　太郎", "鈴木　次郎"));
+        history.Select(e => e!["actor"]!.Text("role")).ShouldBe(["CONTRACTOR_OFFICER", "CONTRACTOR_OFFICER", "SUPERVISING_OFFICER", "CONTRACTOR_OFFICER", "SUPERVISING_OFFICER"]);
+
         record["outcome"] = "DECLINED";
         record["channel"] = "TELEPHONE";
         record["reason"] = "会議室の端末を利用すること";
@@ -70,6 +79,7 @@ public sealed class ActPathTests(TestServer server) : IClassFixture<TestServer>
         problem["errors"]!.AsArray().Select(e => $"{e!["code"]} {e["pointer"]}").ShouldBe(["outside-medium /medium", "outside-people /people"]);
 
         var act = await officer.ActAt(asked.Id);
+        act["history"]![0]!["change"]!["content"]!["scope"]!["people"]![0]!.GetValue<string>().ShouldBe("山田　花子");
         (act["uses"]!.AsArray().Count, act["uses"]![0]!["people"]![0]!.GetValue<string>(), act["scope"]!["people"]![0]!.GetValue<string>()).ShouldBe((1, "山田　花子", "山田　花子"));
         var plan = new { subject = "BRING_IN", on = "2026-12-01", medium = "ノートＰＣ", people = new[] { "山田　花子" } };
         (await contractor.PostAct($"/api/contracts/{contract.Id}/coverage", plan).Json())["covered"]!.GetValue<bool>().ShouldBeTrue();
@@ -132,6 +142,7 @@ public sealed class ActPathTests(TestServer server) : IClassFixture<TestServer>
         var thread = (await officer.GetAsync($"/api/communications/{told.Id}").Json())["thread"]!.AsArray();
         thread.Select(c => c!.Text("wording")).ShouldBe(["報告", "指示"]);
         thread[1]!.Text("officerName").ShouldBe("主　太郎");
+        (await officer.GetAsync($"/api/communications/{id}").Json())["history"]!.AsArray().Select(e => e!.Text("type")).ShouldBe(["communication_recorded", "communication_confirmed"]);
         await Waits(officer, told.Id, "RECORD_TO_CONFIRM");
     }
 
