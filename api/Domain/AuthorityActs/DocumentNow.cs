@@ -9,12 +9,15 @@ namespace SecurityTracker.Domain.AuthorityActs;
 public sealed class DocumentNow
 {
     private readonly ConfirmationDocument document;
+    private readonly DocumentVersion asked;
     private readonly DocumentContent? draft;
+    private readonly bool rePresentationOnly;
 
-    private DocumentNow(ConfirmationDocument document, DocumentVersion standing, IReadOnlyList<DocumentMethod> recorded, DocumentContent? draft)
+    private DocumentNow(ConfirmationDocument document, IReadOnlyList<DocumentVersion> standing, IReadOnlyList<DocumentMethod> recorded, DocumentContent? draft, bool rePresentationOnly)
     {
-        (this.document, Standing, this.draft) = (document, standing, draft);
-        AsRecorded = standing.Content.AsRecorded(recorded);
+        (this.document, Standing, this.draft, this.rePresentationOnly) = (document, standing[^1], draft, rePresentationOnly);
+        asked = standing.LastOrDefault(version => version.Kind != VersionKind.RE_PRESENTATION) ?? Standing;
+        AsRecorded = Standing.Content.AsRecorded(recorded);
     }
 
     /// <summary>The latest version that was presented and is neither refused, nor taken back, nor no longer asked for.</summary>
@@ -30,11 +33,13 @@ public sealed class DocumentNow
     /// <param name="acts">The acts that name one of its versions.</param>
     /// <param name="recorded">The methods as they are recorded.</param>
     /// <param name="seesDraft">Whether the reader sees what is only drafted.</param>
-    public static DocumentNow? Of(ConfirmationDocument document, IReadOnlyList<AuthorityAct> acts, IReadOnlyList<DocumentMethod> recorded, bool seesDraft)
+    /// <param name="rePresentationOnly">再提示のみで可 was agreed: a change of the roster alone is no proposal.</param>
+    public static DocumentNow? Of(
+        ConfirmationDocument document, IReadOnlyList<AuthorityAct> acts, IReadOnlyList<DocumentMethod> recorded, bool seesDraft, bool rePresentationOnly = false)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return document.Versions.LastOrDefault(version => Stands(version, acts)) is { } standing
-            ? new(document, standing, recorded, seesDraft ? document.Draft : null)
+        return document.Versions.Where(version => Stands(version, acts)).ToList() is { Count: > 0 } standing
+            ? new(document, standing, recorded, seesDraft ? document.Draft : null, rePresentationOnly)
             : null;
     }
 
@@ -46,10 +51,10 @@ public sealed class DocumentNow
         {
             (_, null) => null,
             (ProcedureSubject.CONFIRMATION_DOCUMENT or ProcedureSubject.CONFIRMATION_DOCUMENT_CHANGE, { } target) =>
-                target.Version == Standing.Number ? Needed.For(ActNeed.CHANGE_PROPOSAL, ChangesSince(Standing.Content)) : null,
+                target.Version == asked.Number ? Needed.For(ActNeed.CHANGE_PROPOSAL, [.. Reasons(AsRecorded), .. draft is null ? [] : Reasons(draft).Except(Reasons(AsRecorded))]) : null,
             (ProcedureSubject.STAFF_CHANGE, _) => RosterNeed,
             (_, { } target) => document.Version(target.Version) is { } given && given.Number < Standing.Number
-                ? Needed.For(ActNeeds.KindFor(act), DocumentNeeds.Reasons(DocumentDiff.Between(given.Content, Standing.Content)))
+                ? Needed.For(ActNeeds.KindFor(act), DocumentNeeds.Reasons(DocumentDiff.Between(given.Content, Standing.Content), rePresentationOnly))
                 : null,
         };
     }
@@ -59,12 +64,7 @@ public sealed class DocumentNow
         ? new(ActNeed.RE_PRESENTATION, [reason])
         : null;
 
-    private IReadOnlyList<Message> ChangesSince(DocumentContent content) =>
-    [
-        .. DocumentNeeds.Reasons(DocumentDiff.Between(content, AsRecorded))
-            .Concat(draft is null ? [] : DocumentNeeds.Reasons(DocumentDiff.Between(content, draft)))
-            .Distinct(),
-    ];
+    private IReadOnlyList<Message> Reasons(DocumentContent content) => DocumentNeeds.Reasons(DocumentDiff.Between(Standing.Content, content), rePresentationOnly);
 
     private static bool Stands(DocumentVersion version, IReadOnlyList<AuthorityAct> acts)
     {

@@ -33,12 +33,11 @@ public static class DocumentNeeds
     public static IReadOnlyList<DocumentNeed> Of(DocumentDiff diff, int staffNumber, bool rePresentationOnly)
     {
         ArgumentNullException.ThrowIfNull(diff);
-        var methods = MethodsOf(diff);
-        var reasons = Reasons(diff);
+        var reasons = Reasons(diff, rePresentationOnly);
         var needs = new List<DocumentNeed>();
-        if (reasons.Count > 0 && !(rePresentationOnly && diff.IsRosterOnly))
+        if (reasons.Count > 0)
         {
-            needs.Add(new DocumentNeed(DocumentNeedKind.CHANGE_PROPOSAL, new("変更案の提出が必要です。", "The change has to be proposed."), methods, reasons));
+            needs.Add(new DocumentNeed(DocumentNeedKind.CHANGE_PROPOSAL, new("変更案の提出が必要です。", "The change has to be proposed."), MethodsOf(diff), reasons));
         }
 
         if (diff.People)
@@ -50,11 +49,13 @@ public static class DocumentNeeds
         return needs;
     }
 
-    /// <summary>What changed materially, each in a few words; none where nothing did.</summary>
-    public static IReadOnlyList<Message> Reasons(DocumentDiff diff)
+    /// <summary>What changed so that it has to be proposed, each in a few words; none where nothing did.</summary>
+    /// <param name="diff">The difference.</param>
+    /// <param name="rePresentationOnly">再提示のみで可 was agreed.</param>
+    public static IReadOnlyList<Message> Reasons(DocumentDiff diff, bool rePresentationOnly)
     {
         ArgumentNullException.ThrowIfNull(diff);
-        return [.. ReasonsOf(diff, MethodsOf(diff))];
+        return rePresentationOnly && diff.IsRosterOnly ? [] : [.. ReasonsOf(diff, MethodsOf(diff))];
     }
 
     /// <summary>What changed of the roster in a few words, or null where nothing did.</summary>

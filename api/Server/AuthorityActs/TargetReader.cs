@@ -2,6 +2,7 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.EventStore;
@@ -50,7 +51,15 @@ public sealed class TargetReader(Session session, KeptFiles files, Actor actor, 
         var records = documents.Count == 0 ? [] : await Find<Obligation>("d.in_force AND d.number > 1", contracts, ct);
         var withReports = acts.Where(a => a.Value.Content.Target!.Kind == TargetKind.REPORT).Select(a => a.Value.ContractId).Distinct().ToArray();
         var reports = withReports.Length == 0 ? [] : await Find<Report>(Visible.Reports(actor), withReports, ct);
-        return new(acts, shown, documents, records, reports, Visible.SeesUnsent(actor), Tokyo.Today(time));
+        return new(acts, shown, documents, await RosterOnly(contracts, ct), records, reports, Visible.SeesUnsent(actor), Tokyo.Today(time));
+    }
+
+    // Of these contracts those on which it was agreed that a change of the roster alone wants 再提示 and no 同意.
+    private async Task<IReadOnlySet<Guid>> RosterOnly(Guid[] contracts, CancellationToken ct)
+    {
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid[]> { TypedValue = contracts } };
+        var found = contracts.Length == 0 ? [] : await session.Query<Contract>($"WHERE d.id = ANY ($1) AND {Visible.To(actor, parameters, "d")}", parameters, ct);
+        return found.Where(contract => contract.Value.RosterChanges is { RePresentationOnly: true }).Select(contract => contract.Id).ToHashSet();
     }
 
     private Task<IReadOnlyList<Versioned<T>>> Find<T>(string where, Guid[]? contracts, CancellationToken ct)

@@ -22,6 +22,7 @@ public sealed class TargetsNow
         IReadOnlyList<Versioned<AuthorityAct>> acts,
         IReadOnlyList<Versioned<Communication>> shown,
         IReadOnlyList<Versioned<ConfirmationDocument>> documents,
+        IReadOnlySet<Guid> rosterOnly,
         IReadOnlyList<Versioned<Obligation>> records,
         IReadOnlyList<Versioned<Report>> reports,
         bool seesDrafts,
@@ -36,7 +37,7 @@ public sealed class TargetsNow
         var now = from document in documents
                   let id = document.Value.ContractId
                   let named = actsOfContract[id].Where(a => a.Content.Target?.Id == document.Id).ToList()
-                  let state = DocumentNow.Of(document.Value, named, [.. recorded[id].Select(Method)], seesDrafts)
+                  let state = DocumentNow.Of(document.Value, named, [.. recorded[id].Select(Method)], seesDrafts, rosterOnly.Contains(id))
                   where state is not null
                   select (id, document, state);
         var known = now.ToList();

@@ -57,6 +57,24 @@ public sealed class ActNeedsTests
     }
 
     [Fact]
+    public void Where_showing_it_again_is_enough_a_changed_roster_is_no_proposal()
+    {
+        var joiner = DocumentExamples.Content with { People = [.. DocumentExamples.Content.People, DocumentExamples.Person(Guid.NewGuid())] };
+        var shown = new ConfirmationDocument { ContractId = Contract, Versions = [First, Version(2, joiner) with { Kind = VersionKind.RE_PRESENTATION }] };
+        var (word, permission) = (Act(ProcedureSubject.CONFIRMATION_DOCUMENT, 1, Granted()), Act(ProcedureSubject.BRING_IN, 1, Granted()));
+        DocumentMethod[] changed = [new(2, "別の方法", 9)];
+        DocumentNow Now(bool only, params IReadOnlyList<DocumentMethod> recorded) => DocumentNow.Of(shown, [word], recorded, seesDraft: true, only)!;
+
+        Now(only: true).NeedOf(word).ShouldBeNull();
+        Now(only: true, changed).NeedOf(word)!.Kind.ShouldBe(ActNeed.CHANGE_PROPOSAL, "the word still stands on the first version");
+        Now(only: true).NeedOf(permission).ShouldBeNull();
+        Now(only: false).NeedOf(permission)!.Kind.ShouldBe(ActNeed.NEW_PERMISSION);
+        var draft = new ConfirmationDocument { ContractId = Contract, Versions = [First], Draft = joiner };
+        DocumentNow.Of(draft, [], [], seesDraft: true, rePresentationOnly: true)!.NeedOf(word).ShouldBeNull();
+        DocumentNow.Of(draft, [], [], seesDraft: true)!.NeedOf(word)!.Kind.ShouldBe(ActNeed.CHANGE_PROPOSAL);
+    }
+
+    [Fact]
     public void A_report_is_followed_to_the_one_that_stands_in_its_place()
     {
         var (second, third) = (Guid.NewGuid(), Guid.NewGuid());
