@@ -2,6 +2,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Parts;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Files;
 
 namespace SecurityTracker.Server.Parts;
 
@@ -24,10 +25,22 @@ public static class EnterPartRowEndpoint
         .WithName("enterPartRow")
         .WithTags("Parts");
 
-    private static Task<IResult> Handle(Guid id, int number, EnterPartRowRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
+    private static async Task<IResult> Handle(
+        Guid id, int number, EnterPartRowRequest request, IfMatch ifMatch, Acts acts, KeptFiles files, Actor actor, CancellationToken ct)
     {
+        var (stream, problem) = await acts.Fetch<Part>(id, ifMatch, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if (request.FileId is { } paper && (await files.Resolve(stream!.Aggregate.ContractId, [paper], ct)).Refusal is { } missing)
+        {
+            return Problems.From(missing.At("/fileId"));
+        }
+
         var by = actor.Role == Role.SUBCONTRACTOR_OFFICER ? EnteredBy.SUBCONTRACTOR : EnteredBy.CONTRACTOR;
         var command = new EnterPartRow(number, request.Method, request.Status, request.Reason, by, request.FileId);
-        return acts.DecideOn<Part>(id, ifMatch, state => PartDecider.Decide(command, state), ct);
+        return Acts.Record(stream!, state => PartDecider.Decide(command, state)) ?? await acts.Save(stream!, ct);
     }
 }

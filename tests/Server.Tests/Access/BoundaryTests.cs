@@ -3,6 +3,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
+using SecurityTracker.ServerTests.AuthorityActs;
 using SecurityTracker.ServerTests.Contracts;
 
 namespace SecurityTracker.ServerTests.Access;
@@ -35,6 +36,8 @@ public sealed class BoundaryTests(TestServer server) : IClassFixture<TestServer>
         (await stranger.GetAsync("/api/parts").Json()).AsArray().ShouldBeEmpty();
         await stranger.GetAsync(part).ShouldRefuse(404, "not-found");
         await client.PutAct($"{part}/rows/5", new { status = "IMPLEMENTED" }, ifMatch: 2).ShouldRefuse(422, "paper-missing");
+        var elsewhere = await client.KeepFile((await client.Register()).Id);
+        await client.PutAct($"{part}/rows/5", new { status = "IMPLEMENTED", fileId = elsewhere }, ifMatch: 2).ShouldRefuse(422, "file-missing");
         (await server.CreateClient().As(Role.SUPERVISING_OFFICER).GetAsync(part).Json())["rows"]![1]!["method"]!.GetValue<string>().ShouldBe("誓約書を取る。");
     }
 
