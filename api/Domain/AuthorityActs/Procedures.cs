@@ -1,5 +1,6 @@
 using System.Globalization;
 using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Contracts;
 
 namespace SecurityTracker.Domain.AuthorityActs;
 
@@ -24,6 +25,19 @@ public static class Procedures
     /// <summary>The procedure of a communication, or null where the edition has none.</summary>
     public static Procedure? Communication(AnnexEdition edition, ProcedureSubject subject, CommunicationKind kind) =>
         Entries.Where(e => e.Subject == subject && e.Communication == kind).Select(e => Find(e, edition)).FirstOrDefault(p => p is not null);
+
+    /// <summary>
+    /// Why someone does not speak for the contractor of this, or null. Each party of a 連名契約 asks, tells and reports in its own name; what
+    /// is one for all of them (the 確認書類, the report) the 幹事法人 alone sends.
+    /// </summary>
+    public static Refusal? NotForAll(ProcedureSubject subject, Contract contract, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        ArgumentNullException.ThrowIfNull(actor);
+        return subject is ProcedureSubject.CONFIRMATION_DOCUMENT or ProcedureSubject.CONFIRMATION_DOCUMENT_CHANGE or ProcedureSubject.REPORT && actor.Role == Role.CONTRACTOR_OFFICER
+            ? contract.NotLead(actor)
+            : null;
+    }
 
     /// <summary>The word of a communication that no clause asks for (<see cref="ProcedureSubject.OTHER"/>).</summary>
     public static string WordOf(CommunicationKind kind) => kind switch

@@ -120,6 +120,17 @@ public sealed record Contract(
     public bool IsContractors(Actor actor) =>
         actor is { Role: Role.CONTRACTOR_OFFICER or Role.CONTRACTOR_STAFF } && actor.OrganisationId == Contractor.OrganisationId;
 
+    /// <summary>Of several parties the 幹事法人 alone hands in and presents for all of them: why this actor does not, or null.</summary>
+    public Refusal? NotLead(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.Kind == ActorKind.SYSTEM || IsContractors(actor) ? null : SubcontractorRefusals.LeadOnly;
+    }
+
+    /// <summary>The name of the party for which someone acts: of a 連名契約 that party's own.</summary>
+    public string PartyOf(Actor actor) => IsContractors(actor) ? Contractor.Name
+        : Subcontractors.FirstOrDefault(s => s is { Kind: SubcontractorKind.JOINT_MEMBER, EndedOn: null } && s.OrganisationId == actor.OrganisationId)?.Name ?? Contractor.Name;
+
     /// <summary>The organisations of a 連名契約 beside the 幹事法人.</summary>
     [JsonIgnore]
     public IReadOnlyList<Guid> JointMemberIds =>

@@ -1,5 +1,6 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.Contracts;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 
@@ -14,6 +15,9 @@ public sealed class ActDesk(Acts acts, Session session, Openings openings, Decid
         var instant = (at ?? time.GetUtcNow()).ToUniversalTime();
         return instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMinute));
     }
+
+    /// <summary>Why the actor does not begin something of this subject, or null.</summary>
+    public Refusal? NotForAll(ProcedureSubject subject, Contract contract) => Procedures.NotForAll(subject, contract, actor);
 
     /// <summary>Who acts on something new.</summary>
     public ActMoment Moment() => new(Openings.SideOf(actor), actor.PersonId, new HashSet<Guid>(), Opened: true, time.GetUtcNow());
@@ -47,6 +51,7 @@ public sealed class ActDesk(Acts acts, Session session, Openings openings, Decid
         var by = await Moment(id, stream!.Version, ct);
         var (asked, refusal) = await command(stream);
         // To assess and to mend a slip of one's own is every officer's; to speak for the ministry is not.
+        refusal ??= Procedures.NotForAll(stream.Aggregate.Subject, await deciding.ContractOf(stream.Aggregate, ct), actor);
         refusal ??= asked is WithdrawAct or ConfirmRecord or ObjectToRecord or InquireAct ? await deciding.Refusal(stream.Aggregate, ct) : null;
         return refusal is not null ? Problems.From(refusal)
             : Acts.Record(stream, act => AuthorityActDecider.Decide(asked!, by, act)) ?? await acts.Save(stream, ct);

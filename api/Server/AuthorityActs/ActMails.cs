@@ -20,7 +20,7 @@ public sealed record ActMail(
     IReadOnlyList<string> To, IReadOnlyList<string> Cc, string Subject, string Body, IReadOnlyList<AttachedFile> Attachments, long TotalBytes, bool TooLarge);
 
 /// <summary>Composes the mails of acts, within what the actor sees.</summary>
-public sealed class ActMails(ActReader acts, ActAttachments attachments, Session session, PersonalValues values, TimeProvider time)
+public sealed class ActMails(ActReader acts, ActAttachments attachments, Session session, PersonalValues values, Actor actor, TimeProvider time)
 {
     /// <summary>What the ministry's mail takes, all files together.</summary>
     public const long MaxBytes = 10 * 1024 * 1024;
@@ -46,7 +46,7 @@ public sealed class ActMails(ActReader acts, ActAttachments attachments, Session
         return new(
             section.Length > 0 ? section : own, section.Length > 0 ? own : [],
             $"{MailSubjects.Of(contract.MailSubjectPattern, contract.Name, Title(act))}（整理番号：{MailReference.Of(id)}）",
-            Body(id, act, contract, files, [.. people.Select(p => known[p])], known[contract.Contractor.RepresentativeName], Tokyo.Today(time)),
+            Body(id, act, contract, files, [.. people.Select(p => known[p])], contract.IsContractors(actor) ? known[contract.Contractor.RepresentativeName] : null, Tokyo.Today(time)),
             files, bytes, bytes > MaxBytes);
     }
 
@@ -63,12 +63,12 @@ public sealed class ActMails(ActReader acts, ActAttachments attachments, Session
     private static string Title(AuthorityAct act) => $"{act.Content.Title}（{act.Wording}のお願い）";
 
     // 公用文: a preface, 記, numbered points with full-width digits, 以上.
-    private static string Body(
-        Guid id, AuthorityAct act, Contract contract, IReadOnlyList<AttachedFile> files, IReadOnlyList<string> people, string representative, DateOnly today)
+    private string Body(
+        Guid id, AuthorityAct act, Contract contract, IReadOnlyList<AttachedFile> files, IReadOnlyList<string> people, string? representative, DateOnly today)
     {
         var body = new StringBuilder();
         body.Append(contract.AddresseeOn(today)).Append("\n\n")
-            .Append("　平素よりお世話になっております。").Append(contract.Contractor.Name).Append("です。\n")
+            .Append("　平素よりお世話になっております。").Append(contract.PartyOf(actor)).Append("です。\n")
             .Append("　下記の件について、").Append(Basis(act)).Append(act.Wording).Append("をお願いいたします。\n")
             .Append("　御確認の上、このメールに返信する形で、御回答（").Append(act.Wording).Append("の可否、条件がある場合はその内容）をくださいますようお願いいたします。\n\n")
             .Append("記\n\n");
@@ -98,7 +98,7 @@ public sealed class ActMails(ActReader acts, ActAttachments attachments, Session
         Point("開始日", act.Content.StartedOn is { } started ? Wareki.Format(started) : null);
         Point("添付ファイル", string.Join('\n', files.Select(f => $"・{f.Name}")));
         Point("整理番号", MailReference.Of(id));
-        return body.Append("以上\n\n").Append(contract.Contractor.Name).Append('\n').Append(representative).Append('\n').ToString();
+        return body.Append("以上\n\n").Append(contract.PartyOf(actor)).Append('\n').Append(representative is null ? "" : representative + "\n").ToString();
     }
 
     private static string Basis(AuthorityAct act) => act.Number is { } number

@@ -41,23 +41,24 @@ public sealed class ActReader(
             Procedures.Act(edition, act.Subject, act.Kind)?.Sentence, act.Content.Text, story.Scope, act.Content.Target, now.VersionOf(act),
             act.Content.Files, story.RequestedAt, story.RequestedBy, story.Decision, story.Records, story.Inquiries, story.Withdrawal, story.Cancellation, story.Uses,
             story.ConditionsKept, story.Corrections, story.Assessments, story.TargetChanges, await histories.Of(events, ct), await openings.Has(id, found.Version, ct),
-            await drafts.Find(id, found.Version, signatories, ct), ActCorrection.Correctable(act, Openings.SideOf(actor)), CanDo(act, Others(events)));
+            await drafts.Find(id, found.Version, signatories, ct), ActCorrection.Correctable(act, Openings.SideOf(actor)), CanDo(act, on, Others(events)));
     }
 
     private HashSet<Guid> Others(IReadOnlyList<RecordedEvent> events) =>
         [.. events.Select(e => ActorHeaders.Read(e.Headers)).Where(a => a.PersonId is not null && Openings.SideOf(a) != Openings.SideOf(actor)).Select(a => a.PersonId!.Value)];
 
     // The decider itself says what could be done, asked with something that every field rule lets through.
-    private ActCan CanDo(AuthorityAct act, HashSet<Guid> others)
+    private ActCan CanDo(AuthorityAct act, Contract contract, HashSet<Guid> others)
     {
         var by = new ActMoment(Openings.SideOf(actor), actor.PersonId, others, Opened: true, time.GetUtcNow());
-        Can If(Permission permission, IAuthorityActCommand command) => Server.Can.If(permission, actor, AuthorityActDecider.Decide(command, by, act).Refusal);
+        var notForAll = Procedures.NotForAll(act.Subject, contract, actor);
+        Can If(Permission permission, IAuthorityActCommand command) => Server.Can.If(permission, actor, notForAll ?? AuthorityActDecider.Decide(command, by, act).Refusal);
         var now = by.Now.AddTicks(-(by.Now.Ticks % TimeSpan.TicksPerMinute));
         return new(
             If(Permission.RequestAct, new ChangeActRequest(act.Content, StandingPossible: true, [])),
             If(Permission.RequestAct, new CancelAct("・")),
             If(Permission.RequestAct, new AnswerAct("・", [])),
-            Server.Can.If(Permission.RequestAct, actor, act.IsOpen || act.StateOn(by.Today) == ActState.GRANTED ? null : AuthorityActRefusals.NotOpen),
+            Server.Can.If(Permission.RequestAct, actor, notForAll ?? (act.IsOpen || act.StateOn(by.Today) == ActState.GRANTED ? null : AuthorityActRefusals.NotOpen)),
             If(Permission.RequestAct, new StartUnderAct(by.Today)),
             Server.Can.If(Permission.RequestAct, actor, act is { Content.Mode: ActMode.STANDING, Decision.Outcome: ActOutcome.GRANTED } ? null : AuthorityActRefusals.NotStanding),
             If(Permission.RequestAct, new KeepCondition(0, by.Today, "・", [])),

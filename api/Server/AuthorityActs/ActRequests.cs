@@ -56,8 +56,8 @@ public sealed class ActRequests(Acts acts, ActDesk desk, Editions editions, Pers
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(request);
         var id = acts.NewId();
-        var (content, refusal) = await Content(id, contractId, request, before: null, ct);
-        return refusal is not null ? (id, refusal) : await Begin(id, contractId, contract, subject, kind, content!, request.Scope?.People ?? [], ct);
+        var (content, refused) = await Content(id, contractId, request, before: null, ct);
+        return (desk.NotForAll(subject, contract) ?? refused) is { } refusal ? (id, refusal) : await Begin(id, contractId, contract, subject, kind, content!, request.Scope?.People ?? [], ct);
     }
 
     /// <summary>What a client sent, with its files, and its names kept apart; a name that was there before keeps its id.</summary>

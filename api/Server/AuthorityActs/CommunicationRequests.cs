@@ -52,7 +52,7 @@ public sealed class CommunicationRequests(Acts acts, ActDesk desk, Editions edit
         }
 
         var (files, mail, officer, missing) = await evidence.Of(id, contractId, request.FileIds, request.MailFileId, request.OfficerName, ct);
-        if ((missing ?? await targets.Refuse(contractId, request.Target, ct)) is { } refusal)
+        if ((desk.NotForAll(request.Subject, contract) ?? missing ?? await targets.Refuse(contractId, request.Target, ct)) is { } refusal)
         {
             return (id, refusal);
         }

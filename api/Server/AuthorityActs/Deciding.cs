@@ -24,5 +24,10 @@ public sealed class Deciding(Session session, SectionRules rules, Actor actor, T
         return await rules.WantsSecondPair(await ContractOf(act, ct), Enum.Parse<ReviewedKind>(act.Kind.ToString()), ct);
     }
 
-    private async Task<Contract> ContractOf(AuthorityAct act, CancellationToken ct) => (await session.Load<Contract>(act.ContractId, ct))!.Value;
+    /// <summary>The contract of an act.</summary>
+    public async Task<Contract> ContractOf(AuthorityAct act, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return (await session.Load<Contract>(act.ContractId, ct))!.Value;
+    }
 }

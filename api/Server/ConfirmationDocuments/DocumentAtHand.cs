@@ -45,13 +45,6 @@ public sealed record DocumentAtHand(
     /// <summary>The contract's term, ended by 契約解除 if there was one.</summary>
     public DateSpan Term => new(Contract.StartsOn, Contract.Termination?.On ?? Contract.EndsOn);
 
-    /// <summary>Of several parties (連名契約) the lead alone presents; the refusal for any other, or null.</summary>
-    public Refusal? NotLead(Actor actor)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        return actor.Kind == ActorKind.SYSTEM || Contract.IsContractors(actor) ? null : SubcontractorRefusals.LeadOnly;
-    }
-
     /// <summary>The version in force on a day, or null.</summary>
     public InForce? InForceOn(DateOnly day) => VersionsInForce.On(Document.Versions, Words, day);
 

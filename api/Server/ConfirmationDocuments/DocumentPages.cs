@@ -106,7 +106,7 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
         return new(
             Can.If(Permission.DraftConfirmationDocument, actor, draft is null ? null : ConfirmationDocumentRefusals.DraftExists),
             Can.If(Permission.DraftConfirmationDocument, actor, noDraft),
-            Can.If(Permission.PresentConfirmationDocument, actor, at.NotLead(actor) ?? noDraft ?? incomplete),
+            Can.If(Permission.PresentConfirmationDocument, actor, at.Contract.NotLead(actor) ?? noDraft ?? incomplete),
             Can.If(Permission.DraftConfirmationDocument, actor, noDraft),
             Can.If(Permission.PresentConfirmationDocument, actor, submit),
             Can.If(Permission.PresentConfirmationDocument, actor, at.Document.Latest is null ? ConfirmationDocumentRefusals.VersionUnknown : null),

@@ -14,7 +14,7 @@ public sealed class Presenting(Acts acts, ActRequests requests, CommunicationReq
     public async Task<(PresentedDocument? Presented, Problem? Problem)> Record(
         DocumentAtHand at, StreamForWriting<ConfirmationDocument> stream, PresentConfirmationDocumentRequest request, CancellationToken ct)
     {
-        if (at.NotLead(actor) is { } notLead)
+        if (at.Contract.NotLead(actor) is { } notLead)
         {
             return (null, Problems.From(notLead));
         }

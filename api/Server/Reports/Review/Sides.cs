@@ -15,7 +15,7 @@ internal static class Sides
 
     /// <summary>Only the 幹事法人 sends (dossier §6b): why this actor does not, or null.</summary>
     public static Refusal? NotLead(Contract contract, Actor actor) =>
-        actor.Kind == ActorKind.SYSTEM || contract.IsContractors(actor) ? null : SubcontractorRefusals.LeadOnly;
+        contract.NotLead(actor);
 
     /// <summary>The same of the contractor's side; the ministry's has no lead.</summary>
     public static Refusal? NotLead(Contract contract, Actor actor, ReportSide side) => side == ReportSide.CONTRACTOR ? NotLead(contract, actor) : null;
