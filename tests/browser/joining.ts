@@ -21,10 +21,11 @@ export async function answer<T>(response: APIResponse): Promise<T> {
 
 export const post = async <T>(from: APIRequestContext, path: string, data: unknown) => answer<T>(await from.post(`/api/${path}`, { data }))
 
-/** An authenticator app, which the ministry's people and administrators must have. */
-export async function enrol(who: APIRequestContext): Promise<void> {
+/** Sets up an authenticator app, which the ministry's people and administrators must have; answers its secret. */
+export async function enrol(who: APIRequestContext): Promise<string> {
   const { secret } = await post<{ secret: string }>(who, 'account/totp', {})
   await post(who, 'account/totp/confirmation', { code: totp(secret) })
+  return secret
 }
 
 /** Invites somebody; answers what the link in the mail holds. */

@@ -4,6 +4,7 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  Outlet,
   RouterProvider,
 } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
@@ -12,13 +13,20 @@ import { makeQueryClient } from '../api/queries';
 import { LanguageProvider } from '../i18n/language';
 import { SavingProvider } from '../saving/useSaver';
 
-/** Shows one screen at `/` as it stands in the program: language, queries, drafts and a router around it. */
-export function show(screen: ReactNode) {
+/** Shows a screen, or a part of one, with all that surrounds it in the program; every other address leads to a page that names itself. */
+export function show(screen: ReactNode | (() => ReactNode), path = '/') {
   const drafts = { below: async () => new Map(), put: async () => {}, remove: async () => {} };
-  const root = createRootRoute();
-  const page = createRoute({ getParentRoute: () => root, path: '/', component: () => screen });
-  const router = createRouter({ routeTree: root.addChildren([page]), history: createMemoryHistory() });
-  return render(
+  const root = createRootRoute({ component: Outlet });
+  const component = typeof screen === 'function' ? screen : () => screen;
+  const page = createRoute({ getParentRoute: () => root, path, component });
+  const elsewhere = createRoute({
+    getParentRoute: () => root,
+    path: '$',
+    component: () => <p>{location.pathname}</p>,
+  });
+  const history = createMemoryHistory({ initialEntries: [path] });
+  const router = createRouter({ routeTree: root.addChildren([page, elsewhere]), history });
+  render(
     <LanguageProvider>
       <QueryClientProvider client={makeQueryClient()}>
         <SavingProvider drafts={drafts}>
@@ -28,4 +36,5 @@ export function show(screen: ReactNode) {
       </QueryClientProvider>
     </LanguageProvider>,
   );
+  return router;
 }

@@ -1,7 +1,12 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useText } from '../i18n/language';
 
-/** A modal question. Escape and the cancel button close it; the browser keeps the focus inside. */
+const fields = 'input:not([hidden], [type="hidden"]), select, textarea';
+
+/**
+ * A modal question. It begins in its first field; Escape and the cancel button close it; the browser keeps the focus inside, and
+ * afterwards it is where it was.
+ */
 export function Dialog({
   title,
   onClose,
@@ -20,6 +25,7 @@ export function Dialog({
   useEffect(() => {
     const opener = document.activeElement;
     ref.current?.showModal();
+    ref.current?.querySelector<HTMLElement>(fields)?.focus();
     return () => {
       // Back to where it was opened; when that is gone, to the way on or the top of the screen.
       requestAnimationFrame(() => {

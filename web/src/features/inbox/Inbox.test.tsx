@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { InboxItem } from '../../api/acts';
-import { show } from '../../test/screen';
+import { show } from '../../test/show';
 import { Inbox } from './Inbox';
 import { rememberPlace } from './place';
 
@@ -47,7 +47,7 @@ async function showInbox() {
         : Response.json({ acting: { organisationKind: 'MINISTRY_OFFICE' } }),
     ),
   );
-  const router = await show(Inbox, '/inbox');
+  const router = show(() => <Inbox />, '/inbox');
   await screen.findByText('契約1');
   return router;
 }

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ReportReview, ReviewRow } from '../../api/review';
-import { show } from '../../test/screen';
+import { show } from '../../test/show';
 import { ReviewRows } from './ReviewRows';
 
 const row = (number: number, more: Partial<ReviewRow> = {}): ReviewRow => ({
@@ -59,7 +59,7 @@ afterEach(() => vi.unstubAllGlobals());
 const entry = (number: number) => screen.getByRole('article', { name: `事項${number})` });
 
 test('c confirms the row and goes on to the next, q asks for the words of a query', async () => {
-  await show(() => <ReviewRows review={stored} />);
+  show(<ReviewRows review={stored} />);
   (await screen.findByRole('article', { name: '事項6)' })).focus();
   fireEvent.keyDown(entry(6), { key: 'c' });
   await waitFor(() => expect(writes).toHaveLength(1));
@@ -87,7 +87,7 @@ test('letters typed into a text are letters', async () => {
   stored.rows = [
     row(6, { draft: { verdict: 'QUERIED', comment: '', by: { name: '', role: null, organisationName: null } } }),
   ];
-  await show(() => <ReviewRows review={stored} />);
+  show(<ReviewRows review={stored} />);
   fireEvent.keyDown(await screen.findByRole('textbox', { name: /お尋ね/ }), { key: 'c' });
   expect(writes).toEqual([]);
 });
