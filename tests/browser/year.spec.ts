@@ -66,6 +66,35 @@ test('確認書類: composed from the records, presented, 了承 given, handed i
   await expect(page.getByText('第1版が有効です')).toBeVisible()
 })
 
+test('a change goes as a proposal whose differences the officer reads, and is in force after 同意; who left is erased', async ({ contractor, officer }) => {
+  const { page } = contractor
+  await page.goto(`/contracts/${id}/confirmation-document`)
+  await page.getByRole('button', { name: '変更案を作る' }).click()
+  await page.getByLabel('実施場所').fill('実施場所を記す。大阪支社を加える。')
+  await page.getByLabel('実施場所').blur()
+  await expect(page.getByText('保存しました').first()).toBeVisible()
+  await inDialog(page, '変更案を提出し、同意をお願いする', '変更案を提出し、同意をお願いする')
+  await expect(page.getByText('変更案を提出済み・同意待ち')).toBeVisible()
+
+  await fromInbox(officer, /確認書類/)
+  await expect(officer.page.getByText('大阪支社を加える。')).toBeVisible()
+  await inDialog(officer.page, '同意します', '同意します')
+  await expect(officer.page.getByText('同意されました')).toBeVisible()
+
+  await page.reload()
+  await inDialog(page, 'いつから有効かを決める', '記録する')
+  await expect(page.getByText('第2版が有効です')).toBeVisible()
+  await page.goto(`/contracts/${id}/confirmation-document/1`)
+  await page.getByRole('button', { name: /^消去/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('理由').fill('退職のため。')
+  await dialog.getByRole('button', { name: '消去する' }).click()
+  await expect(page.getByRole('dialog').getByText('残っているもの')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('田中')).toBeHidden()
+  await expect(page.getByText('消去済み').first()).toBeVisible()
+})
+
 test('the report is handed in; two rows are queried by keyboard, the rest is confirmed', async ({ contractor, officer }) => {
   reportId = (await contractor.world.draft(id)).id
   await contractor.world.finalise(reportId)

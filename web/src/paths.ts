@@ -168,7 +168,7 @@ export const api = {
     `${document(id)}/versions/${number}/document.${format}`,
   documentSubmission: (id: string, number: number) => `${document(id)}/versions/${number}/submission`,
   documentEffective: (id: string, number: number) => `${document(id)}/versions/${number}/effective`,
-  documentDiff: (id: string, from: number, to: number | 'draft') => `${document(id)}/diff/${from}/${to}`,
+  documentDiff: (id: string, from: number, to: number | 'draft') => `${document(id)}/versions/${from}/diff/${to}`,
   rosterErasure: (id: string, personId: string) => `${document(id)}/people/${personId}/erasure`,
 
   submission: (reportId: string) => `${report(reportId)}/submission`,

@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/Loaded';
 import { Notice, Reasons } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
 import { Chip, Said, Signed, WhyNot } from '../../ui/Words';
+import { DocumentChanges } from '../documents/DocumentChanges';
 import { ReadingBar } from '../inbox/ReadingBar';
 import { ActMailText } from './ActMailText';
 import { ActRecords } from './ActRecords';
@@ -180,6 +181,9 @@ function Target({ act }: { act: Act }) {
         <p className="hint font-mono text-[0.75rem]" title={target.sha256}>
           SHA-256 {target.sha256.slice(0, 16)}…
         </p>
+      )}
+      {target.kind === 'CONFIRMATION_DOCUMENT' && target.version > 1 && (
+        <DocumentChanges contractId={contractId} number={target.version} />
       )}
       {targetVersionNow !== null && targetVersionNow !== target.version && (
         <p className="text-[0.875rem]">

@@ -8,6 +8,8 @@ import { FormButtons } from '../../ui/FormDialog';
 export function MailSubject({ contract }: { contract: ContractDetails }) {
   const t = useText();
   const { pattern, default: usual, example } = contract.mailSubject;
+  const canSet = contract.can.setMailSubject === true;
+  if (!canSet && pattern === null) return null;
   return (
     <section id="mail-subject" className="mt-10">
       <h2 className="heading-2 mb-2">{t('メールの件名の決まり', 'Subject of mails')}</h2>
@@ -26,7 +28,7 @@ export function MailSubject({ contract }: { contract: ContractDetails }) {
         forms={[
           {
             label: t('件名の決まりを変える', 'Change the rule'),
-            isOffered: contract.can.setMailSubject === true,
+            isOffered: canSet,
             form: {
               title: t('メールの件名の決まり', 'Subject of mails'),
               start: { pattern: pattern ?? usual },

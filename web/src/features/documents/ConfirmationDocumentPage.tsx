@@ -32,6 +32,7 @@ export function ConfirmationDocumentPage() {
 function DocumentOf({ contractId, document }: { contractId: string; document: ConfirmationDocument }) {
   const { t, language } = useLanguage();
   const { inForce, draft, needs, can, recordDiffers } = document;
+  const isWaiting = document.versions[0]?.state === 'PRESENTED';
   const start = useAct(
     () => post(api.documentDraft(contractId), {}, document.version),
     [['contract', contractId, 'confirmation-document']],
@@ -72,7 +73,12 @@ function DocumentOf({ contractId, document }: { contractId: string; document: Co
       {!draft && (
         <div className="mt-5">
           {can.startDraft === true ? (
-            <button type="button" className="button" disabled={start.isPending} onClick={() => start.mutate()}>
+            <button
+              type="button"
+              className={isWaiting ? 'button button-outline' : 'button'}
+              disabled={start.isPending}
+              onClick={() => start.mutate()}
+            >
               {document.versions.length === 0
                 ? t('記録から下書きを作る', 'Compose a draft from the records')
                 : t('変更案を作る', 'Make a change proposal')}

@@ -3,7 +3,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import {
   type ConfirmationDocument,
   type DocumentContent,
-  documentDiffQuery,
   documentQuery,
   documentVersionQuery,
 } from '../../api/documents';
@@ -14,7 +13,7 @@ import { FileLinks } from '../../ui/Files';
 import { Loaded } from '../../ui/Loaded';
 import { useTitle } from '../../ui/Page';
 import { Chip, Said } from '../../ui/Words';
-import { DocumentDiffView } from './DocumentDiffView';
+import { DocumentChanges } from './DocumentChanges';
 import { EraseOnRoster } from './EraseOnRoster';
 import { PeopleTable } from './PeopleTable';
 import { versionState, versionTone } from './words';
@@ -54,25 +53,12 @@ export function DocumentVersionPage() {
                 </FileLink>
               ))}
             </p>
-            {number > 1 && <Changes contractId={id} number={number} />}
+            {number > 1 && <DocumentChanges contractId={id} number={number} />}
             <Content contractId={id} content={data.content} document={document.data} />
           </>
         )}
       </Loaded>
     </div>
-  );
-}
-
-function Changes({ contractId, number }: { contractId: string; number: number }) {
-  const t = useText();
-  const diff = useQuery(documentDiffQuery(contractId, number - 1, number));
-  return (
-    <section className="my-6 rounded-12 border-2 border-blue-900 p-4">
-      <h2 className="heading-2 mb-2">
-        {t(`第${number - 1}版から変わったところ`, `Changed since version ${number - 1}`)}
-      </h2>
-      <Loaded query={diff}>{(data) => <DocumentDiffView diff={data} />}</Loaded>
-    </section>
   );
 }
 

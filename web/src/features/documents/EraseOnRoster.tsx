@@ -1,17 +1,13 @@
 import { useState } from 'react';
+import type { Erased } from '../../api/access';
 import { post } from '../../api/client';
 import type { ConfirmationDocument, RosterPerson } from '../../api/documents';
 import { useAct } from '../../api/useAct';
-import { type Messages, useLanguage } from '../../i18n/language';
+import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
-import { Dialog } from '../../ui/Dialog';
 import { TextAreaField } from '../../ui/Field';
-
-interface Erased {
-  valuesErased: number;
-  stays: { what: string; contractName: string; detail: Messages }[];
-}
+import { ErasureResult } from '../organisations/Erasure';
 
 /** Erases what is personal of somebody on the roster, and says what stays by law. */
 export function EraseOnRoster({
@@ -23,7 +19,7 @@ export function EraseOnRoster({
   document: ConfirmationDocument;
   person: RosterPerson;
 }) {
-  const { t, language } = useLanguage();
+  const t = useText();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const erase = useAct<Erased>(
@@ -61,18 +57,7 @@ export function EraseOnRoster({
           />
         </ActDialog>
       )}
-      {erase.data && isOpen && (
-        <Dialog title={t('消去しました', 'Erased')} onClose={() => setOpen(false)}>
-          <p>{t('残るもの：', 'What stays:')}</p>
-          <ul className="list-disc pl-6">
-            {erase.data.stays.map((one) => (
-              <li key={`${one.what}${one.contractName}${one.detail.ja}`}>
-                {one.contractName}：{one.detail[language]}
-              </li>
-            ))}
-          </ul>
-        </Dialog>
-      )}
+      {erase.data && isOpen && <ErasureResult erased={erase.data} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -62,8 +62,8 @@ function Version({
         {version.timing && version.timing !== 'BEFORE' && (inForceFrom || version.effectiveFrom) && (
           <Chip tone="strong">{timingName(version.timing, t)}</Chip>
         )}
-        {act && recordName(act.recordedBy, act.confirmed, t) && (
-          <span className="text-[0.875rem]">{recordName(act.recordedBy, act.confirmed, t)}</span>
+        {act?.recordedBy === 'CONTRACTOR' && (
+          <Chip tone={act.confirmed ? 'good' : 'dashed'}>{recordName('CONTRACTOR', act.confirmed, t)}</Chip>
         )}
       </p>
       <p className="text-[0.9375rem]">{facts.join('・')}</p>

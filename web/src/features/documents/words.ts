@@ -38,9 +38,12 @@ export const personFieldName = (field: keyof PersonFields, t: Text): string =>
   })[field];
 
 /** How a version stands, in the word that the edition prints for it. */
-export const versionState = ({ state, word }: DocumentVersion, t: Text): string =>
+export const versionState = ({ state, word, kind }: DocumentVersion, t: Text): string =>
   ({
-    PRESENTED: t(`提示済み・${word}待ち`, `Presented, waiting (${word})`),
+    PRESENTED:
+      kind === 'CHANGE'
+        ? t(`変更案を提出済み・${word}待ち`, `Proposed, waiting (${word})`)
+        : t(`提示済み・${word}待ち`, `Presented, waiting (${word})`),
     AGREED: t(`${word}済み`, `Given (${word})`),
     DECLINED: t('不可とされた', 'Declined'),
     WITHDRAWN: t(`${word}の取消し`, 'Withdrawn'),

@@ -12,6 +12,7 @@ import { useForgetKept, useKept } from '../../saving/useKept';
 import { TextAreaField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
+import { useSession } from '../session/session';
 
 const route = getRouteApi('/contracts/$id/incident');
 
@@ -87,7 +88,7 @@ function Telephones({ contacts }: { contacts: Contacts }) {
               <strong>{officer.name}</strong>
             </p>
             {officer.telephone ? (
-              <a className="link font-700 text-[1.375rem]" href={`tel:${officer.telephone}`}>
+              <a className="link font-700 text-[1.75rem] leading-[1.4]" href={`tel:${officer.telephone}`}>
                 {officer.telephone}
               </a>
             ) : (
@@ -119,6 +120,7 @@ function Telephones({ contacts }: { contacts: Contacts }) {
 
 function Noted({ noted }: { noted: IncidentNoted }) {
   const { t, language } = useLanguage();
+  const { can } = useSession();
   const now = new Date().toISOString();
   return (
     <div className="grid gap-8 lg:grid-cols-2">
@@ -131,11 +133,13 @@ function Noted({ noted }: { noted: IncidentNoted }) {
             "It stands first in the officer's inbox. Please telephone at once, too.",
           )}
         </p>
-        <p className="mt-4">
-          <Link to="/communications/$id" params={{ id: noted.id }} className="button">
-            {t('続報・指示を記録する', 'Add what follows')}
-          </Link>
-        </p>
+        {can.readActs && (
+          <p className="mt-4">
+            <Link to="/communications/$id" params={{ id: noted.id }} className="button">
+              {t('続報・指示を記録する', 'Add what follows')}
+            </Link>
+          </p>
+        )}
       </section>
       <Telephones contacts={noted} />
     </div>

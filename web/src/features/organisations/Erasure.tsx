@@ -32,7 +32,7 @@ export function Erasure({
   const erase = useOrganisationAct(organisationId, () =>
     post<Erased>(api.erasure(person.id), { reason }, preview.data?.version),
   );
-  if (erase.data) return <Result erased={erase.data} onClose={onClose} />;
+  if (erase.data) return <ErasureResult erased={erase.data} onClose={onClose} />;
   const isPossible = preview.data?.can.erase === true;
   return (
     <ActDialog
@@ -92,7 +92,8 @@ function Items({ title, items }: { title: string; items: ErasureItem[] }) {
   );
 }
 
-function Result({ erased, onClose }: { erased: Erased; onClose: () => void }) {
+/** What went and what stays, in the server's sentences. */
+export function ErasureResult({ erased, onClose }: { erased: Erased; onClose: () => void }) {
   const t = useText();
   return (
     <Dialog title={t('個人情報を消去しました', 'The personal data was erased')} onClose={onClose}>
