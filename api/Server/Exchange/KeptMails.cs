@@ -33,9 +33,9 @@ public sealed class KeptMails(Session session, Store store, KeptFiles files)
                 row.GetFieldValue<Guid[]>(6))
             : null), ct);
 
-    /// <summary>The acts of a contract, to find the one that a mail is about.</summary>
-    internal Task<IReadOnlyList<Guid>> Acts(Guid contractId, CancellationToken ct) => store.Read(new Reading<IReadOnlyList<Guid>>(
-        "SELECT id FROM mt_streams WHERE contract_id = $1 AND type = 'authority_act'",
+    /// <summary>The acts of a contract that wait for the officer's word, to find the one that a mail is about.</summary>
+    internal Task<IReadOnlyList<Guid>> OpenActs(Guid contractId, CancellationToken ct) => store.Read(new Reading<IReadOnlyList<Guid>>(
+        "SELECT id FROM mt_doc_authority_act WHERE contract_id = $1 AND state IN ('REQUESTED', 'INQUIRED', 'ANSWERED')",
         [new NpgsqlParameter<Guid> { TypedValue = contractId }],
         async (row, token) =>
         {

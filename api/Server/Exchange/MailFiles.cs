@@ -12,6 +12,10 @@ namespace SecurityTracker.Server.Exchange;
 /// <param name="NotKept">Those that stay in the mail alone.</param>
 internal sealed record MailFiles(MailReading Reading, FileUpload Mail, IReadOnlyList<FileUpload> Attachments, IReadOnlyList<AttachmentNotKept> NotKept)
 {
+    /// <summary>Why there is no text although the mail has one: it is rich text that is damaged, or in a package that only a mail program opens.</summary>
+    public Refusal? TextNotRead => Reading.TextNotRead ?? (Reading.Text.Length > 0 ? null
+        : Reading.Attachments.Select(MailRefusals.OfForm).FirstOrDefault(why => why == MailRefusals.Smime || why == MailRefusals.Winmail));
+
     /// <summary>The largest mail that is read, in bytes: 10 MB of files, as base64, and what surrounds them.</summary>
     public const int Largest = 25 * 1024 * 1024;
 
@@ -43,17 +47,21 @@ internal sealed record MailFiles(MailReading Reading, FileUpload Mail, IReadOnly
         var (kept, notKept) = (new List<FileUpload>(), new List<AttachmentNotKept>());
         foreach (var attachment in reading.Attachments)
         {
-            var (file, refusal) = kept.Count == MostAttachments ? TooMany : attachment.Content.Length > FileUpload.Largest ? TooLarge : FileUpload.Of(attachment.Name, attachment.Content);
+            var why = MailRefusals.OfForm(attachment)
+                ?? (kept.Count == MostAttachments ? TooMany : attachment.Content.Length > FileUpload.Largest ? TooLarge : null);
+            var (file, refusal) = why is null ? FileUpload.Of(attachment.Name, attachment.Content) : why;
             if (file is not null)
             {
                 kept.Add(file);
             }
-            else if (notKept.Count < MostAttachments)
+            else
             {
-                notKept.Add(new(FileName.Clean(attachment.Name, [""]), refusal!.Code, refusal.Message));
+                notKept.Add(NotKeptAs(attachment.Name, refusal!));
             }
         }
 
-        return new(reading, mail, kept, notKept);
+        return new(reading, mail, kept, [.. notKept.Concat(reading.Left.Select(left => NotKeptAs(left.Name, left.Why))).Take(MostAttachments)]);
     }
+
+    private static AttachmentNotKept NotKeptAs(string name, Refusal why) => new(FileName.Clean(name, [""]), why.Code, why.Message);
 }

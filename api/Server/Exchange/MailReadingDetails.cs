@@ -14,8 +14,12 @@ public sealed record MailProposals(Guid? ActId, ProposedOutcome? Outcome);
 /// <summary>An attachment that was left in the mail.</summary>
 public sealed record AttachmentNotKept(string Name, string Code, Message Messages);
 
+/// <summary>Why the text of a mail is not there, and what to do.</summary>
+public sealed record TextNotRead(string Code, Message Messages);
+
 /// <summary>A mail that was read in.</summary>
 /// <param name="File">The mail itself.</param>
+/// <param name="TextNotRead">Where the mail has a text that could not be read; then <paramref name="Text"/> is empty.</param>
 /// <param name="Attachments">Its files, kept as files of the contract.</param>
 public sealed record MailReadingDetails(
     FileDetails File,
@@ -26,6 +30,7 @@ public sealed record MailReadingDetails(
     DateTimeOffset? Date,
     string Subject,
     string Text,
+    TextNotRead? TextNotRead,
     IReadOnlyList<FileDetails> Attachments,
     IReadOnlyList<AttachmentNotKept> NotKept,
     string? MessageId,
@@ -34,12 +39,13 @@ public sealed record MailReadingDetails(
     MailProposals Proposes)
 {
     /// <summary>Puts together what was read and what was kept.</summary>
-    public static MailReadingDetails Of(
-        MailReading mail, FileDetails file, IReadOnlyList<FileDetails> attachments, IReadOnlyList<AttachmentNotKept> notKept, DkimDetails dkim, Guid? actId)
+    internal static MailReadingDetails Of(
+        MailFiles files, FileDetails file, IReadOnlyList<FileDetails> attachments, DkimDetails dkim, Guid? actId)
     {
-        ArgumentNullException.ThrowIfNull(mail);
+        ArgumentNullException.ThrowIfNull(files);
+        var mail = files.Reading;
         return new(
-            file, mail.Format, mail.From, mail.To, mail.Cc, mail.Date, mail.Subject, mail.Text, attachments, notKept, mail.MessageId, mail.InReplyTo,
-            dkim, new(actId, MailOutcome.Propose(mail.Text)));
+            file, mail.Format, mail.From, mail.To, mail.Cc, mail.Date, mail.Subject, mail.Text, files.TextNotRead is { } why ? new(why.Code, why.Message) : null,
+            attachments, files.NotKept, mail.MessageId, mail.InReplyTo, dkim, new(actId, MailOutcome.Propose(mail.Text)));
     }
 }

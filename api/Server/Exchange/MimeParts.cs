@@ -58,7 +58,7 @@ internal sealed class MimeParts
         if (type.Value == "message/rfc822")
         {
             // A mail may be wrapped in base64, though it should not.
-            Attachments.Add(new(name ?? NameOfMail(body), EmlComposer.MediaType, TransferEncodings.Decode(body, encoding)));
+            Attachments.Add(new(NameOfMail(name, body), EmlComposer.MediaType, TransferEncodings.Decode(body, encoding)));
         }
         else if (!isText || disposition.Value == "attachment" || (name is not null && type.Value != "text/html"))
         {
@@ -71,8 +71,12 @@ internal sealed class MimeParts
         }
     }
 
-    private static string NameOfMail(ReadOnlySpan<byte> mail) =>
-        MimeHeaders.Read(mail)?.Text("Subject") is { Length: > 0 } subject ? subject + ".eml" : "";
+    // Its name says what it is, so that it is kept as a mail.
+    private static string NameOfMail(string? name, ReadOnlySpan<byte> mail)
+    {
+        var called = name ?? (MimeHeaders.Read(mail)?.Text("Subject") is { Length: > 0 } subject ? subject : "添付メール");
+        return called.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) ? called : called + ".eml";
+    }
 
     /// <summary>The parts between lines that begin with the boundary; what stands before the first is none.</summary>
     private static List<ReadOnlyMemory<byte>> Split(ReadOnlyMemory<byte> body, byte[] boundary)

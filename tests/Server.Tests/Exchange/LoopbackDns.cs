@@ -8,13 +8,12 @@ namespace SecurityTracker.ServerTests.Exchange;
 /// <summary>A name server on loopback that knows the TXT records it was told, over UDP and, when told so, over TCP alone.</summary>
 public sealed class LoopbackDns : IDisposable
 {
-    private readonly UdpClient udp = new(new IPEndPoint(IPAddress.Loopback, 0));
+    private readonly UdpClient udp;
     private readonly TcpListener tcp;
 
     public LoopbackDns()
     {
-        tcp = new TcpListener(IPAddress.Loopback, ((IPEndPoint)udp.Client.LocalEndPoint!).Port);
-        tcp.Start();
+        (udp, tcp) = Listen();
         _ = AnswerUdp();
         _ = AnswerTcp();
     }
@@ -31,6 +30,24 @@ public sealed class LoopbackDns : IDisposable
     {
         udp.Dispose();
         tcp.Dispose();
+    }
+
+    // One number for both; what is free for the one may be taken for the other.
+    private static (UdpClient Udp, TcpListener Tcp) Listen()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var tcp = new TcpListener(IPAddress.Loopback, 0);
+            tcp.Start();
+            try
+            {
+                return (new UdpClient((IPEndPoint)tcp.LocalEndpoint), tcp);
+            }
+            catch (SocketException) when (attempt < 20)
+            {
+                tcp.Dispose();
+            }
+        }
     }
 
     private async Task AnswerUdp()

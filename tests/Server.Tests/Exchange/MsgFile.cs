@@ -4,25 +4,44 @@ using System.Text;
 
 namespace SecurityTracker.ServerTests.Exchange;
 
-/// <summary>Writes a .msg as [MS-CFB] and [MS-OXMSG] have it: a message, one recipient, one attachment.</summary>
+/// <summary>Writes a .msg as [MS-CFB] and [MS-OXMSG] have it: a message, one recipient, one attachment; its text plain, or rich.</summary>
 internal static class MsgFile
 {
     private const int Sector = 512;
     private const uint End = 0xFFFFFFFE;
     private const uint Free = 0xFFFFFFFF;
 
-    public static byte[] Write(string subject, string text, string fileName, byte[] file, bool unicode = true)
+    public static byte[] Write(string subject, string text, string fileName, byte[] file, bool unicode = true) =>
+        Write(subject, [Text(0x1000, text, unicode)], [Properties(8, (0x37050003, 1)), Text(0x3707, fileName, unicode), ("__substg1.0_37010102", file)], within: null, unicode);
+
+    /// <summary>With nothing but rich text, as Outlook packs it.</summary>
+    public static byte[] Rich(string subject, byte[] packed) => Write(subject, [("__substg1.0_10090102", packed)], [], within: null, unicode: true);
+
+    /// <summary>With a mail that hangs on it in Outlook's own form.</summary>
+    public static byte[] WithMail(string subject, string text, string within) =>
+        Write(subject, [Text(0x1000, text, unicode: true)], [Properties(8, (0x37050003, 5)), Text(0x3001, within, unicode: true)], within, unicode: true);
+
+    private static byte[] Write(string subject, (string, byte[])[] text, (string, byte[])[] attached, string? within, bool unicode)
     {
         var message = new Folder("Root Entry");
         message.Add(Properties(32, (0x3FFD0003, 932)));
-        message.Add(Text(0x0037, subject, unicode)).Add(Text(0x1000, text, unicode)).Add(Text(0x0042, "担当職員", unicode)).Add(Text(0x5D02, "tanto@meti.example.go.jp", unicode));
+        message.Files.AddRange(text);
+        message.Add(Text(0x0037, subject, unicode)).Add(Text(0x0042, "担当職員", unicode)).Add(Text(0x5D02, "tanto@meti.example.go.jp", unicode));
         message.Add(Text(0x007D, "Message-ID: <1@meti.example.go.jp>\r\nIn-Reply-To: <2@example.co.jp>\r\nDate: Fri, 20 Nov 2026 11:00:00 +0900\r\n", unicode));
         var recipient = new Folder("__recip_version1.0_#00000000");
         recipient.Add(Properties(8, (0x0C150003, 1))).Add(Text(0x3001, "受注者", unicode)).Add(Text(0x39FE, "taro@example.co.jp", unicode));
-        var attachment = new Folder("__attach_version1.0_#00000000");
-        attachment.Add(Properties(8, (0x37050003, 1))).Add(Text(0x3707, fileName, unicode)).Add(("__substg1.0_37010102", file));
         message.Folders.Add(recipient);
-        message.Folders.Add(attachment);
+        if (attached.Length > 0)
+        {
+            var attachment = new Folder("__attach_version1.0_#00000000");
+            attachment.Files.AddRange(attached);
+            message.Folders.Add(attachment);
+            if (within is not null)
+            {
+                attachment.Folders.Add(new Folder("__substg1.0_3701000D").Add(Properties(24, (0x3FFD0003, 932))).Add(Text(0x0037, within, unicode)));
+            }
+        }
+
         return Write(message);
     }
 

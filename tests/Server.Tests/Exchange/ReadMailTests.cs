@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.ServerTests.AuthorityActs;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Files;
 
@@ -95,6 +96,47 @@ public sealed class ReadMailTests(MailReadingServer server) : IClassFixture<Mail
     }
 
     [Fact]
+    public async Task What_cannot_be_taken_out_of_a_mail_is_named_with_what_to_do()
+    {
+        var contract = (await Client.Register()).Id;
+        static string Left(System.Text.Json.Nodes.JsonNode mail) => string.Join(", ", mail["notKept"]!.AsArray().Select(file => $"{file!["name"]} {file["code"]}"));
+
+        var outlook = await Read(contract, MsgFile.WithMail("転送", "添付のとおりです。", "Re: 承認について"), "転送.msg");
+        (Left(outlook), outlook["textNotRead"]).ShouldBe(("Re_ 承認について mail-within-mail", null));
+
+        var within = await Read(contract, Mail("multipart/mixed; boundary=b", "--b\r\nContent-Type: text/plain\r\n\r\nsee below\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: inner\r\n\r\ninner text\r\n--b--\r\n"), "a.eml");
+        within["attachments"]!.AsArray().Select(file => $"{file!["name"]} {file["mediaType"]}").ShouldBe(["inner.eml message/rfc822"]);
+
+        var sealedMail = await Read(contract, Mail("application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m", "MIAGCSqGSIb3\r\n"), "a.eml");
+        (Left(sealedMail), sealedMail["textNotRead"]!["code"]!.GetValue<string>(), sealedMail["text"]!.GetValue<string>()).ShouldBe(("smime.p7m smime-not-readable", "smime-not-readable", ""));
+
+        var signed = await Read(contract, Mail("multipart/signed; boundary=b", "--b\r\nContent-Type: text/plain\r\n\r\nok\r\n--b\r\nContent-Type: application/pkcs7-signature; name=smime.p7s\r\n\r\nMIAG\r\n--b--\r\n"), "a.eml");
+        (Left(signed), signed["textNotRead"]).ShouldBe(("smime.p7s smime-signature", null));
+
+        var packed = await Read(contract, Mail("multipart/mixed; boundary=b", "--b\r\nContent-Type: application/ms-tnef; name=winmail.dat\r\n\r\neJ8+\r\n--b--\r\n"), "a.eml");
+        (Left(packed), packed["textNotRead"]!["messages"]!["ja"]!.GetValue<string>()).ShouldBe((
+            "winmail.dat winmail-not-readable",
+            "Outlook独自の形式（winmail.dat）のため、中の本文やファイルを読み取れません。送信者に、テキスト形式又はHTML形式での再送を依頼してください。"));
+
+        var rich = await Read(contract, MsgFile.Rich("件名", "damaged"u8.ToArray()), "a.msg");
+        rich["textNotRead"]!["code"]!.GetValue<string>().ShouldBe("text-not-readable");
+        (await Client.GetAsync($"/api/mail-readings/{rich["file"]!["id"]}").Json())["textNotRead"]!["code"]!.GetValue<string>().ShouldBe("text-not-readable");
+    }
+
+    [Fact]
+    public async Task An_act_that_waits_for_nothing_is_not_proposed()
+    {
+        var contract = (await Client.Register()).Id;
+        var act = (await Client.Ask(contract)).Id;
+        async Task<Guid?> Proposed() =>
+            (await Read(contract, SignedMails.Sign(SignedMails.Answer(inReplyTo: MailReference.MessageId(act))), "a.eml"))["proposes"]!["actId"]?.GetValue<Guid>();
+
+        (await Proposed()).ShouldBe(act);
+        await Client.OnAct(act, "cancellation", new { reason = "不要となったため" }, 1).Written();
+        (await Proposed()).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_kept_mail_proves_something_in_its_own_contract_alone()
     {
         var (contract, other) = ((await Client.Register()).Id, (await Client.Register()).Id);
@@ -142,6 +184,8 @@ public sealed class ReadMailTests(MailReadingServer server) : IClassFixture<Mail
     [InlineData("検討します。\n-----Original Message-----\n了承します", null)]
     [InlineData("検討します。\n> 許可します", null)]
     public void Words_propose_and_no_more(string text, string? outcome) => MailOutcome.Propose(text)?.ToString().ShouldBe(outcome);
+
+    private static byte[] Mail(string type, string body) => System.Text.Encoding.ASCII.GetBytes($"From: a@example.go.jp\r\nSubject: x\r\nContent-Type: {type}\r\n\r\n{body}");
 
     private Task<System.Text.Json.Nodes.JsonNode> Read(Guid contract, byte[] mail, string name) =>
         Client.Upload($"/api/contracts/{contract}/mail-readings", mail, name).Json(HttpStatusCode.Created);
