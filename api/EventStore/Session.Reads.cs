@@ -22,7 +22,7 @@ public sealed partial class Session
         return [.. ids.Select(id => found.FirstOrDefault(s => s.Id == id) ?? new StreamForWriting<T>(this, fold, id, 0, fold.Initial))];
     }
 
-    /// <summary>The streams of one kind that SQL finds, in one round trip.</summary>
+    /// <summary>The streams of one kind that SQL finds, in one round trip; what it finds of another kind is left out.</summary>
     /// <param name="sql">
     /// What follows <c>SELECT … FROM mt_streams s LEFT JOIN mt_doc_x d ON d.id = s.id</c>: joins and a WHERE clause over the columns of both.
     /// </param>
@@ -32,14 +32,18 @@ public sealed partial class Session
         where T : notnull
     {
         var fold = store.Options.FoldOf<T>();
-        var select = $"SELECT s.id, s.version, d.data, d.mt_version, d.mt_fold_version FROM mt_streams s LEFT JOIN {fold.TableName} d ON d.id = s.id {sql}";
+        var select = $"SELECT s.id, s.version, d.data, d.mt_version, d.mt_fold_version, s.type FROM mt_streams s LEFT JOIN {fold.TableName} d ON d.id = s.id {sql}";
         var (found, stale) = await Read(select, parameters, async (row, token) =>
         {
             var (current, outdated) = (new List<StreamForWriting<T>>(), new List<Guid>());
             while (await row.ReadAsync(token))
             {
                 var (id, version) = (row.GetGuid(0), row.GetInt64(1));
-                if (!row.IsDBNull(2) && row.GetInt64(3) == version && row.GetInt32(4) == fold.FoldVersion)
+                if (!row.IsDBNull(5) && row.GetString(5) != fold.Name)
+                {
+                    // A stream of another kind is not there.
+                }
+                else if (!row.IsDBNull(2) && row.GetInt64(3) == version && row.GetInt32(4) == fold.FoldVersion)
                 {
                     current.Add(new StreamForWriting<T>(this, fold, id, version, fold.Deserialize(row.GetFieldValue<byte[]>(2))));
                 }

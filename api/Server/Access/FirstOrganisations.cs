@@ -15,6 +15,16 @@ public static class FirstOrganisations
     /// <summary>Its only 課室 to begin with.</summary>
     public static Guid SectionId { get; } = StreamId.Of("section:first");
 
+    /// <summary>
+    /// Whether an actor belongs to one of the two, and so to those whose installation it is: they bring the ministry's offices in and
+    /// see who is there. In an installation of the ministry's own the contractor of the two has nobody.
+    /// </summary>
+    public static bool Keep(Domain.Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.OrganisationId == ContractorId || actor.OrganisationId == OfficeId;
+    }
+
     private static readonly Section FirstSection = new(SectionId, "担当課室", Mail: null);
 
     /// <summary>Registers the two, once; several servers starting together do it once between them.</summary>

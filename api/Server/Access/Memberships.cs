@@ -1,5 +1,6 @@
 using Npgsql;
 using SecurityTracker.Domain.Access;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Access;
 
@@ -15,6 +16,7 @@ public static class GrantMembershipEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/organisations/{id:guid}/people/{personId:guid}/memberships", Handle)
         .Requires(Permission.ManagePeople)
+        .RequiresRecentSignIn()
         .Writes()
         .Refuses(StatusCodes.Status409Conflict)
         .WithName("grantMembership")
@@ -47,6 +49,7 @@ public static class EndMembershipEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapDelete("/memberships/{id:guid}", Handle)
         .Requires(Permission.ManagePeople)
+        .RequiresRecentSignIn()
         .Writes()
         .WithName("endMembership")
         .WithTags("Access");
@@ -66,6 +69,7 @@ public static class EndMembershipEndpoint
             return problem;
         }
 
+        acts.Session.QueueSql(Invitations.Ending(known.Id));
         return access.Gives(membership.Role, membership.SectionId) is { } refusal
             ? Problems.From(refusal)
             : Acts.Record(person, state => PersonDecider.Decide(new EndMembership(id, on ?? people.Today), state)) ?? await acts.Save(person, ct);

@@ -45,12 +45,18 @@ public sealed class OrganisationAccess(Session session, Actor actor)
     }
 
     /// <summary>
-    /// Whether the actor invites into an organisation that is not their own: one that nobody belongs to yet, for who registered it.
+    /// Whether the actor invites into an organisation that is not their own: one that nobody belongs to yet, for who registered it. The
+    /// ministry's offices are brought in by those alone whose installation it is: else a firm could make up an office that approves it.
     /// </summary>
     public async Task<bool> InvitesFirst(Guid organisationId, CancellationToken ct) =>
         await session.Load<Organisation>(organisationId, ct) is { } organisation
+        && (organisation.Value.Kind == OrganisationKind.CONTRACTOR || FirstOrganisations.Keep(actor))
         && organisation.Value.RegisteredById is { } by && by == actor.OrganisationId
         && (await session.Query<Person>("WHERE d.organisation_ids @> ARRAY[$1] LIMIT 1", [new Npgsql.NpgsqlParameter<Guid> { TypedValue = organisationId }], ct)).Count == 0;
+
+    /// <summary>Why the actor does not invite someone as this into an organisation that nobody belongs to yet, or null where they do: its officers, and from there on these.</summary>
+    public Refusal? GivesFirst(Role role) =>
+        FirstOrganisations.Keep(actor) || role is Role.CONTRACTOR_OFFICER or Role.SUBCONTRACTOR_OFFICER ? null : RoleNotYours;
 
     /// <summary>Whether a 課室 is the actor's to look after: a 課室長 their own, an administrator all of their office.</summary>
     public bool LooksAfter(Guid sectionId) => actor.Role == Role.ADMINISTRATOR || actor.SectionId == sectionId;

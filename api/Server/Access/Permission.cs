@@ -40,6 +40,9 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>What a permission asks for before it asks for a role.</summary>
     public Reach Reach { get; private init; } = Reach.MEMBERSHIP;
 
+    /// <summary>Whether it takes a person.</summary>
+    public bool OfPersons { get; private init; }
+
     /// <summary>Sign in, accept an invitation, set up, ask for a new password.</summary>
     public static readonly Permission SignIn = Of("sign-in", Everyone) with { Reach = Reach.ANYONE };
 
@@ -62,16 +65,16 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     public static readonly Permission ReadPeople = Of("read-people", Everyone);
 
     /// <summary>Give roles in the own organisation, and take them back.</summary>
-    public static readonly Permission ManagePeople = Of("manage-people", [CONTRACTOR_OFFICER, SUBCONTRACTOR_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
+    public static readonly Permission ManagePeople = ByPerson("manage-people", [CONTRACTOR_OFFICER, SUBCONTRACTOR_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
 
     /// <summary>Set what a 課室 works by: its shared address, its second pair of eyes, its 保存期間.</summary>
-    public static readonly Permission ManageSection = Of("manage-section", [SECTION_HEAD, ADMINISTRATOR]);
+    public static readonly Permission ManageSection = ByPerson("manage-section", [SECTION_HEAD, ADMINISTRATOR]);
 
     /// <summary>Let another decide in the place of the 課室長 for some days.</summary>
-    public static readonly Permission Delegate = Of("delegate", [SECTION_HEAD]);
+    public static readonly Permission Delegate = ByPerson("delegate", [SECTION_HEAD]);
 
     /// <summary>Hand over what an officer is in charge of (異動).</summary>
-    public static readonly Permission SucceedOfficers = Of("succeed-officers", Section);
+    public static readonly Permission SucceedOfficers = ByPerson("succeed-officers", Section);
 
     /// <summary>Register organisations and their 課室.</summary>
     public static readonly Permission RegisterOrganisation = Of("register-organisation", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
@@ -86,7 +89,7 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     public static readonly Permission DraftEdition = Of("draft-edition", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
 
     /// <summary>Publish an edition for every contract.</summary>
-    public static readonly Permission PublishEdition = Of("publish-edition", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
+    public static readonly Permission PublishEdition = ByPerson("publish-edition", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
 
     /// <summary>Read contracts and their records.</summary>
     public static readonly Permission ReadContracts = Of("read-contracts", Parties);
@@ -131,10 +134,10 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     public static readonly Permission PresentConfirmationDocument = Of("present-confirmation-document", [CONTRACTOR_OFFICER]);
 
     /// <summary>Erase what is kept of someone on a roster who has no account.</summary>
-    public static readonly Permission ErasePersonOnRoster = Of("erase-person-on-roster", [CONTRACTOR_OFFICER]);
+    public static readonly Permission ErasePersonOnRoster = ByPerson("erase-person-on-roster", [CONTRACTOR_OFFICER]);
 
     /// <summary>Erase what is kept of a person of one's own organisation.</summary>
-    public static readonly Permission ErasePerson = Of("erase-person", [ADMINISTRATOR]);
+    public static readonly Permission ErasePerson = ByPerson("erase-person", [ADMINISTRATOR]);
 
     /// <summary>Read reports, drafts and forms.</summary>
     public static readonly Permission ReadReports = Of("read-reports", WholeContract);
@@ -167,13 +170,13 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     public static readonly Permission ReadReview = Of("read-review", [SUPERVISING_OFFICER, SECTION_HEAD, AUDITOR]);
 
     /// <summary>Say of the rows of a report that they are 確認済, or ask.</summary>
-    public static readonly Permission ReviewReport = Of("review-report", [SUPERVISING_OFFICER, SECTION_HEAD]);
+    public static readonly Permission ReviewReport = ByPerson("review-report", [SUPERVISING_OFFICER, SECTION_HEAD]);
 
     /// <summary>Record 廃棄 or 移管 of a report.</summary>
-    public static readonly Permission DisposeReport = Of("dispose-report", [SUPERVISING_OFFICER, SECTION_HEAD]);
+    public static readonly Permission DisposeReport = ByPerson("dispose-report", [SUPERVISING_OFFICER, SECTION_HEAD]);
 
     /// <summary>Mark a copy for 開示請求.</summary>
-    public static readonly Permission DiscloseReport = Of("disclose-report", [SUPERVISING_OFFICER, SECTION_HEAD]);
+    public static readonly Permission DiscloseReport = ByPerson("disclose-report", [SUPERVISING_OFFICER, SECTION_HEAD]);
 
     /// <summary>Read a filled form in and keep it as 導入前の記録.</summary>
     public static readonly Permission ReadFilledForms = Of("read-filled-forms", WholeContract);
@@ -191,7 +194,7 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     public static readonly Permission ReadMails = Of("read-mails", [CONTRACTOR_OFFICER, CONTRACTOR_STAFF, SUPERVISING_OFFICER, SECTION_HEAD]);
 
     /// <summary>Erase the bytes of a file of one's own side.</summary>
-    public static readonly Permission EraseFiles = Of("erase-files", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
+    public static readonly Permission EraseFiles = ByPerson("erase-files", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
 
     /// <summary>Read acts of authority, communications and what the edition asks for.</summary>
     public static readonly Permission ReadActs = Of("read-acts", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, AUDITOR]);
@@ -203,10 +206,10 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     public static readonly Permission RequestAct = Of("request-act", [CONTRACTOR_OFFICER]);
 
     /// <summary>Give the officer's word, ask back, confirm records, take the word back.</summary>
-    public static readonly Permission DecideAct = Of("decide-act", [SUPERVISING_OFFICER, SECTION_HEAD]);
+    public static readonly Permission DecideAct = ByPerson("decide-act", [SUPERVISING_OFFICER, SECTION_HEAD]);
 
     /// <summary>Mend a slip of one's own side (訂正).</summary>
-    public static readonly Permission CorrectAct = Of("correct-act", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
+    public static readonly Permission CorrectAct = ByPerson("correct-act", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
 
     /// <summary>Record communications with the other side, and confirm theirs.</summary>
     public static readonly Permission Communicate = Of("communicate", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
@@ -225,10 +228,13 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
 
     private static Permission Of(string name, Role[] roles) => new(name, roles.ToHashSet());
 
-    /// <summary>Whether an actor may: the program itself always, a person by its role.</summary>
+    /// <summary>What is someone's own word or power over others: an account of a program has no second pair of eyes and is nobody.</summary>
+    private static Permission ByPerson(string name, Role[] roles) => new(name, roles.ToHashSet()) { OfPersons = true };
+
+    /// <summary>Whether an actor may: the program itself always, a person by its role, an account of a program likewise unless it takes a person.</summary>
     public bool Allows(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return actor.Kind == ActorKind.SYSTEM || (actor.Role is { } role && Roles.Contains(role));
+        return actor.Kind == ActorKind.SYSTEM || (actor.Role is { } role && Roles.Contains(role) && (actor.Kind == ActorKind.PERSON || !OfPersons));
     }
 }

@@ -87,8 +87,8 @@ public static class Visible
     }
 
     /// <summary>
-    /// What an actor sees of the organisations, by name: the ministry's offices, their own, those they registered, and the firms on
-    /// contracts of their organisation or office; an administrator all.
+    /// What an actor sees of the organisations, by name: the ministry's offices that somebody belongs to, their own, those they
+    /// registered, and the firms on contracts of their organisation or office; an administrator of those whose installation it is, all.
     /// </summary>
     /// <param name="actor">Who reads.</param>
     /// <param name="parameters">The query's parameters so far.</param>
@@ -97,7 +97,7 @@ public static class Visible
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(parameters);
-        if (actor is { Kind: ActorKind.SYSTEM } or { Role: Role.ADMINISTRATOR })
+        if (actor.Kind == ActorKind.SYSTEM || (actor.Role == Role.ADMINISTRATOR && FirstOrganisations.Keep(actor)))
         {
             return "true";
         }
@@ -105,7 +105,8 @@ public static class Visible
         var own = Parameter(parameters, actor.OrganisationId ?? Guid.Empty);
         var (o, firms) = (organisation, $"(k.contractor_organisation_id = {organisation}.id OR k.firm_ids @> ARRAY[{organisation}.id])");
         return $"""
-            ({o}.kind = 'MINISTRY_OFFICE' OR {o}.id = {own} OR {o}.registered_by_id = {own}
+            ({o}.id = {own} OR {o}.registered_by_id = {own}
+             OR ({o}.kind = 'MINISTRY_OFFICE' AND ({o}.registered_by_id IS NULL OR EXISTS (SELECT FROM mt_doc_person m WHERE m.organisation_ids @> ARRAY[{o}.id])))
              OR EXISTS (SELECT FROM mt_doc_contract k WHERE (k.contractor_organisation_id = {own} OR k.office_organisation_id = {own}) AND {firms})
              OR EXISTS (SELECT FROM mt_doc_contract k WHERE k.firm_ids @> ARRAY[{own}] AND k.contractor_organisation_id = {o}.id))
             """;

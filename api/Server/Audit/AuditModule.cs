@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Audit;
 public sealed class AuditModule : IModule
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddSingleton<AuditLog>();
+    public void AddServices(IServiceCollection services) => services.AddSingleton<AuditLog>().AddSingleton<RefusalsOfStrangers>();
 
     /// <inheritdoc/>
     public void Register(EventStoreOptions store) => store.Migrate("audit", typeof(AuditModule).Assembly, "Audit/");

@@ -29,6 +29,11 @@ public static class AuditOfRequests
     private static async Task Note(HttpContext context, AuditKind kind)
     {
         var (services, actor) = (context.RequestServices, context.RequestServices.GetRequiredService<Actor>());
+        if (actor.PersonId is null && !services.GetRequiredService<RefusalsOfStrangers>().AreNoted())
+        {
+            return;
+        }
+
         var route = context.GetEndpoint() is RouteEndpoint endpoint ? $"{context.Request.Method} {endpoint.RoutePattern.RawText}" : null;
         // Not the request's own token: what is refused to someone who hangs up is refused all the same.
         await services.GetRequiredService<AuditLog>().Note(

@@ -1,5 +1,6 @@
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
@@ -10,6 +11,7 @@ public static class ConfirmRecordEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/authority-acts/{id:guid}/confirmation", Handle)
         .Requires(Permission.DecideAct)
+        .RequiresRecentSignIn()
         .Writes()
         .Refuses(StatusCodes.Status409Conflict)
         .WithName("confirmRecord")

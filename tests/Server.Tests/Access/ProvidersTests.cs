@@ -19,7 +19,7 @@ public sealed class ProvidersTests(ProvidersTests.WithProvider server) : IClassF
 
     public async Task InitializeAsync()
     {
-        await server.Provider.Set(new { person = "person-1", token = "as-it-is", methods = (string[]?)null });
+        await server.Provider.Set(new { person = "person-1", token = "as-it-is", methods = (string[]?)null, provedAgo = (int?)null });
         _ = server.CreateClient().As(Role.CONTRACTOR_OFFICER);
         _ = server.CreateClient().As(Role.SUPERVISING_OFFICER);
         var accounts = server.Services.GetRequiredService<ProviderAccounts>();
@@ -205,8 +205,25 @@ public sealed class ProvidersTests(ProvidersTests.WithProvider server) : IClassF
         server.Clock.Now += TimeSpan.FromMinutes(20);
         (await visitor.Get("/api/session").Json())["reauthenticatedUntil"].ShouldBeNull();
 
+        await ProveNow();
         (await visitor.SignIn("/contracts")).ShouldBe("/contracts");
 
+        (await visitor.Get("/api/session").Json())["reauthenticatedUntil"].ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Being_still_signed_in_at_the_provider_proves_nothing_now()
+    {
+        await server.Provider.Set(new { provedAgo = 3600 });
+        using var visitor = new Visitor(server);
+
+        await visitor.SignIn();
+        (await visitor.Get("/api/session").Json())["reauthenticatedUntil"].ShouldBeNull();
+        await visitor.SignIn();
+        (await visitor.Get("/api/session").Json())["reauthenticatedUntil"].ShouldBeNull();
+
+        await ProveNow();
+        await visitor.SignIn();
         (await visitor.Get("/api/session").Json())["reauthenticatedUntil"].ShouldNotBeNull();
     }
 
@@ -217,6 +234,9 @@ public sealed class ProvidersTests(ProvidersTests.WithProvider server) : IClassF
 
         await visitor.Get("/api/sign-in/providers/elsewhere").ShouldRefuse(404, "not-found");
     }
+
+    /// <summary>Whoever comes to the provider from now on proves it there and then, by the server's clock, which may have gone ahead.</summary>
+    private Task ProveNow() => server.Provider.Set(new { provedAgo = (int)(TimeProvider.System.GetUtcNow() - server.Clock.Now).TotalSeconds - 1 });
 
     /// <summary>Invites someone as staff; answers the link's token.</summary>
     private async Task<string> Invite(string mail)

@@ -80,6 +80,36 @@ public sealed partial class LettersTests(SignInServer server) : IClassFixture<Si
     }
 
     [Fact]
+    public async Task Nobody_fills_anothers_mailbox_and_a_changed_password_ends_the_link()
+    {
+        var (_, mail) = await server.Someone();
+        var browser = await server.SignedIn(mail);
+        await server.Browser().PostAct("/api/password-resets", new { mail });
+        var token = await TokenTo(mail, "password-reset");
+        await server.Browser().PostAct("/api/password-resets", new { mail });
+        (await browser.PutAct("/api/account/password", new { current = SignInServer.Password, password = Other })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        await server.Browser().PutAct($"/api/password-resets/{token}", new { password = SignInServer.Password }).ShouldRefuse(404, "link-not-valid");
+        await server.Browser().PostAct("/api/password-resets", new { mail });
+        await Wait.Until(() => Development.Mails.Count(m => m.Recipients.Contains(mail)) >= 2, "the mail after the change");
+        Development.Mails.Count(m => m.Recipients.Contains(mail)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Nobody_comes_in_by_the_word_of_someone_who_has_left()
+    {
+        var (id, mail) = await server.Someone();
+        var leaving = await server.SignedIn(mail);
+        await leaving.PostAct(Invitations, new { mail = "friend@example.jp", name = "友", role = nameof(Role.CONTRACTOR_STAFF) }).Json(HttpStatusCode.Created);
+        var token = await TokenTo("friend@example.jp", "invitation");
+        var person = (await server.Services.GetRequiredService<People>().Find(id, CancellationToken.None))!;
+
+        await Officer.DeleteAct($"/api/memberships/{person.Value.Memberships[0].Id}", person.Version).Written();
+
+        await server.Browser().GetAsync($"/api/invitations/by-token/{token}").ShouldRefuse(404, "link-not-valid");
+    }
+
+    [Fact]
     public async Task A_mailed_link_does_not_stand_in_for_the_second_factor()
     {
         var (_, mail) = await server.Someone();

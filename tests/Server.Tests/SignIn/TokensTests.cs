@@ -52,6 +52,8 @@ public sealed class TokensTests(SignInServer server) : IClassFixture<SignInServe
         var writing = Program((await Issue(browser, "read", "write"))["token"]!.GetValue<string>());
         var acting = Program((await Issue(browser, "read", "write", "acts"))["token"]!.GetValue<string>());
 
+        await writing.PostAct(
+            $"/api/organisations/{FirstOrganisations.ContractorId}/invitations", new { mail = "x@example.jp", name = "x", role = nameof(Role.CONTRACTOR_OFFICER) }).ShouldRefuse(403, "scope-missing");
         await reading.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "x" }).ShouldRefuse(403, "scope-missing");
         await writing.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "x" }).Written(HttpStatusCode.Created);
         var draft = await acting.Draft((await acting.RegisterRecorded()).Id);

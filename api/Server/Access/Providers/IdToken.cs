@@ -70,7 +70,8 @@ public static class IdToken
     private static bool Same(string? one, string other) =>
         one is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 
-    private static DateTimeOffset? Instant(JsonObject claims, string name) =>
+    /// <summary>A claim that is an instant, or null.</summary>
+    internal static DateTimeOffset? Instant(JsonObject claims, string name) =>
         claims[name] is JsonValue value && value.TryGetValue<double>(out var seconds) && seconds is > 0 and < 32_503_680_000
             ? DateTimeOffset.UnixEpoch.AddSeconds(seconds)
             : null;

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Security.Cryptography;
@@ -54,6 +55,7 @@ public sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerFac
         if (properties.GetParameter<bool>(Again))
         {
             parameters["prompt"] = "login";
+            parameters["max_age"] = "0";
         }
 
         return QueryHelpers.AddQueryString(described!.AuthorizationEndpoint, parameters);
@@ -106,6 +108,11 @@ public sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerFac
         var claims = await IdToken.Read(token, expected, Options.Knowledge.Key, Context.RequestAborted);
         identity.AddClaim(new Claim("iss", provider.Issuer));
         identity.AddClaim(new Claim("sub", IdToken.Text(claims, "sub")!));
+        if (IdToken.Instant(claims, "auth_time") is { } proved)
+        {
+            identity.AddClaim(new Claim("auth_time", proved.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
+        }
+
         identity.AddClaims(Methods(claims).Select(method => new Claim("amr", method)));
         return new AuthenticationTicket(new ClaimsPrincipal(identity), properties, Scheme.Name);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Audit;
@@ -85,10 +87,11 @@ public sealed partial class ProviderArrival(
     private async Task<string?> SignIn(TicketReceivedContext context, string provider, string subject, SessionAtHand? signedIn, CancellationToken ct)
     {
         var second = ((OidcOptions)context.Options).Settings.SecondFactor || context.Principal!.HasClaim("amr", "mfa");
+        var proved = ProvedAt(context.Principal!);
         var personId = await accounts.PersonOf(provider, subject, ct);
         if (signedIn is { Session.Next: SignInStep.DONE } && signedIn.Person.Id == personId)
         {
-            await sessions.Reauthenticate(signedIn.Session.Id, second, ct);
+            await sessions.Reauthenticate(signedIn.Session.Id, second, ct, proved);
             return null;
         }
 
@@ -102,8 +105,15 @@ public sealed partial class ProviderArrival(
         }
 
         context.HttpContext.Features.Set(new Identified(Identification.Nobody, signedIn, Token: null));
-        return personId is { } person && await flow.Proceed(context.HttpContext, person, SignInMethod.OIDC, second, ct) is not null ? null : "provider-account-unknown";
+        return personId is { } person && await flow.Proceed(context.HttpContext, person, SignInMethod.OIDC, second, ct, provedAt: proved) is not null ? null : "provider-account-unknown";
     }
+
+    /// <summary>
+    /// When the person last proved to the provider to be the one, as far as it says (<c>auth_time</c>): someone who was still signed in there has
+    /// proved nothing now, whatever the browser's address asked for.
+    /// </summary>
+    private static DateTimeOffset? ProvedAt(ClaimsPrincipal principal) =>
+        principal.FindFirst("auth_time") is { } claim ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(claim.Value, CultureInfo.InvariantCulture)) : null;
 
     [LoggerMessage(LogLevel.Warning, "Nobody came in from the provider {Provider}: {Code}")]
     private static partial void LogFailure(ILogger log, string provider, string code);

@@ -24,6 +24,11 @@ public static class ActAsEndpoint
             return Problems.NotFound;
         }
 
+        if (!session.Reaches(membership.Role))
+        {
+            return SignInProblems.SecondFactorForRole;
+        }
+
         await sessions.ActAs(session.Id, membership.Id, ct);
         var switched = new SessionAtHand(session with { MembershipId = membership.Id }, person);
         return new Answer<SessionDetails>(await description.Describe(switched, [], People.ActorOf(person.Id, membership), ct));

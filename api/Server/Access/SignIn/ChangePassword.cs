@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace SecurityTracker.Server.Access.SignIn;
 
 /// <summary>The password that was, and the one from now on.</summary>
@@ -17,7 +19,8 @@ public static class ChangePasswordEndpoint
         .WithTags("Account");
 
     private static async Task<IResult> Handle(
-        ChangePasswordRequest request, HttpContext context, Accounts accounts, Passwords passwords, Sessions sessions, SessionDescription description, SignInFlow flow, CancellationToken ct)
+        ChangePasswordRequest request, HttpContext context, Accounts accounts, Passwords passwords, Sessions sessions, SessionDescription description, SignInFlow flow, NpgsqlDataSource database,
+        CancellationToken ct)
     {
         var at = context.SessionAtHand();
         var account = await accounts.Of(at.Person.Id, ct);
@@ -35,6 +38,7 @@ public static class ChangePasswordEndpoint
         }
 
         await accounts.SetPassword(at.Person.Id, passwords.Hash(request.Password), ct);
+        await database.Run(PasswordResets.Ending(at.Person.Id), ct);
         await sessions.EndOthers(at.Person.Id, at.Session.Id, ct);
         return Results.NoContent();
     }

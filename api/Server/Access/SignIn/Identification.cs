@@ -56,9 +56,9 @@ public static class Identification
         return new(found is { Session.Next: SignInStep.DONE } ? ActorOf(found, services.GetRequiredService<TimeProvider>()) : Nobody, found, Token: null);
     }
 
-    /// <summary>A membership that has ended is acted as no more: the person stays signed in, and can do what needs none.</summary>
+    /// <summary>A membership that has ended, or that wants a second factor which this session has not seen, is acted as no more: the person stays signed in, and can do what needs none.</summary>
     private static Actor ActorOf(SessionAtHand found, TimeProvider time) =>
-        found.Session.MembershipId is { } id && found.Person.Value.Acting(id, Tokyo.Today(time)) is { } membership
+        found.Session.MembershipId is { } id && found.Person.Value.Acting(id, Tokyo.Today(time)) is { } membership && found.Session.Reaches(membership.Role)
             ? People.ActorOf(found.Person.Id, membership)
             : Nobody with { PersonId = found.Person.Id };
 }

@@ -26,6 +26,9 @@ public sealed class Invitations(Store store, NpgsqlDataSource database, TimeProv
             invitation.InvitedBy, invitation.InvitedAt, invitation.ExpiresAt, invitation.Sent);
     }
 
+    /// <summary>The statement that ends what a person has invited to: nobody comes in by the word of someone who has left.</summary>
+    public static NpgsqlBatchCommand Ending(Guid invitedBy) => Statement.Of("DELETE FROM invitations WHERE invited_by = $1", invitedBy);
+
     /// <summary>The one of a link.</summary>
     public async Task<Invitation?> Of(string token, CancellationToken ct) =>
         await Found("WHERE token_hash = $1 AND expires_at > $2", ct, SessionKey.HashOf(token), time.GetUtcNow()) is [var invitation] ? invitation : null;

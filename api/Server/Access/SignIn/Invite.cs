@@ -23,6 +23,7 @@ public static class InviteEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/organisations/{id:guid}/invitations", Handle)
         .Requires(Permission.ManagePeople)
+        .RequiresRecentSignIn()
         .Produces<InvitationAnswer>(StatusCodes.Status201Created)
         .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity)
         .WithName("invite")
@@ -38,7 +39,7 @@ public static class InviteEndpoint
             return Problems.NotFound;
         }
 
-        if ((Check(request, organisation) ?? (own ? access.Gives(request.Role, request.SectionId) : null)) is { } refusal)
+        if ((Check(request, organisation) ?? (own ? access.Gives(request.Role, request.SectionId) : access.GivesFirst(request.Role))) is { } refusal)
         {
             return Problems.From(refusal);
         }

@@ -39,7 +39,7 @@ public static class IssueTokenEndpoint
             return Problems.NotFound;
         }
 
-        return Check(request, Tokyo.Today(time)) ?? await Issue(
+        return (signedIn.Reaches(membership.Role) ? null : SignInProblems.SecondFactorForRole) ?? Check(request, Tokyo.Today(time)) ?? await Issue(
             new(person.Id, membership.Id, ServiceAccountId: null, request.Name, request.Scopes, request.ExpiresOn), tokens, session, idempotent, ct);
     }
 

@@ -31,7 +31,9 @@ public static class OpenInvitationsEndpoint
             i.Id, i.Mail, i.Name, i.Role, i.SectionId, i.InvitedBy, i.InvitedAt, Tokyo.DayOf(i.ExpiresAt), i.Sent))]);
 
     private static async Task<IResult> Withdraw(Guid invitationId, OrganisationAccess access, Actor actor, Invitations invitations, CancellationToken ct) =>
-        await invitations.Of(invitationId, ct) is { } found && (access.SeesPeople(found.OrganisationId) || found.InvitedBy == actor.PersonId) && await invitations.Take(invitationId, ct)
+        await invitations.Of(invitationId, ct) is { } found
+        && (found.InvitedBy == actor.PersonId || (access.SeesPeople(found.OrganisationId) && access.Gives(found.Role, found.SectionId) is null))
+        && await invitations.Take(invitationId, ct)
             ? Results.NoContent()
             : Problems.NotFound;
 }

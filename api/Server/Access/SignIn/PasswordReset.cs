@@ -10,9 +10,11 @@ public sealed record AskForPasswordResetRequest(string Mail);
 /// <summary>The password from now on.</summary>
 public sealed record ResetPasswordRequest(string Password);
 
-/// <summary>A forgotten password: a link by mail, good once and for an hour. The answer does not tell whether there is an account.</summary>
+/// <summary>A forgotten password: a link by mail, good once and for an hour, and no second one within five minutes. The answer does not tell whether there is an account.</summary>
 public static class PasswordResetEndpoint
 {
+    private static readonly TimeSpan Between = TimeSpan.FromMinutes(5);
+
     /// <summary>POST /api/password-resets and PUT /api/password-resets/{token}.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -38,8 +40,8 @@ public static class PasswordResetEndpoint
         var account = await accounts.Of(request.Mail, ct);
         var (token, expires) = (SessionKey.Fresh(), time.GetUtcNow().AddMinutes(settings.Value.ResetMinutes));
         // Written also for nobody, so that both take the same time; the mail itself goes out behind the answer.
-        await database.Run(PasswordResets.Opening(account?.PersonId ?? Guid.Empty, token, expires), ct);
-        if (account is not null)
+        var opened = await database.Run(PasswordResets.Asking(account?.PersonId ?? Guid.Empty, token, expires, Between), ct) > 0;
+        if (opened && account is not null)
         {
             var letter = Letters.PasswordReset(account.Mail, PasswordResets.Link(address.Of(context), token), settings.Value.ResetMinutes);
             _ = mail.Send(letter, lifetime.ApplicationStopping);

@@ -77,6 +77,7 @@ public static class ResetSignInEndpoint
         Statement.Of("DELETE FROM passkeys WHERE person_id = $1", personId),
         Statement.Of("DELETE FROM recovery_codes WHERE person_id = $1", personId),
         Statement.Of("DELETE FROM provider_accounts WHERE person_id = $1", personId),
+        PasswordResets.Ending(personId),
         Sessions.EndingOthers(personId, but: null),
     ];
 }

@@ -26,14 +26,15 @@ public sealed class Sessions(Store store, PeopleAtHand people, NpgsqlDataSource 
     /// <param name="userAgent">The browser, as it calls itself.</param>
     /// <param name="ct">Cancels.</param>
     /// <param name="membershipId">What to act as.</param>
+    /// <param name="provedAt">When the person proved to be the one; now where nothing is said, and never later.</param>
     public async Task<OpenedSession> Open(
-        Versioned<Person> person, SignInMethod method, bool secondFactor, SignInStep next, string userAgent, CancellationToken ct, Guid? membershipId = null)
+        Versioned<Person> person, SignInMethod method, bool secondFactor, SignInStep next, string userAgent, CancellationToken ct, Guid? membershipId = null, DateTimeOffset? provedAt = null)
     {
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(userAgent);
         var (now, key, held) = (time.GetUtcNow(), SessionKey.Fresh(), person.Value.ActingOn(Tokyo.Today(time)));
         var session = new SignedIn(
-            Guid.CreateVersion7(now), person.Id, membershipId ?? (held is [var first, ..] ? first.Id : null), next, method, secondFactor, now, now, now,
+            Guid.CreateVersion7(now), person.Id, membershipId ?? (held is [var first, ..] ? first.Id : null), next, method, secondFactor, now, now, Earlier(provedAt, now),
             await IdleOf(person.Value, ct),
             now + (next == SignInStep.DONE ? TimeSpan.FromHours(settings.Value.AbsoluteHours) : TimeSpan.FromMinutes(settings.Value.BegunMinutes)),
             userAgent.Length > LongestUserAgent ? userAgent[..LongestUserAgent] : userAgent);
@@ -41,9 +42,9 @@ public sealed class Sessions(Store store, PeopleAtHand people, NpgsqlDataSource 
             Statement.Of(
                 """
                 INSERT INTO sessions (id, key_hash, person_id, membership_id, next, method, second_factor, signed_in_at, last_seen_at, reauthenticated_at, idle_seconds, expires_at, user_agent)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8, $9, $10, $11)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $12, $9, $10, $11)
                 """,
-                session.Id, SessionKey.HashOf(key), session.PersonId, session.MembershipId, next, method, secondFactor, now, (int)session.Idle.TotalSeconds, session.ExpiresAt, session.UserAgent),
+                session.Id, SessionKey.HashOf(key), session.PersonId, session.MembershipId, next, method, secondFactor, now, (int)session.Idle.TotalSeconds, session.ExpiresAt, session.UserAgent, session.ReauthenticatedAt),
             ct);
         return new(key, session);
     }
@@ -78,9 +79,14 @@ public sealed class Sessions(Store store, PeopleAtHand people, NpgsqlDataSource 
     public Task ActAs(Guid id, Guid membershipId, CancellationToken ct) =>
         database.Run(Statement.Of("UPDATE sessions SET membership_id = $2 WHERE id = $1", id, membershipId), ct);
 
-    /// <summary>Notes that the person proved to be the one again.</summary>
-    public Task Reauthenticate(Guid id, bool secondFactor, CancellationToken ct) => database.Run(
-        Statement.Of("UPDATE sessions SET reauthenticated_at = $2, second_factor = second_factor OR $3 WHERE id = $1", id, time.GetUtcNow(), secondFactor), ct);
+    /// <summary>Notes that the person proved to be the one again: now, or when a provider says.</summary>
+    public Task Reauthenticate(Guid id, bool secondFactor, CancellationToken ct, DateTimeOffset? provedAt = null) => database.Run(
+        Statement.Of(
+            "UPDATE sessions SET reauthenticated_at = greatest(reauthenticated_at, $2), second_factor = second_factor OR $3 WHERE id = $1",
+            id, Earlier(provedAt, time.GetUtcNow()), secondFactor),
+        ct);
+
+    private static DateTimeOffset Earlier(DateTimeOffset? proved, DateTimeOffset now) => proved is { } at && at < now ? at : now;
 
     /// <summary>Ends one of a person's sessions.</summary>
     /// <returns>Whether there was one.</returns>

@@ -18,7 +18,9 @@ public sealed class SignInFlow(People people, Accounts accounts, Sessions sessio
     /// <param name="secondFactor">Whether with two factors.</param>
     /// <param name="ct">Cancels.</param>
     /// <param name="membershipId">What to act as.</param>
-    public async Task<SignInAnswer?> Proceed(HttpContext context, Guid personId, SignInMethod method, bool secondFactor, CancellationToken ct, Guid? membershipId = null)
+    /// <param name="provedAt">When the person proved it, where that was elsewhere and earlier; now where nothing is said.</param>
+    public async Task<SignInAnswer?> Proceed(
+        HttpContext context, Guid personId, SignInMethod method, bool secondFactor, CancellationToken ct, Guid? membershipId = null, DateTimeOffset? provedAt = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         if (await people.Find(personId, ct) is not { } person)
@@ -36,7 +38,7 @@ public sealed class SignInFlow(People people, Accounts accounts, Sessions sessio
             await sessions.End(before.Session.PersonId, before.Session.Id, ct);
         }
 
-        var opened = await sessions.Open(person, method, secondFactor, next, context.Request.Headers.UserAgent.ToString(), ct, membershipId);
+        var opened = await sessions.Open(person, method, secondFactor, next, context.Request.Headers.UserAgent.ToString(), ct, membershipId, provedAt);
         SessionCookie.Write(context, opened.Key);
         if (next == SignInStep.DONE)
         {

@@ -20,6 +20,11 @@ public static class SignInProblems
         "この役割には二要素認証が必要です。パスキー又は認証アプリを登録してから続けてください。",
         "This role needs a second factor. Set up a passkey or an authenticator app first."));
 
+    /// <summary>A role that was given since, and wants a second factor that this session has not seen.</summary>
+    public static readonly Problem SecondFactorForRole = new(403, "second-factor-for-role", new(
+        "この役割には二要素認証が必要です。いったんサインアウトし、パスキー又は認証アプリを使ってサインインし直してください。",
+        "This role needs a second factor. Sign out, and sign in again with a passkey or an authenticator app."));
+
     /// <summary>The act wants the person to have proved lately to be the one.</summary>
     public static readonly Problem ReauthenticationRequired = new(403, "re-authentication-required", new(
         "重要な操作のため、ご本人の確認が必要です。もう一度確認を行ってから続けてください。",

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Npgsql;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.EventStore;
 
@@ -46,6 +47,9 @@ public sealed record SignedIn(
     Guid Id, Guid PersonId, Guid? MembershipId, SignInStep Next, SignInMethod Method, bool SecondFactor,
     DateTimeOffset SignedInAt, DateTimeOffset LastSeenAt, DateTimeOffset ReauthenticatedAt, TimeSpan Idle, DateTimeOffset ExpiresAt, string UserAgent)
 {
+    /// <summary>Whether the session has seen what a role demands; someone may be given a role after signing in.</summary>
+    public bool Reaches(Role role) => SecondFactor || !OfficesOfTheMinistry.DemandSecondFactor(role);
+
     /// <summary>The columns, in the order of <see cref="Read"/>.</summary>
     internal const string Columns =
         "s.id, s.person_id, s.membership_id, s.next, s.method, s.second_factor, s.signed_in_at, s.last_seen_at, s.reauthenticated_at, s.idle_seconds, s.expires_at, s.user_agent";
