@@ -33,20 +33,27 @@ public sealed class DemoAccounts(IConfiguration configuration, Accounts accounts
         {
             if (await accounts.Of(person.Mail, ct) is { } account)
             {
-                shown.Add(new(person.Mail, DemoPeople.Password, LabelOf(person), account.TotpSecret is { } secret ? totp.CodeNow(secret) : null));
+                shown.Add(new(person.Mail, DemoPeople.Password, LabelOf(person), PlaceOf(person), account.TotpSecret is { } secret ? totp.CodeNow(secret) : null));
             }
         }
 
         return shown;
     }
 
-    /// <summary>What a newcomer is told of a person: the part, the name, and where they belong.</summary>
+    /// <summary>What a newcomer is told of a person: the part that they play, and the name.</summary>
     public static Message LabelOf(DemoPerson person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        var (role, name) = (person.Roles[0], person.Name.Replace("　", " ", StringComparison.Ordinal));
-        var part = person.Label ?? new(Actors.NameOf(role.Role), role.Role.ToString().ToLowerInvariant().Replace('_', ' '));
-        var place = person.Roles.Count > 1 || role.Section is null ? role.Organisation : $"{role.Organisation} {role.Section}";
-        return new($"{part.Ja}　{name}（{place}）", $"{part.En}: {name} ({place})");
+        var role = person.Roles[0].Role;
+        var part = person.Label ?? new(Actors.NameOf(role), role.ToString().ToLowerInvariant().Replace('_', ' '));
+        return new($"{part.Ja}　{person.Name.Replace('　', ' ')}", $"{part.En}: {person.Name.Replace('　', ' ')}");
+    }
+
+    /// <summary>Where they belong.</summary>
+    public static string PlaceOf(DemoPerson person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var role = person.Roles[0];
+        return person.Roles.Count > 1 || role.Section is null ? role.Organisation : $"{role.Organisation} {role.Section}";
     }
 }

@@ -18,14 +18,14 @@ public sealed class DemoServer : TestServer
     public DemoClock WorldClock => (DemoClock)Services.GetRequiredService<TimeProvider>();
 
     /// <summary>The cut.</summary>
-    public DemoWorld World { get; } = new DemoImagination(Tokyo.DayOf(new TestClock().Now)).World().Cut();
+    public DemoWorld World => Imagination.World().Cut();
 
     /// <summary>What <c>demo.json</c> would say.</summary>
     public async Task<DemoDescription> Described() => (await Filled()).Described;
 
     /// <summary>A filling of this server.</summary>
     public DemoFilling Filling(HttpClient http) =>
-        new(http, Services.GetRequiredService<DemoPeople>(), WorldClock, World, new DemoImagination(Tokyo.DayOf(Clock.Now)).Since);
+        new(http, Services.GetRequiredService<DemoPeople>(), WorldClock, World, Imagination.Since);
 
     /// <inheritdoc/>
     public override async Task DisposeAsync()
@@ -45,6 +45,8 @@ public sealed class DemoServer : TestServer
         // A server in memory has no address at which the service could fill it: the tests do.
         services.Remove(services.First(service => service.ImplementationType == typeof(DemoService)));
     }
+
+    private DemoImagination Imagination => new(Tokyo.DayOf(Clock.Now));
 
     private async Task<(DemoFilled Filled, DemoDescription Described)> Filled()
     {

@@ -60,6 +60,8 @@ export interface DemoAccount {
   mail: string;
   password: string;
   label: Messages;
+  /** Where the person belongs. */
+  place: string;
   /** Of this moment, where the account has an authenticator app. */
   code: string | null;
 }

@@ -8,8 +8,10 @@ namespace SecurityTracker.Server.Access.SignIn;
 public sealed record SignInProvider(string Id, string Name);
 
 /// <summary>An account of the made-up world, for trying things out.</summary>
+/// <param name="Label">What its person does here.</param>
+/// <param name="Place">Where the person belongs.</param>
 /// <param name="Code">The code that its authenticator app would show now; null where it has none.</param>
-public sealed record DemoSignIn(string Mail, string Password, Message Label, string? Code);
+public sealed record DemoSignIn(string Mail, string Password, Message Label, string Place, string? Code);
 
 /// <summary>How people can sign in here.</summary>
 /// <param name="SetUp">Nobody has an account yet: the installation is to be set up.</param>

@@ -22,7 +22,7 @@ public sealed class DemoActFilling(DemoParties parties)
     {
         var diary = parties.Diary();
         var by = parties.Contractor.At(diary.On(act.Asked));
-        Guid[] files = act.WithPaper ? [await parties.Paper(by, $"{act.Title}.pdf", ct)] : [];
+        var files = await parties.Papers(by, act.Paper, ct);
         var request = new
         {
             act.Subject,
@@ -32,7 +32,7 @@ public sealed class DemoActFilling(DemoParties parties)
             scope = act.Scope is { } s ? new { s.What, until = Day(s.Until), s.Media, s.Purposes, s.Places } : null,
             startsOn = act.StartsOn is { } starts ? Day(starts) : (DateOnly?)null,
             startedOn = act.StartedOn is { } started ? Day(started) : (DateOnly?)null,
-            target = act.WithPaper ? new { kind = TargetKind.FILE, id = files[0], version = 1 } : null,
+            target = act.Paper is not null ? new { kind = TargetKind.FILE, id = files[0], version = 1 } : null,
             fileIds = files,
         };
         var asked = await by.Post($"contracts/{parties.Id}/authority-acts", request, ct);
@@ -52,7 +52,7 @@ public sealed class DemoActFilling(DemoParties parties)
             DemoMove.GRANTED => (officer, "decision", (object)new { outcome = ActOutcome.GRANTED, step.Conditions, expiresOn = step.Until is { } until ? Day(until) : (DateOnly?)null }),
             DemoMove.DECLINED => (officer, "decision", new { outcome = ActOutcome.DECLINED, reason = step.Text }),
             DemoMove.INQUIRED => (officer, "inquiries", new { step.Text }),
-            DemoMove.ANSWERED => (contractor, "answers", new { step.Text }),
+            DemoMove.ANSWERED => (contractor, "answers", new { step.Text, fileIds = await parties.Papers(contractor, step.Paper, ct) }),
             DemoMove.WITHDRAWN => (officer, "withdrawal", new { reason = step.Text }),
             DemoMove.CANCELLED => (contractor, "cancellation", new { reason = step.Text }),
             DemoMove.TOLD => (contractor, "outside-records", await Told(step, at, contractor, moment, ct)),

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Server.Demo.World;
 
 namespace SecurityTracker.Server.Demo.Filling;
@@ -29,7 +30,7 @@ public sealed class DemoDocumentFilling(DemoParties parties)
             return;
         }
 
-        diary.On(paper == DemoPaper.PRESENTED ? parties.Calendar.Day(-5) : Tokyo.DayOf(diary.Last).AddDays(2));
+        diary.On(paper == DemoPaper.PRESENTED ? parties.Calendar.Day(-5) : BusinessDays.After(Tokyo.DayOf(diary.Last), 2));
         var presented = await Present(effectiveFrom: null, ct);
         if (paper != DemoPaper.PRESENTED)
         {
@@ -73,7 +74,7 @@ public sealed class DemoDocumentFilling(DemoParties parties)
 
     private async Task Agree(string act, CancellationToken ct)
     {
-        var officer = parties.Officer().At(diary.On(Tokyo.DayOf(diary.Last).AddDays(3)));
+        var officer = parties.Officer().At(diary.On(BusinessDays.After(Tokyo.DayOf(diary.Last), 3)));
         await officer.Act(HttpMethod.Post, $"{act}/opening", new { }, 1, ct);
         var agreed = await officer.Act(HttpMethod.Post, $"{act}/decision", new { outcome = ActOutcome.GRANTED }, 1, ct);
         await parties.Contractor.At(diary.Soon()).Act(HttpMethod.Post, $"{act}/opening", new { }, agreed, ct);

@@ -1,4 +1,5 @@
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Server.Demo.World;
 
 namespace SecurityTracker.Server.Demo.Filling;
@@ -67,7 +68,7 @@ public sealed class DemoFilling(HttpClient http, DemoPeople people, DemoClock cl
 
     private DemoParties Parties(DemoHands hands, DemoContract contract) => new(hands, world, contract, calendar)
     {
-        RegisteredAt = calendar.At(contract.SignedOn?.AddDays(1) ?? calendar.Day(-10), 9 + (contract.Number % 8)),
+        RegisteredAt = calendar.At(contract.SignedOn is { } signed ? BusinessDays.After(signed, 1) : calendar.Day(-10), 9 + (contract.Number % 8)),
     };
 
     private static int Round(DemoContract contract) => contract.Predecessor is not null || contract.Firms.Any(firm => firm.Name == DemoCast.First) ? 1 : 0;

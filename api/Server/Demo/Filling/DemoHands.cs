@@ -70,5 +70,8 @@ public sealed class DemoParties(DemoHands hands, DemoWorld world, DemoContract c
 
     /// <summary>Puts a paper to the contract.</summary>
     public async Task<Guid> Paper(DemoApi by, string name, CancellationToken ct) =>
-        (await by.Upload($"contracts/{Id}/files", name, DemoPaperFile.Pdf(), ct))["id"]!.GetValue<Guid>();
+        (await by.Upload($"contracts/{Id}/files", $"{name}.pdf", DemoPaperFile.Pdf(), ct))["id"]!.GetValue<Guid>();
+
+    /// <summary>Puts a paper to the contract, where there is one.</summary>
+    public async Task<Guid[]> Papers(DemoApi by, string? name, CancellationToken ct) => name is null ? [] : [await Paper(by, name, ct)];
 }

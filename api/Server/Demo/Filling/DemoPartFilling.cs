@@ -38,7 +38,7 @@ public sealed class DemoPartFilling(DemoParties parties, IReadOnlyDictionary<str
         // The members of a consortium here have no account for it: the 幹事法人 enters what they signed.
         var byContractor = firm.OnPaper || firm.Kind == SubcontractorKind.CONSORTIUM_MEMBER;
         var who = byContractor ? parties.Contractor : parties.Hands.Of(firm.Name, Role.SUBCONTRACTOR_OFFICER);
-        Guid? paper = byContractor ? await parties.Paper(who.At(diary.Soon()), $"{firm.Name}　実施状況の確認書.pdf", ct) : null;
+        Guid? paper = byContractor ? await parties.Paper(who.At(diary.Soon()), $"{firm.Name}　実施状況の確認書", ct) : null;
         var part = await who.Get(path, ct);
         var version = part["version"]!.GetValue<long>();
         foreach (var row in part["rows"]!.AsArray().Take(firm.Entered))

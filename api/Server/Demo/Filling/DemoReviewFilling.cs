@@ -128,7 +128,7 @@ public sealed class DemoReviewFilling(DemoParties parties, DemoReport report)
     private async Task SettleByMail(bool isConfirmed, CancellationToken ct)
     {
         var numbers = (await report.Read(ct))["rows"]!.AsArray().Select(row => row!["number"]!.GetValue<int>());
-        var file = await parties.Paper(parties.Contractor.At(report.Diary.Soon()), "担当職員からのメール（印刷）.pdf", ct);
+        var file = await parties.Paper(parties.Contractor.At(report.Diary.Soon()), "担当職員からのメール（印刷）", ct);
         var told = new
         {
             on = Tokyo.DayOf(report.Diary.Last),

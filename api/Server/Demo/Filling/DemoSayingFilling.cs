@@ -23,9 +23,10 @@ public sealed class DemoSayingFilling(DemoParties parties)
         var diary = parties.Diary();
         var at = diary.On(saying.On);
         var isOfficers = saying.Direction == Direction.FROM_OFFICER;
+        var speaker = (isOfficers ? parties.Officer() : parties.Contractor).At(at);
         var said = saying is { Subject: ProcedureSubject.INCIDENT, Kind: CommunicationKind.REPORT }
             ? await FirstReport(saying, at, ct)
-            : await (isOfficers ? parties.Officer() : parties.Contractor).At(at).Post($"contracts/{parties.Id}/communications", Body(saying, at, inReplyTo), ct);
+            : await speaker.Post($"contracts/{parties.Id}/communications", Body(saying, at, inReplyTo, await parties.Papers(speaker, saying.Paper, ct)), ct);
         var (path, version) = ($"communications/{said["id"]}", said["version"]!.GetValue<long>());
         if (saying.IsRead)
         {
@@ -40,7 +41,7 @@ public sealed class DemoSayingFilling(DemoParties parties)
         return said["id"]!.GetValue<Guid>();
     }
 
-    private object Body(DemoSaying saying, DateTimeOffset at, Guid? inReplyTo) => new
+    private object Body(DemoSaying saying, DateTimeOffset at, Guid? inReplyTo, Guid[] fileIds) => new
     {
         saying.Kind,
         saying.Direction,
@@ -49,6 +50,7 @@ public sealed class DemoSayingFilling(DemoParties parties)
         saying.Channel,
         actAt = at,
         inReplyTo,
+        fileIds,
         officerName = saying.Channel == Channel.MEETING ? parties.OfficerPerson.Name : null,
         designatedOn = saying.Designated is { } day ? parties.Calendar.Day(day) : (DateOnly?)null,
         consultation = saying.Consultation is { } c

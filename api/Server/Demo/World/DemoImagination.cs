@@ -75,13 +75,17 @@ public sealed class DemoImagination(DateOnly today)
     private DemoContract OfSeveralYears(int number) => Make(
         number, Within(new(fiscalYear - 1, 6, 1), new(fiscalYear - 1, 10, 1)), YearEnd(fiscalYear + 2), faker.PickRandom("ED-B", "ED-C"), DemoProgress.REPORTED);
 
-    private DemoContract InPreparation(int number) => Make(
-        number, today.AddDays(faker.Random.Int(10, 70)), YearEnd(today.Month >= 10 ? fiscalYear + 2 : fiscalYear + 1),
-        faker.PickRandom("ED-C", "ED-D"), faker.PickRandom(DemoProgress.REGISTERED, DemoProgress.BEGUN)) with
+    private DemoContract InPreparation(int number)
     {
-        SignedOn = null,
-        Acts = number % 2 == 0 ? [DemoTemplates.Handlers] : [],
-    };
+        var startsOn = today.AddDays(faker.Random.Int(10, 70));
+        var yearEnd = YearEnd(startsOn.Month >= 4 ? startsOn.Year + 1 : startsOn.Year);
+        var endsOn = yearEnd < startsOn.AddDays(90) ? yearEnd.AddYears(1) : yearEnd;
+        return Make(number, startsOn, endsOn, faker.PickRandom("ED-C", "ED-D"), faker.PickRandom(DemoProgress.REGISTERED, DemoProgress.BEGUN)) with
+        {
+            SignedOn = null,
+            Acts = number % 2 == 0 ? [DemoTemplates.Handlers] : [],
+        };
+    }
 
     private DemoContract Terminated(int number)
     {
@@ -106,11 +110,12 @@ public sealed class DemoImagination(DateOnly today)
         };
     }
 
-    /// <summary>Begun soon after the year, as far as the year has come.</summary>
+    /// <summary>Long enough on its way, and long enough to go on, for a story: in spring one of the year before that was carried over.</summary>
     private DemoContract Early(DemoContract contract)
     {
-        var startsOn = Earlier(new(fiscalYear, 4, 1 + (contract.Number % 20)), today);
-        return contract with { StartsOn = startsOn, SignedOn = startsOn };
+        var startsOn = Earlier(new(fiscalYear, 4, 1 + (contract.Number % 20)), today.AddDays(-110));
+        var leastEnd = today.AddDays(90);
+        return contract with { Name = contract.Name.Replace(Wareki(fiscalYear), WarekiOf(startsOn), StringComparison.Ordinal), StartsOn = startsOn, SignedOn = startsOn, EndsOn = contract.EndsOn < leastEnd ? leastEnd : contract.EndsOn };
     }
 
     /// <summary>A contract of the first contractor with the first 課室, and what became of it.</summary>
@@ -134,12 +139,11 @@ public sealed class DemoImagination(DateOnly today)
     private DemoContract Make(int number, DateOnly startsOn, DateOnly endsOn, string edition, DemoProgress progress)
     {
         var office = faker.Random.Int(0, DemoCast.Offices.Count - 1);
-        var startsInYear = startsOn.Month >= 4 ? startsOn.Year : startsOn.Year - 1;
         var kind = faker.PickRandom<string>(number <= DemoWords.Works.Count ? DemoWords.Kinds : DemoWords.FollowingKinds);
         var section = faker.PickRandom<DemoSection>(DemoCast.Offices[office].Sections).Name;
         return new(
             number,
-            $"{Wareki(startsInYear)}「{DemoWords.Works[number * 7 % DemoWords.Works.Count]}{kind}」",
+            $"{WarekiOf(startsOn)}「{DemoWords.Works[number * 7 % DemoWords.Works.Count]}{kind}」",
             startsOn.AddDays(-faker.Random.Int(0, 5)),
             startsOn,
             endsOn,
@@ -168,6 +172,8 @@ public sealed class DemoImagination(DateOnly today)
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
     private static DateOnly YearEnd(int year) => new(year, 3, 31);
+
+    private static string WarekiOf(DateOnly startsOn) => Wareki(startsOn.Month >= 4 ? startsOn.Year : startsOn.Year - 1);
 
     /// <summary>令和n年度, in the full-width digits of 公用文.</summary>
     private static string Wareki(int year) =>

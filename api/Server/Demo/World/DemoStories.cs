@@ -43,7 +43,7 @@ public static class DemoStories
 
     private static DemoContract Subcontracted(DemoContract c) => c with
     {
-        Review = DemoReview.INSUFFICIENT,
+        Review = DemoReview.INTERNAL_CHECK,
         Paper = DemoPaper.CHANGE_PRESENTED,
         Firms =
         [
@@ -68,8 +68,8 @@ public static class DemoStories
         ],
         Sayings =
         [
-            new(CommunicationKind.PRESENT, Direction.FROM_CONTRACTOR, ProcedureSubject.INCIDENT_PROCEDURE, "情報セキュリティが侵害された場合の連絡先及び対処の手順を、別添のとおり提示します。", -45, IsConfirmed: true),
-            new(CommunicationKind.RE_PRESENT, Direction.FROM_CONTRACTOR, ProcedureSubject.STAFF_CHANGE, "従事者１名が来月から加わるため、氏名、所属、専門性、実績及び国籍を記した名簿を再提示します。", -3, IsConfirmed: true),
+            new(CommunicationKind.PRESENT, Direction.FROM_CONTRACTOR, ProcedureSubject.INCIDENT_PROCEDURE, "情報セキュリティが侵害された場合の連絡先及び対処の手順を、別添のとおり提示します。", -45, IsConfirmed: true, Paper: "侵害時の連絡先及び対処の手順"),
+            new(CommunicationKind.RE_PRESENT, Direction.FROM_CONTRACTOR, ProcedureSubject.STAFF_CHANGE, "従事者１名が来月から加わるため、氏名、所属、専門性、実績及び国籍を記した名簿を再提示します。", -3, IsConfirmed: true, Paper: "従事者名簿（変更後）"),
         ],
     };
 
@@ -83,9 +83,9 @@ public static class DemoStories
                 "中小企業からの相談の予約をオンラインで受け付けるため、クラウドサービスを利用します。取り扱う情報は、相談者の氏名、所属、連絡先及び相談の概要です。リスク評価の結果は別添のとおりです。", -9,
                 [
                     new(INQUIRED, -6, "相談の概要に要機密情報が含まれるおそれがあります。ISMAPクラウドサービスリストへの登録の有無と、保存先の国をお知らせください。"),
-                    new(ANSWERED, -1, "登録されているサービスです。登録番号及び言明対象範囲を別添に記載しました。データの保存先は、国内の２拠点に限る設定としています。"),
+                    new(ANSWERED, -1, "登録されているサービスです。登録番号及び言明対象範囲を別添に記載しました。データの保存先は、国内の２拠点に限る設定としています。", Paper: "登録番号及び言明対象範囲"),
                 ],
-                StartsOn: 8, WithPaper: true),
+                StartsOn: 8, Paper: "予約受付サービスのリスク評価"),
             new(ProcedureSubject.CLOUD_USE, "事業説明会の録画配信サービスの利用",
                 "事業説明会を録画し、申込者に限って配信します。要機密情報は取り扱いません。", -60,
                 [new(GRANTED, -57, Conditions: ["配信の終了後、録画を消去すること。"], Until: -12), new(COUNTERSIGNED, -56, By: 1), new(READ, -56), new(CONDITION_KEPT, -11, "配信を終了し、録画を消去しました。")]),
@@ -99,7 +99,7 @@ public static class DemoStories
         [
             new(CommunicationKind.INFORM, Direction.FROM_CONTRACTOR, ProcedureSubject.VULNERABILITY_INFORMATION,
                 "予約受付サイトで利用している部品に、深刻度の高い脆弱性が公表されました。当該機能は無効にしており、影響がないことを確認しています。詳細は判明し次第お知らせします。", -2, IsRead: false),
-            new(CommunicationKind.SHOW, Direction.FROM_OFFICER, ProcedureSubject.PRIVACY_POLICY, "予約受付サイトに適用するプライバシーポリシーを、別添のとおり示します。公開の前に、サイトの下部から参照できるようにしてください。", -30, IsConfirmed: true),
+            new(CommunicationKind.SHOW, Direction.FROM_OFFICER, ProcedureSubject.PRIVACY_POLICY, "予約受付サイトに適用するプライバシーポリシーを、別添のとおり示します。公開の前に、サイトの下部から参照できるようにしてください。", -30, IsConfirmed: true, Paper: "プライバシーポリシー"),
         ],
     };
 
@@ -128,7 +128,6 @@ public static class DemoStories
 
     private static DemoContract ByMail(DemoContract c) => c with
     {
-        Review = DemoReview.INTERNAL_CHECK,
         Paper = DemoPaper.IN_FORCE,
         Acts =
         [
@@ -147,26 +146,26 @@ public static class DemoStories
         ],
         Sayings =
         [
-            new(CommunicationKind.SUBMIT, Direction.FROM_CONTRACTOR, ProcedureSubject.QUALITY_ASSURANCE, "品質保証体制を証明する書類として、認証の登録証の写し及び体制図を提出します。", -40, IsConfirmed: true),
+            new(CommunicationKind.SUBMIT, Direction.FROM_CONTRACTOR, ProcedureSubject.QUALITY_ASSURANCE, "品質保証体制を証明する書類として、認証の登録証の写し及び体制図を提出します。", -40, IsConfirmed: true, Paper: "認証の登録証（写し）及び体制図"),
         ],
     };
 
     private static DemoContract OfAnother(DemoContract c) => c with
     {
         Contractor = 4,
-        Review = DemoReview.SUBMITTED,
+        Review = DemoReview.INSUFFICIENT,
         Paper = DemoPaper.PRESENTED,
         Firms = [new(DemoCast.First, SubcontractorKind.SUBCONTRACTOR, [2, 4, 7, 9, 10, 11, 14], Entered: 3)],
         Acts =
         [
             new(ProcedureSubject.CLOUD_USE, "取引データの分析基盤の利用",
-                "電子商取引の統計を作成するため、クラウド上の分析基盤を利用します。個人情報は取り扱いません。", -6, [new(GRANTED, -1, Conditions: ["分析の終了後、データを消去すること。"], By: 1)], StartsOn: 6, WithPaper: true),
+                "電子商取引の統計を作成するため、クラウド上の分析基盤を利用します。個人情報は取り扱いません。", -6, [new(GRANTED, -1, Conditions: ["分析の終了後、データを消去すること。"], By: 1)], StartsOn: 6, Paper: "分析基盤のリスク評価"),
             new(ProcedureSubject.HANDLER_LIST, "情報管理体制図及び情報取扱者名簿",
-                "契約の締結に先立ち、情報管理体制図及び情報取扱者名簿を提出します。", -70, [new(GRANTED, -66), new(READ, -66)], WithPaper: true),
+                "契約の締結に先立ち、情報管理体制図及び情報取扱者名簿を提出します。", -70, [new(GRANTED, -66), new(READ, -66)], Paper: "情報管理体制図及び情報取扱者名簿"),
         ],
         Sayings =
         [
-            new(CommunicationKind.PRESENT, Direction.FROM_CONTRACTOR, ProcedureSubject.STAFF, "資本関係・役員の情報、実施場所及び従事者の名簿を提示します。", -64, IsConfirmed: true),
+            new(CommunicationKind.PRESENT, Direction.FROM_CONTRACTOR, ProcedureSubject.STAFF, "資本関係・役員の情報、実施場所及び従事者の名簿を提示します。", -64, IsConfirmed: true, Paper: "従事者名簿"),
         ],
     };
 
@@ -183,7 +182,7 @@ public static class DemoStories
                 [new(GRANTED, -40), new(READ, -39), new(WITHDRAWN, -8, "閲覧の対象となる資料の公表が取りやめとなったため、許可を取り消します。複製した資料は消去してください。")]),
             new(ProcedureSubject.DISCLOSURE, "共同実施者への推計手法の提供",
                 "推計に用いるプログラムの設計書を、共同実施者の協力研究者１名に提供します。", -25,
-                [new(GRANTED, -22, Conditions: ["設計書の写しを作成させないこと。"]), new(READ, -21), new(TARGET_CHANGED, -2, "設計書の第２版を作成し、推計の対象に輸送用の水素を加えました。")], WithPaper: true),
+                [new(GRANTED, -22, Conditions: ["設計書の写しを作成させないこと。"]), new(READ, -21), new(TARGET_CHANGED, -2, "設計書の第２版を作成し、推計の対象に輸送用の水素を加えました。")], Paper: "推計プログラム設計書"),
             new(ProcedureSubject.BRING_IN, "共同作業のための端末の持込み",
                 "省内での共同作業のため、社給端末３台を期間中継続して持ち込みます。", -10,
                 [new(INQUIRED, -4, "３台それぞれの管理番号と、持ち込む期間をお知らせください。")],
@@ -212,7 +211,7 @@ public static class DemoStories
         ],
         Sayings =
         [
-            new(CommunicationKind.PRESENT, Direction.FROM_CONTRACTOR, ProcedureSubject.INCIDENT_PROCEDURE, "対処の手順を改めましたので、提示します。夜間の連絡先を加えました。", -90, IsConfirmed: true),
+            new(CommunicationKind.PRESENT, Direction.FROM_CONTRACTOR, ProcedureSubject.INCIDENT_PROCEDURE, "対処の手順を改めましたので、提示します。夜間の連絡先を加えました。", -90, IsConfirmed: true, Paper: "侵害時の対処の手順（改訂）"),
             .. review == DemoReview.QUERIED ? (DemoSaying[])
             [
                 new(CommunicationKind.REPORT, Direction.FROM_CONTRACTOR, ProcedureSubject.INCIDENT, "ポータルサイトに、短い間に多数の接続がありました。閲覧しにくい状態が１０分ほど続きましたが、現在は復旧しています。", -26, IsConfirmed: true),

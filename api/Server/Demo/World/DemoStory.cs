@@ -47,8 +47,10 @@ public enum DemoMove
 /// <param name="Until">The last day of a grant, in working days from today.</param>
 /// <param name="Channel">Of what was said outside.</param>
 /// <param name="By">1 for the second of the contract's 担当職員.</param>
+/// <param name="Paper">What is attached to an answer.</param>
 public sealed record DemoStep(
-    DemoMove Move, int On, string? Text = null, IReadOnlyList<string>? Conditions = null, int? Until = null, Channel Channel = Channel.TELEPHONE, int By = 0);
+    DemoMove Move, int On, string? Text = null, IReadOnlyList<string>? Conditions = null, int? Until = null, Channel Channel = Channel.TELEPHONE, int By = 0,
+    string? Paper = null);
 
 /// <summary>包括: what it is to reach.</summary>
 /// <param name="Until">Working days from today.</param>
@@ -58,7 +60,7 @@ public sealed record DemoScope(string What, int Until, IReadOnlyList<string> Med
 /// <param name="Asked">Working days from today.</param>
 /// <param name="StartsOn">The planned beginning, in working days from today.</param>
 /// <param name="StartedOn">When it began.</param>
-/// <param name="WithPaper">Whether a paper is attached, for which it is asked.</param>
+/// <param name="Paper">A paper that is attached, for which it is asked.</param>
 public sealed record DemoAct(
     ProcedureSubject Subject,
     string Title,
@@ -68,7 +70,7 @@ public sealed record DemoAct(
     DemoScope? Scope = null,
     int? StartsOn = null,
     int? StartedOn = null,
-    bool WithPaper = false);
+    string? Paper = null);
 
 /// <summary>A 協議 as it ended.</summary>
 /// <param name="By">Working days from today.</param>
@@ -80,6 +82,7 @@ public sealed record DemoConsultation(string Outcome, string Measure, int By);
 /// <param name="IsConfirmed">Whether the other side has confirmed it.</param>
 /// <param name="Designated">The day of a 指定, in working days from today.</param>
 /// <param name="Answers">It answers the one before.</param>
+/// <param name="Paper">What is attached.</param>
 /// <param name="ByStaff">A 第一報, sent by the one of the staff who saw it.</param>
 public sealed record DemoSaying(
     CommunicationKind Kind,
@@ -93,4 +96,5 @@ public sealed record DemoSaying(
     DemoConsultation? Consultation = null,
     int? Designated = null,
     bool Answers = false,
+    string? Paper = null,
     string? ByStaff = null);

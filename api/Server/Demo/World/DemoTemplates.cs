@@ -26,16 +26,16 @@ public static class DemoTemplates
         isConfirmed
             ? [new(GRANTED, asked + 6), new(READ, asked + 7)]
             : [new(INQUIRED, asked + 4, "バックアップの媒体について、消去の方法と日付を一覧に加えてください。")],
-        WithPaper: true);
+        Paper: "返却・廃棄・消去の一覧");
 
     /// <summary>Before a contract is signed.</summary>
     public static DemoAct Handlers { get; } = new(
-        ProcedureSubject.HANDLER_LIST, "情報管理体制図及び情報取扱者名簿", "契約の締結に先立ち、情報管理体制図及び情報取扱者名簿を提出します。同意をお願いします。", -4, [], WithPaper: true);
+        ProcedureSubject.HANDLER_LIST, "情報管理体制図及び情報取扱者名簿", "契約の締結に先立ち、情報管理体制図及び情報取扱者名簿を提出します。同意をお願いします。", -4, [], Paper: "情報管理体制図及び情報取扱者名簿");
 
     /// <summary>What is handed over at the beginning.</summary>
     public static IReadOnlyList<DemoSaying> AtFirst { get; } =
     [
-        new(CommunicationKind.PRESENT, Direction.FROM_CONTRACTOR, ProcedureSubject.STAFF, "資本関係・役員の情報、実施場所及び従事者の名簿を提示します。", -50, IsConfirmed: true),
-        new(CommunicationKind.PRESENT, Direction.FROM_CONTRACTOR, ProcedureSubject.INCIDENT_PROCEDURE, "情報セキュリティが侵害された場合の対処の手順を提示します。", -49, IsConfirmed: true),
+        new(CommunicationKind.PRESENT, Direction.FROM_CONTRACTOR, ProcedureSubject.STAFF, "資本関係・役員の情報、実施場所及び従事者の名簿を提示します。", -50, IsConfirmed: true, Paper: "従事者名簿"),
+        new(CommunicationKind.PRESENT, Direction.FROM_CONTRACTOR, ProcedureSubject.INCIDENT_PROCEDURE, "情報セキュリティが侵害された場合の対処の手順を提示します。", -49, IsConfirmed: true, Paper: "侵害時の対処の手順"),
     ];
 }
