@@ -117,7 +117,7 @@ export function CountsBar({ counts }: { counts: Counts }) {
         {parts
           .filter((part) => part.n > 0)
           .map((part) => `${part.name} ${part.n}`)
-          .join('・')}
+          .join(t('・', ', '))}
       </p>
     </div>
   );

@@ -5,11 +5,11 @@ import { useLanguage } from '../i18n/language';
 
 /** Who, of which office, and when. Office and date stay with a word for ever, also after a change of posts. */
 export function Signed({ by, at }: { by: ActedBy; at?: string | null }) {
-  const { language } = useLanguage();
+  const { t, language } = useLanguage();
   return (
     <span className="text-[0.875rem] text-solid-gray-700">
       {by.name}
-      {by.organisationName && `（${by.organisationName}）`}
+      {by.organisationName && t(`（${by.organisationName}）`, ` (${by.organisationName})`)}
       {at && (
         <time className="ml-2" dateTime={at}>
           {formatInstant(at, language)}

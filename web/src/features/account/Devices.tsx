@@ -88,7 +88,8 @@ export function Devices({ account }: { account: Account }) {
             <span className="font-700">{deviceName(device.userAgent, t)}</span>
             <span className="hint block">
               {t('サインイン ', 'Signed in ')}
-              {formatInstant(device.signedInAt, language)}（{methodName(device.method, t)}）
+              {formatInstant(device.signedInAt, language)}
+              {t(`（${methodName(device.method, t)}）`, ` (${methodName(device.method, t)})`)}
               {t('・最後の操作 ', ', last seen ')}
               {formatInstant(device.lastSeenAt, language)}
             </span>

@@ -109,7 +109,7 @@ export function TokenRow({
       {isOver && <span className="chip ml-2 border-solid-gray-420">{t('期限切れ', 'expired')}</span>}
       <span className="hint block">
         {token.scopes.map((scope) => scopeName(scope, t)).join(t('・', ', '))}
-        {of && `／${of}`}
+        {of && t(`／${of}`, ` / ${of}`)}
         {t('／期限 ', ' / until ')}
         {formatDate(token.expiresOn, language)}
         {t('／最後の使用 ', ' / last used ')}

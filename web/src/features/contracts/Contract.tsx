@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
 import { contractQuery } from '../../api/queries';
-import { formatDate } from '../../i18n/dates';
-import { useLanguage } from '../../i18n/language';
+import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { StageChip } from '../../ui/Status';
+import { Term } from '../../ui/Term';
 import { useSession } from '../session/session';
 
 const route = getRouteApi('/contracts/$id');
 
 /** The head that all screens of one contract share. */
 export function Contract() {
-  const { t, language } = useLanguage();
+  const t = useText();
   const { id } = route.useParams();
   const { can } = useSession();
   const contract = useQuery(contractQuery(id));
@@ -34,7 +34,7 @@ export function Contract() {
                   <StageChip stage={data.stage} />
                   <span>{data.contractor.name}</span>
                   <span className="nowrap">
-                    {formatDate(data.startsOn, language)}〜{formatDate(data.endsOn, language)}
+                    <Term from={data.startsOn} to={data.endsOn} />
                   </span>
                   <Link to="/editions/$code" params={{ code: data.editionCode }} className="link">
                     {data.editionCode}

@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { CountsBar, StageChip, stageName } from '../../ui/Status';
+import { Term } from '../../ui/Term';
 import { useSession } from '../session/session';
 
 const route = getRouteApi('/contracts');
@@ -248,9 +249,7 @@ function ContractRow({ item, chosen, onChoose }: { item: ContractListItem } & Ch
       </td>
       <td className={`${cell} text-[0.875rem] max-lg:py-1`}>
         <span className="hint lg:hidden">{t('期間 ', 'Term ')}</span>
-        <time dateTime={item.startsOn}>{formatDateShort(item.startsOn, language)}</time>〜
-        <wbr />
-        <time dateTime={item.endsOn}>{formatDateShort(item.endsOn, language)}</time>
+        <Term from={item.startsOn} to={item.endsOn} isShort />
       </td>
     </tr>
   );

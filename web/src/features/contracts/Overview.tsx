@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
 import { Facts, useTitle } from '../../ui/Page';
 import { CountsBar } from '../../ui/Status';
+import { Term } from '../../ui/Term';
 import { Periods } from '../reports/Periods';
 import { useSession } from '../session/session';
 import { type ContractAct, ContractActDialog } from './ContractActs';
@@ -44,14 +45,7 @@ function OverviewOf({ contract }: { contract: ContractDetails }) {
             t('契約締結日', 'Signed on'),
             contract.signedOn ? formatDate(contract.signedOn, language) : t('まだ（契約準備中）', 'not yet'),
           ],
-          [
-            t('契約期間', 'Term'),
-            <>
-              <time>{formatDate(contract.startsOn, language)}</time>〜
-              <wbr />
-              <time>{formatDate(contract.endsOn, language)}</time>
-            </>,
-          ],
+          [t('契約期間', 'Term'), <Term key="term" from={contract.startsOn} to={contract.endsOn} />],
           [t('受注者', 'Contractor'), contractor.name],
           [
             t('代表者', 'Representative'),
@@ -63,7 +57,8 @@ function OverviewOf({ contract }: { contract: ContractDetails }) {
           [
             t('別記の版', 'Edition'),
             <Link key="edition" to="/editions/$code" params={{ code: contract.editionCode }} className="link">
-              {contract.editionCode}（{t('改訂', 'rev.')} {contract.editionRevision}）
+              {contract.editionCode}
+              {t(`（改訂 ${contract.editionRevision}）`, ` (rev. ${contract.editionRevision})`)}
             </Link>,
           ],
         ]}
@@ -93,7 +88,7 @@ function OverviewOf({ contract }: { contract: ContractDetails }) {
       )}
       <Officers contract={contract} />
       <MailSubject contract={contract} />
-      <Subcontractors contract={contract} firms={contract.subcontractors} />
+      {can.readParts && <Subcontractors contract={contract} firms={contract.subcontractors} />}
     </>
   );
 }
@@ -141,7 +136,7 @@ function Acts({ contract }: { contract: ContractDetails }) {
   ];
   return (
     <>
-      <div className="mt-6 flex flex-wrap gap-2">
+      <div className="mt-6 flex flex-wrap gap-2 empty:hidden">
         {acts
           .filter(({ isShown }) => isShown)
           .map(({ act, label }) => (

@@ -11,6 +11,17 @@ import { contractPartsQuery, kindName } from '../parts/part';
 import { useSession } from '../session/session';
 import { ReleaseDialog, SubcontractorDialog } from './SubcontractorActs';
 
+/** 2)〜9)、11): runs of numbers as people write them. */
+function itemRuns(numbers: number[], to: string, and: string): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([first, last]) => (first === last ? `${first})` : `${first})${to}${last})`)).join(and);
+}
+
 type Open = { act: 'engage' } | { act: 'change' | 'release' | 'invite'; firm: Subcontractor };
 
 /** 再委託先 (外注 and 請負 included) and the members of a consortium, with what each has recorded of its part. */
@@ -99,7 +110,7 @@ function Firm({
         <span className="chip border-solid-gray-420">{kindName(firm.kind, t)}</span>
         <span className="hint block">
           {firm.numbers.length > 0 &&
-            `${t('事項', 'Items')} ${firm.numbers.map((number) => `${number})`).join(t('、', ', '))}／`}
+            t(`事項 ${itemRuns(firm.numbers, '〜', '、')}／`, `Items ${itemRuns(firm.numbers, ' to ', ', ')}; `)}
           {firm.endedOn
             ? t(`${formatDate(firm.endedOn, language)}に終了`, `ended on ${formatDate(firm.endedOn, language)}`)
             : t(`${formatDate(firm.from, language)}から`, `since ${formatDate(firm.from, language)}`)}

@@ -45,31 +45,34 @@ export function Invitations({ data }: { data: OrganisationPeople }) {
             <p>{t('返事を待っている招待はありません。', 'No invitations are pending.')}</p>
           ) : (
             <ul>
-              {list.map((one) => (
-                <Row
-                  key={one.id}
-                  action={
-                    <button
-                      type="button"
-                      className="button button-text button-small"
-                      aria-label={t(`${one.name}への招待を取り消す`, `Withdraw the invitation to ${one.name}`)}
-                      disabled={withdraw.isPending}
-                      onClick={() => withdraw.mutate(one.id)}
-                    >
-                      {t('取り消す', 'Withdraw')}
-                    </button>
-                  }
-                >
-                  <span className="font-700">{one.name}</span> <span className="hint">{one.mail}</span>
-                  <span className="hint block">
-                    {roleName(one.role, t)}
-                    {one.sectionId && `（${data.sections.find(({ id }) => id === one.sectionId)?.name ?? ''}）`}
-                    {t(`・${one.invitedBy}さんから・期限 `, `, by ${one.invitedBy}, until `)}
-                    {formatDate(one.expiresOn, language)}
-                    {!one.sent && t('・メールは送っていません', ', no email was sent')}
-                  </span>
-                </Row>
-              ))}
+              {list.map((one) => {
+                const section = data.sections.find(({ id }) => id === one.sectionId)?.name;
+                return (
+                  <Row
+                    key={one.id}
+                    action={
+                      <button
+                        type="button"
+                        className="button button-text button-small"
+                        aria-label={t(`${one.name}への招待を取り消す`, `Withdraw the invitation to ${one.name}`)}
+                        disabled={withdraw.isPending}
+                        onClick={() => withdraw.mutate(one.id)}
+                      >
+                        {t('取り消す', 'Withdraw')}
+                      </button>
+                    }
+                  >
+                    <span className="font-700">{one.name}</span> <span className="hint">{one.mail}</span>
+                    <span className="hint block">
+                      {roleName(one.role, t)}
+                      {section && t(`（${section}）`, ` (${section})`)}
+                      {t(`・${one.invitedBy}さんから・期限 `, `, by ${one.invitedBy}, until `)}
+                      {formatDate(one.expiresOn, language)}
+                      {!one.sent && t('・メールは送っていません', ', no email was sent')}
+                    </span>
+                  </Row>
+                );
+              })}
             </ul>
           )
         }

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { OrganisationPeople, SectionSettings } from '../../api/access';
 import { post, remove } from '../../api/client';
-import { formatDate, today } from '../../i18n/dates';
-import { useLanguage, useText } from '../../i18n/language';
+import { today } from '../../i18n/dates';
+import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 import { Panel, Row } from '../../ui/Panel';
+import { Term } from '../../ui/Term';
 import { reviewedKindName, useOrganisationAct } from './organisation';
 import { type SectionAct, SectionActDialog } from './SectionActs';
 
@@ -37,7 +38,7 @@ export function Sections({ data }: { data: OrganisationPeople }) {
 }
 
 function Section({ data, section }: { data: OrganisationPeople; section: SectionSettings }) {
-  const { t, language } = useLanguage();
+  const t = useText();
   const { organisation } = data;
   const [open, setOpen] = useState<SectionAct | null>(null);
   const end = useOrganisationAct(organisation.id, (delegation: string) =>
@@ -85,7 +86,7 @@ function Section({ data, section }: { data: OrganisationPeople; section: Section
             >
               {t(`${delegation.toName}さんに決定を委任`, `Decisions delegated to ${delegation.toName}`)}
               <span className="hint block">
-                {formatDate(delegation.from, language)}〜{formatDate(delegation.until, language)}
+                <Term from={delegation.from} to={delegation.until} />
               </span>
             </Row>
           ))}

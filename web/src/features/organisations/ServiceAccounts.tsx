@@ -73,7 +73,7 @@ function Account({ data, account }: { data: OrganisationPeople; account: Service
           <span className="font-700">{account.name}</span>
           <span className="hint block">
             {roleName(account.role, t)}
-            {section && `（${section}）`}
+            {section && t(`（${section}）`, ` (${section})`)}
           </span>
         </p>
         <div className="flex flex-wrap gap-2">

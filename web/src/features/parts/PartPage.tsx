@@ -3,13 +3,13 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { post } from '../../api/client';
 import type { PartDetails } from '../../api/parts';
-import { formatDate } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { FileButton } from '../../ui/FileButton';
 import { Loaded } from '../../ui/Loaded';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 import { Facts, Page } from '../../ui/Page';
+import { Term } from '../../ui/Term';
 import { useSession } from '../session/session';
 import { PartRowFields } from './PartRowFields';
 import { kindName, partQuery } from './part';
@@ -56,13 +56,7 @@ function Rows({ part }: { part: PartDetails }) {
           [t('記入する会社', 'Firm'), part.name],
           [t('立場', 'Role in the contract'), kindName(part.kind, t)],
           [t('元請（受注者）', 'Contractor'), part.contractorName],
-          [
-            t('契約期間', 'Term'),
-            <span key="term">
-              <time>{formatDate(part.startsOn, language)}</time>〜<wbr />
-              <time>{formatDate(part.endsOn, language)}</time>
-            </span>,
-          ],
+          [t('契約期間', 'Term'), <Term key="term" from={part.startsOn} to={part.endsOn} />],
         ]}
       />
       {part.can.enterRow !== true && part.closedOn && <Notice title={part.can.enterRow.reason[language]} />}

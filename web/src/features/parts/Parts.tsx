@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PartSummary } from '../../api/parts';
-import { formatDate } from '../../i18n/dates';
-import { useLanguage, useText } from '../../i18n/language';
+import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
+import { Term } from '../../ui/Term';
 import { kindName, partsQuery } from './part';
 
 /** What a subcontractor sees first: the contracts in which it has rows to fill. */
@@ -38,7 +38,7 @@ export function Parts() {
 }
 
 export function PartList({ parts }: { parts: PartSummary[] }) {
-  const { t, language } = useLanguage();
+  const t = useText();
   return (
     <ul className="grid gap-3">
       {parts.map((part) => {
@@ -52,9 +52,10 @@ export function PartList({ parts }: { parts: PartSummary[] }) {
               <p className="mt-1 text-[0.875rem] text-solid-gray-700">
                 {part.contractorName}
                 {t('（元請）・', ' (contractor), ')}
-                {kindName(part.kind, t)}・
+                {kindName(part.kind, t)}
+                {t('・', ', ')}
                 <span className="nowrap">
-                  {formatDate(part.startsOn, language)}〜{formatDate(part.endsOn, language)}
+                  <Term from={part.startsOn} to={part.endsOn} />
                 </span>
               </p>
             </div>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { contractReportsQuery } from '../../api/queries';
-import { formatDate, formatInstant } from '../../i18n/dates';
+import { formatInstant } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { useTitle } from '../../ui/Page';
+import { Term } from '../../ui/Term';
 import { stageName } from '../review/words';
 import { Periods } from './Periods';
 
@@ -35,11 +36,11 @@ export function ContractReports() {
                 >
                   {report.prior ? (
                     <span className="font-700">
-                      <time>{formatDate(report.from, language)}</time>〜<time>{formatDate(report.to, language)}</time>
+                      <Term from={report.from} to={report.to} />
                     </span>
                   ) : (
                     <Link to="/reports/$id" params={{ id: report.id }} className="link font-700">
-                      <time>{formatDate(report.from, language)}</time>〜<time>{formatDate(report.to, language)}</time>
+                      <Term from={report.from} to={report.to} />
                     </Link>
                   )}
                   <span className="chip border-solid-gray-600">

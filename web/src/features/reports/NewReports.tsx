@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { post } from '../../api/client';
 import { contractsQuery, noteWrite, periodsQuery } from '../../api/queries';
 import type { ContractListItem, Period } from '../../api/types';
-import { formatDateShort } from '../../i18n/dates';
-import { useLanguage, useText } from '../../i18n/language';
+import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
+import { Term } from '../../ui/Term';
 import { ReportBatch } from './ReportBatch';
 
 const route = getRouteApi('/reports/new');
@@ -35,7 +35,7 @@ const isOpen = (period: Period) => !period.reportId && !period.priorReportId;
 const proposedPeriod = (periods: Period[]) => periods.find(isOpen);
 
 function PeriodChoice({ contracts }: { contracts: ContractListItem[] }) {
-  const { t, language } = useLanguage();
+  const t = useText();
   const navigate = useNavigate();
   const queries = useQueries({ queries: contracts.map((contract) => periodsQuery(contract.id)) });
   const [chosen, setChosen] = useState<Record<string, string>>({});
@@ -75,7 +75,7 @@ function PeriodChoice({ contracts }: { contracts: ContractListItem[] }) {
                   <option value="none">{t('今回は作らない', 'Not this time')}</option>
                   {periods.map((period) => (
                     <option key={period.from} value={period.from}>
-                      {formatDateShort(period.from, language)}〜{formatDateShort(period.to, language)}
+                      <Term from={period.from} to={period.to} isShort />
                     </option>
                   ))}
                 </select>

@@ -8,6 +8,7 @@ import { useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
+import { Term } from '../../ui/Term';
 import { useSession } from '../session/session';
 
 /** The periods to report on. Dates that no officer confirmed are guides, and say so. */
@@ -41,7 +42,7 @@ export function Periods({ contractId }: { contractId: string }) {
                 >
                   <div>
                     <p className="font-700">
-                      <time>{formatDate(period.from, language)}</time>〜<time>{formatDate(period.to, language)}</time>
+                      <Term from={period.from} to={period.to} />
                     </p>
                     <p className="text-[0.875rem] text-solid-gray-700">
                       {period.confirmed ? t('提出日：', 'Due ') : t('提出の目安日：', 'Guide date ')}

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { get, post } from '../../api/client';
 import type { Check, ReportState, Status } from '../../api/types';
-import { formatDateShort } from '../../i18n/dates';
 import { type Messages, useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { Dialog } from '../../ui/Dialog';
@@ -12,6 +11,7 @@ import { Loaded } from '../../ui/Loaded';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { StatusMark } from '../../ui/Status';
+import { Term } from '../../ui/Term';
 
 interface RowValue {
   status: Status | null;
@@ -78,7 +78,7 @@ export function ReportBatch({ id }: { id: string }) {
 }
 
 function BatchRow({ item }: { item: BatchedReport }) {
-  const { t, language } = useLanguage();
+  const t = useText();
   return (
     <li className="border-solid-gray-300 border-b py-4">
       <p className="flex flex-wrap items-center gap-3">
@@ -86,7 +86,7 @@ function BatchRow({ item }: { item: BatchedReport }) {
           {item.contractName}
         </Link>
         <span className="nowrap text-[0.875rem]">
-          {formatDateShort(item.from, language)}〜{formatDateShort(item.to, language)}
+          <Term from={item.from} to={item.to} isShort />
         </span>
         {item.state === 'FINALISED' ? (
           <span className="chip border-green-800 text-green-1000">{t('確定', 'Finalised')}</span>
