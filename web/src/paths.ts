@@ -156,6 +156,7 @@ export const api = {
   confirmationDocument: document,
   documentDraft: (id: string) => `${document(id)}/draft`,
   documentMethod: (id: string, number: number) => `${document(id)}/draft/methods/${number}`,
+  documentPartsTakingOver: (id: string) => `${document(id)}/draft/parts/taking-over`,
   documentMethodTakingOver: (id: string, number: number) => `${document(id)}/draft/methods/${number}/taking-over`,
   documentOrganization: (id: string) => `${document(id)}/draft/organization`,
   documentPeople: (id: string) => `${document(id)}/draft/people`,

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import type { InboxFilter } from './api/acts';
+import type { InboxFilter } from './api/inbox';
 import type { ContractFilter } from './api/queries';
 import { RouteNotFound, RouteProblem } from './features/shell/RouteProblem';
 import { Shell } from './features/shell/Shell';

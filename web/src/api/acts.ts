@@ -241,90 +241,10 @@ export interface ActMail {
   tooLarge: boolean;
 }
 
-export interface Communication {
-  id: string;
-  version: number;
-  contractId: string;
-  kind: CommunicationKind;
-  direction: Direction;
-  subject: string;
-  number: number | null;
-  requirementId: string | null;
-  wording: string;
-  sentence: string | null;
-  text: string;
-  actAt: string;
-  recordedAt: string;
-  by: ActedBy;
-  recordedBy: Side;
-  channel: Channel;
-  officerName: string | null;
-  files: FileRef[];
-  inReplyTo: string | null;
-  consultation: {
-    ministrySide: string;
-    contractorSide: string;
-    outcome: string;
-    measure: string | null;
-    by: string | null;
-  } | null;
-  designatedOn: string | null;
-  /** What was shown has changed since. */
-  need: NeedKind | null;
-  needReasons: Messages[];
-  status: 'RECORDED' | 'CONFIRMED' | 'OBJECTED';
-  objection: string | null;
-  corrections: Correction[];
-  urgent: boolean;
-  opened?: boolean;
-  can: Record<'confirm' | 'object' | 'correct' | 'reply', Can>;
-  thread?: Communication[];
-}
-
-export interface IncidentNoted {
-  id: string;
-  officers: { post: 'PRIMARY' | 'DEPUTY'; name: string; telephone: string | null; mail: string | null }[];
-  sectionName: string | null;
-  sectionMail: string | null;
-}
-
 /** Whether something planned lies inside a 包括 act in force. */
 export interface Coverage {
   covered: boolean;
   acts: { id: string; title: string; covered: boolean; messages: Messages[] }[];
-}
-
-export interface InboxItem {
-  /** What `id` is the id of. */
-  noun: 'ACT' | 'COMMUNICATION' | 'REPORT';
-  type: string;
-  id: string;
-  contractId: string;
-  contractName: string;
-  contractorName: string;
-  kind: string | null;
-  subject: string | null;
-  wording: string | null;
-  title: string | null;
-  state: string | null;
-  since: string;
-  ageDays: number;
-  startsOn: string | null;
-  urgent: boolean;
-  opened: boolean | null;
-  mine: boolean;
-}
-
-export interface Inbox {
-  items: InboxItem[];
-  counts: { mine: number; section: number; byType: Record<string, number> };
-  next: string | null;
-}
-
-export interface InboxFilter {
-  scope?: 'mine' | 'section';
-  kind?: string;
-  sort?: 'age' | 'date';
 }
 
 export const proceduresQuery = (contractId: string) =>
@@ -350,22 +270,3 @@ export const actQuery = (id: string) =>
 
 export const actMailQuery = (id: string) =>
   queryOptions({ queryKey: ['act', id, 'mail'], queryFn: ({ signal }) => get<ActMail>(api.actMail(id), signal) });
-
-export const communicationsQuery = (contractId: string) =>
-  queryOptions({
-    queryKey: ['contract', contractId, 'communications'],
-    queryFn: ({ signal }) =>
-      get<{ items: Communication[]; record: Can; reportIncident: Can }>(api.contractCommunications(contractId), signal),
-  });
-
-export const communicationQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['communication', id],
-    queryFn: async ({ signal }): Promise<Communication> => {
-      const { communication, thread } = await get<{ communication: Communication; thread: Communication[] }>(
-        api.communication(id),
-        signal,
-      );
-      return { ...communication, thread };
-    },
-  });

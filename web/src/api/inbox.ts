@@ -1,8 +1,40 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { api } from '../paths';
-import type { Inbox, InboxFilter } from './acts';
 import { get } from './client';
 import { lastWrite } from './queries';
+
+export interface InboxItem {
+  /** What `id` is the id of. */
+  noun: 'ACT' | 'COMMUNICATION' | 'REPORT';
+  type: string;
+  id: string;
+  contractId: string;
+  contractName: string;
+  contractorName: string;
+  kind: string | null;
+  subject: string | null;
+  wording: string | null;
+  title: string | null;
+  state: string | null;
+  since: string;
+  ageDays: number;
+  startsOn: string | null;
+  urgent: boolean;
+  opened: boolean | null;
+  mine: boolean;
+}
+
+export interface Inbox {
+  items: InboxItem[];
+  counts: { mine: number; section: number; byType: Record<string, number> };
+  next: string | null;
+}
+
+export interface InboxFilter {
+  scope?: 'mine' | 'section';
+  kind?: string;
+  sort?: 'age' | 'date';
+}
 
 const PAGE_SIZE = 50;
 

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { type Communication, communicationQuery, proceduresQuery } from '../../api/acts';
+import { proceduresQuery } from '../../api/acts';
 import { post } from '../../api/client';
+import { type Communication, communicationQuery } from '../../api/communications';
 import { contractQuery } from '../../api/queries';
 import { formatDate, formatInstant } from '../../i18n/dates';
 import { type Text, useLanguage, useText } from '../../i18n/language';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Communication } from '../../api/acts';
+import type { Communication } from '../../api/communications';
 import { dayOf, formatDateShort } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { Chip } from '../../ui/Words';
@@ -15,7 +15,9 @@ export function CommunicationRow({ communication }: { communication: Communicati
   return (
     <li className="border-solid-gray-300 border-b py-2 last:border-b-0">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <Chip tone={urgent ? 'strong' : 'plain'}>{wordOf(wording, kind, t)}</Chip>
+        <Chip tone={urgent ? 'strong' : 'plain'}>
+          {urgent ? t('事故の第一報', 'Incident') : wordOf(wording, kind, t)}
+        </Chip>
         {communication.need && <Chip tone="strong">{needName(communication.need, t)}</Chip>}
         <Link to="/communications/$id" params={{ id }} className="link line-clamp-2 min-w-0 font-700">
           {text.split('\n')[0]}

@@ -1,14 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import {
-  type ActSummary,
-  type Communication,
-  communicationsQuery,
-  contractActsQuery,
-  type Procedure,
-  proceduresQuery,
-} from '../../api/acts';
+import { type ActSummary, contractActsQuery, type Procedure, proceduresQuery } from '../../api/acts';
+import { type Communication, communicationsQuery } from '../../api/communications';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';

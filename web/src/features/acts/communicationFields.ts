@@ -1,4 +1,5 @@
-import type { Communication, Procedure } from '../../api/acts';
+import type { Procedure } from '../../api/acts';
+import type { Communication } from '../../api/communications';
 import type { Text } from '../../i18n/language';
 import type { FormField } from '../../ui/FormFields';
 import { channelName } from './words';

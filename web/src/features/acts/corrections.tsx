@@ -1,5 +1,6 @@
-import type { Act, Communication, CorrectedField, Correction } from '../../api/acts';
+import type { Act, CorrectedField, Correction } from '../../api/acts';
 import { post } from '../../api/client';
+import type { Communication } from '../../api/communications';
 import { formatDate, formatInstant, momentOf } from '../../i18n/dates';
 import { type Text, useLanguage } from '../../i18n/language';
 import { api } from '../../paths';

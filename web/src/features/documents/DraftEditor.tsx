@@ -1,48 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { post, put, remove } from '../../api/client';
 import { type ConfirmationDocument, documentQuery, readDocument } from '../../api/documents';
-import { noteWrite } from '../../api/queries';
-import { useAct } from '../../api/useAct';
-import { useLanguage, useText } from '../../i18n/language';
+import { useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
-import type { Part, StreamSaver } from '../../saving/StreamSaver';
-import { usePart, useSaver } from '../../saving/useSaver';
-import { TextAreaField } from '../../ui/Field';
+import type { StreamSaver } from '../../saving/StreamSaver';
+import { useSaver } from '../../saving/useSaver';
 import { FileLink } from '../../ui/FileLink';
-import { FormButtons } from '../../ui/FormDialog';
-import { ProblemNotice } from '../../ui/Notice';
-import { SaveMark } from '../../ui/SaveMark';
-import { WhyNot } from '../../ui/Words';
 import { DocumentDiffView } from './DocumentDiffView';
 import { Methods } from './Methods';
+import { OrganizationFields } from './Organization';
 import { Papers } from './Papers';
 import { People } from './People';
+import { Presenting } from './Presenting';
+import { SubcontractorParts } from './SubcontractorParts';
 
 type Draft = NonNullable<ConfirmationDocument['draft']>;
 export type DocumentSaver = StreamSaver<ConfirmationDocument>;
-type Organization = Pick<Draft, 'structure' | 'places' | 'capitalAndDirectors'>;
-
-const organizationPart = (contractId: string): Part<ConfirmationDocument, Organization> => ({
-  read: ({ draft }) => ({
-    structure: draft?.structure ?? '',
-    places: draft?.places ?? '',
-    capitalAndDirectors: draft?.capitalAndDirectors ?? '',
-  }),
-  isComplete: () => true,
-  write: async ({ structure, places, capitalAndDirectors }, version) =>
-    noteWrite(
-      await put(
-        api.documentOrganization(contractId),
-        {
-          structure: structure?.trim() || null,
-          places: places?.trim() || null,
-          capitalAndDirectors: capitalAndDirectors?.trim() || null,
-        },
-        version,
-      ),
-    ),
-});
 
 /** The draft's parts one under the other; what is typed saves itself. */
 export function DraftEditor({
@@ -109,25 +81,7 @@ export function DraftEditor({
       <People contractId={contractId} document={document} draft={draft} isEdited={isEdited} />
       <Methods contractId={contractId} document={document} draft={draft} saver={saver} isEdited={isEdited} />
       <Papers contractId={contractId} document={document} draft={draft} isEdited={isEdited} />
-      <h3 id="parts" className="heading-3 mt-8">
-        {t('再委託先の分', "Subcontractors' parts")}
-      </h3>
-      {draft.parts.length === 0 ? (
-        <p>{t('再委託先の記録はありません。', 'No subcontractor is recorded.')}</p>
-      ) : (
-        draft.parts.map((part) => (
-          <details key={part.partId} className="border-solid-gray-300 border-b py-2">
-            <summary className="cursor-pointer font-700">
-              {part.subcontractorName}（{part.rows.filter(({ method }) => method).length}/{part.rows.length}）
-            </summary>
-            {part.rows.map((row) => (
-              <p key={row.number} className="pre ml-4">
-                <strong>{row.number})</strong> {row.method ?? t('未記入', 'not written')}
-              </p>
-            ))}
-          </details>
-        ))
-      )}
+      <SubcontractorParts contractId={contractId} document={document} draft={draft} />
       {draft.changedSince && (
         <div id="changes" className="mt-8">
           <h3 className="heading-3 mb-2">{t('変わるところ', 'What changes')}</h3>
@@ -165,126 +119,5 @@ function Missing({ draft }: { draft: Draft }) {
         ))}
       </ul>
     </details>
-  );
-}
-
-function OrganizationFields({
-  contractId,
-  saver,
-  isEdited,
-}: {
-  contractId: string;
-  saver: DocumentSaver;
-  isEdited: boolean;
-}) {
-  const { t, language } = useLanguage();
-  const { value, state, problem } = usePart(saver, 'organization', organizationPart(contractId));
-  const area = (key: keyof Organization, label: string, hint: string) => (
-    <TextAreaField
-      label={label}
-      hint={hint}
-      readOnly={!isEdited}
-      value={value[key] ?? ''}
-      onChange={(event) => saver.type('organization', { ...value, [key]: event.target.value })}
-      onBlur={() => saver.leave('organization')}
-    />
-  );
-  return (
-    <div id="organization" className="mt-4 grid gap-4">
-      <h3 className="heading-3">{t('情報セキュリティを確保するための体制', 'Security organisation')}</h3>
-      {area(
-        'structure',
-        t('体制の説明', 'Structure'),
-        t('責任者から従事者までの指揮と連絡の流れ', 'Who leads and who reports to whom'),
-      )}
-      {area('places', t('実施場所', 'Places of work'), t('事項4)：情報を扱う場所', 'Item 4)'))}
-      {area(
-        'capitalAndDirectors',
-        t('資本関係・役員', 'Capital ties and directors'),
-        t('事項4)：資本関係及び役員等の情報', 'Item 4)'),
-      )}
-      {problem && <p className="text-error-2">{problem.messages[language]}</p>}
-      <SaveMark state={state} />
-    </div>
-  );
-}
-
-function Presenting({
-  contractId,
-  document,
-  isBusy,
-}: {
-  contractId: string;
-  document: ConfirmationDocument;
-  isBusy: boolean;
-}) {
-  const t = useText();
-  const { can, draft, firstWord, changeWord } = document;
-  const isChange = document.versions.some(({ state }) => state === 'AGREED');
-  const word = isChange ? changeWord : firstWord;
-  const [isSure, setSure] = useState(false);
-  const touched = [['contract', contractId]];
-  const discard = useAct(() => remove(api.documentDraft(contractId), document.version), touched);
-  if (!draft) return null;
-  const label = isChange
-    ? t(`変更案を提出し、${word}をお願いする`, `Hand in the proposal and ask for ${word}`)
-    : t(`提示して、${word}をお願いする`, `Present it and ask for ${word}`);
-  return (
-    <div className="mt-8 border-solid-gray-420 border-t pt-4">
-      <WhyNot can={can.present} />
-      <div className="flex flex-wrap items-center gap-2">
-        <FormButtons
-          contractId={contractId}
-          touched={touched}
-          forms={[
-            {
-              label,
-              isOffered: can.present === true && !isBusy,
-              weight: 'main' as const,
-              form: {
-                title: label,
-                confirm: label,
-                above: t(
-                  '内容をこの版として固定し、Word と PDF を作ります。固定した版は変わりません。',
-                  'The content is frozen as this version, with its Word and PDF files.',
-                ),
-                fields: isChange
-                  ? [
-                      {
-                        name: 'effectiveFrom',
-                        label: t('いつから（予定）', 'In force from (planned)'),
-                        kind: 'date' as const,
-                      },
-                    ]
-                  : [],
-                send: (body) => post(api.documentVersions(contractId), body, document.version),
-                after: () => scrollTo({ top: 0 }),
-              },
-            },
-          ]}
-        />
-        {can.discardDraft === true &&
-          (isSure ? (
-            <>
-              <button
-                type="button"
-                className="button button-danger"
-                disabled={discard.isPending}
-                onClick={() => discard.mutate()}
-              >
-                {t('下書きを破棄する', 'Discard the draft')}
-              </button>
-              <button type="button" className="button button-outline" onClick={() => setSure(false)}>
-                {t('やめる', 'Cancel')}
-              </button>
-            </>
-          ) : (
-            <button type="button" className="button button-text" onClick={() => setSure(true)}>
-              {t('下書きを破棄', 'Discard')}
-            </button>
-          ))}
-      </div>
-      <ProblemNotice error={discard.error} />
-    </div>
   );
 }

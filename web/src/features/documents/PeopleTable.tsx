@@ -39,7 +39,7 @@ export function PeopleTable({
               </p>
               <p className="text-[0.875rem] text-solid-gray-700">
                 {shownUnder
-                  .filter((field) => person[field] && !hidden.includes(field))
+                  .filter((field) => person[field] && !person.erased && !hidden.includes(field))
                   .map((field) => {
                     const value = person[field] ?? '';
                     return `${personFieldName(field, t)}：${isoDate.test(value) ? formatDate(value, language) : value}`;

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { InboxFilter, Inbox as InboxPage } from '../../api/acts';
+import type { InboxFilter, Inbox as InboxPage } from '../../api/inbox';
 import { useText } from '../../i18n/language';
 import { askName } from './items';
 

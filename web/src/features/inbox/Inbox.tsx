@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { InboxFilter, InboxItem, Inbox as InboxPage } from '../../api/acts';
+import type { InboxFilter, InboxItem, Inbox as InboxPage } from '../../api/inbox';
 import { inboxQuery } from '../../api/inbox';
 import { useLanguage, useText } from '../../i18n/language';
 import { TextField } from '../../ui/Field';

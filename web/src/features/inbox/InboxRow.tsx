@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { InboxFilter, InboxItem } from '../../api/acts';
+import type { InboxFilter, InboxItem } from '../../api/inbox';
 import { formatDateShort, today } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { Chip } from '../../ui/Words';

@@ -1,4 +1,4 @@
-import type { InboxFilter, InboxItem } from '../../api/acts';
+import type { InboxFilter, InboxItem } from '../../api/inbox';
 import { formatDate } from '../../i18n/dates';
 import type { Language, Text } from '../../i18n/language';
 

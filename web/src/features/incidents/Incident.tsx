@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import type { IncidentNoted } from '../../api/acts';
 import { post } from '../../api/client';
+import type { IncidentNoted } from '../../api/communications';
 import { contractQuery } from '../../api/queries';
 import { useAct } from '../../api/useAct';
 import { formatInstant } from '../../i18n/dates';

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { post, remove } from '../../api/client';
+import type { ConfirmationDocument } from '../../api/documents';
+import { useAct } from '../../api/useAct';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { FormButtons } from '../../ui/FormDialog';
+import { ProblemNotice } from '../../ui/Notice';
+import { WhyNot } from '../../ui/Words';
+
+/** The draft goes to the officer as a version, or is given up. */
+export function Presenting({
+  contractId,
+  document,
+  isBusy,
+}: {
+  contractId: string;
+  document: ConfirmationDocument;
+  isBusy: boolean;
+}) {
+  const t = useText();
+  const { can, draft, firstWord, changeWord } = document;
+  const isChange = document.versions.some(({ state }) => state === 'AGREED');
+  const word = isChange ? changeWord : firstWord;
+  const [isSure, setSure] = useState(false);
+  const touched = [['contract', contractId]];
+  const discard = useAct(() => remove(api.documentDraft(contractId), document.version), touched);
+  if (!draft) return null;
+  const label = isChange
+    ? t(`変更案を提出し、${word}をお願いする`, `Hand in the proposal and ask for ${word}`)
+    : t(`提示して、${word}をお願いする`, `Present it and ask for ${word}`);
+  return (
+    <div className="mt-8 border-solid-gray-420 border-t pt-4">
+      <WhyNot can={can.present} />
+      <div className="flex flex-wrap items-center gap-2">
+        <FormButtons
+          contractId={contractId}
+          touched={touched}
+          forms={[
+            {
+              label,
+              isOffered: can.present === true && !isBusy,
+              weight: 'main' as const,
+              form: {
+                title: label,
+                confirm: label,
+                above: t(
+                  '内容をこの版として固定し、Word と PDF を作ります。固定した版は変わりません。',
+                  'The content is frozen as this version, with its Word and PDF files.',
+                ),
+                fields: isChange
+                  ? [
+                      {
+                        name: 'effectiveFrom',
+                        label: t('いつから（予定）', 'In force from (planned)'),
+                        kind: 'date' as const,
+                      },
+                    ]
+                  : [],
+                send: (body) => post(api.documentVersions(contractId), body, document.version),
+                after: () => scrollTo({ top: 0 }),
+              },
+            },
+          ]}
+        />
+        {can.discardDraft === true &&
+          (isSure ? (
+            <>
+              <button
+                type="button"
+                className="button button-danger"
+                disabled={discard.isPending}
+                onClick={() => discard.mutate()}
+              >
+                {t('下書きを破棄する', 'Discard the draft')}
+              </button>
+              <button type="button" className="button button-outline" onClick={() => setSure(false)}>
+                {t('やめる', 'Cancel')}
+              </button>
+            </>
+          ) : (
+            <button type="button" className="button button-text" onClick={() => setSure(true)}>
+              {t('下書きを破棄', 'Discard')}
+            </button>
+          ))}
+      </div>
+      <ProblemNotice error={discard.error} />
+    </div>
+  );
+}
