@@ -28,6 +28,7 @@ public static class ContractDecider
         (SucceedOfficer c, _) => OfficerSuccession.Decide(c, state),
         (EngageSubcontractor c, _) => SubcontractorRules.Decide(c, state),
         (ChangeSubcontractor c, _) => SubcontractorRules.Decide(c, state),
+        (RenumberSubcontractors c, _) => SubcontractorRules.Decide(c, state),
         (ReleaseSubcontractor c, _) => SubcontractorRules.Decide(c, state),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "unknown command"),
     };

@@ -47,6 +47,10 @@ public sealed record EngageSubcontractor(
 public sealed record ChangeSubcontractor(
     Guid SubcontractorId, Guid? OrganisationId, string Name, IReadOnlyList<int> Numbers, IReadOnlyList<int> Known) : IContractCommand;
 
+/// <summary>Let what flows down follow the contract to another edition.</summary>
+/// <param name="All">The numbers there under which the words of one here stand.</param>
+public sealed record RenumberSubcontractors(Func<int, IReadOnlyList<int>> All) : IContractCommand;
+
 /// <summary>Note that it takes part no more.</summary>
 public sealed record ReleaseSubcontractor(Guid SubcontractorId, DateOnly On) : IContractCommand;
 
@@ -79,6 +83,14 @@ internal static class SubcontractorRules
         var s when s.OrganisationId == c.OrganisationId && s.Name == c.Name && s.Numbers.SequenceEqual(c.Numbers.Order()) => Decision.Nothing,
         var s => Decision.Accept(new SubcontractorChanged(s.Id, c.OrganisationId, c.Name, [.. c.Numbers.Order()])),
     };
+
+    public static Decision Decide(RenumberSubcontractors c, Contract state) => Decision.Accept(
+    [
+        .. from firm in state.Subcontractors
+           let numbers = firm.Numbers.SelectMany(c.All).Distinct().Order().ToList()
+           where !numbers.SequenceEqual(firm.Numbers)
+           select new SubcontractorChanged(firm.Id, firm.OrganisationId, firm.Name, numbers),
+    ]);
 
     public static Decision Decide(ReleaseSubcontractor c, Contract state) => state.Subcontractors.FirstOrDefault(s => s.Id == c.SubcontractorId) switch
     {

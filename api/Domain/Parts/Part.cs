@@ -25,6 +25,15 @@ public sealed record PartOpened(
 /// <summary>What is known of the firm, or what flows down to it, changed; a row that no longer flows down is kept and not shown.</summary>
 public sealed record PartScopeChanged(Guid? OrganisationId, string Name, IReadOnlyList<int> Numbers) : IPartEvent;
 
+/// <summary>A row stands under another number.</summary>
+public sealed record PartRowMoved(int From, int To);
+
+/// <summary>
+/// The contract goes by another edition: what flows down has these numbers there, and rows whose requirement answers to one alone moved with
+/// it. What was said on a requirement that was split, merged or dropped stays in the history alone.
+/// </summary>
+public sealed record PartRenumbered(IReadOnlyList<int> Numbers, IReadOnlyList<PartRowMoved> Rows) : IPartEvent;
+
 /// <summary>A row was written: method, status and reason as they are from now on.</summary>
 /// <param name="FileId">The signed paper, where the contractor entered it.</param>
 public sealed record PartRowEntered(

@@ -18,6 +18,11 @@ public sealed record ChangePartScope(Guid? OrganisationId, string Name, IReadOnl
 public sealed record EnterPartRow(
     int Number, string? Method, ImplementationStatus? Status, string? Reason, EnteredBy EnteredBy, Guid? FileId) : IPartCommand;
 
+/// <summary>Follows the contract to another edition.</summary>
+/// <param name="All">The numbers there under which the words of one here stand.</param>
+/// <param name="Same">The number there that answers to one here alone, or null.</param>
+public sealed record RenumberPart(Func<int, IReadOnlyList<int>> All, Func<int, int?> Same) : IPartCommand;
+
 /// <summary>Closes the part of a firm that takes part no more.</summary>
 public sealed record ClosePart(DateOnly On) : IPartCommand;
 
@@ -30,6 +35,7 @@ public static class PartDecider
         (OpenPart c, { Exists: false }) => Accept(new PartOpened(c.ContractId, c.SubcontractorId, c.OrganisationId, c.Name, c.Kind, c.Numbers)),
         (OpenPart, _) => Nothing,
         (_, { Exists: false }) => Refuse(PartRefusals.NotFound),
+        (RenumberPart c, _) => Renumber(c, state),
         (ClosePart c, _) => state.ClosedOn is null ? Accept(new PartClosed(c.On)) : Nothing,
         (_, { ClosedOn: not null }) => Refuse(PartRefusals.Closed),
         (ChangePartScope c, _) => (c.OrganisationId, c.Name) == (state.OrganisationId, state.Name) && c.Numbers.SequenceEqual(state.Numbers)
@@ -47,6 +53,11 @@ public static class PartDecider
             ContractId = o.ContractId, SubcontractorId = o.SubcontractorId, OrganisationId = o.OrganisationId, Name = o.Name, Kind = o.Kind, Numbers = o.Numbers,
         },
         PartScopeChanged c => state with { OrganisationId = c.OrganisationId, Name = c.Name, Numbers = c.Numbers },
+        PartRenumbered r => state with
+        {
+            Numbers = r.Numbers,
+            Rows = [.. from moved in r.Rows join row in state.Rows on moved.From equals row.Number orderby moved.To select row with { Number = moved.To }],
+        },
         PartRowEntered r => state with
         {
             Rows = [.. state.Rows.Where(row => row.Number != r.Number).Append(new(r.Number, r.Method, r.Status, r.Reason, r.EnteredBy, r.FileId)).OrderBy(row => row.Number)],
@@ -54,6 +65,15 @@ public static class PartDecider
         PartClosed c => state with { ClosedOn = c.On },
         _ => throw new ArgumentOutOfRangeException(nameof(e), e, "An event without a rule"),
     };
+
+    private static Decision Renumber(RenumberPart c, Part state)
+    {
+        int[] numbers = [.. state.Numbers.SelectMany(c.All).Distinct().Order()];
+        PartRowMoved[] rows = [.. from row in state.Rows let to = c.Same(row.Number) where to is not null select new PartRowMoved(row.Number, to.Value)];
+        return numbers.SequenceEqual(state.Numbers) && rows.Length == state.Rows.Count && rows.All(row => row.From == row.To)
+            ? Nothing
+            : Accept(new PartRenumbered(numbers, rows));
+    }
 
     private static Decision Enter(EnterPartRow c, Part state)
     {

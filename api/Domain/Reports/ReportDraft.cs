@@ -25,21 +25,13 @@ public sealed record PreviousReport(Guid Id, IReadOnlyList<PreviousAnswer> Answe
     /// The same answers in the numbers of another edition, where a 変更契約 changed the annex between two reports. A requirement
     /// that was split, merged or dropped has no answer to carry.
     /// </summary>
-    public PreviousReport In(AnnexEdition edition, AnnexEdition before)
+    public PreviousReport In(AnnexEdition edition, AnnexEdition before) => this with
     {
-        var links = Correspondence.Between(before.Code, edition.Code);
-        return this with
-        {
-            Answers = links is null
-                ? before.Requirements.Count == edition.Requirements.Count ? Answers : []
-                : [.. from answer in Answers
-                      let id = before.Requirements.FirstOrDefault(requirement => requirement.Number == answer.Number)?.Id
-                      let link = links.FirstOrDefault(link => link.From.SequenceEqual([id]) && link.To.Count == 1)
-                      let requirement = edition.Requirements.FirstOrDefault(requirement => link is not null && requirement.Id == link.To[0])
-                      where requirement is not null
-                      select answer with { Number = requirement.Number }],
-        };
-    }
+        Answers = [.. from answer in Answers
+                      let number = CorrespondingNumbers.Same(before, edition, answer.Number)
+                      where number is not null
+                      select answer with { Number = number.Value }],
+    };
 }
 
 /// <summary>Fills a new report from the records and from the report before it.</summary>

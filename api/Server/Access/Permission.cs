@@ -106,6 +106,9 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>Enter the part of a 再委託先: itself, or the contractor from the signed paper.</summary>
     public static readonly Permission EnterPart = Of("enter-part", [CONTRACTOR_OFFICER, SUBCONTRACTOR_OFFICER]);
 
+    /// <summary>Add a file to the part of a 再委託先: itself to its own, or the contractor.</summary>
+    public static readonly Permission KeepPartFiles = Of("keep-part-files", [CONTRACTOR_OFFICER, SUBCONTRACTOR_OFFICER]);
+
     /// <summary>Say who of the staff looks after an item.</summary>
     public static readonly Permission AssignStaff = Of("assign-staff", [CONTRACTOR_OFFICER]);
 
@@ -194,7 +197,7 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     public static readonly Permission ReadMails = Of("read-mails", [CONTRACTOR_OFFICER, CONTRACTOR_STAFF, SUPERVISING_OFFICER, SECTION_HEAD]);
 
     /// <summary>Erase the bytes of a file of one's own side.</summary>
-    public static readonly Permission EraseFiles = ByPerson("erase-files", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
+    public static readonly Permission EraseFiles = ByPerson("erase-files", [CONTRACTOR_OFFICER, SUBCONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
 
     /// <summary>Read acts of authority, communications and what the edition asks for.</summary>
     public static readonly Permission ReadActs = Of("read-acts", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, AUDITOR]);

@@ -133,7 +133,7 @@ public static class Visible
         var person = Parameter(parameters, actor.PersonId ?? Guid.Empty);
         var ofContract = actor.Role switch
         {
-            Role.SUBCONTRACTOR_OFFICER => $"EXISTS (SELECT FROM mt_doc_part p WHERE p.id = s.id AND p.organisation_id = {own})",
+            Role.SUBCONTRACTOR_OFFICER => $"(EXISTS (SELECT FROM mt_doc_part p WHERE p.id = s.id AND p.organisation_id = {own}) OR EXISTS (SELECT FROM mt_doc_file f WHERE f.id = s.id AND f.part_id IS NOT NULL AND f.organisation_id = {own}))",
             Role.CONTRACTOR_STAFF => $"{OfContract(actor, parameters)} AND (s.id = s.contract_id OR EXISTS (SELECT FROM mt_doc_obligation a WHERE a.id = s.id AND {AssignedTo("a", person)}))",
             _ when SeesUnsent(actor) => OfContract(actor, parameters),
             _ => $"{OfContract(actor, parameters)} AND (s.type <> 'report' OR EXISTS (SELECT FROM mt_doc_report r WHERE r.id = s.id AND {Reports(actor, "r")}))",

@@ -47,7 +47,7 @@ internal static class ContractChange
 
         if (edition is not null && stream.Aggregate.Edition != before)
         {
-            await EditionChange.Record(acts.Session, contractId, edition, ct);
+            await EditionChange.Record(acts.Session, stream, await services.Editions.Get(before, ct), edition, ct);
         }
 
         return await acts.Save(stream, ct);

@@ -3,6 +3,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Domain.Parts;
 using SecurityTracker.EventStore;
 
 namespace SecurityTracker.Server.Contracts;
@@ -14,8 +15,9 @@ namespace SecurityTracker.Server.Contracts;
 internal static class EditionChange
 {
     /// <summary>Gathers the events; added items stay as they are.</summary>
-    public static async Task Record(Session session, Guid contractId, AnnexEdition edition, CancellationToken ct)
+    public static async Task Record(Session session, StreamForWriting<Contract> contract, AnnexEdition before, AnnexEdition edition, CancellationToken ct)
     {
+        var contractId = contract.Id;
         var scope = new StreamScope(contractId, OrganisationId: null);
         var opened = OpenObligation.Of(contractId, edition).ToDictionary(o => StreamId.Obligation(contractId, o.RequirementId));
         var present = await session.Query<Obligation>("WHERE d.contract_id = $1", [new NpgsqlParameter<Guid> { TypedValue = contractId }], ct);
@@ -24,6 +26,21 @@ internal static class EditionChange
         {
             IObligationCommand command = opened.TryGetValue(stream.Id, out var open) ? open : new SetObligationAside();
             stream.AppendMany(ObligationDecider.Decide(command, stream.Aggregate).Events, scope);
+        }
+
+        await Renumber(session, contract, before, edition, ct);
+    }
+
+    // What flows down to others, and what they said on it, goes by the numbers of the new edition from now on.
+    private static async Task Renumber(Session session, StreamForWriting<Contract> contract, AnnexEdition before, AnnexEdition edition, CancellationToken ct)
+    {
+        IReadOnlyList<int> All(int number) => number >= ExtraItem.FirstNumber ? [number] : CorrespondingNumbers.All(before, edition, number);
+        int? Same(int number) => number >= ExtraItem.FirstNumber ? number : CorrespondingNumbers.Same(before, edition, number);
+        contract.AppendMany(ContractDecider.Decide(new RenumberSubcontractors(All), contract.Aggregate).Events);
+        var parts = contract.Aggregate.Subcontractors.Where(s => s.Kind != SubcontractorKind.JOINT_MEMBER).Select(s => StreamId.Part(contract.Id, s.Id));
+        foreach (var part in await session.FetchForWriting<Part>([.. parts], ct))
+        {
+            part.AppendMany(PartDecider.Decide(new RenumberPart(All, Same), part.Aggregate).Events);
         }
     }
 }

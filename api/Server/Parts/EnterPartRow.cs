@@ -34,13 +34,15 @@ public static class EnterPartRowEndpoint
             return problem;
         }
 
-        if (request.FileId is { } paper && (await files.Resolve(stream!.Aggregate.ContractId, [paper], ct)).Refusal is { } missing)
+        // A paper that stood with the row already may have been erased since; a new one is there.
+        var known = stream!.Aggregate.Rows.FirstOrDefault(row => row.Number == number)?.FileId;
+        if (request.FileId is { } paper && paper != known && (await files.Resolve(stream.Aggregate.ContractId, [paper], ct)).Refusal is { } missing)
         {
             return Problems.From(missing.At("/fileId"));
         }
 
         var by = actor.Role == Role.SUBCONTRACTOR_OFFICER ? EnteredBy.SUBCONTRACTOR : EnteredBy.CONTRACTOR;
         var command = new EnterPartRow(number, request.Method, request.Status, request.Reason, by, request.FileId);
-        return Acts.Record(stream!, state => PartDecider.Decide(command, state)) ?? await acts.Save(stream!, ct);
+        return Acts.Record(stream, state => PartDecider.Decide(command, state)) ?? await acts.Save(stream, ct);
     }
 }

@@ -14,6 +14,7 @@ public sealed class PartsModule : IModule
     public void Register(EventStoreOptions store) => store
         .MapEvent<PartOpened>("part_opened")
         .MapEvent<PartScopeChanged>("part_scope_changed")
+        .MapEvent<PartRenumbered>("part_renumbered")
         .MapEvent<PartRowEntered>("part_row_entered")
         .MapEvent<PartClosed>("part_closed")
         .Fold<Part, IPartEvent>("part", Part.Initial, PartDecider.Evolve)
@@ -28,5 +29,6 @@ public sealed class PartsModule : IModule
         GetContractPartsEndpoint.Map(api);
         GetPartEndpoint.Map(api);
         EnterPartRowEndpoint.Map(api);
+        KeepPartFileEndpoint.Map(api);
     }
 }

@@ -25,6 +25,16 @@ public sealed class ObligationDeciderTests
         .ThenState(o => (o.Status, o.Source, o.ReasonMissing).ShouldBe((IMPLEMENTED, StatusSource.DIRECT, false)));
 
     [Fact]
+    public void An_item_is_assigned_to_people_whatever_their_order()
+    {
+        var (one, other) = (Guid.NewGuid(), Guid.NewGuid());
+        Decider.Given(Five).When(new AssignObligation([one, other, one])).Then(new ObligationAssigned([one, other])).ThenState(o => o.Assignees.ShouldBe([one, other]));
+        Decider.Given(Five, new ObligationAssigned([one, other])).When(new AssignObligation([other, one])).ThenNothing();
+        Decider.Given(Five, new ObligationAssigned([one])).When(new AssignObligation([])).Then(new ObligationAssigned([]));
+        Decider.Given(Five).When(new AssignObligation([.. Enumerable.Range(0, 21).Select(_ => Guid.NewGuid())])).Then(ObligationRefusals.AssigneesTooMany);
+    }
+
+    [Fact]
     public void Before_the_first_record_there_is_no_status() =>
         Decider.Given(Five).ThenState(o => (o.Status, o.Source, o.Reason).ShouldBe((null, null, null)));
 

@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.ServerTests.Access;
 
@@ -37,6 +40,21 @@ internal sealed record MatrixPath(string Path, bool OfSomebody, IReadOnlyList<st
 /// </summary>
 internal static class MatrixPaths
 {
+    /// <summary>The routes of the API among all endpoints, in the order of their addresses.</summary>
+    public static IReadOnlyList<RouteEndpoint> Routes(IEnumerable<Endpoint> endpoints) =>
+    [
+        .. endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText?.TrimStart('/').StartsWith("api/", StringComparison.Ordinal) == true)
+            .OrderBy(e => e.RoutePattern.RawText, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The names of the routes that name no permission: who may ask for them was forgotten.</summary>
+    public static IReadOnlyList<string> WithoutPermission(IEnumerable<RouteEndpoint> routes) =>
+        [.. routes.Where(route => route.Metadata.GetMetadata<Permission>() is null).Select(NameOf)];
+
+    /// <summary>The name of a route.</summary>
+    public static string NameOf(RouteEndpoint route) => route.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? route.DisplayName!;
+
     /// <summary>The address of a route, or null where a parameter is unknown here.</summary>
     public static MatrixPath? Of(RoutePattern pattern, MatrixThings things)
     {
@@ -55,7 +73,7 @@ internal static class MatrixPaths
                         text += plain;
                         break;
                     case RoutePatternParameterPart parameter when parameter.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase):
-                        var known = word == "people" && pattern.RawText!.Contains("confirmation-document", StringComparison.Ordinal) ? null : things.Find(word);
+                        var known = things.Find(word == "people" && pattern.RawText!.Contains("confirmation-document", StringComparison.Ordinal) ? "roster" : word);
                         lacking.AddRange(known is null ? [word] : []);
                         // The catalogue is nobody's.
                         (text, somebodys) = (text + (known ?? Guid.CreateVersion7()).ToString("D"), somebodys || word != "edition-drafts");
@@ -81,7 +99,7 @@ internal static class MatrixPaths
         ("versions" or "disclosures", "number") => "1",
         ("conventions", "convention") => "END_OF_WORK",
         ("editions", "code") => "ED-C",
-        ("diff", "other") => pattern.Contains("editions", StringComparison.Ordinal) ? "ED-D" : "draft",
+        ("diff", "other") => pattern.Contains("editions", StringComparison.Ordinal) ? "ED-D" : "1",
         (_, "extension") => "docx",
         (_, "token") => "no-such-token",
         (_, "provider") => "no-such-provider",

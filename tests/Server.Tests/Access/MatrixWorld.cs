@@ -4,6 +4,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
+using SecurityTracker.ServerTests.ConfirmationDocuments;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Files;
 using SecurityTracker.ServerTests.Reports;
@@ -57,6 +58,7 @@ internal sealed class MatrixWorld
         }
 
         world.Own.Add(await world.Person(part, Guid.Empty, Role.SUBCONTRACTOR_OFFICER));
+        await world.GiveFiles();
         await world.Strangers(administrator);
         return world;
     }
@@ -123,6 +125,7 @@ internal sealed class MatrixWorld
         things["subcontractors"] = engaged.Id;
         things["parts"] = StreamId.Part(contract.Id, engaged.Id);
         things["report-batches"] = await Batch(client, contract.Id, "2026-07-10", "2026-09-30");
+        await Present(client, contract.Id);
         Unsent = things.ToDictionary();
         Unsent["reports"] = (await client.Draft(contract.Id, new { from = "2026-10-01", to = "2026-12-31" })).Id;
         Unsent["report-batches"] = await Batch(client, contract.Id, "2026-10-01", "2026-12-31");
@@ -135,6 +138,17 @@ internal sealed class MatrixWorld
         await Delegate();
     }
 
+    // Staff and a 再委託先 see of the files what they put there themselves.
+    private async Task GiveFiles()
+    {
+        foreach (var (role, address) in new[] { (Role.CONTRACTOR_STAFF, $"/api/contracts/{things["contracts"]}/files"), (Role.SUBCONTRACTOR_OFFICER, $"/api/parts/{things["parts"]}/files") })
+        {
+            var index = Own.FindIndex(p => p.Role == role);
+            var kept = await server.CreateClient().As(Own[index].Id).Upload(address, Uploads.Pdf, "自分のファイル.pdf").Json(HttpStatusCode.Created);
+            Own[index] = Own[index] with { Things = Own[index].Things with { Things = new Dictionary<string, Guid>(things) { ["files"] = kept["id"]!.GetValue<Guid>() } } };
+        }
+    }
+
     // What another noun makes is asked for by its own words; where it does not exist the world lacks it, and says so.
     private async Task Try(string word, Task<HttpResponseMessage> making)
     {
@@ -143,6 +157,19 @@ internal sealed class MatrixWorld
         {
             things[word] = id.GetValue<Guid>();
         }
+    }
+
+    // A 確認書類 that was presented, and the draft of its next version.
+    private async Task Present(HttpClient client, Guid contractId)
+    {
+        foreach (var number in Enumerable.Range(2, 16))
+        {
+            await client.PutAct($"/api/contracts/{contractId}/obligations/{number}/method", new { method = "定めた方法による。" }, ifMatch: number == 15 ? 3 : 2).Written();
+        }
+
+        var presented = await client.Present(contractId, (await client.DraftWithPerson(contractId)).Version);
+        await client.StartDraft(contractId, presented["version"]!.GetValue<long>());
+        things["roster"] = (await client.Document(contractId))["draft"]!["content"]!["people"]![0]!["id"]!.GetValue<Guid>();
     }
 
     private static async Task<Guid> Batch(HttpClient client, Guid contractId, string from, string to) =>

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Net;
 using System.Net.Http.Headers;
 
 namespace SecurityTracker.ServerTests.Files;
@@ -15,10 +14,6 @@ internal static class Uploads
         part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "file", FileNameStar = name };
         return client.PostAsync(address, new MultipartFormDataContent { part });
     }
-
-    /// <summary>A file that is kept with a contract: its id.</summary>
-    public static async Task<Guid> Keep(this HttpClient client, Guid contractId, string name = "署名した書面.pdf") =>
-        (await client.Upload($"/api/contracts/{contractId}/files", Pdf, name).Json(HttpStatusCode.Created))["id"]!.GetValue<Guid>();
 
     /// <summary>An Office file with these entries.</summary>
     public static byte[] Archive(params (string Name, byte[] Content)[] entries)

@@ -1,7 +1,7 @@
 using System.Net;
 using SecurityTracker.Domain;
 using SecurityTracker.Server;
-using SecurityTracker.ServerTests.Files;
+using SecurityTracker.ServerTests.AuthorityActs;
 using SecurityTracker.ServerTests.Reports.Review;
 
 namespace SecurityTracker.ServerTests.Reports;
@@ -27,7 +27,7 @@ public sealed class ContradictionsTests(TestServer server) : IClassFixture<TestS
         checks.ShouldContain("contradicts-subcontractors 5");
         checks.ShouldContain("act-not-given-yet 7");
 
-        var signed = await contractor.Keep(contract.Id);
+        var signed = await contractor.KeepFile(contract.Id);
         await contractor.PutAct($"/api/parts/{part}/rows/9", new { status = "NOT_IMPLEMENTED", reason = "誓約書を取っていないため。", fileId = signed }, ifMatch: 1).Written();
         (await contractor.Report(draft.Id)).Checks("NOTICE").ShouldContain("part-not-implemented 9");
 

@@ -1,0 +1,91 @@
+using System.Net;
+using SecurityTracker.Domain;
+using SecurityTracker.Server;
+using SecurityTracker.ServerTests.AuthorityActs;
+using SecurityTracker.ServerTests.Contracts;
+using SecurityTracker.ServerTests.Files;
+
+namespace SecurityTracker.ServerTests.Parts;
+
+/// <summary>The part of a 再委託先: its papers and files, and its numbers when the contract goes by another edition.</summary>
+public sealed class PartsTests(TestServer server) : IClassFixture<TestServer>
+{
+    private readonly HttpClient contractor = server.CreateClient();
+
+    [Fact]
+    public async Task The_signed_paper_is_a_file_of_the_same_contract()
+    {
+        var (contract, part, _) = await Engaged();
+        var elsewhere = await contractor.Register();
+        var row = new { status = "IMPLEMENTED", fileId = Guid.NewGuid() };
+        await contractor.PutAct($"{part}/rows/5", row, ifMatch: 1).ShouldRefuse(422, "file-missing");
+        await contractor.PutAct($"{part}/rows/5", row with { fileId = await contractor.KeepFile(elsewhere.Id) }, ifMatch: 1).ShouldRefuse(422, "file-missing");
+
+        var paper = await contractor.KeepFile(contract.Id);
+        await contractor.PutAct($"{part}/rows/5", row with { fileId = paper }, ifMatch: 1).Written();
+        (await contractor.GetAsync(part).Json())["rows"]![0]!["fileId"]!.GetValue<Guid>().ShouldBe(paper);
+    }
+
+    [Fact]
+    public async Task A_subcontractor_adds_files_to_its_part_and_erases_its_own()
+    {
+        var (contract, part, firm) = await Engaged();
+        var theirs = server.CreateClient().As(StreamId.Person(firm, nameof(Role.SUBCONTRACTOR_OFFICER)));
+        var stranger = server.CreateClient().As(StreamId.Person(await Firm("よその会社"), nameof(Role.SUBCONTRACTOR_OFFICER)));
+        await stranger.Upload($"{part}/files", Uploads.Pdf, "誓約書.pdf").ShouldRefuse(404, "not-found");
+        await server.CreateClient().As(Role.SUPERVISING_OFFICER).Upload($"{part}/files", Uploads.Pdf, "誓約書.pdf").ShouldRefuse(403, "not-permitted");
+
+        var kept = await theirs.Upload($"{part}/files", Uploads.Pdf, "誓約書.pdf").Json(HttpStatusCode.Created);
+
+        var file = $"/api/files/{kept["id"]}";
+        (await theirs.GetByteArrayAsync($"{file}/content")).ShouldBe(Uploads.Pdf);
+        (await contractor.GetAsync(file).Json())["can"]!["erase"]!["reason"].ShouldNotBeNull();
+        await stranger.GetAsync(file).ShouldRefuse(404, "not-found");
+        await stranger.PutAct($"{file}/erasure", new { reason = "誤り。" }, ifMatch: 1).ShouldRefuse(404, "not-found");
+        var papers = await contractor.KeepFile(contract.Id);
+        await theirs.GetAsync($"/api/files/{papers}").ShouldRefuse(404, "not-found");
+        await theirs.PutAct($"/api/files/{papers}/erasure", new { reason = "誤り。" }, ifMatch: 1).ShouldRefuse(404, "not-found");
+
+        await theirs.PutAct($"{part}/rows/9", new { status = "IMPLEMENTED", fileId = kept["id"]!.GetValue<Guid>() }, ifMatch: 1).Written();
+        await theirs.PutAct($"{file}/erasure", new { reason = "誤り。" }, ifMatch: 1).ShouldRefuse(409, "file-in-use");
+        var another = await theirs.Upload($"{part}/files", Uploads.Pdf, "下書き.pdf").Json(HttpStatusCode.Created);
+        await theirs.PutAct($"/api/files/{another["id"]}/erasure", new { reason = "誤ったファイル。" }, ifMatch: 1).Written();
+        await theirs.GetAsync($"/api/files/{another["id"]}/content").ShouldRefuse(410, "file-erased");
+    }
+
+    [Fact]
+    public async Task Another_edition_moves_the_numbers_of_the_part()
+    {
+        var firm = await Firm("移る会社");
+        var contract = await contractor.Register(c => c["editionCode"] = "ED-A");
+        var engaged = await contractor.PostAct(
+            $"/api/contracts/{contract.Id}/subcontractors",
+            new { name = "移る会社", kind = "SUBCONTRACTOR", from = "2026-08-01", organisationId = firm, numbers = new[] { 3, 17 } }, contract.Version).Written(HttpStatusCode.Created);
+        var part = $"/api/parts/{StreamId.Part(contract.Id, engaged.Id)}";
+        var theirs = server.CreateClient().As(StreamId.Person(firm, nameof(Role.SUBCONTRACTOR_OFFICER)));
+        await theirs.PutAct($"{part}/rows/3", new { status = "IMPLEMENTED", method = "持ち込まない。" }, ifMatch: 1).Written();
+        await theirs.PutAct($"{part}/rows/17", new { status = "NOT_APPLICABLE", reason = "利用しない。" }, ifMatch: 2).Written();
+
+        await contractor.PostAct(
+            $"/api/contracts/{contract.Id}/amendments", new { agreedOn = "2026-11-01", reason = "様式の変更。", editionCode = "ED-C" }, engaged.Version).Written();
+
+        var moved = await theirs.GetAsync(part).Json();
+        moved["rows"]!.AsArray().Select(row => row!["number"]!.GetValue<int>()).ShouldBe([6, 12, 13, 14]);
+        moved["rows"]![0]!["method"]!.GetValue<string>().ShouldBe("持ち込まない。");
+        moved["rows"]![1]!["status"].ShouldBeNull("one clause became three: what was said on it is not said on each");
+        (await contractor.Contract(contract.Id))["subcontractors"]![0]!["numbers"]!.AsArray().Select(n => n!.GetValue<int>()).ShouldBe([6, 12, 13, 14]);
+        await theirs.PutAct($"{part}/rows/14", new { status = "IMPLEMENTED" }, moved["version"]!.GetValue<long>()).Written();
+    }
+
+    private async Task<(WriteAnswer Contract, string Part, Guid Firm)> Engaged()
+    {
+        var firm = await Firm("印刷の会社");
+        var contract = await contractor.Register();
+        var engaged = await contractor.PostAct(
+            $"/api/contracts/{contract.Id}/subcontractors",
+            new { name = "印刷の会社", kind = "SUBCONTRACTOR", from = "2026-08-01", organisationId = firm, numbers = new[] { 5, 9 } }, contract.Version).Written(HttpStatusCode.Created);
+        return (contract, $"/api/parts/{StreamId.Part(contract.Id, engaged.Id)}", firm);
+    }
+
+    private async Task<Guid> Firm(string name) => (await contractor.PostAct("/api/organisations", new { kind = "CONTRACTOR", name }).Written(HttpStatusCode.Created)).Id;
+}
