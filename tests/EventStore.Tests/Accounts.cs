@@ -1,6 +1,5 @@
 using Npgsql;
 using SecurityTracker.EventStore;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.EventStoreTests;
 

@@ -21,7 +21,7 @@ public sealed class TargetReader(Session session, KeptFiles files, Actor actor, 
     /// <summary>Why something is not to be given for what a request names, or null: it must be of this contract, at that version, to the byte where it says so.</summary>
     public async Task<Refusal?> Refuse(Guid contractId, ActTarget? target, CancellationToken ct)
     {
-        IReadOnlyList<string>? bytes = target switch
+        List<string>? bytes = target switch
         {
             // Rules for what cannot be a target at all are the domain's; of what is outside the program nothing is known here.
             null or { Version: < 1 } or { Kind: TargetKind.REGISTER_ENTRY } => null,
