@@ -1,5 +1,6 @@
 using Npgsql;
 using SecurityTracker.EventStore;
+using SecurityTracker.Testing;
 
 namespace SecurityTracker.EventStoreTests;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
 using SecurityTracker.EventStore;
+using SecurityTracker.Testing;
 
 namespace SecurityTracker.EventStoreTests;
 
