@@ -42,6 +42,35 @@ public sealed class StandingCoverageTests
             && outside.Contains(ScopeRespect.PEOPLE) == (scope.People.Count > 0 && (use.People.Count == 0 || use.People.Except(scope.People).Any()));
     }).QuickCheckThrowOnFailure();
 
+    // An act from its request to its end: given on a day, perhaps with an expiry, perhaps taken back.
+    private static readonly Gen<(StandingScope Scope, int Given, int? Expires, int? Withdrawn)> Lives =
+        from scope in Scopes
+        from given in Gen.Choose(0, 60)
+        from expires in Gen.Choose(-200, 400)
+        from withdrawn in Gen.Choose(-200, 400)
+        select (scope, given, expires < given ? (int?)null : expires, withdrawn < given ? (int?)null : withdrawn);
+
+    private static readonly Arbitrary<((StandingScope Scope, int Given, int? Expires, int? Withdrawn) Life, ActUse Use)> LivesAndUses =
+        (from life in Lives from use in Uses select (life, use)).ToArbitrary();
+
+    [Fact]
+    public void An_act_covers_exactly_what_lies_inside_in_every_respect() => Prop.ForAll(LivesAndUses, pair =>
+    {
+        var ((scope, given, expires, withdrawn), use) = pair;
+        DateTimeOffset Noon(int day) => new(From.AddDays(day), new TimeOnly(12, 0), TimeSpan.FromHours(9));
+        IAuthorityActEvent[] events =
+        [
+            Requested(Standing with { Scope = scope }), new AuthorityActGranted([], expires is { } last ? From.AddDays(last) : null, Noon(given)),
+            .. withdrawn is { } day ? new IAuthorityActEvent[] { new AuthorityActWithdrawn("理由", Noon(day)) } : [],
+        ];
+        bool Within(IReadOnlyList<string> allowed, string? said) => allowed.Count == 0 || allowed.Contains(said);
+        var inside = use.On >= From.AddDays(given) && use.On <= scope.Until
+            && (expires is null || use.On <= From.AddDays(expires.Value)) && (withdrawn is null || use.On <= From.AddDays(withdrawn.Value))
+            && Within(scope.Media, use.Medium) && Within(scope.Purposes, use.Purpose) && Within(scope.Places, use.Place)
+            && (scope.People.Count == 0 || (use.People.Count > 0 && use.People.All(scope.People.Contains)));
+        return StandingCoverage.Outside(State(events), use)!.Count == 0 == inside;
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
     [Fact]
     public void A_wider_scope_never_covers_less() => Prop.ForAll(Pairs, Gen.Elements(Words).ToArbitrary(), (pair, word) =>
     {
