@@ -160,10 +160,17 @@ public sealed partial class Session
     }
 
     /// <summary>The stream's events in order, those after a version; empty if there are none.</summary>
-    public async Task<IReadOnlyList<RecordedEvent>> FetchStream(Guid id, long fromVersion = 0, CancellationToken ct = default) =>
+    public Task<IReadOnlyList<RecordedEvent>> FetchStream(Guid id, long fromVersion = 0, CancellationToken ct = default) =>
+        Events("stream_id = $1 AND version > $2", [Sql.Uuid(id), Sql.Bigint(fromVersion)], ct);
+
+    /// <summary>The events of several streams in one round trip, each stream's in order.</summary>
+    public async Task<ILookup<Guid, RecordedEvent>> FetchStreams(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        (await Events("stream_id = ANY ($1)", [new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] }], ct)).ToLookup(e => e.StreamId);
+
+    private async Task<IReadOnlyList<RecordedEvent>> Events(string where, IReadOnlyList<NpgsqlParameter> parameters, CancellationToken ct) =>
         await Read(
-            $"SELECT {RecordedEvents.Columns} FROM mt_events WHERE stream_id = $1 AND version > $2 ORDER BY version",
-            [Sql.Uuid(id), Sql.Bigint(fromVersion)],
+            $"SELECT {RecordedEvents.Columns} FROM mt_events WHERE {where} ORDER BY version",
+            parameters,
             async (row, token) =>
             {
                 var events = new List<RecordedEvent>();

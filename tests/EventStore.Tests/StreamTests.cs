@@ -164,6 +164,8 @@ public sealed class StreamTests(AccountDatabase database) : IClassFixture<Accoun
         (await read.AggregateStream<Account>(id, asOf: start.AddSeconds(-1))).ShouldBeNull();
         (await read.AggregateStream<Account>(Guid.NewGuid())).ShouldBeNull();
         (await read.FetchStream(id, fromVersion: 2)).Select(e => e.Version).ShouldBe([3, 4]);
+        var several = await read.FetchStreams([id, Guid.NewGuid()], CancellationToken.None);
+        (several.Count, several[id].Select(e => e.Version).Max()).ShouldBe((1, 4));
     }
 
     [Fact]

@@ -106,8 +106,8 @@ public static class AuthorityActDecider
         return refusal is not null ? Refuse(refusal)
             : StandingCoverage.Outside(state, c.Use) switch
             {
-                null => Refuse(AuthorityActRefusals.NotStanding),
-                { Count: > 0 } outside => Refuse(AuthorityActRefusals.OutsideScope(outside)),
+                null => Refuse(ScopeRefusals.NotStanding),
+                { Count: > 0 } outside => Refuse(ScopeRefusals.OutsideScope(outside)),
                 _ => Accept(new AuthorityActUsed(state.Uses + 1, c.Use.On, c.Use.Medium, c.Use.Purpose, c.Use.Place, c.Use.People, c.Note)),
             };
     }

@@ -1,6 +1,6 @@
 namespace SecurityTracker.Domain.AuthorityActs;
 
-/// <summary>Why a command to an act or a communication is refused, and what to do next.</summary>
+/// <summary>Why a command to an act is refused, and what to do next.</summary>
 public static class AuthorityActRefusals
 {
     /// <summary>There is no such thing for this actor.</summary>
@@ -94,30 +94,6 @@ public static class AuthorityActRefusals
     public static readonly Refusal NothingToConfirm = new("nothing-to-confirm", RefusalKind.CONFLICT, new(
         "確認を待っている記録はありません。", "No record waits for confirmation."));
 
-    /// <summary>包括 where the edition has none.</summary>
-    public static readonly Refusal StandingNotPossible = new("standing-not-possible", RefusalKind.INVALID, new(
-        "この手続は、包括では求められません。個別に求めてください。", "This cannot be asked for as a standing one. Ask for it individually."), "/mode");
-
-    /// <summary>包括 without a scope.</summary>
-    public static readonly Refusal ScopeMissing = new("scope-missing", RefusalKind.INVALID, new(
-        "包括の範囲と終期を入力してください。", "Give the scope of the standing act and its last day."), "/scope");
-
-    /// <summary>A scope on 個別.</summary>
-    public static readonly Refusal ScopeNotWanted = new("scope-not-wanted", RefusalKind.INVALID, new(
-        "範囲は、包括で求める場合にだけ入力します。", "A scope belongs to a standing act only."), "/scope");
-
-    /// <summary>A scope that is over already.</summary>
-    public static readonly Refusal UntilPast = new("until-past", RefusalKind.INVALID, new(
-        "終期が既に過ぎています。日付をご確認ください。", "Its last day has passed already. Check the date."), "/scope/until");
-
-    /// <summary>A scope with too many entries.</summary>
-    public static readonly Refusal ScopeTooLong = new("scope-too-long", RefusalKind.INVALID, new(
-        "範囲の各項目は50件までです。", "At most 50 entries in each part of the scope."), "/scope");
-
-    /// <summary>Uses belong to 包括.</summary>
-    public static readonly Refusal NotStanding = new("not-standing", RefusalKind.CONFLICT, new(
-        "使用の記録は、得られた包括の手続にだけ付けられます。", "Uses are recorded under a standing act that was given."));
-
     /// <summary>A day that has not come.</summary>
     public static readonly Refusal DayInFuture = new("day-in-future", RefusalKind.INVALID, new(
         "まだ来ていない日です。実際の日付を入力してください。", "This day has not come. Enter the real one."), "/on");
@@ -152,79 +128,4 @@ public static class AuthorityActRefusals
     public static readonly Refusal CorrectionInvalid = new("correction-invalid", RefusalKind.INVALID, new(
         "訂正後の値を読み取れません。日付は yyyy-MM-dd、日時は ISO 8601 の形で入力してください。",
         "The value cannot be read. Write days as yyyy-MM-dd and times in ISO 8601."), "/value");
-
-    /// <summary>協議 wants its outcome, and nothing else has one.</summary>
-    public static readonly Refusal ConsultationMissing = new("consultation-missing", RefusalKind.INVALID, new(
-        "協議については、双方の出席者（課室・職名）と結果を記録してください。", "For a consultation, record both sides (section and post) and its outcome."), "/consultation");
-
-    /// <summary>An outcome on what is no 協議.</summary>
-    public static readonly Refusal ConsultationNotWanted = new("consultation-not-wanted", RefusalKind.INVALID, new(
-        "協議の結果は、協議の記録にだけ入力します。", "An outcome belongs to a consultation only."), "/consultation");
-
-    /// <summary>A 指定 without its day.</summary>
-    public static readonly Refusal DesignatedDayMissing = new("designated-day-missing", RefusalKind.INVALID, new(
-        "指定された期日を入力してください。", "Enter the day that was designated."), "/designatedOn");
-
-    /// <summary>The wrong way round.</summary>
-    public static readonly Refusal DirectionWrong = new("direction-wrong", RefusalKind.INVALID, new(
-        "この連絡の向き（受注者から・担当職員から）が定めと異なります。", "This goes the other way (from the contractor, or from the officer)."), "/direction");
-
-    /// <summary>An officer writes for the contractor.</summary>
-    public static readonly Refusal NotYoursToRecord = new("not-yours-to-record", RefusalKind.CONFLICT, new(
-        "受注者からの連絡は、受注者が記録します。", "What comes from the contractor is recorded by the contractor."), "/direction");
-
-    /// <summary>Said in this program by the other side.</summary>
-    public static readonly Refusal ChannelSystemNotYours = new("channel-not-possible", RefusalKind.INVALID, new(
-        "相手方の連絡を記録するときは、手段をメール、電話、紙、打合せから選んでください。",
-        "To write down what the other side said, choose mail, telephone, paper or meeting."), "/channel");
-
-    /// <summary>Confirmed already.</summary>
-    public static readonly Refusal Settled = new("communication-settled", RefusalKind.CONFLICT, new(
-        "この連絡は既に確認されています。", "This was confirmed already."));
-
-    /// <summary>A draft is open.</summary>
-    public static readonly Refusal DraftOpen = new("draft-open", RefusalKind.CONFLICT, new(
-        "この手続には起案中の回答があります。起案を確認するか、取り下げてください。", "A decision is drafted already. Confirm it or take it back."));
-
-    /// <summary>No draft.</summary>
-    public static readonly Refusal DraftMissing = new("draft-missing", RefusalKind.CONFLICT, new(
-        "起案中の回答はありません。", "No decision is drafted."));
-
-    /// <summary>The act moved on under the draft.</summary>
-    public static readonly Refusal DraftStale = new("draft-stale", RefusalKind.CONFLICT, new(
-        "起案の後に手続の内容が変わりました。起案を取り下げ、内容を確かめて改めて起案してください。",
-        "The act changed since the draft. Take the draft back, look again, and draft anew."));
-
-    /// <summary>The drafter does not confirm.</summary>
-    public static readonly Refusal DrafterConfirms = new("same-person", RefusalKind.CONFLICT, new(
-        "起案した方は確認できません。別の担当職員に依頼してください。", "Whoever drafted cannot confirm. Ask another officer."));
-
-    /// <summary>Outside the 包括 act in these respects.</summary>
-    public static Refusal OutsideScope(IReadOnlyList<ScopeRespect> respects)
-    {
-        ArgumentNullException.ThrowIfNull(respects);
-        return new("use-outside-scope", RefusalKind.INVALID, new(
-            $"包括の範囲の外にあります（{string.Join('、', respects.Select(r => Name(r).Ja))}）。改めて手続を始めてください。",
-            $"This lies outside the standing act ({string.Join(", ", respects.Select(r => Name(r).En))}). Ask for an act of its own."), Pointer(respects[0]));
-    }
-
-    /// <summary>One respect in which something lies outside, said of its field.</summary>
-    public static Refusal Outside(ScopeRespect respect)
-    {
-        var name = Name(respect);
-        return new($"outside-{respect.ToString().ToLowerInvariant()}", RefusalKind.INVALID, new(
-            $"{name.Ja}が、包括の範囲の外にあります。", $"The {name.En} lies outside the standing act."), Pointer(respect));
-    }
-
-    private static Message Name(ScopeRespect respect) => respect switch
-    {
-        ScopeRespect.TIME => new("時期", "time"),
-        ScopeRespect.MEDIUM => new("媒体・サービス", "medium or service"),
-        ScopeRespect.PURPOSE => new("目的", "purpose"),
-        ScopeRespect.PLACE => new("場所", "place"),
-        ScopeRespect.PEOPLE => new("従事者", "people"),
-        _ => throw new ArgumentOutOfRangeException(nameof(respect), respect, "A respect without a name"),
-    };
-
-    private static string Pointer(ScopeRespect respect) => respect == ScopeRespect.TIME ? "/on" : $"/{respect.ToString().ToLowerInvariant()}";
 }

@@ -21,10 +21,10 @@ internal static class AuthorityActRules
         ?? CheckTarget(content.Target)
         ?? content switch
         {
-            { Mode: ActMode.INDIVIDUAL, Scope: not null } => AuthorityActRefusals.ScopeNotWanted,
+            { Mode: ActMode.INDIVIDUAL, Scope: not null } => ScopeRefusals.ScopeNotWanted,
             { Mode: ActMode.INDIVIDUAL } => null,
-            _ when !standingPossible => AuthorityActRefusals.StandingNotPossible,
-            { Scope: null } => AuthorityActRefusals.ScopeMissing,
+            _ when !standingPossible => ScopeRefusals.StandingNotPossible,
+            { Scope: null } => ScopeRefusals.ScopeMissing,
             { Scope: { } scope } => CheckScope(scope, peopleNames, today),
         };
 
@@ -59,9 +59,9 @@ internal static class AuthorityActRules
         Texts.Paragraphs(scope.What, "/scope/what")
         ?? Lines(scope.Media, "media") ?? Lines(scope.Purposes, "purposes") ?? Lines(scope.Places, "places") ?? Lines(peopleNames, "people")
         ?? CheckDay(scope.Until, "/scope/until")
-        ?? (scope.Until < today ? AuthorityActRefusals.UntilPast : null);
+        ?? (scope.Until < today ? ScopeRefusals.UntilPast : null);
 
     private static Refusal? Lines(IReadOnlyList<string> entries, string name) =>
-        entries.Count > MaxScopeEntries ? AuthorityActRefusals.ScopeTooLong.At($"/scope/{name}")
+        entries.Count > MaxScopeEntries ? ScopeRefusals.ScopeTooLong.At($"/scope/{name}")
         : entries.Select((entry, i) => Texts.Line(entry, MaxLine, $"/scope/{name}/{i}")).FirstOrDefault(r => r is not null);
 }

@@ -32,7 +32,7 @@ public static class CommunicationDecider
         (CorrectCommunication c, _) => by.Side == state.Said.RecordedBy ? Correct(c, by, state) : Refuse(AuthorityActRefusals.CorrectionNotYours),
         _ when by.Side == state.Said.RecordedBy => Refuse(AuthorityActRefusals.WrongParty),
         _ when by.OnBothSides => Refuse(AuthorityActRefusals.SamePerson),
-        (_, { Status: CommunicationStatus.CONFIRMED }) => Refuse(AuthorityActRefusals.Settled),
+        (_, { Status: CommunicationStatus.CONFIRMED }) => Refuse(CommunicationRefusals.Settled),
         _ when !by.Opened => Refuse(AuthorityActRefusals.NotOpened),
         (ConfirmCommunication, _) => Accept(new CommunicationConfirmed()),
         (ObjectToCommunication c, _) => AuthorityActRules.CheckReason(c.Reason) is { } r ? Refuse(r) : Accept(new CommunicationObjected(c.Reason)),
@@ -64,7 +64,7 @@ public static class CommunicationDecider
             ?? AuthorityActRules.CheckActAt(said.ActAt, by.Now)
             ?? Texts.OptionalLine(c.OfficerName, AuthorityActRules.MaxLine, "/officerName")
             ?? CheckConsultation(said)
-            ?? (said.Kind == CommunicationKind.DESIGNATE && said.DesignatedOn is null ? AuthorityActRefusals.DesignatedDayMissing : null)
+            ?? (said.Kind == CommunicationKind.DESIGNATE && said.DesignatedOn is null ? CommunicationRefusals.DesignatedDayMissing : null)
             ?? AuthorityActRules.CheckDay(said.DesignatedOn, "/designatedOn");
         return refusal is not null ? Refuse(refusal) : Accept(said with
         {
@@ -75,12 +75,12 @@ public static class CommunicationDecider
     private static Refusal? CheckDirection(Procedure? procedure, CommunicationRecorded said, Side side)
     {
         var wanted = procedure?.Direction ?? said.Direction;
-        return said.Direction != wanted ? AuthorityActRefusals.DirectionWrong
+        return said.Direction != wanted ? CommunicationRefusals.DirectionWrong
             : (said.Direction, side) switch
             {
-                (Direction.FROM_CONTRACTOR, Side.OFFICER) => AuthorityActRefusals.NotYoursToRecord,
+                (Direction.FROM_CONTRACTOR, Side.OFFICER) => CommunicationRefusals.NotYoursToRecord,
                 // What the other side says in this program it says itself.
-                (Direction.FROM_OFFICER, Side.CONTRACTOR) when said.Channel == Channel.SYSTEM => AuthorityActRefusals.ChannelSystemNotYours,
+                (Direction.FROM_OFFICER, Side.CONTRACTOR) when said.Channel == Channel.SYSTEM => CommunicationRefusals.ChannelSystemNotYours,
                 (Direction.FROM_OFFICER, Side.CONTRACTOR) when said is { Channel: Channel.MAIL, Mail: null, Files: [] } or { Channel: Channel.PAPER, Files: [] } => AuthorityActRefusals.FileMissing,
                 _ => null,
             };
@@ -88,13 +88,13 @@ public static class CommunicationDecider
 
     private static Refusal? CheckConsultation(CommunicationRecorded said) => (said.Kind, said.Consultation) switch
     {
-        (CommunicationKind.CONSULT, null) => AuthorityActRefusals.ConsultationMissing,
+        (CommunicationKind.CONSULT, null) => CommunicationRefusals.ConsultationMissing,
         (CommunicationKind.CONSULT, { } c) => Texts.Line(c.MinistrySide, AuthorityActRules.MaxLine, "/consultation/ministrySide")
             ?? Texts.Line(c.ContractorSide, AuthorityActRules.MaxLine, "/consultation/contractorSide")
             ?? Texts.Paragraphs(c.Outcome, "/consultation/outcome")
             ?? (c.Measure is null ? null : Texts.Paragraphs(c.Measure, "/consultation/measure"))
             ?? AuthorityActRules.CheckDay(c.By, "/consultation/by"),
-        (_, not null) => AuthorityActRefusals.ConsultationNotWanted,
+        (_, not null) => CommunicationRefusals.ConsultationNotWanted,
         _ => null,
     };
 

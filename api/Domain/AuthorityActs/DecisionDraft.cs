@@ -44,7 +44,7 @@ public sealed record DecisionDraft(Guid ContractId, Guid ActId, DecisionDrafted?
 
     /// <summary>Drafts a decision; one at a time.</summary>
     public static Decision Draft(DecisionDrafted draft, DecisionDraft state) =>
-        state.Open is null ? Accept(draft) : Refuse(AuthorityActRefusals.DraftOpen);
+        state.Open is null ? Accept(draft) : Refuse(DecisionDraftRefusals.DraftOpen);
 
     /// <summary>Confirms it: by another than the drafter, on the act as it was drafted for.</summary>
     /// <param name="state">The draft.</param>
@@ -52,13 +52,13 @@ public sealed record DecisionDraft(Guid ContractId, Guid ActId, DecisionDrafted?
     /// <param name="isDrafter">Whether who confirms is who drafted.</param>
     public static Decision Confirm(DecisionDraft state, long actVersion, bool isDrafter) => state.Open switch
     {
-        null => Refuse(AuthorityActRefusals.DraftMissing),
-        _ when isDrafter => Refuse(AuthorityActRefusals.DrafterConfirms),
-        { ActVersion: var version } when version != actVersion => Refuse(AuthorityActRefusals.DraftStale),
+        null => Refuse(DecisionDraftRefusals.DraftMissing),
+        _ when isDrafter => Refuse(DecisionDraftRefusals.DrafterConfirms),
+        { ActVersion: var version } when version != actVersion => Refuse(DecisionDraftRefusals.DraftStale),
         _ => Accept(new DecisionDraftConfirmed()),
     };
 
     /// <summary>Takes it back.</summary>
     public static Decision Discard(DecisionDraft state) =>
-        state.Open is null ? Refuse(AuthorityActRefusals.DraftMissing) : Accept(new DecisionDraftDiscarded());
+        state.Open is null ? Refuse(DecisionDraftRefusals.DraftMissing) : Accept(new DecisionDraftDiscarded());
 }

@@ -20,18 +20,13 @@ public sealed class ActDesk(Acts acts, Session session, Openings openings, Decid
     public Refusal? NotForAll(ProcedureSubject subject, Contract contract) => Procedures.NotForAll(subject, contract, actor);
 
     /// <summary>Who acts on something new.</summary>
-    public ActMoment Moment() => new(Openings.SideOf(actor), actor.PersonId, new HashSet<Guid>(), Opened: true, time.GetUtcNow());
+    public ActMoment Moment() => ActSides.Moment(actor, [], opened: true, time.GetUtcNow());
 
     /// <summary>Who acts on a thing that the caller has fetched inside the boundary, as it stands at a version.</summary>
     public async Task<ActMoment> Moment(Guid id, long version, CancellationToken ct)
     {
-        var side = Openings.SideOf(actor);
         var (events, opened) = (session.FetchStream(id, ct: ct), openings.Has(id, version, ct));
-        var others = from recorded in await events
-                     let other = ActorHeaders.Read(recorded.Headers)
-                     where other.PersonId is not null && Openings.SideOf(other) != side
-                     select other.PersonId!.Value;
-        return new(side, actor.PersonId, others.ToHashSet(), await opened, time.GetUtcNow());
+        return ActSides.Moment(actor, await events, await opened, time.GetUtcNow());
     }
 
     /// <summary>One command on one act.</summary>

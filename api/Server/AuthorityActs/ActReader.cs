@@ -41,16 +41,12 @@ public sealed class ActReader(
             Procedures.Act(edition, act.Subject, act.Kind)?.Sentence, act.Content.Text, story.Scope, act.Content.Target, now.VersionOf(act),
             act.Content.Files, story.RequestedAt, story.RequestedBy, story.Decision, story.Records, story.Inquiries, story.Withdrawal, story.Cancellation, story.Uses,
             story.ConditionsKept, story.Corrections, story.Assessments, story.TargetChanges, await histories.Of(events, ct), await openings.Has(id, found.Version, ct),
-            await drafts.Find(id, found.Version, signatories, ct), ActCorrection.Correctable(act, Openings.SideOf(actor)), CanDo(act, on, Others(events)));
+            await drafts.Find(id, found.Version, signatories, ct), ActCorrection.Correctable(act, ActSides.Of(actor)), CanDo(act, on, ActSides.Moment(actor, events, opened: true, time.GetUtcNow())));
     }
 
-    private HashSet<Guid> Others(IReadOnlyList<RecordedEvent> events) =>
-        [.. events.Select(e => ActorHeaders.Read(e.Headers)).Where(a => a.PersonId is not null && Openings.SideOf(a) != Openings.SideOf(actor)).Select(a => a.PersonId!.Value)];
-
     // The decider itself says what could be done, asked with something that every field rule lets through.
-    private ActCan CanDo(AuthorityAct act, Contract contract, HashSet<Guid> others)
+    private ActCan CanDo(AuthorityAct act, Contract contract, ActMoment by)
     {
-        var by = new ActMoment(Openings.SideOf(actor), actor.PersonId, others, Opened: true, time.GetUtcNow());
         var notForAll = Procedures.NotForAll(act.Subject, contract, actor);
         Can If(Permission permission, IAuthorityActCommand command) => Server.Can.If(permission, actor, notForAll ?? AuthorityActDecider.Decide(command, by, act).Refusal);
         var now = by.Now.AddTicks(-(by.Now.Ticks % TimeSpan.TicksPerMinute));
@@ -60,7 +56,7 @@ public sealed class ActReader(
             If(Permission.RequestAct, new AnswerAct("・", [])),
             Server.Can.If(Permission.RequestAct, actor, notForAll ?? (act.IsOpen || act.StateOn(by.Today) == ActState.GRANTED ? null : AuthorityActRefusals.NotOpen)),
             If(Permission.RequestAct, new StartUnderAct(by.Today)),
-            Server.Can.If(Permission.RequestAct, actor, act is { Content.Mode: ActMode.STANDING, Decision.Outcome: ActOutcome.GRANTED } ? null : AuthorityActRefusals.NotStanding),
+            Server.Can.If(Permission.RequestAct, actor, act is { Content.Mode: ActMode.STANDING, Decision.Outcome: ActOutcome.GRANTED } ? null : ScopeRefusals.NotStanding),
             If(Permission.RequestAct, new KeepCondition(0, by.Today, "・", [])),
             If(Permission.RequestAct, new ChangeActTarget(int.MaxValue, "・")),
             Server.Can.If(Permission.CorrectAct, actor, ActCorrection.Correctable(act, by.Side).Count > 0 ? null : AuthorityActRefusals.NothingToCorrect),

@@ -77,20 +77,21 @@ public sealed class CommunicationReader(
         var now = await targets.OfContract(contractId, ct);
         var signatories = await Signatories.Load(actors, ct);
         var names = await values.Load([.. found.Select(f => f.Value.Said!.OfficerName).OfType<PersonalRef>()], ct);
+        Guid[] ids = [.. found.Select(f => f.Id)];
+        var (events, opened) = (await session.FetchStreams(ids, ct), await openings.Of(ids, ct));
         var described = new List<CommunicationDetails>(found.Count);
         foreach (var one in found)
         {
-            described.Add(await Describe(one, now, signatories, names, ct));
+            described.Add(await Describe(one, [.. events[one.Id]], opened.GetValueOrDefault(one.Id) >= one.Version, now, signatories, names, ct));
         }
 
         return described;
     }
 
     private async Task<CommunicationDetails> Describe(
-        Versioned<Communication> found, TargetsNow now, Signatories signatories, IReadOnlyDictionary<PersonalRef, string> names, CancellationToken ct)
+        Versioned<Communication> found, IReadOnlyList<RecordedEvent> events, bool opened, TargetsNow now, Signatories signatories, IReadOnlyDictionary<PersonalRef, string> names, CancellationToken ct)
     {
         var (c, said) = (found.Value, found.Value.Said!);
-        var events = await session.FetchStream(found.Id, ct: ct);
         var (edition, need) = (await editions.Get(said.Edition, ct), now.NeedOf(found.Id, said.ContractId));
         var status = c.Status == CommunicationStatus.RECORDED ? null : events.LastOrDefault(e => e.Data is CommunicationConfirmed or CommunicationObjected);
         var corrections = from e in events
@@ -103,19 +104,17 @@ public sealed class CommunicationReader(
             signatories.Of(events[0].Headers), said.RecordedBy, said.Channel, said.OfficerName is { } name ? names[name] : null, said.Files, said.Mail, said.ThreadId,
             said.InReplyTo, said.Consultation, said.DesignatedOn, said.Target, said.Urgent, c.Status, status is null ? null : signatories.Of(status.Headers),
             status?.RecordedAt.ToUniversalTime(), c.Objection, [.. corrections], need?.Kind,
-            need is null ? null : ActSummary.Words(need.Kind, said.Wording), need?.Reasons ?? [], await openings.Has(found.Id, found.Version, ct), CanDo(c, events));
+            need is null ? null : ActSummary.Words(need.Kind, said.Wording), need?.Reasons ?? [], opened, CanDo(c, events));
     }
 
     private CommunicationCan CanDo(Communication c, IReadOnlyList<RecordedEvent> events)
     {
-        var side = Openings.SideOf(actor);
-        var others = events.Select(e => ActorHeaders.Read(e.Headers)).Where(a => a.PersonId is not null && Openings.SideOf(a) != side).Select(a => a.PersonId!.Value);
-        var by = new ActMoment(side, actor.PersonId, others.ToHashSet(), Opened: true, time.GetUtcNow());
+        var by = ActSides.Moment(actor, events, opened: true, time.GetUtcNow());
         Can If(ICommunicationCommand command) => Server.Can.If(Permission.Communicate, actor, CommunicationDecider.Decide(command, by, c).Refusal);
         return new(
             If(new ConfirmCommunication()),
             If(new ObjectToCommunication("・")),
-            Server.Can.If(Permission.Communicate, actor, c.Said!.RecordedBy == side ? null : AuthorityActRefusals.CorrectionNotYours),
+            Server.Can.If(Permission.Communicate, actor, c.Said!.RecordedBy == by.Side ? null : AuthorityActRefusals.CorrectionNotYours),
             Server.Can.If(Permission.Communicate, actor));
     }
 

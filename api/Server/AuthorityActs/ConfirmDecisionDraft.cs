@@ -24,7 +24,7 @@ public static class ConfirmDecisionDraftEndpoint
         var (draft, problem) = await acts.Fetch<DecisionDraft>(draftId, ifMatch, ct);
         if (problem is not null || draft!.Aggregate.Open is not { } open)
         {
-            return problem ?? Problems.From(AuthorityActRefusals.DraftMissing);
+            return problem ?? Problems.From(DecisionDraftRefusals.DraftMissing);
         }
 
         var (act, unseen) = await acts.Fetch<AuthorityAct>(open.ActId, ifMatch: null, ct);

@@ -27,7 +27,7 @@ public sealed class DraftReader(Session session, Actor actor)
     public async Task<DecisionDraftDetails?> Find(Guid actId, long actVersion, Signatories signatories, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(signatories);
-        if (Openings.SideOf(actor) != Side.OFFICER)
+        if (ActSides.Of(actor) != Side.OFFICER)
         {
             return null;
         }

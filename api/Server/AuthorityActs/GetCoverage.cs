@@ -37,18 +37,18 @@ public static class GetCoverageEndpoint
             return Problems.NotFound;
         }
 
-        var covering = new List<CoveringAct>();
-        foreach (var act in (await acts.OfContract(contractId, ct)).Where(a => a.Value.Subject == request.Subject))
-        {
-            var names = await values.Load([.. act.Value.Content.Scope?.People ?? []], ct);
-            PersonalRef Known(string name) => names.FirstOrDefault(n => n.Value == name).Key;
-            var use = new ActUse(request.On, request.Medium, request.Purpose, request.Place, [.. (request.People ?? []).Select(Known)]);
-            if (StandingCoverage.Outside(act.Value, use) is { } outside)
-            {
-                covering.Add(new(act.Id, act.Value.Content.Title, outside.Count == 0, outside, [.. outside.Select(r => AuthorityActRefusals.Outside(r).Message)]));
-            }
-        }
-
-        return new Answer<CoverageAnswer>(new(covering.Any(c => c.Covered), covering));
+        var standing = (await acts.OfContract(contractId, ct)).Where(a => a.Value.Subject == request.Subject).ToList();
+        var names = await values.Load([.. standing.SelectMany(a => a.Value.Content.Scope?.People ?? [])], ct);
+        var covering = from act in standing
+                       let use = new ActUse(request.On, request.Medium, request.Purpose, request.Place, [.. (request.People ?? []).Select(name => Known(act.Value, name, names))])
+                       let outside = StandingCoverage.Outside(act.Value, use)
+                       where outside is not null
+                       select new CoveringAct(act.Id, act.Value.Content.Title, outside.Count == 0, outside, [.. outside.Select(r => ScopeRefusals.Outside(r).Message)]);
+        var found = covering.ToList();
+        return new Answer<CoverageAnswer>(new(found.Any(c => c.Covered), found));
     }
+
+    // Nobody's id for a name that the act does not have.
+    private static PersonalRef Known(AuthorityAct act, string name, IReadOnlyDictionary<PersonalRef, string> names) =>
+        (act.Content.Scope?.People ?? []).FirstOrDefault(person => names[person] == name);
 }

@@ -1,5 +1,6 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Contracts;
@@ -28,20 +29,21 @@ public sealed record ProcedureDetails(
     Can Can)
 {
     /// <summary>A procedure as it is shown to an actor.</summary>
-    public static ProcedureDetails Of(Procedure p, Actor actor)
+    public static ProcedureDetails Of(Procedure p, Contract contract, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(p);
         return new(
             p.Subject, p.Act?.ToString() ?? p.Communication.ToString()!, p.Act is null, p.Direction, p.Number, p.RequirementId, p.Wording, p.Sentence,
-            p.Source, p.Approver, p.Title, p.Before, p.StandingPossible, CanBegin(p, actor));
+            p.Source, p.Approver, p.Title, p.Before, p.StandingPossible, CanBegin(p, contract, actor));
     }
 
     // The contractor writes down both sides' words; the officer not the contractor's.
-    private static Can CanBegin(Procedure p, Actor actor) => p.Act is not null
-        ? Can.If(Permission.RequestAct, actor)
+    private static Can CanBegin(Procedure p, Contract contract, Actor actor) => p.Act is not null
+        ? Can.If(Permission.RequestAct, actor, Procedures.NotForAll(p.Subject, contract, actor))
         : Can.If(
             Permission.Communicate, actor,
-            p.Direction == Direction.FROM_CONTRACTOR && Openings.SideOf(actor) == Side.OFFICER ? AuthorityActRefusals.NotYoursToRecord : null);
+            Procedures.NotForAll(p.Subject, contract, actor)
+                ?? (p.Direction == Direction.FROM_CONTRACTOR && ActSides.Of(actor) == Side.OFFICER ? CommunicationRefusals.NotYoursToRecord : null));
 }
 
 /// <summary>Which words of the officer, and which communications, a contract's edition asks for.</summary>
@@ -57,6 +59,6 @@ public static class GetProceduresEndpoint
 
     private static async Task<IResult> Handle(Guid contractId, ContractReader contracts, Editions editions, Actor actor, CancellationToken ct) =>
         await contracts.Find(contractId, ct) is { } contract
-            ? new Answer<IReadOnlyList<ProcedureDetails>>([.. Procedures.Of(await editions.Get(contract.Value.Edition, ct)).Select(p => ProcedureDetails.Of(p, actor))])
+            ? new Answer<IReadOnlyList<ProcedureDetails>>([.. Procedures.Of(await editions.Get(contract.Value.Edition, ct)).Select(p => ProcedureDetails.Of(p, contract.Value, actor))])
             : Problems.NotFound;
 }

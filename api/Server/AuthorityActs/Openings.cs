@@ -8,19 +8,24 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <summary>Who has opened which act or communication at which version. The caller has found the thing inside the boundary.</summary>
 public sealed class Openings(Store store, Actor actor, TimeProvider time)
 {
-    /// <summary>The side for which a role acts.</summary>
-    public static Side SideOf(Actor actor)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        return actor.Role is Role.SUPERVISING_OFFICER or Role.SECTION_HEAD or Role.AUDITOR ? Side.OFFICER : Side.CONTRACTOR;
-    }
-
     /// <summary>Whether the actor has opened a thing at this version.</summary>
-    public Task<bool> Has(Guid thingId, long version, CancellationToken ct) => store.Read(
-        new Reading<bool>(
-            "SELECT true FROM act_openings WHERE thing_id = $1 AND person_id = $2 AND version >= $3",
-            [Uuid(thingId), Uuid(actor.PersonId ?? Guid.Empty), new NpgsqlParameter<long> { TypedValue = version }],
-            async (row, token) => await row.ReadAsync(token)),
+    public async Task<bool> Has(Guid thingId, long version, CancellationToken ct) => (await Of([thingId], ct)).GetValueOrDefault(thingId) >= version;
+
+    /// <summary>Of these things those that the actor has opened, each with the latest version that was.</summary>
+    public Task<IReadOnlyDictionary<Guid, long>> Of(IReadOnlyCollection<Guid> thingIds, CancellationToken ct) => store.Read(
+        new Reading<IReadOnlyDictionary<Guid, long>>(
+            "SELECT thing_id, version FROM act_openings WHERE thing_id = ANY ($1) AND person_id = $2",
+            [new NpgsqlParameter<Guid[]> { TypedValue = [.. thingIds] }, Uuid(actor.PersonId ?? Guid.Empty)],
+            async (row, token) =>
+            {
+                var opened = new Dictionary<Guid, long>();
+                while (await row.ReadAsync(token))
+                {
+                    opened[row.GetGuid(0)] = row.GetInt64(1);
+                }
+
+                return opened;
+            }),
         ct);
 
     /// <summary>Notes, when the session saves, that the actor has opened a thing at this version.</summary>
@@ -36,7 +41,7 @@ public sealed class Openings(Store store, Actor actor, TimeProvider time)
             {
                 Uuid(thingId),
                 Uuid(actor.PersonId ?? Guid.Empty),
-                new NpgsqlParameter<string> { TypedValue = SideOf(actor).ToString() },
+                new NpgsqlParameter<string> { TypedValue = ActSides.Of(actor).ToString() },
                 new NpgsqlParameter<long> { TypedValue = version },
                 new NpgsqlParameter<DateTime> { TypedValue = time.GetUtcNow().UtcDateTime },
             },

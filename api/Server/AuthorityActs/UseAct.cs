@@ -37,7 +37,7 @@ public static class UseActEndpoint
             ? Problems.From(bad)
             : Acts.Record(stream, act => AuthorityActDecider.Decide(new UseAct(use, request.Note), by, act));
         return refused is { Code: "use-outside-scope" }
-            ? refused with { Errors = [.. StandingCoverage.Outside(stream.Aggregate, use)!.Select(respect => Field(AuthorityActRefusals.Outside(respect)))] }
+            ? refused with { Errors = [.. StandingCoverage.Outside(stream.Aggregate, use)!.Select(respect => Field(ScopeRefusals.Outside(respect)))] }
             : refused ?? await acts.Save(stream, ct);
     }
 

@@ -31,7 +31,7 @@ public static class GetInboxEndpoint
             return problem;
         }
 
-        var needs = Openings.SideOf(actor) == Side.CONTRACTOR ? (await targets.OfEveryContract(ct)).All.ToList() : [];
+        var needs = ActSides.Of(actor) == Side.CONTRACTOR ? (await targets.OfEveryContract(ct)).All.ToList() : [];
         return new Answer<InboxList>(await query!.Run(store, parts, needs, actor, time.GetUtcNow(), ct));
     }
 }

@@ -48,7 +48,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, bool ByDate, int 
     public Task<InboxList> Run(
         Store store, IEnumerable<InboxPart> parts, IReadOnlyList<(Guid Id, DateTimeOffset Since)> needs, Actor actor, DateTimeOffset now, CancellationToken ct)
     {
-        var side = Openings.SideOf(actor);
+        var side = ActSides.Of(actor);
         var parameters = new List<NpgsqlParameter>
         {
             new NpgsqlParameter<Guid> { TypedValue = actor.PersonId ?? Guid.Empty },

@@ -43,7 +43,7 @@ public sealed class AuthorityActDeciderTests
 
     [Fact]
     public void Where_the_edition_knows_no_standing_act_none_is_asked_for() => Decider.Given()
-        .When((new RequestAct(Contract, InForce, BringIn with { StandingPossible = false }, Standing, []), ByContractor)).Then(AuthorityActRefusals.StandingNotPossible);
+        .When((new RequestAct(Contract, InForce, BringIn with { StandingPossible = false }, Standing, []), ByContractor)).Then(ScopeRefusals.StandingNotPossible);
 
     [Fact]
     public void Question_and_answer_go_to_and_fro()

@@ -55,7 +55,7 @@ public sealed class CommunicationDeciderTests
         Decider.Given(Report).When((new ConfirmCommunication(), ByContractor)).Then(AuthorityActRefusals.WrongParty);
         Decider.Given(Report).When((new ConfirmCommunication(), ByOfficer with { PersonId = Contractor })).Then(AuthorityActRefusals.SamePerson);
         Decider.Given(Report).When((new ConfirmCommunication(), ByOfficer with { Opened = false })).Then(AuthorityActRefusals.NotOpened);
-        Decider.Given(Report, new CommunicationConfirmed()).When((new ConfirmCommunication(), ByOfficer)).Then(AuthorityActRefusals.Settled);
+        Decider.Given(Report, new CommunicationConfirmed()).When((new ConfirmCommunication(), ByOfficer)).Then(CommunicationRefusals.Settled);
         Decider.Given(Report).When((new ObjectToCommunication(""), ByOfficer)).Then(AuthorityActRefusals.ReasonMissing);
     }
 
