@@ -74,7 +74,7 @@ public static class DemoCast
         new("石井　さくら", "s.ishii@aoba.example", new("受注者：情報セキュリティ責任者", "Contractor: security officer"), [new(First, Role.CONTRACTOR_OFFICER)]),
         new("森　拓也", "t.mori@aoba.example", new("受注者：業務担当者（割り当てられた項目のみ）", "Contractor: staff, assigned items only"), [new(First, Role.CONTRACTOR_STAFF)]),
         new("藤田　一郎", "i.fujita@aoba.example", new("受注者：業務担当者（別の契約の再委託先責任者）", "Contractor: staff; subcontractor's officer in another contract"),
-            [new(First, Role.SUBCONTRACTOR_OFFICER), new(First, Role.CONTRACTOR_STAFF)]),
+            [new(First, Role.CONTRACTOR_STAFF), new(First, Role.SUBCONTRACTOR_OFFICER)]),
         new("原田　勇", "i.harada@aoba.example", new("受注者：システム管理者（利用者の管理のみ）", "Contractor: administrator, people only"), [new(First, Role.ADMINISTRATOR)]),
         new("松本　薫", "k.matsumoto@shirakaba.example", new("再委託先：責任者（自社の分のみ）", "Subcontractor: officer, its own part only"), [new(Subcontractors[0].Name, Role.SUBCONTRACTOR_OFFICER)]),
         new("上田　実", "m.ueda@momiji.example", Label: null, [new(Subcontractors[1].Name, Role.SUBCONTRACTOR_OFFICER)]),

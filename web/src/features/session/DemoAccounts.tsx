@@ -33,7 +33,10 @@ export function DemoAccounts({
               <span className="block font-700 text-[0.9375rem] text-key-1000">
                 {t(account.label.ja, account.label.en)}
               </span>
-              <span className="hint block">{`${account.place} ・ ${account.mail}`}</span>
+              <span className="hint flex flex-wrap gap-x-3">
+                <span>{account.place}</span>
+                <span>{account.mail}</span>
+              </span>
             </button>
           </li>
         ))}
