@@ -42,7 +42,7 @@ export function outsideFields(wording: string, isGranted: boolean, t: Text): For
     },
     {
       name: 'note',
-      label: t('話の内容（任意）', 'What was said (optional)'),
+      label: t('話の内容・補足（任意）', 'What was said (optional)'),
       kind: 'area',
       isShown: (values) => values.outcome !== 'INQUIRED',
     },

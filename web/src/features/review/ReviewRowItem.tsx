@@ -26,7 +26,7 @@ export function ReviewRowItem(props: Props) {
   const { t, language } = useLanguage();
   const { review, row, isReviewing } = props;
   const before = row.changedSinceLast;
-  const isPlain = row.attention.length === 0 && row.review === null;
+  const isPlain = row.attention.length === 0 && (row.review === null || row.review.verdict.startsWith('CONFIRMED'));
   return (
     <article
       id={`row-${row.number}`}

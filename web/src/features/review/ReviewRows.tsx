@@ -114,7 +114,9 @@ export function ReviewRows({ review }: { review: ReportReview }) {
           ))}
         </>
       )}
-      {isReviewing && <Sending review={review} isBusy={saver.hasUnsent} left={counts.undecided - counts.drafted} />}
+      {isReviewing && counts.drafted + counts.undecided + counts.answered > 0 && (
+        <Sending review={review} isBusy={saver.hasUnsent} left={counts.undecided - counts.drafted} />
+      )}
     </div>
   );
 }
