@@ -14,7 +14,6 @@ namespace SecurityTracker.ServerTests.AuthorityActs;
 public sealed class ActsInEveryState : MailReadingServer
 {
     private readonly Dictionary<string, (Guid Id, long Version)> acts = [];
-    private readonly SemaphoreSlim once = new(1);
 
     public Guid Contract { get; private set; }
 
@@ -28,26 +27,13 @@ public sealed class ActsInEveryState : MailReadingServer
 
     public async Task<(Guid Id, long Version)> In(string state)
     {
-        await once.WaitAsync();
-        try
+        // The tests of a class run one after the other.
+        if (acts.Count == 0)
         {
-            if (acts.Count == 0)
-            {
-                await Make(CreateClient(), CreateClient().As(Role.SUPERVISING_OFFICER));
-            }
-
-            return acts[state];
+            await Make(CreateClient(), CreateClient().As(Role.SUPERVISING_OFFICER));
         }
-        finally
-        {
-            once.Release();
-        }
-    }
 
-    public override async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        once.Dispose();
+        return acts[state];
     }
 
     /// <summary>Every stream with its version.</summary>

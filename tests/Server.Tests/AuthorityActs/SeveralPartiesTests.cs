@@ -53,7 +53,7 @@ public sealed class SeveralPartiesTests(TestServer server) : IClassFixture<TestS
         await SeesNothing(member, contract.Id, (await lead.Ask(contract.Id)).Id, status, code);
     }
 
-    private async Task SeesNothing(HttpClient member, Guid contract, Guid act, int status, string code)
+    private static async Task SeesNothing(HttpClient member, Guid contract, Guid act, int status, string code)
     {
         await member.PostAct($"/api/contracts/{contract}/authority-acts", ActSteps.Body(ProcedureSubject.BRING_IN)).ShouldRefuse(status, code);
         await Tell(member, contract, "SECURITY_CHANGE").ShouldRefuse(status, code);

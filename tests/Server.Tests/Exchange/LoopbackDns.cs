@@ -37,15 +37,15 @@ public sealed class LoopbackDns : IDisposable
     {
         for (var attempt = 0; ; attempt++)
         {
-            var tcp = new TcpListener(IPAddress.Loopback, 0);
-            tcp.Start();
+            var listener = new TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
             try
             {
-                return (new UdpClient((IPEndPoint)tcp.LocalEndpoint), tcp);
+                return (new UdpClient((IPEndPoint)listener.LocalEndpoint), listener);
             }
             catch (SocketException) when (attempt < 20)
             {
-                tcp.Dispose();
+                listener.Dispose();
             }
         }
     }
