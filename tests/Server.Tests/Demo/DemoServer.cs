@@ -11,8 +11,10 @@ namespace SecurityTracker.ServerTests.Demo;
 /// <summary>A server in demo mode whose world is filled when a test first asks: a cut of it, the same contracts as in the whole.</summary>
 public sealed class DemoServer : TestServer
 {
-    private readonly SemaphoreSlim oneAtATime = new(1);
-    private (DemoFilled Filled, DemoDescription Described)? world;
+    private readonly Lazy<Task<DemoDescription>> described;
+
+    /// <summary>Fills nothing yet.</summary>
+    public DemoServer() => described = new(Fill);
 
     /// <summary>The world's clock; for all but its filling it is the test's.</summary>
     public DemoClock WorldClock => (DemoClock)Services.GetRequiredService<TimeProvider>();
@@ -21,18 +23,11 @@ public sealed class DemoServer : TestServer
     public DemoWorld World => Imagination.World().Cut();
 
     /// <summary>What <c>demo.json</c> would say.</summary>
-    public async Task<DemoDescription> Described() => (await Filled()).Described;
+    public Task<DemoDescription> Described() => described.Value;
 
     /// <summary>A filling of this server.</summary>
     public DemoFilling Filling(HttpClient http) =>
         new(http, Services.GetRequiredService<DemoPeople>(), WorldClock, World, Imagination.Since);
-
-    /// <inheritdoc/>
-    public override async Task DisposeAsync()
-    {
-        oneAtATime.Dispose();
-        await base.DisposeAsync();
-    }
 
     /// <inheritdoc/>
     protected override void Configure(IWebHostBuilder host) => host.UseSetting("demo", "true");
@@ -48,26 +43,13 @@ public sealed class DemoServer : TestServer
 
     private DemoImagination Imagination => new(Tokyo.DayOf(Clock.Now));
 
-    private async Task<(DemoFilled Filled, DemoDescription Described)> Filled()
-    {
-        await oneAtATime.WaitAsync();
-        try
-        {
-            return world ??= await Fill();
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
-    }
-
-    private async Task<(DemoFilled Filled, DemoDescription Described)> Fill()
+    private async Task<DemoDescription> Fill()
     {
         using var http = CreateAnonymousClient();
         var filling = Filling(http);
         var cast = await filling.Begin(CancellationToken.None);
         Services.GetRequiredService<DemoAccounts>().AreThere();
         var filled = await filling.Fill(cast.ShouldNotBeNull(), CancellationToken.None);
-        return (filled, await DemoDescription.Of("http://127.0.0.1:5080", World, filled, new DemoHands(http, WorldClock, cast!), CancellationToken.None));
+        return await DemoDescription.Of("http://127.0.0.1:5080", World, filled, new DemoHands(http, WorldClock, cast!), CancellationToken.None);
     }
 }
