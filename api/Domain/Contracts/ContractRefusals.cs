@@ -84,6 +84,11 @@ public static class ContractRefusals
         "自らの組織が当事者となる契約だけを登録できます。組織の指定をご確認ください。",
         "You can only register contracts to which your own organisation is a party. Check the organisation."));
 
+    /// <summary>Which office and 課室 look after a contract is theirs to say, once they work here themselves.</summary>
+    public static readonly Refusal SectionNotYours = new("section-not-yours-to-change", RefusalKind.CONFLICT, new(
+        "担当課室の変更は、担当課室の方が記録します。担当課室にご連絡ください。",
+        "A change of the section in charge is recorded by the people of that section. Ask them to record it."));
+
     /// <summary>A list of 担当職員 names somebody.</summary>
     public static readonly Refusal OfficersMissing = new("officers-missing", RefusalKind.INVALID, new(
         "担当職員を一人以上入力してください。", "Name at least one officer."), "/officers");

@@ -173,7 +173,8 @@ public static class SubcontractorRefusals
     public static readonly Refusal OrganisationUnknown = new("organisation-unknown", RefusalKind.INVALID, new(
         "組織が見つかりません。組織の一覧からお選びください。", "There is no such organisation. Choose one from the list."), "/organisationId");
 
-    /// <summary>Of several parties the 幹事法人 alone finalises and sends.</summary>
+    /// <summary>Of several parties the 幹事法人 alone finalises, sends and changes the contract.</summary>
     public static readonly Refusal LeadOnly = new("lead-only", RefusalKind.CONFLICT, new(
-        "確定・提出は幹事法人（契約の代表者）が行います。幹事法人にご依頼ください。", "The lead of the parties alone finalises and sends. Ask the lead."));
+        "確定・提出と契約の変更は幹事法人（契約の代表者）が行います。幹事法人にご依頼ください。",
+        "The lead of the parties alone finalises, sends and changes the contract. Ask the lead."));
 }

@@ -108,8 +108,8 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
             Can.If(Permission.DraftConfirmationDocument, actor, noDraft),
             Can.If(Permission.PresentConfirmationDocument, actor, at.Contract.NotLead(actor) ?? noDraft ?? incomplete),
             Can.If(Permission.DraftConfirmationDocument, actor, noDraft),
-            Can.If(Permission.PresentConfirmationDocument, actor, submit),
-            Can.If(Permission.PresentConfirmationDocument, actor, at.Document.Latest is null ? ConfirmationDocumentRefusals.VersionUnknown : null),
+            Can.If(Permission.PresentConfirmationDocument, actor, at.Contract.NotLead(actor) ?? submit),
+            Can.If(Permission.PresentConfirmationDocument, actor, at.Contract.NotLead(actor) ?? (at.Document.Latest is null ? ConfirmationDocumentRefusals.VersionUnknown : null)),
             Can.If(Permission.ErasePersonOnRoster, actor));
     }
 }

@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Access;
 
@@ -19,11 +20,17 @@ public static class SetDocumentEffectiveFromEndpoint
         .WithTags("ConfirmationDocuments");
 
     private static async Task<IResult> Handle(
-        Guid contractId, int number, SetDocumentEffectiveFromRequest request, IfMatch ifMatch, DocumentReader reader, DocumentWriting writing, TimeProvider time, CancellationToken ct)
+        Guid contractId, int number, SetDocumentEffectiveFromRequest request, IfMatch ifMatch, DocumentReader reader, DocumentWriting writing, Actor actor,
+        TimeProvider time, CancellationToken ct)
     {
         if (await reader.Find(contractId, ct) is not { } at)
         {
             return Problems.NotFound;
+        }
+
+        if (at.Contract.NotLead(actor) is { } notLead)
+        {
+            return Problems.From(notLead);
         }
 
         var superseded = at.InForceOn(Tokyo.Today(time)) is { } inForce && inForce.Version > number;

@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Files;
@@ -20,8 +21,19 @@ public static class SubmitConfirmationDocumentEndpoint
         .WithTags("ConfirmationDocuments");
 
     private static async Task<IResult> Handle(
-        Guid contractId, int number, SubmitConfirmationDocumentRequest request, IfMatch ifMatch, DocumentWriting writing, KeptFiles kept, TimeProvider time, CancellationToken ct)
+        Guid contractId, int number, SubmitConfirmationDocumentRequest request, IfMatch ifMatch, DocumentReader reader, DocumentWriting writing, KeptFiles kept, Actor actor,
+        TimeProvider time, CancellationToken ct)
     {
+        if (await reader.Find(contractId, ct) is not { } at)
+        {
+            return Problems.NotFound;
+        }
+
+        if (at.Contract.NotLead(actor) is { } notLead)
+        {
+            return Problems.From(notLead);
+        }
+
         var (files, refusal) = await kept.Resolve(contractId, request.FileIds, ct);
         return refusal is not null
             ? Problems.From(refusal)

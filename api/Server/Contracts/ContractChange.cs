@@ -38,8 +38,13 @@ internal static class ContractChange
             return problem;
         }
 
-        var (changes, edition, refusal) = await Input(acts, stream!, request, services, ct);
-        var before = stream!.Aggregate.Edition;
+        if (stream!.Aggregate.NotToChange(services.Actor) is { } notTheirs)
+        {
+            return Problems.From(notTheirs);
+        }
+
+        var (changes, edition, refusal) = await Input(acts, stream, request, services, ct);
+        var before = stream.Aggregate.Edition;
         if ((refusal is null ? Acts.Record(stream, state => ContractDecider.Decide(command(changes!), state)) : Problems.From(refusal)) is { } refused)
         {
             return refused;
@@ -59,7 +64,7 @@ internal static class ContractChange
         var state = stream.Aggregate;
         var contractor = request.Contractor is { } c ? services.Parties.Own(c, state.Contractor.OrganisationId) : null;
         var (section, elsewhere) = request.Section is { } s ? await services.Parties.Section(s, state.Section, ct) : (null, null);
-        var refusal = (contractor is null ? null : await services.Parties.Check(contractor, ct)) ?? elsewhere;
+        var refusal = (contractor is null ? null : await services.Parties.Check(contractor, state.Contractor.OrganisationId, ct)) ?? elsewhere;
         var code = request.EditionCode ?? (request.EditionRevision is null ? null : state.Edition.Code);
         var edition = code is null ? null : await services.Editions.Find(code, request.EditionRevision, ct);
         refusal ??= code is not null && edition is null ? ContractRefusals.EditionUnknown : null;
@@ -74,4 +79,4 @@ internal static class ContractChange
 }
 
 /// <summary>What a change needs beside the store.</summary>
-public sealed record ContractChangeServices(Editions Editions, Parties Parties, ContractPeople People);
+public sealed record ContractChangeServices(Editions Editions, Parties Parties, ContractPeople People, Actor Actor);

@@ -153,13 +153,14 @@ public sealed record ContractDetails(
 
     private static ContractCan CanDo(Contract c, Actor actor)
     {
+        var notTheirs = c.NotToChange(actor);
         var terminated = c.Termination is null ? null : ContractRefusals.Terminated;
         var changeable = terminated ?? (c.SignedOn is null ? ContractRefusals.NotSigned : null);
         return new(
-            Server.Can.If(Permission.RegisterContract, actor, terminated ?? (c.SignedOn is null ? null : ContractRefusals.Signed)),
-            Server.Can.If(Permission.RegisterContract, actor, changeable),
-            Server.Can.If(Permission.RegisterContract, actor),
-            Server.Can.If(Permission.RegisterContract, actor, changeable),
+            Server.Can.If(Permission.RegisterContract, actor, notTheirs ?? terminated ?? (c.SignedOn is null ? null : ContractRefusals.Signed)),
+            Server.Can.If(Permission.RegisterContract, actor, notTheirs ?? changeable),
+            Server.Can.If(Permission.RegisterContract, actor, notTheirs),
+            Server.Can.If(Permission.RegisterContract, actor, notTheirs ?? changeable),
             Server.Can.If(Permission.AnswerQuestions, actor),
             Server.Can.If(Permission.AddExtraItem, actor),
             Server.Can.If(Permission.DraftReport, actor),

@@ -23,17 +23,24 @@ public sealed class Parties(Session session, Actor actor)
         return contractor with { OrganisationId = contractor.OrganisationId ?? before ?? (IsContractor ? actor.OrganisationId : null) };
     }
 
-    /// <summary>The contractor's organisation exists, is a contractor, and is the actor's own if the actor is one.</summary>
+    /// <summary>
+    /// The contractor's organisation exists and is a contractor. One who acts for a contractor registers contracts of their own
+    /// organisation, and hands none over to another.
+    /// </summary>
+    /// <param name="contractor">As entered.</param>
+    /// <param name="before">Whose it was, or null for a contract that is being registered.</param>
+    /// <param name="ct">Cancels.</param>
     /// <returns>The refusal, or null.</returns>
-    public Task<Refusal?> Check(ContractorRequest contractor, CancellationToken ct)
+    public Task<Refusal?> Check(ContractorRequest contractor, Guid? before, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(contractor);
-        return Check(contractor.OrganisationId, OrganisationKind.CONTRACTOR, IsContractor, "/contractor/organisationId", ct);
+        return Check(contractor.OrganisationId, OrganisationKind.CONTRACTOR, IsContractor ? before ?? actor.OrganisationId : null, "/contractor/organisationId", ct);
     }
 
     /// <summary>
     /// The section with the actor's own office and 課室 filled in where they were left out. The office exists, is one of the ministry,
     /// and is the actor's own if the actor is of one; the 課室 is one of the office's, and who registers a contract in an office does so in their own.
+    /// Once the office has people here, which office and 課室 it is changes by them alone; where it has nobody, the contractor records 組織改編.
     /// </summary>
     /// <param name="section">As entered.</param>
     /// <param name="before">As it stood, or null for a contract that is being registered.</param>
@@ -47,16 +54,25 @@ public sealed class Parties(Session session, Actor actor)
             return section.SectionId is null ? (section, null) : (null, PersonRefusals.SectionUnknown);
         }
 
-        if (await Check(officeId, OrganisationKind.MINISTRY_OFFICE, IsOffice, "/officeId", ct) is { } refusal)
+        if (await Check(officeId, OrganisationKind.MINISTRY_OFFICE, IsOffice ? actor.OrganisationId : null, "/officeId", ct) is { } refusal)
         {
             return (null, refusal);
         }
 
+        var held = !IsOffice && before?.OfficeId is { } holder && await HasPeople(holder, ct);
+        if (held && officeId != before!.OfficeId)
+        {
+            return (null, ContractRefusals.SectionNotYours.At("/officeId"));
+        }
+
         var sections = (await session.Load<Organisation>(officeId, ct))?.Value.Sections ?? [];
+        var now = held ? before!.SectionId ?? sections.FirstOrDefault(s => s.Name == before.SectionName)?.Id : null;
         var id = section.SectionId
             ?? sections.FirstOrDefault(s => s.Name == section.SectionName)?.Id
+            ?? now
             ?? (before is null ? IsOffice ? actor.SectionId : null : before.OfficeId == officeId && before.SectionName == section.SectionName ? before.SectionId : null);
         return id is { } named && sections.All(s => s.Id != named) ? (null, PersonRefusals.SectionUnknown)
+            : now is not null && id != now ? (null, ContractRefusals.SectionNotYours.At("/sectionId"))
             : before is null && IsOffice && id != actor.SectionId ? (null, ContractRefusals.PartyNotOwn.At("/sectionId"))
             : (section with { OfficeId = officeId, SectionId = id }, null);
     }
@@ -72,11 +88,14 @@ public sealed class Parties(Session session, Actor actor)
         return (await session.Query<Organisation>($"WHERE d.id = $1 AND d.kind = $2 AND {Visible.Organisations(actor, parameters)}", parameters, ct)).Count > 0;
     }
 
-    private async Task<Refusal?> Check(Guid? organisationId, OrganisationKind kind, bool mustBeOwn, string pointer, CancellationToken ct)
+    private async Task<bool> HasPeople(Guid organisationId, CancellationToken ct) =>
+        (await session.Query<Person>("WHERE d.organisation_ids @> ARRAY[$1] LIMIT 1", [new NpgsqlParameter<Guid> { TypedValue = organisationId }], ct)).Count > 0;
+
+    private async Task<Refusal?> Check(Guid? organisationId, OrganisationKind kind, Guid? mustBe, string pointer, CancellationToken ct)
     {
-        if (mustBeOwn)
+        if (mustBe is { } wanted)
         {
-            return organisationId == actor.OrganisationId ? null : ContractRefusals.PartyNotOwn.At(pointer);
+            return organisationId == wanted ? null : ContractRefusals.PartyNotOwn.At(pointer);
         }
 
         return organisationId is { } id && !await Knows(id, kind, ct) ? OrganisationUnknown.At(pointer) : null;

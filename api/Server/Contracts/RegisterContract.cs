@@ -53,7 +53,7 @@ public static class RegisterContractEndpoint
         var contractor = parties.Own(request.Contractor);
         var (section, notTheirs) = await parties.Section(
             new SectionRequest(request.SectionName, request.SectionMail, request.OfficeId, request.OfficeName, request.SectionId), before: null, ct);
-        if ((await parties.Check(contractor, ct) ?? notTheirs) is { } notOurs)
+        if ((await parties.Check(contractor, before: null, ct) ?? notTheirs) is { } notOurs)
         {
             return Problems.From(notOurs);
         }

@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
 
@@ -19,9 +20,9 @@ public static class TerminateContractEndpoint
         .WithName("terminateContract")
         .WithTags("Contracts");
 
-    private static Task<IResult> Handle(Guid id, TerminateContractRequest request, IfMatch ifMatch, Acts acts, CancellationToken ct)
+    private static Task<IResult> Handle(Guid id, TerminateContractRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
     {
         var command = new TerminateContract(request.TerminatedOn, request.Reason);
-        return acts.DecideOn<Contract>(id, ifMatch, state => ContractDecider.Decide(command, state), ct);
+        return acts.DecideOn<Contract>(id, ifMatch, state => state.NotToChange(actor) is { } notTheirs ? Decision.Refuse(notTheirs) : ContractDecider.Decide(command, state), ct);
     }
 }
