@@ -76,13 +76,13 @@ public sealed class ActRequests(Acts acts, ActDesk desk, Editions editions, Pers
         return (new(request.Title, request.Text, request.Mode, scope, request.StartsOn, request.StartedOn, request.Target, found), null);
     }
 
-    /// <summary>Names as they are kept: those already known keep their ids, others are new values of the act.</summary>
-    public async Task<IReadOnlyList<PersonalRef>> Names(Guid actId, IReadOnlyList<string> names, IReadOnlyList<PersonalRef> known, CancellationToken ct)
+    /// <summary>Names as they are kept: those already known keep their ids, others are new values of the act, under the word for whose they are.</summary>
+    public async Task<IReadOnlyList<PersonalRef>> Names(Guid actId, IReadOnlyList<string> names, IReadOnlyList<PersonalRef> known, CancellationToken ct, string field = "name")
     {
         ArgumentNullException.ThrowIfNull(names);
         var kept = names.Count == 0 ? [] : (await values.Load([.. known], ct)).ToDictionary(v => v.Key, v => v.Value);
         return [.. names.Select(name => kept.Where(v => v.Value == name).Select(v => (PersonalRef?)v.Key).FirstOrDefault()
-            ?? values.Keep(acts.Session, actId, "name", name))];
+            ?? values.Keep(acts.Session, actId, field, name))];
     }
 
     private async Task<(Guid ActId, Refusal? Refusal)> Begin(

@@ -26,7 +26,7 @@ public static class CorrectActEndpoint
         {
             var isName = request.Field == CorrectedField.OFFICER_NAME;
             PersonalRef[] before = stream.Aggregate.DecidedBy?.Entry.OfficerName is { } known ? [known] : [];
-            var name = isName && request.Value is { } text ? new PersonalNote(text, (await requests.Names(id, [text], before, ct))[0]) : null;
+            var name = isName && request.Value is { } text ? new PersonalNote(text, (await requests.Names(id, [text], before, ct, "officerName"))[0]) : null;
             return (new CorrectAct(request.Field, isName ? null : request.Value, name, request.Reason), null);
         }, ct);
 }

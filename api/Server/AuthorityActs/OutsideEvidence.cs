@@ -20,7 +20,7 @@ public sealed class OutsideEvidence(KeptFiles files, KeptMails mails, ActRequest
         IReadOnlyList<Guid> all = mailFileId is { } id ? [.. (fileIds ?? []).Append(id).Distinct()] : fileIds ?? [];
         var (found, refusal) = await files.Resolve(contractId, all, ct);
         var mail = mailFileId is { } dropped && refusal is null ? await mails.Proof(contractId, dropped, ct) : null;
-        var officer = string.IsNullOrEmpty(officerName) ? null : new PersonalNote(officerName, (await requests.Names(thingId, [officerName], [], ct))[0]);
+        var officer = string.IsNullOrEmpty(officerName) ? null : new PersonalNote(officerName, (await requests.Names(thingId, [officerName], [], ct, "officerName"))[0]);
         return (found, mail, officer, refusal ?? (mailFileId is not null && mail is null ? NotRead : null));
     }
 }

@@ -39,7 +39,7 @@ public static class ErasePersonOnRosterEndpoint
             return Problems.From(ConfirmationDocumentRefusals.PersonHasAccount);
         }
 
-        var kept = await erasure.Find(personId, ct);
+        var kept = await erasure.FindOnRoster(personId, ct);
         if (DocumentWriting.Record(stream, contractId, new EraseDocumentPerson(personId, request.Reason)) is { } refused)
         {
             return refused;

@@ -49,14 +49,28 @@ public sealed record KeptOfPerson(Guid PersonId, IReadOnlyDictionary<Guid, strin
 
 /// <summary>
 /// Erases what is personal of someone, wherever it is kept (design: Personal data). Events hold ids of values and never change; the values
-/// go, and with them what every reader sees. Who may ask for it is the caller's matter.
+/// go, and with them what every reader sees. Who may ask for it is the caller's matter. It reaches
+/// <list type="bullet">
+/// <item>of someone on a roster: the values of that person's own, and nothing else. The same name elsewhere, on an officers' list or in what the
+/// other side said, is not this person's by being spelt alike;</item>
+/// <item>of a person with an account: those, and the same name or address where the person's own side wrote it down in the contracts in which
+/// the person stands: people named in acts for a contractor's, officers' names, addresses and telephones for the ministry's. What stands there
+/// for the other side stays. A representative's name stays, who signs for the firm;</item>
+/// <item>of the answers kept for repeated requests: the person's own, any that holds the person's id, and those given to the erasing
+/// organisation that hold a value of four characters or more. One that holds a shorter value alone goes with its 24 hours.</item>
+/// </list>
 /// </summary>
-public sealed class PersonErasure(Store store, IEnumerable<PersonRows> rows)
+public sealed class PersonErasure(Store store, Actor actor, IEnumerable<PersonRows> rows)
 {
-    // The same name within a contract is the same person, but for the representative, who signs for the firm.
-    private const string Values = """
-        SELECT v.id, v.value, v.field FROM personal_values v
-        WHERE v.subject_id = $1 OR (v.field <> 'representativeName'
+    private const int ShortestTelling = 4;
+
+    private const string OfRoster = "SELECT v.id, v.value, v.field FROM personal_values v WHERE v.subject_id = $1";
+
+    // The same name within a contract is the same person, on the person's own side.
+    private const string OfAccount = $"""
+        {OfRoster}
+           OR (v.field <> 'representativeName'
+            AND (v.field LIKE 'officer%' OR v.field = 'sectionMail') = EXISTS (SELECT FROM mt_doc_organisation o WHERE o.id = $3 AND o.kind = 'MINISTRY_OFFICE')
             AND (v.subject_id = ANY ($2) OR v.subject_id IN (SELECT s.id FROM mt_streams s WHERE s.contract_id = ANY ($2)))
             AND v.value IN (SELECT o.value FROM personal_values o WHERE o.subject_id = $1 AND o.field IN ('name', 'mail')))
            OR v.id::text IN (
@@ -75,8 +89,13 @@ public sealed class PersonErasure(Store store, IEnumerable<PersonRows> rows)
         WHERE EXISTS (SELECT FROM jsonb_array_elements(c.data -> 'officerLists') l WHERE l -> 'officers' @> jsonb_build_array(jsonb_build_object('personId', $1::text)))
         """;
 
-    /// <summary>What is kept of a person now.</summary>
-    public Task<KeptOfPerson> Find(Guid personId, CancellationToken ct) => store.Read(
+    /// <summary>What is kept now of a person with an account.</summary>
+    public Task<KeptOfPerson> Find(Guid personId, CancellationToken ct) => Find(personId, OfAccount, ct);
+
+    /// <summary>What is kept now of someone who stands on a roster alone.</summary>
+    public Task<KeptOfPerson> FindOnRoster(Guid personId, CancellationToken ct) => Find(personId, OfRoster, ct);
+
+    private Task<KeptOfPerson> Find(Guid personId, string sql, CancellationToken ct) => store.Read(
         async (connection, token) =>
         {
             var (contracts, documents, versions) = (new HashSet<Guid>(), new List<Guid>(), 0);
@@ -95,10 +114,16 @@ public sealed class PersonErasure(Store store, IEnumerable<PersonRows> rows)
             }
 
             var (values, mail) = (new Dictionary<Guid, string>(), (string?)null);
-            await using var command = new NpgsqlCommand(Values, connection)
+            await using var command = new NpgsqlCommand(sql, connection)
             {
-                Parameters = { new NpgsqlParameter<Guid> { TypedValue = personId }, new NpgsqlParameter<Guid[]> { TypedValue = [.. contracts] } },
+                Parameters = { new NpgsqlParameter<Guid> { TypedValue = personId } },
             };
+            if (sql == OfAccount)
+            {
+                command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. contracts] });
+                command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = actor.OrganisationId ?? Guid.Empty });
+            }
+
             await using var value = await command.ExecuteReaderAsync(token);
             while (await value.ReadAsync(token))
             {
@@ -128,16 +153,22 @@ public sealed class PersonErasure(Store store, IEnumerable<PersonRows> rows)
             }
         }
 
-        // An answer that was kept for a repeated request: the person's own, and whichever speaks of the person.
+        // An answer that was kept for a repeated request: the person's own, and whichever speaks of the person, as words stand inside a JSON text.
         session.QueueSql(new("""
-            DELETE FROM idempotent_answers
-            WHERE actor_id = $1 OR EXISTS (SELECT FROM unnest($2) w(word) WHERE strpos(coalesce(body::jsonb::text, '') || coalesce(location, ''), w.word) > 0)
+            WITH answers AS (SELECT a.actor_id, a.key, coalesce(a.body::jsonb::text, '') || coalesce(a.location, '') AS text FROM idempotent_answers a)
+            DELETE FROM idempotent_answers k USING answers a
+            WHERE k.actor_id = a.actor_id AND k.key = a.key
+              AND (a.actor_id = $1 OR strpos(a.text, $1::text) > 0
+                OR (EXISTS (SELECT FROM unnest($2) w(word), to_jsonb(w.word) inside WHERE strpos(a.text, substr(inside::text, 2, length(inside::text) - 2)) > 0)
+                    AND (EXISTS (SELECT FROM mt_doc_person p WHERE p.id = a.actor_id AND p.organisation_ids @> ARRAY[$3])
+                      OR EXISTS (SELECT FROM service_accounts s WHERE s.id = a.actor_id AND s.organisation_id = $3))))
             """)
         {
             Parameters =
             {
                 new NpgsqlParameter<Guid> { TypedValue = kept.PersonId },
-                new NpgsqlParameter<string[]> { TypedValue = [kept.PersonId.ToString("D"), .. kept.Values.Values.Select(InJson)] },
+                new NpgsqlParameter<string[]> { TypedValue = [.. kept.Values.Values.Where(value => value.Length >= ShortestTelling)] },
+                new NpgsqlParameter<Guid> { TypedValue = actor.OrganisationId ?? Guid.Empty },
             },
         });
     }
@@ -183,9 +214,4 @@ public sealed class PersonErasure(Store store, IEnumerable<PersonRows> rows)
                 "Backups of the database and its write-ahead log keep it until they are dropped.")),
         ];
     }
-
-    // As it stands inside a JSON text, without the quotes around it.
-    private static string InJson(string value) => System.Text.Json.JsonSerializer.Serialize(value, Relaxed)[1..^1];
-
-    private static readonly System.Text.Json.JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

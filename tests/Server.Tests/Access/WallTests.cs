@@ -1,10 +1,18 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.ServerTests.ConfirmationDocuments;
 using SecurityTracker.ServerTests.Contracts;
+using SecurityTracker.ServerTests.Files;
+using static SecurityTracker.ServerTests.ConfirmationDocuments.DocumentRequests;
 
 namespace SecurityTracker.ServerTests.Access;
 
@@ -67,6 +75,154 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         (await client.Contract(contract.Id))["sectionId"]!.GetValue<Guid>().ShouldBe(sections[1]);
         await officer.PostAct(corrections, new { reason = "担当替え", section = new { sectionName = "移管一課" } }, mended.Version).Written();
         await officer.GetAsync($"/api/contracts/{contract.Id}").ShouldRefuse(404, "not-found");
+    }
+
+    [Fact]
+    public async Task An_erasure_on_the_roster_takes_that_persons_values_alone()
+    {
+        const string Name = "同名　花子";
+        var contract = await client.Register();
+        var theirs = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+        await theirs.PutAct(
+            $"/api/contracts/{contract.Id}/officers", new { from = "2026-07-10", officers = new[] { new { post = "PRIMARY", name = Name, mail = "domei@example.go.jp" } } }, contract.Version).Written();
+        var drafted = await client.StartDraft(contract.Id);
+        var added = await client.PostAct(
+            Of(contract.Id, "/draft/people"), new { people = new[] { new { roles = new[] { "WORKER" }, name = Name, position = "主任", address = "domei@example.go.jp" } } }, drafted.Version)
+            .Json(HttpStatusCode.Created);
+        var personId = added["personIds"]![0]!.GetValue<Guid>();
+        await Answered(TestPeople.IdOf(Role.SUPERVISING_OFFICER), "theirs", Name);
+        await Answered(TestPeople.IdOf(Role.CONTRACTOR_OFFICER), "ours", Name);
+        await Answered(TestPeople.IdOf(Role.CONTRACTOR_OFFICER), "short", "主任");
+        await Answered(TestPeople.IdOf(Role.SUPERVISING_OFFICER), "by-id", personId.ToString());
+
+        await client.PostAct(Of(contract.Id, $"/people/{personId}/erasure"), new { reason = "退職のため" }, added["version"]!.GetValue<long>()).Json();
+
+        var officer = (await theirs.GetAsync($"/api/contracts/{contract.Id}").Json())["officerLists"]![0]!["officers"]![0]!;
+        (officer["name"]!.GetValue<string>(), officer["mail"]!.GetValue<string>()).ShouldBe((Name, "domei@example.go.jp"));
+        await using var look = server.Database.CreateCommand("SELECT string_agg(key, ' ' ORDER BY key) FROM idempotent_answers WHERE key = ANY ('{theirs,ours,short,by-id}')");
+        (await look.ExecuteScalarAsync()).ShouldBe("short theirs");
+    }
+
+    [Fact]
+    public async Task A_role_in_a_section_is_taken_by_who_gives_it()
+    {
+        var (office, section) = (FirstOrganisations.OfficeId, FirstOrganisations.SectionId);
+        var (head, officer, next) = (await Person(office, section, Role.SECTION_HEAD), await Person(office, section, Role.SUPERVISING_OFFICER), await Person(office, section, Role.SUPERVISING_OFFICER));
+        var address = $"/api/sections/{section}/successions";
+        var subordinate = server.CreateClient().As(officer);
+
+        await subordinate.PostAct(address, new { fromPersonId = head, toPersonId = next, on = "2026-11-21", endMembership = true }).ShouldRefuse(422, "role-not-yours-to-give");
+        await server.CreateClient().As(head).GetAsync($"/api/organisations/{office}/people").Json();
+        await subordinate.PostAct(address, new { fromPersonId = officer, toPersonId = next, on = "2026-11-21" }).Json();
+
+        await server.CreateClient().As(Role.SECTION_HEAD).PostAct(address, new { fromPersonId = officer, toPersonId = next, on = "2026-11-21", endMembership = true }).Json();
+    }
+
+    [Fact]
+    public async Task A_part_does_not_pass_from_one_firm_to_another()
+    {
+        var (first, second) = (await Firm("先の会社"), await Firm("後の会社"));
+        var contract = await client.Register();
+        var firms = $"/api/contracts/{contract.Id}/subcontractors";
+        var engaged = await client.PostAct(firms, new { name = "先の会社", kind = "SUBCONTRACTOR", from = "2026-08-01", numbers = new[] { 5 } }, contract.Version).Written(HttpStatusCode.Created);
+        var named = await client.PutAct($"{firms}/{engaged.Id}", new { name = "先の会社", organisationId = first, numbers = new[] { 5 } }, engaged.Version).Written();
+
+        await client.PutAct($"{firms}/{engaged.Id}", new { name = "後の会社", organisationId = second, numbers = new[] { 5 } }, named.Version).ShouldRefuse(409, "part-of-another-firm");
+        await client.PutAct($"{firms}/{engaged.Id}", new { name = "後の会社", numbers = new[] { 5 } }, named.Version).ShouldRefuse(409, "part-of-another-firm");
+
+        (await server.CreateClient().As(StreamId.Person(second, nameof(Role.SUBCONTRACTOR_OFFICER))).GetAsync("/api/parts").Json()).AsArray().ShouldBeEmpty();
+        await client.PutAct($"{firms}/{engaged.Id}", new { name = "先の会社（改称）", organisationId = first, numbers = new[] { 5, 9 } }, named.Version).Written();
+    }
+
+    [Fact]
+    public async Task An_edition_is_revised_by_who_may_and_a_draft_is_its_makers()
+    {
+        var firm = await Firm("書き換える会社");
+        var stranger = server.CreateClient().As(StreamId.Person(firm, nameof(Role.CONTRACTOR_OFFICER)));
+        foreach (var contractor in (HttpClient[])[client, stranger, server.CreateClient().As(StreamId.Person(firm, nameof(Role.ADMINISTRATOR)))])
+        {
+            await Revise(contractor, "ED-A").ShouldRefuse(409, "edition-not-yours-to-revise");
+        }
+
+        await Revise(server.CreateClient().As(Role.SUPERVISING_OFFICER), "ED-A").Written();
+        await Revise(server.CreateClient().As(Role.ADMINISTRATOR), "ED-D").Written();
+
+        var draft = new JsonObject { ["code"] = "ED-W", ["name"] = "新しい文言", ["source"] = "公募要領", ["content"] = (await client.GetAsync("/api/editions/ED-C").Json()).DeepClone() };
+        var begun = await client.PostAct("/api/edition-drafts", draft.ToJsonString()).Written(HttpStatusCode.Created);
+        var address = $"/api/edition-drafts/{begun.Id}";
+        await stranger.GetAsync(address).ShouldRefuse(404, "edition-draft-unknown");
+        await stranger.PutAct(address, draft.ToJsonString(), begun.Version).ShouldRefuse(404, "not-found");
+        await stranger.PostAct($"{address}/publish", new { }, begun.Version).ShouldRefuse(404, "not-found");
+        await client.PostAct($"{address}/publish", new { }, begun.Version).Written(HttpStatusCode.Created);
+        await Revise(stranger, "ED-W").ShouldRefuse(409, "edition-not-yours-to-revise");
+        await Revise(client, "ED-W").Written();
+        await Revise(client, "ED-NONE", of: "ED-W").ShouldRefuse(404, "not-found");
+    }
+
+    [Fact]
+    public async Task A_file_of_one_side_is_the_others_once_the_record_names_it()
+    {
+        var contract = await client.Register();
+        var officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+        var (draft, ours, theirs) = (await client.Keep(contract.Id, "社内の案.pdf"), await client.Keep(contract.Id, "体制図.pdf"), await officer.Keep(contract.Id, "起案の資料.pdf"));
+
+        foreach (var (who, file) in ((HttpClient, Guid)[])[(officer, draft), (officer, ours), (client, theirs), (server.CreateClient().As(Role.AUDITOR), ours)])
+        {
+            await who.GetAsync($"/api/files/{file}").ShouldRefuse(404, "not-found");
+            await who.GetAsync($"/api/files/{file}/content").ShouldRefuse(404, "not-found");
+        }
+
+        await officer.PutAct($"/api/files/{ours}/erasure", new { reason = "他人のもの" }, 1).ShouldRefuse(404, "not-found");
+
+        // Named in a text, or as an entry of a register outside, is not referred to.
+        await client.PostAct($"/api/contracts/{contract.Id}/incidents", new { text = $"{draft}" }).Json(HttpStatusCode.Created);
+        await client.PostAct($"/api/contracts/{contract.Id}/authority-acts", new { subject = "BRING_IN", title = "持込み", text = "端末を持ち込みます。", fileIds = new[] { ours } }).Json(HttpStatusCode.Created);
+        await officer.GetAsync($"/api/files/{draft}").ShouldRefuse(404, "not-found");
+        (await officer.GetAsync($"/api/files/{ours}").Json())["name"]!.GetValue<string>().ShouldBe("体制図.pdf");
+        await officer.PutAct(
+            $"/api/contracts/{contract.Id}/officers", new { from = "2026-07-10", officers = new[] { new { post = "PRIMARY", name = "担当　職員" } }, fileId = theirs }, contract.Version).Written();
+        (await client.GetAsync($"/api/files/{theirs}").Json())["name"]!.GetValue<string>().ShouldBe("起案の資料.pdf");
+
+        // Put into a draft of the 確認書類 it stays the contractor's.
+        var drafted = await client.StartDraft(contract.Id);
+        await client.PutAct(Of(contract.Id, "/draft/papers"), new { papers = new[] { new { subject = "体制図", fileIds = new[] { draft } } } }, drafted.Version).Written();
+        await officer.GetAsync($"/api/files/{draft}").ShouldRefuse(404, "not-found");
+    }
+
+    [Theory]
+    [InlineData("succeedOfficer")]
+    [InlineData("reviseEdition")]
+    [InlineData("publishEditionDraft")]
+    public void What_lasts_asks_for_a_recent_sign_in(string name) => Route(name).Metadata.GetMetadata<RecentSignIn>().ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("keepFile", RateLimits.Imports)]
+    [InlineData("readMail", RateLimits.Imports)]
+    [InlineData("getFileContent", RateLimits.Exports)]
+    [InlineData("getActMailFile", RateLimits.Exports)]
+    public void What_is_costly_is_limited(string name, string limit) => Route(name).Metadata.GetMetadata<EnableRateLimitingAttribute>().ShouldNotBeNull().PolicyName.ShouldBe(limit);
+
+    private Endpoint Route(string name) => server.Services.GetRequiredService<EndpointDataSource>().Endpoints.Single(e => e.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName == name);
+
+    private static async Task<HttpResponseMessage> Revise(HttpClient who, string code, string? of = null)
+    {
+        var edition = await who.GetAsync($"/api/editions/{of ?? code}").Json();
+        var correction = new JsonObject
+        {
+            ["name"] = edition["name"]!.GetValue<string>() + "（訂正）", ["source"] = edition["source"]!.DeepClone(), ["reason"] = "原本との照合", ["content"] = edition.DeepClone(),
+        };
+        return await who.PostAct($"/api/editions/{code}/revisions", correction.ToJsonString(), edition["version"]!.GetValue<long>());
+    }
+
+    private async Task Answered(Guid actorId, string key, string word)
+    {
+        await using var insert = server.Database.CreateCommand(
+            "INSERT INTO idempotent_answers (actor_id, key, request_hash, status, body, sequence, answered_at) VALUES ($1, $2, '', 200, json_build_object('text', $3::text), 0, $4)");
+        insert.Parameters.Add(new() { Value = actorId });
+        insert.Parameters.Add(new() { Value = key });
+        insert.Parameters.Add(new() { Value = word });
+        insert.Parameters.Add(new() { Value = server.Clock.Now.UtcDateTime });
+        await insert.ExecuteNonQueryAsync();
     }
 
     private static JsonNode Contractor(Guid organisationId)

@@ -6,6 +6,7 @@ using SecurityTracker.EventStore;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Erasure;
+using SecurityTracker.ServerTests.AuthorityActs;
 using SecurityTracker.ServerTests.ConfirmationDocuments;
 using SecurityTracker.ServerTests.Contracts;
 using static SecurityTracker.ServerTests.ConfirmationDocuments.DocumentRequests;
@@ -69,7 +70,10 @@ public sealed class ErasureTests(TestServer server) : IClassFixture<TestServer>
         var contract = await client.RegisterWithMethods();
         await client.PutAct(
             $"/api/contracts/{contract.Id}/officers",
-            new { from = "2026-07-10", officers = new[] { new { post = "PRIMARY", name = "担当　職員", mail, telephone } } }, ifMatch: 1).Written();
+            new { from = "2026-07-10", officers = new[] { new { post = "PRIMARY", name = "担当　職員", mail = "tanto@example.go.jp", telephone } } }, ifMatch: 1).Written();
+        var scope = ActSteps.Scope();
+        scope["people"] = new JsonArray(name);
+        await client.Ask(contract.Id, change: b => (b["mode"], b["scope"]) = ("STANDING", scope));
         var drafted = await client.StartDraft(contract.Id);
         await client.PostAct(
             Of(contract.Id, "/draft/people"), new { people = new[] { new { roles = new[] { "WORKER" }, name, nationality, accountId = personId } } }, ifMatch: drafted.Version)
