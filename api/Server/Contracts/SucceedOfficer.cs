@@ -3,11 +3,12 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>異動: who hands over, who takes over, from which day on.</summary>
-/// <param name="EndMembership">Whether the predecessor's roles in the 課室 end on that day.</param>
+/// <param name="EndMembership">Whether the predecessor's roles in the 課室 end on that day; for who gives and takes those roles.</param>
 public sealed record SucceedOfficerRequest(Guid FromPersonId, Guid ToPersonId, DateOnly On, bool EndMembership = false);
 
 /// <summary>What was handed over.</summary>
@@ -25,13 +26,14 @@ public static class SucceedOfficerEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/sections/{sectionId:guid}/successions", Handle)
         .Requires(Permission.SucceedOfficers)
+        .RequiresRecentSignIn()
         .Reads<SuccessionAnswer>()
         .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity)
         .WithName("succeedOfficer")
         .WithTags("Access");
 
     private static async Task<IResult> Handle(
-        Guid sectionId, SucceedOfficerRequest request, Acts acts, OrganisationPeople people, Actor actor, CancellationToken ct)
+        Guid sectionId, SucceedOfficerRequest request, Acts acts, OrganisationPeople people, OrganisationAccess access, Actor actor, CancellationToken ct)
     {
         if (actor.SectionId != sectionId)
         {
@@ -51,7 +53,7 @@ public static class SucceedOfficerEndpoint
 
         var to = new Successor(request.ToPersonId, successor!.Value.Name, successor.Value.Mail);
         var (contracts, problem) = await HandOver(acts, actor, new SucceedOfficer(request.FromPersonId, to, request.On), ct);
-        problem ??= request.EndMembership ? await End(people, actor, request, ct) : null;
+        problem ??= request.EndMembership ? await End(people, access, actor, request, ct) : null;
         return problem ?? await acts.Save(sequence => new SuccessionAnswer(contracts, sequence), ct);
     }
 
@@ -77,11 +79,14 @@ public static class SucceedOfficerEndpoint
         return (handedOver, null);
     }
 
-    private static async Task<Problem?> End(OrganisationPeople people, Actor actor, SucceedOfficerRequest request, CancellationToken ct)
+    // To hand over is every officer's; to take a role away is for who could have given it.
+    private static async Task<Problem?> End(OrganisationPeople people, OrganisationAccess access, Actor actor, SucceedOfficerRequest request, CancellationToken ct)
     {
         var stream = (await people.Fetch(request.FromPersonId, ct))!;
-        return stream.Aggregate.Memberships.Where(m => m.OrganisationId == actor.OrganisationId && m.SectionId == actor.SectionId)
-            .Select(m => Acts.Record(stream, state => PersonDecider.Decide(new EndMembership(m.Id, request.On), state)))
-            .FirstOrDefault(problem => problem is not null);
+        var ended = stream.Aggregate.Memberships.Where(m => m.OrganisationId == actor.OrganisationId && m.SectionId == actor.SectionId).ToList();
+        return ended.Select(m => access.Gives(m.Role, m.SectionId)).FirstOrDefault(refusal => refusal is not null) is { } notTheirs
+            ? Problems.From(notTheirs.At("/endMembership"))
+            : ended.Select(m => Acts.Record(stream, state => PersonDecider.Decide(new EndMembership(m.Id, request.On), state)))
+                .FirstOrDefault(problem => problem is not null);
     }
 }

@@ -146,7 +146,7 @@ public sealed class BoundaryTests(TestServer server) : IClassFixture<TestServer>
             .ShouldRefuse(422, "officer-unknown");
 
         var handed = await officer.PostAct(
-            $"/api/sections/{section}/successions", new { fromPersonId = before, toPersonId = after, on = "2026-12-01", endMembership = true }).Json();
+            $"/api/sections/{section}/successions", new { fromPersonId = before, toPersonId = after, on = "2026-12-01" }).Json();
 
         handed["contractIds"]!.AsArray().Single()!.GetValue<Guid>().ShouldBe(contract.Id);
         var lists = (await client.Contract(contract.Id))["officerLists"]!.AsArray();

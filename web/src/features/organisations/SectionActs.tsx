@@ -176,12 +176,17 @@ function SuccessionDialog({ data, section, onClose }: Props) {
   const [toPersonId, setToPerson] = useState('');
   const [on, setOn] = useState(today);
   const [endMembership, setEndMembership] = useState(true);
+  const people = officersOf(data, section);
+  const canEnd = people
+    .filter(({ id }) => id === fromPersonId)
+    .some(({ memberships }) =>
+      memberships.filter(({ sectionId }) => sectionId === section.id).every(({ can }) => can.end === true),
+    );
   const succeed = useOrganisationAct(
     data.organisation.id,
-    () => post(api.successions(section.id), { fromPersonId, toPersonId, on, endMembership }),
+    () => post(api.successions(section.id), { fromPersonId, toPersonId, on, endMembership: canEnd && endMembership }),
     onClose,
   );
-  const people = officersOf(data, section);
   return (
     <ActDialog
       title={t('後任への引継ぎ（異動）', 'Hand over to a successor')}
@@ -209,15 +214,17 @@ function SuccessionDialog({ data, section, onClose }: Props) {
         value={on}
         onChange={(event) => setOn(event.target.value)}
       />
-      <label className="flex items-center gap-2">
-        <input
-          type="checkbox"
-          className="size-5"
-          checked={endMembership}
-          onChange={(event) => setEndMembership(event.target.checked)}
-        />
-        {t('前任の、この課室での役割も解除する', 'Also end the predecessor’s role in this section')}
-      </label>
+      {canEnd && (
+        <label className="flex items-center gap-2">
+          <input
+            type="checkbox"
+            className="size-5"
+            checked={endMembership}
+            onChange={(event) => setEndMembership(event.target.checked)}
+          />
+          {t('前任の、この課室での役割も解除する', 'Also end the predecessor’s role in this section')}
+        </label>
+      )}
     </ActDialog>
   );
 }
