@@ -38,6 +38,7 @@ public static class PartDecider
         (RenumberPart c, _) => Renumber(c, state),
         (ClosePart c, _) => state.ClosedOn is null ? Accept(new PartClosed(c.On)) : Nothing,
         (_, { ClosedOn: not null }) => Refuse(PartRefusals.Closed),
+        (ChangePartScope c, { OrganisationId: { } firm }) when c.OrganisationId != firm => Refuse(PartRefusals.OfAnotherFirm),
         (ChangePartScope c, _) => (c.OrganisationId, c.Name) == (state.OrganisationId, state.Name) && c.Numbers.SequenceEqual(state.Numbers)
             ? Nothing
             : Accept(new PartScopeChanged(c.OrganisationId, c.Name, c.Numbers)),
@@ -103,6 +104,11 @@ public static class PartRefusals
     /// <summary>The firm takes part no more.</summary>
     public static readonly Refusal Closed = new("part-closed", RefusalKind.CONFLICT, new(
         "この再委託は終了しているため、記録を変更できません。", "The subcontractor takes part no more, so its rows cannot be changed."));
+
+    /// <summary>What one firm entered is not handed to another, nor kept for one: the people of the first would have answered for the second.</summary>
+    public static readonly Refusal OfAnotherFirm = new("part-of-another-firm", RefusalKind.CONFLICT, new(
+        "この分担には既に再委託先の組織が登録されているため、別の組織に変更できません。この再委託先を終了し、新しい再委託先として改めて登録してください。",
+        "This part belongs to a firm's organisation already and cannot pass to another. Release this subcontractor and engage the other anew."), "/organisationId");
 
     /// <summary>The firm's own people invite, or it is no organisation here.</summary>
     public static readonly Refusal FirmInvites = new("firm-invites", RefusalKind.CONFLICT, new(
