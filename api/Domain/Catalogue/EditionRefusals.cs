@@ -51,6 +51,11 @@ public static class EditionRefusals
     public static readonly Refusal ReasonMissing = new("edition-reason-missing", RefusalKind.INVALID, new(
         "改訂の理由を入力してください。", "Say why the edition is corrected."), "/reason");
 
+    /// <summary>A wording that everybody's contracts are on is not any contractor's to change.</summary>
+    public static readonly Refusal NotYoursToRevise = new("edition-not-yours-to-revise", RefusalKind.CONFLICT, new(
+        "この版の改訂は、公表した組織、担当職員又は課室長、このシステムの管理者が行います。別の文言の版が必要なときは、新しい版コードで登録してください。",
+        "This edition is revised by the organisation that published it, by the ministry's side, or by an administrator of this installation. For another wording, publish an edition under a new code."));
+
     /// <summary>No such draft.</summary>
     public static readonly Refusal DraftUnknown = new("edition-draft-unknown", RefusalKind.NOT_FOUND, new(
         "この版の案はありません。", "There is no such draft."));

@@ -14,6 +14,8 @@ public static class AmendEditionDraftEndpoint
         .WithName("amendEditionDraft")
         .WithTags("Catalogue");
 
-    private static Task<IResult> Handle(Guid id, EditionDraftRequest request, IfMatch ifMatch, Acts acts, CancellationToken ct) =>
-        acts.DecideOn<EditionDraft>(id, ifMatch, state => EditionDraftDecider.Decide(new AmendEditionDraft(request.ToEdition()), state), ct);
+    private static async Task<IResult> Handle(Guid id, EditionDraftRequest request, IfMatch ifMatch, Acts acts, EditionMakers makers, CancellationToken ct) =>
+        await makers.BeganDraft(id, ct)
+            ? await acts.DecideOn<EditionDraft>(id, ifMatch, state => EditionDraftDecider.Decide(new AmendEditionDraft(request.ToEdition()), state), ct)
+            : Problems.NotFound;
 }

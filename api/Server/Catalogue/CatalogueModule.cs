@@ -9,6 +9,7 @@ public sealed class CatalogueModule : IModule
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<Editions>()
+        .AddScoped<EditionMakers>()
         .AddSingleton(new Verb(CommandLine.CatalogueImport, ImportVerb.Run));
 
     /// <inheritdoc/>

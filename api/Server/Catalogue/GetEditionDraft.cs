@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Catalogue;
 
-/// <summary>One draft edition.</summary>
+/// <summary>One draft edition, for the organisation that began it.</summary>
 public static class GetEditionDraftEndpoint
 {
     /// <summary>GET /api/edition-drafts/{id}.</summary>
@@ -15,9 +15,9 @@ public static class GetEditionDraftEndpoint
         .WithName("getEditionDraft")
         .WithTags("Catalogue");
 
-    private static async Task<IResult> Handle(Guid id, Session session, CancellationToken ct)
+    private static async Task<IResult> Handle(Guid id, Session session, EditionMakers makers, CancellationToken ct)
     {
-        var draft = await session.Load<EditionDraft>(id, ct);
+        var draft = await makers.BeganDraft(id, ct) ? await session.Load<EditionDraft>(id, ct) : null;
         return draft?.Value.Content is { } content
             ? Answer.Of(new EditionDraftDetails(id, draft.Version, content.Code, content.Name, content.Source, draft.Value.FileName, draft.Value.PublishedAs, content), draft.Version)
             : Problems.From(EditionRefusals.DraftUnknown);

@@ -1,6 +1,7 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Catalogue;
 
@@ -11,12 +12,18 @@ public static class PublishEditionDraftEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/edition-drafts/{id:guid}/publish", Handle)
         .Requires(Permission.PublishEdition)
+        .RequiresRecentSignIn()
         .Creates()
         .WithName("publishEditionDraft")
         .WithTags("Catalogue");
 
-    private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, CancellationToken ct)
+    private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, EditionMakers makers, CancellationToken ct)
     {
+        if (!await makers.BeganDraft(id, ct))
+        {
+            return Problems.NotFound;
+        }
+
         var (draft, problem) = await acts.Fetch<EditionDraft>(id, ifMatch, ct);
         if (problem is not null || draft!.Aggregate.Content is not { } content)
         {

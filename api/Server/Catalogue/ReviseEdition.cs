@@ -1,5 +1,6 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Catalogue;
 
@@ -13,13 +14,20 @@ public static class ReviseEditionEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/editions/{code}/revisions", Handle)
         .Requires(Permission.PublishEdition)
+        .RequiresRecentSignIn()
         .Writes()
+        .Refuses(StatusCodes.Status409Conflict)
         .WithName("reviseEdition")
         .WithTags("Catalogue");
 
-    private static Task<IResult> Handle(string code, ReviseEditionRequest request, IfMatch ifMatch, Acts acts, CancellationToken ct)
+    private static async Task<IResult> Handle(string code, ReviseEditionRequest request, IfMatch ifMatch, Acts acts, EditionMakers makers, CancellationToken ct)
     {
+        if (await makers.NotToRevise(code, ct) is { } refusal)
+        {
+            return Problems.From(refusal);
+        }
+
         var edition = new EditionDraftRequest(code, request.Name, request.Source, request.Content).ToEdition();
-        return acts.DecideOn<Edition>(StreamId.Edition(code), ifMatch, state => EditionDecider.Decide(new ReviseEdition(edition, request.Reason), state), ct);
+        return await acts.DecideOn<Edition>(StreamId.Edition(code), ifMatch, state => EditionDecider.Decide(new ReviseEdition(edition, request.Reason), state), ct);
     }
 }

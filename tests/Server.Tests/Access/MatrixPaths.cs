@@ -75,8 +75,7 @@ internal static class MatrixPaths
                     case RoutePatternParameterPart parameter when parameter.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase):
                         var known = things.Find(word == "people" && pattern.RawText!.Contains("confirmation-document", StringComparison.Ordinal) ? "roster" : word);
                         lacking.AddRange(known is null ? [word] : []);
-                        // The catalogue is nobody's.
-                        (text, somebodys) = (text + (known ?? Guid.CreateVersion7()).ToString("D"), somebodys || word != "edition-drafts");
+                        (text, somebodys) = (text + (known ?? Guid.CreateVersion7()).ToString("D"), true);
                         break;
                     default:
                         return null;

@@ -59,6 +59,7 @@ internal sealed class MatrixWorld
 
         world.Own.Add(await world.Person(part, Guid.Empty, Role.SUBCONTRACTOR_OFFICER));
         await world.GiveFiles();
+        await world.GiveDrafts();
         await world.Strangers(administrator);
         return world;
     }
@@ -132,11 +133,23 @@ internal sealed class MatrixWorld
         await Try("files", client.Upload($"{of}/files", Uploads.Pdf, "体制図.pdf"));
         await Try("communications", client.PostAct($"{of}/incidents", new { text = "不審なメールを開いた。" }));
         await Try("authority-acts", client.PostAct($"{of}/authority-acts", new { subject = "BRING_IN", title = "持込み", text = "端末を持ち込みます。" }));
-        things["edition-drafts"] = (await client.PostAct(
-            "/api/edition-drafts", new { code = "ED-M", name = "案", source = "公募要領", content = new { requirements = new[] { new { number = 1, text = "守ること。" } } } })
-            .Written(HttpStatusCode.Created)).Id;
+        things["edition-drafts"] = await Draft(client);
         await Delegate();
     }
+
+    // A draft edition is of the organisation that began it.
+    private async Task GiveDrafts()
+    {
+        foreach (var index in Enumerable.Range(0, Own.Count).Where(i => Own[i].Role is Role.SUPERVISING_OFFICER or Role.SECTION_HEAD))
+        {
+            var draft = await Draft(server.CreateClient().As(Own[index].Id));
+            Own[index] = Own[index] with { Things = Own[index].Things with { Things = new Dictionary<string, Guid>(things) { ["edition-drafts"] = draft } } };
+        }
+    }
+
+    private static async Task<Guid> Draft(HttpClient client) => (await client.PostAct(
+        "/api/edition-drafts", new { code = "ED-M", name = "案", source = "公募要領", content = new { requirements = new[] { new { number = 1, text = "守ること。" } } } })
+        .Written(HttpStatusCode.Created)).Id;
 
     // Staff and a 再委託先 see of the files what they put there themselves.
     private async Task GiveFiles()

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 
 namespace SecurityTracker.ServerTests.Catalogue;
@@ -70,8 +71,9 @@ public sealed class EditionsTests(TestServer server) : IClassFixture<TestServer>
         };
         correction["content"]!["opening"] = "以下の事項を遵守すること。";
         var version = edition["version"]!.GetValue<long>();
-        await client.PostAct("/api/editions/ED-B/revisions", correction.ToJsonString()).ShouldRefuse(428, "version-required");
-        (await client.PostAct("/api/editions/ED-B/revisions", correction.ToJsonString(), ifMatch: version).Written()).Version.ShouldBe(version + 1);
+        var officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+        await officer.PostAct("/api/editions/ED-B/revisions", correction.ToJsonString()).ShouldRefuse(428, "version-required");
+        (await officer.PostAct("/api/editions/ED-B/revisions", correction.ToJsonString(), ifMatch: version).Written()).Version.ShouldBe(version + 1);
 
         (await client.GetAsync("/api/editions/ED-B").Json())["opening"]!.GetValue<string>().ShouldBe("以下の事項を遵守すること。");
         (await client.GetAsync("/api/editions/ED-B?revision=1").Json())["opening"]!.GetValue<string>().ShouldBe("以下の事項について遵守すること。");
