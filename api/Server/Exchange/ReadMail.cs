@@ -16,6 +16,7 @@ public static class ReadMailEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/contracts/{contractId:guid}/mail-readings", Handle)
         .Requires(Permission.ReadMails)
+        .Limited(RateLimits.Imports)
         .TakesFile(MailFiles.Largest)
         .Produces<MailReadingDetails>(StatusCodes.Status201Created)
         .WithName("readMail")

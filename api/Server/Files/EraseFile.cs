@@ -20,6 +20,11 @@ public static class EraseFileEndpoint
 
     private static async Task<IResult> Handle(Guid fileId, EraseFileRequest request, IfMatch ifMatch, KeptFiles files, Actor actor, Acts acts, TimeProvider time, CancellationToken ct)
     {
+        if (await files.Find(fileId, ct) is null)
+        {
+            return Problems.NotFound;
+        }
+
         var (stream, problem) = await acts.Fetch<StoredFile>(fileId, ifMatch, ct);
         if (stream is null || problem is not null)
         {

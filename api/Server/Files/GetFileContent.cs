@@ -1,6 +1,7 @@
 using Microsoft.Net.Http.Headers;
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Audit;
 
 namespace SecurityTracker.Server.Files;
 
@@ -13,6 +14,7 @@ public static class GetFileContentEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/files/{fileId:guid}/content", Handle)
         .Requires(Permission.ReadFiles)
+        .Exports()
         .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
         .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status410Gone)
         .WithName("getFileContent")

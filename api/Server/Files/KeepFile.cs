@@ -9,6 +9,7 @@ public static class KeepFileEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/contracts/{contractId:guid}/files", Handle)
         .Requires(Permission.KeepFiles)
+        .Limited(RateLimits.Imports)
         .TakesFile()
         .Produces<FileDetails>(StatusCodes.Status201Created)
         .WithName("keepFile")

@@ -12,11 +12,17 @@ namespace SecurityTracker.Server.Files;
 public sealed record KeptFile(FileRef File, string MediaType, byte[] Content);
 
 /// <summary>
-/// Files of contracts, inside what the actor sees: officers and the ministry the contract's, a contractor's staff what they put
-/// there themselves, a subcontractor what its organisation put to its part.
+/// Files of contracts, inside what the actor sees: officers and the ministry what their side put to the contract, and of the other side's
+/// what the record that they read refers to; a contractor's staff what they put there themselves, a subcontractor what its organisation put to its part.
 /// </summary>
 public sealed class KeptFiles(Session session, Store store, Acts acts, Actor actor, TimeProvider time)
 {
+    // The streams that both sides read. Of the 確認書類 it is the presented versions; drafts of either side stand in streams of their own.
+    private const string ReadByBoth = "'contract', 'obligation', 'part', 'authority_act', 'communication', 'report', 'row_thread'";
+
+    // A file that is named as one; an entry of a register outside has an id that anyone can write.
+    private const string Named = """'$.** ? (@.fileId == $f || (@.id == $f && !(@.kind == "REGISTER_ENTRY")))', jsonb_build_object('f', named.id)""";
+
     /// <summary>Keeps a file, together with what else the session saves; the caller has checked that the contract or part is the actor's to add to.</summary>
     /// <returns>The stream of the new file, with its events gathered.</returns>
     public async Task<StreamForWriting<StoredFile>> Keep(Guid contractId, Guid? partId, FileUpload upload, CancellationToken ct)
@@ -109,10 +115,22 @@ public sealed class KeptFiles(Session session, Store store, Acts acts, Actor act
         {
             Role.SUBCONTRACTOR_OFFICER => "d.part_id IS NOT NULL AND d.organisation_id = $2",
             Role.CONTRACTOR_STAFF => $"{OfTheContract(parameters)} AND EXISTS (SELECT FROM files f WHERE f.id = d.id AND f.kept_by = $3)",
-            _ => OfTheContract(parameters),
+            _ => $"{OfTheContract(parameters)} AND {OfOwnSideOrShown}",
         };
         return session.Query<StoredFile>($"WHERE d.id = ANY ($1) AND {own}", parameters, ct);
     }
+
+    // What one side put there is its own until what the other reads names it, or names the mail that it was taken out of.
+    private string OfOwnSideOrShown => actor.Kind == ActorKind.SYSTEM ? "true" : $"""
+        (EXISTS (SELECT FROM mt_doc_organisation o WHERE o.id = d.organisation_id AND o.kind = 'MINISTRY_OFFICE') = {(Access.Visible.SeesUnsent(actor) ? "false" : "true")}
+         OR EXISTS (
+            SELECT FROM (SELECT d.id UNION ALL SELECT m.file_id FROM mail_readings m WHERE m.contract_id = d.contract_id AND d.id = ANY (m.attachments)) named (id)
+            WHERE EXISTS (
+                SELECT FROM mt_streams s JOIN mt_events e ON e.stream_id = s.id
+                WHERE s.contract_id = d.contract_id AND s.type IN ({ReadByBoth}) AND jsonb_path_exists(e.data, {Named})
+                  AND (s.type <> 'report' OR EXISTS (SELECT FROM mt_doc_report r WHERE r.id = s.id AND {Access.Visible.Reports(actor, "r")})))
+               OR EXISTS (SELECT FROM mt_doc_confirmation_document k WHERE k.contract_id = d.contract_id AND jsonb_path_exists(k.data -> 'versions', {Named}))))
+        """;
 
     private string OfTheContract(List<NpgsqlParameter> parameters) =>
         $"EXISTS (SELECT FROM mt_doc_contract c WHERE c.id = d.contract_id AND {Access.Visible.To(actor, parameters)})";

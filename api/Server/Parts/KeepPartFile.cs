@@ -12,6 +12,7 @@ public static class KeepPartFileEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/parts/{id:guid}/files", Handle)
         .Requires(Permission.KeepPartFiles)
+        .Limited(RateLimits.Imports)
         .TakesFile()
         .Produces<FileDetails>(StatusCodes.Status201Created)
         .Refuses(StatusCodes.Status409Conflict)

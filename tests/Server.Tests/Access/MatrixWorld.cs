@@ -132,7 +132,7 @@ internal sealed class MatrixWorld
         Unsent["report-batches"] = await Batch(client, contract.Id, "2026-10-01", "2026-12-31");
         await Try("files", client.Upload($"{of}/files", Uploads.Pdf, "体制図.pdf"));
         await Try("communications", client.PostAct($"{of}/incidents", new { text = "不審なメールを開いた。" }));
-        await Try("authority-acts", client.PostAct($"{of}/authority-acts", new { subject = "BRING_IN", title = "持込み", text = "端末を持ち込みます。" }));
+        await Try("authority-acts", client.PostAct($"{of}/authority-acts", new { subject = "BRING_IN", title = "持込み", text = "端末を持ち込みます。", fileIds = new[] { things["files"] } }));
         things["edition-drafts"] = await Draft(client);
         await Delegate();
     }

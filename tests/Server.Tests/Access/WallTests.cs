@@ -164,7 +164,7 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
     {
         var contract = await client.Register();
         var officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
-        var (draft, ours, theirs) = (await client.Keep(contract.Id, "社内の案.pdf"), await client.Keep(contract.Id, "体制図.pdf"), await officer.Keep(contract.Id, "起案の資料.pdf"));
+        var (draft, ours, theirs) = (await Kept(client, contract.Id, "社内の案.pdf"), await Kept(client, contract.Id, "体制図.pdf"), await Kept(officer, contract.Id, "起案の資料.pdf"));
 
         foreach (var (who, file) in ((HttpClient, Guid)[])[(officer, draft), (officer, ours), (client, theirs), (server.CreateClient().As(Role.AUDITOR), ours)])
         {
@@ -197,6 +197,7 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
 
     [Theory]
     [InlineData("keepFile", RateLimits.Imports)]
+    [InlineData("keepPartFile", RateLimits.Imports)]
     [InlineData("readMail", RateLimits.Imports)]
     [InlineData("getFileContent", RateLimits.Exports)]
     [InlineData("getActMailFile", RateLimits.Exports)]
@@ -213,6 +214,9 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         };
         return await who.PostAct($"/api/editions/{code}/revisions", correction.ToJsonString(), edition["version"]!.GetValue<long>());
     }
+
+    private static async Task<Guid> Kept(HttpClient who, Guid contractId, string name) =>
+        (await who.Upload($"/api/contracts/{contractId}/files", Uploads.Pdf, name).Json(HttpStatusCode.Created))["id"]!.GetValue<Guid>();
 
     private async Task Answered(Guid actorId, string key, string word)
     {

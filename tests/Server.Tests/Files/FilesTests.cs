@@ -132,8 +132,10 @@ public sealed class FilesTests(TestServer server) : IClassFixture<TestServer>
     [Fact]
     public async Task The_other_side_reads_and_does_not_erase()
     {
-        var contract = (await Client.Register()).Id;
-        var file = await Client.Upload($"/api/contracts/{contract}/files", Uploads.Pdf, "a.pdf").Json(HttpStatusCode.Created);
+        var contract = await Client.Register();
+        var file = await Client.Upload($"/api/contracts/{contract.Id}/files", Uploads.Pdf, "a.pdf").Json(HttpStatusCode.Created);
+        var officers = new { officers = new[] { new { post = "PRIMARY", name = "主　太郎" } }, from = "2026-09-01", fileId = file["id"]!.GetValue<Guid>() };
+        await Client.PutAct($"/api/contracts/{contract.Id}/officers", officers, contract.Version).Written();
         var officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
 
         (await officer.GetByteArrayAsync($"/api/files/{file["id"]}/content")).ShouldBe(Uploads.Pdf);
