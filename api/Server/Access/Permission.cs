@@ -158,7 +158,7 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     public static readonly Permission RecordReceipt = Of("record-receipt", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
 
     /// <summary>Mend a date of 提出 or 受領 that one's own side wrote down (訂正).</summary>
-    public static readonly Permission CorrectReport = Of("correct-report", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
+    public static readonly Permission CorrectReport = ByPerson("correct-report", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
 
     /// <summary>Answer a query on a row of a report.</summary>
     public static readonly Permission AnswerReportQuery = Of("answer-report-query", [CONTRACTOR_OFFICER]);

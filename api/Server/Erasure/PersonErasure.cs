@@ -60,6 +60,13 @@ public sealed record KeptOfPerson(Guid PersonId, IReadOnlyDictionary<Guid, strin
 /// organisation that hold a value of four characters or more. One that holds a shorter value alone goes with its 24 hours.</item>
 /// </list>
 /// </summary>
+/// <remarks>
+/// What PostgreSQL itself keeps is the operator's matter, and the answer says so (<see cref="ErasureMatter.BACKUPS"/>). A deleted row is in the
+/// data files until VACUUM, in the write-ahead log until it is recycled, and in every base backup and archived log made before. So: leave
+/// autovacuum on; keep backups and archived logs no longer than the organisation has told its people (35 days is a common choice), on
+/// encrypted storage, and let nothing else keep copies; after a restore to an earlier moment repeat the erasures that came after it: they
+/// are the events <c>person_erased</c> and <c>confirmation_document_person_erased</c> of the log that was not restored, and of the audit events.
+/// </remarks>
 public sealed class PersonErasure(Store store, Actor actor, IEnumerable<PersonRows> rows)
 {
     private const int ShortestTelling = 4;

@@ -9,7 +9,8 @@ namespace SecurityTracker.Server.Reports;
 
 /// <summary>
 /// A report as its reader sees it beside other reports. The contractor sees that a replacement is under way; the ministry sees of what
-/// was before and after it only what was handed in, so that no draft shows through a report that it reads.
+/// was before and after it only what was handed in, so that no draft shows through a report that it reads; and neither sees through it what
+/// was in one that is gone.
 /// </summary>
 public sealed class ReportsAsSeen(Session session, Store store, Actor actor)
 {
@@ -18,7 +19,7 @@ public sealed class ReportsAsSeen(Session session, Store store, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(report);
         return Visible.SeesUnsent(actor)
-            ? report with { ReplacementId = report.ReplacementId ?? await store.Read(ReportPeriods.ReplacementOf(id), ct) }
+            ? await Of(report with { ReplacementId = report.ReplacementId ?? await store.Read(ReportPeriods.ReplacementOf(id), ct) }, ct)
             : await Of(report, ct);
     }
 
@@ -26,6 +27,13 @@ public sealed class ReportsAsSeen(Session session, Store store, Actor actor)
     public async Task<Report> Of(Report report, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(report);
+        var compared = report.PreviousId is { } previous ? await session.Load<Report>(previous, ct) : null;
+        if (compared is { Value.Disposal: not null })
+        {
+            // What was disposed of is not told by what was compared with it.
+            report = report with { Previous = [] };
+        }
+
         if (Visible.SeesUnsent(actor))
         {
             return report;
@@ -36,7 +44,6 @@ public sealed class ReportsAsSeen(Session session, Store store, Actor actor)
             ReplacementId = report.State == ReportState.REPLACED ? report.ReplacementId : null,
             Replaces = await Replaced(report, ct) is { } before ? new Replacement(before, report.Replaces!.Rows, Reason: null) : null,
         };
-        var compared = report.PreviousId is { } previous ? await session.Load<Report>(previous, ct) : null;
         return compared is { Value.Submission: null } ? seen with { PreviousId = null, Previous = [] } : seen;
     }
 

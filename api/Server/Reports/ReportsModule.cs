@@ -32,7 +32,7 @@ public sealed class ReportsModule : IModule
             .MapEvent<ReportDiscarded>("report_discarded")
             .MapEvent<PriorReportRecorded>("prior_report_recorded")
             .MapEvent<ReportBatchStarted>("report_batch_started");
-        store.Fold<Report, IReportEvent>("report", Report.Initial, ReportDecider.Evolve, version: 2)
+        store.Fold<Report, IReportEvent>("report", Report.Initial, ReportDecider.Evolve, version: 3)
             .Promote("contract_id", "uuid", report => report.ContractId, index: true)
             .Promote("state", "text", report => report.State)
             .Promote("period_from", "date", report => report.Period.From)

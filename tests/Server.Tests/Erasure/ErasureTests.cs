@@ -7,6 +7,7 @@ using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Erasure;
 using SecurityTracker.ServerTests.AuthorityActs;
+using SecurityTracker.Server.Reading;
 using SecurityTracker.ServerTests.ConfirmationDocuments;
 using SecurityTracker.ServerTests.Contracts;
 using static SecurityTracker.ServerTests.ConfirmationDocuments.DocumentRequests;
@@ -33,10 +34,16 @@ public sealed class ErasureTests(TestServer server) : IClassFixture<TestServer>
         var personId = added["personIds"]![0]!.GetValue<Guid>();
         var presented = await client.Present(contract.Id, added["version"]!.GetValue<long>());
         var next = await client.StartDraft(contract.Id, presented["version"]!.GetValue<long>());
-        var (before, columns) = await WholeDatabase.Search(server.Database, words);
+        var pdf = server.Services.GetRequiredService<PdfText>();
+        var (before, columns) = await WholeDatabase.Search(server.Database, words, pdf);
         before.ShouldContain($"personal_values.value: {words[5]}");
-        before.ShouldContain($"{KeptFiles}: {words[5]}", "the search sees into kept files");
-        columns.ShouldBeGreaterThan(100);
+        before.ShouldContain($"{KeptFiles}: {words[5]}", "the search sees into kept docx files");
+        before.ShouldContain($"{KeptFiles} (PDF): {words[0]}", "the search sees into kept PDF files");
+        columns.Count.ShouldBeGreaterThan(100);
+        foreach (var column in new[] { "mt_events.data", "mt_events.headers", "mt_doc_confirmation_document.data", "mt_doc_report.data", "files.content", "report_files.content", "audit_events.person_id" })
+        {
+            columns.ShouldContain(column);
+        }
 
         var address = Of(contract.Id, $"/people/{personId}/erasure");
         await server.CreateClient().As(Role.SUPERVISING_OFFICER).PostAct(address, new { reason = "退職" }, ifMatch: next.Version).ShouldRefuse(403, "not-permitted");
@@ -44,12 +51,12 @@ public sealed class ErasureTests(TestServer server) : IClassFixture<TestServer>
         await client.PostAct(address, new { reason = " " }, ifMatch: next.Version).ShouldRefuse(422, "reason-missing");
         await client.PostAct(address, new { reason = "退職" }).ShouldRefuse(428, "version-required");
         await client.PostAct(Of(contract.Id, $"/people/{Guid.NewGuid()}/erasure"), new { reason = "退職" }, ifMatch: next.Version).ShouldRefuse(404, "person-unknown");
-        (await WholeDatabase.Search(server.Database, words)).Found.ShouldBe(before);
+        (await WholeDatabase.Search(server.Database, words, pdf)).Found.ShouldBe(before);
 
         var answer = await client.PostAct(address, new { reason = "退職のため" }, ifMatch: next.Version, idempotencyKey: "erase").Json();
 
         // The kept files are what the answer says stays; the birth day stands there in the Japanese calendar.
-        (await WholeDatabase.Search(server.Database, words)).Found.Where(place => !place.StartsWith(KeptFiles, StringComparison.Ordinal)).ShouldBeEmpty();
+        (await WholeDatabase.Search(server.Database, words, pdf)).Found.Where(place => !place.StartsWith(KeptFiles, StringComparison.Ordinal)).ShouldBeEmpty();
         Matters(answer, "stays").ShouldContain("CONFIRMATION_DOCUMENT_FILES");
         Matters(answer, "erases").ShouldContain("PERSONAL_VALUES");
         foreach (var shown in (JsonNode[])[(await client.Document(contract.Id))["draft"]!["content"]!, (await client.GetAsync(Of(contract.Id, "/versions/1")).Json())["content"]!])

@@ -1,12 +1,13 @@
 using System.IO.Compression;
 using System.Text;
 using Npgsql;
+using SecurityTracker.Server.Reading;
 
 namespace SecurityTracker.ServerTests.Erasure;
 
 /// <summary>
 /// Looks for words in all that a database holds: every column of every table but the database's own, as text or as bytes in UTF-8 and
-/// UTF-16, and inside the parts of zip files (docx, xlsx) that stand in bytes.
+/// UTF-16, inside the parts of zip files (docx, xlsx) that stand in bytes, and in the text of PDF files, whose own bytes are compressed.
 /// </summary>
 internal static class WholeDatabase
 {
@@ -16,8 +17,8 @@ internal static class WholeDatabase
         WHERE c.table_schema NOT IN ('pg_catalog', 'information_schema') AND t.table_type = 'BASE TABLE' ORDER BY 1, 2
         """;
 
-    /// <summary>Where each word stands: <c>personal_values.value: 髙﨑</c>; and how many columns were searched.</summary>
-    public static async Task<(IReadOnlyList<string> Found, int Columns)> Search(NpgsqlDataSource database, IReadOnlyList<string> words)
+    /// <summary>Where each word stands: <c>personal_values.value: 髙﨑</c>, of a PDF <c>files.content (PDF): 髙﨑</c>; and which columns were searched.</summary>
+    public static async Task<(IReadOnlyList<string> Found, IReadOnlyList<string> Columns)> Search(NpgsqlDataSource database, IReadOnlyList<string> words, PdfText? pdf = null)
     {
         var columns = new List<(string Table, string Column, bool Bytes)>();
         await using (var command = database.CreateCommand(Columns))
@@ -36,12 +37,22 @@ internal static class WholeDatabase
             await using var row = await command.ExecuteReaderAsync();
             while (await row.ReadAsync())
             {
+                if (bytes && pdf is not null && row.GetFieldValue<byte[]>(0) is [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] document)
+                {
+                    var text = await TextOf(document, pdf);
+                    found.AddRange(words.Where(word => text.Contains(word, StringComparison.Ordinal)).Select(word => $"{table}.{column} (PDF): {word}"));
+                }
+
                 found.AddRange(words.Where(word => bytes ? Holds(row.GetFieldValue<byte[]>(0), word) : Holds(row.GetString(0), word)).Select(word => $"{table}.{column}: {word}"));
             }
         }
 
-        return ([.. found.Distinct()], columns.Count);
+        return ([.. found.Distinct()], [.. columns.Select(column => $"{column.Table}.{column.Column}")]);
     }
+
+    // Lines end where the page does, not where a word does.
+    private static async Task<string> TextOf(byte[] document, PdfText pdf) =>
+        string.Concat((await pdf.Read(document, CancellationToken.None)).Value?.Text.Where(c => !char.IsWhiteSpace(c)) ?? []);
 
     // jsonb is shown with its text as it is, json as it was written: with or without escapes.
     private static bool Holds(string text, string word) =>

@@ -62,7 +62,7 @@ public static class Course
         },
         ReportReplaced replaced => state with { State = ReportState.REPLACED, ReplacementId = replaced.ReplacementId, UnderInternalCheck = false },
         ReportDateCorrected corrected => Corrected(state, corrected),
-        ReportDisposed disposed => state with { Disposal = new Disposal(disposed.Kind, disposed.On, disposed.Number) },
+        ReportDisposed disposed => Emptied(state) with { Disposal = new Disposal(disposed.Kind, disposed.On, disposed.Number) },
         _ => state,
     };
 
@@ -143,6 +143,15 @@ public static class Course
             ? told with { Submission = state.Submission! with { On = e.On } }
             : told with { Receipt = state.Receipt! with { On = e.On, Confirmed = e.By == ReportSide.OFFICER } };
     }
+
+    // What was said is in no state that is read from now on; that it was said, and what the rows' values were, is.
+    private static Report Emptied(Report state) => state with
+    {
+        Rows = [.. state.Rows.Select(row => row with { Answer = new RowAnswer(row.Answer.Status) })],
+        ExtraRows = [.. state.ExtraRows.Select(extra => extra with { Text = "" })],
+        Previous = [],
+        Reviews = [.. state.Reviews.Select(review => review with { Comment = null, Consultation = null })],
+    };
 
     private static Decision Submit(SubmitReport c, Report state)
     {

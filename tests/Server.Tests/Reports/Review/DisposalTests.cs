@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Reading;
+using SecurityTracker.ServerTests.Erasure;
 
 namespace SecurityTracker.ServerTests.Reports.Review;
 
@@ -43,6 +44,35 @@ public sealed class DisposalTests(TestServer server) : IClassFixture<TestServer>
         await contractor.GetAsync($"/api/reports/{report.Id}/mail").ShouldRefuse(410, "report-disposed");
         (await Count(report.Id)).ShouldBe(0);
         (await officer.Review(report.Id))["rows"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_disposed_report_said_is_in_no_state_and_in_no_later_report()
+    {
+        const string Text = "廃棄される理由の文。";
+        var contract = await contractor.RegisterRecorded();
+        var draft = await contractor.Draft(contract.Id);
+        var changed = await contractor.PutAct($"/api/reports/{draft.Id}/rows/5", new { status = "NOT_APPLICABLE", reason = Text }, draft.Version).Written();
+        var report = await contractor.Submit(draft with { Version = (await contractor.Finalise(changed)).Version() });
+        var later = await contractor.Draft(contract.Id, new { from = "2026-10-01", to = "2027-02-26" });
+        (await contractor.Report(later.Id)).Row(5)["changedSinceLast"]!.Text("reason").ShouldBe(Text);
+        (await WholeDatabase.Search(server.Database, [Text])).Found.ShouldContain($"mt_doc_report.data: {Text}");
+
+        var now = server.Clock.Now;
+        try
+        {
+            server.Clock.Now = new DateTimeOffset(2032, 4, 2, 3, 0, 0, TimeSpan.Zero);
+            await server.CreateClient().As(Role.SUPERVISING_OFFICER).PostAct($"/api/reports/{report.Id}/disposal", new { kind = "DISCARDED", on = "2032-04-01", number = "1" }, report.Version).Written();
+        }
+        finally
+        {
+            server.Clock.Now = now;
+        }
+
+        (await contractor.Report(later.Id)).Row(5)["changedSinceLast"].ShouldBeNull();
+        await using var command = server.Database.CreateCommand("SELECT data::text FROM mt_doc_report WHERE id = $1");
+        command.Parameters.Add(new() { Value = report.Id });
+        ((string)(await command.ExecuteScalarAsync())!).ShouldNotContain(Text);
     }
 
     [Fact]
