@@ -46,7 +46,7 @@ public sealed class DemoAccounts(IConfiguration configuration, Accounts accounts
         ArgumentNullException.ThrowIfNull(person);
         var role = person.Roles[0].Role;
         var part = person.Label ?? new(Actors.NameOf(role), role.ToString().ToLowerInvariant().Replace('_', ' '));
-        return new($"{part.Ja}　{person.Name.Replace('　', ' ')}", $"{part.En}: {person.Name.Replace('　', ' ')}");
+        return new($"{part.Ja}　{person.Name.Replace('　', ' ')}", $"{part.En}, {person.Name.Replace('　', ' ')}");
     }
 
     /// <summary>Where they belong.</summary>
