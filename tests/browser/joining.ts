@@ -28,20 +28,30 @@ export async function enrol(who: APIRequestContext): Promise<string> {
   return secret
 }
 
+/** What the link in the newest mail to somebody holds. */
+async function mailedToken(who: APIRequestContext, mail: string): Promise<string> {
+  const list = await (await who.get(`/dev/mail?to=${mail}`)).text()
+  const [, page] = /<a href="(\/dev\/mail\/[^"]+)"/.exec(list) ?? []
+  const sent = await (await who.get(page ?? '')).text()
+  return /\/invitation#([\w-]+)/.exec(sent)?.[1] ?? ''
+}
+
 /** Invites somebody; answers what the link in the mail holds. */
 export async function invite(inviter: APIRequestContext, organisationId: string, invited: Invited): Promise<string> {
   await post(inviter, `organisations/${organisationId}/invitations`, invited)
-  const list = await (await inviter.get(`/dev/mail?to=${invited.mail}`)).text()
-  const [, page] = /<a href="(\/dev\/mail\/[^"]+)"/.exec(list) ?? []
-  const sent = await (await inviter.get(page ?? '')).text()
-  return /\/invitation#([\w-]+)/.exec(sent)?.[1] ?? ''
+  return mailedToken(inviter, invited.mail)
+}
+
+/** Takes an invitation on that came by mail; answers who is then signed in. */
+export async function accept(mail: string): Promise<APIRequestContext> {
+  const who = await browser()
+  const { next } = await post<{ next: string }>(who, `invitations/by-token/${await mailedToken(who, mail)}/acceptance`, { password })
+  if (next === 'ENROL_SECOND_FACTOR') await enrol(who)
+  return who
 }
 
 /** Somebody who was invited, joined and is signed in. */
 export async function join(inviter: APIRequestContext, organisationId: string, invited: Invited): Promise<APIRequestContext> {
-  const token = await invite(inviter, organisationId, invited)
-  const who = await browser()
-  const { next } = await post<{ next: string }>(who, `invitations/by-token/${token}/acceptance`, { password })
-  if (next === 'ENROL_SECOND_FACTOR') await enrol(who)
-  return who
+  await post(inviter, `organisations/${organisationId}/invitations`, invited)
+  return accept(invited.mail)
 }

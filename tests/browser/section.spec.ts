@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { contractorFile, url } from './accounts'
-import { browser as signedIn, join } from './joining'
+import { url } from './accounts'
+import { accept, join } from './joining'
 import { expect, type Office, test } from './parties'
 import { accessibilityFindings } from './test'
 
@@ -16,15 +16,32 @@ let page: Page
 let contract: string
 let organisation: string
 
-// An office whose head of section was invited first and invited two officers.
-test.beforeAll(async ({ contractor, browser }) => {
-  const { id } = await contractor.world.post('organisations', { kind: 'MINISTRY_OFFICE', name: '見本産業局', sections: [{ name: '見本課' }] })
-  const offices = await contractor.world.get<Office[]>('organisations?kind=MINISTRY_OFFICE')
-  const office = offices.find((one) => one.id === id)
-  const sectionId = office?.sections[0]?.id
+test.afterAll(() => page?.context().close())
+
+test('who set the system up brings an office in and invites its head, who invites two officers', async ({ contractor, browser }) => {
+  const { acting } = await contractor.world.get<{ acting: { organisationId: string } }>('session')
+  const screen = contractor.page
+  await screen.goto(`/organisations/${acting.organisationId}`)
+  await screen.getByRole('button', { name: '省・局を登録' }).click()
+  const dialog = screen.getByRole('dialog')
+  await dialog.getByLabel('省・局の名称').fill('見本産業局')
+  await dialog.getByLabel('課室の名称').fill('見本課\n総務課')
+  await dialog.getByRole('button', { name: '登録する' }).click()
+  await screen.getByRole('button', { name: '見本産業局の最初の職員を招待' }).click()
+  await dialog.getByLabel('氏名').fill(head)
+  await dialog.getByLabel('メールアドレス').fill('kacho@example.go.jp')
+  await dialog.getByLabel('役割').selectOption({ label: '課室長' })
+  await dialog.getByLabel('課室').selectOption({ label: '見本課' })
+  await dialog.getByRole('button', { name: '招待を送る' }).click()
+  await expect(screen.getByText('kacho@example.go.jpに招待を送りました')).toBeVisible()
+  expect(await accessibilityFindings(screen)).toEqual([])
+
+  const office = (await contractor.world.get<Office[]>('organisations?kind=MINISTRY_OFFICE')).find(({ name }) => name === '見本産業局')
+  const id = office?.id ?? ''
   organisation = `/organisations/${id}`
   contract = `/contracts/${(await contractor.world.contract('異動のある契約', office)).id}`
-  const theirs = await join(await signedIn(contractorFile), id, { mail: 'kacho@example.go.jp', name: head, role: 'SECTION_HEAD', sectionId })
+  const theirs = await accept('kacho@example.go.jp')
+  const sectionId = office?.sections[0]?.id
   for (const [name, mail] of [
     [predecessor, 'mae@example.go.jp'],
     [successor, 'ato@example.go.jp'],
@@ -33,7 +50,6 @@ test.beforeAll(async ({ contractor, browser }) => {
   const context = await browser.newContext({ baseURL: url, storageState: await theirs.storageState(), locale: 'ja-JP', timezoneId: 'Asia/Tokyo' })
   page = await context.newPage()
 })
-test.afterAll(() => page?.context().close())
 
 test('the head of a section names an officer who has an account, and one who has none', async () => {
   await page.goto(contract)
@@ -83,4 +99,11 @@ test('the head delegates for some days, takes it back, and wants two people for 
   await dialog.getByRole('button', { name: '記録する' }).click()
   await expect(page.getByText('二人で確認するもの：許可')).toBeVisible()
   expect(await accessibilityFindings(page)).toEqual([])
+})
+
+test('the head lets an officer who lost the telephone begin anew', async () => {
+  await page.goto(organisation)
+  await page.getByRole('button', { name: /^後藤.*のサインインを再設定$/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '再設定する' }).click()
+  await expect(page.getByText('ato@example.go.jpにリンクを送りました')).toBeVisible()
 })

@@ -53,6 +53,7 @@ export const api = {
   people: (id: string) => `${organisation(id)}/people`,
   memberships: (id: string, person: string) => `${organisation(id)}/people/${person}/memberships`,
   membership: (id: string, on?: string) => `/api/memberships/${id}${query({ on })}`,
+  signInReset: (id: string, person: string) => `${organisation(id)}/people/${person}/sign-in-reset`,
   erasure: (id: string) => `/api/people/${id}/erasure`,
   sections: (id: string) => `${organisation(id)}/sections`,
   sectionMail: (id: string, section: string) => `${organisation(id)}/sections/${section}/mail`,

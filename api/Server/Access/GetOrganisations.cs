@@ -16,6 +16,10 @@ public sealed record OrganisationDetails(Guid Id, long Version, OrganisationKind
     }
 }
 
+/// <summary>An organisation in a list, with what the actor invites its first person as; nothing where that is not the actor's to do.</summary>
+public sealed record ListedOrganisation(
+    Guid Id, long Version, OrganisationKind Kind, string Name, string? CorporateNumber, IReadOnlyList<Section> Sections, IReadOnlyList<RoleToGive> RolesToGive);
+
 /// <summary>
 /// The organisations that the actor has to do with: offices of the ministry are public; firms only those whose contracts the actor's
 /// side shares, so that no contractor learns of another one here. An administrator sees the names of all.
@@ -29,10 +33,16 @@ public static class GetOrganisationsEndpoint
         .WithName("getOrganisations")
         .WithTags("Access");
 
-    private static async Task<IReadOnlyList<OrganisationDetails>> Handle(OrganisationKind? kind, Session session, Actor actor, CancellationToken ct)
+    private static async Task<IReadOnlyList<ListedOrganisation>> Handle(OrganisationKind? kind, Session session, OrganisationAccess access, Actor actor, CancellationToken ct)
     {
         var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<string> { TypedValue = kind?.ToString() ?? "" } };
         var sql = $"WHERE ($1 = '' OR d.kind = $1) AND {Visible.Organisations(actor, parameters)} ORDER BY d.id";
-        return [.. (await session.Query<Organisation>(sql, parameters, ct)).Select(OrganisationDetails.Of)];
+        var listed = new List<ListedOrganisation>();
+        foreach (var o in await session.Query<Organisation>(sql, parameters, ct))
+        {
+            listed.Add(new(o.Id, o.Version, o.Value.Kind, o.Value.Name, o.Value.CorporateNumber, o.Value.Sections, await access.RolesToGiveFirst(o, ct)));
+        }
+
+        return listed;
     }
 }

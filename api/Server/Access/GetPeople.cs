@@ -11,8 +11,11 @@ public sealed record MembershipCan(Can End);
 /// <param name="On">The first day on which it is over, or null.</param>
 public sealed record PersonMembership(Guid Id, Role Role, Guid? SectionId, string? SectionName, DateOnly From, DateOnly? On, MembershipCan Can);
 
+/// <summary>What the actor could do for somebody.</summary>
+public sealed record PersonCan(Can ResetSignIn);
+
 /// <summary>One of the organisation's people, with what they act in here; what they act in elsewhere is not told.</summary>
-public sealed record PersonDetails(Guid Id, long Version, string Name, string? Mail, bool Erased, bool Active, IReadOnlyList<PersonMembership> Memberships);
+public sealed record PersonDetails(Guid Id, long Version, string Name, string? Mail, bool Erased, bool Active, IReadOnlyList<PersonMembership> Memberships, PersonCan Can);
 
 /// <summary>A delegation of a 課室長, with the name of who decides.</summary>
 public sealed record DelegationDetails(Guid Id, Guid ToPersonId, string ToName, DateOnly From, DateOnly Until);
@@ -30,7 +33,7 @@ public sealed record SectionDetails(
 public sealed record RoleToGive(Role Role, IReadOnlyList<Guid>? SectionIds);
 
 /// <summary>What the actor could do with the organisation's people.</summary>
-public sealed record PeopleCan(Can Invite, Can Manage, Can Erase, Can AddSection);
+public sealed record PeopleCan(Can Invite, Can Manage, Can Erase, Can AddSection, Can AddOffice);
 
 /// <summary>An organisation with its people.</summary>
 /// <param name="RolesToGive">The roles that the actor may give; none to who does not manage people.</param>
@@ -59,7 +62,7 @@ public static class GetPeopleEndpoint
 
         var all = await people.All(id, ct);
         var names = await values.Load([.. all.SelectMany(p => new[] { p.Value.Name, p.Value.Mail }).OfType<PersonalRef>()], ct);
-        var details = all.Select(p => Of(p, names, people.Today, Memberships(p.Value, organisation, access))).ToList();
+        var details = all.Select(p => Of(p, names, people.Today, Memberships(p.Value, organisation, access), access)).ToList();
         return Answer.Of(
             new OrganisationPeopleDetails(
                 OrganisationDetails.Of(organisation),
@@ -68,14 +71,16 @@ public static class GetPeopleEndpoint
                 Permission.ManagePeople.Allows(actor) ? access.RolesToGive(organisation.Value) : [],
                 new(
                     Can.If(Permission.ManagePeople, actor), Can.If(Permission.ManagePeople, actor), Can.If(Permission.ErasePerson, actor),
-                    Can.If(Permission.RegisterOrganisation, actor))),
+                    Can.If(Permission.RegisterOrganisation, actor), access.CanAddOffice)),
             organisation.Version);
     }
 
     private static PersonDetails Of(
-        Versioned<Person> person, IReadOnlyDictionary<PersonalRef, string> names, DateOnly today, IReadOnlyList<PersonMembership> memberships) => new(
+        Versioned<Person> person, IReadOnlyDictionary<PersonalRef, string> names, DateOnly today, List<PersonMembership> memberships, OrganisationAccess access) => new(
         person.Id, person.Version, names[person.Value.Name], person.Value.Mail is { } mail ? names[mail] : null, person.Value.Erased,
-        memberships.Any(m => m.From <= today && (m.On is null || today < m.On)), memberships);
+        memberships.Exists(m => Holds(m, today)), memberships, new(access.CanReset(person.Id, [.. memberships.Where(m => Holds(m, today))])));
+
+    private static bool Holds(PersonMembership m, DateOnly today) => m.From <= today && (m.On is null || today < m.On);
 
     private static List<PersonMembership> Memberships(Person person, Versioned<Organisation> organisation, OrganisationAccess access) =>
         [.. from m in person.Memberships

@@ -11,6 +11,9 @@ public sealed class OrganisationAccess(Session session, Actor actor)
         "この役割を付与・解除できるのは、別の役割の方です。システム管理者又は課室長にご依頼ください。",
         "You cannot give or take this role. Ask an administrator or the section head."), "/role");
 
+    private static readonly Refusal OfficesElsewhere = new("offices-elsewhere", RefusalKind.CONFLICT, new(
+        "省・局の登録は、このシステムを最初に設定した組織が行います。", "Offices of the ministry are registered by the organisation that set this system up."));
+
     /// <summary>Whether the actor sees the people of an organisation: their own, and nobody else's.</summary>
     public bool SeesPeople(Guid organisationId) => actor.Kind == ActorKind.SYSTEM || organisationId == actor.OrganisationId;
 
@@ -30,6 +33,27 @@ public sealed class OrganisationAccess(Session session, Actor actor)
 
     /// <summary>Whether the actor could take this role back.</summary>
     public Can CanTake(Role role, Guid? sectionId) => Can.If(Permission.ManagePeople, actor, Gives(role, sectionId));
+
+    /// <summary>Whether the actor could let somebody of the own organisation begin anew with signing in; whether they belong elsewhere is not told.</summary>
+    public Can CanReset(Guid personId, IReadOnlyList<PersonMembership> held) => Can.If(
+        Permission.ManagePeople, actor,
+        personId == actor.PersonId || held.Count == 0 ? PersonRefusals.NotFound : held.Select(m => Gives(m.Role, m.SectionId)).FirstOrDefault(r => r is not null));
+
+    /// <summary>Whether the actor could bring offices of the ministry in.</summary>
+    public Can CanAddOffice => Can.If(Permission.RegisterOrganisation, actor, FirstOrganisations.Keep(actor) ? null : OfficesElsewhere);
+
+    /// <summary>As what the actor invites the first person of an organisation; nothing where it is not the actor who invites.</summary>
+    public async Task<IReadOnlyList<RoleToGive>> RolesToGiveFirst(Versioned<Organisation> organisation, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(organisation);
+        if (!Permission.ManagePeople.Allows(actor) || organisation.Value.RegisteredById != actor.OrganisationId || !await InvitesFirst(organisation.Id, ct))
+        {
+            return [];
+        }
+
+        IReadOnlyList<Guid> sections = [.. organisation.Value.Sections.Select(s => s.Id)];
+        return [.. PersonDecider.RolesOf(organisation.Value.Kind).Where(role => GivesFirst(role) is null).Select(role => new RoleToGive(role, PersonDecider.HasSection(role) ? sections : null))];
+    }
 
     /// <summary>The roles of an organisation that the actor gives, each with the 課室 for which, where it is of one.</summary>
     public IReadOnlyList<RoleToGive> RolesToGive(Organisation organisation)

@@ -117,6 +117,19 @@ public sealed class BoundaryTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
+    public async Task Who_brought_an_office_in_invites_its_first_and_then_the_office_does()
+    {
+        var office = await client.PostAct(
+            "/api/organisations", new { kind = "MINISTRY_OFFICE", name = "招かれる局", sections = new[] { new { name = "総務課" } } }).Written(HttpStatusCode.Created);
+        async Task<string> Given() => string.Join(',', (await client.GetAsync("/api/organisations?kind=MINISTRY_OFFICE").Json()).AsArray()
+            .Single(o => o!["id"]!.GetValue<Guid>() == office.Id)!["rolesToGive"]!.AsArray().Select(r => r!["role"]!.GetValue<string>()));
+
+        (await Given()).ShouldBe("SUPERVISING_OFFICER,SECTION_HEAD,AUDITOR,ADMINISTRATOR");
+        await Person(office.Id, sectionId: null, Role.ADMINISTRATOR);
+        (await Given()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_contractor_invites_the_first_of_a_firm_and_then_the_firm_does()
     {
         var firm = (await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "招かれる会社" }).Written(HttpStatusCode.Created)).Id;

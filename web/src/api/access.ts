@@ -187,6 +187,7 @@ export interface Person {
   name: string;
   mail: string | null;
   erased: boolean;
+  can: Record<'resetSignIn', Can>;
   memberships: PersonMembership[];
 }
 /** A role that the reader may give, and for which sections where it is of one. */
@@ -200,7 +201,7 @@ export interface OrganisationPeople {
   sections: SectionSettings[];
   people: Person[];
   rolesToGive: RoleToGive[];
-  can: Record<'invite' | 'manage' | 'erase' | 'addSection', Can>;
+  can: Record<'invite' | 'manage' | 'erase' | 'addSection' | 'addOffice', Can>;
 }
 /** What an erasure takes away or leaves, in the server's sentences. */
 export interface ErasureItem {

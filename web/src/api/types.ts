@@ -1,4 +1,5 @@
 import type { Messages } from '../i18n/language';
+import type { RoleToGive } from './access';
 import type { Subcontractor } from './parts';
 import type { Receipt, ReportStage, RowReview, Submission } from './review';
 
@@ -19,7 +20,9 @@ export interface Organisation {
   id: string;
   kind: 'CONTRACTOR' | 'MINISTRY_OFFICE';
   name: string;
-  sections?: { name: string; mail?: string | null }[] | null;
+  sections: { id: string; name: string; mail: string | null }[];
+  /** As what the reader invites its first person; empty where others do. */
+  rolesToGive: RoleToGive[];
 }
 
 // Catalogue
@@ -211,6 +214,7 @@ export interface ContractDetails {
   contractor: Contractor;
   officeId: string | null;
   officeName: string | null;
+  sectionId: string | null;
   sectionName: string | null;
   sectionMail?: string | null;
   addressee: string;

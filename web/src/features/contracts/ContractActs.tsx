@@ -8,19 +8,22 @@ import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { SelectField, TextAreaField, TextField } from '../../ui/Field';
+import { SectionSelect, useSections } from '../organisations/SectionSelect';
 import { useContractAct } from './contract';
 
 export type ContractAct = 'signing' | 'amendment' | 'correction' | 'addressee' | 'norms' | 'termination';
 type Values = Record<string, string>;
 const orNull = (value: string | undefined) => value?.trim() || null;
 
-const partiesOf = ({ contractor, officeName, sectionName, sectionMail }: ContractDetails) => ({
+const partiesOf = ({ contractor, officeId, officeName, sectionId, sectionName, sectionMail }: ContractDetails) => ({
   contractorName: contractor.name,
   address: contractor.address,
   representativeTitle: contractor.representativeTitle ?? '',
   representativeName: contractor.representativeName,
   corporateNumber: contractor.corporateNumber ?? '',
+  officeId: officeId ?? '',
   officeName: officeName ?? '',
+  sectionId: sectionId ?? '',
   sectionName: sectionName ?? '',
   sectionMail: sectionMail ?? '',
 });
@@ -40,10 +43,11 @@ function changedParties(c: ContractDetails, v: Values) {
           corporateNumber: orNull(v.corporateNumber),
         }
       : undefined,
-    section: isChanged('officeName', 'sectionName', 'sectionMail')
+    section: isChanged('officeName', 'sectionId', 'sectionName', 'sectionMail')
       ? {
-          officeId: c.officeId,
+          officeId: orNull(v.officeId),
           officeName: orNull(v.officeName),
+          sectionId: orNull(v.sectionId),
           sectionName: v.sectionName,
           sectionMail: orNull(v.sectionMail),
         }
@@ -141,6 +145,7 @@ export function ContractActDialog({
 }) {
   const t = useText();
   const editions = useQuery(editionsQuery);
+  const sections = useSections();
   const [values, setValues] = useState<Values>(() => acts[act].start(contract));
   const mutation = useContractAct(contract.id, () => acts[act].send(contract, values), onClose);
   const text = (key: string, label: string, type: 'text' | 'date' = 'text', isRequired = true) => (
@@ -171,8 +176,18 @@ export function ContractActDialog({
         {text('representativeTitle', t('代表者の役職', "Representative's title"), 'text', false)}
         {text('representativeName', t('代表者氏名', 'Representative'))}
         {text('corporateNumber', t('法人番号（任意）', 'Corporate number (optional)'), 'text', false)}
-        {text('officeName', t('発注する省・局', 'Ministry office'), 'text', false)}
-        {text('sectionName', t('担当課室', 'Responsible section'))}
+        <SectionSelect
+          sections={sections}
+          value={values.sectionId || null}
+          className="sm:col-span-2"
+          onChange={(choice) => setValues({ ...values, ...(choice ?? { officeId: '', sectionId: '' }) })}
+        />
+        {!values.sectionId && (
+          <>
+            {text('officeName', t('発注する省・局', 'Ministry office'), 'text', false)}
+            {text('sectionName', t('担当課室の名称', 'Name of the section'))}
+          </>
+        )}
         {text(
           'sectionMail',
           t('担当課室の共有メールアドレス（任意）', "Section's shared email address (optional)"),

@@ -70,10 +70,20 @@ export function InviteDialog({
 }
 
 /** No mail could be sent: the inviter hands the link over. */
-export function LinkDialog({ link, mail, onClose }: { link: string; mail: string; onClose: () => void }) {
+export function LinkDialog({
+  title,
+  link,
+  mail,
+  onClose,
+}: {
+  title?: string;
+  link: string;
+  mail: string;
+  onClose: () => void;
+}) {
   const t = useText();
   return (
-    <Dialog title={t('招待のリンク', 'Invitation link')} onClose={onClose}>
+    <Dialog title={title ?? t('招待のリンク', 'Invitation link')} onClose={onClose}>
       <p>
         {t(
           `このシステムからはメールを送れません。次のリンクを、${mail}の方に安全な方法で渡してください。この画面でしか表示されません。`,

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { Invitations } from './Invitations';
+import { Offices } from './Offices';
 import { organisationQuery } from './organisation';
 import { People } from './People';
 import { Sections } from './Sections';
@@ -27,6 +28,7 @@ export function OrganisationPage() {
             <People data={data} />
             {data.can.invite === true && <Invitations data={data} />}
             {data.organisation.kind === 'MINISTRY_OFFICE' && <Sections data={data} />}
+            {data.can.addOffice === true && <Offices />}
             {data.can.manage === true && <ServiceAccounts data={data} />}
           </div>
         )}

@@ -7,8 +7,11 @@ import { roleName, useSession } from '../session/session';
 import { EndMembership } from './EndMembership';
 import { Erasure } from './Erasure';
 import { NewMembership } from './NewMembership';
+import { ResetSignIn } from './ResetSignIn';
 
-type Open = { act: 'end'; person: Person; membership: PersonMembership } | { act: 'grant' | 'erase'; person: Person };
+type Open =
+  | { act: 'end'; person: Person; membership: PersonMembership }
+  | { act: 'grant' | 'reset' | 'erase'; person: Person };
 
 /** The people of the organisation with their roles; those who left come last. */
 export function People({ data }: { data: OrganisationPeople }) {
@@ -49,6 +52,9 @@ export function People({ data }: { data: OrganisationPeople }) {
           membership={open.membership}
           onClose={close}
         />
+      )}
+      {open?.act === 'reset' && (
+        <ResetSignIn organisationId={data.organisation.id} person={open.person} onClose={close} />
       )}
       {open?.act === 'erase' && <Erasure organisationId={data.organisation.id} person={open.person} onClose={close} />}
     </Panel>
@@ -101,6 +107,16 @@ function PersonRow({
               onClick={() => onOpen({ act: 'grant', person })}
             >
               {t('役割を加える', 'Add a role')}
+            </button>
+          )}
+          {person.can.resetSignIn === true && (
+            <button
+              type="button"
+              className="button button-text button-small ml-2"
+              aria-label={t(`${person.name}のサインインを再設定`, `Reset the sign-in of ${person.name}`)}
+              onClick={() => onOpen({ act: 'reset', person })}
+            >
+              {t('サインインを再設定', 'Reset the sign-in')}
             </button>
           )}
           {!person.erased && !isMe && data.can.erase === true && (

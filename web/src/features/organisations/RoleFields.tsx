@@ -1,4 +1,4 @@
-import type { OrganisationPeople, RoleToGive } from '../../api/access';
+import type { RoleToGive } from '../../api/access';
 import { useText } from '../../i18n/language';
 import { SelectField } from '../../ui/Field';
 import { roleName } from '../session/session';
@@ -11,9 +11,14 @@ export interface GivenRole {
 
 const given = ({ role, sectionIds }: RoleToGive): GivenRole => ({ role, sectionId: sectionIds?.[0] ?? null });
 
+/** The roles that the reader gives in an organisation, and its sections. */
+interface Giving {
+  rolesToGive: RoleToGive[];
+  sections: { id: string; name: string }[];
+}
+
 /** What stands in the fields at first. */
-export const firstRole = ({ rolesToGive: [first] }: OrganisationPeople): GivenRole | null =>
-  first ? given(first) : null;
+export const firstRole = ({ rolesToGive: [first] }: Giving): GivenRole | null => (first ? given(first) : null);
 
 /** One of the roles that the reader may give, and of which section where the role is of one. */
 export function RoleFields({
@@ -21,7 +26,7 @@ export function RoleFields({
   value,
   onChange,
 }: {
-  data: OrganisationPeople;
+  data: Giving;
   value: GivenRole | null;
   onChange: (value: GivenRole) => void;
 }) {

@@ -9,6 +9,8 @@ import { api } from '../../paths';
 import { useForgetKept, useKept } from '../../saving/useKept';
 import { SelectField, TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
+import { type SectionChoice, SectionSelect, useSections } from '../organisations/SectionSelect';
+import { useSession } from '../session/session';
 
 export const REGISTRATION = 'registration';
 
@@ -31,11 +33,13 @@ interface Fields {
   namedNorm: string;
   consortium: '' | 'JOINT' | 'LEAD_ONLY';
   predecessorId: string;
+  /** A section that is registered here; empty for one entered by name, null as long as nobody chose. */
+  sectionId: string | null;
 }
 
 const orNull = (value: string) => value.trim() || null;
 
-const requestOf = (fields: Fields) => ({
+const requestOf = (fields: Fields, section: SectionChoice | undefined) => ({
   name: fields.name,
   signedOn: fields.isPreparing ? null : orNull(fields.signedOn),
   startsOn: fields.startsOn,
@@ -48,8 +52,10 @@ const requestOf = (fields: Fields) => ({
     representativeName: fields.representativeName,
     corporateNumber: orNull(fields.corporateNumber),
   },
-  officeName: orNull(fields.officeName),
-  sectionName: fields.sectionName,
+  officeId: section?.officeId,
+  officeName: section?.officeName ?? orNull(fields.officeName),
+  sectionId: section?.sectionId,
+  sectionName: section?.sectionName ?? fields.sectionName,
   sectionMail: orNull(fields.sectionMail),
   addressee: fields.addressee,
   namedNorm: fields.namedNorm,
@@ -60,6 +66,7 @@ const requestOf = (fields: Fields) => ({
 /** The contract's own facts, filled in from the document as far as it tells them. */
 export function RegisterForm({ result, onRegistered }: { result: AnnexImport; onRegistered: () => void }) {
   const { t, language } = useLanguage();
+  const { acting } = useSession();
   const navigate = useNavigate();
   const editions = useQuery(editionsQuery);
   const contracts = useQuery(contractsQuery({}));
@@ -73,7 +80,7 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImport; on
     startsOn: proposed.startsOn ?? '',
     endsOn: proposed.endsOn ?? '',
     editionCode: code,
-    contractorName: '',
+    contractorName: acting.sectionId ? '' : acting.organisationName,
     contractorAddress: '',
     representativeTitle: '',
     representativeName: '',
@@ -85,10 +92,17 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImport; on
     namedNorm: proposed.namedNorm ?? '',
     consortium: '',
     predecessorId: '',
+    sectionId: null,
   });
+  const sections = useSections();
+  const section = sections.find(({ sectionId, officeName, sectionName }) =>
+    fields.sectionId === null || fields.sectionId === undefined
+      ? sectionId === acting.sectionId || (officeName === fields.officeName && sectionName === fields.sectionName)
+      : sectionId === fields.sectionId,
+  );
   const forgetKept = useForgetKept();
   const register = useMutation({
-    mutationFn: () => post(api.contracts(), requestOf(fields)),
+    mutationFn: () => post(api.contracts(), requestOf(fields, section)),
     onSuccess: (written) => {
       noteWrite(written);
       forgetKept(REGISTRATION);
@@ -101,7 +115,7 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImport; on
   const errorOf = (pointer: string) =>
     problem?.errors.find((entry) => entry.pointer.replace(/^[#/]+/, '') === pointer)?.messages[language];
   const text = (
-    key: Exclude<keyof Fields, 'isPreparing' | 'consortium'>,
+    key: Exclude<keyof Fields, 'isPreparing' | 'consortium' | 'sectionId'>,
     label: string,
     more: Partial<Parameters<typeof TextField>[0]> = {},
   ) => (
@@ -198,8 +212,23 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImport; on
             <option value="JOINT">{t('連名契約', 'Joint contract')}</option>
           </SelectField>
         </fieldset>
-        {text('officeName', t('発注する省・局', 'Ministry office'), { hint: hinted('office') })}
-        {text('sectionName', t('担当課室', 'Responsible section'), { required: true, hint: hinted('section') })}
+        <SectionSelect
+          sections={sections}
+          value={section?.sectionId ?? null}
+          className="md:col-span-2"
+          onChange={(choice) =>
+            set({ sectionId: choice?.sectionId ?? '', sectionMail: choice?.sectionMail || fields.sectionMail })
+          }
+        />
+        {!section && (
+          <>
+            {text('officeName', t('発注する省・局', 'Ministry office'), { hint: hinted('office') })}
+            {text('sectionName', t('担当課室の名称', 'Name of the section'), {
+              required: true,
+              hint: hinted('section'),
+            })}
+          </>
+        )}
         {text('sectionMail', t('担当課室の共有メールアドレス（任意）', "Section's shared email address (optional)"), {
           type: 'email',
         })}

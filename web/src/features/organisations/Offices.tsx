@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { post } from '../../api/client';
+import { organisationsQuery } from '../../api/queries';
+import type { Organisation } from '../../api/types';
+import { useAct } from '../../api/useAct';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { ActDialog } from '../../ui/ActDialog';
+import { TextAreaField, TextField } from '../../ui/Field';
+import { linesOf } from '../../ui/FormFields';
+import { Loaded } from '../../ui/Loaded';
+import { Notice } from '../../ui/Notice';
+import { Panel, Row } from '../../ui/Panel';
+import { InviteDialog, LinkDialog, type Sent } from './InviteDialog';
+import { firstRole, RoleFields } from './RoleFields';
+
+const offices = organisationsQuery('MINISTRY_OFFICE');
+
+/** The ministry's offices, brought in by whoever set the system up; an office then looks after its people itself. */
+export function Offices() {
+  const t = useText();
+  const query = useQuery(offices);
+  const [isAdding, setAdding] = useState(false);
+  const [inviting, setInviting] = useState<Organisation | null>(null);
+  const [sent, setSent] = useState<Sent | null>(null);
+  return (
+    <Panel
+      title={t('発注する省・局', 'Ministry offices')}
+      hint={t(
+        '登録して最初の職員を招待すると、その後は省・局が自ら利用者を招待します。',
+        'Register an office and invite its first officer; it then invites its own people.',
+      )}
+      actions={
+        <button type="button" className="button button-outline button-small" onClick={() => setAdding(true)}>
+          {t('省・局を登録', 'Register an office')}
+        </button>
+      }
+    >
+      {sent && !sent.link && (
+        <Notice tone="success" title={t(`${sent.mail}に招待を送りました`, `The invitation was sent to ${sent.mail}`)} />
+      )}
+      <Loaded query={query}>
+        {(list) => (
+          <ul>
+            {list.map((office) => (
+              <Row
+                key={office.id}
+                action={
+                  office.rolesToGive.length > 0 && (
+                    <button
+                      type="button"
+                      className="button button-outline button-small"
+                      aria-label={t(`${office.name}の最初の職員を招待`, `Invite the first officer: ${office.name}`)}
+                      onClick={() => setInviting(office)}
+                    >
+                      {t('最初の職員を招待', 'Invite the first officer')}
+                    </button>
+                  )
+                }
+              >
+                <span className="font-700">{office.name}</span>
+                <span className="hint block">{office.sections.map(({ name }) => name).join(t('・', ', '))}</span>
+              </Row>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      {isAdding && <NewOffice onClose={() => setAdding(false)} />}
+      {inviting && (
+        <FirstOfficer
+          office={inviting}
+          onSent={(done) => {
+            setSent(done);
+            setInviting(null);
+          }}
+          onClose={() => setInviting(null)}
+        />
+      )}
+      {sent?.link && <LinkDialog link={sent.link} mail={sent.mail} onClose={() => setSent(null)} />}
+    </Panel>
+  );
+}
+
+function FirstOfficer({
+  office,
+  onSent,
+  onClose,
+}: {
+  office: Organisation;
+  onSent: (sent: Sent) => void;
+  onClose: () => void;
+}) {
+  const [role, setRole] = useState(() => firstRole(office));
+  return (
+    <InviteDialog organisationId={office.id} role={role} onSent={onSent} onClose={onClose}>
+      <RoleFields data={office} value={role} onChange={setRole} />
+    </InviteDialog>
+  );
+}
+
+function NewOffice({ onClose }: { onClose: () => void }) {
+  const t = useText();
+  const [name, setName] = useState('');
+  const [sections, setSections] = useState('');
+  const add = useAct(
+    () =>
+      post(api.organisations(), {
+        kind: 'MINISTRY_OFFICE',
+        name,
+        sections: linesOf(sections).map((section) => ({ name: section })),
+      }),
+    [offices.queryKey],
+    onClose,
+  );
+  return (
+    <ActDialog
+      title={t('省・局を登録する', 'Register an office')}
+      act={add}
+      onClose={onClose}
+      confirm={t('登録する', 'Register')}
+    >
+      <TextField
+        label={t('省・局の名称', 'Name of the office')}
+        required
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <TextAreaField
+        label={t('課室の名称', 'Names of its sections')}
+        hint={t('1行に一つ入力してください。', 'One on each line.')}
+        required
+        value={sections}
+        onChange={(event) => setSections(event.target.value)}
+      />
+    </ActDialog>
+  );
+}

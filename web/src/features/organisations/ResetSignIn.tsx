@@ -1,0 +1,62 @@
+import type { Person } from '../../api/access';
+import { post } from '../../api/client';
+import { useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { ActDialog } from '../../ui/ActDialog';
+import { Dialog } from '../../ui/Dialog';
+import { Notice } from '../../ui/Notice';
+import { LinkDialog } from './InviteDialog';
+import { useOrganisationAct } from './organisation';
+
+/** For somebody who has lost every way to sign in: all of them end, and a link to begin anew goes to their own address. */
+export function ResetSignIn({
+  organisationId,
+  person,
+  onClose,
+}: {
+  organisationId: string;
+  person: Person;
+  onClose: () => void;
+}) {
+  const t = useText();
+  const reset = useOrganisationAct(organisationId, () =>
+    post<{ link: string | null }>(api.signInReset(organisationId, person.id)),
+  );
+  if (reset.data?.link)
+    return (
+      <LinkDialog
+        title={t('サインインを再設定するリンク', 'Link to reset the sign-in')}
+        link={reset.data.link}
+        mail={person.mail ?? ''}
+        onClose={onClose}
+      />
+    );
+  if (reset.data)
+    return (
+      <Dialog title={t('サインインの再設定', 'Reset the sign-in')} onClose={onClose}>
+        <Notice tone="success" title={t(`${person.mail}にリンクを送りました`, `The link was sent to ${person.mail}`)} />
+      </Dialog>
+    );
+  return (
+    <ActDialog
+      title={t(`${person.name}さんのサインインを再設定する`, `Reset the sign-in of ${person.name}`)}
+      act={reset}
+      onClose={onClose}
+      confirm={t('再設定する', 'Reset')}
+      isDangerous
+    >
+      <p>
+        {t(
+          '認証アプリや回復コードを失い、サインインできなくなった方のためのものです。ご本人からの依頼であることを、電話などで確認してください。',
+          'For someone who has lost their app and recovery codes and cannot sign in. Please make sure, for example by telephone, that they asked for it themselves.',
+        )}
+      </p>
+      <p>
+        {t(
+          'パスワード、認証アプリ、パスキー、回復コードは使えなくなり、すべての端末からサインアウトします。新しいパスワードを決めるリンクが、ご本人のメールアドレスに届きます。',
+          'The password, app, passkeys and recovery codes stop working, and all devices are signed out. A link to choose a new password goes to the person’s own email address.',
+        )}
+      </p>
+    </ActDialog>
+  );
+}
