@@ -207,6 +207,8 @@ export interface Act extends ActSummary {
   conditionsKept: { condition: number; on: string; text: string; files: FileRef[]; recordedAt: string; by: ActedBy }[];
   corrections: Correction[];
   assessments: { text: string; recordedAt: string; by: ActedBy }[];
+  /** What the contractor wrote of a change of the thing that the word was given for. */
+  targetChanges: { text: string; recordedAt: string; by: ActedBy }[];
   withdrawal: { reason: string; actAt: string; recordedAt: string; by: ActedBy } | null;
   opened: boolean;
   /** A decision that waits for a second pair of eyes; only the ministry's side ever sees one. */

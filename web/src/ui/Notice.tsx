@@ -29,6 +29,7 @@ export function Notice({ tone = 'info', title, children }: { tone?: Tone; title?
 /** Why it is so, one reason a line. */
 export function Reasons({ of }: { of: Messages[] }) {
   const { language } = useLanguage();
+  if (of.length === 0) return null;
   return (
     <ul className="list-disc pl-5">
       {of.map((why) => (

@@ -67,8 +67,25 @@ function ActOf({ act }: { act: Act }) {
         </span>
       </p>
       {act.need && (
-        <Notice tone="warning" title={needName(act.need, t)}>
+        <Notice tone="warning" title={needName(act.need, act.wording, t)}>
           <Reasons of={act.needReasons} />
+          {act.targetChanges.map((change) => (
+            <p key={change.recordedAt} className="pre">
+              {change.text}
+            </p>
+          ))}
+          {act.need === 'NEW_PERMISSION' && act.can.recordTargetChange === true && (
+            <p className="mt-2">
+              <Link
+                to="/contracts/$id/procedures/new"
+                params={{ id: act.contractId }}
+                search={{ subject: act.subject, kind: act.kind }}
+                className="button button-small"
+              >
+                {t(`改めて${act.wording}をお願いする`, 'Ask for it anew')}
+              </Link>
+            </p>
+          )}
         </Notice>
       )}
       <Answering act={act} />

@@ -23,7 +23,7 @@ export function ActRow({ act }: { act: ActSummary }) {
         <Chip tone={stateTone[act.state]}>{stateName(act.state, act.wording, t)}</Chip>
         {act.mode === 'STANDING' && <Chip>{t('包括', 'standing')}</Chip>}
         {act.timing && act.timing.fact !== 'BEFORE' && <Chip tone="strong">{timingName(act.timing.fact, t)}</Chip>}
-        {act.need && <Chip tone="strong">{needName(act.need, t)}</Chip>}
+        {act.need && <Chip tone="strong">{needName(act.need, act.wording, t)}</Chip>}
         {act.recordedBy === 'CONTRACTOR' && <Chip tone={act.confirmed ? 'good' : 'dashed'}>{recorded}</Chip>}
         <Link to="/authority-acts/$id" params={{ id: act.id }} className="link font-700">
           {act.title}

@@ -65,7 +65,7 @@ function CommunicationOf({ communication, bar }: { communication: Communication;
       }
     >
       {communication.need && (
-        <Notice tone="warning" title={needName(communication.need, t)}>
+        <Notice tone="warning" title={needName(communication.need, wording, t)}>
           <Reasons of={communication.needReasons} />
         </Notice>
       )}

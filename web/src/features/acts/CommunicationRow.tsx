@@ -18,7 +18,7 @@ export function CommunicationRow({ communication }: { communication: Communicati
         <Chip tone={urgent ? 'strong' : 'plain'}>
           {urgent ? t('事故の第一報', 'Incident') : wordOf(wording, kind, t)}
         </Chip>
-        {communication.need && <Chip tone="strong">{needName(communication.need, t)}</Chip>}
+        {communication.need && <Chip tone="strong">{needName(communication.need, wording, t)}</Chip>}
         <Link to="/communications/$id" params={{ id }} className="link line-clamp-2 min-w-0 font-700">
           {text.split('\n')[0]}
         </Link>

@@ -64,11 +64,11 @@ export const timingName = (fact: 'BEFORE' | 'MISSING' | 'AFTER', t: Text): strin
     AFTER: t('事後の取得', 'Obtained afterwards'),
   })[fact];
 
-export const needName = (need: NeedKind, t: Text): string =>
+export const needName = (need: NeedKind, wording: string, t: Text): string =>
   ({
     CHANGE_PROPOSAL: t('変更案の提出が必要です', 'A change proposal is needed'),
     RE_PRESENTATION: t('再提示が必要です', 'It has to be presented anew'),
-    NEW_PERMISSION: t('改めて許可が必要です', 'A new permission is needed'),
+    NEW_PERMISSION: t(`改めて${wording}が必要です`, `It has to be obtained anew (${wording})`),
   })[need];
 
 export const channelName = (channel: Channel, t: Text): string =>
