@@ -215,7 +215,7 @@ test('a subcontractor is named, joins, and fills in its own row and nothing else
   await page.getByRole('button', { name: '再委託先・構成員を登録' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('名称').fill('例示印刷有限会社')
-  await dialog.getByLabel('この環境での組織（任意）').selectOption({ label: '新しい組織として登録する' })
+  await dialog.getByLabel('このシステムでの組織（任意）').selectOption({ label: '新しい組織として登録する' })
   await dialog.getByRole('button', { name: '記録する' }).click()
   await expect(dialog).toBeHidden()
   await page.getByRole('button', { name: '例示印刷有限会社の責任者を招待' }).click()
