@@ -39,6 +39,10 @@ public sealed class OrganisationAccess(Session session, Actor actor)
         Permission.ManagePeople, actor,
         personId == actor.PersonId || held.Count == 0 ? PersonRefusals.NotFound : held.Select(m => Gives(m.Role, m.SectionId)).FirstOrDefault(r => r is not null));
 
+    /// <summary>Whether the actor's organisation registered one; the installation's own two, which nobody registered, are of those whose it is.</summary>
+    private bool Registered(Organisation organisation) =>
+        organisation.RegisteredById is { } by ? by == actor.OrganisationId : FirstOrganisations.Keep(actor);
+
     /// <summary>Whether the actor could bring offices of the ministry in.</summary>
     public Can CanAddOffice => Can.If(Permission.RegisterOrganisation, actor, FirstOrganisations.Keep(actor) ? null : OfficesElsewhere);
 
@@ -46,7 +50,7 @@ public sealed class OrganisationAccess(Session session, Actor actor)
     public async Task<IReadOnlyList<RoleToGive>> RolesToGiveFirst(Versioned<Organisation> organisation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(organisation);
-        if (!Permission.ManagePeople.Allows(actor) || organisation.Value.RegisteredById != actor.OrganisationId || !await InvitesFirst(organisation.Id, ct))
+        if (!Permission.ManagePeople.Allows(actor) || !Registered(organisation.Value) || !await InvitesFirst(organisation.Id, ct))
         {
             return [];
         }
@@ -75,7 +79,7 @@ public sealed class OrganisationAccess(Session session, Actor actor)
     public async Task<bool> InvitesFirst(Guid organisationId, CancellationToken ct) =>
         await session.Load<Organisation>(organisationId, ct) is { } organisation
         && (organisation.Value.Kind == OrganisationKind.CONTRACTOR || FirstOrganisations.Keep(actor))
-        && organisation.Value.RegisteredById is { } by && by == actor.OrganisationId
+        && Registered(organisation.Value)
         && (await session.Query<Person>("WHERE d.organisation_ids @> ARRAY[$1] LIMIT 1", [new Npgsql.NpgsqlParameter<Guid> { TypedValue = organisationId }], ct)).Count == 0;
 
     /// <summary>Why the actor does not invite someone as this into an organisation that nobody belongs to yet, or null where they do: its officers, and from there on these.</summary>

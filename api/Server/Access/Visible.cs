@@ -151,7 +151,8 @@ public static class Visible
 
     // Nobody of its own looks after it yet: then who registered it does.
     private static string LooksAfter(string own) => $"""
-        EXISTS (SELECT FROM mt_doc_organisation o WHERE o.id = s.id AND o.registered_by_id = {own}
+        EXISTS (SELECT FROM mt_doc_organisation o WHERE o.id = s.id
+                AND (o.registered_by_id = {own} OR (o.registered_by_id IS NULL AND {own} IN ('{FirstOrganisations.ContractorId}', '{FirstOrganisations.OfficeId}')))
                 AND NOT EXISTS (SELECT FROM mt_doc_person m WHERE m.organisation_ids @> ARRAY[o.id]))
         """;
 

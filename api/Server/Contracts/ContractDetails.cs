@@ -129,7 +129,8 @@ public sealed record ContractDetails(
             c.Termination?.On, c.Termination?.Reason, c.Answers, Seen(c.ExtraItems, obligations), c.Conventions, c.RosterChanges,
             [.. c.OfficersOn(today).Select(Officer)], [.. c.OfficerLists.Select(list => new OfficerListDetails(list.From, [.. list.Officers.Select(Officer)], list.FileId, list.RecordedBy))],
             c.Reporting is { } r ? new(r.Agreed.Basis, r.Agreed.Calendar, r.Consultation) : null,
-            [.. c.Subcontractors.Select(s => Of(contract.Id, s))], MailSubjectDetails.Of(c), Count(obligations), obligations, CanDo(c, actor));
+            // 再委託先 are the officers' matter: staff see the items assigned to them.
+            actor.Role == Role.CONTRACTOR_STAFF ? [] : [.. c.Subcontractors.Select(s => Of(contract.Id, s))], MailSubjectDetails.Of(c), Count(obligations), obligations, CanDo(c, actor));
     }
 
     // An added item that is not among what the actor sees does not show its text either.

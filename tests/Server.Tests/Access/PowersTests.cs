@@ -28,6 +28,25 @@ public sealed class PowersTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
+    public async Task Those_whose_installation_it_is_bring_its_own_office_in_as_long_as_nobody_belongs_to_it()
+    {
+        var invitation = new { mail = "head@example.go.jp", name = "長", role = nameof(Role.SECTION_HEAD), sectionId = FirstOrganisations.SectionId };
+        var own = new TestServer();
+        await own.InitializeAsync();
+        var client = own.CreateClient();
+        await client.PostAct($"/api/organisations/{FirstOrganisations.OfficeId}/invitations", invitation).ShouldRefuse(404, "not-found");
+
+        await using (var leave = own.Database.CreateCommand("UPDATE mt_doc_person SET organisation_ids = '{}' WHERE organisation_ids @> ARRAY[$1]"))
+        {
+            leave.Parameters.Add(new() { Value = FirstOrganisations.OfficeId });
+            await leave.ExecuteNonQueryAsync();
+        }
+
+        await client.PostAct($"/api/organisations/{FirstOrganisations.OfficeId}/invitations", invitation).Json(HttpStatusCode.Created);
+        await own.DisposeAsync();
+    }
+
+    [Fact]
     public async Task Who_registers_a_firm_invites_its_officers_and_no_administrator()
     {
         var (stranger, _) = await Stranger(Role.CONTRACTOR_OFFICER);
