@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using static SecurityTracker.Domain.Decision;
 
 namespace SecurityTracker.Domain.AuthorityActs;
@@ -8,7 +9,8 @@ namespace SecurityTracker.Domain.AuthorityActs;
 /// </summary>
 public interface IDecisionDraftEvent : IEvent;
 
-/// <summary>A decision was drafted on an act as it stood at a version.</summary>
+/// <summary>A decision was drafted on an act as it stood at a version, or the confirmation of what the contractor recorded of one.</summary>
+/// <param name="Record">The number of the record that is to be confirmed (担当職員確認済); null where the decision is given here.</param>
 public sealed record DecisionDrafted(
     Guid ContractId,
     Guid ActId,
@@ -17,7 +19,13 @@ public sealed record DecisionDrafted(
     IReadOnlyList<string> Conditions,
     DateOnly? ExpiresOn,
     string? Reason,
-    DateTimeOffset ActAt) : IDecisionDraftEvent;
+    DateTimeOffset ActAt,
+    int? Record = null) : IDecisionDraftEvent
+{
+    /// <summary>What the draft does to the act once it is confirmed.</summary>
+    [JsonIgnore]
+    public IAuthorityActCommand Command => Record is null ? new DecideAct(Outcome, Conditions, ExpiresOn, Reason, ActAt) : new ConfirmRecord();
+}
 
 /// <summary>Another officer confirmed it; the act holds the decision.</summary>
 public sealed record DecisionDraftConfirmed : IDecisionDraftEvent;
@@ -40,6 +48,22 @@ public sealed record DecisionDraft(Guid ContractId, Guid ActId, DecisionDrafted?
         return e is DecisionDrafted d
             ? new(d.ContractId, d.ActId, d, state.Version + 1)
             : state with { Open = null, Version = state.Version + 1 };
+    }
+
+    /// <summary>What is drafted of a command where two have to see it; null for what one officer does alone.</summary>
+    /// <param name="command">What the first officer wants.</param>
+    /// <param name="actId">The act.</param>
+    /// <param name="act">The act as it stands.</param>
+    public static DecisionDrafted? Of(IAuthorityActCommand command, Guid actId, AuthorityAct act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return (command, act.Unconfirmed?.Entry) switch
+        {
+            (DecideAct c, _) => new(act.ContractId, actId, act.Version, c.Outcome, c.Conditions, c.ExpiresOn, c.Reason, c.ActAt),
+            (ConfirmRecord, { Outcome: ActOutcome.GRANTED or ActOutcome.DECLINED } r) =>
+                new(act.ContractId, actId, act.Version, r.Outcome, r.Conditions, r.ExpiresOn, r.Reason, r.ActAt, r.Number),
+            _ => null,
+        };
     }
 
     /// <summary>Drafts a decision; one at a time.</summary>

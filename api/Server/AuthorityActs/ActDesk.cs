@@ -47,9 +47,36 @@ public sealed class ActDesk(Acts acts, Session session, Openings openings, Decid
         var (asked, refusal) = await command(stream);
         // To assess and to mend a slip of one's own is every officer's; to speak for the ministry is not.
         refusal ??= Procedures.NotForAll(stream.Aggregate.Subject, await deciding.ContractOf(stream.Aggregate, ct), actor);
-        refusal ??= asked is WithdrawAct or ConfirmRecord or ObjectToRecord or InquireAct ? await deciding.Refusal(stream.Aggregate, ct) : null;
+        refusal ??= asked is WithdrawAct or ObjectToRecord or InquireAct ? await deciding.Refusal(stream.Aggregate, ct) : null;
         return refusal is not null ? Problems.From(refusal)
             : Acts.Record(stream, act => AuthorityActDecider.Decide(asked!, by, act)) ?? await acts.Save(stream, ct);
+    }
+
+    /// <summary>The ministry's word on one act: given at once, or drafted (起案) where the section wants two officers to see it.</summary>
+    public async Task<IResult> Decide(Guid id, IfMatch ifMatch, IAuthorityActCommand command, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<AuthorityAct>(id, ifMatch, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var (act, seen) = (stream!.Aggregate, stream.Version);
+        var decision = AuthorityActDecider.Decide(command, await Moment(id, seen, ct), act);
+        if ((decision.Refusal ?? await deciding.Refusal(act, ct)) is { } refusal)
+        {
+            return Problems.From(refusal);
+        }
+
+        if (DecisionDraft.Of(command, id, act) is not { } drafted || !await deciding.WantsSecondPair(act, ct))
+        {
+            stream.AppendMany(decision.Events);
+            return await acts.Save(sequence => new DecisionAnswer(id, stream.Version, sequence, Drafted: false), ct, version: stream.Version);
+        }
+
+        var draft = await session.FetchForWriting<DecisionDraft>(StreamId.DecisionDraft(id), ct);
+        return Acts.Record(draft, state => DecisionDraft.Draft(drafted, state), new StreamScope(act.ContractId, OrganisationId: null))
+            ?? await acts.Save(sequence => new DecisionAnswer(id, seen, sequence, Drafted: true), ct, version: seen);
     }
 
     /// <summary>One command on one communication.</summary>

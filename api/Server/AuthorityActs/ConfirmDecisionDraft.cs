@@ -5,7 +5,7 @@ using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
-/// <summary>Confirms what another officer drafted: the decision takes effect. No contractor reaches this route or the draft's stream.</summary>
+/// <summary>Confirms what another officer drafted: the decision takes effect, or what the contractor recorded of it is 担当職員確認済. No contractor reaches this route or the draft's stream.</summary>
 public static class ConfirmDecisionDraftEndpoint
 {
     /// <summary>POST /api/decision-drafts/{draftId}/confirmation. The officer must have opened the act as it stands.</summary>
@@ -34,7 +34,6 @@ public static class ConfirmDecisionDraftEndpoint
         }
 
         var by = await desk.Moment(open.ActId, act!.Version, ct);
-        var command = new DecideAct(open.Outcome, open.Conditions, open.ExpiresOn, open.Reason, open.ActAt);
         var isDrafter = await drafts.IsDrafter(draftId, draft.Version, ct);
         if (Acts.Record(draft, state => DecisionDraft.Confirm(state, act.Version, isDrafter)) is { } refused)
         {
@@ -42,6 +41,6 @@ public static class ConfirmDecisionDraftEndpoint
         }
 
         return await deciding.Refusal(act.Aggregate, ct) is { } refusal ? Problems.From(refusal)
-            : Acts.Record(act, state => AuthorityActDecider.Decide(command, by, state)) ?? await acts.Save(act, ct);
+            : Acts.Record(act, state => AuthorityActDecider.Decide(open.Command, by, state)) ?? await acts.Save(act, ct);
     }
 }

@@ -1,5 +1,4 @@
 using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
 
@@ -31,33 +30,6 @@ public static class DecideActEndpoint
         .WithName("decideAct")
         .WithTags("AuthorityActs");
 
-    private static async Task<IResult> Handle(
-        Guid id, DecideActRequest request, IfMatch ifMatch, Acts acts, ActDesk desk, Deciding deciding, CancellationToken ct)
-    {
-        var (stream, problem) = await acts.Fetch<AuthorityAct>(id, ifMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var (act, seen) = (stream!.Aggregate, stream.Version);
-        var by = await desk.Moment(id, seen, ct);
-        var command = new DecideAct(request.Outcome, request.Conditions ?? [], request.ExpiresOn, request.Reason, desk.Minute(request.ActAt));
-        var decision = AuthorityActDecider.Decide(command, by, act);
-        if ((decision.Refusal ?? await deciding.Refusal(act, ct)) is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
-        if (!await deciding.WantsSecondPair(act, ct))
-        {
-            stream.AppendMany(decision.Events);
-            return await acts.Save(sequence => new DecisionAnswer(id, stream.Version, sequence, Drafted: false), ct, version: stream.Version);
-        }
-
-        var draft = await acts.Session.FetchForWriting<DecisionDraft>(StreamId.DecisionDraft(id), ct);
-        var drafted = new DecisionDrafted(act.ContractId, id, seen, command.Outcome, command.Conditions, command.ExpiresOn, command.Reason, command.ActAt);
-        return Acts.Record(draft, state => DecisionDraft.Draft(drafted, state), new StreamScope(act.ContractId, OrganisationId: null))
-            ?? await acts.Save(sequence => new DecisionAnswer(id, seen, sequence, Drafted: true), ct, version: seen);
-    }
+    private static Task<IResult> Handle(Guid id, DecideActRequest request, IfMatch ifMatch, ActDesk desk, CancellationToken ct) => desk.Decide(
+        id, ifMatch, new DecideAct(request.Outcome, request.Conditions ?? [], request.ExpiresOn, request.Reason, desk.Minute(request.ActAt)), ct);
 }

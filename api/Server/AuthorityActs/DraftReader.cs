@@ -6,6 +6,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>A decision that one officer drafted and another is to confirm; for the ministry's eyes alone.</summary>
+/// <param name="Record">The number of the contractor's record that is to be confirmed, or null.</param>
 /// <param name="Stale">The act changed since.</param>
 public sealed record DecisionDraftDetails(
     Guid Id,
@@ -15,6 +16,7 @@ public sealed record DecisionDraftDetails(
     DateOnly? ExpiresOn,
     string? Reason,
     DateTimeOffset ActAt,
+    int? Record,
     DateTimeOffset DraftedAt,
     ActedBy DraftedBy,
     bool Mine,
@@ -35,7 +37,7 @@ public sealed class DraftReader(Session session, Actor actor)
         var id = StreamId.DecisionDraft(actId);
         var events = await session.FetchStream(id, ct: ct);
         return events is [.., { Data: DecisionDrafted open } last]
-            ? new(id, last.Version, open.Outcome, open.Conditions, open.ExpiresOn, open.Reason, open.ActAt, last.RecordedAt.ToUniversalTime(),
+            ? new(id, last.Version, open.Outcome, open.Conditions, open.ExpiresOn, open.Reason, open.ActAt, open.Record, last.RecordedAt.ToUniversalTime(),
                 signatories.Of(last.Headers), ActorHeaders.Read(last.Headers).PersonId == actor.PersonId, open.ActVersion != actVersion)
             : null;
     }

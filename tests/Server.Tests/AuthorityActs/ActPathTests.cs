@@ -115,6 +115,42 @@ public sealed class ActPathTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
+    public async Task What_the_contractor_recorded_of_a_grant_is_confirmed_by_two_where_two_decide()
+    {
+        await SecondPair([Domain.Access.ReviewedKind.APPROVE]);
+        var contract = await contractor.Register();
+        var asked = await contractor.Ask(contract.Id, ProcedureSubject.DISCLOSURE);
+        var record = new JsonObject { ["outcome"] = "GRANTED", ["channel"] = "TELEPHONE", ["actAt"] = "2026-11-19T10:00:00+09:00", ["officerName"] = "鈴木　太郎" };
+        var recorded = await contractor.OnAct(asked.Id, "outside-records", record, 1).Written();
+        var before = await contractor.GetStringAsync($"/api/authority-acts/{asked.Id}");
+        await officer.OpenAct(asked.Id, recorded.Version);
+        var drafted = await officer.OnAct(asked.Id, "confirmation", "{}", recorded.Version).Json();
+        (drafted["drafted"]!.GetValue<bool>(), drafted["version"]!.GetValue<long>()).ShouldBe((true, recorded.Version));
+        (await contractor.GetStringAsync($"/api/authority-acts/{asked.Id}")).ShouldBe(before);
+        await officer.OnAct(asked.Id, "confirmation", "{}", recorded.Version).ShouldRefuse(409, "draft-open");
+
+        var head = server.CreateClient().As(Role.SECTION_HEAD);
+        await Waits(head, asked.Id, "DRAFT_TO_CONFIRM");
+        var draft = (await head.ActAt(asked.Id))["draft"]!;
+        (draft["record"]!.GetValue<int>(), draft.Text("outcome")).ShouldBe((1, "GRANTED"));
+        var (address, version) = ($"/api/decision-drafts/{draft.Text("id")}", draft["version"]!.GetValue<long>());
+        await officer.PostAct($"{address}/confirmation", "{}", version).ShouldRefuse(409, "same-person");
+        await head.OpenAct(asked.Id, recorded.Version);
+        await head.PostAct($"{address}/confirmation", "{}", version).Written();
+        var seen = await contractor.ActAt(asked.Id);
+        (seen["records"]![0]!.Text("status"), seen["summary"]!["confirmed"]!.GetValue<bool>()).ShouldBe(("CONFIRMED", true));
+
+        // That it was asked back, one officer confirms alone, as one asks back alone.
+        var second = await contractor.Ask(contract.Id, ProcedureSubject.DISCLOSURE);
+        record["outcome"] = "INQUIRED";
+        record["reason"] = "提供先の管理はどうか。";
+        recorded = await contractor.OnAct(second.Id, "outside-records", record, 1).Written();
+        await officer.OpenAct(second.Id, recorded.Version);
+        (await officer.OnAct(second.Id, "confirmation", "{}", recorded.Version).Json())["drafted"]!.GetValue<bool>().ShouldBeFalse();
+        await SecondPair([]);
+    }
+
+    [Fact]
     public async Task A_first_report_takes_one_field_and_stands_above_all_else()
     {
         var contract = await contractor.Register();

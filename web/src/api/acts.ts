@@ -220,6 +220,8 @@ export interface Act extends ActSummary {
     expiresOn: string | null;
     reason: string | null;
     actAt: string | null;
+    /** The number of the contractor's record that is to be confirmed. */
+    record: number | null;
     draftedAt: string;
     draftedBy: ActedBy;
     mine: boolean;

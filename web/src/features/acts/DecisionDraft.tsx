@@ -16,11 +16,14 @@ export function DecisionDraft({ act, touched }: { act: Act; touched: QueryKey[] 
   const confirm = useAct(() => post(api.decisionConfirmation(draft?.id ?? ''), {}, draft?.version), touched);
   const drop = useAct(() => remove(api.decisionDraft(draft?.id ?? ''), draft?.version ?? 0), touched);
   if (!draft) return null;
+  const word = draft.outcome === 'GRANTED' ? grantSentence(act.wording, t) : '不可とする';
   return (
     <Notice
       title={t(
-        `起案「${draft.outcome === 'GRANTED' ? grantSentence(act.wording, t) : '不可とする'}」が確認を待っています`,
-        `A drafted decision (${draft.outcome === 'GRANTED' ? act.wording : 'decline'}) waits for a second officer`,
+        `起案「${draft.record === null ? word : 'この記録のとおりと確認する'}」が確認を待っています`,
+        draft.record === null
+          ? `A drafted decision (${draft.outcome === 'GRANTED' ? act.wording : 'decline'}) waits for a second officer`
+          : "The confirmation of the contractor's record is drafted and waits for a second officer",
       )}
     >
       <p>
@@ -35,10 +38,15 @@ export function DecisionDraft({ act, touched }: { act: Act; touched: QueryKey[] 
       )}
       {draft.stale && <p>{t('起案の後に内容が変わっています。', 'The request has changed since this was drafted.')}</p>}
       <p className="hint">
-        {t(
-          '別の担当職員が確認すると、受注者に伝わります。それまで受注者には見えません。',
-          'It is given once another officer confirms it; until then the contractor does not see it.',
-        )}
+        {draft.record === null
+          ? t(
+              '別の担当職員が確認すると、受注者に伝わります。それまで受注者には見えません。',
+              'It is given once another officer confirms it; until then the contractor does not see it.',
+            )
+          : t(
+              '別の担当職員が確認すると、担当職員確認済となります。それまで起案は受注者には見えません。',
+              'The record counts as confirmed once another officer confirms it; until then the contractor does not see the draft.',
+            )}
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
         {!draft.mine && !draft.stale && (

@@ -32,7 +32,8 @@ export function officerForms(act: Act, t: Text): Offered[] {
     (body: FormBody) =>
       post(api.actStep(id, step), { ...body, ...more }, version);
   // What is drafted is confirmed or dropped, not drafted again beside it.
-  const decides = can.decide === true && (!act.draft || act.draft.stale);
+  const isUndrafted = !act.draft || act.draft.stale;
+  const decides = can.decide === true && isUndrafted;
   const grant = grantSentence(wording, t);
   const decline = t('不可とする', 'Decline');
   return [
@@ -80,7 +81,7 @@ export function officerForms(act: Act, t: Text): Offered[] {
     },
     {
       label: t('この記録のとおりと確認する', 'Confirm this record'),
-      isOffered: can.confirmRecord === true,
+      isOffered: can.confirmRecord === true && isUndrafted,
       weight: 'main',
       form: {
         title: t('担当職員による確認', "The officer's confirmation"),
