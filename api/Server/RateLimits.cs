@@ -23,6 +23,9 @@ public static class RateLimits
     /// <summary>Files that go out.</summary>
     public const string Exports = "Exports";
 
+    /// <summary>The made-up world is filled by a few people in half a minute; it listens on this machine alone.</summary>
+    private const int DemoTimes = 100;
+
     private static readonly Dictionary<string, int> PerMinute = new(StringComparer.Ordinal) { [SignIn] = 120, [Imports] = 60, [Exports] = 240 };
 
     /// <summary>Puts one of the limits on a route.</summary>
@@ -32,9 +35,10 @@ public static class RateLimits
     /// <summary>Registers the limits.</summary>
     public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(limiter =>
     {
+        var times = configuration.GetValue("demo", defaultValue: false) ? DemoTimes : 1;
         foreach (var (name, otherwise) in PerMinute)
         {
-            var permitted = configuration.GetValue($"RateLimits:{name}", otherwise);
+            var permitted = configuration.GetValue($"RateLimits:{name}", otherwise * times);
             limiter.AddPolicy(name, context => RateLimitPartition.GetSlidingWindowLimiter(
                 name == SignIn ? Address(context) : Person(context),
                 _ => new SlidingWindowRateLimiterOptions { PermitLimit = permitted, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 }));
