@@ -175,6 +175,8 @@ export const api = {
 
   submission: (reportId: string) => `${report(reportId)}/submission`,
   receipt: (reportId: string) => `${report(reportId)}/receipt`,
+  reportCorrections: (reportId: string) => `${report(reportId)}/corrections`,
+  reportOpening: (reportId: string) => `${report(reportId)}/opening`,
   receiptConfirmation: (reportId: string) => `${report(reportId)}/receipt/confirmation`,
   reportAnswers: (reportId: string, number: number) => `${report(reportId)}/rows/${number}/answers`,
   replacement: (reportId: string) => `${report(reportId)}/replacement`,

@@ -36,6 +36,15 @@ export interface Receipt {
   by: ActedBy;
   at: string;
 }
+/** 訂正 of a day that was written down: what stood there before, what stands there since, and why. */
+export interface DateCorrection {
+  date: 'SUBMITTED_ON' | 'RECEIVED_ON';
+  before: string;
+  on: string;
+  reason: string;
+  by: ActedBy;
+  at: string;
+}
 export interface Consultation {
   on: string;
   ministrySide: string;

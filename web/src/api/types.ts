@@ -1,7 +1,7 @@
 import type { Messages } from '../i18n/language';
 import type { RoleToGive } from './access';
 import type { Subcontractor } from './parts';
-import type { Receipt, ReportStage, RowReview, Submission } from './review';
+import type { DateCorrection, Receipt, ReportStage, RowReview, Submission } from './review';
 
 export type Status = 'IMPLEMENTED' | 'NOT_IMPLEMENTED' | 'NOT_APPLICABLE';
 export type Stage = 'PREPARING' | 'ACTIVE' | 'ENDED' | 'TERMINATED';
@@ -381,6 +381,7 @@ export interface Report {
   stage: ReportStage;
   submission: Submission | null;
   receipt: Receipt | null;
+  corrections: DateCorrection[];
   replaces: { reportId: string; reason: string | null; rows: number[] | null } | null;
   replacedBy: string | null;
   /** The version of the 確認書類 whose methods the rows answer for. */
@@ -403,7 +404,9 @@ export interface Report {
     | 'recordOutsideReview'
     | 'confirmOutsideReview'
     | 'dispose'
-    | 'disclose',
+    | 'disclose'
+    | 'correctSubmission'
+    | 'correctReceipt',
     Can
   >;
 }

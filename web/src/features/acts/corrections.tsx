@@ -1,6 +1,7 @@
 import type { Act, CorrectedField, Correction } from '../../api/acts';
 import { post } from '../../api/client';
 import type { Communication } from '../../api/communications';
+import type { DateCorrection } from '../../api/review';
 import { formatDate, formatInstant, momentOf } from '../../i18n/dates';
 import { type Text, useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
@@ -10,7 +11,7 @@ import { Signed } from '../../ui/Words';
 import { reason } from './officerForms';
 import { channelName } from './words';
 
-type Field = CorrectedField | 'TEXT' | 'OUTCOME' | 'MEASURE' | 'BY';
+type Field = CorrectedField | DateCorrection['date'] | 'TEXT' | 'OUTCOME' | 'MEASURE' | 'BY';
 
 const names = (t: Text): Record<Field, string> => ({
   ACT_AT: t('日時', 'When it happened'),
@@ -25,6 +26,8 @@ const names = (t: Text): Record<Field, string> => ({
   OUTCOME: t('結果', 'Outcome'),
   MEASURE: t('対策', 'Measure'),
   BY: t('いつまで', 'By when'),
+  SUBMITTED_ON: t('提出の日', 'Day of submission'),
+  RECEIVED_ON: t('受領の日', 'Day of receipt'),
 });
 const isMoment = (field: string) => field === 'ACT_AT';
 const isDay = (field: string) => /_ON$|^BY$/.test(field);

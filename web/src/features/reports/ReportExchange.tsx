@@ -8,6 +8,7 @@ import { FileLinks } from '../../ui/Files';
 import { FormButtons } from '../../ui/FormDialog';
 import { Facts } from '../../ui/Page';
 import { Chip } from '../../ui/Words';
+import { correctionForms, DateCorrections } from '../review/DateCorrections';
 import { receiptForm } from '../review/ministryForms';
 import { viaName } from '../review/words';
 import { outsideReviewForm, replacementForm, submissionForm } from './exchangeForms';
@@ -52,6 +53,7 @@ export function ReportExchange({ report }: { report: Report }) {
       isOffered: can.recordOutsideReview === true,
       form: outsideReviewForm(report, officer, t),
     },
+    ...correctionForms(report, t),
   ];
   return (
     <section
@@ -129,10 +131,14 @@ export function ReportExchange({ report }: { report: Report }) {
             </>,
           ],
           retention
-            ? [t('保存期間（既定値）', 'Kept until (default)'), <time key="until">{day(retention.until)}</time>]
+            ? [
+                retention.isDefault ? t('保存期間（既定値）', 'Kept until (default)') : t('保存期間', 'Kept until'),
+                <time key="until">{day(retention.until)}</time>,
+              ]
             : [t('保存期間', 'Kept until'), t('提出から', 'from the submission')],
         ]}
       />
+      <DateCorrections report={report} />
       {disposal && (
         <p className="mt-3 font-700">
           {disposal.kind === 'DISCARDED' ? t('廃棄済み', 'Discarded') : t('移管済み', 'Transferred')} {day(disposal.on)}{' '}

@@ -13,6 +13,7 @@ import { Loaded } from '../../ui/Loaded';
 import { Facts, Page } from '../../ui/Page';
 import { Chip } from '../../ui/Words';
 import { ReadingBar } from '../inbox/ReadingBar';
+import { correctionForms, DateCorrections } from './DateCorrections';
 import { Disclosures } from './Disclosures';
 import { ministryForms } from './ministryForms';
 import { ReviewRows } from './ReviewRows';
@@ -124,9 +125,10 @@ function ReviewOf({ review, report, bar }: { review: ReportReview; report: Repor
           ],
         ]}
       />
+      <DateCorrections report={report} />
       <div className="my-4">
         <FormButtons
-          forms={ministryForms(review, report, t)}
+          forms={[...ministryForms(review, report, t), ...correctionForms(report, t)]}
           contractId={contractId}
           touched={[
             ['report', reportId],

@@ -80,7 +80,7 @@ test('c confirms the row and goes on to the next, q asks for the words of a quer
     ifMatch: '"5"',
     body: { verdict: 'QUERIED', comment: '日付をお知らせください。' },
   });
-  expect(document.activeElement).toBe(entry(2));
+  await waitFor(() => expect(document.activeElement).toBe(entry(2)));
 });
 
 test('letters typed into a text are letters', async () => {
