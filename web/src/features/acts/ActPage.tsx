@@ -168,7 +168,7 @@ function Request({ act }: { act: Act }) {
 /** The exact version that the word is given for. */
 function Target({ act }: { act: Act }) {
   const t = useText();
-  const { target, targetVersionNow, contractId } = act;
+  const { target, targetVersionNow, contractId, files } = act;
   if (!target) return null;
   const version = t(`第${target.version}版`, `version ${target.version}`);
   return (
@@ -192,7 +192,7 @@ function Target({ act }: { act: Act }) {
           {t('実施状況報告書', 'Report')}
         </Link>
       ) : (
-        <p className="font-700">{version}</p>
+        <p className="font-700">{files.find(({ id }) => id === target.id)?.name ?? version}</p>
       )}
       {target.sha256 && (
         <p className="hint font-mono text-[0.75rem]" title={target.sha256}>
