@@ -29,6 +29,12 @@ async function enter(page: Page, name: string | RegExp, most?: number): Promise<
   await page.keyboard.press('Enter')
 }
 
+/** Goes to the field with this name and types into it. */
+async function type(page: Page, name: string, text: string): Promise<void> {
+  await tabTo(page, isFocused(page, name))
+  await page.keyboard.insertText(text)
+}
+
 test('the keyboard alone registers, records and reaches the report', async ({ page, world }) => {
   const focused = page.locator(':focus')
   const isOn = (name: string | RegExp) => isFocused(page, name)
@@ -60,6 +66,75 @@ test('the keyboard alone registers, records and reaches the report', async ({ pa
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(new RegExp(`/contracts/${id}/reports$`))
   })
+})
+
+test('the keyboard alone asks for a 許可, sends it and finds it again', async ({ page, world }) => {
+  const { id } = await world.contract('キーボードだけでお願いする契約')
+  await page.goto(`/contracts/${id}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await enter(page, /^担当職員への手続$/)
+  await expect(page.getByRole('heading', { level: 1, name: '担当職員への手続' })).toBeVisible()
+  await expect(page.getByRole('link', { name: '許可をお願いする' }).first()).toBeVisible()
+  await enter(page, '許可をお願いする')
+  await expect(page.getByRole('heading', { level: 1, name: '許可のお願い' })).toBeVisible()
+  await expect(page.getByLabel('件名')).toBeVisible()
+  await tabTo(page, async () => (await page.locator(':focus').getAttribute('type')) === 'radio')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByLabel('包括')).toBeChecked()
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByLabel('個別')).toBeChecked()
+  await type(page, '件名', 'キーボードで書いた件名')
+  await type(page, '内容', '装置を一台使います。')
+  await enter(page, '許可をお願いする', 12)
+  await expect(page.getByRole('heading', { name: 'お願いの内容' })).toBeVisible()
+
+  await enter(page, 'キーボードだけでお願いする契約')
+  await expect(page.getByRole('heading', { name: 'これまでの記録 1件' })).toBeVisible()
+  await enter(page, 'キーボードで書いた件名')
+  await expect(page.getByText('装置を一台使います。').first()).toBeVisible()
+})
+
+test('the keyboard alone composes a 確認書類 and presents it', async ({ page, world }) => {
+  const { id } = await world.contract('キーボードだけで提示する契約')
+  await world.methods(id)
+  const dialog = page.getByRole('dialog')
+  await page.goto(`/contracts/${id}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await enter(page, /^確認書類$/)
+  await expect(page.getByRole('button', { name: '記録から下書きを作る' })).toBeVisible()
+  await enter(page, '記録から下書きを作る')
+  await expect(page.getByLabel('体制の説明')).toBeVisible()
+  for (const name of ['体制の説明', '実施場所', '資本関係・役員']) await type(page, name, `${name}を記す。`)
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('保存しました').first()).toBeVisible()
+
+  if (!(await isFocused(page, '人を加える')())) await tabTo(page, isFocused(page, '人を加える'))
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeVisible()
+  for (const role of ['情報管理責任者', '情報取扱管理者']) {
+    if (!(await isFocused(page, role)())) await tabTo(page, isFocused(page, role), 12)
+    await page.keyboard.press('Space')
+    await expect(dialog.getByLabel(role)).toBeChecked()
+  }
+  for (const [name, text] of [
+    ['氏名', '田中　三郎'],
+    ['所属', '調査部'],
+    ['専門性', '情報処理安全確保支援士'],
+    ['実績', '類似の調査５件'],
+    ['国籍', '日本'],
+  ] as const)
+    await type(page, name, text)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('体制の者 1名')).toBeVisible()
+  await expect(page.getByRole('button', { name: '人を加える' })).toBeFocused()
+
+  await enter(page, '提示して、了承をお願いする', 120)
+  await expect(dialog).toBeVisible()
+  if (!(await isFocused(page, '提示して、了承をお願いする')())) await tabTo(page, isFocused(page, '提示して、了承をお願いする'), 4)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('提示済み・了承待ち')).toBeVisible()
+  await enter(page, /^第1版/, 60)
+  await expect(page.getByRole('heading', { level: 1, name: '確認書類 第1版' })).toBeVisible()
 })
 
 test('the keyboard alone signs in, changes the account and invites somebody', async ({ browser, baseURL }) => {

@@ -148,6 +148,23 @@ test('a record of the contractor is objected to, put right, and confirmed', asyn
   expect(await accessibilityFindings(officer)).toEqual([])
 })
 
+test('where two decide, two confirm what the contractor recorded of a 許可', async ({ section }) => {
+  const { contractor, officer, colleague, contractId } = section
+  await contractor.goto(`/contracts/${contractId}/procedures/new?subject=BRING_IN&kind=PERMIT`)
+  await contractor.getByLabel('内容').fill('端末を持ち込みます。')
+  await contractor.getByRole('button', { name: '許可をお願いする' }).click()
+  await dialog(contractor, '電話・書面などの回答を記録', '記録する', async (open) => open.getByLabel('回答された方').fill('加藤　一葉'))
+  const path = new URL(contractor.url()).pathname
+  await officer.goto(path)
+  await dialog(officer, 'この記録のとおりと確認する', '確認する')
+  await expect(officer.getByText('起案「この記録のとおりと確認する」が確認を待っています')).toBeVisible()
+  await expect(officer.getByRole('button', { name: 'この起案のとおりとする' })).toBeHidden()
+  await expect(officer.getByRole('button', { name: 'この記録のとおりと確認する' })).toBeHidden()
+  await colleague.goto(path)
+  await colleague.getByRole('button', { name: 'この起案のとおりとする' }).click()
+  await expect(colleague.getByText('受注者が記録・担当職員確認済')).toBeVisible()
+})
+
 test('a 協議 is noted by either side, and put right', async ({ section }) => {
   const { contractor, officer, contractId } = section
   await officer.goto(`/contracts/${contractId}/communications/new?subject=REPORT_CONTENT&kind=CONSULT`)
