@@ -58,6 +58,7 @@ export const api = {
   sections: (id: string) => `${organisation(id)}/sections`,
   sectionMail: (id: string, section: string) => `${organisation(id)}/sections/${section}/mail`,
   reviewRules: (id: string, section: string) => `${organisation(id)}/sections/${section}/review-rules`,
+  sectionRetention: (id: string, section: string) => `${organisation(id)}/sections/${section}/retention`,
   delegations: (id: string, section: string) => `${organisation(id)}/sections/${section}/delegations`,
   delegation: (id: string, section: string, delegation: string) =>
     `${organisation(id)}/sections/${section}/delegations/${delegation}`,

@@ -169,7 +169,9 @@ export interface SectionSettings {
   mail: string | null;
   secondPairOfEyes: ReviewedKind[];
   delegations: Delegation[];
-  can: Record<'setMail' | 'setRules' | 'delegate' | 'succeed', Can>;
+  /** 保存期間 of its reports in years after the fiscal year; none while the default applies. */
+  retentionYears?: number | null;
+  can: Record<'setMail' | 'setRules' | 'delegate' | 'succeed' | 'setRetention', Can>;
 }
 export interface PersonMembership {
   id: string;

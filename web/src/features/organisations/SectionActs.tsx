@@ -6,9 +6,9 @@ import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { SelectField, TextField } from '../../ui/Field';
-import { reviewedKindName, reviewedKinds, useOrganisationAct } from './organisation';
+import { defaultRetentionYears, reviewedKindName, reviewedKinds, useOrganisationAct } from './organisation';
 
-export type SectionAct = 'mail' | 'rules' | 'delegation' | 'succession';
+export type SectionAct = 'mail' | 'rules' | 'retention' | 'delegation' | 'succession';
 
 interface Props {
   data: OrganisationPeople;
@@ -22,6 +22,8 @@ export function SectionActDialog({ act, ...props }: Props & { act: SectionAct })
       return <MailDialog {...props} />;
     case 'rules':
       return <RulesDialog {...props} />;
+    case 'retention':
+      return <RetentionDialog {...props} />;
     case 'delegation':
       return <DelegationDialog {...props} />;
     case 'succession':
@@ -115,6 +117,38 @@ function RulesDialog({ data: { organisation }, section, onClose }: Props) {
           </label>
         ))}
       </fieldset>
+    </ActDialog>
+  );
+}
+
+function RetentionDialog({ data: { organisation }, section, onClose }: Props) {
+  const t = useText();
+  const [years, setYears] = useState(section.retentionYears?.toString() ?? '');
+  const set = useOrganisationAct(
+    organisation.id,
+    () =>
+      put(
+        api.sectionRetention(organisation.id, section.id),
+        { years: years ? Number(years) : null },
+        organisation.version,
+      ),
+    onClose,
+  );
+  return (
+    <ActDialog title={t('報告書の保存期間', 'How long reports are kept')} act={set} onClose={onClose}>
+      <TextField
+        label={t('保存期間（年）', 'Years')}
+        hint={t(
+          `報告書が提出された年度の終わりから数えます。1年から30年までで、空にすると既定値の${defaultRetentionYears}年になります。`,
+          `Counted from the end of the fiscal year in which the report was handed in: 1 to 30; empty for the default of ${defaultRetentionYears}.`,
+        )}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={30}
+        value={years}
+        onChange={(event) => setYears(event.target.value)}
+      />
     </ActDialog>
   );
 }

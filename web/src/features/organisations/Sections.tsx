@@ -9,7 +9,7 @@ import { TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 import { Panel, Row } from '../../ui/Panel';
 import { Term } from '../../ui/Term';
-import { reviewedKindName, useOrganisationAct } from './organisation';
+import { defaultRetentionYears, reviewedKindName, useOrganisationAct } from './organisation';
 import { type SectionAct, SectionActDialog } from './SectionActs';
 
 /** The sections of an office: shared address, second pair of eyes, delegation, change of officers. */
@@ -53,6 +53,11 @@ function Section({ data, section }: { data: OrganisationPeople; section: Section
     { act: 'delegation', label: t('決定を委任する', 'Delegate decisions'), can: section.can.delegate === true },
     { act: 'mail', label: t('共有アドレスを変更', 'Change the shared address'), can: section.can.setMail === true },
     { act: 'rules', label: t('二人での確認を設定', 'Set the second check'), can: section.can.setRules === true },
+    {
+      act: 'retention',
+      label: t('保存期間を設定', 'Set how long reports are kept'),
+      can: section.can.setRetention === true,
+    },
   ];
   const current = section.delegations.filter(({ until }) => until >= today());
   return (
@@ -65,6 +70,15 @@ function Section({ data, section }: { data: OrganisationPeople; section: Section
       <p>
         {t('二人で確認するもの：', 'Checked by a second person: ')}
         {section.secondPairOfEyes.map((kind) => reviewedKindName(kind, t)).join(t('・', ', ')) || t('なし', 'none')}
+      </p>
+      <p>
+        {t('報告書の保存期間：', 'Reports are kept: ')}
+        {section.retentionYears
+          ? t(`年度の終わりから${section.retentionYears}年`, `${section.retentionYears} years after the fiscal year`)
+          : t(
+              `年度の終わりから${defaultRetentionYears}年（既定値）`,
+              `${defaultRetentionYears} years after the fiscal year (default)`,
+            )}
       </p>
       {current.length > 0 && (
         <ul>

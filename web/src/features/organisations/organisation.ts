@@ -30,6 +30,9 @@ export const useOrganisationAct = <T, V = void>(
   after?: (answer: T) => unknown,
 ) => useAct(send, [['organisation', id]], after);
 
+/** 保存期間 where a section set none, in years. */
+export const defaultRetentionYears = 5;
+
 export const reviewedKinds: ReviewedKind[] = [
   'ACKNOWLEDGE',
   'CONSENT',
