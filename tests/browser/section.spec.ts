@@ -68,6 +68,20 @@ test('the head of a section names an officer who has an account, and one who has
   await expect(page.getByRole('listitem').filter({ hasText: '登録のない職員' })).toContainText('副')
 })
 
+test('the head records that a change of the roster alone is only shown again', async () => {
+  await page.goto(`${contract}/confirmation-document`)
+  await expect(page.getByText('従事者だけを変更するとき：再提示と同意')).toBeVisible()
+  await page.getByRole('button', { name: '従事者の変更の扱いを記録' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('協議の相手').fill('業務責任者')
+  await dialog.getByLabel('協議の結果').fill('従事者の変更のみの場合は、再提示で足りる。')
+  expect(await accessibilityFindings(page)).toEqual([])
+  await dialog.getByRole('button', { name: '記録する' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('従事者だけを変更するとき：再提示のみで可')).toBeVisible()
+  await expect(page.getByText('従事者の変更のみの場合は、再提示で足りる。')).toBeVisible()
+})
+
 test('異動: the successor stands in the place of the predecessor, whose role ends', async () => {
   await page.goto(organisation)
   await page.getByRole('button', { name: '後任に引き継ぐ（異動）' }).click()

@@ -105,6 +105,7 @@ export const api = {
   addressee: (id: string) => `${contract(id)}/addressee`,
   norms: (id: string) => `${contract(id)}/norms`,
   officers: (id: string) => `${contract(id)}/officers`,
+  rosterChanges: (id: string) => `${contract(id)}/roster-changes`,
   reporting: (id: string) => `${contract(id)}/reporting`,
   extraItems: (id: string) => `${contract(id)}/extra-items`,
   answers: (id: string) => `${contract(id)}/answers`,

@@ -31,7 +31,7 @@ public sealed record ObligationSummary(
     DateTimeOffset UpdatedAt);
 
 /// <summary>What the actor could do with a contract now.</summary>
-public sealed record ContractCan(Can Sign, Can Amend, Can Correct, Can Terminate, Can AnswerQuestions, Can AddExtraItem, Can DraftReport, Can RegisterSubcontractor, Can SetMailSubject);
+public sealed record ContractCan(Can Sign, Can Amend, Can Correct, Can Terminate, Can AnswerQuestions, Can AddExtraItem, Can DraftReport, Can RegisterSubcontractor, Can SetMailSubject, Can AgreeRosterChanges);
 
 /// <summary>One 担当職員.</summary>
 public sealed record OfficerDetails(OfficerPost Post, string Name, string? Mail, string? Telephone, DateOnly From, Guid? PersonId);
@@ -166,6 +166,7 @@ public sealed record ContractDetails(
             Server.Can.If(Permission.AddExtraItem, actor),
             Server.Can.If(Permission.DraftReport, actor),
             Server.Can.If(Permission.RegisterSubcontractor, actor, c.IsContractors(actor) ? null : SubcontractorRefusals.LeadOnly),
+            Server.Can.If(Permission.RegisterContract, actor),
             Server.Can.If(Permission.RegisterContract, actor));
     }
 }

@@ -75,7 +75,8 @@ export interface DocumentCheck extends Check {
 }
 export interface DocumentVersion {
   number: number;
-  kind: 'FIRST' | 'CHANGE';
+  /** RE_PRESENTATION: the roster alone, shown again without a word being asked for. */
+  kind: 'FIRST' | 'CHANGE' | 'RE_PRESENTATION';
   word: string;
   state: 'PRESENTED' | 'AGREED' | 'DECLINED' | 'WITHDRAWN' | 'CANCELLED';
   presentedOn: string;

@@ -1,5 +1,6 @@
 import type { Messages } from '../i18n/language';
 import type { RoleToGive } from './access';
+import type { Side } from './acts';
 import type { Subcontractor } from './parts';
 import type { DateCorrection, Receipt, ReportStage, RowReview, Submission } from './review';
 
@@ -230,6 +231,12 @@ export interface ContractDetails {
     consultation: { consultedOn: string; with: string; outcome: string };
   } | null;
   answers: Answers | null;
+  /** What was agreed on a change of the roster alone; none while 再提示 and 同意 are both wanted. */
+  rosterChanges?: {
+    rePresentationOnly: boolean;
+    consultation: { consultedOn: string; with: string; outcome: string };
+    recordedBy: Side;
+  } | null;
   extraItems: ExtraItem[];
   predecessorId?: string | null;
   terminatedOn?: string | null;
@@ -248,7 +255,8 @@ export interface ContractDetails {
     | 'addExtraItem'
     | 'draftReport'
     | 'registerSubcontractor'
-    | 'setMailSubject',
+    | 'setMailSubject'
+    | 'agreeRosterChanges',
     Can
   >;
 }

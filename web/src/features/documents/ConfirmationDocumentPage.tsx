@@ -11,6 +11,7 @@ import { Notice, ProblemNotice, Reasons } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
 import { WhyNot } from '../../ui/Words';
 import { DraftEditor } from './DraftEditor';
+import { RosterAgreement } from './RosterAgreement';
 import { Versions } from './Versions';
 
 const route = getRouteApi('/contracts/$id/confirmation-document');
@@ -70,6 +71,7 @@ function DocumentOf({ contractId, document }: { contractId: string; document: Co
           <Reasons of={need.reasons} />
         </Notice>
       ))}
+      <RosterAgreement contractId={contractId} />
       {!draft && (
         <div className="mt-5">
           {can.startDraft === true ? (

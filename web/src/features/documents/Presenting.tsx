@@ -7,6 +7,7 @@ import { api } from '../../paths';
 import { FormButtons } from '../../ui/FormDialog';
 import { ProblemNotice } from '../../ui/Notice';
 import { WhyNot } from '../../ui/Words';
+import { isRosterOnly } from './words';
 
 /** The draft goes to the officer as a version, or is given up. */
 export function Presenting({
@@ -26,9 +27,11 @@ export function Presenting({
   const touched = [['contract', contractId]];
   const discard = useAct(() => remove(api.documentDraft(contractId), document.version), touched);
   if (!draft) return null;
-  const label = isChange
-    ? t(`変更案を提出し、${word}をお願いする`, `Hand in the proposal and ask for ${word}`)
-    : t(`提示して、${word}をお願いする`, `Present it and ask for ${word}`);
+  const label = isRosterOnly(document)
+    ? t('従事者の名簿を再提示する', 'Show the roster again')
+    : isChange
+      ? t(`変更案を提出し、${word}をお願いする`, `Hand in the proposal and ask for ${word}`)
+      : t(`提示して、${word}をお願いする`, `Present it and ask for ${word}`);
   return (
     <div className="mt-8 border-solid-gray-420 border-t pt-4">
       <WhyNot can={can.present} />

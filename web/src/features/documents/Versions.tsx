@@ -41,7 +41,7 @@ function Version({
   const { number, act, submission, inForceFrom, inForceUntil } = version;
   const day = (date: string) => formatDate(date, language);
   const facts = [
-    `${t('提示', 'presented')} ${day(version.presentedOn)}`,
+    `${version.kind === 'RE_PRESENTATION' ? t('再提示', 'shown again') : t('提示', 'presented')} ${day(version.presentedOn)}`,
     act?.actAt && `${version.word} ${day(dayOf(act.actAt))}`,
     submission && `${t('提出', 'handed in')} ${day(submission.on)}（${viaName(submission.via, t)}）`,
     inForceFrom && `${t('有効', 'in force')} ${day(inForceFrom)}〜${inForceUntil ? day(inForceUntil) : ''}`,
@@ -95,7 +95,7 @@ function Version({
             isOffered:
               document.can.setEffective === true &&
               version.state === 'AGREED' &&
-              version.kind === 'CHANGE' &&
+              version.kind !== 'FIRST' &&
               number === document.versions[0]?.number,
             form: {
               title: t('有効になる日', 'In force from'),

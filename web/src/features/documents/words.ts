@@ -1,4 +1,4 @@
-import type { DocumentVersion, PersonFields, PersonRole } from '../../api/documents';
+import type { ConfirmationDocument, DocumentVersion, PersonFields, PersonRole } from '../../api/documents';
 import type { Text } from '../../i18n/language';
 import type { Tone } from '../../ui/Words';
 
@@ -44,11 +44,15 @@ export const versionState = ({ state, word, kind }: DocumentVersion, t: Text): s
       kind === 'CHANGE'
         ? t(`変更案を提出済み・${word}待ち`, `Proposed, waiting (${word})`)
         : t(`提示済み・${word}待ち`, `Presented, waiting (${word})`),
-    AGREED: t(`${word}済み`, `Given (${word})`),
+    AGREED: t(`${word}済み`, kind === 'RE_PRESENTATION' ? 'Shown again' : `Given (${word})`),
     DECLINED: t('不可とされた', 'Declined'),
     WITHDRAWN: t(`${word}の取消し`, 'Withdrawn'),
     CANCELLED: t('取下げ', 'Taken back'),
   })[state];
+
+/** Whether nothing is left to do with the draft but to show the roster again, as was agreed. */
+export const isRosterOnly = ({ needs }: ConfirmationDocument): boolean =>
+  needs.length > 0 && needs.every(({ kind }) => kind === 'RE_PRESENTATION');
 
 export const versionTone = ({ state }: DocumentVersion): Tone =>
   state === 'AGREED' ? 'good' : state === 'PRESENTED' ? 'dashed' : 'strong';
