@@ -96,7 +96,7 @@ test('異動: the successor stands in the place of the predecessor, whose role e
   await expect(page.getByRole('listitem').filter({ hasText: predecessor })).toHaveCount(0)
 })
 
-test('the head delegates for some days, takes it back, and wants two people for a 許可', async () => {
+test('the head delegates for some days, takes it back, wants two people for a 許可, and sets the 保存期間', async () => {
   await page.goto(organisation)
   await page.getByRole('button', { name: '決定を委任する' }).click()
   const dialog = page.getByRole('dialog')
@@ -112,6 +112,11 @@ test('the head delegates for some days, takes it back, and wants two people for 
   await dialog.getByLabel('許可').check()
   await dialog.getByRole('button', { name: '記録する' }).click()
   await expect(page.getByText('二人で確認するもの：許可')).toBeVisible()
+
+  await page.getByRole('button', { name: '保存期間を設定' }).click()
+  await dialog.getByLabel('保存期間（年）').fill('10')
+  await dialog.getByRole('button', { name: '記録する' }).click()
+  await expect(page.getByText('報告書の保存期間：年度の終わりから10年')).toBeVisible()
   expect(await accessibilityFindings(page)).toEqual([])
 })
 
