@@ -72,6 +72,8 @@ test('c confirms the row and goes on to the next, q asks for the words of a quer
   fireEvent.keyDown(entry(8), { key: 'q' });
   const words = await screen.findByRole('textbox', { name: /お尋ね/ });
   expect(screen.getByText('＊お尋ねの内容を入力してください。')).toBeTruthy();
+  // Nobody types before the cursor is there.
+  await waitFor(() => expect(document.activeElement).toBe(words));
   fireEvent.change(words, { target: { value: '日付をお知らせください。' } });
   fireEvent.keyDown(words, { key: 'Enter', ctrlKey: true });
   await waitFor(() => expect(writes).toHaveLength(2));
