@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
@@ -45,9 +44,7 @@ public static class GetActMailFileEndpoint
             return Problems.NotFound;
         }
 
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName($"{MailReference.Of(id)}.eml");
-        response.Headers.ContentDisposition = disposition.ToString();
+        response.NameFile($"{MailReference.Of(id)}.eml");
         return Results.Bytes(EmlComposer.Write(letter, from: null, MailReference.MessageId(id), time.GetUtcNow().ToOffset(TimeSpan.FromHours(9))), EmlComposer.MediaType);
     }
 }

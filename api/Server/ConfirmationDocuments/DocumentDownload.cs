@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Reports;
@@ -18,11 +17,7 @@ internal static class DocumentDownload
     /// <summary>The file with its name in RFC 5987's form and its digest (RFC 9530); to be shown by the browser where it can.</summary>
     public static IResult Answer(PrintedFile file, string name, HttpResponse response)
     {
-        var disposition = new ContentDispositionHeaderValue(file.Format == DocumentFileFormat.PDF ? "inline" : "attachment");
-        disposition.SetHttpFileName(name);
-        response.Headers.ContentDisposition = disposition.ToString();
-        response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(file.Summary().Sha256))}:";
-        response.Headers.CacheControl = "private, no-store";
+        response.NameFile(name, file.Summary().Sha256, shown: file.Format == DocumentFileFormat.PDF);
         return Results.Bytes(file.Content, MediaType(file.Format));
     }
 

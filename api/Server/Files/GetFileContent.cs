@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
@@ -27,10 +26,7 @@ public static class GetFileContentEndpoint
             return await files.Find(fileId, ct) is null ? Problems.NotFound : Gone;
         }
 
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(file.File.Name);
-        response.Headers.ContentDisposition = disposition.ToString();
-        response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(file.File.Sha256))}:";
+        response.NameFile(file.File.Name, file.File.Sha256);
         return Results.Bytes(file.Content, file.MediaType);
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Microsoft.Net.Http.Headers;
 
 namespace SecurityTracker.Server.Mail;
 
@@ -40,9 +39,7 @@ public static class DevelopmentMailPages
 
     private static IResult File(HttpResponse response, byte[] content, string name)
     {
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(name);
-        response.Headers.ContentDisposition = disposition.ToString();
+        response.NameFile(name);
         return Results.Bytes(content, "application/octet-stream");
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.Net.Http.Headers;
 using SecurityTracker.Domain.Reports;
 
 namespace SecurityTracker.Server.Reports;
@@ -40,11 +39,7 @@ internal static class FormDownload
     /// <summary>The file, with its name in RFC 5987's form and its digest (RFC 9530); to be shown by the browser where it can.</summary>
     public static IResult Answer(ReportAtHand at, FormFile file, HttpResponse response)
     {
-        var disposition = new ContentDispositionHeaderValue(file.Format == FormFormat.PDF ? "inline" : "attachment");
-        disposition.SetHttpFileName(NameOf(at, file.Format));
-        response.Headers.ContentDisposition = disposition.ToString();
-        response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(file.Summary().Sha256))}:";
-        response.Headers.CacheControl = "private, no-store";
+        response.NameFile(NameOf(at, file.Format), file.Summary().Sha256, shown: file.Format == FormFormat.PDF);
         return Results.Bytes(file.Content, MediaType(file.Format));
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using Microsoft.Net.Http.Headers;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
@@ -45,10 +44,7 @@ public static class GetReportBatchFormsEndpoint
             }
         }
 
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName("実施状況報告書.zip");
-        response.Headers.ContentDisposition = disposition.ToString();
-        response.Headers.CacheControl = "private, no-store";
+        response.NameFile("実施状況報告書.zip");
         archive.Position = 0;
         return Results.Stream(archive, "application/zip");
     }

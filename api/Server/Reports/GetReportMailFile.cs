@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Mail;
@@ -31,9 +30,7 @@ public static class GetReportMailFileEndpoint
             return Problems.ReportDisposed;
         }
 
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(Path.ChangeExtension(FormDownload.NameOf(at, Domain.Reports.FormFormat.DOCX), ".eml"));
-        response.Headers.ContentDisposition = disposition.ToString();
+        response.NameFile(Path.ChangeExtension(FormDownload.NameOf(at, Domain.Reports.FormFormat.DOCX), ".eml"));
         return Results.Bytes(await mails.Write(at, ct), EmlComposer.MediaType);
     }
 }

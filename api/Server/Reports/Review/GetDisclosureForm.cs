@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
@@ -35,10 +34,7 @@ public static class GetDisclosureFormEndpoint
             return Problems.ReportDisposed;
         }
 
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName($"開示用_実施状況報告書_{at.Report.Period.From:yyyyMMdd}-{at.Report.Period.To:yyyyMMdd}.pdf");
-        response.Headers.ContentDisposition = disposition.ToString();
-        response.Headers.CacheControl = "private, no-store";
+        response.NameFile($"開示用_実施状況報告書_{at.Report.Period.From:yyyyMMdd}-{at.Report.Period.To:yyyyMMdd}.pdf");
         return Results.Bytes(await DisclosureForm.Render(at, copy.Withheld, pdf, ct), "application/pdf");
     }
 }

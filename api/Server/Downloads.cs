@@ -1,0 +1,23 @@
+using Microsoft.Net.Http.Headers;
+
+namespace SecurityTracker.Server;
+
+/// <summary>How a file leaves the program.</summary>
+internal static class Downloads
+{
+    /// <summary>Names the file of an answer in RFC 5987's form, and says its digest (RFC 9530) where it is known.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="sha256">Its digest, in hexadecimal.</param>
+    /// <param name="shown">Whether the browser may show it in place of saving it.</param>
+    public static void NameFile(this HttpResponse response, string name, string? sha256 = null, bool shown = false)
+    {
+        var disposition = new ContentDispositionHeaderValue(shown ? "inline" : "attachment");
+        disposition.SetHttpFileName(name);
+        response.Headers.ContentDisposition = disposition.ToString();
+        if (sha256 is not null)
+        {
+            response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(sha256))}:";
+        }
+    }
+}
