@@ -75,7 +75,7 @@ public sealed class DemoPeople(
 
     private async Task<string?> SecondFactor(Guid id, CancellationToken ct)
     {
-        if (!await offices.DemandSecondFactor((await people.Find(id, ct))!.Value, ct))
+        if (!offices.DemandSecondFactor((await people.Find(id, ct))!.Value))
         {
             return null;
         }

@@ -34,7 +34,7 @@ public static class GetAccountEndpoint
         var at = context.SessionAtHand();
         var account = await accounts.Of(at.Person.Id, ct);
         return new Answer<AccountDetails>(new(
-            await description.Describe(at, ct), account?.PasswordHash is not null, await offices.DemandSecondFactor(at.Person.Value, ct),
+            await description.Describe(at, ct), account?.PasswordHash is not null, offices.DemandSecondFactor(at.Person.Value),
             account is { TotpSecret: not null, TotpSince: { } since } ? new(since) : null, account?.RecoveryCodes ?? 0, await passkeys.Of(at.Person.Id, ct),
             [.. (await sessions.Of(at.Person.Id, ct)).Select(s => new DeviceDetails(s.Id, s.Id == at.Session.Id, s.UserAgent, s.Method, s.SignedInAt, s.LastSeenAt))],
             await tokens.Of(at.Person.Id, ct), Linked(schemes, await linked.Of(at.Person.Id, ct))));

@@ -20,10 +20,10 @@ public sealed class OfficesOfTheMinistry(Store store, TimeProvider time)
             "WHERE d.id = ANY ($1) AND d.kind = 'MINISTRY_OFFICE'", [new NpgsqlParameter<Guid[]> { TypedValue = [.. held.Select(m => m.OrganisationId)] }], ct)).Count > 0;
     }
 
-    /// <summary>Whether a person must have a second factor.</summary>
-    public async Task<bool> DemandSecondFactor(Person person, CancellationToken ct)
+    /// <summary>Whether a person must have a second factor: in an office there is no role without (<see cref="PersonDecider.RolesOf"/>).</summary>
+    public bool DemandSecondFactor(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return person.ActingOn(Tokyo.Today(time)).Any(m => m.Role == Role.ADMINISTRATOR) || await Has(person, ct);
+        return person.ActingOn(Tokyo.Today(time)).Any(m => DemandSecondFactor(m.Role));
     }
 }

@@ -22,7 +22,7 @@ public static class RemovePasskeyEndpoint
             return Problems.NotFound;
         }
 
-        if (account is { Passkeys: 1, TotpSecret: null } && (account.PasswordHash is null || await offices.DemandSecondFactor(person.Value, ct)))
+        if (account is { Passkeys: 1, TotpSecret: null } && (account.PasswordHash is null || offices.DemandSecondFactor(person.Value)))
         {
             return SignInProblems.LastSecondFactor;
         }

@@ -21,7 +21,7 @@ public static class RemoveTotpEndpoint
             return Problems.NotFound;
         }
 
-        if (account.Passkeys == 0 && await offices.DemandSecondFactor(person.Value, ct))
+        if (account.Passkeys == 0 && offices.DemandSecondFactor(person.Value))
         {
             return SignInProblems.LastSecondFactor;
         }

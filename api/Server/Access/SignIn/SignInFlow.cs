@@ -31,7 +31,7 @@ public sealed class SignInFlow(People people, Accounts accounts, Sessions sessio
         var factors = (await accounts.Of(personId, ct))?.Factors ?? [];
         var next = secondFactor ? SignInStep.DONE
             : factors.Count > 0 ? SignInStep.SECOND_FACTOR
-            : await offices.DemandSecondFactor(person.Value, ct) ? SignInStep.ENROL_SECOND_FACTOR
+            : offices.DemandSecondFactor(person.Value) ? SignInStep.ENROL_SECOND_FACTOR
             : SignInStep.DONE;
         if (context.Features.Get<Identified>()?.Session is { } before)
         {
