@@ -63,6 +63,7 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
         StreamExistsException => Problems.AlreadyExists,
         ConstraintViolatedException e => constraints.For(e.ConstraintName) is { } refusal ? Problems.From(refusal) : Problems.Unexpected,
         NulInTextException => Problems.CharacterNotAllowed,
+        RendererBusyException => Problems.RendererBusy,
         Exception e when DatabaseFaults.IsUnavailable(e) => Problems.DatabaseUnavailable,
         _ => Problems.Unexpected,
     };
