@@ -15,16 +15,5 @@ public static class OpenActEndpoint
         .WithName("openAct")
         .WithTags("AuthorityActs");
 
-    private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, Openings openings, CancellationToken ct)
-    {
-        var (stream, problem) = await acts.Fetch<AuthorityAct>(id, ifMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        openings.Record(acts.Session, id, stream!.Version);
-        await acts.Session.SaveChanges(ct);
-        return Results.NoContent();
-    }
+    private static Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, Openings openings, CancellationToken ct) => openings.Open<AuthorityAct>(acts, id, ifMatch, ct);
 }

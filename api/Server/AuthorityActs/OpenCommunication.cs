@@ -15,16 +15,5 @@ public static class OpenCommunicationEndpoint
         .WithName("openCommunication")
         .WithTags("Communications");
 
-    private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, Openings openings, CancellationToken ct)
-    {
-        var (stream, problem) = await acts.Fetch<Communication>(id, ifMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        openings.Record(acts.Session, id, stream!.Version);
-        await acts.Session.SaveChanges(ct);
-        return Results.NoContent();
-    }
+    private static Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, Openings openings, CancellationToken ct) => openings.Open<Communication>(acts, id, ifMatch, ct);
 }

@@ -28,6 +28,22 @@ public sealed class Openings(Store store, Actor actor, TimeProvider time)
             }),
         ct);
 
+    /// <summary>Notes that the actor has opened a thing as it stands; refused where it is not the actor's to see, or has changed since.</summary>
+    public async Task<IResult> Open<T>(Acts acts, Guid id, IfMatch ifMatch, CancellationToken ct)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(acts);
+        var (stream, problem) = await acts.Fetch<T>(id, ifMatch, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        Record(acts.Session, id, stream!.Version);
+        await acts.Session.SaveChanges(ct);
+        return Results.NoContent();
+    }
+
     /// <summary>Notes, when the session saves, that the actor has opened a thing at this version.</summary>
     public void Record(Session session, Guid thingId, long version)
     {

@@ -32,9 +32,7 @@ public sealed partial class DemoService(
             return;
         }
 
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
+        await lifetime.Started(stoppingToken);
         try
         {
             await Fill(clock, server.Features.Get<IServerAddressesFeature>()!.Addresses.First(), stoppingToken);

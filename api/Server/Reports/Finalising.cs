@@ -47,7 +47,7 @@ public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf, Version
     /// <returns>Why not, or null.</returns>
     public async Task<Problem?> Record(ReportAtHand at, StreamForWriting<Report> stream, CancellationToken ct)
     {
-        if (Sides.NotLead(at.On.Contract, actor) is { } notLead)
+        if (at.On.Contract.NotLead(actor) is { } notLead)
         {
             return Problems.From(notLead);
         }

@@ -171,9 +171,9 @@ public sealed record ReportDetails(
             ? ReportRefusals.Incomplete with { Message = first.Messages }
             : null;
         return new ReportCan(
-            Server.Can.If(Permission.FinaliseReport, actor, closed ?? Sides.NotLead(at.On.Contract, actor) ?? incomplete),
+            Server.Can.If(Permission.FinaliseReport, actor, closed ?? at.On.Contract.NotLead(actor) ?? incomplete),
             Server.Can.If(Permission.DraftReport, actor, closed),
-            Server.Can.If(Permission.SubmitReport, actor, Course.NotToSubmit(report) ?? Sides.NotLead(at.On.Contract, actor)),
+            Server.Can.If(Permission.SubmitReport, actor, Course.NotToSubmit(report) ?? at.On.Contract.NotLead(actor)),
             Server.Can.If(Permission.RecordReceipt, actor, Course.NotToReceive(report, side)),
             Server.Can.If(Permission.ReviewReport, actor, report.Receipt is { Confirmed: false } ? null : CourseRefusals.NothingToConfirm),
             Server.Can.If(Permission.AnswerReportQuery, actor, Course.NotUnderReview(report) ?? (Replacing.Queried(report).Any() ? null : CourseRefusals.RowNotQueried)),

@@ -8,6 +8,7 @@ using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Demo;
 using SecurityTracker.Server.Demo.World;
+using SecurityTracker.ServerTests.SignIn;
 
 namespace SecurityTracker.ServerTests.Demo;
 
@@ -156,13 +157,7 @@ public sealed class DemoFillingTests(DemoServer server) : IClassFixture<DemoServ
         world.Contracts.Select(contract => contract.Edition).Distinct().Order().ShouldBe(["ED-A", "ED-B", "ED-C", "ED-D"]);
     }
 
-    private static string CodeOf(string secret)
-    {
-        const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var bits = string.Concat(secret.Select(letter => Convert.ToString(Base32.IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        var bytes = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        return Totp.Code(bytes, new TestClock().Now.ToUnixTimeSeconds() / 30);
-    }
+    private static string CodeOf(string secret) => SignInServer.CodeOf(secret, new TestClock().Now);
 
     private static List<string> Words(IEnumerable<JsonNode> things, string name) =>
         [.. things.Select(thing => thing[name]?.GetValue<string>()).OfType<string>().Distinct().Order(StringComparer.Ordinal)];

@@ -31,9 +31,7 @@ public sealed class SetUpCodes(Store store, NpgsqlDataSource database, Accounts 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
+        await lifetime.Started(stoppingToken);
         if (!configuration.GetValue("demo", defaultValue: false) && !await accounts.Any(stoppingToken))
         {
             Console.WriteLine($"Set-up code: {await Fresh(stoppingToken)}");

@@ -13,12 +13,8 @@ internal static class Sides
     public static ReportSide Of(Actor actor) =>
         actor.Role is Role.SUPERVISING_OFFICER or Role.SECTION_HEAD or Role.AUDITOR ? ReportSide.OFFICER : ReportSide.CONTRACTOR;
 
-    /// <summary>Only the 幹事法人 sends (dossier §6b): why this actor does not, or null.</summary>
-    public static Refusal? NotLead(Contract contract, Actor actor) =>
-        contract.NotLead(actor);
-
-    /// <summary>The same of the contractor's side; the ministry's has no lead.</summary>
-    public static Refusal? NotLead(Contract contract, Actor actor, ReportSide side) => side == ReportSide.CONTRACTOR ? NotLead(contract, actor) : null;
+    /// <summary>On the contractor's side the 幹事法人 alone sends (dossier §6b): why this actor does not, or null; the ministry's side has no lead.</summary>
+    public static Refusal? NotLead(Contract contract, Actor actor, ReportSide side) => side == ReportSide.CONTRACTOR ? contract.NotLead(actor) : null;
 
     /// <summary>Whether this very person acted for the contractor in what happened: then another reviews it.</summary>
     public static bool ActedForContractor(IReadOnlyList<RecordedEvent> history, Actor actor) => actor.PersonId is { } person

@@ -52,7 +52,7 @@ public static class SubmitReportEndpoint
         var replaced = await reviewing.LastSubmitted(at.Report, ct);
         var command = new SubmitReport(
             request.Via, request.On, files, Tokyo.Today(time), CourseDetails.FinalisedOn(await reports.History(at, ct)),
-            Sides.NotLead(at.On.Contract, actor) is null, replaced?.Aggregate);
+            at.On.Contract.NotLead(actor) is null, replaced?.Aggregate);
         problem = Acts.Record(stream, report => Course.Decide(command, report))
             ?? (replaced is null ? null : Acts.Record(replaced, report => Course.Decide(new GiveWay(id), report)));
         return problem ?? await acts.Save(stream, ct);
