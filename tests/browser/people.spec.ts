@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { pdf } from './files'
 import { test } from './installation'
 import { accessibilityFindings, expect } from './test'
 import { totp } from './totp'
@@ -232,6 +233,23 @@ test('a subcontractor is named, joins, and fills in its own row and nothing else
   await theirs.getByRole('region', { name: /^10\)/ }).getByLabel('遵守の方法').fill('毎年四月に研修を行います。')
   await theirs.getByRole('group', { name: '10)の実施状況', exact: true }).getByLabel('実施', { exact: true }).check()
   await expect(theirs.getByText('保存しました').first()).toBeVisible()
+
+  const files = theirs.getByRole('region', { name: '資料' })
+  for (const name of ['誓約書.pdf', '下書き.pdf']) {
+    await files.getByLabel('資料を添付').setInputFiles({ name, mimeType: 'application/pdf', buffer: pdf(name) })
+    await expect(files.getByRole('link', { name })).toBeVisible()
+  }
+  const saving = theirs.waitForEvent('download')
+  await files.getByRole('link', { name: '誓約書.pdf' }).click()
+  expect((await saving).suggestedFilename()).toBe('誓約書.pdf')
+  await files.getByRole('button', { name: '「下書き.pdf」を消去' }).click()
+  await theirs.getByLabel('消去する理由').fill('誤って添付したため。')
+  expect(await accessibilityFindings(theirs)).toEqual([])
+  await theirs.getByLabel('元に戻せないことを確認しました').check()
+  await theirs.getByRole('button', { name: '消去する' }).click()
+  await expect(files.getByText('誤って添付したため。')).toBeVisible()
+  await expect(files.getByRole('link', { name: '下書き.pdf' })).toHaveCount(0)
+
   expect(await accessibilityFindings(theirs)).toEqual([])
   await theirs.goto(`/contracts/${id}`)
   await expect(theirs.getByRole('alert').first()).toBeVisible()
@@ -245,6 +263,10 @@ test('a subcontractor is named, joins, and fills in its own row and nothing else
 })
 
 test('staff see and record what is assigned to them, and nothing else', async ({ browser, installation }) => {
+  const sent = page.getByRole('region', { name: '資料' })
+  await expect(sent.getByRole('link', { name: '誓約書.pdf' })).toBeVisible()
+  await expect(sent.getByText('登録した側だけです')).toBeVisible()
+  await expect(sent.getByRole('button')).toHaveCount(0)
   const { id } = await new World(page.request, installation.url).contract('担当者のいる契約')
   await page.goto(`/contracts/${id}/obligations`)
   await page.getByRole('button', { name: '10)の担当者を決める' }).click()

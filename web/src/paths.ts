@@ -65,6 +65,7 @@ export const api = {
   successions: (section: string) => `/api/sections/${section}/successions`,
   parts: '/api/parts',
   part: (id: string) => `/api/parts/${id}`,
+  partFiles: (id: string) => `/api/parts/${id}/files`,
   partRow: (id: string, number: number) => `/api/parts/${id}/rows/${number}`,
   contractParts: (id: string) => `${contract(id)}/parts`,
   subcontractors: (id: string) => `${contract(id)}/subcontractors`,
@@ -154,6 +155,7 @@ export const api = {
 
   contractFiles: (id: string) => `${contract(id)}/files`,
   fileContent: (id: string) => `/api/files/${id}/content`,
+  fileErasure: (id: string) => `/api/files/${id}/erasure`,
   mailReadings: (contractId: string) => `${contract(contractId)}/mail-readings`,
 
   confirmationDocument: document,

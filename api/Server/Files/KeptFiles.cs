@@ -51,6 +51,10 @@ public sealed class KeptFiles(Session session, Store store, Acts acts, Actor act
     /// <summary>A file, or null where the actor sees none of this id.</summary>
     public async Task<Versioned<StoredFile>?> Find(Guid id, CancellationToken ct) => await Visible([id], ct) is [var file] ? file : null;
 
+    /// <summary>What was put to a part and the actor sees, in the order in which it was.</summary>
+    public Task<IReadOnlyList<Versioned<StoredFile>>> OfPart(Guid partId, CancellationToken ct) =>
+        Visible("d.part_id = $1", new NpgsqlParameter<Guid> { TypedValue = partId }, ct);
+
     /// <summary>The files that a request names, in its order; refused as a whole where one is not this contract's, not the actor's to see, or erased.</summary>
     public async Task<(IReadOnlyList<FileRef> Files, Refusal? Refusal)> Resolve(Guid contractId, IReadOnlyList<Guid>? ids, CancellationToken ct)
     {
@@ -103,11 +107,14 @@ public sealed class KeptFiles(Session session, Store store, Acts acts, Actor act
         Parameters = { new NpgsqlParameter<Guid> { TypedValue = id }, new NpgsqlParameter<DateTime> { TypedValue = time.GetUtcNow().UtcDateTime } },
     });
 
-    private Task<IReadOnlyList<Versioned<StoredFile>>> Visible(IReadOnlyList<Guid> ids, CancellationToken ct)
+    private Task<IReadOnlyList<Versioned<StoredFile>>> Visible(IReadOnlyList<Guid> ids, CancellationToken ct) =>
+        Visible("d.id = ANY ($1)", new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] }, ct);
+
+    private Task<IReadOnlyList<Versioned<StoredFile>>> Visible(string which, NpgsqlParameter first, CancellationToken ct)
     {
         var parameters = new List<NpgsqlParameter>
         {
-            new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] },
+            first,
             new NpgsqlParameter<Guid> { TypedValue = actor.OrganisationId ?? Guid.Empty },
             new NpgsqlParameter<Guid> { TypedValue = actor.PersonId ?? Guid.Empty },
         };
@@ -117,7 +124,7 @@ public sealed class KeptFiles(Session session, Store store, Acts acts, Actor act
             Role.CONTRACTOR_STAFF => $"{OfTheContract(parameters)} AND EXISTS (SELECT FROM files f WHERE f.id = d.id AND f.kept_by = $3)",
             _ => $"{OfTheContract(parameters)} AND {OfOwnSideOrShown}",
         };
-        return session.Query<StoredFile>($"WHERE d.id = ANY ($1) AND {own}", parameters, ct);
+        return session.Query<StoredFile>($"WHERE {which} AND {own} ORDER BY d.id", parameters, ct);
     }
 
     // What one side put there is its own until what the other reads names it, or names the mail that it was taken out of.

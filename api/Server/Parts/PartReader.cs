@@ -7,6 +7,7 @@ using SecurityTracker.Domain.Parts;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Files;
 
 namespace SecurityTracker.Server.Parts;
 
@@ -26,16 +27,17 @@ public sealed record PartRowDetails(
     EnteredBy? EnteredBy, Guid? FileId);
 
 /// <summary>What the actor could do with a part now.</summary>
-public sealed record PartCan(Can EnterRow);
+public sealed record PartCan(Can EnterRow, Can KeepFile);
 
 /// <summary>A part with its rows.</summary>
+/// <param name="Files">What was put to the part, as far as the actor sees it: a 再委託先 its own, the contractor all, the ministry what the record names.</param>
 /// <param name="PaperWanted">Whether this actor must attach the signed paper.</param>
 public sealed record PartDetails(
     Guid Id, long Version, Guid ContractId, string ContractName, string ContractorName, string EditionCode, Guid SubcontractorId, string Name,
-    SubcontractorKind Kind, DateOnly StartsOn, DateOnly EndsOn, DateOnly? ClosedOn, IReadOnlyList<PartRowDetails> Rows, bool PaperWanted, PartCan Can);
+    SubcontractorKind Kind, DateOnly StartsOn, DateOnly EndsOn, DateOnly? ClosedOn, IReadOnlyList<PartRowDetails> Rows, IReadOnlyList<FileDetails> Files, bool PaperWanted, PartCan Can);
 
 /// <summary>Reads parts: a 再委託先 its own, the parties of the contract those of the contract.</summary>
-public sealed class PartReader(Session session, Editions editions, OrganisationAccess access, Actor actor)
+public sealed class PartReader(Session session, Editions editions, OrganisationAccess access, KeptFiles files, FileShown shown, Actor actor)
 {
     /// <summary>The parts that the actor sees, of one contract or of all, in the order in which they began.</summary>
     public async Task<IReadOnlyList<PartSummary>> All(Guid? contractId, CancellationToken ct)
@@ -63,11 +65,12 @@ public sealed class PartReader(Session session, Editions editions, OrganisationA
         var contract = await Contract(part, ct);
         var edition = await editions.Get(contract.Edition, ct);
         var p = part.Value;
+        var closed = p.ClosedOn is null ? null : PartRefusals.Closed;
         return new(
             part.Id, part.Version, p.ContractId, contract.Name, contract.Contractor.Name, contract.Edition.Code, p.SubcontractorId, p.Name,
             p.Kind, contract.StartsOn, contract.EndsOn, p.ClosedOn, [.. p.Numbers.Select(number => Row(number, p, contract, edition))],
-            actor.Role == Role.CONTRACTOR_OFFICER,
-            new(Can.If(Permission.EnterPart, actor, p.ClosedOn is null ? null : PartRefusals.Closed)));
+            await shown.Of(await files.OfPart(part.Id, ct), ct), actor.Role == Role.CONTRACTOR_OFFICER,
+            new(Can.If(Permission.EnterPart, actor, closed), Can.If(Permission.KeepPartFiles, actor, closed)));
     }
 
     private async Task<Can> Invite(Part part, CancellationToken ct) => Can.If(

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Server;
 using SecurityTracker.ServerTests.AuthorityActs;
@@ -54,6 +55,56 @@ public sealed class PartsTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
+    public async Task The_files_of_a_part_are_listed_to_whom_they_are_shown()
+    {
+        var (contract, part, firm) = await Engaged();
+        var theirs = server.CreateClient().As(StreamId.Person(firm, nameof(Role.SUBCONTRACTOR_OFFICER)));
+        var stranger = server.CreateClient().As(StreamId.Person(await Firm("並ぶ会社"), nameof(Role.SUBCONTRACTOR_OFFICER)));
+        var officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+        var pledge = (await theirs.Upload($"{part}/files", Uploads.Pdf, "誓約書.pdf").Json(HttpStatusCode.Created))["id"]!.GetValue<Guid>();
+        var paper = (await contractor.Upload($"{part}/files", Uploads.Pdf, "署名済み.pdf").Json(HttpStatusCode.Created))["id"]!.GetValue<Guid>();
+        await contractor.KeepFile(contract.Id);
+
+        var own = (await Files(theirs, part)).ShouldHaveSingleItem()!;
+        own["name"]!.GetValue<string>().ShouldBe("誓約書.pdf");
+        own["bytes"]!.GetValue<long>().ShouldBe(Uploads.Pdf.Length);
+        own["keptBy"]!["organisationName"]!.GetValue<string>().ShouldBe("印刷の会社");
+        own["can"]!["erase"]!.GetValue<bool>().ShouldBeTrue();
+        (await theirs.GetAsync(part).Json())["can"]!["keepFile"]!.GetValue<bool>().ShouldBeTrue();
+        var all = (await Files(contractor, part)).ToDictionary(file => file!["id"]!.GetValue<Guid>(), file => file!["can"]!["erase"]!);
+        all.Keys.ShouldBe([pledge, paper], ignoreOrder: true);
+        all[pledge]["reason"]!["ja"]!.GetValue<string>().ShouldContain("登録した側");
+        all[paper].GetValue<bool>().ShouldBeTrue();
+        await stranger.GetAsync(part).ShouldRefuse(404, "not-found");
+
+        // The ministry sees of a part what its rows name, and nothing before.
+        (await Files(officer, part)).ShouldBeEmpty();
+        await contractor.PutAct($"{part}/rows/5", new { status = "IMPLEMENTED", fileId = paper }, ifMatch: 1).Written();
+        (await Files(officer, part)).ShouldHaveSingleItem()!["id"]!.GetValue<Guid>().ShouldBe(paper);
+        (await officer.GetAsync(part).Json())["can"]!["keepFile"]!["reason"].ShouldNotBeNull();
+        (await Files(contractor, part)).Single(file => file!["id"]!.GetValue<Guid>() == paper)!["can"]!["erase"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("記録に使われている");
+
+        await theirs.PutAct($"/api/files/{pledge}/erasure", new { reason = "差し替えたため。" }, own["version"]!.GetValue<long>()).Written();
+        var gone = (await Files(theirs, part)).ShouldHaveSingleItem()!;
+        gone["erased"]!["reason"]!.GetValue<string>().ShouldBe("差し替えたため。");
+        gone["can"]!["erase"]!["reason"].ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_firm_that_takes_part_no_more_reads_and_erases_its_files_and_adds_none()
+    {
+        var (contract, part, firm) = await Engaged();
+        var theirs = server.CreateClient().As(StreamId.Person(firm, nameof(Role.SUBCONTRACTOR_OFFICER)));
+        var kept = await theirs.Upload($"{part}/files", Uploads.Pdf, "誓約書.pdf").Json(HttpStatusCode.Created);
+        var now = await contractor.Contract(contract.Id);
+        await contractor.DeleteAct($"/api/contracts/{contract.Id}/subcontractors/{now["subcontractors"]![0]!["id"]}", now["version"]!.GetValue<long>()).Written();
+
+        (await theirs.GetAsync(part).Json())["can"]!["keepFile"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("終了");
+        await theirs.Upload($"{part}/files", Uploads.Pdf, "誓約書.pdf").ShouldRefuse(409, "part-closed");
+        await theirs.PutAct($"/api/files/{kept["id"]}/erasure", new { reason = "終了したため。" }, kept["version"]!.GetValue<long>()).Written();
+    }
+
+    [Fact]
     public async Task Another_edition_moves_the_numbers_of_the_part()
     {
         var firm = await Firm("移る会社");
@@ -76,6 +127,8 @@ public sealed class PartsTests(TestServer server) : IClassFixture<TestServer>
         (await contractor.Contract(contract.Id))["subcontractors"]![0]!["numbers"]!.AsArray().Select(n => n!.GetValue<int>()).ShouldBe([6, 12, 13, 14]);
         await theirs.PutAct($"{part}/rows/14", new { status = "IMPLEMENTED" }, moved["version"]!.GetValue<long>()).Written();
     }
+
+    private static async Task<JsonArray> Files(HttpClient who, string part) => (await who.GetAsync(part).Json())["files"]!.AsArray();
 
     private async Task<(WriteAnswer Contract, string Part, Guid Firm)> Engaged()
     {

@@ -1,4 +1,4 @@
-import type { ActedBy } from './types';
+import type { ActedBy, Can } from './types';
 
 /** A kept file as records refer to it. */
 export interface FileRef {
@@ -9,9 +9,13 @@ export interface FileRef {
 }
 
 export interface KeptFile extends FileRef {
+  version: number;
   mediaType: string;
   keptAt: string;
   keptBy: ActedBy;
+  /** Its bytes are gone; its name and hash stay. */
+  erased: { at: string; reason: string } | null;
+  can: Record<'erase', Can>;
 }
 
 export type DkimResult = 'PASS' | 'FAIL' | 'NONE' | 'KEY_UNAVAILABLE' | 'NOT_POSSIBLE';

@@ -1,3 +1,4 @@
+import type { KeptFile } from './files';
 import type { Can, Status } from './types';
 
 export type SubcontractorKind = 'SUBCONTRACTOR' | 'CONSORTIUM_MEMBER' | 'JOINT_MEMBER';
@@ -50,6 +51,8 @@ export interface PartRow {
 export interface PartDetails extends PartHead {
   rows: PartRow[];
   /** Whoever looks enters for the firm, and so from its signed paper. */
+  /** What was put to it, as far as the reader sees it. */
+  files: KeptFile[];
   paperWanted: boolean;
-  can: { enterRow: Can };
+  can: Record<'enterRow' | 'keepFile', Can>;
 }

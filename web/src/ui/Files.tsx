@@ -31,7 +31,8 @@ export function FileLinks({ files }: { files: FileRef[] }) {
   );
 }
 
-const takenTypes = '.pdf,.docx,.xlsx,.pptx,.txt,.csv,.eml,.msg,.png,.jpg,.jpeg';
+/** The endings of the files that the server takes. */
+export const takenTypes = '.pdf,.docx,.xlsx,.pptx,.txt,.csv,.eml,.msg,.png,.jpg,.jpeg';
 
 /** Files that go with what is being recorded; each is kept as soon as it is chosen. */
 export function AttachFiles({

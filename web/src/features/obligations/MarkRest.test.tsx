@@ -24,9 +24,6 @@ let writes: { path: string; ifMatch: string | null }[];
 
 beforeEach(() => {
   writes = [];
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const path = String(input);
     if (init?.method !== 'PUT') return Response.json({ code: 'not-found' }, { status: 404 });

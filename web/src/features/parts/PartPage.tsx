@@ -1,18 +1,17 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { post } from '../../api/client';
 import type { PartDetails } from '../../api/parts';
 import { useLanguage, useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { FileButton } from '../../ui/FileButton';
 import { Loaded } from '../../ui/Loaded';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 import { Facts, Page } from '../../ui/Page';
 import { Term } from '../../ui/Term';
 import { useSession } from '../session/session';
+import { PartFiles } from './PartFiles';
 import { PartRowFields } from './PartRowFields';
-import { kindName, partQuery } from './part';
+import { kindName, partQuery, useKeepPartFile } from './part';
 
 const route = getRouteApi('/parts/$id');
 
@@ -60,7 +59,8 @@ function Rows({ part }: { part: PartDetails }) {
         ]}
       />
       {part.can.enterRow !== true && part.closedOn && <Notice title={part.can.enterRow.reason[language]} />}
-      {canEnter && part.paperWanted && <Paper contractId={part.contractId} paper={paper} onPaper={setPaper} />}
+      <PartFiles part={part} />
+      {canEnter && part.paperWanted && <Paper partId={part.id} paper={paper} onPaper={setPaper} />}
       <p className="mt-4 flex flex-wrap justify-between gap-3 text-[0.9375rem]">
         <span className="hint">
           {t(
@@ -90,23 +90,16 @@ function Rows({ part }: { part: PartDetails }) {
 
 /** Entering for a firm is copying what it signed: the paper comes first. */
 function Paper({
-  contractId,
+  partId,
   paper,
   onPaper,
 }: {
-  contractId: string;
+  partId: string;
   paper: { id: string; name: string } | null;
   onPaper: (paper: { id: string; name: string }) => void;
 }) {
   const t = useText();
-  const keep = useMutation({
-    mutationFn: (file: File) => {
-      const form = new FormData();
-      form.append('file', file);
-      return post<{ id: string; name: string }>(api.contractFiles(contractId), form);
-    },
-    onSuccess: onPaper,
-  });
+  const keep = useKeepPartFile(partId, onPaper);
   return (
     <div className="my-4 rounded-12 bg-key-50 p-4">
       <h2 className="heading-3">{t('書面から代わりに記入する', 'Enter from the signed paper')}</h2>

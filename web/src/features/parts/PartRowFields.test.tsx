@@ -32,8 +32,9 @@ const part: PartDetails = {
   endsOn: '2027-03-31',
   closedOn: null,
   rows: [row],
+  files: [],
   paperWanted: false,
-  can: { enterRow: true },
+  can: { enterRow: true, keepFile: true },
 };
 afterEach(() => vi.unstubAllGlobals());
 

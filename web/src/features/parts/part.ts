@@ -1,7 +1,9 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { get, put } from '../../api/client';
+import { get, post, put } from '../../api/client';
+import type { KeptFile } from '../../api/files';
 import type { PartDetails, PartRow, PartSummary, SubcontractorKind } from '../../api/parts';
 import { noteWrite } from '../../api/queries';
+import { useAct } from '../../api/useAct';
 import type { Text } from '../../i18n/language';
 import { api } from '../../paths';
 import type { Part } from '../../saving/StreamSaver';
@@ -21,6 +23,18 @@ export const contractPartsQuery = (contractId: string) =>
 
 export const partQuery = (id: string) =>
   queryOptions({ queryKey: ['part', id], queryFn: ({ signal }) => get<PartDetails>(api.part(id), signal) });
+
+/** Puts a file to a part. */
+export const useKeepPartFile = (id: string, after?: (file: KeptFile) => unknown) =>
+  useAct(
+    (file: File) => {
+      const form = new FormData();
+      form.append('file', file);
+      return post<KeptFile>(api.partFiles(id), form);
+    },
+    [partQuery(id).queryKey],
+    after,
+  );
 
 export const kindName = (kind: SubcontractorKind, t: Text): string =>
   ({

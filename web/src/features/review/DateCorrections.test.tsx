@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Report } from '../../api/types';
 import { serve } from '../../test/server';
 import { show } from '../../test/show';
@@ -25,11 +25,6 @@ const report = {
   can: { correctReceipt: true, correctSubmission: { reason: { ja: '', en: '' } } },
 } as unknown as Report;
 
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-});
 afterEach(() => vi.unstubAllGlobals());
 
 test('a 訂正 stands with the day before, the reason and who; to have it on the screen is to have seen it', async () => {

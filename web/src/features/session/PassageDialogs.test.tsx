@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { post } from '../../api/client';
 import { refusal, serve } from '../../test/server';
 import { session } from '../../test/session';
@@ -27,12 +27,6 @@ function Form() {
   );
 }
 
-beforeEach(() => {
-  // jsdom has no modal dialogs
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-});
 afterEach(() => vi.unstubAllGlobals());
 
 async function typeAndSend() {

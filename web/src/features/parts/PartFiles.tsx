@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import { put } from '../../api/client';
+import type { KeptFile } from '../../api/files';
+import type { PartDetails } from '../../api/parts';
+import { useAct } from '../../api/useAct';
+import { formatInstant } from '../../i18n/dates';
+import { useLanguage, useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { ActDialog } from '../../ui/ActDialog';
+import { TextAreaField } from '../../ui/Field';
+import { FileButton } from '../../ui/FileButton';
+import { FileLinks, takenTypes } from '../../ui/Files';
+import { ProblemNotice } from '../../ui/Notice';
+import { Chip, Signed, WhyNot } from '../../ui/Words';
+import { partQuery, useKeepPartFile } from './part';
+
+/** The files that were put to a part: to be saved, and erased by whoever put them there. */
+export function PartFiles({ part }: { part: PartDetails }) {
+  const t = useText();
+  const [erasing, setErasing] = useState<KeptFile | null>(null);
+  const keep = useKeepPartFile(part.id);
+  // Who enters from the signed paper adds that paper where it is entered from.
+  const isAdding = part.can.keepFile === true && !part.paperWanted;
+  if (part.files.length === 0 && !isAdding) return null;
+  return (
+    <section className="mt-6" aria-labelledby="part-files">
+      <h2 id="part-files" className="heading-2">
+        {t('資料', 'Files')}
+      </h2>
+      {isAdding && (
+        <p className="hint mt-1">
+          {t(
+            '誓約書や規程など、この契約の分担に関する資料を添付できます（PDF・Word・Excel・画像など、1つ10MBまで）。元請も閲覧できます。',
+            'Attach pledges, rules and the like for your part of this contract (PDF, Word, Excel, pictures; 10 MB each). The contractor sees them too.',
+          )}
+        </p>
+      )}
+      {part.files.length > 0 && (
+        <ul className="mt-2 border-solid-gray-300 border-t">
+          {part.files.map((file) => (
+            <PartFile key={file.id} file={file} onErase={() => setErasing(file)} />
+          ))}
+        </ul>
+      )}
+      {isAdding && (
+        <p className="mt-3">
+          <FileButton
+            label={t('資料を添付', 'Attach a file')}
+            accept={takenTypes}
+            isBusy={keep.isPending}
+            onFile={(file) => keep.mutate(file)}
+          />
+        </p>
+      )}
+      <ProblemNotice error={keep.error} />
+      {erasing && <EraseDialog partId={part.id} file={erasing} onClose={() => setErasing(null)} />}
+    </section>
+  );
+}
+
+function PartFile({ file, onErase }: { file: KeptFile; onErase: () => void }) {
+  const { t, language } = useLanguage();
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-solid-gray-300 border-b py-3">
+      <div className="min-w-0 flex-1 basis-72">
+        {file.erased ? (
+          <>
+            <span className="break-words">{file.name}</span> <Chip>{t('消去済み', 'erased')}</Chip>
+            <p className="hint">
+              <time dateTime={file.erased.at}>{formatInstant(file.erased.at, language)}</time>
+              {t('　理由：', '. Reason: ')}
+              {file.erased.reason}
+            </p>
+          </>
+        ) : (
+          <>
+            <FileLinks files={[file]} />
+            <WhyNot can={file.can.erase} />
+          </>
+        )}
+        <Signed by={file.keptBy} at={file.keptAt} />
+      </div>
+      {file.can.erase === true && (
+        <button
+          type="button"
+          className="button button-text button-small"
+          aria-label={t(`「${file.name}」を消去`, `Erase “${file.name}”`)}
+          onClick={onErase}
+        >
+          {t('消去', 'Erase')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function EraseDialog({ partId, file, onClose }: { partId: string; file: KeptFile; onClose: () => void }) {
+  const t = useText();
+  const [reason, setReason] = useState('');
+  const [isSure, setSure] = useState(false);
+  const erase = useAct(
+    () => put(api.fileErasure(file.id), { reason }, file.version),
+    [partQuery(partId).queryKey],
+    onClose,
+  );
+  return (
+    <ActDialog
+      title={t(`「${file.name}」を消去する`, `Erase “${file.name}”`)}
+      act={{ ...erase, isPending: erase.isPending || !isSure }}
+      onClose={onClose}
+      confirm={t('消去する', 'Erase')}
+      isDangerous
+    >
+      <p>
+        {t(
+          'ファイルの中身を消去します。名称とハッシュ値、消去の日時と理由は記録に残ります。',
+          'The content of the file is erased. Its name and hash, and when and why it was erased, stay on record.',
+        )}
+      </p>
+      <TextAreaField
+        label={t('消去する理由', 'Reason')}
+        hint={t('個人の名前は書かないでください。', 'Please do not name individuals.')}
+        required
+        maxLength={1000}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <label className="flex items-center gap-2">
+        <input
+          type="checkbox"
+          className="size-5"
+          checked={isSure}
+          onChange={(event) => setSure(event.target.checked)}
+        />
+        {t('元に戻せないことを確認しました', 'I understand that this cannot be undone')}
+      </label>
+    </ActDialog>
+  );
+}
