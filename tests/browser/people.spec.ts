@@ -258,15 +258,19 @@ test('a subcontractor is named, joins, and fills in its own row and nothing else
   await theirs.context().close()
 
   await page.reload()
+  await page.getByRole('button', { name: '例示印刷有限会社の登録を変更' }).click()
+  await expect(dialog.getByText('別の組織に変更できません')).toBeVisible()
+  await expect(dialog.getByLabel('このシステムでの組織（任意）')).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'やめる' }).click()
   await page.getByRole('link', { name: /^記録 1／/ }).click()
-  await expect(page.getByRole('region', { name: /^10\)/ }).getByLabel('遵守の方法')).toHaveValue('毎年四月に研修を行います。')
-})
-
-test('staff see and record what is assigned to them, and nothing else', async ({ browser, installation }) => {
   const sent = page.getByRole('region', { name: '資料' })
   await expect(sent.getByRole('link', { name: '誓約書.pdf' })).toBeVisible()
   await expect(sent.getByText('登録した側だけです')).toBeVisible()
   await expect(sent.getByRole('button')).toHaveCount(0)
+  await expect(page.getByRole('region', { name: /^10\)/ }).getByLabel('遵守の方法')).toHaveValue('毎年四月に研修を行います。')
+})
+
+test('staff see and record what is assigned to them, and nothing else', async ({ browser, installation }) => {
   const { id } = await new World(page.request, installation.url).contract('担当者のいる契約')
   await page.goto(`/contracts/${id}/obligations`)
   await page.getByRole('button', { name: '10)の担当者を決める' }).click()

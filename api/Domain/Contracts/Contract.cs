@@ -137,6 +137,14 @@ public sealed record Contract(
     /// <summary>The name of the party for which someone acts: of a 連名契約 that party's own.</summary>
     public string PartyOf(Actor actor) => IsContractors(actor) ? Contractor.Name
         : Subcontractors.FirstOrDefault(s => s is { Kind: SubcontractorKind.JOINT_MEMBER, EndedOn: null } && s.OrganisationId == actor.OrganisationId)?.Name ?? Contractor.Name;
+    /// <summary>Why an organisation cannot be named as one that takes part beside the contractor, or null.</summary>
+    /// <param name="organisationId">The organisation.</param>
+    /// <param name="but">The firm of this contract that it would be.</param>
+    public Refusal? NotToTakePart(Guid organisationId, Guid? but = null) =>
+        organisationId == Contractor.OrganisationId ? SubcontractorRefusals.Itself
+        : Subcontractors.Any(s => s.Id != but && s.EndedOn is null && s.OrganisationId == organisationId) ? SubcontractorRefusals.Twice
+        : null;
+
 
     /// <summary>The organisations of a 連名契約 beside the 幹事法人.</summary>
     [JsonIgnore]

@@ -113,8 +113,7 @@ internal static class SubcontractorRules
         Texts.Line(name, ContractRules.MaxName, "/name") ?? kind switch
         {
             _ when !Enum.IsDefined(kind) => SubcontractorRefusals.KindUnknown,
-            _ when organisationId is not null && organisationId == state.Contractor.OrganisationId => SubcontractorRefusals.Itself,
-            _ when organisationId is not null && state.Subcontractors.Any(s => s.Id != id && s.EndedOn is null && s.OrganisationId == organisationId) => SubcontractorRefusals.Twice,
+            _ when organisationId is { } firm && state.NotToTakePart(firm, but: id) is { } refusal => refusal,
             SubcontractorKind.JOINT_MEMBER => numbers.Count == 0 ? null : SubcontractorRefusals.NumbersOfJointMember,
             _ when numbers.Count == 0 => SubcontractorRefusals.NumbersMissing,
             _ when numbers.Distinct().Count() < numbers.Count || numbers.Except(known).Any() => SubcontractorRefusals.NumberUnknown,

@@ -2,6 +2,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Domain.Parts;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 
@@ -41,10 +42,26 @@ public sealed record OfficerDetails(OfficerPost Post, string Name, string? Mail,
 /// <param name="RecordedBy">Whether the contractor wrote it down (「受注者が記録」).</param>
 public sealed record OfficerListDetails(DateOnly From, IReadOnlyList<OfficerDetails> Officers, Guid? FileId, RecordedBy? RecordedBy);
 
+/// <summary>What the actor could do with a firm that takes part.</summary>
+/// <param name="ChooseOrganisation">Say which organisation here it is.</param>
+public sealed record SubcontractorCan(Can Change, Can ChooseOrganisation, Can Release);
+
 /// <summary>A firm that takes part.</summary>
 /// <param name="PartId">Its part, or null for a joint party.</param>
 public sealed record SubcontractorDetails(
-    Guid Id, Guid? OrganisationId, string Name, SubcontractorKind Kind, IReadOnlyList<int> Numbers, DateOnly From, DateOnly? EndedOn, Guid? PartId);
+    Guid Id, Guid? OrganisationId, string Name, SubcontractorKind Kind, IReadOnlyList<int> Numbers, DateOnly From, DateOnly? EndedOn, Guid? PartId, SubcontractorCan Can)
+{
+    /// <summary>A firm of a contract.</summary>
+    internal static SubcontractorDetails Of(Guid contractId, Contract contract, Subcontractor s, Actor actor)
+    {
+        var changeable = contract.NotLead(actor) ?? (s.EndedOn is null ? null : SubcontractorRefusals.Ended);
+        var hasPart = s.Kind != SubcontractorKind.JOINT_MEMBER;
+        Can If(Refusal? refusal) => Server.Can.If(Permission.RegisterSubcontractor, actor, refusal);
+        return new(
+            s.Id, s.OrganisationId, s.Name, s.Kind, s.Numbers, s.From, s.EndedOn, hasPart ? StreamId.Part(contractId, s.Id) : null,
+            new(If(changeable), If(changeable ?? (hasPart && s.OrganisationId is not null ? PartRefusals.OfAnotherFirm : null)), If(changeable)));
+    }
+}
 
 /// <summary>The 件名 rule of the contract's mails.</summary>
 /// <param name="Pattern">As the section asked for it, or null while our default (既定値) applies.</param>
@@ -130,15 +147,12 @@ public sealed record ContractDetails(
             [.. c.OfficersOn(today).Select(Officer)], [.. c.OfficerLists.Select(list => new OfficerListDetails(list.From, [.. list.Officers.Select(Officer)], list.FileId, list.RecordedBy))],
             c.Reporting is { } r ? new(r.Agreed.Basis, r.Agreed.Calendar, r.Consultation) : null,
             // 再委託先 are the officers' matter: staff see the items assigned to them.
-            actor.Role == Role.CONTRACTOR_STAFF ? [] : [.. c.Subcontractors.Select(s => Of(contract.Id, s))], MailSubjectDetails.Of(c), Count(obligations), obligations, CanDo(c, actor));
+            actor.Role == Role.CONTRACTOR_STAFF ? [] : [.. c.Subcontractors.Select(s => SubcontractorDetails.Of(contract.Id, c, s, actor))], MailSubjectDetails.Of(c), Count(obligations), obligations, CanDo(c, actor));
     }
 
     // An added item that is not among what the actor sees does not show its text either.
     private static IReadOnlyList<ExtraItem> Seen(IReadOnlyList<ExtraItem> items, IReadOnlyList<ObligationSummary> obligations) =>
         [.. items.Where(item => obligations.Any(o => o.Number == item.Number))];
-
-    private static SubcontractorDetails Of(Guid contractId, Subcontractor s) => new(
-        s.Id, s.OrganisationId, s.Name, s.Kind, s.Numbers, s.From, s.EndedOn, s.Kind == SubcontractorKind.JOINT_MEMBER ? null : StreamId.Part(contractId, s.Id));
 
     private static ContractCounts Count(IReadOnlyList<ObligationSummary> obligations)
     {
@@ -165,8 +179,8 @@ public sealed record ContractDetails(
             Server.Can.If(Permission.AnswerQuestions, actor),
             Server.Can.If(Permission.AddExtraItem, actor),
             Server.Can.If(Permission.DraftReport, actor),
-            Server.Can.If(Permission.RegisterSubcontractor, actor, c.IsContractors(actor) ? null : SubcontractorRefusals.LeadOnly),
-            Server.Can.If(Permission.RegisterContract, actor),
-            Server.Can.If(Permission.RegisterContract, actor));
+            Server.Can.If(Permission.RegisterSubcontractor, actor, c.NotLead(actor)),
+            Server.Can.If(Permission.RegisterContract, actor, notTheirs),
+            Server.Can.If(Permission.RegisterContract, actor, notTheirs));
     }
 }

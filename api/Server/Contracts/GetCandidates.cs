@@ -7,12 +7,19 @@ namespace SecurityTracker.Server.Contracts;
 /// <summary>Someone of the actor's own organisation.</summary>
 public sealed record Candidate(Guid Id, string Name, string? Mail);
 
+/// <summary>A firm that works here, and whether it can be named as one that takes part.</summary>
+public sealed record FirmCandidate(Guid Id, string Name, FirmCandidateCan Can);
+
+/// <summary>What the actor could do with a firm.</summary>
+public sealed record FirmCandidateCan(Can Engage);
+
 /// <summary>Whom the actor can name in a contract.</summary>
 /// <param name="Staff">Who can look after an item (担当).</param>
 /// <param name="Officers">Who can be named as 担当職員; of the 課室 in charge.</param>
-public sealed record Candidates(IReadOnlyList<Candidate> Staff, IReadOnlyList<Candidate> Officers);
+/// <param name="Firms">The firms that the actor knows here, for whoever says which take part (再委託先, members of a consortium).</param>
+public sealed record Candidates(IReadOnlyList<Candidate> Staff, IReadOnlyList<Candidate> Officers, IReadOnlyList<FirmCandidate> Firms);
 
-/// <summary>Whom the actor can name in a contract: people of the own organisation alone, who have today a role that can be named.</summary>
+/// <summary>Whom the actor can name in a contract: people of the own organisation alone, who have today a role that can be named; and firms.</summary>
 public static class GetCandidatesEndpoint
 {
     /// <summary>GET /api/contracts/{id}/candidates.</summary>
@@ -24,7 +31,7 @@ public static class GetCandidatesEndpoint
         .WithTags("Contracts");
 
     private static async Task<IResult> Handle(
-        Guid id, ContractReader contracts, OrganisationPeople people, PersonalValues values, Actor actor, CancellationToken ct)
+        Guid id, ContractReader contracts, OrganisationPeople people, PersonalValues values, Subcontracting subcontracting, Actor actor, CancellationToken ct)
     {
         if (await contracts.Find(id, ct) is not { Value: var contract } || actor.OrganisationId is not { } own)
         {
@@ -40,6 +47,7 @@ public static class GetCandidatesEndpoint
         ];
         return new Answer<Candidates>(new(
             With(new(own, SectionId: null, Role.CONTRACTOR_STAFF, Role.CONTRACTOR_OFFICER)),
-            With(new(own, contract.Section.SectionId, Role.SUPERVISING_OFFICER, Role.SECTION_HEAD))));
+            With(new(own, contract.Section.SectionId, Role.SUPERVISING_OFFICER, Role.SECTION_HEAD)),
+            await subcontracting.Firms(contract, ct)));
     }
 }

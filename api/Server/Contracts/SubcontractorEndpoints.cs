@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Contracts;
@@ -34,9 +35,8 @@ public sealed class Subcontracting(Acts acts, Actor actor, TimeProvider time)
             return (null, [], problem);
         }
 
-        var refusal = !stream!.Aggregate.IsContractors(actor) ? SubcontractorRefusals.LeadOnly
-            : organisationId is { } id && !await IsFirm(id, ct) ? SubcontractorRefusals.OrganisationUnknown
-            : null;
+        var refusal = stream!.Aggregate.NotLead(actor)
+            ?? (organisationId is { } id && (await Known(id, ct)).Count == 0 ? SubcontractorRefusals.OrganisationUnknown : null);
         var items = await acts.Session.Query<Obligation>(
             "WHERE d.contract_id = $1 AND d.in_force AND d.reported ORDER BY d.number", [new NpgsqlParameter<Guid> { TypedValue = contractId }], ct);
         return (stream, [.. items.Select(o => o.Value.Number)], refusal is null ? null : Problems.From(refusal));
@@ -65,11 +65,21 @@ public sealed class Subcontracting(Acts acts, Actor actor, TimeProvider time)
             location is null ? StatusCodes.Status200OK : StatusCodes.Status201Created, location, contract.Version);
     }
 
-    private async Task<bool> IsFirm(Guid organisationId, CancellationToken ct)
+    /// <summary>The firms that the actor knows, each with whether it can be named in the contract; none for who names none.</summary>
+    public async Task<IReadOnlyList<FirmCandidate>> Firms(Contract contract, CancellationToken ct)
     {
-        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = organisationId } };
-        var sql = $"WHERE d.id = $1 AND d.kind = '{nameof(OrganisationKind.CONTRACTOR)}' AND {Visible.Organisations(actor, parameters)}";
-        return (await acts.Session.Query<Organisation>(sql, parameters, ct)).Count > 0;
+        ArgumentNullException.ThrowIfNull(contract);
+        return Permission.RegisterSubcontractor.Allows(actor) && contract.NotLead(actor) is null
+            ? [.. (await Known(organisationId: null, ct)).Select(firm => new FirmCandidate(
+                firm.Id, firm.Value.Name, new(Can.If(Permission.RegisterSubcontractor, actor, contract.NotToTakePart(firm.Id)))))]
+            : [];
+    }
+
+    private Task<IReadOnlyList<Versioned<Organisation>>> Known(Guid? organisationId, CancellationToken ct)
+    {
+        var parameters = new List<NpgsqlParameter> { new() { Value = (object?)organisationId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid } };
+        var sql = $"WHERE ($1 IS NULL OR d.id = $1) AND d.kind = '{nameof(OrganisationKind.CONTRACTOR)}' AND {Visible.Organisations(actor, parameters)} ORDER BY d.name, d.id";
+        return acts.Session.Query<Organisation>(sql, parameters, ct);
     }
 }
 

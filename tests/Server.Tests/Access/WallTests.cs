@@ -153,13 +153,28 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         await stranger.GetAsync(address).ShouldRefuse(404, "edition-draft-unknown");
         await stranger.PutAct(address, draft.ToJsonString(), begun.Version).ShouldRefuse(404, "not-found");
         await stranger.PostAct($"{address}/publish", new { }, begun.Version).ShouldRefuse(404, "not-found");
+        (await Taking())["can"]!["chooseOrganisation"]!.GetValue<bool>().ShouldBeTrue();
+        var before = await Firms(client);
+        before[first]!.GetValue<bool>().ShouldBeTrue();
+        before[FirstOrganisations.ContractorId]!["reason"].ShouldNotBeNull();
+
         await client.PostAct($"{address}/publish", new { }, begun.Version).Written(HttpStatusCode.Created);
+        (await Taking())["can"]!["chooseOrganisation"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("別の組織に変更できません");
+        (await Taking())["can"]!["change"]!.GetValue<bool>().ShouldBeTrue();
+        var after = await Firms(client);
+        after[first]!["reason"]!["ja"]!.GetValue<string>().ShouldBe("この組織は既に登録されています。");
+        after[second]!.GetValue<bool>().ShouldBeTrue();
+        (await Firms(server.CreateClient().As(Role.SUPERVISING_OFFICER))).ShouldBeEmpty("the ministry names no firm");
         await Revise(stranger, "ED-W").ShouldRefuse(409, "edition-not-yours-to-revise");
         await Revise(client, "ED-W").Written();
         await Revise(client, "ED-NONE", of: "ED-W").ShouldRefuse(404, "not-found");
     }
 
     [Fact]
+
+        async Task<JsonNode> Taking() => (await client.Contract(contract.Id))["subcontractors"]![0]!;
+        async Task<Dictionary<Guid, JsonNode?>> Firms(HttpClient who) => (await who.GetAsync($"/api/contracts/{contract.Id}/candidates").Json())["firms"]!.AsArray()
+            .ToDictionary(firm => firm!["id"]!.GetValue<Guid>(), firm => firm!["can"]!["engage"]);
     public async Task A_file_of_one_side_is_the_others_once_the_record_names_it()
     {
         var contract = await client.Register();

@@ -223,7 +223,7 @@ export interface Erased {
   erases: ErasureItem[];
   stays: ErasureItem[];
 }
-/** Whom the reader can name in a contract: people of their own organisation. */
+/** Whom the reader can name in a contract: people of their own organisation, and firms that take part. */
 export interface Candidate {
   id: string;
   name: string;
@@ -232,4 +232,5 @@ export interface Candidate {
 export interface Candidates {
   staff: Candidate[];
   officers: Candidate[];
+  firms: { id: string; name: string; can: Record<'engage', Can> }[];
 }

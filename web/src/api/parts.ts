@@ -13,6 +13,7 @@ export interface Subcontractor {
   from: string;
   endedOn: string | null;
   partId: string | null;
+  can: Record<'change' | 'chooseOrganisation' | 'release', Can>;
 }
 
 interface PartHead {
@@ -50,9 +51,9 @@ export interface PartRow {
 }
 export interface PartDetails extends PartHead {
   rows: PartRow[];
-  /** Whoever looks enters for the firm, and so from its signed paper. */
   /** What was put to it, as far as the reader sees it. */
   files: KeptFile[];
+  /** Whoever looks enters for the firm, and so from its signed paper. */
   paperWanted: boolean;
   can: Record<'enterRow' | 'keepFile', Can>;
 }

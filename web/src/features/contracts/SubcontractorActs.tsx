@@ -2,13 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { post, put, remove } from '../../api/client';
 import type { Subcontractor, SubcontractorKind } from '../../api/parts';
-import { obligationsQuery, organisationsQuery } from '../../api/queries';
+import { candidatesQuery, obligationsQuery } from '../../api/queries';
 import type { ContractDetails } from '../../api/types';
 import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { SelectField, TextField } from '../../ui/Field';
+import { WhyNot } from '../../ui/Words';
 import { kindName } from '../parts/part';
 import { useContractAct } from './contract';
 
@@ -33,7 +34,7 @@ export function SubcontractorDialog({
   onClose: () => void;
 }) {
   const t = useText();
-  const organisations = useQuery(organisationsQuery('CONTRACTOR'));
+  const candidates = useQuery(candidatesQuery(contract.id));
   const obligations = useQuery(obligationsQuery(contract.id));
   const [name, setName] = useState(firm?.name ?? '');
   const [organisationId, setOrganisationId] = useState(firm?.organisationId ?? '');
@@ -41,6 +42,7 @@ export function SubcontractorDialog({
   const [from, setFrom] = useState(today);
   const [chosen, setChosen] = useState<number[] | null>(firm?.numbers ?? null);
   const all = (obligations.data ?? []).filter((one) => one.reported).map((one) => one.number);
+  const firms = candidates.data?.firms ?? [];
   const queryClient = useQueryClient();
   const act = useContractAct(
     contract.id,
@@ -52,6 +54,7 @@ export function SubcontractorDialog({
         values.organisationId = (await post(api.organisations(), { kind: 'CONTRACTOR', name })).id;
         setOrganisationId(values.organisationId);
         void queryClient.invalidateQueries({ queryKey: ['organisations'] });
+        void queryClient.invalidateQueries({ queryKey: candidatesQuery(contract.id).queryKey });
       }
       return firm
         ? put(api.subcontractor(contract.id, firm.id), values, contract.version)
@@ -79,25 +82,33 @@ export function SubcontractorDialog({
           ))}
         </SelectField>
       )}
-      <SelectField
-        label={t('このシステムでの組織（任意）', 'Organisation in this system (optional)')}
-        hint={t(
-          '選ぶと、その会社の責任者が自分の行を記入できます。選ばなくても、署名済みの書面から代わりに記入できます。',
-          'If you choose one, the firm’s own officer can record its rows. Otherwise you enter them from its signed paper.',
-        )}
-        value={organisationId}
-        onChange={(event) => setOrganisationId(event.target.value)}
-      >
-        <option value="">{t('なし（書面で受け取る）', 'None (on paper)')}</option>
-        <option value={NEW}>{t('新しい組織として登録する', 'Register it as a new organisation')}</option>
-        {(organisations.data ?? [])
-          .filter(({ id }) => id !== contract.contractor.organisationId)
-          .map((organisation) => (
-            <option key={organisation.id} value={organisation.id}>
-              {organisation.name}
-            </option>
-          ))}
-      </SelectField>
+      {firm && firm.can.chooseOrganisation !== true ? (
+        <div>
+          <p className="font-700 text-[0.9375rem]">{t('このシステムでの組織', 'Organisation in this system')}</p>
+          <p>{firms.find(({ id }) => id === firm.organisationId)?.name ?? firm.name}</p>
+          <WhyNot can={firm.can.chooseOrganisation} />
+        </div>
+      ) : (
+        <SelectField
+          label={t('このシステムでの組織（任意）', 'Organisation in this system (optional)')}
+          hint={t(
+            '選ぶと、その会社の責任者が自分の行を記入できます。選ばなくても、署名済みの書面から代わりに記入できます。',
+            'If you choose one, the firm’s own officer can record its rows. Otherwise you enter them from its signed paper.',
+          )}
+          value={organisationId}
+          onChange={(event) => setOrganisationId(event.target.value)}
+        >
+          <option value="">{t('なし（書面で受け取る）', 'None (on paper)')}</option>
+          <option value={NEW}>{t('新しい組織として登録する', 'Register it as a new organisation')}</option>
+          {firms
+            .filter(({ id, can }) => can.engage === true || id === firm?.organisationId)
+            .map((organisation) => (
+              <option key={organisation.id} value={organisation.id}>
+                {organisation.name}
+              </option>
+            ))}
+        </SelectField>
+      )}
       {!firm && (
         <TextField
           label={t('この日から', 'From')}

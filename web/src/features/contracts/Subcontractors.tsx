@@ -46,13 +46,7 @@ export function Subcontractors({ contract, firms }: { contract: ContractDetails;
       ) : (
         <ul className="border-solid-gray-300 border-t">
           {firms.map((firm) => (
-            <Firm
-              key={firm.id}
-              firm={firm}
-              part={parts.data?.find(({ id }) => id === firm.partId)}
-              canChange={canChange}
-              onOpen={setOpen}
-            />
+            <Firm key={firm.id} firm={firm} part={parts.data?.find(({ id }) => id === firm.partId)} onOpen={setOpen} />
           ))}
         </ul>
       )}
@@ -94,12 +88,10 @@ export function Subcontractors({ contract, firms }: { contract: ContractDetails;
 function Firm({
   firm,
   part,
-  canChange,
   onOpen,
 }: {
   firm: Subcontractor;
   part: PartSummary | undefined;
-  canChange: boolean;
   onOpen: (open: Open) => void;
 }) {
   const { t, language } = useLanguage();
@@ -122,35 +114,35 @@ function Firm({
             {t(`記録 ${part.recorded}／${part.total}`, `Recorded ${part.recorded} of ${part.total}`)}
           </Link>
         )}
-        {canChange && !firm.endedOn && (
-          <>
-            {part?.can.invite === true && (
-              <button
-                type="button"
-                className="button button-text button-small"
-                aria-label={t(`${firm.name}の責任者を招待`, `Invite its officer: ${firm.name}`)}
-                onClick={() => onOpen({ act: 'invite', firm })}
-              >
-                {t('責任者を招待', 'Invite its officer')}
-              </button>
-            )}
-            <button
-              type="button"
-              className="button button-text button-small"
-              aria-label={t(`${firm.name}の登録を変更`, `Change ${firm.name}`)}
-              onClick={() => onOpen({ act: 'change', firm })}
-            >
-              {t('変更', 'Change')}
-            </button>
-            <button
-              type="button"
-              className="button button-text button-small"
-              aria-label={t(`${firm.name}の参加を終了`, `End ${firm.name}`)}
-              onClick={() => onOpen({ act: 'release', firm })}
-            >
-              {t('終了', 'End')}
-            </button>
-          </>
+        {part?.can.invite === true && (
+          <button
+            type="button"
+            className="button button-text button-small"
+            aria-label={t(`${firm.name}の責任者を招待`, `Invite its officer: ${firm.name}`)}
+            onClick={() => onOpen({ act: 'invite', firm })}
+          >
+            {t('責任者を招待', 'Invite its officer')}
+          </button>
+        )}
+        {firm.can.change === true && (
+          <button
+            type="button"
+            className="button button-text button-small"
+            aria-label={t(`${firm.name}の登録を変更`, `Change ${firm.name}`)}
+            onClick={() => onOpen({ act: 'change', firm })}
+          >
+            {t('変更', 'Change')}
+          </button>
+        )}
+        {firm.can.release === true && (
+          <button
+            type="button"
+            className="button button-text button-small"
+            aria-label={t(`${firm.name}の参加を終了`, `End ${firm.name}`)}
+            onClick={() => onOpen({ act: 'release', firm })}
+          >
+            {t('終了', 'End')}
+          </button>
         )}
       </div>
     </li>
