@@ -127,16 +127,16 @@ public sealed record Contract(
         return actor.Kind == ActorKind.SYSTEM || IsContractors(actor) ? null : SubcontractorRefusals.LeadOnly;
     }
 
-    /// <summary>The contract itself (契約締結, 変更契約, 訂正, 契約解除) is changed by the ministry's side or by the 幹事法人: why this actor does not, or null.</summary>
+    /// <summary>
+    /// The contract itself (契約締結, 変更契約, 訂正, 契約解除), whom it names (担当職員, あて先) and what is agreed on it are changed by the ministry's
+    /// side or by the 幹事法人: why this actor does not, or null.
+    /// </summary>
     public Refusal? NotToChange(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
         return actor.Role is Role.CONTRACTOR_OFFICER or Role.CONTRACTOR_STAFF ? NotLead(actor) : null;
     }
 
-    /// <summary>The name of the party for which someone acts: of a 連名契約 that party's own.</summary>
-    public string PartyOf(Actor actor) => IsContractors(actor) ? Contractor.Name
-        : Subcontractors.FirstOrDefault(s => s is { Kind: SubcontractorKind.JOINT_MEMBER, EndedOn: null } && s.OrganisationId == actor.OrganisationId)?.Name ?? Contractor.Name;
     /// <summary>Why an organisation cannot be named as one that takes part beside the contractor, or null.</summary>
     /// <param name="organisationId">The organisation.</param>
     /// <param name="but">The firm of this contract that it would be.</param>
@@ -145,6 +145,9 @@ public sealed record Contract(
         : Subcontractors.Any(s => s.Id != but && s.EndedOn is null && s.OrganisationId == organisationId) ? SubcontractorRefusals.Twice
         : null;
 
+    /// <summary>The name of the party for which someone acts: of a 連名契約 that party's own.</summary>
+    public string PartyOf(Actor actor) => IsContractors(actor) ? Contractor.Name
+        : Subcontractors.FirstOrDefault(s => s is { Kind: SubcontractorKind.JOINT_MEMBER, EndedOn: null } && s.OrganisationId == actor.OrganisationId)?.Name ?? Contractor.Name;
 
     /// <summary>The organisations of a 連名契約 beside the 幹事法人.</summary>
     [JsonIgnore]

@@ -172,8 +172,8 @@ public static class SubcontractorRefusals
     public static readonly Refusal OrganisationUnknown = new("organisation-unknown", RefusalKind.INVALID, new(
         "組織が見つかりません。組織の一覧からお選びください。", "There is no such organisation. Choose one from the list."), "/organisationId");
 
-    /// <summary>Of several parties the 幹事法人 alone finalises, sends and changes the contract.</summary>
+    /// <summary>What is one for all parties is the 幹事法人's alone: the contract and what is agreed on it, the 確認書類, the reports and what is said about them.</summary>
     public static readonly Refusal LeadOnly = new("lead-only", RefusalKind.CONFLICT, new(
-        "確定・提出と契約の変更は幹事法人（契約の代表者）が行います。幹事法人にご依頼ください。",
-        "The lead of the parties alone finalises, sends and changes the contract. Ask the lead."));
+        "契約の変更、担当職員との取決めの記録、確認書類と報告書の提出及び照会への回答は、幹事法人（契約の代表者）が行います。幹事法人にご依頼ください。",
+        "The lead of the parties alone changes the contract, records what is agreed on it, hands in the confirmation document and the reports, and answers for them. Ask the lead."));
 }

@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.EventStore;
@@ -20,11 +21,11 @@ public static class AddExtraItemEndpoint
         .WithName("addExtraItem")
         .WithTags("Contracts");
 
-    private static async Task<IResult> Handle(Guid id, AddExtraItemRequest request, IfMatch ifMatch, Acts acts, CancellationToken ct)
+    private static async Task<IResult> Handle(Guid id, AddExtraItemRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
     {
         var (stream, problem) = await acts.Fetch<Contract>(id, ifMatch, ct);
-        problem ??= Acts.Record(
-            stream!, state => ContractDecider.Decide(new AddExtraItem(request.Text, request.Consultation?.AsConsultation()), state));
+        problem ??= stream!.Aggregate.NotToChange(actor) is { } notTheirs ? Problems.From(notTheirs) : Acts.Record(
+            stream, state => ContractDecider.Decide(new AddExtraItem(request.Text, request.Consultation?.AsConsultation()), state));
         if (problem is not null)
         {
             return problem;

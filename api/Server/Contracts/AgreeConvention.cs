@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.Access;
@@ -19,9 +20,9 @@ public static class AgreeConventionEndpoint
         .WithTags("Contracts");
 
     private static Task<IResult> Handle(
-        Guid id, Convention convention, AgreeConventionRequest request, IfMatch ifMatch, Acts acts, CancellationToken ct)
+        Guid id, Convention convention, AgreeConventionRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
     {
         var command = new AgreeConvention(convention, request.Status, request.Consultation?.AsConsultation());
-        return acts.DecideOn<Contract>(id, ifMatch, state => ContractDecider.Decide(command, state), ct);
+        return acts.ChangeContract(id, ifMatch, actor, command, ct);
     }
 }

@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Server.Access;
@@ -20,9 +21,9 @@ public static class AgreeReportingEndpoint
         .WithName("agreeReporting")
         .WithTags("Contracts");
 
-    private static Task<IResult> Handle(Guid id, AgreeReportingRequest request, IfMatch ifMatch, Acts acts, CancellationToken ct)
+    private static Task<IResult> Handle(Guid id, AgreeReportingRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
     {
         var command = new AgreeReporting(request.Basis, request.Periods, request.Consultation?.AsConsultation());
-        return acts.DecideOn<Contract>(id, ifMatch, state => ContractDecider.Decide(command, state), ct);
+        return acts.ChangeContract(id, ifMatch, actor, command, ct);
     }
 }

@@ -22,6 +22,6 @@ public static class AgreeRosterChangesEndpoint
     private static Task<IResult> Handle(Guid id, AgreeRosterChangesRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
     {
         var command = new AgreeRosterChanges(request.RePresentationOnly, request.Consultation?.AsConsultation(), ContractPeople.RecordedBy(actor));
-        return acts.DecideOn<Contract>(id, ifMatch, state => ContractDecider.Decide(command, state), ct);
+        return acts.ChangeContract(id, ifMatch, actor, command, ct);
     }
 }

@@ -37,12 +37,17 @@ public static class ChangeOfficersEndpoint
             return problem;
         }
 
+        if (stream!.Aggregate.NotToChange(actor) is { } notTheirs)
+        {
+            return Problems.From(notTheirs);
+        }
+
         if (request.FileId is { } announced && (await files.Resolve(id, [announced], ct)).Refusal is { } missing)
         {
             return Problems.From(missing.At("/fileId"));
         }
 
-        var before = stream!.Aggregate.OfficerLists;
+        var before = stream.Aggregate.OfficerLists;
         if (await Check(request, before, staff, actor, ct) is { } refusal)
         {
             return Problems.From(refusal);

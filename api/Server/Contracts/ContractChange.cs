@@ -19,10 +19,14 @@ public sealed record ChangesRequest(
     ContractorRequest? Contractor = null,
     SectionRequest? Section = null);
 
-/// <summary>What 変更契約 and 訂正 share: the same fields under the same rules, and a change of edition moves the records with it.</summary>
+/// <summary>What the changes of a contract share: it is one for all its parties, and of the contractor's the 幹事法人 alone changes it.</summary>
 internal static class ContractChange
 {
-    /// <summary>Decides and saves a change of a contract.</summary>
+    /// <summary>Decides on one command and saves, unless the contract is not the actor's to change.</summary>
+    public static Task<IResult> ChangeContract(this Acts acts, Guid id, IfMatch ifMatch, Actor actor, IContractCommand command, CancellationToken ct) =>
+        acts.DecideOn<Contract>(id, ifMatch, state => state.NotToChange(actor) is { } notTheirs ? Decision.Refuse(notTheirs) : ContractDecider.Decide(command, state), ct);
+
+    /// <summary>Decides and saves 変更契約 or 訂正: the same fields under the same rules, and a change of edition moves the records with it.</summary>
     public static async Task<IResult> Change(
         this Acts acts,
         Guid contractId,

@@ -177,7 +177,7 @@ public sealed record ContractDetails(
             Server.Can.If(Permission.RegisterContract, actor, notTheirs),
             Server.Can.If(Permission.RegisterContract, actor, notTheirs ?? changeable),
             Server.Can.If(Permission.AnswerQuestions, actor),
-            Server.Can.If(Permission.AddExtraItem, actor),
+            Server.Can.If(Permission.AddExtraItem, actor, notTheirs),
             Server.Can.If(Permission.DraftReport, actor),
             Server.Can.If(Permission.RegisterSubcontractor, actor, c.NotLead(actor)),
             Server.Can.If(Permission.RegisterContract, actor, notTheirs),

@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
 
@@ -18,11 +19,11 @@ public static class NamePredecessorEndpoint
         .WithTags("Contracts");
 
     private static async Task<IResult> Handle(
-        Guid id, NamePredecessorRequest request, IfMatch ifMatch, Acts acts, ContractReader reader, CancellationToken ct)
+        Guid id, NamePredecessorRequest request, IfMatch ifMatch, Acts acts, ContractReader reader, Actor actor, CancellationToken ct)
     {
         var (predecessor, unknown) = await reader.Predecessor(request.PredecessorId, ct);
         return unknown is not null
             ? Problems.From(unknown)
-            : await acts.DecideOn<Contract>(id, ifMatch, state => ContractDecider.Decide(new NamePredecessor(id, predecessor), state), ct);
+            : await acts.ChangeContract(id, ifMatch, actor, new NamePredecessor(id, predecessor), ct);
     }
 }

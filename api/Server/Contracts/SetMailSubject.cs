@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
 
@@ -18,6 +19,6 @@ public static class SetMailSubjectEndpoint
         .WithName("setMailSubject")
         .WithTags("Contracts");
 
-    private static Task<IResult> Handle(Guid id, SetMailSubjectRequest request, IfMatch ifMatch, Acts acts, CancellationToken ct) =>
-        acts.DecideOn<Contract>(id, ifMatch, state => ContractDecider.Decide(new SetMailSubject(Entered.OrNull(request.Pattern)), state), ct);
+    private static Task<IResult> Handle(Guid id, SetMailSubjectRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct) =>
+        acts.ChangeContract(id, ifMatch, actor, new SetMailSubject(Entered.OrNull(request.Pattern)), ct);
 }

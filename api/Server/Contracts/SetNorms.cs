@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
 
@@ -17,9 +18,9 @@ public static class SetNormsEndpoint
         .WithName("setNorms")
         .WithTags("Contracts");
 
-    private static Task<IResult> Handle(Guid id, SetNormsRequest request, IfMatch ifMatch, Acts acts, CancellationToken ct)
+    private static Task<IResult> Handle(Guid id, SetNormsRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
     {
         var command = new SetNorms(request.NamedNorm, Entered.OrNull(request.EffectiveNorm));
-        return acts.DecideOn<Contract>(id, ifMatch, state => ContractDecider.Decide(command, state), ct);
+        return acts.ChangeContract(id, ifMatch, actor, command, ct);
     }
 }

@@ -23,6 +23,6 @@ public static class TerminateContractEndpoint
     private static Task<IResult> Handle(Guid id, TerminateContractRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
     {
         var command = new TerminateContract(request.TerminatedOn, request.Reason);
-        return acts.DecideOn<Contract>(id, ifMatch, state => state.NotToChange(actor) is { } notTheirs ? Decision.Refuse(notTheirs) : ContractDecider.Decide(command, state), ct);
+        return acts.ChangeContract(id, ifMatch, actor, command, ct);
     }
 }

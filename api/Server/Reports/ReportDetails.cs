@@ -161,6 +161,7 @@ public sealed record ReportDetails(
     {
         var report = at.Report;
         var side = Sides.Of(actor);
+        var notLead = Sides.NotLead(at.On.Contract, actor, side);
         var closed = report.State switch
         {
             ReportState.FINALISED or ReportState.REPLACED => ReportRefusals.Finalised,
@@ -171,19 +172,19 @@ public sealed record ReportDetails(
             ? ReportRefusals.Incomplete with { Message = first.Messages }
             : null;
         return new ReportCan(
-            Server.Can.If(Permission.FinaliseReport, actor, closed ?? at.On.Contract.NotLead(actor) ?? incomplete),
+            Server.Can.If(Permission.FinaliseReport, actor, closed ?? notLead ?? incomplete),
             Server.Can.If(Permission.DraftReport, actor, closed),
-            Server.Can.If(Permission.SubmitReport, actor, Course.NotToSubmit(report) ?? at.On.Contract.NotLead(actor)),
-            Server.Can.If(Permission.RecordReceipt, actor, Course.NotToReceive(report, side)),
+            Server.Can.If(Permission.SubmitReport, actor, Course.NotToSubmit(report) ?? notLead),
+            Server.Can.If(Permission.RecordReceipt, actor, Course.NotToReceive(report, side) ?? notLead),
             Server.Can.If(Permission.ReviewReport, actor, report.Receipt is { Confirmed: false } ? null : CourseRefusals.NothingToConfirm),
-            Server.Can.If(Permission.AnswerReportQuery, actor, Course.NotUnderReview(report) ?? (Replacing.Queried(report).Any() ? null : CourseRefusals.RowNotQueried)),
+            Server.Can.If(Permission.AnswerReportQuery, actor, Course.NotUnderReview(report) ?? (Replacing.Queried(report).Any() ? notLead : CourseRefusals.RowNotQueried)),
             Server.Can.If(Permission.ReplaceReport, actor, Replacing.NotToReplace(report)),
-            Server.Can.If(Permission.RecordOutsideReview, actor, Course.NotUnderReview(report)),
+            Server.Can.If(Permission.RecordOutsideReview, actor, Course.NotUnderReview(report) ?? notLead),
             Server.Can.If(Permission.ReviewReport, actor, report.Reviews.Any(review => !review.Confirmed) ? null : CourseRefusals.NothingToConfirm),
             Server.Can.If(Permission.ReviewReport, actor, Course.NotUnderReview(report)),
             Server.Can.If(Permission.DisposeReport, actor, Course.NotToDispose(report, today, retentionYears)),
             Server.Can.If(Permission.DiscloseReport, actor, report.Disposal is not null ? CourseRefusals.Disposed : report.Submission is null ? CourseRefusals.NotSubmitted : null),
-            Server.Can.If(Permission.CorrectReport, actor, Course.NotToCorrect(report, ReportDate.SUBMITTED_ON, side) ?? Sides.NotLead(at.On.Contract, actor, side)),
-            Server.Can.If(Permission.CorrectReport, actor, Course.NotToCorrect(report, ReportDate.RECEIVED_ON, side)));
+            Server.Can.If(Permission.CorrectReport, actor, Course.NotToCorrect(report, ReportDate.SUBMITTED_ON, side) ?? notLead),
+            Server.Can.If(Permission.CorrectReport, actor, Course.NotToCorrect(report, ReportDate.RECEIVED_ON, side) ?? notLead));
     }
 }

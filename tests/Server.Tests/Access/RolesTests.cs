@@ -97,6 +97,19 @@ public sealed class RolesTests(TestServer server) : IClassFixture<TestServer>
         await member.PostAct($"/api/reports/{draft.Id}/submission", new { via = "SYSTEM" }, finalised.Version).ShouldRefuse(409, "lead-only");
         var submitted = await contractor.Submit(finalised, new { via = "POST", on = ReviewRequests.Day(server.Clock.Now) });
         await member.PostAct($"/api/reports/{draft.Id}/corrections", new { date = "SUBMITTED_ON", on = "2026-11-20", reason = "x" }, submitted.Version).ShouldRefuse(409, "lead-only");
+
+        // What is said to the officer about a report, and what the officer said of it, is the lead's too.
+        await member.PostAct($"/api/reports/{draft.Id}/receipt", new { on = "2026-11-20" }, submitted.Version).ShouldRefuse(409, "lead-only");
+        await member.PostAct(
+            $"/api/reports/{draft.Id}/outside-reviews", new { on = "2026-11-20", channel = "TELEPHONE", officerName = "担当　職員", rows = new[] { new { number = 5, verdict = "CONFIRMED" } } }, submitted.Version)
+            .ShouldRefuse(409, "lead-only");
+        await member.PostAct($"/api/reports/{draft.Id}/rows/5/answers", new { text = "補足します。" }, submitted.Version).ShouldRefuse(409, "lead-only");
+        foreach (var act in (string[])["recordReceipt", "recordOutsideReview"])
+        {
+            (await contractor.Report(draft.Id))["can"]![act]!.GetValue<bool>().ShouldBeTrue();
+            (await member.Report(draft.Id))["can"]![act]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("幹事法人");
+        }
+
         (await member.Report(draft.Id))["stage"]!.GetValue<string>().ShouldBe("SUBMITTED");
     }
 

@@ -40,6 +40,34 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         await member.PostAct($"{of}/confirmation-document/versions/1/submission", new { on = "2026-08-01", via = "MAIL" }, 0).ShouldRefuse(409, "lead-only");
         await member.PutAct($"{of}/confirmation-document/versions/1/effective", new { from = "2026-08-01" }, 0).ShouldRefuse(409, "lead-only");
 
+        // What is agreed with the office, and whom the contract names, is one for all parties.
+        var consultation = new { consultedOn = "2026-08-01", with = "担当課室", outcome = "了解" };
+        (string Path, object Body)[] ofAll =
+        [
+            ("officers", new { from = "2026-08-01", officers = new[] { new { post = "PRIMARY", name = "担当　職員" } } }),
+            ("addressee", new { addressee = "別の課長 殿", from = "2026-08-01" }),
+            ("norms", new { namedNorm = "令和7年度版" }),
+            ("mail-subject", new { pattern = "【{件名}】" }),
+            ("predecessor", new { predecessorId = (Guid?)null }),
+            ("roster-changes", new { rePresentationOnly = true, consultation }),
+            ("reporting", new { basis = "YEARLY", consultation }),
+            ("conventions/END_OF_WORK", new { status = "NOT_APPLICABLE", consultation }),
+        ];
+        foreach (var (path, body) in ofAll)
+        {
+            await member.PutAct($"{of}/{path}", body, version).ShouldRefuse(409, "lead-only");
+        }
+
+        await member.PostAct($"{of}/extra-items", new { text = "追加の事項", consultation }, version).ShouldRefuse(409, "lead-only");
+        await client.PutAct($"{of}/officers", ofAll[0].Body, version++).Written();
+        await server.CreateClient().As(Role.SUPERVISING_OFFICER).PutAct($"{of}/addressee", ofAll[1].Body, version++).Written();
+
+        var can = (await member.GetAsync(of).Json())["can"]!;
+        foreach (var act in (string[])["sign", "amend", "correct", "terminate", "addExtraItem", "registerSubcontractor", "setMailSubject", "agreeRosterChanges"])
+        {
+            can[act]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("幹事法人");
+        }
+
         (await member.GetAsync(of).Json())["can"]!["terminate"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("幹事法人");
         await client.PostAct($"{of}/corrections", new { reason = "訂正", contractor = Contractor(firm) }, version).ShouldRefuse(422, "party-not-own");
         await client.PostAct($"{of}/corrections", new { reason = "訂正", name = "正しい件名" }, version).Written();
@@ -125,13 +153,28 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         var contract = await client.Register();
         var firms = $"/api/contracts/{contract.Id}/subcontractors";
         var engaged = await client.PostAct(firms, new { name = "先の会社", kind = "SUBCONTRACTOR", from = "2026-08-01", numbers = new[] { 5 } }, contract.Version).Written(HttpStatusCode.Created);
+        (await Taking())["can"]!["chooseOrganisation"]!.GetValue<bool>().ShouldBeTrue();
+        var before = await Firms(client);
+        before[first]!.GetValue<bool>().ShouldBeTrue();
+        before[FirstOrganisations.ContractorId]!["reason"].ShouldNotBeNull();
+
         var named = await client.PutAct($"{firms}/{engaged.Id}", new { name = "先の会社", organisationId = first, numbers = new[] { 5 } }, engaged.Version).Written();
+        (await Taking())["can"]!["chooseOrganisation"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("別の組織に変更できません");
+        (await Taking())["can"]!["change"]!.GetValue<bool>().ShouldBeTrue();
+        var after = await Firms(client);
+        after[first]!["reason"]!["ja"]!.GetValue<string>().ShouldBe("この組織は既に登録されています。");
+        after[second]!.GetValue<bool>().ShouldBeTrue();
+        (await Firms(server.CreateClient().As(Role.SUPERVISING_OFFICER))).ShouldBeEmpty("the ministry names no firm");
 
         await client.PutAct($"{firms}/{engaged.Id}", new { name = "後の会社", organisationId = second, numbers = new[] { 5 } }, named.Version).ShouldRefuse(409, "part-of-another-firm");
         await client.PutAct($"{firms}/{engaged.Id}", new { name = "後の会社", numbers = new[] { 5 } }, named.Version).ShouldRefuse(409, "part-of-another-firm");
 
         (await server.CreateClient().As(StreamId.Person(second, nameof(Role.SUBCONTRACTOR_OFFICER))).GetAsync("/api/parts").Json()).AsArray().ShouldBeEmpty();
         await client.PutAct($"{firms}/{engaged.Id}", new { name = "先の会社（改称）", organisationId = first, numbers = new[] { 5, 9 } }, named.Version).Written();
+
+        async Task<JsonNode> Taking() => (await client.Contract(contract.Id))["subcontractors"]![0]!;
+        async Task<Dictionary<Guid, JsonNode?>> Firms(HttpClient who) => (await who.GetAsync($"/api/contracts/{contract.Id}/candidates").Json())["firms"]!.AsArray()
+            .ToDictionary(firm => firm!["id"]!.GetValue<Guid>(), firm => firm!["can"]!["engage"]);
     }
 
     [Fact]
@@ -153,28 +196,13 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         await stranger.GetAsync(address).ShouldRefuse(404, "edition-draft-unknown");
         await stranger.PutAct(address, draft.ToJsonString(), begun.Version).ShouldRefuse(404, "not-found");
         await stranger.PostAct($"{address}/publish", new { }, begun.Version).ShouldRefuse(404, "not-found");
-        (await Taking())["can"]!["chooseOrganisation"]!.GetValue<bool>().ShouldBeTrue();
-        var before = await Firms(client);
-        before[first]!.GetValue<bool>().ShouldBeTrue();
-        before[FirstOrganisations.ContractorId]!["reason"].ShouldNotBeNull();
-
         await client.PostAct($"{address}/publish", new { }, begun.Version).Written(HttpStatusCode.Created);
-        (await Taking())["can"]!["chooseOrganisation"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("別の組織に変更できません");
-        (await Taking())["can"]!["change"]!.GetValue<bool>().ShouldBeTrue();
-        var after = await Firms(client);
-        after[first]!["reason"]!["ja"]!.GetValue<string>().ShouldBe("この組織は既に登録されています。");
-        after[second]!.GetValue<bool>().ShouldBeTrue();
-        (await Firms(server.CreateClient().As(Role.SUPERVISING_OFFICER))).ShouldBeEmpty("the ministry names no firm");
         await Revise(stranger, "ED-W").ShouldRefuse(409, "edition-not-yours-to-revise");
         await Revise(client, "ED-W").Written();
         await Revise(client, "ED-NONE", of: "ED-W").ShouldRefuse(404, "not-found");
     }
 
     [Fact]
-
-        async Task<JsonNode> Taking() => (await client.Contract(contract.Id))["subcontractors"]![0]!;
-        async Task<Dictionary<Guid, JsonNode?>> Firms(HttpClient who) => (await who.GetAsync($"/api/contracts/{contract.Id}/candidates").Json())["firms"]!.AsArray()
-            .ToDictionary(firm => firm!["id"]!.GetValue<Guid>(), firm => firm!["can"]!["engage"]);
     public async Task A_file_of_one_side_is_the_others_once_the_record_names_it()
     {
         var contract = await client.Register();

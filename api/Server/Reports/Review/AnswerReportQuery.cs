@@ -1,4 +1,4 @@
-using SecurityTracker.Domain.Reports;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 
@@ -20,9 +20,9 @@ public static class AnswerReportQueryEndpoint
         .WithTags("Review");
 
     private static async Task<IResult> Handle(
-        Guid id, int number, AnswerReportQueryRequest request, IfMatch ifMatch, Acts acts, Reviewing reviewing, CancellationToken ct)
+        Guid id, int number, AnswerReportQueryRequest request, IfMatch ifMatch, Acts acts, Reviewing reviewing, Actor actor, CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
+        var (stream, problem) = await acts.FetchToSpeak(id, ifMatch, actor, ct);
         problem ??= Acts.Record(stream!, report => Course.Decide(new AnswerQuery(number, request.Text ?? ""), report));
         if (problem is not null)
         {

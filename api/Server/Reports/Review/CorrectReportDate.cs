@@ -1,6 +1,4 @@
 using SecurityTracker.Domain;
-using SecurityTracker.Domain.Contracts;
-using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 
@@ -24,20 +22,14 @@ public static class CorrectReportDateEndpoint
     private static async Task<IResult> Handle(
         Guid id, CorrectReportDateRequest request, IfMatch ifMatch, Acts acts, Actor actor, TimeProvider time, CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
+        var (stream, problem) = await acts.FetchToSpeak(id, ifMatch, actor, ct);
         if (problem is not null)
         {
             return problem;
         }
 
-        var (side, contract) = (Sides.Of(actor), (await acts.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value);
-        if (request.Date == ReportDate.SUBMITTED_ON && Sides.NotLead(contract, actor, side) is { } notLead)
-        {
-            return Problems.From(notLead);
-        }
-
         var command = new CorrectReportDate(
-            request.Date, request.On, request.Reason ?? "", side, Tokyo.Today(time), CourseDetails.FinalisedOn(await acts.Session.FetchStream(id, ct: ct)));
-        return Acts.Record(stream, report => Course.Decide(command, report)) ?? await acts.Save(stream, ct);
+            request.Date, request.On, request.Reason ?? "", Sides.Of(actor), Tokyo.Today(time), CourseDetails.FinalisedOn(await acts.Session.FetchStream(id, ct: ct)));
+        return Acts.Record(stream!, report => Course.Decide(command, report)) ?? await acts.Save(stream!, ct);
     }
 }

@@ -30,10 +30,10 @@ public static class RecordOutsideReviewEndpoint
         .WithTags("Review");
 
     private static async Task<IResult> Handle(
-        Guid id, RecordOutsideReviewRequest request, IfMatch ifMatch, Acts acts, Reviewing reviewing, KeptFiles kept, PersonalValues personal, TimeProvider time,
+        Guid id, RecordOutsideReviewRequest request, IfMatch ifMatch, Acts acts, Reviewing reviewing, KeptFiles kept, PersonalValues personal, Actor actor, TimeProvider time,
         CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
+        var (stream, problem) = await acts.FetchToSpeak(id, ifMatch, actor, ct);
         if (problem is not null)
         {
             return problem;

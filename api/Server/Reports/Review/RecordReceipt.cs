@@ -1,5 +1,4 @@
 using SecurityTracker.Domain;
-using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Files;
@@ -26,7 +25,7 @@ public static class RecordReceiptEndpoint
     private static async Task<IResult> Handle(
         Guid id, RecordReceiptRequest request, IfMatch ifMatch, Acts acts, KeptFiles kept, Actor actor, TimeProvider time, CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
+        var (stream, problem) = await acts.FetchToSpeak(id, ifMatch, actor, ct);
         if (problem is not null)
         {
             return problem;

@@ -1,5 +1,6 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
@@ -13,8 +14,21 @@ internal static class Sides
     public static ReportSide Of(Actor actor) =>
         actor.Role is Role.SUPERVISING_OFFICER or Role.SECTION_HEAD or Role.AUDITOR ? ReportSide.OFFICER : ReportSide.CONTRACTOR;
 
-    /// <summary>On the contractor's side the 幹事法人 alone sends (dossier §6b): why this actor does not, or null; the ministry's side has no lead.</summary>
+    /// <summary>On the contractor's side the 幹事法人 alone sends and answers for a report: why this actor does not, or null; the ministry's side has no lead.</summary>
     public static Refusal? NotLead(Contract contract, Actor actor, ReportSide side) => side == ReportSide.CONTRACTOR ? contract.NotLead(actor) : null;
+
+    /// <summary>A report, for what one side says to the other about it: on the contractor's side by the 幹事法人 alone.</summary>
+    public static async Task<Fetched<Report>> FetchToSpeak(this Acts acts, Guid id, IfMatch ifMatch, Actor actor, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
+        if (problem is not null)
+        {
+            return new(Stream: null, problem);
+        }
+
+        var contract = (await acts.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value;
+        return NotLead(contract, actor, Of(actor)) is { } notLead ? new(Stream: null, Problems.From(notLead)) : new(stream, Problem: null);
+    }
 
     /// <summary>Whether this very person acted for the contractor in what happened: then another reviews it.</summary>
     public static bool ActedForContractor(IReadOnlyList<RecordedEvent> history, Actor actor) => actor.PersonId is { } person
