@@ -71,6 +71,18 @@ public sealed class Store(NpgsqlDataSource source, EventStoreOptions options, Ti
         return (await first.Result(ct), await second.Result(ct), await third.Result(ct));
     }
 
+    /// <summary>Four readings in one round trip, repeated together once when the connection was dead.</summary>
+    public async Task<(T1 First, T2 Second, T3 Third, T4 Fourth)> Read<T1, T2, T3, T4>(
+        Reading<T1> first, Reading<T2> second, Reading<T3> third, Reading<T4> fourth, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        ArgumentNullException.ThrowIfNull(third);
+        ArgumentNullException.ThrowIfNull(fourth);
+        await Take([first, second, third, fourth], ct);
+        return (await first.Result(ct), await second.Result(ct), await third.Result(ct), await fourth.Result(ct));
+    }
+
     /// <summary>Tells the daemon, wherever it works, that there are new events.</summary>
     internal void EventsAppended()
     {

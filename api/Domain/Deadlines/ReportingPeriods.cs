@@ -79,7 +79,7 @@ public static class ReportingPeriods
     /// halves where nothing is agreed.
     /// </summary>
     /// <param name="term">The term of the contract; its end is the day of 契約解除 if there was one.</param>
-    /// <param name="taken">Periods that have a report, in any order.</param>
+    /// <param name="taken">Periods that have a report, in any order; two may share days.</param>
     /// <param name="agreed">What the officer agreed to, or null.</param>
     public static IReadOnlyList<ProposedPeriod> Propose(DateSpan term, IEnumerable<DateSpan>? taken = null, AgreedReporting? agreed = null)
     {
@@ -128,7 +128,7 @@ public static class ReportingPeriods
                 yield return new DateSpan(from, period.From.AddDays(-1));
             }
 
-            from = period.To.AddDays(1);
+            from = period.To < from ? from : period.To.AddDays(1);
         }
 
         if (from <= term.To)

@@ -52,7 +52,8 @@ public sealed record PriorReport
 /// <summary>Keep a filled 別紙 as 導入前の記録.</summary>
 /// <param name="Term">The contract's term.</param>
 /// <param name="Numbers">The numbers of the edition's rows.</param>
-public sealed record RecordPriorReport(DateSpan Term, IReadOnlyList<int> Numbers, PriorReportRecorded Record);
+/// <param name="Reported">The days of reports that whoever keeps it knows of; of a draft the ministry knows nothing, and so is not refused for it.</param>
+public sealed record RecordPriorReport(DateSpan Term, IReadOnlyList<int> Numbers, IReadOnlyList<DateSpan> Reported, PriorReportRecorded Record);
 
 /// <summary>The rules of a 導入前の記録. It is taken as it was: a missing reason is no ground to refuse it.</summary>
 public static class PriorReportDecider
@@ -68,6 +69,7 @@ public static class PriorReportDecider
             _ when state.Source is not null => throw new ArgumentException("A prior report is recorded once", nameof(state)),
             _ when record.Period.To < record.Period.From => Decision.Refuse(ReportRefusals.PeriodReversed),
             _ when !command.Term.Contains(record.Period) => Decision.Refuse(ReportRefusals.PeriodOutsideTerm),
+            _ when command.Reported.Any(record.Period.Overlaps) => Decision.Refuse(ReportRefusals.PeriodOverlaps),
             _ when record.Rows.Any(row => !command.Numbers.Contains(row.Number)) => Decision.Refuse(ReportRefusals.ReadRowUnknown),
             _ when record.Rows.Select(row => AnswerRules.Length(row.Answer)).FirstOrDefault(refusal => refusal is not null) is { } refusal =>
                 Decision.Refuse(refusal),

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Parts;
 
 namespace SecurityTracker.Domain.Reports;
@@ -45,6 +46,9 @@ public sealed record ReportFacts(
 
     /// <summary>The parts of those who take part.</summary>
     public IReadOnlyList<Part> Parts { get; init; } = [];
+
+    /// <summary>The days of 導入前の記録. Of the contractor's own none is a report's; the ministry's may be, for it knows of no draft.</summary>
+    public IReadOnlyList<DateSpan> PriorDays { get; init; } = [];
 }
 
 /// <summary>All checks of a report. They look and say; they change nothing and do not judge.</summary>
@@ -56,10 +60,15 @@ public static class ReportChecks
         .. HeaderChecks.Run(report.Header, facts),
         .. report.Rows.SelectMany(row => RowChecks.Run(report, row, facts)),
         .. ContradictionChecks.Run(report, facts),
+        .. facts.PriorDays.Where(days => report.State == ReportState.DRAFT && days.Overlaps(report.Period)).Select(KeptBefore),
         .. facts.Unprintable.Select(text => new ReportCheck("glyph-missing", CheckSeverity.BLOCKING, Number: null, new(
             $"{text.Place}の「{text.Text}」（{text.CodePoints}）は、印刷に使う書体にありません。別の字体に改めてください。",
             $"No font has “{text.Text}” ({text.CodePoints}) in {text.Place}. Replace it by another character."))),
     ];
+
+    private static ReportCheck KeptBefore(DateSpan days) => new("prior-report-overlaps", CheckSeverity.NOTICE, Number: null, new(
+        $"担当課室が、{Wareki.Format(days.From)}から{Wareki.Format(days.To)}までの報告を導入前の記録として登録しています。提出済みの同じ報告であれば、この下書きを取りやめてください。別の報告であれば、このまま確定して提出できます。",
+        $"The ministry's section kept a report on {days.From:yyyy-MM-dd} to {days.To:yyyy-MM-dd} as an earlier record. If this draft is that report, discard it; if it is another, finalise and hand it in as it is."));
 
     /// <summary>The record's answer where it says something else than the row, else null. A record without a status says nothing.</summary>
     public static RecordedAnswer? DiffersFromRecord(ReportRow row, IReadOnlyList<RecordedAnswer> records) =>

@@ -12,8 +12,8 @@ public static class ReportRefusals
         "The period goes beyond the contract's term. Choose days within the term."), "/from");
 
     public static readonly Refusal PeriodOverlaps = new("period-overlaps", RefusalKind.CONFLICT, new(
-        "この期間には、すでに報告書（下書きを含む）か導入前の記録があります。重ならない期間を選ぶか、その下書きを開いてください。",
-        "Another report, draft or earlier record covers some of these days. Choose other days, or open that draft."), "/from");
+        "この期間には、すでに報告書又は導入前の記録があります。重ならない期間を選ぶか、報告の一覧からその記録を開いてください。",
+        "Another report or earlier record covers some of these days. Choose other days, or open it from the list of reports."), "/from");
 
     public static readonly Refusal Finalised = new("report-finalised", RefusalKind.CONFLICT, new(
         "確定した報告書は変更できません。",

@@ -102,6 +102,7 @@ public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf, Version
         {
             Words = at.On.Words,
             Parts = at.On.Parts,
+            PriorDays = at.On.PriorDays,
         });
 
     private async Task<IReadOnlyList<FormFile>> PrintAll(ReportAtHand at, CancellationToken ct) =>

@@ -29,7 +29,10 @@ public sealed record PriorReadingRow(int Number, ImplementationStatus? Status = 
 /// <summary>The period that the form reported on, and what was read.</summary>
 public sealed record RecordPriorReportRequest(DateOnly From, DateOnly To, PriorReading Reading);
 
-/// <summary>Keeps a filled 別紙 from before this program as 導入前の記録: the next report's changes are marked against it.</summary>
+/// <summary>
+/// Keeps a filled 別紙 from before this program as 導入前の記録: the next report's changes are marked against it. Days of a report or of another
+/// 導入前の記録 are refused (<c>period-overlaps</c>); for the ministry, of a report that was handed in.
+/// </summary>
 public static class RecordPriorReportEndpoint
 {
     /// <summary>POST /api/contracts/{contractId}/prior-reports.</summary>
@@ -42,7 +45,7 @@ public static class RecordPriorReportEndpoint
         .WithTags("Reports");
 
     private static async Task<IResult> Handle(
-        Guid contractId, RecordPriorReportRequest request, Acts acts, ReportReader reader, Editions editions, PersonalValues personal, CancellationToken ct)
+        Guid contractId, RecordPriorReportRequest request, Acts acts, ReportReader reader, Editions editions, PersonalValues personal, Store store, Actor actor, CancellationToken ct)
     {
         if (await reader.FindContract(contractId, ct) is not { } on)
         {
@@ -57,9 +60,9 @@ public static class RecordPriorReportEndpoint
             Header(request.Reading.Header ?? new FormReadingHeader(), name => personal.Keep(acts.Session, contractId, "representativeName", name)),
             Rows(request.Reading, edition),
             new SourceFile(request.Reading.FileName, request.Reading.Sha256));
-        var command = new RecordPriorReport(ReportDrafts.TermOf(on), [.. ReportRows.Of(edition).Select(row => row.Number)], record);
+        var command = new RecordPriorReport(ReportDrafts.TermOf(on), [.. ReportRows.Of(edition).Select(row => row.Number)], await store.Read(ReportPeriods.OfReports(contractId, actor), ct), record);
         var id = acts.NewId();
-        acts.Session.QueueSql(ReportPeriods.Take(id, contractId, record.Period, prior: true));
+        acts.Session.QueueSql(ReportPeriods.TakePrior(id, contractId, record.Period, actor));
         return await acts.Create<PriorReport>(
             id, new StreamScope(contractId, OrganisationId: null), $"/api/contracts/{contractId}/prior-reports", state => PriorReportDecider.Decide(command, state), ct);
     }

@@ -37,7 +37,7 @@ public sealed class ReportDrafts(Acts acts, Session session, Editions editions, 
             return new Fetched<Report>(Stream: null, problem);
         }
 
-        session.QueueSql(ReportPeriods.Take(stream.Id, on.Id, period, prior: false));
+        session.QueueSql(ReportPeriods.Take(stream.Id, on.Id, period));
         return new Fetched<Report>(stream, Problem: null);
     }
 

@@ -7,14 +7,45 @@ using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Reports;
 
-/// <summary>The inline table that lets no day of a contract be reported on twice (<c>report_periods_overlap</c>).</summary>
+/// <summary>
+/// The inline table of the days that reports and 導入前の記録 cover. The contractor's own share none (<c>report_periods_overlap</c>), nor do two
+/// 導入前の記録; one that the ministry kept takes no day from a report, for of drafts the ministry knows nothing.
+/// </summary>
 internal static class ReportPeriods
 {
-    /// <summary>Takes the days, in the transaction of the report that wants them.</summary>
-    /// <param name="prior">A 導入前の記録 rather than a report.</param>
+    /// <summary>Takes the days of a report, in its transaction.</summary>
     /// <param name="replaces">The report whose days these are: a replacement takes none from others.</param>
-    public static NpgsqlBatchCommand Take(Guid reportId, Guid contractId, DateSpan period, bool prior, Guid? replaces = null) =>
-        new("INSERT INTO report_periods (report_id, contract_id, period, prior, replaces) VALUES ($1, $2, daterange($3, $4, '[]'), $5, $6)")
+    public static NpgsqlBatchCommand Take(Guid reportId, Guid contractId, DateSpan period, Guid? replaces = null) =>
+        Take(reportId, contractId, period, prior: false, byMinistry: false, replaces);
+
+    /// <summary>Takes the days of a 導入前の記録, in its transaction.</summary>
+    /// <param name="actor">Who keeps it.</param>
+    public static NpgsqlBatchCommand TakePrior(Guid priorId, Guid contractId, DateSpan period, Actor actor) =>
+        Take(priorId, contractId, period, prior: true, byMinistry: !Visible.SeesUnsent(actor), replaces: null);
+
+    /// <summary>The days of reports on a contract, as far as an actor sees these. The caller has checked that the contract is the actor's to see.</summary>
+    public static Reading<IReadOnlyList<DateSpan>> OfReports(Guid contractId, Actor actor) => Days(
+        contractId, $"EXISTS (SELECT FROM mt_doc_report h WHERE h.id = p.report_id AND {Visible.Reports(actor, "h")})");
+
+    /// <summary>The days of the 導入前の記録 of a contract. The caller has checked that the contract is the actor's to see.</summary>
+    public static Reading<IReadOnlyList<DateSpan>> OfPriors(Guid contractId) => Days(contractId, "p.prior");
+
+    private static Reading<IReadOnlyList<DateSpan>> Days(Guid contractId, string which) => new(
+        $"SELECT lower(p.period), upper(p.period) - 1 FROM report_periods p WHERE p.contract_id = $1 AND {which}",
+        [new NpgsqlParameter<Guid> { TypedValue = contractId }],
+        async (row, ct) =>
+        {
+            var days = new List<DateSpan>();
+            while (await row.ReadAsync(ct))
+            {
+                days.Add(new DateSpan(row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1)));
+            }
+
+            return days;
+        });
+
+    private static NpgsqlBatchCommand Take(Guid reportId, Guid contractId, DateSpan period, bool prior, bool byMinistry, Guid? replaces) =>
+        new("INSERT INTO report_periods (report_id, contract_id, period, prior, replaces, by_ministry) VALUES ($1, $2, daterange($3, $4, '[]'), $5, $6, $7)")
         {
             Parameters =
             {
@@ -24,6 +55,7 @@ internal static class ReportPeriods
                 Date(period.To),
                 new NpgsqlParameter<bool> { TypedValue = prior },
                 new NpgsqlParameter { Value = (object?)replaces ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+                new NpgsqlParameter<bool> { TypedValue = byMinistry },
             },
         };
 

@@ -2,6 +2,7 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Parts;
 using SecurityTracker.Domain.Reports;
@@ -16,8 +17,10 @@ namespace SecurityTracker.Server.Reports;
 /// <param name="Records">What is recorded on its requirements now.</param>
 /// <param name="Words">The officer's words and the communications.</param>
 /// <param name="Parts">The parts of those who take part.</param>
+/// <param name="PriorDays">The days of 導入前の記録.</param>
 public sealed record ContractAtHand(
-    Guid Id, Contract Contract, AnnexEdition Edition, IReadOnlyList<RecordedAnswer> Records, IReadOnlyList<KnownWord> Words, IReadOnlyList<Part> Parts);
+    Guid Id, Contract Contract, AnnexEdition Edition, IReadOnlyList<RecordedAnswer> Records, IReadOnlyList<KnownWord> Words, IReadOnlyList<Part> Parts,
+    IReadOnlyList<DateSpan> PriorDays);
 
 /// <summary>A report with all that it is shown, checked and printed from.</summary>
 /// <param name="Header">The header as it prints now.</param>
@@ -86,13 +89,14 @@ public sealed class ReportReader(Session session, Store store, PersonalValues pe
     private async Task<ContractAtHand> With(Guid contractId, Contract contract, EditionRef edition, CancellationToken ct)
     {
         const string OfContract = "WHERE d.contract_id = $1";
-        var (obligations, words, parts) = await store.Read(
+        var (obligations, words, parts, priors) = await store.Read(
             session.Rows<Obligation>(OfContract, [new NpgsqlParameter<Guid> { TypedValue = contractId }]),
             WordsOfContract.Of(contractId),
             session.Rows<Part>($"{OfContract} ORDER BY d.id", [new NpgsqlParameter<Guid> { TypedValue = contractId }]),
+            ReportPeriods.OfPriors(contractId),
             ct);
         var records = obligations.Where(obligation => obligation.Value is { InForce: true, Reported: true })
             .Select(obligation => RecordedAnswer.Of(obligation.Value, obligation.Version));
-        return new ContractAtHand(contractId, contract, await editions.Get(edition, ct), [.. records], words, [.. parts.Select(part => part.Value)]);
+        return new ContractAtHand(contractId, contract, await editions.Get(edition, ct), [.. records], words, [.. parts.Select(part => part.Value)], priors);
     }
 }

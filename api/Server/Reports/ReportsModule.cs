@@ -17,6 +17,7 @@ public sealed class ReportsModule : IModule
         .AddScoped<EarlierForms>()
         .AddSingleton<ReportFiles>()
         .RefuseOn("report_periods_overlap", ReportRefusals.PeriodOverlaps)
+        .RefuseOn("report_periods_prior_overlap", ReportRefusals.PeriodOverlaps)
         .RefuseOn("report_periods_one_replacement", CourseRefusals.ReplacementUnderWay);
 
     /// <inheritdoc/>

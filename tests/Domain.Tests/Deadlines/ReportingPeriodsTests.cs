@@ -25,6 +25,11 @@ public sealed class ReportingPeriodsTests
         Print(ReportingPeriods.Propose(Span("2026-04-01", "2027-03-31"), [Span("2026-04-01", "2026-10-31")]))
             .ShouldBe("2026-11-01–2027-03-31→2027-03-24!2027-03-31");
 
+    [Fact]
+    public void Days_that_two_records_share_are_taken_once() =>
+        Print(ReportingPeriods.Propose(Span("2026-04-01", "2027-03-31"), [Span("2026-04-01", "2026-10-31"), Span("2026-04-01", "2026-06-30")]))
+            .ShouldBe("2026-11-01–2027-03-31→2027-03-24!2027-03-31");
+
     [Theory]
     [InlineData(ReportingBasis.FISCAL_HALF, "2026-07-10", "2027-02-27", "2026-07-10–2026-09-30→2026-10-15 2026-10-01–2027-02-27→2027-02-19!2027-02-26")]
     // The middle falls on 文化の日 and gives way to the day before.

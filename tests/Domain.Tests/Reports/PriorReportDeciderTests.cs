@@ -31,5 +31,13 @@ public sealed class PriorReportDeciderTests
     public void A_period_outside_the_term_is_refused() =>
         Decider.Given().When(Command(Record with { Period = Span("2025-04-01", "2025-09-30") })).Then(ReportRefusals.PeriodOutsideTerm);
 
-    private static RecordPriorReport Command(PriorReportRecorded record) => new(Term, [.. Enumerable.Range(2, 16)], record);
+    [Fact]
+    public void Days_of_a_report_that_one_knows_of_are_refused() =>
+        Decider.Given().When(Command(Record, Span("2026-09-30", "2027-03-31"))).Then(ReportRefusals.PeriodOverlaps);
+
+    [Fact]
+    public void Days_of_no_report_that_one_knows_of_are_kept() =>
+        Decider.Given().When(Command(Record, Span("2026-10-01", "2027-03-31"))).Then(Record);
+
+    private static RecordPriorReport Command(PriorReportRecorded record, params DateSpan[] reported) => new(Term, [.. Enumerable.Range(2, 16)], reported, record);
 }

@@ -24,6 +24,14 @@ public sealed class ReportChecksTests
         Run(Fold(Drafted with { Header = Header with { Addressee = addressee } })).ShouldBe([new Found("NOTICE addressee-placeholder  /header/addressee")]);
 
     [Fact]
+    public void A_draft_on_days_that_the_ministry_kept_an_earlier_record_of_is_told_so()
+    {
+        var facts = Facts with { PriorDays = [Span("2026-04-01", "2026-06-30"), Span("2026-10-01", "2027-03-31")] };
+        Run(Fold(Drafted), facts).ShouldBe([new Found("NOTICE prior-report-overlaps  ")]);
+        Run(Fold(Drafted, new ReportFinalised(Files, Header)), facts).ShouldBeEmpty("it is finalised and can be handed in");
+    }
+
+    [Fact]
     public void A_missing_reason_blocks() => Run(With(5, NotImplemented(null))).ShouldContain(new Found("BLOCKING reason-missing 5 /rows/5/reason"));
 
     [Fact]

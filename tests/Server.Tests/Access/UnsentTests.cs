@@ -78,6 +78,38 @@ public sealed class UnsentTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
+    public async Task What_the_ministry_keeps_itself_does_not_meet_a_draft()
+    {
+        var (with, without) = (await contractor.RegisterRecorded(), await contractor.RegisterRecorded());
+        var draft = await contractor.Draft(with.Id);
+        var prior = new
+        {
+            from = "2026-07-10", to = "2026-08-31",
+            reading = new { fileName = "上期.docx", sha256 = new string('a', 64), rows = new[] { new { number = 9, status = "IMPLEMENTED" } } },
+        };
+        foreach (var contract in (Guid[])[with.Id, without.Id])
+        {
+            await officer.PostAct($"/api/contracts/{contract}/prior-reports", prior).Written(HttpStatusCode.Created);
+            await officer.PostAct($"/api/contracts/{contract}/prior-reports", prior).ShouldRefuse(409, "period-overlaps");
+            await contractor.PostAct($"/api/contracts/{contract}/prior-reports", prior).ShouldRefuse(409, "period-overlaps");
+        }
+
+        (await officer.GetAsync($"/api/contracts/{with.Id}/periods").Json()).AsArray().Select(period => $"{period!["from"]} {period["to"]}")
+            .ShouldBe((await officer.GetAsync($"/api/contracts/{without.Id}/periods").Json()).AsArray().Select(period => $"{period!["from"]} {period["to"]}"));
+
+        // The draft says so, and is the contractor's to put away or to hand in.
+        (await contractor.Report(draft.Id)).Checks().ShouldContain("prior-report-overlaps");
+        (await contractor.GetAsync($"/api/contracts/{with.Id}/periods").Json())[0]!["reportId"]!.GetValue<Guid>().ShouldBe(draft.Id);
+        await contractor.Submit(draft with { Version = (await contractor.Finalise(draft)).Version() });
+        (await officer.GetAsync($"/api/contracts/{with.Id}/reports").Json()).AsArray().Select(report => report!["prior"]!.GetValue<bool>()).Order().ShouldBe([false, true]);
+
+        // Of what was handed in the ministry knows.
+        var handedIn = await contractor.RegisterRecorded();
+        await contractor.Submitted(handedIn.Id);
+        await officer.PostAct($"/api/contracts/{handedIn.Id}/prior-reports", prior).ShouldRefuse(409, "period-overlaps");
+    }
+
+    [Fact]
     public async Task Changes_are_not_marked_against_a_report_that_never_came()
     {
         var contract = await contractor.RegisterRecorded();

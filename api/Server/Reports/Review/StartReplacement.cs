@@ -48,7 +48,7 @@ public static class StartReplacementEndpoint
         }
 
         acts.Session.QueueSql(ReportPeriods.RequireVersion(id, before.Version));
-        acts.Session.QueueSql(ReportPeriods.Take(newId, report.ContractId, report.Period, prior: false, replaces: id));
+        acts.Session.QueueSql(ReportPeriods.Take(newId, report.ContractId, report.Period, replaces: id));
         return await acts.Save(draft, ct, $"/api/reports/{newId}");
     }
 }
