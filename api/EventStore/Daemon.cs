@@ -60,17 +60,24 @@ public sealed class Daemon : IAsyncDisposable
         }
         await using var connection = await store.Source.OpenConnectionAsync(ct);
         await Sql.Execute(connection, "LISTEN mt_progression", ct);
-        while (!await Progression.HasSeen(connection, Names, sequence, ct))
+        try
         {
-            var left = max - store.Time.GetElapsedTime(until);
-            if (left <= TimeSpan.Zero)
+            while (!await Progression.HasSeen(connection, Names, sequence, ct))
             {
-                return false;
+                var left = max - store.Time.GetElapsedTime(until);
+                if (left <= TimeSpan.Zero)
+                {
+                    return false;
+                }
+                // Counted in whole milliseconds, of which none would mean: for ever.
+                await connection.WaitAsync((int)Math.Ceiling(Math.Min(left.TotalMilliseconds, int.MaxValue)), ct);
             }
-            // Counted in whole milliseconds, of which none would mean: for ever.
-            await connection.WaitAsync((int)Math.Ceiling(Math.Min(left.TotalMilliseconds, int.MaxValue)), ct);
+            return true;
         }
-        return true;
+        finally
+        {
+            await HandBack(connection, "UNLISTEN *");
+        }
     }
 
     /// <summary>Of several names of one view, newest first: the first that has been built to the end, else the last.</summary>
@@ -142,7 +149,7 @@ public sealed class Daemon : IAsyncDisposable
         finally
         {
             IsWorking = false;
-            await HandOver(connection);
+            await HandBack(connection, $"UNLISTEN *; SELECT pg_advisory_unlock({Lock}); RESET ALL");
         }
     }
 
@@ -162,12 +169,12 @@ public sealed class Daemon : IAsyncDisposable
         }
     }
 
-    private static async Task HandOver(NpgsqlConnection connection)
+    /// <summary>The pool keeps a connection as it is left, and with it what it listens to, its locks and settings.</summary>
+    private static async Task HandBack(NpgsqlConnection connection, string asItWas)
     {
         if (connection.FullState == System.Data.ConnectionState.Open)
         {
-            // The pool would keep the connection, and with it the lock.
-            await Sql.Execute(connection, $"UNLISTEN *; SELECT pg_advisory_unlock({Lock})", CancellationToken.None);
+            await Sql.Execute(connection, asItWas, CancellationToken.None);
         }
     }
 
