@@ -62,12 +62,13 @@ public sealed class Store(NpgsqlDataSource source, EventStoreOptions options, Ti
     }
 
     /// <summary>Three readings in one round trip, repeated together once when the connection was dead.</summary>
-    public async Task<(T1 First, T2 Second, T3 Third)> Read<T1, T2, T3>(Reading<T1> first, Reading<T2> second, Reading<T3> third, CancellationToken ct)
+    /// <param name="beside">One more, whose answer goes to who made it.</param>
+    public async Task<(T1 First, T2 Second, T3 Third)> Read<T1, T2, T3>(Reading<T1> first, Reading<T2> second, Reading<T3> third, CancellationToken ct, Reading? beside = null)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         ArgumentNullException.ThrowIfNull(third);
-        await Take([first, second, third], ct);
+        await Take(beside is null ? [first, second, third] : [beside, first, second, third], ct);
         return (await first.Result(ct), await second.Result(ct), await third.Result(ct));
     }
 

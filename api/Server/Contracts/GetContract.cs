@@ -3,6 +3,7 @@ using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Obligations;
 
@@ -15,12 +16,14 @@ public static class GetContractEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/contracts/{id:guid}", Handle)
         .Requires(Permission.ReadContracts)
+        .AsksForSessionBeside()
         .Reads<ContractDetails>()
         .WithName("getContract")
         .WithTags("Contracts");
 
     private static async Task<IResult> Handle(
         Guid id,
+        HttpContext context,
         Store store,
         ContractReader reader,
         ObligationReader obligations,
@@ -30,7 +33,7 @@ public static class GetContractEndpoint
         CancellationToken ct)
     {
         // One round trip; the values of a contract that is not the actor's to see are dropped unread.
-        var (found, records, personal) = await store.Read(reader.Reading(id), obligations.InForce(id), PersonalValues.OfContract(id), ct);
+        var (found, records, personal) = await store.Read(reader.Reading(id), obligations.InForce(id), PersonalValues.OfContract(id), ct, context.SessionToAskFor());
         if (found is not [var contract])
         {
             return Problems.NotFound;

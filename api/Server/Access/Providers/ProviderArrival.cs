@@ -29,7 +29,7 @@ public sealed partial class ProviderArrival(
         context.HandleResponse();
         var (provider, subject) = (context.Scheme.Name, context.Principal!.FindFirst("sub")!.Value);
         var (http, ct) = (context.HttpContext, context.HttpContext.RequestAborted);
-        var signedIn = SessionCookie.Read(http.Request) is { } key ? await sessions.Find(key, ct) : null;
+        var signedIn = SessionCookie.Read(http.Request) is { } key ? await sessions.Find(SessionKey.HashOf(key), ct) : null;
         var failure = context.Properties!.Items.TryGetValue(LinkTo, out var link) && Guid.TryParse(link, out var personId)
             ? await Link(provider, subject, personId, signedIn, ct)
             : await SignIn(context, provider, subject, signedIn, ct);
