@@ -11,8 +11,14 @@ try
     }
 
     var builder = WebApplication.CreateBuilder(command.Options);
-    builder.WebHost.UseUrls([.. StartChecks.Urls(builder.Configuration)]);
+    var urls = StartChecks.Urls(builder.Configuration);
+    builder.WebHost.UseUrls([.. urls]);
     StartChecks.RefuseDevelopmentDefaults(builder.Environment, builder.Configuration);
+    if (command.Verb == CommandLine.Serve)
+    {
+        StartChecks.RefuseTakenPorts(urls);
+    }
+
     builder.ConfigureLogging();
     await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
     builder.AddServer(database);

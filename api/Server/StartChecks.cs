@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server;
@@ -41,6 +42,18 @@ public static class StartChecks
         return urls;
     }
 
+    /// <summary>Another program that listens on the same port is named before anything is started.</summary>
+    public static void RefuseTakenPorts(IEnumerable<string> urls)
+    {
+        foreach (var url in urls)
+        {
+            if (BindingAddress.Parse(url) is { IsUnixPipe: false, Port: > 0 and var port } binding && IsTaken(HostOf(binding), port))
+            {
+                throw new StartRefusedException($"{url}: another program listens on port {port}. End it, or choose another with --urls, for example --urls http://127.0.0.1:{port + 1}.");
+            }
+        }
+    }
+
     /// <summary>In production nothing may rest on a default that is meant for development; each that does is named.</summary>
     public static void RefuseDevelopmentDefaults(IHostEnvironment environment, IConfiguration configuration)
     {
@@ -67,7 +80,26 @@ public static class StartChecks
     private static bool IsLoopback(string url)
     {
         var binding = BindingAddress.Parse(url);
-        var host = binding.Host.Trim('[', ']');
-        return binding.IsUnixPipe || host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+        return binding.IsUnixPipe || (HostOf(binding) is { } address && IPAddress.IsLoopback(address));
+    }
+
+    /// <summary>The address of this machine that a binding names; null for names that stand for all of them.</summary>
+    private static IPAddress? HostOf(BindingAddress binding) =>
+        binding.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback
+        : IPAddress.TryParse(binding.Host.Trim('[', ']'), out var address) ? address
+        : null;
+
+    private static bool IsTaken(IPAddress? host, int port)
+    {
+        using var listener = new TcpListener(host ?? IPAddress.Any, port);
+        try
+        {
+            listener.Start();
+            return false;
+        }
+        catch (SocketException e)
+        {
+            return e.SocketErrorCode == SocketError.AddressAlreadyInUse;
+        }
     }
 }

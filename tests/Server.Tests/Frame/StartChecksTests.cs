@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
@@ -39,6 +42,21 @@ public sealed class StartChecksTests
     [InlineData("securitytracker.example.go.jp")]
     public void A_public_address_that_cannot_be_meant_is_refused(string address) =>
         Should.Throw<StartRefusedException>(() => StartChecks.Urls(With(("urls", "http://*:5080"), ("PublicUrl", address)))).Message.ShouldContain("PublicUrl");
+
+    [Theory]
+    [InlineData("http://127.0.0.1:{0}")]
+    [InlineData("http://localhost:{0}")]
+    public void A_port_that_another_program_has_is_named(string url)
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        Should.Throw<StartRefusedException>(() => StartChecks.RefuseTakenPorts(["http://127.0.0.1:0", string.Format(CultureInfo.InvariantCulture, url, port)]))
+            .Message.ShouldContain($"another program listens on port {port}");
+        other.Stop();
+        StartChecks.RefuseTakenPorts([$"http://127.0.0.1:{port}"]);
+    }
 
     [Fact]
     public void Production_names_each_default_of_development()
