@@ -11,13 +11,13 @@ namespace SecurityTracker.EventStore;
 public sealed partial class Session
 {
     private readonly Store store;
-    private readonly SessionMetadata metadata;
+    private readonly Func<SessionMetadata> metadata;
     private readonly Dictionary<Guid, StreamForWriting> streams = [];
     private readonly List<Func<CancellationToken, Task>> unread = [];
     private readonly List<Func<DateTimeOffset, IEnumerable<NpgsqlBatchCommand>>> documents = [];
     private readonly List<NpgsqlBatchCommand> queued = [];
 
-    internal Session(Store store, SessionMetadata metadata) => (this.store, this.metadata) = (store, metadata);
+    internal Session(Store store, Func<SessionMetadata> metadata) => (this.store, this.metadata) = (store, metadata);
 
     /// <summary>Begins a stream. If it exists when saving, <see cref="StreamExistsException"/>.</summary>
     public void StartStream<T>(Guid id, StreamScope scope, params IReadOnlyList<object> events)
@@ -89,7 +89,7 @@ public sealed partial class Session
         }
         // Always in the same order, so that two sessions over the same streams cannot wait for each other.
         var appends = streams.Values.OrderBy(s => s.Id).ToList();
-        var sequence = await new Write(store, metadata, appends, documents, queued).Commit(ct);
+        var sequence = await new Write(store, metadata(), appends, documents, queued).Commit(ct);
         if (appends.Count > 0)
         {
             store.EventsAppended();

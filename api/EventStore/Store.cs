@@ -17,7 +17,10 @@ public sealed class Store(NpgsqlDataSource source, EventStoreOptions options, Ti
     internal TimeProvider Time => time;
 
     /// <summary>A unit of work. The metadata goes into every event that it appends.</summary>
-    public Session OpenSession(SessionMetadata? metadata = null) => new(this, metadata ?? SessionMetadata.None);
+    public Session OpenSession(SessionMetadata? metadata = null) => OpenSession(() => metadata ?? SessionMetadata.None);
+
+    /// <summary>A unit of work whose metadata are asked for when it appends; most only read.</summary>
+    public Session OpenSession(Func<SessionMetadata> metadata) => new(this, metadata);
 
     /// <summary>Brings the database to what is registered here: numbered SQL, then tables and columns of folds and documents. Safe to run from several processes at once.</summary>
     public Task Migrate(CancellationToken ct) => new Migrator(this).Run(ct);
@@ -103,11 +106,12 @@ public sealed class Store(NpgsqlDataSource source, EventStoreOptions options, Ti
             }
             try
             {
+                // Once the rows arrive they are all there within a millisecond: giving up between two of them costs more than it saves.
                 await using var rows = await batch.ExecuteReaderAsync(token);
                 foreach (var reading in readings)
                 {
-                    await reading.Take(rows, token);
-                    await rows.NextResultAsync(token);
+                    await reading.Take(rows, CancellationToken.None);
+                    await rows.NextResultAsync(CancellationToken.None);
                 }
             }
             catch (PostgresException e) when (Failures.HasMeaning(e))

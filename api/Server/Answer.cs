@@ -29,7 +29,7 @@ public sealed record Answer<T>(T Body, int Status = StatusCodes.Status200OK, str
             response.Headers.ETag = IfMatch.ETag(version);
         }
 
-        return JsonSerializer.SerializeAsync(response.Body, Body, json, httpContext.RequestAborted);
+        return JsonSerializer.SerializeAsync(response.BodyWriter, Body, json, httpContext.RequestAborted);
     }
 }
 

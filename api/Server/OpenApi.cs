@@ -40,7 +40,7 @@ public static class OpenApi
     };
 
     /// <summary>Serves both.</summary>
-    public static IApplicationBuilder UseOpenApiDescription(this IApplicationBuilder app) => app
-        .UseSwagger()
-        .UseSwaggerUI(options => options.DocumentTitle = "SecurityTracker API");
+    public static IApplicationBuilder UseOpenApiDescription(this IApplicationBuilder app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase),
+        pages => pages.UseSwagger().UseSwaggerUI(options => options.DocumentTitle = "SecurityTracker API"));
 }

@@ -64,7 +64,7 @@ public static class Services
         .AddSingleton(_ => StoreOptions())
         .AddSingleton<Store>()
         .AddScoped(provider => provider.GetRequiredService<Store>().OpenSession(
-            ActorHeaders.Metadata(provider.GetRequiredService<Actor>(), Activity.Current?.TraceId.ToHexString())));
+            () => ActorHeaders.Metadata(provider.GetRequiredService<Actor>(), Activity.Current?.TraceId.ToHexString())));
 
     /// <summary>What the store knows: every event, fold and table of every noun.</summary>
     public static EventStoreOptions StoreOptions()

@@ -13,6 +13,8 @@ public sealed class PersonalValues(Store store, TimeProvider time)
     /// <summary>What a reader sees in place of a value that was erased.</summary>
     public const string Erased = "消去済み";
 
+    private const string Select = "SELECT id, value FROM personal_values WHERE";
+
     /// <summary>Keeps a new value, written in the session's transaction. An amendment is a new value: history keeps the old one.</summary>
     /// <param name="session">The session that appends the event.</param>
     /// <param name="subjectId">Whose data it is; erasure goes by subject.</param>
@@ -59,13 +61,14 @@ public sealed class PersonalValues(Store store, TimeProvider time)
 
     /// <summary>The reading of all that is kept of a contract, and of the people whom it names as officers.</summary>
     public static Reading<IReadOnlyDictionary<PersonalRef, string>> OfContract(Guid contractId) => Values(
-        "subject_id = $1 OR subject_id = ANY (SELECT unnest(c.officer_person_ids) FROM mt_doc_contract c WHERE c.id = $1)", new NpgsqlParameter<Guid> { TypedValue = contractId });
+        $"subject_id = $1 UNION ALL {Select} subject_id = ANY ((SELECT c.officer_person_ids FROM mt_doc_contract c WHERE c.id = $1)::uuid[])",
+        new NpgsqlParameter<Guid> { TypedValue = contractId });
 
     /// <summary>Reads one.</summary>
     public async Task<string> Load(PersonalRef reference, CancellationToken ct) => (await Load([reference], ct))[reference];
 
     private static Reading<IReadOnlyDictionary<PersonalRef, string>> Values(string which, NpgsqlParameter parameter) =>
-        new($"SELECT id, value FROM personal_values WHERE {which}", [parameter], async (row, ct) =>
+        new($"{Select} {which}", [parameter], async (row, ct) =>
         {
             var found = new Dictionary<PersonalRef, string>();
             while (await row.ReadAsync(ct))
