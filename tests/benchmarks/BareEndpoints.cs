@@ -26,7 +26,10 @@ public sealed class BareEndpoints(NpgsqlDataSource source)
     private const string SessionSql = "SELECT FROM sessions WHERE key_hash = $1 AND expires_at > now() AND last_seen_at + make_interval(secs => idle_seconds) > now()";
     private const string ContractSql = "SELECT data, mt_version FROM mt_doc_contract WHERE id = $1";
     private const string ObligationsSql = "SELECT data, mt_version, mt_last_modified FROM mt_doc_obligation WHERE contract_id = $1 AND in_force ORDER BY number";
-    private const string PersonalSql = "SELECT id, value FROM personal_values WHERE subject_id = $1";
+    private const string PersonalSql = """
+        SELECT id, value FROM personal_values WHERE subject_id = $1
+        UNION ALL SELECT id, value FROM personal_values WHERE subject_id = ANY ((SELECT officer_person_ids FROM mt_doc_contract WHERE id = $1)::uuid[])
+        """;
 
     private static readonly string ListSql = $"""
         SELECT c.id, c.mt_version, c.name, c.terminated_on, c.edition_code, c.edition_revision, c.contractor_name, c.office_name, c.section_name,

@@ -1,7 +1,7 @@
 namespace SecurityTracker.Benchmarks;
 
 /// <summary>
-/// Figures of the program beside the least that would do the same: <c>dotnet run -c Release --project tests/benchmarks [store] [http] [forms] [start]</c>.
+/// Figures of the program beside the least that would do the same: <c>dotnet run -c Release --project tests/benchmarks [store] [http] [tells] [forms] [start]</c>.
 /// TEST_DATABASE names the PostgreSQL, as in the tests.
 /// </summary>
 public static class Figures
@@ -9,7 +9,7 @@ public static class Figures
     public static async Task Main(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        var wanted = args.Length == 0 ? ["store", "http", "forms", "start"] : args;
+        var wanted = args.Length == 0 ? ["store", "http", "tells", "forms", "start"] : args;
         if (wanted.Contains("store"))
         {
             Console.WriteLine(Figure.Table(await StoreFigures.Measure()));
@@ -17,6 +17,10 @@ public static class Figures
         if (wanted.Contains("http"))
         {
             Console.WriteLine(Figure.Table(await HttpFigures.Measure()));
+        }
+        if (wanted.Contains("tells"))
+        {
+            Console.WriteLine(Figure.Table(await TellFigures.Measure(), "not there", "another's"));
         }
         if (wanted.Contains("forms"))
         {
