@@ -40,7 +40,8 @@ export function Field({ label, hint, error, required, className = '', children }
       })}
       {error && (
         <div id={`${id}-error`} className="text-[0.875rem] text-error-2">
-          ＊{error}
+          {t('＊', '* ')}
+          {error}
         </div>
       )}
     </div>

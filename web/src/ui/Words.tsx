@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ActedBy, Can } from '../api/types';
 import { formatInstant } from '../i18n/dates';
 import { useLanguage } from '../i18n/language';
+import { inBrackets } from '../i18n/punctuation';
 
 /** Who, of which office, and when. Office and date stay with a word for ever, also after a change of posts. */
 export function Signed({ by, at }: { by: ActedBy; at?: string | null }) {
@@ -9,7 +10,7 @@ export function Signed({ by, at }: { by: ActedBy; at?: string | null }) {
   return (
     <span className="text-[0.875rem] text-solid-gray-700">
       {by.name}
-      {by.organisationName && t(`（${by.organisationName}）`, ` (${by.organisationName})`)}
+      {by.organisationName && inBrackets(by.organisationName, t)}
       {at && (
         <time className="ml-2" dateTime={at}>
           {formatInstant(at, language)}

@@ -2,6 +2,7 @@ import type { Account, Device } from '../../api/access';
 import { remove } from '../../api/client';
 import { formatInstant } from '../../i18n/dates';
 import { type Text, useLanguage } from '../../i18n/language';
+import { inBrackets } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { ProblemNotice } from '../../ui/Notice';
 import { Panel, Row } from '../../ui/Panel';
@@ -89,7 +90,7 @@ export function Devices({ account }: { account: Account }) {
             <span className="hint block">
               {t('サインイン ', 'Signed in ')}
               {formatInstant(device.signedInAt, language)}
-              {t(`（${methodName(device.method, t)}）`, ` (${methodName(device.method, t)})`)}
+              {inBrackets(methodName(device.method, t), t)}
               {t('・最後の操作 ', ', last seen ')}
               {formatInstant(device.lastSeenAt, language)}
             </span>

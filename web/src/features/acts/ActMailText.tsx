@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Act, actMailQuery } from '../../api/acts';
 import { useText } from '../../i18n/language';
+import { listed } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { Copied } from '../../ui/Copied';
 import { FileLink } from '../../ui/FileLink';
@@ -44,7 +45,10 @@ export function ActMailText({ act }: { act: Act }) {
             {attachments.length > 0 && (
               <p className="text-[0.9375rem]">
                 <strong>{t('添付：', 'Attached: ')}</strong>
-                {attachments.map((file) => file.name).join('、')}
+                {listed(
+                  attachments.map((file) => file.name),
+                  t,
+                )}
               </p>
             )}
             <div className="flex flex-wrap gap-2">

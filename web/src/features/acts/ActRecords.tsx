@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Act } from '../../api/acts';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
+import { listed, slashed } from '../../i18n/punctuation';
 import { FileLinks } from '../../ui/Files';
 import { Signed } from '../../ui/Words';
 import { CorrectionEntry } from './corrections';
@@ -17,7 +18,7 @@ export function ActRecords({ act }: { act: Act }) {
           {act.uses.map((use) => (
             <Entry key={use.number} signed={<Signed by={use.by} at={use.recordedAt} />}>
               <strong>{day(use.on)}</strong>{' '}
-              {[use.medium, use.purpose, use.place, use.people.join('、'), use.note].filter(Boolean).join('／')}
+              {slashed([use.medium, use.purpose, use.place, listed(use.people, t), use.note], t)}
             </Entry>
           ))}
         </Part>
@@ -27,7 +28,7 @@ export function ActRecords({ act }: { act: Act }) {
           {act.conditionsKept.map((kept) => (
             <Entry key={kept.recordedAt} signed={<Signed by={kept.by} at={kept.recordedAt} />}>
               <strong>
-                {t('条件', 'Condition')} {kept.condition + 1}　{day(kept.on)}
+                {t('条件', 'Condition')} {kept.condition + 1} {day(kept.on)}
               </strong>{' '}
               {kept.text}
               <FileLinks files={kept.files} />

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ActSummary } from '../../api/acts';
 import { dayOf, formatDateShort } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
+import { dotted } from '../../i18n/punctuation';
 import { Chip } from '../../ui/Words';
 import { needName, recordName, stateName, stateTone, timingName, wordOf } from './words';
 
@@ -16,7 +17,7 @@ export function ActRow({ act }: { act: ActSummary }) {
     act.startsOn && `${t('開始予定', 'starts')} ${day(act.startsOn)}`,
     act.startedOn && `${t('開始', 'started')} ${day(act.startedOn)}`,
     act.expiresOn && `${t('期限', 'until')} ${day(act.expiresOn)}`,
-  ].filter(Boolean);
+  ];
   return (
     <li className="border-solid-gray-300 border-b py-2 last:border-b-0">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -29,7 +30,7 @@ export function ActRow({ act }: { act: ActSummary }) {
           {act.title}
         </Link>
       </p>
-      <p className="text-[0.875rem] text-solid-gray-700">{facts.join('・')}</p>
+      <p className="text-[0.875rem] text-solid-gray-700">{dotted(facts, t)}</p>
     </li>
   );
 }

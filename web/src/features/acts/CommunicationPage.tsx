@@ -7,6 +7,7 @@ import { type Communication, communicationQuery } from '../../api/communications
 import { contractQuery } from '../../api/queries';
 import { formatDate, formatInstant } from '../../i18n/dates';
 import { type Text, useLanguage, useText } from '../../i18n/language';
+import { slashed } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { FileLinks } from '../../ui/Files';
 import { FormButtons, type Offered } from '../../ui/FormDialog';
@@ -151,7 +152,7 @@ function One({ communication, isLinked = false }: { communication: Communication
       {consultation && (
         <dl className="grid gap-2 sm:grid-cols-2">
           <Said label={t('出席者', 'Present')}>
-            {consultation.ministrySide}／{consultation.contractorSide}
+            {slashed([consultation.ministrySide, consultation.contractorSide], t)}
           </Said>
           <Said label={t('結果', 'Outcome')}>{consultation.outcome}</Said>
           {consultation.measure && <Said label={t('対策', 'Measure')}>{consultation.measure}</Said>}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Communication } from '../../api/communications';
 import { dayOf, formatDateShort } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
+import { dotted } from '../../i18n/punctuation';
 import { Chip } from '../../ui/Words';
 import { channelName, fromName, needName, recordName, wordOf } from './words';
 
@@ -24,15 +25,16 @@ export function CommunicationRow({ communication }: { communication: Communicati
         </Link>
       </p>
       <p className="text-[0.875rem] text-solid-gray-700">
-        {[
-          formatDateShort(dayOf(actAt), language),
-          fromName(direction, t),
-          channelName(channel, t),
-          recorded,
-          status === 'OBJECTED' && t('担当職員から異議あり', 'the officer objects'),
-        ]
-          .filter(Boolean)
-          .join('・')}
+        {dotted(
+          [
+            formatDateShort(dayOf(actAt), language),
+            fromName(direction, t),
+            channelName(channel, t),
+            recorded,
+            status === 'OBJECTED' && t('担当職員から異議あり', 'the officer objects'),
+          ],
+          t,
+        )}
       </p>
     </li>
   );

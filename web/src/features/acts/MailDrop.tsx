@@ -5,6 +5,7 @@ import { post, request } from '../../api/client';
 import type { MailReading } from '../../api/files';
 import { formatInstant, momentOf } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
+import { labelled, listed } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { FileDrop } from '../../ui/FileDrop';
 import { Notice, ProblemNotice } from '../../ui/Notice';
@@ -63,10 +64,16 @@ function Read({ contractId, reading, onAnother }: { contractId: string; reading:
   const { dkim } = reading;
   const facts: [string, string | null][] = [
     [t('差出人', 'From'), reading.from && who(reading.from)],
-    [t('宛先', 'To'), reading.to.map(who).join('、')],
+    [t('宛先', 'To'), listed(reading.to.map(who), t)],
     [t('日時', 'Date'), reading.date && formatInstant(reading.date, language)],
     [t('件名', 'Subject'), reading.subject],
-    [t('添付', 'Attached'), reading.attachments.map((file) => file.name).join('、')],
+    [
+      t('添付', 'Attached'),
+      listed(
+        reading.attachments.map((file) => file.name),
+        t,
+      ),
+    ],
   ];
   const isSure = dkim.result === 'PASS' && dkim.aligned && dkim.uncovered.length === 0;
   return (
@@ -91,17 +98,12 @@ function Read({ contractId, reading, onAnother }: { contractId: string; reading:
             </p>
           )}
           {dkim.uncovered.length > 0 && (
-            <p>
-              {t(
-                `署名の対象外の項目：${dkim.uncovered.join('、')}`,
-                `Not covered by the signature: ${dkim.uncovered.join(', ')}`,
-              )}
-            </p>
+            <p>{labelled(t('署名の対象外の項目', 'Not covered by the signature'), listed(dkim.uncovered, t), t)}</p>
           )}
         </Notice>
         {reading.notKept.map((one) => (
           <p key={one.name} className="hint">
-            {one.name}：{one.messages[language]}
+            {labelled(one.name, one.messages[language], t)}
           </p>
         ))}
         <p className="pre max-h-96 overflow-y-auto rounded-8 bg-solid-gray-50 p-3" tabIndex={-1}>

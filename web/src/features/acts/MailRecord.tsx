@@ -4,6 +4,7 @@ import type { ActSummary } from '../../api/acts';
 import type { MailReading } from '../../api/files';
 import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
+import { labelled } from '../../i18n/punctuation';
 import { SelectField } from '../../ui/Field';
 import { bodyOf, type FormBody, FormFields, type FormValues } from '../../ui/FormFields';
 import { ProblemNotice } from '../../ui/Notice';
@@ -80,7 +81,7 @@ export function MailRecord({
         <option value="">{t('選んでください', 'Please choose')}</option>
         {acts.map((one) => (
           <option key={one.id} value={one.id}>
-            {one.wording}：{one.title}
+            {labelled(one.wording, one.title, t)}
           </option>
         ))}
       </SelectField>

@@ -6,6 +6,7 @@ import { post } from '../../api/client';
 import { useAct } from '../../api/useAct';
 import { momentOf } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
+import { inBrackets } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { SelectField } from '../../ui/Field';
 import { bodyOf, FormFields, type FormValues } from '../../ui/FormFields';
@@ -112,7 +113,8 @@ function CommunicationForm({
         {procedures.map((one) => (
           <option key={nameOf(one)} value={nameOf(one)}>
             {one.number === null ? '' : `${one.number}) `}
-            {one.title[language]}（{wordOf(one.wording, one.kind, t)}）
+            {one.title[language]}
+            {inBrackets(wordOf(one.wording, one.kind, t), t)}
           </option>
         ))}
         {offersFree &&

@@ -1,16 +1,17 @@
 import type { Scope } from '../../api/acts';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
+import { listed } from '../../i18n/punctuation';
 
 /** What a 包括 act reaches. */
 export function ScopeList({ scope }: { scope: Scope }) {
   const { t, language } = useLanguage();
   const rows = [
     [t('対象', 'What'), scope.what],
-    [t('媒体', 'Media'), scope.media.join('、')],
-    [t('目的', 'Purposes'), scope.purposes.join('、')],
-    [t('場所', 'Places'), scope.places.join('、')],
-    [t('扱う者', 'People'), scope.people.join('、')],
+    [t('媒体', 'Media'), listed(scope.media, t)],
+    [t('目的', 'Purposes'), listed(scope.purposes, t)],
+    [t('場所', 'Places'), listed(scope.places, t)],
+    [t('扱う者', 'People'), listed(scope.people, t)],
     [t('いつまで', 'Valid until'), formatDate(scope.until, language)],
   ] as const;
   return (

@@ -5,6 +5,7 @@ import { type ConfirmationDocument, documentQuery } from '../../api/documents';
 import { useAct } from '../../api/useAct';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
+import { labelled, listed } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
 import { Notice, ProblemNotice, Reasons } from '../../ui/Notice';
@@ -90,9 +91,13 @@ function DocumentOf({ contractId, document }: { contractId: string; document: Co
           )}
           {recordDiffers.length > 0 && (
             <p className="mt-2">
-              {t(
-                `遵守の方法の記録が、有効な版と違う事項：${recordDiffers.map((n) => `${n})`).join('、')}`,
-                `Items whose recorded method differs: ${recordDiffers.join(', ')}`,
+              {labelled(
+                t('遵守の方法の記録が、有効な版と違う事項', 'Items whose recorded method differs'),
+                listed(
+                  recordDiffers.map((number) => `${number})`),
+                  t,
+                ),
+                t,
               )}
             </p>
           )}

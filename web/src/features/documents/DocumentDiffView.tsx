@@ -1,5 +1,6 @@
 import type { DocumentDiff, PersonFields } from '../../api/documents';
 import { useText } from '../../i18n/language';
+import { dotted } from '../../i18n/punctuation';
 import { DiffText } from '../../ui/DiffText';
 import { personFieldName } from './words';
 
@@ -21,7 +22,10 @@ export function DocumentDiffView({ diff }: { diff: DocumentDiff }) {
     ...people.added.map(({ name }) => t(`加わる方：${name}`, `Joins: ${name}`)),
     ...people.removed.map(({ name }) => t(`外れる方：${name}`, `Leaves: ${name}`)),
     ...people.changed.map(({ after, fields }) => {
-      const names = fields.map((field) => personFieldName(field as keyof PersonFields, t) ?? field).join('・');
+      const names = dotted(
+        fields.map((field) => personFieldName(field as keyof PersonFields, t) ?? field),
+        t,
+      );
       return t(`${after.name}：${names}が変わる`, `${after.name}: ${names} changes`);
     }),
     ...papers.added.map(({ subject }) => t(`加わる書類：${subject}`, `New paper: ${subject}`)),

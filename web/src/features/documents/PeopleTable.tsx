@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PersonFields, RosterPerson } from '../../api/documents';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
+import { dotted, labelled, listed } from '../../i18n/punctuation';
 import { personFieldName, personFields, personRoleName } from './words';
 
 const shownUnder = personFields.filter((field) => field !== 'name');
@@ -21,6 +22,10 @@ export function PeopleTable({
 }) {
   const { t, language } = useLanguage();
   const hidden = shownUnder.filter((field) => seen?.[field] === false);
+  const names = listed(
+    hidden.map((field) => personFieldName(field, t)),
+    t,
+  );
   if (people.length === 0) return <p>{t('まだ入力されていません。', 'Nobody yet.')}</p>;
   return (
     <>
@@ -34,7 +39,10 @@ export function PeopleTable({
               <p>
                 <strong>{person.name}</strong>
                 <span className="ml-3 text-[0.875rem] text-solid-gray-700">
-                  {person.roles.map((role) => personRoleName(role, t)).join('・')}
+                  {dotted(
+                    person.roles.map((role) => personRoleName(role, t)),
+                    t,
+                  )}
                 </span>
               </p>
               <p className="text-[0.875rem] text-solid-gray-700">
@@ -42,7 +50,11 @@ export function PeopleTable({
                   .filter((field) => person[field] && !person.erased && !hidden.includes(field))
                   .map((field) => {
                     const value = person[field] ?? '';
-                    return `${personFieldName(field, t)}：${isoDate.test(value) ? formatDate(value, language) : value}`;
+                    return labelled(
+                      personFieldName(field, t),
+                      isoDate.test(value) ? formatDate(value, language) : value,
+                      t,
+                    );
                   })
                   .join('　')}
               </p>
@@ -61,10 +73,7 @@ export function PeopleTable({
       </ul>
       {hidden.length > 0 && (
         <p className="hint mt-1">
-          {t(
-            `${hidden.map((field) => personFieldName(field, t)).join('・')}は、この利用者には表示されません。`,
-            `Not shown to this reader: ${hidden.map((field) => personFieldName(field, t)).join(', ')}.`,
-          )}
+          {t(`${names}は、この利用者には表示されません。`, `Not shown to this reader: ${names}.`)}
         </p>
       )}
     </>

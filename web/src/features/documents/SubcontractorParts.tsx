@@ -2,6 +2,7 @@ import { post } from '../../api/client';
 import type { ConfirmationDocument } from '../../api/documents';
 import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
+import { inBrackets } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { ProblemNotice } from '../../ui/Notice';
 
@@ -30,7 +31,8 @@ export function SubcontractorParts({
       {draft.parts.map((part) => (
         <details key={part.partId} className="border-solid-gray-300 border-b py-2">
           <summary className="cursor-pointer font-700">
-            {part.subcontractorName}（{part.rows.filter(({ method }) => method).length}/{part.rows.length}）
+            {part.subcontractorName}
+            {inBrackets(`${part.rows.filter(({ method }) => method).length}/${part.rows.length}`, t)}
           </summary>
           {part.rows.map((row) => (
             <p key={row.number} className="pre ml-4">

@@ -3,6 +3,7 @@ import { post, put } from '../../api/client';
 import type { ConfirmationDocument, DocumentVersion } from '../../api/documents';
 import { dayOf, formatDate, today } from '../../i18n/dates';
 import { type Text, useLanguage } from '../../i18n/language';
+import { dotted, fromTo, inBrackets } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { FileLink } from '../../ui/FileLink';
 import { FileLinks } from '../../ui/Files';
@@ -43,9 +44,9 @@ function Version({
   const facts = [
     `${version.kind === 'RE_PRESENTATION' ? t('再提示', 'shown again') : t('提示', 'presented')} ${day(version.presentedOn)}`,
     act?.actAt && `${version.word} ${day(dayOf(act.actAt))}`,
-    submission && `${t('提出', 'handed in')} ${day(submission.on)}（${viaName(submission.via, t)}）`,
-    inForceFrom && `${t('有効', 'in force')} ${day(inForceFrom)}〜${inForceUntil ? day(inForceUntil) : ''}`,
-  ].filter(Boolean);
+    submission && `${t('提出', 'handed in')} ${day(submission.on)}${inBrackets(viaName(submission.via, t), t)}`,
+    inForceFrom && `${t('有効', 'in force')} ${fromTo(day(inForceFrom), inForceUntil ? day(inForceUntil) : '', t)}`,
+  ];
   const isInForce = document.inForce?.number === number;
   return (
     <li className="space-y-2 border-solid-gray-300 border-b py-4">
@@ -66,7 +67,7 @@ function Version({
           <Chip tone={act.confirmed ? 'good' : 'dashed'}>{recordName('CONTRACTOR', act.confirmed, t)}</Chip>
         )}
       </p>
-      <p className="text-[0.9375rem]">{facts.join('・')}</p>
+      <p className="text-[0.9375rem]">{dotted(facts, t)}</p>
       {submission && <FileLinks files={submission.files} />}
       <div className="flex flex-wrap items-center gap-3">
         {act && (

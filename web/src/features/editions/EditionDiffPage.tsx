@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { editionDiffQuery } from '../../api/queries';
 import type { DiffEntry } from '../../api/types';
 import { useText } from '../../i18n/language';
+import { dotted } from '../../i18n/punctuation';
 import { DiffText } from '../../ui/DiffText';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
@@ -71,7 +72,10 @@ function Entries({ heading, entries }: { heading: string; entries: DiffEntry[] }
   const changed = entries.filter((entry) => entry.kind !== 'UNCHANGED');
   const same = entries.length - changed.length;
   const place = (parts: DiffEntry['from']) =>
-    parts.map((part) => (typeof part === 'number' ? `${part})` : part)).join('・');
+    dotted(
+      parts.map((part) => (typeof part === 'number' ? `${part})` : part)),
+      t,
+    );
   const placeOf = (entry: DiffEntry) => {
     const [from, to] = [place(entry.from ?? []), place(entry.to ?? [])];
     return [entry.name, from === to ? from : [from, to].filter(Boolean).join(' → ')].filter(Boolean).join(' ');

@@ -3,6 +3,7 @@ import { historyQuery } from '../../api/queries';
 import type { HistoryEntry, Status } from '../../api/types';
 import { formatInstant } from '../../i18n/dates';
 import { type Text, useLanguage } from '../../i18n/language';
+import { inBrackets } from '../../i18n/punctuation';
 import { Loaded } from '../../ui/Loaded';
 import { StatusMark } from '../../ui/Status';
 import { groupHistory } from './groupHistory';
@@ -24,7 +25,7 @@ export function History({ contractId, number }: { contractId: string; number: nu
                   <time dateTime={last.recordedAt}>{formatInstant(last.recordedAt, language)}</time>
                   <span>
                     {last.actor.name}
-                    {last.actor.organisationName && `（${last.actor.organisationName}）`}
+                    {last.actor.organisationName && inBrackets(last.actor.organisationName, t)}
                   </span>
                   {count > 1 && <span>{t(`続けて${count}回の変更`, `${count} changes in a row`)}</span>}
                 </p>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { memo, useState } from 'react';
 import type { Obligation, ObligationStatement } from '../../api/types';
 import { useText } from '../../i18n/language';
+import { inBrackets } from '../../i18n/punctuation';
 import type { StreamSaver } from '../../saving/StreamSaver';
 import { usePart } from '../../saving/useSaver';
 import { LongText } from '../../ui/LongText';
@@ -64,7 +65,7 @@ export const ObligationRow = memo(function ObligationRow({
               {isOpen
                 ? t('細目をたたむ', 'Hide the sub-items')
                 : t(`${parts[0]?.label}〜の細目ごとに記録する`, 'Record each sub-item')}
-              （{parts.filter((one) => one.status).length}/{parts.length}）
+              {inBrackets(`${parts.filter((one) => one.status).length}/${parts.length}`, t)}
             </button>
           )}
         </td>

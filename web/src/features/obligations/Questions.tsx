@@ -5,6 +5,7 @@ import { put } from '../../api/client';
 import { contractQuery, noteWrite } from '../../api/queries';
 import type { Answers, ContractDetails } from '../../api/types';
 import { useText } from '../../i18n/language';
+import { dotted } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
@@ -77,7 +78,7 @@ function QuestionForm({ contract }: { contract: ContractDetails }) {
     {
       key: 'cloud',
       text: t('クラウドサービスを使いますか。', 'Are cloud services used?'),
-      items: '12)・13)・14)',
+      items: dotted(['12)', '13)', '14)'], t),
     },
     {
       key: 'systemOrSite',
@@ -90,7 +91,7 @@ function QuestionForm({ contract }: { contract: ContractDetails }) {
     {
       key: 'applicationOrContent',
       text: t('アプリケーションやウェブコンテンツを作りますか。', 'Are applications or web content made?'),
-      items: '16)・17)',
+      items: dotted(['16)', '17)'], t),
     },
   ];
   const isComplete = Object.values(answers).every((answer) => answer !== null);

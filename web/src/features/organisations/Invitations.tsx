@@ -4,6 +4,7 @@ import type { OrganisationPeople } from '../../api/access';
 import { remove } from '../../api/client';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
+import { inBrackets } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
 import { Notice, ProblemNotice } from '../../ui/Notice';
@@ -65,7 +66,7 @@ export function Invitations({ data }: { data: OrganisationPeople }) {
                     <span className="font-700">{one.name}</span> <span className="hint">{one.mail}</span>
                     <span className="hint block">
                       {roleName(one.role, t)}
-                      {section && t(`（${section}）`, ` (${section})`)}
+                      {section && inBrackets(section, t)}
                       {t(`・${one.invitedBy}さんから・期限 `, `, by ${one.invitedBy}, until `)}
                       {formatDate(one.expiresOn, language)}
                       {!one.sent && t('・メールは送っていません', ', no email was sent')}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { OrganisationPeople, Person, PersonMembership } from '../../api/access';
 import { formatDate, today } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
+import { inBrackets } from '../../i18n/punctuation';
 import { Panel } from '../../ui/Panel';
 import { roleName, useSession } from '../session/session';
 import { EndMembership } from './EndMembership';
@@ -143,7 +144,7 @@ function Role({ person, membership, onEnd }: { person: Person; membership: Perso
     <li className={`flex flex-wrap items-center gap-x-3 ${isOver(membership) ? 'text-solid-gray-600' : ''}`}>
       <span>
         {role}
-        {membership.sectionName && t(`（${membership.sectionName}）`, ` (${membership.sectionName})`)}
+        {membership.sectionName && inBrackets(membership.sectionName, t)}
       </span>
       {from > today() && (
         <span className="hint">{t(`${formatDate(from, language)}から`, `from ${formatDate(from, language)}`)}</span>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OrganisationPeople, ServiceAccount } from '../../api/access';
 import { post, remove } from '../../api/client';
 import { useText } from '../../i18n/language';
+import { inBrackets } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { TextField } from '../../ui/Field';
@@ -73,7 +74,7 @@ function Account({ data, account }: { data: OrganisationPeople; account: Service
           <span className="font-700">{account.name}</span>
           <span className="hint block">
             {roleName(account.role, t)}
-            {section && t(`（${section}）`, ` (${section})`)}
+            {section && inBrackets(section, t)}
           </span>
         </p>
         <div className="flex flex-wrap gap-2">

@@ -3,6 +3,7 @@ import { mailQuery } from '../../api/queries';
 import type { Report } from '../../api/types';
 import { formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
+import { listed } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { Copied } from '../../ui/Copied';
 import { FileLink } from '../../ui/FileLink';
@@ -67,7 +68,7 @@ function MailText({ report }: { report: Report }) {
             <Copied label={t('本文', 'Body')} text={body} />
             <p className="text-[0.9375rem]">
               <span className="font-700">{t('添付：', 'Attached: ')}</span>
-              {attachments.join('、')}
+              {listed(attachments, t)}
             </p>
           </div>
         )}

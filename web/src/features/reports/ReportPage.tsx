@@ -3,10 +3,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { editionQuery, reportQuery } from '../../api/queries';
 import type { Report } from '../../api/types';
-import { formatDate } from '../../i18n/dates';
-import { useLanguage } from '../../i18n/language';
+import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { useTitle } from '../../ui/Page';
+import { Term } from '../../ui/Term';
 import { Chip } from '../../ui/Words';
 import { stageName, stageTone } from '../review/words';
 import { Checks } from './Checks';
@@ -29,7 +29,7 @@ export function ReportPage() {
 }
 
 function ReportOf({ report }: { report: Report }) {
-  const { t, language } = useLanguage();
+  const t = useText();
   const edition = useQuery(editionQuery(report.edition.code, report.edition.revision));
   const [isPdfShown, setPdfShown] = useState(() => matchMedia('(min-width: 80rem)').matches);
   const title = t('実施状況報告書', 'Report');
@@ -48,9 +48,7 @@ function ReportOf({ report }: { report: Report }) {
             <Chip tone={stageTone(report.stage ?? report.state)}>{stageName(report.stage ?? report.state, t)}</Chip>
             {report.underInternalCheck && <Chip>{t('省内確認中', 'Under internal check')}</Chip>}
             <span>
-              {t('対象期間', 'Period')} <time>{formatDate(report.from, language)}</time>〜
-              <wbr />
-              <time>{formatDate(report.to, language)}</time>
+              {t('対象期間', 'Period')} <Term from={report.from} to={report.to} />
             </span>
             {report.confirmationDocumentVersion && (
               <Link

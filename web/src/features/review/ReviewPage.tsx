@@ -11,6 +11,7 @@ import { FileLinks } from '../../ui/Files';
 import { FormButtons } from '../../ui/FormDialog';
 import { Loaded } from '../../ui/Loaded';
 import { Facts, Page } from '../../ui/Page';
+import { Term } from '../../ui/Term';
 import { Chip } from '../../ui/Words';
 import { ReadingBar } from '../inbox/ReadingBar';
 import { correctionForms, DateCorrections } from './DateCorrections';
@@ -72,13 +73,7 @@ function ReviewOf({ review, report, bar }: { review: ReportReview; report: Repor
       <Facts
         items={[
           [t('受注者', 'Contractor'), review.contractorName],
-          [
-            t('対象期間', 'Period'),
-            <>
-              <time>{day(review.from)}</time>〜<wbr />
-              <time>{day(review.to)}</time>
-            </>,
-          ],
+          [t('対象期間', 'Period'), <Term key="period" from={review.from} to={review.to} />],
           [
             t('状態', 'State'),
             <span key="state" className="flex flex-wrap gap-1">

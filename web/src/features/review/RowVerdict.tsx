@@ -1,6 +1,7 @@
 import type { RowReview } from '../../api/review';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
+import { inBrackets, slashed } from '../../i18n/punctuation';
 import { Chip, Said } from '../../ui/Words';
 import { verdictName, verdictTone } from './words';
 
@@ -28,12 +29,11 @@ export function RowVerdict({ review, isInThread = false }: { review: RowReview; 
           <p className="font-700">
             {t('協議', 'Consultation')} {formatDate(consultation.on, language)}
           </p>
-          <p>
-            {consultation.ministrySide}／{consultation.contractorSide}
-          </p>
+          <p>{slashed([consultation.ministrySide, consultation.contractorSide], t)}</p>
           <Said label={t('結果', 'Outcome')}>{consultation.outcome}</Said>
           <Said label={t('対策', 'Measure')}>
-            {consultation.measure}（{t('期限', 'by')} {formatDate(consultation.by, language)}）
+            {consultation.measure}
+            {inBrackets(`${t('期限', 'by')} ${formatDate(consultation.by, language)}`, t)}
           </Said>
         </div>
       )}

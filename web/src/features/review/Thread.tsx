@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type ReportReview, type ReviewRow, type ThreadEntry, threadQuery } from '../../api/review';
-import { formatDateShort } from '../../i18n/dates';
-import { useLanguage, useText } from '../../i18n/language';
+import { useText } from '../../i18n/language';
 import { Dialog } from '../../ui/Dialog';
 import { Loaded } from '../../ui/Loaded';
+import { Term } from '../../ui/Term';
 import { Signed } from '../../ui/Words';
 import { channelName } from '../acts/words';
 
 /** Questions and answers about one row, oldest first; those of another report than the one at hand name its period. */
 function ThreadEntries({ entries, here }: { entries: ThreadEntry[]; here?: string }) {
-  const { t, language } = useLanguage();
+  const t = useText();
   if (entries.length === 0) return null;
   const kinds = {
     QUERY: t('照会', 'Query'),
@@ -30,7 +30,7 @@ function ThreadEntries({ entries, here }: { entries: ThreadEntry[]; here?: strin
             {entry.channel && <span>{channelName(entry.channel, t)}</span>}
             {entry.reportId !== here && (
               <span className="text-[0.875rem]">
-                {t('対象期間', 'period')} {formatDateShort(entry.from, language)}〜{formatDateShort(entry.to, language)}
+                {t('対象期間', 'period')} <Term from={entry.from} to={entry.to} isShort />
               </span>
             )}
             <Signed by={entry.by} at={entry.at} />
