@@ -27,6 +27,10 @@ public static class Contradictions
         NotApplicable, Subcontractors, AnsweredNo, NoneRegistered, BeforeEnd, DespiteAct, ActAsked, ActMissing, PartOpen, PartNotImplemented, PartDiffers,
     };
 
+    /// <summary>The rows that a check finds in contradiction with something.</summary>
+    public static IReadOnlySet<int> Rows(IEnumerable<ReportCheck> checks) =>
+        checks.Where(check => Codes.Contains(check.Code)).Select(check => check.Number).OfType<int>().ToHashSet();
+
     internal static ReportCheck NotApplicableAgainstYes(int number, string questionJa, string questionEn) => Notice(NotApplicable, number, new(
         $"{Name(number)}は「該当なし」ですが、契約の質問には「{questionJa}：はい」と回答されています。どちらが正しいかご確認ください。",
         $"{number}) is not applicable, yet the answer on {questionEn} is “yes”. Check which is right."));

@@ -159,7 +159,7 @@ public sealed record Report
     [JsonIgnore]
     public bool Frozen => State is ReportState.FINALISED or ReportState.REPLACED;
 
-    /// <summary>Every row is confirmed, or found insufficient with a measure agreed.</summary>
+    /// <summary>Every row is confirmed.</summary>
     [JsonIgnore]
     public bool Settled => Submission is not null && Rows.Count > 0 && Rows.All(row => ReviewOf(row.Number) is { Settled: true });
 
@@ -171,6 +171,13 @@ public sealed record Report
     public bool HasUnconfirmedRecord => Disposal is null
         && (Receipt is { Confirmed: false } || (State != ReportState.REPLACED && Reviews.Any(review => !review.Confirmed)));
 
+    /// <summary>
+    /// The day by which the first of the measures is to be taken that were agreed on insufficient rows; null where none is open. It is
+    /// closed by the officer's confirming the row, or by the report that stands in the place of this one and carries it on.
+    /// </summary>
+    [JsonIgnore]
+    public DateOnly? MeasureBy => State == ReportState.FINALISED ? Reviews.Min(review => review.Consultation?.By) : null;
+
     /// <summary>Where it is on its way between the two sides.</summary>
     [JsonIgnore]
     public ReportStage Stage => this switch
@@ -181,8 +188,9 @@ public sealed record Report
         { State: not ReportState.FINALISED } => ReportStage.DRAFT,
         { Submission: null } => ReportStage.FINALISED,
         { Settled: true } => ReportStage.SETTLED,
-        _ when Reviews.Any(review => review is { Settled: false, Answered: false }) => ReportStage.QUERIED,
-        _ when Reviews.Any(review => !review.Settled) => ReportStage.ANSWERED,
+        _ when Reviews.Any(review => review is { Verdict: RowVerdict.QUERIED, Answered: false }) => ReportStage.QUERIED,
+        _ when Reviews.Any(review => review.Verdict == RowVerdict.QUERIED) => ReportStage.ANSWERED,
+        _ when Rows.Count > 0 && Rows.All(row => ReviewOf(row.Number) is not null) => ReportStage.MEASURE_AGREED,
         { Receipt: not null } => ReportStage.RECEIVED,
         _ => ReportStage.SUBMITTED,
     };

@@ -33,12 +33,13 @@ public sealed class ReportsModule : IModule
             .MapEvent<ReportDiscarded>("report_discarded")
             .MapEvent<PriorReportRecorded>("prior_report_recorded")
             .MapEvent<ReportBatchStarted>("report_batch_started");
-        store.Fold<Report, IReportEvent>("report", Report.Initial, ReportDecider.Evolve, version: 3)
+        store.Fold<Report, IReportEvent>("report", Report.Initial, ReportDecider.Evolve, version: 4)
             .Promote("contract_id", "uuid", report => report.ContractId, index: true)
             .Promote("state", "text", report => report.State)
             .Promote("period_from", "date", report => report.Period.From)
             .Promote("period_to", "date", report => report.Period.To)
             .Promote("stage", "text", report => report.Stage, index: true)
+            .Promote("measure_by", "date", report => report.MeasureBy)
             .Promote("submitted_on", "date", report => report.Submission?.On)
             .Promote("unconfirmed_record", "boolean", report => report.HasUnconfirmedRecord)
             .Promote("corrected_for", "text", report => report.CorrectedFor);

@@ -14,6 +14,7 @@ export type ReportStage =
   | 'RECEIVED'
   | 'QUERIED'
   | 'ANSWERED'
+  | 'MEASURE_AGREED'
   | 'SETTLED'
   | 'REPLACED'
   | 'DISPOSED'
@@ -128,6 +129,8 @@ export interface ReportReview {
     number
   >;
   rows: ReviewRow[];
+  /** The rows that may be confirmed in one stroke: none that contradicts what else is known. */
+  unchangedRows: number[];
   header: ReportHeader;
   headerChecks: Check[];
   internalApproval: { state: 'UNDER_WAY' | 'APPROVED'; number: string | null; on: string | null } | null;

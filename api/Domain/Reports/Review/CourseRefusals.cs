@@ -128,8 +128,8 @@ public static class CourseRefusals
         "In this section another officer than the one who drafted sends the review. Ask a colleague."));
 
     public static readonly Refusal NoUnchangedRows = new("no-unchanged-rows", RefusalKind.CONFLICT, new(
-        "まとめて確認できる行（前回から変更がなく、まだ確認していない行）はありません。",
-        "No row is both unchanged since the last report and still open."));
+        "まとめて確認できる行（前回から変更がなく、記録と食い違わず、まだ確認していない行）はありません。残りの行は一行ずつ確認してください。",
+        "No row that is still open is both unchanged since the last report and free of contradictions. Look at the remaining rows one by one."));
 
     public static readonly Refusal ApprovalIncomplete = new("approval-incomplete", RefusalKind.INVALID, new(
         "省内決裁の番号と日付を入力してください。",

@@ -9,7 +9,8 @@ public interface IReportReviewCommand;
 public sealed record DraftVerdict(Guid ReportId, VerdictGiven Given, Report Report, bool SamePerson) : IReportReviewCommand;
 
 /// <summary>Note all rows that are as in the last report and of which nothing was said yet.</summary>
-public sealed record DraftUnchangedRows(Guid ReportId, Report Report, bool SamePerson) : IReportReviewCommand;
+/// <param name="Contradicting">The rows that contradict what else is known of the contract: each of them is looked at by itself.</param>
+public sealed record DraftUnchangedRows(Guid ReportId, Report Report, IReadOnlySet<int> Contradicting, bool SamePerson) : IReportReviewCommand;
 
 /// <summary>Take a note back.</summary>
 public sealed record TakeBackVerdict(int Number) : IReportReviewCommand;
@@ -58,11 +59,14 @@ public static class ReportReviewDecider
         _ => state,
     };
 
-    /// <summary>The rows that may be confirmed in one stroke: as in the last report, and nothing said or noted of them yet.</summary>
-    public static IReadOnlyList<int> UnchangedRows(Report report, ReportReview state) =>
+    /// <summary>
+    /// The rows that may be confirmed in one stroke: as in the last report, in no contradiction with what else is known, and nothing
+    /// said or noted of them yet.
+    /// </summary>
+    public static IReadOnlyList<int> UnchangedRows(Report report, IReadOnlySet<int> contradicting, ReportReview state) =>
     [
         .. report.Rows.Select(row => row.Number)
-            .Where(number => report.IsAsBefore(number) && report.ReviewOf(number) is null && state.DraftOf(number) is null),
+            .Where(number => report.IsAsBefore(number) && !contradicting.Contains(number) && report.ReviewOf(number) is null && state.DraftOf(number) is null),
     ];
 
     private static Decision Draft(DraftVerdict c, ReportReview state)
@@ -76,7 +80,7 @@ public static class ReportReviewDecider
 
     private static Decision DraftUnchanged(DraftUnchangedRows c, ReportReview state)
     {
-        var rows = UnchangedRows(c.Report, state);
+        var rows = UnchangedRows(c.Report, c.Contradicting, state);
         var refusal = Course.NotUnderReview(c.Report)
             ?? (c.SamePerson ? CourseRefusals.SamePerson : null)
             ?? (rows.Count == 0 ? CourseRefusals.NoUnchangedRows : null);

@@ -24,7 +24,10 @@ public enum ReportStage
     /// <summary>回答済み: every query has its answer and waits for the officer.</summary>
     ANSWERED,
 
-    /// <summary>確認済み: every row is confirmed, or found insufficient with a measure agreed.</summary>
+    /// <summary>不十分あり: something was said of every row, and of at least one that it is insufficient; its measure is to be taken.</summary>
+    MEASURE_AGREED,
+
+    /// <summary>確認済み: every row is confirmed.</summary>
     SETTLED,
 
     /// <summary>差替え済み: another report stands in its place; its bytes stay.</summary>

@@ -50,5 +50,5 @@ public sealed record RowReview(
 {
     /// <summary>Whether nothing more is to be done about the row.</summary>
     [JsonIgnore]
-    public bool Settled => Verdict != RowVerdict.QUERIED;
+    public bool Settled => Verdict is RowVerdict.CONFIRMED or RowVerdict.CONFIRMED_UNCHANGED;
 }

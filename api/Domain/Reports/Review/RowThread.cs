@@ -13,7 +13,7 @@ public enum RowThreadKind
     /// <summary>The contractor's answer.</summary>
     ANSWER,
 
-    /// <summary>確認済, where it closes a query or carries a comment.</summary>
+    /// <summary>確認済, where it closes a query or what a 協議 found insufficient, or carries a comment.</summary>
     CONFIRMATION,
 
     /// <summary>協議 that found the row insufficient: outcome and measure.</summary>
@@ -45,11 +45,11 @@ public sealed record RowThread(IReadOnlyList<RowThreadEntryAdded> Entries)
         _ => state,
     };
 
-    /// <summary>What a verdict adds to the thread of its row, or null: a plain confirmation of a row that was never queried adds nothing.</summary>
+    /// <summary>What a verdict adds to the thread of its row, or null: a plain confirmation of a row that was neither queried nor found insufficient adds nothing.</summary>
     public static RowThreadEntryAdded? EntryOf(Guid reportId, VerdictGiven given, RowReview? before, SaidOutside? outside) => given switch
     {
         { Verdict: RowVerdict.QUERIED } => new(reportId, ReportSide.OFFICER, RowThreadKind.QUERY, given.Comment, outside),
-        { Comment: null } when before is not { Verdict: RowVerdict.QUERIED } => null,
+        { Comment: null } when before is not { Verdict: RowVerdict.QUERIED or RowVerdict.INSUFFICIENT } => null,
         _ => new(reportId, ReportSide.OFFICER, RowThreadKind.CONFIRMATION, given.Comment, outside),
     };
 }

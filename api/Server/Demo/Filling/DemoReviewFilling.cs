@@ -51,18 +51,19 @@ public sealed class DemoReviewFilling(DemoParties parties, DemoReport report)
         var version = review["version"]!.GetValue<long>();
         var rows = review["rows"]!.AsArray();
         var asked = rows.Where(row => row!["status"]!.GetValue<string>() != "NOT_APPLICABLE").Select(row => row!["number"]!.GetValue<int>()).Take(queries).ToList();
-        if (rows.Any(row => row!["unchanged"]!.GetValue<bool>()))
+        var unchanged = review["unchangedRows"]!.AsArray().Select(number => number!.GetValue<int>()).ToHashSet();
+        if (unchanged.Count > 0)
         {
             version = await Review(HttpMethod.Post, "unchanged-rows", new { }, version, ct);
         }
 
-        foreach (var row in rows.Select(row => (Number: row!["number"]!.GetValue<int>(), Unchanged: row["unchanged"]!.GetValue<bool>())))
+        foreach (var number in rows.Select(row => row!["number"]!.GetValue<int>()))
         {
-            var place = asked.IndexOf(row.Number);
-            if (place >= 0 || !row.Unchanged)
+            var place = asked.IndexOf(number);
+            if (place >= 0 || !unchanged.Contains(number))
             {
                 object verdict = place >= 0 ? new { verdict = RowVerdict.QUERIED, comment = DemoWords.Queries[place % DemoWords.Queries.Count] } : new { verdict = RowVerdict.CONFIRMED };
-                version = await Review(HttpMethod.Put, $"rows/{row.Number}", verdict, version, ct);
+                version = await Review(HttpMethod.Put, $"rows/{number}", verdict, version, ct);
             }
         }
 

@@ -35,6 +35,7 @@ public static class GetReviewEndpoint
         var signatories = await Signatories.Load(actors, history.Concat(drafters.Values).Select(e => e.Headers), ct);
         var course = report.Frozen ? CourseDetails.Of(report, history, signatories) : CourseDetails.None;
         var checks = report.Disposal is null ? Finalising.Look(at) : [];
+        var unchanged = ReportReviewDecider.UnchangedRows(report, Contradictions.Rows(checks), noted);
         var rows = report.Disposal is null
             ? ReviewRows.Of(at, checks, noted, drafters.ToDictionary(by => by.Key, by => signatories.Of(by.Value.Headers)), await Threads(at, session, ct))
             : [];
@@ -46,9 +47,9 @@ public static class GetReviewEndpoint
         var details = new ReviewDetails(
             review?.Version ?? 0, at.Version, id, report.ContractId, contract.Name, contract.Contractor.Name, report.Period.From, report.Period.To,
             report.Stage, report.PreviousId, report.Replaces, course.Submission, course.Receipt, report.UnderInternalCheck, report.Settled,
-            ReviewRows.Count(report, noted), rows, ReportReviewDecider.UnchangedRows(report, noted), ReportDetails.HeaderOf(at),
+            ReviewRows.Count(report, noted), rows, unchanged, ReportDetails.HeaderOf(at),
             [.. checks.Where(check => check.Number is null)], noted.Approval is { State: not InternalApprovalState.NONE } approval ? approval : null, secondPerson,
-            CanDo(report, noted, notDeciding, notSending, actor, Course.NotToDispose(report, today, years)), course.Corrections);
+            CanDo(report, noted, unchanged, notDeciding, notSending, actor, Course.NotToDispose(report, today, years)), course.Corrections);
         return Answer.Of(details, details.Version);
     }
 
@@ -59,13 +60,14 @@ public static class GetReviewEndpoint
         return threads.ToDictionary(thread => ids[thread.Id], thread => thread.Aggregate.Entries.Count);
     }
 
-    private static ReviewCan CanDo(Report report, ReportReview review, Refusal? notDeciding, Refusal? notSending, Actor actor, Refusal? notToDispose)
+    private static ReviewCan CanDo(
+        Report report, ReportReview review, IReadOnlyList<int> unchanged, Refusal? notDeciding, Refusal? notSending, Actor actor, Refusal? notToDispose)
     {
         var closed = Course.NotUnderReview(report) ?? (notDeciding == CourseRefusals.SamePerson ? notDeciding : null);
         return new ReviewCan(
             Can.If(Permission.ReviewReport, actor, closed),
             Can.If(Permission.ReviewReport, actor, closed ?? (review.Drafts.Count == 0 ? CourseRefusals.NothingDrafted : notSending)),
-            Can.If(Permission.ReviewReport, actor, closed ?? (ReportReviewDecider.UnchangedRows(report, review).Count == 0 ? CourseRefusals.NoUnchangedRows : null)),
+            Can.If(Permission.ReviewReport, actor, closed ?? (unchanged.Count == 0 ? CourseRefusals.NoUnchangedRows : null)),
             Can.If(Permission.ReviewReport, actor, closed ?? notDeciding),
             Can.If(Permission.ReviewReport, actor, Course.NotUnderReview(report)),
             Can.If(Permission.DisposeReport, actor, notToDispose),

@@ -61,7 +61,7 @@ public sealed record ReviewCan(Can Review, Can Send, Can ConfirmUnchanged, Can I
 /// <summary>A report as an officer reviews it: first what deserves a look, then the rest.</summary>
 /// <param name="Version">Of the review; 0 before anything was noted.</param>
 /// <param name="ReportVersion">Of the report.</param>
-/// <param name="UnchangedRows">The rows that may be confirmed in one stroke.</param>
+/// <param name="UnchangedRows">The rows that may be confirmed in one stroke; none that contradicts what else is known.</param>
 /// <param name="SecondPersonRequired">The section wants another officer than the one who drafted to send.</param>
 /// <param name="Corrections">訂正 of dates, the first one first.</param>
 public sealed record ReviewDetails(

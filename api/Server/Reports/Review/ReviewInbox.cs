@@ -15,6 +15,12 @@ internal static class ReviewInbox
     /// <summary>Asked back about, and waiting for an answer or a 差替え.</summary>
     public static InboxPart Queried { get; } = new("REPORT_QUERIED", "REPORT", Side.CONTRACTOR, Reports("r.stage = 'QUERIED'"));
 
+    /// <summary>A measure that was agreed in a 協議, until the officer confirms the row.</summary>
+    public static InboxPart MeasureToTake { get; } = new("MEASURE_TO_TAKE", "REPORT", Side.CONTRACTOR, Reports("r.measure_by IS NOT NULL", "r.measure_by"));
+
+    /// <summary>The same, for the officer from the day by which it was to be taken.</summary>
+    public static InboxPart MeasureToConfirm { get; } = new("MEASURE_TO_CONFIRM", "REPORT", Side.OFFICER, Reports("r.measure_by <= $2", "r.measure_by"));
+
     /// <summary>A date that the other side mended, until someone of the reader's side has opened the report since.</summary>
     public static InboxPart CorrectedFor(Side side) => new("CORRECTION", "REPORT", side, Reports(
         $"""
@@ -24,10 +30,10 @@ internal static class ReviewInbox
         """));
 
     // What either side last did; drafts of the ministry are in streams of their own and move nothing here.
-    private static string Reports(string which) => $"""
+    private static string Reports(string which, string startsOn = "NULL::date") => $"""
         SELECT r.id, r.contract_id, NULL::text AS kind, 'REPORT' AS subject, '報告' AS wording,
             to_char(r.period_from, 'YYYY-MM-DD') || '／' || to_char(r.period_to, 'YYYY-MM-DD') AS title, r.stage AS state, r.mt_last_modified AS since,
-            NULL::date AS starts_on, false AS urgent, s.version
+            {startsOn} AS starts_on, false AS urgent, s.version
         FROM mt_doc_report r JOIN mt_streams s ON s.id = r.id WHERE {which}
         """;
 }

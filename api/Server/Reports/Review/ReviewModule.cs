@@ -12,6 +12,8 @@ public sealed class ReviewModule : IModule
         .AddSingleton(ReviewInbox.ToReview)
         .AddSingleton(ReviewInbox.ToConfirm)
         .AddSingleton(ReviewInbox.Queried)
+        .AddSingleton(ReviewInbox.MeasureToTake)
+        .AddSingleton(ReviewInbox.MeasureToConfirm)
         .AddSingleton(ReviewInbox.CorrectedFor(Side.OFFICER))
         .AddSingleton(ReviewInbox.CorrectedFor(Side.CONTRACTOR))
         .AddScoped<Reviewing>();

@@ -115,14 +115,44 @@ public sealed class CourseTests
         Decider.Given(Drafted, Frozen, HandedIn, new ReportReplaced(Other)).When(new SendReview([Queried(5)], SamePerson: false)).Then(CourseRefusals.NotUnderReview);
     }
 
+    private static readonly ReportRowsReviewed AllButEight = Said([.. Drafted.Rows.Select(row => Confirmed(row.Number)).Where(row => row.Number != 8)]);
+
     [Fact]
-    public void It_is_settled_when_every_row_is_confirmed_or_found_insufficient_with_a_measure()
+    public void It_is_settled_when_every_row_is_confirmed()
     {
-        ReportRowsReviewed all = new([.. Drafted.Rows.Select(row => Confirmed(row.Number)).Where(row => row.Number != 8)]);
-        Decider.Given(Drafted, Frozen, HandedIn, all).ThenState(report => report.Settled.ShouldBeFalse());
-        Decider.Given(Drafted, Frozen, HandedIn, all).When(new FindRowInsufficient(8, Agreed, Today, SamePerson: false))
-            .Then(new ReportRowFoundInsufficient(8, Agreed))
-            .ThenState(report => (report.Stage, report.ReviewOf(8)!.Consultation).ShouldBe((ReportStage.SETTLED, Agreed)));
+        Decider.Given(Drafted, Frozen, HandedIn, AllButEight).ThenState(report => report.Settled.ShouldBeFalse());
+        Decider.Given(Drafted, Frozen, HandedIn, AllButEight).When(new SendReview([Confirmed(8)], SamePerson: false)).Then(Said(Confirmed(8)))
+            .ThenState(report => (report.Settled, report.Stage).ShouldBe((true, ReportStage.SETTLED)));
+    }
+
+    [Fact]
+    public void A_row_found_insufficient_keeps_it_open_until_the_measure_is_confirmed()
+    {
+        var found = new ReportRowFoundInsufficient(8, Agreed);
+        Decider.Given(Drafted, Frozen, HandedIn, AllButEight).When(new FindRowInsufficient(8, Agreed, Today, SamePerson: false)).Then(found)
+            .ThenState(report => (report.Settled, report.Stage, report.ReviewOf(8)!.Consultation, report.MeasureBy)
+                .ShouldBe((false, ReportStage.MEASURE_AGREED, Agreed, Agreed.By)));
+        Decider.Given(Drafted, Frozen, HandedIn, found).ThenState(report => (report.Stage, report.MeasureBy).ShouldBe((ReportStage.SUBMITTED, Agreed.By)));
+        Decider.Given(Drafted, Frozen, HandedIn, AllButEight, found, Said(Queried(5))).ThenState(report => report.Stage.ShouldBe(ReportStage.QUERIED));
+        Decider.Given(Drafted, Frozen, HandedIn, AllButEight, found).When(new SendReview([Confirmed(8)], SamePerson: false)).Then(Said(Confirmed(8)))
+            .ThenState(report => (report.Settled, report.Stage, report.MeasureBy).ShouldBe((true, ReportStage.SETTLED, null)));
+    }
+
+    [Fact]
+    public void A_measure_is_carried_on_by_the_report_in_its_place()
+    {
+        var found = new ReportRowFoundInsufficient(8, Agreed);
+        Decider.Given(Drafted, Frozen, HandedIn, found, new ReportReplaced(Other)).ThenState(report => report.MeasureBy.ShouldBeNull());
+        Decider.Given(Drafted, Frozen, HandedIn with { Carried = [new(8, RowVerdict.INSUFFICIENT, Comment: null, Carried: true, Consultation: Agreed)] })
+            .ThenState(report => report.MeasureBy.ShouldBe(Agreed.By));
+    }
+
+    [Fact]
+    public void The_thread_tells_that_an_insufficient_row_was_confirmed()
+    {
+        RowReview insufficient = new(8, RowVerdict.INSUFFICIENT, Comment: null, Consultation: Agreed);
+        RowThread.EntryOf(Other, Confirmed(8), insufficient, outside: null)!.Kind.ShouldBe(RowThreadKind.CONFIRMATION);
+        RowThread.EntryOf(Other, Confirmed(8), before: null, outside: null).ShouldBeNull();
     }
 
     [Fact]

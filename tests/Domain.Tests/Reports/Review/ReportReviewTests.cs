@@ -20,6 +20,8 @@ public sealed class ReportReviewTests
         new ReportFinalised(Files, Header),
         new ReportSubmitted(SubmissionWay.SYSTEM, Today, [], []));
 
+    private static readonly DraftUnchangedRows AllUnchanged = new(Id, UnderReview, new HashSet<int>(), SamePerson: false);
+
     private static DraftVerdict Draft(int number, RowVerdict verdict, string? comment = null) => new(Id, new(number, verdict, comment), UnderReview, SamePerson: false);
 
     private static RowVerdictDrafted Drafting(int number, RowVerdict verdict, string? comment = null) => new(Id, new(number, verdict, comment));
@@ -45,7 +47,7 @@ public sealed class ReportReviewTests
     public void Who_acted_for_the_contractor_notes_nothing()
     {
         Decider.Given().When(Draft(5, RowVerdict.CONFIRMED) with { SamePerson = true }).Then(CourseRefusals.SamePerson);
-        Decider.Given().When(new DraftUnchangedRows(Id, UnderReview, SamePerson: true)).Then(CourseRefusals.SamePerson);
+        Decider.Given().When(AllUnchanged with { SamePerson = true }).Then(CourseRefusals.SamePerson);
     }
 
     [Fact]
@@ -55,10 +57,18 @@ public sealed class ReportReviewTests
     [Fact]
     public void Unchanged_rows_are_noted_in_one_stroke_but_none_that_has_its_own_word()
     {
-        Decider.Given().When(new DraftUnchangedRows(Id, UnderReview, SamePerson: false)).Then(new UnchangedRowsDrafted(Id, [5, 9]))
+        Decider.Given().When(AllUnchanged).Then(new UnchangedRowsDrafted(Id, [5, 9]))
             .ThenState(review => review.DraftOf(9)!.Verdict.ShouldBe(RowVerdict.CONFIRMED_UNCHANGED));
-        Decider.Given(Drafting(5, RowVerdict.QUERIED, "補足を。")).When(new DraftUnchangedRows(Id, UnderReview, SamePerson: false)).Then(new UnchangedRowsDrafted(Id, [9]));
-        Decider.Given(new UnchangedRowsDrafted(Id, [5, 9])).When(new DraftUnchangedRows(Id, UnderReview, SamePerson: false)).Then(CourseRefusals.NoUnchangedRows);
+        Decider.Given(Drafting(5, RowVerdict.QUERIED, "補足を。")).When(AllUnchanged).Then(new UnchangedRowsDrafted(Id, [9]));
+        Decider.Given(new UnchangedRowsDrafted(Id, [5, 9])).When(AllUnchanged).Then(CourseRefusals.NoUnchangedRows);
+    }
+
+    [Fact]
+    public void An_unchanged_row_that_contradicts_something_is_left_for_a_look_of_its_own()
+    {
+        Decider.Given().When(AllUnchanged with { Contradicting = new HashSet<int> { 6, 9 } }).Then(new UnchangedRowsDrafted(Id, [5]));
+        Decider.Given().When(AllUnchanged with { Contradicting = new HashSet<int> { 5, 9 } }).Then(CourseRefusals.NoUnchangedRows);
+        Decider.Given().When(Draft(9, RowVerdict.CONFIRMED)).Then(Drafting(9, RowVerdict.CONFIRMED));
     }
 
     [Fact]

@@ -111,6 +111,59 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
     }
 
     [Fact]
+    public async Task An_unchanged_row_that_contradicts_the_records_is_not_confirmed_in_one_stroke()
+    {
+        var contract = await contractor.RegisterRecorded();
+        await contractor.Submitted(contract.Id);
+        var second = await contractor.Submitted(contract.Id, new { from = "2026-10-01", to = "2027-02-26" });
+        (await Unchanged(second.Id)).ShouldBe(Enumerable.Range(2, 16));
+
+        // 5) says 該当なし as it did; the contract's questions are answered otherwise since.
+        var answers = new { subcontracting = true, bringsDevices = false, copiesOutside = false, cloud = false, systemOrSite = false, applicationOrContent = false };
+        var version = (await contractor.GetAsync($"/api/contracts/{contract.Id}").Json()).Version();
+        await contractor.PutAct($"/api/contracts/{contract.Id}/answers", answers, version).Written();
+        var review = await officer.Review(second.Id);
+        review["rows"]!.AsArray().Single(row => row!["number"]!.GetValue<int>() == 5)!["attention"]!.AsArray().Select(each => each!.GetValue<string>())
+            .ShouldBe(["NOT_APPLICABLE", "CONTRADICTION"]);
+        (await Unchanged(second.Id)).ShouldBe(Enumerable.Range(2, 16).Except([5]));
+
+        await officer.PostAct($"/api/reports/{second.Id}/review/unchanged-rows", new { }, review.Version()).Written();
+        review = await officer.Review(second.Id);
+        review["rows"]!.AsArray().Single(row => row!["draft"] is null)!["number"]!.GetValue<int>().ShouldBe(5);
+        await officer.PostAct($"/api/reports/{second.Id}/review/unchanged-rows", new { }, review.Version()).ShouldRefuse(409, "no-unchanged-rows");
+        await officer.Note(second.Id, 5, "CONFIRMED");
+    }
+
+    [Fact]
+    public async Task A_report_with_an_insufficient_row_waits_for_its_measure()
+    {
+        var contract = await contractor.RegisterRecorded();
+        var report = await contractor.Submitted(contract.Id);
+        var today = ReviewRequests.Day(server.Clock.Now);
+        var address = $"/api/reports/{report.Id}/review/rows/8/insufficiency";
+        var consultation = new { on = today, ministrySide = "担当職員", contractorSide = "情報セキュリティ責任者", outcome = "手順が不足", measure = "手順書を改訂する", by = today };
+        await officer.PostAct(address, new { reportVersion = report.Version, consultation = consultation with { by = "2027-01-31" } }, ifMatch: 0).Written();
+        await officer.ConfirmTheRest(report.Id);
+
+        var seen = await contractor.Report(report.Id);
+        (seen.Text("stage"), seen["settled"]!.GetValue<bool>()).ShouldBe(("MEASURE_AGREED", false));
+        (await Waits(contractor, report.Id)).ShouldBe("MEASURE_TO_TAKE 2026-07-10／2026-09-30 MEASURE_AGREED");
+        (await Item(contractor, report.Id)).Text("startsOn").ShouldBe("2027-01-31");
+        (await Waits(officer, report.Id)).ShouldBeEmpty();
+
+        // A measure whose day has come waits for the officer too; confirming the row closes it for both.
+        var review = await officer.Review(report.Id);
+        await officer.PostAct(address, new { reportVersion = review["reportVersion"]!.GetValue<long>(), consultation }, review.Version()).Written();
+        (await Waits(officer, report.Id)).ShouldBe("MEASURE_TO_CONFIRM 2026-07-10／2026-09-30 MEASURE_AGREED");
+        await officer.Note(report.Id, 8, "CONFIRMED");
+        await officer.Send(report.Id);
+        (await contractor.Report(report.Id)).Text("stage").ShouldBe("SETTLED");
+        (await Waits(contractor, report.Id), await Waits(officer, report.Id)).ShouldBe(("", ""));
+        (await contractor.GetAsync($"/api/contracts/{contract.Id}/threads/8").Json())["entries"]!.AsArray().Select(entry => entry!.Text("kind"))
+            .ShouldBe(["INSUFFICIENCY", "INSUFFICIENCY", "CONFIRMATION"]);
+    }
+
+    [Fact]
     public async Task A_paper_report_and_an_officer_who_only_answers_by_mail()
     {
         var contract = await contractor.RegisterRecorded();
@@ -214,10 +267,17 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
         (await contractor.Report(fourth.Id)).Text("stage").ShouldBe("SETTLED");
     }
 
-    private static async Task<string> Waits(HttpClient reader, Guid reportId) => string.Join(
-        ", ",
-        (await reader.GetAsync("/api/inbox?scope=section&limit=200").Json())["items"]!.AsArray()
-            .Where(item => item!["id"]!.GetValue<Guid>() == reportId).Select(item => $"{item!["type"]} {item["title"]} {item["state"]}"));
+    private static async Task<string> Waits(HttpClient reader, Guid reportId) =>
+        string.Join(", ", (await Items(reader, reportId)).Select(item => $"{item["type"]} {item["title"]} {item["state"]}"));
+
+    private static async Task<JsonNode> Item(HttpClient reader, Guid reportId) => (await Items(reader, reportId)).Single();
+
+    private static async Task<IEnumerable<JsonNode>> Items(HttpClient reader, Guid reportId) =>
+        (await reader.GetAsync("/api/inbox?scope=section&limit=200").Json())["items"]!.AsArray().OfType<JsonNode>()
+            .Where(item => item["id"]!.GetValue<Guid>() == reportId);
+
+    private async Task<IEnumerable<int>> Unchanged(Guid reportId) =>
+        (await officer.Review(reportId))["unchangedRows"]!.AsArray().Select(number => number!.GetValue<int>());
 
     private async Task<string> All(Guid contractId, Guid reportId)
     {

@@ -63,7 +63,7 @@ function Items({
     void navigate({ to: '/inbox', search: { ...filter, q: q || undefined }, replace: true, resetScroll: false });
   const wanted = sought.trim().toLowerCase();
   const shown = items.filter((item) =>
-    `${item.contractName} ${item.contractorName} ${titleOf(item, language)}`.toLowerCase().includes(wanted),
+    `${item.contractName} ${item.contractorName} ${titleOf(item, t, language)}`.toLowerCase().includes(wanted),
   );
   const { ref, onKeyDown, focusOn } = useListKeys<HTMLUListElement>();
   const hasItems = items.length > 0;

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { InboxFilter, InboxItem } from '../../api/inbox';
 import { formatDateShort, today } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
+import { inBrackets } from '../../i18n/punctuation';
 import { Chip } from '../../ui/Words';
 import { askName, placeOf, readingOf, titleOf } from './items';
 
@@ -24,7 +25,7 @@ export function InboxRow({ item, filter }: { item: InboxItem; filter: InboxFilte
           <span className="block font-700 text-[1.0625rem] text-blue-1000 underline underline-offset-[0.1875rem] group-hover:decoration-[0.1875rem]">
             {item.contractName}
           </span>
-          <span className="block">{titleOf(item, language)}</span>
+          <span className="block">{titleOf(item, t, language)}</span>
           <span className="hint block">
             {item.contractorName}
             {filter.scope === 'section' && item.mine && t('・自分の担当', ' · mine')}
@@ -35,7 +36,7 @@ export function InboxRow({ item, filter }: { item: InboxItem; filter: InboxFilte
           <span className="block font-700">
             {item.ageDays === 0 ? t('本日', 'today') : t(`${item.ageDays}日前から`, `for ${item.ageDays} days`)}
           </span>
-          {item.startsOn && <Start on={item.startsOn} />}
+          {item.startsOn && <Start on={item.startsOn} isLimit={item.type.startsWith('MEASURE')} />}
         </span>
       </Link>
     </li>
@@ -45,8 +46,8 @@ export function InboxRow({ item, filter }: { item: InboxItem; filter: InboxFilte
 const SOON = 7;
 const DAY = 86_400_000;
 
-/** When it is to begin; a start that is near, or has come, stands out. */
-function Start({ on }: { on: string }) {
+/** When it is to begin, or be done; a day that is near, or has come, stands out. */
+function Start({ on, isLimit }: { on: string; isLimit: boolean }) {
   const { t, language } = useLanguage();
   const days = Math.round((Date.parse(on) - Date.parse(today())) / DAY);
   const words =
@@ -57,9 +58,9 @@ function Start({ on }: { on: string }) {
         : t(`${-days}日前`, `${-days} days ago`);
   return (
     <span className={`block ${days <= SOON ? 'font-700' : 'hint'}`}>
-      {t('開始 ', 'starts ')}
+      {isLimit ? t('期限 ', 'by ') : t('開始 ', 'starts ')}
       <time>{formatDateShort(on, language)}</time>
-      <span className="nowrap">{t(`（${words}）`, ` (${words})`)}</span>
+      <span className="nowrap">{inBrackets(words, t)}</span>
     </span>
   );
 }

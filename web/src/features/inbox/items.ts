@@ -1,8 +1,9 @@
 import type { InboxFilter, InboxItem } from '../../api/inbox';
 import { formatDate } from '../../i18n/dates';
 import type { Language, Text } from '../../i18n/language';
+import { fromTo } from '../../i18n/punctuation';
 
-const ministryTypes = new Set(['REPORT_TO_REVIEW', 'RECORD_TO_CONFIRM']);
+const ministryTypes = new Set(['REPORT_TO_REVIEW', 'RECORD_TO_CONFIRM', 'MEASURE_TO_CONFIRM']);
 
 /** The screen where an entry is dealt with. */
 export function placeOf(item: InboxItem) {
@@ -28,9 +29,9 @@ export function filterOf(reading: string): InboxFilter {
 }
 
 /** What it is about; a report is called by its period. */
-export function titleOf(item: InboxItem, language: Language): string {
+export function titleOf(item: InboxItem, t: Text, language: Language): string {
   const [from, to] = item.noun === 'REPORT' ? (item.title ?? '').split('／') : [];
-  return from && to ? `${formatDate(from, language)}〜${formatDate(to, language)}` : (item.title ?? '');
+  return from && to ? fromTo(formatDate(from, language), formatDate(to, language), t) : (item.title ?? '');
 }
 
 /** What is asked of the reader, in few words. */
@@ -49,6 +50,8 @@ export function askName(type: string, t: Text): string {
     DECISION: ['回答あり', 'Answered'],
     INSTRUCTION: ['指示・指定', 'Instruction'],
     REPORT_QUERIED: ['報告への照会', 'Report queried'],
+    MEASURE_TO_TAKE: ['対策の実施', 'Measure to take'],
+    MEASURE_TO_CONFIRM: ['対策の確認', 'Measure to confirm'],
   };
   const name = names[type];
   return name ? t(...name) : t('ご確認', 'To look at');

@@ -4,6 +4,7 @@ import { contractQuery } from '../../api/queries';
 import type { Report } from '../../api/types';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
+import { inBrackets } from '../../i18n/punctuation';
 import { FileLinks } from '../../ui/Files';
 import { FormButtons } from '../../ui/FormDialog';
 import { Facts } from '../../ui/Page';
@@ -128,6 +129,7 @@ export function ReportExchange({ report }: { report: Report }) {
             <>
               {t(`${rows.length}行中 確認済 ${confirmed}`, `${confirmed} of ${rows.length} confirmed`)}
               {queried.length > 0 && t(`・照会 ${queried.length}`, `, ${queried.length} queried`)}
+              {insufficient.length > 0 && t(`・不十分 ${insufficient.length}`, `, ${insufficient.length} insufficient`)}
             </>,
           ],
           retention
@@ -148,10 +150,13 @@ export function ReportExchange({ report }: { report: Report }) {
       {insufficient.length > 0 && (
         <p className="mt-3">
           <strong>{t('協議により不十分とされた行：', 'Insufficient by consultation: ')}</strong>
-          {insufficient.map(({ number }) => (
-            <a key={number} href={`#row-${number}`} className="link mr-3">
-              {number})
-            </a>
+          {insufficient.map(({ number, review }) => (
+            <span key={number} className="mr-3">
+              <a href={`#row-${number}`} className="link">
+                {number})
+              </a>
+              {review?.consultation && inBrackets(`${t('対策の期限', 'measure by')} ${day(review.consultation.by)}`, t)}
+            </span>
           ))}
         </p>
       )}

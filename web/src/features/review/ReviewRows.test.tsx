@@ -32,6 +32,7 @@ beforeEach(() => {
     reportVersion: 9,
     reportId: 'r',
     contractId: 'c',
+    unchangedRows: [],
     rows: [row(6, { attention: ['NOT_APPLICABLE'] }), row(8, { attention: ['CHANGED'] }), row(2)],
     counts: { rows: 3, confirmed: 0, unchanged: 0, queried: 0, answered: 0, insufficient: 0, undecided: 3, drafted: 0 },
     can: {
@@ -92,4 +93,34 @@ test('letters typed into a text are letters', async () => {
   show(<ReviewRows review={stored} />);
   fireEvent.keyDown(await screen.findByRole('textbox', { name: /お尋ね/ }), { key: 'c' });
   expect(writes).toEqual([]);
+});
+
+test('the unchanged rows that contradict the records are left out of the one stroke, and the screen says so', async () => {
+  stored.previousId = 'before';
+  stored.rows = [
+    row(5, { unchanged: true, attention: ['NOT_APPLICABLE', 'CONTRADICTION'] }),
+    row(2, { unchanged: true }),
+    row(3, { unchanged: true }),
+  ];
+  stored.unchangedRows = [2, 3];
+  stored.can.confirmUnchanged = true;
+  show(<ReviewRows review={stored} />);
+  expect(await screen.findByRole('button', { name: '変わらない行 2件をまとめて確認済にする' })).toBeTruthy();
+  expect(screen.getByText(/記録と食い違う1行（5\)）は含みません。/)).toBeTruthy();
+});
+
+test('a row found insufficient stays open for the word on its measure', async () => {
+  const consultation = {
+    on: '2026-10-15',
+    ministrySide: '',
+    contractorSide: '',
+    outcome: '',
+    measure: '',
+    by: '2026-12-31',
+  };
+  const said = { comment: null, answered: false, recordedBy: 'OFFICER', confirmed: true, carried: false } as const;
+  stored.rows = [row(8, { review: { ...said, verdict: 'INSUFFICIENT', consultation } })];
+  show(<ReviewRows review={stored} />);
+  expect(await screen.findByRole('heading', { name: '先に見る行 1件' })).toBeTruthy();
+  expect(screen.getByRole('radio', { name: '確認済' })).toBeTruthy();
 });

@@ -4,6 +4,7 @@ import { get, post } from '../../api/client';
 import { type ReportReview, type ReviewRow, reviewQuery } from '../../api/review';
 import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
+import { listed } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { useSaver } from '../../saving/useSaver';
 import { ActDialog } from '../../ui/ActDialog';
@@ -46,9 +47,17 @@ export function ReviewRows({ review }: { review: ReportReview }) {
   });
   // A draft moves no row: whoever is writing stays where they are.
   const first = review.rows.filter(
-    ({ attention, review: said }) => attention.length > 0 || said?.verdict === 'QUERIED',
+    ({ attention, review: said }) =>
+      attention.length > 0 || said?.verdict === 'QUERIED' || said?.verdict === 'INSUFFICIENT',
   );
-  const open = review.rows.filter((row) => row.unchanged && !row.draft && isUndecided(row)).length;
+  const { unchangedRows } = review;
+  const contradicting = review.rows.filter(
+    (row) => row.unchanged && !row.review && !row.draft && !unchangedRows.includes(row.number),
+  );
+  const numbers = listed(
+    contradicting.map(({ number }) => `${number})`),
+    t,
+  );
   const rest = review.rows.filter((row) => !first.includes(row));
   const { counts } = review;
   return (
@@ -89,7 +98,10 @@ export function ReviewRows({ review }: { review: ReportReview }) {
                 disabled={unchanged.isPending || saver.hasUnsent}
                 onClick={() => unchanged.mutate()}
               >
-                {t(`変わらない行 ${open}件をまとめて確認済にする`, `Confirm the ${open} unchanged rows together`)}
+                {t(
+                  `変わらない行 ${unchangedRows.length}件をまとめて確認済にする`,
+                  `Confirm the ${unchangedRows.length} unchanged rows together`,
+                )}
               </button>
             )}
           </div>
@@ -97,8 +109,13 @@ export function ReviewRows({ review }: { review: ReportReview }) {
             <p className="hint">
               {t(
                 '「前回から変更なし（個別には未閲覧）」と記録されます。',
-                'Recorded as “unchanged since last time (not read one by one)”.',
+                'Recorded as “unchanged since last time (not read one by one)”. ',
               )}
+              {contradicting.length > 0 &&
+                t(
+                  `記録と食い違う${contradicting.length}行（${numbers}）は含みません。一行ずつ確認してください。`,
+                  `Not among them, as they contradict the records: ${numbers}. Please look at each of them.`,
+                )}
             </p>
           )}
           <ProblemNotice error={unchanged.error} />
@@ -115,14 +132,19 @@ export function ReviewRows({ review }: { review: ReportReview }) {
         </>
       )}
       {isReviewing && counts.drafted + counts.undecided + counts.answered > 0 && (
-        <Sending review={review} isBusy={saver.hasUnsent} left={counts.undecided - counts.drafted} />
+        <Sending
+          review={review}
+          isBusy={saver.hasUnsent}
+          left={review.rows.filter((row) => !row.draft && isUndecided(row) && !row.review?.consultation).length}
+        />
       )}
     </div>
   );
 }
 
-/** What was said already stays said; an answered query is open again. */
-const isUndecided = ({ review }: ReviewRow) => review === null || (review.verdict === 'QUERIED' && review.answered);
+/** What was said already stays said; an answered query is open again, and so is a measure that was agreed. */
+const isUndecided = ({ review }: ReviewRow) =>
+  review === null || (review.verdict === 'QUERIED' && review.answered) || review.verdict === 'INSUFFICIENT';
 
 /** The bar that stays in sight: how many drafts there are, and the one button that makes them visible. */
 function Sending({ review, isBusy, left }: { review: ReportReview; isBusy: boolean; left: number }) {

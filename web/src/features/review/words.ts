@@ -11,14 +11,20 @@ export const stageName = (stage: ReportStage, t: Text): string =>
     RECEIVED: t('受領済み', 'Received'),
     QUERIED: t('照会あり', 'Queried'),
     ANSWERED: t('照会に回答済み', 'Answered'),
+    MEASURE_AGREED: t('不十分あり（対策を協議済み）', 'Insufficient, measure agreed'),
     SETTLED: t('確認済み', 'Confirmed'),
     REPLACED: t('差替え済み', 'Replaced'),
     DISPOSED: t('廃棄・移管済み', 'Disposed of'),
     DISCARDED: t('破棄した下書き', 'Discarded'),
   })[stage];
 
-export const stageTone = (stage: ReportStage): Tone =>
-  stage === 'SETTLED' || stage === 'FINALISED' ? 'good' : stage === 'QUERIED' ? 'ask' : 'plain';
+const stageTones: Partial<Record<ReportStage, Tone>> = {
+  FINALISED: 'good',
+  QUERIED: 'ask',
+  MEASURE_AGREED: 'strong',
+  SETTLED: 'good',
+};
+export const stageTone = (stage: ReportStage): Tone => stageTones[stage] ?? 'plain';
 
 export const verdictName = (verdict: Verdict, t: Text): string =>
   ({
