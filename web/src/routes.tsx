@@ -103,11 +103,13 @@ const overview = createRoute({
 const questions = createRoute({
   getParentRoute: () => contract,
   path: '/questions',
+  staticData: { within: 'obligations' },
   component: lazyRouteComponent(() => import('./features/obligations/Questions'), 'Questions'),
 });
 const proposals = createRoute({
   getParentRoute: () => contract,
   path: '/proposals',
+  staticData: { within: 'obligations' },
   component: lazyRouteComponent(() => import('./features/obligations/Proposals'), 'Proposals'),
 });
 const obligations = createRoute({
@@ -188,17 +190,20 @@ const newRequest = createRoute({
 const newCommunication = createRoute({
   getParentRoute: () => contract,
   path: '/communications/new',
+  staticData: { within: 'procedures' },
   validateSearch: procedureSearch,
   component: lazyRouteComponent(() => import('./features/acts/NewCommunication'), 'NewCommunication'),
 });
 const mailDrop = createRoute({
   getParentRoute: () => contract,
   path: '/mail',
+  staticData: { within: 'procedures' },
   component: lazyRouteComponent(() => import('./features/acts/MailDrop'), 'MailDrop'),
 });
 const incident = createRoute({
   getParentRoute: () => contract,
   path: '/incident',
+  staticData: { within: 'procedures' },
   component: lazyRouteComponent(() => import('./features/incidents/Incident'), 'Incident'),
 });
 const confirmationDocument = createRoute({
@@ -304,5 +309,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** For anybody: comes before a session. */
     isOpen?: boolean;
+    /** Which screen of its contract it belongs to, where its address does not say it. */
+    within?: 'obligations' | 'procedures';
   }
 }

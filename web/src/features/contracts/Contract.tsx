@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
+import { getRouteApi, Link, Outlet, useMatches } from '@tanstack/react-router';
 import { contractQuery } from '../../api/queries';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
@@ -15,6 +15,8 @@ export function Contract() {
   const { id } = route.useParams();
   const { can } = useSession();
   const contract = useQuery(contractQuery(id));
+  const within = useMatches({ select: (matches) => matches.at(-1)?.staticData.within });
+  const isIn = (screen: typeof within) => ({ 'aria-current': within === screen ? ('page' as const) : undefined });
   const tab =
     'whitespace-nowrap border-transparent border-b-4 px-1 py-2 hover:underline aria-[current=page]:border-key-900 aria-[current=page]:font-700 aria-[current=page]:text-key-900';
   return (
@@ -56,7 +58,7 @@ export function Contract() {
             <Link to="/contracts/$id" params={{ id }} activeOptions={{ exact: true }} className={tab}>
               {t('概要', 'Overview')}
             </Link>
-            <Link to="/contracts/$id/obligations" params={{ id }} className={tab}>
+            <Link to="/contracts/$id/obligations" params={{ id }} className={tab} {...isIn('obligations')}>
               {t('遵守事項', 'Obligations')}
             </Link>
             {can.readConfirmationDocument && (
@@ -65,7 +67,7 @@ export function Contract() {
               </Link>
             )}
             {can.readActs && (
-              <Link to="/contracts/$id/procedures" params={{ id }} className={tab}>
+              <Link to="/contracts/$id/procedures" params={{ id }} className={tab} {...isIn('procedures')}>
                 {t('担当職員への手続', 'Procedures')}
               </Link>
             )}
