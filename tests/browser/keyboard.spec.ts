@@ -137,6 +137,66 @@ test('the keyboard alone composes a 確認書類 and presents it', async ({ page
   await expect(page.getByRole('heading', { level: 1, name: '確認書類 第1版' })).toBeVisible()
 })
 
+test('who goes to another screen arrives at its heading, and who comes back at the link', async ({ page, world }) => {
+  const { id } = await world.contract('キーボードだけで行き来する契約')
+  const heading = page.getByRole('heading', { level: 1 })
+  const arrived = async (name: string) => {
+    await expect(heading).toHaveText(name)
+    await expect(heading).toBeFocused()
+    await expect(heading).toHaveCSS('outline-style', 'none')
+  }
+  const current = page.getByRole('navigation', { name: 'この契約の画面' }).locator('[aria-current=page]')
+
+  await test.step('a page that is loaded leaves the focus to the browser', async () => {
+    await page.goto(`/contracts/${id}/history`)
+    await expect(heading).toHaveText('履歴')
+    await expect(page.locator('body')).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(page.locator(':focus')).toHaveText('本文へ')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('main')).toBeFocused()
+  })
+
+  await test.step('the heading has the focus, the window the title, and what the heading does not say is told', async () => {
+    await enter(page, /^概要$/)
+    await arrived('契約の概要')
+    await expect(page).toHaveTitle('キーボードだけで行き来する契約 | SecurityTracker')
+    await expect(page.locator('p[aria-live=polite]')).toHaveText('キーボードだけで行き来する契約')
+    await enter(page, /^担当職員への手続$/)
+    await arrived('担当職員への手続')
+    await expect(page.locator('p[aria-live=polite]')).toBeEmpty()
+  })
+
+  await test.step('back is where one left, forward is the heading again', async () => {
+    await tabTo(page, isFocused(page, '利用承認をお願いする'))
+    const link = page.locator(':focus')
+    const address = await link.getAttribute('href')
+    const scrolled = await page.evaluate(() => scrollY)
+    expect(scrolled).toBeGreaterThan(0)
+    await page.keyboard.press('Enter')
+    await arrived('利用承認のお願い')
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await page.goBack()
+    await expect(page.locator(':focus')).toHaveAttribute('href', address ?? '')
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolled)
+    await page.goForward()
+    await arrived('利用承認のお願い')
+  })
+
+  await test.step('what has no tab of its own is marked where it belongs', async () => {
+    for (const [path, tab] of [
+      ['procedures/new?subject=COPY_OUTSIDE&kind=PERMIT', '担当職員への手続'],
+      ['mail', '担当職員への手続'],
+      ['communications/new', '担当職員への手続'],
+      ['incident', '担当職員への手続'],
+      ['questions', '遵守事項'],
+    ]) {
+      await page.goto(`/contracts/${id}/${path}`)
+      await expect(current).toHaveText([tab ?? ''])
+    }
+  })
+})
+
 test('the keyboard alone signs in, changes the account and invites somebody', async ({ browser, baseURL }) => {
   const contractor = await signedIn(contractorFile)
   const { acting } = await (await contractor.get('/api/session')).json()
@@ -158,7 +218,7 @@ test('the keyboard alone signs in, changes the account and invites somebody', as
     await expect(page.getByLabel('認証アプリの6桁のコード')).toBeFocused()
     await page.keyboard.insertText(totp(secret, 1))
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { level: 1, name: 'アカウント' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'アカウント' })).toBeFocused()
   })
 
   await test.step('my account: a dialog begins in its field, holds the focus and gives it back', async () => {

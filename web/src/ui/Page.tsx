@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 
 /** A screen: its heading is also the window's title. `actions` stand beside the heading. */
 export function Page({
@@ -25,8 +25,9 @@ export function Page({
   );
 }
 
+/** The window's title, there as soon as the screen is: who arrives is told it. */
 export function useTitle(title: string) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} | SecurityTracker`;
   }, [title]);
 }

@@ -69,8 +69,11 @@ function Items({
   const hasItems = items.length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list takes the focus once, when it is there
   useEffect(() => {
-    if (!hasItems || document.activeElement !== document.body) return;
     const last = lastPlace();
+    const now = document.activeElement;
+    // Whoever arrives anew begins at the heading, who comes back where they were.
+    const isFree = now === document.body || (last !== null && (now?.matches('h1') || !now?.closest('main')));
+    if (!hasItems || !isFree) return;
     const at = shown.findIndex(({ id }) => id === last?.id);
     focusOn(at >= 0 ? at : (last?.at ?? 0));
   }, [hasItems]);

@@ -4,22 +4,26 @@ import { useLanguage, useText } from '../../i18n/language';
 import { SignedIn } from '../session/SignedIn';
 import { useSession } from '../session/session';
 import { WhoAmI } from '../session/WhoAmI';
+import { Arrival } from './Arrival';
 
 /** What all screens share. Those that are open to anybody come before a session; all others are for who is signed in. */
 export function Shell() {
   const isOpen = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isOpen) });
-  if (isOpen)
-    return (
-      <Frame>
-        <Outlet />
-      </Frame>
-    );
   return (
-    <SignedIn frame={(content) => <Frame>{content}</Frame>}>
-      <Frame navigation={<Navigation />} who={<WhoAmI />}>
-        <Outlet />
-      </Frame>
-    </SignedIn>
+    <>
+      <Arrival />
+      {isOpen ? (
+        <Frame>
+          <Outlet />
+        </Frame>
+      ) : (
+        <SignedIn frame={(content) => <Frame>{content}</Frame>}>
+          <Frame navigation={<Navigation />} who={<WhoAmI />}>
+            <Outlet />
+          </Frame>
+        </SignedIn>
+      )}
+    </>
   );
 }
 
