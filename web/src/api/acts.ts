@@ -3,7 +3,7 @@ import type { Messages } from '../i18n/language';
 import { api } from '../paths';
 import { get } from './client';
 import type { DkimResult, FileRef } from './files';
-import type { ActedBy, Can } from './types';
+import type { ActedBy, Can, HistoryEntry } from './types';
 
 export type ActKind = 'ACKNOWLEDGE' | 'CONSENT' | 'PERMIT' | 'APPROVE' | 'USE_APPROVE' | 'CONFIRM';
 export type CommunicationKind =
@@ -210,6 +210,9 @@ export interface Act extends ActSummary {
   /** What the contractor wrote of a change of the thing that the word was given for. */
   targetChanges: { text: string; recordedAt: string; by: ActedBy }[];
   withdrawal: { reason: string; actAt: string; recordedAt: string; by: ActedBy } | null;
+  cancellation: { text: string; recordedAt: string; by: ActedBy } | null;
+  /** All that happened to it, oldest first. */
+  history: HistoryEntry[];
   opened: boolean;
   /** A decision that waits for a second pair of eyes; only the ministry's side ever sees one. */
   draft: {

@@ -4,7 +4,7 @@ import { api } from '../paths';
 import type { Channel, CommunicationKind, Correction, Direction, NeedKind, Side } from './acts';
 import { get } from './client';
 import type { FileRef } from './files';
-import type { ActedBy, Can } from './types';
+import type { ActedBy, Can, HistoryEntry } from './types';
 
 export interface Communication {
   id: string;
@@ -44,6 +44,8 @@ export interface Communication {
   opened?: boolean;
   can: Record<'confirm' | 'object' | 'correct' | 'reply', Can>;
   thread?: Communication[];
+  /** All that happened to it, oldest first. */
+  history?: HistoryEntry[];
 }
 
 export interface IncidentNoted {
@@ -64,10 +66,9 @@ export const communicationQuery = (id: string) =>
   queryOptions({
     queryKey: ['communication', id],
     queryFn: async ({ signal }): Promise<Communication> => {
-      const { communication, thread } = await get<{ communication: Communication; thread: Communication[] }>(
-        api.communication(id),
-        signal,
-      );
-      return { ...communication, thread };
+      const { communication, ...beside } = await get<
+        { communication: Communication } & Required<Pick<Communication, 'thread' | 'history'>>
+      >(api.communication(id), signal);
+      return { ...communication, ...beside };
     },
   });

@@ -1,3 +1,4 @@
+import type { Messages } from '../i18n/language';
 import type { ActedBy, Can } from './types';
 
 /** A kept file as records refer to it. */
@@ -34,9 +35,11 @@ export interface MailReading {
   cc: Mailbox[];
   date: string | null;
   subject: string | null;
-  text: string | null;
+  text: string;
+  /** Why the text could not be read; it is empty then. */
+  textNotRead: { code: string; messages: Messages } | null;
   attachments: KeptFile[];
-  notKept: { name: string; code: string; messages: { ja: string; en: string } }[];
+  notKept: { name: string; code: string; messages: Messages }[];
   messageId: string | null;
   dkim: { result: DkimResult; domain: string | null; aligned: boolean; uncovered: string[]; at: string };
   proposes: { actId: string | null; outcome: 'GRANTED' | 'DECLINED' | null };

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type Act, actQuery } from '../../api/acts';
-import { formatDate } from '../../i18n/dates';
+import { formatDate, formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { FileLink } from '../../ui/FileLink';
@@ -21,6 +21,7 @@ import { DecisionDraft } from './DecisionDraft';
 import { GivenWord } from './GivenWord';
 import { officerForms } from './officerForms';
 import { ScopeList } from './ScopeList';
+import { lastChanged, Story } from './Story';
 import { useOpening } from './useOpening';
 import { isOpenState, needName, stateName, stateTone, timingName, wordOf } from './words';
 
@@ -97,6 +98,7 @@ function ActOf({ act }: { act: Act }) {
         </div>
       </div>
       <ActRecords act={act} />
+      <Story history={act.history} wording={act.wording} />
       {act.can.recordOutside === true && isOpenState(act.state) && <ActMailText act={act} />}
     </>
   );
@@ -132,6 +134,7 @@ function Request({ act }: { act: Act }) {
   const { t, language } = useLanguage();
   const day = (date: string) => formatDate(date, language);
   const { scope, target } = act;
+  const changedAt = lastChanged(act.history);
   return (
     <section>
       <h2 className="heading-2 mb-2">{t('お願いの内容', 'What is asked for')}</h2>
@@ -140,6 +143,14 @@ function Request({ act }: { act: Act }) {
       </p>
       <div className="space-y-3">
         <p className="pre">{act.text}</p>
+        {changedAt && (
+          <p className="hint">
+            {t(
+              `${formatInstant(changedAt, language)}に内容を変更しています。変更前は「経過」にあります。`,
+              `Changed on ${formatInstant(changedAt, language)}; what stood here before is in its course below.`,
+            )}
+          </p>
+        )}
         {target && <Target act={act} />}
         {scope && <ScopeList scope={scope} />}
         {act.startsOn && <Said label={t('始める予定の日', 'Planned start')}>{day(act.startsOn)}</Said>}

@@ -3,6 +3,7 @@ import type { ActSummary } from '../../api/acts';
 import { dayOf, formatDateShort } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { dotted } from '../../i18n/punctuation';
+import { Reasons } from '../../ui/Notice';
 import { Chip } from '../../ui/Words';
 import { needName, recordName, stateName, stateTone, timingName, wordOf } from './words';
 
@@ -31,6 +32,7 @@ export function ActRow({ act }: { act: ActSummary }) {
         </Link>
       </p>
       <p className="text-[0.875rem] text-solid-gray-700">{dotted(facts, t)}</p>
+      <Reasons of={act.needReasons} />
     </li>
   );
 }

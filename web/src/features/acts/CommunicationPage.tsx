@@ -20,6 +20,7 @@ import { ReadingBar } from '../inbox/ReadingBar';
 import { freeKinds } from './communicationFields';
 import { CorrectionEntry, communicationCorrection } from './corrections';
 import { reason } from './officerForms';
+import { Story } from './Story';
 import { useOpening } from './useOpening';
 import { channelName, fromName, needName, recordName, wordOf } from './words';
 
@@ -92,6 +93,7 @@ function CommunicationOf({ communication, bar }: { communication: Communication;
           </ol>
         </section>
       )}
+      {communication.history && <Story history={communication.history} wording={wording} />}
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import type { Communication } from '../../api/communications';
 import { dayOf, formatDateShort } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { dotted } from '../../i18n/punctuation';
+import { Reasons } from '../../ui/Notice';
 import { Chip } from '../../ui/Words';
 import { channelName, fromName, needName, recordName, wordOf } from './words';
 
@@ -36,6 +37,7 @@ export function CommunicationRow({ communication }: { communication: Communicati
           t,
         )}
       </p>
+      <Reasons of={communication.needReasons} />
     </li>
   );
 }

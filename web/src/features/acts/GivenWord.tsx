@@ -3,7 +3,7 @@ import { formatDate, formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { FileLinks } from '../../ui/Files';
 import { Chip, Said, Signed } from '../../ui/Words';
-import { channelName, dkimSentence, recordName, stateName } from './words';
+import { channelName, dkimSentence, recordName } from './words';
 
 /** The officer's word: what, when, by whom, how it came here, and what went with it. */
 export function GivenWord({ act }: { act: Act }) {
@@ -22,13 +22,13 @@ export function GivenWord({ act }: { act: Act }) {
           <Signed by={withdrawal.by} at={withdrawal.recordedAt} />
         </div>
       )}
-      {!decision && !withdrawal && (
-        <p>
-          {act.state === 'CANCELLED'
-            ? stateName(act.state, act.wording, t)
-            : t('まだ回答はありません。', 'No answer yet.')}
-        </p>
+      {act.cancellation && (
+        <div className="space-y-1">
+          <Said label={t('取下げの理由', 'Why it was taken back')}>{act.cancellation.text}</Said>
+          <Signed by={act.cancellation.by} at={act.cancellation.recordedAt} />
+        </div>
       )}
+      {!decision && !withdrawal && !act.cancellation && <p>{t('まだ回答はありません。', 'No answer yet.')}</p>}
       {others.length > 0 && (
         <div>
           <h3 className="heading-3 mb-1">
@@ -62,8 +62,8 @@ function Decision({ act, decision }: { act: Act; decision: NonNullable<Act['deci
       </p>
       <p>
         <time dateTime={decision.actAt}>{formatInstant(decision.actAt, language)}</time>
-        {record && `　${channelName(record.channel, t)}`}
-        {record?.officerName && `　${record.officerName}`}
+        {record && ` ${channelName(record.channel, t)}`}
+        {record?.officerName && ` ${record.officerName}`}
       </p>
       {decision.reason && <Said label={t('理由', 'Reason')}>{decision.reason}</Said>}
       {decision.conditions.length > 0 && (

@@ -106,9 +106,13 @@ function Read({ contractId, reading, onAnother }: { contractId: string; reading:
             {labelled(one.name, one.messages[language], t)}
           </p>
         ))}
-        <p className="pre max-h-96 overflow-y-auto rounded-8 bg-solid-gray-50 p-3" tabIndex={-1}>
-          {reading.text}
-        </p>
+        {reading.textNotRead ? (
+          <Notice tone="warning" title={reading.textNotRead.messages[language]} />
+        ) : (
+          <p className="pre max-h-96 overflow-y-auto rounded-8 bg-solid-gray-50 p-3" tabIndex={-1}>
+            {reading.text}
+          </p>
+        )}
         <button type="button" className="button button-text mt-2" onClick={onAnother}>
           {t('別のメールを取り込む', 'Drop another mail')}
         </button>
