@@ -67,7 +67,7 @@ public static class ReportChecks
     ];
 
     private static ReportCheck KeptBefore(DateSpan days) => new("prior-report-overlaps", CheckSeverity.NOTICE, Number: null, new(
-        $"担当課室が、{Wareki.Format(days.From)}から{Wareki.Format(days.To)}までの報告を導入前の記録として登録しています。提出済みの同じ報告であれば、この下書きを取りやめてください。別の報告であれば、このまま確定して提出できます。",
+        $"担当課室が、{Wareki.Format(days.From)}から{Wareki.Format(days.To)}までの報告を導入前の記録として登録しています。提出済みの同じ報告であれば、この下書きを破棄してください。別の報告であれば、このまま確定して提出できます。",
         $"The ministry's section kept a report on {days.From:yyyy-MM-dd} to {days.To:yyyy-MM-dd} as an earlier record. If this draft is that report, discard it; if it is another, finalise and hand it in as it is."));
 
     /// <summary>The record's answer where it says something else than the row, else null. A record without a status says nothing.</summary>

@@ -65,8 +65,12 @@ function PartFile({ file, onErase }: { file: KeptFile; onErase: () => void }) {
       <div className="min-w-0 flex-1 basis-72">
         {file.erased ? (
           <>
-            <span className="break-words">{file.name}</span> <Chip>{t('消去済み', 'erased')}</Chip>
+            <p>
+              <span className="break-words">{file.name}</span> <Chip>{t('消去済み', 'erased')}</Chip>
+            </p>
+            <Signed by={file.keptBy} at={file.keptAt} />
             <p className="hint">
+              {t('消去：', 'Erased ')}
               <time dateTime={file.erased.at}>{formatInstant(file.erased.at, language)}</time>
               {t('　理由：', '. Reason: ')}
               {file.erased.reason}
@@ -75,10 +79,10 @@ function PartFile({ file, onErase }: { file: KeptFile; onErase: () => void }) {
         ) : (
           <>
             <FileLinks files={[file]} />
+            <Signed by={file.keptBy} at={file.keptAt} />
             <WhyNot can={file.can.erase} />
           </>
         )}
-        <Signed by={file.keptBy} at={file.keptAt} />
       </div>
       {file.can.erase === true && (
         <button
