@@ -20,5 +20,9 @@ export const inBrackets = (text: string, t: Text): string => t(`（${text}）`, 
 /** 名前：値. */
 export const labelled = (label: string, text: string, t: Text): string => t(`${label}：${text}`, `${label}: ${text}`);
 
-/** 甲〜乙, or open at its end. Two days on screen are a `Term`. */
-export const fromTo = (from: string, to: string, t: Text): string => t(`${from}〜${to}`, `${from} – ${to}`.trimEnd());
+/** 甲〜乙, or without an end. Two days on screen are a `Term`. */
+export const fromTo = (from: string, to: string, t: Text): string =>
+  t(`${from}〜${to}`, to ? `${from} – ${to}` : `from ${from}`);
+
+/** How many, in English: 1 day, 2 days. */
+export const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -54,7 +54,7 @@ export function FormDialog<T>({
   );
 }
 
-const looks = { main: '', rare: 'button-text' };
+const looks = { main: '', rare: 'button-text -ml-2' };
 const order = (weight: Offered['weight']) => (weight === 'main' ? 0 : weight === 'rare' ? 2 : 1);
 
 /** Buttons, each of which opens its form. What cannot be done now is not offered. */
@@ -74,7 +74,7 @@ export function FormButtons({
   const chosen = offered.find(({ label }) => label === open);
   if (offered.length === 0) return null;
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       {offered.map(({ label, weight }) => (
         <button
           key={label}

@@ -147,12 +147,19 @@ function Request({ act }: { act: Act }) {
           <p className="hint">
             {t(
               `${formatInstant(changedAt, language)}に内容を変更しています。変更前は「経過」にあります。`,
-              `Changed on ${formatInstant(changedAt, language)}; what stood here before is in its course below.`,
+              `Changed on ${formatInstant(changedAt, language)}; what stood here before is in its history below.`,
             )}
           </p>
         )}
         {target && <Target act={act} />}
         {scope && <ScopeList scope={scope} />}
+        {act.cancellation && (
+          <Said label={t('取下げの理由', 'Why it was taken back')}>
+            {act.cancellation.text}
+            <br />
+            <Signed by={act.cancellation.by} at={act.cancellation.recordedAt} />
+          </Said>
+        )}
         {act.startsOn && <Said label={t('始める予定の日', 'Planned start')}>{day(act.startsOn)}</Said>}
         {act.startedOn && <Said label={t('始めた日', 'Started on')}>{day(act.startedOn)}</Said>}
         <FileLinks files={act.files} />

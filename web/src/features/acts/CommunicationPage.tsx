@@ -158,7 +158,7 @@ function One({ communication, isLinked = false }: { communication: Communication
           </Said>
           <Said label={t('結果', 'Outcome')}>{consultation.outcome}</Said>
           {consultation.measure && <Said label={t('対策', 'Measure')}>{consultation.measure}</Said>}
-          {consultation.by && <Said label={t('いつまで', 'By')}>{formatDate(consultation.by, language)}</Said>}
+          {consultation.by && <Said label={t('いつまで', 'Due by')}>{formatDate(consultation.by, language)}</Said>}
         </dl>
       )}
       {communication.designatedOn && (

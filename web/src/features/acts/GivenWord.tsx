@@ -22,13 +22,13 @@ export function GivenWord({ act }: { act: Act }) {
           <Signed by={withdrawal.by} at={withdrawal.recordedAt} />
         </div>
       )}
-      {act.cancellation && (
-        <div className="space-y-1">
-          <Said label={t('取下げの理由', 'Why it was taken back')}>{act.cancellation.text}</Said>
-          <Signed by={act.cancellation.by} at={act.cancellation.recordedAt} />
-        </div>
+      {!decision && !withdrawal && (
+        <p>
+          {act.cancellation
+            ? t('回答の前に取り下げられました。', 'It was taken back before an answer.')
+            : t('まだ回答はありません。', 'No answer yet.')}
+        </p>
       )}
-      {!decision && !withdrawal && !act.cancellation && <p>{t('まだ回答はありません。', 'No answer yet.')}</p>}
       {others.length > 0 && (
         <div>
           <h3 className="heading-3 mb-1">

@@ -46,7 +46,7 @@ const isStanding = (values: FormValues) => values.mode === 'STANDING';
 
 function useFields(procedure: Procedure): { head: FormField[]; scope: FormField[]; rest: FormField[] } {
   const t = useText();
-  const perLine = t('1行に1つ。空なら限定しません。', 'One a line; empty means not limited.');
+  const perLine = t('1行に1つ。空なら限定しません。', 'One per line; empty means not limited.');
   return {
     head: [
       { name: 'title', label: t('件名', 'Title'), required: true },

@@ -21,7 +21,7 @@ export function Story({ history, wording }: { history: HistoryEntry[]; wording: 
   return (
     <details className="mt-8">
       <summary className="heading-2 cursor-pointer">
-        {t(`経過 ${history.length}件`, `Course: ${history.length}`)}
+        {t(`経過 ${history.length}件`, `History: ${history.length}`)}
       </summary>
       <ol className="mt-2 border-solid-gray-300 border-t">
         {history.map((entry, at) => (

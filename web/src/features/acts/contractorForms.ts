@@ -132,7 +132,7 @@ function standingUseForm(act: Act, t: Text): Form {
       scoped('place', t('場所', 'Place'), scope?.places),
       {
         name: 'people',
-        label: t('扱った者（1行に1人）', 'People (one a line)'),
+        label: t('扱った者（1行に1人）', 'People (one per line)'),
         kind: 'lines',
         required: (scope?.people.length ?? 0) > 0,
       },

@@ -67,7 +67,7 @@ function correctionForm(now: Partial<Record<Field, string | null>>, address: str
       ...fields.map(
         (field): FormField => ({
           name: field,
-          label: t(`正しい${said[field]}`, `Right value: ${said[field]}`),
+          label: t(`正しい${said[field]}`, `Correct value: ${said[field]}`),
           kind: kindOf(field),
           required: !mayBeEmpty.has(field),
           hint: mayBeEmpty.has(field) ? t('空にすると「なし」になります。', 'Empty means none.') : undefined,

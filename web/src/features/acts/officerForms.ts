@@ -50,7 +50,7 @@ export function officerForms(act: Act, t: Text): Offered[] {
             name: 'conditions',
             label: t('条件（任意）', 'Conditions (optional)'),
             kind: 'lines',
-            hint: t('1行に1つ', 'One a line'),
+            hint: t('1行に1つ', 'One per line'),
           },
           { name: 'expiresOn', label: t('期限（任意）', 'Expires on (optional)'), kind: 'date' },
           happened(t),

@@ -28,7 +28,7 @@ export function outsideFields(wording: string, isGranted: boolean, t: Text): For
     },
     {
       name: 'conditions',
-      label: t('条件（1行に1つ、任意）', 'Conditions (one a line, optional)'),
+      label: t('条件（1行に1つ、任意）', 'Conditions (one per line, optional)'),
       kind: 'lines',
       isShown: wasGranted,
     },

@@ -54,7 +54,10 @@ export function Contract() {
               </>
             )}
           </Loaded>
-          <nav aria-label={t('この契約の画面', 'Screens of this contract')} className="mt-2 flex flex-wrap gap-x-6">
+          <nav
+            aria-label={t('この契約の画面', 'Screens of this contract')}
+            className="mt-2 flex flex-wrap gap-x-4 lg:gap-x-6"
+          >
             <Link to="/contracts/$id" params={{ id }} activeOptions={{ exact: true }} className={tab}>
               {t('概要', 'Overview')}
             </Link>

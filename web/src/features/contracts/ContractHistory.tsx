@@ -91,18 +91,20 @@ function LastRecords({ contractId, obligations }: { contractId: string; obligati
         .map((obligation) => (
           <li
             key={obligation.number}
-            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-solid-gray-300 border-b py-3"
+            className="grid gap-x-4 gap-y-1 border-solid-gray-300 border-b py-3 md:grid-cols-[13rem_minmax(0,1fr)]"
           >
-            <time className="w-52 text-[0.875rem]">{formatInstant(obligation.updatedAt, language)}</time>
-            <Link
-              to="/contracts/$id/obligations/$number"
-              params={{ id: contractId, number: String(obligation.number) }}
-              className="link font-700"
-            >
-              {obligation.number}) {obligation.heading}
-            </Link>
-            <StatusMark status={obligation.status} />
-            <span className="text-[0.875rem] text-solid-gray-700">{obligation.updatedBy.name}</span>
+            <time className="text-[0.875rem]">{formatInstant(obligation.updatedAt, language)}</time>
+            <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+              <Link
+                to="/contracts/$id/obligations/$number"
+                params={{ id: contractId, number: String(obligation.number) }}
+                className="link font-700"
+              >
+                {obligation.number}) {obligation.heading}
+              </Link>
+              <StatusMark status={obligation.status} />
+              <span className="text-[0.875rem] text-solid-gray-700">{obligation.updatedBy.name}</span>
+            </p>
           </li>
         ))}
     </ul>

@@ -5,6 +5,7 @@ import { type ContractFilter, contractPagesQuery, editionsQuery } from '../../ap
 import type { ContractListItem } from '../../api/types';
 import { formatDateShort } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
+import { counted } from '../../i18n/punctuation';
 import { SelectField, TextField } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
@@ -40,7 +41,7 @@ export function ContractsScreen({ filter }: { filter: ContractFilter }) {
           )}
           {chosen.size > 0 && (
             <Link to="/reports/new" search={{ contracts: [...chosen].join(',') }} className="button button-outline">
-              {t(`選んだ${chosen.size}件の報告を作る`, `Make ${chosen.size} reports`)}
+              {t(`選んだ${chosen.size}件の報告を作る`, `Make ${counted(chosen.size, 'report')}`)}
             </Link>
           )}
         </>
@@ -61,7 +62,7 @@ export function ContractsScreen({ filter }: { filter: ContractFilter }) {
           ) : (
             <>
               <p className="hint my-2" role="status">
-                {t(`${total}件`, `${total} contracts`)}
+                {t(`${total}件`, counted(total, 'contract'))}
                 {items.length < total && t(`のうち${items.length}件`, `, ${items.length} shown`)}
               </p>
               <ContractTable

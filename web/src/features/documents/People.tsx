@@ -1,6 +1,12 @@
 import { useState } from 'react';
 import { post, put, remove } from '../../api/client';
-import type { ConfirmationDocument, DocumentContent, PersonRole, RosterPerson } from '../../api/documents';
+import type {
+  ConfirmationDocument,
+  DocumentContent,
+  PersonFields,
+  PersonRole,
+  RosterPerson,
+} from '../../api/documents';
 import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
@@ -49,6 +55,9 @@ export function People({
     </div>
   );
 }
+
+/** What takes a whole line of the form. */
+const isLong = new Set<keyof PersonFields>(['expertise', 'achievements', 'address']);
 
 function PersonDialog({
   contractId,
@@ -117,7 +126,7 @@ function PersonDialog({
               label={personFieldName(field, t)}
               type={field === 'birthDate' ? 'date' : 'text'}
               required={field === 'name'}
-              className={field === 'achievements' || field === 'address' ? 'sm:col-span-2' : ''}
+              className={isLong.has(field) ? 'sm:col-span-2' : ''}
               value={values[field] ?? ''}
               onChange={(event) => setValues({ ...values, [field]: event.target.value })}
             />

@@ -35,7 +35,7 @@ export function PeopleTable({
             key={person.id}
             className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-solid-gray-300 border-b py-2"
           >
-            <div className="min-w-0">
+            <div className="min-w-0 flex-1 basis-64">
               <p>
                 <strong>{person.name}</strong>
                 <span className="ml-3 text-[0.875rem] text-solid-gray-700">

@@ -121,7 +121,7 @@ const submissionForm = (contractId: string, document: ConfirmationDocument, numb
       kind: 'choice',
       options: vias.map((value) => ({ value, label: viaName(value, t) })),
     },
-    { name: 'on', label: t('提出した日', 'On'), kind: 'past', required: true },
+    { name: 'on', label: t('提出した日', 'Date handed in'), kind: 'past', required: true },
     { name: 'fileIds', label: t('控え（任意）', 'Copy (optional)'), kind: 'files' },
   ],
   send: (body) => post(api.documentSubmission(contractId, number), body, document.version),

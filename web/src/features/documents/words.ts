@@ -20,8 +20,8 @@ export const personFields: (keyof PersonFields)[] = [
   'expertise',
   'achievements',
   'nationality',
-  'address',
   'birthDate',
+  'address',
 ];
 
 export const personFieldName = (field: keyof PersonFields, t: Text): string =>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { InboxFilter, InboxItem } from '../../api/inbox';
 import { formatDateShort, today } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
-import { inBrackets } from '../../i18n/punctuation';
+import { counted, inBrackets } from '../../i18n/punctuation';
 import { Chip } from '../../ui/Words';
 import { askName, placeOf, readingOf, titleOf } from './items';
 
@@ -34,7 +34,9 @@ export function InboxRow({ item, filter }: { item: InboxItem; filter: InboxFilte
         </span>
         <span className="flex flex-wrap gap-x-3 text-[0.9375rem] md:block md:text-right">
           <span className="block font-700">
-            {item.ageDays === 0 ? t('本日', 'today') : t(`${item.ageDays}日前から`, `for ${item.ageDays} days`)}
+            {item.ageDays === 0
+              ? t('本日', 'today')
+              : t(`${item.ageDays}日前から`, `for ${counted(item.ageDays, 'day')}`)}
           </span>
           {item.startsOn && <Start on={item.startsOn} isLimit={item.type.startsWith('MEASURE')} />}
         </span>
@@ -52,10 +54,10 @@ function Start({ on, isLimit }: { on: string; isLimit: boolean }) {
   const days = Math.round((Date.parse(on) - Date.parse(today())) / DAY);
   const words =
     days > 0
-      ? t(`あと${days}日`, `in ${days} days`)
+      ? t(`あと${days}日`, `in ${counted(days, 'day')}`)
       : days === 0
         ? t('本日', 'today')
-        : t(`${-days}日前`, `${-days} days ago`);
+        : t(`${-days}日前`, `${counted(-days, 'day')} ago`);
   return (
     <span className={`block ${days <= SOON ? 'font-700' : 'hint'}`}>
       {isLimit ? t('期限 ', 'by ') : t('開始 ', 'starts ')}

@@ -3,6 +3,7 @@ import type { OrganisationPeople, SectionSettings } from '../../api/access';
 import { post, remove } from '../../api/client';
 import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
+import { counted } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { TextField } from '../../ui/Field';
@@ -74,10 +75,13 @@ function Section({ data, section }: { data: OrganisationPeople; section: Section
       <p>
         {t('報告書の保存期間：', 'Reports are kept: ')}
         {section.retentionYears
-          ? t(`年度の終わりから${section.retentionYears}年`, `${section.retentionYears} years after the fiscal year`)
+          ? t(
+              `年度の終わりから${section.retentionYears}年`,
+              `${counted(section.retentionYears, 'year')} after the fiscal year`,
+            )
           : t(
               `年度の終わりから${defaultRetentionYears}年（既定値）`,
-              `${defaultRetentionYears} years after the fiscal year (default)`,
+              `${counted(defaultRetentionYears, 'year')} after the fiscal year (default)`,
             )}
       </p>
       {current.length > 0 && (

@@ -5,6 +5,7 @@ import { post } from '../../api/client';
 import { contractsQuery, noteWrite, periodsQuery } from '../../api/queries';
 import type { ContractListItem, Period } from '../../api/types';
 import { useText } from '../../i18n/language';
+import { counted } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
@@ -93,7 +94,7 @@ function PeriodChoice({ contracts }: { contracts: ContractListItem[] }) {
         disabled={items.length === 0 || create.isPending}
         onClick={() => create.mutate()}
       >
-        {t(`${items.length}件の下書きを作る`, `Draft ${items.length} reports`)}
+        {t(`${items.length}件の下書きを作る`, `Draft ${counted(items.length, 'report')}`)}
       </button>
     </>
   );

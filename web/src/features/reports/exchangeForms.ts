@@ -21,7 +21,7 @@ export const submissionForm = (report: Report, t: Text): Form => ({
       kind: 'choice',
       options: vias.map((value) => ({ value, label: viaName(value, t) })),
     },
-    { name: 'on', label: t('提出した日', 'On'), kind: 'past', required: true, isShown: isElsewhere },
+    { name: 'on', label: t('提出した日', 'Date handed in'), kind: 'past', required: true, isShown: isElsewhere },
     {
       name: 'fileIds',
       label: t('送ったメール・控え（任意）', 'Mail or copy (optional)'),
@@ -71,11 +71,11 @@ export const outsideReviewForm = (report: Report, officer: string, t: Text): For
         kind: 'choice',
         options: (['MAIL', 'TELEPHONE', 'PAPER'] as const).map((value) => ({ value, label: channelName(value, t) })),
       },
-      { name: 'on', label: t('日付', 'On'), kind: 'past', required: true },
+      { name: 'on', label: t('日付', 'Date'), kind: 'past', required: true },
       { name: 'officerName', label: t('回答された方', 'Who answered'), required: true },
       {
         name: 'queries',
-        label: t('照会のあった行（1行に「番号 内容」）', 'Queried rows (one a line: number and question)'),
+        label: t('照会のあった行（1行に「番号 内容」）', 'Queried rows (one per line: number and question)'),
         kind: 'lines',
         hint: t('例：6 許可の日付をお知らせください。', 'e.g. 6 Please tell the date of the permission.'),
       },

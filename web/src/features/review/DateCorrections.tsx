@@ -39,7 +39,7 @@ const correctionForm = (
   ),
   start: { on: now ?? '' },
   fields: [
-    { name: 'on', label: t(`正しい${name}`, `Right value: ${name}`), kind: 'past', required: true },
+    { name: 'on', label: t(`正しい${name}`, `Correct value: ${name}`), kind: 'past', required: true },
     reason(t, t('訂正の理由', 'Why')),
   ],
   send: (body) => post(api.reportCorrections(report.id), { ...body, date }, report.version),

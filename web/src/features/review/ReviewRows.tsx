@@ -4,7 +4,7 @@ import { get, post } from '../../api/client';
 import { type ReportReview, type ReviewRow, reviewQuery } from '../../api/review';
 import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { listed } from '../../i18n/punctuation';
+import { counted, listed } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { useSaver } from '../../saving/useSaver';
 import { ActDialog } from '../../ui/ActDialog';
@@ -88,8 +88,8 @@ export function ReviewRows({ review }: { review: ReportReview }) {
           <div className="mt-10 flex flex-wrap items-end justify-between gap-3">
             <h2 className="heading-2">
               {review.previousId
-                ? t(`前回から変わらない行 ${rest.length}件`, `As last time: ${rest.length} rows`)
-                : t(`そのほかの行 ${rest.length}件`, `The other ${rest.length} rows`)}
+                ? t(`前回から変わらない行 ${rest.length}件`, `As last time: ${counted(rest.length, 'row')}`)
+                : t(`そのほかの行 ${rest.length}件`, `Other rows: ${rest.length}`)}
             </h2>
             {review.can.confirmUnchanged === true && (
               <button
@@ -100,7 +100,7 @@ export function ReviewRows({ review }: { review: ReportReview }) {
               >
                 {t(
                   `変わらない行 ${unchangedRows.length}件をまとめて確認済にする`,
-                  `Confirm the ${unchangedRows.length} unchanged rows together`,
+                  `Confirm the unchanged rows together: ${unchangedRows.length}`,
                 )}
               </button>
             )}
@@ -164,13 +164,13 @@ function Sending({ review, isBusy, left }: { review: ReportReview; isBusy: boole
         <strong>
           {t(
             `まだ送っていないもの ${counts.drafted}件（うち照会 ${queries}件）`,
-            `Not sent yet: ${counts.drafted} (${queries} queries)`,
+            `Not sent yet: ${counts.drafted}, of these queries: ${queries}`,
           )}
         </strong>
         <span className="hint block">
           {t(
             `まだ見ていない行 ${left}件。送るまで受注者には見えません。`,
-            `${left} rows left. The contractor sees nothing until it is sent.`,
+            `${counted(left, 'row')} left. The contractor sees nothing until it is sent.`,
           )}
         </span>
       </p>

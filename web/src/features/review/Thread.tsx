@@ -73,7 +73,7 @@ function WholeThread({ contractId, number, onClose }: { contractId: string; numb
   const t = useText();
   const thread = useQuery(threadQuery(contractId, number));
   return (
-    <Dialog title={t(`${number}) の経緯`, `Thread of ${number})`)} onClose={onClose}>
+    <Dialog title={t(`${number}) の経緯`, `Thread of item ${number})`)} onClose={onClose}>
       <Loaded query={thread}>
         {({ entries }) =>
           entries.length === 0 ? (

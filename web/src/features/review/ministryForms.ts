@@ -34,12 +34,12 @@ const insufficiencyForm = (review: ReportReview, t: Text): Form => ({
         .map(({ number, status }) => ({ value: String(number), label: `${number}) ${statusName(status, t)}` }))
         .toSorted((a, b) => Number(a.value) - Number(b.value)),
     },
-    { name: 'on', label: t('協議の日', 'On'), kind: 'past', required: true },
+    { name: 'on', label: t('協議の日', 'Date of the consultation'), kind: 'past', required: true },
     { name: 'ministrySide', label: t('当省側の出席者', "Ministry's side"), required: true },
     { name: 'contractorSide', label: t('受注者側の出席者', "Contractor's side"), required: true },
     { name: 'outcome', label: t('協議の結果', 'Outcome'), kind: 'area', required: true },
     { name: 'measure', label: t('講じる対策', 'Measure'), kind: 'area', required: true },
-    { name: 'by', label: t('いつまでに', 'By'), kind: 'date', required: true },
+    { name: 'by', label: t('いつまでに', 'Due by'), kind: 'date', required: true },
   ],
   send: ({ number, ...consultation }) =>
     post(
@@ -119,7 +119,7 @@ export function ministryForms(review: ReportReview, report: Report, t: Text): Of
             ],
           },
           { name: 'number', label: t('決裁番号', 'Number'), required: true, isShown: isApproved },
-          { name: 'on', label: t('決裁日', 'On'), kind: 'past', required: true, isShown: isApproved },
+          { name: 'on', label: t('決裁日', 'Date of approval'), kind: 'past', required: true, isShown: isApproved },
         ],
         send: (body) => put(api.internalApproval(reportId), { ...body, reportVersion }, version),
       },
@@ -146,7 +146,7 @@ export function ministryForms(review: ReportReview, report: Report, t: Text): Of
               { value: 'TRANSFERRED', label: t('移管', 'Transferred') },
             ],
           },
-          { name: 'on', label: t('日付', 'On'), kind: 'past', required: true },
+          { name: 'on', label: t('日付', 'Date'), kind: 'past', required: true },
           { name: 'number', label: t('文書番号', 'Number'), required: true },
         ],
         send: (body) => post(api.disposal(reportId), body, reportVersion),

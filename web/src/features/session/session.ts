@@ -3,6 +3,7 @@ import { createContext, use } from 'react';
 import type { ActingSession, Membership, Role, Session, SignInWays } from '../../api/access';
 import { get, outside, Problem } from '../../api/client';
 import type { Text } from '../../i18n/language';
+import { dotted } from '../../i18n/punctuation';
 import { api } from '../../paths';
 
 /** Who is signed in; null when nobody is. Once somebody was, an ended session asks to sign in again instead. */
@@ -54,4 +55,7 @@ export const roleName = (role: Role, t: Text): string =>
 
 /** 関東経済産業局 地域経済課・担当職員 */
 export const membershipName = (membership: Membership, t: Text): string =>
-  `${[membership.organisationName, membership.sectionName].filter(Boolean).join(' ')}${t('・', ', ')}${roleName(membership.role, t)}`;
+  dotted(
+    [[membership.organisationName, membership.sectionName].filter(Boolean).join(' '), roleName(membership.role, t)],
+    t,
+  );
