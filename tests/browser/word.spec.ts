@@ -165,6 +165,27 @@ test('where two decide, two confirm what the contractor recorded of a 許可', a
   await expect(colleague.getByText('受注者が記録・担当職員確認済')).toBeVisible()
 })
 
+test('an objection overtakes what was drafted; it is drafted anew', async ({ section }) => {
+  const { contractor, officer, colleague, contractId } = section
+  await contractor.goto(`/contracts/${contractId}/procedures/new?subject=BRING_IN&kind=PERMIT`)
+  await contractor.getByLabel('内容').fill('検証用の端末を持ち込みます。')
+  await contractor.getByRole('button', { name: '許可をお願いする' }).click()
+  await dialog(contractor, '電話・書面などの回答を記録', '記録する', async (open) => open.getByLabel('回答された方').fill('加藤　一葉'))
+  const path = new URL(contractor.url()).pathname
+  await officer.goto(path)
+  await dialog(officer, 'この記録のとおりと確認する', '確認する')
+  await colleague.goto(path)
+  await dialog(colleague, '記録に異議がある', '記録する', async (open) => open.getByLabel('理由').fill('お答えしていません。'))
+  await expect(colleague.getByText('その後に内容が変わったため確認できません')).toBeVisible()
+  await expect(colleague.getByRole('button', { name: 'この起案のとおりとする' })).toBeHidden()
+  await officer.reload()
+  await dialog(officer, '許可します', '許可します')
+  await expect(officer.getByText('起案「許可します」が確認を待っています')).toBeVisible()
+  await colleague.reload()
+  await colleague.getByRole('button', { name: 'この起案のとおりとする' }).click()
+  await expect(colleague.getByText('許可されました')).toBeVisible()
+})
+
 test('a 協議 is noted by either side, and put right', async ({ section }) => {
   const { contractor, officer, contractId } = section
   await officer.goto(`/contracts/${contractId}/communications/new?subject=REPORT_CONTENT&kind=CONSULT`)

@@ -66,9 +66,13 @@ public sealed record DecisionDraft(Guid ContractId, Guid ActId, DecisionDrafted?
         };
     }
 
-    /// <summary>Drafts a decision; one at a time.</summary>
-    public static Decision Draft(DecisionDrafted draft, DecisionDraft state) =>
-        state.Open is null ? Accept(draft) : Refuse(DecisionDraftRefusals.DraftOpen);
+    /// <summary>Drafts a decision; one at a time. One that the act has moved on from (by an objection, say) cannot be confirmed any more and gives way.</summary>
+    public static Decision Draft(DecisionDrafted draft, DecisionDraft state)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Open?.ActVersion == draft.ActVersion ? Refuse(DecisionDraftRefusals.DraftOpen) : Accept(draft);
+    }
 
     /// <summary>Confirms it: by another than the drafter, on the act as it was drafted for.</summary>
     /// <param name="state">The draft.</param>

@@ -13,8 +13,8 @@ public static class DecisionDraftRefusals
 
     /// <summary>The act moved on under the draft.</summary>
     public static readonly Refusal DraftStale = new("draft-stale", RefusalKind.CONFLICT, new(
-        "起案の後に手続の内容が変わりました。起案を取り下げ、内容を確かめて改めて起案してください。",
-        "The act changed since the draft. Take the draft back, look again, and draft anew."));
+        "起案の後に手続の内容が変わりました。内容を確かめて、改めて起案してください。",
+        "The act changed since the draft. Look at it again, and draft anew."));
 
     /// <summary>The drafter does not confirm.</summary>
     public static readonly Refusal DrafterConfirms = new("same-person", RefusalKind.CONFLICT, new(

@@ -18,7 +18,7 @@ internal static class ActInbox
         new("DRAFT_TO_CONFIRM", "ACT", Side.OFFICER, $"""
             SELECT {Act("e.timestamp")} JOIN mt_doc_decision_draft d ON d.act_id = a.id
             JOIN mt_events e ON e.stream_id = d.id AND e.version = d.mt_version
-            WHERE d.open AND (e.headers -> 'actor' ->> 'personId')::uuid <> $1
+            WHERE d.open AND (e.data ->> 'actVersion')::bigint = s.version AND (e.headers -> 'actor' ->> 'personId')::uuid <> $1
             """),
         new("COMMUNICATION", "COMMUNICATION", Side.OFFICER, $"{Communications("1")} WHERE m.came_from = 'CONTRACTOR' AND NOT COALESCE(m.urgent, false) AND {Unread("m", "1", Side.OFFICER)}"),
         new("CORRECTION", "ACT", Side.OFFICER, $"{Acts("a.corrected_version")} WHERE a.corrected_for = 'OFFICER' AND {Unread("a", "a.corrected_version", Side.OFFICER)}"),

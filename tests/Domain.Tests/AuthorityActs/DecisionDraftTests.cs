@@ -28,5 +28,19 @@ public sealed class DecisionDraftTests
         DecisionDraft.Discard(Open).Events.ShouldBe([new DecisionDraftDiscarded()]);
     }
 
+    [Fact]
+    public void A_draft_that_an_objection_overtook_is_not_confirmed_and_gives_way_to_another()
+    {
+        var objected = Act(Requested(), ByMail(), new AuthorityActRecordObjected(1, "そのような回答はしていません。"));
+        var overtaken = DecisionDraft.Evolve(DecisionDraft.Initial, DecisionDraft.Of(new ConfirmRecord(), Document, Act(Requested(), ByMail()))!);
+
+        Code(DecisionDraft.Confirm(overtaken, objected.Version, isDrafter: false)).ShouldBe("draft-stale");
+        var anew = DecisionDraft.Of(new DecideAct(ActOutcome.GRANTED, [], ExpiresOn: null, Reason: null, Now), Document, objected)!;
+        DecisionDraft.Draft(anew, overtaken).Events.ShouldBe([anew]);
+        DecisionDraft.Confirm(DecisionDraft.Evolve(overtaken, anew), objected.Version, isDrafter: false).Events.ShouldBe([new DecisionDraftConfirmed()]);
+    }
+
+    private static AuthorityAct Act(params IAuthorityActEvent[] events) => events.Aggregate(AuthorityAct.Initial, AuthorityActFold.Evolve);
+
     private static string? Code(Decision decision) => decision.Refusal?.Code;
 }

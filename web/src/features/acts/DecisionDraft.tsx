@@ -17,15 +17,19 @@ export function DecisionDraft({ act, touched }: { act: Act; touched: QueryKey[] 
   const drop = useAct(() => remove(api.decisionDraft(draft?.id ?? ''), draft?.version ?? 0), touched);
   if (!draft) return null;
   const word = draft.outcome === 'GRANTED' ? grantSentence(act.wording, t) : '不可とする';
+  const drafted = draft.record === null ? word : 'この記録のとおりと確認する';
+  const waiting = t(
+    `起案「${drafted}」が確認を待っています`,
+    draft.record === null
+      ? `A drafted decision (${draft.outcome === 'GRANTED' ? act.wording : 'decline'}) waits for a second officer`
+      : "The confirmation of the contractor's record is drafted and waits for a second officer",
+  );
+  const overtaken = t(
+    `起案「${drafted}」は、その後に内容が変わったため確認できません`,
+    'The act has changed since this was drafted: it can no longer be confirmed',
+  );
   return (
-    <Notice
-      title={t(
-        `起案「${draft.record === null ? word : 'この記録のとおりと確認する'}」が確認を待っています`,
-        draft.record === null
-          ? `A drafted decision (${draft.outcome === 'GRANTED' ? act.wording : 'decline'}) waits for a second officer`
-          : "The confirmation of the contractor's record is drafted and waits for a second officer",
-      )}
-    >
+    <Notice title={draft.stale ? overtaken : waiting}>
       <p>
         <Signed by={draft.draftedBy} at={draft.draftedAt} />
       </p>
@@ -36,17 +40,18 @@ export function DecisionDraft({ act, touched }: { act: Act; touched: QueryKey[] 
           {formatDate(draft.expiresOn, language)}
         </p>
       )}
-      {draft.stale && <p>{t('起案の後に内容が変わっています。', 'The request has changed since this was drafted.')}</p>}
       <p className="hint">
-        {draft.record === null
-          ? t(
-              '別の担当職員が確認すると、受注者に伝わります。それまで受注者には見えません。',
-              'It is given once another officer confirms it; until then the contractor does not see it.',
-            )
-          : t(
-              '別の担当職員が確認すると、担当職員確認済となります。それまで起案は受注者には見えません。',
-              'The record counts as confirmed once another officer confirms it; until then the contractor does not see the draft.',
-            )}
+        {draft.stale
+          ? t('内容を確かめて、改めて起案してください。', 'Look at it again, and draft anew.')
+          : draft.record === null
+            ? t(
+                '別の担当職員が確認すると、受注者に伝わります。それまで受注者には見えません。',
+                'It is given once another officer confirms it; until then the contractor does not see it.',
+              )
+            : t(
+                '別の担当職員が確認すると、担当職員確認済となります。それまで起案は受注者には見えません。',
+                'The record counts as confirmed once another officer confirms it; until then the contractor does not see the draft.',
+              )}
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
         {!draft.mine && !draft.stale && (
