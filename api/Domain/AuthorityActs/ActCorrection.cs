@@ -18,6 +18,7 @@ public static class ActCorrection
     /// <summary>The act with the value mended.</summary>
     internal static AuthorityAct Apply(AuthorityAct state, AuthorityActCorrected e) => e.Field switch
     {
+        CorrectedField.TITLE => state with { Content = state.Content with { Title = e.NewValue! } },
         CorrectedField.STARTS_ON => state with { Content = state.Content with { StartsOn = WrittenValue.Day(e.NewValue) } },
         CorrectedField.STARTED_ON => state with { Content = state.Content with { StartedOn = WrittenValue.Day(e.NewValue) } },
         CorrectedField.ACT_AT => Entry(state, x => x with { ActAt = WrittenValue.Instant(e.NewValue)!.Value }) with { Decision = state.Decision! with { ActAt = WrittenValue.Instant(e.NewValue)!.Value } },
@@ -39,6 +40,8 @@ public static class ActCorrection
     // The side that entered it; null where there is nothing.
     private static Side? OwnerOf(CorrectedField field, AuthorityAct state) => field switch
     {
+        // The title of a version of the 確認書類 is the program's own: it says which version.
+        CorrectedField.TITLE => state.Content.Target?.Kind == TargetKind.CONFIRMATION_DOCUMENT ? null : Side.CONTRACTOR,
         CorrectedField.STARTS_ON => Side.CONTRACTOR,
         CorrectedField.STARTED_ON => state.Content.StartedOn is null ? null : Side.CONTRACTOR,
         _ when state.Decision is null => null,
@@ -56,6 +59,7 @@ public static class ActCorrection
             : AuthorityActRules.CheckActAt(at, by.Now)?.At("/value")
                 ?? (state.Withdrawal?.ActAt < at ? AuthorityActRefusals.WithdrawalBeforeGrant.At("/value") : null)
                 ?? (state.Decision!.ExpiresOn < ActTiming.DayOf(at) ? AuthorityActRefusals.ExpiryBeforeAct.At("/value") : null),
+        CorrectedField.TITLE => Texts.Line(c.Value, AuthorityActRules.MaxLine, "/value"),
         CorrectedField.REASON => Texts.Paragraphs(c.Value, "/value"),
         CorrectedField.NOTE => c.Value is null ? null : Texts.Paragraphs(c.Value, "/value"),
         CorrectedField.CHANNEL => WrittenValue.Channel(c.Value) is null or Channel.SYSTEM ? AuthorityActRefusals.CorrectionInvalid : null,
@@ -78,6 +82,7 @@ public static class ActCorrection
 
     private static string? Current(CorrectedField field, AuthorityAct state) => field switch
     {
+        CorrectedField.TITLE => state.Content.Title,
         CorrectedField.STARTS_ON => WrittenValue.Of(state.Content.StartsOn),
         CorrectedField.STARTED_ON => WrittenValue.Of(state.Content.StartedOn),
         CorrectedField.ACT_AT => WrittenValue.Of(state.Decision!.ActAt),

@@ -53,6 +53,9 @@ public enum CorrectedField
     STARTS_ON,
     STARTED_ON,
     OFFICER_NAME,
+
+    /// <summary>件名.</summary>
+    TITLE,
 }
 
 /// <summary>The exact version of what an act is for.</summary>

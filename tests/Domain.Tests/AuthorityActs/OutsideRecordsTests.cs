@@ -102,5 +102,20 @@ public sealed class OutsideRecordsTests
         .When((new CorrectAct(CorrectedField.STARTS_ON, "2026-11-25", Name: null, "延期"), ByContractor))
         .ThenState(act => act.Content.StartsOn.ShouldBe(new DateOnly(2026, 11, 25)));
 
+    [Fact]
+    public void A_title_is_the_contractors_to_correct_and_the_officer_is_told()
+    {
+        var correction = new CorrectAct(CorrectedField.TITLE, "タブレットの持込み", Name: null, "機器の名称の誤り");
+        Decider.Given(Requested(), Granted()).When((correction, ByContractor))
+            .Then(new AuthorityActCorrected(
+                CorrectedField.TITLE, "ノートＰＣの持込み", "タブレットの持込み", OldName: null, NewName: null, Side.CONTRACTOR, "機器の名称の誤り"))
+            .ThenState(act => (act.Content.Title, act.CorrectedFor, act.State).ShouldBe(("タブレットの持込み", Side.OFFICER, ActState.GRANTED)));
+        Decider.Given(Requested()).When((correction, ByOfficer)).Then(AuthorityActRefusals.CorrectionNotYours);
+        Decider.Given(Requested()).When((correction with { Value = "一行目\n二行目" }, ByContractor)).Then(new Refusal("text-not-printable", default, new("", "")));
+        Decider.Given(Requested()).When((correction with { Value = null }, ByContractor)).Then(new Refusal("text-missing", default, new("", "")));
+        var document = Individual with { Target = new(TargetKind.CONFIRMATION_DOCUMENT, Document, 2, Sha256: null) };
+        Decider.Given(Requested(document)).When((correction, ByContractor)).Then(AuthorityActRefusals.NothingToCorrect);
+    }
+
     private static AuthorityAct State(params IAuthorityActEvent[] events) => events.Aggregate(AuthorityAct.Initial, AuthorityActFold.Evolve);
 }

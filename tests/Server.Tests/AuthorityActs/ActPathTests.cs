@@ -140,6 +140,32 @@ public sealed class ActPathTests(TestServer server) : IClassFixture<TestServer>
         var seen = await contractor.ActAt(asked.Id);
         (seen["records"]![0]!.Text("status"), seen["summary"]!["confirmed"]!.GetValue<bool>()).ShouldBe(("CONFIRMED", true));
 
+        // An objection overtakes the draft of a confirmation: it waits for nobody any more, and the drafter drafts anew.
+        var third = await contractor.Ask(contract.Id, ProcedureSubject.DISCLOSURE);
+        recorded = await contractor.OnAct(third.Id, "outside-records", record, 1).Written();
+        await officer.OpenAct(third.Id, recorded.Version);
+        await officer.OnAct(third.Id, "confirmation", "{}", recorded.Version).Json();
+        await head.OpenAct(third.Id, recorded.Version);
+        var objected = await head.OnAct(third.Id, "objection", new { reason = "そのような回答はしていません。" }, recorded.Version).Written();
+        await NoLongerWaits(head, third.Id, "DRAFT_TO_CONFIRM");
+        draft = (await head.ActAt(third.Id))["draft"]!;
+        draft["stale"]!.GetValue<bool>().ShouldBeTrue();
+        (address, version) = ($"/api/decision-drafts/{draft.Text("id")}", draft["version"]!.GetValue<long>());
+        await head.OpenAct(third.Id, objected.Version);
+        await head.PostAct($"{address}/confirmation", "{}", version).ShouldRefuse(409, "draft-stale");
+        await officer.OpenAct(third.Id, objected.Version);
+        (await officer.OnAct(third.Id, "decision", new { outcome = "GRANTED" }, objected.Version).Json())["drafted"]!.GetValue<bool>().ShouldBeTrue();
+        await Waits(head, third.Id, "DRAFT_TO_CONFIRM");
+        await head.PostAct($"{address}/confirmation", "{}", version + 1).Written();
+        var granted = await contractor.ActAt(third.Id);
+        granted["summary"]!.Text("state").ShouldBe("GRANTED");
+
+        // The title of what was granted is mended in the open.
+        await contractor.OnAct(third.Id, "corrections", new { field = "TITLE", value = "印刷会社への提供", reason = "件名の誤り" }, granted["version"]!.GetValue<long>()).Written();
+        var mended = await officer.ActAt(third.Id);
+        (mended["summary"]!.Text("title"), mended["corrections"]![0]!.Text("oldValue")).ShouldBe(("印刷会社への提供", "ノートＰＣの持込み"));
+        await Waits(officer, third.Id, "CORRECTION");
+
         // That it was asked back, one officer confirms alone, as one asks back alone.
         var second = await contractor.Ask(contract.Id, ProcedureSubject.DISCLOSURE);
         record["outcome"] = "INQUIRED";
@@ -185,6 +211,10 @@ public sealed class ActPathTests(TestServer server) : IClassFixture<TestServer>
     private static async Task Waits(HttpClient client, Guid id, string type) =>
         (await client.GetAsync("/api/inbox?scope=section&limit=200").Json())["items"]!.AsArray()
             .Where(item => item!["id"]!.GetValue<Guid>() == id).Select(item => item!.Text("type")).ShouldContain(type);
+
+    private static async Task NoLongerWaits(HttpClient client, Guid id, string type) =>
+        (await client.GetAsync("/api/inbox?scope=section&limit=200").Json())["items"]!.AsArray()
+            .Where(item => item!["id"]!.GetValue<Guid>() == id).Select(item => item!.Text("type")).ShouldNotContain(type);
 
     private async Task NoNamesInEvents(string name)
     {

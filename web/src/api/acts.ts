@@ -152,7 +152,8 @@ export type CorrectedField =
   | 'REASON'
   | 'STARTS_ON'
   | 'STARTED_ON'
-  | 'OFFICER_NAME';
+  | 'OFFICER_NAME'
+  | 'TITLE';
 
 export interface Correction {
   field: string;

@@ -22,6 +22,7 @@ const names = (t: Text): Record<Field, string> => ({
   STARTS_ON: t('始める予定の日', 'Planned start'),
   STARTED_ON: t('始めた日', 'Start'),
   OFFICER_NAME: t('回答された方', 'Who answered'),
+  TITLE: t('件名', 'Title'),
   TEXT: t('内容', 'Text'),
   OUTCOME: t('結果', 'Outcome'),
   MEASURE: t('対策', 'Measure'),
@@ -93,6 +94,7 @@ export function actCorrection(act: Act, t: Text): Form {
     REASON: act.decision?.reason,
     STARTS_ON: act.startsOn,
     STARTED_ON: act.startedOn,
+    TITLE: act.title,
   };
   const now = Object.fromEntries(act.correctable.map((field) => [field, all[field] ?? null]));
   return correctionForm(now, api.actStep(act.id, 'corrections'), act.version, t);
