@@ -3,20 +3,10 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { connect, databaseOf } from './database.mjs'
 
-if (!process.env.TEST_DATABASE) throw new Error('run through infra/test, or: infra/postgres npm --prefix tests/browser test')
-
-const admin = Object.fromEntries(process.env.TEST_DATABASE.split(';').map((part) => part.split('=')))
-const name = `browser_${process.pid}`
-const client = new pg.Client({
-  host: admin.Host,
-  port: Number(admin.Port),
-  user: admin.Username,
-  password: admin.Password,
-  database: admin.Database,
-})
-await client.connect()
+const name = databaseOf(process.env.SERVER_PORT)
+const client = await connect()
 await client.query(`CREATE DATABASE ${name}`)
 await client.end()
 

@@ -21,6 +21,14 @@ export class World {
     return response.json()
   }
 
+  /** Has an act before the eyes as it stands; answers its version. */
+  async open(actId: string): Promise<number> {
+    const { version } = await this.get<{ version: number }>(`authority-acts/${actId}`)
+    const response = await this.request.post(`/api/authority-acts/${actId}/opening`, { data: {}, headers: { Origin: this.origin, 'If-Match': `"${version}"` } })
+    expect(response, await response.text()).toBeOK()
+    return version
+  }
+
   async put(path: string, data: unknown, version: number): Promise<Written> {
     const response = await this.request.put(`/api/${path}`, { data, headers: { Origin: this.origin, 'If-Match': `"${version}"` } })
     expect(response, await response.text()).toBeOK()
@@ -71,6 +79,18 @@ export class World {
       const { version } = await this.obligation(contractId, number)
       await this.put(`contracts/${contractId}/obligations/${number}/method`, { method: `社内規程に基づき、責任者が${number})を点検する。` }, version)
     }
+  }
+
+  /** A first 確認書類 with one person on its roster, presented for 了承. */
+  async presented(contractId: string): Promise<Written & { actId: string }> {
+    const address = `contracts/${contractId}/confirmation-document`
+    await this.methods(contractId)
+    let { version } = await this.post(`${address}/draft`, {}, 0)
+    const organization = { structure: '情報管理責任者を置く。', places: '本社', capitalAndDirectors: 'なし' }
+    ;({ version } = await this.put(`${address}/draft/organization`, organization, version))
+    const person = { roles: ['INFORMATION_MANAGER', 'HANDLING_MANAGER', 'WORKER'], name: '田中　三郎', affiliation: '調査部', expertise: '統計', achievements: '５件', nationality: '日本' }
+    ;({ version } = await this.post(`${address}/draft/people`, { people: [person] }, version))
+    return this.post(`${address}/versions`, {}, version)
   }
 
   /** Dates the report today and makes its files, which never change again. */

@@ -173,6 +173,8 @@ export const api = {
   documentFile: (id: string, number: number, format: 'docx' | 'pdf') =>
     `${document(id)}/versions/${number}/document.${format}`,
   documentSubmission: (id: string, number: number) => `${document(id)}/versions/${number}/submission`,
+  documentCorrections: (id: string, number: number) => `${document(id)}/versions/${number}/corrections`,
+  documentOpening: (id: string) => `${document(id)}/opening`,
   documentEffective: (id: string, number: number) => `${document(id)}/versions/${number}/effective`,
   documentDiff: (id: string, from: number, to: number | 'draft') => `${document(id)}/versions/${from}/diff/${to}`,
   rosterErasure: (id: string, personId: string) => `${document(id)}/people/${personId}/erasure`,

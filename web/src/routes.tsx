@@ -145,6 +145,7 @@ const reportBatch = createRoute({
 const report = createRoute({
   getParentRoute: () => root,
   path: '/reports/$id',
+  validateSearch: readingSearch,
   component: lazyRouteComponent(() => import('./features/reports/ReportPage'), 'ReportPage'),
 });
 const review = createRoute({
@@ -209,6 +210,7 @@ const incident = createRoute({
 const confirmationDocument = createRoute({
   getParentRoute: () => contract,
   path: '/confirmation-document',
+  validateSearch: readingSearch,
   component: lazyRouteComponent(
     () => import('./features/documents/ConfirmationDocumentPage'),
     'ConfirmationDocumentPage',

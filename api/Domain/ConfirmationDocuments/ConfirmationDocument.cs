@@ -84,6 +84,9 @@ public sealed record ConfirmationDocument
     /// <summary>In the order of their numbers, from 1 on.</summary>
     public IReadOnlyList<DocumentVersion> Versions { get; init; } = [];
 
+    /// <summary>The day on which a version was handed in was mended; the ministry is told.</summary>
+    public bool SubmissionCorrected { get; init; }
+
     /// <summary>Whose data was erased, for readers of the roster.</summary>
     public IReadOnlyList<Guid> Erased { get; init; } = [];
 

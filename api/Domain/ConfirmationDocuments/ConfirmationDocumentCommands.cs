@@ -53,6 +53,9 @@ public sealed record PresentConfirmationDocument(
 /// <summary>Write down that a version was handed in.</summary>
 public sealed record SubmitConfirmationDocument(int Number, DocumentSubmission Submission, DateOnly Today) : IConfirmationDocumentCommand;
 
+/// <summary>訂正: mend the day on which a version was handed in.</summary>
+public sealed record CorrectDocumentSubmission(int Number, DateOnly On, string Reason, DateOnly Today) : IConfirmationDocumentCommand;
+
 /// <summary>Say from when a version is to apply.</summary>
 /// <param name="Superseded">Whether a later version is in force.</param>
 public sealed record SetDocumentEffectiveFrom(int Number, DateOnly From, DateSpan Term, bool Superseded) : IConfirmationDocumentCommand;

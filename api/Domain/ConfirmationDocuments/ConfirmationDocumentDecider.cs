@@ -19,6 +19,7 @@ public static class ConfirmationDocumentDecider
         (DraftConfirmationDocument, not null) => Refuse(ConfirmationDocumentRefusals.DraftExists),
         (DraftConfirmationDocument c, null) => Accept(new ConfirmationDocumentDrafted(c.ContractId, state.Latest?.Number, c.Content)),
         (SubmitConfirmationDocument c, _) => Submit(c, state),
+        (CorrectDocumentSubmission c, _) => Correct(c, state),
         (SetDocumentEffectiveFrom c, _) => SetEffectiveFrom(c, state),
         (EraseDocumentPerson c, _) => Erase(c, state),
         (_, null) => Refuse(ConfirmationDocumentRefusals.DraftMissing),
@@ -57,6 +58,8 @@ public static class ConfirmationDocumentDecider
             Versions = [.. state.Versions, new DocumentVersion(p.Number, p.Kind, state.Draft!, p.Header, p.Files, p.EffectiveFrom, Submission: null)],
         },
         ConfirmationDocumentSubmitted s => Version(state, s.Number, version => version with { Submission = s.Submission }),
+        ConfirmationDocumentSubmissionCorrected c =>
+            Version(state, c.Number, version => version with { Submission = version.Submission! with { On = c.On } }) with { SubmissionCorrected = true },
         ConfirmationDocumentEffectiveFromSet f => Version(state, f.Number, version => version with { EffectiveFrom = f.From }),
         ConfirmationDocumentDraftDiscarded => state with { Draft = null, BasedOn = null },
         ConfirmationDocumentPersonErased p => state with { Erased = [.. state.Erased.Where(id => id != p.PersonId), p.PersonId] },
@@ -151,10 +154,20 @@ public static class ConfirmationDocumentDecider
         null => Refuse(ConfirmationDocumentRefusals.VersionUnknown),
         { Submission: not null } => Refuse(ConfirmationDocumentRefusals.AlreadySubmitted),
         _ when !Enum.IsDefined(c.Submission.Via) => Refuse(ConfirmationDocumentRefusals.ViaUnknown),
-        _ when c.Submission.On > c.Today => Refuse(ConfirmationDocumentRefusals.DateInFuture),
-        var version when c.Submission.On < version.Header.Date => Refuse(ConfirmationDocumentRefusals.BeforePresented),
-        _ => Accept(new ConfirmationDocumentSubmitted(c.Number, c.Submission)),
+        var version => CheckDay(c.Submission.On, version, c.Today) is { } refusal ? Refuse(refusal) : Accept(new ConfirmationDocumentSubmitted(c.Number, c.Submission)),
     };
+
+    private static Decision Correct(CorrectDocumentSubmission c, ConfirmationDocument state) => state.Version(c.Number) switch
+    {
+        null => Refuse(ConfirmationDocumentRefusals.VersionUnknown),
+        { Submission: null } => Refuse(ConfirmationDocumentRefusals.NotSubmitted),
+        var version when (CheckDay(c.On, version, c.Today) ?? Texts.Paragraphs(c.Reason, "/reason")) is { } refusal => Refuse(refusal),
+        { Submission.On: var before } when before == c.On => Nothing,
+        { Submission.On: var before } => Accept(new ConfirmationDocumentSubmissionCorrected(c.Number, before, c.On, c.Reason)),
+    };
+
+    private static Refusal? CheckDay(DateOnly on, DocumentVersion version, DateOnly today) =>
+        on > today ? ConfirmationDocumentRefusals.DateInFuture : on < version.Header.Date ? ConfirmationDocumentRefusals.BeforePresented : null;
 
     private static Decision SetEffectiveFrom(SetDocumentEffectiveFrom c, ConfirmationDocument state) => state.Version(c.Number) switch
     {

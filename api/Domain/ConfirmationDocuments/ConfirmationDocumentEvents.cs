@@ -38,6 +38,9 @@ public sealed record ConfirmationDocumentPresented(
 /// <summary>A version was handed in as the 確認書類 (提出).</summary>
 public sealed record ConfirmationDocumentSubmitted(int Number, DocumentSubmission Submission) : IConfirmationDocumentEvent;
 
+/// <summary>訂正 of the day on which a version was handed in; the old one and the reason stay visible to both.</summary>
+public sealed record ConfirmationDocumentSubmissionCorrected(int Number, DateOnly Before, DateOnly On, string Reason) : IConfirmationDocumentEvent;
+
 /// <summary>From when a version is to apply was set.</summary>
 public sealed record ConfirmationDocumentEffectiveFromSet(int Number, DateOnly From) : IConfirmationDocumentEvent;
 

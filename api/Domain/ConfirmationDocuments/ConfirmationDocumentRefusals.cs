@@ -66,6 +66,9 @@ public static class ConfirmationDocumentRefusals
     public static readonly Refusal AlreadySubmitted = new("already-submitted", RefusalKind.CONFLICT, new(
         "この版はすでに提出済みです。", "This version was submitted already."));
 
+    public static readonly Refusal NotSubmitted = new("document-not-submitted", RefusalKind.CONFLICT, new(
+        "この版の提出は、まだ記録されていません。", "This version was not recorded as submitted yet."));
+
     public static readonly Refusal ViaUnknown = new("via-unknown", RefusalKind.INVALID, new(
         "提出の方法は SYSTEM、MAIL、HAND、POST のいずれかです。", "It is handed in by SYSTEM, MAIL, HAND or POST."), "/via");
 

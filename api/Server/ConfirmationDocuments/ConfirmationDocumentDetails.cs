@@ -2,6 +2,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Files;
+using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
@@ -103,12 +104,17 @@ public sealed record DocumentVersionDetails(
 /// <param name="ChangedSince">Against the version it began as, or null for the first.</param>
 public sealed record DocumentDraftDetails(int? BasedOn, DocumentContentDetails Content, IReadOnlyList<DocumentCheck> Checks, DocumentDiffDetails? ChangedSince);
 
+/// <summary>訂正 of the day on which a version was handed in.</summary>
+public sealed record SubmissionCorrectionDetails(int Number, DateOnly Before, DateOnly On, string Reason, ActedBy By, DateTimeOffset At);
+
 /// <summary>What the actor could do with the document now.</summary>
-public sealed record ConfirmationDocumentCan(Can StartDraft, Can Edit, Can Present, Can DiscardDraft, Can Submit, Can SetEffective, Can ErasePeople);
+public sealed record ConfirmationDocumentCan(
+    Can StartDraft, Can Edit, Can Present, Can DiscardDraft, Can Submit, Can CorrectSubmission, Can SetEffective, Can ErasePeople);
 
 /// <summary>The 確認書類 of a contract, as its page shows it.</summary>
 /// <param name="Version">0 while nothing was begun.</param>
 /// <param name="LayoutNote">That the layout is our default.</param>
+/// <param name="Corrections">訂正 of the days of 提出, oldest first.</param>
 /// <param name="RecordDiffers">The items whose record differs from the version in force.</param>
 /// <param name="Needs">What the draft, or the record without one, needs against the version in force.</param>
 /// <param name="PersonalFields">Which fields this reader sees.</param>
@@ -127,6 +133,7 @@ public sealed record ConfirmationDocumentDetails(
     Message LayoutNote,
     InForceDetails? InForce,
     IReadOnlyList<DocumentVersionDetails> Versions,
+    IReadOnlyList<SubmissionCorrectionDetails> Corrections,
     DocumentDraftDetails? Draft,
     IReadOnlyList<int> RecordDiffers,
     IReadOnlyList<DocumentNeed> Needs,

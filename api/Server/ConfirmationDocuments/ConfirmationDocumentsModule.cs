@@ -16,6 +16,7 @@ public sealed class ConfirmationDocumentsModule : IModule
         .AddScoped<DocumentPeople>()
         .AddScoped<Presenting>()
         .AddScoped<ActsOnVersions>()
+        .AddSingleton(DocumentInbox.Corrected)
         .AddScoped<VersionInForce>()
         .AddSingleton<DocumentFiles>()
         .AddSingleton<PdfDocument>();
@@ -33,11 +34,13 @@ public sealed class ConfirmationDocumentsModule : IModule
         .MapEvent<ConfirmationDocumentPartsTakenOver>("confirmation_document_parts_taken_over")
         .MapEvent<ConfirmationDocumentPresented>("confirmation_document_presented")
         .MapEvent<ConfirmationDocumentSubmitted>("confirmation_document_submitted")
+        .MapEvent<ConfirmationDocumentSubmissionCorrected>("confirmation_document_submission_corrected")
         .MapEvent<ConfirmationDocumentEffectiveFromSet>("confirmation_document_effective_from_set")
         .MapEvent<ConfirmationDocumentDraftDiscarded>("confirmation_document_draft_discarded")
         .MapEvent<ConfirmationDocumentPersonErased>("confirmation_document_person_erased")
         .Fold<ConfirmationDocument, IConfirmationDocumentEvent>("confirmation_document", ConfirmationDocument.Initial, ConfirmationDocumentDecider.Evolve)
-        .Promote("contract_id", "uuid", document => document.ContractId, index: true);
+        .Promote("contract_id", "uuid", document => document.ContractId, index: true)
+        .Promote("submission_corrected", "boolean", document => document.SubmissionCorrected);
 
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)
@@ -59,6 +62,8 @@ public sealed class ConfirmationDocumentsModule : IModule
         DiscardDocumentDraftEndpoint.Map(api);
         PresentConfirmationDocumentEndpoint.Map(api);
         SubmitConfirmationDocumentEndpoint.Map(api);
+        CorrectDocumentSubmissionEndpoint.Map(api);
+        OpenConfirmationDocumentEndpoint.Map(api);
         SetDocumentEffectiveFromEndpoint.Map(api);
         GetDocumentHistoryEndpoint.Map(api);
         ErasePersonOnRosterEndpoint.Map(api);

@@ -38,6 +38,7 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
             DocumentWords.LayoutNote,
             at.InForceOn(today) is { } now ? new InForceDetails(now.Version, now.From) : null,
             versions,
+            await reader.Corrections(at, ct),
             draft is null ? null : await DraftOf(at, draft, checks, ct),
             [.. inForce is null ? [] : DifferingFrom(inForce.Content, at.Recorded).Select(change => change.Number)],
             NeedsOf(at, inForce?.Content, draft),
@@ -109,6 +110,9 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
             Can.If(Permission.PresentConfirmationDocument, actor, at.Contract.NotLead(actor) ?? noDraft ?? incomplete),
             Can.If(Permission.DraftConfirmationDocument, actor, noDraft),
             Can.If(Permission.PresentConfirmationDocument, actor, at.Contract.NotLead(actor) ?? submit),
+            Can.If(
+                Permission.PresentConfirmationDocument, actor,
+                at.Contract.NotLead(actor) ?? (at.Document.Versions.Any(version => version.Submission is not null) ? null : ConfirmationDocumentRefusals.NotSubmitted)),
             Can.If(Permission.PresentConfirmationDocument, actor, at.Contract.NotLead(actor) ?? (at.Document.Latest is null ? ConfirmationDocumentRefusals.VersionUnknown : null)),
             Can.If(Permission.ErasePersonOnRoster, actor));
     }

@@ -12,7 +12,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Reads 確認書類 within what the actor sees.</summary>
 public sealed class DocumentReader(
-    Session session, ContractReader contracts, ObligationReader obligations, Editions editions, ActsOnVersions acts, PersonalValues values, Actor actor)
+    Session session, ContractReader contracts, ObligationReader obligations, Editions editions, ActsOnVersions acts, PersonalValues values, Actors actors, Actor actor)
 {
     /// <summary>The document of a contract, begun or not; null where the actor sees no such contract.</summary>
     public async Task<DocumentAtHand?> Find(Guid contractId, CancellationToken ct)
@@ -38,7 +38,7 @@ public sealed class DocumentReader(
 
     /// <summary>Whether an event of a document is the contractor's alone: what was only drafted.</summary>
     public static bool IsDrafting(object e) => e is not (ConfirmationDocumentPresented or ConfirmationDocumentSubmitted
-        or ConfirmationDocumentEffectiveFromSet or ConfirmationDocumentPersonErased);
+        or ConfirmationDocumentSubmissionCorrected or ConfirmationDocumentEffectiveFromSet or ConfirmationDocumentPersonErased);
 
     // For who sees no draft there is none, and the version is that of the last thing which they see.
     private async Task<Versioned<ConfirmationDocument>> Load(Guid id, CancellationToken ct)
@@ -73,6 +73,26 @@ public sealed class DocumentReader(
             .Concat(list.Select(content => content.Organization.CapitalAndDirectors))
             .OfType<PersonalRef>();
         return new PeopleSeen(await values.Load([.. refs.Distinct()], ct), actor, document.Erased);
+    }
+
+    /// <summary>訂正 of the days on which versions were handed in, oldest first.</summary>
+    public async Task<IReadOnlyList<SubmissionCorrectionDetails>> Corrections(DocumentAtHand at, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        if (!at.Document.SubmissionCorrected)
+        {
+            return [];
+        }
+
+        var events = (await session.FetchStream(at.Id, ct: ct)).Where(recorded => recorded.Data is ConfirmationDocumentSubmissionCorrected).ToList();
+        var signatories = await Signatories.Load(actors, events.Select(recorded => recorded.Headers), ct);
+        return
+        [
+            .. from recorded in events
+               let corrected = (ConfirmationDocumentSubmissionCorrected)recorded.Data
+               select new SubmissionCorrectionDetails(
+                   corrected.Number, corrected.Before, corrected.On, corrected.Reason, signatories.Of(recorded.Headers), recorded.RecordedAt.ToUniversalTime()),
+        ];
     }
 
     /// <summary>代表者氏名 as it is kept.</summary>

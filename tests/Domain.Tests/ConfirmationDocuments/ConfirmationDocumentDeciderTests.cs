@@ -125,6 +125,21 @@ public sealed class ConfirmationDocumentDeciderTests
             .Then(new Domain.Refusal(code, default, new("", "")));
 
     [Fact]
+    public void A_wrong_day_of_submission_is_mended_with_its_reason()
+    {
+        var submitted = new ConfirmationDocumentSubmitted(1, new DocumentSubmission(Today, SubmissionVia.POST, []));
+        var correction = new CorrectDocumentSubmission(1, Today.AddDays(1), "消印の日付。", Today.AddDays(2));
+        Decider.Given(Drafted, Presented, submitted).When(correction).Then(new ConfirmationDocumentSubmissionCorrected(1, Today, Today.AddDays(1), "消印の日付。"))
+            .ThenState(state => (state.Version(1)!.Submission!.On, state.SubmissionCorrected).ShouldBe((Today.AddDays(1), true)));
+        Decider.Given(Drafted, Presented, submitted).When(correction with { On = Today }).ThenNothing();
+        Decider.Given(Drafted, Presented, submitted).When(correction with { On = Today.AddDays(3) }).Then(ConfirmationDocumentRefusals.DateInFuture);
+        Decider.Given(Drafted, Presented, submitted).When(correction with { On = Today.AddDays(-1) }).Then(ConfirmationDocumentRefusals.BeforePresented);
+        Decider.Given(Drafted, Presented, submitted).When(correction with { Reason = " " }).Then(new Domain.Refusal("text-missing", default, new("", "")));
+        Decider.Given(Drafted, Presented, submitted).When(correction with { Number = 2 }).Then(ConfirmationDocumentRefusals.VersionUnknown);
+        Decider.Given(Drafted, Presented).When(correction).Then(ConfirmationDocumentRefusals.NotSubmitted);
+    }
+
+    [Fact]
     public void A_version_that_is_not_there_is_not_submitted() =>
         Decider.Given(Drafted, Presented).When(new SubmitConfirmationDocument(2, new DocumentSubmission(Today, SubmissionVia.MAIL, []), Today))
             .Then(ConfirmationDocumentRefusals.VersionUnknown);

@@ -196,6 +196,52 @@ public sealed class DocumentPathTests(TestServer server) : IClassFixture<TestSer
         await client.PutAct(Of(contract.Id, "/versions/1/effective"), new { from = "2026-12-01" }, ifMatch: submitted.Version).Written();
     }
 
+    [Fact]
+    public async Task A_wrong_day_of_submission_is_mended_in_the_open_and_the_officer_is_told()
+    {
+        var officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+        var contract = await client.RegisterWithMethods();
+        var presented = await client.Present(contract.Id, (await client.DraftWithPerson(contract.Id)).Version);
+        var submitted = await client.PostAct(Of(contract.Id, "/versions/1/submission"), new { on = "2026-11-20", via = "POST" }, presented["version"]!.GetValue<long>()).Written();
+        var address = Of(contract.Id, "/versions/1/corrections");
+        server.Clock.Now = server.Clock.Now.AddDays(2);
+        try
+        {
+            await officer.PostAct(address, new { on = "2026-11-21", reason = "消印の日付。" }, submitted.Version).ShouldRefuse(403, "not-permitted");
+            await client.PostAct(address, new { on = "2026-11-21" }, submitted.Version).ShouldRefuse(422, "text-missing");
+            (await Waiting(officer)).ShouldNotContain($"CORRECTION {contract.Id}");
+            var mended = await client.PostAct(address, new { on = "2026-11-21", reason = "消印の日付。" }, submitted.Version).Written();
+            // A draft that the ministry does not see moves nothing of what it sees.
+            await client.StartDraft(contract.Id, mended.Version);
+
+            foreach (var side in new[] { client, officer })
+            {
+                var document = await side.Document(contract.Id);
+                document["versions"]![0]!["submission"]!["on"]!.GetValue<string>().ShouldBe("2026-11-21");
+                var correction = document["corrections"]!.AsArray().ShouldHaveSingleItem()!;
+                (correction["before"]!.GetValue<string>(), correction["reason"]!.GetValue<string>()).ShouldBe(("2026-11-20", "消印の日付。"));
+            }
+
+            (await Waiting(officer)).ShouldContain($"CORRECTION {contract.Id}");
+            (await Waiting(client)).ShouldNotContain($"CORRECTION {contract.Id}");
+            var seen = (await officer.Document(contract.Id))["version"]!.GetValue<long>();
+            seen.ShouldBe(mended.Version);
+            using (var opened = await officer.PostAct(Of(contract.Id, "/opening"), new { }, seen))
+            {
+                opened.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+            }
+
+            (await Waiting(officer)).ShouldNotContain($"CORRECTION {contract.Id}");
+        }
+        finally
+        {
+            server.Clock.Now = server.Clock.Now.AddDays(-2);
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> Waiting(HttpClient who) =>
+        [.. (await who.GetAsync("/api/inbox?scope=section&limit=200").Json())["items"]!.AsArray().Select(item => $"{item!["type"]} {item["contractId"]}")];
+
     private static JsonNode Method(JsonNode document, int number) =>
         document["draft"]!["content"]!["methods"]!.AsArray().Single(method => method!["number"]!.GetValue<int>() == number)!;
 

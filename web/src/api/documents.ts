@@ -4,7 +4,7 @@ import { api } from '../paths';
 import type { ActState } from './acts';
 import { get } from './client';
 import type { FileRef } from './files';
-import type { Can, Check, DiffPart } from './types';
+import type { ActedBy, Can, Check, DiffPart } from './types';
 
 export type PersonRole = 'INFORMATION_MANAGER' | 'HANDLING_MANAGER' | 'WORKER' | 'SUBCONTRACTOR';
 
@@ -96,6 +96,14 @@ export interface DocumentVersion {
   timing: 'BEFORE' | 'AFTER' | 'MISSING' | null;
   files: { format: 'DOCX' | 'PDF'; sha256: string; bytes: number }[];
 }
+export interface SubmissionCorrection {
+  number: number;
+  before: string;
+  on: string;
+  reason: string;
+  by: ActedBy;
+  at: string;
+}
 export type Via = 'SYSTEM' | 'MAIL' | 'HAND' | 'POST';
 export interface DocumentNeed {
   kind: 'CHANGE_PROPOSAL' | 'RE_PRESENTATION';
@@ -118,13 +126,25 @@ export interface ConfirmationDocument {
   layoutNote: Messages;
   inForce: { number: number; from: string } | null;
   versions: DocumentVersion[];
+  /** 訂正 of the days on which versions were handed in. */
+  corrections: SubmissionCorrection[];
   draft: Draft | null;
   recordDiffers: number[];
   needs: DocumentNeed[];
   /** Which fields of a person this reader sees. */
   personalFields: Partial<Record<keyof PersonFields, boolean>>;
   suggestedPapers: { subject: string; number: number | null; statementId?: string | null; sentence: string }[];
-  can: Record<'startDraft' | 'edit' | 'present' | 'discardDraft' | 'submit' | 'setEffective' | 'erasePeople', Can>;
+  can: Record<
+    | 'startDraft'
+    | 'edit'
+    | 'present'
+    | 'discardDraft'
+    | 'submit'
+    | 'correctSubmission'
+    | 'setEffective'
+    | 'erasePeople',
+    Can
+  >;
 }
 
 type DraftDetails = Omit<Draft, keyof DocumentContent> & { content: DocumentContent };

@@ -5,7 +5,7 @@ import { lastWrite } from './queries';
 
 export interface InboxItem {
   /** What `id` is the id of. */
-  noun: 'ACT' | 'COMMUNICATION' | 'REPORT';
+  noun: 'ACT' | 'COMMUNICATION' | 'REPORT' | 'CONFIRMATION_DOCUMENT';
   type: string;
   id: string;
   contractId: string;

@@ -10,7 +10,8 @@ import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
 import { Notice, ProblemNotice, Reasons } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
-import { WhyNot } from '../../ui/Words';
+import { useOpening } from '../acts/useOpening';
+import { ReadingBar } from '../inbox/ReadingBar';
 import { DraftEditor } from './DraftEditor';
 import { RosterAgreement } from './RosterAgreement';
 import { Versions } from './Versions';
@@ -21,10 +22,12 @@ const route = getRouteApi('/contracts/$id/confirmation-document');
 export function ConfirmationDocumentPage() {
   const t = useText();
   const { id } = route.useParams();
+  const { reading } = route.useSearch();
   const document = useQuery(documentQuery(id));
   useTitle(t('確認書類', 'Confirmation document'));
   return (
     <div className="page">
+      {document.data && <ReadingBar reading={reading} id={document.data.id} />}
       <h1 className="heading-1">{t('確認書類', 'Confirmation document')}</h1>
       <Loaded query={document}>{(data) => <DocumentOf contractId={id} document={data} />}</Loaded>
     </div>
@@ -33,7 +36,10 @@ export function ConfirmationDocumentPage() {
 
 function DocumentOf({ contractId, document }: { contractId: string; document: ConfirmationDocument }) {
   const { t, language } = useLanguage();
-  const { inForce, draft, needs, can, recordDiffers } = document;
+  const { inForce, draft, needs, can, recordDiffers, corrections } = document;
+  useOpening(api.documentOpening(contractId), { version: document.version, opened: corrections.length === 0 }, [
+    'inbox',
+  ]);
   const isWaiting = document.versions[0]?.state === 'PRESENTED';
   const start = useAct(
     () => post(api.documentDraft(contractId), {}, document.version),
@@ -75,7 +81,7 @@ function DocumentOf({ contractId, document }: { contractId: string; document: Co
       <RosterAgreement contractId={contractId} />
       {!draft && (
         <div className="mt-5">
-          {can.startDraft === true ? (
+          {can.startDraft === true && (
             <button
               type="button"
               className={isWaiting ? 'button button-outline' : 'button'}
@@ -86,8 +92,6 @@ function DocumentOf({ contractId, document }: { contractId: string; document: Co
                 ? t('記録から下書きを作る', 'Compose a draft from the records')
                 : t('変更案を作る', 'Make a change proposal')}
             </button>
-          ) : (
-            <WhyNot can={can.startDraft} />
           )}
           {recordDiffers.length > 0 && (
             <p className="mt-2">

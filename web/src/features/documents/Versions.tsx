@@ -9,7 +9,9 @@ import { FileLink } from '../../ui/FileLink';
 import { FileLinks } from '../../ui/Files';
 import { type Form, FormButtons } from '../../ui/FormDialog';
 import { Chip } from '../../ui/Words';
+import { CorrectionEntry } from '../acts/corrections';
 import { recordName, timingName } from '../acts/words';
+import { dayCorrection } from '../review/DateCorrections';
 import { viaName, vias } from '../review/words';
 import { versionState, versionTone } from './words';
 
@@ -68,6 +70,14 @@ function Version({
         )}
       </p>
       <p className="text-[0.9375rem]">{dotted(facts, t)}</p>
+      {document.corrections
+        .filter((correction) => correction.number === number)
+        .map(({ before, on, at, ...said }) => (
+          <CorrectionEntry
+            key={at}
+            correction={{ ...said, field: 'SUBMITTED_ON', oldValue: before, newValue: on, recordedAt: at }}
+          />
+        ))}
       {submission && <FileLinks files={submission.files} />}
       <div className="flex flex-wrap items-center gap-3">
         {act && (
@@ -90,6 +100,17 @@ function Version({
             isOffered: document.can.submit === true && version.state === 'AGREED' && submission === null,
             weight: 'main' as const,
             form: submissionForm(contractId, document, number, t),
+          },
+          {
+            label: t('提出の日を訂正', 'Correct the day of submission'),
+            isOffered: document.can.correctSubmission === true && submission !== null,
+            weight: 'rare' as const,
+            form: dayCorrection(
+              t('提出の日', 'Day of submission'),
+              submission?.on,
+              (body) => post(api.documentCorrections(contractId, number), body, document.version),
+              t,
+            ),
           },
           {
             label: t('いつから有効かを決める', 'Set the first day in force'),

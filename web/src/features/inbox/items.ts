@@ -11,6 +11,8 @@ export function placeOf(item: InboxItem) {
   if (item.noun === 'REPORT' && ministryTypes.has(item.type))
     return { to: '/reports/$id/review' as const, params: { id } };
   if (item.noun === 'REPORT') return { to: '/reports/$id' as const, params: { id } };
+  if (item.noun === 'CONFIRMATION_DOCUMENT')
+    return { to: '/contracts/$id/confirmation-document' as const, params: { id: item.contractId } };
   if (item.noun === 'ACT') return { to: '/authority-acts/$id' as const, params: { id } };
   return { to: '/communications/$id' as const, params: { id } };
 }

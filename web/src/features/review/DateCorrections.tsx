@@ -3,7 +3,8 @@ import type { DateCorrection } from '../../api/review';
 import type { Report } from '../../api/types';
 import type { Text } from '../../i18n/language';
 import { api } from '../../paths';
-import type { Offered } from '../../ui/FormDialog';
+import type { Form, Offered } from '../../ui/FormDialog';
+import type { FormBody } from '../../ui/FormFields';
 import { CorrectionEntry } from '../acts/corrections';
 import { reason } from '../acts/officerForms';
 import { useOpening } from '../acts/useOpening';
@@ -14,23 +15,31 @@ export const correctionForms = (report: Report, t: Text): Offered[] => [
     label: t('提出の日を訂正', 'Correct the day of submission'),
     isOffered: report.can.correctSubmission === true,
     weight: 'rare',
-    form: correctionForm(report, 'SUBMITTED_ON', report.submission?.on, t('提出の日', 'Day of submission'), t),
+    form: dayCorrection(
+      t('提出の日', 'Day of submission'),
+      report.submission?.on,
+      (body) => correct(report, 'SUBMITTED_ON', body),
+      t,
+    ),
   },
   {
     label: t('受領の日を訂正', 'Correct the day of receipt'),
     isOffered: report.can.correctReceipt === true,
     weight: 'rare',
-    form: correctionForm(report, 'RECEIVED_ON', report.receipt?.on, t('受領の日', 'Day of receipt'), t),
+    form: dayCorrection(
+      t('受領の日', 'Day of receipt'),
+      report.receipt?.on,
+      (body) => correct(report, 'RECEIVED_ON', body),
+      t,
+    ),
   },
 ];
 
-const correctionForm = (
-  report: Report,
-  date: DateCorrection['date'],
-  now: string | undefined,
-  name: string,
-  t: Text,
-): Offered['form'] => ({
+const correct = (report: Report, date: DateCorrection['date'], body: FormBody) =>
+  post(api.reportCorrections(report.id), { ...body, date }, report.version);
+
+/** 訂正 of a day, with what stands there now to begin from. */
+export const dayCorrection = (name: string, now: string | undefined, send: Form['send'], t: Text): Form => ({
   title: t(`${name}の訂正`, `Correction: ${name}`),
   confirm: t('訂正する', 'Correct'),
   above: t(
@@ -42,7 +51,7 @@ const correctionForm = (
     { name: 'on', label: t(`正しい${name}`, `Correct value: ${name}`), kind: 'past', required: true },
     reason(t, t('訂正の理由', 'Why')),
   ],
-  send: (body) => post(api.reportCorrections(report.id), { ...body, date }, report.version),
+  send,
 });
 
 /** What was put right in the days of a report; whoever has it on the screen has seen it. */
