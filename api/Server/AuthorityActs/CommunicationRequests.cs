@@ -29,7 +29,7 @@ public sealed record CommunicationRequest(
     ActTarget? Target = null);
 
 /// <summary>Records communications in a session that the caller saves, so that a review's 協議 and its row are one transaction.</summary>
-public sealed class CommunicationRequests(Acts acts, ActDesk desk, Editions editions, OutsideEvidence evidence, TargetReader targets, CommunicationReader reader)
+public sealed class CommunicationRequests(Acts acts, ActDesk desk, Editions editions, OutsideEvidence evidence, CommunicationReader reader)
 {
     private static readonly Refusal ReplyUnknown = new("reply-unknown", RefusalKind.INVALID, new(
         "返信先の連絡が見つかりません。この契約の連絡からお選びください。", "What this answers was not found. Choose a communication of this contract."), "/inReplyTo");
@@ -37,7 +37,7 @@ public sealed class CommunicationRequests(Acts acts, ActDesk desk, Editions edit
     /// <summary>Records a communication. The caller has found the contract inside the boundary, and saves the session.</summary>
     /// <param name="contractId">The contract.</param>
     /// <param name="contract">The contract as it stands.</param>
-    /// <param name="request">What was said.</param>
+    /// <param name="request">What was said; its target is there, or is made in the same session.</param>
     /// <param name="urgent">第一報.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<(Guid Id, Refusal? Refusal)> Record(Guid contractId, Contract contract, CommunicationRequest request, bool urgent, CancellationToken ct)
@@ -52,7 +52,7 @@ public sealed class CommunicationRequests(Acts acts, ActDesk desk, Editions edit
         }
 
         var (files, mail, officer, missing) = await evidence.Of(id, contractId, request.FileIds, request.MailFileId, request.OfficerName, ct);
-        if ((desk.NotForAll(request.Subject, contract) ?? missing ?? await targets.Refuse(contractId, request.Target, ct)) is { } refusal)
+        if ((desk.NotForAll(request.Subject, contract) ?? missing) is { } refusal)
         {
             return (id, refusal);
         }

@@ -16,11 +16,17 @@ public static class RecordCommunicationEndpoint
         .WithTags("Communications");
 
     private static async Task<IResult> Handle(
-        Guid contractId, CommunicationRequest request, Acts acts, ContractReader contracts, CommunicationRequests requests, CancellationToken ct)
+        Guid contractId, CommunicationRequest request, Acts acts, ContractReader contracts, TargetReader targets, CommunicationRequests requests,
+        CancellationToken ct)
     {
         if (await contracts.Find(contractId, ct) is not { } contract)
         {
             return Problems.NotFound;
+        }
+
+        if (await targets.Refuse(contractId, request.Target, ct) is { } unknown)
+        {
+            return Problems.From(unknown);
         }
 
         var (id, refusal) = await requests.Record(contractId, contract.Value, request, urgent: false, ct);

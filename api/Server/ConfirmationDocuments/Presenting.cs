@@ -38,7 +38,7 @@ public sealed class Presenting(Acts acts, ActRequests requests, CommunicationReq
         var printed = await printing.Print(at, draft, kind, header, number, ct);
         PrintedFile[] files = [await printing.File(printed, DocumentFileFormat.DOCX, ct), await printing.File(printed, DocumentFileFormat.PDF, ct)];
         var (actId, refusal) = kind == VersionKind.RE_PRESENTATION
-            ? await Show(at, number, printed, request, ct)
+            ? await Show(at, number, printed, files, request, ct)
             : await Ask(at, number, kind, printed, files, request, ct);
         var command = new PresentConfirmationDocument(
             checks, kind, header, [.. files.Select(file => file.Summary())], request.EffectiveFrom, actId, at.Term);
@@ -61,20 +61,23 @@ public sealed class Presenting(Acts acts, ActRequests requests, CommunicationReq
     {
         var subject = kind == VersionKind.FIRST ? ProcedureSubject.CONFIRMATION_DOCUMENT : ProcedureSubject.CONFIRMATION_DOCUMENT_CHANGE;
         var text = Texts.IsBlank(request.Note) ? printed.Preamble : $"{printed.Preamble}\n{request.Note}";
-        var target = new ActTarget(
-            TargetKind.CONFIRMATION_DOCUMENT, at.Id, number, files.First(file => file.Format == DocumentFileFormat.PDF).Summary().Sha256);
         var content = new ActRequestContent(
-            $"確認書類（{DocumentWords.VersionName(number)}）", text, ActMode.INDIVIDUAL, Scope: null, StartsOn: request.EffectiveFrom, StartedOn: null, target, []);
+            $"確認書類（{DocumentWords.VersionName(number)}）", text, ActMode.INDIVIDUAL, Scope: null, StartsOn: request.EffectiveFrom, StartedOn: null,
+            TargetOf(at, number, files), []);
         return await requests.Begin(at.ContractId, at.Contract, subject, kind: null, content, ct);
     }
 
     // No word is asked for: the officer is told that the roster was shown again (再提示).
     private async Task<(Guid? ActId, Refusal? Refusal)> Show(
-        DocumentAtHand at, int number, PrintedDocument printed, PresentConfirmationDocumentRequest request, CancellationToken ct)
+        DocumentAtHand at, int number, PrintedDocument printed, PrintedFile[] files, PresentConfirmationDocumentRequest request, CancellationToken ct)
     {
         var note = Texts.IsBlank(request.Note) ? "" : $"\n{request.Note}";
         var shown = new CommunicationRequest(
-            CommunicationKind.RE_PRESENT, Direction.FROM_CONTRACTOR, ProcedureSubject.STAFF_CHANGE, $"確認書類（{DocumentWords.VersionName(number)}）\n{printed.Preamble}{note}");
+            CommunicationKind.RE_PRESENT, Direction.FROM_CONTRACTOR, ProcedureSubject.STAFF_CHANGE, $"確認書類（{DocumentWords.VersionName(number)}）\n{printed.Preamble}{note}",
+            Target: TargetOf(at, number, files));
         return (null, (await communications.Record(at.ContractId, at.Contract, shown, urgent: false, ct)).Refusal);
     }
+
+    private static ActTarget TargetOf(DocumentAtHand at, int number, PrintedFile[] files) => new(
+        TargetKind.CONFIRMATION_DOCUMENT, at.Id, number, files.First(file => file.Format == DocumentFileFormat.PDF).Summary().Sha256);
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Messages } from '../i18n/language';
 import { api } from '../paths';
-import type { Channel, CommunicationKind, Correction, Direction, NeedKind, Side } from './acts';
+import type { Act, Channel, CommunicationKind, Correction, Direction, NeedKind, Side } from './acts';
 import { get } from './client';
 import type { FileRef } from './files';
 import type { ActedBy, Can, HistoryEntry } from './types';
@@ -34,6 +34,8 @@ export interface Communication {
     by: string | null;
   } | null;
   designatedOn: string | null;
+  /** The version that was shown. */
+  target: Act['target'];
   /** What was shown has changed since. */
   need: NeedKind | null;
   needReasons: Messages[];

@@ -9,6 +9,7 @@ import { formatDate, formatInstant } from '../../i18n/dates';
 import { type Text, useLanguage, useText } from '../../i18n/language';
 import { slashed } from '../../i18n/punctuation';
 import { api } from '../../paths';
+import { FileLink } from '../../ui/FileLink';
 import { FileLinks } from '../../ui/Files';
 import { FormButtons, type Offered } from '../../ui/FormDialog';
 import type { FormBody } from '../../ui/FormFields';
@@ -16,6 +17,7 @@ import { Loaded } from '../../ui/Loaded';
 import { Notice, Reasons } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Chip, Said, Signed } from '../../ui/Words';
+import { DocumentChanges } from '../documents/DocumentChanges';
 import { ReadingBar } from '../inbox/ReadingBar';
 import { freeKinds } from './communicationFields';
 import { CorrectionEntry, communicationCorrection } from './corrections';
@@ -72,6 +74,9 @@ function CommunicationOf({ communication, bar }: { communication: Communication;
         </Notice>
       )}
       <One communication={communication} />
+      {communication.target?.kind === 'CONFIRMATION_DOCUMENT' && communication.target.version > 1 && (
+        <DocumentChanges contractId={contractId} number={communication.target.version} />
+      )}
       {sentence && (
         <blockquote lang="ja" className="pre mt-3 border-solid-gray-420 border-l-4 pl-3 text-[0.9375rem]">
           {sentence}
@@ -124,7 +129,7 @@ function Replies({ communication }: { communication: Communication }) {
 
 function One({ communication, isLinked = false }: { communication: Communication; isLinked?: boolean }) {
   const { t, language } = useLanguage();
-  const { id, consultation, direction, recordedBy, status, channel } = communication;
+  const { id, consultation, direction, recordedBy, status, channel, target } = communication;
   const at = formatInstant(communication.actAt, language);
   return (
     <article className="space-y-2 rounded-8 border border-solid-gray-420 p-4">
@@ -166,6 +171,20 @@ function One({ communication, isLinked = false }: { communication: Communication
       )}
       {communication.objection && <Said label={t('異議の理由', 'Objection')}>{communication.objection}</Said>}
       <FileLinks files={communication.files} />
+      {target?.kind === 'CONFIRMATION_DOCUMENT' && (
+        <p className="flex flex-wrap gap-x-4 font-700">
+          <Link
+            to="/contracts/$id/confirmation-document/$version"
+            params={{ id: communication.contractId, version: String(target.version) }}
+            className="link"
+          >
+            {t(`確認書類 第${target.version}版`, `Confirmation document, version ${target.version}`)}
+          </Link>
+          <FileLink className="link" href={api.documentFile(communication.contractId, target.version, 'pdf')} isOpened>
+            PDF
+          </FileLink>
+        </p>
+      )}
       <p>
         <Signed by={communication.by} at={communication.recordedAt} />
       </p>
