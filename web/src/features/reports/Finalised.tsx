@@ -10,7 +10,7 @@ import { FileLink } from '../../ui/FileLink';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
 
-const formats = [
+export const formats = [
   { format: 'docx', name: 'Word' },
   { format: 'pdf', name: 'PDF' },
   { format: 'xlsx', name: 'Excel' },

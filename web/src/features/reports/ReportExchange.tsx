@@ -126,11 +126,16 @@ export function ReportExchange({ report }: { report: Report }) {
           ],
           [
             t('確認', 'Review'),
-            <>
-              {t(`${rows.length}行中 確認済 ${confirmed}`, `${confirmed} of ${rows.length} confirmed`)}
-              {queried.length > 0 && t(`・照会 ${queried.length}`, `, ${queried.length} queried`)}
-              {insufficient.length > 0 && t(`・不十分 ${insufficient.length}`, `, ${insufficient.length} insufficient`)}
-            </>,
+            disposal ? (
+              t('廃棄・移管済み', 'disposed of')
+            ) : (
+              <>
+                {t(`${rows.length}行中 確認済 ${confirmed}`, `${confirmed} of ${rows.length} confirmed`)}
+                {queried.length > 0 && t(`・照会 ${queried.length}`, `, ${queried.length} queried`)}
+                {insufficient.length > 0 &&
+                  t(`・不十分 ${insufficient.length}`, `, ${insufficient.length} insufficient`)}
+              </>
+            ),
           ],
           retention
             ? [
@@ -141,12 +146,6 @@ export function ReportExchange({ report }: { report: Report }) {
         ]}
       />
       <DateCorrections report={report} />
-      {disposal && (
-        <p className="mt-3 font-700">
-          {disposal.kind === 'DISCARDED' ? t('廃棄済み', 'Discarded') : t('移管済み', 'Transferred')} {day(disposal.on)}{' '}
-          {disposal.number}
-        </p>
-      )}
       {insufficient.length > 0 && (
         <p className="mt-3">
           <strong>{t('協議により不十分とされた行：', 'Insufficient by consultation: ')}</strong>

@@ -8,8 +8,10 @@ import { Loaded } from '../../ui/Loaded';
 import { useTitle } from '../../ui/Page';
 import { Term } from '../../ui/Term';
 import { Chip } from '../../ui/Words';
+import { ReadingBar } from '../inbox/ReadingBar';
 import { stageName, stageTone } from '../review/words';
 import { Checks } from './Checks';
+import { Disposed } from './Disposed';
 import { Finalisation } from './Finalisation';
 import { Finalised } from './Finalised';
 import { PdfPane } from './PdfPane';
@@ -20,9 +22,11 @@ const route = getRouteApi('/reports/$id');
 
 export function ReportPage() {
   const { id } = route.useParams();
+  const { reading } = route.useSearch();
   const report = useQuery(reportQuery(id));
   return (
     <div className="mx-auto w-full max-w-[112rem] px-4 pt-6 pb-20 md:px-8">
+      <ReadingBar reading={reading} id={id} />
       <Loaded query={report}>{(data) => <ReportOf report={data} />}</Loaded>
     </div>
   );
@@ -65,14 +69,16 @@ function ReportOf({ report }: { report: Report }) {
           </p>
         </div>
         <div className="flex flex-wrap gap-2">
-          <button
-            type="button"
-            className="button button-outline"
-            aria-pressed={isPdfShown}
-            onClick={() => setPdfShown(!isPdfShown)}
-          >
-            {isPdfShown ? t('PDFを隠す', 'Hide the PDF') : t('PDFを横に表示', 'Show the PDF')}
-          </button>
+          {!report.disposal && (
+            <button
+              type="button"
+              className="button button-outline"
+              aria-pressed={isPdfShown}
+              onClick={() => setPdfShown(!isPdfShown)}
+            >
+              {isPdfShown ? t('PDFを隠す', 'Hide the PDF') : t('PDFを横に表示', 'Show the PDF')}
+            </button>
+          )}
           {report.state === 'DRAFT' && <Finalisation report={report} />}
         </div>
       </div>
@@ -81,10 +87,14 @@ function ReportOf({ report }: { report: Report }) {
         <Finalised report={report} />
       )}
       {report.state === 'DRAFT' && <Checks checks={report.checks} />}
-      <div className={isPdfShown ? 'grid gap-6 xl:grid-cols-[minmax(0,1.75fr)_minmax(0,1fr)]' : ''}>
-        <Loaded query={edition}>{(data) => <ReportPaper report={report} edition={data} />}</Loaded>
-        {isPdfShown && <PdfPane report={report} />}
-      </div>
+      {report.disposal ? (
+        <Disposed report={report} />
+      ) : (
+        <div className={isPdfShown ? 'grid gap-6 xl:grid-cols-[minmax(0,1.75fr)_minmax(0,1fr)]' : ''}>
+          <Loaded query={edition}>{(data) => <ReportPaper report={report} edition={data} />}</Loaded>
+          {isPdfShown && <PdfPane report={report} />}
+        </div>
+      )}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Facts, Page } from '../../ui/Page';
 import { Term } from '../../ui/Term';
 import { Chip } from '../../ui/Words';
 import { ReadingBar } from '../inbox/ReadingBar';
+import { Disposed } from '../reports/Disposed';
 import { correctionForms, DateCorrections } from './DateCorrections';
 import { Disclosures } from './Disclosures';
 import { ministryForms } from './ministryForms';
@@ -60,14 +61,16 @@ function ReviewOf({ review, report, bar }: { review: ReportReview; report: Repor
         </>
       }
       actions={
-        <>
-          <Link to="/reports/$id" params={params} className="button button-outline">
-            {t('別紙の形で見る', 'See the form')}
-          </Link>
-          <FileLink className="button button-outline" href={api.form(reportId, 'pdf')} isOpened>
-            PDF
-          </FileLink>
-        </>
+        !report.disposal && (
+          <>
+            <Link to="/reports/$id" params={params} className="button button-outline">
+              {t('別紙の形で見る', 'See the form')}
+            </Link>
+            <FileLink className="button button-outline" href={api.form(reportId, 'pdf')} isOpened>
+              PDF
+            </FileLink>
+          </>
+        )
       }
     >
       <Facts
@@ -138,7 +141,7 @@ function ReviewOf({ review, report, bar }: { review: ReportReview; report: Repor
           ))}
         </ul>
       )}
-      <ReviewRows review={review} />
+      {report.disposal ? <Disposed report={report} /> : <ReviewRows review={review} />}
       {review.can.disclose === true && <Disclosures review={review} />}
     </Page>
   );
