@@ -235,6 +235,7 @@ test('staff with an item of the contract see no procedures; an incident they rep
   await expect(page.getByRole('link', { name: '遵守事項' })).toBeVisible()
   for (const name of ['担当職員への手続', '確認書類', '報告', '要対応一覧']) await expect(page.getByRole('link', { name, exact: true })).toBeHidden()
   await page.getByRole('link', { name: '事故の第一報' }).click()
+  await expect(page.getByRole('textbox')).toBeFocused()
   await page.keyboard.type('記録媒体が見当たりません。')
   await page.getByRole('button', { name: '第一報を記録する' }).click()
   await expect(page.getByRole('heading', { name: '第一報を記録しました' })).toBeVisible()
