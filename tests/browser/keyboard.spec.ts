@@ -231,6 +231,7 @@ test('the keyboard alone signs in, changes the account and invites somebody', as
     await page.keyboard.press('Escape')
     await expect(page.getByRole('button', { name: '氏名を変える' })).toBeFocused()
     await page.keyboard.press('Enter')
+    await expect(dialog.getByLabel('氏名')).toBeFocused()
     await page.keyboard.press('Control+a')
     await page.keyboard.insertText('鍵山　七郎')
     await page.keyboard.press('Enter')

@@ -108,6 +108,7 @@ test('the next report: what did not change is confirmed in one stroke, a row is 
   await expect(page.getByText('前回から変更なし（個別には未閲覧）').first()).toBeVisible()
   await page.getByRole('button', { name: '省内決裁' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '記録する' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.getByText('省内確認中')).toBeVisible()
 
   await page.getByRole('button', { name: '協議の結果を記録（不十分）' }).click()
