@@ -7,10 +7,11 @@ namespace SecurityTracker.Server.Access;
 /// <param name="Name">What the person is called.</param>
 /// <param name="Role">The role in which it was done; null for the program itself.</param>
 /// <param name="OrganisationName">The organisation it was done for.</param>
-public sealed record ActedBy(string Name, Role? Role, string? OrganisationName)
+/// <param name="SectionName">Its 課室 in which the person then was, where it is an office of the ministry.</param>
+public sealed record ActedBy(string Name, Role? Role, string? OrganisationName, string? SectionName)
 {
     /// <summary>The program itself.</summary>
-    public static ActedBy System { get; } = new("SecurityTracker", Role: null, OrganisationName: null);
+    public static ActedBy System { get; } = new("SecurityTracker", Role: null, OrganisationName: null, SectionName: null);
 }
 
 /// <summary>Names the actors of recorded events, for one answer.</summary>
@@ -44,12 +45,14 @@ public sealed class Signatories
         return actor switch
         {
             { Kind: ActorKind.SYSTEM } => ActedBy.System,
-            _ => new(NameOf(actor), actor.Role, actor.OrganisationId is { } id ? names.Organisations.GetValueOrDefault(id) : null),
+            _ => new(NameOf(actor), actor.Role, PlaceOf(actor.OrganisationId), PlaceOf(actor.SectionId)),
         };
     }
 
     /// <summary>What a person is called; who is not known by name goes by the role.</summary>
     public string NameOf(Guid personId, Role role) => names.People.GetValueOrDefault(personId) ?? Actors.NameOf(role);
+
+    private string? PlaceOf(Guid? id) => id is { } place ? names.Places.GetValueOrDefault(place) : null;
 
     private string NameOf(Actor actor) =>
         actor.PersonId is { } id && names.People.TryGetValue(id, out var name) ? name

@@ -8,8 +8,8 @@ namespace SecurityTracker.Server.Access;
 
 /// <summary>What people, programs and organisations are called now.</summary>
 /// <param name="People">By id; of a person whose data were erased 「消去済み」.</param>
-/// <param name="Organisations">By id.</param>
-public sealed record ActorNames(IReadOnlyDictionary<Guid, string> People, IReadOnlyDictionary<Guid, string> Organisations);
+/// <param name="Places">Organisations and their 課室, by id.</param>
+public sealed record ActorNames(IReadOnlyDictionary<Guid, string> People, IReadOnlyDictionary<Guid, string> Places);
 
 /// <summary>Those who acted, by name.</summary>
 public sealed class Actors(Store store)
@@ -19,7 +19,10 @@ public sealed class Actors(Store store)
         UNION ALL SELECT a.id, a.name FROM service_accounts a WHERE $1 IS NULL OR a.id = ANY ($1)
         """;
 
-    private const string OfOrganisations = "SELECT d.id, d.name FROM mt_doc_organisation d WHERE $1 IS NULL OR d.id = ANY ($1)";
+    private const string OfPlaces = """
+        SELECT d.id, d.name FROM mt_doc_organisation d WHERE $1 IS NULL OR d.id = ANY ($1)
+        UNION ALL SELECT (x ->> 'id')::uuid, x ->> 'name' FROM mt_doc_organisation d, jsonb_array_elements(d.data -> 'sections') x WHERE $1 IS NULL OR d.id = ANY ($1)
+        """;
 
     /// <summary>All names.</summary>
     public Task<ActorNames> Everyone(CancellationToken ct) => Named(people: null, organisations: null, ct);
@@ -46,9 +49,9 @@ public sealed class Actors(Store store)
 
     private async Task<ActorNames> Named(Guid[]? people, Guid[]? organisations, CancellationToken ct)
     {
-        var (ofPeople, ofOrganisations) = await store.Read(
-            Names(PeopleAndPrograms, people, new NpgsqlParameter<string> { TypedValue = PersonalValues.Erased }), Names(OfOrganisations, organisations), ct);
-        return new(ofPeople, ofOrganisations);
+        var (ofPeople, ofPlaces) = await store.Read(
+            Names(PeopleAndPrograms, people, new NpgsqlParameter<string> { TypedValue = PersonalValues.Erased }), Names(OfPlaces, organisations), ct);
+        return new(ofPeople, ofPlaces);
     }
 
     private static Reading<IReadOnlyDictionary<Guid, string>> Names(string sql, Guid[]? ids, params IEnumerable<NpgsqlParameter> more) =>

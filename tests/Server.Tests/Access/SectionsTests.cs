@@ -97,7 +97,8 @@ public sealed class SectionsTests(TestServer server) : IClassFixture<TestServer>
         var kept = (await contractor.ActAt(done.Id))["decision"]!;
         kept["by"].Text("name").ShouldBe("前任　太郎");
         (kept["by"].Text("organisationName"), kept.Text("actAt")[..10]).ShouldBe(((await Organisation(FirstOrganisations.OfficeId)).Name, "2026-11-20"));
-        (await contractor.ActAt(open.Id))["decision"]!["by"].Text("name").ShouldBe("後任　花子");
+        var by = (await contractor.ActAt(open.Id))["decision"]!["by"];
+        (by.Text("name"), by.Text("organisationName"), by.Text("sectionName")).ShouldBe(("後任　花子", "経済産業省", "担当課室"));
     }
 
     [Fact]

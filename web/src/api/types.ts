@@ -15,6 +15,8 @@ export interface ActedBy {
   name: string;
   role: string | null;
   organisationName: string | null;
+  /** Of an office of the ministry, where the person then was. */
+  sectionName: string | null;
 }
 
 export interface Organisation {

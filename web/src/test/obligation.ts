@@ -19,7 +19,7 @@ export const unrecorded: Obligation = {
   method: null,
   statements: [],
   updatedAt: '2026-07-10T00:00:00Z',
-  updatedBy: { name: '山田', role: null, organisationName: null },
+  updatedBy: { name: '山田', role: null, organisationName: null, sectionName: null },
   assignees: [],
   can: {
     setStatus: true,

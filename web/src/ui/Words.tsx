@@ -4,13 +4,14 @@ import { formatInstant } from '../i18n/dates';
 import { useLanguage } from '../i18n/language';
 import { inBrackets } from '../i18n/punctuation';
 
-/** Who, of which office, and when. Office and date stay with a word for ever, also after a change of posts. */
+/** Who, of which office and 課室, and when. They stay with a word for ever, also after a change of posts. */
 export function Signed({ by, at }: { by: ActedBy; at?: string | null }) {
   const { t, language } = useLanguage();
+  const place = [by.organisationName, by.sectionName].filter(Boolean).join(' ');
   return (
     <span className="text-[0.875rem] text-solid-gray-700">
       {by.name}
-      {by.organisationName && inBrackets(by.organisationName, t)}
+      {place && inBrackets(place, t)}
       {at && (
         <time className="ml-2" dateTime={at}>
           {formatInstant(at, language)}

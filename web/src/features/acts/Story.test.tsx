@@ -8,7 +8,7 @@ const entry = (version: number, type: string, change: Record<string, unknown> = 
   version,
   type,
   recordedAt: `2026-11-0${version}T01:00:00Z`,
-  actor: { name: '髙橋　花子', role: 'CONTRACTOR_OFFICER', organisationName: null },
+  actor: { name: '髙橋　花子', role: 'CONTRACTOR_OFFICER', organisationName: null, sectionName: null },
   change,
 });
 const asked = { title: '複製', text: '毎夜、複製します。', startsOn: '2026-11-10' };

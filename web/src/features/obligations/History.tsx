@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { historyQuery } from '../../api/queries';
 import type { HistoryEntry, Status } from '../../api/types';
-import { formatInstant } from '../../i18n/dates';
-import { type Text, useLanguage } from '../../i18n/language';
-import { inBrackets } from '../../i18n/punctuation';
+import { type Text, useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { StatusMark } from '../../ui/Status';
+import { Signed } from '../../ui/Words';
 import { groupHistory } from './groupHistory';
 
 /** Everything that was recorded for the item, with who and when. */
 export function History({ contractId, number }: { contractId: string; number: number }) {
-  const { t, language } = useLanguage();
+  const t = useText();
   const history = useQuery(historyQuery(contractId, number));
   return (
     <Loaded query={history}>
@@ -22,11 +21,7 @@ export function History({ contractId, number }: { contractId: string; number: nu
             {groupHistory(entries).map(({ last, count }) => (
               <li key={last.version} className="border-solid-gray-300 border-b py-3">
                 <p className="flex flex-wrap items-baseline gap-x-4 text-[0.875rem] text-solid-gray-700">
-                  <time dateTime={last.recordedAt}>{formatInstant(last.recordedAt, language)}</time>
-                  <span>
-                    {last.actor.name}
-                    {last.actor.organisationName && inBrackets(last.actor.organisationName, t)}
-                  </span>
+                  <Signed by={last.actor} at={last.recordedAt} />
                   {count > 1 && <span>{t(`続けて${count}回の変更`, `${count} changes in a row`)}</span>}
                 </p>
                 <Change entry={last} />
@@ -54,7 +49,7 @@ const kindName = (type: string, t: Text): string =>
   })[type] ?? t('記録', 'Record');
 
 function Change({ entry }: { entry: HistoryEntry }) {
-  const { t } = useLanguage();
+  const t = useText();
   const { status, reason, method, overrideReason, statementId } = entry.change as {
     status?: Status | null;
     reason?: string | null;

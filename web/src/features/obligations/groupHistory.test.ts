@@ -6,7 +6,7 @@ const entry = (version: number, minute: number, name = '山田', type = 'obligat
   version,
   type,
   recordedAt: new Date(Date.UTC(2026, 6, 10, 1, minute)).toISOString(),
-  actor: { name, role: 'CONTRACTOR_OFFICER', organisationName: '例示社' },
+  actor: { name, role: 'CONTRACTOR_OFFICER', organisationName: '例示社', sectionName: null },
   change: { reason: `r${version}` },
 });
 

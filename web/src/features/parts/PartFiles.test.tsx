@@ -16,7 +16,12 @@ const file: KeptFile = {
   bytes: 2048,
   sha256: 'a'.repeat(64),
   keptAt: '2026-11-20T01:00:00Z',
-  keptBy: { name: '高橋　三郎', role: 'SUBCONTRACTOR_OFFICER', organisationName: '例示印刷有限会社' },
+  keptBy: {
+    name: '高橋　三郎',
+    role: 'SUBCONTRACTOR_OFFICER',
+    organisationName: '例示印刷有限会社',
+    sectionName: null,
+  },
   erased: null,
   can: { erase: true },
 };

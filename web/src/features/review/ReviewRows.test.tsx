@@ -88,7 +88,13 @@ test('c confirms the row and goes on to the next, q asks for the words of a quer
 
 test('letters typed into a text are letters', async () => {
   stored.rows = [
-    row(6, { draft: { verdict: 'QUERIED', comment: '', by: { name: '', role: null, organisationName: null } } }),
+    row(6, {
+      draft: {
+        verdict: 'QUERIED',
+        comment: '',
+        by: { name: '', role: null, organisationName: null, sectionName: null },
+      },
+    }),
   ];
   show(<ReviewRows review={stored} />);
   fireEvent.keyDown(await screen.findByRole('textbox', { name: /お尋ね/ }), { key: 'c' });
