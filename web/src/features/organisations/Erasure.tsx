@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { Dialog } from '../../ui/Dialog';
-import { TextAreaField } from '../../ui/Field';
+import { ErasureFields } from '../../ui/ErasureFields';
 import { Loaded } from '../../ui/Loaded';
 import { WhyNot } from '../../ui/Words';
 import { useOrganisationAct } from './organisation';
@@ -22,22 +22,21 @@ export function Erasure({
   onClose: () => void;
 }) {
   const t = useText();
-  const [reason, setReason] = useState('');
-  const [isSure, setSure] = useState(false);
+  const [erasure, setErasure] = useState({ reason: '', isSure: false });
   const preview = useQuery({
     queryKey: ['organisation', organisationId, 'erasure', person.id],
     queryFn: ({ signal }) => get<ErasurePreview>(api.erasure(person.id), signal),
     gcTime: 0,
   });
   const erase = useOrganisationAct(organisationId, () =>
-    post<Erased>(api.erasure(person.id), { reason }, preview.data?.version),
+    post<Erased>(api.erasure(person.id), { reason: erasure.reason }, preview.data?.version),
   );
   if (erase.data) return <ErasureResult erased={erase.data} onClose={onClose} />;
   const isPossible = preview.data?.can.erase === true;
   return (
     <ActDialog
       title={t(`${person.name}さんの個人情報を消去する`, `Erase the personal data of ${person.name}`)}
-      act={{ ...erase, isPending: erase.isPending || !isSure || !isPossible }}
+      act={{ ...erase, isPending: erase.isPending || !erasure.isSure || !isPossible }}
       onClose={onClose}
       confirm={t('消去する', 'Erase')}
       isDangerous
@@ -53,27 +52,7 @@ export function Erasure({
           </>
         )}
       </Loaded>
-      {isPossible && (
-        <>
-          <TextAreaField
-            label={t('消去する理由', 'Reason')}
-            hint={t('個人の名前は書かないでください。', 'Please do not name individuals.')}
-            required
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <label className="flex items-center gap-2">
-            <input
-              type="checkbox"
-              className="size-5"
-              checked={isSure}
-              onChange={(event) => setSure(event.target.checked)}
-            />
-            {t('元に戻せないことを確認しました', 'I understand that this cannot be undone')}
-          </label>
-        </>
-      )}
+      {isPossible && <ErasureFields value={erasure} onChange={setErasure} />}
     </ActDialog>
   );
 }

@@ -7,7 +7,7 @@ import { formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
-import { TextAreaField } from '../../ui/Field';
+import { ErasureFields } from '../../ui/ErasureFields';
 import { FileButton } from '../../ui/FileButton';
 import { FileLinks, takenTypes } from '../../ui/Files';
 import { ProblemNotice } from '../../ui/Notice';
@@ -100,17 +100,16 @@ function PartFile({ file, onErase }: { file: KeptFile; onErase: () => void }) {
 
 function EraseDialog({ partId, file, onClose }: { partId: string; file: KeptFile; onClose: () => void }) {
   const t = useText();
-  const [reason, setReason] = useState('');
-  const [isSure, setSure] = useState(false);
+  const [erasure, setErasure] = useState({ reason: '', isSure: false });
   const erase = useAct(
-    () => put(api.fileErasure(file.id), { reason }, file.version),
+    () => put(api.fileErasure(file.id), { reason: erasure.reason }, file.version),
     [partQuery(partId).queryKey],
     onClose,
   );
   return (
     <ActDialog
       title={t(`「${file.name}」を消去する`, `Erase “${file.name}”`)}
-      act={{ ...erase, isPending: erase.isPending || !isSure }}
+      act={{ ...erase, isPending: erase.isPending || !erasure.isSure }}
       onClose={onClose}
       confirm={t('消去する', 'Erase')}
       isDangerous
@@ -121,23 +120,7 @@ function EraseDialog({ partId, file, onClose }: { partId: string; file: KeptFile
           'The content of the file is erased. Its name and hash, and when and why it was erased, stay on record.',
         )}
       </p>
-      <TextAreaField
-        label={t('消去する理由', 'Reason')}
-        hint={t('個人の名前は書かないでください。', 'Please do not name individuals.')}
-        required
-        maxLength={1000}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <label className="flex items-center gap-2">
-        <input
-          type="checkbox"
-          className="size-5"
-          checked={isSure}
-          onChange={(event) => setSure(event.target.checked)}
-        />
-        {t('元に戻せないことを確認しました', 'I understand that this cannot be undone')}
-      </label>
+      <ErasureFields value={erasure} onChange={setErasure} />
     </ActDialog>
   );
 }
