@@ -1,5 +1,6 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Deadlines;
+using SecurityTracker.Domain.Reports.Review;
 
 namespace SecurityTracker.Domain.Reports;
 
@@ -30,6 +31,10 @@ public sealed record PriorReportRecorded(
     IReadOnlyList<PreviousAnswer> Rows,
     SourceFile Source) : IPriorReportEvent;
 
+/// <summary>It was kept by mistake (取消し): the record stays, its days are free, and nothing is compared with it any more.</summary>
+/// <param name="By">The side that kept it, and takes it back.</param>
+public sealed record PriorReportWithdrawn(ReportSide By, string Reason) : IPriorReportEvent;
+
 /// <summary>A 導入前の記録.</summary>
 public sealed record PriorReport
 {
@@ -47,13 +52,24 @@ public sealed record PriorReport
     public IReadOnlyList<PreviousAnswer> Rows { get; init; } = [];
 
     public SourceFile? Source { get; init; }
+
+    /// <summary>The side that took it back, or null while it stands.</summary>
+    public ReportSide? WithdrawnBy { get; init; }
 }
+
+/// <summary>What someone asks of a 導入前の記録.</summary>
+public interface IPriorReportCommand;
 
 /// <summary>Keep a filled 別紙 as 導入前の記録.</summary>
 /// <param name="Term">The contract's term.</param>
 /// <param name="Numbers">The numbers of the edition's rows.</param>
 /// <param name="Reported">The days of reports that whoever keeps it knows of; of a draft the ministry knows nothing, and so is not refused for it.</param>
-public sealed record RecordPriorReport(DateSpan Term, IReadOnlyList<int> Numbers, IReadOnlyList<DateSpan> Reported, PriorReportRecorded Record);
+public sealed record RecordPriorReport(DateSpan Term, IReadOnlyList<int> Numbers, IReadOnlyList<DateSpan> Reported, PriorReportRecorded Record) : IPriorReportCommand;
+
+/// <summary>Take back what was kept by mistake.</summary>
+/// <param name="Side">Who asks.</param>
+/// <param name="RecordedBy">Whose record it is.</param>
+public sealed record WithdrawPriorReport(string Reason, ReportSide Side, ReportSide RecordedBy) : IPriorReportCommand;
 
 /// <summary>The rules of a 導入前の記録. It is taken as it was: a missing reason is no ground to refuse it.</summary>
 public static class PriorReportDecider
@@ -61,7 +77,22 @@ public static class PriorReportDecider
     private const int MostOfFileName = 255;
 
     /// <summary>The one event, or a refusal.</summary>
-    public static Decision Decide(RecordPriorReport command, PriorReport state)
+    public static Decision Decide(IPriorReportCommand command, PriorReport state) => command switch
+    {
+        RecordPriorReport record => Keep(record, state),
+        WithdrawPriorReport withdraw => (NotToWithdraw(state, withdraw.Side, withdraw.RecordedBy) ?? Texts.Paragraphs(withdraw.Reason, "/reason")) is { } refusal
+            ? Decision.Refuse(refusal)
+            : Decision.Accept(new PriorReportWithdrawn(withdraw.Side, withdraw.Reason)),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "unknown command"),
+    };
+
+    /// <summary>Why this side cannot take it back, or null: each side takes back what it kept.</summary>
+    public static Refusal? NotToWithdraw(PriorReport state, ReportSide side, ReportSide recordedBy) =>
+        side != recordedBy ? ReportRefusals.PriorReportNotYours
+        : state.WithdrawnBy is not null ? ReportRefusals.PriorReportWithdrawn
+        : null;
+
+    private static Decision Keep(RecordPriorReport command, PriorReport state)
     {
         var record = command.Record;
         return record switch
@@ -86,7 +117,7 @@ public static class PriorReportDecider
         ?? AnswerRules.Line(header.ContractorName, "/reading/header/contractorName")
         ?? AnswerRules.Line(header.ContractName, "/reading/header/contractName");
 
-    /// <summary>The state after its one event.</summary>
+    /// <summary>The state after an event.</summary>
     public static PriorReport Evolve(PriorReport state, IPriorReportEvent e) => e switch
     {
         PriorReportRecorded recorded => new PriorReport
@@ -98,6 +129,7 @@ public static class PriorReportDecider
             Rows = recorded.Rows,
             Source = recorded.Source,
         },
+        PriorReportWithdrawn withdrawn => state with { WithdrawnBy = withdrawn.By },
         _ => state,
     };
 }

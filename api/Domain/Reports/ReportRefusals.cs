@@ -35,6 +35,14 @@ public static class ReportRefusals
         "この契約の版に、その番号の事項はありません。読み取った行の番号をご確認ください。",
         "The edition of this contract has no item of that number. Check the rows that were read."), "/reading/rows");
 
+    public static readonly Refusal PriorReportWithdrawn = new("prior-report-withdrawn", RefusalKind.CONFLICT, new(
+        "この導入前の記録は、すでに取り消されています。正しい別紙を読み取り、改めて残してください。",
+        "This prior record was withdrawn already. Read the right form in and keep it anew."));
+
+    public static readonly Refusal PriorReportNotYours = new("prior-report-not-yours", RefusalKind.CONFLICT, new(
+        "この導入前の記録は相手方が残したものです。取消しは、残した側にご依頼ください。",
+        "The other side kept this prior record. Ask it to withdraw it."));
+
     public static readonly Refusal NothingRecorded = new("nothing-recorded", RefusalKind.CONFLICT, new(
         "この事項の実施状況はまだ記録されていません。先に遵守事項の画面で記録してください。",
         "Nothing is recorded on this requirement yet. Record its status first."));

@@ -187,6 +187,9 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>Keep a form that was read as 導入前の記録.</summary>
     public static readonly Permission KeepPriorReport = Of("keep-prior-report", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
 
+    /// <summary>Take back a 導入前の記録 that one's own side kept by mistake (取消し).</summary>
+    public static readonly Permission WithdrawPriorReport = ByPerson("withdraw-prior-report", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
+
     /// <summary>Add a file to a contract.</summary>
     public static readonly Permission KeepFiles = Of("keep-files", [CONTRACTOR_OFFICER, CONTRACTOR_STAFF, SUPERVISING_OFFICER, SECTION_HEAD]);
 

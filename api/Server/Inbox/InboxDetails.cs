@@ -2,7 +2,7 @@ namespace SecurityTracker.Server.Inbox;
 
 /// <summary>One thing that waits.</summary>
 /// <param name="Type">What is to be done, e.g. <c>ACT_TO_DECIDE</c>, <c>INQUIRY</c>.</param>
-/// <param name="Noun">What <paramref name="Id"/> is the id of: ACT, COMMUNICATION, REPORT.</param>
+/// <param name="Noun">What <paramref name="Id"/> is the id of: ACT, COMMUNICATION, REPORT, PRIOR_REPORT, CONFIRMATION_DOCUMENT.</param>
 /// <param name="Since">Since when it waits.</param>
 /// <param name="AgeDays">Whole days since then.</param>
 /// <param name="StartsOn">When what is asked for begins, or the day it is about.</param>

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Inbox;
 /// all parts of a side with what its reader sees.
 /// </summary>
 /// <param name="Type">What waits, e.g. <c>ACT_TO_DECIDE</c>.</param>
-/// <param name="Noun">What the id is the id of: ACT, COMMUNICATION, REPORT.</param>
+/// <param name="Noun">What the id is the id of: ACT, COMMUNICATION, REPORT, PRIOR_REPORT, CONFIRMATION_DOCUMENT.</param>
 /// <param name="Side">For whom it waits.</param>
 /// <param name="Sql">
 /// SELECT of, in this order: id uuid, contract_id uuid, kind text, subject text, wording text, title text, state text, since

@@ -1,17 +1,26 @@
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Reports.Review;
 
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>A row of a 導入前の記録, as it was read.</summary>
 public sealed record PriorReportRow(int Number, ImplementationStatus? Status, string? Reason, string? Explanation);
 
+/// <summary>取消し: by whom, when and why.</summary>
+public sealed record PriorReportWithdrawalDetails(string Reason, ActedBy By, DateTimeOffset At);
+
+/// <summary>What can be done with it now.</summary>
+public sealed record PriorReportCan(Can Withdraw);
+
 /// <summary>A 導入前の記録.</summary>
+/// <param name="Withdrawal">Null while it stands.</param>
 public sealed record PriorReportDetails(
     Guid Id,
     long Version,
@@ -22,9 +31,12 @@ public sealed record PriorReportDetails(
     FormReadingHeader Header,
     IReadOnlyList<PriorReportRow> Rows,
     SourceFile Source,
-    DateTimeOffset RecordedAt);
+    DateTimeOffset RecordedAt,
+    ActedBy RecordedBy,
+    PriorReportWithdrawalDetails? Withdrawal,
+    PriorReportCan Can);
 
-/// <summary>What was reported on a contract before this program, the latest period first.</summary>
+/// <summary>What was reported on a contract before this program, the latest period first, and of a period what stands before what was taken back.</summary>
 public static class GetPriorReportsEndpoint
 {
     /// <summary>GET /api/contracts/{contractId}/prior-reports.</summary>
@@ -35,7 +47,8 @@ public static class GetPriorReportsEndpoint
         .WithName("getPriorReports")
         .WithTags("Reports");
 
-    private static async Task<IResult> Handle(Guid contractId, Boundary boundary, Session session, PersonalValues personal, CancellationToken ct)
+    private static async Task<IResult> Handle(
+        Guid contractId, Boundary boundary, Session session, PersonalValues personal, Actors actors, Actor actor, CancellationToken ct)
     {
         if (!await boundary.HasContract(contractId, ct))
         {
@@ -43,12 +56,32 @@ public static class GetPriorReportsEndpoint
         }
 
         var priors = await session.Query<PriorReport>(
-            "WHERE d.contract_id = $1 ORDER BY d.period_from DESC", [new NpgsqlParameter<Guid> { TypedValue = contractId }], ct);
+            "WHERE d.contract_id = $1 ORDER BY d.period_from DESC, d.withdrawn_by IS NOT NULL, d.id DESC", [new NpgsqlParameter<Guid> { TypedValue = contractId }], ct);
+        if (priors.Count == 0)
+        {
+            return new Answer<IReadOnlyList<PriorReportDetails>>([]);
+        }
+
+        var contract = (await session.Load<Contract>(contractId, ct))!.Value;
         var names = await personal.Load([.. priors.Select(prior => prior.Value.Header?.RepresentativeName).OfType<PersonalRef>()], ct);
-        return new Answer<IReadOnlyList<PriorReportDetails>>([.. priors.Select(prior => Details(prior, names))]);
+        var histories = await session.FetchStreams([.. priors.Select(prior => prior.Id)], ct);
+        var signatories = await Signatories.Load(actors, histories.SelectMany(history => history.Select(e => e.Headers)), ct);
+        return new Answer<IReadOnlyList<PriorReportDetails>>([.. priors.Select(prior =>
+        {
+            var course = PriorReportCourse.Of(histories[prior.Id]);
+            return Details(prior, names, course, signatories, CanOf(prior.Value, course, contract, actor));
+        })]);
     }
 
-    private static PriorReportDetails Details(Versioned<PriorReport> prior, IReadOnlyDictionary<PersonalRef, string> names)
+    private static PriorReportCan CanOf(PriorReport prior, PriorReportCourse course, Contract contract, Actor actor)
+    {
+        var side = Sides.Of(actor);
+        return new(Server.Can.If(
+            Permission.WithdrawPriorReport, actor, PriorReportDecider.NotToWithdraw(prior, side, course.RecordedBy) ?? Sides.NotLead(contract, actor, side)));
+    }
+
+    private static PriorReportDetails Details(
+        Versioned<PriorReport> prior, IReadOnlyDictionary<PersonalRef, string> names, PriorReportCourse course, Signatories signatories, PriorReportCan can)
     {
         var (record, header) = (prior.Value, prior.Value.Header!);
         return new PriorReportDetails(
@@ -58,6 +91,11 @@ public static class GetPriorReportsEndpoint
                 header.RepresentativeName is { } name ? names[name] : null, header.ContractSignedOn, header.ContractName),
             [.. record.Rows.Select(row => new PriorReportRow(row.Number, row.Answer.Status, row.Answer.Reason, row.Answer.Explanation))],
             record.Source!,
-            prior.ModifiedAt.ToUniversalTime());
+            course.Recorded.RecordedAt.ToUniversalTime(),
+            signatories.Of(course.Recorded.Headers),
+            course.Withdrawn is { Data: PriorReportWithdrawn said } withdrawn
+                ? new(said.Reason, signatories.Of(withdrawn.Headers), withdrawn.RecordedAt.ToUniversalTime())
+                : null,
+            can);
     }
 }

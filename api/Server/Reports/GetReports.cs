@@ -31,7 +31,7 @@ public sealed record ReportSummary(
     Guid? ReplacesId = null,
     Guid? ReplacedById = null);
 
-/// <summary>The reports of a contract and its 導入前の記録, the latest period first; discarded drafts are left out.</summary>
+/// <summary>The reports of a contract and its 導入前の記録, the latest period first; discarded drafts and what was taken back are left out.</summary>
 public static class GetReportsEndpoint
 {
     /// <summary>GET /api/contracts/{contractId}/reports.</summary>
@@ -50,7 +50,7 @@ public static class GetReportsEndpoint
         }
 
         var reports = await session.Query<Report>($"WHERE d.contract_id = $1 AND d.state <> 'DISCARDED' AND {Visible.Reports(actor)}", [Of(contractId)], ct);
-        var priors = await session.Query<PriorReport>("WHERE d.contract_id = $1", [Of(contractId)], ct);
+        var priors = await session.Query<PriorReport>("WHERE d.contract_id = $1 AND d.withdrawn_by IS NULL", [Of(contractId)], ct);
         var frozen = await store.Read(ReportPeriods.Frozen(contractId), ct);
         var all = priors.Select(Summary).ToList();
         foreach (var report in reports)

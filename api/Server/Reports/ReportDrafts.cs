@@ -55,12 +55,12 @@ public sealed class ReportDrafts(Acts acts, Session session, Editions editions, 
     public static DateSpan TermOf(ContractAtHand on) =>
         new(on.Contract.StartsOn, on.Contract.Termination?.On ?? on.Contract.EndsOn);
 
-    /// <summary>The later of the last finalised report and the last 導入前の記録 that end before the period starts, or null.</summary>
+    /// <summary>The later of the last finalised report and the last 導入前の記録 that stands, which end before the period starts, or null.</summary>
     public async Task<PreviousReport?> Previous(ContractAtHand on, DateSpan period, CancellationToken ct)
     {
         const string Before = "WHERE d.contract_id = $1 AND d.period_to < $2";
         var reports = await session.Query<Report>($"{Before} AND d.state = 'FINALISED' AND d.stage <> 'DISPOSED' AND {Visible.Reports(actor)} ORDER BY d.period_to DESC, d.id DESC LIMIT 1", Parameters(on, period), ct);
-        var priors = await session.Query<PriorReport>($"{Before} ORDER BY d.period_to DESC LIMIT 1", Parameters(on, period), ct);
+        var priors = await session.Query<PriorReport>($"{Before} AND d.withdrawn_by IS NULL ORDER BY d.period_to DESC LIMIT 1", Parameters(on, period), ct);
         var (report, prior) = (reports.Count > 0 ? reports[0] : null, priors.Count > 0 ? priors[0] : null);
         if (prior is not null && (report is null || report.Value.Period.To < prior.Value.Period.To))
         {

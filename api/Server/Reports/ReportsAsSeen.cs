@@ -10,7 +10,7 @@ namespace SecurityTracker.Server.Reports;
 /// <summary>
 /// A report as its reader sees it beside other reports. The contractor sees that a replacement is under way; the ministry sees of what
 /// was before and after it only what was handed in, so that no draft shows through a report that it reads; and neither sees through it what
-/// was in one that is gone.
+/// was in one that is gone. Nobody sees changes against a 導入前の記録 that was taken back.
 /// </summary>
 public sealed class ReportsAsSeen(Session session, Store store, Actor actor)
 {
@@ -33,6 +33,10 @@ public sealed class ReportsAsSeen(Session session, Store store, Actor actor)
             // What was disposed of is not told by what was compared with it.
             report = report with { Previous = [] };
         }
+        else if (compared is null && await WasTakenBack(report.PreviousId, ct))
+        {
+            report = report with { PreviousId = null, Previous = [] };
+        }
 
         if (Visible.SeesUnsent(actor))
         {
@@ -46,6 +50,9 @@ public sealed class ReportsAsSeen(Session session, Store store, Actor actor)
         };
         return compared is { Value.Submission: null } ? seen with { PreviousId = null, Previous = [] } : seen;
     }
+
+    private async Task<bool> WasTakenBack(Guid? previous, CancellationToken ct) =>
+        previous is { } id && await session.Load<PriorReport>(id, ct) is { Value.WithdrawnBy: not null };
 
     // What was corrected before it was handed in never came here: the one before it did, or none.
     private async Task<Guid?> Replaced(Report report, CancellationToken ct)

@@ -1,3 +1,4 @@
+using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.EventStore;
@@ -16,6 +17,8 @@ public sealed class ReportsModule : IModule
         .AddScoped<ReportMails>()
         .AddScoped<EarlierForms>()
         .AddSingleton<ReportFiles>()
+        .AddSingleton(PriorReportInbox.WithdrawnFor(Side.OFFICER))
+        .AddSingleton(PriorReportInbox.WithdrawnFor(Side.CONTRACTOR))
         .RefuseOn("report_periods_overlap", ReportRefusals.PeriodOverlaps)
         .RefuseOn("report_periods_prior_overlap", ReportRefusals.PeriodOverlaps)
         .RefuseOn("report_periods_one_replacement", CourseRefusals.ReplacementUnderWay);
@@ -32,6 +35,7 @@ public sealed class ReportsModule : IModule
             .MapEvent<ReportFinalised>("report_finalised")
             .MapEvent<ReportDiscarded>("report_discarded")
             .MapEvent<PriorReportRecorded>("prior_report_recorded")
+            .MapEvent<PriorReportWithdrawn>("prior_report_withdrawn")
             .MapEvent<ReportBatchStarted>("report_batch_started");
         store.Fold<Report, IReportEvent>("report", Report.Initial, ReportDecider.Evolve, version: 4)
             .Promote("contract_id", "uuid", report => report.ContractId, index: true)
@@ -43,10 +47,11 @@ public sealed class ReportsModule : IModule
             .Promote("submitted_on", "date", report => report.Submission?.On)
             .Promote("unconfirmed_record", "boolean", report => report.HasUnconfirmedRecord)
             .Promote("corrected_for", "text", report => report.CorrectedFor);
-        store.Fold<PriorReport, IPriorReportEvent>("prior_report", PriorReport.Initial, PriorReportDecider.Evolve)
+        store.Fold<PriorReport, IPriorReportEvent>("prior_report", PriorReport.Initial, PriorReportDecider.Evolve, version: 2)
             .Promote("contract_id", "uuid", prior => prior.ContractId, index: true)
             .Promote("period_from", "date", prior => prior.Period.From)
-            .Promote("period_to", "date", prior => prior.Period.To);
+            .Promote("period_to", "date", prior => prior.Period.To)
+            .Promote("withdrawn_by", "text", prior => prior.WithdrawnBy);
         store.Fold<ReportBatch, IReportBatchEvent>("report_batch", ReportBatch.Initial, ReportBatch.Evolve);
     }
 
@@ -71,5 +76,7 @@ public sealed class ReportsModule : IModule
         GetReportBatchFormsEndpoint.Map(api);
         GetPriorReportsEndpoint.Map(api);
         RecordPriorReportEndpoint.Map(api);
+        WithdrawPriorReportEndpoint.Map(api);
+        OpenPriorReportEndpoint.Map(api);
     }
 }

@@ -2,6 +2,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Reports;
+using SecurityTracker.Domain.Reports.Review;
 using static SecurityTracker.DomainTests.Deadlines.Days;
 using static SecurityTracker.DomainTests.Reports.ReportExamples;
 
@@ -9,7 +10,7 @@ namespace SecurityTracker.DomainTests.Reports;
 
 public sealed class PriorReportDeciderTests
 {
-    private static readonly Specification<PriorReport, IPriorReportEvent, RecordPriorReport> Decider =
+    private static readonly Specification<PriorReport, IPriorReportEvent, IPriorReportCommand> Decider =
         new(PriorReport.Initial, PriorReportDecider.Evolve, PriorReportDecider.Decide);
 
     private static readonly PriorReportRecorded Record = new(
@@ -38,6 +39,28 @@ public sealed class PriorReportDeciderTests
     [Fact]
     public void Days_of_no_report_that_one_knows_of_are_kept() =>
         Decider.Given().When(Command(Record, Span("2026-10-01", "2027-03-31"))).Then(Record);
+
+    [Fact]
+    public void Who_kept_it_takes_it_back_with_a_reason_and_it_stays_to_be_read() => Decider.Given(Record)
+        .When(new WithdrawPriorReport("別の契約の別紙。", ReportSide.OFFICER, RecordedBy: ReportSide.OFFICER))
+        .Then(new PriorReportWithdrawn(ReportSide.OFFICER, "別の契約の別紙。"))
+        .ThenState(prior => (prior.WithdrawnBy, prior.Source).ShouldBe((ReportSide.OFFICER, Record.Source)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("　\n")]
+    public void Without_a_reason_it_is_not_taken_back(string reason) =>
+        Decider.Given(Record).When(new WithdrawPriorReport(reason, ReportSide.CONTRACTOR, ReportSide.CONTRACTOR)).Then(TextRefusals.Missing);
+
+    [Theory]
+    [InlineData(ReportSide.CONTRACTOR, ReportSide.OFFICER)]
+    [InlineData(ReportSide.OFFICER, ReportSide.CONTRACTOR)]
+    public void What_the_other_side_kept_is_that_sides_to_take_back(ReportSide side, ReportSide recordedBy) =>
+        Decider.Given(Record).When(new WithdrawPriorReport("別の契約の別紙。", side, recordedBy)).Then(ReportRefusals.PriorReportNotYours);
+
+    [Fact]
+    public void It_is_taken_back_once() => Decider.Given(Record, new PriorReportWithdrawn(ReportSide.CONTRACTOR, "別の契約の別紙。"))
+        .When(new WithdrawPriorReport("期間の誤り。", ReportSide.CONTRACTOR, ReportSide.CONTRACTOR)).Then(ReportRefusals.PriorReportWithdrawn);
 
     private static RecordPriorReport Command(PriorReportRecorded record, params DateSpan[] reported) => new(Term, [.. Enumerable.Range(2, 16)], reported, record);
 }

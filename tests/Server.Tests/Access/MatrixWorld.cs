@@ -130,6 +130,11 @@ internal sealed class MatrixWorld
         Unsent = things.ToDictionary();
         Unsent["reports"] = (await client.Draft(contract.Id, new { from = "2026-10-01", to = "2026-12-31" })).Id;
         Unsent["report-batches"] = await Batch(client, contract.Id, "2026-10-01", "2026-12-31");
+        await Try("prior-reports", client.PostAct($"{of}/prior-reports", new
+        {
+            from = "2027-01-01", to = "2027-02-26",
+            reading = new { fileName = "下期.docx", sha256 = new string('a', 64), rows = new[] { new { number = 9, status = "IMPLEMENTED" } } },
+        }));
         await Try("files", client.Upload($"{of}/files", Uploads.Pdf, "体制図.pdf"));
         await Try("communications", client.PostAct($"{of}/incidents", new { text = "不審なメールを開いた。" }));
         await Try("authority-acts", client.PostAct($"{of}/authority-acts", new { subject = "BRING_IN", title = "持込み", text = "端末を持ち込みます。", fileIds = new[] { things["files"] } }));

@@ -40,6 +40,10 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         await member.PostAct($"{of}/confirmation-document/versions/1/submission", new { on = "2026-08-01", via = "MAIL" }, 0).ShouldRefuse(409, "lead-only");
         await member.PutAct($"{of}/confirmation-document/versions/1/effective", new { from = "2026-08-01" }, 0).ShouldRefuse(409, "lead-only");
 
+        var reading = new { fileName = "上期.docx", sha256 = new string('a', 64), rows = Array.Empty<object>() };
+        var prior = await member.PostAct($"{of}/prior-reports", new { from = "2026-07-10", to = "2026-09-30", reading }).Written(HttpStatusCode.Created);
+        await member.PostAct($"/api/prior-reports/{prior.Id}/withdrawal", new { reason = "誤り" }, prior.Version).ShouldRefuse(409, "lead-only");
+
         // What is agreed with the office, and whom the contract names, is one for all parties.
         var consultation = new { consultedOn = "2026-08-01", with = "担当課室", outcome = "了解" };
         (string Path, object Body)[] ofAll =

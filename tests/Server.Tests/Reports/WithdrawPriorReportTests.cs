@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using SecurityTracker.Domain;
+using SecurityTracker.Server;
+using SecurityTracker.ServerTests.Contracts;
+using SecurityTracker.ServerTests.Reports.Review;
+
+namespace SecurityTracker.ServerTests.Reports;
+
+/// <summary>取消し of a 導入前の記録 that was kept by mistake.</summary>
+public sealed class WithdrawPriorReportTests(TestServer server) : IClassFixture<TestServer>
+{
+    private static readonly object SecondHalf = new { from = "2026-10-01", to = "2027-02-26" };
+    private static readonly object Mistaken = new { reason = "別の契約の別紙でした。" };
+
+    private readonly HttpClient contractor = server.CreateClient();
+    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+
+    [Theory]
+    [InlineData(Role.CONTRACTOR_OFFICER, Role.SUPERVISING_OFFICER)]
+    [InlineData(Role.SECTION_HEAD, Role.CONTRACTOR_OFFICER)]
+    public async Task Who_kept_it_takes_it_back_and_the_other_side_is_told(Role keeper, Role other)
+    {
+        var (own, others) = (server.CreateClient().As(keeper), server.CreateClient().As(other));
+        var contract = await contractor.Register();
+        var prior = await Keep(own, contract.Id);
+        var address = $"/api/prior-reports/{prior.Id}";
+        (await Prior(own, contract.Id))["can"]!["withdraw"]!.GetValue<bool>().ShouldBeTrue();
+        (await Prior(others, contract.Id))["can"]!["withdraw"]!["reason"].ShouldNotBeNull();
+
+        await others.PostAct($"{address}/withdrawal", Mistaken, prior.Version).ShouldRefuse(409, "prior-report-not-yours");
+        await own.PostAct($"{address}/withdrawal", new { }, prior.Version).ShouldRefuse(422, "text-missing");
+        var taken = await own.PostAct($"{address}/withdrawal", Mistaken, prior.Version).Written();
+        await own.PostAct($"{address}/withdrawal", Mistaken, taken.Version).ShouldRefuse(409, "prior-report-withdrawn");
+
+        foreach (var side in new[] { own, others })
+        {
+            var seen = await Prior(side, contract.Id);
+            (seen["withdrawal"]!.Text("reason"), seen["withdrawal"]!["by"]!.Text("role"), seen["recordedBy"]!.Text("role"))
+                .ShouldBe(("別の契約の別紙でした。", keeper.ToString(), keeper.ToString()));
+            seen["can"]!["withdraw"]!["reason"].ShouldNotBeNull();
+            (await side.GetAsync($"/api/contracts/{contract.Id}/reports").Json()).AsArray().ShouldBeEmpty();
+        }
+
+        (await Inbox(own)).ShouldNotContain($"CORRECTION PRIOR_REPORT {prior.Id}");
+        (await Inbox(others)).ShouldContain($"CORRECTION PRIOR_REPORT {prior.Id}");
+        using (var opened = await others.PostAct($"{address}/opening", new { }, taken.Version))
+        {
+            opened.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        }
+
+        (await Inbox(others)).ShouldNotContain($"CORRECTION PRIOR_REPORT {prior.Id}");
+    }
+
+    [Fact]
+    public async Task Its_days_are_free_and_nothing_is_compared_with_it_any_more()
+    {
+        var contract = await contractor.RegisterRecorded();
+        var prior = await Keep(contractor, contract.Id);
+        var compared = await contractor.Draft(contract.Id, SecondHalf);
+        var before = await contractor.Report(compared.Id);
+        before["previousId"]!.GetValue<Guid>().ShouldBe(prior.Id);
+        before.Row(9)["changedSinceLast"].ShouldNotBeNull();
+
+        await contractor.PostAct($"/api/prior-reports/{prior.Id}/withdrawal", Mistaken, prior.Version).Written();
+
+        // What is drafted already is not marked against it any more, and keeps its rows.
+        var after = await contractor.Report(compared.Id);
+        after["previousId"].ShouldBeNull();
+        after.Row(9)["changedSinceLast"].ShouldBeNull();
+        after.Row(9).Text("status").ShouldBe("IMPLEMENTED");
+        (await contractor.GetAsync($"/api/contracts/{contract.Id}/periods").Json())[0]!["priorReportId"].ShouldBeNull();
+
+        await contractor.DeleteAct($"/api/reports/{compared.Id}", compared.Version).Written();
+        var first = await contractor.Draft(contract.Id);
+        (await contractor.Report((await contractor.Draft(contract.Id, SecondHalf)).Id))["previousId"].ShouldBeNull();
+        await contractor.DeleteAct($"/api/reports/{first.Id}", first.Version).Written();
+        (await Keep(contractor, contract.Id)).Id.ShouldNotBe(prior.Id);
+        (await officer.GetAsync($"/api/contracts/{contract.Id}/prior-reports").Json()).AsArray().Select(each => each!["withdrawal"] is null).ShouldBe([true, false]);
+    }
+
+    private static Task<WriteAnswer> Keep(HttpClient who, Guid contractId) => who.PostAct($"/api/contracts/{contractId}/prior-reports", new
+    {
+        from = "2026-07-10",
+        to = "2026-09-30",
+        reading = new
+        {
+            fileName = "上期.docx",
+            sha256 = new string('a', 64),
+            rows = new[] { new { number = 9, status = "NOT_IMPLEMENTED" } },
+            reasons = new[] { new { number = 9, text = "未了のため。" } },
+        },
+    }).Written(HttpStatusCode.Created);
+
+    private static async Task<JsonNode> Prior(HttpClient who, Guid contractId) =>
+        (await who.GetAsync($"/api/contracts/{contractId}/prior-reports").Json()).AsArray().ShouldHaveSingleItem()!;
+
+    private static async Task<IReadOnlyList<string>> Inbox(HttpClient who) =>
+        [.. (await who.GetAsync("/api/inbox?scope=section&limit=200").Json())["items"]!.AsArray().Select(item => $"{item!["type"]} {item["noun"]} {item["id"]}")];
+}
