@@ -126,6 +126,7 @@ const obligation = createRoute({
 const contractReports = createRoute({
   getParentRoute: () => contract,
   path: '/reports',
+  validateSearch: readingSearch,
   component: lazyRouteComponent(() => import('./features/reports/ContractReports'), 'ContractReports'),
 });
 const contractHistory = createRoute({

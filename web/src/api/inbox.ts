@@ -5,7 +5,7 @@ import { lastWrite } from './queries';
 
 export interface InboxItem {
   /** What `id` is the id of. */
-  noun: 'ACT' | 'COMMUNICATION' | 'REPORT' | 'CONFIRMATION_DOCUMENT';
+  noun: 'ACT' | 'COMMUNICATION' | 'REPORT' | 'CONFIRMATION_DOCUMENT' | 'PRIOR_REPORT';
   type: string;
   id: string;
   contractId: string;

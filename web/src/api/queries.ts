@@ -11,6 +11,7 @@ import type {
   Obligation,
   Organisation,
   Period,
+  PriorReport,
   Proposal,
   Report,
   ReportMail,
@@ -120,6 +121,12 @@ export const contractReportsQuery = (id: string) =>
   queryOptions({
     queryKey: ['contract', id, 'reports'],
     queryFn: ({ signal }) => get<ReportSummary[]>(api.contractReports(id), signal),
+  });
+
+export const priorReportsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contract', id, 'prior-reports'],
+    queryFn: ({ signal }) => get<PriorReport[]>(api.priorReports(id), signal),
   });
 
 export const obligationsQuery = (id: string, asOf?: string) =>

@@ -189,6 +189,20 @@ export interface ReportSummary {
   replacesId?: string | null;
   replacedById?: string | null;
 }
+/** What was reported before this program was used, read from a filled form. */
+export interface PriorReport {
+  id: string;
+  version: number;
+  contractId: string;
+  from: string;
+  to: string;
+  source: { name: string; sha256: string };
+  recordedAt: string;
+  recordedBy: ActedBy;
+  /** 取消し; null while it stands. */
+  withdrawal: { reason: string; by: ActedBy; at: string } | null;
+  can: Record<'withdraw', Can>;
+}
 export interface Officer {
   post: 'PRIMARY' | 'DEPUTY';
   name: string;

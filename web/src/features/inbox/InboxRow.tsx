@@ -4,11 +4,12 @@ import { formatDateShort, today } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { counted, inBrackets } from '../../i18n/punctuation';
 import { Chip } from '../../ui/Words';
-import { askName, placeOf, readingOf, titleOf } from './items';
+import { askName, placeOf, readingOf, titleOf, wordOf } from './items';
 
 /** One thing that waits: what is asked, of which contract, since when, and when it is to begin. */
 export function InboxRow({ item, filter }: { item: InboxItem; filter: InboxFilter }) {
   const { t, language } = useLanguage();
+  const word = wordOf(item, t);
   return (
     <li className={`border-solid-gray-300 border-b ${item.urgent ? 'border-l-8 border-l-error-1' : ''}`}>
       <Link
@@ -19,7 +20,7 @@ export function InboxRow({ item, filter }: { item: InboxItem; filter: InboxFilte
       >
         <span className="flex flex-wrap items-center gap-2">
           <Chip tone={item.urgent ? 'strong' : 'ask'}>{askName(item.type, t)}</Chip>
-          {item.wording && item.noun !== 'REPORT' && <span className="font-700">{item.wording}</span>}
+          {word && <span className="font-700 [word-break:auto-phrase]">{word}</span>}
         </span>
         <span className="min-w-0">
           <span className="block font-700 text-[1.0625rem] text-blue-1000 underline underline-offset-[0.1875rem] group-hover:decoration-[0.1875rem]">

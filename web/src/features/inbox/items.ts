@@ -13,6 +13,8 @@ export function placeOf(item: InboxItem) {
   if (item.noun === 'REPORT') return { to: '/reports/$id' as const, params: { id } };
   if (item.noun === 'CONFIRMATION_DOCUMENT')
     return { to: '/contracts/$id/confirmation-document' as const, params: { id: item.contractId } };
+  if (item.noun === 'PRIOR_REPORT')
+    return { to: '/contracts/$id/reports' as const, params: { id: item.contractId }, hash: id };
   if (item.noun === 'ACT') return { to: '/authority-acts/$id' as const, params: { id } };
   return { to: '/communications/$id' as const, params: { id } };
 }
@@ -30,9 +32,17 @@ export function filterOf(reading: string): InboxFilter {
   };
 }
 
+/** The edition's word for it, or ours. */
+export const wordOf = (item: InboxItem, t: Text): string | null =>
+  item.noun === 'REPORT'
+    ? null
+    : item.noun === 'PRIOR_REPORT'
+      ? t('導入前の記録の取消し', 'Prior record withdrawn')
+      : item.wording;
+
 /** What it is about; a report is called by its period. */
 export function titleOf(item: InboxItem, t: Text, language: Language): string {
-  const [from, to] = item.noun === 'REPORT' ? (item.title ?? '').split('／') : [];
+  const [from, to] = item.noun === 'REPORT' || item.noun === 'PRIOR_REPORT' ? (item.title ?? '').split('／') : [];
   return from && to ? fromTo(formatDate(from, language), formatDate(to, language), t) : (item.title ?? '');
 }
 
