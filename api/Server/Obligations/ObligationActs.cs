@@ -1,11 +1,10 @@
-using Npgsql;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>Acts on the obligation that a contract's edition gives a number; the number is looked up, the record has its own id.</summary>
-public sealed class ObligationActs(Acts acts, ObligationAddresses addresses)
+public sealed class ObligationActs(Acts acts, ObligationReader reader, ObligationAddresses addresses)
 {
     /// <summary>Decides a command on the obligation of this number. 404 <c>requirement-unknown</c> where the contract has none.</summary>
     public Task<IResult> DecideOn(Guid contractId, int number, IfMatch ifMatch, IObligationCommand command, CancellationToken ct) =>
@@ -36,11 +35,8 @@ public sealed class ObligationActs(Acts acts, ObligationAddresses addresses)
 
     private async Task<Guid?> LookUp(Guid contractId, int number, CancellationToken ct)
     {
-        var found = await acts.Session.Query<Obligation>(
-            "WHERE d.contract_id = $1 AND d.number = $2 AND d.in_force",
-            [new NpgsqlParameter<Guid> { TypedValue = contractId }, new NpgsqlParameter<int> { TypedValue = number }],
-            ct);
-        if (found is not [var record, ..])
+        // Inside the boundary, so that what is another's takes no longer than what is not there.
+        if (await reader.InForce(contractId, number, ct) is not [var record, ..])
         {
             return null;
         }
