@@ -161,7 +161,7 @@ test('異動: the successor stands in the place of the predecessor, whose role e
   await after.getByRole('dialog').getByRole('button', { name: '許可します' }).click()
   await expect(after.getByText('許可されました')).toBeVisible()
   await after.goto(`/authority-acts/${answered.id}`)
-  await expect(after.getByText(`${predecessor}（見本産業局）`).first()).toBeVisible()
+  await expect(after.getByText(`${predecessor}（見本産業局 見本課）`).first()).toBeVisible()
 })
 
 test('the head delegates for some days, takes it back, wants two people for a 許可, and sets the 保存期間', async () => {
