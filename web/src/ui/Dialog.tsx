@@ -41,6 +41,12 @@ export function Dialog({
     <dialog
       ref={ref}
       aria-labelledby={id}
+      // Escape: it closes with our state, not before it, so that whatever opens it next finds it closed. A file chooser cancels, too.
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onClose();
+      }}
       onClose={onClose}
       className={`${isCovering ? 'covering' : ''} m-auto w-[min(40rem,calc(100vw-2rem))] rounded-12 border border-solid-gray-600 bg-white p-4 text-left font-400 text-[1rem] text-solid-gray-800 sm:p-6`}
     >
