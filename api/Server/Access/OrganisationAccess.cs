@@ -50,7 +50,7 @@ public sealed class OrganisationAccess(Session session, Actor actor)
     public async Task<IReadOnlyList<RoleToGive>> RolesToGiveFirst(Versioned<Organisation> organisation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(organisation);
-        if (!Permission.ManagePeople.Allows(actor) || !Registered(organisation.Value) || !await InvitesFirst(organisation.Id, ct))
+        if (!Permission.ManagePeople.Allows(actor) || !await InvitesFirst(organisation, ct))
         {
             return [];
         }
@@ -77,10 +77,12 @@ public sealed class OrganisationAccess(Session session, Actor actor)
     /// ministry's offices are brought in by those alone whose installation it is: else a firm could make up an office that approves it.
     /// </summary>
     public async Task<bool> InvitesFirst(Guid organisationId, CancellationToken ct) =>
-        await session.Load<Organisation>(organisationId, ct) is { } organisation
-        && (organisation.Value.Kind == OrganisationKind.CONTRACTOR || FirstOrganisations.Keep(actor))
+        await session.Load<Organisation>(organisationId, ct) is { } organisation && await InvitesFirst(organisation, ct);
+
+    private async Task<bool> InvitesFirst(Versioned<Organisation> organisation, CancellationToken ct) =>
+        (organisation.Value.Kind == OrganisationKind.CONTRACTOR || FirstOrganisations.Keep(actor))
         && Registered(organisation.Value)
-        && (await session.Query<Person>("WHERE d.organisation_ids @> ARRAY[$1] LIMIT 1", [new Npgsql.NpgsqlParameter<Guid> { TypedValue = organisationId }], ct)).Count == 0;
+        && (await session.Query<Person>("WHERE d.organisation_ids @> ARRAY[$1] LIMIT 1", [new Npgsql.NpgsqlParameter<Guid> { TypedValue = organisation.Id }], ct)).Count == 0;
 
     /// <summary>Why the actor does not invite someone as this into an organisation that nobody belongs to yet, or null where they do: its officers, and from there on these.</summary>
     public Refusal? GivesFirst(Role role) =>
