@@ -1,5 +1,4 @@
 using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
@@ -9,9 +8,7 @@ public static class OpenCommunicationEndpoint
     /// <summary>POST /api/communications/{id}/opening.</summary>
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/communications/{id:guid}/opening", Handle)
-        .Requires(Permission.OpenAct)
-        .Produces(StatusCodes.Status204NoContent)
-        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired)
+        .Opens()
         .WithName("openCommunication")
         .WithTags("Communications");
 

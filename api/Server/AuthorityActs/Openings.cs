@@ -2,6 +2,7 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
@@ -34,12 +35,14 @@ public sealed class Openings(Store store, Actor actor, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(acts);
         var (stream, problem) = await acts.Fetch<T>(id, ifMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
+        return problem ?? await Open(acts, id, stream!.Version, ct);
+    }
 
-        Record(acts.Session, id, stream!.Version);
+    /// <summary>Notes that the actor has opened a thing at the version in which they see it. The caller has found it inside the boundary.</summary>
+    public async Task<IResult> Open(Acts acts, Guid id, long version, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(acts);
+        Record(acts.Session, id, version);
         await acts.Session.SaveChanges(ct);
         return Results.NoContent();
     }
@@ -65,4 +68,14 @@ public sealed class Openings(Store store, Actor actor, TimeProvider time)
     }
 
     private static NpgsqlParameter<Guid> Uuid(Guid id) => new() { TypedValue = id };
+}
+
+/// <summary>What the routes that note an opening have in common.</summary>
+public static class OpeningRoutes
+{
+    /// <summary>Notes what the reader has seen: 204, or refused where it is not theirs to see or has changed since.</summary>
+    public static RouteHandlerBuilder Opens(this RouteHandlerBuilder route) => route
+        .Requires(Permission.OpenAct)
+        .Produces(StatusCodes.Status204NoContent)
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired);
 }

@@ -1,4 +1,3 @@
-using SecurityTracker.Server.Access;
 using SecurityTracker.Server.AuthorityActs;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
@@ -9,9 +8,7 @@ public static class OpenConfirmationDocumentEndpoint
     /// <summary>POST /api/contracts/{contractId}/confirmation-document/opening.</summary>
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/contracts/{contractId:guid}/confirmation-document/opening", Handle)
-        .Requires(Permission.OpenAct)
-        .Produces(StatusCodes.Status204NoContent)
-        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired)
+        .Opens()
         .WithName("openConfirmationDocument")
         .WithTags("ConfirmationDocuments");
 
@@ -23,13 +20,6 @@ public static class OpenConfirmationDocumentEndpoint
             return Problems.NotFound;
         }
 
-        if (ifMatch.Against(at.Version) is { } stale)
-        {
-            return stale;
-        }
-
-        openings.Record(acts.Session, at.Id, at.Version);
-        await acts.Session.SaveChanges(ct);
-        return Results.NoContent();
+        return ifMatch.Against(at.Version) ?? await openings.Open(acts, at.Id, at.Version, ct);
     }
 }

@@ -1,5 +1,4 @@
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server.Access;
 using SecurityTracker.Server.AuthorityActs;
 
 namespace SecurityTracker.Server.Reports;
@@ -10,9 +9,7 @@ public static class OpenPriorReportEndpoint
     /// <summary>POST /api/prior-reports/{id}/opening.</summary>
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/prior-reports/{id:guid}/opening", Handle)
-        .Requires(Permission.OpenAct)
-        .Produces(StatusCodes.Status204NoContent)
-        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired)
+        .Opens()
         .WithName("openPriorReport")
         .WithTags("Reports");
 
