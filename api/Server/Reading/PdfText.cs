@@ -91,6 +91,3 @@ public sealed class PdfText(RuntimeFiles runtime) : IDisposable
 
     private sealed record Extracted(IReadOnlyList<IReadOnlyList<PdfPiece>> Pages);
 }
-
-/// <summary>A run of text on a page; distances in points from the lower left corner.</summary>
-internal sealed record PdfPiece(double X, double Y, double Width, double Size, string Text);

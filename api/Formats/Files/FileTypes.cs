@@ -1,0 +1,74 @@
+using System.IO.Compression;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Files;
+using SecurityTracker.Formats.Documents;
+using SecurityTracker.Formats.Mails;
+
+namespace SecurityTracker.Formats.Files;
+
+/// <summary>A kind of file that is taken.</summary>
+/// <param name="Endings">Of its names, the usual one first.</param>
+public sealed record FileType(string MediaType, params IReadOnlyList<string> Endings);
+
+/// <summary>Tells what a file is by its bytes; its name only tells a mail or a table from other text.</summary>
+internal static class FileTypes
+{
+    private const string Office = "application/vnd.openxmlformats-officedocument.";
+    private static readonly FileType Pdf = new("application/pdf", ".pdf");
+    private static readonly FileType Png = new("image/png", ".png");
+    private static readonly FileType Jpeg = new("image/jpeg", ".jpg", ".jpeg");
+    private static readonly FileType Docx = new(Office + "wordprocessingml.document", ".docx");
+    private static readonly FileType Xlsx = new(Office + "spreadsheetml.sheet", ".xlsx");
+    private static readonly FileType Pptx = new(Office + "presentationml.presentation", ".pptx");
+    private static readonly FileType Msg = new("application/vnd.ms-outlook", ".msg");
+    private static readonly FileType Eml = new("message/rfc822", ".eml");
+    private static readonly FileType Csv = new("text/csv", ".csv");
+    private static readonly FileType Text = new("text/plain", ".txt", ".md", ".log");
+
+    /// <summary>What a file is, or why it is not taken.</summary>
+    public static ReadOutcome<FileType> Of(string name, byte[] content) => content switch
+    {
+        [] => FileRefusals.Empty,
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Png,
+        [0xFF, 0xD8, 0xFF, ..] => Jpeg,
+        [(byte)'P', (byte)'K', 3, 4, ..] => OfArchive(content),
+        _ when CompoundFile.IsOne(content) => MsgReader.Read(content).Value is null ? FileRefusals.TypeNotTaken : Msg,
+        _ when content.AsSpan(0, Math.Min(content.Length, 1024)).IndexOf("%PDF-"u8) >= 0 => Pdf,
+        _ when HasEnding(name, Eml) => EmlReader.Read(content).Value is null ? FileRefusals.TypeNotTaken : Eml,
+        _ => OfText(name, content),
+    };
+
+    private static ReadOutcome<FileType> OfArchive(byte[] content)
+    {
+        try
+        {
+            if (!ZipLimits.Allow(content))
+            {
+                return FileRefusals.Unreadable;
+            }
+
+            using var archive = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
+            var names = archive.Entries.Select(entry => entry.FullName).ToList();
+            if (!names.Contains("[Content_Types].xml", StringComparer.OrdinalIgnoreCase) || names.Exists(entry => entry.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+            {
+                return FileRefusals.TypeNotTaken;
+            }
+
+            return names.Contains("word/document.xml", StringComparer.OrdinalIgnoreCase) ? Docx
+                : names.Contains("xl/workbook.xml", StringComparer.OrdinalIgnoreCase) ? Xlsx
+                : names.Contains("ppt/presentation.xml", StringComparer.OrdinalIgnoreCase) ? Pptx
+                : FileRefusals.TypeNotTaken;
+        }
+        catch (Exception damaged) when (damaged is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        {
+            return FileRefusals.Unreadable;
+        }
+    }
+
+    private static ReadOutcome<FileType> OfText(string name, byte[] content) =>
+        PlainText.Read(content).Value is { } read && read.Blocks.All(block => Texts.IsPrintable(block.Cells[0].Replace('\f', ' '), lineBreaks: true))
+            ? HasEnding(name, Csv) ? Csv : Text
+            : FileRefusals.TypeNotTaken;
+
+    private static bool HasEnding(string name, FileType type) => name.EndsWith(type.Endings[0], StringComparison.OrdinalIgnoreCase);
+}

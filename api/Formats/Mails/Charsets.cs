@@ -1,0 +1,92 @@
+using System.Text;
+
+namespace SecurityTracker.Formats.Mails;
+
+/// <summary>The encodings that mails come in, Japan's above all, under the names that mail programs give them.</summary>
+internal static class Charsets
+{
+    private const char Escape = '\u001B';
+    private static readonly EncodingProvider Pages = CodePagesEncodingProvider.Instance;
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly Encoding ShiftJis = Strict(932);
+    private static readonly Encoding EucJp = Strict(51932);
+    private static readonly Encoding Iso2022Jp = Pages.GetEncoding(50220)!;
+
+    /// <summary>The text of bytes that say which encoding they are in; where they lie, or say nothing, the encoding is guessed.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes, string? charset)
+    {
+        try
+        {
+            return Find(charset) is { } encoding ? Printable(encoding.GetString(bytes)) : Guess(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Guess(bytes);
+        }
+    }
+
+    /// <summary>Header text that was read byte by byte as Latin-1, as what it was meant to be.</summary>
+    public static string FromLatin1(string text) => text.All(char.IsAscii) && !text.Contains(Escape, StringComparison.Ordinal)
+        ? text
+        : Guess(Encoding.Latin1.GetBytes(text));
+
+    private static string Guess(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IndexOf((byte)Escape) is var escape and >= 0 && escape + 1 < bytes.Length && bytes[escape + 1] is (byte)'$' or (byte)'(')
+        {
+            return Printable(Iso2022Jp.GetString(bytes));
+        }
+
+        foreach (var encoding in (ReadOnlySpan<Encoding>)[Utf8, EucJp, ShiftJis])
+        {
+            try
+            {
+                return Printable(encoding.GetString(bytes));
+            }
+            catch (DecoderFallbackException)
+            {
+                // Not this one.
+            }
+        }
+
+        return Printable(Encoding.UTF8.GetString(bytes));
+    }
+
+    private static Encoding? Find(string? charset)
+    {
+        switch (charset?.Trim().ToUpperInvariant())
+        {
+            case null or "" or "US-ASCII" or "ASCII" or "UNKNOWN-8BIT" or "DEFAULT":
+                return null;
+            case "UTF-8" or "UTF8" or "CP65001":
+                return Utf8;
+            case "ISO-2022-JP" or "ISO-2022-JP-1" or "ISO-2022-JP-2" or "ISO-2022-JP-MS" or "CP50220" or "CP50221" or "CSISO2022JP":
+                return Iso2022Jp;
+            case "SHIFT_JIS" or "SHIFT-JIS" or "SJIS" or "X-SJIS" or "WINDOWS-31J" or "CP932" or "MS932" or "MS_KANJI":
+                return ShiftJis;
+            case "EUC-JP" or "EUCJP" or "X-EUC-JP" or "EUCJP-MS" or "CP51932":
+                return EucJp;
+            case { Length: <= 40 } other:
+                return Other(other);
+            default:
+                return null;
+        }
+    }
+
+    private static Encoding? Other(string name)
+    {
+        try
+        {
+            return Pages.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private static Encoding Strict(int page) => Pages.GetEncoding(page, EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback)!;
+
+    /// <summary>Without what no text holds and no database takes.</summary>
+    private static string Printable(string text) => text.Replace("\0", "", StringComparison.Ordinal).TrimStart('\uFEFF');
+}
