@@ -17,7 +17,7 @@ public static class Identification
 
     private const string Bearer = "Bearer ";
 
-    /// <summary>Identifies an API request; a token that is not valid is a 401 <c>token-not-valid</c>, wherever it is sent.</summary>
+    /// <summary>Identifies a request; a token that is not valid is a 401 <c>token-not-valid</c>, wherever it is sent.</summary>
     public static IApplicationBuilder UseIdentification(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var keyHash = SessionCookie.Read(context.Request) is { } key ? SessionKey.HashOf(key) : null;
@@ -43,9 +43,12 @@ public static class Identification
         await next(context);
     });
 
-    /// <summary>The actor of the request, for injection; outside of any request the program itself acts.</summary>
+    /// <summary>
+    /// The actor of the request, for injection; outside of any request the program itself acts. A request that was not identified has none:
+    /// whoever asks all the same stands on a way around the identification, and goes no further.
+    /// </summary>
     public static Actor Current(IServiceProvider services) => services.GetRequiredService<IHttpContextAccessor>().HttpContext is { } request
-        ? request.Features.Get<Identified>()?.Actor ?? Nobody
+        ? request.Features.Get<Identified>()?.Actor ?? throw new InvalidOperationException("The request was not identified: it has no actor")
         : Actor.System;
 
     /// <summary>The session of a request whose route needs one.</summary>
