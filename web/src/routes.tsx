@@ -42,6 +42,12 @@ const invitation = createRoute({
   ...isOpen,
   component: lazyRouteComponent(() => import('./features/session/Invitation'), 'Invitation'),
 });
+const arrival = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/arrival',
+  ...isOpen,
+  component: lazyRouteComponent(() => import('./features/session/Arrival'), 'Arrival'),
+});
 const passwordReset = createRoute({
   getParentRoute: () => root,
   path: '/password-reset',
@@ -253,6 +259,7 @@ const tree = root.addChildren([
   signIn,
   setUp,
   invitation,
+  arrival,
   passwordReset,
   account,
   organisation,

@@ -55,7 +55,7 @@ public static class ReauthenticateEndpoint
         }
 
         await accounts.ForgetFailures(session.PersonId, ct);
-        await sessions.Reauthenticate(session.Id, secondFactor: request.Password is null, ct);
+        await sessions.Reauthenticate(context, session.Id, secondFactor: request.Password is null, ct);
         return new Answer<ReauthenticatedAnswer>(new(time.GetUtcNow().AddMinutes(settings.Value.RecentMinutes)));
     }
 }

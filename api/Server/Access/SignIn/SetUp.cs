@@ -52,15 +52,10 @@ public static class SetUpEndpoint
             return problem;
         }
 
-        if (!await codes.Take(ct))
-        {
-            return SignInProblems.SetUpDone;
-        }
-
         var id = IdOf(request.Organisation.Kind);
         var officer = request.Organisation.Kind == OrganisationKind.CONTRACTOR ? Role.CONTRACTOR_OFFICER : Role.SECTION_HEAD;
         var (personId, refused) = await enrolment.Enrol(
-            request.Name, request.Mail.Trim(), passwords.Hash(request.Password), [new(id, sectionId, officer), new(id, SectionId: null, Role.ADMINISTRATOR)], ct);
+            request.Name, request.Mail.Trim(), passwords.Hash(request.Password), [new(id, sectionId, officer), new(id, SectionId: null, Role.ADMINISTRATOR)], ct, _ => SetUpCodes.Taking());
         return refused ?? await flow.Answer(context, personId, SignInMethod.PASSWORD, secondFactor: false, ct);
     }
 

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Access.SignIn;
 public sealed record SignInAnswer(SignInStep Next, IReadOnlyList<SecondFactor> Factors);
 
 /// <summary>The one place where a sign-in goes on, succeeds or fails, whichever way it came: password, passkey, provider, invitation or set-up.</summary>
-public sealed class SignInFlow(People people, Accounts accounts, Sessions sessions, OfficesOfTheMinistry offices, AuditLog audit)
+public sealed class SignInFlow(People people, Accounts accounts, Sessions sessions, Invitations invitations, OfficesOfTheMinistry offices, AuditLog audit)
 {
     /// <summary>The person has proved to be the one, with one factor or two: a session opens as far as that reaches, and the one before it ends.</summary>
     /// <param name="context">The request.</param>
@@ -43,6 +43,7 @@ public sealed class SignInFlow(People people, Accounts accounts, Sessions sessio
         if (next == SignInStep.DONE)
         {
             await accounts.ForgetFailures(personId, ct);
+            await invitations.Fulfil(personId, ct);
             var acting = person.Value.Memberships.FirstOrDefault(m => m.Id == opened.Session.MembershipId);
             await audit.Note(new(AuditKind.SIGNED_IN, personId, acting?.OrganisationId, acting?.Role, Route(context), StatusCodes.Status200OK, method.ToString()), ct);
         }
