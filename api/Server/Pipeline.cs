@@ -53,7 +53,6 @@ public static class Pipeline
     public static void UseServer(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseSecurityHeaders();
         app.UseReverseProxy();
         app.UseDemoTime();
         app.UseResponseCompression();

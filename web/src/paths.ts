@@ -58,6 +58,7 @@ export const api = {
   membership: (id: string, on?: string) => `/api/memberships/${id}${query({ on })}`,
   tokensOfPerson: (id: string, person: string) => `${organisation(id)}/people/${person}/tokens`,
   signInReset: (id: string, person: string) => `${organisation(id)}/people/${person}/sign-in-reset`,
+  signInFailures: (before?: number) => `/api/sign-in-failures${query({ before })}`,
   erasure: (id: string) => `/api/people/${id}/erasure`,
   sections: (id: string) => `${organisation(id)}/sections`,
   sectionMail: (id: string, section: string) => `${organisation(id)}/sections/${section}/mail`,

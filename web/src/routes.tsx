@@ -65,6 +65,11 @@ const organisation = createRoute({
   path: '/organisations/$id',
   component: lazyRouteComponent(() => import('./features/organisations/Organisation'), 'OrganisationPage'),
 });
+const signInFailures = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$id/sign-in-failures',
+  component: lazyRouteComponent(() => import('./features/organisations/SignInFailures'), 'SignInFailures'),
+});
 const parts = createRoute({
   getParentRoute: () => root,
   path: '/parts',
@@ -263,6 +268,7 @@ const tree = root.addChildren([
   passwordReset,
   account,
   organisation,
+  signInFailures,
   parts,
   part,
   start,

@@ -163,6 +163,21 @@ export interface ServiceAccount {
   tokens: AccessToken[];
 }
 
+/** A sign-in that failed. Names of people are those of one's own organisation. */
+export interface SignInFailure {
+  id: number;
+  at: string;
+  personName: string | null;
+  organisationNames: string[];
+  address: string | null;
+  code: string;
+}
+export interface SignInFailureList {
+  items: SignInFailure[];
+  next: number | null;
+  keptDays: number;
+}
+
 /** The kinds of decision for which a section can want a second pair of eyes. */
 export type ReviewedKind =
   | 'ACKNOWLEDGE'

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using SecurityTracker.Server.Access.SignIn;
-using SecurityTracker.Server.Audit;
 
 namespace SecurityTracker.Server.Access.Providers;
 
@@ -11,7 +10,7 @@ namespace SecurityTracker.Server.Access.Providers;
 /// nothing. The log says why, the screen says what to do.
 /// </summary>
 public sealed partial class ProviderArrival(
-    ProviderAccounts accounts, ProviderEnrolment enrolment, ArrivalCookie arrivals, Sessions sessions, SignInFlow flow, AuditLog audit, TimeProvider time, ILogger<ProviderArrival> log)
+    ProviderAccounts accounts, ProviderEnrolment enrolment, ArrivalCookie arrivals, Sessions sessions, SignInFlow flow, SignInFailures failures, TimeProvider time, ILogger<ProviderArrival> log)
 {
     /// <summary>Where, among the properties that travel along, it says where to go on.</summary>
     public const string To = "to";
@@ -36,7 +35,7 @@ public sealed partial class ProviderArrival(
         if (failure is not null)
         {
             LogFailure(log, provider, failure);
-            await audit.Note(new(AuditKind.SIGN_IN_FAILED, signedIn?.Person.Id, OrganisationId: null, Role: null, provider, Status: null, failure), ct);
+            await failures.Note(http, signedIn?.Person.Id, provider, status: null, failure);
         }
 
         http.Response.Redirect(failure is null ? context.Properties.Items[To]! : Failure(failure, context.Properties));
@@ -59,7 +58,7 @@ public sealed partial class ProviderArrival(
         context.HandleResponse();
         var code = CodeOf(context.Failure);
         LogNotBelieved(log, context.Scheme.Name, code, Reason(context.Failure));
-        await audit.Note(new(AuditKind.SIGN_IN_FAILED, PersonId: null, OrganisationId: null, Role: null, context.Scheme.Name, Status: null, code), context.HttpContext.RequestAborted);
+        await failures.Note(context.HttpContext, personId: null, context.Scheme.Name, status: null, code);
         context.Response.Redirect(Failure(code, context.Properties));
     }
 

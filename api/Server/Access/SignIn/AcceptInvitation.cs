@@ -98,7 +98,7 @@ public static class AcceptInvitationEndpoint
             var allowed = await accounts.Attempt(account.PersonId, ct);
             if (!passwords.Verify(account, request.Password ?? "") || !allowed)
             {
-                return await flow.Fail(context, account.PersonId, SignInProblems.SignInFailed, ct);
+                return await flow.Fail(context, account.PersonId, SignInProblems.SignInFailed);
             }
 
             await accounts.Uncount(account.PersonId, ct);

@@ -28,7 +28,7 @@ public static class ChangePasswordEndpoint
         var allowed = await accounts.Attempt(at.Person.Id, ct);
         if (!passwords.Verify(account, request.Current) || !allowed)
         {
-            return await flow.Fail(context, at.Person.Id, SignInProblems.SignInFailed, ct);
+            return await flow.Fail(context, at.Person.Id, SignInProblems.SignInFailed);
         }
 
         await accounts.ForgetFailures(at.Person.Id, ct);

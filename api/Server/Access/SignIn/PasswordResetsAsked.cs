@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
+using SecurityTracker.EventStore;
 using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.Server.Access.SignIn;
@@ -14,7 +15,7 @@ public sealed record AskedReset(string Mail, string Address);
 /// long an answer takes. What waits when the server ends is lost, and can be asked for again.
 /// </summary>
 public sealed class PasswordResetsAsked(
-    Accounts accounts, PasswordResets resets, MailRoom mail, IOptions<SignInSettings> settings, TimeProvider time, ILogger<PasswordResetsAsked> log) : BackgroundService
+    Accounts accounts, PasswordResets resets, MailLimits limits, Store store, MailRoom mail, IOptions<SignInSettings> settings, TimeProvider time, ILogger<PasswordResetsAsked> log) : BackgroundService
 {
     private const int MostWaiting = 1000;
 
@@ -44,7 +45,10 @@ public sealed class PasswordResetsAsked(
         if (await accounts.Of(asked.Mail, ct) is { } account)
         {
             var token = SessionKey.Fresh();
-            if (await resets.Ask(account.PersonId, token, time.GetUtcNow().AddMinutes(settings.Value.ResetMinutes), ct))
+            var session = store.OpenSession();
+            session.QueueSql(limits.Counting(new(MailKind.PASSWORD_RESET, SenderId: null, OrganisationId: null, account.Mail)));
+
+            if (await MailLimits.Save(session, ct) is null && await resets.Ask(account.PersonId, token, time.GetUtcNow().AddMinutes(settings.Value.ResetMinutes), ct))
             {
                 await mail.Send(Letters.PasswordReset(account.Mail, PasswordResets.Link(asked.Address, token), settings.Value.ResetMinutes), ct);
             }

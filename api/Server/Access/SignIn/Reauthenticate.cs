@@ -51,7 +51,7 @@ public static class ReauthenticateEndpoint
         };
         if (!good || !allowed)
         {
-            return await flow.Fail(context, session.PersonId, problem, ct);
+            return await flow.Fail(context, session.PersonId, problem);
         }
 
         await accounts.ForgetFailures(session.PersonId, ct);

@@ -45,20 +45,21 @@ public static class ResetSignInEndpoint
             .Requires(Permission.ManagePeople)
             .RequiresRecentSignIn()
             .Produces<SignInResetAnswer>()
-            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status429TooManyRequests)
             .WithName("resetSignIn")
             .WithTags("SignIn");
     }
 
     private static async Task<IResult> List(
         Guid id, Guid personId, OrganisationAccess access, Actor actor, People people, Accounts accounts, Tokens tokens, TimeProvider time, CancellationToken ct) =>
-        Check(id, personId, await Held(id, personId, access, people, time, ct), access, actor, await accounts.Of(personId, ct)) is { } why
+        // One's own can be read, and who has no account has none.
+        Check(id, personId, await Held(id, personId, access, people, time, ct), access, actor, await accounts.Of(personId, ct)) is { } why && why != Yourself && why != NoAccount
             ? Problems.From(why)
             : new Answer<IReadOnlyList<TokenDetails>>(await tokens.Of(personId, ct));
 
     private static async Task<IResult> Handle(
         Guid id, Guid personId, ResetSignInRequest? request, HttpContext context, OrganisationAccess access, Actor actor, People people, Accounts accounts, Tokens tokens,
-        NpgsqlDataSource database, PublicAddress address, MailRoom mail, AuditLog audit, IOptions<SignInSettings> settings, TimeProvider time, CancellationToken ct)
+        EventStore.Store store, MailLimits limits, PublicAddress address, MailRoom mail, AuditLog audit, IOptions<SignInSettings> settings, TimeProvider time, CancellationToken ct)
     {
         var account = await accounts.Of(personId, ct);
         if (Check(id, personId, await Held(id, personId, access, people, time, ct), access, actor, account) is { } why)
@@ -68,16 +69,21 @@ public static class ResetSignInEndpoint
 
         var all = await tokens.Of(personId, ct);
         var (token, expires) = (SessionKey.Fresh(), time.GetUtcNow().AddDays(settings.Value.InvitationDays));
-        await using var batch = database.CreateBatch();
-        foreach (var statement in Ending(personId, request?.KeepTokens).Append(PasswordResets.Opening(personId, token, expires)))
+        var session = store.OpenSession();
+        foreach (var statement in (IEnumerable<NpgsqlBatchCommand>)
+            [limits.Counting(new(MailKind.SIGN_IN_RESET, actor.PersonId, id, account!.Mail)), .. Ending(personId, request?.KeepTokens), PasswordResets.Opening(personId, token, expires)])
         {
-            batch.BatchCommands.Add(statement);
+            session.QueueSql(statement);
         }
 
-        await batch.ExecuteNonQueryAsync(ct);
+        if (await MailLimits.Save(session, ct) is { } tooMany)
+        {
+            return tooMany;
+        }
+
         await audit.Note(new(AuditKind.SIGN_IN_RESET, personId, id, Role: null, Route: null, StatusCodes.Status200OK, Code: null), ct);
         var link = PasswordResets.Link(address.Of(context), token);
-        var sent = await mail.Send(Letters.SignInReset(account!.Mail, link, settings.Value.InvitationDays), ct) == MailDelivery.SENT;
+        var sent = await mail.Send(Letters.SignInReset(account.Mail, link, settings.Value.InvitationDays), ct) == MailDelivery.SENT;
         return new Answer<SignInResetAnswer>(new(sent ? null : link, sent, TokensAfterReset.Of(all, request?.KeepTokens)));
     }
 

@@ -38,7 +38,7 @@ public static class SetUpEndpoint
 
         if (!await codes.Has(request.Code, ct))
         {
-            return await flow.Fail(context, personId: null, SignInProblems.SetUpCodeWrong, ct);
+            return await flow.Fail(context, personId: null, SignInProblems.SetUpCodeWrong);
         }
 
         if (Check(request) is { } refusal)
@@ -63,7 +63,7 @@ public static class SetUpEndpoint
 
     private static Refusal? Check(SetUpRequest request) => request switch
     {
-        _ when Texts.Line(request.Name, LongestName, "/name") is { } refusal => refusal,
+        _ when Names.Line(request.Name, LongestName, "/name") is { } refusal => refusal,
         _ when !Mailbox.IsAddress(request.Mail.Trim()) => OrganisationRefusals.MailWrong.At("/mail"),
         { Organisation: { Kind: OrganisationKind.MINISTRY_OFFICE, SectionName: null or "" } } => OrganisationRefusals.NameMissing.At("/organisation/sectionName"),
         _ => Passwords.Check(request.Password, request.Mail, request.Name),

@@ -36,6 +36,9 @@ public sealed class SignInModule : IModule
             .AddSingleton<SetUpCodes>()
             .AddHostedService(provider => provider.GetRequiredService<SetUpCodes>())
             .AddHostedService<ForgetExpired>()
+            .AddSingleton<SignInFailures>()
+            .AddHostedService<ForgetSignInFailures>()
+            .ErasedWithPerson("sign_in_failures")
             .RefuseOn("accounts_mail", AccountRefusals.MailTaken)
             .RefuseOn(Invitations.Taken, AccountRefusals.LinkNotValid)
             .RefuseOn(PasswordResets.Taken, AccountRefusals.LinkNotValid)
@@ -73,6 +76,7 @@ public sealed class SignInModule : IModule
         ServiceAccountsEndpoint.Map(api);
         ResetSignInEndpoint.Map(api);
         GetSessionEndpoint.Map(api);
+        GetSignInFailuresEndpoint.Map(api);
         SignOutEndpoint.Map(api);
         ActAsEndpoint.Map(api);
         ReauthenticateEndpoint.Map(api);
