@@ -56,7 +56,6 @@ public static class Pipeline
     public static void UseServer(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseSecurityHeaders();
         app.UseForwardedHeaders();
         app.UseDemoTime();
         app.UseResponseCompression();

@@ -43,8 +43,6 @@ public static class ReverseProxy
                     return Problems.NotOverHttps.ExecuteAsync(context);
                 }
 
-                // A year (RFC 6797): browsers never again try it in the clear.
-                context.Response.Headers.StrictTransportSecurity = "max-age=31536000";
                 return next(context);
             });
         }

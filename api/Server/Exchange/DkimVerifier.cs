@@ -18,6 +18,10 @@ public sealed class DkimVerifier(DnsResolver dns)
 {
     private const int MostSignatures = 8;
     private const int ShortestRsa = 1024;
+
+    /// <summary>How long a mail's keys are waited for, all signatures together; one whose key has not come by then is said to be without.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private static readonly string[] Shown = ["from", "subject", "date", "to"];
 
     /// <summary>Verifies a mail as it was kept. What the sender's own domain signed counts before what others did on the way.</summary>
@@ -32,15 +36,18 @@ public sealed class DkimVerifier(DnsResolver dns)
         var sender = Mailboxes.Read(headers.First("From")) is [var from, ..] ? from.Address.Split('@')[^1].ToLowerInvariant() : "";
         var body = Encoding.Latin1.GetString(mail.AsSpan(headers.BodyStart));
         var findings = new List<DkimFinding>();
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        deadline.CancelAfter(Patience);
         foreach (var field in headers.Fields.Where(f => f.Name.Equals("DKIM-Signature", StringComparison.OrdinalIgnoreCase)).Take(MostSignatures))
         {
-            if (DkimSignature.Read(field) is { } signature && await Verify(headers, body, signature, ct) is var result and not DkimResult.NONE)
+            if (DkimSignature.Read(field) is { } signature && await Verify(headers, body, signature, deadline.Token) is var result and not DkimResult.NONE)
             {
                 var uncovered = Shown.Where(name => headers.First(name) is not null && !signature.Signed.Contains(name, StringComparer.Ordinal));
                 findings.Add(new(result, signature.Domain, IsAligned(sender, signature.Domain), [.. uncovered]));
             }
         }
 
+        ct.ThrowIfCancellationRequested();
         return Best(findings.Where(f => f.Aligned)) ?? Best(findings) ?? new(DkimResult.NONE);
     }
 
@@ -92,7 +99,7 @@ public sealed class DkimVerifier(DnsResolver dns)
     /// <summary>The signer's key out of the DNS; null where it is not there (any more) or is not for this.</summary>
     private async Task<byte[]?> Key(DkimSignature signature, CancellationToken ct)
     {
-        foreach (var text in await dns.Texts($"{signature.Selector}._domainkey.{signature.Domain}", ct))
+        foreach (var text in await TextsInTime($"{signature.Selector}._domainkey.{signature.Domain}", ct))
         {
             if (DkimTags.Read(text) is { } tags
                 && tags["v"] is null or "DKIM1"
@@ -106,6 +113,19 @@ public sealed class DkimVerifier(DnsResolver dns)
         }
 
         return null;
+    }
+
+    /// <summary>The texts of a name; none once the mail's deadline is over.</summary>
+    private async Task<IReadOnlyList<string>> TextsInTime(string name, CancellationToken deadline)
+    {
+        try
+        {
+            return deadline.IsCancellationRequested ? [] : await dns.Texts(name, deadline);
+        }
+        catch (OperationCanceledException)
+        {
+            return [];
+        }
     }
 
     private static bool IsAligned(string sender, string signer) =>

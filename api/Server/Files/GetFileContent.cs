@@ -28,6 +28,6 @@ public static class GetFileContentEndpoint
         }
 
         response.NameFile(file.File.Name, file.File.Sha256);
-        return Results.Bytes(file.Content, file.MediaType);
+        return Results.Bytes(file.Content, Downloads.WithCharset(file.MediaType, file.Content));
     }
 }
