@@ -1,6 +1,6 @@
-using System.Text;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using SecurityTracker.Domain;
 using SecurityTracker.EventStore;
 
 namespace SecurityTracker.Server.Access.SignIn;
@@ -15,7 +15,7 @@ public sealed class Accounts(Store store, NpgsqlDataSource database, IOptions<Si
     public static string Normalise(string mail)
     {
         ArgumentNullException.ThrowIfNull(mail);
-        return mail.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+        return SoundText.Normal(mail.Trim()).ToUpperInvariant();
     }
 
     /// <summary>Whether anyone has an account.</summary>

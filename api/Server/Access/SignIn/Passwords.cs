@@ -45,7 +45,7 @@ public sealed class Passwords(IPasswordHasher<Account> hasher)
     public bool Verify(Account? account, string password) =>
         hasher.VerifyHashedPassword(null!, account?.PasswordHash ?? nobodys.Value, Normalise(password)) != PasswordVerificationResult.Failed && account?.PasswordHash is not null;
 
-    private static string Normalise(string password) => password.IsNormalized(NormalizationForm.FormKC) ? password : password.Normalize(NormalizationForm.FormKC);
+    private static string Normalise(string password) => Domain.SoundText.Normal(password);
 
     /// <summary>Common is also what is a common word with digits around, what repeats itself, and what is made of one's own name.</summary>
     private static bool IsCommon(string text, IReadOnlyList<string> own)
