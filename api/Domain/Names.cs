@@ -28,7 +28,7 @@ public static partial class Names
     /// <summary>Whether a reader, or the reader's mail program, would find an address in it.</summary>
     private static bool HoldsAddress(string text)
     {
-        var plain = NormalText.Nfkc(text).ToLowerInvariant().Replace('。', '.').Replace('｡', '.');
+        var plain = SoundText.Normal(text).ToLowerInvariant().Replace('。', '.').Replace('｡', '.');
         var spelt = Disguised().Replace(string.Concat(plain.EnumerateRunes().Where(rune => !Joiners.Contains(rune))), ".");
         return Scheme().IsMatch(spelt) || Mail().IsMatch(spelt) || Host().IsMatch(spelt) || Numbers().IsMatch(spelt);
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SecurityTracker.Domain;
@@ -41,7 +40,7 @@ public static partial class Wareki
     /// <summary>Reads a printed date in any digit width and spacing (令和 8年 5月20日, 令和元年５月１日); null when it is none or has blanks.</summary>
     public static DateOnly? Parse(string text)
     {
-        var match = Printed().Match(text.Normalize(NormalizationForm.FormKC));
+        var match = Printed().Match(SoundText.Normal(text));
         if (!match.Success)
         {
             return null;

@@ -1,6 +1,6 @@
 namespace SecurityTracker.Server;
 
-/// <summary>What is tidied up every hour. A database that does not answer is left alone until the next.</summary>
+/// <summary>What is tidied up every hour. What fails is tried again in the next, and never ends the server.</summary>
 /// <param name="what">What is forgotten, for the log.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">The log.</param>
@@ -19,7 +19,7 @@ public abstract class EveryHour(string what, TimeProvider time, ILogger log) : B
             {
                 await Forget(stoppingToken);
             }
-            catch (Npgsql.NpgsqlException e)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning(e, "{What} could not be forgotten; the next hour tries again", what);
             }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SecurityTracker.Domain;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Reports.Form;
 using SecurityTracker.Server.Postgres;
@@ -17,7 +18,7 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
         ArgumentNullException.ThrowIfNull(context);
         try
         {
-            if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) is true)
+            if (!IsSound(context.Request))
             {
                 throw new ProblemException(Problems.CharacterNotAllowed);
             }
@@ -41,6 +42,12 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
             await problem.ExecuteAsync(context);
         }
     }
+
+    // Bodies are looked at where they are read.
+    private static bool IsSound(HttpRequest request) =>
+        SoundText.Is(request.Path.Value)
+        && request.Query.All(q => SoundText.Is(q.Key) && q.Value.All(SoundText.Is))
+        && request.Headers.All(h => h.Value.All(SoundText.Is));
 
     private static Task GiveBareStatusABody(HttpContext context)
     {

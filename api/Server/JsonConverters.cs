@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SecurityTracker.Domain;
 
 namespace SecurityTracker.Server;
 
@@ -11,22 +12,22 @@ public sealed class UnknownWordException(Type type) : JsonException
     public IReadOnlyList<string> Known { get; } = Enum.GetNames(type);
 }
 
-/// <summary>U+0000 in a text: PostgreSQL keeps none, so none comes in.</summary>
+/// <summary>A character in a text that none of ours holds (<see cref="SoundText"/>).</summary>
 public sealed class CharacterNotAllowedException : JsonException;
 
-/// <summary>Reads and writes every text of the API.</summary>
+/// <summary>Reads and writes every text of the API: what is not sound does not come in, and, wherever it may have come from, does not go out.</summary>
 internal sealed class TextConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Checked(reader.GetString());
 
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(SoundText.Of(value));
 
     public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Checked(reader.GetString())!;
 
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(SoundText.Of(value));
 
     private static string? Checked(string? text) =>
-        text is not null && text.Contains('\0', StringComparison.Ordinal) ? throw new CharacterNotAllowedException() : text;
+        SoundText.Is(text) ? text : throw new CharacterNotAllowedException();
 }
 
 /// <summary>Enums are their own words, to the letter: no number and no other case stands for one.</summary>

@@ -46,10 +46,10 @@ public static class Problems
         "要求を読み取れません。アドレスと見出し（ヘッダー）の値を確かめてください。",
         "The request cannot be read. Check the address and the headers."));
 
-    /// <summary>U+0000 stands somewhere in the request.</summary>
+    /// <summary>A character stands somewhere in the request that no text holds (<see cref="SoundText"/>).</summary>
     public static readonly Problem CharacterNotAllowed = new(400, "character-not-allowed", new(
-        "使用できない制御文字（U+0000）が含まれています。取り除いてから送ってください。",
-        "The request holds the control character U+0000. Remove it and send again."));
+        "使用できない文字（U+0000、U+FFFE など）が含まれています。取り除いてから送ってください。",
+        "The request holds a character that no text may hold, such as U+0000 or U+FFFE. Remove it and send again."));
 
     /// <summary>A write on an existing thing without <c>If-Match</c>.</summary>
     public static readonly Problem VersionRequired = new(428, "version-required", new(

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace SecurityTracker.Domain.AuthorityActs;
@@ -50,5 +49,5 @@ public static class StandingCoverage
         allowed.Count == 0 || (said is not null && allowed.Any(a => Key(a) == Key(said)));
 
     // Words are compared without their width, case and surrounding spaces; nothing of it is stored.
-    private static string Key(string text) => text.Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant();
+    private static string Key(string text) => SoundText.Normal(text).Trim().ToUpperInvariant();
 }

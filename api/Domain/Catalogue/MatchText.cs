@@ -83,15 +83,13 @@ public sealed class MatchText
 
     private static string FoldCluster(string cluster)
     {
-        try
+        if (!SoundText.Is(cluster))
         {
-            var folded = cluster.Normalize(NormalizationForm.FormKC);
-            return folded.AsSpan().ContainsAny(" \u3000\n") ? string.Concat(folded.Where(c => !char.IsWhiteSpace(c))) : folded;
-        }
-        catch (ArgumentException)
-        {
-            // A lone surrogate is not text; it stays as it is and matches nothing.
+            // Half of a pair before a mark: it stays as it is, or two characters would become one.
             return cluster;
         }
+
+        var folded = SoundText.Normal(cluster);
+        return folded.AsSpan().ContainsAny(" \u3000\n") ? string.Concat(folded.Where(c => !char.IsWhiteSpace(c))) : folded;
     }
 }

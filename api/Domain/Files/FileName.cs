@@ -23,7 +23,7 @@ public static class FileName
             clean.Append(rune.IsBmp && NotInNames.Contains((char)rune.Value, StringComparison.Ordinal) ? new Rune('_') : rune);
         }
 
-        var text = clean.ToString().Normalize().Trim(' ', '.', '\u3000');
+        var text = SoundText.Normal(clean.ToString(), NormalizationForm.FormC).Trim(' ', '.', '\u3000');
         var ending = endings.FirstOrDefault(e => text.EndsWith(e, StringComparison.OrdinalIgnoreCase));
         var stem = Shortened(ending is null ? text : text[..^ending.Length].TrimEnd(' ', '.'));
         return (stem.Length == 0 ? "名称なし" : IsDevice(stem) ? "_" + stem : stem) + (ending ?? endings[0]);

@@ -16,7 +16,11 @@ public sealed record ReadOutcome<T>(T? Value, Refusal? Refusal)
 /// <param name="Cells">One for a line; more for a row of a table. Paragraphs in a cell are divided by line feeds.</param>
 /// <param name="InTable">The part is a row of a table.</param>
 /// <param name="Place">Where it stands, for people: 「２ページ」, 「シート「別紙」 12行目」; null where the file knows no such place.</param>
-public sealed record ReadBlock(IReadOnlyList<string> Cells, bool InTable = false, string? Place = null);
+public sealed record ReadBlock(IReadOnlyList<string> Cells, bool InTable = false, string? Place = null)
+{
+    /// <summary>Clean after the last decoding: escapes and entities are texts by now.</summary>
+    public IReadOnlyList<string> Cells { get; init => field = [.. value.Select(SoundText.Of)]; } = [.. Cells.Select(SoundText.Of)];
+}
 
 /// <summary>The text of a file, with what is known of its layout.</summary>
 /// <param name="Blocks">Lines and rows in reading order.</param>

@@ -35,6 +35,24 @@ public sealed record MailReading(
     IReadOnlyList<string> References,
     string Headers)
 {
+    /// <summary>Clean after the last decoding, as all texts here: entities and encoded words are texts by now.</summary>
+    public string Subject { get; init; } = SoundText.Of(Subject);
+
+    /// <inheritdoc cref="Subject"/>
+    public string Text { get; init; } = SoundText.Of(Text);
+
+    /// <inheritdoc cref="Subject"/>
+    public string? MessageId { get; init; } = MessageId is null ? null : SoundText.Of(MessageId);
+
+    /// <inheritdoc cref="Subject"/>
+    public string? InReplyTo { get; init; } = InReplyTo is null ? null : SoundText.Of(InReplyTo);
+
+    /// <inheritdoc cref="Subject"/>
+    public IReadOnlyList<string> References { get; init; } = [.. References.Select(SoundText.Of)];
+
+    /// <inheritdoc cref="Subject"/>
+    public string Headers { get; init; } = SoundText.Of(Headers);
+
     /// <summary>What stands in the mail by name and cannot be taken out of it.</summary>
     public IReadOnlyList<(string Name, Refusal Why)> Left { get; init; } = [];
 

@@ -39,7 +39,6 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
             : order is null ? SortUnknown
             : limit is < 1 or > MaxLimit ? LimitInvalid
             : cursor is not null && after?.Sort != order.Name ? CursorMalformed
-            : q is not null && q.Contains('\0', StringComparison.Ordinal) ? Problems.CharacterNotAllowed
             : null;
         return problem is not null
             ? (null, problem)
@@ -192,7 +191,7 @@ internal sealed record ContractCursor(string Sort, string Key, Guid Id)
     {
         try
         {
-            var cursor = JsonSerializer.Deserialize<ContractCursor>(Base64Url.DecodeFromChars(text));
+            var cursor = JsonSerializer.Deserialize<ContractCursor>(Base64Url.DecodeFromChars(text), Json.OfCursors);
             var readable = cursor?.Sort switch
             {
                 "name" => cursor.Key is not null,

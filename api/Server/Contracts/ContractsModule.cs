@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.EventStore;
 
@@ -85,7 +85,7 @@ public sealed class ContractsModule : IModule
     }
 
     /// <summary>A text as it is searched for: NFKC and without case, so that ＡＢＣ finds abc. Never shown, never compared with a clause.</summary>
-    internal static string Searchable(string text) => text.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture);
+    internal static string Searchable(string text) => SoundText.Normal(text).ToLower(CultureInfo.InvariantCulture);
 
     private static string SearchText(Contract c) =>
         Searchable(string.Join('\n', c.Name, c.Contractor.Name, c.Section.OfficeName, c.Section.SectionName));

@@ -82,18 +82,18 @@ public sealed class PersonErasure(Store store, Actor actor, IEnumerable<PersonRo
             AND v.value IN (SELECT o.value FROM personal_values o WHERE o.subject_id = $1 AND o.field IN ('name', 'mail')))
            OR v.id::text IN (
                SELECT field.value ->> 'id'
-               FROM mt_doc_contract c, jsonb_array_elements(c.data -> 'officerLists') list, jsonb_array_elements(list -> 'officers') officer, jsonb_each(officer) field
+               FROM mt_doc_contract c, jsonb_path_query(c.data, '$.officerLists[*].officers[*] ? (@.type() == "object")') officer, jsonb_each(officer) field
                WHERE c.id = ANY ($2) AND officer ->> 'personId' = $1::text AND jsonb_typeof(field.value) = 'object')
         """;
 
     private const string Places = """
-        SELECT d.contract_id, d.id, (SELECT count(*) FROM jsonb_array_elements(d.data -> 'versions') v WHERE v -> 'content' -> 'people' @> jsonb_build_array(jsonb_build_object('id', $1::text)))::int
+        SELECT d.contract_id, d.id, (SELECT count(*) FROM jsonb_path_query(d.data, '$.versions[*]') v WHERE v -> 'content' -> 'people' @> jsonb_build_array(jsonb_build_object('id', $1::text)))::int
         FROM mt_doc_confirmation_document d
         WHERE d.data -> 'draft' -> 'people' @> jsonb_build_array(jsonb_build_object('id', $1::text))
-           OR EXISTS (SELECT FROM jsonb_array_elements(d.data -> 'versions') v WHERE v -> 'content' -> 'people' @> jsonb_build_array(jsonb_build_object('id', $1::text)))
+           OR EXISTS (SELECT FROM jsonb_path_query(d.data, '$.versions[*]') v WHERE v -> 'content' -> 'people' @> jsonb_build_array(jsonb_build_object('id', $1::text)))
         UNION ALL
         SELECT c.id, NULL, 0 FROM mt_doc_contract c
-        WHERE EXISTS (SELECT FROM jsonb_array_elements(c.data -> 'officerLists') l WHERE l -> 'officers' @> jsonb_build_array(jsonb_build_object('personId', $1::text)))
+        WHERE EXISTS (SELECT FROM jsonb_path_query(c.data, '$.officerLists[*]') l WHERE l -> 'officers' @> jsonb_build_array(jsonb_build_object('personId', $1::text)))
         """;
 
     /// <summary>What is kept now of a person with an account.</summary>
@@ -162,7 +162,7 @@ public sealed class PersonErasure(Store store, Actor actor, IEnumerable<PersonRo
 
         // An answer that was kept for a repeated request: the person's own, and whichever speaks of the person, as words stand inside a JSON text.
         session.QueueSql(new("""
-            WITH answers AS (SELECT a.actor_id, a.key, coalesce(a.body::jsonb::text, '') || coalesce(a.location, '') AS text FROM idempotent_answers a)
+            WITH answers AS (SELECT a.actor_id, a.key, coalesce(text_of_kept_answer(a.body), '') || coalesce(a.location, '') AS text FROM idempotent_answers a)
             DELETE FROM idempotent_answers k USING answers a
             WHERE k.actor_id = a.actor_id AND k.key = a.key
               AND (a.actor_id = $1 OR strpos(a.text, $1::text) > 0

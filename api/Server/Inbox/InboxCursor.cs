@@ -13,8 +13,8 @@ internal sealed record InboxCursor(bool ByDate, bool Urgent, DateOnly? StartsOn,
     {
         try
         {
-            var cursor = JsonSerializer.Deserialize<InboxCursor>(Base64Url.DecodeFromChars(text));
-            return cursor is { Type: not null } && !cursor.Type.Contains('\0', StringComparison.Ordinal) ? cursor : null;
+            var cursor = JsonSerializer.Deserialize<InboxCursor>(Base64Url.DecodeFromChars(text), Json.OfCursors);
+            return cursor is { Type: not null } ? cursor : null;
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {

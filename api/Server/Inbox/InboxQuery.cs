@@ -38,7 +38,6 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, bool ByDate, int 
             : sort is not (null or "age" or "date") ? SortUnknown
             : limit is < 1 or > MaxLimit ? LimitInvalid
             : cursor is not null && (after is null || after.ByDate != (sort == "date")) ? CursorMalformed
-            : kind?.Contains('\0', StringComparison.Ordinal) == true ? Problems.CharacterNotAllowed
             : null;
         return problem is not null ? (null, problem) : (new(scope != "section", kind, sort == "date", limit ?? 50, after), null);
     }

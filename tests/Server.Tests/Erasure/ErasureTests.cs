@@ -113,6 +113,42 @@ public sealed class ErasureTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
+    public async Task Rows_of_others_that_jsonb_refuses_stop_nobodys_erasure()
+    {
+        var name = "壊行消去花子";
+        var personId = await Register(FirstOrganisations.ContractorId, Role.CONTRACTOR_OFFICER, name, "kaiko@example.jp");
+        var other = await client.RegisterWithMethods();
+        // As they were kept before texts were cleaned: json takes them, jsonb does not. One speaks of the person beside what is broken.
+        string[] bodies =
+        [
+            """{"text":"\u0000"}""", """{"text":"\ud800"}""", """{"text":"\\u0000\ud800"}""", """{"text":"\udc00\u0000","a":"\\"}""",
+            $$"""{"text":"\u0000","name":"{{name}}"}""",
+        ];
+        foreach (var (body, index) in bodies.Select((body, index) => (body, index)))
+        {
+            await using var plant = server.Database.CreateCommand(
+                "INSERT INTO idempotent_answers (actor_id, key, request_hash, status, body, answered_at, sequence) VALUES ($1, $2, '', 200, $3::text::json, now(), 0)");
+            plant.Parameters.Add(new() { Value = TestPeople.IdOf(Role.CONTRACTOR_STAFF) });
+            plant.Parameters.Add(new() { Value = $"planted {index}" });
+            plant.Parameters.Add(new() { Value = body });
+            await plant.ExecuteNonQueryAsync();
+        }
+
+        await using (var broken = server.Database.CreateCommand("UPDATE mt_doc_contract SET data = jsonb_set(data, '{officerLists}', '\"no list\"') WHERE id = $1"))
+        {
+            broken.Parameters.Add(new() { Value = other.Id });
+            (await broken.ExecuteNonQueryAsync()).ShouldBe(1);
+        }
+
+        var administrator = server.CreateClient().As(Role.ADMINISTRATOR);
+        var version = (await administrator.GetAsync($"/api/people/{personId}/erasure").Json())["version"]!.GetValue<long>();
+        await administrator.PostAct($"/api/people/{personId}/erasure", new { reason = "退職のため" }, ifMatch: version).Json();
+
+        await using var left = server.Database.CreateCommand("SELECT count(*) FROM idempotent_answers WHERE key LIKE 'planted %'");
+        (await left.ExecuteScalarAsync()).ShouldBe(4L, "only the answer that speaks of the person went");
+    }
+
+    [Fact]
     public async Task A_person_of_another_organisation_does_not_exist_for_an_administrator()
     {
         var personId = await Register(FirstOrganisations.OfficeId, Role.AUDITOR, "他組織　監査", "other-office@example.go.jp");

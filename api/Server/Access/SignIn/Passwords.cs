@@ -28,7 +28,7 @@ public sealed class Passwords(IPasswordHasher<Account> hasher)
     {
         ArgumentNullException.ThrowIfNull(password);
         ArgumentNullException.ThrowIfNull(own);
-        var text = NormalText.Nfkc(password);
+        var text = SoundText.Normal(password);
         return Texts.Length(text) switch
         {
             < Shortest => PasswordRefusals.TooShort,
@@ -39,11 +39,11 @@ public sealed class Passwords(IPasswordHasher<Account> hasher)
     }
 
     /// <summary>What is kept of a password: PBKDF2 with SHA-512, as ASP.NET Core Identity writes it.</summary>
-    public string Hash(string password) => hasher.HashPassword(null!, NormalText.Nfkc(password));
+    public string Hash(string password) => hasher.HashPassword(null!, SoundText.Normal(password));
 
     /// <summary>Whether a password is the account's. Where there is no account, or it has no password, it takes just as long.</summary>
     public bool Verify(Account? account, string password) =>
-        hasher.VerifyHashedPassword(null!, account?.PasswordHash ?? nobodys.Value, NormalText.Nfkc(password)) != PasswordVerificationResult.Failed && account?.PasswordHash is not null;
+        hasher.VerifyHashedPassword(null!, account?.PasswordHash ?? nobodys.Value, SoundText.Normal(password)) != PasswordVerificationResult.Failed && account?.PasswordHash is not null;
 
     /// <summary>Common is also what is a common word with digits around, what repeats itself, and what is made of one's own name.</summary>
     private static bool IsCommon(string text, IReadOnlyList<string> own)

@@ -20,6 +20,6 @@ public static class RecoveryCodes
     public static string Normalise(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return string.Concat(Domain.NormalText.Nfkc(code).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
+        return string.Concat(Domain.SoundText.Normal(code).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
     }
 }
