@@ -4,8 +4,8 @@ using System.Text;
 namespace SecurityTracker.Domain.Catalogue;
 
 /// <summary>
-/// A text reduced to what two prints of the same words have in common: NFKC (digits, letters and brackets of any width), no
-/// white space, ○ as 〇, ･ as ・, 〜 as ~. Circled numbers stay what they are. Every character of the key knows where it came
+/// A text reduced to what two prints of the same words have in common: NFKC (digits, letters and brackets of any width), kanji
+/// in place of radicals, no white space and no variation selectors, ○ as 〇, ･ as ・, 〜 as ~. Circled numbers stay what they are. Every character of the key knows where it came
 /// from, so that what is found in the key can be shown as it was printed. Used for matching only, never as a stored text
 /// (dossier §4 "Text").
 /// </summary>
@@ -78,6 +78,8 @@ public sealed class MatchText
         '○' or '◯' => "〇",
         '〜' => "~",
         _ when char.IsSurrogate(c) => c.ToString(),
+        _ when KanjiForms.Of(c) is { } kanji => kanji,
+        >= '\uFE00' and <= '\uFE0F' => "",
         _ => FoldCluster(c.ToString()),
     };
 
@@ -89,7 +91,15 @@ public sealed class MatchText
             return cluster;
         }
 
+        // A variation selector (U+E0100…) chooses among the shapes of one character.
+        if (cluster is ['\uDB40', >= '\uDD00' and <= '\uDDEF', ..])
+        {
+            return "";
+        }
+
         var folded = SoundText.Normal(cluster);
-        return folded.AsSpan().ContainsAny(" \u3000\n") ? string.Concat(folded.Where(c => !char.IsWhiteSpace(c))) : folded;
+        return folded.AsSpan().ContainsAny(" \u3000\n") || folded.AsSpan().ContainsAnyInRange('\uFE00', '\uFE0F')
+            ? string.Concat(folded.Where(c => !char.IsWhiteSpace(c) && c is < '\uFE00' or > '\uFE0F'))
+            : folded;
     }
 }

@@ -128,6 +128,52 @@ public sealed class FieldTests
         import.Warnings.ShouldHaveSingleItem().Code.ShouldBe("several-annexes");
     }
 
+    [Theory]
+    [InlineData("\u00A0")]
+    [InlineData("\t")]
+    [InlineData("\u3000")]
+    [InlineData("\u2003")]
+    [InlineData(" \u00A0 ")]
+    [InlineData("")]
+    public void Labels_and_bullets_set_apart_by_any_space_are_labels_and_bullets(string space)
+    {
+        foreach (var bullet in (string[])["", "・", "- ", "-\u00A0", "•\t", "●\u3000", "*\u2003"])
+        {
+            var text = Base;
+            foreach (var r in Edition.Requirements)
+            {
+                text = text.Replace($"{r.Number}) {r.Text}", $"{(bullet is "・" ? "" : bullet)}{r.Number}){space}{r.Text}", StringComparison.Ordinal);
+            }
+
+            text = text.Replace("\n・", bullet.Length == 0 ? "\n・" + space : "\n" + bullet, StringComparison.Ordinal);
+            for (var c = '①'; c <= '⑳'; c++)
+            {
+                text = text.Replace($"\n{c}", $"\n{c}{space}", StringComparison.Ordinal);
+            }
+
+            var import = Read(text)!;
+            import.Match.ShouldBe(new ImportMatch("ED-D", ImportKind.EXACT), $"bullet {bullet}: {Said(import)}");
+            import.Unread.ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("")]
+    public void Circled_digits_that_have_lost_their_circles_are_still_circled(string before)
+    {
+        var text = Base;
+        for (var c = '①'; c <= '⑳'; c++)
+        {
+            text = text.Replace($"\n{c}", $"{before}{c - '①' + 1}", StringComparison.Ordinal);
+        }
+
+        var import = Read(text)!;
+        import.Match.ShouldBe(new ImportMatch("ED-D", ImportKind.EXACT), Said(import));
+        import.Requirements.ShouldAllBe(r => r.Match == PieceMatch.EQUAL);
+        import.Warnings.Select(w => w.Code).Distinct().ShouldBe(["probable-extraction-noise"]);
+    }
+
     private static string Chapter(string title, int count)
     {
         string[] topics = ["主体認証", "アクセス制御", "ログの取得", "暗号化", "不正プログラム対策", "脆弱性対策", "バックアップ", "時刻同期", "通信制御", "施設", "監視", "教育"];
@@ -184,5 +230,5 @@ public sealed class FieldTests
 
     private static AnnexImport? Read(string text) => AnnexImporter.Read(text, ShippedEditions.All);
 
-    private static string Field(string name) => File.ReadAllText(Path.Combine(Seeds.Folder, "..", "Domain.Tests", "Catalogue", "field", name));
+    internal static string Field(string name) => File.ReadAllText(Path.Combine(Seeds.Folder, "..", "Domain.Tests", "Catalogue", "field", name));
 }

@@ -86,7 +86,7 @@ internal sealed record Comparison(bool Equal, IReadOnlyList<Noise> Noise, IReadO
                 continue;
             }
 
-            if (ExtractionNoise.Explaining(edit, entry.Key, read) is not { } misreading)
+            if ((ExtractionNoise.Explaining(edit, entry.Key, read) ?? LostCircle(edit, entry.Key, part, at.From)) is not { } misreading)
             {
                 return Different;
             }
@@ -95,6 +95,19 @@ internal sealed record Comparison(bool Equal, IReadOnlyList<Noise> Noise, IReadO
         }
 
         return edits.Count is > 0 and <= MostEdits ? new(Equal: true, noise, []) : Different;
+    }
+
+    /// <summary>① that a text layer gives as 1, where a statement begins.</summary>
+    private static Misreading? LostCircle(Edit edit, string text, PartText part, int from)
+    {
+        if (edit.FromEnd != edit.From + 1 || text[edit.From] is not (>= '①' and <= '⑳'))
+        {
+            return null;
+        }
+
+        var digits = (text[edit.From] - '①' + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var begins = part.StartsLine(from + edit.To) || (edit.To > 0 && part.Key[from + edit.To - 1] == '。');
+        return begins && part.Key.AsSpan(from + edit.To, edit.ToEnd - edit.To).SequenceEqual(digits) ? new(text[edit.From].ToString(), digits, "the circle is lost") : null;
     }
 
     /// <summary>A ・ that a conversion has turned into a list bullet of its own at the start of the line.</summary>

@@ -35,29 +35,18 @@ internal static class FormReader
     private static IEnumerable<Stretch> Loose(TenderText tender, int rowsStart, int end, int to, Dictionary<string, Stretch> texts)
     {
         var gaps = new List<Stretch>();
-        if (texts.TryGetValue("addresseePattern", out var addressee))
+        var at = texts.TryGetValue("addresseePattern", out var addressee) ? addressee.To : texts["title"].From;
+        foreach (var words in texts.Values.Where(t => t.From >= at && t.From < rowsStart).OrderBy(t => t.From).Append(new(rowsStart, rowsStart)))
         {
-            gaps.Add(new(addressee.To, texts["title"].From));
+            gaps.Add(new(at, Math.Max(at, words.From)));
+            at = Math.Max(at, words.To);
         }
 
-        if (texts.TryGetValue("contractHeading", out var contract) && texts.TryGetValue("reportHeading", out var report))
-        {
-            gaps.Add(new(contract.To, report.From));
-        }
-
-        if (texts.TryGetValue("reportHeading", out var above))
-        {
-            gaps.Add(new(above.To, texts.TryGetValue("columns", out var columns) ? columns.From : rowsStart));
-        }
-
-        foreach (var line in gaps.SelectMany(gap => Lines(tender, gap)).Concat(Lines(tender, new(end, Math.Min(to, end + LongestClosing))).Take(1)))
-        {
-            if (Additions.BracketEnd(tender.Key, line.From, line.To) > 0 && tender.Key[line.From] != '(' || Additions.IsSentence(tender.Key.AsSpan(line.From, line.To - line.From)) && line.To <= end)
-            {
-                yield return line;
-            }
-        }
+        var after = Lines(tender, new(end, Math.Min(to, end + LongestClosing))).Take(1).Where(line => tender.Key[line.From] != '(' && Additions.BracketEnd(tender.Key, line.From, line.To) > 0);
+        return gaps.SelectMany(gap => Lines(tender, gap)).Where(line => MayBeAddition(tender.Key.AsSpan(line.From, line.To - line.From))).Concat(after);
     }
+
+    private static bool MayBeAddition(ReadOnlySpan<char> line) => line.Contains('(') || Additions.Is(line);
 
     private static IEnumerable<Stretch> Lines(TenderText tender, Stretch gap)
     {

@@ -52,6 +52,9 @@ internal static class PageLayout
                     pageBreaks.Add(i);
                     text[i] = '\n';
                     break;
+                case '\t' when AfterBullet(text, i):
+                    text[i] = ' ';
+                    break;
                 case '\t' or '|' or '\v' or '\u0085' or '\u2028' or '\u2029':
                     text[i] = '\n';
                     break;
@@ -76,6 +79,10 @@ internal static class PageLayout
 
         return pageBreaks;
     }
+
+    /// <summary>A tab that sets a bullet apart from its text divides no cells.</summary>
+    private static bool AfterBullet(char[] text, int tab) =>
+        tab > 0 && text[tab - 1] is '-' or '*' or '+' or '•' or '‣' or '●' or '■' or '・' && (tab == 1 || text[tab - 2] is '\n' or ' ' or '\u3000');
 
     private static int TagLength(char[] text, int at)
     {
@@ -143,7 +150,7 @@ internal static class PageLayout
             return;
         }
 
-        while (content.Length > 1 && content[0] is '-' or '*' or '+' or '>' or '#' or '•' or '‣' or '●' or '■' && (content[0] is '#' or '•' or '‣' or '●' or '■' || content[1] == ' '))
+        while (content.Length > 1 && content[0] is '-' or '*' or '+' or '>' or '#' or '•' or '‣' or '●' or '■' && (content[0] is '#' or '•' or '‣' or '●' or '■' || char.IsWhiteSpace(content[1])))
         {
             // "- 12 -" is a page number and is looked at as a whole.
             if (content[0] == '-' && content[^1] == '-')

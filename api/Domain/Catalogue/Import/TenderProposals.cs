@@ -10,7 +10,6 @@ namespace SecurityTracker.Domain.Catalogue.Import;
 internal static partial class TenderProposals
 {
     private const int HeadLength = 700;
-    private const int TermLength = 60;
     private const int ReiwaBegins = 2018;
 
     /// <summary>Reads the proposals from the document before the annex and from the annex itself.</summary>
@@ -19,7 +18,7 @@ internal static partial class TenderProposals
         var body = reading.Region.From;
         var head = tender.Key[..Math.Min(body, HeadLength)];
         var (office, section) = Inquiry(tender, body);
-        var (startsOn, endsOn) = Term(tender, body);
+        var (startsOn, endsOn) = ContractTerm.Find(tender.Key, body);
         return new(
             ContractName(tender, head),
             section,
@@ -81,36 +80,6 @@ internal static partial class TenderProposals
             sections.Count > 0 ? string.Join(' ', sections) : null);
     }
 
-    /// <summary>「契約締結日～令和９年３月３１日」, or two dates.</summary>
-    private static (DateOnly? StartsOn, DateOnly? EndsOn) Term(TenderText tender, int body)
-    {
-        var at = tender.IndexOf("契約締結日", 0, body);
-        while (at >= 0)
-        {
-            var after = tender.Key[at..Math.Min(body, at + TermLength)];
-            if (TermFromSigning().Match(after) is { Success: true } term && Date().Match(term.Value) is { Success: true } end)
-            {
-                return (null, Day(end));
-            }
-
-            at = tender.IndexOf("契約締結日", at + 1, body);
-        }
-
-        foreach (var words in (string[])["実施期間", "契約期間", "委託期間", "履行期間"])
-        {
-            for (at = tender.IndexOf(words, 0, body); at >= 0; at = tender.IndexOf(words, at + 1, body))
-            {
-                var dates = Date().Matches(tender.Key[at..Math.Min(body, at + TermLength)]).Select(Day).ToList();
-                if (dates is [{ } first, { } last, ..] && first < last)
-                {
-                    return (first, last);
-                }
-            }
-        }
-
-        return (null, null);
-    }
-
     private static string? Addressee(TenderText tender, AnnexReading reading)
     {
         if (reading.Region.Form is not { } form || !form.Fixed.TryGetValue("addresseePattern", out var at))
@@ -144,9 +113,6 @@ internal static partial class TenderProposals
 
     [GeneratedRegex("に係る(企画競争|一般競争|総合評価|公募|入札|委託先|募集|仕様)|の(概要|公募|仕様書|企画競争)|(公募|募集)要領|(企画競争|入札)説明書|仕様書", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TitleEnd();
-
-    [GeneratedRegex("^契約締結日(から|~|-|より)令和([0-9]{1,2}|元)年[0-9]{1,2}月[0-9]{1,2}日", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex TermFromSigning();
 
     [GeneratedRegex("「(?<norm>[^「」]{4,60}[（(]令和[^「」（）()]{1,4}年度版[）)])」", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Norm();

@@ -75,7 +75,7 @@ internal sealed class TenderText
             }
         }
 
-        return text.ToString();
+        return KanjiForms.Read(text.ToString());
     }
 
     /// <summary>A new paragraph, a space between two Latin words, or nothing.</summary>
@@ -94,7 +94,7 @@ internal sealed class TenderText
 
     /// <summary>The words of a line as white space divides them.</summary>
     public IReadOnlyList<string> Words(int from, int to) =>
-        cleaned[match.Origin(from)..match.Origin(to)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        KanjiForms.Read(cleaned[match.Origin(from)..match.Origin(to)]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private bool BeginsParagraph(int at) =>
         Key[at] is (>= '①' and <= '⑳') or '(' or '・' or '※' || char.IsAsciiDigit(Key[at]) || HasAt(at, "なお、") || HasAt(at, "また、") || HasAt(at, "ただし、");
