@@ -13,7 +13,7 @@ console.log = console.warn = console.info = () => {};
 const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 const home = dirname(require.resolve('pdfjs-dist/package.json'));
 
-const document = await getDocument({
+const opening = getDocument({
   data: new Uint8Array(readFileSync(0)),
   cMapUrl: join(home, 'cmaps') + '/',
   cMapPacked: true,
@@ -23,6 +23,11 @@ const document = await getDocument({
   useSystemFonts: false,
   verbosity: VerbosityLevel.ERRORS,
 }).promise;
+const document = await opening.catch((error) => {
+  if (error?.name !== 'PasswordException') throw error;
+  process.stdout.write(JSON.stringify({ isProtected: true }), () => process.exit(0));
+  return new Promise(() => {});
+});
 
 const pages = [];
 for (let number = 1; number <= Math.min(document.numPages, 300); number++) {

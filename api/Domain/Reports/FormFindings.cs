@@ -46,4 +46,24 @@ public static class FormFindings
     public static FormFinding HeaderMissing(string label) => new("header-missing", Number: null, new(
         $"{label}が読み取れないか、空欄です。",
         $"{label} is blank or could not be read."));
+
+    public static FormFinding RowTwice(int number, IReadOnlyList<string> said)
+    {
+        var all = string.Concat(said.Select(text => $"「{text}」"));
+        return new("row-twice", number, new(
+            $"{number}) の行が{said.Count}回あります（実施状況：{all}）。どれが正しいか確かめてください。",
+            $"The row {number}) is there {said.Count} times (statuses: {all}). Check which one holds."));
+    }
+
+    public static FormFinding StatusColumnAmbiguous { get; } = new("status-column-ambiguous", Number: null, new(
+        "「実施状況」の列が２つ以上あり、どれが今回のものか分かりません。実施状況は読み取っていません。",
+        "There is more than one column 実施状況, and which one is meant cannot be told. No status was read."));
+
+    public static FormFinding SeveralForms(IReadOnlyList<string> sheets)
+    {
+        var all = string.Join('、', sheets);
+        return new("several-forms", Number: null, new(
+            $"このファイルには別紙が{sheets.Count}枚あります（シート：{all}）。どれを使うか選んでください。",
+            $"This file holds {sheets.Count} forms (sheets: {all}). Choose which one to use."));
+    }
 }

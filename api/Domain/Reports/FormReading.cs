@@ -34,7 +34,8 @@ public sealed record FormFinding(string Code, int? Number, Message Messages);
 /// <summary>A filled 別紙, read back. What could not be read is said, with its place.</summary>
 /// <param name="Sha256">Of the file's bytes, lower-case hexadecimal.</param>
 /// <param name="Explanation10">The text that a statement wants whatever its status (15)⑩), or null.</param>
-/// <param name="Unread">Lines that belong to no part of the form, each with its place before it.</param>
+/// <param name="Unread">What belongs to no part of the form, each with its place before it.</param>
+/// <param name="Sheet">The sheet of a workbook that it stands on; null in other files.</param>
 public sealed record FormReading(
     string FileName,
     string Sha256,
@@ -44,4 +45,5 @@ public sealed record FormReading(
     IReadOnlyList<FormReadingReason> Reasons,
     string? Explanation10,
     IReadOnlyList<FormFinding> Findings,
-    IReadOnlyList<string> Unread);
+    IReadOnlyList<string> Unread,
+    string? Sheet = null);

@@ -39,12 +39,6 @@ public static class FormWords
         return label.StartsWith(annex, StringComparison.Ordinal) ? [annex[..8], annex[8..], label[annex.Length..]] : [label];
     }
 
-    /// <summary>The status that a cell says, or null when it says none of the three (spaces do not matter).</summary>
-    public static ImplementationStatus? StatusOf(string cell) => string.Concat(cell.Where(c => !char.IsWhiteSpace(c))) switch
-    {
-        "実施" => ImplementationStatus.IMPLEMENTED,
-        "未実施" => ImplementationStatus.NOT_IMPLEMENTED,
-        "該当なし" => ImplementationStatus.NOT_APPLICABLE,
-        _ => null,
-    };
+    /// <summary>The status that a cell says or marks among the three, or null when it says none of them (spaces do not matter).</summary>
+    public static ImplementationStatus? StatusOf(string cell) => StatusCell.Of(cell);
 }

@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
-using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace SecurityTracker.Formats.Documents;
 
@@ -10,36 +7,10 @@ namespace SecurityTracker.Formats.Documents;
 /// The labels that Word writes by itself: 1), ①, (a) stand in no paragraph's text, only the list and the level do. Counts the
 /// paragraphs of each list as Word does and says what stands before each.
 /// </summary>
-internal sealed class DocxNumbering
+internal sealed class DocxNumbering(DocxStyles styles, DocxLists definitions)
 {
-    private const int Levels = 9;
-    private const int MostStyles = 32;
-    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-
     private readonly Dictionary<string, List> lists = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Style> styles = new(StringComparer.Ordinal);
-
-    private DocxNumbering()
-    {
-    }
-
-    /// <summary>Reads the lists of a document and the styles that put paragraphs into them.</summary>
-    public static DocxNumbering Of(MainDocumentPart main)
-    {
-        var numbering = new DocxNumbering();
-        if (main.NumberingDefinitionsPart is { } definitions)
-        {
-            numbering.ReadLists(Load(definitions));
-        }
-
-        if (numbering.lists.Count > 0 && main.StyleDefinitionsPart is { } part)
-        {
-            numbering.ReadStyles(Load(part));
-        }
-
-        return numbering;
-    }
+    private readonly Dictionary<string, int?[]> counts = new(StringComparer.Ordinal);
 
     /// <summary>The label of the next paragraph with these properties, counted on; empty when it bears none.</summary>
     /// <param name="style">Its style, or null.</param>
@@ -47,102 +18,76 @@ internal sealed class DocxNumbering
     /// <param name="level">The level that it names itself, or null.</param>
     public string Next(string? style, string? list, string? level)
     {
-        for (var i = 0; i < MostStyles && (list is null || level is null) && style is not null && styles.TryGetValue(style, out var inherited); i++)
+        if (list is not null && level is not null)
         {
-            (list, level, style) = (list ?? inherited.List, level ?? inherited.Level, inherited.BasedOn);
+            return Label(Find(list), level);
         }
 
-        return list is not null && lists.TryGetValue(list, out var found) ? found.Next(Math.Clamp(Number(level) ?? 0, 0, Levels - 1)) : "";
+        var inherited = styles.Ancestors(style).ToList();
+        var found = (list ?? inherited.Select(each => each.Style.List).FirstOrDefault(named => named is not null)) is { } id ? Find(id) : null;
+
+        // A list may name the style of each of its levels, and then the style need not name the level.
+        return Label(found, level ?? inherited.Select(each => found?.LevelOf(each.Id) ?? each.Style.Level).FirstOrDefault(named => named is not null));
     }
 
-    private static XElement Load(OpenXmlPart part)
+    private static string Label(List? list, string? level) => list?.Next(Math.Clamp(DocxLists.Number(level) ?? 0, 0, DocxLists.Levels - 1)) ?? "";
+
+    private List? Find(string id)
     {
-        using var stream = part.GetStream();
-        using var reader = XmlReader.Create(stream, Settings);
-        return XElement.Load(reader);
-    }
-
-    private static string? Value(XElement? parent, string name) => parent?.Element(W + name)?.Attribute(W + "val")?.Value;
-
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private void ReadLists(XElement root)
-    {
-        var kinds = root.Elements(W + "abstractNum").GroupBy(kind => kind.Attribute(W + "abstractNumId")?.Value ?? "", StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        var counts = kinds.Keys.ToDictionary(id => id, _ => new int?[Levels], StringComparer.Ordinal);
-        foreach (var list in root.Elements(W + "num"))
+        if (lists.TryGetValue(id, out var known))
         {
-            if (list.Attribute(W + "numId")?.Value is { } id && Value(list, "abstractNumId") is { } kind && kinds.TryGetValue(kind, out var definition))
-            {
-                lists[id] = new(LevelsOf(definition, list), counts[kind], StartsOf(list));
-            }
-        }
-    }
-
-    private static Level?[] LevelsOf(XElement kind, XElement list)
-    {
-        var levels = new Level?[Levels];
-        foreach (var level in kind.Elements(W + "lvl").Concat(list.Elements(W + "lvlOverride").Elements(W + "lvl")))
-        {
-            if (Number(level.Attribute(W + "ilvl")?.Value) is >= 0 and < Levels and var at)
-            {
-                levels[at] = new(Number(Value(level, "start")) ?? 0, Value(level, "numFmt") ?? "decimal", Value(level, "lvlText") ?? "");
-            }
+            return known;
         }
 
-        return levels;
-    }
-
-    private static int?[] StartsOf(XElement list)
-    {
-        var starts = new int?[Levels];
-        foreach (var changed in list.Elements(W + "lvlOverride"))
+        if (definitions.Find(id, styles) is not { } definition)
         {
-            if (Number(changed.Attribute(W + "ilvl")?.Value) is >= 0 and < Levels and var at)
-            {
-                starts[at] = Number(Value(changed, "startOverride"));
-            }
+            return null;
         }
 
-        return starts;
-    }
-
-    private void ReadStyles(XElement root)
-    {
-        foreach (var style in root.Elements(W + "style"))
+        if (!counts.TryGetValue(definition.Kind, out var counted))
         {
-            if (style.Attribute(W + "styleId")?.Value is { } id)
-            {
-                var properties = style.Element(W + "pPr")?.Element(W + "numPr");
-                styles[id] = new(Value(properties, "numId"), Value(properties, "ilvl"), Value(style, "basedOn"));
-            }
+            counts[definition.Kind] = counted = new int?[DocxLists.Levels];
         }
+
+        return lists[id] = new(definition, counted);
     }
-
-    private sealed record Style(string? List, string? Level, string? BasedOn);
-
-    private sealed record Level(int Start, string Format, string Text);
 
     /// <summary>A list counts on where another of the same kind stopped, unless it has a start of its own.</summary>
-    private sealed class List(Level?[] levels, int?[] counts, int?[] starts)
+    private sealed class List(DocxList definition, int?[] counts)
     {
+        private readonly int?[] starts = [.. definition.Starts];
+
+        public string? LevelOf(string style)
+        {
+            var at = Array.FindIndex(definition.Levels, level => level?.Style == style);
+            return at < 0 ? null : at.ToString(CultureInfo.InvariantCulture);
+        }
+
         public string Next(int at)
         {
-            if (levels[at] is not { } level)
+            if (definition.Levels[at] is not { } level)
             {
                 return "";
             }
 
             counts[at] = starts[at] ?? (counts[at] is { } last ? last + 1 : level.Start);
             starts[at] = null;
-            counts.AsSpan(at + 1).Clear();
+            for (var below = at + 1; below < counts.Length; below++)
+            {
+                counts[below] = definition.Levels[below]?.RestartsAfter is { } after && at + 1 > after ? counts[below] : null;
+            }
+
+            return Label(at, level);
+        }
+
+        private string Label(int at, DocxLevel level)
+        {
             var label = new StringBuilder(level.Text);
             for (var i = 0; i <= at; i++)
             {
-                if (levels[i] is { } counted)
+                if (definition.Levels[i] is { } counted)
                 {
-                    label.Replace($"%{i + 1}", DocxNumber.Of(counts[i] ?? counted.Start, counted.Format));
+                    label.Replace($"%{i + 1}", DocxNumber.Of(counts[i] ?? counted.Start, level.InDecimals && i < at ? "decimal" : counted.Format));
                 }
             }
 

@@ -16,16 +16,43 @@ public sealed record ReadOutcome<T>(T? Value, Refusal? Refusal)
 /// <param name="Cells">One for a line; more for a row of a table. Paragraphs in a cell are divided by line feeds.</param>
 /// <param name="InTable">The part is a row of a table.</param>
 /// <param name="Place">Where it stands, for people: 「２ページ」, 「シート「別紙」 12行目」; null where the file knows no such place.</param>
-public sealed record ReadBlock(IReadOnlyList<string> Cells, bool InTable = false, string? Place = null)
+/// <param name="Columns">The column of each cell, counted from 0; null when the cells stand side by side from the first.</param>
+/// <param name="Sheet">The name of its sheet in a workbook, else null.</param>
+public sealed record ReadBlock(
+    IReadOnlyList<string> Cells, bool InTable = false, string? Place = null, IReadOnlyList<int>? Columns = null, string? Sheet = null)
 {
     /// <summary>Clean after the last decoding: escapes and entities are texts by now.</summary>
     public IReadOnlyList<string> Cells { get; init => field = [.. value.Select(SoundText.Of)]; } = [.. Cells.Select(SoundText.Of)];
+
+    /// <summary>Nothing but white space stands in it.</summary>
+    public bool IsBlank() => Cells.All(string.IsNullOrWhiteSpace);
+
+    /// <summary>The column of the cell at an index.</summary>
+    public int ColumnOf(int index) => Columns is null ? index : Columns[index];
+
+    /// <summary>What stands in a column, empty where nothing does.</summary>
+    public string At(int column)
+    {
+        for (var index = 0; index < Cells.Count; index++)
+        {
+            if (ColumnOf(index) == column)
+            {
+                return Cells[index];
+            }
+        }
+
+        return "";
+    }
 }
+
+/// <summary>Something that a person must know of how a file was read: what was left out of it, or is not in sight in it.</summary>
+public sealed record ReadingNotice(string Code, Message Message);
 
 /// <summary>The text of a file, with what is known of its layout.</summary>
 /// <param name="Blocks">Lines and rows in reading order.</param>
 /// <param name="LinesAreLayout">Lines end where the page did (a PDF): what goes on in the next line is one text.</param>
-public sealed record ReadDocument(IReadOnlyList<ReadBlock> Blocks, bool LinesAreLayout = false)
+/// <param name="Notices">What a person must know of the reading; null for nothing.</param>
+public sealed record ReadDocument(IReadOnlyList<ReadBlock> Blocks, bool LinesAreLayout = false, IReadOnlyList<ReadingNotice>? Notices = null)
 {
     /// <summary>What stands between two lines of one text.</summary>
     public string Joint => LinesAreLayout ? "" : "\n";

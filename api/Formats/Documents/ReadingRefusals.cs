@@ -24,4 +24,19 @@ public static class ReadingRefusals
     public static readonly Refusal PdfWithoutText = new("pdf-without-text", RefusalKind.INVALID, new(
         "この PDF には文字の情報がありません（紙を読み取った画像の可能性があります）。文字を選択できる PDF 又は Word のファイルを選んでください。",
         "This PDF holds no text (it may be a scan). Choose a PDF whose text can be selected, or the Word file."));
+
+    /// <summary>An encrypted Office file, archive or PDF.</summary>
+    public static readonly Refusal FileProtected = new("file-protected", RefusalKind.INVALID, new(
+        "このファイルはパスワードで保護されています。解除して保存し直してください。",
+        "This file is protected by a password. Remove the password and save the file again."));
+
+    /// <summary>An Office file in which no visible text stands.</summary>
+    public static readonly Refusal FileWithoutText = new("file-without-text", RefusalKind.INVALID, new(
+        "このファイルには読み取れる文字がありませんでした（画像だけ、又は隠し文字・非表示のシートだけの可能性があります）。文字が入っているファイルを選んでください。",
+        "No text was found in this file (it may hold only pictures, hidden text or hidden sheets). Choose a file with text."));
+
+    /// <summary>The file is beyond a limit, which is named with its number.</summary>
+    public static Refusal Beyond(string limit, string limitInEnglish) => new("file-beyond-limit", RefusalKind.INVALID, new(
+        $"ファイルが読み取りの上限（{limit}）を超えています。必要な部分だけを別のファイルに保存して、お試しください。",
+        $"The file is beyond what is read (at most {limitInEnglish}). Save the part that is needed as a file of its own and retry."));
 }

@@ -1,118 +1,94 @@
-using System.Globalization;
-using System.Text;
 using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SecurityTracker.Formats.Documents;
 
-/// <summary>The rows of a workbook, sheet by sheet, each with the cells that hold something.</summary>
+/// <summary>
+/// The rows of a workbook, sheet by sheet, each with the cells that hold something and the columns in which they stand. Sheets
+/// that Excel hides are left out, and that is said.
+/// </summary>
 internal static class XlsxText
 {
-    private const string Sheets = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const int MostRows = 20_000;
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-
-    public static ReadOutcome<ReadDocument> Read(byte[] bytes)
+    public static ReadDocument Read(OfficePackage package, string main)
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
-        if (document.WorkbookPart is not { } workbook)
+        var (sheets, from1904) = Workbook(package, main);
+        var shared = Shared(package, main);
+        using var styles = package.Find(main, "styles");
+        var dates = XlsxDates.Of(styles, from1904);
+        var parts = package.RelationsOf(main).Where(relation => relation.Kind is "worksheet").ToDictionary(relation => relation.Id, relation => relation.Part, StringComparer.Ordinal);
+        var (blocks, notices) = (new List<ReadBlock>(), new List<ReadingNotice>());
+        if (sheets.Where(sheet => sheet.IsHidden).Select(sheet => sheet.Name).ToList() is { Count: > 0 } hidden)
         {
-            return ReadingRefusals.FileUnreadable;
+            notices.Add(ReadingNotices.HiddenSheets(hidden));
         }
 
-        var shared = workbook.SharedStringTablePart is { } table ? SharedStrings(table) : [];
-        var blocks = new List<ReadBlock>();
-        foreach (var sheet in workbook.Workbook.Descendants<Sheet>())
+        foreach (var sheet in sheets.Where(sheet => !sheet.IsHidden))
         {
-            if (sheet.Id?.Value is { } id && workbook.GetPartById(id) is WorksheetPart part)
+            if (parts.Remove(sheet.Relation, out var part))
             {
-                ReadSheet(part, sheet.Name?.Value ?? "", shared, blocks);
+                using var reader = package.Read(part);
+                var rows = new XlsxSheet(sheet.Name, shared, dates, package.Limits);
+                rows.Read(reader);
+                blocks.AddRange(rows.Blocks);
+                notices.AddRange(rows.Notices);
             }
         }
 
-        return new ReadDocument(blocks);
+        return new ReadDocument(blocks, Notices: notices);
     }
 
-    private static void ReadSheet(WorksheetPart part, string name, List<string> shared, List<ReadBlock> blocks)
+    private static (List<Sheet> Sheets, bool From1904) Workbook(OfficePackage package, string main)
     {
-        using var stream = part.GetStream();
-        using var reader = XmlReader.Create(stream, Settings);
-        var cells = new List<string>();
-        var number = 0;
-        var type = "";
-        while (reader.Read() && blocks.Count < MostRows)
-        {
-            if (reader is { NodeType: XmlNodeType.Element, NamespaceURI: Sheets })
-            {
-                switch (reader.LocalName)
-                {
-                    case "row":
-                        number = int.TryParse(reader.GetAttribute("r"), CultureInfo.InvariantCulture, out var given) ? given : number + 1;
-                        break;
-                    case "c":
-                        type = reader.GetAttribute("t") ?? "";
-                        break;
-                    case "v" or "is" when !reader.IsEmptyElement:
-                        cells.Add(ValueOf(reader, type, shared));
-                        break;
-                }
-            }
-            else if (reader is { NodeType: XmlNodeType.EndElement, NamespaceURI: Sheets, LocalName: "row" })
-            {
-                if (cells.Count > 0)
-                {
-                    blocks.Add(new([.. cells], InTable: cells.Count > 1, $"シート「{name}」 {number}行目"));
-                }
-
-                cells.Clear();
-            }
-        }
-    }
-
-    private static string ValueOf(XmlReader reader, string type, List<string> shared)
-    {
-        var text = TextOf(reader);
-        return type is "s" && int.TryParse(text, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < shared.Count ? shared[index] : text;
-    }
-
-    private static List<string> SharedStrings(SharedStringTablePart part)
-    {
-        using var stream = part.GetStream();
-        using var reader = XmlReader.Create(stream, Settings);
-        var strings = new List<string>();
+        var (sheets, from1904) = (new List<Sheet>(), false);
+        using var reader = package.Read(main);
         while (reader.Read())
         {
-            if (reader is { NodeType: XmlNodeType.Element, NamespaceURI: Sheets, LocalName: "si" })
+            if (reader.NodeType != XmlNodeType.Element || !reader.IsSheet())
             {
-                strings.Add(reader.IsEmptyElement ? "" : TextOf(reader));
+                continue;
+            }
+
+            if (reader.LocalName is "workbookPr")
+            {
+                from1904 = reader.GetAttribute("date1904") is "1" or "true" or "on";
+            }
+            else if (reader.LocalName is "sheet")
+            {
+                sheets.Add(new(reader.GetAttribute("name") ?? "", reader.GetAttribute("state") is "hidden" or "veryHidden", RelationOf(reader)));
+            }
+        }
+
+        return (sheets, from1904);
+    }
+
+    // r:id; the namespace is another in a Strict file.
+    private static string RelationOf(XmlReader reader)
+    {
+        var id = "";
+        for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+        {
+            id = reader.LocalName is "id" && reader.NamespaceURI.Length > 0 ? reader.Value : id;
+        }
+
+        reader.MoveToElement();
+        return id;
+    }
+
+    private static List<string> Shared(OfficePackage package, string main)
+    {
+        using var reader = package.Find(main, "sharedStrings");
+        var strings = new List<string>();
+        var limits = new ReadingLimits();
+        while (reader?.Read() == true)
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" } && reader.IsSheet())
+            {
+                limits.Take(1);
+                strings.Add(reader.TextInside(limits));
             }
         }
 
         return strings;
     }
 
-    // All text inside the element the reader stands on, without furigana (rPh).
-    private static string TextOf(XmlReader reader)
-    {
-        var text = new StringBuilder();
-        var depth = reader.Depth;
-        while (reader.Read() && reader.Depth > depth)
-        {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "rPh", IsEmptyElement: false })
-            {
-                var ruby = reader.Depth;
-                while (reader.Read() && reader.Depth > ruby)
-                {
-                    // What furigana says is said by the text already.
-                }
-            }
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
-            {
-                text.Append(reader.Value);
-            }
-        }
-
-        return text.ToString();
-    }
+    private sealed record Sheet(string Name, bool IsHidden, string Relation);
 }

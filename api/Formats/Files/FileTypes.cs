@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Formats.Documents;
@@ -31,6 +30,7 @@ internal static class FileTypes
         [] => FileRefusals.Empty,
         [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Png,
         [0xFF, 0xD8, 0xFF, ..] => Jpeg,
+        _ when OfficePackage.IsProtected(content) && !IsMail(content) => ReadingRefusals.FileProtected,
         [(byte)'P', (byte)'K', 3, 4, ..] => OfArchive(content),
         _ when CompoundFile.IsOne(content) => MsgReader.Read(content).Value is null ? FileRefusals.TypeNotTaken : Msg,
         _ when content.AsSpan(0, Math.Min(content.Length, 1024)).IndexOf("%PDF-"u8) >= 0 => Pdf,
@@ -38,28 +38,34 @@ internal static class FileTypes
         _ => OfText(name, content),
     };
 
+    // A mail may carry a protected file; then it is a mail.
+    private static bool IsMail(byte[] content) => CompoundFile.IsOne(content) && MsgReader.Read(content).Value is not null;
+
     private static ReadOutcome<FileType> OfArchive(byte[] content)
     {
         try
         {
-            if (!ZipLimits.Allow(content))
-            {
-                return FileRefusals.Unreadable;
-            }
-
-            using var archive = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
-            var names = archive.Entries.Select(entry => entry.FullName).ToList();
-            if (!names.Contains("[Content_Types].xml", StringComparer.OrdinalIgnoreCase) || names.Exists(entry => entry.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+            using var package = OfficePackage.Open(content);
+            package.Measure();
+            if (package.Parts.Any(part => part.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) || package.Main is not { } main)
             {
                 return FileRefusals.TypeNotTaken;
             }
 
-            return names.Contains("word/document.xml", StringComparer.OrdinalIgnoreCase) ? Docx
-                : names.Contains("xl/workbook.xml", StringComparer.OrdinalIgnoreCase) ? Xlsx
-                : names.Contains("ppt/presentation.xml", StringComparer.OrdinalIgnoreCase) ? Pptx
-                : FileRefusals.TypeNotTaken;
+            // The part may have any name: Word Online writes word/document2.xml.
+            return package.TypeOf(main) switch
+            {
+                Office + "wordprocessingml.document.main+xml" => Docx,
+                Office + "spreadsheetml.sheet.main+xml" => Xlsx,
+                Office + "presentationml.presentation.main+xml" => Pptx,
+                _ => FileRefusals.TypeNotTaken,
+            };
         }
-        catch (Exception damaged) when (damaged is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        catch (ReadingLimitException beyond)
+        {
+            return beyond.Refusal;
+        }
+        catch (Exception damaged) when (damaged is InvalidDataException or System.Xml.XmlException or IOException or NotSupportedException or ArgumentException)
         {
             return FileRefusals.Unreadable;
         }

@@ -1,5 +1,6 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Catalogue.Import;
+using SecurityTracker.Server.Reading;
 
 namespace SecurityTracker.Server.Catalogue;
 
@@ -17,7 +18,8 @@ public sealed record AnnexImportDetails(
     ContractProposals Proposals)
 {
     /// <summary>The import, each requirement with its hash.</summary>
-    public static AnnexImportDetails Of(string? fileName, AnnexImport import)
+    /// <param name="notices">What is to be said of how the file was read.</param>
+    public static AnnexImportDetails Of(string? fileName, AnnexImport import, IReadOnlyList<ReadingNotice>? notices)
     {
         ArgumentNullException.ThrowIfNull(import);
         return new(
@@ -28,7 +30,7 @@ public sealed record AnnexImportDetails(
             [.. import.Requirements.Select(r => new ImportedRequirementDetails(r.Number, r.Id, r.Heading, r.Text, TextHash.Hash(r.Text), r.Statements, r.Match, r.Diff))],
             import.Form,
             import.Unread,
-            import.Warnings,
+            [.. (notices ?? []).Select(notice => new ImportWarning(notice.Code, notice.Message)), .. import.Warnings],
             import.Proposals);
     }
 }

@@ -69,7 +69,7 @@ public static class ImportAnnexEndpoint
 
         var published = await editions.All(ct);
         return AnnexImporter.Read(document!.Text, [.. published.Select(e => e.Value.Current!)]) is { } import
-            ? TypedResults.Ok(AnnexImportDetails.Of(fileName, import))
+            ? TypedResults.Ok(AnnexImportDetails.Of(fileName, import, document.Notices))
             : Problems.From(ImportRefusals.AnnexNotFound);
     }
 }

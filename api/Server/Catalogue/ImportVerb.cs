@@ -36,7 +36,7 @@ public static class ImportVerb
         await using var output = Console.OpenStandardOutput();
         await using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = json.Encoder }))
         {
-            JsonSerializer.Serialize(writer, AnnexImportDetails.Of(Path.GetFileName(path), import), json);
+            JsonSerializer.Serialize(writer, AnnexImportDetails.Of(Path.GetFileName(path), import, document!.Notices), json);
         }
 
         output.WriteByte((byte)'\n');

@@ -7,33 +7,43 @@ namespace SecurityTracker.Server.Reading;
 /// <summary>Compares what was read with the editions' forms, by match key: width and layout are never a difference.</summary>
 internal static class FormMatch
 {
+    private const int ShortestPart = 8;
+
     /// <summary>The edition that most rows are of: exact, or differing, or none where fewer than half are any edition's.</summary>
-    public static (AnnexEdition? Edition, string Kind) Of(IReadOnlyList<AnnexEdition> editions, IReadOnlyList<(int Number, string Text)> rows)
+    public static (AnnexEdition? Edition, string Kind) Of(IReadOnlyList<AnnexEdition> editions, IReadOnlyList<NumberedRow> rows)
     {
-        var keys = rows.Select(row => (row.Number, Key: MatchText.KeyOf(row.Text))).ToHashSet();
+        var read = rows.ToDictionary(row => row.Number);
         var best = editions
             .Select(edition => (Edition: edition, Form: FormOf(edition)))
-            .Select(candidate => (candidate.Edition, Form: candidate.Form, Equal: candidate.Form.Rows.Count(row => keys.Contains((row.Number, MatchText.KeyOf(row.Text))))))
+            .Select(candidate => (candidate.Edition, Form: candidate.Form, Equal: candidate.Form.Rows.Count(row => read.TryGetValue(row.Number, out var own) && own.Says(row.Text))))
             .OrderByDescending(candidate => candidate.Equal)
             .ThenBy(candidate => candidate.Form.Rows.Count)
             .ThenByDescending(candidate => candidate.Edition.Revision)
             .FirstOrDefault();
         return best.Edition is null || best.Equal * 2 < best.Form.Rows.Count
             ? (null, "none")
-            : (best.Edition, best.Equal == best.Form.Rows.Count && keys.Count == best.Equal ? "exact" : "differs");
+            : (best.Edition, best.Equal == best.Form.Rows.Count && rows.Count == best.Equal ? "exact" : "differs");
     }
 
     /// <summary>Every row of the edition and every other that was read, in the order of their numbers.</summary>
-    public static IReadOnlyList<FormReadingRow> Rows(AnnexEdition? edition, IReadOnlyList<(int Number, ReadRow Row)> read)
+    public static IReadOnlyList<FormReadingRow> Rows(AnnexEdition? edition, IReadOnlyList<NumberedRow> read)
     {
         var printed = edition is null ? [] : FormOf(edition).Rows.ToDictionary(row => row.Number);
         var found = read.Select(row => row.Number).ToHashSet();
         return
         [
-            .. read.Select(row => RowOf(row.Number, row.Row, printed.GetValueOrDefault(row.Number)))
+            .. read.Select(row => RowOf(row, printed.GetValueOrDefault(row.Number)))
                 .Concat(printed.Values.Where(row => !found.Contains(row.Number)).Select(row => new FormReadingRow(row.Number, Status: null, StatusText: null, "missing", Diff: null)))
                 .OrderBy(row => row.Number),
         ];
+    }
+
+    /// <summary>A number that the form bears more than once, and not because its row goes on.</summary>
+    public static IEnumerable<FormFinding> Twice(AnnexEdition? edition, IReadOnlyList<NumberedRow> read)
+    {
+        var printed = edition is null ? [] : FormOf(edition).Rows.ToDictionary(row => row.Number, row => row.Text);
+        return read.Where(row => row.IsTwice(printed.GetValueOrDefault(row.Number)))
+            .Select(row => FormFindings.RowTwice(row.Number, [.. row.Rows.Select(each => each.Third.Trim())]));
     }
 
     /// <summary>What is missing or altered.</summary>
@@ -61,24 +71,26 @@ internal static class FormMatch
         }
     }
 
-    /// <summary>The line is one that the form itself prints.</summary>
-    public static bool IsFixed(AnnexEdition? edition, ReadBlock block)
+    /// <summary>The line is one that the form itself prints, or a part of one: a PDF tears its lines, a person its paragraphs.</summary>
+    public static bool IsFixed(AnnexEdition? edition, string line, bool linesAreLayout)
     {
-        var key = MatchText.KeyOf(string.Concat(block.Cells));
-        return key is FormWords.Notes || (edition is not null && FixedTexts(edition).Any(text => MatchText.KeyOf(text.Text).Contains(key, StringComparison.Ordinal)));
+        var key = MatchText.KeyOf(line);
+        var shortest = linesAreLayout ? 1 : ShortestPart;
+        return key.Length == 0 || key is FormWords.Notes
+            || (edition is not null && FixedTexts(edition).Select(text => MatchText.KeyOf(text.Text)).Any(text => text == key || (key.Length >= shortest && text.Contains(key, StringComparison.Ordinal))));
     }
 
     private static ReportForm FormOf(AnnexEdition edition) => edition.Form ?? AgreedForm.Of(edition);
 
-    private static FormReadingRow RowOf(int number, ReadRow read, FormRow? printed)
+    private static FormReadingRow RowOf(NumberedRow read, FormRow? printed)
     {
-        var same = printed is not null && MatchText.KeyOf(printed.Text) == MatchText.KeyOf(read.Second);
+        var same = printed is not null && read.Says(printed.Text);
         return new(
-            number,
-            FormWords.StatusOf(read.Third),
-            read.Third.Trim(),
+            read.Number,
+            FormWords.StatusOf(read.Status),
+            read.Status,
             printed is null ? "new" : same ? "equal" : "differs",
-            printed is null || same ? null : TextDiff.Between(printed.Text, read.Second));
+            printed is null || same ? null : TextDiff.Between(printed.Text, read.Rows[0].Second));
     }
 
     private static IEnumerable<FormFinding> FindingsOf(FormReadingRow row, IReadOnlyList<FormReadingReason> reasons)

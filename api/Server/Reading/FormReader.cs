@@ -1,3 +1,4 @@
+using System.Globalization;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Reports;
 
@@ -9,43 +10,74 @@ namespace SecurityTracker.Server.Reading;
 /// </summary>
 public static class FormReader
 {
-    private static readonly string[] Heading = ["項目", "確認事項", "実施状況"];
-    private static readonly string[] ReasonHeading = ["項目", "実施状況", "理由等"];
+    private const int MostUnread = 300;
 
-    /// <summary>Reads a document against the editions that are known.</summary>
-    public static FormReading Read(string fileName, string sha256, ReadDocument document, IReadOnlyList<AnnexEdition> editions)
+    /// <summary>
+    /// Reads a document against the editions that are known: one form for each sheet of a workbook that bears one, and one for any
+    /// other file. A file without a form is one reading that says so.
+    /// </summary>
+    public static IReadOnlyList<FormReading> Read(string fileName, string sha256, ReadDocument document, IReadOnlyList<AnnexEdition> editions)
     {
-        var blocks = document.Blocks.Where(block => block.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell))).ToList();
-        var table = blocks.FindIndex(block => FormRows.IsHeading(block.Cells, Heading));
-        if (table < 0)
+        var file = FormSheets.Of(document);
+        if (file.Forms.Count == 0)
         {
-            return new(fileName, sha256, new(Code: null, Revision: null, "none"), new(), [], [], Explanation10: null, [FormFindings.NotAForm], [.. blocks.Select(Say)]);
+            return [new(fileName, sha256, new(Code: null, Revision: null, "none"), new(), [], [], Explanation10: null, [.. Notices(document), FormFindings.NotAForm], Listed(file.Others.Select(Say)))];
         }
 
-        var sheet = blocks.FindIndex(table, block => MatchText.KeyOf(string.Concat(block.Cells)) is FormWords.ReasonSheet || FormRows.IsHeading(block.Cells, ReasonHeading));
-        var end = sheet < 0 ? blocks.Count : sheet;
-        var rows = FormRows.Of(blocks[(table + 1)..end].Where(block => block.InTable), Heading, document.Joint);
-        var numbered = rows.Select(row => (FormRows.NumberOf(row.Label)?.Number, Row: row)).ToList();
-        var edition = FormMatch.Of(editions, [.. numbered.Where(row => row.Number is not null).Select(row => (row.Number!.Value, row.Row.Second))]);
-        var reasons = new ReasonSheetReader(sheet < 0 ? [] : blocks[sheet..], document.Joint);
-        var header = new FormHeaderLines(blocks[..table]).Read();
-        var after = blocks[(table + 1)..end].Where(block => !block.InTable).ToList();
-        var read = FormMatch.Rows(edition.Edition, [.. numbered.Where(row => row.Number is not null).Select(row => (row.Number!.Value, row.Row))]);
+        var several = file.Forms.Count > 1 ? [FormFindings.SeveralForms([.. file.Forms.Select(form => form.Sheet ?? "")])] : Array.Empty<FormFinding>();
+        return
+        [
+            .. file.Forms.Select(form => Read(form, document, editions, file.Others) with { FileName = fileName, Sha256 = sha256 })
+                .Select(reading => reading with { Findings = [.. several, .. reading.Findings] }),
+        ];
+    }
+
+    private static FormReading Read(FormSheet form, ReadDocument document, IReadOnlyList<AnnexEdition> editions, IReadOnlyList<ReadBlock> others)
+    {
+        var table = new FormRows(form.Columns, form.Table, document.Joint);
+        var rows = NumberedRow.Of(table.Rows);
+        var (edition, kind) = FormMatch.Of(editions, rows);
+        var reasons = new ReasonSheetReader(form.Reasons, document.Joint);
+        var lines = new FormHeaderLines(form.Above);
+        var header = lines.Read();
+        var read = FormMatch.Rows(edition, rows);
         return new(
-            fileName,
-            sha256,
-            new(edition.Edition?.Code, edition.Edition?.Revision, edition.Kind),
+            FileName: "",
+            Sha256: "",
+            new(edition?.Code, edition?.Revision, kind),
             header,
             read,
             reasons.Reasons,
             reasons.Explanation,
-            [.. FormMatch.Findings(edition.Edition, document, header, read, reasons)],
             [
-                .. numbered.Where(row => row.Number is null && !row.Row.Label.StartsWith("追加事項", StringComparison.Ordinal)).Select(row => $"{row.Row.Label} {row.Row.Second}".Trim()),
-                .. after.Where(block => !FormMatch.IsFixed(edition.Edition, block)).Select(Say),
-                .. reasons.Unread.Select(Say),
-            ]);
+                .. Notices(document),
+                .. table.IsAmbiguous ? [FormFindings.StatusColumnAmbiguous] : Array.Empty<FormFinding>(),
+                .. FormMatch.Twice(edition, rows),
+                .. FormMatch.Findings(edition, document, header, read, reasons),
+            ],
+            Listed(
+            [
+                .. lines.Unread.Where(line => !FormMatch.IsFixed(edition, line.Text, document.LinesAreLayout)).Select(line => Say(line.Place, line.Text)),
+                .. table.Rows.Where(row => FormRows.NumberOf(row.Label) is null && !row.Label.StartsWith("追加事項", StringComparison.Ordinal))
+                    .Select(row => Say(row.Place, $"{row.Label} {row.Second} {row.Third}".Trim())),
+                .. table.Unread,
+                .. table.Lines.Where(block => !FormMatch.IsFixed(edition, string.Concat(block.Cells), document.LinesAreLayout)).Select(Say),
+                .. reasons.Unread,
+                .. others.Select(Say),
+            ]),
+            form.Sheet);
     }
 
-    private static string Say(ReadBlock block) => $"{(block.Place is { } place ? place + "：" : "")}{string.Join('　', block.Cells)}".Trim();
+    private static IEnumerable<FormFinding> Notices(ReadDocument document) =>
+        (document.Notices ?? []).Select(notice => new FormFinding(notice.Code, Number: null, notice.Message));
+
+    private static List<string> Listed(IEnumerable<string> all)
+    {
+        var texts = all.Where(text => text.Length > 0).ToList();
+        return texts.Count <= MostUnread ? texts : [.. texts.Take(MostUnread), string.Create(CultureInfo.InvariantCulture, $"ほか{texts.Count - MostUnread}か所")];
+    }
+
+    private static string Say(ReadBlock block) => Say(block.Place, string.Join('　', block.Cells));
+
+    private static string Say(string? place, string text) => $"{(place is null ? "" : place + "：")}{text}".Trim();
 }

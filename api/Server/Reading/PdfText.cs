@@ -22,12 +22,17 @@ public sealed class PdfText(RuntimeFiles runtime) : IDisposable
         await places.WaitAsync(ct);
         try
         {
-            if (await Extract(bytes, ct) is not { } pages)
+            if (await Extract(bytes, ct) is not { } read)
             {
                 return ReadingRefusals.FileUnreadable;
             }
 
-            var document = PdfLayout.Of(pages);
+            if (read.IsProtected)
+            {
+                return ReadingRefusals.FileProtected;
+            }
+
+            var document = PdfLayout.Of(read.Pages ?? []);
             return document.Blocks.Count == 0 ? ReadingRefusals.PdfWithoutText : document;
         }
         finally
@@ -39,7 +44,7 @@ public sealed class PdfText(RuntimeFiles runtime) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => places.Dispose();
 
-    private async Task<IReadOnlyList<IReadOnlyList<PdfPiece>>?> Extract(byte[] bytes, CancellationToken ct)
+    private async Task<Extracted?> Extract(byte[] bytes, CancellationToken ct)
     {
         var start = new ProcessStartInfo(runtime.Node)
         {
@@ -61,7 +66,7 @@ public sealed class PdfText(RuntimeFiles runtime) : IDisposable
             await Send(process, bytes, limit.Token);
             var read = await output;
             await process.WaitForExitAsync(limit.Token);
-            return process.ExitCode == 0 ? read?.Pages : null;
+            return process.ExitCode == 0 ? read : null;
         }
         catch (Exception failed) when (failed is IOException or JsonException || (failed is OperationCanceledException && !ct.IsCancellationRequested))
         {
@@ -89,5 +94,5 @@ public sealed class PdfText(RuntimeFiles runtime) : IDisposable
         }
     }
 
-    private sealed record Extracted(IReadOnlyList<IReadOnlyList<PdfPiece>> Pages);
+    private sealed record Extracted(IReadOnlyList<IReadOnlyList<PdfPiece>>? Pages, bool IsProtected = false);
 }

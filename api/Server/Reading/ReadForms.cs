@@ -10,7 +10,7 @@ using SecurityTracker.Server.Reports;
 namespace SecurityTracker.Server.Reading;
 
 /// <summary>
-/// Reads filled 別紙 files (docx, xlsx, PDF with a text layer), several at once, and says what changed since the form before. Nothing is kept; a file that cannot be read says so
+/// Reads filled 別紙 files (docx, xlsx, PDF with a text layer), several at once, each sheet of a workbook with a form by itself, and says what changed since the form before. Nothing is kept; a file that cannot be read says so
 /// in its own place and does not stand in the way of the others.
 /// </summary>
 public static class ReadFormsEndpoint
@@ -60,13 +60,13 @@ public static class ReadFormsEndpoint
         var readings = new List<FormReading>(files.Count);
         foreach (var file in files)
         {
-            readings.Add(await Read(file, readers, published, ct));
+            readings.AddRange(await Read(file, readers, published, ct));
         }
 
         return new Answer<IReadOnlyList<FormReadingDetails>>(await earlier.Compare(readings, ct));
     }
 
-    private static async Task<FormReading> Read(IFormFile file, TextReaders readers, List<AnnexEdition> editions, CancellationToken ct)
+    private static async Task<IReadOnlyList<FormReading>> Read(IFormFile file, TextReaders readers, List<AnnexEdition> editions, CancellationToken ct)
     {
         await using var hashed = file.OpenReadStream();
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(hashed, ct));
@@ -74,7 +74,7 @@ public static class ReadFormsEndpoint
         var (document, refusal) = await readers.Read(file.FileName, content, ct);
         return document is not null
             ? FormReader.Read(file.FileName, sha256, document, editions)
-            : Unread(file.FileName, sha256, refusal!);
+            : [Unread(file.FileName, sha256, refusal!)];
     }
 
     private static FormReading Unread(string fileName, string sha256, Refusal refusal) => new(

@@ -9,7 +9,9 @@ namespace SecurityTracker.Server.Reading;
 /// </summary>
 internal sealed class ReasonSheetReader
 {
-    private readonly Dictionary<int, string> reasons = [];
+    private readonly Dictionary<int, List<string>> reasons = [];
+    private readonly List<string> explanation = [];
+    private readonly List<string> unread = [];
     private int? number;
     private bool always;
 
@@ -23,38 +25,52 @@ internal sealed class ReasonSheetReader
             return;
         }
 
-        var heading = blocks.FirstOrDefault(block => block.InTable && block.Cells.Count >= 3 && MatchText.KeyOf(block.Cells[0]) is "項目");
-        if (heading is not null)
+        var heading = Enumerable.Range(0, blocks.Count).FirstOrDefault(at => FormColumns.OfReasons(blocks[at]) is not null, -1);
+        if (heading >= 0)
         {
-            ReadTable(blocks.SkipWhile(block => block != heading).Skip(1).Where(block => block.InTable), [.. heading.Cells]);
+            ReadTable(FormColumns.OfReasons(blocks[heading])!, blocks.Skip(heading + 1));
         }
         else
         {
-            foreach (var block in blocks.Skip(1))
+            foreach (var block in blocks.Where(block => MatchText.KeyOf(string.Concat(block.Cells)) is not FormWords.ReasonSheet))
             {
                 Take(block);
             }
         }
 
-        Reasons = [.. reasons.Select(reason => new FormReadingReason(reason.Key, reason.Value))];
+        Reasons = [.. reasons.Select(reason => new FormReadingReason(reason.Key, Joined(reason.Value)))];
     }
 
     public IReadOnlyList<FormReadingReason> Reasons { get; } = [];
 
-    public string? Explanation { get; private set; }
+    public string? Explanation => explanation.Count == 0 ? null : Joined(explanation);
 
-    public List<ReadBlock> Unread { get; } = [];
+    /// <summary>What belongs to no number, each with its place.</summary>
+    public IReadOnlyList<string> Unread => unread;
 
-    private void ReadTable(IEnumerable<ReadBlock> table, IReadOnlyList<string> heading)
+    private void ReadTable(FormColumns columns, IEnumerable<ReadBlock> below)
     {
-        foreach (var row in FormRows.Of(table, heading, joint))
+        var table = new FormRows(columns, below, joint);
+        foreach (var row in table.Rows)
         {
             if (FormRows.NumberOf(row.Label) is { } found)
             {
                 Keep(found.Number, found.Statement.Length > 0, row.Third);
             }
+            else
+            {
+                unread.Add($"{(row.Place is { } place ? place + "：" : "")}{row.Label} {row.Second} {row.Third}".Trim());
+            }
+        }
+
+        unread.AddRange(table.Unread);
+        foreach (var line in table.Lines)
+        {
+            Leave(line);
         }
     }
+
+    private void Leave(ReadBlock block) => unread.Add($"{(block.Place is { } place ? place + "：" : "")}{string.Join('　', block.Cells)}".Trim());
 
     private void Take(ReadBlock block)
     {
@@ -71,21 +87,25 @@ internal sealed class ReasonSheetReader
         }
         else
         {
-            Unread.Add(block);
+            Leave(block);
         }
     }
 
-    private void Keep(int of, bool explanation, string text)
+    private void Keep(int of, bool isExplanation, string text)
     {
-        if (explanation)
+        if (isExplanation)
         {
-            Explanation = Joined(Explanation, text);
+            explanation.Add(text);
+        }
+        else if (reasons.TryGetValue(of, out var before))
+        {
+            before.Add(text);
         }
         else
         {
-            reasons[of] = Joined(reasons.GetValueOrDefault(of), text);
+            reasons[of] = [text];
         }
     }
 
-    private string Joined(string? before, string text) => string.IsNullOrEmpty(before) ? text : text.Length == 0 ? before : before + joint + text;
+    private string Joined(List<string> texts) => string.Join(joint, texts.Where(text => text.Length > 0));
 }

@@ -1,5 +1,4 @@
 using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace SecurityTracker.Server.Reading;
 
@@ -22,23 +21,43 @@ public sealed class TextReaders(PdfText pdf)
             return ReadingRefusals.FileTooLarge;
         }
 
+        if (OfficePackage.IsProtected(bytes))
+        {
+            return ReadingRefusals.FileProtected;
+        }
+
         try
         {
             return Path.GetExtension(fileName).ToUpperInvariant() switch
             {
                 ".TXT" or ".MD" or "" => PlainText.Read(bytes),
-                ".DOCX" or ".DOCM" => ZipLimits.Allow(bytes) ? DocxText.Read(bytes) : ReadingRefusals.FileUnreadable,
-                ".XLSX" or ".XLSM" => ZipLimits.Allow(bytes) ? XlsxText.Read(bytes) : ReadingRefusals.FileUnreadable,
+                ".DOCX" or ".DOCM" => ReadOffice(bytes, DocxText.Read),
+                ".XLSX" or ".XLSM" => ReadOffice(bytes, XlsxText.Read),
                 ".PDF" => await pdf.Read(bytes, ct),
                 _ => ReadingRefusals.FileTypeUnknown,
             };
         }
+        catch (ReadingLimitException beyond)
+        {
+            return beyond.Refusal;
+        }
         catch (Exception damaged) when (damaged
-            is OpenXmlPackageException or XmlException or InvalidDataException or IOException or FormatException
-            or UriFormatException or InvalidOperationException or ArgumentException or NotSupportedException or KeyNotFoundException)
+            is XmlException or InvalidDataException or IOException or FormatException or InvalidOperationException or ArgumentException or NotSupportedException)
         {
             return ReadingRefusals.FileUnreadable;
         }
+    }
+
+    private static ReadOutcome<ReadDocument> ReadOffice(byte[] bytes, Func<OfficePackage, string, ReadDocument> read)
+    {
+        using var package = OfficePackage.Open(bytes);
+        if (package.Main is not { } main)
+        {
+            return ReadingRefusals.FileUnreadable;
+        }
+
+        var document = read(package, main);
+        return document.Blocks.All(block => block.IsBlank()) ? ReadingRefusals.FileWithoutText : document;
     }
 
     private static async Task<byte[]?> ReadBytes(Stream content, CancellationToken ct)

@@ -27,7 +27,8 @@ public sealed record FormReadingDetails(
     IReadOnlyList<string> Unread,
     Guid? ContractId,
     string? ComparedWith,
-    IReadOnlyList<ReadingChange> Changes);
+    IReadOnlyList<ReadingChange> Changes,
+    string? Sheet);
 
 /// <summary>Finds the form before a form: the earlier one among those sent together, else the last report of its contract here.</summary>
 public sealed class EarlierForms(Session session, ReportReader reader, ReportDrafts drafts, Actor actor, TimeProvider time)
@@ -44,7 +45,7 @@ public sealed class EarlierForms(Session session, ReportReader reader, ReportDra
                 : contract is null ? (null, []) : await LastReport(contract, ct);
             compared.Add(new FormReadingDetails(
                 reading.FileName, reading.Sha256, reading.Edition, reading.Header, reading.Rows, reading.Reasons, reading.Explanation10,
-                reading.Findings, reading.Unread, contract?.Id, name, Changes(before, AnswersOf(reading))));
+                reading.Findings, reading.Unread, contract?.Id, name, Changes(before, AnswersOf(reading)), reading.Sheet));
         }
 
         return compared;

@@ -1,5 +1,5 @@
-using SecurityTracker.Domain;
 using System.Text;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Catalogue.Import;
 

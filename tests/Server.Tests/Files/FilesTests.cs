@@ -1,3 +1,4 @@
+using SecurityTracker.ServerTests.Reading;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -47,7 +48,9 @@ public sealed class FilesTests(TestServer server) : IClassFixture<TestServer>
         { "a.html.pdf", [], "file-empty" },
         { "a.docx", Uploads.Archive(("x", [1])), "file-type-not-taken" },
         { "a.docx", Uploads.Archive(("[Content_Types].xml", [1]), ("word/document.xml", [1]), ("word/vbaProject.bin", [1])), "file-type-not-taken" },
-        { "a.docx", Uploads.Docx(new byte[30_000_000]), "file-unreadable" },
+        { "a.docx", Uploads.Docx(new byte[70_000_000]), "file-beyond-limit" },
+        { "書類.zip", Field.Bytes("22-enc.zip"), "file-protected" },
+        { "報告書.docx", Field.Encrypted(), "file-protected" },
         { "a.docx", [.. "PK\u0003\u0004"u8, 1, 2, 3], "file-unreadable" },
         { "a.msg", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "file-type-not-taken" },
         { "a.eml", "hello"u8.ToArray(), "file-type-not-taken" },
@@ -65,6 +68,8 @@ public sealed class FilesTests(TestServer server) : IClassFixture<TestServer>
     public static TheoryData<string, byte[], string, string> Taken => new()
     {
         { "表.xlsx.docx", Uploads.Docx(), "表.xlsx.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+        { "別記.docx", Field.Bytes("21-word-online.docx"), "別記.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+        { "別記.docx", Field.Bytes("04-strict.docx"), "別記.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
         { "evil.html", "<script>alert(1)</script>"u8.ToArray(), "evil.html.txt", "text/plain" },
         { "a.csv", [0x93, 0xFA, 0x96, 0x7B], "a.csv", "text/csv" },
         { "x", [0xFF, 0xD8, 0xFF, 0xE0], "x.jpg", "image/jpeg" },

@@ -31,5 +31,8 @@ internal static class Uploads
         return bytes.ToArray();
     }
 
-    public static byte[] Docx(byte[]? document = null) => Archive(("[Content_Types].xml", "<x/>"u8.ToArray()), ("word/document.xml", document ?? "<x/>"u8.ToArray()));
+    public static byte[] Docx(byte[]? document = null) => Archive(
+        ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"""u8.ToArray()),
+        ("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"""u8.ToArray()),
+        ("word/document.xml", document ?? "<x/>"u8.ToArray()));
 }

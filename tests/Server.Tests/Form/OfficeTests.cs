@@ -18,7 +18,7 @@ public sealed class OfficeTests(Renderer renderer) : IClassFixture<Renderer>
         var pdf = await Convert(DocxForm.Write(form), "docx");
         var (document, refusal) = await renderer.PdfText.Read(pdf, CancellationToken.None);
         refusal.ShouldBeNull();
-        var reading = FormReader.Read("a.pdf", "", document!, ShippedEditions.All);
+        var reading = FormReader.Read("a.pdf", "", document!, ShippedEditions.All).ShouldHaveSingleItem();
         reading.Edition.Code.ShouldBe("ED-D");
         reading.Rows.Select(row => (row.Number, row.Status)).ShouldBe(form.Rows.Select(row => (row.Number, row.Status)));
         reading.Header.ContractorName.ShouldBe(form.ContractorName);

@@ -70,7 +70,7 @@ public sealed class FormReaderTests(Renderer renderer) : IClassFixture<Renderer>
         var form = SampleForms.Of("ED-D");
         var blocks = DocumentOf(DocxForm.Write(form with { Reasons = [] })).Blocks;
         string[] sheet = ["別葉", "３）　監査の通知がないため。", "　通知があれば対応します。", "８） 契約期間中のため。", "１５）⑩ 対象のドメインはない。", "情報セキュリティに関する事項１６）：開発しないため。"];
-        var reading = FormReader.Read("a.docx", "", new([.. blocks, .. sheet.Select(line => new ReadBlock([line]))]), ShippedEditions.All);
+        var reading = FormReader.Read("a.docx", "", new([.. blocks, .. sheet.Select(line => new ReadBlock([line]))]), ShippedEditions.All).ShouldHaveSingleItem();
         reading.Findings.ShouldBeEmpty();
         reading.Reasons.ShouldBe([new(3, "監査の通知がないため。\n通知があれば対応します。"), new(8, "契約期間中のため。"), new(16, "開発しないため。")]);
         reading.Explanation10.ShouldBe("対象のドメインはない。");
@@ -81,18 +81,18 @@ public sealed class FormReaderTests(Renderer renderer) : IClassFixture<Renderer>
     {
         var blocks = DocumentOf(DocxForm.Write(SampleForms.Of("ED-D"))).Blocks;
         var altered = blocks.Select(block => block.InTable && block.Cells.Count == 3 && block.Cells[2] == "該当なし" ? block with { Cells = [block.Cells[0], block.Cells[1], "対象外"] } : block);
-        var reading = FormReader.Read("a.docx", "", new([.. altered]), ShippedEditions.All);
+        var reading = FormReader.Read("a.docx", "", new([.. altered]), ShippedEditions.All).ShouldHaveSingleItem();
         reading.Rows.Single(row => row.Number == 3).ShouldBe(new(3, Status: null, "対象外", "equal", Diff: null));
         reading.Findings.ShouldContain(finding => finding.Code == "status-unknown" && finding.Number == 3);
     }
 
     [Fact]
     public void A_file_without_the_table_is_no_form() =>
-        FormReader.Read("a.txt", "", new([new(["議事録"])]), ShippedEditions.All).Findings.ShouldHaveSingleItem().Code.ShouldBe("form-not-found");
+        FormReader.Read("a.txt", "", new([new(["議事録"])]), ShippedEditions.All).ShouldHaveSingleItem().Findings.ShouldHaveSingleItem().Code.ShouldBe("form-not-found");
 
     [Fact]
     public void Every_status_is_read() =>
-        FormReader.Read("a.docx", "", DocumentOf(DocxForm.Write(SampleForms.Of("ED-B"))), ShippedEditions.All).Rows.Select(row => row.Status).Distinct()
+        FormReader.Read("a.docx", "", DocumentOf(DocxForm.Write(SampleForms.Of("ED-B"))), ShippedEditions.All).ShouldHaveSingleItem().Rows.Select(row => row.Status).Distinct()
             .ShouldBe([ImplementationStatus.IMPLEMENTED, ImplementationStatus.NOT_APPLICABLE, ImplementationStatus.NOT_IMPLEMENTED]);
 
     private async Task<FormReading> Read(FilledForm form, string type)
@@ -105,7 +105,7 @@ public sealed class FormReaderTests(Renderer renderer) : IClassFixture<Renderer>
         };
         var (document, refusal) = await renderer.Readers.Read($"報告書.{type}", new MemoryStream(bytes), CancellationToken.None);
         refusal.ShouldBeNull();
-        return FormReader.Read($"報告書.{type}", "", document!, ShippedEditions.All);
+        return FormReader.Read($"報告書.{type}", "", document!, ShippedEditions.All).ShouldHaveSingleItem();
     }
 
     private static ReadDocument DocumentOf(byte[] docx)

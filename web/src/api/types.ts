@@ -460,6 +460,8 @@ export interface FormReading {
   explanation10: string | null;
   findings: Finding[];
   unread: string[];
+  /** The sheet of a workbook that it stands on; null in other files. */
+  sheet: string | null;
   /** The one contract of this name that the actor sees. */
   contractId: string | null;
   /** The earlier file of the same contract, or the id of its last report here; null when there is nothing to compare with. */

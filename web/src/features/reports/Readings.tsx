@@ -1,18 +1,16 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
 import { post } from '../../api/client';
-import { contractsQuery, noteWrite } from '../../api/queries';
 import type { FormReading } from '../../api/types';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { DiffText } from '../../ui/DiffText';
-import { SelectField, TextField } from '../../ui/Field';
 import { FileDrop } from '../../ui/FileDrop';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 import { Facts, Page } from '../../ui/Page';
 import { StatusMark } from '../../ui/Status';
+import { KeepReading } from './KeepReading';
+import { filesOf, SheetChoice } from './SheetChoice';
 
 /** Filled forms dropped in: what they say, what is missing or altered, and keeping them as 導入前の記録. */
 export function Readings() {
@@ -38,11 +36,16 @@ export function Readings() {
         onFiles={(files) => reading.mutate(files)}
       />
       <ProblemNotice error={reading.error} />
-      {reading.data?.map((one) => (
-        <ReadingResult key={one.fileName} reading={one} />
-      ))}
+      {reading.data && filesOf(reading.data).map(({ name, forms }) => <FileReadings key={name} forms={forms} />)}
     </Page>
   );
+}
+
+/** What one file holds: its form, or the choice among the forms on its sheets. */
+function FileReadings({ forms }: { forms: FormReading[] }) {
+  if (forms.length > 1)
+    return <SheetChoice forms={forms}>{(chosen) => <ReadingResult key={chosen.sheet} reading={chosen} />}</SheetChoice>;
+  return forms.map((form) => <ReadingResult key={form.sha256} reading={form} />);
 }
 
 function ReadingResult({ reading }: { reading: FormReading }) {
@@ -51,7 +54,14 @@ function ReadingResult({ reading }: { reading: FormReading }) {
   const reasonOf = (number: number) => reading.reasons.find((reason) => reason.number === number)?.text;
   return (
     <article className="mt-10 border-solid-gray-600 border-t-2 pt-4">
-      <h2 className="heading-2">{reading.fileName}</h2>
+      <h2 className="heading-2 break-words">
+        {reading.fileName}
+        {reading.sheet && (
+          <span className="ml-2 font-400 text-[1rem]">
+            {t(`シート「${reading.sheet}」`, `Sheet “${reading.sheet}”`)}
+          </span>
+        )}
+      </h2>
       <p className="mt-1 text-[0.9375rem]">
         {reading.edition.code
           ? t(`版：${reading.edition.code}`, `Edition: ${reading.edition.code}`)
@@ -59,11 +69,7 @@ function ReadingResult({ reading }: { reading: FormReading }) {
       </p>
       <Header header={reading.header} />
       {reading.findings.map((finding) => (
-        <Notice
-          key={`${finding.code}${finding.number}`}
-          tone="warning"
-          title={`${finding.number ? `${finding.number}) ` : ''}${finding.messages[language]}`}
-        />
+        <Notice key={`${finding.code}${finding.messages.en}`} tone="warning" title={finding.messages[language]} />
       ))}
       <Changes reading={reading} />
       <table className="table-plain mt-4">
@@ -109,11 +115,14 @@ function ReadingResult({ reading }: { reading: FormReading }) {
         </details>
       )}
       {reading.unread.length > 0 && (
-        <details className="mt-4">
-          <summary className="cursor-pointer">
-            {t(`読み取れなかったところ（${reading.unread.length}）`, `Not read (${reading.unread.length})`)}
+        <details className="mt-4" open>
+          <summary className="cursor-pointer font-700">
+            {t(
+              `様式のどこにも当たらない記載（${reading.unread.length}件）`,
+              `Belongs to no part of the form (${reading.unread.length})`,
+            )}
           </summary>
-          <ul className="mt-2 space-y-1">
+          <ul className="mt-2 max-h-80 space-y-1 overflow-y-auto">
             {reading.unread.map((text) => (
               <li key={text} className="pre rounded-8 bg-solid-gray-50 p-2 text-[0.875rem]">
                 {text}
@@ -122,7 +131,7 @@ function ReadingResult({ reading }: { reading: FormReading }) {
           </ul>
         </details>
       )}
-      <Keep reading={reading} />
+      <KeepReading reading={reading} />
     </article>
   );
 }
@@ -183,68 +192,4 @@ function Header({ header }: { header: FormReading['header'] }) {
     return value ? [[name, key.endsWith('On') ? formatDate(value, language) : value]] : [];
   });
   return items.length > 0 && <Facts items={items} />;
-}
-
-/** Keeps the reading with a contract: it is the report before the first one made here. */
-function Keep({ reading }: { reading: FormReading }) {
-  const t = useText();
-  const contracts = useQuery(contractsQuery({}));
-  const [contractId, setContractId] = useState(reading.contractId ?? '');
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const keep = useMutation({
-    mutationFn: () => post(api.priorReports(contractId), { from, to, reading }),
-    onSuccess: noteWrite,
-  });
-  if (keep.isSuccess)
-    return (
-      <Notice tone="success" title={t('導入前の記録として残しました', 'Kept as a prior record')}>
-        <Link to="/contracts/$id/reports" params={{ id: contractId }} className="link">
-          {t('契約の報告を見る', 'See the reports')}
-        </Link>
-      </Notice>
-    );
-  return (
-    <form
-      className="card mt-6 grid gap-4 md:grid-cols-[2fr_1fr_1fr_auto] md:items-end"
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        keep.mutate();
-      }}
-    >
-      <SelectField
-        label={t('導入前の記録として残す契約', 'Keep with the contract')}
-        required
-        value={contractId}
-        onChange={(event) => setContractId(event.target.value)}
-      >
-        <option value="">{t('選んでください', 'Choose')}</option>
-        {contracts.data?.items.map((contract) => (
-          <option key={contract.id} value={contract.id}>
-            {contract.name}
-          </option>
-        ))}
-      </SelectField>
-      <TextField
-        label={t('対象期間の始め', 'From')}
-        type="date"
-        required
-        value={from}
-        onChange={(event) => setFrom(event.target.value)}
-      />
-      <TextField
-        label={t('終わり', 'To')}
-        type="date"
-        required
-        value={to}
-        onChange={(event) => setTo(event.target.value)}
-      />
-      <button type="submit" className="button" disabled={keep.isPending}>
-        {t('残す', 'Keep')}
-      </button>
-      <div className="md:col-span-4">
-        <ProblemNotice error={keep.error} />
-      </div>
-    </form>
-  );
 }
