@@ -17,9 +17,14 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
         ArgumentNullException.ThrowIfNull(context);
         try
         {
-            if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) is true)
+            if (context.Request.Query.Any(pair => pair.Value.Append(pair.Key).Any(text => text is not null && Problems.HoldsCharacterNotAllowed(text))))
             {
                 throw new ProblemException(Problems.CharacterNotAllowed);
+            }
+
+            if (ContentTypes.Refused(context.Request.ContentType) is { } refused)
+            {
+                throw new ProblemException(refused);
             }
 
             await next(context);

@@ -11,7 +11,7 @@ public sealed class UnknownWordException(Type type) : JsonException
     public IReadOnlyList<string> Known { get; } = Enum.GetNames(type);
 }
 
-/// <summary>U+0000 in a text: PostgreSQL keeps none, so none comes in.</summary>
+/// <summary>U+0000 or U+FFFE in a text: PostgreSQL keeps no U+0000 and no normalisation takes U+FFFE, so none comes in.</summary>
 public sealed class CharacterNotAllowedException : JsonException;
 
 /// <summary>Reads and writes every text of the API.</summary>
@@ -26,7 +26,7 @@ internal sealed class TextConverter : JsonConverter<string>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
 
     private static string? Checked(string? text) =>
-        text is not null && text.Contains('\0', StringComparison.Ordinal) ? throw new CharacterNotAllowedException() : text;
+        text is not null && Problems.HoldsCharacterNotAllowed(text) ? throw new CharacterNotAllowedException() : text;
 }
 
 /// <summary>Enums are their own words, to the letter: no number and no other case stands for one.</summary>

@@ -26,6 +26,11 @@ public static class Problems
         "この形式の内容は受け取れません。Content-Type を確かめてください（通常は application/json）。",
         "This content type is not taken here. Usually it is application/json."));
 
+    /// <summary>The body is written in another encoding than UTF-8.</summary>
+    public static readonly Problem CharsetNotSupported = new(415, "charset-not-supported", new(
+        "文字コードは UTF-8 だけを受け取れます。Content-Type の charset を utf-8 にするか、取り除いてください。",
+        "Only UTF-8 is taken here. Set the charset of Content-Type to utf-8, or leave it out."));
+
     /// <summary>The body is larger than this address takes.</summary>
     public static readonly Problem BodyTooLarge = new(413, "body-too-large", new(
         "送信された内容が大きすぎます。内容を分けて送ってください。",
@@ -46,10 +51,13 @@ public static class Problems
         "要求を読み取れません。アドレスと見出し（ヘッダー）の値を確かめてください。",
         "The request cannot be read. Check the address and the headers."));
 
-    /// <summary>U+0000 stands somewhere in the request.</summary>
+    /// <summary>Whether a text holds U+0000, which PostgreSQL cannot keep, or U+FFFE, which no normalisation takes.</summary>
+    public static bool HoldsCharacterNotAllowed(string text) => text.AsSpan().ContainsAny('\0', '\uFFFE');
+
+    /// <summary>U+0000 or U+FFFE stands somewhere in the request.</summary>
     public static readonly Problem CharacterNotAllowed = new(400, "character-not-allowed", new(
-        "使用できない制御文字（U+0000）が含まれています。取り除いてから送ってください。",
-        "The request holds the control character U+0000. Remove it and send again."));
+        "使用できない文字（U+0000 又は U+FFFE）が含まれています。取り除いてから送ってください。",
+        "The request holds the character U+0000 or U+FFFE. Remove it and send again."));
 
     /// <summary>A write on an existing thing without <c>If-Match</c>.</summary>
     public static readonly Problem VersionRequired = new(428, "version-required", new(

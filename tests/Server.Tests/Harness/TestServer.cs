@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,10 +36,18 @@ public class TestServer : IAsyncLifetime
     protected string ConnectionString => database!.ConnectionString;
 
     /// <summary>A client in which the installation's own contractor's officer is signed in; another with <c>client.As(…)</c>.</summary>
-    public HttpClient CreateClient() => factory!.CreateDefaultClient(new SignedInHandler(People));
+    public HttpClient CreateClient() => UsesSockets
+        ? factory!.CreateDefaultClient(Address, new SignedInHandler(People))
+        : factory!.CreateDefaultClient(new SignedInHandler(People));
 
     /// <summary>A browser in which nobody is signed in yet; it keeps its cookies.</summary>
     public HttpClient CreateAnonymousClient() => factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>Where a server listens that <see cref="UsesSockets"/>.</summary>
+    public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    /// <summary>True for a server that listens on a port of 127.0.0.1 in place of being called in memory.</summary>
+    protected virtual bool UsesSockets => false;
 
     /// <summary>Who can be signed in.</summary>
     public TestPeople People { get; private set; } = null!;
@@ -47,7 +57,12 @@ public class TestServer : IAsyncLifetime
     {
         database = await CreateDatabase();
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(Set);
-        _ = factory.Server;
+        if (UsesSockets)
+        {
+            factory.UseKestrel(0);
+        }
+
+        factory.StartServer();
         People = new(factory.Services, Clock);
         await People.RegisterEveryone(CancellationToken.None);
     }

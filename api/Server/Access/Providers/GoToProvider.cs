@@ -47,7 +47,7 @@ public static class GoToProviderEndpoints
         }
 
         var properties = new AuthenticationProperties();
-        properties.Items[ProviderArrival.To] = IsOurs(to) ? to : "/";
+        properties.Items[ProviderArrival.To] = IsOurs(to) ? InAscii(to!) : "/";
         properties.Items[ProviderArrival.Invitation] = invitation;
         properties.SetParameter(OidcHandler.Again, context.Features.Get<Identified>()?.Session is not null);
         try
@@ -93,6 +93,9 @@ public static class GoToProviderEndpoints
             ? ProviderProblems.LastSignIn
             : await links.Unlink(provider, person, ct) ? Results.NoContent() : Problems.NotFound;
     }
+
+    /// <summary>The same address as it can stand in a header.</summary>
+    private static string InAscii(string address) => string.Concat(address.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 
     /// <summary>An address of our own screens and nothing that a browser could read as another host's.</summary>
     private static bool IsOurs(string? to) =>
