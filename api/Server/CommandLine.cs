@@ -21,7 +21,7 @@ public sealed record CommandLine(string Verb, IReadOnlyList<string> Operands, st
         SecurityTracker.Server migrate                 brings the database forward, and ends
         SecurityTracker.Server catalogue import FILE   reads an annex and says what it is, and ends
 
-          --urls http://127.0.0.1:5080   where to listen; beyond loopback PublicUrl must be https
+          --urls http://localhost:5080   where to listen;  beyond loopback PublicUrl must be https
           --data DIR                     where the embedded PostgreSQL keeps its data (.data)
           --fresh true                   deletes that data first
           ConnectionStrings__Database    the PostgreSQL to work on in place of the embedded one

@@ -23,6 +23,11 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
                 throw new ProblemException(Problems.CharacterNotAllowed);
             }
 
+            if (ContentTypes.Refused(context.Request.ContentType) is { } refused)
+            {
+                throw new ProblemException(refused);
+            }
+
             await next(context);
             await GiveBareStatusABody(context);
         }

@@ -5,6 +5,9 @@ namespace SecurityTracker.Server;
 /// <summary>For whoever watches the process: /health/live is the process itself, /health/ready the process with its database.</summary>
 public static class Health
 {
+    // Seconds: whoever watches asks again soon.
+    private const int Patience = 2;
+
     /// <summary>The two addresses; plain words, no details.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
@@ -13,6 +16,7 @@ public static class Health
         health.MapGet("/ready", async (NpgsqlDataSource database, CancellationToken ct) =>
         {
             await using var command = database.CreateCommand("SELECT 1");
+            command.CommandTimeout = Patience;
             await command.ExecuteScalarAsync(ct);
             return Results.Text("ready");
         });

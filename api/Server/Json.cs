@@ -23,7 +23,7 @@ public static class Json
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new WordConverter());
         options.Converters.Add(new TextConverter());
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatCannotBeNull } };
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatCannotBeNull, NoNullInLists.Refuse } };
     }
 
     /// <summary>A property of a record that has neither a default nor a null must be sent; any other may be left out.</summary>

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server;
 /// <summary>Says of a body that could not be read which field is at fault and why.</summary>
 public static partial class MalformedJson
 {
-    /// <summary>An unknown word gives <c>&lt;field&gt;-unknown</c> (<c>status-unknown</c>), U+0000 its own code, all else <c>malformed-body</c>.</summary>
+    /// <summary>An unknown word gives <c>&lt;field&gt;-unknown</c> (<c>status-unknown</c>), U+0000 and null within a list codes of their own, all else <c>malformed-body</c>.</summary>
     public static Problem Read(JsonException thrown)
     {
         ArgumentNullException.ThrowIfNull(thrown);
@@ -15,6 +15,7 @@ public static partial class MalformedJson
         return thrown switch
         {
             UnknownWordException e when pointer.Length > 0 => At(pointer, $"{Field(pointer)}-unknown", Unknown(e.Known)),
+            NullInListException e => At($"{pointer}/{e.Name}", "null-in-list", NullInList),
             CharacterNotAllowedException => At(pointer, Problems.CharacterNotAllowed.Code, Problems.CharacterNotAllowed.Message),
             _ when Missing().Match(thrown.Message) is { Success: true } names => Problems.MalformedBody with
             {
@@ -23,6 +24,8 @@ public static partial class MalformedJson
             _ => At(pointer, Problems.MalformedBody.Code, Problems.MalformedBody.Message),
         };
     }
+
+    private static readonly Message NullInList = new("一覧の中に null があります。取り除くか、値を指定してください。", "The list holds a null. Take it out, or give a value in its place.");
 
     private static readonly Message FieldMissing = new("この項目は必須です。値を指定してください。", "This field is required. Give it a value.");
 

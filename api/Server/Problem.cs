@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using SecurityTracker.Domain;
+using SecurityTracker.Server.Audit;
 
 namespace SecurityTracker.Server;
 
@@ -20,9 +21,15 @@ public sealed record Problem(int Status, string Code, Message Message, params IR
     public const string MediaType = "application/problem+json; charset=utf-8";
 
     /// <inheritdoc/>
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
+        if (httpContext.Features.Get<BeforeRefusal>() is { } before)
+        {
+            httpContext.Features.Set<BeforeRefusal>(null);
+            await before.Do(this);
+        }
+
         var json = httpContext.RequestServices.GetRequiredService<IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>>().Value.SerializerOptions;
         var response = httpContext.Response;
         httpContext.Features.Set(this);
@@ -35,7 +42,7 @@ public sealed record Problem(int Status, string Code, Message Message, params IR
             response.Headers.RetryAfter = "2";
         }
 
-        return JsonSerializer.SerializeAsync(response.Body, AsBody(httpContext.Request), json, httpContext.RequestAborted);
+        await JsonSerializer.SerializeAsync(response.Body, AsBody(httpContext.Request), json, httpContext.RequestAborted);
     }
 
     private ProblemBody AsBody(HttpRequest request)

@@ -26,6 +26,11 @@ public static class Problems
         "この形式の内容は受け取れません。Content-Type を確かめてください（通常は application/json）。",
         "This content type is not taken here. Usually it is application/json."));
 
+    /// <summary>The body is written in another encoding than UTF-8.</summary>
+    public static readonly Problem CharsetNotSupported = new(415, "charset-not-supported", new(
+        "文字コードは UTF-8 だけを受け取れます。Content-Type の charset を utf-8 にするか、取り除いてください。",
+        "Only UTF-8 is taken here. Set the charset of Content-Type to utf-8, or leave it out."));
+
     /// <summary>The body is larger than this address takes.</summary>
     public static readonly Problem BodyTooLarge = new(413, "body-too-large", new(
         "送信された内容が大きすぎます。内容を分けて送ってください。",

@@ -1,4 +1,5 @@
 using SecurityTracker.Server;
+using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Postgres;
 
 try
@@ -30,6 +31,7 @@ try
         return await app.RunVerb(command);
     }
 
+    SecretCheck.Run(app.Services);
     app.UseServer();
     await app.RunAsync();
     return 0;

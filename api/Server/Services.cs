@@ -17,11 +17,16 @@ public static class Services
     /// <summary>The largest body where a route says nothing else; imports say more (<c>RequestSizeLimit</c>).</summary>
     public const long LargestBody = 2 * 1024 * 1024;
 
-    /// <summary>Warnings and worse on the console, and what the program itself has to say; never a body.</summary>
+    /// <summary>Warnings and worse on the console, each with its time in UTC and its level, and what the program itself has to say; never a body.</summary>
     public static void ConfigureLogging(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.ClearProviders().AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
+        });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Npgsql", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
     }
 

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server;
 public static class StartChecks
 {
     /// <summary>The address where nothing else is said.</summary>
-    public const string DefaultUrl = "http://127.0.0.1:5080";
+    public const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>The shortest secret of an installation, in characters.</summary>
     public const int ShortestSecret = 32;
@@ -49,17 +49,23 @@ public static class StartChecks
         {
             if (BindingAddress.Parse(url) is { IsUnixPipe: false, Port: > 0 and var port } binding && IsTaken(HostOf(binding), port))
             {
-                throw new StartRefusedException($"{url}: another program listens on port {port}. End it, or choose another with --urls, for example --urls http://127.0.0.1:{port + 1}.");
+                throw new StartRefusedException($"{url}: another program listens on port {port}. End it, or choose another with --urls, for example --urls http://localhost:{port + 1}.");
             }
         }
     }
 
-    /// <summary>In production nothing may rest on a default that is meant for development; each that does is named.</summary>
+    /// <summary>In production nothing may rest on a default that is meant for development; each that does is named. What people reach over https is in production.</summary>
     public static void RefuseDevelopmentDefaults(IHostEnvironment environment, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         if (!environment.IsProduction())
         {
+            if (PublicAddress.IsHttps(configuration))
+            {
+                throw new StartRefusedException(
+                    $"{PublicAddress.Setting} is an https address, so people reach this program, and it is not started for them: set ASPNETCORE_ENVIRONMENT=Production, or leave {PublicAddress.Setting} out on a developer's machine.");
+            }
+
             return;
         }
 

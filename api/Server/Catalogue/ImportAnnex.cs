@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using SecurityTracker.Domain.Catalogue.Import;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Reading;
 
 namespace SecurityTracker.Server.Catalogue;
@@ -36,27 +37,16 @@ public static class ImportAnnexEndpoint
             return Problems.FileTooLarge;
         }
 
-        try
+        if (request.HasFormContentType)
         {
-            if (request.HasFormContentType)
-            {
-                var form = await request.ReadFormAsync(ct);
-                return form.Files is [var file, ..] ? await Import(file.FileName, file.OpenReadStream(), readers, editions, ct) : Problems.MalformedBody;
-            }
+            return await request.ReadFiles(TextReaders.LargestFile, ct) is [var file, ..]
+                ? await Import(file.FileName, file.OpenReadStream(), readers, editions, ct)
+                : Problems.MalformedBody;
+        }
 
-            return request.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true
-                ? await Import(fileName: null, request.Body, readers, editions, ct)
-                : Problems.MediaTypeNotSupported;
-        }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return Problems.FileTooLarge;
-        }
-        catch (InvalidDataException)
-        {
-            // The form's own reader: a part beyond the limit, or no form at all.
-            return request.ContentLength > TextReaders.LargestFile ? Problems.FileTooLarge : Problems.MalformedBody;
-        }
+        return request.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true
+            ? await Import(fileName: null, request.Body, readers, editions, ct)
+            : Problems.MediaTypeNotSupported;
     }
 
     private static async Task<IResult> Import(string? fileName, Stream content, TextReaders readers, Editions editions, CancellationToken ct)

@@ -40,38 +40,21 @@ public sealed record FileUpload(string Name, string MediaType, byte[] Content)
     /// <summary>The bytes of the one file of a multipart request, whatever they are.</summary>
     internal static async Task<(ReceivedFile? File, Problem? Problem)> ReceiveBytes(HttpRequest request, int largest, CancellationToken ct)
     {
-        if (!request.HasFormContentType)
+        var files = await request.ReadFiles(largest, ct);
+        if (files.Count != 1)
         {
-            return (null, Problems.MediaTypeNotSupported);
+            return (null, Problems.MalformedBody);
         }
 
-        try
-        {
-            var files = (await request.ReadFormAsync(ct)).Files;
-            if (files.Count != 1)
-            {
-                return (null, Problems.MalformedBody);
-            }
-
-            if (files[0].Length > largest)
-            {
-                return (null, Problems.FileTooLarge);
-            }
-
-            var content = new byte[files[0].Length];
-            await using var stream = files[0].OpenReadStream();
-            await stream.ReadExactlyAsync(content, ct);
-            return (new(files[0].FileName, content), null);
-        }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        if (files[0].Length > largest)
         {
             return (null, Problems.FileTooLarge);
         }
-        catch (InvalidDataException)
-        {
-            // The form's own reader: a part beyond the limit, or no form at all.
-            return (null, request.ContentLength > largest ? Problems.FileTooLarge : Problems.MalformedBody);
-        }
+
+        var content = new byte[files[0].Length];
+        await using var stream = files[0].OpenReadStream();
+        await stream.ReadExactlyAsync(content, ct);
+        return (new(files[0].FileName, content), null);
     }
 }
 

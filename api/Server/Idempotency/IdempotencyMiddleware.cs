@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.EventStore;
+using SecurityTracker.Server.Postgres;
 
 namespace SecurityTracker.Server.Idempotency;
 
@@ -10,7 +12,7 @@ namespace SecurityTracker.Server.Idempotency;
 /// under the same key is a 422. A refusal is not kept: the request may be mended and sent again. Of who is not signed in nothing
 /// is kept: the key of one would be the key of all.
 /// </summary>
-public sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswers kept, LinkGenerator links)
+public sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswers kept, LinkGenerator links, ILogger<IdempotencyMiddleware> log)
 {
     /// <summary>The header.</summary>
     public const string Header = "Idempotency-Key";
@@ -61,7 +63,20 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswers kept
 
         if (!request.IsKept && context.Response.StatusCode < 300)
         {
-            await kept.Remember(request.Insert(key, body: null, context.Response.StatusCode, location: null, version: null), CancellationToken.None);
+            await RememberIfPossible(request.Insert(key, body: null, context.Response.StatusCode, location: null, version: null));
+        }
+    }
+
+    // The answer is out and nothing was written: a database that is gone by now takes nothing from anybody.
+    private async Task RememberIfPossible(NpgsqlBatchCommand insert)
+    {
+        try
+        {
+            await kept.Remember(insert, CancellationToken.None);
+        }
+        catch (NpgsqlException e) when (DatabaseFaults.IsUnavailable(e))
+        {
+            log.LogWarning(e, "The key of a request that wrote nothing was not kept");
         }
     }
 

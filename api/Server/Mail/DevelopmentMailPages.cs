@@ -4,14 +4,20 @@ using System.Text;
 
 namespace SecurityTracker.Server.Mail;
 
-/// <summary>/dev/mail: what the mail server of development took. For this machine alone, and not there at all outside development.</summary>
+/// <summary>/dev/mail: what the mail server of development took. For this machine alone, never through a proxy, and not there at all outside development.</summary>
 public static class DevelopmentMailPages
 {
+    // What proxies say of whom they ask for, also after the framework has taken it over (X-Original-).
+    private static readonly string[] Forwarded =
+    [
+        "Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Server", "X-Original-For", "X-Original-Proto", "X-Original-Host", "X-Real-IP", "X-Client-IP", "CF-Connecting-IP", "True-Client-IP",
+    ];
+
     /// <summary>GET /dev/mail (<c>?to=</c> for one recipient's), /dev/mail/{number}, its attachments and its source.</summary>
     public static void MapDevelopmentMail(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        if (!app.Environment.IsDevelopment())
+        if (!app.Environment.IsDevelopment() || !string.IsNullOrEmpty(app.Configuration[ReverseProxy.Setting]))
         {
             return;
         }
@@ -30,7 +36,10 @@ public static class DevelopmentMailPages
             Find(mail, number)?.Reading.Attachments.ElementAtOrDefault(index) is { } file ? File(response, file.Content, file.Name) : Results.NotFound());
     }
 
-    private static bool IsFromHere(HttpContext context) => context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address);
+    // A proxy on this machine asks from this machine too: what came through one, or may have, is not from here.
+    private static bool IsFromHere(HttpContext context) =>
+        context.Connection.RemoteIpAddress is var address && (address is null || IPAddress.IsLoopback(address))
+        && !Forwarded.Any(context.Request.Headers.ContainsKey);
 
     private static IEnumerable<ReceivedMail> For(IReadOnlyList<ReceivedMail> mails, string? recipient) =>
         mails.Where(mail => string.IsNullOrEmpty(recipient) || mail.Recipients.Contains(recipient, StringComparer.OrdinalIgnoreCase));

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Npgsql;
 
@@ -11,6 +12,14 @@ public sealed class Database : IAsyncDisposable
 {
     /// <summary>The oldest PostgreSQL that is served.</summary>
     public const int OldestMajor = 15;
+
+    /// <summary>How long a connection may take.</summary>
+    public static readonly TimeSpan ConnectDeadline = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long a statement of a request may take; migrations take as long as they take.</summary>
+    public static readonly TimeSpan CommandDeadline = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan CancelDeadline = TimeSpan.FromMilliseconds(500);
 
     private readonly EmbeddedPostgres? embedded;
 
@@ -67,6 +76,8 @@ public sealed class Database : IAsyncDisposable
             // fifth of each request.
             builder.ConnectionStringBuilder.NoResetOnClose = true;
 
+            SetDeadlines(builder.ConnectionStringBuilder, new DbConnectionStringBuilder { ConnectionString = connectionString });
+
             // Every statement here takes milliseconds at most; compiling one takes tens of them.
             builder.ConnectionStringBuilder.Options ??= "-c jit=off";
 
@@ -76,6 +87,14 @@ public sealed class Database : IAsyncDisposable
         {
             throw new StartRefusedException($"ConnectionStrings__Database cannot be read: {OneLine(e)}", e);
         }
+    }
+
+    // A database that hangs is away: whoever asks is told so within seconds. What the connection string itself says stands.
+    private static void SetDeadlines(NpgsqlConnectionStringBuilder deadlines, DbConnectionStringBuilder said)
+    {
+        deadlines.Timeout = said.ContainsKey("Timeout") ? deadlines.Timeout : (int)ConnectDeadline.TotalSeconds;
+        deadlines.CommandTimeout = said.ContainsKey("Command Timeout") || said.ContainsKey("CommandTimeout") ? deadlines.CommandTimeout : (int)CommandDeadline.TotalSeconds;
+        deadlines.CancellationTimeout = (int)CancelDeadline.TotalMilliseconds;
     }
 
     private async Task Check(CancellationToken ct)

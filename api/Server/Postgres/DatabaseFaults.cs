@@ -6,15 +6,21 @@ namespace SecurityTracker.Server.Postgres;
 /// <summary>Tells a database that is not there from a statement that is wrong.</summary>
 public static class DatabaseFaults
 {
-    /// <summary>True when the database cannot be reached, is starting or stopping, or has no room: the same request may succeed later.</summary>
+    /// <summary>
+    /// True when the database cannot be reached, hangs, is starting or stopping, or has no room (disk, memory, connections): the same
+    /// request may succeed later. What wraps such a fault is one: keys, for example, are read from the database by the framework.
+    /// </summary>
     public static bool IsUnavailable(Exception e) => e switch
     {
-        PostgresException p => p.IsTransient || p.SqlState is
-            PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.DiskFull,
+        PostgresException p => p.IsTransient || p.SqlState[..2] is Resources or Intervention or SystemError || p.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction,
         NpgsqlException { InnerException: IOException or SocketException or TimeoutException } => true,
         NpgsqlException { IsTransient: true } => true,
         NpgsqlException { InnerException: null } => true,
-        _ => false,
+        _ => e.InnerException is { } inner && IsUnavailable(inner),
     };
+
+    // Classes of SQLSTATE (PostgreSQL, appendix A): no room left; an operator stops or starts the server; the disk fails.
+    private const string Resources = "53";
+    private const string Intervention = "57";
+    private const string SystemError = "58";
 }

@@ -14,6 +14,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
 
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
     private readonly PostgresFolder folder;
     private readonly ManualResetEventSlim stopping = new();
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -33,7 +36,6 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         Host = folder.Socket,
         Username = Name,
         Database = Name,
-        Timeout = 15,
     }.ConnectionString;
 
     /// <summary>Makes the data folder on first use, starts the server, waits until it answers.</summary>
@@ -88,10 +90,12 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         stopping.Dispose();
     }
 
+    // Whatever happens to it, a server that has once answered is started again: at once, then less and less often.
     private void Keep()
     {
-        while (!stopping.IsSet)
+        for (var pause = FirstPause; !stopping.IsSet; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
+            var began = Stopwatch.StartNew();
             try
             {
                 using var process = folder.StartServer(OnLine);
@@ -101,11 +105,16 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             }
             catch (Exception e)
             {
-                ready.TrySetException(new StartRefusedException($"The embedded PostgreSQL does not start: {e.Message}", e));
-                return;
+                if (ready.TrySetException(new StartRefusedException($"The embedded PostgreSQL does not start: {e.Message}", e)))
+                {
+                    return;
+                }
+
+                folder.Note($"The server cannot be started again yet: {e.Message}");
             }
 
-            stopping.Wait(TimeSpan.FromMilliseconds(200));
+            pause = began.Elapsed > LongestPause ? FirstPause : pause;
+            stopping.Wait(pause);
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class PostgresFolder : IDisposable
     private readonly string programs;
     private readonly string? user;
     private readonly FileStream theLock;
-    private readonly StreamWriter notes;
+    private readonly PostgresLog log;
 
     private PostgresFolder(string programs, string folder, string? user, FileStream theLock)
     {
@@ -18,7 +18,7 @@ internal sealed class PostgresFolder : IDisposable
         Data = Path.Combine(folder, "data");
         Log = Path.Combine(folder, "postgresql.log");
         Socket = SocketIn(folder);
-        notes = new StreamWriter(new FileStream(Log, FileMode.Create, FileAccess.Write, FileShare.Read), Encoding.UTF8) { AutoFlush = true };
+        log = PostgresLog.In(Log);
     }
 
     /// <summary>PGDATA.</summary>
@@ -90,6 +90,7 @@ internal sealed class PostgresFolder : IDisposable
         var start = AsUser("postgres", [
             "-D", Data, "-k", Socket,
             "-c", "listen_addresses=", "-c", "unix_socket_permissions=0700",
+            .. NothingOfAnybody,
             "-c", "timezone=UTC", "-c", "log_timezone=UTC", "-c", "lc_messages=C", "-c", "jit=off", "-c", "max_connections=120",
         ]);
         start.RedirectStandardError = true;
@@ -105,21 +106,24 @@ internal sealed class PostgresFolder : IDisposable
         return process;
     }
 
-    /// <summary>Writes a line of the log.</summary>
-    public void Note(string line)
-    {
-        lock (notes)
-        {
-            notes.WriteLine(line);
-        }
-    }
+    /// <summary>Writes a line of the log, if the disk has room for it.</summary>
+    public void Note(string line) => log.Note(line);
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        notes.Dispose();
+        log.Dispose();
         theLock.Dispose();
     }
+
+    // Its log says what the server does and nothing of what it holds: no statement, no value, no address. Errors of statements are
+    // in the program's own log.
+    private static readonly string[] NothingOfAnybody =
+    [
+        "-c", "log_min_messages=log", "-c", "log_min_error_statement=panic", "-c", "log_error_verbosity=terse", "-c", "log_statement=none", "-c", "log_min_duration_statement=-1",
+        "-c", "log_duration=off", "-c", "log_parameter_max_length=0", "-c", "log_parameter_max_length_on_error=0", "-c", "log_connections=", "-c", "log_disconnections=off",
+        "-c", "log_hostname=off", "-c", "log_line_prefix=%m [%p] ",
+    ];
 
     private string Unfinished => Data + ".unfinished";
 

@@ -4,6 +4,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Reports;
 
@@ -16,7 +17,7 @@ namespace SecurityTracker.Server.Reading;
 public static class ReadFormsEndpoint
 {
     private const int MostFiles = 50;
-    private const long LargestRequest = 6L * TextReaders.LargestFile;
+    private const int LargestRequest = 6 * TextReaders.LargestFile;
 
     /// <summary>POST /api/form-readings.</summary>
     public static void Map(IEndpointRouteBuilder api) => api
@@ -32,25 +33,7 @@ public static class ReadFormsEndpoint
 
     private static async Task<IResult> Handle(HttpRequest request, TextReaders readers, Editions editions, EarlierForms earlier, CancellationToken ct)
     {
-        if (!request.HasFormContentType)
-        {
-            return Problems.MediaTypeNotSupported;
-        }
-
-        IFormFileCollection files;
-        try
-        {
-            files = (await request.ReadFormAsync(ct)).Files;
-        }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return Problems.FileTooLarge;
-        }
-        catch (InvalidDataException)
-        {
-            return Problems.MalformedBody;
-        }
-
+        var files = await request.ReadFiles(LargestRequest, ct);
         if (files.Count is 0 or > MostFiles)
         {
             return Problems.MalformedBody;

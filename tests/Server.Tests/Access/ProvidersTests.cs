@@ -41,6 +41,14 @@ public sealed class ProvidersTests(ProvidersTests.WithProvider server) : IClassF
         session["method"]!.GetValue<string>().ShouldBe("OIDC");
     }
 
+    [Fact]
+    public async Task An_address_in_Japanese_goes_into_the_header_as_ASCII()
+    {
+        using var visitor = new Visitor(server);
+
+        (await visitor.SignIn("/契約?q=電子")).ShouldBe("/%E5%A5%91%E7%B4%84?q=%E9%9B%BB%E5%AD%90");
+    }
+
     [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example/")]

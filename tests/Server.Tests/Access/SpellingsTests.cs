@@ -76,12 +76,7 @@ public sealed class SpellingsTests(SpellingsTests.OnSocket server, ITestOutputHe
     {
         private readonly DirectoryInfo screens = Directory.CreateTempSubdirectory("screens");
 
-        protected override void Start(WebApplicationFactory<Program> server)
-        {
-            ArgumentNullException.ThrowIfNull(server);
-            server.UseKestrel(0);
-            server.StartServer();
-        }
+        protected override bool UsesSockets => true;
 
         protected override void Configure(IWebHostBuilder host)
         {

@@ -62,6 +62,35 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task Its_log_holds_nothing_of_anybody()
+    {
+        await using var server = await EmbeddedPostgres.Start(Home, CancellationToken.None);
+        await Run(server, "CREATE TABLE people (mail text UNIQUE); INSERT INTO people VALUES ('himitsu@example.jp')");
+        foreach (var wrong in (string[])["INSERT INTO people VALUES ('himitsu@example.jp')", "SELECT 'himitsu@example.jp'::uuid", "SELECT himitsu FROM nowhere"])
+        {
+            await Should.ThrowAsync<PostgresException>(() => Run(server, wrong));
+        }
+
+        var log = await ReadShared(Path.Combine(Home.Folder, "postgresql.log"));
+        log.ShouldContain("ready to accept connections");
+        log.ShouldNotContain("himitsu");
+        log.ShouldNotContain("connection received");
+    }
+
+    [Fact]
+    public void A_full_disk_takes_lines_of_the_log_and_nothing_else()
+    {
+        using var disk = new FullDisk();
+        using var log = new PostgresLog(disk);
+
+        log.Note("lost");
+        disk.HasRoom = true;
+        log.Note("kept");
+
+        System.Text.Encoding.UTF8.GetString(disk.ToArray()).ShouldBe("kept\n");
+    }
+
+    [Fact]
     public async Task Two_servers_never_share_a_folder()
     {
         await using var first = await EmbeddedPostgres.Start(Home, CancellationToken.None);
@@ -104,6 +133,28 @@ public sealed class EmbeddedPostgresTests : IDisposable
         .AddEnvironmentVariables()
         .AddInMemoryCollection([KeyValuePair.Create("data", (string?)data.FullName)])
         .Build();
+
+    private static async Task<string> ReadShared(string file)
+    {
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync();
+    }
+
+    private sealed class FullDisk : MemoryStream
+    {
+        public bool HasRoom { get; set; }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            if (!HasRoom)
+            {
+                throw new IOException("No space left on device");
+            }
+
+            base.Write(buffer);
+        }
+    }
 
     private static async Task<object?> Run(EmbeddedPostgres server, string sql)
     {

@@ -66,7 +66,7 @@ public sealed class FailuresTests(FailuresTests.BreakableServer server) : IClass
         {
             var direct = new NpgsqlConnectionStringBuilder(ConnectionString);
             Wire.To(direct.Host!, direct.Port);
-            host.UseSetting("ConnectionStrings:Database", new NpgsqlConnectionStringBuilder(ConnectionString) { Host = "127.0.0.1", Port = Wire.Port, Timeout = 3 }.ConnectionString);
+            host.UseSetting("ConnectionStrings:Database", new NpgsqlConnectionStringBuilder(ConnectionString) { Host = "127.0.0.1", Port = Wire.Port }.ConnectionString);
         }
 
         protected override void Change(IServiceCollection services) =>
@@ -84,6 +84,7 @@ public sealed class FailuresTests(FailuresTests.BreakableServer server) : IClass
 public sealed class Wire : IDisposable
 {
     private readonly List<TcpClient> open = [];
+    private volatile TaskCompletionSource flowing = Flowing();
     private TcpListener listener = new(IPAddress.Loopback, 0);
     private (string Host, int Port) target;
 
@@ -110,6 +111,12 @@ public sealed class Wire : IDisposable
         }
     }
 
+    /// <summary>From now on nothing that is sent arrives, on connections old and new; nobody is told.</summary>
+    public void Hang() => flowing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What was held back arrives.</summary>
+    public void Flow() => flowing.TrySetResult();
+
     /// <summary>Takes connections again.</summary>
     public void Mend()
     {
@@ -120,6 +127,13 @@ public sealed class Wire : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Cut();
+
+    private static TaskCompletionSource Flowing()
+    {
+        var flows = new TaskCompletionSource();
+        flows.SetResult();
+        return flows;
+    }
 
     private async Task Accept(TcpListener on)
     {
@@ -145,11 +159,16 @@ public sealed class Wire : IDisposable
         }
     }
 
-    private static async Task Copy(TcpClient from, TcpClient to)
+    private async Task Copy(TcpClient from, TcpClient to)
     {
         try
         {
-            await from.GetStream().CopyToAsync(to.GetStream());
+            var buffer = new byte[64 * 1024];
+            for (int read; (read = await from.GetStream().ReadAsync(buffer)) > 0;)
+            {
+                await flowing.Task;
+                await to.GetStream().WriteAsync(buffer.AsMemory(0, read));
+            }
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
         {

@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.ServerTests.SignIn;
+using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Frame;
 
@@ -51,6 +53,9 @@ public sealed class HttpsTests(HttpsTests.BehindProxy server) : IClassFixture<Ht
     }
 
     [Fact]
+    public async Task Mail_of_development_is_not_there() => (await Ask("/dev/mail", "https")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+    [Fact]
     public async Task Another_host_is_not_answered()
     {
         var browser = Browser("https");
@@ -74,6 +79,32 @@ public sealed class HttpsTests(HttpsTests.BehindProxy server) : IClassFixture<Ht
     /// <summary>A server that people reach over https.</summary>
     public sealed class BehindProxy : TestServer
     {
-        protected override void Configure(IWebHostBuilder host) => host.UseSetting("PublicUrl", "https://tracker.example.go.jp");
+        protected override void Configure(IWebHostBuilder host)
+        {
+            host.UseEnvironment("Production");
+            host.UseSetting("PublicUrl", "https://tracker.example.go.jp");
+            host.UseSetting("Mail:Host", "127.0.0.1");
+            host.UseSetting("Mail:From", "tracker@example.go.jp");
+        }
+
+        // What the verb migrate lays in, in production.
+        protected override async Task<TestDatabase> CreateDatabase()
+        {
+            var database = await base.CreateDatabase();
+            await using var before = new Migrated(database.ConnectionString);
+            _ = before.Services;
+            return database;
+        }
+
+        private sealed class Migrated(string database) : WebApplicationFactory<Program>
+        {
+            protected override void ConfigureWebHost(IWebHostBuilder builder)
+            {
+                builder.UseEnvironment("Development");
+                builder.UseSetting("urls", "http://127.0.0.1:0");
+                builder.UseSetting("ConnectionStrings:Database", database);
+                builder.UseSetting("Keys:Secret", "the installation's secret, of this test server alone");
+            }
+        }
     }
 }

@@ -75,6 +75,10 @@ public sealed class StartChecksTests
         With(Https, ("ConnectionStrings:Database", "Host=database"), ("Keys:Secret", new string('x', StartChecks.ShortestSecret)), ("Mail:Host", "mail.example.go.jp")));
 
     [Fact]
+    public void What_people_reach_over_https_is_in_production() =>
+        Should.Throw<StartRefusedException>(() => StartChecks.RefuseDevelopmentDefaults(In(Environments.Development), With(Https))).Message.ShouldContain("ASPNETCORE_ENVIRONMENT=Production");
+
+    [Fact]
     public void Development_starts() => StartChecks.RefuseDevelopmentDefaults(In(Environments.Development), With());
 
     [Theory]

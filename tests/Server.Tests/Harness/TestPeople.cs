@@ -49,6 +49,22 @@ public sealed class TestPeople(IServiceProvider services, TestClock clock) : IDi
         }
     }
 
+    /// <summary>The key of a session of its own, for tests that end sessions.</summary>
+    public async Task<string> FreshKeyOf(Guid personId, CancellationToken ct)
+    {
+        await oneAtATime.WaitAsync(ct);
+        try
+        {
+            keys.Remove((personId, null));
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+
+        return await KeyOf(personId, membershipId: null, ct);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => oneAtATime.Dispose();
 

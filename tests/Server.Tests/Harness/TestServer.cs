@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,10 +36,18 @@ public class TestServer : IAsyncLifetime
     protected string ConnectionString => database!.ConnectionString;
 
     /// <summary>A client in which the installation's own contractor's officer is signed in; another with <c>client.As(…)</c>.</summary>
-    public HttpClient CreateClient() => factory!.CreateDefaultClient(factory.ClientOptions.BaseAddress, new SignedInHandler(People));
+    public HttpClient CreateClient() => UsesSockets
+        ? factory!.CreateDefaultClient(Address, new SignedInHandler(People))
+        : factory!.CreateDefaultClient(new SignedInHandler(People));
 
     /// <summary>A browser in which nobody is signed in yet; it keeps its cookies.</summary>
-    public HttpClient CreateAnonymousClient() => factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = factory.ClientOptions.BaseAddress });
+    public HttpClient CreateAnonymousClient() => factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = UsesSockets ? Address : factory.ClientOptions.BaseAddress });
+
+    /// <summary>Where a server listens that <see cref="UsesSockets"/>.</summary>
+    public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    /// <summary>True for a server that listens on a port of 127.0.0.1 in place of being called in memory.</summary>
+    protected virtual bool UsesSockets => false;
 
     /// <summary>Who can be signed in.</summary>
     public TestPeople People { get; private set; } = null!;
@@ -47,7 +57,12 @@ public class TestServer : IAsyncLifetime
     {
         database = await CreateDatabase();
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(Set);
-        Start(factory);
+        if (UsesSockets)
+        {
+            factory.UseKestrel(0);
+        }
+
+        factory.StartServer();
         People = new(factory.Services, Clock);
         await People.RegisterEveryone(CancellationToken.None);
     }
@@ -87,13 +102,6 @@ public class TestServer : IAsyncLifetime
             Change(services);
         });
         Configure(host);
-    }
-
-    /// <summary>For a server that listens on a socket instead of in memory.</summary>
-    protected virtual void Start(WebApplicationFactory<Program> server)
-    {
-        ArgumentNullException.ThrowIfNull(server);
-        _ = server.Server;
     }
 
     /// <summary>For a server that begins on another database than a fresh one.</summary>

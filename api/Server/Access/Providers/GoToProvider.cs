@@ -54,7 +54,7 @@ public static class GoToProviderEndpoints
         }
 
         var properties = new AuthenticationProperties();
-        properties.Items[ProviderArrival.To] = IsOurs(to) ? to : "/";
+        properties.Items[ProviderArrival.To] = IsOurs(to) ? InAscii(to!) : "/";
         properties.SetParameter(OidcHandler.Again, context.Features.Get<Identified>()?.Session is not null);
         try
         {
@@ -118,6 +118,9 @@ public static class GoToProviderEndpoints
         await accounts.RemoveWayIn(person, ProviderAccounts.Unlinking(provider, person), secondFactor: false, ct);
         return Results.NoContent();
     }
+
+    /// <summary>The same address as it can stand in a header.</summary>
+    private static string InAscii(string address) => string.Concat(address.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 
     /// <summary>An address of our own screens and nothing that a browser could read as another host's.</summary>
     private static bool IsOurs(string? to) =>
