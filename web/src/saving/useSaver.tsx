@@ -72,6 +72,13 @@ export function useUnsent<Thing extends { version: number }>(saver: StreamSaver<
   return names === '' ? [] : names.split('\n');
 }
 
+/** Where this browser keeps what is not sent yet. */
+export function useDrafts(): Drafts {
+  const context = use(SavingContext);
+  if (!context) throw new Error('SavingProvider is missing');
+  return context.drafts;
+}
+
 /** Finds the savers of things on screen by their names, for an act on several of them at once. */
 export function useFindSaver(): (name: string) => Pick<StreamSaver<never>, 'choose' | 'hasUnsent'> | undefined {
   const context = use(SavingContext);
