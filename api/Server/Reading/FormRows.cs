@@ -72,8 +72,10 @@ internal static partial class FormRows
         return merged;
     }
 
+    // A row that goes on says its status again.
     private static string Join(string before, string more, string joint) =>
-        before.Length == 0 ? more : more.Length == 0 ? before : before + joint + more;
+        FormWords.StatusOf(before) is { } status && FormWords.StatusOf(more) == status ? before
+        : before.Length == 0 ? more : more.Length == 0 ? before : before + joint + more;
 
     private const string Annex = "情報セキュリティに関する事項";
 
