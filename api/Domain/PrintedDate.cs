@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SecurityTracker.Domain;
@@ -16,17 +15,7 @@ public static partial class PrintedDate
     /// <summary>The text is a day and nothing else but its name (日付) and the day of the week.</summary>
     public static bool IsOne(string text) => Only().Match(Narrow(text)) is { Success: true } match && DayOf(match) is not null;
 
-    private static string Narrow(string text)
-    {
-        try
-        {
-            return string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
-        }
-        catch (ArgumentException)
-        {
-            return "";
-        }
-    }
+    private static string Narrow(string text) => string.Concat(SoundText.Normal(text).Where(c => !char.IsWhiteSpace(c)));
 
     private static DateOnly? DayOf(Match match)
     {

@@ -115,6 +115,7 @@ export const api = {
   reporting: (id: string) => `${contract(id)}/reporting`,
   extraItems: (id: string) => `${contract(id)}/extra-items`,
   answers: (id: string) => `${contract(id)}/answers`,
+  questions: (id: string) => `${contract(id)}/questions`,
   proposals: (id: string) => `${contract(id)}/proposals`,
   periods: (id: string) => `${contract(id)}/periods`,
   contractReports: (id: string) => `${contract(id)}/reports`,

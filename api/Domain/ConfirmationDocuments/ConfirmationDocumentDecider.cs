@@ -82,6 +82,7 @@ public static class ConfirmationDocumentDecider
     {
         (null, _) or (_, null) => Refuse(ConfirmationDocumentRefusals.ItemUnknown),
         ({ } recorded, { } before) when recorded == before => Refuse(ConfirmationDocumentRefusals.NothingToTakeOver),
+        ({ } recorded, { } before) when Texts.IsBlank(recorded.Method) && !Texts.IsBlank(before.Method) => Refuse(ConfirmationDocumentRefusals.RecordEmpty),
         ({ } recorded, _) => Accept(new ConfirmationDocumentMethodTakenOver(recorded.Number, recorded.Method, recorded.ObligationVersion)),
     };
 

@@ -15,6 +15,10 @@ public static class ConfirmationDocumentRefusals
     public static readonly Refusal NothingToTakeOver = new("nothing-to-take-over", RefusalKind.CONFLICT, new(
         "記録と同じ内容です。取り込むものはありません。", "The record says the same. There is nothing to take over."));
 
+    public static readonly Refusal RecordEmpty = new("record-empty", RefusalKind.CONFLICT, new(
+        "記録が空欄のため、取り込むと記入した内容が消えます。先に遵守事項の画面で遵守の方法を記録してください。",
+        "The record is empty: taking it over would erase what is written. Record the method first."));
+
     public static readonly Refusal PersonUnknown = new("person-unknown", RefusalKind.NOT_FOUND, new(
         "その人は名簿にありません。名簿を読み直してください。", "That person is not on the roster. Read it again."));
 

@@ -22,7 +22,7 @@ public sealed record UnprintableInDocument(string Place, string Text, string Cod
 
 /// <summary>
 /// Looks at a draft before it is presented. Blocking is what item 1) asks for in so many words: a method for each item, someone who does
-/// the work, and a file that prints every character. All else is a notice: the officer decides what suffices.
+/// the work, no place left open, and a file that prints every character. All else is a notice: the officer decides what suffices.
 /// </summary>
 public static class DocumentChecks
 {
@@ -48,6 +48,7 @@ public static class DocumentChecks
         return
         [
             .. Blocking(draft, staff),
+            .. PlaceholderChecks.OfTexts(draft),
             .. unprintable.Select(text => Finding(DocumentSeverity.BLOCKING, "text-unprintable", null, null, "", new(
                 $"{text.Place}の「{text.Text}」（{text.CodePoints}）は、PDFに印字できません。別の字で書いてください。",
                 $"“{text.Text}” ({text.CodePoints}) in {text.Place} cannot be printed. Write it otherwise."))),

@@ -34,9 +34,9 @@ public static class DocumentWords
     /// <summary>What stands in place of a value that the reader has no need of.</summary>
     public const string Masked = "（非表示）";
 
-    /// <summary>Said on the page and on the screen.</summary>
+    /// <summary>Said on the screen alone: a remark of the program has no place in an official document.</summary>
     public static readonly Message LayoutNote = new(
-        "（確認書類の様式は定められていないため、既定の様式で作成しています。）",
+        "確認書類の様式は定められていないため、既定の様式で作成しています。",
         "No form of this document is published: the layout is this program's default.");
 
     /// <summary>第２版.</summary>

@@ -32,8 +32,7 @@ public sealed record PrintedDocument(
     IReadOnlyList<string> ItemColumns,
     IReadOnlyList<PrintedItem> Items,
     PrintedTable Papers,
-    IReadOnlyList<PrintedPart> Parts,
-    string Closing);
+    IReadOnlyList<PrintedPart> Parts);
 
 /// <summary>What a document is printed from.</summary>
 /// <param name="Number">The version's number; null for a draft.</param>
@@ -90,8 +89,7 @@ public static class DocumentPrint
             PapersOf(content),
             [.. content.Parts.Select(part => new PrintedPart(
                 part.SubcontractorName,
-                new PrintedTable(["項目", "遵守の方法"], [.. part.Methods.Select(method => (IReadOnlyList<string>)[LabelOf(method.Number), Printable(method.Method)])])))],
-            DocumentWords.LayoutNote.Ja);
+                new PrintedTable(["項目", "遵守の方法"], [.. part.Methods.Select(method => (IReadOnlyList<string>)[LabelOf(method.Number), Printable(method.Method)])])))]);
     }
 
     /// <summary>２）, or 追加事項１ for an item beyond the edition.</summary>

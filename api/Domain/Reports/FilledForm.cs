@@ -77,6 +77,9 @@ public sealed record FilledForm(
     string? Closing,
     IReadOnlyList<ReasonSheetEntry> Reasons)
 {
+    /// <summary>What a 差替え says beside the form, or null.</summary>
+    public ReplacementNote? Replacement { get; init; }
+
     /// <summary>
     /// The edition's form with the answers in it. Every row of the form is there, answered or not; the 別葉 has an entry for
     /// each 未実施 and 該当なし and, whatever its status, for each statement that the edition wants explained always. Where no

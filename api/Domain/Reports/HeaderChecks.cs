@@ -3,30 +3,31 @@ namespace SecurityTracker.Domain.Reports;
 /// <summary>What stands above the table: all of it is printed, so all of it must be there.</summary>
 internal static class HeaderChecks
 {
-    // As the editions print them (経済産業省○○○課長): the circle, and the zero that looks like it.
-    private static readonly string[] Placeholders = ["○○○", "〇〇〇"];
-
     public static IEnumerable<ReportCheck> Run(ReportHeader header, ReportFacts facts)
     {
-        var blanks = new (string Label, string English, string Field, string? Text)[]
+        var lines = new (string Label, string English, string Field, string? Text, bool Wanted)[]
         {
-            ("宛先", "The addressee", "addressee", header.Addressee),
-            ("住所", "The address", "contractorAddress", header.ContractorAddress),
-            ("名称", "The contractor's name", "contractorName", header.ContractorName),
-            ("代表者氏名", "The representative's name", "representativeName", facts.RepresentativeName),
-            ("契約件名", "The contract's name", "contractName", header.ContractName),
+            ("文書番号", "The document number", "documentNumber", header.DocumentNumber, false),
+            ("宛先", "The addressee", "addressee", header.Addressee, true),
+            ("住所", "The address", "contractorAddress", header.ContractorAddress, true),
+            ("名称", "The contractor's name", "contractorName", header.ContractorName, true),
+            ("代表者の役職", "The representative's title", "representativeTitle", header.RepresentativeTitle, false),
+            ("代表者氏名", "The representative's name", "representativeName", facts.RepresentativeName, true),
+            ("契約件名", "The contract's name", "contractName", header.ContractName, true),
         };
-        foreach (var (label, english, field, _) in blanks.Where(blank => Texts.IsBlank(blank.Text)))
+        foreach (var (label, english, field, text, wanted) in lines)
         {
-            yield return new("header-blank", CheckSeverity.BLOCKING, Number: null,
-                new($"{label}が空欄です。記入してください。", $"{english} is blank. Fill it in."), $"/header/{field}");
-        }
-
-        if (Placeholders.Any(placeholder => header.Addressee.Contains(placeholder, StringComparison.Ordinal)))
-        {
-            yield return new("addressee-placeholder", CheckSeverity.NOTICE, Number: null, new(
-                "宛先に「〇〇〇」が残っています。課名等を記入してください。",
-                "The addressee still holds “〇〇〇”. Fill in the section's name."), "/header/addressee");
+            if (wanted && Texts.IsBlank(text))
+            {
+                yield return new("header-blank", CheckSeverity.BLOCKING, Number: null,
+                    new($"{label}が空欄です。記入してください。", $"{english} is blank. Fill it in."), $"/header/{field}");
+            }
+            else if (Placeholders.InLine(text) is { } placeholder)
+            {
+                yield return new(field == "addressee" ? "addressee-placeholder" : "header-placeholder", CheckSeverity.BLOCKING, Number: null, new(
+                    $"{label}に「{placeholder}」が残っています。実際の名称等に改めてください。",
+                    $"{english} still holds “{placeholder}”. Write what belongs there."), $"/header/{field}");
+            }
         }
 
         if (header.ContractSignedOn is null)
@@ -38,9 +39,9 @@ internal static class HeaderChecks
 
         if (header.ReportedOn is null)
         {
-            yield return new("reported-on-missing", CheckSeverity.NOTICE, Number: null, new(
-                "報告の日付が空欄です。このまま確定すると「令和　年　月　日」と印刷されます。",
-                "The report has no date. Finalised as it is, the date prints blank."), "/header/reportedOn");
+            yield return new("reported-on-missing", CheckSeverity.BLOCKING, Number: null, new(
+                "報告の日付が空欄です。このままでは「令和　年　月　日」と印刷されます。日付を記入してください。",
+                "The report has no date, and a blank one would be printed. Fill it in."), "/header/reportedOn");
         }
 
         if (Differs(header, facts))

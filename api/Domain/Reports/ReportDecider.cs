@@ -120,8 +120,14 @@ public static class ReportDecider
         _ when !state.IsOpen(take.Number) => Decision.Refuse(CourseRefusals.RowNotReopened),
         (_, null or { Answer.Status: null }) => Decision.Refuse(ReportRefusals.NothingRecorded),
         ({ Origin: RowOrigin.RECORD } row, var recorded) when row.Answer == recorded.Answer && row.ObligationVersion == recorded.Version => Decision.Nothing,
+        ({ } row, var recorded) when Erases(recorded.Answer, row.Answer) => Decision.Refuse(ReportRefusals.RecordEmpty),
         (_, var recorded) => Decision.Accept(new ReportRowTakenOver(take.Number, recorded.Answer, recorded.Version)),
     };
+
+    // A reason belongs to its status: with another one it goes, and the screen shows both before.
+    private static bool Erases(RowAnswer taken, RowAnswer written) =>
+        (Texts.IsBlank(taken.Explanation) && !Texts.IsBlank(written.Explanation))
+        || (taken.Status == written.Status && Texts.IsBlank(taken.Reason) && !Texts.IsBlank(written.Reason));
 
     // A blank text is no text; the ⑩ status of a row that keeps its own status is kept when it is not said anew.
     private static RowAnswer Tidy(RowAnswer answer, RowAnswer before) => answer with

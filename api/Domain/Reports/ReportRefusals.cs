@@ -47,6 +47,10 @@ public static class ReportRefusals
         "この事項の実施状況はまだ記録されていません。先に遵守事項の画面で記録してください。",
         "Nothing is recorded on this requirement yet. Record its status first."));
 
+    public static readonly Refusal RecordEmpty = new("record-empty", RefusalKind.CONFLICT, new(
+        "記録の理由・説明が空欄のため、取り込むと記入した文が消えます。先に遵守事項の画面で記録してください。",
+        "The record has no text where one is written here: taking it over would erase it. Record the text first."));
+
     public static readonly Refusal ExplanationTooLong = new("explanation-too-long", RefusalKind.INVALID, new(
         "15)⑩の説明は4,000字までです。短くしてください。",
         "An explanation holds at most 4,000 characters. Shorten it."), "/explanation");

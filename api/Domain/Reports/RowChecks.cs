@@ -20,6 +20,16 @@ internal static class RowChecks
                 new($"{Name(number)}の理由が未記入です。別葉に印刷する理由を記入してください。", $"Give the reason for {number}); it prints on the reason sheet."));
         }
 
+        foreach (var (field, label, text) in new[] { ("reason", "の理由", answer.Reason), ("explanation", "⑩の説明", answer.Explanation) })
+        {
+            if (Placeholders.InText(text) is { } placeholder)
+            {
+                yield return Blocking("text-placeholder", number, field,
+                    new($"{Name(number)}{label}に「{placeholder}」が残っています。実際の内容に改めてください。",
+                        $"The text of {number}) still holds “{placeholder}”. Write what belongs there."));
+            }
+        }
+
         if (ReportRows.WantsExplanation(facts.Edition, number) && Texts.IsBlank(answer.Explanation))
         {
             yield return Explanation(number, answer);

@@ -14,8 +14,13 @@ public sealed class DocumentPrinting(DocumentReader reader, DocumentFiles kept, 
         ArgumentNullException.ThrowIfNull(at);
         ArgumentNullException.ThrowIfNull(draft);
         var today = Tokyo.Today(time);
-        var printed = await Print(at, draft, at.KindOf(draft, today), at.HeaderOn(today), number: null, ct);
-        return DocumentChecks.Run(draft, await editions.Get(draft.Edition, ct), at.Recorded, at.Parts, at.Document.Erased, DocumentGlyphs.Missing(printed));
+        var header = at.HeaderOn(today);
+        var printed = await Print(at, draft, at.KindOf(draft, today), header, number: null, ct);
+        return
+        [
+            .. PlaceholderChecks.OfHeader(header, await reader.Load(header.RepresentativeName, ct)),
+            .. DocumentChecks.Run(draft, await editions.Get(draft.Edition, ct), at.Recorded, at.Parts, at.Document.Erased, DocumentGlyphs.Missing(printed)),
+        ];
     }
 
     /// <summary>A draft in print, or a version through the eyes of the actor.</summary>

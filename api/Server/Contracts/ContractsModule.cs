@@ -72,6 +72,7 @@ public sealed class ContractsModule : IModule
         SetNormsEndpoint.Map(api);
         SetMailSubjectEndpoint.Map(api);
         AnswerQuestionsEndpoint.Map(api);
+        GetQuestionsEndpoint.Map(api);
         GetProposalsEndpoint.Map(api);
         AddExtraItemEndpoint.Map(api);
         AgreeConventionEndpoint.Map(api);

@@ -185,7 +185,11 @@ internal sealed partial class FormRows
         public ReadRow Close(string joint) => new(
             Label,
             string.Join(joint, seconds.Where(text => text.Length > 0)),
-            string.Join(joint, joint.Length > 0 ? thirds.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal) : thirds),
+            thirds.Aggregate("", (before, more) => Join(before, more, joint)),
             Place);
+
+        private static string Join(string before, string more, string joint) =>
+            FormWords.StatusOf(before) is { } status && FormWords.StatusOf(more) == status ? before
+            : before.Length == 0 ? more : more.Length == 0 ? before : before + joint + more;
     }
 }

@@ -4,6 +4,10 @@ using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Reports;
 
+/// <summary>What is said with finalising.</summary>
+/// <param name="ReportedOn">The date of a report that has none yet.</param>
+public sealed record FinaliseReportRequest(DateOnly? ReportedOn = null);
+
 /// <summary>What finalising answers: the write, and the hash of each kept file.</summary>
 public sealed record FinalisedAnswer(Guid Id, long Version, long Sequence, IReadOnlyList<ReportFile> Files);
 
@@ -21,7 +25,8 @@ public static class FinaliseReportEndpoint
         .WithName("finaliseReport")
         .WithTags("Reports");
 
-    private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, ReportReader reports, Finalising finalising, CancellationToken ct)
+    private static async Task<IResult> Handle(
+        Guid id, FinaliseReportRequest? request, IfMatch ifMatch, Acts acts, ReportReader reports, Finalising finalising, CancellationToken ct)
     {
         var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
         if (problem is not null)
@@ -35,7 +40,7 @@ public static class FinaliseReportEndpoint
             return Problems.VersionStale;
         }
 
-        return await finalising.Record(at, stream, ct) is { } refused
+        return await finalising.Record(at.Dated(request?.ReportedOn), stream, ct) is { } refused
             ? refused
             : await acts.Save(
                 sequence => new FinalisedAnswer(id, stream.Version, sequence, stream.Aggregate.Files), ct, version: stream.Version);

@@ -9,7 +9,8 @@ namespace SecurityTracker.Server.Reports;
 public sealed record SeenReport(Guid Id, long Version);
 
 /// <summary>Which reports of the batch to finalise; all its drafts as they are when left out.</summary>
-public sealed record FinaliseReportBatchRequest(IReadOnlyList<SeenReport>? Reports = null);
+/// <param name="ReportedOn">The date of those that have none yet.</param>
+public sealed record FinaliseReportBatchRequest(IReadOnlyList<SeenReport>? Reports = null, DateOnly? ReportedOn = null);
 
 /// <summary>What came of one report.</summary>
 /// <param name="Finalised">Whether it was finalised now.</param>
@@ -49,7 +50,7 @@ public static class FinaliseReportBatchEndpoint
             var seen = request?.Reports is { } wanted ? wanted.FirstOrDefault(candidate => candidate.Id == report.Id)?.Version : report.Version;
             if (seen is { } version)
             {
-                outcomes.Add(await Finalise(report, version, scopes, ct));
+                outcomes.Add(await Finalise(report.Dated(request?.ReportedOn), version, scopes, ct));
             }
         }
 

@@ -19,10 +19,10 @@ internal static class FormDownload
         _ => null,
     };
 
-    /// <summary>実施状況報告書_契約件名_20260401-20260930.docx; 案_ stands before it while it is a draft.</summary>
+    /// <summary>実施状況報告書_契約件名_20260401-20260930.docx; 案_ stands before it while it is a draft, 差替え_ where it is one.</summary>
     public static string NameOf(ReportAtHand at, FormFormat format) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(at.Report.Frozen ? "" : "案_")}実施状況報告書_{Safe(at.Header.ContractName)}_{at.Report.Period.From:yyyyMMdd}-{at.Report.Period.To:yyyyMMdd}.{Extension(format)}");
+        $"{(at.Report.Frozen ? "" : "案_")}{(at.Replacement is null ? "" : $"{ReplacementNote.Mark}_")}実施状況報告書_{Safe(at.Header.ContractName)}_{at.Report.Period.From:yyyyMMdd}-{at.Report.Period.To:yyyyMMdd}.{Extension(format)}");
 
     /// <summary>A text as part of a file's name on any system.</summary>
     public static string Safe(string text)

@@ -25,11 +25,17 @@ public sealed record ContractAtHand(
 /// <summary>A report with all that it is shown, checked and printed from.</summary>
 /// <param name="Header">The header as it prints now.</param>
 /// <param name="RepresentativeName">代表者氏名 itself.</param>
+/// <param name="Replacement">What it says of itself as a 差替え, or null.</param>
 public sealed record ReportAtHand(
-    Guid Id, long Version, Report Report, ReportHeader Header, string RepresentativeName, ContractAtHand On)
+    Guid Id, long Version, Report Report, ReportHeader Header, string RepresentativeName, ContractAtHand On, ReplacementNote? Replacement = null)
 {
     /// <summary>The form as it prints now.</summary>
-    public FilledForm Form { get; } = ReportForms.Fill(Report, Header, RepresentativeName, On.Edition);
+    public FilledForm Form { get; } = ReportForms.Fill(Report, Header, RepresentativeName, On.Edition) with { Replacement = Replacement };
+
+    /// <summary>The same report with this date above it, where it has none.</summary>
+    public ReportAtHand Dated(DateOnly? day) => day is null || Header.ReportedOn is not null
+        ? this
+        : new ReportAtHand(Id, Version, Report, Header with { ReportedOn = day }, RepresentativeName, On, Replacement);
 }
 
 /// <summary>Several reports that are handled together.</summary>
@@ -55,10 +61,28 @@ public sealed class ReportReader(Session session, Store store, PersonalValues pe
             var header = report.Value.HeaderFor(contract);
             reports.Add(new ReportAtHand(
                 report.Id, report.Version, await seen.Of(report.Id, report.Value, ct), header, names[header.RepresentativeName],
-                await With(report.Value.ContractId, contract, report.Value.Edition, ct)));
+                await With(report.Value.ContractId, contract, report.Value.Edition, ct),
+                ReplacementNote.Of(report.Value, await HandedInBefore(report.Value, ct))));
         }
 
         return reports;
+    }
+
+    // The report that a chain of replacements stands in for: the last one that was handed in.
+    private async Task<Report?> HandedInBefore(Report report, CancellationToken ct)
+    {
+        var before = report.Replaces?.ReportId;
+        while (before is { } id && await session.Load<Report>(id, ct) is { Value: var replaced })
+        {
+            if (replaced.Submission is not null)
+            {
+                return replaced;
+            }
+
+            before = replaced.Replaces?.ReportId;
+        }
+
+        return null;
     }
 
     /// <summary>A batch with those of its reports that this actor sees, or null if there are none.</summary>

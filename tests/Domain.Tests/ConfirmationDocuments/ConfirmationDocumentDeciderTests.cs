@@ -51,6 +51,16 @@ public sealed class ConfirmationDocumentDeciderTests
     public void What_is_the_same_is_not_taken_over() =>
         Decider.Given(Drafted).When(new TakeOverDocumentMethod(Recorded[0])).Then(ConfirmationDocumentRefusals.NothingToTakeOver);
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("　")]
+    public void An_empty_record_does_not_blank_what_is_written(string? empty)
+    {
+        Decider.Given(Drafted).When(new TakeOverDocumentMethod(new DocumentMethod(2, empty, 5))).Then(ConfirmationDocumentRefusals.RecordEmpty);
+        Decider.Given(Drafted, new ConfirmationDocumentMethodChanged(2, null)).When(new TakeOverDocumentMethod(new DocumentMethod(2, empty, 5)))
+            .Then(new ConfirmationDocumentMethodTakenOver(2, empty, 5));
+    }
+
     [Fact]
     public void A_person_is_put_on_the_roster()
     {

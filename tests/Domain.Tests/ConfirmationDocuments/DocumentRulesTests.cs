@@ -113,6 +113,18 @@ public sealed class DocumentRulesTests
     }
 
     [Fact]
+    public void A_place_left_open_blocks_above_the_document_and_in_it()
+    {
+        PlaceholderChecks.OfHeader(Header, "山田 太郎").ShouldBeEmpty();
+        PlaceholderChecks.OfHeader(Header with { Addressee = "経済産業省〇〇〇課長 殿", ContractName = "" }, "○○ ○○").Select(check => (check.Code, check.Severity)).ShouldBe(
+        [
+            ("header-placeholder", DocumentSeverity.BLOCKING), ("header-placeholder", DocumentSeverity.BLOCKING), ("header-blank", DocumentSeverity.BLOCKING),
+        ]);
+        var draft = Content with { Methods = [Recorded[0] with { Method = "○○規程を遵守する。" }, Recorded[1]], Organization = Content.Organization with { Places = "○○本社" } };
+        DocumentChecks.Run(draft, Annex, [], [], [], []).Select(check => (check.Code, check.Pointer)).ShouldBe([("text-placeholder", "/places"), ("text-placeholder", "/methods/0/method")]);
+    }
+
+    [Fact]
     public void What_item_4_asks_of_each_person_is_named()
     {
         var finding = DocumentChecks.Run(Content with { People = [Person(Takano) with { Nationality = null }] }, Annex, Recorded, [], [], []).ShouldHaveSingleItem();

@@ -113,4 +113,10 @@ public sealed class ProposalsTests
     private static AnnexEdition Shipped(string code) => ShippedEditions.All.Single(e => e.Code == code);
 
     private static Contract Answered(Answers? answers) => ContractDecider.Evolve(Contract.Initial, Registered) with { Answers = answers };
+
+    [Theory]
+    [InlineData("ED-A", "11|3|4|17|12 13 15 16 18|14 18")]
+    [InlineData("ED-D", "5|6|7|12 13 14|15|16 17")]
+    public void The_questions_name_the_numbers_of_the_edition(string code, string numbers) => string.Join('|', Questions
+        .Of(ShippedEditions.All.Single(edition => edition.Code == code)).Select(one => string.Join(' ', one.Numbers))).ShouldBe(numbers);
 }

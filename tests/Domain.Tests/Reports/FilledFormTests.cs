@@ -72,6 +72,16 @@ public sealed class FilledFormTests
     [InlineData("令和０年２月３日")]
     public void A_blank_or_impossible_date_is_none(string printed) => Wareki.Parse(printed).ShouldBeNull();
 
+    [Fact]
+    public void A_replacement_names_the_rows_that_changed_and_what_it_stands_in_for()
+    {
+        var before = ReportDecider.Evolve(Report.Initial, ReportExamples.Drafted);
+        var after = ReportDecider.Evolve(before, new ReportRowChanged(9, ReportExamples.NotImplemented("変更。")));
+        ReplacementNote.Of(after, before)!.Sentence.ShouldBe("差替え（令和８年１０月９日付けの報告書に代わるもの。変更した項目：９））");
+        ReplacementNote.Of(before, before)!.Rows.ShouldBe("なし");
+        ReplacementNote.Of(after, handedIn: null).ShouldBeNull();
+    }
+
     private static FilledForm Form(params FormAnswer[] answers) => FilledForm.From(Edition, Header, answers);
 
     private static AnnexEdition Edition { get; } = new(

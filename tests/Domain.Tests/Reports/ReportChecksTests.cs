@@ -20,8 +20,43 @@ public sealed class ReportChecksTests
     [Theory]
     [InlineData("経済産業省○○○課長　殿")]
     [InlineData("関東経済産業局〇〇〇課長 殿")]
-    public void An_addressee_that_is_still_the_pattern_is_noticed(string addressee) =>
-        Run(Fold(Drafted with { Header = Header with { Addressee = addressee } })).ShouldBe([new Found("NOTICE addressee-placeholder  /header/addressee")]);
+    [InlineData("経済産業省◯◯課長　殿")]
+    [InlineData("経済産業省●●課長　殿")]
+    [InlineData("経済産業省○ ○ ○課長　殿")]
+    [InlineData("経済産業省△△課長　殿")]
+    [InlineData("経済産業省××課長　殿")]
+    [InlineData("経済産業省＿＿＿課長　殿")]
+    [InlineData("経済産業省（　　）課長　殿")]
+    [InlineData("〇〇〇　殿")]
+    public void An_addressee_that_is_still_the_pattern_blocks(string addressee) =>
+        Run(Fold(Drafted with { Header = Header with { Addressee = addressee } })).ShouldBe([new Found("BLOCKING addressee-placeholder  /header/addressee")]);
+
+    [Theory]
+    [InlineData("令和　年　月　日に消去する。")]
+    [InlineData("令和８年　月　日に消去する。")]
+    [InlineData("令和●年●月●日に消去する。")]
+    [InlineData("令和＿年＿月に消去する。")]
+    [InlineData("○○社に委託する。")]
+    public void A_reason_with_a_place_left_open_blocks(string reason) =>
+        Run(With(8, NotImplemented(reason))).ShouldContain(new Found("BLOCKING text-placeholder 8 /rows/8/reason"));
+
+    [Theory]
+    [InlineData("二〇〇〇年記念事業課長　殿")]
+    [InlineData("一〇〇周年課長　殿")]
+    [InlineData("令和８年度課長（総務）　殿")]
+    [InlineData("Ｘ線課長　殿")]
+    public void A_zero_in_a_figure_and_a_filled_bracket_are_no_pattern(string addressee) =>
+        Run(Fold(Drafted with { Header = Header with { Addressee = addressee } })).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_line_above_the_table_and_every_text_in_it_is_looked_at()
+    {
+        var header = Header with { DocumentNumber = "○○第○○号", ContractorAddress = "東京都○○区", ContractorName = "株式会社〇〇", RepresentativeTitle = "●●取締役", ContractName = "令和　年　月　日の事業" };
+        Run(Fold(Drafted, new ReportHeaderChanged(header)), Facts with { RepresentativeName = "○○　○○" }).Count(found => found.Text.StartsWith("BLOCKING header-placeholder", StringComparison.Ordinal)).ShouldBe(6);
+        Run(With(8, NotImplemented("令和　年　月　日に消去する。"))).ShouldContain(new Found("BLOCKING text-placeholder 8 /rows/8/reason"));
+        Run(With(15, Implemented with { Explanation = "○○システムを閉鎖した。" })).ShouldContain(new Found("BLOCKING text-placeholder 15 /rows/15/explanation"));
+        Run(With(8, NotImplemented("令和８年５月２０日に○×式の表で確かめた。"))).ShouldNotContain(new Found("BLOCKING text-placeholder 8 /rows/8/reason"));
+    }
 
     [Fact]
     public void A_draft_on_days_that_the_ministry_kept_an_earlier_record_of_is_told_so()
@@ -58,7 +93,7 @@ public sealed class ReportChecksTests
         found.ShouldContain(new Found("BLOCKING header-blank  /header/contractorName"));
         found.ShouldContain(new Found("BLOCKING header-blank  /header/representativeName"));
         found.ShouldContain(new Found("BLOCKING signing-date-missing  /header/contractSignedOn"));
-        found.ShouldContain(new Found("NOTICE reported-on-missing  /header/reportedOn"));
+        found.ShouldContain(new Found("BLOCKING reported-on-missing  /header/reportedOn"));
     }
 
     [Fact]

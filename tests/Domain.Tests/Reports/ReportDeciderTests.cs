@@ -85,6 +85,15 @@ public sealed class ReportDeciderTests
             .ThenState(report => report.Row(5).ShouldBe(new ReportRow(5, Implemented, RowOrigin.RECORD, 5)));
 
     [Fact]
+    public void A_record_without_text_does_not_blank_what_is_written()
+    {
+        Decider.Given(Drafted).When(new TakeOverReportRow(15, new RecordedAnswer(15, Implemented, 9))).Then(ReportRefusals.RecordEmpty);
+        Decider.Given(Drafted).When(new TakeOverReportRow(15, new RecordedAnswer(15, Implemented with { Explanation = " " }, 9))).Then(ReportRefusals.RecordEmpty);
+        Decider.Given(Drafted).When(new TakeOverReportRow(8, new RecordedAnswer(8, NotImplemented(null), 9))).Then(ReportRefusals.RecordEmpty);
+        Decider.Given(Drafted).When(new TakeOverReportRow(8, new RecordedAnswer(8, Implemented, 9))).Then(new ReportRowTakenOver(8, Implemented, 9));
+    }
+
+    [Fact]
     public void The_header_takes_what_is_open_yet()
     {
         var open = Header with { ReportedOn = null, Addressee = "", ContractSignedOn = null };

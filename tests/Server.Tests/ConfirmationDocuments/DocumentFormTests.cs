@@ -32,7 +32,7 @@ public sealed class DocumentFormTests(Renderer renderer) : IClassFixture<Rendere
         var read = await Read(document);
         var whole = Squeezed(read.Text);
         var at = 0;
-        foreach (var expected in (string[])[.. document.Marks, document.DateText, document.Addressee, document.Title, document.Preamble, "記", DocumentWords.ContractHeading, DocumentWords.OrganizationHeading, DocumentWords.MethodsHeading, DocumentWords.PapersHeading, DocumentWords.PartsHeading, document.Closing])
+        foreach (var expected in (string[])[.. document.Marks, document.DateText, document.Addressee, document.Title, document.Preamble, "記", DocumentWords.ContractHeading, DocumentWords.OrganizationHeading, DocumentWords.MethodsHeading, DocumentWords.PapersHeading, DocumentWords.PartsHeading])
         {
             at = whole.IndexOf(Squeezed(expected), at, StringComparison.Ordinal);
             at.ShouldBeGreaterThanOrEqualTo(0, expected);

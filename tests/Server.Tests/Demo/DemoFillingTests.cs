@@ -71,7 +71,7 @@ public sealed class DemoFillingTests(DemoServer server) : IClassFixture<DemoServ
 
         var asked = await Inbox(Contractor);
         asked.Count.ShouldBeInRange(6, 20);
-        asked.Select(item => item!["type"]!.GetValue<string>()).Distinct().Order().ShouldBe(["COMMUNICATION", "DECISION", "INQUIRY", "NEED", "OBJECTION", "REPORT_QUERIED"]);
+        asked.Select(item => item!["type"]!.GetValue<string>()).Distinct().Order().ShouldBe(["COMMUNICATION", "DECISION", "INQUIRY", "NEED", "OBJECTION", "REPORT_QUERIED", "REPORT_TO_SUBMIT"]);
         asked.Max(item => item!["ageDays"]!.GetValue<int>()).ShouldBeGreaterThan(7);
     }
 

@@ -62,6 +62,17 @@ public sealed class DocxFormTests
     }
 
     [Fact]
+    public void A_replacement_says_so_above_every_page_and_leaves_the_form_alone()
+    {
+        var form = SampleForms.Of("ED-D");
+        using var document = Open(DocxForm.Write(form with { Replacement = SampleForms.Replacement }));
+        using var plain = Open(DocxForm.Write(form));
+        document.MainDocumentPart!.HeaderParts.ShouldHaveSingleItem().Header.InnerText.ShouldBe("差替え（令和８年１０月１日付けの報告書に代わるもの。変更した項目：８）、１５））");
+        document.MainDocumentPart.Document.Body!.InnerText.ShouldBe(plain.MainDocumentPart!.Document.Body!.InnerText);
+        new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(document).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_same_form_gives_the_same_bytes() =>
         DocxForm.Write(SampleForms.Of("ED-C")).ShouldBe(DocxForm.Write(SampleForms.Of("ED-C")));
 
@@ -73,6 +84,7 @@ public sealed class DocxFormTests
             var cells = row.Elements<TableCell>().Select(CellText).ToList();
             if (cells[0].EndsWith(RowParts.Continued, StringComparison.Ordinal))
             {
+                (cells[0], cells[2]).ShouldBe((rows[^1].Label + RowParts.Continued, rows[^1].Status));
                 rows[^1] = rows[^1] with { Text = rows[^1].Text + "\n" + cells[1] };
             }
             else

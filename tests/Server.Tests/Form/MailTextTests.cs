@@ -14,5 +14,14 @@ public sealed class MailTextTests
         mail.Body.ShouldContain("契約締結日　令和８年７月１０日");
         mail.Body.ShouldContain("　・報告書.docx\n　・報告書.pdf\n");
         mail.Body.ShouldNotContain("下記のとおり報告します。");
+        mail.Body.ShouldNotContain("差替え");
+    }
+
+    [Fact]
+    public void The_mail_of_a_replacement_says_so_and_which_rows_changed()
+    {
+        var mail = MailText.Of(SampleForms.Of("ED-D") with { Replacement = SampleForms.Replacement }, ["差替え_報告書.docx"]);
+        mail.Subject.ShouldStartWith("情報セキュリティに関する事項の実施状況報告書（差替え）の提出について（");
+        mail.Body.ShouldContain("本報告書は、令和８年１０月１日付けの報告書に代わる差替えです。変更した項目は、次のとおりです：８）、１５）\n\n記");
     }
 }

@@ -18,6 +18,8 @@ internal static class SampleForms
         new(2026, 7, 10),
         "令和８年度産業標準化推進事業委託費（戦略的国際標準化加速事業：政府戦略分野に係る国際標準開発活動）");
 
+    public static ReplacementNote Replacement { get; } = new(new DateOnly(2026, 10, 1), ["８）", "１５）"]);
+
     public static TheoryData<string> Editions => [.. ShippedEditions.All.Select(edition => edition.Code)];
 
     public static AnnexEdition Edition(string code) => ShippedEditions.All.Single(edition => edition.Code == code);

@@ -30,6 +30,7 @@ public sealed class XlsxFormTests
             var label = row[0].Replace("\n", "", StringComparison.Ordinal);
             if (label.EndsWith(RowParts.Continued, StringComparison.Ordinal))
             {
+                row[2].ShouldBe(rows[^1].Status);
                 rows[^1] = rows[^1] with { Text = rows[^1].Text + "\n" + row[1] };
             }
             else

@@ -23,7 +23,7 @@ public sealed class ReportBatchTests(TestServer server) : IClassFixture<TestServ
         var address = $"/api/report-batches/{batch["id"]}";
         (await client.GetAsync(address).Json())["reports"]!.AsArray().Count.ShouldBe(2);
 
-        var outcomes = (await client.PostAct($"{address}/finalisation", new { }).Json())["outcomes"]!.AsArray();
+        var outcomes = (await client.PostAct($"{address}/finalisation", new { reportedOn = ReportRequests.ReportedOn }).Json())["outcomes"]!.AsArray();
         outcomes.Select(outcome => outcome!["finalised"]!.GetValue<bool>()).ShouldBe([true, false]);
         outcomes[1]!["code"]!.GetValue<string>().ShouldBe("report-incomplete");
 

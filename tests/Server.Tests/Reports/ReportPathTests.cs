@@ -29,9 +29,37 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
         report.Row(15)["label"]!.GetValue<string>().ShouldBe("情報セキュリティに関する事項１５）");
         report["header"]!["representativeName"]!.GetValue<string>().ShouldBe("髙﨑　𠮷乃");
         report["header"]!["addressee"]!.GetValue<string>().ShouldBe("経済産業省文化創造産業課長 殿");
-        report.Checks("BLOCKING").ShouldBeEmpty();
-        report.Checks("NOTICE").ShouldBe(["reported-on-missing", "norm-differs 2"]);
-        report["can"]!["finalise"]!.GetValue<bool>().ShouldBeTrue();
+        report.Checks("BLOCKING").ShouldBe(["reported-on-missing"]);
+        report.Checks("NOTICE").ShouldBe(["norm-differs 2"]);
+        report["can"]!["finalise"]!["reason"]!["ja"]!.GetValue<string>().ShouldStartWith("報告の日付が空欄です。");
+    }
+
+    [Theory]
+    [InlineData("reported-on-missing", null)]
+    [InlineData("addressee-placeholder", "addressee")]
+    [InlineData("header-placeholder", "contractName")]
+    public async Task A_form_with_a_place_left_open_is_not_frozen(string code, string? field)
+    {
+        var draft = await client.Draft((await client.RegisterRecorded()).Id);
+        var version = draft.Version;
+        if (field is not null)
+        {
+            var header = Header((await client.Report(draft.Id))["header"]!);
+            header[field] = "経済産業省○○○課長 殿";
+            version = (await client.PutAct($"/api/reports/{draft.Id}/header", header, version).Written()).Version;
+        }
+
+        var problem = await client.PostAct($"/api/reports/{draft.Id}/finalisation", new { reportedOn = field is null ? null : "2026-11-20" }, version).ShouldRefuse(409, "report-incomplete");
+        problem["errors"]!.AsArray().ShouldHaveSingleItem()!["code"]!.GetValue<string>().ShouldBe(code);
+        (await client.Report(draft.Id))["state"]!.GetValue<string>().ShouldBe("DRAFT");
+    }
+
+    [Fact]
+    public async Task The_date_given_with_finalising_is_the_forms()
+    {
+        var draft = await client.Draft((await client.RegisterRecorded()).Id);
+        await client.PostAct($"/api/reports/{draft.Id}/finalisation", new { reportedOn = "2026-11-21" }, draft.Version).Json();
+        (await client.Report(draft.Id))["header"]!["reportedOn"]!.GetValue<string>().ShouldBe("2026-11-21");
     }
 
     [Fact]
@@ -116,8 +144,8 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
     {
         var contract = await client.RegisterRecorded(body => body["signedOn"] = null);
         var draft = await client.Draft(contract.Id);
-        (await client.Report(draft.Id)).Checks("BLOCKING").ShouldBe(["signing-date-missing"]);
-        var problem = await client.PostAct($"/api/reports/{draft.Id}/finalisation", new { }, draft.Version).ShouldRefuse(409, "report-incomplete");
+        (await client.Report(draft.Id)).Checks("BLOCKING").ShouldBe(["signing-date-missing", "reported-on-missing"]);
+        var problem = await client.PostAct($"/api/reports/{draft.Id}/finalisation", new { reportedOn = "2026-11-20" }, draft.Version).ShouldRefuse(409, "report-incomplete");
         problem["errors"]!.AsArray().Single()!["pointer"]!.GetValue<string>().ShouldBe("/header/contractSignedOn");
 
         await client.PutAct($"/api/contracts/{contract.Id}/signing", new { signedOn = "2026-07-10" }, contract.Version).Written();
@@ -139,7 +167,7 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
         var report = await client.Report(draft.Id);
         report["header"]!["representativeName"]!.GetValue<string>().ShouldBe("新代表");
         report["header"]!["documentNumber"]!.GetValue<string>().ShouldBe("調査第12号");
-        report.Checks("NOTICE").ShouldNotContain("reported-on-missing");
+        report.Checks().ShouldNotContain("reported-on-missing");
         (await client.GetAsync($"/api/contracts/{contract.Id}").Json())["contractor"]!["representativeName"]!.GetValue<string>().ShouldBe("髙﨑　𠮷乃");
         var events = await server.Store.OpenSession().FetchStream(draft.Id);
         System.Text.Json.JsonSerializer.Serialize(events[^1].Data, events[^1].Data.GetType()).ShouldNotContain("新代表");

@@ -43,6 +43,9 @@ internal static class ReportRequests
         [.. report["checks"]!.AsArray().Where(check => severity is null || check!["severity"]!.GetValue<string>() == severity)
             .Select(check => $"{check!["code"]} {check["number"]}".Trim())];
 
+    /// <summary>The date above the reports that are finalised here.</summary>
+    public const string ReportedOn = "2026-11-20";
+
     public static Task<JsonNode> Finalise(this HttpClient client, WriteAnswer report) =>
-        client.PostAct($"/api/reports/{report.Id}/finalisation", new { }, report.Version).Json();
+        client.PostAct($"/api/reports/{report.Id}/finalisation", new { reportedOn = ReportedOn }, report.Version).Json();
 }

@@ -58,7 +58,7 @@ public sealed class TokensTests(SignInServer server) : IClassFixture<SignInServe
         await writing.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "x" }).Written(HttpStatusCode.Created);
         var draft = await acting.Draft((await acting.RegisterRecorded()).Id);
         await writing.PostAct($"/api/reports/{draft.Id}/finalisation", new { }, draft.Version).ShouldRefuse(403, "scope-missing");
-        await acting.PostAct($"/api/reports/{draft.Id}/finalisation", new { }, draft.Version).Written();
+        await acting.PostAct($"/api/reports/{draft.Id}/finalisation", new { reportedOn = "2026-11-20" }, draft.Version).Written();
     }
 
     [Fact]

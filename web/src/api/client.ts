@@ -25,10 +25,21 @@ export interface Written {
   sequence: number;
 }
 
-const noConnection = new Problem(0, 'no-connection', {
-  ja: 'サーバーに接続できません。入力はこのブラウザーに残っています。接続が戻ると送り直します。',
-  en: 'The server cannot be reached. What you typed is kept in this browser and is sent when the connection is back.',
-});
+// What is said of every request must be true of each: only fields that save themselves send again, and they say so themselves.
+const noConnection = (isRead: boolean) =>
+  new Problem(
+    0,
+    'no-connection',
+    isRead
+      ? {
+          ja: 'サーバーに接続できません。接続を確かめて、もう一度お試しください。',
+          en: 'The server cannot be reached. Check the connection and try again.',
+        }
+      : {
+          ja: 'サーバーに接続できず、記録されたことを確認できません。自動では送り直しません。接続を確かめて、もう一度お試しください。',
+          en: 'The server cannot be reached: nothing is confirmed as recorded, and it is not sent again by itself. Check the connection and try again.',
+        },
+  );
 
 interface Options {
   body?: unknown;
@@ -69,7 +80,7 @@ async function send<T>(method: string, path: string, options: Options): Promise<
     response = await fetch(path, { method, headers, body: isRaw ? body : JSON.stringify(body), signal });
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw noConnection;
+    throw noConnection(method === 'GET');
   }
   const text = await response.text();
   if (!response.ok) throw problemOf(response.status, text);
@@ -111,9 +122,56 @@ export const outside = {
   remove: (path: string) => request<undefined>('DELETE', path, { isOutside: true }),
 };
 
-/** A POST. When the answer is lost it is asked again under the same key, so nothing is created twice. */
-export async function post<T = Written>(path: string, body?: unknown, version?: number): Promise<T> {
-  const key = crypto.randomUUID();
+/**
+ * The keys of one form. The same request that it sends again is the same act, whatever became of the first answer: nothing is
+ * recorded twice. Once something is answered for good, the next one is a new act.
+ */
+export class FormKeys {
+  readonly #keys = new Map<string, string>();
+
+  of(request: string): string {
+    const key = this.#keys.get(request) ?? crypto.randomUUID();
+    this.#keys.set(request, key);
+    return key;
+  }
+
+  forget(): void {
+    this.#keys.clear();
+  }
+}
+
+let form: FormKeys | null = null;
+
+/** Sends in the name of a form: what is posted right away goes out under its keys. */
+export function inForm<T>(keys: FormKeys, send: () => T): T {
+  const outer = form;
+  form = keys;
+  try {
+    return send();
+  } finally {
+    form = outer;
+  }
+}
+
+const underWay = new Map<string, Promise<unknown>>();
+
+/**
+ * A POST. When the answer is lost it is asked again under the same key, so nothing is created twice; and while one is on its
+ * way, the same one again (two clicks, Enter twice) is that one.
+ */
+export function post<T = Written>(path: string, body?: unknown, version?: number): Promise<T> {
+  if (body instanceof FormData) return deliver<T>(path, body, version, crypto.randomUUID());
+  const what = JSON.stringify([path, version, body]);
+  const same = underWay.get(what);
+  if (same) return same as Promise<T>;
+  const sent = deliver<T>(path, body, version, form?.of(what) ?? crypto.randomUUID()).finally(() =>
+    underWay.delete(what),
+  );
+  underWay.set(what, sent);
+  return sent;
+}
+
+async function deliver<T>(path: string, body: unknown, version: number | undefined, key: string): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await request<T>('POST', path, { body, version, key });

@@ -105,6 +105,13 @@ export const contractHistoryQuery = (id: string) =>
     queryFn: ({ signal }) => get<HistoryEntry[]>(api.contractHistory(id), signal),
   });
 
+/** Which requirements of the contract's own edition each of the six questions is about. */
+export const questionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contract', id, 'questions'],
+    queryFn: ({ signal }) => get<{ question: string; numbers: number[] }[]>(api.questions(id), signal),
+  });
+
 export const proposalsQuery = (id: string) =>
   queryOptions({
     queryKey: ['contract', id, 'proposals'],

@@ -84,7 +84,12 @@ export class StreamSaver<Thing extends { version: number }> {
   };
 
   get hasUnsent(): boolean {
-    return [...this.#slots.values()].some((slot) => isUnsent(slot.view.state));
+    return this.unsent.length > 0;
+  }
+
+  /** The parts of which the server does not have what is on the screen. */
+  get unsent(): string[] {
+    return [...this.#slots].flatMap(([name, slot]) => (isUnsent(slot.view.state) ? name : []));
   }
 
   /** Declares a part once; a draft of it from an earlier visit comes back by itself. */

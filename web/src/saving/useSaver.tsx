@@ -66,6 +66,19 @@ export function useSaver<Thing extends { version: number }>(
   return saver;
 }
 
+/** The parts of a saver that the server does not have as they are on the screen, kept up to date: what depends on them waits. */
+export function useUnsent<Thing extends { version: number }>(saver: StreamSaver<Thing>): string[] {
+  const names = useSyncExternalStore(saver.subscribe, () => saver.unsent.join('\n'));
+  return names === '' ? [] : names.split('\n');
+}
+
+/** Where this browser keeps what is not sent yet. */
+export function useDrafts(): Drafts {
+  const context = use(SavingContext);
+  if (!context) throw new Error('SavingProvider is missing');
+  return context.drafts;
+}
+
 /** Finds the savers of things on screen by their names, for an act on several of them at once. */
 export function useFindSaver(): (name: string) => Pick<StreamSaver<never>, 'choose' | 'hasUnsent'> | undefined {
   const context = use(SavingContext);

@@ -11,11 +11,13 @@ import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { makeQueryClient } from '../api/queries';
 import { LanguageProvider } from '../i18n/language';
+import type { Drafts } from '../saving/drafts';
 import { SavingProvider } from '../saving/useSaver';
 
 /** Shows a screen, or a part of one, with all that surrounds it in the program; every other address leads to a page that names itself. */
-export function show(screen: ReactNode | (() => ReactNode), path = '/') {
-  const drafts = { below: async () => new Map(), put: async () => {}, remove: async () => {} };
+const noDrafts: Drafts = { below: async () => new Map(), put: async () => {}, remove: async () => {} };
+
+export function show(screen: ReactNode | (() => ReactNode), path = '/', drafts = noDrafts) {
   const root = createRootRoute({ component: Outlet });
   const component = typeof screen === 'function' ? screen : () => screen;
   const page = createRoute({ getParentRoute: () => root, path, component });

@@ -11,6 +11,7 @@ export function ActDialog({
   title,
   act,
   onClose,
+  onDiscard,
   confirm,
   isDangerous = false,
   children,
@@ -18,6 +19,8 @@ export function ActDialog({
   title: string;
   act: Act;
   onClose: () => void;
+  /** What was typed is thrown away. */
+  onDiscard?: () => void;
   /** What the button says, where 記録する does not fit. */
   confirm?: string;
   isDangerous?: boolean;
@@ -25,25 +28,27 @@ export function ActDialog({
 }) {
   const t = useText();
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form
-        className="grid gap-4"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          act.mutate();
-        }}
-      >
-        {children}
-        <ProblemNotice error={act.error} />
-        <div className="flex justify-end gap-2">
-          <button type="button" className="button button-outline" onClick={onClose}>
-            {t('やめる', 'Cancel')}
-          </button>
-          <button type="submit" className={`button ${isDangerous ? 'button-danger' : ''}`} disabled={act.isPending}>
-            {confirm ?? t('記録する', 'Record')}
-          </button>
-        </div>
-      </form>
+    <Dialog title={title} onClose={onClose} onDiscard={onDiscard}>
+      {(close) => (
+        <form
+          className="grid gap-4"
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault();
+            act.mutate();
+          }}
+        >
+          {children}
+          <ProblemNotice error={act.error} />
+          <div className="flex justify-end gap-2">
+            <button type="button" className="button button-outline" onClick={close}>
+              {t('やめる', 'Cancel')}
+            </button>
+            <button type="submit" className={`button ${isDangerous ? 'button-danger' : ''}`} disabled={act.isPending}>
+              {confirm ?? t('記録する', 'Record')}
+            </button>
+          </div>
+        </form>
+      )}
     </Dialog>
   );
 }

@@ -1,29 +1,44 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../i18n/language';
 
 const fields = 'input:not([hidden], [type="hidden"]), select, textarea';
 
+const textsOf = (dialog: HTMLDialogElement | null) =>
+  [...(dialog?.querySelectorAll<HTMLTextAreaElement>('textarea:not([readonly])') ?? [])].map(({ value }) => value);
+
 /**
- * A modal question. It begins in its first field; Escape and the cancel button close it; the browser keeps the focus inside, and
+ * A modal question. It begins in its first field; Escape and the cancel button close it, and where a text was written they ask
+ * before it is thrown away; the browser keeps the focus inside, and
  * afterwards it is where it was.
  */
 export function Dialog({
   title,
   onClose,
+  onDiscard,
   isCovering = false,
   children,
 }: {
   title: string;
   onClose: () => void;
+  /** What was typed is thrown away. */
+  onDiscard?: () => void;
   /** Hides what is behind it. */
   isCovering?: boolean;
-  children: ReactNode;
+  /** What stands in it; its own ways out close it through what it is given. */
+  children: ReactNode | ((close: () => void) => ReactNode);
 }) {
   const t = useText();
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const [isAsking, setAsking] = useState(false);
+  const begun = useRef<string[]>([]);
+  const close = () => {
+    if (textsOf(ref.current).some((text) => text.trim() !== '' && !begun.current.includes(text))) setAsking(true);
+    else onClose();
+  };
   useEffect(() => {
     const opener = document.activeElement;
+    begun.current = textsOf(ref.current);
     ref.current?.showModal();
     ref.current?.querySelector<HTMLElement>(fields)?.focus();
     return () => {
@@ -45,7 +60,7 @@ export function Dialog({
       onCancel={(event) => {
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
-        onClose();
+        close();
       }}
       onClose={onClose}
       className={`${isCovering ? 'covering' : ''} m-auto w-[min(40rem,calc(100vw-2rem))] rounded-12 border border-solid-gray-600 bg-white p-4 text-left font-400 text-[1rem] text-solid-gray-800 sm:p-6`}
@@ -54,11 +69,43 @@ export function Dialog({
         <h2 id={id} className="heading-2">
           {title}
         </h2>
-        <button type="button" className="button button-text button-small shrink-0" onClick={onClose}>
+        <button type="button" className="button button-text button-small shrink-0" onClick={close}>
           {t('閉じる', 'Close')}
         </button>
       </div>
-      {children}
+      {isAsking && (
+        <div
+          role="alertdialog"
+          aria-label={t('入力の破棄', 'Throwing text away')}
+          className="mb-4 rounded-8 border-2 border-solid-gray-800 p-3"
+        >
+          <p className="font-700">
+            {t('書いた文があります。捨てて閉じますか。', 'You have written something. Throw it away and close?')}
+          </p>
+          <div className="mt-2 flex flex-wrap gap-2">
+            <button
+              type="button"
+              // biome-ignore lint/a11y/noAutofocus: the question is what Escape was answered with
+              autoFocus
+              className="button button-small"
+              onClick={() => setAsking(false)}
+            >
+              {t('書き続ける', 'Go on writing')}
+            </button>
+            <button
+              type="button"
+              className="button button-outline button-small"
+              onClick={() => {
+                onDiscard?.();
+                onClose();
+              }}
+            >
+              {t('捨てて閉じる', 'Throw it away')}
+            </button>
+          </div>
+        </div>
+      )}
+      {typeof children === 'function' ? children(close) : children}
     </dialog>
   );
 }

@@ -53,14 +53,42 @@ type TextFieldProps = Omit<FieldProps, 'children'> & Omit<ComponentProps<'input'
 export function TextField({ label, hint, error, required, className, ...input }: TextFieldProps) {
   return (
     <Field {...{ label, hint, error, required, className }}>
-      {(attributes) => <input type="text" className="input" {...input} {...attributes} />}
+      {(attributes) => (
+        <>
+          <input type="text" className="input" {...input} maxLength={undefined} {...attributes} />
+          <Limit text={input.value} most={input.maxLength} />
+        </>
+      )}
     </Field>
   );
 }
 
 /** A text that grows with what is typed. */
-export function TextArea({ className = '', ...rest }: ComponentProps<'textarea'>) {
-  return <textarea rows={2} {...rest} className={`input field-sizing-content min-h-18 ${className}`} />;
+export function TextArea({ className = '', maxLength, ...rest }: ComponentProps<'textarea'>) {
+  return (
+    <>
+      <textarea rows={2} {...rest} className={`input field-sizing-content min-h-18 ${className}`} />
+      <Limit text={rest.value} most={maxLength} />
+    </>
+  );
+}
+
+/** How much of a limit is used, once it comes near; what is beyond it stays and is said. Characters as people count them. */
+function Limit({ text, most }: { text: unknown; most: number | undefined }) {
+  const t = useText();
+  const length = typeof text === 'string' ? [...text].length : 0;
+  if (!most || length <= most * 0.9) return null;
+  return (
+    <p role="status" className={`text-[0.8125rem] ${length > most ? 'font-700 text-error-2' : 'text-solid-gray-700'}`}>
+      {length.toLocaleString('ja')}／{most.toLocaleString('ja')}
+      {t('字', ' characters')}
+      {length > most &&
+        t(
+          `。${(length - most).toLocaleString('ja')}字多いため、このままでは記録できません。入力は残っています。`,
+          `: ${length - most} too many to be recorded. Nothing was cut.`,
+        )}
+    </p>
+  );
 }
 
 export function SelectField({

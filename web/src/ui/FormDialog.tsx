@@ -1,8 +1,10 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useAct } from '../api/useAct';
+import { useFormDraft } from '../saving/useFormDraft';
 import { ActDialog } from './ActDialog';
-import { bodyOf, type FormBody, type FormField, FormFields, type FormValues } from './FormFields';
+import { bodyOf, type FormBody, type FormField, FormFields, type FormValues, hasLongText } from './FormFields';
+import { Restored } from './Restored';
 
 export interface Form<T = unknown> {
   title: string;
@@ -37,19 +39,32 @@ export function FormDialog<T>({
   touched: readonly QueryKey[];
   onClose: () => void;
 }) {
-  const [values, setValues] = useState<FormValues>(form.start ?? {});
+  const draft = useFormDraft<FormValues>(
+    `${location.pathname}/${form.title}/${JSON.stringify(touched)}`,
+    form.start ?? {},
+    (values) => hasLongText(form.fields, values, form.start),
+  );
   const act = useAct(
-    () => form.send(bodyOf(form.fields, values)),
+    () => form.send(bodyOf(form.fields, draft.value)),
     touched,
     async (answer) => {
+      draft.forget();
       await form.after?.(answer);
       onClose();
     },
   );
   return (
-    <ActDialog title={form.title} act={act} onClose={onClose} confirm={form.confirm} isDangerous={form.isDangerous}>
+    <ActDialog
+      title={form.title}
+      act={act}
+      onClose={onClose}
+      onDiscard={draft.forget}
+      confirm={form.confirm}
+      isDangerous={form.isDangerous}
+    >
       {form.above}
-      <FormFields fields={form.fields} values={values} onChange={setValues} contractId={contractId} />
+      <Restored draft={draft} />
+      <FormFields fields={form.fields} values={draft.value} onChange={draft.set} contractId={contractId} />
     </ActDialog>
   );
 }

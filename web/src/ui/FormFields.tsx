@@ -26,6 +26,18 @@ export const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
+/** Whether somebody wrote more than a line: that is kept until it is sent. */
+export const hasLongText = (fields: FormField[], values: FormValues, start: FormValues = {}): boolean =>
+  fields.some(({ name, kind }) => {
+    const value = values[name];
+    return (
+      (kind === 'area' || kind === 'lines') &&
+      typeof value === 'string' &&
+      value.trim() !== '' &&
+      value !== (start[name] ?? '')
+    );
+  });
+
 /** What the form sends: texts trimmed or null, lines as lists, files by their ids, moments with Tokyo's offset. */
 export function bodyOf(fields: FormField[], values: FormValues): FormBody {
   return Object.fromEntries(

@@ -123,6 +123,11 @@ public static class CourseRefusals
         "送付する確認・照会がありません。行ごとの確認又は照会を入力してください。",
         "There is nothing to send. Confirm or query rows first."));
 
+    /// <summary>The rows whose query has no words yet: none of them may go out as what stood there before.</summary>
+    public static Refusal QueriesWithoutWords(IReadOnlyList<int> numbers) => new("comment-missing", RefusalKind.CONFLICT, new(
+        $"{string.Join('、', numbers.Select(number => $"{number})"))}の照会（修正のお願い）に、内容がありません。内容を入力するか、照会を取り消してから送付してください。",
+        $"These queries say nothing yet: {string.Join(", ", numbers.Select(number => $"{number})"))}. Write what is asked or take the query back, then send."));
+
     public static readonly Refusal SecondPersonRequired = new("second-person-required", RefusalKind.CONFLICT, new(
         "この課室では、起案した方とは別の担当職員が送付します。ほかの担当職員に依頼してください。",
         "In this section another officer than the one who drafted sends the review. Ask a colleague."));

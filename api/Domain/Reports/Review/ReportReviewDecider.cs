@@ -36,9 +36,9 @@ public static class ReportReviewDecider
         DraftVerdict draft => Draft(draft, state),
         DraftUnchangedRows draft => DraftUnchanged(draft, state),
         TakeBackVerdict back => state.DraftOf(back.Number) is null ? Decision.Nothing : Decision.Accept(new RowVerdictTakenBack(back.Number)),
-        SendDrafts when state.Drafts.Count == 0 => Decision.Refuse(CourseRefusals.NothingDrafted),
-        SendDrafts { SecondPersonMissing: true } => Decision.Refuse(CourseRefusals.SecondPersonRequired),
-        SendDrafts => Decision.Accept(new ReviewSent([.. state.Drafts.Select(draft => draft.Number)])),
+        SendDrafts send => NotToSend(state, send.SecondPersonMissing) is { } refusal
+            ? Decision.Refuse(refusal)
+            : Decision.Accept(new ReviewSent([.. state.Drafts.Select(draft => draft.Number)])),
         NoteInternalApproval note => Note(note, state),
         MarkDisclosure mark => Mark(mark),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a rule"),
@@ -59,6 +59,18 @@ public static class ReportReviewDecider
         _ => state,
     };
 
+    /// <summary>Why what is noted cannot be sent as it stands, or null.</summary>
+    /// <param name="state">What is noted.</param>
+    /// <param name="secondPersonMissing">The section wants a second pair of eyes, and the actor is the one who drafted.</param>
+    public static Refusal? NotToSend(ReportReview state, bool secondPersonMissing)
+    {
+        int[] unsaid = [.. state.Drafts.Where(RowVerdicts.AsksNothing).Select(draft => draft.Number)];
+        return state.Drafts.Count == 0 ? CourseRefusals.NothingDrafted
+            : unsaid.Length > 0 ? CourseRefusals.QueriesWithoutWords(unsaid)
+            : secondPersonMissing ? CourseRefusals.SecondPersonRequired
+            : null;
+    }
+
     /// <summary>
     /// The rows that may be confirmed in one stroke: as in the last report, in no contradiction with what else is known, and nothing
     /// said or noted of them yet.
@@ -72,7 +84,8 @@ public static class ReportReviewDecider
     private static Decision Draft(DraftVerdict c, ReportReview state)
     {
         var given = c.Given with { Comment = Texts.IsBlank(c.Given.Comment) ? null : c.Given.Comment };
-        var refusal = Course.NotUnderReview(c.Report) ?? RowVerdicts.Refusal(given, c.Report) ?? (c.SamePerson ? CourseRefusals.SamePerson : null);
+        // A query is noted before it has words: from the choice on, no older note of the row can go out in its place.
+        var refusal = Course.NotUnderReview(c.Report) ?? RowVerdicts.NotToDraft(given, c.Report) ?? (c.SamePerson ? CourseRefusals.SamePerson : null);
         return refusal is not null ? Decision.Refuse(refusal)
             : state.DraftOf(given.Number) == given ? Decision.Nothing
             : Decision.Accept(new RowVerdictDrafted(c.ReportId, given));

@@ -6,13 +6,20 @@ public static class RowVerdicts
     private const int MostOfName = 200;
     private const int MostOfSide = 300;
 
+    /// <summary>Whether it is a query that has no words yet.</summary>
+    public static bool AsksNothing(VerdictGiven given) => given.Verdict == RowVerdict.QUERIED && Texts.IsBlank(given.Comment);
+
     /// <summary>Why this cannot be said of a row of the report, or null.</summary>
-    public static Refusal? Refusal(VerdictGiven given, Report report) => given switch
+    public static Refusal? Refusal(VerdictGiven given, Report report) =>
+        NotToDraft(given, report) ?? (AsksNothing(given) ? CourseRefusals.CommentMissing : null);
+
+    /// <summary>Why this cannot be noted of a row of the report, to be sent later, or null.</summary>
+    public static Refusal? NotToDraft(VerdictGiven given, Report report) => given switch
     {
         _ when report.Row(given.Number) is null => ReportRefusals.RowUnknown,
         { Verdict: RowVerdict.INSUFFICIENT } => CourseRefusals.ConsultationNeeded,
         { Verdict: RowVerdict.CONFIRMED_UNCHANGED } => CourseRefusals.UnchangedAllAtOnce,
-        { Verdict: RowVerdict.QUERIED } when Texts.IsBlank(given.Comment) => CourseRefusals.CommentMissing,
+        _ when AsksNothing(given) => null,
         { Comment: { } comment } => Texts.Paragraphs(comment, "/comment"),
         _ => null,
     };

@@ -74,7 +74,6 @@ public static class DocxDocument
         }
 
         body.Append(
-            Line(document.Closing, "Closing"),
             new SectionProperties(
                 new FooterReference { Type = HeaderFooterValues.Default, Id = "rId3" },
                 new PageSize { Width = 11906, Height = 16838 },

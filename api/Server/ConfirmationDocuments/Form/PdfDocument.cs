@@ -45,8 +45,7 @@ public sealed class PdfDocument(TypstChildren children)
             document.Papers,
             DocumentWords.PartsHeading,
             document.Parts,
-            DocumentWords.None,
-            document.Closing);
+            DocumentWords.None);
     }
 
     // What confirmation-document.typ reads, under the names it reads it by.
@@ -76,6 +75,5 @@ public sealed class PdfDocument(TypstChildren children)
         PrintedTable Papers,
         string PartsHeading,
         IReadOnlyList<PrintedPart> Parts,
-        string None,
-        string Closing);
+        string None);
 }

@@ -30,6 +30,13 @@ public static class DocxForm
             var main = document.AddNewPart<MainDocumentPart>(MainType, "rId1");
             DocxStyles.AddTo(main);
             main.AddNewPart<FooterPart>("rId3").Footer = new Footer(PageNumber());
+            if (form.Replacement is { } replacement)
+            {
+                var header = main.AddNewPart<HeaderPart>("rId4");
+                header.Header = new Header(Line(replacement.Sentence, "Corner"));
+                header.Header.Save();
+            }
+
             main.Document = new Document(BodyOf(form));
             main.Document.Save();
             main.FooterParts.Single().Footer.Save();
@@ -69,13 +76,20 @@ public static class DocxForm
             AppendReasons(body, form);
         }
 
-        body.Append(new SectionProperties(
+        var section = new SectionProperties(
             new FooterReference { Type = HeaderFooterValues.Default, Id = "rId3" },
             new PageSize { Width = 11906, Height = 16838 },
-            new PageMargin { Top = 1134, Bottom = 1134, Left = 1134, Right = 1134, Header = 567, Footer = 567, Gutter = 0 }));
+            new PageMargin { Top = 1134, Bottom = 1134, Left = 1134, Right = 1134, Header = 567, Footer = 567, Gutter = 0 });
+        if (form.Replacement is not null)
+        {
+            section.PrependChild(new HeaderReference { Type = HeaderFooterValues.Default, Id = "rId4" });
+        }
+
+        body.Append(section);
         return body;
     }
 
+    // A row that goes on says its label and its status again: a blank cell would look like a row without an answer.
     private static IEnumerable<TableRow> RowsOf(FilledRow row)
     {
         var parts = RowParts.Of(row.Text, LineWidth, WholeRow);
@@ -85,7 +99,7 @@ public static class DocxForm
             yield return Row(
                 LabelCell(ReportColumns[0], first ? row.Label : row.Label + RowParts.Continued, first, last),
                 Cell(ReportColumns[1], parts[part], first, last),
-                Cell(ReportColumns[2], first ? FormWords.Of(row.Status) : "", first, last, "Status"));
+                Cell(ReportColumns[2], FormWords.Of(row.Status), first, last, "Status"));
         }
     }
 

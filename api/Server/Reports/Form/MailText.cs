@@ -19,8 +19,13 @@ public static class MailText
         body.Append(form.Addressee).Append("\n\n")
             .Append("　平素よりお世話になっております。").Append(form.ContractorName).Append("です。\n")
             .Append("　下記の契約について、").Append(form.Preamble.Replace("、下記のとおり報告します。", "、", StringComparison.Ordinal))
-            .Append('「').Append(form.Title).Append("」を提出します。御確認くださいますようお願いします。\n\n")
-            .Append("記\n\n")
+            .Append('「').Append(form.Title).Append("」を提出します。御確認くださいますようお願いします。\n");
+        if (form.Replacement is { } replacement)
+        {
+            body.Append("　本報告書は、").Append(replacement.Replaced).Append("に代わる").Append(ReplacementNote.Mark).Append("です。変更した項目は、次のとおりです：").Append(replacement.Rows).Append('\n');
+        }
+
+        body.Append("\n記\n\n")
             .Append("１　契約件名　　").Append(form.ContractName).Append('\n')
             .Append("２　契約締結日　").Append(form.SignedOn is { } signedOn ? Wareki.Format(signedOn) : "（契約準備中）").Append('\n')
             .Append("３　報告日　　　").Append(Wareki.FormatOrBlank(form.ReportedOn)).Append('\n')
@@ -32,7 +37,7 @@ public static class MailText
         }
 
         body.Append("\n以上\n\n").Append(form.ContractorName).Append('\n').Append(form.RepresentativeName).Append('\n');
-        return new($"情報セキュリティに関する事項の実施状況報告書の提出について（{form.ContractName}）".ReplaceLineEndings(" "), body.ToString());
+        return new($"情報セキュリティに関する事項の実施状況報告書{(form.Replacement is null ? "" : $"（{ReplacementNote.Mark}）")}の提出について（{form.ContractName}）".ReplaceLineEndings(" "), body.ToString());
     }
 
     private static string Summary(FilledForm form)

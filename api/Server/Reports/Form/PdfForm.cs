@@ -48,7 +48,8 @@ public sealed class PdfForm(TypstChildren children)
                 FormWords.ReasonSheet,
                 FormWords.ReasonTitle,
                 [form.Columns[0], form.Columns[^1], FormWords.Reason],
-                [.. form.Reasons.Select(entry => new Row(FormWords.LinesOf(entry.Label), entry.Text, FormWords.Of(entry.Status)))]));
+                [.. form.Reasons.Select(entry => new Row(FormWords.LinesOf(entry.Label), entry.Text, FormWords.Of(entry.Status)))]),
+            form.Replacement?.Sentence);
     }
 
     // What form.typ reads, under the names it reads it by.
@@ -70,7 +71,8 @@ public sealed class PdfForm(TypstChildren children)
         string NotesLabel,
         IReadOnlyList<string> Notes,
         string? Closing,
-        Sheet ReasonSheet);
+        Sheet ReasonSheet,
+        string? Replacement);
 
     private sealed record Labelled(string Label, string Value);
 

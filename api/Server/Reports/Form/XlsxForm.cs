@@ -56,7 +56,7 @@ public static class XlsxForm
 
     private static XlsxSheet FormSheet(FilledForm form)
     {
-        var sheet = new XlsxSheet(19, 71, 12);
+        var sheet = new XlsxSheet(19, 71, 12) { PageHeader = form.Replacement?.Sentence };
         sheet.Add(Wide(form.Mark, RIGHT));
         if (form.DocumentNumber is { } number)
         {
@@ -93,7 +93,7 @@ public static class XlsxForm
         for (var part = 0; part < parts.Count; part++)
         {
             sheet.Add(
-                [LabelOf(row.Label, part), parts[part], part == 0 ? FormWords.Of(row.Status) : ""],
+                [LabelOf(row.Label, part), parts[part], FormWords.Of(row.Status)],
                 [CELL, CELL, STATUS],
                 Math.Max(3, RowParts.LinesOf(parts[part], LineWidth)) * LineHeight + 6);
         }
@@ -119,7 +119,7 @@ public static class XlsxForm
 
     private static XlsxSheet ReasonSheet(FilledForm form)
     {
-        var sheet = new XlsxSheet(22, 12, 68);
+        var sheet = new XlsxSheet(22, 12, 68) { PageHeader = form.Replacement?.Sentence };
         sheet.Add(Wide(FormWords.ReasonSheet, RIGHT));
         sheet.Add(Wide(FormWords.ReasonTitle, TITLE), height: 48);
         sheet.Add(Wide($"{FormWords.ContractName}　{form.ContractName}", PLAIN), LinesHigh(form.ContractName, 42));
@@ -130,7 +130,7 @@ public static class XlsxForm
             for (var part = 0; part < parts.Count; part++)
             {
                 sheet.Add(
-                    [LabelOf(entry.Label, part), part == 0 ? FormWords.Of(entry.Status) : "", parts[part]],
+                    [LabelOf(entry.Label, part), FormWords.Of(entry.Status), parts[part]],
                     [CELL, STATUS, CELL],
                     Math.Min(400, Math.Max(3, RowParts.LinesOf(parts[part], ReasonWidth)) * LineHeight + 6));
             }

@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using static SecurityTracker.Server.Reports.Form.XlsxStyles;
 
@@ -13,6 +14,9 @@ internal sealed class XlsxSheet(params double[] widths)
 
     /// <summary>The row that is printed on every page.</summary>
     public uint HeaderRow { get; private set; }
+
+    /// <summary>What prints above every page, in its corner, or null.</summary>
+    public string? PageHeader { get; init; }
 
     public uint NextRow { get; private set; } = 1;
 
@@ -84,7 +88,7 @@ internal sealed class XlsxSheet(params double[] widths)
             new PrintOptions { HorizontalCentered = true },
             new PageMargins { Left = 0.75, Right = 0.75, Top = 0.75, Bottom = 0.75, Header = 0.3, Footer = 0.4 },
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 },
-            new HeaderFooter(new OddFooter("&C&P／&N")));
+            new HeaderFooter([.. PageHeader is { } header ? [new OddHeader($"&R{header.Replace("&", "&&", StringComparison.Ordinal)}")] : Array.Empty<OpenXmlElement>(), new OddFooter("&C&P／&N")]));
         return sheet;
     }
 }

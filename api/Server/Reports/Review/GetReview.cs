@@ -43,13 +43,13 @@ public static class GetReviewEndpoint
         var notDeciding = Sides.ActedForContractor(history, actor) ? CourseRefusals.SamePerson : await rules.DecidesFor(contract, actor, today, ct);
         var years = await rules.RetentionYears(contract, ct);
         var secondPerson = await rules.WantsSecondPair(contract, ReviewedKind.REPORT_REVIEW, ct);
-        var notSending = notDeciding ?? (secondPerson && SecondPair.IsDrafter(noted, reviewed, actor) ? CourseRefusals.SecondPersonRequired : null);
+        var notSending = notDeciding ?? ReportReviewDecider.NotToSend(noted, secondPerson && SecondPair.IsDrafter(noted, reviewed, actor));
         var details = new ReviewDetails(
             review?.Version ?? 0, at.Version, id, report.ContractId, contract.Name, contract.Contractor.Name, report.Period.From, report.Period.To,
             report.Stage, report.PreviousId, report.Replaces, course.Submission, course.Receipt, report.UnderInternalCheck, report.Settled,
             ReviewRows.Count(report, noted), rows, unchanged, ReportDetails.HeaderOf(at),
             [.. checks.Where(check => check.Number is null)], noted.Approval is { State: not InternalApprovalState.NONE } approval ? approval : null, secondPerson,
-            CanDo(report, noted, unchanged, notDeciding, notSending, actor, Course.NotToDispose(report, today, years)), course.Corrections);
+            CanDo(report, unchanged, notDeciding, notSending, actor, Course.NotToDispose(report, today, years)), course.Corrections);
         return Answer.Of(details, details.Version);
     }
 
@@ -61,12 +61,12 @@ public static class GetReviewEndpoint
     }
 
     private static ReviewCan CanDo(
-        Report report, ReportReview review, IReadOnlyList<int> unchanged, Refusal? notDeciding, Refusal? notSending, Actor actor, Refusal? notToDispose)
+        Report report, IReadOnlyList<int> unchanged, Refusal? notDeciding, Refusal? notSending, Actor actor, Refusal? notToDispose)
     {
         var closed = Course.NotUnderReview(report) ?? (notDeciding == CourseRefusals.SamePerson ? notDeciding : null);
         return new ReviewCan(
             Can.If(Permission.ReviewReport, actor, closed),
-            Can.If(Permission.ReviewReport, actor, closed ?? (review.Drafts.Count == 0 ? CourseRefusals.NothingDrafted : notSending)),
+            Can.If(Permission.ReviewReport, actor, closed ?? notSending),
             Can.If(Permission.ReviewReport, actor, closed ?? (unchanged.Count == 0 ? CourseRefusals.NoUnchangedRows : null)),
             Can.If(Permission.ReviewReport, actor, closed ?? notDeciding),
             Can.If(Permission.ReviewReport, actor, Course.NotUnderReview(report)),

@@ -6,6 +6,9 @@ namespace SecurityTracker.Server.Reports.Review;
 /// <summary>What reports contribute to 要対応一覧. The list joins every part with what its reader sees (<c>Visible.To</c>).</summary>
 internal static class ReviewInbox
 {
+    /// <summary>Finalised and not handed in: it stays in sight until it is.</summary>
+    public static InboxPart ToSubmit { get; } = new("REPORT_TO_SUBMIT", "REPORT", Side.CONTRACTOR, Reports("r.stage = 'FINALISED'"));
+
     /// <summary>Handed in, or answered, and waiting for the ministry's look.</summary>
     public static InboxPart ToReview { get; } = new("REPORT_TO_REVIEW", "REPORT", Side.OFFICER, Reports("r.stage IN ('SUBMITTED', 'RECEIVED', 'ANSWERED')"));
 

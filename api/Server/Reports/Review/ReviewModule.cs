@@ -9,6 +9,7 @@ public sealed class ReviewModule : IModule
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
+        .AddSingleton(ReviewInbox.ToSubmit)
         .AddSingleton(ReviewInbox.ToReview)
         .AddSingleton(ReviewInbox.ToConfirm)
         .AddSingleton(ReviewInbox.Queried)

@@ -31,9 +31,27 @@ public sealed class ReportReviewTests
     {
         Decider.Given().When(Draft(5, RowVerdict.CONFIRMED)).Then(Drafting(5, RowVerdict.CONFIRMED));
         Decider.Given().When(Draft(5, RowVerdict.QUERIED, "補足を。")).Then(Drafting(5, RowVerdict.QUERIED, "補足を。"));
-        Decider.Given().When(Draft(5, RowVerdict.QUERIED, " ")).Then(CourseRefusals.CommentMissing);
         Decider.Given().When(Draft(1, RowVerdict.CONFIRMED)).Then(ReportRefusals.RowUnknown);
         Decider.Given(Drafting(5, RowVerdict.CONFIRMED)).When(Draft(5, RowVerdict.CONFIRMED)).ThenNothing();
+    }
+
+    [Fact]
+    public void A_query_without_words_takes_the_place_of_the_older_note_and_holds_up_the_sending()
+    {
+        Decider.Given(Drafting(5, RowVerdict.CONFIRMED), Drafting(9, RowVerdict.CONFIRMED)).When(Draft(5, RowVerdict.QUERIED, " "))
+            .Then(Drafting(5, RowVerdict.QUERIED))
+            .ThenState(review => review.DraftOf(5)!.Verdict.ShouldBe(RowVerdict.QUERIED));
+        IReportReviewEvent[] noted = [Drafting(5, RowVerdict.CONFIRMED), Drafting(9, RowVerdict.QUERIED), Drafting(5, RowVerdict.QUERIED)];
+        foreach (var missing in new[] { true, false })
+        {
+            Decider.Given(noted).When(new SendDrafts(missing)).Then(CourseRefusals.QueriesWithoutWords([5, 9]));
+        }
+
+        CourseRefusals.QueriesWithoutWords([5, 9]).Message.Ja.ShouldStartWith("5)、9)の照会");
+        Decider.Given([.. noted, Drafting(9, RowVerdict.QUERIED, "補足を。"), Drafting(5, RowVerdict.QUERIED, "補足を。"), Drafting(5, RowVerdict.QUERIED)])
+            .When(new SendDrafts(SecondPersonMissing: false)).Then(CourseRefusals.QueriesWithoutWords([5]));
+        Decider.Given([.. noted, new RowVerdictTakenBack(5), Drafting(9, RowVerdict.QUERIED, "補足を。")])
+            .When(new SendDrafts(SecondPersonMissing: false)).Then(new ReviewSent([9]));
     }
 
     [Fact]

@@ -137,10 +137,27 @@ public sealed class ReviewRefusalsTests(TestServer server) : IClassFixture<TestS
         await officer.PostAct($"{address}/receipt/confirmation", new { }, submitted.Version).ShouldRefuse(409, "nothing-to-confirm");
         await officer.PostAct($"{address}/outside-reviews/confirmation", new { }, submitted.Version).ShouldRefuse(409, "nothing-to-confirm");
         await officer.PutAct($"{address}/review/rows/1", new { verdict = "CONFIRMED" }, ifMatch: 0).ShouldRefuse(404, "row-unknown");
-        await officer.PutAct($"{address}/review/rows/5", new { verdict = "QUERIED" }, ifMatch: 0).ShouldRefuse(422, "comment-missing");
         await officer.PostAct($"{address}/disposal", new { kind = "DISCARDED", on = "2026-10-01", number = "1" }, submitted.Version).ShouldRefuse(409, "retention-not-over");
         await contractor.DeleteAct(address, submitted.Version).ShouldRefuse(409, "report-finalised");
         (await contractor.Report(draft.Id)).Version().ShouldBe(submitted.Version);
+    }
+
+    [Fact]
+    public async Task A_row_chosen_for_a_query_never_goes_out_as_confirmed()
+    {
+        var report = await contractor.Submitted((await contractor.RegisterRecorded()).Id);
+        await officer.Note(report.Id, 6, "CONFIRMED");
+        await officer.Note(report.Id, 5, "CONFIRMED");
+        await officer.Note(report.Id, 5, "QUERIED");
+
+        var review = await officer.Review(report.Id);
+        review["can"]!["send"]!["reason"]!.Text("ja").ShouldStartWith("5)の照会");
+        await officer.PostAct($"/api/reports/{report.Id}/review/sending", new { reportVersion = report.Version }, review.Version()).ShouldRefuse(409, "comment-missing");
+        (await contractor.Report(report.Id)).Row(6)["review"].ShouldBeNull();
+
+        await officer.Note(report.Id, 5, "QUERIED", "補足してください。");
+        await officer.Send(report.Id);
+        (await contractor.Report(report.Id)).Row(5)["review"]!.Text("verdict").ShouldBe("QUERIED");
     }
 
     [Fact]

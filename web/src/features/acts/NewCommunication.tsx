@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { type Procedure, proceduresQuery } from '../../api/acts';
 import { post } from '../../api/client';
 import { useAct } from '../../api/useAct';
@@ -8,11 +8,13 @@ import { momentOf } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { inBrackets } from '../../i18n/punctuation';
 import { api } from '../../paths';
+import { useFormDraft } from '../../saving/useFormDraft';
 import { SelectField } from '../../ui/Field';
-import { bodyOf, FormFields, type FormValues } from '../../ui/FormFields';
+import { bodyOf, FormFields, type FormValues, hasLongText } from '../../ui/FormFields';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
+import { Restored } from '../../ui/Restored';
 import { useSide } from '../session/session';
 import { communicationFields, directionOf, freeKinds } from './communicationFields';
 import { wordOf } from './words';
@@ -66,8 +68,15 @@ function CommunicationForm({
   const { t, language } = useLanguage();
   const side = useSide();
   const navigate = useNavigate();
-  const [name, setName] = useState(first);
-  const [values, setValues] = useState<FormValues>({ actAt: momentOf() });
+  const draft = useFormDraft<{ name: string; values: FormValues }>(
+    `communication/${contractId}/${inReplyTo ?? ''}/${first}`,
+    { name: first, values: { actAt: momentOf() } },
+    ({ name: what, values: typed }) =>
+      hasLongText(communicationFields(what.split(' ')[1] as Procedure['kind'], false, t), typed),
+  );
+  const { name, values } = draft.value;
+  const setName = (next: string) => draft.set({ name: next, values });
+  const setValues = (next: FormValues) => draft.set({ name, values: next });
   const procedure = procedures.find((one) => nameOf(one) === name);
   const [subject, kind] = name.split(' ') as [string, Procedure['kind']];
   const fixed = directionOf(procedure, kind);
@@ -92,7 +101,10 @@ function CommunicationForm({
       ['contract', contractId, 'communications'],
       ['communication', inReplyTo],
     ],
-    (written) => navigate({ to: '/communications/$id', params: { id: written.id } }),
+    (written) => {
+      draft.forget();
+      return navigate({ to: '/communications/$id', params: { id: written.id } });
+    },
   );
   const offersFree = !inReplyTo || first.startsWith('OTHER ');
   return (
@@ -103,6 +115,7 @@ function CommunicationForm({
         act.mutate();
       }}
     >
+      <Restored draft={draft} />
       <SelectField
         label={t('何の記録か', 'What it is')}
         required

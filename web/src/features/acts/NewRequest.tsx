@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { type Procedure, proceduresQuery } from '../../api/acts';
 import { post } from '../../api/client';
 import { useAct } from '../../api/useAct';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
-import { bodyOf, type FormField, FormFields, type FormValues } from '../../ui/FormFields';
+import { useFormDraft } from '../../saving/useFormDraft';
+import { bodyOf, type FormField, FormFields, type FormValues, hasLongText } from '../../ui/FormFields';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
+import { Restored } from '../../ui/Restored';
 import { StandingCover } from './StandingCover';
 import { wordOf } from './words';
 
@@ -93,8 +95,12 @@ function RequestForm({ contractId, procedure }: { contractId: string; procedure:
   const { wording, kind } = procedure;
   const title = t(`${wording}のお願い`, `Request: ${wordOf(wording, kind, t)}`);
   useTitle(title);
-  const [values, setValues] = useState<FormValues>({ title: procedure.title.ja, mode: 'INDIVIDUAL' });
   const { head, scope, rest } = useFields(procedure);
+  const start: FormValues = { title: procedure.title.ja, mode: 'INDIVIDUAL' };
+  const draft = useFormDraft(`request/${contractId}/${procedure.subject}/${kind}`, start, (written) =>
+    hasLongText([...head, ...scope, ...rest], written),
+  );
+  const { value: values, set: setValues } = draft;
   const act = useAct(
     () => {
       const sent = bodyOf([...head, ...rest], values);
@@ -107,7 +113,10 @@ function RequestForm({ contractId, procedure }: { contractId: string; procedure:
       });
     },
     [['contract', contractId, 'acts']],
-    (written) => navigate({ to: '/authority-acts/$id', params: { id: written.id } }),
+    (written) => {
+      draft.forget();
+      return navigate({ to: '/authority-acts/$id', params: { id: written.id } });
+    },
   );
   return (
     <>
@@ -124,6 +133,7 @@ function RequestForm({ contractId, procedure }: { contractId: string; procedure:
           act.mutate();
         }}
       >
+        <Restored draft={draft} />
         {procedure.standingPossible && (
           <FormFields
             contractId={contractId}

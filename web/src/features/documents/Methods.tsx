@@ -5,11 +5,12 @@ import { useAct } from '../../api/useAct';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import type { Part } from '../../saving/StreamSaver';
-import { usePart } from '../../saving/useSaver';
+import { usePart, useUnsent } from '../../saving/useSaver';
 import { TextAreaField } from '../../ui/Field';
 import { LongText } from '../../ui/LongText';
 import { ProblemNotice } from '../../ui/Notice';
 import { SaveMark } from '../../ui/SaveMark';
+import { TakeOver } from '../../ui/TakeOver';
 import { Chip } from '../../ui/Words';
 import type { DocumentSaver } from './DraftEditor';
 
@@ -53,6 +54,7 @@ function Method({ contractId, document, saver, isEdited, method }: Props & { met
   const { number } = method;
   const name = `method:${number}`;
   const { value, state, problem } = usePart(saver, name, methodPart(contractId, number));
+  const unsent = useUnsent(saver);
   const takeOver = useAct(
     () => post(api.documentMethodTakingOver(contractId, number), {}, document.version),
     [['contract', contractId, 'confirmation-document']],
@@ -84,19 +86,20 @@ function Method({ contractId, document, saver, isEdited, method }: Props & { met
               <Chip tone="ask">{t('記録と異なる', 'Differs from the record')}</Chip>
             </p>
             <p className="pre">{method.recorded?.method ?? t('（記録は空です）', '(the record is empty)')}</p>
-            {isEdited && (
-              <button
-                type="button"
-                className="button button-outline button-small"
-                disabled={takeOver.isPending || saver.hasUnsent}
-                onClick={() => takeOver.mutate()}
-              >
-                {t('記録を取り込む', 'Take the record over')}
-              </button>
-            )}
-            <ProblemNotice error={takeOver.error} />
           </div>
         )}
+        {isEdited && (
+          <TakeOver
+            written={value}
+            hasText={value.trim() !== ''}
+            isOffered={method.differsFromRecord}
+            isEmpty={!method.recorded?.method?.trim()}
+            isBusy={takeOver.isPending || unsent.length > 0}
+            onTake={() => takeOver.mutate()}
+            onUndo={(before) => saver.choose(name, before)}
+          />
+        )}
+        <ProblemNotice error={takeOver.error} />
         {problem && <p className="text-error-2">{problem.messages[language]}</p>}
         <SaveMark state={state} />
       </div>

@@ -61,6 +61,7 @@ export function askName(type: string, t: Text): string {
     NEED: ['再手続', 'To be done anew'],
     DECISION: ['回答あり', 'Answered'],
     INSTRUCTION: ['指示・指定', 'Instruction'],
+    REPORT_TO_SUBMIT: ['報告の提出', 'Report to hand in'],
     REPORT_QUERIED: ['報告への照会', 'Report queried'],
     MEASURE_TO_TAKE: ['対策の実施', 'Measure to take'],
     MEASURE_TO_CONFIRM: ['対策の確認', 'Measure to confirm'],

@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import { post } from '../../api/client';
+import { Problem, post } from '../../api/client';
 import type { IncidentNoted } from '../../api/communications';
 import { contractQuery } from '../../api/queries';
 import { useAct } from '../../api/useAct';
 import { formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
-import { useForgetKept, useKept } from '../../saving/useKept';
+import { useFormDraft } from '../../saving/useFormDraft';
 import { TextAreaField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
+import { Restored } from '../../ui/Restored';
 import { useSession } from '../session/session';
 
 const route = getRouteApi('/contracts/$id/incident');
@@ -27,13 +28,11 @@ export function Incident() {
   const { t } = useLanguage();
   const { id } = route.useParams();
   const contract = useQuery(contractQuery(id));
-  const kept = `incident/${id}`;
-  const [text, setText] = useKept(kept, '');
-  const forgetKept = useForgetKept();
+  const draft = useFormDraft(`incident/${id}`, '', (written) => written.trim() !== '');
   const note = useAct<IncidentNoted>(
-    () => post(api.incidents(id), { text }),
+    () => post(api.incidents(id), { text: draft.value }),
     [['contract', id]],
-    () => forgetKept(kept),
+    draft.forget,
   );
   return (
     <Page title={t('事故の第一報', 'Incident: first word')}>
@@ -48,6 +47,7 @@ export function Incident() {
               note.mutate();
             }}
           >
+            <Restored draft={draft} />
             <TextAreaField
               label={t('何が起きたか（分かる範囲で）', 'What happened, as far as known')}
               hint={t(
@@ -57,10 +57,24 @@ export function Incident() {
               required
               rows={6}
               autoFocus
-              value={text}
-              onChange={(event) => setText(event.target.value)}
+              value={draft.value}
+              onChange={(event) => draft.set(event.target.value)}
             />
             <ProblemNotice error={note.error} />
+            {note.error && (
+              <p className="font-700">
+                {note.error instanceof Problem && note.error.isPassing
+                  ? t(
+                      '第一報が記録されたことを確認できていません。まず電話でお伝えください。接続が戻ったら、もう一度押してください（二重には記録されません）。',
+                      'It is not confirmed as recorded. Please telephone first, and press again once the connection is back; it is not recorded twice.',
+                    )
+                  : t(
+                      '第一報はまだ記録されていません。まず電話でお伝えください。',
+                      'Nothing is recorded yet. Please telephone first.',
+                    )}{' '}
+                {t('書いた文はこのブラウザーに残っています。', 'What you wrote is kept in this browser.')}
+              </p>
+            )}
             <button type="submit" className="button w-full text-[1.125rem] sm:w-auto" disabled={note.isPending}>
               {t('第一報を記録する', 'Record it')}
             </button>

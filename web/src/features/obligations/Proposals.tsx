@@ -56,7 +56,12 @@ export function Proposals() {
 async function accept(contractId: string, proposal: Proposal, obligation: Obligation): Promise<void> {
   const { number, status, reason, explanation } = proposal;
   const { version } = noteWrite(
-    await put(api.status(contractId, number), { status, reason: reason || null }, obligation.version),
+    await put(
+      api.status(contractId, number),
+      // The form prints no reason beside 実施, and no screen shows one: it is not recorded unseen.
+      { status, reason: status === 'IMPLEMENTED' ? null : reason || null },
+      obligation.version,
+    ),
   );
   const explained = obligation.statements.find((statement) => statement.alwaysExplained);
   if (explained && explanation && status !== 'NOT_APPLICABLE')
@@ -147,7 +152,18 @@ function ProposalList({
                 {isDone ? (
                   <p className="pre mt-2 text-[0.9375rem]">{obligation?.reason}</p>
                 ) : (
-                  proposal.reason !== null && (
+                  proposal.reason !== null &&
+                  (proposal.status === 'IMPLEMENTED' ? (
+                    <p className="pre mt-2 text-[0.9375rem]">
+                      {proposal.reason}
+                      <span className="hint block">
+                        {t(
+                          '考え方の説明です。「実施」の行には理由を印刷しないため、採用しても記録には残りません。',
+                          'Why it is proposed. The form prints no reason beside 実施, so this text is not recorded.',
+                        )}
+                      </span>
+                    </p>
+                  ) : (
                     <TextArea
                       aria-label={t(`${number})の理由`, `Reason of ${number})`)}
                       className="mt-2"
@@ -155,7 +171,7 @@ function ProposalList({
                       value={reasons[number] ?? proposal.reason}
                       onChange={(event) => setReasons({ ...reasons, [number]: event.target.value })}
                     />
-                  )
+                  ))
                 )}
                 {!isDone && proposal.explanation && proposal.status !== 'NOT_APPLICABLE' && (
                   <p className="pre mt-2 text-[0.9375rem]">

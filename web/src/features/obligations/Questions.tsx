@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { put } from '../../api/client';
-import { contractQuery, noteWrite } from '../../api/queries';
+import { contractQuery, noteWrite, questionsQuery } from '../../api/queries';
 import type { Answers, ContractDetails } from '../../api/types';
 import { useText } from '../../i18n/language';
 import { dotted } from '../../i18n/punctuation';
@@ -47,6 +47,7 @@ function QuestionForm({ contract }: { contract: ContractDetails }) {
   const t = useText();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const asked = useQuery(questionsQuery(contract.id));
   const [answers, setAnswers] = useState<Partly>(contract.answers ?? unanswered);
   const save = useMutation({
     mutationFn: () => put(api.answers(contract.id), answers, contract.version),
@@ -56,16 +57,14 @@ function QuestionForm({ contract }: { contract: ContractDetails }) {
       await navigate({ to: '/contracts/$id/proposals', params: { id: contract.id } });
     },
   });
-  const questions: { key: keyof Answers; text: string; items: string }[] = [
+  const questions: { key: keyof Answers; text: string }[] = [
     {
       key: 'subcontracting',
       text: t('業務の一部を再委託、外注又は請負に出しますか。', 'Is part of the work subcontracted or outsourced?'),
-      items: '5)',
     },
     {
       key: 'bringsDevices',
       text: t('省内に端末や記録媒体を持ち込みますか。', 'Are devices or media brought into the ministry?'),
-      items: '6)',
     },
     {
       key: 'copiesOutside',
@@ -73,12 +72,10 @@ function QuestionForm({ contract }: { contract: ContractDetails }) {
         '省外で業務情報を複製しますか（バックアップ、印刷を含む）。',
         'Is information copied outside the ministry (backups and prints count)?',
       ),
-      items: '7)',
     },
     {
       key: 'cloud',
       text: t('クラウドサービスを使いますか。', 'Are cloud services used?'),
-      items: dotted(['12)', '13)', '14)'], t),
     },
     {
       key: 'systemOrSite',
@@ -86,14 +83,18 @@ function QuestionForm({ contract }: { contract: ContractDetails }) {
         '情報システムやウェブサイトの設計、構築、運用、廃棄等を行いますか。',
         'Is an information system or web site designed, built, run or closed?',
       ),
-      items: '15)',
     },
     {
       key: 'applicationOrContent',
       text: t('アプリケーションやウェブコンテンツを作りますか。', 'Are applications or web content made?'),
-      items: dotted(['16)', '17)'], t),
     },
   ];
+  // The server asks them in the same order.
+  const numbersOf = (i: number) =>
+    dotted(
+      (asked.data?.[i]?.numbers ?? []).map((number) => `${number})`),
+      t,
+    );
   const isComplete = Object.values(answers).every((answer) => answer !== null);
   return (
     <form
@@ -103,13 +104,13 @@ function QuestionForm({ contract }: { contract: ContractDetails }) {
         save.mutate();
       }}
     >
-      {questions.map(({ key, text, items }, i) => (
+      {questions.map(({ key, text }, i) => (
         <fieldset
           key={key}
           className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-solid-gray-300 border-b py-4"
         >
           <legend className="float-left min-w-0 flex-1 basis-80 font-700">
-            {i + 1}. {text} <span className="hint nowrap font-400">{items}</span>
+            {i + 1}. {text} <span className="hint nowrap font-400">{numbersOf(i)}</span>
           </legend>
           <div className="flex gap-2">
             {[true, false].map((answer) => (

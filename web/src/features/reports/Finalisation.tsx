@@ -4,19 +4,22 @@ import { useState } from 'react';
 import { post, remove } from '../../api/client';
 import { noteWrite, reportQuery } from '../../api/queries';
 import type { Report } from '../../api/types';
+import { today } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
 import { Dialog } from '../../ui/Dialog';
 import { ProblemNotice } from '../../ui/Notice';
+import { lacksDate, lacksOnlyDate, NoticesBeforeFreezing, ReportDate } from './BeforeFreezing';
 
 /** Freezing the report for ever, or giving the draft up; both after a question. */
 export function Finalisation({ report }: { report: Report }) {
   const { t, language } = useLanguage();
+  const [reportedOn, setReportedOn] = useState(today());
   const [asked, setAsked] = useState<'finalise' | 'discard' | null>(null);
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const finalise = useMutation({
-    mutationFn: () => post(api.finalisation(report.id), {}, report.version),
+    mutationFn: () => post(api.finalisation(report.id), isUndated ? { reportedOn } : {}, report.version),
     onSuccess: async (written) => {
       noteWrite(written);
       setAsked(null);
@@ -34,7 +37,8 @@ export function Finalisation({ report }: { report: Report }) {
     },
   });
   const { finalise: can } = report.can;
-  const whyNot = can === true ? null : can.reason[language];
+  const isUndated = lacksDate(report.checks);
+  const whyNot = can === true || lacksOnlyDate(report.checks) ? null : can.reason[language];
   return (
     <>
       <button type="button" className="button button-outline" onClick={() => setAsked('discard')}>
@@ -48,12 +52,16 @@ export function Finalisation({ report }: { report: Report }) {
           {whyNot ? (
             <p className="font-700">{whyNot}</p>
           ) : (
-            <p>
-              {t(
-                '確定すると、Word・PDF・Excel のファイルを作り、内容は二度と変わりません。訂正があるときは差替えの報告書を作ります。',
-                'The Word, PDF and Excel files are made and the content never changes again. A correction is a new report that replaces it.',
-              )}
-            </p>
+            <>
+              <p>
+                {t(
+                  '確定すると、Word・PDF・Excel のファイルを作り、内容は二度と変わりません。訂正があるときは差替えの報告書を作ります。',
+                  'The Word, PDF and Excel files are made and the content never changes again. A correction is a new report that replaces it.',
+                )}
+              </p>
+              {isUndated && <ReportDate value={reportedOn} onChange={setReportedOn} />}
+              <NoticesBeforeFreezing checks={report.checks} />
+            </>
           )}
           <ProblemNotice error={finalise.error} />
           <div className="mt-6 flex justify-end gap-2">
@@ -61,7 +69,12 @@ export function Finalisation({ report }: { report: Report }) {
               {whyNot ? t('戻って直す', 'Back') : t('やめる', 'Cancel')}
             </button>
             {!whyNot && (
-              <button type="button" className="button" disabled={finalise.isPending} onClick={() => finalise.mutate()}>
+              <button
+                type="button"
+                className="button"
+                disabled={finalise.isPending || (isUndated && !reportedOn)}
+                onClick={() => finalise.mutate()}
+              >
                 {finalise.isPending ? t('作っています…', 'Working…') : t('確定する', 'Finalise')}
               </button>
             )}

@@ -5,11 +5,12 @@ import type { Report, ReportRow } from '../../api/types';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import type { StreamSaver } from '../../saving/StreamSaver';
-import { usePart } from '../../saving/useSaver';
+import { usePart, useUnsent } from '../../saving/useSaver';
 import { Field, TextArea } from '../../ui/Field';
 import { LongText } from '../../ui/LongText';
 import { ProblemNotice } from '../../ui/Notice';
 import { StatusMark, StatusRadios, statusName } from '../../ui/Status';
+import { TakeOver } from '../../ui/TakeOver';
 import { REASON_MAX } from '../obligations/parts';
 import { RecordFields } from '../obligations/RecordFields';
 import { rowPart } from './parts';
@@ -114,7 +115,7 @@ function EditedRow({ report, row, saver }: Props) {
         </p>
       )}
       <ChangedSinceLast row={row} />
-      <DiffersFromRecord report={report} row={row} isBusy={saver.hasUnsent} />
+      <DiffersFromRecord report={report} row={row} saver={saver} />
       <RowExchange report={report} row={row} />
     </div>
   );
@@ -137,7 +138,7 @@ function ChangedSinceLast({ row }: { row: ReportRow }) {
 }
 
 /** The record went on after the draft was made: a fact, and an offer to take it over. */
-function DiffersFromRecord({ report, row, isBusy }: { report: Report; row: ReportRow; isBusy: boolean }) {
+function DiffersFromRecord({ report, row, saver }: Omit<Props, 'isDraft'>) {
   const t = useText();
   const queryClient = useQueryClient();
   const { queryKey } = reportQuery(report.id);
@@ -146,25 +147,35 @@ function DiffersFromRecord({ report, row, isBusy }: { report: Report; row: Repor
     onSuccess: noteWrite,
     onSettled: () => queryClient.invalidateQueries({ queryKey }),
   });
+  const unsent = useUnsent(saver);
+  const name = `row:${row.number}`;
+  const { value } = usePart(saver, name, rowPart(report.id, row.number));
   const record = row.differsFromRecord;
-  if (!record) return null;
+  const isErasing =
+    (value.explanation.trim() !== '' && !record?.explanation?.trim()) ||
+    (value.status === record?.status && value.reason.trim() !== '' && !record?.reason?.trim());
   return (
-    <div className="border-yellow-900 border-l-4 bg-yellow-50 px-3 py-1 text-[0.875rem]">
-      <p className="font-700">{t('記録と異なります', 'Differs from the record')}</p>
-      <p className="pre">
-        {t('記録：', 'Record: ')}
-        {statusName(record.status, t)}
-        {record.reason && `　${record.reason}`}
-        {record.explanation && `\n⑩　${record.explanation}`}
-      </p>
-      <button
-        type="button"
-        className="button button-outline button-small my-1"
-        disabled={isBusy || takeOver.isPending}
-        onClick={() => takeOver.mutate()}
-      >
-        {t('記録を取り込む', 'Take the record over')}
-      </button>
+    <div className={record ? 'space-y-1 border-yellow-900 border-l-4 bg-yellow-50 px-3 py-1 text-[0.875rem]' : ''}>
+      {record && (
+        <>
+          <p className="font-700">{t('記録と異なります', 'Differs from the record')}</p>
+          <p className="pre">
+            {t('記録：', 'Record: ')}
+            {statusName(record.status, t)}
+            {record.reason && `　${record.reason}`}
+            {record.explanation && `\n⑩　${record.explanation}`}
+          </p>
+        </>
+      )}
+      <TakeOver
+        written={value}
+        hasText={value.reason.trim() !== '' || value.explanation.trim() !== ''}
+        isOffered={record !== null}
+        isEmpty={isErasing}
+        isBusy={unsent.length > 0 || takeOver.isPending}
+        onTake={() => takeOver.mutate()}
+        onUndo={(before) => saver.choose(name, before)}
+      />
       <ProblemNotice error={takeOver.error} />
     </div>
   );

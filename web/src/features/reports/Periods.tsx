@@ -58,11 +58,13 @@ export function Periods({ contractId }: { contractId: string }) {
                     <Link
                       to="/reports/$id"
                       params={{ id: period.reportId }}
-                      className="button button-outline button-small"
+                      className={`button button-small ${report?.stage === 'FINALISED' ? '' : 'button-outline'}`}
                     >
-                      {report?.state === 'DRAFT' && can.draftReport
-                        ? t('下書きを続ける', 'Go on with the draft')
-                        : t('報告を見る', 'See the report')}
+                      {report?.stage === 'FINALISED' && can.draftReport
+                        ? t('確定（未提出）：提出へ進む', 'Finalised, not handed in: go on')
+                        : report?.state === 'DRAFT' && can.draftReport
+                          ? t('下書きを続ける', 'Go on with the draft')
+                          : t('報告を見る', 'See the report')}
                     </Link>
                   ) : can.draftReport ? (
                     <button

@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { get, post } from '../../api/client';
 import type { Check, ReportState, Status } from '../../api/types';
+import { today } from '../../i18n/dates';
 import { type Messages, useLanguage, useText } from '../../i18n/language';
+import { counted } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { Dialog } from '../../ui/Dialog';
 import { FileLink } from '../../ui/FileLink';
@@ -12,6 +14,9 @@ import { Notice, ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { StatusMark } from '../../ui/Status';
 import { Term } from '../../ui/Term';
+import { Chip } from '../../ui/Words';
+import { stageName, stageTone } from '../review/words';
+import { blockingOf, lacksDate, lacksOnlyDate, NoticesBeforeFreezing, noticesOf, ReportDate } from './BeforeFreezing';
 
 interface RowValue {
   status: Status | null;
@@ -37,8 +42,6 @@ interface Batch {
 interface FinalisedBatch {
   outcomes: { reportId: string; contractName: string; finalised: boolean; errors: { messages: Messages }[] }[];
 }
-
-const blockingOf = (report: BatchedReport) => report.checks.filter((check) => check.severity === 'BLOCKING').length;
 
 const batchQuery = (id: string) =>
   queryOptions({
@@ -88,15 +91,7 @@ function BatchRow({ item }: { item: BatchedReport }) {
         <span className="nowrap text-[0.875rem]">
           <Term from={item.from} to={item.to} isShort />
         </span>
-        {item.state === 'FINALISED' ? (
-          <span className="chip border-green-800 text-green-1000">{t('確定', 'Finalised')}</span>
-        ) : blockingOf(item) > 0 ? (
-          <span className="chip border-error-1 text-error-2">
-            {t(`直すところ ${blockingOf(item)}件`, `${blockingOf(item)} to settle`)}
-          </span>
-        ) : (
-          <span className="chip border-solid-gray-600">{t('確定できます', 'Ready')}</span>
-        )}
+        <BatchedState item={item} />
       </p>
       {item.changes.length === 0 ? (
         <p className="hint mt-1">
@@ -119,21 +114,44 @@ function BatchRow({ item }: { item: BatchedReport }) {
   );
 }
 
+/** Where a report of the batch stands; that it can be finalised is said of a draft alone. */
+export function BatchedState({ item }: { item: Pick<BatchedReport, 'state' | 'checks'> }) {
+  const t = useText();
+  if (item.state !== 'DRAFT') return <Chip tone={stageTone(item.state)}>{stageName(item.state, t)}</Chip>;
+  const [blocking, notices] = [blockingOf(item.checks).length, noticesOf(item.checks).length];
+  return (
+    <>
+      {lacksOnlyDate(item.checks) ? (
+        <Chip>{blocking > 0 ? t('確定のとき日付を記入', 'Dated when finalised') : t('確定できます', 'Ready')}</Chip>
+      ) : (
+        <span className="chip border-error-1 text-error-2">
+          {t(`直すところ ${blocking}件`, `${blocking} to settle`)}
+        </span>
+      )}
+      {notices > 0 && <Chip tone="ask">{t(`お知らせ ${notices}件`, `Notices: ${notices}`)}</Chip>}
+    </>
+  );
+}
+
 function FinaliseAll({ batch }: { batch: Batch }) {
   const { t, language } = useLanguage();
   const queryClient = useQueryClient();
   const [isAsking, setAsking] = useState(false);
+  const [reportedOn, setReportedOn] = useState(today());
+  const drafts = batch.reports.filter(({ state }) => state === 'DRAFT');
+  const isUndated = drafts.some(({ checks }) => lacksDate(checks));
   const finalise = useMutation({
     mutationFn: () =>
       post<FinalisedBatch>(api.batchFinalisation(batch.id), {
-        reports: batch.reports.map(({ id, version }) => ({ id, version })),
+        reports: drafts.map(({ id, version }) => ({ id, version })),
+        reportedOn: isUndated ? reportedOn : null,
       }),
     onSuccess: async ({ outcomes }) => {
       if (outcomes.every((outcome) => outcome.finalised)) setAsking(false);
       await queryClient.invalidateQueries();
     },
   });
-  const blocked = batch.reports.filter((item) => item.state === 'DRAFT' && blockingOf(item) > 0);
+  const blocked = drafts.filter(({ checks }) => !lacksOnlyDate(checks));
   return (
     <>
       <button type="button" className="button" onClick={() => setAsking(true)}>
@@ -150,7 +168,20 @@ function FinaliseAll({ batch }: { batch: Batch }) {
               </ul>
             </Notice>
           ) : (
-            <p>{t('確定した報告書の内容は二度と変わりません。', 'A finalised report never changes again.')}</p>
+            <>
+              <p>
+                {t(
+                  `${drafts.length}件の報告書を確定します。確定した報告書の内容は二度と変わりません。`,
+                  `${counted(drafts.length, 'report')} will be finalised and never change again.`,
+                )}
+              </p>
+              {isUndated && <ReportDate value={reportedOn} onChange={setReportedOn} />}
+              <div className="max-h-80 overflow-y-auto">
+                {drafts.map(({ id, contractName, checks }) => (
+                  <NoticesBeforeFreezing key={id} checks={checks} title={contractName} />
+                ))}
+              </div>
+            </>
           )}
           <ProblemNotice error={finalise.error} />
           {finalise.data?.outcomes
@@ -165,7 +196,12 @@ function FinaliseAll({ batch }: { batch: Batch }) {
               {t('やめる', 'Cancel')}
             </button>
             {blocked.length === 0 && (
-              <button type="button" className="button" disabled={finalise.isPending} onClick={() => finalise.mutate()}>
+              <button
+                type="button"
+                className="button"
+                disabled={finalise.isPending || (isUndated && !reportedOn)}
+                onClick={() => finalise.mutate()}
+              >
                 {t('確定する', 'Finalise')}
               </button>
             )}

@@ -1,13 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { post } from '../../api/client';
+import { threadQuery } from '../../api/review';
 import type { Report, ReportRow } from '../../api/types';
 import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
+import { useFormDraft } from '../../saving/useFormDraft';
 import { TextAreaField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
+import { Restored } from '../../ui/Restored';
 import { RowVerdict } from '../review/RowVerdict';
-import { RowThread } from '../review/Thread';
+import { RowThread, ThreadEntries } from '../review/Thread';
 
 /** What the officer said of this row, and the contractor's answer to a query. */
 export function RowExchange({ report, row }: { report: Report; row: ReportRow }) {
@@ -16,22 +20,42 @@ export function RowExchange({ report, row }: { report: Report; row: ReportRow })
   return (
     <div className="space-y-2 border-solid-gray-300 border-t pt-2">
       <RowVerdict review={row.review} />
-      {canAnswer && <Answer report={report} row={row} />}
+      {row.review.answered && <Answered report={report} row={row} />}
+      {canAnswer &&
+        (row.review.answered ? <MoreToAnswer report={report} row={row} /> : <Answer report={report} row={row} />)}
       <RowThread contractId={report.contractId} number={row.number} />
     </div>
   );
 }
 
+/** What was answered stands there; an empty box would ask for it again. */
+function Answered({ report, row }: { report: Report; row: ReportRow }) {
+  const thread = useQuery(threadQuery(report.contractId, row.number));
+  const answers = thread.data?.entries.filter((entry) => entry.kind === 'ANSWER' && entry.reportId === report.id) ?? [];
+  return <ThreadEntries entries={answers.slice(-1)} here={report.id} />;
+}
+
+function MoreToAnswer({ report, row }: { report: Report; row: ReportRow }) {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <Answer report={report} row={row} />;
+  return (
+    <button type="button" className="button button-outline button-small" onClick={() => setOpen(true)}>
+      {t('回答を書き足す', 'Add to the answer')}
+    </button>
+  );
+}
+
 function Answer({ report, row }: { report: Report; row: ReportRow }) {
   const t = useText();
-  const [text, setText] = useState('');
+  const draft = useFormDraft(`answer/${report.id}/${row.number}`, '', (written) => written.trim() !== '');
   const answer = useAct(
-    () => post(api.reportAnswers(report.id, row.number), { text }, report.version),
+    () => post(api.reportAnswers(report.id, row.number), { text: draft.value }, report.version),
     [
       ['report', report.id],
       ['contract', report.contractId],
     ],
-    () => setText(''),
+    draft.begin,
   );
   return (
     <form
@@ -41,11 +65,12 @@ function Answer({ report, row }: { report: Report; row: ReportRow }) {
         answer.mutate();
       }}
     >
+      <Restored draft={draft} />
       <TextAreaField
         label={t(`${row.number})の照会への回答`, `Answer to the query on ${row.number})`)}
         required
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        value={draft.value}
+        onChange={(event) => draft.set(event.target.value)}
       />
       <ProblemNotice error={answer.error} />
       <button type="submit" className="button button-small" disabled={answer.isPending}>

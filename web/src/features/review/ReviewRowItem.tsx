@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Attention, ReportReview, ReviewRow } from '../../api/review';
 import { useLanguage } from '../../i18n/language';
 import type { StreamSaver } from '../../saving/StreamSaver';
@@ -9,7 +9,7 @@ import { SaveMark } from '../../ui/SaveMark';
 import { StatusMark, statusName } from '../../ui/Status';
 import { Chip } from '../../ui/Words';
 import { RowVerdict } from './RowVerdict';
-import { type RowDraft, rowDraftPart } from './rowDraft';
+import { asksNothing, type RowDraft, rowDraftPart, rowPartName } from './rowDraft';
 import { LastOfThread, RowThread } from './Thread';
 import { attentionName, verdictName } from './words';
 
@@ -94,12 +94,16 @@ const isBesideStatus = (attention: Attention) => attention !== 'NOT_IMPLEMENTED'
 function Verdict({ review, row, saver, onDone, isPlain }: Props & { isPlain: boolean }) {
   const { t, language } = useLanguage();
   const [isCommenting, setCommenting] = useState(false);
-  const name = `row:${row.number}`;
+  const name = rowPartName(row.number);
   const { value, state, problem } = usePart(saver, name, rowDraftPart(review.reportId, row.number));
-  const choose = (verdict: RowDraft['verdict']) => saver.choose(name, { ...value, verdict });
-  const isMissing = value.verdict === 'QUERIED' && value.comment.trim() === '';
+  const ref = useRef<HTMLDivElement>(null);
+  const choose = (verdict: RowDraft['verdict']) => {
+    saver.choose(name, { ...value, verdict });
+    if (verdict === 'QUERIED') requestAnimationFrame(() => ref.current?.querySelector('textarea')?.focus());
+  };
+  const isMissing = asksNothing(value);
   return (
-    <div className="space-y-2">
+    <div ref={ref} className="space-y-2">
       <RadioField
         legend={t(`${row.number})の確認`, `Your word on ${row.number})`)}
         isLegendHidden={isPlain}
@@ -151,7 +155,7 @@ function Verdict({ review, row, saver, onDone, isPlain }: Props & { isPlain: boo
       {problem && <p className="text-[0.875rem] text-error-2">{problem.messages[language]}</p>}
       <div className="flex flex-wrap items-center gap-x-3">
         {value.verdict === 'CONFIRMED_UNCHANGED' && <Chip tone="good">{verdictName(value.verdict, t)}</Chip>}
-        <SaveMark state={state} incomplete={t('入力すると下書きに残ります', 'Kept as a draft once it is written')} />
+        <SaveMark state={state} />
         {value.verdict === 'CONFIRMED' && !isCommenting && !value.comment && (
           <button type="button" className="button button-text button-small" onClick={() => setCommenting(true)}>
             {t('ひとことを添える', 'Add a comment')}

@@ -75,15 +75,34 @@ test('c confirms the row and goes on to the next, q asks for the words of a quer
   expect(screen.getByText('＊お尋ねの内容を入力してください。')).toBeTruthy();
   // Nobody types before the cursor is there.
   await waitFor(() => expect(document.activeElement).toBe(words));
+  // The choice is kept before its words: no older note goes out in its place.
+  await waitFor(() => expect(writes).toHaveLength(2));
+  expect(writes[1]?.body).toEqual({ verdict: 'QUERIED', comment: null });
   fireEvent.change(words, { target: { value: '日付をお知らせください。' } });
   fireEvent.keyDown(words, { key: 'Enter', ctrlKey: true });
-  await waitFor(() => expect(writes).toHaveLength(2));
-  expect(writes[1]).toEqual({
+  await waitFor(() => expect(writes).toHaveLength(3));
+  expect(writes[2]).toEqual({
     address: '/api/reports/r/review/rows/8',
-    ifMatch: '"5"',
+    ifMatch: '"6"',
     body: { verdict: 'QUERIED', comment: '日付をお知らせください。' },
   });
   await waitFor(() => expect(document.activeElement).toBe(entry(2)));
+});
+
+test('a click on 照会 puts the cursor into its text, and nothing is sent before it is written', async () => {
+  const by = { name: '', role: null, organisationName: null, sectionName: null };
+  stored.rows = [row(6, { draft: { verdict: 'CONFIRMED', comment: null, by } })];
+  stored.counts = { ...stored.counts, drafted: 1 };
+  stored.can.send = true;
+  show(<ReviewRows review={stored} />);
+  const send = await screen.findByRole('button', { name: 'まとめて送る' });
+  expect(send).toHaveProperty('disabled', false);
+  fireEvent.click(screen.getByRole('radio', { name: '照会（修正のお願い）' }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /お尋ね/ })));
+  await waitFor(() => expect(writes.at(-1)?.body).toEqual({ verdict: 'QUERIED', comment: null }));
+  fireEvent.change(screen.getByRole('textbox', { name: /お尋ね/ }), { target: { value: '日付を' } });
+  expect(send).toHaveProperty('disabled', true);
+  expect(screen.getByText(/6\)はまだ保存されていません。/)).toBeTruthy();
 });
 
 test('letters typed into a text are letters', async () => {

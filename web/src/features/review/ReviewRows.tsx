@@ -3,16 +3,16 @@ import { useState } from 'react';
 import { get, post } from '../../api/client';
 import { type ReportReview, type ReviewRow, reviewQuery } from '../../api/review';
 import { useAct } from '../../api/useAct';
-import { useText } from '../../i18n/language';
+import { type Text, useText } from '../../i18n/language';
 import { counted, listed } from '../../i18n/punctuation';
 import { api } from '../../paths';
-import { useSaver } from '../../saving/useSaver';
+import { useSaver, useUnsent } from '../../saving/useSaver';
 import { ActDialog } from '../../ui/ActDialog';
 import { ProblemNotice } from '../../ui/Notice';
 import { useListKeys } from '../../ui/useListKeys';
 import { WhyNot } from '../../ui/Words';
 import { ReviewRowItem } from './ReviewRowItem';
-import { type RowDraft, rowDraftPart } from './rowDraft';
+import { type RowDraft, rowDraftPart, rowPartName } from './rowDraft';
 
 /** All rows, those that need a look first; unchanged 実施 rows are folded and can be confirmed in one stroke. */
 export function ReviewRows({ review }: { review: ReportReview }) {
@@ -26,9 +26,10 @@ export function ReviewRows({ review }: { review: ReportReview }) {
     return fresh;
   };
   const saver = useSaver<ReportReview>(`review/${reportId}`, review, load, () => void load().catch(() => {}));
+  const unsent = useUnsent(saver);
   const unchanged = useAct(() => post(api.unchangedRows(reportId), {}, review.version), [queryKey]);
   const choose = (row: ReviewRow, verdict: RowDraft['verdict']) => {
-    const name = `row:${row.number}`;
+    const name = rowPartName(row.number);
     saver.add(name, rowDraftPart(reportId, row.number));
     saver.choose(name, { verdict, comment: saver.view<RowDraft>(name).value.comment });
   };
@@ -54,10 +55,7 @@ export function ReviewRows({ review }: { review: ReportReview }) {
   const contradicting = review.rows.filter(
     (row) => row.unchanged && !row.review && !row.draft && !unchangedRows.includes(row.number),
   );
-  const numbers = listed(
-    contradicting.map(({ number }) => `${number})`),
-    t,
-  );
+  const numbers = numbered(contradicting, t);
   const rest = review.rows.filter((row) => !first.includes(row));
   const { counts } = review;
   return (
@@ -95,7 +93,7 @@ export function ReviewRows({ review }: { review: ReportReview }) {
               <button
                 type="button"
                 className="button button-outline"
-                disabled={unchanged.isPending || saver.hasUnsent}
+                disabled={unchanged.isPending || unsent.length > 0}
                 onClick={() => unchanged.mutate()}
               >
                 {t(
@@ -134,7 +132,7 @@ export function ReviewRows({ review }: { review: ReportReview }) {
       {isReviewing && counts.drafted + counts.undecided + counts.answered > 0 && (
         <Sending
           review={review}
-          isBusy={saver.hasUnsent}
+          unsent={review.rows.filter((row) => unsent.includes(rowPartName(row.number)))}
           left={review.rows.filter((row) => !row.draft && isUndecided(row) && !row.review?.consultation).length}
         />
       )}
@@ -146,8 +144,14 @@ export function ReviewRows({ review }: { review: ReportReview }) {
 const isUndecided = ({ review }: ReviewRow) =>
   review === null || (review.verdict === 'QUERIED' && review.answered) || review.verdict === 'INSUFFICIENT';
 
+const numbered = (rows: ReviewRow[], t: Text) =>
+  listed(
+    rows.map(({ number }) => `${number})`),
+    t,
+  );
+
 /** The bar that stays in sight: how many drafts there are, and the one button that makes them visible. */
-function Sending({ review, isBusy, left }: { review: ReportReview; isBusy: boolean; left: number }) {
+function Sending({ review, unsent, left }: { review: ReportReview; unsent: ReviewRow[]; left: number }) {
   const t = useText();
   const [isAsked, setAsked] = useState(false);
   const { reportId, reportVersion, version, rows, counts, can } = review;
@@ -174,11 +178,20 @@ function Sending({ review, isBusy, left }: { review: ReportReview; isBusy: boole
           )}
         </span>
       </p>
-      <WhyNot can={drafted.length > 0 ? can.send : true} />
+      {unsent.length > 0 ? (
+        <p className="hint">
+          {t(
+            `${numbered(unsent, t)}はまだ保存されていません。保存を待って送れます。`,
+            `Not saved yet: ${numbered(unsent, t)}. It can be sent once they are.`,
+          )}
+        </p>
+      ) : (
+        <WhyNot can={drafted.length > 0 ? can.send : true} />
+      )}
       <button
         type="button"
         className="button"
-        disabled={can.send !== true || isBusy || counts.drafted === 0}
+        disabled={can.send !== true || unsent.length > 0 || counts.drafted === 0}
         onClick={() => setAsked(true)}
       >
         {t('まとめて送る', 'Send')}

@@ -9,7 +9,7 @@ import { Signed } from '../../ui/Words';
 import { channelName } from '../acts/words';
 
 /** Questions and answers about one row, oldest first; those of another report than the one at hand name its period. */
-function ThreadEntries({ entries, here }: { entries: ThreadEntry[]; here?: string }) {
+export function ThreadEntries({ entries, here }: { entries: ThreadEntry[]; here?: string }) {
   const t = useText();
   if (entries.length === 0) return null;
   const kinds = {

@@ -1,0 +1,110 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { post } from '../api/client';
+import { browserDrafts } from '../saving/drafts';
+import { show } from '../test/show';
+import { FormButtons } from './FormDialog';
+
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  for (const key of (await browserDrafts.below('')).keys()) await browserDrafts.remove(key);
+});
+
+function Screen() {
+  const [isThere, setThere] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={() => setThere(!isThere)}>
+        行き来
+      </button>
+      {isThere && (
+        <FormButtons
+          contractId="c"
+          touched={[['contract', 'c']]}
+          forms={[
+            {
+              label: 'お願い',
+              isOffered: true,
+              form: {
+                title: 'お願いの記録',
+                fields: [{ name: 'text', label: '内容', kind: 'area', required: true }],
+                send: (body) => post('/api/things', body),
+              },
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+const open = async () => fireEvent.click(await screen.findByRole('button', { name: 'お願い' }));
+const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /内容/ });
+const write = (value: string) => fireEvent.change(field(), { target: { value } });
+const pressEscape = () => fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
+
+test('what was written comes back after the screen is left, and is thrown away only when that is said', async () => {
+  show(<Screen />, '/', browserDrafts);
+  await open();
+  write('書きかけの文');
+  fireEvent.click(screen.getByRole('button', { name: '行き来', hidden: true }));
+  fireEvent.click(screen.getByRole('button', { name: '行き来' }));
+  await open();
+  await waitFor(() => expect(field().value).toBe('書きかけの文'));
+  expect(screen.getByText(/前回の入力を戻しました/)).toBeTruthy();
+
+  pressEscape();
+  fireEvent.click(screen.getByRole('button', { name: '書き続ける' }));
+  expect(field().value).toBe('書きかけの文');
+  pressEscape();
+  fireEvent.click(screen.getByRole('button', { name: '捨てて閉じる' }));
+  await open();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(field().value).toBe('');
+  pressEscape();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('two clicks and two Enters make one request, and what is tried again after a lost answer has the same key', async () => {
+  const keys: (string | null)[] = [];
+  let isAnswering = false;
+  vi.stubGlobal('fetch', async (_: unknown, init?: RequestInit) => {
+    if (init?.method !== 'POST') return Response.json([]);
+    keys.push(new Headers(init.headers).get('Idempotency-Key'));
+    if (!isAnswering) throw new TypeError('no network');
+    return Response.json({ id: 'x', version: 1, sequence: 1 });
+  });
+  show(<Screen />, '/', browserDrafts);
+  await open();
+  write('お願いします。');
+  const form = screen.getByRole('dialog').querySelector('form') as HTMLFormElement;
+  fireEvent.submit(form);
+  fireEvent.submit(form);
+  // tried three times by itself, under one key, and never twice at once
+  expect(
+    await screen.findByText(/記録されたことを確認できません。自動では送り直しません。/, {}, { timeout: 5000 }),
+  ).toBeTruthy();
+  expect(keys).toHaveLength(3);
+  isAnswering = true;
+  fireEvent.submit(form);
+  fireEvent.submit(form);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(keys).toHaveLength(4);
+  expect(new Set(keys).size).toBe(1);
+
+  await open();
+  write('お願いします。');
+  fireEvent.submit(screen.getByRole('dialog').querySelector('form') as HTMLFormElement);
+  await waitFor(() => expect(keys).toHaveLength(5));
+  expect(new Set(keys).size).toBe(2);
+});
+
+test('a text over its limit is kept whole, and how far it is over is said', async () => {
+  show(<Screen />, '/', browserDrafts);
+  await open();
+  expect(field().maxLength).toBe(-1);
+  write('𠮷'.repeat(4010));
+  expect([...field().value]).toHaveLength(4010);
+  expect(screen.getByText(/4,010／4,000字。10字多いため/)).toBeTruthy();
+});
