@@ -59,7 +59,7 @@ public sealed record WithdrawalDetails(string Reason, DateTimeOffset ActAt, Date
 
 /// <summary>What the actor could do now, once the act is opened.</summary>
 public sealed record ActCan(
-    Can Change, Can Cancel, Can Answer, Can RecordOutside, Can Start, Can Use, Can KeepCondition, Can RecordTargetChange, Can Correct,
+    Can Change, Can Cancel, Can Answer, Can RecordOutside, Can Start, Can Use, Can KeepCondition, Can RecordTargetChange, Can Deliver, Can Correct,
     Can Inquire, Can Decide, Can ConfirmRecord, Can Object, Can Withdraw, Can Assess);
 
 /// <summary>An act with all that is shown of it.</summary>

@@ -16,6 +16,7 @@ public sealed class ConfirmationDocumentsModule : IModule
         .AddScoped<DocumentPeople>()
         .AddScoped<Presenting>()
         .AddScoped<ActsOnVersions>()
+        .AddScoped<UnsentVersions>()
         .AddSingleton(DocumentInbox.Corrected)
         .AddScoped<VersionInForce>()
         .AddSingleton<DocumentFiles>()

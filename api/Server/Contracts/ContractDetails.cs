@@ -81,6 +81,7 @@ public sealed record MailSubjectDetails(string? Pattern, string Default, string 
 public sealed record ReportingDetails(ReportingBasis Basis, IReadOnlyList<AgreedPeriod> Periods, Consultation Consultation);
 
 /// <summary>A contract with all that its page shows of it.</summary>
+/// <param name="SectionIsHere">Somebody of the 担当課室 has joined: else nothing reaches it by this program.</param>
 /// <param name="Officers">The 担当職員 of today; all lists with their days in <paramref name="OfficerLists"/>.</param>
 /// <param name="RosterChanges">What was agreed on changes of the roster alone, or null while the default applies: 再提示 and 同意.</param>
 /// <param name="Reporting">When to report, or null while our default (既定値) applies.</param>
@@ -101,6 +102,7 @@ public sealed record ContractDetails(
     Guid? SectionId,
     string SectionName,
     string? SectionMail,
+    bool SectionIsHere,
     string Addressee,
     IReadOnlyList<Addressee> Addressees,
     string NamedNorm,
@@ -129,7 +131,8 @@ public sealed record ContractDetails(
         IReadOnlyList<ObligationSummary> obligations,
         IReadOnlyDictionary<PersonalRef, string> personal,
         Actor actor,
-        DateOnly today)
+        DateOnly today,
+        bool sectionIsHere)
     {
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(personal);
@@ -142,7 +145,7 @@ public sealed record ContractDetails(
             new(c.Contractor.OrganisationId, c.Contractor.Name, c.Contractor.Address, c.Contractor.RepresentativeTitle,
                 Shown(c.Contractor.RepresentativeName), c.Contractor.CorporateNumber),
             c.Section.OfficeId, c.Section.OfficeName, c.Section.SectionId, c.Section.SectionName, c.Section.SectionMail is { } mail ? Shown(mail) : null,
-            c.AddresseeOn(today), c.Addressees, c.NamedNorm, c.EffectiveNorm, c.Consortium, c.PredecessorId, c.Amendments,
+            sectionIsHere, c.AddresseeOn(today), c.Addressees, c.NamedNorm, c.EffectiveNorm, c.Consortium, c.PredecessorId, c.Amendments,
             c.Termination?.On, c.Termination?.Reason, c.Answers, Seen(c.ExtraItems, obligations), c.Conventions, c.RosterChanges,
             [.. c.OfficersOn(today).Select(Officer)], [.. c.OfficerLists.Select(list => new OfficerListDetails(list.From, [.. list.Officers.Select(Officer)], list.FileId, list.RecordedBy))],
             c.Reporting is { } r ? new(r.Agreed.Basis, r.Agreed.Calendar, r.Consultation) : null,

@@ -13,6 +13,8 @@ public sealed class ContractsModule : IModule
         .AddScoped<ContractReader>()
         .AddScoped<ContractPeople>()
         .AddScoped<Parties>()
+        .AddScoped<SectionPresence>()
+        .AddScoped<ContractLetters>()
         .AddScoped<Subcontracting>()
         .AddScoped<ContractChangeServices>();
 

@@ -26,7 +26,7 @@ internal static class ReviewInbox
         $"""
         r.corrected_for = '{side}' AND r.stage <> 'DISPOSED' AND NOT EXISTS (
             SELECT FROM act_openings o WHERE o.thing_id = r.id AND o.side = '{side}'
-                AND o.version >= (SELECT max(e.version) FROM mt_events e WHERE e.stream_id = r.id AND e.type = 'report_date_corrected'))
+                AND o.version >= (SELECT max(e.version) FROM mt_events e WHERE e.stream_id = r.id AND e.type IN ('report_date_corrected', 'report_submission_way_corrected')))
         """));
 
     // What either side last did; drafts of the ministry are in streams of their own and move nothing here.
