@@ -154,6 +154,7 @@ public static class ConfirmationDocumentDecider
         null => Refuse(ConfirmationDocumentRefusals.VersionUnknown),
         { Submission: not null } => Refuse(ConfirmationDocumentRefusals.AlreadySubmitted),
         _ when !Enum.IsDefined(c.Submission.Via) => Refuse(ConfirmationDocumentRefusals.ViaUnknown),
+        _ when c is { SectionIsHere: false, Submission.Via: SubmissionVia.SYSTEM } => Refuse(Reports.Review.CourseRefusals.SectionNotHere),
         var version => CheckDay(c.Submission.On, version, c.Today) is { } refusal ? Refuse(refusal) : Accept(new ConfirmationDocumentSubmitted(c.Number, c.Submission)),
     };
 

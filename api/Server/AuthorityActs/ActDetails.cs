@@ -63,6 +63,7 @@ public sealed record ActCan(
     Can Inquire, Can Decide, Can ConfirmRecord, Can Object, Can Withdraw, Can Assess);
 
 /// <summary>An act with all that is shown of it.</summary>
+/// <param name="SectionIsHere">Somebody of the 担当課室 is here, so that what is written reaches them.</param>
 /// <param name="Opened">Whether the actor has opened it at this version.</param>
 /// <param name="Correctable">What the actor's side entered and may mend.</param>
 /// <param name="History">All that happened to it, oldest first: what was asked before it was changed, what was confirmed before it was mended.</param>
@@ -73,6 +74,7 @@ public sealed record ActDetails(
     Guid ContractId,
     string ContractName,
     string ContractorName,
+    bool SectionIsHere,
     EditionRef Edition,
     ActSummary Summary,
     string? Sentence,

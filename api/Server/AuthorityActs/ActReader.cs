@@ -37,8 +37,9 @@ public sealed class ActReader(
         var edition = await editions.Get(act.Edition, ct);
         var story = new ActStory(events, act, signatories, names);
         var (on, now) = ((await contract)!.Value, await targets.OfContract(act.ContractId, ct));
+        var here = await presence.IsHere(on.Section, ct);
         return new(
-            id, found.Version, act.ContractId, on.Name, on.Contractor.Name, act.Edition, ActSummary.Of(found, now, Tokyo.Today(time), await presence.IsHere(on.Section, ct)),
+            id, found.Version, act.ContractId, on.Name, on.Contractor.Name, here, act.Edition, ActSummary.Of(found, now, Tokyo.Today(time), here),
             Procedures.Act(edition, act.Subject, act.Kind)?.Sentence, act.Content.Text, story.Scope, act.Content.Target, now.VersionOf(act),
             act.Content.Files, story.RequestedAt, story.RequestedBy, story.Decision, story.Records, story.Inquiries, story.Withdrawal, story.Cancellation, story.Uses,
             story.ConditionsKept, story.Corrections, story.Assessments, story.TargetChanges, await histories.Of(events, ct), await openings.Has(id, found.Version, ct),

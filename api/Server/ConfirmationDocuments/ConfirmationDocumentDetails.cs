@@ -116,6 +116,7 @@ public sealed record ConfirmationDocumentCan(
 
 /// <summary>The 確認書類 of a contract, as its page shows it.</summary>
 /// <param name="Version">0 while nothing was begun.</param>
+/// <param name="SectionIsHere">Somebody of the 担当課室 is here, so that what is presented reaches them.</param>
 /// <param name="LayoutNote">That the layout is our default.</param>
 /// <param name="Corrections">訂正 of the days of 提出, oldest first.</param>
 /// <param name="RecordDiffers">The items whose record differs from the version in force.</param>
@@ -126,6 +127,7 @@ public sealed record ConfirmationDocumentDetails(
     long Version,
     Guid ContractId,
     string ContractName,
+    bool SectionIsHere,
     string ContractorName,
     string ContractorWord,
     string EditionCode,

@@ -50,6 +50,6 @@ public static class GetContractEndpoint
         var o = record.Value;
         return new(
             o.Number, o.RequirementId, record.Version, edition.Requirements.FirstOrDefault(r => r.Id == o.RequirementId)?.Heading,
-            o.Reported, o.Status, o.Reason, o.Source, o.Explanation, o.ReasonMissing, record.ModifiedAt.ToUniversalTime());
+            o.Reported, o.Status, o.Reason, o.Source, o.Explanation, o.ReasonMissing, o.LookWanted, record.ModifiedAt.ToUniversalTime());
     }
 }

@@ -184,15 +184,20 @@ function ContractTable({ items, ...choosing }: { items: ContractListItem[] } & C
 /** What a person would do next about this contract, most pressing first. */
 function Needs({ item }: { item: ContractListItem }) {
   const t = useText();
-  const { reasonMissing, unrecorded } = item.counts;
+  const { reasonMissing, unrecorded, lookWanted } = item.counts;
   if (item.stage === 'TERMINATED') return <span className="hint">{t('8) 返却・消去の確認', 'Item 8) closure')}</span>;
-  if (reasonMissing === 0 && unrecorded === 0)
+  if (reasonMissing === 0 && unrecorded === 0 && lookWanted === 0)
     return <span className="text-[0.875rem] text-green-900">{t('記録済み', 'All recorded')}</span>;
   return (
     <ul className="flex flex-wrap gap-1">
       {reasonMissing > 0 && (
         <li className="chip border-error-1 bg-red-50 font-700 text-red-1000">
           {t(`理由なし ${reasonMissing}`, `${reasonMissing} without reason`)}
+        </li>
+      )}
+      {lookWanted > 0 && (
+        <li className="chip border-solid-gray-700">
+          {t(`見直し ${lookWanted}（条文変更）`, `${lookWanted} to look at (words changed)`)}
         </li>
       )}
       {unrecorded > 0 && (

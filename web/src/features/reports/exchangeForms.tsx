@@ -3,23 +3,39 @@ import type { Report } from '../../api/types';
 import { today } from '../../i18n/dates';
 import type { Text } from '../../i18n/language';
 import { api } from '../../paths';
+import { FileLink } from '../../ui/FileLink';
 import type { Form } from '../../ui/FormDialog';
 import { channelName } from '../acts/words';
-import { viaName, vias } from '../review/words';
+import { viaName, viasWhere } from '../review/words';
 
 const isElsewhere = (values: Record<string, unknown>) => values.via !== 'SYSTEM';
+
+const submissionByHand = (report: Report, t: Text) => (
+  <div className="space-y-3">
+    <p>
+      {t(
+        '担当課室の方はこのシステムにいません。メール・持参・郵送で実際に提出した後に記録してください。送りましたか。',
+        'Nobody of the section is in this system. Record it after it was really sent or handed in. Was it?',
+      )}
+    </p>
+    <FileLink className="button button-outline button-small" href={api.reportMailFile(report.id)}>
+      {t('送付メール（.eml）を保存', 'Save the mail (.eml)')}
+    </FileLink>
+  </div>
+);
 
 /** 提出: by this system today, or by mail, hand or post on the day it really was. */
 export const submissionForm = (report: Report, t: Text): Form => ({
   title: t('提出の記録', 'Submission'),
   confirm: t('提出を記録する', 'Record'),
-  start: { via: 'SYSTEM', on: today() },
+  above: report.sectionIsHere ? undefined : submissionByHand(report, t),
+  start: { via: report.sectionIsHere ? 'SYSTEM' : 'MAIL', on: today() },
   fields: [
     {
       name: 'via',
       label: t('どのように提出したか', 'How it was handed in'),
       kind: 'choice',
-      options: vias.map((value) => ({ value, label: viaName(value, t) })),
+      options: viasWhere(report.sectionIsHere).map((value) => ({ value, label: viaName(value, t) })),
     },
     { name: 'on', label: t('提出した日', 'Date handed in'), kind: 'past', required: true, isShown: isElsewhere },
     {
