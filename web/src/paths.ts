@@ -147,6 +147,7 @@ export const api = {
   /** What is done to an act, e.g. `decision`. */
   actStep: (id: string, step: string) => `${act(id)}/${step}`,
   actMail: (id: string) => `${act(id)}/mail`,
+  handOver: (id: string) => `${contract(id)}/obligations/handover`,
   obligationLook: (id: string, number: number) => `${obligation(id, number)}/look`,
   communicationMailFile: (id: string) => `${communication(id)}/mail.eml`,
   actMailFile: (id: string) => `${act(id)}/mail.eml`,

@@ -44,7 +44,7 @@ public static class ConfirmationDocumentDecider
     public static ConfirmationDocument Evolve(ConfirmationDocument state, IConfirmationDocumentEvent e) => e switch
     {
         ConfirmationDocumentDrafted d => state with { ContractId = d.ContractId, Draft = d.Content, BasedOn = d.BasedOn },
-        ConfirmationDocumentMethodChanged m => Method(state, m.Number, method => method with { Method = m.Method }),
+        ConfirmationDocumentMethodChanged m => Method(state, m.Number, method => method with { Method = m.Method, RecordedAs = method.RecordedAs ?? method.Method }),
         ConfirmationDocumentMethodTakenOver t => Method(state, t.Number, _ => new DocumentMethod(t.Number, t.Method, t.ObligationVersion)),
         ConfirmationDocumentOrganizationChanged o => Drafted(state, draft => draft with { Organization = o.Organization }),
         ConfirmationDocumentPeopleSet p => Drafted(state, draft => draft with { People = With(draft.People, p.People) }),

@@ -15,7 +15,8 @@ public sealed record StatementDetails(string Id, string Label, string Text, bool
 public sealed record ObligationCan(Can SetStatus, Can SetStatementStatus, Can SetMethod, Can Override, Can LiftOverride, Can Assign);
 
 /// <summary>One of the contractor's staff who looks after an item.</summary>
-public sealed record Assignee(Guid Id, string Name);
+/// <param name="Left">離任: their membership has ended, and the item waits for somebody else.</param>
+public sealed record Assignee(Guid Id, string Name, bool Left);
 
 /// <summary>One requirement of a contract: the clause, the form's row, and what is recorded.</summary>
 /// <param name="Version">The record's version, for If-Match.</param>

@@ -8,6 +8,7 @@ public sealed class ObligationsModule : IModule
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
+        .AddSingleton(AssigneeLeftInbox.Part)
         .AddScoped<ObligationReader>()
         .AddScoped<ObligationActs>()
         .AddSingleton<ObligationAddresses>();
@@ -51,5 +52,6 @@ public sealed class ObligationsModule : IModule
         OverrideStatusEndpoint.Map(api);
         LiftOverrideEndpoint.Map(api);
         AssignObligationEndpoint.Map(api);
+        HandOverObligationsEndpoint.Map(api);
     }
 }

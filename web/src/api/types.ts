@@ -339,7 +339,8 @@ export interface Obligation {
   updatedAt: string;
   updatedBy: ActedBy;
   /** Who of the contractor's staff looks after it. */
-  assignees: { id: string; name: string }[];
+  /** `left`: their membership has ended, and the item waits for somebody else. */
+  assignees: { id: string; name: string; left: boolean }[];
   can: Record<'setStatus' | 'setStatementStatus' | 'setMethod' | 'override' | 'liftOverride' | 'assign', Can>;
 }
 export interface HistoryEntry {

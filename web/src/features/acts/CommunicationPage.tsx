@@ -152,7 +152,9 @@ function One({ communication, isLinked = false }: { communication: Communication
   const { id, consultation, direction, recordedBy, status, channel, target } = communication;
   const at = formatInstant(communication.actAt, language);
   return (
-    <article className="space-y-2 rounded-8 border border-solid-gray-420 p-4">
+    <article
+      className={`space-y-2 rounded-8 border border-solid-gray-420 p-4 ${communication.urgent ? 'border-l-8 border-l-error-1' : ''}`}
+    >
       <p className="flex flex-wrap items-center gap-2">
         <Chip tone={direction === 'FROM_OFFICER' ? 'ask' : 'plain'}>{fromName(direction, t)}</Chip>
         <span className="font-700">{wordOf(communication.wording, communication.kind, t)}</span>

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
 import { useSession } from '../session/session';
 import { ExtraItems } from './ExtraItems';
+import { HandOver } from './HandOver';
 import { MarkRest } from './MarkRest';
 import { ObligationRow } from './ObligationRow';
 
@@ -37,6 +38,7 @@ export function Obligations() {
       <Loaded query={obligations}>
         {(list) => (
           <>
+            <HandOver contractId={id} obligations={list} />
             <Progress obligations={list} />
             {contract.data && <AfterTheEnd stage={contract.data.stage} obligations={list} />}
             <MarkRest obligations={list} />
