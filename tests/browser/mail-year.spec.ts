@@ -77,7 +77,9 @@ test('the report goes by mail; its 受領 and what was said of it are written do
 
   await page.getByRole('button', { name: 'メール・電話での確認結果を記録' }).click()
   await page.getByRole('dialog').getByLabel('回答された方').fill('佐藤 一郎')
-  await page.getByRole('dialog').getByLabel(/照会のあった行/).fill('13 会議録の共有に使うサービスは該当しませんか。')
+  const row = page.getByRole('dialog').getByRole('group', { name: /13.*への回答/ })
+  await row.getByLabel('照会').check()
+  await page.getByRole('dialog').getByLabel(/13.*の照会の内容/).fill('会議録の共有に使うサービスは該当しませんか。')
   await page.getByRole('dialog').getByRole('button', { name: '記録する' }).click()
   await expect(page.getByText('照会あり').first()).toBeVisible()
   await expect(page.locator('#row-13').getByText('会議録の共有に使うサービスは該当しませんか。')).toBeVisible()

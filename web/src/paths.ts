@@ -153,6 +153,9 @@ export const api = {
   /** What is done to an act, e.g. `decision`. */
   actStep: (id: string, step: string) => `${act(id)}/${step}`,
   actMail: (id: string) => `${act(id)}/mail`,
+  handOver: (id: string) => `${contract(id)}/obligations/handover`,
+  obligationLook: (id: string, number: number) => `${obligation(id, number)}/look`,
+  communicationMailFile: (id: string) => `${communication(id)}/mail.eml`,
   actMailFile: (id: string) => `${act(id)}/mail.eml`,
   decisionDraft: (id: string) => `/api/decision-drafts/${id}`,
   decisionConfirmation: (id: string) => `/api/decision-drafts/${id}/confirmation`,
@@ -187,6 +190,9 @@ export const api = {
   documentDiff: (id: string, from: number, to: number | 'draft') => `${document(id)}/versions/${from}/diff/${to}`,
   rosterErasure: (id: string, personId: string) => `${document(id)}/people/${personId}/erasure`,
 
+  submissionStep: (reportId: string, step: 'corrections' | 'withdrawal') => `${report(reportId)}/submission/${step}`,
+  answersMailFile: (reportId: string) => `${report(reportId)}/answers/mail.eml`,
+  reportMailFile: (reportId: string) => `${report(reportId)}/mail.eml`,
   submission: (reportId: string) => `${report(reportId)}/submission`,
   receipt: (reportId: string) => `${report(reportId)}/receipt`,
   reportCorrections: (reportId: string) => `${report(reportId)}/corrections`,

@@ -171,7 +171,7 @@ const inbox = createRoute({
   path: '/inbox',
   validateSearch: (search): InboxFilter & { q?: string } => ({
     q: text(search.q),
-    scope: search.scope === 'section' ? 'section' : undefined,
+    scope: search.scope === 'section' || search.scope === 'mine' ? search.scope : undefined,
     kind: text(search.kind),
     sort: search.sort === 'date' ? 'date' : undefined,
   }),

@@ -159,4 +159,7 @@ public enum Channel
     TELEPHONE,
     PAPER,
     MEETING,
+
+    /// <summary>Not yet: it is written down here, the other side has nobody here, and nobody has sent or said it so far.</summary>
+    UNSENT,
 }

@@ -36,6 +36,9 @@ public enum RecordStatus
 /// <param name="Record">The number of the record it rests on; null where the officer decided here.</param>
 public sealed record ActDecision(ActOutcome Outcome, DateTimeOffset ActAt, IReadOnlyList<string> Conditions, DateOnly? ExpiresOn, string? Reason, int? Record);
 
+/// <summary>How and when a person sent what was written.</summary>
+public sealed record ActDelivery(Channel Channel, DateTimeOffset ActAt);
+
 /// <summary>The word taken back.</summary>
 public sealed record ActWithdrawal(string Reason, DateTimeOffset ActAt, int? Record);
 
@@ -103,6 +106,9 @@ public sealed record AuthorityAct
     /// <summary>The version at which it began to wait for whom it waits.</summary>
     public int WaitingVersion { get; init; }
 
+    /// <summary>How what was last written was sent outside of the program; null while it was not.</summary>
+    public ActDelivery? Delivery { get; init; }
+
     /// <summary>The version of the last decision or withdrawal by the officer here; 0 for none.</summary>
     public int DecidedVersion { get; init; }
 
@@ -118,6 +124,14 @@ public sealed record AuthorityAct
     /// <summary>Whether it was asked for at all.</summary>
     [JsonIgnore]
     public bool Exists => Version > 0;
+
+    /// <summary>Whether a person has sent what was last written.</summary>
+    [JsonIgnore]
+    public bool Delivered => Delivery is not null;
+
+    /// <summary>Whether it waits for the contractor to send what is written, on a contract whose section is not here.</summary>
+    [JsonIgnore]
+    public bool WaitsToBeSent => State is ActState.REQUESTED or ActState.ANSWERED && !Delivered;
 
     /// <summary>Whether it waits for a decision.</summary>
     [JsonIgnore]

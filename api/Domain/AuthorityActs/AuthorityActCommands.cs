@@ -85,3 +85,6 @@ public sealed record UseAct(ActUse Use, string? Note) : IAuthorityActCommand;
 
 /// <summary>Record how a condition was kept.</summary>
 public sealed record KeepCondition(int Condition, DateOnly On, string Text, IReadOnlyList<FileRef> Files) : IAuthorityActCommand;
+
+/// <summary>Say how and when what was last written was sent to the officer; UNSENT says that it was not.</summary>
+public sealed record DeliverAct(Channel Channel, DateTimeOffset ActAt) : IAuthorityActCommand;

@@ -36,6 +36,7 @@ public static class AuthorityActDecider
         (ChangeActTarget c, _) => ChangeTarget(c, state),
         (UseAct c, _) => Use(c, by, state),
         (KeepCondition c, _) => Keep(c, by, state),
+        (DeliverAct c, _) => Deliver(c, by, state),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "unknown command"),
     };
 
@@ -118,6 +119,13 @@ public static class AuthorityActDecider
         : c.On > by.Today ? Refuse(AuthorityActRefusals.DayInFuture)
         : (AuthorityActRules.CheckDay(c.On, "/on") ?? Texts.Paragraphs(c.Text, "/text")) is { } refusal ? Refuse(refusal)
         : Accept(new AuthorityActConditionKept(c.Condition, c.On, c.Text, c.Files));
+
+    private static Decision Deliver(DeliverAct c, ActMoment by, AuthorityAct state) =>
+        !state.IsOpen ? Refuse(AuthorityActRefusals.NotOpen)
+        : c.Channel == Channel.SYSTEM ? Refuse(AuthorityActRefusals.ChannelUnknown)
+        : AuthorityActRules.CheckActAt(c.ActAt, by.Now) is { } refusal ? Refuse(refusal)
+        : c.Channel == Channel.UNSENT && !state.Delivered ? Nothing
+        : Accept(new AuthorityActDelivered(c.Channel, c.ActAt));
 
     private static bool Same(ActRequestContent a, ActRequestContent b) =>
         a with { Scope = null, Files = [] } == b with { Scope = null, Files = [] } && a.Files.SequenceEqual(b.Files) && (a.Scope, b.Scope) switch

@@ -191,3 +191,7 @@ public sealed record AuthorityActUsed(
 /// <summary>How a condition was kept.</summary>
 /// <param name="Condition">Its place in the list, from 0.</param>
 public sealed record AuthorityActConditionKept(int Condition, DateOnly On, string Text, IReadOnlyList<FileRef> Files) : IAuthorityActEvent;
+
+/// <summary>What the contractor last wrote (the request, a change of it, an answer) was sent to the officer, by a person and outside of the program.</summary>
+/// <param name="Channel">How; UNSENT takes it back: it was not sent after all.</param>
+public sealed record AuthorityActDelivered(Channel Channel, DateTimeOffset ActAt) : IAuthorityActEvent;

@@ -31,12 +31,13 @@ public static class AuthorityActFold
             },
             AuthorityActStarted s => state with { Content = state.Content with { StartedOn = s.On } },
             AuthorityActTargetChanged t => state with { TargetVersionNow = t.Version },
+            AuthorityActDelivered d => state with { Delivery = d.Channel == Channel.UNSENT ? null : new(d.Channel, d.ActAt) },
             AuthorityActUsed u => state with { Uses = u.Number },
             _ => state,
         };
     }
 
-    private static AuthorityAct Waiting(AuthorityAct state, ActState where) => state with { State = where, WaitingVersion = state.Version };
+    private static AuthorityAct Waiting(AuthorityAct state, ActState where) => state with { State = where, WaitingVersion = state.Version, Delivery = null };
 
     private static AuthorityAct Decided(AuthorityAct state, ActState where, ActDecision decision) =>
         state with { State = where, Decision = decision, DecidedVersion = state.Version };

@@ -46,6 +46,9 @@ public sealed record CommunicationConfirmed : ICommunicationEvent;
 /// <summary>The other side says that it was not so.</summary>
 public sealed record CommunicationObjected(string Reason) : ICommunicationEvent;
 
+/// <summary>It was sent or said to the other side, by a person and outside of the program.</summary>
+public sealed record CommunicationDelivered(Channel Channel, DateTimeOffset ActAt, IReadOnlyList<FileRef> Files) : ICommunicationEvent;
+
 /// <summary>A field of a communication that a 訂正 mends.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<CommunicationField>))]
 public enum CommunicationField

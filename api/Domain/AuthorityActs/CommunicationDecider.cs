@@ -1,3 +1,4 @@
+using SecurityTracker.Domain.Files;
 using static SecurityTracker.Domain.Decision;
 
 namespace SecurityTracker.Domain.AuthorityActs;
@@ -14,11 +15,16 @@ public sealed record RecordCommunication(Procedure? Procedure, CommunicationReco
 /// <summary>Confirm what the other side recorded.</summary>
 public sealed record ConfirmCommunication : ICommunicationCommand;
 
+/// <summary>Say how and when what was only written down here was sent or said.</summary>
+/// <param name="Files">The mail that was sent, a stamped copy.</param>
+public sealed record DeliverCommunication(Channel Channel, DateTimeOffset ActAt, IReadOnlyList<FileRef> Files) : ICommunicationCommand;
+
 /// <summary>Say that it was not so.</summary>
 public sealed record ObjectToCommunication(string Reason) : ICommunicationCommand;
 
 /// <summary>Mend a slip (訂正).</summary>
-public sealed record CorrectCommunication(CommunicationField Field, string? Value, string Reason) : ICommunicationCommand;
+/// <param name="SectionIsHere">Somebody of the 担当課室 is here: then 「このシステム」 is what the program itself did.</param>
+public sealed record CorrectCommunication(CommunicationField Field, string? Value, string Reason, bool SectionIsHere = true) : ICommunicationCommand;
 
 /// <summary>What may happen to a communication, and what it then is.</summary>
 public static class CommunicationDecider
@@ -30,6 +36,7 @@ public static class CommunicationDecider
         (RecordCommunication c, _) => Record(c, by),
         (_, { Said: null }) => Refuse(AuthorityActRefusals.NotFound),
         (CorrectCommunication c, _) => by.Side == state.Said.RecordedBy ? Correct(c, by, state) : Refuse(AuthorityActRefusals.CorrectionNotYours),
+        (DeliverCommunication c, _) => by.Side == state.Said.RecordedBy ? Deliver(c, by, state.Said) : Refuse(AuthorityActRefusals.WrongParty),
         _ when by.Side == state.Said.RecordedBy => Refuse(AuthorityActRefusals.WrongParty),
         _ when by.OnBothSides => Refuse(AuthorityActRefusals.SamePerson),
         (_, { Status: CommunicationStatus.CONFIRMED }) => Refuse(CommunicationRefusals.Settled),
@@ -47,6 +54,7 @@ public static class CommunicationDecider
         return e switch
         {
             CommunicationRecorded r => state with { Said = r },
+            CommunicationDelivered d => state with { Said = state.Said! with { Channel = d.Channel, ActAt = d.ActAt, Files = [.. state.Said.Files, .. d.Files] } },
             CommunicationConfirmed => state with { Status = CommunicationStatus.CONFIRMED, Objection = null },
             CommunicationObjected o => state with { Status = CommunicationStatus.OBJECTED, Objection = o.Reason },
             // What was confirmed was the value before.
@@ -98,6 +106,13 @@ public static class CommunicationDecider
         _ => null,
     };
 
+    private static Decision Deliver(DeliverCommunication c, ActMoment by, CommunicationRecorded said) =>
+        ((said.Channel != Channel.UNSENT ? CommunicationRefusals.Delivered : null)
+            ?? (c.Channel is Channel.SYSTEM or Channel.UNSENT ? AuthorityActRefusals.ChannelUnknown : null)
+            ?? AuthorityActRules.CheckActAt(c.ActAt, by.Now)) is { } refusal
+                ? Refuse(refusal)
+                : Accept(new CommunicationDelivered(c.Channel, c.ActAt, c.Files));
+
     private static Decision Correct(CorrectCommunication c, ActMoment by, Communication state)
     {
         var said = state.Said!;
@@ -109,7 +124,7 @@ public static class CommunicationDecider
             CommunicationField.MEASURE => c.Value is null ? null : Texts.Paragraphs(c.Value, "/value"),
             CommunicationField.BY => c.Value is not null && day is null ? AuthorityActRefusals.CorrectionInvalid : null,
             CommunicationField.ACT_AT => instant is { } at ? AuthorityActRules.CheckActAt(at, by.Now)?.At("/value") : AuthorityActRefusals.CorrectionInvalid,
-            _ => WrittenValue.Channel(c.Value) is not (null or Channel.SYSTEM) && said.Channel != Channel.SYSTEM
+            _ => WrittenValue.Channel(c.Value) is not (null or Channel.SYSTEM) && (said.Channel != Channel.SYSTEM || !c.SectionIsHere)
                 ? null : AuthorityActRefusals.CorrectionInvalid,
         };
         var value = c.Field == CommunicationField.ACT_AT && instant is { } read ? WrittenValue.Of(read) : c.Value;

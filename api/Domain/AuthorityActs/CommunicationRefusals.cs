@@ -28,6 +28,10 @@ public static class CommunicationRefusals
         "相手方の連絡を記録するときは、手段をメール、電話、紙、打合せから選んでください。",
         "To write down what the other side said, choose mail, telephone, paper or meeting."), "/channel");
 
+    /// <summary>Sent or said already.</summary>
+    public static readonly Refusal Delivered = new("communication-delivered", RefusalKind.CONFLICT, new(
+        "この連絡は、既に伝えたと記録されています。違う場合は、手段を訂正してください。", "This is recorded as sent already. Correct the way if it is not so."));
+
     /// <summary>Confirmed already.</summary>
     public static readonly Refusal Settled = new("communication-settled", RefusalKind.CONFLICT, new(
         "この連絡は既に確認されています。", "This was confirmed already."));

@@ -7,7 +7,7 @@ internal static class OutsideRecordRules
 {
     public static Decision Record(RecordFromOutside c, ActMoment by, AuthorityAct state)
     {
-        var refusal = c.Channel == Channel.SYSTEM ? AuthorityActRefusals.ChannelUnknown
+        var refusal = c.Channel is Channel.SYSTEM or Channel.UNSENT ? AuthorityActRefusals.ChannelUnknown
             : Possible(c, by, state)
                 ?? AuthorityActRules.CheckActAt(c.ActAt, by.Now)
                 ?? (c.Outcome == ActOutcome.WITHDRAWN && c.ActAt < state.Decision!.ActAt ? AuthorityActRefusals.WithdrawalBeforeGrant : null)

@@ -51,7 +51,8 @@ public sealed record PresentConfirmationDocument(
     DateSpan Term) : IConfirmationDocumentCommand;
 
 /// <summary>Write down that a version was handed in.</summary>
-public sealed record SubmitConfirmationDocument(int Number, DocumentSubmission Submission, DateOnly Today) : IConfirmationDocumentCommand;
+/// <param name="SectionIsHere">Somebody of the 担当課室 is here, so that the program itself can hand it in.</param>
+public sealed record SubmitConfirmationDocument(int Number, DocumentSubmission Submission, DateOnly Today, bool SectionIsHere = true) : IConfirmationDocumentCommand;
 
 /// <summary>訂正: mend the day on which a version was handed in.</summary>
 public sealed record CorrectDocumentSubmission(int Number, DateOnly On, string Reason, DateOnly Today) : IConfirmationDocumentCommand;

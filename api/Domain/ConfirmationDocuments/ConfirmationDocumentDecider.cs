@@ -44,7 +44,7 @@ public static class ConfirmationDocumentDecider
     public static ConfirmationDocument Evolve(ConfirmationDocument state, IConfirmationDocumentEvent e) => e switch
     {
         ConfirmationDocumentDrafted d => state with { ContractId = d.ContractId, Draft = d.Content, BasedOn = d.BasedOn },
-        ConfirmationDocumentMethodChanged m => Method(state, m.Number, method => method with { Method = m.Method }),
+        ConfirmationDocumentMethodChanged m => Method(state, m.Number, method => method with { Method = m.Method, RecordedAs = method.RecordedAs ?? method.Method }),
         ConfirmationDocumentMethodTakenOver t => Method(state, t.Number, _ => new DocumentMethod(t.Number, t.Method, t.ObligationVersion)),
         ConfirmationDocumentOrganizationChanged o => Drafted(state, draft => draft with { Organization = o.Organization }),
         ConfirmationDocumentPeopleSet p => Drafted(state, draft => draft with { People = With(draft.People, p.People) }),
@@ -155,6 +155,7 @@ public static class ConfirmationDocumentDecider
         null => Refuse(ConfirmationDocumentRefusals.VersionUnknown),
         { Submission: not null } => Refuse(ConfirmationDocumentRefusals.AlreadySubmitted),
         _ when !Enum.IsDefined(c.Submission.Via) => Refuse(ConfirmationDocumentRefusals.ViaUnknown),
+        _ when c is { SectionIsHere: false, Submission.Via: SubmissionVia.SYSTEM } => Refuse(Reports.Review.CourseRefusals.SectionNotHere),
         var version => CheckDay(c.Submission.On, version, c.Today) is { } refusal ? Refuse(refusal) : Accept(new ConfirmationDocumentSubmitted(c.Number, c.Submission)),
     };
 

@@ -7,7 +7,16 @@ namespace SecurityTracker.Domain.ConfirmationDocuments;
 /// <param name="Number">2 to 17 (18), or that of an item that was added to the contract.</param>
 /// <param name="Method">Null while it is not written.</param>
 /// <param name="ObligationVersion">The version of the record it was last compared with; 0 where there was none.</param>
-public sealed record DocumentMethod(int Number, string? Method, long ObligationVersion);
+/// <param name="RecordedAs">What the record said when the document was made to say something else on purpose; null where it says what the record said.</param>
+public sealed record DocumentMethod(int Number, string? Method, long ObligationVersion, string? RecordedAs = null)
+{
+    /// <summary>Whether the record was changed since: not where it merely says what it said when this was written.</summary>
+    public bool IsOvertakenBy(DocumentMethod record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Number == Number && record.Method is not null && record.Method != (RecordedAs ?? Method);
+    }
+}
 
 /// <summary>An item beyond the edition's own, with the text that was agreed.</summary>
 public sealed record DocumentItem(int Number, string Text);
@@ -65,7 +74,7 @@ public sealed record DocumentContent(
     /// <summary>The same, with the methods as they are recorded now. What was never recorded is no change of what was agreed.</summary>
     public DocumentContent AsRecorded(IReadOnlyList<DocumentMethod> recorded) => this with
     {
-        Methods = [.. Methods.Select(method => recorded.FirstOrDefault(record => record.Number == method.Number && record.Method is not null) ?? method)],
+        Methods = [.. Methods.Select(method => recorded.FirstOrDefault(method.IsOvertakenBy) ?? method)],
     };
 
     /// <summary>

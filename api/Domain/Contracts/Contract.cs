@@ -91,6 +91,9 @@ public sealed record Contract(
     /// <summary>The 件名 rule of mails on this contract, or null while our default applies.</summary>
     public string? MailSubjectPattern { get; init; }
 
+    /// <summary>The annex was changed to another edition, and nobody has said since which norms it names and which is in force.</summary>
+    public bool NormsAsked { get; init; }
+
     /// <summary>What was agreed on changes of the roster alone, or null while the default applies: 再提示 and 同意.</summary>
     public RosterChanges? RosterChanges { get; init; }
 

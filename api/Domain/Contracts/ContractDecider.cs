@@ -52,7 +52,7 @@ public static class ContractDecider
             Addressees = [.. state.Addressees.Where(x => x.From != a.From).Append(new(a.Addressee, a.From)).OrderBy(x => x.From)],
         },
         ContractMailSubjectSet m => state with { MailSubjectPattern = m.Pattern },
-        ContractNormsSet n => state with { NamedNorm = n.NamedNorm, EffectiveNorm = n.EffectiveNorm },
+        ContractNormsSet n => state with { NamedNorm = n.NamedNorm, EffectiveNorm = n.EffectiveNorm, NormsAsked = false },
         ContractQuestionsAnswered q => state with
         {
             Answers = new(q.Subcontracting, q.BringsDevices, q.CopiesOutside, q.Cloud, q.SystemOrSite, q.ApplicationOrContent),
@@ -79,6 +79,7 @@ public static class ContractDecider
         StartsOn = c.StartsOn ?? state.StartsOn,
         EndsOn = c.EndsOn ?? state.EndsOn,
         Edition = c.Edition ?? state.Edition,
+        NormsAsked = state.NormsAsked || (c.Edition is { } edition && edition.Code != state.Edition.Code),
         Contractor = c.Contractor ?? state.Contractor,
         Section = c.Section ?? state.Section,
     };
@@ -148,7 +149,7 @@ public static class ContractDecider
 
     private static Decision Set(SetNorms c, Contract state) =>
         ContractRules.CheckNorms(c.NamedNorm, c.EffectiveNorm) is { } refusal ? Refuse(refusal)
-        : (c.NamedNorm, c.EffectiveNorm) == (state.NamedNorm, state.EffectiveNorm) ? Nothing
+        : (c.NamedNorm, c.EffectiveNorm) == (state.NamedNorm, state.EffectiveNorm) && !state.NormsAsked ? Nothing
         : Accept(new ContractNormsSet(c.NamedNorm, c.EffectiveNorm));
 
     private static Decision Answer(Answers a, Contract state) => a == state.Answers ? Nothing : Accept(new ContractQuestionsAnswered(

@@ -44,6 +44,13 @@ public sealed record Obligation(
     public static Obligation Initial { get; } = new(
         Guid.Empty, RequirementId: "", Number: 0, new EditionRef("", 0), InForce: false, Reported: false, [], Direct: null, Override: null, Method: null, Assignees: []);
 
+    /// <summary>Its words were changed by another edition since a person last recorded it or looked at it.</summary>
+    public bool WordsChanged { get; init; }
+
+    /// <summary>Whether what is recorded wants a look before it counts: it answers words that are others now.</summary>
+    [JsonIgnore]
+    public bool LookWanted => WordsChanged && Status is not null;
+
     /// <summary>Whether the contract's edition ever had it.</summary>
     [JsonIgnore]
     public bool Exists => ContractId != Guid.Empty;

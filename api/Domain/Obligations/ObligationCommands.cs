@@ -6,8 +6,10 @@ namespace SecurityTracker.Domain.Obligations;
 public interface IObligationCommand;
 
 /// <summary>Begin the record, or read it in another edition when it has begun.</summary>
+/// <param name="WordsChanged">Its words are others than in the edition in which it was read.</param>
 public sealed record OpenObligation(
-    Guid ContractId, string RequirementId, int Number, EditionRef Edition, bool Reported, IReadOnlyList<ObligationPart> Parts) : IObligationCommand
+    Guid ContractId, string RequirementId, int Number, EditionRef Edition, bool Reported, IReadOnlyList<ObligationPart> Parts, bool WordsChanged = false)
+    : IObligationCommand
 {
     /// <summary>One command for each requirement of the edition, in its order.</summary>
     public static IReadOnlyList<OpenObligation> Of(Guid contractId, AnnexEdition edition) =>
@@ -22,6 +24,9 @@ public sealed record OpenObligation(
 
 /// <summary>The contract's edition no longer has it.</summary>
 public sealed record SetObligationAside : IObligationCommand;
+
+/// <summary>Keep what is recorded although the words are others since: the look that was wanted was taken.</summary>
+public sealed record KeepRecord : IObligationCommand;
 
 /// <summary>Record a status for the whole.</summary>
 public sealed record SetStatus(ImplementationStatus Status, string? Reason) : IObligationCommand;

@@ -14,7 +14,7 @@ public static class ObligationDecider
             Accept(new ObligationOpened(c.ContractId, c.RequirementId, c.Number, c.Edition, c.Reported, c.Parts)),
         (_, { Exists: false }) => Refuse(ObligationRefusals.RequirementUnknown),
         (OpenObligation c, { InForce: true }) when c.Edition == state.Edition => Nothing,
-        (OpenObligation c, _) => Accept(new ObligationMovedToEdition(c.Edition, c.Number, c.Reported, c.Parts)),
+        (OpenObligation c, _) => Accept(new ObligationMovedToEdition(c.Edition, c.Number, c.Reported, c.Parts, c.WordsChanged)),
         (SetObligationAside, _) => state.InForce ? Accept(new ObligationSetAside()) : Nothing,
         (_, { InForce: false }) => Refuse(ObligationRefusals.NotInForce),
         (SetStatus c, _) => Set(c with { Reason = NullIfBlank(c.Reason) }, state),
@@ -24,6 +24,7 @@ public static class ObligationDecider
         (WithdrawStatus, { Direct: not null }) => Accept(new ObligationStatusWithdrawn()),
         (WithdrawStatus, _) => state.Status is null ? Nothing : Refuse(ObligationRefusals.OverrideNeeded),
         (WithdrawStatementStatus c, _) => Withdraw(c, state),
+        (KeepRecord, _) => state.LookWanted ? Accept(new ObligationRecordKept(state.Edition)) : Nothing,
         (AssignObligation c, _) => Assign([.. c.PersonIds.Distinct()], state),
         (LiftOverride, _) => state.Override is null ? Nothing : Accept(new ObligationOverrideLifted()),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "unknown command"),
@@ -40,15 +41,17 @@ public static class ObligationDecider
         ObligationMovedToEdition m => state with
         {
             Edition = m.Edition, Number = m.Number, InForce = true, Reported = m.Reported, Statements = Parts(m.Parts, state.Statements),
+            WordsChanged = state.WordsChanged || m.WordsChanged,
         },
+        ObligationRecordKept => state with { WordsChanged = false },
         ObligationSetAside => state with { InForce = false },
-        ObligationStatusSet s => state with { Direct = new(s.Status, s.Reason) },
+        ObligationStatusSet s => state with { Direct = new(s.Status, s.Reason), WordsChanged = false },
         ObligationStatementStatusSet s => state with
         {
             Statements = [.. state.Statements.Select(x => x.Id == s.StatementId ? x with { Recorded = new(s.Status, s.Reason) } : x)],
         },
         ComplianceMethodSet m => state with { Method = m.Method },
-        ObligationStatusOverridden o => state with { Override = new(o.Status, o.Reason, o.OverrideReason) },
+        ObligationStatusOverridden o => state with { Override = new(o.Status, o.Reason, o.OverrideReason), WordsChanged = false },
         ObligationOverrideLifted => state with { Override = null },
         ObligationAssigned a => state with { Assignees = a.PersonIds },
         ObligationStatusWithdrawn => state with { Direct = null },
@@ -62,7 +65,7 @@ public static class ObligationDecider
     private static Decision Set(SetStatus c, Obligation state) =>
         CheckStatus(c.Status, c.Reason) is { } refusal ? Refuse(refusal)
         : state.RecordedByParts || state.Override is not null ? Refuse(ObligationRefusals.OverrideNeeded)
-        : state.Direct == new RecordedStatus(c.Status, c.Reason) ? Nothing
+        : state.Direct == new RecordedStatus(c.Status, c.Reason) && !state.WordsChanged ? Nothing
         : Accept(new ObligationStatusSet(c.Status, c.Reason));
 
     private static Decision Set(SetStatementStatus c, Obligation state) => state.Statements.FirstOrDefault(s => s.Id == c.StatementId) switch
@@ -99,7 +102,7 @@ public static class ObligationDecider
     private static Decision Override(OverrideStatus c, Obligation state) =>
         (CheckStatus(c.Status, c.Reason) ?? CheckOverrideReason(c.OverrideReason)) is { } refusal ? Refuse(refusal)
         : !state.RecordedByParts ? Refuse(ObligationRefusals.OverrideNotNeeded)
-        : state.Override == new StatusOverride(c.Status, c.Reason, c.OverrideReason!) ? Nothing
+        : state.Override == new StatusOverride(c.Status, c.Reason, c.OverrideReason!) && !state.WordsChanged ? Nothing
         : Accept(new ObligationStatusOverridden(c.Status, c.Reason, c.OverrideReason!));
 
     /// <summary>The rules for any status with its reason, of a record as of a report's row: one of the three, and a reason unless 実施.</summary>

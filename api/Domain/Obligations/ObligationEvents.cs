@@ -22,7 +22,12 @@ public sealed record ObligationOpened(
     Guid ContractId, string RequirementId, int Number, EditionRef Edition, bool Reported, IReadOnlyList<ObligationPart> Parts) : IObligationEvent;
 
 /// <summary>A changed contract reads the requirement in another edition; what was recorded stays, except for parts that are gone.</summary>
-public sealed record ObligationMovedToEdition(EditionRef Edition, int Number, bool Reported, IReadOnlyList<ObligationPart> Parts) : IObligationEvent;
+/// <param name="WordsChanged">Its words are others there: what was recorded wants a look before it counts. False in events before it was kept.</param>
+public sealed record ObligationMovedToEdition(
+    EditionRef Edition, int Number, bool Reported, IReadOnlyList<ObligationPart> Parts, bool WordsChanged = false) : IObligationEvent;
+
+/// <summary>A person looked at the changed words and keeps what was recorded.</summary>
+public sealed record ObligationRecordKept(EditionRef Edition) : IObligationEvent;
 
 /// <summary>The contract's edition no longer has the requirement; its record is kept and no longer counted.</summary>
 public sealed record ObligationSetAside : IObligationEvent;

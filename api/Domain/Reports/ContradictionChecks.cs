@@ -30,7 +30,7 @@ internal static class ContradictionChecks
         return answers
             .Concat(PartChecks.Run(report, facts, subcontracting))
             .Concat(WordChecks.Run(report, facts))
-            .Concat(BeforeTheEnd(report, facts.Contract, numbers))
+            .Concat(AroundTheEnd(report, facts.Contract, numbers))
             .Concat(Norms(facts.Contract, numbers));
     }
 
@@ -41,12 +41,19 @@ internal static class ContradictionChecks
         where StatusOf(report, numbers, subject) == ImplementationStatus.NOT_APPLICABLE
         select Contradictions.NotApplicableAgainstYes(numbers[subject], question.Ja, question.En);
 
-    private static IEnumerable<ReportCheck> BeforeTheEnd(Report report, Contract contract, IReadOnlyDictionary<Subject, int> numbers)
+    private static IEnumerable<ReportCheck> AroundTheEnd(Report report, Contract contract, IReadOnlyDictionary<Subject, int> numbers)
     {
         var endsOn = contract.Termination?.On ?? contract.EndsOn;
         if (StatusOf(report, numbers, Subject.RETURN_AND_ERASURE) == ImplementationStatus.IMPLEMENTED && report.Period.To < endsOn)
         {
             yield return Contradictions.ClosureBeforeEnd(numbers[Subject.RETURN_AND_ERASURE]);
+        }
+
+        // 「契約期間中のため」 is a reason during the term and no longer.
+        if (StatusOf(report, numbers, Subject.RETURN_AND_ERASURE) is { } said and not ImplementationStatus.IMPLEMENTED
+            && (report.Period.To >= endsOn || (report.Header.ReportedOn > endsOn && report.Row(numbers[Subject.RETURN_AND_ERASURE])!.Answer.Reason?.Contains("契約期間中", StringComparison.Ordinal) == true)))
+        {
+            yield return Contradictions.ClosureAfterEnd(numbers[Subject.RETURN_AND_ERASURE], said);
         }
     }
 

@@ -1,4 +1,5 @@
 using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.Obligations;
 using static SecurityTracker.Domain.Reports.RowChecks;
 
 namespace SecurityTracker.Domain.Reports;
@@ -14,6 +15,7 @@ public static class Contradictions
     private const string AnsweredNo = "subcontractors-answered-no";
     private const string NoneRegistered = "subcontractors-not-registered";
     private const string BeforeEnd = "closure-before-end";
+    private const string AfterEnd = "closure-after-end";
     private const string DespiteAct = "contradicts-act";
     private const string ActAsked = "act-not-given-yet";
     private const string ActMissing = "act-not-recorded";
@@ -24,7 +26,7 @@ public static class Contradictions
     /// <summary>All codes.</summary>
     public static IReadOnlySet<string> Codes { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        NotApplicable, Subcontractors, AnsweredNo, NoneRegistered, BeforeEnd, DespiteAct, ActAsked, ActMissing, PartOpen, PartNotImplemented, PartDiffers,
+        NotApplicable, Subcontractors, AnsweredNo, NoneRegistered, BeforeEnd, AfterEnd, DespiteAct, ActAsked, ActMissing, PartOpen, PartNotImplemented, PartDiffers,
     };
 
     /// <summary>The rows that a check finds in contradiction with something.</summary>
@@ -50,6 +52,10 @@ public static class Contradictions
     internal static ReportCheck ClosureBeforeEnd(int number) => Notice(BeforeEnd, number, new(
         $"{Name(number)}（業務終了後の返却・消去等）は「実施」ですが、報告期間は契約の終了前です。担当職員と取り決めた記載かご確認ください。",
         $"{number}) is about the end of the work, yet the period ends before the contract does. Check what was agreed with the officer."));
+
+    internal static ReportCheck ClosureAfterEnd(int number, ImplementationStatus said) => Notice(AfterEnd, number, new(
+        $"{Name(number)}（業務終了後の返却・消去等）は「{said.Printed()}」ですが、契約は終了（解除を含む。）しています。「契約期間中のため」は終了後の理由になりません。返却・消去等の状況をご確認ください。",
+        $"{number}) is about the end of the work, and the contract has ended or was terminated. “During the term” is no reason any more. Check what was returned and erased."));
 
     internal static ReportCheck NotApplicableDespite(Procedure act, string row, bool given) => Notice(DespiteAct, act.Number!.Value, new(
         $"{row}は「該当なし」ですが、報告期間に係る「{act.Title.Ja}」の{act.Wording}{(given ? "" : "の依頼")}が記録されています。どちらが正しいかご確認ください。",

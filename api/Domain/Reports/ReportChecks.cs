@@ -60,6 +60,7 @@ public static class ReportChecks
         .. HeaderChecks.Run(report.Header, facts),
         .. report.Rows.SelectMany(row => RowChecks.Run(report, row, facts)),
         .. ContradictionChecks.Run(report, facts),
+        .. EditionChecks.Run(report, facts.Contract),
         .. facts.PriorDays.Where(days => report.State == ReportState.DRAFT && days.Overlaps(report.Period)).Select(KeptBefore),
         .. facts.Unprintable.Select(text => new ReportCheck("glyph-missing", CheckSeverity.BLOCKING, Number: null, new(
             $"{text.Place}の「{text.Text}」（{text.CodePoints}）は、印刷に使う書体にありません。別の字体に改めてください。",

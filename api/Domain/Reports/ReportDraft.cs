@@ -5,7 +5,7 @@ using SecurityTracker.Domain.Obligations;
 namespace SecurityTracker.Domain.Reports;
 
 /// <summary>What the contract's record of a requirement says at a version.</summary>
-public sealed record RecordedAnswer(int Number, RowAnswer Answer, long Version)
+public sealed record RecordedAnswer(int Number, RowAnswer Answer, long Version, bool LookWanted = false)
 {
     /// <summary>The record as a row would answer it; of 15) with the explanation and status of ⑩.</summary>
     public static RecordedAnswer Of(Obligation obligation, long version) => new(
@@ -15,7 +15,8 @@ public sealed record RecordedAnswer(int Number, RowAnswer Answer, long Version)
             obligation.Reason,
             obligation.Explanation,
             obligation.Statements.FirstOrDefault(statement => statement.AlwaysExplained)?.Recorded?.Status),
-        version);
+        version,
+        obligation.LookWanted);
 }
 
 /// <summary>The report or 導入前の記録 before this one, in the numbers of the new report's edition.</summary>

@@ -35,6 +35,13 @@ internal static class RowChecks
             yield return Explanation(number, answer);
         }
 
+        if (report.State == ReportState.DRAFT && facts.Records.Any(record => record.Number == number && record.LookWanted))
+        {
+            yield return Notice("words-changed", number,
+                new($"{Name(number)}は、変更契約で条文が変わってから記録が見直されていません。条文を読み、記録をご確認ください。",
+                    $"{number}) was recorded for other words, which an amendment changed since. Read the clause, and look at the record."));
+        }
+
         if (row.Origin == RowOrigin.LAST_REPORT)
         {
             yield return Notice("carried-over", number,

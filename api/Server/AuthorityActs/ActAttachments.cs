@@ -23,13 +23,18 @@ public sealed class ActAttachments(KeptFiles kept, DocumentReader documents, Doc
     private static readonly FormFormat[] OfReports = [FormFormat.DOCX, FormFormat.PDF];
 
     /// <summary>What is attached; the bytes of an act's own files are read by <see cref="Load"/>.</summary>
-    public async Task<IReadOnlyList<(AttachedFile File, MailAttachment? Content)>> Of(AuthorityAct act, CancellationToken ct)
+    public Task<IReadOnlyList<(AttachedFile File, MailAttachment? Content)>> Of(AuthorityAct act, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(act);
+        return Of(act.ContractId, act.Content.Target, act.Content.Files, ct);
+    }
+
+    private async Task<IReadOnlyList<(AttachedFile File, MailAttachment? Content)>> Of(Guid contractId, ActTarget? about, IReadOnlyList<FileRef> own, CancellationToken ct)
+    {
         var files = new List<(AttachedFile, MailAttachment?)>();
-        switch (act.Content.Target)
+        switch (about)
         {
-            case { Kind: TargetKind.CONFIRMATION_DOCUMENT } target when await documents.Find(act.ContractId, ct) is { } at && at.Document.Version(target.Version) is { } version:
+            case { Kind: TargetKind.CONFIRMATION_DOCUMENT } target when await documents.Find(contractId, ct) is { } at && at.Document.Version(target.Version) is { } version:
                 foreach (var format in OfDocuments)
                 {
                     var name = DocumentDownload.NameOf(version.Header.ContractName, version.Number, masked: false, format);
@@ -49,14 +54,23 @@ public sealed class ActAttachments(KeptFiles kept, DocumentReader documents, Doc
                 break;
         }
 
-        return [.. files, .. act.Content.Files.Where(f => f.Id != act.Content.Target?.Id).Select(f => (Of(f), (MailAttachment?)null))];
+        return [.. files, .. own.Where(f => f.Id != about?.Id).Select(f => (Of(f), (MailAttachment?)null))];
     }
 
     /// <summary>All that is attached, with its bytes; what was erased since is left out.</summary>
-    public async Task<IReadOnlyList<MailAttachment>> Load(AuthorityAct act, CancellationToken ct)
+    public async Task<IReadOnlyList<MailAttachment>> Load(AuthorityAct act, CancellationToken ct) => await Load(await Of(act, ct), ct);
+
+    /// <summary>The same of a communication.</summary>
+    public async Task<IReadOnlyList<MailAttachment>> Load(CommunicationRecorded said, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        return await Load(await Of(said.ContractId, said.Target, said.Files, ct), ct);
+    }
+
+    private async Task<IReadOnlyList<MailAttachment>> Load(IReadOnlyList<(AttachedFile File, MailAttachment? Content)> attached, CancellationToken ct)
     {
         var loaded = new List<MailAttachment>();
-        foreach (var (file, content) in await Of(act, ct))
+        foreach (var (file, content) in attached)
         {
             if (content is not null)
             {

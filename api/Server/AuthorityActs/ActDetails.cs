@@ -59,10 +59,11 @@ public sealed record WithdrawalDetails(string Reason, DateTimeOffset ActAt, Date
 
 /// <summary>What the actor could do now, once the act is opened.</summary>
 public sealed record ActCan(
-    Can Change, Can Cancel, Can Answer, Can RecordOutside, Can Start, Can Use, Can KeepCondition, Can RecordTargetChange, Can Correct,
+    Can Change, Can Cancel, Can Answer, Can RecordOutside, Can Start, Can Use, Can KeepCondition, Can RecordTargetChange, Can Deliver, Can Correct,
     Can Inquire, Can Decide, Can ConfirmRecord, Can Object, Can Withdraw, Can Assess);
 
 /// <summary>An act with all that is shown of it.</summary>
+/// <param name="SectionIsHere">Somebody of the 担当課室 is here, so that what is written reaches them.</param>
 /// <param name="Opened">Whether the actor has opened it at this version.</param>
 /// <param name="Correctable">What the actor's side entered and may mend.</param>
 /// <param name="History">All that happened to it, oldest first: what was asked before it was changed, what was confirmed before it was mended.</param>
@@ -73,6 +74,7 @@ public sealed record ActDetails(
     Guid ContractId,
     string ContractName,
     string ContractorName,
+    bool SectionIsHere,
     EditionRef Edition,
     ActSummary Summary,
     string? Sentence,

@@ -5,12 +5,13 @@ using SecurityTracker.Domain.Contracts;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Contracts;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Reads acts inside what the actor sees.</summary>
 public sealed class ActReader(
-    Session session, Actors actors, PersonalValues values, Histories histories, Editions editions, DraftReader drafts, Openings openings, TargetReader targets, Actor actor,
+    Session session, Actors actors, PersonalValues values, Histories histories, Editions editions, DraftReader drafts, Openings openings, TargetReader targets, SectionPresence presence, Actor actor,
     TimeProvider time)
 {
     /// <summary>An act, or null where the actor sees none of this id.</summary>
@@ -36,8 +37,9 @@ public sealed class ActReader(
         var edition = await editions.Get(act.Edition, ct);
         var story = new ActStory(events, act, signatories, names);
         var (on, now) = ((await contract)!.Value, await targets.OfContract(act.ContractId, ct));
+        var here = await presence.IsHere(on.Section, ct);
         return new(
-            id, found.Version, act.ContractId, on.Name, on.Contractor.Name, act.Edition, ActSummary.Of(found, now, Tokyo.Today(time)),
+            id, found.Version, act.ContractId, on.Name, on.Contractor.Name, here, act.Edition, ActSummary.Of(found, now, Tokyo.Today(time), here),
             Procedures.Act(edition, act.Subject, act.Kind)?.Sentence, act.Content.Text, story.Scope, act.Content.Target, now.VersionOf(act),
             act.Content.Files, story.RequestedAt, story.RequestedBy, story.Decision, story.Records, story.Inquiries, story.Withdrawal, story.Cancellation, story.Uses,
             story.ConditionsKept, story.Corrections, story.Assessments, story.TargetChanges, await histories.Of(events, ct), await openings.Has(id, found.Version, ct),
@@ -59,6 +61,7 @@ public sealed class ActReader(
             Server.Can.If(Permission.RequestAct, actor, act is { Content.Mode: ActMode.STANDING, Decision.Outcome: ActOutcome.GRANTED } ? null : ScopeRefusals.NotStanding),
             If(Permission.RequestAct, new KeepCondition(0, by.Today, "・", [])),
             If(Permission.RequestAct, new ChangeActTarget(int.MaxValue, "・")),
+            If(Permission.RequestAct, new DeliverAct(Channel.MAIL, now)),
             Server.Can.If(Permission.CorrectAct, actor, ActCorrection.Correctable(act, by.Side).Count > 0 ? null : AuthorityActRefusals.NothingToCorrect),
             If(Permission.DecideAct, new InquireAct("・")),
             If(Permission.DecideAct, new DecideAct(ActOutcome.GRANTED, [], ExpiresOn: null, Reason: null, now)),

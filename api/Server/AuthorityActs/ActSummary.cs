@@ -12,6 +12,8 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="Need">What is needed since the thing changed, or null.</param>
 /// <param name="NeedReasons">What changed, as far as the program knows.</param>
 /// <param name="RecordedBy">Whose entry the decision is; null while there is none.</param>
+/// <param name="Unsent">Written down, on a contract whose section is not here, and nobody has sent it so far.</param>
+/// <param name="Delivery">How what was last written was sent by a person, or null.</param>
 /// <param name="Confirmed">Of a decision that the contractor recorded: whether an officer confirmed it.</param>
 public sealed record ActSummary(
     Guid Id,
@@ -37,10 +39,12 @@ public sealed record ActSummary(
     Side? RecordedBy,
     bool? Confirmed,
     bool Unconfirmed,
+    bool Unsent,
+    ActDelivery? Delivery,
     DateTimeOffset UpdatedAt)
 {
     /// <summary>An act as it stands on a day.</summary>
-    public static ActSummary Of(Versioned<AuthorityAct> found, TargetsNow targets, DateOnly today)
+    public static ActSummary Of(Versioned<AuthorityAct> found, TargetsNow targets, DateOnly today, bool sectionIsHere)
     {
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(targets);
@@ -51,7 +55,8 @@ public sealed record ActSummary(
             found.Id, found.Version, act.Subject, act.Kind, act.Approver, act.Number, act.RequirementId, act.Wording, act.Content.Title, act.Content.Mode,
             act.StateOn(today), act.Content.StartsOn, act.Content.StartedOn, timing, timing is null ? null : Words(timing), need?.Kind,
             need is null ? null : Words(need.Kind, act.Wording), need?.Reasons ?? [], act.Decision?.ActAt, act.HoldsUntil, by,
-            act.DecidedBy is { } record ? record.Status == RecordStatus.CONFIRMED : null, act.Unconfirmed is not null, found.ModifiedAt.ToUniversalTime());
+            act.DecidedBy is { } record ? record.Status == RecordStatus.CONFIRMED : null, act.Unconfirmed is not null,
+            act.WaitsToBeSent && !sectionIsHere, act.Delivery, found.ModifiedAt.ToUniversalTime());
     }
 
     private static Message Words(ActTimingFact timing) => timing switch

@@ -50,12 +50,14 @@ public sealed class AuthorityActsModule : IModule
             .MapEvent<AuthorityActTargetChanged>("authority_act_target_changed")
             .MapEvent<AuthorityActUsed>("authority_act_used")
             .MapEvent<AuthorityActConditionKept>("authority_act_condition_kept")
+            .MapEvent<AuthorityActDelivered>("authority_act_delivered")
             .MapEvent<DecisionDrafted>("decision_drafted")
             .MapEvent<DecisionDraftConfirmed>("decision_draft_confirmed")
             .MapEvent<DecisionDraftDiscarded>("decision_draft_discarded")
             .MapEvent<CommunicationRecorded>("communication_recorded")
             .MapEvent<CommunicationConfirmed>("communication_confirmed")
             .MapEvent<CommunicationObjected>("communication_objected")
+            .MapEvent<CommunicationDelivered>("communication_delivered")
             .MapEvent<CommunicationCorrected>("communication_corrected");
         store.Fold<AuthorityAct, IAuthorityActEvent>("authority_act", AuthorityAct.Initial, AuthorityActFold.Evolve)
             .Promote("contract_id", "uuid", a => a.ContractId, index: true)
@@ -125,6 +127,7 @@ public sealed class AuthorityActsModule : IModule
         ChangeActTargetEndpoint.Map(api);
         UseActEndpoint.Map(api);
         KeepConditionEndpoint.Map(api);
+        DeliverActEndpoint.Map(api);
         GetActMailEndpoint.Map(api);
         GetActMailFileEndpoint.Map(api);
         GetCommunicationsEndpoint.Map(api);
@@ -135,6 +138,8 @@ public sealed class AuthorityActsModule : IModule
         ConfirmCommunicationEndpoint.Map(api);
         ObjectToCommunicationEndpoint.Map(api);
         CorrectCommunicationEndpoint.Map(api);
+        DeliverCommunicationEndpoint.Map(api);
+        GetCommunicationMailFileEndpoint.Map(api);
     }
 
     // What stands in a list: the beginning of the text.

@@ -50,7 +50,7 @@ public sealed record CommunicationDetails(
     CommunicationCan Can);
 
 /// <summary>What the actor could do with a communication, once it is opened.</summary>
-public sealed record CommunicationCan(Can Confirm, Can Object, Can Correct, Can Reply);
+public sealed record CommunicationCan(Can Confirm, Can Object, Can Correct, Can Reply, Can Deliver);
 
 /// <summary>Reads communications inside what the actor sees.</summary>
 public sealed class CommunicationReader(
@@ -115,7 +115,8 @@ public sealed class CommunicationReader(
             If(new ConfirmCommunication()),
             If(new ObjectToCommunication("・")),
             Server.Can.If(Permission.Communicate, actor, c.Said!.RecordedBy == by.Side ? null : AuthorityActRefusals.CorrectionNotYours),
-            Server.Can.If(Permission.Communicate, actor));
+            Server.Can.If(Permission.Communicate, actor),
+            If(new DeliverCommunication(Channel.MAIL, by.Now.AddTicks(-(by.Now.Ticks % TimeSpan.TicksPerMinute)), [])));
     }
 
     private Task<IReadOnlyList<Versioned<Communication>>> Query(string where, Guid id, string order, CancellationToken ct)

@@ -3,6 +3,7 @@ using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Contracts;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
@@ -29,7 +30,7 @@ public sealed record CommunicationRequest(
     ActTarget? Target = null);
 
 /// <summary>Records communications in a session that the caller saves, so that a review's 協議 and its row are one transaction.</summary>
-public sealed class CommunicationRequests(Acts acts, ActDesk desk, Editions editions, OutsideEvidence evidence, CommunicationReader reader)
+public sealed class CommunicationRequests(Acts acts, ActDesk desk, Editions editions, OutsideEvidence evidence, CommunicationReader reader, SectionPresence presence)
 {
     private static readonly Refusal ReplyUnknown = new("reply-unknown", RefusalKind.INVALID, new(
         "返信先の連絡が見つかりません。この契約の連絡からお選びください。", "What this answers was not found. Choose a communication of this contract."), "/inReplyTo");
@@ -62,7 +63,7 @@ public sealed class CommunicationRequests(Acts acts, ActDesk desk, Editions edit
         var by = desk.Moment();
         var said = new CommunicationRecorded(
             contractId, request.Kind, request.Direction, request.Subject, contract.Edition, Number: null, RequirementId: null, Wording: "", request.Text,
-            desk.Minute(request.ActAt), request.Channel, by.Side, officer?.Ref, files, answered?.Value.Said!.ThreadId ?? id, request.InReplyTo,
+            desk.Minute(request.ActAt), await ChannelOf(request, by.Side, contract, ct), by.Side, officer?.Ref, files, answered?.Value.Said!.ThreadId ?? id, request.InReplyTo,
             request.Consultation, request.DesignatedOn, request.Target, urgent, mail);
         var decision = CommunicationDecider.Decide(new RecordCommunication(procedure, said, request.OfficerName), by, Communication.Initial);
         if (decision.Refusal is null)
@@ -72,4 +73,9 @@ public sealed class CommunicationRequests(Acts acts, ActDesk desk, Editions edit
 
         return (id, decision.Refusal);
     }
+
+    // This program reaches nobody where the section is not here: then it is written down, and still to be sent.
+    private async Task<Channel> ChannelOf(CommunicationRequest request, Side side, Contract contract, CancellationToken ct) =>
+        request is { Channel: Channel.SYSTEM, Direction: not Direction.FROM_OFFICER } && side == Side.CONTRACTOR && !await presence.IsHere(contract.Section, ct)
+            ? Channel.UNSENT : request.Channel;
 }

@@ -1,5 +1,6 @@
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Contracts;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
@@ -20,6 +21,9 @@ public static class CorrectCommunicationEndpoint
         .WithName("correctCommunication")
         .WithTags("Communications");
 
-    private static Task<IResult> Handle(Guid id, CorrectCommunicationRequest request, IfMatch ifMatch, ActDesk desk, CancellationToken ct) =>
-        desk.Do(id, ifMatch, new CorrectCommunication(request.Field, request.Value, request.Reason), ct);
+    private static async Task<IResult> Handle(
+        Guid id, CorrectCommunicationRequest request, IfMatch ifMatch, ActDesk desk, CommunicationReader reader, ContractReader contracts, SectionPresence presence, CancellationToken ct) =>
+        await reader.Find(id, ct) is { } found && await contracts.Find(found.Value.Said!.ContractId, ct) is { } contract
+            ? await desk.Do(id, ifMatch, new CorrectCommunication(request.Field, request.Value, request.Reason, await presence.IsHere(contract.Value.Section, ct)), ct)
+            : Problems.NotFound;
 }

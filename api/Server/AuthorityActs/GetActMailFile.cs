@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Mail;
 
@@ -12,10 +13,6 @@ public static class GetActMailFileEndpoint
     private static readonly Refusal TooLarge = new("attachments-too-large", RefusalKind.INVALID, new(
         "添付ファイルの合計が10MBを超えるため、当省のメールでは受信できません。ファイルを分け、別の手続又は別のメールで送ってください。",
         "The attachments are more than 10 MB in all, which the ministry's mail does not take. Part them, and send them in several mails."));
-
-    private static readonly Refusal NobodyToWriteTo = new("recipient-missing", RefusalKind.CONFLICT, new(
-        "送付先のメールアドレスが登録されていません。契約の担当課室又は担当職員のメールアドレスを登録してください。",
-        "No address is known. Enter the section's or an officer's mail address on the contract."));
 
     /// <summary>GET /api/authority-acts/{id}/mail.eml.</summary>
     public static void Map(IEndpointRouteBuilder api) => api
@@ -34,7 +31,7 @@ public static class GetActMailFileEndpoint
             return Problems.NotFound;
         }
 
-        if ((mail.TooLarge ? TooLarge : mail.To.Count == 0 ? NobodyToWriteTo : null) is { } refusal)
+        if ((mail.TooLarge ? TooLarge : mail.To.Count == 0 ? Recipients.Missing : null) is { } refusal)
         {
             return Problems.From(refusal);
         }

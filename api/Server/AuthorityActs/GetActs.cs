@@ -19,17 +19,18 @@ public static class GetActsEndpoint
         .WithTags("AuthorityActs");
 
     private static async Task<IResult> Handle(
-        Guid contractId, ActState? state, ProcedureSubject? subject, ContractReader contracts, ActReader acts, TargetReader targets, Domain.Actor actor, TimeProvider time, CancellationToken ct)
+        Guid contractId, ActState? state, ProcedureSubject? subject, ContractReader contracts, ActReader acts, TargetReader targets, SectionPresence presence, Domain.Actor actor, TimeProvider time, CancellationToken ct)
     {
-        if (await contracts.Find(contractId, ct) is null)
+        if (await contracts.Find(contractId, ct) is not { } contract)
         {
             return Problems.NotFound;
         }
 
         var (today, now) = (Tokyo.Today(time), await targets.OfContract(contractId, ct));
+        var here = await presence.IsHere(contract.Value.Section, ct);
         var items = (await acts.OfContract(contractId, ct))
             .Where(a => (state is null || a.Value.StateOn(today) == state) && (subject is null || a.Value.Subject == subject))
-            .Select(a => ActSummary.Of(a, now, today));
+            .Select(a => ActSummary.Of(a, now, today, here));
         return new Answer<ActList>(new([.. items], Can.If(Permission.RequestAct, actor)));
     }
 }

@@ -14,10 +14,11 @@ public sealed record ReportIncidentRequest(string Text);
 public sealed record CallOfficer(OfficerPost Post, string Name, string? Telephone, string? Mail);
 
 /// <summary>The 第一報 is recorded; the telephone comes next.</summary>
+/// <param name="SectionIsHere">Whether it stands before an officer now; else it is written down and nobody has been told.</param>
 /// <param name="Officers">The 担当職員 of today.</param>
-public sealed record IncidentAnswer(Guid Id, long Version, long Sequence, string SectionName, string? SectionMail, IReadOnlyList<CallOfficer> Officers);
+public sealed record IncidentAnswer(Guid Id, long Version, long Sequence, bool SectionIsHere, string SectionName, string? SectionMail, IReadOnlyList<CallOfficer> Officers);
 
-/// <summary>Takes the 第一報 of an incident or a suspected one; it stands at the head of the officers' list at once.</summary>
+/// <summary>Takes the 第一報 of an incident or a suspected one; where the section is here, it stands at the head of the officers' list at once.</summary>
 public static class ReportIncidentEndpoint
 {
     /// <summary>POST /api/contracts/{contractId}/incidents.</summary>
@@ -30,7 +31,7 @@ public static class ReportIncidentEndpoint
         .WithTags("Communications");
 
     private static async Task<IResult> Handle(
-        Guid contractId, ReportIncidentRequest request, Acts acts, ContractReader contracts, CommunicationRequests requests, PersonalValues values,
+        Guid contractId, ReportIncidentRequest request, Acts acts, ContractReader contracts, CommunicationRequests requests, SectionPresence presence, PersonalValues values,
         TimeProvider time, CancellationToken ct)
     {
         if (await contracts.Find(contractId, ct) is not { } contract)
@@ -49,8 +50,9 @@ public static class ReportIncidentEndpoint
         var known = await values.Load([.. officers.SelectMany(o => new[] { o.Name, o.Mail, o.Telephone }).Append(section.SectionMail).OfType<PersonalRef>()], ct);
         string? Shown(PersonalRef? value) => value is { } kept ? known[kept] : null;
         CallOfficer[] call = [.. officers.Select(o => new CallOfficer(o.Post, known[o.Name], Shown(o.Telephone), Shown(o.Mail)))];
+        var here = await presence.IsHere(section, ct);
         return await acts.Save(
-            sequence => new IncidentAnswer(id, 1, sequence, section.SectionName, Shown(section.SectionMail), call),
+            sequence => new IncidentAnswer(id, 1, sequence, here, section.SectionName, Shown(section.SectionMail), call),
             ct, StatusCodes.Status201Created, $"/api/communications/{id}", version: 1);
     }
 }

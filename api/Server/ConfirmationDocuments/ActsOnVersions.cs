@@ -12,9 +12,10 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 /// <param name="ActAt">When the word was given, or null.</param>
 /// <param name="RecordedBy">OFFICER, CONTRACTOR (受注者が記録), or null.</param>
 /// <param name="Confirmed">Whether an officer confirmed what the contractor recorded; null where it was given here.</param>
+/// <param name="WaitsToBeSent">Nobody has sent the request so far; it matters where the section is not here.</param>
 /// <param name="Word">The word itself, where it was given.</param>
 public sealed record ActOnVersion(
-    Guid Id, int Version, string Kind, string Wording, string State, DateTimeOffset? ActAt, string? RecordedBy, bool? Confirmed, WordOnVersion? Word);
+    Guid Id, int Version, string Kind, string Wording, string State, DateTimeOffset? ActAt, string? RecordedBy, bool? Confirmed, bool WaitsToBeSent, WordOnVersion? Word);
 
 /// <summary>
 /// Reads which acts name a version of a document. Whether a version is 了承 or 同意 is said nowhere else. Only an act of the same contract
@@ -46,6 +47,7 @@ public sealed class ActsOnVersions(Session session)
         id, version, act.Kind.ToString(), act.Wording, act.State.ToString(), act.Decision?.ActAt,
         act.Decision is not { } decision ? null : decision.Record is null ? "OFFICER" : "CONTRACTOR",
         act.DecidedBy is { } record ? record.Status == RecordStatus.CONFIRMED : null,
+        act.WaitsToBeSent,
         WordOf(act, version));
 
     // A word holds from its day to its last one: that of its expiry, or the day before it was withdrawn.

@@ -45,6 +45,7 @@ public sealed record InForceDetails(int Number, DateOnly From);
 /// <param name="EffectiveFrom">The day as it was set, or null.</param>
 /// <param name="InForceFrom">The day on which it came or comes into force, or null.</param>
 /// <param name="Timing">Null while there is nothing to compare.</param>
+/// <param name="Unsent">Fixed as this version for an officer who is not here, and not sent so far: not 提示済み yet.</param>
 public sealed record DocumentVersionDetails(
     int Number,
     VersionKind Kind,
@@ -57,6 +58,7 @@ public sealed record DocumentVersionDetails(
     DateOnly? InForceFrom,
     DateOnly? InForceUntil,
     VersionTiming? Timing,
+    bool Unsent,
     IReadOnlyList<DocumentFile> Files)
 {
     /// <summary>A version of a document at hand.</summary>
@@ -79,6 +81,7 @@ public sealed record DocumentVersionDetails(
             inForce?.From,
             inForce?.Until,
             TimingOf(version, version.Kind == VersionKind.RE_PRESENTATION ? new(version.Number, version.Header.Date) : act?.Word, today),
+            at.Unsent.Contains(version.Number),
             version.Files);
     }
 
@@ -113,6 +116,7 @@ public sealed record ConfirmationDocumentCan(
 
 /// <summary>The 確認書類 of a contract, as its page shows it.</summary>
 /// <param name="Version">0 while nothing was begun.</param>
+/// <param name="SectionIsHere">Somebody of the 担当課室 is here, so that what is presented reaches them.</param>
 /// <param name="LayoutNote">That the layout is our default.</param>
 /// <param name="Corrections">訂正 of the days of 提出, oldest first.</param>
 /// <param name="RecordDiffers">The items whose record differs from the version in force.</param>
@@ -123,6 +127,7 @@ public sealed record ConfirmationDocumentDetails(
     long Version,
     Guid ContractId,
     string ContractName,
+    bool SectionIsHere,
     string ContractorName,
     string ContractorWord,
     string EditionCode,

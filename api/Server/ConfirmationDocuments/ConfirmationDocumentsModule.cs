@@ -16,6 +16,7 @@ public sealed class ConfirmationDocumentsModule : IModule
         .AddScoped<DocumentPeople>()
         .AddScoped<Presenting>()
         .AddScoped<ActsOnVersions>()
+        .AddScoped<UnsentVersions>()
         .AddSingleton(DocumentInbox.Corrected)
         .AddScoped<VersionInForce>()
         .AddSingleton<DocumentFiles>()
@@ -38,7 +39,7 @@ public sealed class ConfirmationDocumentsModule : IModule
         .MapEvent<ConfirmationDocumentEffectiveFromSet>("confirmation_document_effective_from_set")
         .MapEvent<ConfirmationDocumentDraftDiscarded>("confirmation_document_draft_discarded")
         .MapEvent<ConfirmationDocumentPersonErased>("confirmation_document_person_erased")
-        .Fold<ConfirmationDocument, IConfirmationDocumentEvent>("confirmation_document", ConfirmationDocument.Initial, ConfirmationDocumentDecider.Evolve)
+        .Fold<ConfirmationDocument, IConfirmationDocumentEvent>("confirmation_document", ConfirmationDocument.Initial, ConfirmationDocumentDecider.Evolve, version: 2)
         .Promote("contract_id", "uuid", document => document.ContractId, index: true)
         .Promote("submission_corrected", "boolean", document => document.SubmissionCorrected);
 

@@ -12,6 +12,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 /// <param name="Edition">The contract's edition now.</param>
 /// <param name="Recorded">The methods as they are recorded now.</param>
 /// <param name="Parts">The subcontractors' parts as they are now.</param>
+/// <param name="Unsent">The versions that were fixed for an officer who is not here, and that nobody has sent so far.</param>
 /// <param name="Acts">The officer's acts that name one of its versions.</param>
 public sealed record DocumentAtHand(
     Guid Id,
@@ -22,7 +23,8 @@ public sealed record DocumentAtHand(
     AnnexEdition Edition,
     IReadOnlyList<DocumentMethod> Recorded,
     IReadOnlyList<DocumentPart> Parts,
-    IReadOnlyList<ActOnVersion> Acts)
+    IReadOnlyList<ActOnVersion> Acts,
+    IReadOnlySet<int> Unsent)
 {
     /// <summary>The items that were added to the contract.</summary>
     public IReadOnlyList<DocumentItem> ExtraItems => [.. Contract.ExtraItems.Select(item => new DocumentItem(item.Number, item.Text))];

@@ -3,11 +3,12 @@ using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Contracts;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Puts a document at hand into the answers that show it, through the eyes of the actor.</summary>
-public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printing, Editions editions, Actor actor, TimeProvider time)
+public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printing, Editions editions, SectionPresence presence, Actor actor, TimeProvider time)
 {
     /// <summary>The page of a document.</summary>
     public async Task<ConfirmationDocumentDetails> Page(DocumentAtHand at, CancellationToken ct)
@@ -28,6 +29,7 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
             at.Version,
             at.ContractId,
             at.Contract.Name,
+            await presence.IsHere(at.Contract.Section, ct),
             at.Contract.Contractor.Name,
             at.Edition.ContractorWord,
             at.Edition.Code,

@@ -12,7 +12,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Reads 確認書類 within what the actor sees.</summary>
 public sealed class DocumentReader(
-    Session session, ContractReader contracts, ObligationReader obligations, Editions editions, ActsOnVersions acts, PersonalValues values, Actors actors, Actor actor)
+    Session session, ContractReader contracts, ObligationReader obligations, Editions editions, ActsOnVersions acts, UnsentVersions unsent, PersonalValues values, Actors actors, Actor actor)
 {
     /// <summary>The document of a contract, begun or not; null where the actor sees no such contract.</summary>
     public async Task<DocumentAtHand?> Find(Guid contractId, CancellationToken ct)
@@ -23,6 +23,7 @@ public sealed class DocumentReader(
         }
 
         var document = await Load(StreamId.ConfirmationDocument(contractId), ct);
+        var named = document.Value.Versions.Count == 0 ? [] : await acts.Of(document.Id, document.Value, ct);
         var records = await obligations.InForce(contractId, number: null, ct);
         return new DocumentAtHand(
             StreamId.ConfirmationDocument(contractId),
@@ -33,7 +34,8 @@ public sealed class DocumentReader(
             await editions.Get(contract.Value.Edition, ct),
             [.. records.Where(record => record.Value.Number > 1).Select(record => new DocumentMethod(record.Value.Number, record.Value.Method, record.Version))],
             await Parts(contractId, ct),
-            document.Value.Versions.Count == 0 ? [] : await acts.Of(document.Id, document.Value, ct));
+            named,
+            document.Value.Versions.Count == 0 ? new HashSet<int>() : await unsent.Of(contractId, contract.Value.Section, named, ct));
     }
 
     /// <summary>Whether an event of a document is the contractor's alone: what was only drafted.</summary>

@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Files;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
@@ -21,7 +22,7 @@ public static class SubmitConfirmationDocumentEndpoint
         .WithTags("ConfirmationDocuments");
 
     private static async Task<IResult> Handle(
-        Guid contractId, int number, SubmitConfirmationDocumentRequest request, IfMatch ifMatch, DocumentReader reader, DocumentWriting writing, KeptFiles kept, Actor actor,
+        Guid contractId, int number, SubmitConfirmationDocumentRequest request, IfMatch ifMatch, DocumentReader reader, DocumentWriting writing, KeptFiles kept, SectionPresence presence, Actor actor,
         TimeProvider time, CancellationToken ct)
     {
         if (await reader.Find(contractId, ct) is not { } at)
@@ -34,10 +35,11 @@ public static class SubmitConfirmationDocumentEndpoint
             return Problems.From(notLead);
         }
 
+        var here = await presence.IsHere(at.Contract.Section, ct);
         var (files, refusal) = await kept.Resolve(contractId, request.FileIds, ct);
         return refusal is not null
             ? Problems.From(refusal)
             : await writing.Decide(
-                contractId, ifMatch, new SubmitConfirmationDocument(number, new DocumentSubmission(request.On, request.Via, files), Tokyo.Today(time)), ct);
+                contractId, ifMatch, new SubmitConfirmationDocument(number, new DocumentSubmission(request.On, request.Via, files), Tokyo.Today(time), here), ct);
     }
 }

@@ -11,7 +11,8 @@ namespace SecurityTracker.Server.Contracts;
 /// <summary>How far the reported items of a contract are recorded.</summary>
 /// <param name="Unrecorded">Without a status.</param>
 /// <param name="ReasonMissing">With a status whose reason, or the explanation of ⑩, is still to be written.</param>
-public sealed record ContractCounts(int Implemented, int NotImplemented, int NotApplicable, int Unrecorded, int ReasonMissing);
+/// <param name="LookWanted">Recorded for words that a 変更契約 changed since; they are in none of the three until a person has looked.</param>
+public sealed record ContractCounts(int Implemented, int NotImplemented, int NotApplicable, int Unrecorded, int ReasonMissing, int LookWanted);
 
 /// <summary>受注者 with its representative's name.</summary>
 public sealed record ContractorDetails(
@@ -29,6 +30,7 @@ public sealed record ObligationSummary(
     StatusSource? Source,
     string? Explanation,
     bool ReasonMissing,
+    bool LookWanted,
     DateTimeOffset UpdatedAt);
 
 /// <summary>What the actor could do with a contract now.</summary>
@@ -81,6 +83,8 @@ public sealed record MailSubjectDetails(string? Pattern, string Default, string 
 public sealed record ReportingDetails(ReportingBasis Basis, IReadOnlyList<AgreedPeriod> Periods, Consultation Consultation);
 
 /// <summary>A contract with all that its page shows of it.</summary>
+/// <param name="NormsAsked">The annex was changed to another edition, and which norms hold since is to be said (規程等).</param>
+/// <param name="SectionIsHere">Somebody of the 担当課室 has joined: else nothing reaches it by this program.</param>
 /// <param name="Officers">The 担当職員 of today; all lists with their days in <paramref name="OfficerLists"/>.</param>
 /// <param name="RosterChanges">What was agreed on changes of the roster alone, or null while the default applies: 再提示 and 同意.</param>
 /// <param name="Reporting">When to report, or null while our default (既定値) applies.</param>
@@ -101,10 +105,12 @@ public sealed record ContractDetails(
     Guid? SectionId,
     string SectionName,
     string? SectionMail,
+    bool SectionIsHere,
     string Addressee,
     IReadOnlyList<Addressee> Addressees,
     string NamedNorm,
     string? EffectiveNorm,
+    bool NormsAsked,
     Consortium? Consortium,
     Guid? PredecessorId,
     IReadOnlyList<Amendment> Amendments,
@@ -129,7 +135,8 @@ public sealed record ContractDetails(
         IReadOnlyList<ObligationSummary> obligations,
         IReadOnlyDictionary<PersonalRef, string> personal,
         Actor actor,
-        DateOnly today)
+        DateOnly today,
+        bool sectionIsHere)
     {
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(personal);
@@ -142,7 +149,7 @@ public sealed record ContractDetails(
             new(c.Contractor.OrganisationId, c.Contractor.Name, c.Contractor.Address, c.Contractor.RepresentativeTitle,
                 Shown(c.Contractor.RepresentativeName), c.Contractor.CorporateNumber),
             c.Section.OfficeId, c.Section.OfficeName, c.Section.SectionId, c.Section.SectionName, c.Section.SectionMail is { } mail ? Shown(mail) : null,
-            c.AddresseeOn(today), c.Addressees, c.NamedNorm, c.EffectiveNorm, c.Consortium, c.PredecessorId, c.Amendments,
+            sectionIsHere, c.AddresseeOn(today), c.Addressees, c.NamedNorm, c.EffectiveNorm, c.NormsAsked, c.Consortium, c.PredecessorId, c.Amendments,
             c.Termination?.On, c.Termination?.Reason, c.Answers, Seen(c.ExtraItems, obligations), c.Conventions, c.RosterChanges,
             [.. c.OfficersOn(today).Select(Officer)], [.. c.OfficerLists.Select(list => new OfficerListDetails(list.From, [.. list.Officers.Select(Officer)], list.FileId, list.RecordedBy))],
             c.Reporting is { } r ? new(r.Agreed.Basis, r.Agreed.Calendar, r.Consultation) : null,
@@ -157,13 +164,14 @@ public sealed record ContractDetails(
     private static ContractCounts Count(IReadOnlyList<ObligationSummary> obligations)
     {
         var reported = obligations.Where(o => o.Reported).ToList();
-        int With(ImplementationStatus? status) => reported.Count(o => o.Status == status);
+        int With(ImplementationStatus? status) => reported.Count(o => o.Status == status && !o.LookWanted);
         return new(
             With(ImplementationStatus.IMPLEMENTED),
             With(ImplementationStatus.NOT_IMPLEMENTED),
             With(ImplementationStatus.NOT_APPLICABLE),
             With(status: null),
-            reported.Count(o => o.ReasonMissing));
+            reported.Count(o => o.ReasonMissing),
+            reported.Count(o => o.LookWanted));
     }
 
     private static ContractCan CanDo(Contract c, Actor actor)

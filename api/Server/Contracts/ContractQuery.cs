@@ -91,11 +91,12 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
     {
         var counts = $"""
             LEFT JOIN LATERAL (
-                SELECT count(*) FILTER (WHERE o.status = 'IMPLEMENTED')::int AS implemented,
-                       count(*) FILTER (WHERE o.status = 'NOT_IMPLEMENTED')::int AS not_implemented,
-                       count(*) FILTER (WHERE o.status = 'NOT_APPLICABLE')::int AS not_applicable,
+                SELECT count(*) FILTER (WHERE o.status = 'IMPLEMENTED' AND NOT o.look_wanted)::int AS implemented,
+                       count(*) FILTER (WHERE o.status = 'NOT_IMPLEMENTED' AND NOT o.look_wanted)::int AS not_implemented,
+                       count(*) FILTER (WHERE o.status = 'NOT_APPLICABLE' AND NOT o.look_wanted)::int AS not_applicable,
                        count(*) FILTER (WHERE o.status IS NULL)::int AS unrecorded,
-                       count(*) FILTER (WHERE o.reason_missing)::int AS reason_missing
+                       count(*) FILTER (WHERE o.reason_missing)::int AS reason_missing,
+                       count(*) FILTER (WHERE o.look_wanted)::int AS look_wanted
                 FROM mt_doc_obligation o WHERE o.contract_id = c.id AND o.in_force AND o.reported AND {Visible.Obligations(actor, parameters, "o")}) n ON true
             """;
         var keyset = After is null ? "" : $" AND {Sort.Beyond(parameters, After)}";
@@ -105,7 +106,7 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
             : $"(SELECT * FROM mt_doc_contract c WHERE {where}{keyset} ORDER BY {Sort.OrderBy} LIMIT {Limit + 1}) c {counts} {ContractReports.Lateral(actor)}";
         return $"""
             SELECT c.id, c.mt_version, c.name, c.terminated_on, c.edition_code, c.edition_revision, c.contractor_name, c.office_name,
-                   c.section_name, c.signed_on, c.starts_on, c.ends_on, implemented, not_implemented, not_applicable, unrecorded, reason_missing,
+                   c.section_name, c.signed_on, c.starts_on, c.ends_on, implemented, not_implemented, not_applicable, unrecorded, reason_missing, look_wanted,
                    (SELECT count(*) FROM mt_doc_contract c WHERE {where})::int, {ContractReports.Columns}
             FROM {page} {(Sort.NeedsCounts ? $"WHERE true{keyset}" : "")} ORDER BY {Sort.OrderBy} LIMIT {Limit + 1}
             """;
@@ -118,7 +119,7 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
         {
             var item = Item(row, today);
             items.Add(showsReports ? item : item with { NextReport = null, LastReport = null });
-            total = row.GetInt32(17);
+            total = row.GetInt32(18);
         }
 
         if (items.Count <= Limit)
@@ -134,11 +135,11 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
     {
         DateOnly? Day(int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
         var (terminated, signed, starts, ends) = (Day(3), Day(9), row.GetFieldValue<DateOnly>(10), row.GetFieldValue<DateOnly>(11));
-        var (next, last) = ContractReports.Read(row, 18, new DateSpan(starts, terminated ?? ends));
+        var (next, last) = ContractReports.Read(row, 19, new DateSpan(starts, terminated ?? ends));
         return new(
             row.GetGuid(0), row.GetInt64(1), row.GetString(2), Contract.StageOn(signed, ends, terminated, today), row.GetString(4), row.GetInt32(5),
             row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7), row.GetString(8), signed, starts, ends,
-            new(row.GetInt32(12), row.GetInt32(13), row.GetInt32(14), row.GetInt32(15), row.GetInt32(16)), next, last);
+            new(row.GetInt32(12), row.GetInt32(13), row.GetInt32(14), row.GetInt32(15), row.GetInt32(16), row.GetInt32(17)), next, last);
     }
 
     internal static string Add<T>(List<NpgsqlParameter> parameters, T value)
@@ -155,7 +156,7 @@ internal sealed record ContractSort(
     // What is missing in a contract in force comes before what is missing in one that has not begun or is over.
     private const int InForce = 1000;
     private const string Attention =
-        "(CASE WHEN c.terminated_on IS NULL AND c.signed_on IS NOT NULL AND c.ends_on >= $1 THEN 1000 ELSE 0 END + c.unrecorded + c.reason_missing)";
+        "(CASE WHEN c.terminated_on IS NULL AND c.signed_on IS NOT NULL AND c.ends_on >= $1 THEN 1000 ELSE 0 END + c.unrecorded + c.reason_missing + c.look_wanted)";
 
     private static readonly ContractSort[] All =
     [
@@ -177,7 +178,7 @@ internal sealed record ContractSort(
         ContractQuery.Add(parameters, DateOnly.ParseExact(after.Key, "O", CultureInfo.InvariantCulture));
 
     private static string Count(ContractListItem item) =>
-        ((item.Stage == ContractStage.ACTIVE ? InForce : 0) + item.Counts.Unrecorded + item.Counts.ReasonMissing).ToString(CultureInfo.InvariantCulture);
+        ((item.Stage == ContractStage.ACTIVE ? InForce : 0) + item.Counts.Unrecorded + item.Counts.ReasonMissing + item.Counts.LookWanted).ToString(CultureInfo.InvariantCulture);
 
     private static string Count(List<NpgsqlParameter> parameters, ContractCursor after) =>
         ContractQuery.Add(parameters, int.Parse(after.Key, CultureInfo.InvariantCulture));

@@ -13,6 +13,8 @@ public sealed class ContractsModule : IModule
         .AddScoped<ContractReader>()
         .AddScoped<ContractPeople>()
         .AddScoped<Parties>()
+        .AddScoped<SectionPresence>()
+        .AddScoped<ContractLetters>()
         .AddScoped<Subcontracting>()
         .AddScoped<ContractChangeServices>();
 
@@ -36,7 +38,7 @@ public sealed class ContractsModule : IModule
         .MapEvent<SubcontractorEngaged>("subcontractor_engaged")
         .MapEvent<SubcontractorChanged>("subcontractor_changed")
         .MapEvent<SubcontractorReleased>("subcontractor_released")
-        .Fold<Contract, IContractEvent>("contract", Contract.Initial, ContractDecider.Evolve, version: 4)
+        .Fold<Contract, IContractEvent>("contract", Contract.Initial, ContractDecider.Evolve, version: 5)
         .Promote("contractor_organisation_id", "uuid", c => c.Contractor.OrganisationId, index: true)
         .Promote("office_organisation_id", "uuid", c => c.Section.OfficeId, index: true)
         .Promote("name", "text", c => c.Name, index: true)

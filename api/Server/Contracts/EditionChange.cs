@@ -24,7 +24,9 @@ internal static class EditionChange
         var ids = present.Where(o => o.Value.Number < ExtraItem.FirstNumber).Select(o => o.Id).Union(opened.Keys);
         foreach (var stream in await session.FetchForWriting<Obligation>([.. ids], ct))
         {
-            IObligationCommand command = opened.TryGetValue(stream.Id, out var open) ? open : new SetObligationAside();
+            IObligationCommand command = opened.TryGetValue(stream.Id, out var open)
+                ? open with { WordsChanged = !stream.Aggregate.InForce || RequirementWords.Differ(before, edition, open.RequirementId) }
+                : new SetObligationAside();
             stream.AppendMany(ObligationDecider.Decide(command, stream.Aggregate).Events, scope);
         }
 

@@ -28,6 +28,7 @@ public static class GetContractEndpoint
         ContractReader reader,
         ObligationReader obligations,
         Editions editions,
+        SectionPresence presence,
         Actor actor,
         TimeProvider time,
         CancellationToken ct)
@@ -41,7 +42,7 @@ public static class GetContractEndpoint
 
         var edition = await editions.Get(contract.Value.Edition, ct);
         var summaries = records.Select(r => Summary(r, edition)).ToList();
-        return Answer.Of(ContractDetails.Of(contract, summaries, personal, actor, Tokyo.Today(time)), contract.Version);
+        return Answer.Of(ContractDetails.Of(contract, summaries, personal, actor, Tokyo.Today(time), await presence.IsHere(contract.Value.Section, ct)), contract.Version);
     }
 
     private static ObligationSummary Summary(Versioned<Obligation> record, AnnexEdition edition)
@@ -49,6 +50,6 @@ public static class GetContractEndpoint
         var o = record.Value;
         return new(
             o.Number, o.RequirementId, record.Version, edition.Requirements.FirstOrDefault(r => r.Id == o.RequirementId)?.Heading,
-            o.Reported, o.Status, o.Reason, o.Source, o.Explanation, o.ReasonMissing, record.ModifiedAt.ToUniversalTime());
+            o.Reported, o.Status, o.Reason, o.Source, o.Explanation, o.ReasonMissing, o.LookWanted, record.ModifiedAt.ToUniversalTime());
     }
 }

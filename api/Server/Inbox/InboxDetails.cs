@@ -31,7 +31,7 @@ public sealed record InboxItem(
 /// <summary>How many wait.</summary>
 /// <param name="Mine">Of the reader's own contracts.</param>
 /// <param name="Section">Of all that the reader sees.</param>
-/// <param name="ByType">Of all that the reader sees, by type.</param>
+/// <param name="ByType">Of what the scope shows, by type.</param>
 public sealed record InboxCounts(int Mine, int Section, IReadOnlyDictionary<string, int> ByType);
 
 /// <summary>要対応一覧, one page.</summary>

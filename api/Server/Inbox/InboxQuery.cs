@@ -75,7 +75,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, bool ByDate, int 
                     EXISTS (SELECT FROM act_openings o WHERE o.thing_id = u.id AND o.person_id = $1 AND o.version >= u.version) AS opened
                 FROM ({{union}}) u JOIN mt_doc_contract c ON c.id = u.contract_id WHERE {{visible}} AND $2 IS NOT NULL),
             counts AS (SELECT type, count(*)::int AS n, (count(*) FILTER (WHERE mine))::int AS m FROM items GROUP BY type)
-            SELECT (SELECT COALESCE(jsonb_object_agg(type, n), '{}')::text FROM counts), (SELECT COALESCE(sum(m), 0)::int FROM counts),
+            SELECT (SELECT COALESCE(jsonb_object_agg(type, {{(MineOnly ? "m" : "n")}}), '{}')::text FROM counts), (SELECT COALESCE(sum(m), 0)::int FROM counts),
                 (SELECT COALESCE(sum(n), 0)::int FROM counts), p.*
             FROM (SELECT 1) one LEFT JOIN LATERAL (
                 SELECT {{ColumnsOfPage}} FROM items i WHERE true{{filter}}{{Beyond(key, parameters)}} ORDER BY {{key}} LIMIT {{Add(parameters, Limit + 1)}}) p ON true

@@ -15,7 +15,8 @@ public sealed record StatementDetails(string Id, string Label, string Text, bool
 public sealed record ObligationCan(Can SetStatus, Can SetStatementStatus, Can SetMethod, Can Override, Can LiftOverride, Can Assign);
 
 /// <summary>One of the contractor's staff who looks after an item.</summary>
-public sealed record Assignee(Guid Id, string Name);
+/// <param name="Left">離任: their membership has ended, and the item waits for somebody else.</param>
+public sealed record Assignee(Guid Id, string Name, bool Left);
 
 /// <summary>One requirement of a contract: the clause, the form's row, and what is recorded.</summary>
 /// <param name="Version">The record's version, for If-Match.</param>
@@ -24,6 +25,7 @@ public sealed record Assignee(Guid Id, string Name);
 /// <param name="Explanation">What the part that is always explained says, or null.</param>
 /// <param name="Assignees">Who of the contractor's staff looks after it: for the contractor's own eyes, empty for anyone else.</param>
 /// <param name="ReasonMissing">A reason or the explanation is still to be written.</param>
+/// <param name="LookWanted">It was recorded for other words, which a 変更契約 changed since: it counts once a person has looked.</param>
 public sealed record ObligationDetails(
     Guid ContractId,
     int Number,
@@ -39,6 +41,7 @@ public sealed record ObligationDetails(
     string? OverrideReason,
     string? Explanation,
     bool ReasonMissing,
+    bool LookWanted,
     string? Method,
     IReadOnlyList<StatementDetails> Statements,
     DateTimeOffset UpdatedAt,
@@ -59,7 +62,7 @@ public sealed record ObligationDetails(
             o.ContractId, o.Number, o.RequirementId, record.Version,
             requirement?.Heading, requirement?.Text ?? extra?.Text ?? "",
             edition.Form?.Rows.FirstOrDefault(r => r.Number == o.Number)?.Text ?? extra?.Text,
-            o.Reported, o.Status, o.Reason, o.Source, o.Override?.OverrideReason, o.Explanation, o.ReasonMissing, o.Method,
+            o.Reported, o.Status, o.Reason, o.Source, o.Override?.OverrideReason, o.Explanation, o.ReasonMissing, o.LookWanted, o.Method,
             [.. o.Statements.Select(s => new StatementDetails(
                 s.Id, s.Label, texts.GetValueOrDefault(s.Id, ""), s.AlwaysExplained, s.Recorded?.Status, s.Recorded?.Reason))],
             record.ModifiedAt.ToUniversalTime(), updatedBy, assignees, CanDo(o, actor));

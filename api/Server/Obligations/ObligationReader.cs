@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Npgsql;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.EventStore;
@@ -10,7 +11,7 @@ using SecurityTracker.Server.Catalogue;
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>Reads obligations inside what the actor sees.</summary>
-public sealed class ObligationReader(Store store, Session session, Editions editions, Actors actors, Actor actor)
+public sealed class ObligationReader(Store store, Session session, Editions editions, Actors actors, Actor actor, TimeProvider time)
 {
     /// <summary>The records in force of a contract in the order of their numbers, or of one number; none where the actor sees no such contract.</summary>
     public Task<IReadOnlyList<Versioned<Obligation>>> InForce(Guid contractId, int? number, CancellationToken ct) =>
@@ -43,17 +44,26 @@ public sealed class ObligationReader(Store store, Session session, Editions edit
         await Task.WhenAll(loading, reading);
         var (contract, headers) = (await loading, await reading);
         var signatories = await Signatories.Load(actors, headers.Values, ct, records.SelectMany(r => r.Value.Assignees));
+        var here = await StaffHere([.. records.SelectMany(r => r.Value.Assignees).Distinct()], ct);
         var described = new List<ObligationDetails>(records.Count);
         foreach (var record in records)
         {
             var edition = await editions.Get(record.Value.Edition, ct);
             IReadOnlyList<Assignee> assignees = contract is not null && contract.Value.IsContractors(actor)
-                ? [.. record.Value.Assignees.Select(id => new Assignee(id, signatories.NameOf(id, Role.CONTRACTOR_STAFF)))]
+                ? [.. record.Value.Assignees.Select(id => new Assignee(id, signatories.NameOf(id, Role.CONTRACTOR_STAFF), Left: !here.Contains(id)))]
                 : [];
             described.Add(ObligationDetails.Of(record, edition, contract?.Value.ExtraItems ?? [], signatories.Of(headers[record.Id]), assignees, actor));
         }
 
         return described;
+    }
+
+    // Of these people those who act for the reader's organisation today; who does not has left.
+    private async Task<IReadOnlySet<Guid>> StaffHere(Guid[] ids, CancellationToken ct)
+    {
+        var (today, wanted) = (Tokyo.Today(time), new MembershipWanted(actor.OrganisationId, SectionId: null, Role.CONTRACTOR_STAFF, Role.CONTRACTOR_OFFICER));
+        var found = ids.Length == 0 ? [] : await session.Query<Person>("WHERE d.id = ANY ($1)", [new NpgsqlParameter<Guid[]> { TypedValue = ids }], ct);
+        return found.Where(p => p.Value.ActingOn(today).Any(m => wanted.Fits(m.OrganisationId, m.SectionId, m.Role))).Select(p => p.Id).ToHashSet();
     }
 
     private Reading<IReadOnlyList<Versioned<Obligation>>> Rows(Guid contractId, string condition, int? number)

@@ -8,6 +8,7 @@ public sealed class ObligationsModule : IModule
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
+        .AddSingleton(AssigneeLeftInbox.Part)
         .AddScoped<ObligationReader>()
         .AddScoped<ObligationActs>()
         .AddSingleton<ObligationAddresses>();
@@ -25,13 +26,15 @@ public sealed class ObligationsModule : IModule
         .MapEvent<ObligationOverrideLifted>("obligation_override_lifted")
         .MapEvent<ObligationStatusWithdrawn>("obligation_status_withdrawn")
         .MapEvent<ObligationStatementStatusWithdrawn>("obligation_statement_status_withdrawn")
-        .Fold<Obligation, IObligationEvent>("obligation", Obligation.Initial, ObligationDecider.Evolve, version: 2)
+        .MapEvent<ObligationRecordKept>("obligation_record_kept")
+        .Fold<Obligation, IObligationEvent>("obligation", Obligation.Initial, ObligationDecider.Evolve, version: 3)
         .Promote("contract_id", "uuid", o => o.ContractId, index: true)
         .Promote("number", "integer", o => o.Number)
         .Promote("in_force", "boolean", o => o.InForce)
         .Promote("reported", "boolean", o => o.Reported)
         .Promote("status", "text", o => o.Status)
         .Promote("reason_missing", "boolean", o => o.ReasonMissing)
+        .Promote("look_wanted", "boolean", o => o.LookWanted)
         .Promote("assignee_ids", "uuid[]", o => o.Assignees.ToArray(), index: true);
 
     /// <inheritdoc/>
@@ -42,11 +45,13 @@ public sealed class ObligationsModule : IModule
         GetObligationHistoryEndpoint.Map(api);
         SetStatusEndpoint.Map(api);
         SetStatementStatusEndpoint.Map(api);
+        KeepRecordEndpoint.Map(api);
         WithdrawStatusEndpoint.Map(api);
         WithdrawStatementStatusEndpoint.Map(api);
         SetComplianceMethodEndpoint.Map(api);
         OverrideStatusEndpoint.Map(api);
         LiftOverrideEndpoint.Map(api);
         AssignObligationEndpoint.Map(api);
+        HandOverObligationsEndpoint.Map(api);
     }
 }

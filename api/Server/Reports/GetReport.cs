@@ -1,5 +1,6 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Reports.Review;
 
 namespace SecurityTracker.Server.Reports;
@@ -16,7 +17,7 @@ public static class GetReportEndpoint
         .WithTags("Reports");
 
     private static async Task<IResult> Handle(
-        Guid id, ReportReader reports, Finalising finalising, SectionRules rules, Actors actors, Actor actor, TimeProvider time, CancellationToken ct)
+        Guid id, ReportReader reports, Finalising finalising, SectionRules rules, SectionPresence presence, Actors actors, Actor actor, TimeProvider time, CancellationToken ct)
     {
         if (await reports.Find(id, ct) is not { } at)
         {
@@ -27,7 +28,7 @@ public static class GetReportEndpoint
         var course = at.Report.Frozen
             ? CourseDetails.Of(at.Report, history, await Signatories.Load(actors, history.Select(e => e.Headers), ct))
             : CourseDetails.None;
-        var details = ReportDetails.Of(at, finalising.Check(at), course, actor, Tokyo.Today(time), await rules.RetentionYears(at.On.Contract, ct));
+        var details = ReportDetails.Of(at, finalising.Check(at), course, actor, Tokyo.Today(time), await rules.RetentionYears(at.On.Contract, ct), await presence.IsHere(at.On.Contract.Section, ct));
         return Answer.Of(details with { ConfirmationDocumentVersion = await finalising.Document(at, ct) }, at.Version);
     }
 }

@@ -3,10 +3,10 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>The mail that carries the report: a person sends it, the program does not.</summary>
-/// <param name="To">The 課室's shared address, or null where it is not known.</param>
-/// <param name="Cc">The 担当職員's own addresses, as far as they are known.</param>
+/// <param name="To">The 課室's shared address, and where there is none the officers'; empty where none is known.</param>
+/// <param name="Cc">The 担当職員's own addresses.</param>
 /// <param name="Attachments">The names of the files to attach.</param>
-public sealed record ReportMail(string Subject, string Body, string? To, IReadOnlyList<string> Cc, IReadOnlyList<string> Attachments);
+public sealed record ReportMail(string Subject, string Body, IReadOnlyList<string> To, IReadOnlyList<string> Cc, IReadOnlyList<string> Attachments);
 
 /// <summary>The text of the mail that carries a report.</summary>
 public static class GetReportMailEndpoint

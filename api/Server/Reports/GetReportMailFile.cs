@@ -1,5 +1,6 @@
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Reports.Form;
 
@@ -14,7 +15,7 @@ public static class GetReportMailFileEndpoint
         .Requires(Permission.ReadReports)
         .Exports()
         .Produces(StatusCodes.Status200OK, contentType: EmlComposer.MediaType)
-        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status410Gone, StatusCodes.Status503ServiceUnavailable)
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status410Gone, StatusCodes.Status503ServiceUnavailable)
         .WithName("getReportMailFile")
         .WithTags("Reports");
 
@@ -30,7 +31,13 @@ public static class GetReportMailFileEndpoint
             return Problems.ReportDisposed;
         }
 
+        var mail = await mails.Of(at, ct);
+        if (mail.To.Count == 0)
+        {
+            return Problems.From(Recipients.Missing);
+        }
+
         response.NameFile(Path.ChangeExtension(FormDownload.NameOf(at, Domain.Reports.FormFormat.DOCX), ".eml"));
-        return Results.Bytes(await mails.Write(at, ct), EmlComposer.MediaType);
+        return Results.Bytes(await mails.Write(at, mail, ct), EmlComposer.MediaType);
     }
 }

@@ -33,7 +33,7 @@ public sealed record BatchedReport(
     internal static BatchedReport Of(ReportAtHand at, IReadOnlyList<ReportCheck> checks, Actor actor)
     {
         // A batch is of drafts: no day ends the 保存期間 of one.
-        var details = ReportDetails.Of(at, checks, CourseDetails.None, actor, today: DateOnly.MinValue, retentionYears: null);
+        var details = ReportDetails.Of(at, checks, CourseDetails.None, actor, today: DateOnly.MinValue, retentionYears: null, sectionIsHere: false);
         return new BatchedReport(
             at.Id, at.Version, details.ContractId, details.ContractName, details.State, details.From, details.To, details.PreviousId is not null,
             [.. details.Rows.Concat(details.ExtraRows).Where(row => row.ChangedSinceLast is not null).Select(row => new RowChange(

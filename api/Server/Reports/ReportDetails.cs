@@ -68,7 +68,9 @@ public sealed record ReportCan(
     Can Dispose,
     Can Disclose,
     Can CorrectSubmission,
-    Can CorrectReceipt);
+    Can CorrectReceipt,
+    Can CorrectSubmissionWay,
+    Can WithdrawSubmission);
 
 /// <summary>A report as it is shown.</summary>
 /// <param name="PreviousId">The report or 導入前の記録 that changes are marked against.</param>
@@ -80,6 +82,8 @@ public sealed record ReportCan(
 /// <param name="UnconfirmedRecord">The contractor wrote something down for an officer, which no officer has confirmed.</param>
 /// <param name="Disposal">廃棄 or 移管: then the rows are left out, and the hashes of the files remain.</param>
 /// <param name="Corrections">訂正 of dates, the first one first.</param>
+/// <param name="WayCorrections">訂正 and 取消し of how it was handed in, the first one first.</param>
+/// <param name="SectionIsHere">Somebody of the 担当課室 is here, so that 「このシステムで」 reaches them.</param>
 /// <param name="ConfirmationDocumentVersion">The version of the 確認書類 whose methods the rows answer for; null where none is or was in force.</param>
 public sealed record ReportDetails(
     Guid Id,
@@ -109,10 +113,12 @@ public sealed record ReportDetails(
     RetentionDetails? Retention,
     Disposal? Disposal,
     IReadOnlyList<DateCorrectionDetails> Corrections,
+    IReadOnlyList<WayCorrectionDetails> WayCorrections,
+    bool SectionIsHere,
     int? ConfirmationDocumentVersion = null)
 {
     /// <summary>The report, with its checks as they come out now.</summary>
-    internal static ReportDetails Of(ReportAtHand at, IReadOnlyList<ReportCheck> checks, CourseDetails course, Actor actor, DateOnly today, int? retentionYears)
+    internal static ReportDetails Of(ReportAtHand at, IReadOnlyList<ReportCheck> checks, CourseDetails course, Actor actor, DateOnly today, int? retentionYears, bool sectionIsHere)
     {
         var report = at.Report;
         var rows = report.Disposal is null ? RowsOf(at).ToList() : [];
@@ -124,12 +130,12 @@ public sealed record ReportDetails(
             [.. rows.Where(row => row.Number >= ExtraItem.FirstNumber)],
             checks,
             course.Finalised,
-            CanDo(at, checks, actor, today, retentionYears),
+            CanDo(at, checks, actor, today, retentionYears, sectionIsHere),
             report.Stage, course.Submission, course.Receipt, report.Replaces,
             report.State == ReportState.FINALISED ? report.ReplacementId : null,
             report.State == ReportState.REPLACED ? report.ReplacementId : null,
             report.UnderInternalCheck, report.Settled, report.HasUnconfirmedRecord, RetentionDetails.Of(report, retentionYears), report.Disposal,
-            course.Corrections);
+            course.Corrections, course.WayCorrections, sectionIsHere);
     }
 
     /// <summary>The header, or 「廃棄済み」 in its fields.</summary>
@@ -157,7 +163,7 @@ public sealed record ReportDetails(
             at.Report.IsOpen(row.Number), at.Report.ReviewOf(row.Number));
     }
 
-    private static ReportCan CanDo(ReportAtHand at, IReadOnlyList<ReportCheck> checks, Actor actor, DateOnly today, int? retentionYears)
+    private static ReportCan CanDo(ReportAtHand at, IReadOnlyList<ReportCheck> checks, Actor actor, DateOnly today, int? retentionYears, bool sectionIsHere)
     {
         var report = at.Report;
         var side = Sides.Of(actor);
@@ -185,6 +191,8 @@ public sealed record ReportDetails(
             Server.Can.If(Permission.DisposeReport, actor, Course.NotToDispose(report, today, retentionYears)),
             Server.Can.If(Permission.DiscloseReport, actor, report.Disposal is not null ? CourseRefusals.Disposed : report.Submission is null ? CourseRefusals.NotSubmitted : null),
             Server.Can.If(Permission.CorrectReport, actor, Course.NotToCorrect(report, ReportDate.SUBMITTED_ON, side) ?? notLead),
-            Server.Can.If(Permission.CorrectReport, actor, Course.NotToCorrect(report, ReportDate.RECEIVED_ON, side) ?? notLead));
+            Server.Can.If(Permission.CorrectReport, actor, Course.NotToCorrect(report, ReportDate.RECEIVED_ON, side) ?? notLead),
+            Server.Can.If(Permission.SubmitReport, actor, SubmissionWays.NotToCorrect(report, side, sectionIsHere) ?? notLead),
+            Server.Can.If(Permission.SubmitReport, actor, SubmissionWays.NotToWithdraw(report, side, sectionIsHere) ?? notLead));
     }
 }

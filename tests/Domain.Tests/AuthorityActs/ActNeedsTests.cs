@@ -28,6 +28,21 @@ public sealed class ActNeedsTests
         DocumentNow.Of(new ConfirmationDocument { ContractId = Contract }, [], [], seesDraft: true).ShouldBeNull();
     }
 
+    // A change that was consented to says something else than the record on purpose: only a record that moved since is a new change.
+    [Fact]
+    public void What_was_consented_to_is_not_compared_with_the_record_that_it_left_as_it_was()
+    {
+        var agreed = Version(2, DocumentExamples.Content with { Methods = [new(2, "変えた方法。", 4, RecordedAs: "規程を遵守する。"), new(4, "従事者を限定する。", 2)] });
+        var document = new ConfirmationDocument { ContractId = Contract, Versions = [First, agreed] };
+        var consent = Act(ProcedureSubject.CONFIRMATION_DOCUMENT_CHANGE, 2, Granted());
+        ActNeed? Need(params DocumentMethod[] recorded) =>
+            ActNeeds.Of(consent, [], DocumentNow.Of(document, [consent], recorded, seesDraft: false)!.NeedOf, Today)?.Kind;
+
+        Need(new DocumentMethod(2, "規程を遵守する。", 9)).ShouldBeNull();
+        Need(new DocumentMethod(2, "変えた方法。", 9)).ShouldBeNull();
+        Need(new DocumentMethod(2, "さらに変えた方法。", 10)).ShouldBe(ActNeed.CHANGE_PROPOSAL);
+    }
+
     [Fact]
     public void The_need_is_by_kind_and_only_of_what_was_given_and_not_asked_for_anew()
     {

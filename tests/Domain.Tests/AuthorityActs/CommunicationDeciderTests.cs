@@ -78,4 +78,27 @@ public sealed class CommunicationDeciderTests
     };
 
     private static RecordCommunication Say(CommunicationRecorded said) => new(Procedures.Communication(EditionC, said.Subject, said.Kind), said, OfficerName: null);
+
+    private static readonly CommunicationRecorded WrittenDown = Report with { Channel = Channel.UNSENT };
+
+    [Fact]
+    public void What_was_only_written_down_is_sent_by_a_person_once()
+    {
+        var sent = new CommunicationDelivered(Channel.MAIL, Now, [Scan]);
+        Decider.Given(WrittenDown).When((new DeliverCommunication(Channel.MAIL, Now, [Scan]), ByContractor)).Then(sent)
+            .ThenState(c => (c.Said!.Channel, c.Said.Files.Count).ShouldBe((Channel.MAIL, 1)));
+        Decider.Given(WrittenDown, sent).When((new DeliverCommunication(Channel.MAIL, Now, []), ByContractor)).Then(CommunicationRefusals.Delivered);
+        Decider.Given(WrittenDown).When((new DeliverCommunication(Channel.SYSTEM, Now, []), ByContractor)).Then(AuthorityActRefusals.ChannelUnknown);
+        Decider.Given(WrittenDown).When((new DeliverCommunication(Channel.MAIL, Now.AddMinutes(1), []), ByContractor)).Then(AuthorityActRefusals.ActInFuture);
+        Decider.Given(WrittenDown).When((new DeliverCommunication(Channel.MAIL, Now, []), ByOfficer)).Then(AuthorityActRefusals.WrongParty);
+        Decider.Given(Report).When((new DeliverCommunication(Channel.MAIL, Now, []), ByContractor)).Then(CommunicationRefusals.Delivered);
+    }
+
+    [Fact]
+    public void By_this_system_stands_where_the_section_is_here_and_is_mended_where_it_is_not()
+    {
+        Decider.Given(Report).When((new CorrectCommunication(CommunicationField.CHANNEL, "MAIL", "誤り。"), ByContractor)).Then(AuthorityActRefusals.CorrectionInvalid);
+        Decider.Given(Report).When((new CorrectCommunication(CommunicationField.CHANNEL, "MAIL", "誤り。", SectionIsHere: false), ByContractor))
+            .ThenState(c => c.Said!.Channel.ShouldBe(Channel.MAIL));
+    }
 }

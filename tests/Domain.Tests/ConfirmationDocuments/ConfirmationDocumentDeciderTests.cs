@@ -28,7 +28,7 @@ public sealed class ConfirmationDocumentDeciderTests
     [Fact]
     public void A_method_is_written_in_the_draft() =>
         Decider.Given(Drafted).When(new ChangeDocumentMethod(2, "別の方法")).Then(new ConfirmationDocumentMethodChanged(2, "別の方法"))
-            .ThenState(state => state.Draft!.MethodOf(2).ShouldBe(new DocumentMethod(2, "別の方法", 3)));
+            .ThenState(state => state.Draft!.MethodOf(2).ShouldBe(new DocumentMethod(2, "別の方法", 3, RecordedAs: "規程を遵守する。")));
 
     [Fact]
     public void A_blank_method_takes_it_out() =>

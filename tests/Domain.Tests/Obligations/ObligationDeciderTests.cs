@@ -244,4 +244,25 @@ public sealed class ObligationDeciderTests
 
     private static ObligationStatementStatusSet Part(ObligationPart part, ImplementationStatus status) =>
         new(part.Id, status, status == IMPLEMENTED ? null : "理由");
+
+    // What was recorded answers the words that were read: other words want a look, by whatever way, before it counts again.
+    private static readonly ObligationMovedToEdition OtherWords = new(new("ED-Y", 1), 5, Reported: true, [], WordsChanged: true);
+
+    [Fact]
+    public void What_was_recorded_for_other_words_wants_a_look()
+    {
+        Decider.Given(Five, new ObligationStatusSet(IMPLEMENTED, Reason: null), OtherWords).ThenState(o => o.LookWanted.ShouldBeTrue());
+        Decider.Given(Five, OtherWords).ThenState(o => o.LookWanted.ShouldBeFalse());
+        Decider.Given(Five, new ObligationStatusSet(IMPLEMENTED, Reason: null), OtherWords with { WordsChanged = false }).ThenState(o => o.LookWanted.ShouldBeFalse());
+    }
+
+    [Fact]
+    public void A_look_is_taken_by_keeping_or_by_recording_the_same_again()
+    {
+        var moved = Decider.Given(Five, new ObligationStatusSet(IMPLEMENTED, Reason: null), OtherWords);
+        moved.When(new KeepRecord()).Then(new ObligationRecordKept(new("ED-Y", 1))).ThenState(o => o.LookWanted.ShouldBeFalse());
+        moved.When(new SetStatus(IMPLEMENTED, Reason: null)).Then(new ObligationStatusSet(IMPLEMENTED, Reason: null)).ThenState(o => o.LookWanted.ShouldBeFalse());
+        moved.When(new SetComplianceMethod("方法")).ThenState(o => o.LookWanted.ShouldBeTrue());
+        Decider.Given(Five, new ObligationStatusSet(IMPLEMENTED, Reason: null)).When(new KeepRecord()).ThenNothing();
+    }
 }

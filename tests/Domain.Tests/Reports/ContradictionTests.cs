@@ -70,6 +70,16 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public void Eight_during_the_term_is_no_answer_after_the_end()
+    {
+        var during = new RowAnswer(ImplementationStatus.NOT_IMPLEMENTED, "契約期間中のため。");
+        Codes(With("ED-C", 8, during), Knowing("ED-C", new(), []), 8).ShouldBeEmpty();
+        Codes(With("ED-C", 8, during) with { Period = Span("2026-10-01", "2027-03-31") }, Knowing("ED-C", new(), []), 8).ShouldBe(["closure-after-end"]);
+        var facts = Knowing("ED-C", new(), []);
+        Codes(With("ED-C", 8, during), facts with { Contract = facts.Contract with { Termination = new(Day("2026-09-30"), "解除") } }, 8).ShouldBe(["closure-after-end"]);
+    }
+
+    [Fact]
     public void The_statement_on_closure_has_a_status_of_its_own()
     {
         var designated = Word("CLOSURE_DATE", "given 2026-05-01 2027-02-28");

@@ -60,7 +60,7 @@ public sealed class GetContractsTests(TestServer server) : IClassFixture<TestSer
     public async Task Counts_are_those_of_the_reported_items()
     {
         var item = (await client.GetAsync("/api/contracts?stage=ENDED").Json())["items"]!.AsArray().Single()!;
-        item["counts"]!.ToJsonString().ShouldBe("""{"implemented":2,"notImplemented":0,"notApplicable":0,"unrecorded":14,"reasonMissing":1}""");
+        item["counts"]!.ToJsonString().ShouldBe("""{"implemented":2,"notImplemented":0,"notApplicable":0,"unrecorded":14,"reasonMissing":1,"lookWanted":0}""");
         item["stage"]!.GetValue<string>().ShouldBe("ENDED");
     }
 

@@ -7,11 +7,12 @@ public sealed class MailTextTests
     [Fact]
     public void The_mail_names_the_contract_the_statuses_and_the_files()
     {
-        var mail = MailText.Of(SampleForms.Of("ED-D"), ["報告書.docx", "報告書.pdf"]);
-        mail.Subject.ShouldBe("情報セキュリティに関する事項の実施状況報告書の提出について（令和８年度産業標準化推進事業委託費（戦略的国際標準化加速事業：政府戦略分野に係る国際標準開発活動））");
+        var mail = MailText.Of(SampleForms.Of("ED-D"), ["報告書.docx", "報告書.pdf"], "ST-0123ABCD");
+        mail.Subject.ShouldBe("情報セキュリティに関する事項の実施状況報告書の提出について");
         mail.Body.ShouldStartWith("経済産業省商務・サービスグループ文化創造産業課長 殿\n");
         mail.Body.ShouldContain("実施 １３件、未実施 １件、該当なし ２件（理由等は別葉のとおり）");
         mail.Body.ShouldContain("契約締結日　令和８年７月１０日");
+        mail.Body.ShouldContain("整理番号　　ST-0123ABCD");
         mail.Body.ShouldContain("　・報告書.docx\n　・報告書.pdf\n");
         mail.Body.ShouldNotContain("下記のとおり報告します。");
         mail.Body.ShouldNotContain("差替え");

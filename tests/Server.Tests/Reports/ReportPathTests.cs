@@ -195,7 +195,7 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
 
         var mail = await client.GetAsync($"/api/reports/{draft.Id}/mail").Json();
 
-        mail["to"]!.GetValue<string>().ShouldBe("section@example.go.jp");
+        mail["to"]!.AsArray().ShouldHaveSingleItem()!.GetValue<string>().ShouldBe("section@example.go.jp");
         mail["subject"]!.GetValue<string>().ShouldNotBeEmpty();
         mail["attachments"]!.AsArray().Count.ShouldBe(2);
         var file = EmlReader.Read(await client.GetByteArrayAsync($"/api/reports/{draft.Id}/mail.eml")).Value!;

@@ -29,7 +29,7 @@ export type ActState =
   | 'WITHDRAWN'
   | 'EXPIRED';
 export type NeedKind = 'CHANGE_PROPOSAL' | 'RE_PRESENTATION' | 'NEW_PERMISSION';
-export type Channel = 'SYSTEM' | 'MAIL' | 'TELEPHONE' | 'PAPER' | 'MEETING';
+export type Channel = 'SYSTEM' | 'MAIL' | 'TELEPHONE' | 'PAPER' | 'MEETING' | 'UNSENT';
 export type Direction = 'FROM_CONTRACTOR' | 'FROM_OFFICER' | 'BOTH';
 export type Side = 'OFFICER' | 'CONTRACTOR';
 
@@ -76,6 +76,9 @@ export interface ActSummary {
   expiresOn: string | null;
   recordedBy: Side | null;
   confirmed: boolean | null;
+  /** Written down, on a contract whose section is not here, and nobody has sent it so far. */
+  unsent: boolean;
+  delivery: { channel: Channel; actAt: string } | null;
   /** What changed since, so that it is needed. */
   needReasons: Messages[];
   updatedAt: string;
@@ -180,6 +183,7 @@ export type ActCan =
   | 'use'
   | 'keepCondition'
   | 'recordTargetChange'
+  | 'deliver'
   | 'correct'
   | 'inquire'
   | 'decide'
@@ -192,6 +196,7 @@ export interface Act extends ActSummary {
   contractId: string;
   contractName: string;
   contractorName: string;
+  sectionIsHere: boolean;
   edition: { code: string; revision: number };
   sentence: string | null;
   text: string;

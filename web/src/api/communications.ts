@@ -44,7 +44,7 @@ export interface Communication {
   corrections: Correction[];
   urgent: boolean;
   opened?: boolean;
-  can: Record<'confirm' | 'object' | 'correct' | 'reply', Can>;
+  can: Record<'confirm' | 'object' | 'correct' | 'reply' | 'deliver', Can>;
   thread?: Communication[];
   /** All that happened to it, oldest first. */
   history?: HistoryEntry[];
@@ -52,6 +52,9 @@ export interface Communication {
 
 export interface IncidentNoted {
   id: string;
+  version: number;
+  /** It stands before an officer now; else nobody has been told. */
+  sectionIsHere: boolean;
   officers: { post: 'PRIMARY' | 'DEPUTY'; name: string; telephone: string | null; mail: string | null }[];
   sectionName: string | null;
   sectionMail: string | null;

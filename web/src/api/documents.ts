@@ -94,6 +94,8 @@ export interface DocumentVersion {
   inForceFrom: string | null;
   inForceUntil: string | null;
   timing: 'BEFORE' | 'AFTER' | 'MISSING' | null;
+  /** Fixed for an officer who is not here, and not sent so far. */
+  unsent: boolean;
   files: { format: 'DOCX' | 'PDF'; sha256: string; bytes: number }[];
 }
 export interface SubmissionCorrection {
@@ -117,6 +119,8 @@ type Draft = DocumentContent & {
   changedSince: DocumentDiff | null;
 };
 export interface ConfirmationDocument {
+  /** Somebody of the 担当課室 is here, so that what is presented reaches them. */
+  sectionIsHere: boolean;
   id: string;
   version: number;
   contractId: string;

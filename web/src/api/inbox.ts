@@ -5,7 +5,7 @@ import { lastWrite } from './queries';
 
 export interface InboxItem {
   /** What `id` is the id of. */
-  noun: 'ACT' | 'COMMUNICATION' | 'REPORT' | 'CONFIRMATION_DOCUMENT' | 'PRIOR_REPORT';
+  noun: 'ACT' | 'COMMUNICATION' | 'REPORT' | 'CONFIRMATION_DOCUMENT' | 'PRIOR_REPORT' | 'CONTRACT';
   type: string;
   id: string;
   contractId: string;

@@ -38,6 +38,14 @@ export interface Receipt {
   at: string;
 }
 /** 訂正 of a day that was written down: what stood there before, what stands there since, and why. */
+export interface WayCorrection {
+  before: Via;
+  /** Null where the submission was taken back. */
+  via: Via | null;
+  reason: string;
+  by: ActedBy;
+  at: string;
+}
 export interface DateCorrection {
   date: 'SUBMITTED_ON' | 'RECEIVED_ON';
   before: string;

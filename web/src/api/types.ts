@@ -2,7 +2,7 @@ import type { Messages } from '../i18n/language';
 import type { RoleToGive } from './access';
 import type { Side } from './acts';
 import type { Subcontractor } from './parts';
-import type { DateCorrection, Receipt, ReportStage, RowReview, Submission } from './review';
+import type { DateCorrection, Receipt, ReportStage, RowReview, Submission, WayCorrection } from './review';
 
 export type Status = 'IMPLEMENTED' | 'NOT_IMPLEMENTED' | 'NOT_APPLICABLE';
 export type Stage = 'PREPARING' | 'ACTIVE' | 'ENDED' | 'TERMINATED';
@@ -134,6 +134,8 @@ export interface Counts {
   notApplicable: number;
   unrecorded: number;
   reasonMissing: number;
+  /** Recorded for words that a 変更契約 changed since; in none of the others until a person has looked. */
+  lookWanted: number;
 }
 export interface ContractListItem {
   id: string;
@@ -234,9 +236,13 @@ export interface ContractDetails {
   sectionId: string | null;
   sectionName: string | null;
   sectionMail?: string | null;
+  /** Somebody of the 担当課室 has joined: else nothing reaches it by this program. */
+  sectionIsHere: boolean;
   addressee: string;
   namedNorm: string;
   effectiveNorm: string | null;
+  /** The annex was changed to another edition, and which norms hold since is to be said. */
+  normsAsked: boolean;
   /** In charge today; all lists with their days in `officerLists`. */
   officers: Officer[];
   officerLists: { from: string; officers: Officer[] }[];
@@ -326,12 +332,15 @@ export interface Obligation {
   /** The text of ⑩, or the reason of the whole where that stands for it. */
   explanation: string | null;
   reasonMissing: boolean;
+  /** Recorded for words that were changed since: it counts once a person has looked. */
+  lookWanted: boolean;
   method: string | null;
   statements: ObligationStatement[];
   updatedAt: string;
   updatedBy: ActedBy;
   /** Who of the contractor's staff looks after it. */
-  assignees: { id: string; name: string }[];
+  /** `left`: their membership has ended, and the item waits for somebody else. */
+  assignees: { id: string; name: string; left: boolean }[];
   can: Record<'setStatus' | 'setStatementStatus' | 'setMethod' | 'override' | 'liftOverride' | 'assign', Can>;
 }
 export interface HistoryEntry {
@@ -406,6 +415,8 @@ export interface Report {
   submission: Submission | null;
   receipt: Receipt | null;
   corrections: DateCorrection[];
+  wayCorrections: WayCorrection[];
+  sectionIsHere: boolean;
   replaces: { reportId: string; reason: string | null; rows: number[] | null } | null;
   replacedBy: string | null;
   /** The version of the 確認書類 whose methods the rows answer for. */
@@ -430,14 +441,17 @@ export interface Report {
     | 'dispose'
     | 'disclose'
     | 'correctSubmission'
-    | 'correctReceipt',
+    | 'correctReceipt'
+    | 'correctSubmissionWay'
+    | 'withdrawSubmission',
     Can
   >;
 }
 export interface ReportMail {
   subject: string;
   body: string;
-  to: string | null;
+  to: string[];
+  cc: string[];
   attachments: string[];
 }
 export interface ReadingAnswer {

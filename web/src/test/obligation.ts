@@ -16,6 +16,7 @@ export const unrecorded: Obligation = {
   overrideReason: null,
   explanation: null,
   reasonMissing: false,
+  lookWanted: false,
   method: null,
   statements: [],
   updatedAt: '2026-07-10T00:00:00Z',

@@ -100,6 +100,7 @@ export function CountsBar({ counts }: { counts: Counts }) {
     { key: 'implemented', n: counts.implemented, tone: 'bg-green-700', name: statusName('IMPLEMENTED', t) },
     { key: 'not', n: counts.notImplemented, tone: 'bg-solid-gray-800', name: statusName('NOT_IMPLEMENTED', t) },
     { key: 'na', n: counts.notApplicable, tone: 'bg-solid-gray-400', name: statusName('NOT_APPLICABLE', t) },
+    { key: 'look', n: counts.lookWanted, tone: 'bg-yellow-400', name: t('見直し', 'to look at') },
     { key: 'none', n: counts.unrecorded, tone: 'bg-white', name: statusName(null, t) },
   ];
   const total = Math.max(
@@ -108,7 +109,10 @@ export function CountsBar({ counts }: { counts: Counts }) {
   );
   return (
     <div className="min-w-36">
-      <div className="flex h-2.5 overflow-hidden rounded-4 border border-solid-gray-600" aria-hidden="true">
+      <div
+        className="flex h-2.5 overflow-hidden rounded-4 border border-solid-gray-600 [forced-color-adjust:none]"
+        aria-hidden="true"
+      >
         {parts.map((part) => (
           <div key={part.key} className={part.tone} style={{ width: `${(part.n * 100) / total}%` }} />
         ))}

@@ -26,6 +26,8 @@ public static class Course
             : Decision.Accept(new ReportInternalCheckChanged(show.UnderWay)),
         DisposeReport dispose => Dispose(dispose, state),
         CorrectReportDate correct => Correct(correct, state),
+        CorrectSubmissionWay correct => SubmissionWays.Correct(correct, state),
+        WithdrawSubmission withdraw => SubmissionWays.Withdraw(withdraw, state),
         SendReview send => RowVerdicts.Send(send, state),
         RecordOutsideReview record => RowVerdicts.RecordOutside(record, state),
         ConfirmOutsideReview confirm => Confirm(
@@ -42,6 +44,11 @@ public static class Course
             Submission = new Submission(submitted.Via, submitted.On, submitted.Files),
             Reviews = submitted.Carried,
         },
+        ReportSubmissionWayCorrected corrected => state with
+        {
+            Submission = state.Submission! with { Via = corrected.Via }, CorrectedFor = ReportSide.OFFICER,
+        },
+        ReportSubmissionWithdrawn => state with { Submission = null, CorrectedFor = null },
         ReportReceived received => state with
         {
             Receipt = new Receipt(received.On, received.Number, received.File, received.RecordedBy, received.RecordedBy == ReportSide.OFFICER),
@@ -159,6 +166,7 @@ public static class Course
         var refusal = NotToSubmit(state) ?? (c, on) switch
         {
             ({ ByLead: false }, _) => SubcontractorRefusals.LeadOnly,
+            ({ Via: SubmissionWay.SYSTEM, SectionIsHere: false }, _) => CourseRefusals.SectionNotHere,
             ({ Via: SubmissionWay.SYSTEM }, _) when on != c.Today => CourseRefusals.OnNotToday,
             _ when on > c.Today => CourseRefusals.DateInFuture,
             _ when on < c.FinalisedOn => CourseRefusals.BeforeFinalisation,

@@ -11,8 +11,15 @@ public interface ICourseCommand;
 /// <param name="FinalisedOn">The day on which its bytes were frozen.</param>
 /// <param name="ByLead">The actor is of the 幹事法人, which alone sends.</param>
 /// <param name="Replaced">The report that this one replaces, as it stands now.</param>
+/// <param name="SectionIsHere">Somebody of the 担当課室 is here, so that the program itself can hand it in.</param>
 public sealed record SubmitReport(
-    SubmissionWay Via, DateOnly? On, IReadOnlyList<FileRef> Files, DateOnly Today, DateOnly FinalisedOn, bool ByLead, Report? Replaced) : ICourseCommand;
+    SubmissionWay Via, DateOnly? On, IReadOnlyList<FileRef> Files, DateOnly Today, DateOnly FinalisedOn, bool ByLead, Report? Replaced, bool SectionIsHere = true) : ICourseCommand;
+
+/// <summary>訂正: the report was handed in in another way than was written down.</summary>
+public sealed record CorrectSubmissionWay(SubmissionWay Via, string Reason, ReportSide Side, bool SectionIsHere) : ICourseCommand;
+
+/// <summary>取消し: the report was not handed in after all, and nothing was said of it since.</summary>
+public sealed record WithdrawSubmission(string Reason, ReportSide Side, bool SectionIsHere) : ICourseCommand;
 
 /// <summary>Note the 受領.</summary>
 public sealed record RecordReceipt(DateOnly On, string? Number, FileRef? File, ReportSide RecordedBy, DateOnly Today) : ICourseCommand;

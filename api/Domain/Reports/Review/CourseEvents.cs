@@ -6,6 +6,12 @@ namespace SecurityTracker.Domain.Reports.Review;
 /// <param name="Carried">What was said of the rows of the report that this one replaces and that were not reopened.</param>
 public sealed record ReportSubmitted(SubmissionWay Via, DateOnly On, IReadOnlyList<FileRef> Files, IReadOnlyList<RowReview> Carried) : IReportEvent;
 
+/// <summary>訂正 of the way in which it was handed in; the old one and the reason stay visible to both.</summary>
+public sealed record ReportSubmissionWayCorrected(SubmissionWay Before, SubmissionWay Via, string Reason) : IReportEvent;
+
+/// <summary>It was not handed in after all: what was written down is taken back.</summary>
+public sealed record ReportSubmissionWithdrawn(SubmissionWay Via, DateOnly On, string Reason) : IReportEvent;
+
 /// <summary>受領 was noted, by either side.</summary>
 public sealed record ReportReceived(DateOnly On, string? Number, FileRef? File, ReportSide RecordedBy) : IReportEvent;
 

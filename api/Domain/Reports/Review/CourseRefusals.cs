@@ -23,6 +23,14 @@ public static class CourseRefusals
         "このシステムでの提出日は本日です。日付を空欄にするか、提出の方法をご確認ください。",
         "A submission by this system is dated today. Leave the date out, or check the way of submission."), "/on");
 
+    public static readonly Refusal SectionNotHere = new("section-not-here", RefusalKind.CONFLICT, new(
+        "担当課室の方は、まだこのシステムにいません。メール・持参・郵送で提出し、その方法を記録してください。",
+        "Nobody of the section is in this system yet. Hand it in by mail, by hand or by post, and record which."), "/via");
+
+    public static readonly Refusal SubmissionStands = new("submission-stands", RefusalKind.CONFLICT, new(
+        "この提出はこのシステムで届いたか、受領・確認が記録されているため、取り消せません。直す場合は差替えを作成してください。",
+        "It reached the section by this system, or a receipt or result is recorded, so it cannot be taken back. Draft a replacement instead."));
+
     public static readonly Refusal ReplacementUnderWay = new("replacement-under-way", RefusalKind.CONFLICT, new(
         "この報告書の差替えを作成中です。差替えを提出するか、その下書きを取りやめてください。",
         "A replacement of this report is under way. Submit it, or discard its draft."));

@@ -6,14 +6,15 @@ using SecurityTracker.Domain.Reports;
 namespace SecurityTracker.Server.Reports.Form;
 
 /// <summary>A mail to be sent by a person.</summary>
+/// <param name="Subject">The mail's own title, to be put in its place by the contract's rule.</param>
 /// <param name="Body">Plain text; lines end with a line feed.</param>
 public sealed record MailDraft(string Subject, string Body);
 
 /// <summary>The mail that carries a report, in the wording of 公用文. It says what the form says and nothing else.</summary>
 public static class MailText
 {
-    /// <summary>The mail for a filled form and the names of the files that go with it.</summary>
-    public static MailDraft Of(FilledForm form, IReadOnlyList<string> attachments)
+    /// <summary>The mail for a filled form, the names of the files that go with it, and its 整理番号.</summary>
+    public static MailDraft Of(FilledForm form, IReadOnlyList<string> attachments, string reference)
     {
         var body = new StringBuilder();
         body.Append(form.Addressee).Append("\n\n")
@@ -36,8 +37,8 @@ public static class MailText
             body.Append("　・").Append(attachment).Append('\n');
         }
 
-        body.Append("\n以上\n\n").Append(form.ContractorName).Append('\n').Append(form.RepresentativeName).Append('\n');
-        return new($"情報セキュリティに関する事項の実施状況報告書{(form.Replacement is null ? "" : $"（{ReplacementNote.Mark}）")}の提出について（{form.ContractName}）".ReplaceLineEndings(" "), body.ToString());
+        body.Append("６　整理番号　　").Append(reference).Append('\n').Append("\n以上\n\n").Append(form.ContractorName).Append('\n').Append(form.RepresentativeName).Append('\n');
+        return new($"情報セキュリティに関する事項の実施状況報告書{(form.Replacement is null ? "" : $"（{ReplacementNote.Mark}）")}の提出について", body.ToString());
     }
 
     private static string Summary(FilledForm form)

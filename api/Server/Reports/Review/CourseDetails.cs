@@ -30,12 +30,17 @@ public sealed record RetentionDetails(DateOnly Until, bool IsDefault, int YearsA
 /// <summary>訂正 of a date.</summary>
 public sealed record DateCorrectionDetails(ReportDate Date, DateOnly Before, DateOnly On, string Reason, ActedBy By, DateTimeOffset At);
 
+/// <summary>訂正 or 取消し of how the report was handed in.</summary>
+/// <param name="Via">The way as it was mended; null where the submission was taken back.</param>
+public sealed record WayCorrectionDetails(SubmissionWay Before, SubmissionWay? Via, string Reason, ActedBy By, DateTimeOffset At);
+
 /// <summary>Who did what to a frozen report, and when.</summary>
 internal sealed record CourseDetails(
-    FinalisedDetails? Finalised, SubmissionDetails? Submission, ReceiptDetails? Receipt, IReadOnlyList<DateCorrectionDetails> Corrections)
+    FinalisedDetails? Finalised, SubmissionDetails? Submission, ReceiptDetails? Receipt, IReadOnlyList<DateCorrectionDetails> Corrections,
+    IReadOnlyList<WayCorrectionDetails> WayCorrections)
 {
     /// <summary>A draft has no course.</summary>
-    public static CourseDetails None { get; } = new(Finalised: null, Submission: null, Receipt: null, []);
+    public static CourseDetails None { get; } = new(Finalised: null, Submission: null, Receipt: null, [], []);
 
     /// <summary>Out of all that happened to it.</summary>
     public static CourseDetails Of(Report report, IReadOnlyList<RecordedEvent> history, Signatories signatories)
@@ -57,7 +62,17 @@ internal sealed record CourseDetails(
                 let corrected = recorded.Data as ReportDateCorrected
                 where corrected is not null
                 select new DateCorrectionDetails(
-                    corrected.Date, corrected.Before, corrected.On, corrected.Reason, signatories.Of(recorded.Headers), recorded.RecordedAt.ToUniversalTime())]);
+                    corrected.Date, corrected.Before, corrected.On, corrected.Reason, signatories.Of(recorded.Headers), recorded.RecordedAt.ToUniversalTime())],
+            [.. from recorded in history
+                let mended = recorded.Data switch
+                {
+                    ReportSubmissionWayCorrected c => (c.Before, Via: (SubmissionWay?)c.Via, c.Reason),
+                    ReportSubmissionWithdrawn w => (Before: w.Via, null, w.Reason),
+                    _ => default((SubmissionWay Before, SubmissionWay? Via, string Reason)?),
+                }
+                where mended is not null
+                select new WayCorrectionDetails(
+                    mended.Value.Before, mended.Value.Via, mended.Value.Reason, signatories.Of(recorded.Headers), recorded.RecordedAt.ToUniversalTime())]);
     }
 
     /// <summary>The day in Tokyo on which a report was frozen; the first day of all for one that was not.</summary>

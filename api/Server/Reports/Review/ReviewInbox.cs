@@ -10,32 +10,42 @@ internal static class ReviewInbox
     public static InboxPart ToSubmit { get; } = new("REPORT_TO_SUBMIT", "REPORT", Side.CONTRACTOR, Reports("r.stage = 'FINALISED'"));
 
     /// <summary>Handed in, or answered, and waiting for the ministry's look.</summary>
-    public static InboxPart ToReview { get; } = new("REPORT_TO_REVIEW", "REPORT", Side.OFFICER, Reports("r.stage IN ('SUBMITTED', 'RECEIVED', 'ANSWERED')"));
+    public static InboxPart ToReview { get; } = new("REPORT_TO_REVIEW", "REPORT", Side.OFFICER, Reports(
+        "r.stage IN ('SUBMITTED', 'RECEIVED', 'ANSWERED')", Since("report_submitted", "report_query_answered")));
 
     /// <summary>Something that the contractor wrote down of the ministry's word.</summary>
-    public static InboxPart ToConfirm { get; } = new("RECORD_TO_CONFIRM", "REPORT", Side.OFFICER, Reports("r.unconfirmed_record"));
+    public static InboxPart ToConfirm { get; } = new("RECORD_TO_CONFIRM", "REPORT", Side.OFFICER, Reports(
+        "r.unconfirmed_record", Since("report_received", "report_reviewed_outside", "report_date_corrected")));
 
     /// <summary>Asked back about, and waiting for an answer or a 差替え.</summary>
-    public static InboxPart Queried { get; } = new("REPORT_QUERIED", "REPORT", Side.CONTRACTOR, Reports("r.stage = 'QUERIED'"));
+    public static InboxPart Queried { get; } = new("REPORT_QUERIED", "REPORT", Side.CONTRACTOR, Reports(
+        "r.stage = 'QUERIED'", Since("report_rows_reviewed", "report_reviewed_outside")));
 
     /// <summary>A measure that was agreed in a 協議, until the officer confirms the row.</summary>
-    public static InboxPart MeasureToTake { get; } = new("MEASURE_TO_TAKE", "REPORT", Side.CONTRACTOR, Reports("r.measure_by IS NOT NULL", "r.measure_by"));
+    public static InboxPart MeasureToTake { get; } = new("MEASURE_TO_TAKE", "REPORT", Side.CONTRACTOR, Reports("r.measure_by IS NOT NULL", Measured, "r.measure_by"));
 
     /// <summary>The same, for the officer from the day by which it was to be taken.</summary>
-    public static InboxPart MeasureToConfirm { get; } = new("MEASURE_TO_CONFIRM", "REPORT", Side.OFFICER, Reports("r.measure_by <= $2", "r.measure_by"));
+    public static InboxPart MeasureToConfirm { get; } = new("MEASURE_TO_CONFIRM", "REPORT", Side.OFFICER, Reports("r.measure_by <= $2", Measured, "r.measure_by"));
 
     /// <summary>A date that the other side mended, until someone of the reader's side has opened the report since.</summary>
     public static InboxPart CorrectedFor(Side side) => new("CORRECTION", "REPORT", side, Reports(
         $"""
         r.corrected_for = '{side}' AND r.stage <> 'DISPOSED' AND NOT EXISTS (
             SELECT FROM act_openings o WHERE o.thing_id = r.id AND o.side = '{side}'
-                AND o.version >= (SELECT max(e.version) FROM mt_events e WHERE e.stream_id = r.id AND e.type = 'report_date_corrected'))
-        """));
+                AND o.version >= (SELECT max(e.version) FROM mt_events e WHERE e.stream_id = r.id AND e.type IN ('report_date_corrected', 'report_submission_way_corrected')))
+        """, Since("report_date_corrected", "report_submission_way_corrected")));
 
-    // What either side last did; drafts of the ministry are in streams of their own and move nothing here.
-    private static string Reports(string which, string startsOn = "NULL::date") => $"""
+    private static string Measured => Since("report_row_found_insufficient");
+
+    // Since it began to wait for this: a step on the way, as a 受領 that is noted, does not begin the wait anew.
+    private static string Since(params IEnumerable<string> events) => $"""
+        COALESCE((SELECT max(w.timestamp) FROM mt_events w WHERE w.stream_id = r.id AND w.type IN ('{string.Join("', '", events)}')), r.mt_last_modified)
+        """;
+
+    // What is waited for, since when; drafts of the ministry are in streams of their own and move nothing here.
+    private static string Reports(string which, string since, string startsOn = "NULL::date") => $"""
         SELECT r.id, r.contract_id, NULL::text AS kind, 'REPORT' AS subject, '報告' AS wording,
-            to_char(r.period_from, 'YYYY-MM-DD') || '／' || to_char(r.period_to, 'YYYY-MM-DD') AS title, r.stage AS state, r.mt_last_modified AS since,
+            to_char(r.period_from, 'YYYY-MM-DD') || '／' || to_char(r.period_to, 'YYYY-MM-DD') AS title, r.stage AS state, {since} AS since,
             {startsOn} AS starts_on, false AS urgent, s.version
         FROM mt_doc_report r JOIN mt_streams s ON s.id = r.id WHERE {which}
         """;

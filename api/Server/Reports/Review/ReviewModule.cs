@@ -37,6 +37,8 @@ public sealed class ReviewModule : IModule
             .MapEvent<ReportRowsReopened>("report_rows_reopened")
             .MapEvent<ReportReplaced>("report_replaced")
             .MapEvent<ReportDateCorrected>("report_date_corrected")
+            .MapEvent<ReportSubmissionWayCorrected>("report_submission_way_corrected")
+            .MapEvent<ReportSubmissionWithdrawn>("report_submission_withdrawn")
             .MapEvent<ReportDisposed>("report_disposed")
             .MapEvent<RowVerdictDrafted>("row_verdict_drafted")
             .MapEvent<UnchangedRowsDrafted>("unchanged_rows_drafted")
@@ -58,6 +60,9 @@ public sealed class ReviewModule : IModule
         RecordOutsideReviewEndpoint.Map(api);
         ConfirmOutsideReviewEndpoint.Map(api);
         CorrectReportDateEndpoint.Map(api);
+        CorrectSubmissionWayEndpoint.Map(api);
+        WithdrawSubmissionEndpoint.Map(api);
+        GetReportAnswersMailFileEndpoint.Map(api);
         OpenReportEndpoint.Map(api);
         AnswerReportQueryEndpoint.Map(api);
         StartReplacementEndpoint.Map(api);

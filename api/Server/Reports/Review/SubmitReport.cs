@@ -3,6 +3,7 @@ using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Files;
 
 namespace SecurityTracker.Server.Reports.Review;
@@ -29,7 +30,7 @@ public static class SubmitReportEndpoint
         .WithTags("Review");
 
     private static async Task<IResult> Handle(
-        Guid id, SubmitReportRequest request, IfMatch ifMatch, Acts acts, ReportReader reports, Reviewing reviewing, KeptFiles kept, Actor actor, TimeProvider time,
+        Guid id, SubmitReportRequest request, IfMatch ifMatch, Acts acts, ReportReader reports, Reviewing reviewing, SectionPresence presence, KeptFiles kept, Actor actor, TimeProvider time,
         CancellationToken ct)
     {
         var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
@@ -52,7 +53,8 @@ public static class SubmitReportEndpoint
         var replaced = await reviewing.LastSubmitted(at.Report, ct);
         var command = new SubmitReport(
             request.Via, request.On, files, Tokyo.Today(time), CourseDetails.FinalisedOn(await reports.History(at, ct)),
-            at.On.Contract.NotLead(actor) is null, replaced?.Aggregate);
+            at.On.Contract.NotLead(actor) is null, replaced?.Aggregate,
+            await presence.IsHere(at.On.Contract.Section, ct));
         problem = Acts.Record(stream, report => Course.Decide(command, report))
             ?? (replaced is null ? null : Acts.Record(replaced, report => Course.Decide(new GiveWay(id), report)));
         return problem ?? await acts.Save(stream, ct);

@@ -303,4 +303,31 @@ public sealed class CourseTests
     private static Report Fold(params IReportEvent[] events) => events.Aggregate(Report.Initial, ReportDecider.Evolve);
 
     private static Refusal Code(string code) => new(code, RefusalKind.INVALID, new("", ""));
+
+    [Fact]
+    public void To_a_section_that_is_not_here_nothing_is_handed_in_by_this_system()
+    {
+        Decider.Given(Drafted, Frozen).When(BySystem with { SectionIsHere = false }).Then(CourseRefusals.SectionNotHere);
+        Decider.Given(Drafted, Frozen).When(BySystem with { SectionIsHere = false, Via = SubmissionWay.MAIL }).Then(new ReportSubmitted(SubmissionWay.MAIL, Today, [], []));
+    }
+
+    [Fact]
+    public void The_way_is_mended_and_what_was_never_handed_in_is_taken_back()
+    {
+        var bySystem = HandedIn with { Via = SubmissionWay.SYSTEM };
+        var mend = new CorrectSubmissionWay(SubmissionWay.POST, "郵送した。", ReportSide.CONTRACTOR, SectionIsHere: true);
+        Decider.Given(Drafted, Frozen, HandedIn).When(mend).Then(new ReportSubmissionWayCorrected(SubmissionWay.HAND, SubmissionWay.POST, "郵送した。"));
+        Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Reason = "" }).Then(Code("text-missing"));
+        Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Side = ReportSide.OFFICER }).Then(CourseRefusals.CorrectionNotYours);
+        Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Via = SubmissionWay.SYSTEM }).Then(CourseRefusals.SectionNotHere);
+        Decider.Given(Drafted, Frozen, bySystem).When(mend).Then(CourseRefusals.DatedBySystem);
+        Decider.Given(Drafted, Frozen, bySystem).When(mend with { SectionIsHere = false }).Then(new ReportSubmissionWayCorrected(SubmissionWay.SYSTEM, SubmissionWay.POST, "郵送した。"));
+
+        var back = new WithdrawSubmission("まだ送っていなかった。", ReportSide.CONTRACTOR, SectionIsHere: false);
+        Decider.Given(Drafted, Frozen, HandedIn).When(back).Then(new ReportSubmissionWithdrawn(SubmissionWay.HAND, HandedIn.On, "まだ送っていなかった。"))
+            .ThenState(report => report.Stage.ShouldBe(ReportStage.FINALISED));
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Confirmed(2))).When(back).Then(CourseRefusals.SubmissionStands);
+        Decider.Given(Drafted, Frozen, bySystem).When(back with { SectionIsHere = true }).Then(CourseRefusals.SubmissionStands);
+        Decider.Given(Drafted, Frozen).When(back).Then(CourseRefusals.NotSubmitted);
+    }
 }

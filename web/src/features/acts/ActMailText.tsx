@@ -7,6 +7,7 @@ import { api } from '../../paths';
 import { Copied } from '../../ui/Copied';
 import { FileLink } from '../../ui/FileLink';
 import { Loaded } from '../../ui/Loaded';
+import { NoAddress } from './delivery';
 
 /** For an officer who does not sign in: the mail to send by hand, and where its answer goes. */
 export function ActMailText({ act }: { act: Act }) {
@@ -27,12 +28,7 @@ export function ActMailText({ act }: { act: Act }) {
             {to.length > 0 ? (
               <Copied label={t('宛先', 'To')} text={to.join(', ')} />
             ) : (
-              <p>
-                {t(
-                  '担当課室・担当職員のメールアドレスが未記録です。契約の概要で記録できます。',
-                  'No address of the section or its officers is recorded yet; the overview takes it.',
-                )}
-              </p>
+              <NoAddress contractId={act.contractId} />
             )}
             {cc.length > 0 && <Copied label="Cc" text={cc.join(', ')} />}
             <Copied label={t('件名', 'Subject')} text={subject} />
@@ -52,7 +48,7 @@ export function ActMailText({ act }: { act: Act }) {
               </p>
             )}
             <div className="flex flex-wrap gap-2">
-              {tooLarge ? (
+              {to.length === 0 ? null : tooLarge ? (
                 <p className="font-700">
                   {t(
                     '添付が10MBを超えるため、分けて送ってください。',

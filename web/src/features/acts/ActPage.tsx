@@ -23,7 +23,7 @@ import { officerForms } from './officerForms';
 import { ScopeList } from './ScopeList';
 import { lastChanged, Story } from './Story';
 import { useOpening } from './useOpening';
-import { isOpenState, needName, stateName, stateTone, timingName, wordOf } from './words';
+import { actStateName, channelName, isOpenState, needName, stateTone, timingName, wordOf } from './words';
 
 const route = getRouteApi('/authority-acts/$id');
 
@@ -41,7 +41,7 @@ export function ActPage() {
 }
 
 function ActOf({ act }: { act: Act }) {
-  const t = useText();
+  const { t, language } = useLanguage();
   useTitle(act.title);
   useOpening(api.actStep(act.id, 'opening'), act, ['act', act.id]);
   return (
@@ -54,7 +54,7 @@ function ActOf({ act }: { act: Act }) {
       </p>
       <h1 className="heading-1 mt-1">{act.title}</h1>
       <p className="mt-2 flex flex-wrap items-center gap-2">
-        <Chip tone={stateTone[act.state]}>{stateName(act.state, act.wording, t)}</Chip>
+        <Chip tone={act.unsent ? 'strong' : stateTone[act.state]}>{actStateName(act, t)}</Chip>
         {act.recordedBy === 'CONTRACTOR' && !act.confirmed && (
           <Chip tone="dashed">{t('受注者が記録', 'recorded by the contractor')}</Chip>
         )}
@@ -88,6 +88,20 @@ function ActOf({ act }: { act: Act }) {
             </p>
           )}
         </Notice>
+      )}
+      {act.unsent && act.can.deliver === true && (
+        <Notice tone="warning" title={t('まだ送っていません', 'Not sent yet')}>
+          {t(
+            '担当課室の方はこのシステムにいません。下の「メールでお願いする」から送り、送ったことを記録してください。',
+            'Nobody of the section is in this system. Send the mail below, then record that it was sent.',
+          )}
+        </Notice>
+      )}
+      {act.delivery && (
+        <p className="mt-2 text-[0.9375rem]">
+          {channelName(act.delivery.channel, t)}：{formatInstant(act.delivery.actAt, language)}{' '}
+          {t('に送ったと記録', 'recorded as sent')}
+        </p>
       )}
       <Answering act={act} />
       <div className="mt-8 grid gap-8 lg:grid-cols-2">

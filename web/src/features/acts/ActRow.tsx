@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/language';
 import { dotted } from '../../i18n/punctuation';
 import { Reasons } from '../../ui/Notice';
 import { Chip } from '../../ui/Words';
-import { needName, recordName, stateName, stateTone, timingName, wordOf } from './words';
+import { actStateName, needName, recordName, stateTone, timingName, wordOf } from './words';
 
 /** One procedure in a list: its title, how it stands, and the facts about its times. */
 export function ActRow({ act }: { act: ActSummary }) {
@@ -22,7 +22,7 @@ export function ActRow({ act }: { act: ActSummary }) {
   return (
     <li className="border-solid-gray-300 border-b py-2 last:border-b-0">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <Chip tone={stateTone[act.state]}>{stateName(act.state, act.wording, t)}</Chip>
+        <Chip tone={act.unsent ? 'strong' : stateTone[act.state]}>{actStateName(act, t)}</Chip>
         {act.mode === 'STANDING' && <Chip>{t('包括', 'standing')}</Chip>}
         {act.timing && act.timing.fact !== 'BEFORE' && <Chip tone="strong">{timingName(act.timing.fact, t)}</Chip>}
         {act.need && <Chip tone="strong">{needName(act.need, act.wording, t)}</Chip>}

@@ -21,6 +21,7 @@ import { DocumentChanges } from '../documents/DocumentChanges';
 import { ReadingBar } from '../inbox/ReadingBar';
 import { freeKinds } from './communicationFields';
 import { CorrectionEntry, communicationCorrection } from './corrections';
+import { communicationDelivery, SendByHand } from './delivery';
 import { reason } from './officerForms';
 import { Story } from './Story';
 import { useOpening } from './useOpening';
@@ -82,6 +83,25 @@ function CommunicationOf({ communication, bar }: { communication: Communication;
           {sentence}
         </blockquote>
       )}
+      {communication.can.deliver === true && (
+        <div className="mt-4">
+          <Notice tone="warning" title={t('まだ担当職員に伝わっていません', 'No officer has been told yet')}>
+            <p className="mb-3">
+              {t(
+                '担当課室の方はこのシステムにいないため、ここに記録しただけです。メール・電話などで伝え、記録してください。',
+                'Nobody of the section is in this system: it is only written down here. Send or say it, then record that.',
+              )}
+            </p>
+            <SendByHand
+              mail={api.communicationMailFile(id)}
+              canSend={!contract || contract.sectionMail !== null || contract.officers.some(({ mail }) => mail)}
+              form={communicationDelivery(communication, t)}
+              contractId={contractId}
+              touched={touched}
+            />
+          </Notice>
+        </div>
+      )}
       <div className="mt-6 flex flex-wrap items-center gap-2">
         {communication.can.reply === true && <Replies communication={communication} />}
         <FormButtons forms={formsOf(communication, t)} contractId={contractId} touched={touched} />
@@ -132,7 +152,9 @@ function One({ communication, isLinked = false }: { communication: Communication
   const { id, consultation, direction, recordedBy, status, channel, target } = communication;
   const at = formatInstant(communication.actAt, language);
   return (
-    <article className="space-y-2 rounded-8 border border-solid-gray-420 p-4">
+    <article
+      className={`space-y-2 rounded-8 border border-solid-gray-420 p-4 ${communication.urgent ? 'border-l-8 border-l-error-1' : ''}`}
+    >
       <p className="flex flex-wrap items-center gap-2">
         <Chip tone={direction === 'FROM_OFFICER' ? 'ask' : 'plain'}>{fromName(direction, t)}</Chip>
         <span className="font-700">{wordOf(communication.wording, communication.kind, t)}</span>

@@ -15,7 +15,9 @@ export function CommunicationRow({ communication }: { communication: Communicati
       ? recordName(recordedBy, status === 'CONFIRMED', t)
       : null;
   return (
-    <li className="border-solid-gray-300 border-b py-2 last:border-b-0">
+    <li
+      className={`border-solid-gray-300 border-b py-2 last:border-b-0 ${urgent ? 'border-l-8 border-l-error-1 pl-3' : ''}`}
+    >
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <Chip tone={urgent ? 'strong' : 'plain'}>
           {urgent ? t('事故の第一報', 'Incident') : wordOf(wording, kind, t)}

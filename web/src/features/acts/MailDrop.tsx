@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type ActSummary, contractActsQuery } from '../../api/acts';
 import { post, request } from '../../api/client';
 import type { MailReading } from '../../api/files';
+import { contractQuery } from '../../api/queries';
 import { formatInstant, momentOf } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { labelled, listed } from '../../i18n/punctuation';
@@ -75,6 +76,12 @@ function Read({ contractId, reading, onAnother }: { contractId: string; reading:
       ),
     ],
   ];
+  const contract = useQuery(contractQuery(contractId)).data;
+  const known = [...(contract?.officers ?? []).map(({ mail }) => mail), contract?.sectionMail]
+    .filter((address): address is string => Boolean(address))
+    .map((address) => address.toLowerCase());
+  const sender = reading.from?.address.toLowerCase();
+  const isOfficers = sender !== undefined && known.includes(sender);
   const isSure = dkim.result === 'PASS' && dkim.aligned && dkim.uncovered.length === 0;
   return (
     <div className="grid gap-8 lg:grid-cols-2">
@@ -88,6 +95,19 @@ function Read({ contractId, reading, onAnother }: { contractId: string; reading:
             </div>
           ))}
         </dl>
+        {contract && !isOfficers && (
+          <div className="mt-3">
+            <Notice
+              tone="warning"
+              title={t('差出人はこの契約の担当職員ではありません', 'The sender is no officer of this contract')}
+            >
+              {t(
+                '差出人のアドレスは、この契約に記録された担当職員・担当課室のものと一致しません。誰の回答かを確かめてから記録してください。',
+                'The address is none of those recorded for the officers and the section of this contract. Check whose answer it is before you record it.',
+              )}
+            </Notice>
+          </div>
+        )}
         <Notice tone={isSure ? 'success' : 'info'} title={dkimSentence(dkim.result, dkim.domain, t)}>
           {dkim.result === 'PASS' && !dkim.aligned && (
             <p>

@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { type Procedure, proceduresQuery } from '../../api/acts';
 import { post } from '../../api/client';
+import { contractQuery } from '../../api/queries';
 import { useAct } from '../../api/useAct';
 import { momentOf } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
@@ -81,9 +82,11 @@ function CommunicationForm({
   const [subject, kind] = name.split(' ') as [string, Procedure['kind']];
   const fixed = directionOf(procedure, kind);
   const direction = fixed ?? String(values.direction ?? (side === 'MINISTRY' ? 'FROM_OFFICER' : 'FROM_CONTRACTOR'));
+  const sectionIsHere = useQuery(contractQuery(contractId)).data?.sectionIsHere ?? false;
+  const ours = side === 'MINISTRY' || sectionIsHere ? 'SYSTEM' : 'UNSENT';
   const isTheirs = direction === 'FROM_OFFICER' && side === 'CONTRACTOR';
-  const fields = communicationFields(kind, isTheirs, t);
-  const filled: FormValues = { channel: direction === 'BOTH' ? 'MEETING' : isTheirs ? 'MAIL' : 'SYSTEM', ...values };
+  const fields = communicationFields(kind, isTheirs, sectionIsHere, t);
+  const filled: FormValues = { channel: direction === 'BOTH' ? 'MEETING' : isTheirs ? 'MAIL' : ours, ...values };
   const act = useAct(
     () => {
       const { ministrySide, contractorSide, outcome, measure, by, ...body } = bodyOf(fields, filled);

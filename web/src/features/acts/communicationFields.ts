@@ -18,10 +18,15 @@ export function directionOf(procedure: Procedure | undefined, kind: string): Com
 }
 
 /** The fields of one kind; `isTheirs`: the contractor writes down what an officer said elsewhere. */
-export function communicationFields(kind: Procedure['kind'], isTheirs: boolean, t: Text): FormField[] {
+export function communicationFields(
+  kind: Procedure['kind'],
+  isTheirs: boolean,
+  sectionIsHere: boolean,
+  t: Text,
+): FormField[] {
   const isConsult = () => kind === 'CONSULT';
-  const channels = (['SYSTEM', 'MAIL', 'TELEPHONE', 'MEETING', 'PAPER'] as const).filter(
-    (value) => !isTheirs || value !== 'SYSTEM',
+  const channels = (['SYSTEM', 'MAIL', 'TELEPHONE', 'MEETING', 'PAPER', 'UNSENT'] as const).filter((value) =>
+    value === 'SYSTEM' ? sectionIsHere && !isTheirs : value === 'UNSENT' ? !sectionIsHere && !isTheirs : true,
   );
   return [
     { name: 'text', label: t('内容', 'What was said'), kind: 'area', required: true },

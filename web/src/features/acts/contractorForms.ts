@@ -5,6 +5,7 @@ import type { Text } from '../../i18n/language';
 import { api } from '../../paths';
 import type { Form, Offered } from '../../ui/FormDialog';
 import type { FormBody, FormField } from '../../ui/FormFields';
+import { actDelivery } from './delivery';
 import { reason } from './officerForms';
 import { outsideForm } from './outsideForm';
 import { isOpenState } from './words';
@@ -19,12 +20,28 @@ export function contractorForms(act: Act, t: Text): Offered[] {
       post(api.actStep(id, step), { ...body, ...more }, version);
   return [
     {
+      label: t('送ったことを記録', 'Record that it was sent'),
+      isOffered: can.deliver === true && act.unsent,
+      weight: 'main',
+      form: actDelivery(act, t),
+    },
+    {
+      label: t('送っていなかった（記録を取り消す）', 'It was not sent (take the record back)'),
+      isOffered: can.deliver === true && act.delivery !== null,
+      weight: 'rare',
+      form: {
+        title: t('送付の記録の取消し', 'Take the record back'),
+        fields: [],
+        send: send('deliveries', { channel: 'UNSENT' }),
+      },
+    },
+    {
       label: t('照会に回答する', 'Answer'),
       isOffered: can.answer === true,
       weight: 'main',
       form: {
         title: t('照会への回答', 'Answer'),
-        confirm: t('回答を送る', 'Send'),
+        confirm: sendWord(act, t),
         fields: [
           { name: 'text', label: t('回答', 'Answer'), kind: 'area', required: true },
           { name: 'fileIds', label: t('添える書類（任意）', 'Papers (optional)'), kind: 'files' },
@@ -118,6 +135,10 @@ export function contractorForms(act: Act, t: Text): Offered[] {
     },
   ];
 }
+
+/** 「送る」 is said only where the program itself brings it to an officer. */
+const sendWord = (act: Act, t: Text) =>
+  act.sectionIsHere ? t('回答を送る', 'Send') : t('回答を記録する', 'Record the answer');
 
 /** A use is compared with the scope word by word, so what the scope names is chosen, not typed. */
 function standingUseForm(act: Act, t: Text): Form {

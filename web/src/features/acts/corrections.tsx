@@ -11,7 +11,7 @@ import { Signed } from '../../ui/Words';
 import { reason } from './officerForms';
 import { channelName } from './words';
 
-type Field = CorrectedField | DateCorrection['date'] | 'TEXT' | 'OUTCOME' | 'MEASURE' | 'BY';
+type Field = CorrectedField | DateCorrection['date'] | 'VIA' | 'TEXT' | 'OUTCOME' | 'MEASURE' | 'BY';
 
 const names = (t: Text): Record<Field, string> => ({
   ACT_AT: t('日時', 'When it happened'),
@@ -28,12 +28,13 @@ const names = (t: Text): Record<Field, string> => ({
   MEASURE: t('対策', 'Measure'),
   BY: t('いつまで', 'By when'),
   SUBMITTED_ON: t('提出の日', 'Day of submission'),
+  VIA: t('提出の方法', 'Way of submission'),
   RECEIVED_ON: t('受領の日', 'Day of receipt'),
 });
 const isMoment = (field: string) => field === 'ACT_AT';
 const isDay = (field: string) => /_ON$|^BY$/.test(field);
 const isArea = (field: string) => ['NOTE', 'REASON', 'TEXT', 'OUTCOME', 'MEASURE'].includes(field);
-const channels = ['MAIL', 'TELEPHONE', 'MEETING', 'PAPER'] as const;
+const channels = ['MAIL', 'TELEPHONE', 'MEETING', 'PAPER', 'UNSENT'] as const;
 const mayBeEmpty = new Set<Field>(['EXPIRES_ON', 'NOTE', 'STARTS_ON', 'MEASURE', 'BY']);
 
 /** 訂正: one field of an entry, with what stands there now to begin from. */
@@ -72,7 +73,9 @@ function correctionForm(now: Partial<Record<Field, string | null>>, address: str
           kind: kindOf(field),
           required: !mayBeEmpty.has(field),
           hint: mayBeEmpty.has(field) ? t('空にすると「なし」になります。', 'Empty means none.') : undefined,
-          options: channels.map((value) => ({ value, label: channelName(value, t) })),
+          options: channels
+            .filter((value) => value !== 'UNSENT' || 'TEXT' in now)
+            .map((value) => ({ value, label: channelName(value, t) })),
           isShown: (values) => values.field === field,
         }),
       ),

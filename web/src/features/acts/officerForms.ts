@@ -52,7 +52,11 @@ export function officerForms(act: Act, t: Text): Offered[] {
             kind: 'lines',
             hint: t('1行に1つ', 'One per line'),
           },
-          { name: 'expiresOn', label: t('期限（任意）', 'Expires on (optional)'), kind: 'date' },
+          {
+            name: 'expiresOn',
+            label: t('この回答全体の有効期限（任意）', 'Last day of the whole word (optional)'),
+            kind: 'date',
+          },
           happened(t),
         ],
         send: send('decision', { outcome: 'GRANTED' }),

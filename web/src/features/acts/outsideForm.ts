@@ -32,7 +32,12 @@ export function outsideFields(wording: string, isGranted: boolean, t: Text): For
       kind: 'lines',
       isShown: wasGranted,
     },
-    { name: 'expiresOn', label: t('期限（任意）', 'Expires on (optional)'), kind: 'date', isShown: wasGranted },
+    {
+      name: 'expiresOn',
+      label: t('この回答全体の有効期限（任意）', 'Last day of the whole word (optional)'),
+      kind: 'date',
+      isShown: wasGranted,
+    },
     {
       name: 'reason',
       label: t('理由', 'Reason'),

@@ -16,6 +16,10 @@ export const stateName = (state: ActState, wording: string, t: Text): string =>
     EXPIRED: t('期限切れ', 'Expired'),
   })[state];
 
+/** The same of an act: what nobody has sent waits for no answer. */
+export const actStateName = (act: { state: ActState; wording: string; unsent: boolean }, t: Text): string =>
+  act.unsent ? t('記録のみ・まだ送っていません', 'Written down, not sent yet') : stateName(act.state, act.wording, t);
+
 /** The officer's answer is still to come. */
 export const isOpenState = (state: ActState): boolean => ['REQUESTED', 'INQUIRED', 'ANSWERED'].includes(state);
 
@@ -78,6 +82,7 @@ export const channelName = (channel: Channel, t: Text): string =>
     TELEPHONE: t('電話', 'telephone'),
     PAPER: t('書面', 'paper'),
     MEETING: t('打合せ', 'meeting'),
+    UNSENT: t('記録のみ・まだ伝えていません', 'written down, not sent yet'),
   })[channel];
 
 /** Whose word it is; a 協議 belongs to both. */

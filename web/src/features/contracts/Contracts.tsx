@@ -24,7 +24,9 @@ export function Contracts() {
 export function ContractsScreen({ filter }: { filter: ContractFilter }) {
   const t = useText();
   const navigate = useNavigate();
-  const { can } = useSession();
+  const { can, acting } = useSession();
+  const isStaff = acting?.role === 'CONTRACTOR_STAFF';
+  const hasFilter = Boolean(filter.q || filter.stage || filter.edition);
   const contracts = useInfiniteQuery(contractPagesQuery({ ...filter, sort: filter.sort ?? 'attention' }));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const set = (change: ContractFilter) =>
@@ -54,7 +56,12 @@ export function ContractsScreen({ filter }: { filter: ContractFilter }) {
           const total = pages.at(-1)?.total ?? 0;
           return items.length === 0 ? (
             <p className="py-10 text-center">
-              {t('条件に合う契約はありません。', 'No contracts match.')}{' '}
+              {isStaff && !hasFilter
+                ? t(
+                    '担当する事項がまだありません。情報セキュリティ責任者が事項の担当者に決めると、ここに契約が出ます。',
+                    'Nothing is assigned to you yet. A contract appears here once the officer in charge gives you an item of it. ',
+                  )
+                : t('条件に合う契約はありません。', 'No contracts match.')}{' '}
               <button type="button" className="link cursor-pointer" onClick={() => navigate({ to: '/contracts' })}>
                 {t('条件を外す', 'Clear the filters')}
               </button>
@@ -184,15 +191,20 @@ function ContractTable({ items, ...choosing }: { items: ContractListItem[] } & C
 /** What a person would do next about this contract, most pressing first. */
 function Needs({ item }: { item: ContractListItem }) {
   const t = useText();
-  const { reasonMissing, unrecorded } = item.counts;
+  const { reasonMissing, unrecorded, lookWanted } = item.counts;
   if (item.stage === 'TERMINATED') return <span className="hint">{t('8) 返却・消去の確認', 'Item 8) closure')}</span>;
-  if (reasonMissing === 0 && unrecorded === 0)
+  if (reasonMissing === 0 && unrecorded === 0 && lookWanted === 0)
     return <span className="text-[0.875rem] text-green-900">{t('記録済み', 'All recorded')}</span>;
   return (
     <ul className="flex flex-wrap gap-1">
       {reasonMissing > 0 && (
         <li className="chip border-error-1 bg-red-50 font-700 text-red-1000">
           {t(`理由なし ${reasonMissing}`, `${reasonMissing} without reason`)}
+        </li>
+      )}
+      {lookWanted > 0 && (
+        <li className="chip border-solid-gray-700">
+          {t(`見直し ${lookWanted}（条文変更）`, `${lookWanted} to look at (words changed)`)}
         </li>
       )}
       {unrecorded > 0 && (
@@ -204,6 +216,8 @@ function Needs({ item }: { item: ContractListItem }) {
 
 function ContractRow({ item, chosen, onChoose }: { item: ContractListItem } & Choosing) {
   const { t, language } = useLanguage();
+  // Reports are not theirs to see: nothing is said of what is planned.
+  const isStaff = useSession().acting?.role === 'CONTRACTOR_STAFF';
   const cell = 'block border-0 max-lg:px-0 lg:table-cell lg:border-b';
   return (
     <tr className="relative block border-solid-gray-300 border-b py-3 hover:bg-key-50 lg:table-row">
@@ -245,7 +259,9 @@ function ContractRow({ item, chosen, onChoose }: { item: ContractListItem } & Ch
             {!item.nextReport.confirmed && <span className="chip border-solid-gray-420">{t('目安日', 'guide')}</span>}
           </>
         ) : (
-          <span className="hint">{t('予定なし', 'None')}</span>
+          <span className="hint">
+            {isStaff ? t('責任者が扱います', 'with the officer in charge') : t('予定なし', 'None')}
+          </span>
         )}
       </td>
       <td className={`${cell} text-[0.875rem] max-lg:py-1`}>

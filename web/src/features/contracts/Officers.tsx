@@ -10,7 +10,7 @@ export function Officers({ contract }: { contract: ContractDetails }) {
   const [isOpen, setIsOpen] = useState(false);
   const coming = contract.officerLists.filter((list) => list.from > today());
   return (
-    <section className="mt-10">
+    <section className="mt-10" id="officers">
       <h2 className="heading-2 mb-2">{t('担当職員', 'Officers in charge')}</h2>
       {contract.officers.length === 0 ? (
         <p>{t('まだ記録はありません。', 'Nothing has been recorded yet.')}</p>

@@ -96,7 +96,16 @@ function OverviewOf({ contract }: { contract: ContractDetails }) {
 /** 2): the annex names one norm, the one in force at signing is to be kept. Both are facts; the form is not rewritten. */
 function Norms({ contract }: { contract: ContractDetails }) {
   const t = useText();
-  const { namedNorm, effectiveNorm } = contract;
+  const { namedNorm, effectiveNorm, normsAsked } = contract;
+  if (normsAsked)
+    return (
+      <Notice tone="warning" title={t('規程等の版を確かめてください', 'Please confirm which norms hold')}>
+        {t(
+          `別記の版が変わりました。記録は変更前の「${effectiveNorm ?? namedNorm}」のままです。変更後の別記に書かれた版と有効な版を、下の「規程等の版」で記録してください。`,
+          `The annex was changed; what is recorded is still "${effectiveNorm ?? namedNorm}". Record what the new annex names and what is in force, under "Norms" below.`,
+        )}
+      </Notice>
+    );
   if (effectiveNorm && effectiveNorm !== namedNorm)
     return (
       <Notice

@@ -134,8 +134,8 @@ function PersonDialog({
       </div>
       <p className="hint">
         {t(
-          '国籍・住所・生年月日は、求められたときだけ入力してください。必要のない人には表示されません。',
-          'Nationality, address and birth date only where asked for; who has no need of them does not see them.',
+          '国籍は、従事者の限定を定める事項（4)など）が全ての従事者について求める項目です。住所・生年月日は、別に求められたときだけ入力してください。必要のない人には表示されません。',
+          'Nationality is among what the item on staff (4) asks for of everyone. Address and birth date only where asked for; who has no need of them does not see them.',
         )}
       </p>
       {person && (

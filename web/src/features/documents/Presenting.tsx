@@ -27,11 +27,13 @@ export function Presenting({
   const touched = [['contract', contractId]];
   const discard = useAct(() => remove(api.documentDraft(contractId), document.version), touched);
   if (!draft) return null;
-  const label = isRosterOnly(document)
-    ? t('従事者の名簿を再提示する', 'Show the roster again')
-    : isChange
-      ? t(`変更案を提出し、${word}をお願いする`, `Hand in the proposal and ask for ${word}`)
-      : t(`提示して、${word}をお願いする`, `Present it and ask for ${word}`);
+  const label = !document.sectionIsHere
+    ? t('この版を固定し、送る準備をする', 'Fix this version, ready to be sent')
+    : isRosterOnly(document)
+      ? t('従事者の名簿を再提示する', 'Show the roster again')
+      : isChange
+        ? t(`変更案を提出し、${word}をお願いする`, `Hand in the proposal and ask for ${word}`)
+        : t(`提示して、${word}をお願いする`, `Present it and ask for ${word}`);
   return (
     <div className="mt-8 border-solid-gray-420 border-t pt-4">
       <WhyNot can={can.present} />
@@ -47,10 +49,15 @@ export function Presenting({
               form: {
                 title: label,
                 confirm: label,
-                above: t(
-                  '内容をこの版として固定し、Word と PDF を作ります。固定した版は変わりません。',
-                  'The content is frozen as this version, with its Word and PDF files.',
-                ),
+                above: document.sectionIsHere
+                  ? t(
+                      '内容をこの版として固定し、Word と PDF を作ります。固定した版は変わりません。',
+                      'The content is frozen as this version, with its Word and PDF files.',
+                    )
+                  : t(
+                      '内容をこの版として固定し、Word と PDF を作ります。担当課室の方はこのシステムにいないため、まだ提示にはなりません。次の画面のメールを送り、送ったことを記録してください。',
+                      'The content is frozen as this version. Nobody of the section is here, so it is not presented by that: send the mail on the next page, and record that it was sent.',
+                    ),
                 fields: isChange
                   ? [
                       {

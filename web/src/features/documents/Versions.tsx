@@ -12,7 +12,7 @@ import { Chip } from '../../ui/Words';
 import { CorrectionEntry } from '../acts/corrections';
 import { recordName, timingName } from '../acts/words';
 import { dayCorrection } from '../review/DateCorrections';
-import { viaName, vias } from '../review/words';
+import { viaName, viasWhere } from '../review/words';
 import { versionState, versionTone } from './words';
 
 /** Every version that was presented, the newest first: what was said of it, when it was handed in, since when it holds. */
@@ -44,7 +44,7 @@ function Version({
   const { number, act, submission, inForceFrom, inForceUntil } = version;
   const day = (date: string) => formatDate(date, language);
   const facts = [
-    `${version.kind === 'RE_PRESENTATION' ? t('再提示', 'shown again') : t('提示', 'presented')} ${day(version.presentedOn)}`,
+    `${version.unsent ? t('固定', 'fixed') : version.kind === 'RE_PRESENTATION' ? t('再提示', 'shown again') : t('提示', 'presented')} ${day(version.presentedOn)}`,
     act?.actAt && `${version.word} ${day(dayOf(act.actAt))}`,
     submission && `${t('提出', 'handed in')} ${day(submission.on)}${inBrackets(viaName(submission.via, t), t)}`,
     inForceFrom && `${t('有効', 'in force')} ${fromTo(day(inForceFrom), inForceUntil ? day(inForceUntil) : '', t)}`,
@@ -99,7 +99,7 @@ function Version({
             label: t('提出を記録', 'Record the submission'),
             isOffered: document.can.submit === true && version.state === 'AGREED' && submission === null,
             weight: 'main' as const,
-            form: submissionForm(contractId, document, number, t),
+            form: submissionForm(contractId, document, number, document.sectionIsHere, t),
           },
           {
             label: t('提出の日を訂正', 'Correct the day of submission'),
@@ -132,15 +132,21 @@ function Version({
   );
 }
 
-const submissionForm = (contractId: string, document: ConfirmationDocument, number: number, t: Text): Form => ({
+const submissionForm = (
+  contractId: string,
+  document: ConfirmationDocument,
+  number: number,
+  sectionIsHere: boolean,
+  t: Text,
+): Form => ({
   title: t(`第${number}版の提出`, `Submission of version ${number}`),
-  start: { via: 'SYSTEM', on: today() },
+  start: { via: sectionIsHere ? 'SYSTEM' : 'MAIL', on: today() },
   fields: [
     {
       name: 'via',
       label: t('どのように提出したか', 'How'),
       kind: 'choice',
-      options: vias.map((value) => ({ value, label: viaName(value, t) })),
+      options: viasWhere(sectionIsHere).map((value) => ({ value, label: viaName(value, t) })),
     },
     { name: 'on', label: t('提出した日', 'Date handed in'), kind: 'past', required: true },
     { name: 'fileIds', label: t('控え（任意）', 'Copy (optional)'), kind: 'files' },

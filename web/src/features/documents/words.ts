@@ -38,21 +38,23 @@ export const personFieldName = (field: keyof PersonFields, t: Text): string =>
   })[field];
 
 /** How a version stands, in the word that the edition prints for it. */
-export const versionState = ({ state, word, kind }: DocumentVersion, t: Text): string =>
-  ({
-    PRESENTED:
-      kind === 'CHANGE'
-        ? t(`変更案を提出済み・${word}待ち`, `Proposed, waiting (${word})`)
-        : t(`提示済み・${word}待ち`, `Presented, waiting (${word})`),
-    AGREED: t(`${word}済み`, kind === 'RE_PRESENTATION' ? 'Shown again' : `Given (${word})`),
-    DECLINED: t('不可とされた', 'Declined'),
-    WITHDRAWN: t(`${word}の取消し`, 'Withdrawn'),
-    CANCELLED: t('取下げ', 'Taken back'),
-  })[state];
+export const versionState = ({ state, word, kind, unsent }: DocumentVersion, t: Text): string =>
+  unsent
+    ? t('固定済み・まだ送っていません', 'Fixed, not sent yet')
+    : {
+        PRESENTED:
+          kind === 'CHANGE'
+            ? t(`変更案を提出済み・${word}待ち`, `Proposed, waiting (${word})`)
+            : t(`提示済み・${word}待ち`, `Presented, waiting (${word})`),
+        AGREED: t(`${word}済み`, kind === 'RE_PRESENTATION' ? 'Shown again' : `Given (${word})`),
+        DECLINED: t('不可とされた', 'Declined'),
+        WITHDRAWN: t(`${word}の取消し`, 'Withdrawn'),
+        CANCELLED: t('取下げ', 'Taken back'),
+      }[state];
 
 /** Whether nothing is left to do with the draft but to show the roster again, as was agreed. */
 export const isRosterOnly = ({ needs }: ConfirmationDocument): boolean =>
   needs.length > 0 && needs.every(({ kind }) => kind === 'RE_PRESENTATION');
 
-export const versionTone = ({ state }: DocumentVersion): Tone =>
-  state === 'AGREED' ? 'good' : state === 'PRESENTED' ? 'dashed' : 'strong';
+export const versionTone = ({ state, unsent }: DocumentVersion): Tone =>
+  unsent ? 'strong' : state === 'AGREED' ? 'good' : state === 'PRESENTED' ? 'dashed' : 'strong';

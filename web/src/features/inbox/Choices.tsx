@@ -30,7 +30,7 @@ export function Choices({
             key={one}
             to="/inbox"
             activeOptions={{ exact: true }}
-            search={{ ...filter, scope: one === 'mine' ? undefined : one }}
+            search={{ ...filter, scope: one }}
             aria-current={scope === one ? 'page' : undefined}
             className={tab}
           >

@@ -12,15 +12,20 @@ import { useSide } from '../session/session';
 import { Choices } from './Choices';
 import { InboxRow } from './InboxRow';
 import { placeOf, readingOf, titleOf } from './items';
-import { lastPlace } from './place';
+import { forgetOrder, lastPlace } from './place';
 
 const route = getRouteApi('/inbox');
 
 /** 要対応一覧: what waits for the reader, and beside it what waits in the whole 課室 or organisation. */
 export function Inbox() {
   const t = useText();
-  const { q, ...filter } = route.useSearch();
+  const { q, ...asked } = route.useSearch();
   const side = useSide();
+  const own = useInfiniteQuery(inboxQuery({ ...asked, scope: asked.scope ?? 'mine' }));
+  const counts = own.data?.pages[0]?.counts;
+  // Who has nothing of their own begins with what waits in the section.
+  const isOthers = asked.scope === undefined && counts !== undefined && counts.mine === 0 && counts.section > 0;
+  const filter: InboxFilter = isOthers ? { ...asked, scope: 'section' } : asked;
   const inbox = useInfiniteQuery(inboxQuery(filter));
   return (
     <Page
@@ -69,6 +74,7 @@ function Items({
   const hasItems = items.length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list takes the focus once, when it is there
   useEffect(() => {
+    forgetOrder();
     const last = lastPlace();
     const now = document.activeElement;
     // Whoever arrives anew begins at the heading, who comes back where they were.

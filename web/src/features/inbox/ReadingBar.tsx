@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { inboxQuery } from '../../api/inbox';
 import { useText } from '../../i18n/language';
 import { filterOf, placeOf } from './items';
-import { rememberPlace } from './place';
+import { orderOf, rememberPlace } from './place';
 
 /**
  * What was opened from the inbox knows the way on and back: the next entry is one key away, and nothing is decided by
@@ -20,20 +20,28 @@ function Bar({ reading, id }: { reading: string; id: string }) {
   const filter = filterOf(reading);
   const inbox = useInfiniteQuery({ ...inboxQuery(filter), staleTime: Number.POSITIVE_INFINITY });
   const items = inbox.data?.pages.flatMap((page) => page.items) ?? [];
-  const at = items.findIndex((item) => item.id === id);
-  // What was dealt with has left the list; the next one has come to its place.
-  const wasAt = useRef(0);
-  if (at >= 0) wasAt.current = at;
-  const before = items[wasAt.current - 1];
-  const next = at < 0 ? items[wasAt.current] : items[at + 1];
+  const isThere = items.some((item) => item.id === id);
+  // What was dealt with has left the list, and what a step moved within it keeps its place for who reads.
+  const order = items.length > 0 ? orderOf(reading, id, [...new Set(items.map((item) => item.id))]) : [];
+  const at = order.indexOf(id);
+  const still = (one: string) => items.find((item) => item.id === one);
+  const before = order
+    .slice(0, Math.max(at, 0))
+    .map(still)
+    .filter((item) => item !== undefined)
+    .at(-1);
+  const next = order
+    .slice(at + 1)
+    .map(still)
+    .find((item) => item !== undefined);
   const ref = useRef<HTMLElement>(null);
   const isReady = inbox.data !== undefined;
   useEffect(() => {
     if (isReady) ref.current?.querySelector<HTMLElement>('[data-on]')?.focus();
   }, [isReady]);
   useEffect(() => {
-    if (at >= 0) rememberPlace({ id, at });
-  }, [id, at]);
+    if (isThere) rememberPlace({ id, at });
+  }, [id, at, isThere]);
   if (!isReady) return null;
   return (
     <nav
@@ -47,7 +55,7 @@ function Bar({ reading, id }: { reading: string; id: string }) {
       }}
     >
       <span className="font-700">
-        {at < 0 ? t('対応済み', 'Dealt with') : t(`${items.length}件中 ${at + 1}件目`, `${at + 1} of ${items.length}`)}
+        {isThere ? t(`${order.length}件中 ${at + 1}件目`, `${at + 1} of ${order.length}`) : t('対応済み', 'Dealt with')}
       </span>
       {before && (
         <Link {...placeOf(before)} search={{ reading }} className="button button-outline button-small">

@@ -15,6 +15,7 @@ export function placeOf(item: InboxItem) {
     return { to: '/contracts/$id/confirmation-document' as const, params: { id: item.contractId } };
   if (item.noun === 'PRIOR_REPORT')
     return { to: '/contracts/$id/reports' as const, params: { id: item.contractId }, hash: id };
+  if (item.noun === 'CONTRACT') return { to: '/contracts/$id/obligations' as const, params: { id } };
   if (item.noun === 'ACT') return { to: '/authority-acts/$id' as const, params: { id } };
   return { to: '/communications/$id' as const, params: { id } };
 }
@@ -60,6 +61,7 @@ export function askName(type: string, t: Text): string {
     OBJECTION: ['記録への異議', 'Objection'],
     NEED: ['再手続', 'To be done anew'],
     DECISION: ['回答あり', 'Answered'],
+    ASSIGNEE_LEFT: ['担当者の離任', 'Staff has left'],
     INSTRUCTION: ['指示・指定', 'Instruction'],
     REPORT_TO_SUBMIT: ['報告の提出', 'Report to hand in'],
     REPORT_QUERIED: ['報告への照会', 'Report queried'],

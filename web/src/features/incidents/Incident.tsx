@@ -10,12 +10,15 @@ import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { useFormDraft } from '../../saving/useFormDraft';
 import { TextAreaField } from '../../ui/Field';
-import { ProblemNotice } from '../../ui/Notice';
+import { Notice, ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Restored } from '../../ui/Restored';
+import { communicationDelivery, SendByHand } from '../acts/delivery';
 import { useSession } from '../session/session';
 
 const route = getRouteApi('/contracts/$id/incident');
+
+type NotedOn = IncidentNoted & { contractId: string };
 
 interface Contacts {
   officers: { post: string; name: string; telephone: string | null; mail: string | null }[];
@@ -37,7 +40,7 @@ export function Incident() {
   return (
     <Page title={t('事故の第一報', 'Incident: first word')}>
       {note.data ? (
-        <Noted noted={note.data} />
+        <Noted noted={{ ...note.data, contractId: id }} />
       ) : (
         <div className="grid gap-8 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
           <form
@@ -132,7 +135,7 @@ function Telephones({ contacts }: { contacts: Contacts }) {
   );
 }
 
-function Noted({ noted }: { noted: IncidentNoted }) {
+function Noted({ noted }: { noted: NotedOn }) {
   const { t, language } = useLanguage();
   const { can } = useSession();
   const now = new Date().toISOString();
@@ -141,21 +144,51 @@ function Noted({ noted }: { noted: IncidentNoted }) {
       <section role="status">
         <h2 className="heading-2">{t('第一報を記録しました', 'Recorded')}</h2>
         <p className="mt-1 font-700">{formatInstant(now, language)}</p>
-        <p className="mt-3">
-          {t(
-            '担当職員の要対応一覧の先頭に出ます。電話でもすぐにお伝えください。',
-            "It stands first in the officer's inbox. Please telephone at once, too.",
-          )}
-        </p>
+        {noted.sectionIsHere ? (
+          <p className="mt-3">
+            {t(
+              '担当職員の要対応一覧の先頭に出ます。電話でもすぐにお伝えください。',
+              "It stands first in the officer's inbox. Please telephone at once, too.",
+            )}
+          </p>
+        ) : (
+          <NotTold noted={noted} />
+        )}
         {can.readActs && (
           <p className="mt-4">
-            <Link to="/communications/$id" params={{ id: noted.id }} className="button">
+            <Link
+              to="/communications/$id"
+              params={{ id: noted.id }}
+              className={`button ${noted.sectionIsHere ? '' : 'button-outline'}`}
+            >
               {t('続報・指示を記録する', 'Add what follows')}
             </Link>
           </p>
         )}
       </section>
       <Telephones contacts={noted} />
+    </div>
+  );
+}
+
+/** Where the section is not here, the record has reached nobody: a person telephones or sends the mail, and says so. */
+function NotTold({ noted }: { noted: NotedOn }) {
+  const t = useText();
+  return (
+    <div className="mt-3 space-y-3">
+      <Notice tone="warning" title={t('まだ担当職員に伝わっていません', 'No officer has been told yet')}>
+        {t(
+          '担当課室の方はこのシステムにいないため、ここに記録しただけです。すぐに電話し、メールを送ってください。',
+          'Nobody of the section is in this system: it is only written down here. Please telephone at once, and send the mail.',
+        )}
+      </Notice>
+      <SendByHand
+        mail={api.communicationMailFile(noted.id)}
+        canSend={noted.sectionMail !== null || noted.officers.some(({ mail }) => mail !== null)}
+        form={communicationDelivery(noted, t)}
+        contractId={noted.contractId}
+        touched={[['communication', noted.id]]}
+      />
     </div>
   );
 }

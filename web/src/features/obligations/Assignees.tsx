@@ -20,7 +20,9 @@ export function Assignees({ obligation }: { obligation: Obligation }) {
     <div className="mt-2 flex flex-wrap items-center gap-x-2 font-400 text-[0.8125rem]">
       <span className="text-solid-gray-700">
         {t('担当者：', 'Looked after by ')}
-        {assignees.map(({ name }) => name).join(t('、', ', ')) || t('未定', 'nobody')}
+        {assignees
+          .map(({ name, left }) => (left ? `${name}${t('（離任）', ' (has left)')}` : name))
+          .join(t('、', ', ')) || t('未定', 'nobody')}
       </span>
       {canAssign && (
         <button
@@ -41,7 +43,8 @@ function AssignDialog({ obligation, onClose }: { obligation: Obligation; onClose
   const t = useText();
   const { contractId, number, version } = obligation;
   const candidates = useQuery(candidatesQuery(contractId));
-  const [chosen, setChosen] = useState(() => obligation.assignees.map(({ id }) => id));
+  const [chosen, setChosen] = useState(() => obligation.assignees.filter(({ left }) => !left).map(({ id }) => id));
+  const gone = obligation.assignees.filter(({ left }) => left);
   const assign = useContractAct(
     contractId,
     () => put(api.assignees(contractId, number), { personIds: chosen }, version),
@@ -58,6 +61,15 @@ function AssignDialog({ obligation, onClose }: { obligation: Obligation; onClose
                 'Contractor staff see and record only the items they look after. To add someone, invite them under “Organisation and people”.',
               )}
             </legend>
+            {gone.length > 0 && (
+              <p className="font-700">
+                {gone.map(({ name }) => name).join(t('、', ', '))}
+                {t(
+                  'さんは離任しています。記録すると担当から外れます。後任を選んでください。',
+                  ' has left and is taken off when you record this. Choose who takes over.',
+                )}
+              </p>
+            )}
             {staff.map(({ id, name }) => (
               <label key={id} className="flex items-center gap-2">
                 <input

@@ -8,6 +8,7 @@ import { usePart } from '../../saving/useSaver';
 import { LongText } from '../../ui/LongText';
 import { StatusMark } from '../../ui/Status';
 import { Assignees } from './Assignees';
+import { LookWanted } from './LookWanted';
 import { OverrideFields } from './OverrideFields';
 import { type Recorded, statementPart, statusPart } from './parts';
 import { RecordFields } from './RecordFields';
@@ -87,6 +88,7 @@ export function ObligationRecord({ obligation, legend }: { obligation: Obligatio
   const saver = useObligationSaver(obligation);
   return (
     <div className="space-y-4">
+      {obligation.lookWanted && <LookWanted obligation={obligation} />}
       {isByParts(obligation) ? (
         <RolledUp obligation={obligation} saver={saver} />
       ) : (

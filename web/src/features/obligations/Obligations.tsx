@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { contractQuery, editionQuery, obligationsQuery } from '../../api/queries';
-import type { Edition, Obligation } from '../../api/types';
+import type { Edition, Obligation, Stage } from '../../api/types';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
+import { Notice } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
 import { useSession } from '../session/session';
 import { ExtraItems } from './ExtraItems';
+import { HandOver } from './HandOver';
 import { MarkRest } from './MarkRest';
 import { ObligationRow } from './ObligationRow';
 
@@ -36,7 +38,9 @@ export function Obligations() {
       <Loaded query={obligations}>
         {(list) => (
           <>
+            <HandOver contractId={id} obligations={list} />
             <Progress obligations={list} />
+            {contract.data && <AfterTheEnd stage={contract.data.stage} obligations={list} />}
             <MarkRest obligations={list} />
             <FormTable obligations={list} edition={edition.data} />
             {contract.data && <ExtraItems contract={contract.data} />}
@@ -59,12 +63,37 @@ export function Obligations() {
   );
 }
 
+/** 「契約期間中のため」 is a reason during the term and no longer. */
+function AfterTheEnd({ stage, obligations }: { stage: Stage; obligations: Obligation[] }) {
+  const t = useText();
+  const stale = obligations.filter(
+    ({ status, reason }) => status !== 'IMPLEMENTED' && reason?.includes('契約期間中') === true,
+  );
+  if ((stage !== 'ENDED' && stage !== 'TERMINATED') || stale.length === 0) return null;
+  return (
+    <Notice
+      tone="warning"
+      title={t(
+        '契約は終わっています。理由「契約期間中」を見直してください',
+        'The contract is over: look at the reason',
+      )}
+    >
+      {stale.map(({ number }) => (
+        <a key={number} href={`#row-${number}`} className="link mr-3">
+          {number})
+        </a>
+      ))}
+      {t('返却・消去等の状況を記録してください。', 'Record what was returned and erased.')}
+    </Notice>
+  );
+}
+
 function Progress({ obligations }: { obligations: Obligation[] }) {
   const t = useText();
   const rows = obligations.filter((o) => o.reported);
-  const done = rows.filter((o) => o.status !== null).length;
+  const done = rows.filter((o) => o.status !== null && !o.lookWanted).length;
   const missing = rows.find((o) => o.reasonMissing);
-  const next = rows.find((o) => o.status === null);
+  const next = rows.find((o) => o.status === null || o.lookWanted);
   return (
     <div className="sticky top-0 z-10 -mx-4 my-4 border-solid-gray-300 border-b bg-white px-4 py-3 max-[30rem]:static md:-mx-8 md:px-8 [@media(max-height:35rem)]:static">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
@@ -84,7 +113,9 @@ function Progress({ obligations }: { obligations: Obligation[] }) {
         </div>
         {next ? (
           <a href={`#row-${next.number}`} className="button button-outline button-small">
-            {t(`次の未記録：${next.number})`, `Next: ${next.number})`)}
+            {next.lookWanted
+              ? t(`次の見直し：${next.number})`, `Next to look at: ${next.number})`)
+              : t(`次の未記録：${next.number})`, `Next: ${next.number})`)}
           </a>
         ) : (
           <span className="font-700 text-[0.9375rem] text-green-900">{t('すべて記録しました', 'All recorded')}</span>

@@ -9,6 +9,7 @@ import { Copied } from '../../ui/Copied';
 import { FileLink } from '../../ui/FileLink';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
+import { SendByHand } from '../acts/delivery';
 
 export const formats = [
   { format: 'docx', name: 'Word' },
@@ -61,9 +62,22 @@ function MailText({ report }: { report: Report }) {
     <details className="card my-6" open={!report.submission}>
       <summary className="heading-2 cursor-pointer">{t('送付メール', 'The mail')}</summary>
       <Loaded query={mail}>
-        {({ subject, body, to, attachments }) => (
+        {({ subject, body, to, cc, attachments }) => (
           <div className="mt-3 grid gap-4">
-            {to && <Copied label={t('宛先', 'To')} text={to} />}
+            <p className="hint">
+              {t(
+                'このシステムからは送りません。ご自身のメールソフトから送り、「提出を記録」で記録してください。',
+                'Nothing is sent from here; send it from your own mail program, then record the submission.',
+              )}
+            </p>
+            <SendByHand
+              mail={api.reportMailFile(report.id)}
+              canSend={to.length > 0}
+              contractId={report.contractId}
+              touched={[]}
+            />
+            {to.length > 0 && <Copied label={t('宛先', 'To')} text={to.join(', ')} />}
+            {cc.length > 0 && <Copied label="Cc" text={cc.join(', ')} />}
             <Copied label={t('件名', 'Subject')} text={subject} />
             <Copied label={t('本文', 'Body')} text={body} />
             <p className="text-[0.9375rem]">

@@ -5,10 +5,12 @@ import type { Report } from '../../api/types';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { inBrackets } from '../../i18n/punctuation';
+import { api } from '../../paths';
 import { FileLinks } from '../../ui/Files';
 import { FormButtons } from '../../ui/FormDialog';
 import { Facts } from '../../ui/Page';
 import { Chip } from '../../ui/Words';
+import { SendByHand } from '../acts/delivery';
 import { correctionForms, DateCorrections } from '../review/DateCorrections';
 import { receiptForm } from '../review/ministryForms';
 import { viaName } from '../review/words';
@@ -158,6 +160,24 @@ export function ReportExchange({ report }: { report: Report }) {
             </span>
           ))}
         </p>
+      )}
+      {!report.sectionIsHere && can.answer === true && queried.some(({ review }) => review?.answered) && (
+        <div className="mt-3 space-y-2">
+          <p>
+            {t(
+              '回答は記録しただけです。次のメールファイルで担当課室に送ってください（このシステムからは送りません）。',
+              'The answers are only written down. Send them to the section by this mail file; nothing is sent from here.',
+            )}
+          </p>
+          <SendByHand
+            mail={api.answersMailFile(report.id)}
+            canSend={
+              !contract.data || contract.data.sectionMail !== null || contract.data.officers.some(({ mail }) => mail)
+            }
+            contractId={report.contractId}
+            touched={[]}
+          />
+        </div>
       )}
       {queried.length > 0 && (
         <p className="mt-3">

@@ -72,9 +72,17 @@ function Answer({ report, row }: { report: Report; row: ReportRow }) {
         value={draft.value}
         onChange={(event) => draft.set(event.target.value)}
       />
+      {!report.sectionIsHere && (
+        <p className="hint">
+          {t(
+            '担当課室の方はこのシステムにいません。記録した回答は、「提出と確認」のメールファイルで送ってください。',
+            'Nobody of the section is here. Send the recorded answers by the mail file under “Handing in and review”.',
+          )}
+        </p>
+      )}
       <ProblemNotice error={answer.error} />
       <button type="submit" className="button button-small" disabled={answer.isPending}>
-        {t('回答を送る', 'Send the answer')}
+        {report.sectionIsHere ? t('回答を送る', 'Send the answer') : t('回答を記録する', 'Record the answer')}
       </button>
     </form>
   );

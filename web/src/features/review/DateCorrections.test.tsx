@@ -22,6 +22,7 @@ const report = {
       at: '2026-10-06T01:00:00Z',
     },
   ],
+  wayCorrections: [],
   can: { correctReceipt: true, correctSubmission: { reason: { ja: '', en: '' } } },
 } as unknown as Report;
 

@@ -1,13 +1,14 @@
 import { post } from '../../api/client';
 import type { DateCorrection } from '../../api/review';
 import type { Report } from '../../api/types';
-import type { Text } from '../../i18n/language';
+import { type Text, useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
 import type { Form, Offered } from '../../ui/FormDialog';
 import type { FormBody } from '../../ui/FormFields';
 import { CorrectionEntry } from '../acts/corrections';
 import { reason } from '../acts/officerForms';
 import { useOpening } from '../acts/useOpening';
+import { viaName, viasWhere } from './words';
 
 /** 訂正 of the day of submission and of receipt, each by the side that wrote it down. */
 export const correctionForms = (report: Report, t: Text): Offered[] => [
@@ -33,6 +34,45 @@ export const correctionForms = (report: Report, t: Text): Offered[] => [
       t,
     ),
   },
+  {
+    label: t('提出の方法を訂正', 'Correct the way of submission'),
+    isOffered: report.can.correctSubmissionWay === true,
+    weight: 'rare',
+    form: {
+      title: t('提出の方法の訂正', 'Correction: way of submission'),
+      confirm: t('訂正する', 'Correct'),
+      above: t(
+        '元の方法と訂正の理由は、両者に見える形で残ります。',
+        'The old way and the reason stay in sight of both sides.',
+      ),
+      start: { via: report.submission?.via === 'MAIL' ? 'HAND' : 'MAIL' },
+      fields: [
+        {
+          name: 'via',
+          label: t('実際の方法', 'How it really was'),
+          kind: 'choice',
+          options: viasWhere(false).map((value) => ({ value, label: viaName(value, t) })),
+        },
+        reason(t, t('訂正の理由', 'Why')),
+      ],
+      send: (body) => post(api.submissionStep(report.id, 'corrections'), body, report.version),
+    },
+  },
+  {
+    label: t('提出の記録を取り消す', 'Take the submission back'),
+    isOffered: report.can.withdrawSubmission === true,
+    weight: 'rare',
+    form: {
+      title: t('提出の記録の取消し', 'Take the submission back'),
+      confirm: t('取り消す', 'Take it back'),
+      above: t(
+        'まだ提出していなかったときに使います。取り消した記録と理由は残ります。',
+        'For a report that was not handed in after all. The record and the reason stay.',
+      ),
+      fields: [reason(t)],
+      send: (body) => post(api.submissionStep(report.id, 'withdrawal'), body, report.version),
+    },
+  },
 ];
 
 const correct = (report: Report, date: DateCorrection['date'], body: FormBody) =>
@@ -56,14 +96,28 @@ export const dayCorrection = (name: string, now: string | undefined, send: Form[
 
 /** What was put right in the days of a report; whoever has it on the screen has seen it. */
 export function DateCorrections({ report }: { report: Report }) {
-  const { id, version, corrections } = report;
-  useOpening(api.reportOpening(id), { version, opened: corrections.length === 0 }, ['inbox']);
-  if (corrections.length === 0) return null;
+  const { t } = useLanguage();
+  const { id, version, corrections, wayCorrections } = report;
+  useOpening(api.reportOpening(id), { version, opened: corrections.length + wayCorrections.length === 0 }, ['inbox']);
+  if (corrections.length + wayCorrections.length === 0) return null;
   return (
     <ul className="mt-4 grid gap-3">
       {corrections.map(({ date, before, on, at, ...said }) => (
         <li key={at}>
           <CorrectionEntry correction={{ ...said, field: date, oldValue: before, newValue: on, recordedAt: at }} />
+        </li>
+      ))}
+      {wayCorrections.map(({ before, via, at, ...said }) => (
+        <li key={at}>
+          <CorrectionEntry
+            correction={{
+              ...said,
+              field: 'VIA',
+              oldValue: viaName(before, t),
+              newValue: via ? viaName(via, t) : t('提出の取消し', 'taken back'),
+              recordedAt: at,
+            }}
+          />
         </li>
       ))}
     </ul>

@@ -59,4 +59,6 @@ export const viaName = (via: Via, t: Text): string =>
     POST: t('郵送で', 'by post'),
   })[via];
 
-export const vias: Via[] = ['SYSTEM', 'MAIL', 'HAND', 'POST'];
+/** The ways that there are: by this system only where the section is here to receive it. */
+export const viasWhere = (sectionIsHere: boolean): Via[] =>
+  sectionIsHere ? ['SYSTEM', 'MAIL', 'HAND', 'POST'] : ['MAIL', 'HAND', 'POST'];

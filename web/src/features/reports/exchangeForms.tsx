@@ -3,23 +3,40 @@ import type { Report } from '../../api/types';
 import { today } from '../../i18n/dates';
 import type { Text } from '../../i18n/language';
 import { api } from '../../paths';
+import { FileLink } from '../../ui/FileLink';
 import type { Form } from '../../ui/FormDialog';
+import type { FormField } from '../../ui/FormFields';
 import { channelName } from '../acts/words';
-import { viaName, vias } from '../review/words';
+import { viaName, viasWhere } from '../review/words';
 
 const isElsewhere = (values: Record<string, unknown>) => values.via !== 'SYSTEM';
+
+const submissionByHand = (report: Report, t: Text) => (
+  <div className="space-y-3">
+    <p>
+      {t(
+        '担当課室の方はこのシステムにいません。メール・持参・郵送で実際に提出した後に記録してください。送りましたか。',
+        'Nobody of the section is in this system. Record it after it was really sent or handed in. Was it?',
+      )}
+    </p>
+    <FileLink className="button button-outline button-small" href={api.reportMailFile(report.id)}>
+      {t('送付メール（.eml）を保存', 'Save the mail (.eml)')}
+    </FileLink>
+  </div>
+);
 
 /** 提出: by this system today, or by mail, hand or post on the day it really was. */
 export const submissionForm = (report: Report, t: Text): Form => ({
   title: t('提出の記録', 'Submission'),
   confirm: t('提出を記録する', 'Record'),
-  start: { via: 'SYSTEM', on: today() },
+  above: report.sectionIsHere ? undefined : submissionByHand(report, t),
+  start: { via: report.sectionIsHere ? 'SYSTEM' : 'MAIL', on: today() },
   fields: [
     {
       name: 'via',
       label: t('どのように提出したか', 'How it was handed in'),
       kind: 'choice',
-      options: vias.map((value) => ({ value, label: viaName(value, t) })),
+      options: viasWhere(report.sectionIsHere).map((value) => ({ value, label: viaName(value, t) })),
     },
     { name: 'on', label: t('提出した日', 'Date handed in'), kind: 'past', required: true, isShown: isElsewhere },
     {
@@ -47,22 +64,42 @@ export const replacementForm = (report: Report, t: Text, open: (id: string) => u
   after: ({ id }) => open(id),
 });
 
-const numbersOf = (text: unknown): number[] =>
-  (
-    String(text ?? '')
-      .normalize('NFKC')
-      .match(/\d+/g) ?? []
-  ).map(Number);
+const verdictOf = (number: number) => `verdict ${number}`;
+const commentOf = (number: number) => `comment ${number}`;
 
-/** The officer answered by mail or telephone: the contractor writes down which rows were confirmed and which were queried. */
+/** The officer answered by mail or telephone: the contractor writes down, row by row, what was said. Nothing is confirmed that nobody ticked. */
 export const outsideReviewForm = (report: Report, officer: string, t: Text): Form => {
   const open = [...report.rows, ...report.extraRows].filter(({ review }) => !review || review.verdict === 'QUERIED');
+  const rowFields = open.flatMap(({ number, label }): FormField[] => [
+    {
+      name: verdictOf(number),
+      label: t(`${label}への回答`, `Answer on ${label}`),
+      kind: 'choice',
+      options: [
+        { value: 'NONE', label: t('まだ', 'Not yet') },
+        { value: 'CONFIRMED', label: t('確認済', 'Confirmed') },
+        { value: 'QUERIED', label: t('照会', 'Queried') },
+      ],
+    },
+    {
+      name: commentOf(number),
+      label: t(`${label}の照会の内容`, `The question on ${label}`),
+      kind: 'area',
+      required: true,
+      isShown: (values) => values[verdictOf(number)] === 'QUERIED',
+    },
+  ]);
   return {
     title: t('メール・電話での確認結果', 'Results by mail or telephone'),
-    start: { channel: 'MAIL', on: today(), officerName: officer, rest: 'CONFIRMED' },
+    start: {
+      channel: 'MAIL',
+      on: today(),
+      officerName: officer,
+      ...Object.fromEntries(open.map(({ number }) => [verdictOf(number), 'NONE'])),
+    },
     above: t(
-      '「受注者が記録」として残り、担当職員が後で確認できます。',
-      'It stands as recorded by the contractor; an officer can confirm it later.',
+      '「受注者が記録」として残り、担当職員が後で確認できます。回答のあった行だけ選んでください。',
+      'It stands as recorded by the contractor; an officer can confirm it later. Choose only the rows that were answered.',
     ),
     fields: [
       {
@@ -73,36 +110,15 @@ export const outsideReviewForm = (report: Report, officer: string, t: Text): For
       },
       { name: 'on', label: t('日付', 'Date'), kind: 'past', required: true },
       { name: 'officerName', label: t('回答された方', 'Who answered'), required: true },
-      {
-        name: 'queries',
-        label: t('照会のあった行（1行に「番号 内容」）', 'Queried rows (one per line: number and question)'),
-        kind: 'lines',
-        hint: t('例：6 許可の日付をお知らせください。', 'e.g. 6 Please tell the date of the permission.'),
-      },
-      {
-        name: 'rest',
-        label: t('そのほかの行', 'The other rows'),
-        kind: 'choice',
-        options: [
-          { value: 'CONFIRMED', label: t('すべて確認済', 'All confirmed') },
-          { value: 'NONE', label: t('まだ', 'Not yet') },
-        ],
-      },
+      ...rowFields,
       { name: 'fileIds', label: t('メール・書面（任意）', 'Mail or paper (optional)'), kind: 'files' },
     ],
-    send: ({ queries, rest, ...body }) => {
-      const queried = ((queries as string[] | null) ?? []).flatMap((line) => {
-        const [number] = numbersOf(line);
-        const comment = line.replace(/^[\s\d０-９)）．.、:：]+/, '');
-        return number === undefined ? [] : [{ number, verdict: 'QUERIED', comment }];
+    send: ({ channel, on, officerName, fileIds, ...said }) => {
+      const rows = open.flatMap(({ number }) => {
+        const verdict = said[verdictOf(number)];
+        return verdict === 'NONE' ? [] : [{ number, verdict, comment: said[commentOf(number)] ?? null }];
       });
-      const others = open.filter(({ number }) => !queried.some((one) => one.number === number));
-      const confirmed = others.map(({ number }) => ({ number, verdict: 'CONFIRMED', comment: null }));
-      return post(
-        api.outsideReviews(report.id),
-        { ...body, rows: rest === 'CONFIRMED' ? [...queried, ...confirmed] : queried },
-        report.version,
-      );
+      return post(api.outsideReviews(report.id), { channel, on, officerName, fileIds, rows }, report.version);
     },
   };
 };

@@ -1,0 +1,58 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Audit;
+using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Exchange;
+using SecurityTracker.Server.Mail;
+
+namespace SecurityTracker.Server.AuthorityActs;
+
+/// <summary>A communication as a mail to an officer who is not here: a file that a mail program opens to be sent.</summary>
+public static class GetCommunicationMailFileEndpoint
+{
+    /// <summary>GET /api/communications/{id}/mail.eml.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/communications/{id:guid}/mail.eml", Handle)
+        .Requires(Permission.Communicate)
+        .Exports()
+        .Produces(StatusCodes.Status200OK, contentType: EmlComposer.MediaType)
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)
+        .WithName("getCommunicationMailFile")
+        .WithTags("Communications");
+
+    private static async Task<IResult> Handle(
+        Guid id, CommunicationReader reader, Session session, ContractLetters letters, ActAttachments attachments, TimeProvider time, HttpResponse response, CancellationToken ct)
+    {
+        if (await reader.Find(id, ct) is not { Value.Said: { } said })
+        {
+            return Problems.NotFound;
+        }
+
+        var contract = (await session.Load<Contract>(said.ContractId, ct))!.Value;
+        var (to, cc) = await letters.To(contract, ct);
+        if (to.Count == 0)
+        {
+            return Problems.From(Recipients.Missing);
+        }
+
+        var title = said.Urgent ? "情報セキュリティ事故（おそれを含む。）の第一報" : $"{said.Wording}について";
+        var files = await attachments.Load(said, ct);
+        LetterPoint[] points =
+        [
+            new("契約件名", contract.Name),
+            new("日時", $"{Wareki.Format(Tokyo.DayOf(said.ActAt))} {Tokyo.Time(said.ActAt):HH:mm}"),
+            new("内容", said.Text),
+            new("添付ファイル", string.Join('\n', files.Select(f => $"・{f.Name}"))),
+        ];
+        var body = await letters.Body(contract, [$"下記のとおり、{said.Wording}します。御確認くださいますようお願いいたします。"], points, id, ct);
+        var letter = new OutgoingMail([.. to.Select(a => new Mailbox(a))], ContractLetters.Subject(contract, title, id), body)
+        {
+            Cc = [.. cc.Select(a => new Mailbox(a))], Attachments = files,
+        };
+        response.NameFile($"{MailReference.Of(id)}.eml");
+        return Results.Bytes(EmlComposer.Write(letter, from: null, $"communication-{id:N}@securitytracker.invalid", Tokyo.Time(time.GetUtcNow())), EmlComposer.MediaType);
+    }
+}

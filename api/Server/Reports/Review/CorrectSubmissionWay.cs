@@ -1,0 +1,36 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Contracts;
+
+namespace SecurityTracker.Server.Reports.Review;
+
+/// <summary>The way as it should have been written down, and why it was not; the reason is 1 to 4,000 characters.</summary>
+public sealed record CorrectSubmissionWayRequest(SubmissionWay Via, string? Reason);
+
+/// <summary>訂正: the report was handed in in another way. The old one and the reason stay visible to both.</summary>
+public static class CorrectSubmissionWayEndpoint
+{
+    /// <summary>POST /api/reports/{id}/submission/corrections.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/reports/{id:guid}/submission/corrections", Handle)
+        .Requires(Permission.SubmitReport)
+        .Writes()
+        .Refuses(StatusCodes.Status409Conflict)
+        .WithName("correctSubmissionWay")
+        .WithTags("Review");
+
+    private static async Task<IResult> Handle(
+        Guid id, CorrectSubmissionWayRequest request, IfMatch ifMatch, Acts acts, ContractReader contracts, SectionPresence presence, Actor actor, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.FetchToSpeak(id, ifMatch, actor, ct);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var here = await presence.IsHere((await contracts.Find(stream!.Aggregate.ContractId, ct))!.Value.Section, ct);
+        var command = new CorrectSubmissionWay(request.Via, request.Reason ?? "", Sides.Of(actor), here);
+        return Acts.Record(stream, report => Course.Decide(command, report)) ?? await acts.Save(stream, ct);
+    }
+}

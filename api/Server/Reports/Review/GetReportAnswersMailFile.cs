@@ -1,0 +1,66 @@
+using System.Globalization;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.EventStore;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Audit;
+using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Exchange;
+using SecurityTracker.Server.Mail;
+
+namespace SecurityTracker.Server.Reports.Review;
+
+/// <summary>The answers to the queries on a report as a mail to an officer who is not here: a file that a mail program opens to be sent.</summary>
+public static class GetReportAnswersMailFileEndpoint
+{
+    private static readonly Refusal NothingAnswered = new("nothing-answered", RefusalKind.CONFLICT, new(
+        "回答を記録した照会がありません。先に、照会のあった行に回答を記録してください。", "No query is answered yet. Record the answers at their rows first."));
+
+    /// <summary>GET /api/reports/{id}/answers/mail.eml.</summary>
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/reports/{id:guid}/answers/mail.eml", Handle)
+        .Requires(Permission.AnswerReportQuery)
+        .Exports()
+        .Produces(StatusCodes.Status200OK, contentType: EmlComposer.MediaType)
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)
+        .WithName("getReportAnswersMailFile")
+        .WithTags("Review");
+
+    private static async Task<IResult> Handle(
+        Guid id, ReportReader reports, Session session, ContractLetters letters, TimeProvider time, HttpResponse response, CancellationToken ct)
+    {
+        if (await reports.Find(id, ct) is not { } at)
+        {
+            return Problems.NotFound;
+        }
+
+        var contract = at.On.Contract;
+        var answered = at.Report.Reviews.Where(review => review is { Verdict: RowVerdict.QUERIED, Answered: true }).OrderBy(review => review.Number).ToList();
+        var (to, cc) = await letters.To(contract, ct);
+        if ((answered.Count == 0 ? NothingAnswered : to.Count == 0 ? Recipients.Missing : null) is { } refusal)
+        {
+            return Problems.From(refusal);
+        }
+
+        var points = new List<LetterPoint>
+        {
+            new("契約件名", contract.Name),
+            new("報告の対象期間", $"{Wareki.Format(at.Report.Period.From)}から{Wareki.Format(at.Report.Period.To)}まで"),
+        };
+        foreach (var review in answered)
+        {
+            var thread = await session.FetchStream(StreamId.RowThread(at.Report.ContractId, RequirementIds.Of(at.On.Edition, review.Number)), ct: ct);
+            var answer = thread.Select(recorded => recorded.Data).OfType<RowThreadEntryAdded>().Last(entry => entry.ReportId == id && entry.Kind == RowThreadKind.ANSWER);
+            points.Add(new(string.Create(CultureInfo.InvariantCulture, $"事項{review.Number}）"), $"照会：{review.Comment}\n回答：{answer.Text}"));
+        }
+
+        var body = await letters.Body(
+            contract, ["情報セキュリティに関する事項の実施状況報告書について御照会いただいた点を、下記のとおり回答いたします。", "御確認くださいますようお願いいたします。"], points, id, ct);
+        var letter = new OutgoingMail([.. to.Select(a => new Mailbox(a))], ContractLetters.Subject(contract, "実施状況報告書についての照会への回答", id), body)
+        {
+            Cc = [.. cc.Select(a => new Mailbox(a))],
+        };
+        response.NameFile($"{MailReference.Of(id)}.eml");
+        return Results.Bytes(EmlComposer.Write(letter, from: null, $"answers-{id:N}-{at.Version}@securitytracker.invalid", Tokyo.Time(time.GetUtcNow())), EmlComposer.MediaType);
+    }
+}
