@@ -5,6 +5,7 @@ using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Reports.Form;
 using static SecurityTracker.Server.Reports.Form.DocxParagraphs;
+using DocxStyles = SecurityTracker.Server.Reports.Form.DocxStyles;
 
 namespace SecurityTracker.Server.ConfirmationDocuments.Form;
 

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Reports.Review;
 internal static class ReviewInbox
 {
     /// <summary>Finalised and not handed in: it stays in sight until it is.</summary>
-    public static InboxPart ToSubmit { get; } = new("REPORT_TO_SUBMIT", "REPORT", Side.CONTRACTOR, Reports("r.stage = 'FINALISED'"));
+    public static InboxPart ToSubmit { get; } = new("REPORT_TO_SUBMIT", "REPORT", Side.CONTRACTOR, Reports("r.stage = 'FINALISED'", Since("report_finalised")));
 
     /// <summary>Handed in, or answered, and waiting for the ministry's look.</summary>
     public static InboxPart ToReview { get; } = new("REPORT_TO_REVIEW", "REPORT", Side.OFFICER, Reports(
