@@ -212,7 +212,7 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
         var draft = await client.Draft(contract.Id);
         var edited = await client.PutAct($"/api/reports/{draft.Id}/rows/5", new { status = "NOT_APPLICABLE", reason = "担当は𪚥です。" }, draft.Version).Written();
 
-        var problem = await client.PostAct($"/api/reports/{draft.Id}/finalisation", new { }, edited.Version).ShouldRefuse(409, "report-incomplete");
+        var problem = await client.PostAct($"/api/reports/{draft.Id}/finalisation", new { reportedOn = ReportRequests.ReportedOn }, edited.Version).ShouldRefuse(409, "report-incomplete");
 
         problem["errors"]![0]!["code"]!.GetValue<string>().ShouldBe("glyph-missing");
         problem["errors"]![0]!["messages"]!["ja"]!.GetValue<string>().ShouldStartWith("情報セキュリティに関する事項５）の理由等の「");
