@@ -92,7 +92,7 @@ function ActOf({ act }: { act: Act }) {
       {act.unsent && act.can.deliver === true && (
         <Notice tone="warning" title={t('まだ送っていません', 'Not sent yet')}>
           {t(
-            '担当課室の方はこのシステムにいません。下の「メールでお願いする」から送り、送ったことを記録してください。',
+            '担当課室の方はこのシステムにいません。このページの下にあるメールを送り、送ったことを記録してください。',
             'Nobody of the section is in this system. Send the mail below, then record that it was sent.',
           )}
         </Notice>

@@ -34,7 +34,7 @@ test('nothing is confirmed that nobody ticked, and a question goes to the row wh
   fireEvent.click(within(dialog.getByRole('group', { name: /事項13）への回答/ })).getByLabelText('確認済'));
   fireEvent.click(dialog.getByRole('button', { name: '記録する' }));
   await waitFor(() => expect(asked).toHaveLength(1));
-  expect((asked[0]?.body as { rows: unknown }).rows).toEqual([
+  expect(asked[0]?.body).toHaveProperty('rows', [
     { number: 6, verdict: 'QUERIED', comment: '2月13日の許可の番号は。' },
     { number: 13, verdict: 'CONFIRMED', comment: null },
   ]);
