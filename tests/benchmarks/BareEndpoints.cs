@@ -31,13 +31,21 @@ public sealed class BareEndpoints(NpgsqlDataSource source)
         UNION ALL SELECT id, value FROM personal_values WHERE subject_id = ANY ((SELECT officer_person_ids FROM mt_doc_contract WHERE id = $1)::uuid[])
         """;
 
+    private const string SectionIsHereSql = """
+        SELECT EXISTS (
+            SELECT FROM mt_doc_contract c, mt_doc_person p, jsonb_array_elements(p.data -> 'memberships') m
+            WHERE c.id = $1 AND p.organisation_ids @> ARRAY[(c.data -> 'section' ->> 'officeId')::uuid]
+                AND m ->> 'sectionId' = c.data -> 'section' ->> 'sectionId' AND m ->> 'on' IS NULL)
+        """;
+
     private static readonly string ListSql = $"""
         SELECT c.id, c.mt_version, c.name, c.terminated_on, c.edition_code, c.edition_revision, c.contractor_name, c.office_name, c.section_name,
                c.signed_on, c.starts_on, c.ends_on, n.*, count(*) OVER ()::int, {ContractReports.Columns}
         FROM mt_doc_contract c
         LEFT JOIN LATERAL (
             SELECT count(*) FILTER (WHERE o.status = 'IMPLEMENTED')::int, count(*) FILTER (WHERE o.status = 'NOT_IMPLEMENTED')::int,
-                   count(*) FILTER (WHERE o.status = 'NOT_APPLICABLE')::int, count(*) FILTER (WHERE o.status IS NULL)::int, count(*) FILTER (WHERE o.reason_missing)::int
+                   count(*) FILTER (WHERE o.status = 'NOT_APPLICABLE')::int, count(*) FILTER (WHERE o.status IS NULL)::int, count(*) FILTER (WHERE o.reason_missing)::int,
+                   count(*) FILTER (WHERE o.look_wanted)::int
             FROM mt_doc_obligation o WHERE o.contract_id = c.id AND o.in_force AND o.reported) n ON true
         {ContractReports.Lateral(Site.Officer)}
         WHERE c.contractor_organisation_id = $1 ORDER BY c.ends_on, c.id LIMIT 60
@@ -58,7 +66,7 @@ public sealed class BareEndpoints(NpgsqlDataSource source)
     private async Task<IResult> GetContract(Guid id, HttpContext http)
     {
         await using var connection = await source.OpenConnectionAsync();
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(ContractSql), new(ObligationsSql), new(PersonalSql) } };
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(ContractSql), new(ObligationsSql), new(PersonalSql), new(SectionIsHereSql) } };
         foreach (var command in batch.BatchCommands)
         {
             command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
@@ -78,14 +86,16 @@ public sealed class BareEndpoints(NpgsqlDataSource source)
             var o = Read<ContractObligation>(row);
             obligations.Add(new(
                 o.Number, o.RequirementId, row.GetInt64(1), headings.GetValueOrDefault(o.RequirementId), o.Reported, o.Status, o.Reason, o.Source, o.Explanation,
-                o.ReasonMissing, row.GetFieldValue<DateTimeOffset>(2)));
+                o.ReasonMissing, o.LookWanted, row.GetFieldValue<DateTimeOffset>(2)));
         }
         await row.NextResultAsync();
         while (await row.ReadAsync())
         {
             personal.Add(new PersonalRef(row.GetGuid(0)), row.GetString(1));
         }
-        return Results.Ok(ContractDetails.Of(contract, obligations, personal, Site.Officer, Tokyo.Today(TimeProvider.System)));
+        await row.NextResultAsync();
+        await row.ReadAsync();
+        return Results.Ok(ContractDetails.Of(contract, obligations, personal, Site.Officer, Tokyo.Today(TimeProvider.System), row.GetBoolean(0)));
     }
 
     private async Task<IResult> GetContracts(HttpContext http)
@@ -102,12 +112,12 @@ public sealed class BareEndpoints(NpgsqlDataSource source)
         {
             DateOnly? Day(int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
             var (starts, ends) = (row.GetFieldValue<DateOnly>(10), row.GetFieldValue<DateOnly>(11));
-            var (next, last) = ContractReports.Read(row, 18, new(starts, Day(3) ?? ends));
+            var (next, last) = ContractReports.Read(row, 19, new(starts, Day(3) ?? ends));
             items.Add(new(
                 row.GetGuid(0), row.GetInt64(1), row.GetString(2), Contract.StageOn(Day(9), ends, Day(3), today), row.GetString(4),
                 row.GetInt32(5), row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7), row.GetString(8), Day(9), starts,
-                ends, new(row.GetInt32(12), row.GetInt32(13), row.GetInt32(14), row.GetInt32(15), row.GetInt32(16)), next, last));
-            total = row.GetInt32(17);
+                ends, new(row.GetInt32(12), row.GetInt32(13), row.GetInt32(14), row.GetInt32(15), row.GetInt32(16), row.GetInt32(17)), next, last));
+            total = row.GetInt32(18);
         }
         return Results.Ok(new ContractList(items, Next: null, total));
     }

@@ -21,8 +21,8 @@ public sealed class MailTextTests
     [Fact]
     public void The_mail_of_a_replacement_says_so_and_which_rows_changed()
     {
-        var mail = MailText.Of(SampleForms.Of("ED-D") with { Replacement = SampleForms.Replacement }, ["差替え_報告書.docx"]);
-        mail.Subject.ShouldStartWith("情報セキュリティに関する事項の実施状況報告書（差替え）の提出について（");
+        var mail = MailText.Of(SampleForms.Of("ED-D") with { Replacement = SampleForms.Replacement }, ["差替え_報告書.docx"], "ST-0123ABCD");
+        mail.Subject.ShouldBe("情報セキュリティに関する事項の実施状況報告書（差替え）の提出について");
         mail.Body.ShouldContain("本報告書は、令和８年１０月１日付けの報告書に代わる差替えです。変更した項目は、次のとおりです：８）、１５）\n\n記");
     }
 }
