@@ -51,7 +51,7 @@ internal static class ContradictionChecks
 
         // 「契約期間中のため」 is a reason during the term and no longer.
         if (StatusOf(report, numbers, Subject.RETURN_AND_ERASURE) is { } said and not ImplementationStatus.IMPLEMENTED
-            && (report.Period.To >= endsOn || (report.Header.ReportedOn > endsOn && report.Row(numbers[Subject.RETURN_AND_ERASURE])!.Answer.Reason?.Contains("契約期間中", StringComparison.Ordinal) == true)))
+            && (report.Period.To > endsOn || report.Header.ReportedOn > endsOn))
         {
             yield return Contradictions.ClosureAfterEnd(numbers[Subject.RETURN_AND_ERASURE], said);
         }

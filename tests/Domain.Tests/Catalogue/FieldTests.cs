@@ -75,7 +75,7 @@ public sealed class FieldTests
             var import = Read(Base[..at] + line + addition + line + Base[at..]);
             return (import is { } read && (Said(read).Contains(MatchText.KeyOf(addition), StringComparison.Ordinal) && read.Match.Kind != ImportKind.EXACT))
                 .Label($"{addition} before 「{Base.Substring(at, Math.Min(20, Base.Length - at))}」: {import?.Match.Kind}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Check(Config.QuickThrowOnFailure.WithReplay(15194645565564044998, 6377778870662268931).WithMaxTest(400));
     }
 
     [Fact]

@@ -74,9 +74,13 @@ public sealed class ContradictionTests
     {
         var during = new RowAnswer(ImplementationStatus.NOT_IMPLEMENTED, "契約期間中のため。");
         Codes(With("ED-C", 8, during), Knowing("ED-C", new(), []), 8).ShouldBeEmpty();
-        Codes(With("ED-C", 8, during) with { Period = Span("2026-10-01", "2027-03-31") }, Knowing("ED-C", new(), []), 8).ShouldBe(["closure-after-end"]);
+        var last = With("ED-C", 8, during) with { Period = Span("2026-10-01", "2027-03-31") };
+        Codes(Dated(last, "2027-03-31"), Knowing("ED-C", new(), []), 8).ShouldBeEmpty();
+        Codes(Dated(last, "2027-04-01"), Knowing("ED-C", new(), []), 8).ShouldBe(["closure-after-end"]);
         var facts = Knowing("ED-C", new(), []);
-        Codes(With("ED-C", 8, during), facts with { Contract = facts.Contract with { Termination = new(Day("2026-09-30"), "解除") } }, 8).ShouldBe(["closure-after-end"]);
+        Codes(With("ED-C", 8, during), facts with { Contract = facts.Contract with { Termination = new(Day("2026-09-29"), "解除") } }, 8).ShouldBe(["closure-after-end"]);
+
+        static Report Dated(Report report, string day) => report with { Header = report.Header with { ReportedOn = Day(day) } };
     }
 
     [Fact]

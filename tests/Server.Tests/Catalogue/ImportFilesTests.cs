@@ -31,7 +31,7 @@ public sealed class ImportFilesTests(TestServer server, TenderFiles files) : ICl
         var file = new ByteArrayContent(files.Read(name));
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         var import = await client.PostAsync("/api/annex-imports", new MultipartFormDataContent { { file, "file", name } }).Json();
-        (import["match"]!["code"]!.GetValue<string>(), import["match"]!["kind"]!.GetValue<string>()).ShouldBe((code, "exact"));
+        (import["match"]!["code"]!.GetValue<string>(), import["match"]!["kind"]!.GetValue<string>()).ShouldBe((code, "exact"), $"{import["warnings"]} {import["unread"]}");
         import["requirements"]!.AsArray().Count.ShouldBe(code == "ED-A" ? 18 : 17);
         import["requirements"]!.AsArray().ShouldAllBe(r => r!["match"]!.GetValue<string>() == "equal" && r["diff"] == null);
         (import["form"]?["rows"]?.AsArray().Count ?? 0).ShouldBe(code == "ED-A" ? 0 : 16);

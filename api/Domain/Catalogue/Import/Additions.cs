@@ -8,13 +8,14 @@ internal static class Additions
 {
     private const int LongestBracket = 300;
     private const string Opening = "【[〔({〈《";
+    private static readonly System.Buffers.SearchValues<char> AnyOpening = System.Buffers.SearchValues.Create(Opening);
     private const string Closing = "】]〕)}〉》";
     private static readonly string[] Predicates =
         ["ただし", "但し", "なお、", "場合", "限り", "除く", "除き", "こと", "とき", "ものと", "しない", "でない", "できる", "準ずる", "認め"];
 
-    /// <summary>Whether a line, in the form of the key, says something: it stands in brackets, is marked as a note, ends with what is left of a label, or is a sentence.</summary>
+    /// <summary>Whether a line, in the form of the key, says something: it has brackets, is marked as a note, ends with what is left of a label, or is a sentence.</summary>
     public static bool Is(ReadOnlySpan<char> line) => line.Length > 0
-        && (Opening.Contains(line[0]) || line[0] == '※' || line.ContainsAny("【[〔") || (line.Length > 1 && line[^1] == ')' && char.IsAsciiDigit(line[^2])) || IsSentence(line));
+        && (Opening.Contains(line[0]) || line[0] == '※' || line.ContainsAny(AnyOpening) || (line.Length > 1 && line[^1] == ')' && char.IsAsciiDigit(line[^2])) || IsSentence(line));
 
     /// <summary>Whether a line has what sentences have and titles have not.</summary>
     public static bool IsSentence(ReadOnlySpan<char> line)

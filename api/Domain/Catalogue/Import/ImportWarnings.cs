@@ -96,7 +96,7 @@ internal sealed class ImportWarnings(
         }
     }
 
-    /// <summary>Headings that were taken out of the text and are no requirement's, or come again.</summary>
+    /// <summary>Headings that were taken out of the text and are no requirement's, or come again before one that has another.</summary>
     private static IEnumerable<ImportWarning> HeadingsOutOfPlace(AnnexReading reading)
     {
         var headings = reading.Region.Requirements.Headings;
@@ -104,7 +104,8 @@ internal sealed class ImportWarnings(
         for (var i = 0; i < headings.Count; i++)
         {
             var (from, to) = (headings[i].Position, i + 1 < headings.Count ? headings[i + 1].Position : int.MaxValue);
-            if (!seen.Add(MatchText.KeyOf(headings[i].Printed)) || !reading.Requirements.Pieces.Any(p => p.From >= from && p.From < to))
+            var (key, below) = (MatchText.KeyOf(headings[i].Printed), reading.Requirements.Pieces.Where(p => p.From >= from && p.From < to).MinBy(p => p.From));
+            if (below is null || (!seen.Add(key) && !IsHeadingOf(reading, below, key)))
             {
                 yield return new("heading-out-of-place", new(
                     $"見出し「{headings[i].Printed}」が版にない位置にあります。原本を確認してください。",
@@ -112,6 +113,10 @@ internal sealed class ImportWarnings(
             }
         }
     }
+
+    // An office may print the heading of a group before each of its items.
+    private static bool IsHeadingOf(AnnexReading reading, Piece piece, string key) =>
+        reading.Edition?.Requirements.FirstOrDefault(r => r.Number == piece.Entry?.Number)?.Heading is { } own && MatchText.KeyOf(own) == key;
 
     private static ImportWarning Differs(string what, string english, string own, string read, int? number) => new("fixed-text-differs", new(
         $"{what}が版と異なります。版：「{own}」 文書：「{read}」",
