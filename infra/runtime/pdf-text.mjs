@@ -1,5 +1,5 @@
-// Reads the text of one PDF from standard input and writes it to standard output as JSON: { pages: [[line, …], …] }, where a
-// line is { y, x, size, text, parts: [{ x, width, text }] }. It is started for one file and ended by whoever started it.
+// Reads the text of one PDF from standard input and writes it to standard output as JSON: { pages: [[piece, …], …], pageCount },
+// where a piece is { x, y, width, size, text, end }. Its argument is the most pages it reads; of a longer PDF it reads none. It is started for one file and ended by whoever started it.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -24,8 +24,13 @@ const document = await getDocument({
   verbosity: VerbosityLevel.ERRORS,
 }).promise;
 
+const most = Number(process.argv[2]);
+if (document.numPages > most) {
+  process.stdout.write(JSON.stringify({ pages: [], pageCount: document.numPages }), () => process.exit(0));
+}
+
 const pages = [];
-for (let number = 1; number <= Math.min(document.numPages, 300); number++) {
+for (let number = 1; document.numPages <= most && number <= document.numPages; number++) {
   const page = await document.getPage(number);
   const content = await page.getTextContent({ disableNormalization: true, includeMarkedContent: false });
   pages.push(content.items.filter((item) => item.str !== '').map((item) => ({
@@ -39,7 +44,9 @@ for (let number = 1; number <= Math.min(document.numPages, 300); number++) {
   page.cleanup();
 }
 
-process.stdout.write(JSON.stringify({ pages }), () => process.exit(0));
+if (document.numPages <= most) {
+  process.stdout.write(JSON.stringify({ pages, pageCount: document.numPages }), () => process.exit(0));
+}
 
 function round(points) {
   return Math.round(points * 100) / 100;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Catalogue.Import;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Reading;
@@ -41,7 +42,7 @@ public static class ImportAnnexEndpoint
             if (request.HasFormContentType)
             {
                 var form = await request.ReadFormAsync(ct);
-                return form.Files is [var file, ..] ? await Import(file.FileName, file.OpenReadStream(), readers, editions, ct) : Problems.MalformedBody;
+                return form.Files is [var file, ..] ? await Import(KanjiForms.Composed(file.FileName), file.OpenReadStream(), readers, editions, ct) : Problems.MalformedBody;
             }
 
             return request.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true

@@ -32,12 +32,12 @@ internal sealed class FormHeaderLines
         return new(
             date >= 0 ? Wareki.Parse(above[date]) : null,
             number,
-            addressee >= 0 ? above[addressee] : null,
+            addressee >= 0 ? KanjiForms.Read(above[addressee]) : null,
             ValueOf(FormWords.Address),
             OneLine(FormWords.Name),
             OneLine(FormWords.Representative),
             ValueOf(FormWords.SignedOn) is { } signedOn ? Wareki.Parse(signedOn) : null,
-            OneLine(FormWords.ContractName));
+            OneLine(FormWords.ContractName) is { } name ? KanjiForms.Read(name) : null);
     }
 
     private static bool IsMark(string line) => MatchText.KeyOf(line) is "別紙" or AgreedForm.Mark;

@@ -8,7 +8,13 @@ namespace SecurityTracker.Server.Reading;
 /// </summary>
 public sealed class PdfText(RuntimeFiles runtime) : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    /// <summary>The most pages that are read.</summary>
+    internal const int MostPages = 1000;
+
+    /// <summary>The longest that a file may take, in seconds.</summary>
+    internal const int Seconds = 30;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(Seconds);
     private readonly SemaphoreSlim places = new(2);
 
     /// <summary>Lines in reading order, with table rows where the columns can be told apart. Refuses what is damaged, protected or only a picture.</summary>
@@ -22,12 +28,18 @@ public sealed class PdfText(RuntimeFiles runtime) : IDisposable
         await places.WaitAsync(ct);
         try
         {
-            if (await Extract(bytes, ct) is not { } pages)
+            var (read, refusal) = await Extract(bytes, ct);
+            if (read is null)
             {
-                return ReadingRefusals.FileUnreadable;
+                return refusal!;
             }
 
-            var document = PdfLayout.Of(pages);
+            if (read.PageCount > MostPages)
+            {
+                return ReadingRefusals.PdfTooManyPages;
+            }
+
+            var document = PdfLayout.Of(read.Pages);
             return document.Blocks.Count == 0 ? ReadingRefusals.PdfWithoutText : document;
         }
         finally
@@ -39,11 +51,11 @@ public sealed class PdfText(RuntimeFiles runtime) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => places.Dispose();
 
-    private async Task<IReadOnlyList<IReadOnlyList<PdfPiece>>?> Extract(byte[] bytes, CancellationToken ct)
+    private async Task<ReadOutcome<Extracted>> Extract(byte[] bytes, CancellationToken ct)
     {
         var start = new ProcessStartInfo(runtime.Node)
         {
-            ArgumentList = { "--max-old-space-size=384", runtime.Script("pdf-text.mjs") },
+            ArgumentList = { "--max-old-space-size=384", runtime.Script("pdf-text.mjs"), MostPages.ToString(System.Globalization.CultureInfo.InvariantCulture) },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -61,11 +73,15 @@ public sealed class PdfText(RuntimeFiles runtime) : IDisposable
             await Send(process, bytes, limit.Token);
             var read = await output;
             await process.WaitForExitAsync(limit.Token);
-            return process.ExitCode == 0 ? read?.Pages : null;
+            return process.ExitCode == 0 && read is not null ? read : ReadingRefusals.FileUnreadable;
         }
-        catch (Exception failed) when (failed is IOException or JsonException || (failed is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception failed) when (failed is IOException or JsonException)
         {
-            return null;
+            return ReadingRefusals.FileUnreadable;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return ReadingRefusals.PdfTooSlow;
         }
         finally
         {
@@ -89,7 +105,7 @@ public sealed class PdfText(RuntimeFiles runtime) : IDisposable
         }
     }
 
-    private sealed record Extracted(IReadOnlyList<IReadOnlyList<PdfPiece>> Pages);
+    private sealed record Extracted(IReadOnlyList<IReadOnlyList<PdfPiece>> Pages, int PageCount);
 }
 
 /// <summary>A run of text on a page; distances in points from the lower left corner.</summary>
