@@ -1,5 +1,6 @@
-// Reads the text of one PDF from standard input and writes it to standard output as JSON: { pages: [[line, …], …] }, where a
-// line is { y, x, size, text, parts: [{ x, width, text }] }. It is started for one file and ended by whoever started it.
+// Reads the text of one PDF from standard input and writes it to standard output as JSON: { pages: [[piece, …], …], pageCount },
+// where a piece is { x, y, width, size, text, end }. Its argument is the most pages it reads; of a longer PDF it reads none.
+// It is started for one file and ended by whoever started it.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -29,8 +30,9 @@ const document = await opening.catch((error) => {
   return new Promise(() => {});
 });
 
+const pageCount = document.numPages;
 const pages = [];
-for (let number = 1; number <= Math.min(document.numPages, 300); number++) {
+for (let number = 1; pageCount <= Number(process.argv[2]) && number <= pageCount; number++) {
   const page = await document.getPage(number);
   const content = await page.getTextContent({ disableNormalization: true, includeMarkedContent: false });
   pages.push(content.items.filter((item) => item.str !== '').map((item) => ({
@@ -44,7 +46,7 @@ for (let number = 1; number <= Math.min(document.numPages, 300); number++) {
   page.cleanup();
 }
 
-process.stdout.write(JSON.stringify({ pages }), () => process.exit(0));
+process.stdout.write(JSON.stringify({ pages, pageCount }), () => process.exit(0));
 
 function round(points) {
   return Math.round(points * 100) / 100;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Reports;
 
 namespace SecurityTracker.Formats.Documents;
@@ -29,12 +30,12 @@ internal static partial class PdfLayout
             }
         }
 
-        JoinTornNumbers(blocks);
+        JoinTornLabels(blocks);
         return new(blocks, LinesAreLayout: true);
     }
 
-    // A narrow first column breaks a label in the midst of its number: 事項１ / ２）. The rest goes back to where the number begins.
-    private static void JoinTornNumbers(List<ReadBlock> blocks)
+    // A narrow first column breaks a label anywhere, and a page may end in it: what goes on with it belongs to where it begins.
+    private static void JoinTornLabels(List<ReadBlock> blocks)
     {
         int? torn = null;
         for (var i = 0; i < blocks.Count; i++)
@@ -44,20 +45,40 @@ internal static partial class PdfLayout
                 continue;
             }
 
-            if (torn is { } at && RestOfNumber().Match(label) is { Success: true, Length: var length })
+            if (torn is { } at && RestOf(blocks[at].Cells[0], label) is > 0 and var length)
             {
                 blocks[at] = WithLabel(blocks[at], blocks[at].Cells[0] + label[..length]);
                 blocks[i] = WithLabel(blocks[i], label[length..]);
+                torn = IsWhole(blocks[at].Cells[0]) ? null : at;
             }
-
-            torn = char.IsDigit(blocks[i].Cells[0] is [.., var last] ? last : ' ') ? i : null;
+            else
+            {
+                torn = IsWhole(label) ? null : i;
+            }
         }
     }
 
+    /// <summary>How much of a line goes on with a label that was broken off; 0 where it is another.</summary>
+    private static int RestOf(string begun, string line)
+    {
+        for (var length = line.Length; length > 0; length--)
+        {
+            if (RowLabel().IsMatch(MatchText.KeyOf(begun + line[..length])))
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsWhole(string label) => MatchText.KeyOf(label).EndsWith(')') || !RowLabel().IsMatch(MatchText.KeyOf(label));
+
     private static ReadBlock WithLabel(ReadBlock block, string label) => block with { Cells = [label, .. block.Cells.Skip(1)] };
 
-    [GeneratedRegex(@"^\d?[)）]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex RestOfNumber();
+    /// <summary>情報セキュリティに関する事項１２）, or as much of it as a line may end with.</summary>
+    [GeneratedRegex(@"^(情(報(セ(キ(ュ(リ(テ(ィ(に(関(す(る(事(項(\d{1,2}\)?)?)?)?)?)?)?)?)?)?)?)?)?)?)?|\d{1,2}\)?)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RowLabel();
 
     /// <summary>The text of pieces on one line.</summary>
     public static string TextOf(IReadOnlyList<PdfPiece> line)
@@ -68,7 +89,7 @@ internal static partial class PdfLayout
             text.Append(piece.Text is " " ? Blank(piece, line) : piece.Text);
         }
 
-        return text.ToString().Trim();
+        return KanjiForms.Read(text.ToString()).Trim();
     }
 
     // pdf.js says " " for every gap; one as wide as the letters beside it was an ideographic space.

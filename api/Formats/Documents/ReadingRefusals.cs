@@ -35,6 +35,11 @@ public static class ReadingRefusals
         "このファイルには読み取れる文字がありませんでした（画像だけ、又は隠し文字・非表示のシートだけの可能性があります）。文字が入っているファイルを選んでください。",
         "No text was found in this file (it may hold only pictures, hidden text or hidden sheets). Choose a file with text."));
 
+    /// <summary>A PDF took longer than what is allowed.</summary>
+    public static Refusal PdfTooSlow(int seconds) => new("pdf-too-slow", RefusalKind.INVALID, new(
+        $"PDF の読み取りが {seconds} 秒以内に終わりませんでした。必要なページだけを PDF に保存し直すか、Word のファイルを選んでください。",
+        $"This PDF could not be read within {seconds} seconds. Save the pages that are needed as a PDF of their own, or choose the Word file."));
+
     /// <summary>The file is beyond a limit, which is named with its number.</summary>
     public static Refusal Beyond(string limit, string limitInEnglish) => new("file-beyond-limit", RefusalKind.INVALID, new(
         $"ファイルが読み取りの上限（{limit}）を超えています。必要な部分だけを別のファイルに保存して、お試しください。",

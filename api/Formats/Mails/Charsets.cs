@@ -1,11 +1,13 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SecurityTracker.Formats.Mails;
 
 /// <summary>The encodings that mails come in, Japan's above all, under the names that mail programs give them.</summary>
-internal static class Charsets
+internal static partial class Charsets
 {
     private const char Escape = '\u001B';
+    private const int LongestHead = 4096;
     private static readonly EncodingProvider Pages = CodePagesEncodingProvider.Instance;
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding ShiftJis = Strict(932);
@@ -24,6 +26,38 @@ internal static class Charsets
             return Guess(bytes);
         }
     }
+
+    /// <summary>The text of an HTML page: as it is said outside of it, else as the page itself says, else guessed.</summary>
+    /// <returns>The text, and whether it was guessed.</returns>
+    public static (string Text, bool Guessed) DecodePage(ReadOnlySpan<byte> page, string? charset)
+    {
+        foreach (var name in new[] { charset, NamedIn(page) })
+        {
+            try
+            {
+                if (Find(name) is { } encoding && (!encoding.Equals(Iso2022Jp) || page.Contains((byte)Escape) || Ascii.IsValid(page)))
+                {
+                    return (Printable(encoding.GetString(page)), false);
+                }
+            }
+            catch (DecoderFallbackException)
+            {
+                // It lies.
+            }
+        }
+
+        return (Guess(page), !Ascii.IsValid(page) || page.Contains((byte)Escape));
+    }
+
+    /// <summary>The encoding in the page's own meta element.</summary>
+    private static string? NamedIn(ReadOnlySpan<byte> page)
+    {
+        var head = Encoding.Latin1.GetString(page[..Math.Min(page.Length, LongestHead)]);
+        return MetaCharset().Match(head) is { Success: true } found ? found.Groups["name"].Value : null;
+    }
+
+    [GeneratedRegex("charset\\s*=\\s*[\"']?\\s*(?<name>[A-Za-z0-9_:.-]{1,40})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MetaCharset();
 
     /// <summary>Header text that was read byte by byte as Latin-1, as what it was meant to be.</summary>
     public static string FromLatin1(string text) => text.All(char.IsAscii) && !text.Contains(Escape, StringComparison.Ordinal)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Catalogue;
 
 namespace SecurityTracker.Formats.Mails;
 
@@ -59,6 +60,15 @@ public sealed record MailReading(
     /// <summary>Why there is no text although the mail has one; null where it was read, or there is none.</summary>
     public Refusal? TextNotRead { get; init; }
 
+    /// <summary>Where the text's encoding had to be guessed; null where the mail says it.</summary>
+    public Refusal? TextGuessed { get; init; }
+
+    /// <summary>Outlook's kind of message (IPM.Note, REPORT.…); empty for a mail that is not Outlook's.</summary>
+    public string MessageClass { get; init; } = "";
+
+    /// <summary>The same with its texts composed (NFC), as programs on macOS may leave them in pieces.</summary>
+    public MailReading Composed() => this with { Subject = KanjiForms.Composed(Subject), Text = KanjiForms.Composed(Text) };
+
     /// <summary>A mail of which nothing can be read.</summary>
     public static MailReading Unreadable { get; } = new(MailFormat.EML, From: null, [], [], Date: null, "", "", [], MessageId: null, InReplyTo: null, [], "");
 }
@@ -80,6 +90,11 @@ public static class MailRefusals
     public static readonly Refusal RichTextNotRead = new("text-not-readable", RefusalKind.INVALID, new(
         "本文（リッチテキスト形式）を読み取れませんでした。メールソフトで本文をご確認の上、要点を入力してください。",
         "The text (rich text) could not be read. Read it in the mail program, and enter what matters."));
+
+    /// <summary>HTML that does not say its encoding, or says a wrong one.</summary>
+    public static readonly Refusal TextGuessed = new("text-encoding-guessed", RefusalKind.INVALID, new(
+        "本文の文字コードが示されていないか、示されたとおりに読めないため、推定して読み取りました。文字化けがないか、メールソフトの表示と見比べてください。",
+        "The text's encoding is not given, or not as given, and was guessed. Compare the text with what the mail program shows."));
 
     /// <summary>A mail that hangs on the mail, in Outlook's own form.</summary>
     public static readonly Refusal MailInMail = new("mail-within-mail", RefusalKind.INVALID, new(

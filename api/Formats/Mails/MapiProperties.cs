@@ -59,7 +59,8 @@ internal sealed class MapiProperties
     private byte[]? Bytes(ushort id, ushort type) =>
         storage.Streams.TryGetValue(string.Create(CultureInfo.InvariantCulture, $"__substg1.0_{id:X4}{type:X4}"), out var stream) ? file.Read(stream) : null;
 
-    private static string? CharsetOf(int page) => page switch
+    /// <summary>The name of a code page that mails of Outlook come in; null for another.</summary>
+    public static string? CharsetOf(int page) => page switch
     {
         932 => "Shift_JIS",
         50220 or 50221 or 50222 => "ISO-2022-JP",

@@ -9,6 +9,7 @@ public static class MsgReader
 {
     private const int MostParts = 200;
     private const ushort HowAttached = 0x3705;
+    private const ushort InternetCodePage = 0x3FDE;
     private const int Mail = 5;
 
     /// <summary>Reads the file; refuses with <see cref="MailRefusals.Unreadable"/>.</summary>
@@ -31,7 +32,7 @@ public static class MsgReader
     {
         var transport = message.Text(0x007D) ?? "";
         var headers = MimeHeaders.Read(Encoding.UTF8.GetBytes(transport)) ?? new([], 0);
-        var (text, textNotRead) = TextOf(message);
+        var (text, textNotRead, textGuessed) = TextOf(message);
         var attached = Parts(file, message, "__attach_version1.0_").ToList();
         var people = Parts(file, message, "__recip_version1.0_").Select(part => (Kind: part.Number(0x0C15), Mailbox: Of(part, [0x39FE, 0x3003], 0x3001))).ToList();
         return new MailReading(
@@ -49,6 +50,8 @@ public static class MsgReader
             transport.ReplaceLineEndings("\n"))
         {
             TextNotRead = textNotRead,
+            TextGuessed = textGuessed,
+            MessageClass = message.Text(0x001A) ?? "",
             Left = [.. attached.Where(part => Attachment(part) is null).Select(part => (NameOf(part), part.Number(HowAttached) == Mail ? MailRefusals.MailInMail : MailRefusals.NotInMail))],
         };
     }
@@ -58,17 +61,21 @@ public static class MsgReader
         ?? (Mailboxes.Read(headers.First("From")) is [var from, ..] ? from : null)
         ?? (message.Text(0x0C1A) is { Length: > 0 } name ? new Mailbox("", name) : null);
 
-    private static (string Text, Refusal? NotRead) TextOf(MapiProperties message)
+    private static (string Text, Refusal? NotRead, Refusal? Guessed) TextOf(MapiProperties message)
     {
         if (message.Text(0x1000) is { } plain && !string.IsNullOrWhiteSpace(plain))
         {
-            return (plain.ReplaceLineEndings("\n").Trim('\n'), null);
+            return (plain.ReplaceLineEndings("\n").Trim('\n'), null, null);
         }
 
-        var html = message.Text(0x1013) ?? (message.Binary(0x1013) is { } bytes ? Charsets.Decode(bytes, message.Charset) : "");
-        return html.Length > 0 || message.Binary(0x1009) is not { Length: > 0 } packed ? (HtmlText.Of(html), null)
-            : CompressedRtf.Unpack(packed) is { } rtf && RtfText.Of(rtf) is { } text ? (text, null)
-            : ("", MailRefusals.RichTextNotRead);
+        // The page's bytes are in the code page of the mail as it came (0x3FDE), whatever the other texts are in.
+        var page = message.Number(InternetCodePage) is { } number ? MapiProperties.CharsetOf(number) : null;
+        var (html, guessed) = message.Text(0x1013) is { } text ? (text, false)
+            : message.Binary(0x1013) is { } bytes ? Charsets.DecodePage(bytes, page)
+            : ("", false);
+        return html.Length > 0 || message.Binary(0x1009) is not { Length: > 0 } packed ? (HtmlText.Of(html), null, guessed ? MailRefusals.TextGuessed : null)
+            : CompressedRtf.Unpack(packed) is { } rtf && RtfText.Of(rtf) is { } rich ? (rich, null, null)
+            : ("", MailRefusals.RichTextNotRead, null);
     }
 
     private static IEnumerable<MapiProperties> Parts(CompoundFile file, MapiProperties message, string prefix) => file.Root.Storages

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Catalogue.Import;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Files;
@@ -40,7 +41,7 @@ public static class ImportAnnexEndpoint
         if (request.HasFormContentType)
         {
             return await request.ReadFiles(TextReaders.LargestFile, ct) is [var file, ..]
-                ? await Import(file.FileName, file.OpenReadStream(), readers, editions, ct)
+                ? await Import(KanjiForms.Composed(file.FileName), file.OpenReadStream(), readers, editions, ct)
                 : Problems.MalformedBody;
         }
 

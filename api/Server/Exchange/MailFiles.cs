@@ -39,7 +39,7 @@ internal sealed record MailFiles(MailReading Reading, FileUpload Mail, IReadOnly
 
         var ending = isMsg ? ".msg" : ".eml";
         var (mail, refused) = FileUpload.Of(name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? name : name + ending, content);
-        return mail is null ? refused! : Sorted(reading, mail);
+        return mail is null ? refused! : Sorted(reading.Composed(), mail);
     }
 
     private static MailFiles Sorted(MailReading reading, FileUpload mail)

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using SecurityTracker.Domain;
 
 namespace SecurityTracker.Server.Exchange;
 
@@ -10,27 +12,94 @@ public enum ProposedOutcome
     DECLINED,
 }
 
+/// <summary>What a mail proposes: an outcome, or why none.</summary>
+public sealed record OutcomeReading(ProposedOutcome? Outcome, Refusal? Why);
+
 /// <summary>Reads an answer's words, for a proposal and no more: a person decides what was said.</summary>
-public static class MailOutcome
+public static partial class MailOutcome
 {
-    private static readonly string[] Granting =
-        ["了承します", "了承いたします", "了承しました", "了解しました", "了解です", "同意します", "同意いたします", "許可します", "許可いたします", "承認します", "承認いたします", "差し支えありません", "差支えありません", "問題ありません", "確認しました"];
+    /// <summary>What the answer's own words propose; only a plain decision does, and what else there is to it is said.</summary>
+    /// <param name="mail">The mail; what it quotes is left out.</param>
+    public static OutcomeReading Propose(MailReading mail)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return IsAutomatic(mail) || Automatic().IsMatch(mail.Subject) ? None(OutcomeReasons.Automatic) : Propose(mail.Text);
+    }
 
-    private static readonly string[] Declining =
-        ["不可", "認められません", "認めません", "許可できません", "同意できません", "了承できません", "承認できません", "承認しません", "許可しません", "同意しません", "致しかねます", "いたしかねます", "しかねます"];
-
-    private static readonly string[] Quoting = ["-----Original Message-----", "-----元のメッセージ-----", "差出人:", "From:"];
-
-    /// <summary>What the answer's own words propose; null where they say neither, or both.</summary>
-    /// <param name="text">The mail's text; what it quotes is left out.</param>
-    public static ProposedOutcome? Propose(string text)
+    /// <summary>The same of a text alone.</summary>
+    public static OutcomeReading Propose(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var own = string.Concat(text.Split('\n')
-            .TakeWhile(line => !Quoting.Any(mark => line.TrimStart().StartsWith(mark, StringComparison.OrdinalIgnoreCase)))
-            .Where(line => !line.TrimStart().StartsWith('>'))
-            .Select(line => line.Trim()));
-        var (grants, declines) = (Granting.Any(word => own.Contains(word, StringComparison.Ordinal)), Declining.Any(word => own.Contains(word, StringComparison.Ordinal)));
-        return grants == declines ? null : grants ? ProposedOutcome.GRANTED : ProposedOutcome.DECLINED;
+        var own = OwnWords.Of(text);
+        if (own.Any(line => AutomaticText().IsMatch(line)))
+        {
+            return None(OutcomeReasons.Automatic);
+        }
+
+        var sentences = Sentences(string.Concat(own.Select(line => line + Break(line)))).ToList();
+        var grants = sentences.Where(sentence => Grants().IsMatch(sentence)).ToList();
+        var declines = sentences.Exists(sentence => Declines().IsMatch(sentence));
+        var others = sentences.Except(grants).ToList();
+        return sentences.Exists(sentence => Asks().IsMatch(sentence)) ? None(OutcomeReasons.Question)
+            : grants.Count > 0 && declines ? None(OutcomeReasons.BothWays)
+            : declines ? new(ProposedOutcome.DECLINED, Why: null)
+            : others.Exists(sentence => FindsFault().IsMatch(sentence)) || grants.Exists(sentence => FaultInAssent().IsMatch(sentence)) ? None(OutcomeReasons.Fault)
+            : others.Exists(sentence => Waits().IsMatch(sentence)) ? None(OutcomeReasons.Pending)
+            : grants.Exists(sentence => Conditional().IsMatch(sentence)) ? None(OutcomeReasons.Conditional)
+            : grants.Count > 0 ? new(ProposedOutcome.GRANTED, Why: null)
+            : sentences.Exists(sentence => Receives().IsMatch(sentence)) ? None(OutcomeReasons.Receipt)
+            : None(OutcomeReasons.NoDecision);
     }
+
+    private static OutcomeReading None(Refusal why) => new(Outcome: null, why);
+
+    /// <summary>By RFC 3834, Exchange's own header, reports of delivery and the headers of older programs.</summary>
+    private static bool IsAutomatic(MailReading mail) =>
+        mail.MessageClass.StartsWith("REPORT", StringComparison.OrdinalIgnoreCase)
+        || mail.MessageClass.Contains("OofTemplate", StringComparison.OrdinalIgnoreCase)
+        || AutomaticHeader().IsMatch(mail.Headers);
+
+    // Lines are broken at some width: only one that ends like a sentence ends it.
+    private static string Break(string line) => line.Length < 20 || line[^1] is '。' or '？' or '?' or '、' ? "\n" : "";
+
+    private static IEnumerable<string> Sentences(string text) => text.Split(['。', '\n', '！', '!']).Select(one => one.Trim()).Where(one => one.Length > 0)
+        .SelectMany(one => SplitAfterQuestion(one));
+
+    private static string[] SplitAfterQuestion(string text) => text.Replace("？", "？\n", StringComparison.Ordinal).Replace("?", "?\n", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"(?m)^(Auto-Submitted:\s*auto|X-Auto-?Re(ply|spond|sponse)(?!-Suppress)|Precedence:\s*(auto_reply|bulk|junk)|Return-Path:\s*<>|Content-Type:\s*multipart/report|X-Autogenerated)", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex AutomaticHeader();
+
+    [GeneratedRegex("自動(応答|返信|送信|配信|回答)|不在(通知|のお知らせ|連絡)|休暇中|automatic reply|auto[- ]?(reply|response)|out of (the )?office|開封(済み|確認|通知)|^(read|開封済み|既読|未開封|delivered|配信済み|配達済み)\\s*[:：]|undeliver|delivery (status|failure)|配信不能|配信エラー|受付完了|受信確認", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Automatic();
+
+    [GeneratedRegex("自動(応答|返信|送信|配信|で送信|的に送信)|(休暇|休み|不在|出張|留守)(を(いただ|頂|取)|に(し|いた|致)|で(す|ござ)|中|のため)|席を(外|空け)|automatic(ally)? (reply|generated|sent)|out of (the )?office|返信はできません|返信できません|送信専用", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex AutomaticText();
+
+    /// <summary>Words of assent that the sentence ends with, or goes on from with ので or が.</summary>
+    [GeneratedRegex("((了承|同意|承認|許可|承諾|承引)(を)?(し|いたし|致し)(ます|ました)|了解(し|いたし|致し)(ます|ました)|了解です|(差し?支え|問題|支障|異存|異議)(は|も)?(ありません|ございません|御座いません|ない(です|ものと)))(?=\\s*($|[、.,，]|ので|が、|ため、|から、))", Options, 1000)]
+    private static partial Regex Grants();
+
+    [GeneratedRegex("不可(です|と(し|いた|致|判断|な)|でお|\\s*$|、)|不許可|不承認|却下|(認め|許可|同意|了承|承認|承諾)(られ|でき|し|いたし|致し|出来)(ません|ない)|認めません|認められ(ません|ない)|しかね(ます|る)|致しかね|いたしかね|見送(り|らせ)", Options, 1000)]
+    private static partial Regex Declines();
+
+    [GeneratedRegex("[？?]|(ます|です|ました|ません|でしょう|ましょう|よろしい|宜しい|可能)(でしょう)?か(ね|、|\\s*$)|(ご|御)(教示|教授|回答|返信|連絡|回示|説明|確認)(を)?(ください|下さい|願|お願|頂|いただ|をお待ち|お待ち|の程|のほど)|お(待ち|知らせ|答え|教え)(し|して|ください|下さい|願|いただ|頂)|(理解|認識|解釈)(で|と)(、)?(問題|差|よろ|宜|相違|いま|おり|し)", Options, 1000)]
+    private static partial Regex Asks();
+
+    [GeneratedRegex("不備|不足|誤(り|記|植|字)|修正|訂正|再(提出|送|度)|差し?(替|換)|漏れ|もれ|(記載|添付|見当たり|足り|でき|出来|含まれ)(が|て)?(は|い|お|り)?(ません|ない|あり|おりま)|お直し|直して|不明|矛盾|食い違|異なって|間違", Options, 1000)]
+    private static partial Regex FindsFault();
+
+    [GeneratedRegex("(ます|ました|ません)が、.*(不備|不足|誤|修正|訂正|再提出|差し?替|漏れ|不明)", Options, 1000)]
+    private static partial Regex FaultInAssent();
+
+    [GeneratedRegex("検討(中|し|いた|の|、|させ)|確認中|確認(の上|のうえ|でき次第|次第|し、?(追|改|後|ご?連絡|回答))|追って|改めて(ご)?(連絡|回答|返信)|後日|(お)?時間を(いただ|頂|くだ)|協議(中|の上|し)|審査中|上(長|司)に|少々お待ち|次第(、)?(ご)?(連絡|回答)", Options, 1000)]
+    private static partial Regex Waits();
+
+    [GeneratedRegex("(いただけれ|頂けれ|であれ|なけれ|すれ|れ)ば|(条件|前提)(に|と|で)|場合(は|に|のみ|に限)|限り|次第|[りしいきみ]たら|なら", Options, 1000)]
+    private static partial Regex Conditional();
+
+    [GeneratedRegex("受領|受け取り|拝受|拝見|受け?付け?(ま|い|を|済)|受信し|届きました|頂戴|(確認|承知)(し|いたし|致し)(ました|ます)", Options, 1000)]
+    private static partial Regex Receives();
 }

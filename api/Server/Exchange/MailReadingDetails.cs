@@ -9,17 +9,23 @@ namespace SecurityTracker.Server.Exchange;
 public sealed record DkimDetails(DkimResult Result, string? Domain, bool Aligned, IReadOnlyList<string> Uncovered, DateTimeOffset At);
 
 /// <summary>What the mail seems to be an answer to, and to say. A proposal: a person decides.</summary>
-public sealed record MailProposals(Guid? ActId, ProposedOutcome? Outcome);
+/// <param name="WhyNoOutcome">Why no outcome is proposed; null where one is.</param>
+public sealed record MailProposals(Guid? ActId, ProposedOutcome? Outcome, TextNotRead? WhyNoOutcome);
 
 /// <summary>An attachment that was left in the mail.</summary>
 public sealed record AttachmentNotKept(string Name, string Code, Message Messages);
 
-/// <summary>Why the text of a mail is not there, and what to do.</summary>
-public sealed record TextNotRead(string Code, Message Messages);
+/// <summary>Why something of a mail is not there, or not certain, and what to do.</summary>
+public sealed record TextNotRead(string Code, Message Messages)
+{
+    /// <summary>The reason for people; null where there is none.</summary>
+    internal static TextNotRead? Of(Refusal? why) => why is null ? null : new(why.Code, why.Message);
+}
 
 /// <summary>A mail that was read in.</summary>
 /// <param name="File">The mail itself.</param>
 /// <param name="TextNotRead">Where the mail has a text that could not be read; then <paramref name="Text"/> is empty.</param>
+/// <param name="TextGuessed">Where the text's encoding was guessed.</param>
 /// <param name="Attachments">Its files, kept as files of the contract.</param>
 public sealed record MailReadingDetails(
     FileDetails File,
@@ -31,6 +37,7 @@ public sealed record MailReadingDetails(
     string Subject,
     string Text,
     TextNotRead? TextNotRead,
+    TextNotRead? TextGuessed,
     IReadOnlyList<FileDetails> Attachments,
     IReadOnlyList<AttachmentNotKept> NotKept,
     string? MessageId,
@@ -44,8 +51,9 @@ public sealed record MailReadingDetails(
     {
         ArgumentNullException.ThrowIfNull(files);
         var mail = files.Reading;
+        var outcome = MailOutcome.Propose(mail);
         return new(
-            file, mail.Format, mail.From, mail.To, mail.Cc, mail.Date, mail.Subject, mail.Text, files.TextNotRead is { } why ? new(why.Code, why.Message) : null,
-            attachments, files.NotKept, mail.MessageId, mail.InReplyTo, dkim, new(actId, MailOutcome.Propose(mail.Text)));
+            file, mail.Format, mail.From, mail.To, mail.Cc, mail.Date, mail.Subject, mail.Text, TextNotRead.Of(files.TextNotRead), TextNotRead.Of(mail.TextGuessed),
+            attachments, files.NotKept, mail.MessageId, mail.InReplyTo, dkim, new(actId, outcome.Outcome, TextNotRead.Of(outcome.Why)));
     }
 }

@@ -49,12 +49,12 @@ internal sealed class FormHeaderLines
     public FormReadingHeader Read() => new(
         Date >= 0 ? PrintedDate.Parse(above[Date].Text) : null,
         Number >= 0 ? above[Number].Text : null,
-        Addressee >= 0 ? above[Addressee].Text : null,
+        Addressee >= 0 ? KanjiForms.Read(above[Addressee].Text) : null,
         ValueOf(FormWords.Address),
         OneLine(FormWords.Name),
         OneLine(FormWords.Representative),
         ValueOf(FormWords.SignedOn) is { } signedOn ? PrintedDate.Parse(signedOn) : null,
-        OneLine(FormWords.ContractName));
+        OneLine(FormWords.ContractName) is { } name ? KanjiForms.Read(name) : null);
 
     private static bool IsMark(string line) => MatchText.KeyOf(line) is "別紙" or "(別紙)" or AgreedForm.Mark;
 

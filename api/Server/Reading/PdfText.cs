@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace SecurityTracker.Server.Reading;
@@ -8,7 +9,8 @@ namespace SecurityTracker.Server.Reading;
 /// </summary>
 public sealed class PdfText(RuntimeFiles runtime) : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private const int MostPages = 1000;
+    private const int MostSeconds = 30;
     private readonly SemaphoreSlim places = new(2);
 
     /// <summary>Lines in reading order, with table rows where the columns can be told apart. Refuses what is damaged, protected or only a picture.</summary>
@@ -22,14 +24,20 @@ public sealed class PdfText(RuntimeFiles runtime) : IDisposable
         await places.WaitAsync(ct);
         try
         {
-            if (await Extract(bytes, ct) is not { } read)
+            var (read, refusal) = await Extract(bytes, ct);
+            if (read is null)
             {
-                return ReadingRefusals.FileUnreadable;
+                return refusal!;
             }
 
             if (read.IsProtected)
             {
                 return ReadingRefusals.FileProtected;
+            }
+
+            if (read.PageCount > MostPages)
+            {
+                return ReadingRefusals.Beyond($"PDF のページ数 {MostPages}", $"{MostPages} pages");
             }
 
             var document = PdfLayout.Of(read.Pages ?? []);
@@ -44,11 +52,11 @@ public sealed class PdfText(RuntimeFiles runtime) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => places.Dispose();
 
-    private async Task<Extracted?> Extract(byte[] bytes, CancellationToken ct)
+    private async Task<ReadOutcome<Extracted>> Extract(byte[] bytes, CancellationToken ct)
     {
         var start = new ProcessStartInfo(runtime.Node)
         {
-            ArgumentList = { "--max-old-space-size=384", runtime.Script("pdf-text.mjs") },
+            ArgumentList = { "--max-old-space-size=384", runtime.Script("pdf-text.mjs"), MostPages.ToString(CultureInfo.InvariantCulture) },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -57,7 +65,7 @@ public sealed class PdfText(RuntimeFiles runtime) : IDisposable
         start.Environment.Clear();
         using var process = Process.Start(start) ?? throw new IOException("Node did not start.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(Longest);
+        limit.CancelAfter(TimeSpan.FromSeconds(MostSeconds));
         try
         {
             process.ErrorDataReceived += (_, _) => { };
@@ -66,11 +74,15 @@ public sealed class PdfText(RuntimeFiles runtime) : IDisposable
             await Send(process, bytes, limit.Token);
             var read = await output;
             await process.WaitForExitAsync(limit.Token);
-            return process.ExitCode == 0 ? read : null;
+            return process.ExitCode == 0 && read is not null ? read : ReadingRefusals.FileUnreadable;
         }
-        catch (Exception failed) when (failed is IOException or JsonException || (failed is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception failed) when (failed is IOException or JsonException)
         {
-            return null;
+            return ReadingRefusals.FileUnreadable;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return ReadingRefusals.PdfTooSlow(MostSeconds);
         }
         finally
         {
@@ -94,5 +106,5 @@ public sealed class PdfText(RuntimeFiles runtime) : IDisposable
         }
     }
 
-    private sealed record Extracted(IReadOnlyList<IReadOnlyList<PdfPiece>>? Pages, bool IsProtected = false);
+    private sealed record Extracted(IReadOnlyList<IReadOnlyList<PdfPiece>>? Pages, int PageCount, bool IsProtected = false);
 }

@@ -54,10 +54,11 @@ public static class ReadFormsEndpoint
         await using var hashed = file.OpenReadStream();
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(hashed, ct));
         await using var content = file.OpenReadStream();
-        var (document, refusal) = await readers.Read(file.FileName, content, ct);
+        var name = KanjiForms.Composed(file.FileName);
+        var (document, refusal) = await readers.Read(name, content, ct);
         return document is not null
-            ? FormReader.Read(file.FileName, sha256, document, editions)
-            : [Unread(file.FileName, sha256, refusal!)];
+            ? FormReader.Read(name, sha256, document, editions)
+            : [Unread(name, sha256, refusal!)];
     }
 
     private static FormReading Unread(string fileName, string sha256, Refusal refusal) => new(

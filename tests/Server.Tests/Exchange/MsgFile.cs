@@ -17,14 +17,18 @@ internal static class MsgFile
     /// <summary>With nothing but rich text, as Outlook packs it.</summary>
     public static byte[] Rich(string subject, byte[] packed) => Write(subject, [("__substg1.0_10090102", packed)], [], within: null, unicode: true);
 
+    /// <summary>With nothing but a page, whose bytes are in the code page given (0: none is given).</summary>
+    public static byte[] Html(string subject, byte[] page, int codePage) =>
+        Write(subject, [("__substg1.0_10130102", page)], [], within: null, unicode: true, codePage == 0 ? [] : [(0x3FDE0003, (ulong)codePage)]);
+
     /// <summary>With a mail that hangs on it in Outlook's own form.</summary>
     public static byte[] WithMail(string subject, string text, string within) =>
         Write(subject, [Text(0x1000, text, unicode: true)], [Properties(8, (0x37050003, 5)), Text(0x3001, within, unicode: true)], within, unicode: true);
 
-    private static byte[] Write(string subject, (string, byte[])[] text, (string, byte[])[] attached, string? within, bool unicode)
+    private static byte[] Write(string subject, (string, byte[])[] text, (string, byte[])[] attached, string? within, bool unicode, params (uint Tag, ulong Value)[] more)
     {
         var message = new Folder("Root Entry");
-        message.Add(Properties(32, (0x3FFD0003, 932)));
+        message.Add(Properties(32, [(0x3FFD0003, 932), .. more]));
         message.Files.AddRange(text);
         message.Add(Text(0x0037, subject, unicode)).Add(Text(0x0042, "担当職員", unicode)).Add(Text(0x5D02, "tanto@meti.example.go.jp", unicode));
         message.Add(Text(0x007D, "Message-ID: <1@meti.example.go.jp>\r\nIn-Reply-To: <2@example.co.jp>\r\nDate: Fri, 20 Nov 2026 11:00:00 +0900\r\n", unicode));

@@ -183,7 +183,7 @@ public sealed class ReadMailTests(MailReadingServer server) : IClassFixture<Mail
     [InlineData("不可です。了承しますとは言えません。", null)]
     [InlineData("検討します。\n-----Original Message-----\n了承します", null)]
     [InlineData("検討します。\n> 許可します", null)]
-    public void Words_propose_and_no_more(string text, string? outcome) => MailOutcome.Propose(text)?.ToString().ShouldBe(outcome);
+    public void Words_propose_and_no_more(string text, string? outcome) => MailOutcome.Propose(text).Outcome?.ToString().ShouldBe(outcome);
 
     private static byte[] Mail(string type, string body) => System.Text.Encoding.ASCII.GetBytes($"From: a@example.go.jp\r\nSubject: x\r\nContent-Type: {type}\r\n\r\n{body}");
 

@@ -38,9 +38,16 @@ export interface MailReading {
   text: string;
   /** Why the text could not be read; it is empty then. */
   textNotRead: { code: string; messages: Messages } | null;
+  /** Where the text's encoding was guessed. */
+  textGuessed: { code: string; messages: Messages } | null;
   attachments: KeptFile[];
   notKept: { name: string; code: string; messages: Messages }[];
   messageId: string | null;
   dkim: { result: DkimResult; domain: string | null; aligned: boolean; uncovered: string[]; at: string };
-  proposes: { actId: string | null; outcome: 'GRANTED' | 'DECLINED' | null };
+  proposes: {
+    actId: string | null;
+    outcome: 'GRANTED' | 'DECLINED' | null;
+    /** Why no outcome is proposed. */
+    whyNoOutcome: { code: string; messages: Messages } | null;
+  };
 }

@@ -126,6 +126,7 @@ function Read({ contractId, reading, onAnother }: { contractId: string; reading:
             {labelled(one.name, one.messages[language], t)}
           </p>
         ))}
+        {reading.textGuessed && <Notice tone="warning" title={reading.textGuessed.messages[language]} />}
         {reading.textNotRead ? (
           <Notice tone="warning" title={reading.textNotRead.messages[language]} />
         ) : (

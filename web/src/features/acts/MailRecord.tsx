@@ -3,11 +3,11 @@ import { type FormEvent, useState } from 'react';
 import type { ActSummary } from '../../api/acts';
 import type { MailReading } from '../../api/files';
 import { useAct } from '../../api/useAct';
-import { useText } from '../../i18n/language';
+import { useLanguage } from '../../i18n/language';
 import { labelled } from '../../i18n/punctuation';
 import { SelectField } from '../../ui/Field';
 import { bodyOf, type FormBody, FormFields, type FormValues } from '../../ui/FormFields';
-import { ProblemNotice } from '../../ui/Notice';
+import { Notice, ProblemNotice } from '../../ui/Notice';
 import { outsideFields } from './outsideForm';
 
 /** Which request the mail answers and how; proposed from the mail, decided by a person. */
@@ -26,7 +26,7 @@ export function MailRecord({
   send: (actId: string, version: number, body: FormBody) => Promise<unknown>;
   onDone: (actId: string) => unknown;
 }) {
-  const t = useText();
+  const { t, language } = useLanguage();
   const { proposes, file } = reading;
   const [actId, setActId] = useState(acts.some(({ id }) => id === proposes.actId) ? (proposes.actId ?? '') : '');
   const [values, setValues] = useState<FormValues>({
@@ -85,6 +85,7 @@ export function MailRecord({
           </option>
         ))}
       </SelectField>
+      {proposes.whyNoOutcome && <Notice tone="info" title={proposes.whyNoOutcome.messages[language]} />}
       <FormFields contractId={contractId} fields={fields} values={values} onChange={setValues} />
       <ProblemNotice error={record.error} />
       <button
