@@ -37,8 +37,8 @@ test('without a connection the first word says that nothing is recorded, and two
   await page.context().setOffline(false)
   await page.getByRole('button', { name: '第一報を記録する' }).dblclick({ delay: 10 })
   await expect(page.getByRole('heading', { name: '第一報を記録しました' })).toBeVisible()
-  const noted = await world.get<{ text: string }[]>(`contracts/${id}/communications`)
-  expect(noted.filter(({ text }) => text.includes('紛失'))).toHaveLength(1)
+  const { items } = await world.get<{ items: { text: string }[] }>(`contracts/${id}/communications`)
+  expect(items.filter(({ text }) => text.includes('紛失'))).toHaveLength(1)
 })
 
 test('a report without a date asks for it where it is finalised, and a finalised one stays in sight', async ({ contractor }) => {

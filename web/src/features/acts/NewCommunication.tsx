@@ -73,7 +73,7 @@ function CommunicationForm({
     `communication/${contractId}/${inReplyTo ?? ''}/${first}`,
     { name: first, values: { actAt: momentOf() } },
     ({ name: what, values: typed }) =>
-      hasLongText(communicationFields(what.split(' ')[1] as Procedure['kind'], false, t), typed),
+      hasLongText(communicationFields(what.split(' ')[1] as Procedure['kind'], false, false, t), typed),
   );
   const { name, values } = draft.value;
   const setName = (next: string) => draft.set({ name: next, values });

@@ -29,7 +29,7 @@ const keys = async () =>
   );
 
 async function signOut() {
-  const asked = serve({ 'DELETE /api/session': () => undefined });
+  const asked = serve({ 'DELETE /api/session': () => null });
   vi.stubGlobal('location', { ...location, assign: vi.fn() });
   show(<SignOut memberships={memberships} className="" />);
   await userEvent.click(await screen.findByRole('button', { name: 'サインアウト' }));
