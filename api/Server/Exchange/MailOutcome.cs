@@ -41,15 +41,19 @@ public static partial class MailOutcome
         var declines = sentences.Exists(sentence => Declines().IsMatch(sentence));
         var others = sentences.Except(grants).ToList();
         return sentences.Exists(sentence => Asks().IsMatch(sentence)) ? None(OutcomeReasons.Question)
-            : grants.Count > 0 && declines ? None(OutcomeReasons.BothWays)
+            : declines && sentences.Exists(sentence => Assents().IsMatch(sentence)) ? None(OutcomeReasons.BothWays)
             : declines ? new(ProposedOutcome.DECLINED, Why: null)
-            : others.Exists(sentence => FindsFault().IsMatch(sentence)) || grants.Exists(sentence => FaultInAssent().IsMatch(sentence)) ? None(OutcomeReasons.Fault)
+            : others.Exists(sentence => FindsFault().IsMatch(sentence)) || grants.Exists(HasFaultAfterAssent) ? None(OutcomeReasons.Fault)
             : others.Exists(sentence => Waits().IsMatch(sentence)) ? None(OutcomeReasons.Pending)
             : grants.Exists(sentence => Conditional().IsMatch(sentence)) ? None(OutcomeReasons.Conditional)
             : grants.Count > 0 ? new(ProposedOutcome.GRANTED, Why: null)
             : sentences.Exists(sentence => Receives().IsMatch(sentence)) ? None(OutcomeReasons.Receipt)
             : None(OutcomeReasons.NoDecision);
     }
+
+    // In two steps: one pattern for both would look to the end of the sentence from each of its "but".
+    private static bool HasFaultAfterAssent(string sentence) =>
+        But().Match(sentence) is { Success: true, Index: var but } && Fault().IsMatch(sentence[but..]);
 
     private static OutcomeReading None(Refusal why) => new(Outcome: null, why);
 
@@ -78,8 +82,14 @@ public static partial class MailOutcome
     [GeneratedRegex("自動(応答|返信|送信|配信|で送信|的に送信)|(休暇|休み|不在|出張|留守)(を(いただ|頂|取)|に(し|いた|致)|で(す|ござ)|中|のため)|席を(外|空け)|automatic(ally)? (reply|generated|sent)|out of (the )?office|返信はできません|返信できません|送信専用", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex AutomaticText();
 
+    private const string Assent = "((了承|同意|承認|許可|承諾|承引)(を)?(し|いたし|致し)(ます|ました)|了解(し|いたし|致し)(ます|ました)|了解です|(差し?支え|問題|支障|異存|異議)(は|も)?(ありません|ございません|御座いません|ない(です|ものと)))";
+
+    /// <summary>Words of assent, whatever the sentence makes of them.</summary>
+    [GeneratedRegex(Assent, Options, 1000)]
+    private static partial Regex Assents();
+
     /// <summary>Words of assent that the sentence ends with, or goes on from with ので or が.</summary>
-    [GeneratedRegex("((了承|同意|承認|許可|承諾|承引)(を)?(し|いたし|致し)(ます|ました)|了解(し|いたし|致し)(ます|ました)|了解です|(差し?支え|問題|支障|異存|異議)(は|も)?(ありません|ございません|御座いません|ない(です|ものと)))(?=\\s*($|[、.,，]|ので|が、|ため、|から、))", Options, 1000)]
+    [GeneratedRegex(Assent + "(?=\\s*($|[、.,，]|ので|が、|ため、|から、))", Options, 1000)]
     private static partial Regex Grants();
 
     [GeneratedRegex("不可(です|と(し|いた|致|判断|な)|でお|\\s*$|、)|不許可|不承認|却下|(認め|許可|同意|了承|承認|承諾)(られ|でき|し|いたし|致し|出来)(ません|ない)|認めません|認められ(ません|ない)|しかね(ます|る)|致しかね|いたしかね|見送(り|らせ)", Options, 1000)]
@@ -91,8 +101,11 @@ public static partial class MailOutcome
     [GeneratedRegex("不備|不足|誤(り|記|植|字)|修正|訂正|再(提出|送|度)|差し?(替|換)|漏れ|もれ|(記載|添付|見当たり|足り|でき|出来|含まれ)(が|て)?(は|い|お|り)?(ません|ない|あり|おりま)|お直し|直して|不明|矛盾|食い違|異なって|間違", Options, 1000)]
     private static partial Regex FindsFault();
 
-    [GeneratedRegex("(ます|ました|ません)が、.*(不備|不足|誤|修正|訂正|再提出|差し?替|漏れ|不明)", Options, 1000)]
-    private static partial Regex FaultInAssent();
+    [GeneratedRegex("(ます|ました|ません)が、", Options, 1000)]
+    private static partial Regex But();
+
+    [GeneratedRegex("不備|不足|誤|修正|訂正|再提出|差し?替|漏れ|不明", Options, 1000)]
+    private static partial Regex Fault();
 
     [GeneratedRegex("検討(中|し|いた|の|、|させ)|確認中|確認(の上|のうえ|でき次第|次第|し、?(追|改|後|ご?連絡|回答))|追って|改めて(ご)?(連絡|回答|返信)|後日|(お)?時間を(いただ|頂|くだ)|協議(中|の上|し)|審査中|上(長|司)に|少々お待ち|次第(、)?(ご)?(連絡|回答)", Options, 1000)]
     private static partial Regex Waits();

@@ -8,6 +8,9 @@ namespace SecurityTracker.Server.Exchange;
 /// </summary>
 internal static partial class OwnWords
 {
+    // No program says whose mail it quotes in a longer line; a line may be a megabyte.
+    private const int LongestAttribution = 400;
+
     /// <summary>The lines of the writer's own, without blank ones; one pass over the text.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
@@ -21,10 +24,10 @@ internal static partial class OwnWords
                 continue;
             }
 
-            if (Attribution().IsMatch(line) || (Begins().IsMatch(line) && Attribution().IsMatch(next)))
+            if (IsAttribution(line) || (Begins().IsMatch(line) && IsAttribution(next)))
             {
                 // What is marked line by line may be answered below; what is not goes on to the end.
-                if (IsQuoted(next) || Attribution().IsMatch(next))
+                if (IsQuoted(next) || IsAttribution(next))
                 {
                     continue;
                 }
@@ -42,6 +45,8 @@ internal static partial class OwnWords
 
         return own;
     }
+
+    private static bool IsAttribution(string line) => line.Length <= LongestAttribution && Attribution().IsMatch(line);
 
     private static bool IsQuoted(string line) => line.Length > 0 && (line[0] is '>' or '＞' or '|' or '｜' or '│' or '≫' or '》' || Initials().IsMatch(line));
 
