@@ -41,9 +41,12 @@ public sealed class IdempotentRequest(IOptions<JsonOptions> json, TimeProvider t
     public NpgsqlBatchCommand Insert(IdempotencyKey key, byte[]? body, int status, string? location, long? version)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return new("""
+        // Of a request that wrote nothing only the hash is kept, by whoever comes first; it is carried out again each time.
+        var orNot = body is null ? "ON CONFLICT DO NOTHING" : "";
+        return new($"""
             INSERT INTO idempotent_answers (actor_id, key, request_hash, status, location, version, body, answered_at, sequence)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, coalesce((SELECT max(seq_id) FROM mt_events WHERE transaction_id = pg_current_xact_id()), 0))
+            {orNot}
             """)
         {
             Parameters =
