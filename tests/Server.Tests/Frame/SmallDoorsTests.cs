@@ -61,12 +61,14 @@ public sealed class SmallDoorsTests(SignInServer server) : IClassFixture<SignInS
         passwords.Verify(Account(hash), typed + "x").ShouldBeFalse();
     }
 
+    // Numbers, for half of a pair is no text that an attribute could hold.
     [Theory]
-    [InlineData("坂の下の黒い犬たち\uFFFEと走る")]
-    [InlineData("坂の下の黒い犬たち\uD800と走る")]
-    [InlineData("坂の下の黒い犬たち\0と走る")]
-    public void What_is_no_character_is_no_reason_to_fail(string odd)
+    [InlineData(0xFFFE)]
+    [InlineData(0xD800)]
+    [InlineData(0)]
+    public void What_is_no_character_is_no_reason_to_fail(int character)
     {
+        var odd = $"坂の下の黒い犬たち{(char)character}と走る";
         var passwords = server.Services.GetRequiredService<Passwords>();
 
         passwords.Verify(account: null, odd).ShouldBeFalse();
@@ -95,7 +97,7 @@ public sealed class SmallDoorsTests(SignInServer server) : IClassFixture<SignInS
         var verifier = new DkimVerifier(new DnsResolver(settings, NullLogger<DnsResolver>.Instance));
         byte[] once = SignedMails.Sign(SignedMails.Answer());
         var field = System.Text.Encoding.Latin1.GetString(once);
-        var signature = field[..(field.IndexOf("From:", StringComparison.OrdinalIgnoreCase))];
+        var signature = field[..(field.IndexOf("From: ", StringComparison.Ordinal))];
         var watch = Stopwatch.StartNew();
 
         var finding = await verifier.Verify(System.Text.Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat(signature, 7)) + field), CancellationToken.None);
