@@ -38,7 +38,7 @@ public static class GetMailReadingEndpoint
             }
         }
 
-        var act = MailReference.Find(mail.Reading, await mails.OpenActs(kept.ContractId, ct));
-        return new Answer<MailReadingDetails>(MailReadingDetails.Of(mail, await shown.Of(file, ct), attachments, kept.Dkim, act));
+        var open = await mails.OpenActs(kept.ContractId, ct);
+        return new Answer<MailReadingDetails>(MailReadingDetails.Of(mail, await shown.Of(file, ct), attachments, kept.Dkim, open));
     }
 }

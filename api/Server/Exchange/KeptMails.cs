@@ -33,16 +33,16 @@ public sealed class KeptMails(Session session, Store store, KeptFiles files)
                 row.GetFieldValue<Guid[]>(6))
             : null), ct);
 
-    /// <summary>The acts of a contract that wait for the officer's word, to find the one that a mail is about.</summary>
-    internal Task<IReadOnlyList<Guid>> OpenActs(Guid contractId, CancellationToken ct) => store.Read(new Reading<IReadOnlyList<Guid>>(
-        "SELECT id FROM mt_doc_authority_act WHERE contract_id = $1 AND state IN ('REQUESTED', 'INQUIRED', 'ANSWERED')",
+    /// <summary>The acts of a contract that wait for the officer's word, each with the word that it asks for, to find the one that a mail is about.</summary>
+    internal Task<IReadOnlyDictionary<Guid, string>> OpenActs(Guid contractId, CancellationToken ct) => store.Read(new Reading<IReadOnlyDictionary<Guid, string>>(
+        "SELECT id, wording FROM mt_doc_authority_act WHERE contract_id = $1 AND state IN ('REQUESTED', 'INQUIRED', 'ANSWERED')",
         [new NpgsqlParameter<Guid> { TypedValue = contractId }],
         async (row, token) =>
         {
-            var acts = new List<Guid>();
+            var acts = new Dictionary<Guid, string>();
             while (await row.ReadAsync(token))
             {
-                acts.Add(row.GetGuid(0));
+                acts.Add(row.GetGuid(0), row.GetString(1));
             }
 
             return acts;

@@ -20,14 +20,15 @@ public static partial class MailOutcome
 {
     /// <summary>What the answer's own words propose; only a plain decision does, and what else there is to it is said.</summary>
     /// <param name="mail">The mail; what it quotes is left out.</param>
-    public static OutcomeReading Propose(MailReading mail)
+    /// <param name="asked">The word that was asked for, where the mail answers an act: 「確認しました」 is a receipt to all but who asked for a 確認.</param>
+    public static OutcomeReading Propose(MailReading mail, string? asked = null)
     {
         ArgumentNullException.ThrowIfNull(mail);
-        return IsAutomatic(mail) || Automatic().IsMatch(mail.Subject) ? None(OutcomeReasons.Automatic) : Propose(mail.Text);
+        return IsAutomatic(mail) || Automatic().IsMatch(mail.Subject) ? None(OutcomeReasons.Automatic) : Propose(mail.Text, asked);
     }
 
     /// <summary>The same of a text alone.</summary>
-    public static OutcomeReading Propose(string text)
+    public static OutcomeReading Propose(string text, string? asked = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var own = OwnWords.Of(text);
@@ -37,7 +38,7 @@ public static partial class MailOutcome
         }
 
         var sentences = Sentences(string.Concat(own.Select(line => line + Break(line)))).ToList();
-        var grants = sentences.Where(sentence => Grants().IsMatch(sentence)).ToList();
+        var grants = sentences.Where(sentence => Grants().IsMatch(sentence) || (asked == Confirmation && Confirms().IsMatch(sentence) && !OfTheMail().IsMatch(sentence))).ToList();
         var declines = sentences.Exists(sentence => Declines().IsMatch(sentence));
         var others = sentences.Except(grants).ToList();
         return sentences.Exists(sentence => Asks().IsMatch(sentence)) ? None(OutcomeReasons.Question)
@@ -81,6 +82,16 @@ public static partial class MailOutcome
 
     [GeneratedRegex("自動(応答|返信|送信|配信|で送信|的に送信)|(休暇|休み|不在|出張|留守)(を(いただ|頂|取)|に(し|いた|致)|で(す|ござ)|中|のため)|席を(外|空け)|automatic(ally)? (reply|generated|sent)|out of (the )?office|返信はできません|返信できません|送信専用", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex AutomaticText();
+
+    private const string Confirmation = "確認";
+
+    /// <summary>確認 as the word that was asked for.</summary>
+    [GeneratedRegex("確認(を)?(し|いたし|致し)ました(?=\\s*($|[、.,，]|ので|ため|から、))", Options, 1000)]
+    private static partial Regex Confirms();
+
+    /// <summary>What was confirmed is that the mail came.</summary>
+    [GeneratedRegex("メール|ご?連絡|受信|受領|届|拝見|添付|依頼", Options, 1000)]
+    private static partial Regex OfTheMail();
 
     private const string Assent = "((了承|同意|承認|許可|承諾|承引)(を)?(し|いたし|致し)(ます|ました)|了解(し|いたし|致し)(ます|ました)|了解です|(差し?支え|問題|支障|異存|異議)(は|も)?(ありません|ございません|御座いません|ない(です|ものと)))";
 

@@ -46,14 +46,16 @@ public sealed record MailReadingDetails(
     MailProposals Proposes)
 {
     /// <summary>Puts together what was read and what was kept.</summary>
+    /// <param name="open">The acts that a mail may be an answer to, each with the word that it asks for.</param>
     internal static MailReadingDetails Of(
-        MailFiles files, FileDetails file, IReadOnlyList<FileDetails> attachments, DkimDetails dkim, Guid? actId)
+        MailFiles files, FileDetails file, IReadOnlyList<FileDetails> attachments, DkimDetails dkim, IReadOnlyDictionary<Guid, string> open)
     {
         ArgumentNullException.ThrowIfNull(files);
         var mail = files.Reading;
-        var outcome = MailOutcome.Propose(mail);
+        var act = MailReference.Find(mail, [.. open.Keys]);
+        var outcome = MailOutcome.Propose(mail, act is { } id ? open[id] : null);
         return new(
             file, mail.Format, mail.From, mail.To, mail.Cc, mail.Date, mail.Subject, mail.Text, TextNotRead.Of(files.TextNotRead), TextNotRead.Of(mail.TextGuessed),
-            attachments, files.NotKept, mail.MessageId, mail.InReplyTo, dkim, new(actId, outcome.Outcome, TextNotRead.Of(outcome.Why)));
+            attachments, files.NotKept, mail.MessageId, mail.InReplyTo, dkim, new(act, outcome.Outcome, TextNotRead.Of(outcome.Why)));
     }
 }

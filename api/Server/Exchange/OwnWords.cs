@@ -8,8 +8,8 @@ namespace SecurityTracker.Server.Exchange;
 /// </summary>
 internal static partial class OwnWords
 {
-    // No program says whose mail it quotes in a longer line; a line may be a megabyte.
-    private const int LongestAttribution = 400;
+    // No program marks what it quotes by a longer line; a line may be a megabyte.
+    private const int LongestMark = 400;
 
     /// <summary>The lines of the writer's own, without blank ones; one pass over the text.</summary>
     public static IReadOnlyList<string> Of(string text)
@@ -21,6 +21,12 @@ internal static partial class OwnWords
             var (line, next) = (lines[i], i + 1 < lines.Count ? lines[i + 1] : "");
             if (IsQuoted(line))
             {
+                continue;
+            }
+
+            if (line.Length > LongestMark)
+            {
+                own.Add(line);
                 continue;
             }
 
@@ -46,7 +52,7 @@ internal static partial class OwnWords
         return own;
     }
 
-    private static bool IsAttribution(string line) => line.Length <= LongestAttribution && Attribution().IsMatch(line);
+    private static bool IsAttribution(string line) => line.Length <= LongestMark && Attribution().IsMatch(line);
 
     private static bool IsQuoted(string line) => line.Length > 0 && (line[0] is '>' or '＞' or '|' or '｜' or '│' or '≫' or '》' || Initials().IsMatch(line));
 

@@ -62,8 +62,8 @@ public sealed class MailKeeper(KeptFiles files, KeptMails mails, FileShown shown
         var dkim = new DkimDetails(finding.Result, finding.Domain, finding.Aligned, finding.Uncovered, time.GetUtcNow());
         mails.Keep(new(streams[0].Id, contractId, dkim, [.. streams.Skip(1).Select(stream => stream.Id)]));
         var details = await shown.OfNew(streams, ct);
-        var act = MailReference.Find(mail.Reading, await mails.OpenActs(contractId, ct));
-        var answer = MailReadingDetails.Of(mail, details[0], [.. details.Skip(1)], dkim, act);
+        var open = await mails.OpenActs(contractId, ct);
+        var answer = MailReadingDetails.Of(mail, details[0], [.. details.Skip(1)], dkim, open);
         return await acts.Save(_ => answer, ct, StatusCodes.Status201Created, $"/api/mail-readings/{streams[0].Id}");
     }
 }

@@ -139,6 +139,20 @@ public sealed class MailOutcomeTests
         ];
     }
 
+    [Theory]
+    [InlineData("確認しました。", "GRANTED")]
+    [InlineData("8)の報告を確認いたしました。", "GRANTED")]
+    [InlineData("メールを確認しました。", null)]
+    [InlineData("ご連絡を確認しました。追って回答します。", null)]
+    [InlineData("確認しましたが、消去の証明に不備があります。", null)]
+    [InlineData("確認しましたでしょうか。", null)]
+    public void A_confirmation_is_a_decision_only_where_one_was_asked_for(string text, string? outcome)
+    {
+        MailOutcome.Propose(text, "確認").Outcome?.ToString().ShouldBe(outcome);
+        MailOutcome.Propose(text, "承認").Outcome.ShouldBeNull();
+        MailOutcome.Propose(text).Outcome.ShouldBeNull();
+    }
+
     private static void ShouldBe(OutcomeReading reading, string? outcome, string? why, string? because = null) =>
         (reading.Outcome?.ToString(), reading.Why?.Code).ShouldBe((outcome, why), because);
 
