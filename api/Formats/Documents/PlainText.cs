@@ -3,7 +3,7 @@ using System.Text;
 namespace SecurityTracker.Formats.Documents;
 
 /// <summary>Text files as Japanese offices keep them: UTF-8 or UTF-16 with or without a mark, or Shift_JIS.</summary>
-public static class PlainText
+internal static class PlainText
 {
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding ShiftJis = CodePagesEncodingProvider.Instance.GetEncoding(932, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using SecurityTracker.Domain;
 
 namespace SecurityTracker.Formats.Documents;
@@ -23,11 +24,27 @@ public sealed record ReadBlock(IReadOnlyList<string> Cells, bool InTable = false
 /// <param name="LinesAreLayout">Lines end where the page did (a PDF): what goes on in the next line is one text.</param>
 public sealed record ReadDocument(IReadOnlyList<ReadBlock> Blocks, bool LinesAreLayout = false)
 {
+    /// <summary>The most lines and rows that are read of a file.</summary>
+    public const int MostBlocks = 20_000;
+
+    /// <summary>The most characters that are read of a file.</summary>
+    public const int MostCharacters = 4_000_000;
+
     /// <summary>What stands between two lines of one text.</summary>
+    [JsonIgnore]
     public string Joint => LinesAreLayout ? "" : "\n";
 
     /// <summary>All of it as text: a line for a line, cells divided by tabs.</summary>
-    public string Text { get; } = TextOf(Blocks);
+    [JsonIgnore]
+    public string Text => all ??= TextOf(Blocks);
+
+    /// <summary>Which of the limits it is beyond, or null.</summary>
+    [JsonIgnore]
+    public Refusal? Excess => Blocks.Count >= MostBlocks ? ReadingRefusals.TooManyRows
+        : Blocks.Sum(block => block.Cells.Sum(cell => (long)cell.Length + 1)) > MostCharacters ? ReadingRefusals.TextTooLong
+        : null;
+
+    private string? all;
 
     private static string TextOf(IReadOnlyList<ReadBlock> blocks)
     {

@@ -5,7 +5,7 @@ namespace SecurityTracker.Formats.Documents;
 /// <summary>Why a file cannot be read.</summary>
 public static class ReadingRefusals
 {
-    /// <summary>More than <see cref="TextReaders.LargestFile"/> (answered with 413).</summary>
+    /// <summary>More than 10 MB (answered with 413).</summary>
     public static readonly Refusal FileTooLarge = new("file-too-large", RefusalKind.INVALID, new(
         "ファイルが大きすぎます。10 MB 以下のファイルを選んでください。",
         "The file is too large. Choose one of at most 10 MB."));
@@ -24,4 +24,29 @@ public static class ReadingRefusals
     public static readonly Refusal PdfWithoutText = new("pdf-without-text", RefusalKind.INVALID, new(
         "この PDF には文字の情報がありません（紙を読み取った画像の可能性があります）。文字を選択できる PDF 又は Word のファイルを選んでください。",
         "This PDF holds no text (it may be a scan). Choose a PDF whose text can be selected, or the Word file."));
+
+    /// <summary>An archive with too many parts, or that unfolds too far.</summary>
+    public static readonly Refusal UnfoldsTooFar = new("file-unfolds-too-far", RefusalKind.INVALID, new(
+        "ファイルを展開すると大きくなりすぎるため、読み取れません（展開後 64 MB、部品 2,000 個、圧縮率 200 倍まで）。不要な画像やシートを除いて保存し直してください。",
+        "The file unfolds too far to be read (limits: 64 MB unfolded, 2,000 parts, 200 times its packed size). Remove pictures or sheets that are not needed and save it again."));
+
+    /// <summary>More lines or rows than <see cref="ReadDocument.MostBlocks"/>.</summary>
+    public static readonly Refusal TooManyRows = new("too-many-rows", RefusalKind.INVALID, new(
+        "行が多すぎるため、読み取れません（20,000 行まで）。必要な部分だけを別のファイルに保存してください。",
+        "There are too many lines or rows (limit: 20,000). Save the part that matters as a file of its own."));
+
+    /// <summary>More text than <see cref="ReadDocument.MostCharacters"/>.</summary>
+    public static readonly Refusal TextTooLong = new("text-too-long", RefusalKind.INVALID, new(
+        "文字が多すぎるため、読み取れません（4,000,000 文字まで）。必要な部分だけを別のファイルに保存してください。",
+        "There is too much text (limit: 4,000,000 characters). Save the part that matters as a file of its own."));
+
+    /// <summary>The child that read it used up its memory or its stack, or answered more than it may.</summary>
+    public static readonly Refusal FileTooComplex = new("file-too-complex", RefusalKind.INVALID, new(
+        "ファイルの構造が複雑すぎるため、読み取れません（読み取りに使えるメモリーは 512 MB、結果は 64 MB まで）。新しいファイルに内容を貼り付けて保存し直してください。",
+        "The file is too complex to be read (limits: 512 MB of memory, 64 MB of result). Paste its content into a new file and save that."));
+
+    /// <summary>The child that read it used up its time.</summary>
+    public static readonly Refusal TookTooLong = new("reading-took-too-long", RefusalKind.INVALID, new(
+        "読み取りに時間がかかりすぎるため、中止しました（10 秒まで）。必要な部分だけを別のファイルに保存してください。",
+        "Reading took too long and was stopped (limit: 10 seconds). Save the part that matters as a file of its own."));
 }

@@ -7,7 +7,7 @@ namespace SecurityTracker.Formats.Mails;
 /// Reads a mail (RFC 5322, MIME). Nothing of it is trusted: it comes in as a file from outside, and its depth, its parts and its
 /// header are limited.
 /// </summary>
-public static class EmlReader
+internal static class EmlReader
 {
     private static readonly string[] Marks = ["From", "Date", "Subject", "Message-ID", "Received"];
 

@@ -40,12 +40,12 @@ public sealed record MailReadingDetails(
 {
     /// <summary>Puts together what was read and what was kept.</summary>
     internal static MailReadingDetails Of(
-        MailFiles files, FileDetails file, IReadOnlyList<FileDetails> attachments, DkimDetails dkim, Guid? actId)
+        MailText read, FileDetails file, IReadOnlyList<FileDetails> attachments, DkimDetails dkim, Guid? actId)
     {
-        ArgumentNullException.ThrowIfNull(files);
-        var mail = files.Reading;
+        ArgumentNullException.ThrowIfNull(read);
+        var mail = read.Reading;
         return new(
-            file, mail.Format, mail.From, mail.To, mail.Cc, mail.Date, mail.Subject, mail.Text, files.TextNotRead is { } why ? new(why.Code, why.Message) : null,
-            attachments, files.NotKept, mail.MessageId, mail.InReplyTo, dkim, new(actId, MailOutcome.Propose(mail.Text)));
+            file, mail.Format, mail.From, mail.To, mail.Cc, mail.Date, mail.Subject, mail.Text, read.NotRead is { } why ? new(why.Code, why.Message) : null,
+            attachments, read.NotKept, mail.MessageId, mail.InReplyTo, dkim, new(actId, MailOutcome.Propose(mail.Text)));
     }
 }

@@ -16,7 +16,7 @@ namespace SecurityTracker.Server.Reading;
 public static class ReadFormsEndpoint
 {
     private const int MostFiles = 50;
-    private const long LargestRequest = 6L * TextReaders.LargestFile;
+    private const long LargestRequest = 6L * FileReaders.LargestFile;
 
     /// <summary>POST /api/form-readings.</summary>
     public static void Map(IEndpointRouteBuilder api) => api
@@ -30,7 +30,7 @@ public static class ReadFormsEndpoint
         .WithName("readForms")
         .WithTags("Reports");
 
-    private static async Task<IResult> Handle(HttpRequest request, TextReaders readers, Editions editions, EarlierForms earlier, CancellationToken ct)
+    private static async Task<IResult> Handle(HttpRequest request, Actor actor, FileReaders readers, Editions editions, EarlierForms earlier, CancellationToken ct)
     {
         if (!request.HasFormContentType)
         {
@@ -60,18 +60,18 @@ public static class ReadFormsEndpoint
         var readings = new List<FormReading>(files.Count);
         foreach (var file in files)
         {
-            readings.Add(await Read(file, readers, published, ct));
+            readings.Add(await Read(file, actor, readers, published, ct));
         }
 
         return new Answer<IReadOnlyList<FormReadingDetails>>(await earlier.Compare(readings, ct));
     }
 
-    private static async Task<FormReading> Read(IFormFile file, TextReaders readers, List<AnnexEdition> editions, CancellationToken ct)
+    private static async Task<FormReading> Read(IFormFile file, Actor actor, FileReaders readers, List<AnnexEdition> editions, CancellationToken ct)
     {
         await using var hashed = file.OpenReadStream();
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(hashed, ct));
         await using var content = file.OpenReadStream();
-        var (document, refusal) = await readers.Read(file.FileName, content, ct);
+        var (document, refusal) = await readers.Document(actor, file.FileName, content, ct);
         return document is not null
             ? FormReader.Read(file.FileName, sha256, document, editions)
             : Unread(file.FileName, sha256, refusal!);

@@ -103,15 +103,14 @@ public sealed class FormReaderTests(Renderer renderer) : IClassFixture<Renderer>
             "xlsx" => XlsxForm.Write(form),
             _ => await renderer.Pdf.Render(form, CancellationToken.None),
         };
-        var (document, refusal) = await renderer.Readers.Read($"報告書.{type}", new MemoryStream(bytes), CancellationToken.None);
+        var (document, refusal) = await renderer.Readers.Read($"報告書.{type}", bytes);
         refusal.ShouldBeNull();
         return FormReader.Read($"報告書.{type}", "", document!, ShippedEditions.All);
     }
 
     private static ReadDocument DocumentOf(byte[] docx)
     {
-        var readers = new TextReaders(new PdfText(Renderer.Runtime));
-        return readers.Read("a.docx", new MemoryStream(docx), CancellationToken.None).GetAwaiter().GetResult().Value!;
+        return DocumentReader.Read("a.docx", docx).Value!;
     }
 
     private static IEnumerable<string> Reasons(FormReading reading) => reading.Reasons.Select(reason => reason.Text);

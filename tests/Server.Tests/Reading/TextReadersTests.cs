@@ -25,7 +25,7 @@ public sealed class TextReadersTests(Renderer renderer) : IClassFixture<Renderer
 
     [Fact]
     public async Task A_file_beyond_the_limit_is_refused() =>
-        (await Read("a.txt", new byte[TextReaders.LargestFile + 1])).Refusal.ShouldBe(ReadingRefusals.FileTooLarge);
+        (await Read("a.txt", new byte[FileReaders.LargestFile + 1])).Refusal.ShouldBe(ReadingRefusals.FileTooLarge);
 
     [Fact]
     public async Task Another_kind_of_file_is_refused() => (await Read("a.exe", [1, 2, 3])).Refusal.ShouldBe(ReadingRefusals.FileTypeUnknown);
@@ -109,7 +109,7 @@ public sealed class TextReadersTests(Renderer renderer) : IClassFixture<Renderer
         document.Text.IndexOf(form.Title, StringComparison.Ordinal).ShouldBeLessThan(document.Text.IndexOf(form.Closing!, StringComparison.Ordinal));
     }
 
-    private Task<ReadOutcome<ReadDocument>> Read(string name, byte[] bytes) => renderer.Readers.Read(name, new MemoryStream(bytes), CancellationToken.None);
+    private Task<ReadOutcome<ReadDocument>> Read(string name, byte[] bytes) => renderer.Readers.Read(name, bytes);
 
     private static byte[] DocxWith(string body)
     {

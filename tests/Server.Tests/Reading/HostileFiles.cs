@@ -1,0 +1,99 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace SecurityTracker.ServerTests.Reading;
+
+/// <summary>Files made to end or to starve whoever reads them.</summary>
+internal static class HostileFiles
+{
+    private const string Word = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
+    private const string Sheets = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+
+    /// <summary>A workbook whose list of sheets nests 20,000 elements: a tree of it costs the stack.</summary>
+    public static byte[] NestedWorkbook() => Xlsx(
+        $"<workbook {Sheets}><extLst>{string.Concat(Enumerable.Repeat("<ext>", 20_000))}{string.Concat(Enumerable.Repeat("</ext>", 20_000))}</extLst></workbook>", "");
+
+    /// <summary>One long text that thousands of cells name.</summary>
+    public static byte[] SharedText() => Xlsx(
+        Workbook, Rows(19_000, "<c t=\"s\"><v>0</v></c>"), $"<sst {Sheets}><si><t>{new string('字', 200_000)}</t></si></sst>");
+
+    /// <summary>200,000 rows.</summary>
+    public static byte[] ManyRows() => Xlsx(Workbook, Rows(200_000, "<c><v>1</v></c>"));
+
+    /// <summary>A part that unfolds to 100 MB.</summary>
+    public static byte[] Bomb() => Archive(("[Content_Types].xml", ""), ("xl/workbook.xml", ""), ("xl/worksheets/sheet1.xml", new string(' ', 100 * 1024 * 1024)));
+
+    /// <summary>200,000 paragraphs.</summary>
+    public static byte[] ManyParagraphs() => Archive(
+        ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
+        ("_rels/.rels", Relation("officeDocument", "word/document.xml")),
+        ("word/document.xml", Word + string.Concat(Enumerable.Repeat("<w:p><w:r><w:t>住所</w:t></w:r></w:p>", 200_000)) + "</w:body></w:document>"));
+
+    /// <summary>200,000 lines of text.</summary>
+    public static byte[] ManyLines() => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("住所\n", 200_000)));
+
+    /// <summary>A PDF whose one page says the same again and again.</summary>
+    public static byte[] SlowPdf()
+    {
+        var content = new StringBuilder("BT /F1 9 Tf ");
+        for (var i = 0; i < 600_000; i++)
+        {
+            content.Append("1 0 Td (a)Tj ");
+        }
+
+        var stream = content.Append("ET").ToString();
+        return Encoding.ASCII.GetBytes(
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[" + string.Concat(Enumerable.Repeat("3 0 R ", 300))
+            + "]/Count 300>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+            + $"4 0 obj<</Length {stream.Length}>>stream\n{stream}\nendstream endobj\ntrailer<</Root 1 0 R>>");
+    }
+
+    /// <summary>24 MB of lines under eight signatures.</summary>
+    public static byte[] SignedLines()
+    {
+        var signature = "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.go.jp; s=k; h=from; bh=AAAA; b=AAAA\r\n";
+        return Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(signature, 8)) + "From: a@example.go.jp\r\nSubject: x\r\n\r\n" + string.Concat(Enumerable.Repeat("a \r\n", 6_000_000)));
+    }
+
+    /// <summary>A mail of parts in parts.</summary>
+    public static byte[] DeepMail()
+    {
+        var mail = new StringBuilder("From: a@example.go.jp\r\nSubject: x\r\n");
+        for (var i = 0; i < 2000; i++)
+        {
+            mail.Append($"Content-Type: multipart/mixed; boundary=b{i}\r\n\r\n--b{i}\r\n");
+        }
+
+        return Encoding.ASCII.GetBytes(mail.ToString());
+    }
+
+    private const string Workbook = $"<workbook {Sheets} xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
+
+    private static string Rows(int count, string cell) => $"<worksheet {Sheets}><sheetData>{string.Concat(Enumerable.Repeat($"<row>{cell}</row>", count))}</sheetData></worksheet>";
+
+    private static byte[] Xlsx(string workbook, string sheet, string shared = "") => Archive(
+        ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/><Override PartName=\"/xl/shared.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>"),
+        ("_rels/.rels", Relation("officeDocument", "xl/workbook.xml")),
+        ("xl/workbook.xml", workbook),
+        ("xl/_rels/workbook.xml.rels", Relation("worksheet", "sheet1.xml", shared.Length == 0 ? "" : "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"shared.xml\"/>")),
+        ("xl/sheet1.xml", sheet),
+        ("xl/shared.xml", shared));
+
+    private static string Relation(string type, string target, string more = "") =>
+        $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{type}\" Target=\"{target}\"/>{more}</Relationships>";
+
+    private static byte[] Archive(params (string Name, string Text)[] parts)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in parts.Where(part => part.Text.Length > 0 || part.Name == "[Content_Types].xml"))
+            {
+                using var writer = new StreamWriter(archive.CreateEntry(name).Open());
+                writer.Write(text);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}
