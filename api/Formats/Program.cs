@@ -4,38 +4,49 @@ using SecurityTracker.Formats.Files;
 using SecurityTracker.Formats.Mails;
 using SecurityTracker.Formats.Protocol;
 
-// A child of the server: reads one file after the other from standard input and answers on standard output. It ends when its input
-// ends. What it cannot survive (no memory, no stack, no time) ends it, and its parent tells the person which limit that was.
-const int Largest = 64 * 1024 * 1024;
-using var input = Console.OpenStandardInput();
-using var output = Console.OpenStandardOutput();
-try
-{
-    while (true)
-    {
-        var request = JsonSerializer.Deserialize<ReadingRequest>(await Frames.Read(input, Largest, CancellationToken.None), ReadingJson.Options)!;
-        var file = await Frames.Read(input, Largest, CancellationToken.None);
-        await Frames.Write(output, JsonSerializer.SerializeToUtf8Bytes(Answer(request, file), ReadingJson.Options), CancellationToken.None);
-    }
-}
-catch (IOException)
-{
-    // Its parent is gone or has no more to ask.
-    return;
-}
+namespace SecurityTracker.Formats;
 
-static ReadingAnswer Answer(ReadingRequest request, byte[] file)
+/// <summary>
+/// The program that reads files for the server: one after the other from standard input, each answered on standard output, until the
+/// input ends. What it cannot survive (no memory, no stack, no time) ends it, and its parent tells the person which limit that was.
+/// Not named Program: the tests start the server by that name.
+/// </summary>
+internal static class ReadingProgram
 {
-    switch (request.Kind)
+    private const int Largest = 64 * 1024 * 1024;
+
+    private static async Task Main()
     {
-        case ReadingKind.MAIL:
-            var (mail, noMail) = MailContents.Read(file);
-            return new(noMail?.Code, Mail: mail);
-        case ReadingKind.TYPE:
-            var (type, noType) = FileTypes.Of(request.Name, file);
-            return new(noType?.Code, Type: type);
-        default:
-            var (document, unread) = request.Kind == ReadingKind.LAYOUT ? DocumentReader.Layout(file) : DocumentReader.Read(request.Name, file);
-            return new(unread?.Code, document);
+        using var input = Console.OpenStandardInput();
+        using var output = Console.OpenStandardOutput();
+        try
+        {
+            while (true)
+            {
+                var request = JsonSerializer.Deserialize<ReadingRequest>(await Frames.Read(input, Largest, CancellationToken.None), ReadingJson.Options)!;
+                var file = await Frames.Read(input, Largest, CancellationToken.None);
+                await Frames.Write(output, JsonSerializer.SerializeToUtf8Bytes(Answer(request, file), ReadingJson.Options), CancellationToken.None);
+            }
+        }
+        catch (IOException)
+        {
+            // Its parent is gone or has no more to ask.
+        }
+    }
+
+    private static ReadingAnswer Answer(ReadingRequest request, byte[] file)
+    {
+        switch (request.Kind)
+        {
+            case ReadingKind.MAIL:
+                var (mail, noMail) = MailContents.Read(file);
+                return new(noMail?.Code, Mail: mail);
+            case ReadingKind.TYPE:
+                var (type, noType) = FileTypes.Of(request.Name, file);
+                return new(noType?.Code, Type: type);
+            default:
+                var (document, unread) = request.Kind == ReadingKind.LAYOUT ? DocumentReader.Layout(file) : DocumentReader.Read(request.Name, file);
+                return new(unread?.Code, document);
+        }
     }
 }

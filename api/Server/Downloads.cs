@@ -1,9 +1,10 @@
+using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
 
 namespace SecurityTracker.Server;
 
 /// <summary>How a file leaves the program.</summary>
-internal static class Downloads
+public static class Downloads
 {
     /// <summary>Names the file of an answer in RFC 5987's form, and says its digest (RFC 9530) where it is known.</summary>
     /// <param name="response">The answer.</param>
@@ -12,6 +13,7 @@ internal static class Downloads
     /// <param name="shown">Whether the browser may show it in place of saving it.</param>
     public static void NameFile(this HttpResponse response, string name, string? sha256 = null, bool shown = false)
     {
+        ArgumentNullException.ThrowIfNull(response);
         var disposition = new ContentDispositionHeaderValue(shown ? "inline" : "attachment");
         disposition.SetHttpFileName(name);
         response.Headers.ContentDisposition = disposition.ToString();
@@ -20,4 +22,18 @@ internal static class Downloads
             response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(sha256))}:";
         }
     }
+
+    /// <summary>The type of a file as the browser needs it: of a text also in which encoding it is (UTF-8, UTF-16 by its mark, else what Windows wrote in Japan).</summary>
+    public static string WithCharset(string mediaType, byte[] content)
+    {
+        ArgumentNullException.ThrowIfNull(mediaType);
+        return mediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{mediaType}; charset={CharsetOf(content)}" : mediaType;
+    }
+
+    private static string CharsetOf(byte[] content) => content switch
+    {
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "utf-16",
+        _ when Utf8.IsValid(content) => "utf-8",
+        _ => "windows-31j",
+    };
 }

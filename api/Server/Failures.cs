@@ -46,8 +46,7 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
     private static Task GiveBareStatusABody(HttpContext context)
     {
         var response = context.Response;
-        var bare = response is { HasStarted: false, StatusCode: >= 400, ContentType: null } && response.ContentLength is null or 0;
-        return bare && context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        return response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null or 0 }
             ? Problems.ForStatus(response.StatusCode).ExecuteAsync(context)
             : Task.CompletedTask;
     }

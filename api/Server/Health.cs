@@ -8,12 +8,13 @@ public static class Health
     /// <summary>The two addresses; plain words, no details.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => Results.Text("live")).ExcludeFromDescription();
-        app.MapGet("/health/ready", async (NpgsqlDataSource database, CancellationToken ct) =>
+        var health = app.MapGroup("/health").AllowAnonymous().ExcludeFromDescription().WithMetadata(new OverPlainHttp());
+        health.MapGet("/live", () => Results.Text("live"));
+        health.MapGet("/ready", async (NpgsqlDataSource database, CancellationToken ct) =>
         {
             await using var command = database.CreateCommand("SELECT 1");
             await command.ExecuteScalarAsync(ct);
             return Results.Text("ready");
-        }).ExcludeFromDescription();
+        });
     }
 }

@@ -39,8 +39,10 @@ public static class OpenApi
         },
     };
 
-    /// <summary>Serves both.</summary>
-    public static IApplicationBuilder UseOpenApiDescription(this IApplicationBuilder app) => app.UseWhen(
-        context => context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase),
-        pages => pages.UseSwagger().UseSwaggerUI(options => options.DocumentTitle = "SecurityTracker API"));
+    /// <summary>Serves both: what can be asked for is no secret.</summary>
+    public static void MapOpenApiDescription(this IEndpointRouteBuilder app)
+    {
+        app.MapSwagger().AllowAnonymous().ExcludeFromDescription();
+        app.MapSwaggerUI(setupAction: options => options.DocumentTitle = "SecurityTracker API").AllowAnonymous().ExcludeFromDescription().WithMetadata(ContentPolicy.Swagger);
+    }
 }

@@ -5,7 +5,8 @@ namespace SecurityTracker.Server;
 /// <summary>
 /// Keeps pages of other sites from acting through a visitor's browser (IPA 6-(i)): the browser itself says where a request comes
 /// from, in <c>Sec-Fetch-Site</c> and, where it is older, in <c>Origin</c>. Programs send neither, and have a token; a write that
-/// comes with a session's cookie alone, without any of the three, is refused.
+/// comes with a session's cookie, without any of the three, is refused. Any other <c>Authorization</c> (Basic, as a browser sends it
+/// for an address with a name in it) is as if it were not there: it identifies nobody and excuses nothing.
 /// </summary>
 public static class OtherSites
 {
@@ -27,5 +28,5 @@ public static class OtherSites
 
     private static bool WritesByCookie(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method)
-        && request.Headers.Authorization.Count == 0 && SessionCookie.Read(request) is not null;
+        && !Identification.BringsToken(request) && SessionCookie.Read(request) is not null;
 }

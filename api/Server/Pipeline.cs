@@ -49,21 +49,23 @@ public static class Pipeline
             : app.Services.GetServices<Verb>().Single(v => v.Name == command.Verb).Run(app.Services, command.Operands, app.Lifetime.ApplicationStopping);
     }
 
-    /// <summary>The order in which a request meets things: headers, over which way, failures, files, then for the API from where, who, whether, once, and the act itself.</summary>
+    /// <summary>
+    /// The order in which a request meets things: headers, failures, its route, over which way, files; then, unless its route says that it
+    /// is open, from where, who, whether, once; and the act itself. Nothing here looks at how an address is spelt.
+    /// </summary>
     public static void UseServer(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseSecurityHeaders();
-        app.UseReverseProxy();
+        app.UseForwardedHeaders();
         app.UseDemoTime();
         app.UseResponseCompression();
         app.UseMiddleware<Failures>();
+        app.UseRouting();
+        app.RefusePlainHttp();
         // The ways back from providers of sign-ins (Access/Providers) lie outside of /api: it is another site that sends the browser here.
         app.UseAuthentication();
         app.UseScreens();
-        app.UseOpenApiDescription();
-        app.UseRouting();
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api
+        app.UseWhen(RequiresPermission.IsGuarded, guarded => guarded
             .UseAudit()
             .RefuseOtherSites()
             .UseIdentification()
@@ -73,10 +75,13 @@ public static class Pipeline
             .UseMiddleware<IdempotencyMiddleware>());
         app.MapHealth();
         app.MapDevelopmentMail();
+        app.MapOpenApiDescription();
         var routes = app.MapGroup("/api");
         foreach (var module in Modules.All)
         {
             module.Map(routes);
         }
+
+        app.RefuseUndeclaredRoutes();
     }
 }

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
-using SecurityTracker.Domain;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server;
 
@@ -61,5 +61,5 @@ public static class RateLimits
         var address => address.ToString(),
     };
 
-    private static string Person(HttpContext context) => context.RequestServices.GetRequiredService<Actor>().PersonId?.ToString("N") ?? Address(context);
+    private static string Person(HttpContext context) => context.Features.Get<Identified>()?.Actor.PersonId?.ToString("N") ?? Address(context);
 }

@@ -4,6 +4,9 @@ using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server;
 
+/// <summary>Marks a route that is also answered over plain http, where people reach the program over https.</summary>
+public sealed record OverPlainHttp;
+
 /// <summary>
 /// What stands before the program and speaks https for it. A proxy on this machine is believed who it forwards for; others are named
 /// in <c>Proxies</c> (addresses, separated by semicolons). Where people reach the program over https, nothing else is answered.
@@ -27,22 +30,19 @@ public static class ReverseProxy
         });
     }
 
-    /// <summary>Takes the forwarded address and scheme over, and refuses plain http where people reach the program over https.</summary>
-    public static WebApplication UseReverseProxy(this WebApplication app)
+    /// <summary>Refuses plain http where people reach the program over https. Stands behind the routing, and behind the forwarded headers that say which it was.</summary>
+    public static WebApplication RefusePlainHttp(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseForwardedHeaders();
         if (PublicAddress.IsHttps(app.Configuration))
         {
             app.Use((context, next) =>
             {
-                if (!context.Request.IsHttps && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+                if (!context.Request.IsHttps && context.GetEndpoint()?.Metadata.GetMetadata<OverPlainHttp>() is null)
                 {
                     return Problems.NotOverHttps.ExecuteAsync(context);
                 }
 
-                // A year (RFC 6797): browsers never again try it in the clear.
-                context.Response.Headers.StrictTransportSecurity = "max-age=31536000";
                 return next(context);
             });
         }

@@ -6,8 +6,11 @@ namespace SecurityTracker.Server;
 /// <summary>Serves the built SPA: files with a hash in their name for ever, index.html fresh each time and for every address of a screen.</summary>
 public static class Screens
 {
-    /// <summary>Whatever is neither a file nor the program's own.</summary>
-    private const string Addresses = "{*path:nonfile:regex(^(?!(api|swagger|health|dev)(/|$)))}";
+    /// <summary>
+    /// Words between single slashes, the last without a dot, that do not begin as the program's own do (constraints of routes do not tell
+    /// capitals from small letters). Every other spelling of an address that is not there is no page.
+    /// </summary>
+    private const string Addresses = @"{*path:nonfile:regex(^(?!(api|swagger|health|dev)(/|$))[\w~.-]+(/[\w~.-]+)*/?$)}";
 
     /// <summary>Serves from <c>Web:Directory</c>, or from web/dist above the program; without one there are no screens.</summary>
     public static WebApplication UseScreens(this WebApplication app)
@@ -26,14 +29,14 @@ public static class Screens
             {
                 context.Response.Headers.CacheControl = "no-cache";
                 return Results.File(files.GetFileInfo("index.html").PhysicalPath!, "text/html; charset=utf-8");
-            }).ExcludeFromDescription().WithOrder(int.MaxValue);
+            }).AllowAnonymous().ExcludeFromDescription().WithOrder(int.MaxValue);
         }
 
         return app;
     }
 
     private static void Cache(StaticFileResponseContext context) => context.Context.Response.Headers.CacheControl =
-        context.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+        new FileInfo(context.File.PhysicalPath!).Directory!.Name == "assets" ? "public, max-age=31536000, immutable" : "no-cache";
 
     private static string? Find(string? configured)
     {

@@ -40,6 +40,8 @@ public static class Services
         builder.Services.AddSingleton(database.Source);
         builder.Services.AddFrame(PublicAddress.Host(builder.Configuration));
         builder.Services.AddReverseProxy(builder.Configuration);
+        // The first of the filters, before the one of host names that the framework has added.
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, EarlyHeaders>());
         builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddStore();
         builder.Services.AddScoped<Acts>();

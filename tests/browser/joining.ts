@@ -45,7 +45,7 @@ export async function invite(inviter: APIRequestContext, organisationId: string,
 /** Takes an invitation on that came by mail; answers who is then signed in. */
 export async function accept(mail: string): Promise<APIRequestContext> {
   const who = await browser()
-  const { next } = await post<{ next: string }>(who, `invitations/by-token/${await mailedToken(who, mail)}/acceptance`, { password })
+  const { next } = await post<{ next: string }>(who, 'invitations/acceptance', { token: await mailedToken(who, mail), password })
   if (next === 'ENROL_SECOND_FACTOR') await enrol(who)
   return who
 }

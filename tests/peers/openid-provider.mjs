@@ -8,7 +8,7 @@ import { decodeJwt, decodeProtectedHeader, exportJWK, importJWK, SignJWT } from 
 import { Provider } from 'oidc-provider'
 
 const [clientId, clientSecret, redirect] = process.argv.slice(2)
-const control = { person: 'person-1', token: 'as-it-is', methods: undefined, provedAgo: undefined }
+const control = { person: 'person-1', token: 'as-it-is', methods: undefined, provedAgo: undefined, claims: undefined }
 
 const newKey = async () => ({
   ...(await exportJWK(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey)),
@@ -69,12 +69,12 @@ async function takeControl(request, response) {
 const base64 = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 async function altered(token) {
-  const [header, claims] = [decodeProtectedHeader(token), { ...decodeJwt(token), ...(control.methods && { amr: control.methods }) }]
+  const [header, claims] = [decodeProtectedHeader(token), { ...decodeJwt(token), ...(control.methods && { amr: control.methods }), ...control.claims }]
   if (control.provedAgo) claims.auth_time = claims.iat - control.provedAgo
   const sign = async (said, by = key, head = header) => new SignJWT(said).setProtectedHeader(head).sign(await importJWK(by, 'RS256'))
   switch (control.token) {
     case 'as-it-is':
-      return control.methods || control.provedAgo ? sign(claims) : token
+      return control.methods || control.provedAgo || control.claims ? sign(claims) : token
     case 'wrong-nonce':
       return sign({ ...claims, nonce: 'another' })
     case 'wrong-audience':

@@ -42,6 +42,12 @@ const invitation = createRoute({
   ...isOpen,
   component: lazyRouteComponent(() => import('./features/session/Invitation'), 'Invitation'),
 });
+const arrival = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/arrival',
+  ...isOpen,
+  component: lazyRouteComponent(() => import('./features/session/Arrival'), 'Arrival'),
+});
 const passwordReset = createRoute({
   getParentRoute: () => root,
   path: '/password-reset',
@@ -58,6 +64,11 @@ const organisation = createRoute({
   getParentRoute: () => root,
   path: '/organisations/$id',
   component: lazyRouteComponent(() => import('./features/organisations/Organisation'), 'OrganisationPage'),
+});
+const signInFailures = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$id/sign-in-failures',
+  component: lazyRouteComponent(() => import('./features/organisations/SignInFailures'), 'SignInFailures'),
 });
 const parts = createRoute({
   getParentRoute: () => root,
@@ -253,9 +264,11 @@ const tree = root.addChildren([
   signIn,
   setUp,
   invitation,
+  arrival,
   passwordReset,
   account,
   organisation,
+  signInFailures,
   parts,
   part,
   start,

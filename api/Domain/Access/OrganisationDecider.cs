@@ -28,7 +28,7 @@ public static class OrganisationDecider
         return command switch
         {
             RegisterOrganisation c => Register(c),
-            RenameOrganisation c when !IsName(c.Name) => Decision.Refuse(OrganisationRefusals.NameMissing.At("/name")),
+            RenameOrganisation c when RefuseName(c.Name) is { } refusal => Decision.Refuse(refusal.At("/name")),
             RenameOrganisation c when c.Name == state.Name => Decision.Nothing,
             RenameOrganisation c => Decision.Accept(new OrganisationRenamed(c.Name)),
             AddSection when state.Kind != OrganisationKind.MINISTRY_OFFICE => Decision.Refuse(OrganisationRefusals.SectionsOfOfficesOnly.At("/section")),
@@ -54,11 +54,11 @@ public static class OrganisationDecider
 
     private static Decision Register(RegisterOrganisation c)
     {
-        var refusal = (c, IsName(c.Name)) switch
+        var refusal = c switch
         {
-            (_, false) => OrganisationRefusals.NameMissing.At("/name"),
-            ({ CorporateNumber: { } number }, _) when !CorporateNumber.IsValid(number) => OrganisationRefusals.CorporateNumberWrong.At("/corporateNumber"),
-            ({ Kind: OrganisationKind.CONTRACTOR, Sections.Count: > 0 }, _) => OrganisationRefusals.SectionsOfOfficesOnly.At("/sections"),
+            _ when RefuseName(c.Name) is { } name => name.At("/name"),
+            { CorporateNumber: { } number } when !CorporateNumber.IsValid(number) => OrganisationRefusals.CorporateNumberWrong.At("/corporateNumber"),
+            { Kind: OrganisationKind.CONTRACTOR, Sections.Count: > 0 } => OrganisationRefusals.SectionsOfOfficesOnly.At("/sections"),
             _ when c.Sections.Select(s => s.Name).Distinct(StringComparer.Ordinal).Count() < c.Sections.Count => OrganisationRefusals.SectionTwice.At("/sections"),
             _ => c.Sections.Select((s, i) => RefuseSection(s, $"/sections/{i}")).FirstOrDefault(r => r is not null),
         };
@@ -69,12 +69,13 @@ public static class OrganisationDecider
 
     private static Refusal? RefuseSection(Section section, string pointer) => section switch
     {
-        { Name: var name } when !IsName(name) => OrganisationRefusals.NameMissing.At($"{pointer}/name"),
+        { Name: var name } when RefuseName(name) is { } refusal => refusal.At($"{pointer}/name"),
         { Mail: { } mail } when !IsMail(mail) => OrganisationRefusals.MailWrong.At($"{pointer}/mail"),
         _ => null,
     };
 
-    private static bool IsName(string name) => !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && !name.Any(char.IsControl);
+    private static Refusal? RefuseName(string name) =>
+        Texts.IsBlank(name) || name.Length > LongestName || !Texts.IsPrintable(name, lineBreaks: false) ? OrganisationRefusals.NameMissing : Names.Check(name);
 
     private static bool IsMail(string mail) =>
         mail.Length <= 254 && mail.Count(c => c == '@') == 1 && mail[0] != '@' && mail[^1] != '@' && !mail.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));

@@ -96,7 +96,7 @@ public static class PersonDecider
     // What has not begun yet ends on the day it would have begun: the person never acted in it.
     private static MembershipEnded End(Membership membership, DateOnly on) => new(membership.Id, on < membership.From ? membership.From : on);
 
-    private static Refusal? CheckName(PersonalInput name) => Texts.Line(name.Value, MaxName, "/name");
+    private static Refusal? CheckName(PersonalInput name) => Names.Line(name.Value, MaxName, "/name");
 
     private static Refusal? CheckMail(PersonalInput? mail) => mail is null || ContractRules.LooksLikeMail(mail.Value) ? null : ContractRefusals.MailInvalid.At("/mail");
 }

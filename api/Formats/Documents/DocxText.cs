@@ -21,7 +21,7 @@ internal static class DocxText
         using var stream = main.GetStream();
         using var reader = XmlReader.Create(stream, Settings);
         var body = new Body(DocxNumbering.Of(main));
-        while (reader.Read())
+        while (reader.Read() && body.Blocks.Count <= ReadDocument.MostBlocks)
         {
             body.Take(reader);
         }

@@ -14,7 +14,14 @@ internal static class PlainText
         var text = Decode(bytes);
         return text is null || text.Contains('\0', StringComparison.Ordinal)
             ? ReadingRefusals.FileUnreadable
-            : new ReadDocument([.. text.ReplaceLineEndings("\n").Split('\n').Select(line => new ReadBlock([line]))]);
+            : new ReadDocument([.. LinesOf(text.ReplaceLineEndings("\n")).Select(line => new ReadBlock([line]))]);
+    }
+
+    // Two more than may be read are enough to see that there are too many: the last may be what stands after the last line's end.
+    private static IEnumerable<string> LinesOf(string text)
+    {
+        var lines = text.Split('\n', ReadDocument.MostBlocks + 2);
+        return lines is [.., _, ""] ? lines.SkipLast(1) : lines;
     }
 
     private static string? Decode(byte[] bytes) => bytes switch

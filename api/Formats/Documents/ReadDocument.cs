@@ -40,7 +40,7 @@ public sealed record ReadDocument(IReadOnlyList<ReadBlock> Blocks, bool LinesAre
 
     /// <summary>Which of the limits it is beyond, or null.</summary>
     [JsonIgnore]
-    public Refusal? Excess => Blocks.Count >= MostBlocks ? ReadingRefusals.TooManyRows
+    public Refusal? Excess => Blocks.Count > MostBlocks ? ReadingRefusals.TooManyRows
         : Blocks.Sum(block => block.Cells.Sum(cell => (long)cell.Length + 1)) > MostCharacters ? ReadingRefusals.TextTooLong
         : null;
 

@@ -45,8 +45,13 @@ public static class ReadingRefusals
         "ファイルの構造が複雑すぎるため、読み取れません（読み取りに使えるメモリーは 512 MB、結果は 64 MB まで）。新しいファイルに内容を貼り付けて保存し直してください。",
         "The file is too complex to be read (limits: 512 MB of memory, 64 MB of result). Paste its content into a new file and save that."));
 
-    /// <summary>The child that read it used up its time.</summary>
+    /// <summary>The child that read it used up its processor time.</summary>
     public static readonly Refusal TookTooLong = new("reading-took-too-long", RefusalKind.INVALID, new(
-        "読み取りに時間がかかりすぎるため、中止しました（10 秒まで）。必要な部分だけを別のファイルに保存してください。",
-        "Reading took too long and was stopped (limit: 10 seconds). Save the part that matters as a file of its own."));
+        "読み取りに時間がかかりすぎるため、中止しました（処理時間 10 秒まで）。必要な部分だけを別のファイルに保存してください。",
+        "Reading took too long and was stopped (limit: 10 seconds of processor time). Save the part that matters as a file of its own."));
+
+    /// <summary>The child that read it did not answer in time, though it worked less: the machine has too much to do.</summary>
+    public static readonly Refusal WaitedTooLong = new("reading-waited-too-long", RefusalKind.INVALID, new(
+        "サーバーが混み合い、読み取りが 30 秒以内に終わらなかったため、中止しました。しばらくしてからもう一度お試しください。",
+        "The server is busy and reading did not end within 30 seconds, so it was stopped. Try again in a while."));
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SecurityTracker.Formats.Documents;
 
@@ -10,7 +9,7 @@ namespace SecurityTracker.Formats.Documents;
 internal static class XlsxText
 {
     private const string Sheets = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const int MostRows = 20_000;
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     public static ReadOutcome<ReadDocument> Read(byte[] bytes)
@@ -23,15 +22,32 @@ internal static class XlsxText
 
         var shared = workbook.SharedStringTablePart is { } table ? SharedStrings(table) : [];
         var blocks = new List<ReadBlock>();
-        foreach (var sheet in workbook.Workbook.Descendants<Sheet>())
+        foreach (var (id, name) in SheetsOf(workbook))
         {
-            if (sheet.Id?.Value is { } id && workbook.GetPartById(id) is WorksheetPart part)
+            if (workbook.GetPartById(id) is WorksheetPart part)
             {
-                ReadSheet(part, sheet.Name?.Value ?? "", shared, blocks);
+                ReadSheet(part, name, shared, blocks);
             }
         }
 
         return new ReadDocument(blocks);
+    }
+
+    // Read as a stream: a tree of a workbook that nests deep would cost the stack.
+    private static List<(string Id, string Name)> SheetsOf(WorkbookPart part)
+    {
+        using var stream = part.GetStream();
+        using var reader = XmlReader.Create(stream, Settings);
+        var sheets = new List<(string, string)>();
+        while (reader.Read())
+        {
+            if (reader is { NodeType: XmlNodeType.Element, NamespaceURI: Sheets, LocalName: "sheet" } && reader.GetAttribute("id", Relations) is { } id)
+            {
+                sheets.Add((id, reader.GetAttribute("name") ?? ""));
+            }
+        }
+
+        return sheets;
     }
 
     private static void ReadSheet(WorksheetPart part, string name, List<string> shared, List<ReadBlock> blocks)
@@ -41,7 +57,7 @@ internal static class XlsxText
         var cells = new List<string>();
         var number = 0;
         var type = "";
-        while (reader.Read() && blocks.Count < MostRows)
+        while (reader.Read() && blocks.Count <= ReadDocument.MostBlocks)
         {
             if (reader is { NodeType: XmlNodeType.Element, NamespaceURI: Sheets })
             {

@@ -10,6 +10,7 @@ public sealed class AccessModule : IModule
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddHttpContextAccessor()
+        .AddRolesKept()
         .AddScoped(Identification.Current)
         .AddScoped<Boundary>()
         .AddScoped<OrganisationPeople>()

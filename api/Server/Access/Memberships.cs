@@ -51,6 +51,7 @@ public static class EndMembershipEndpoint
         .Requires(Permission.ManagePeople)
         .RequiresRecentSignIn()
         .Writes()
+        .Refuses(StatusCodes.Status409Conflict)
         .WithName("endMembership")
         .WithTags("Access");
 
@@ -69,9 +70,17 @@ public static class EndMembershipEndpoint
             return problem;
         }
 
-        acts.Session.QueueSql(Invitations.Ending(known.Id));
-        return access.Gives(membership.Role, membership.SectionId) is { } refusal
+        var before = person.Aggregate.Memberships;
+        var refused = access.Gives(membership.Role, membership.SectionId) is { } refusal
             ? Problems.From(refusal)
-            : Acts.Record(person, state => PersonDecider.Decide(new EndMembership(id, on ?? people.Today), state)) ?? await acts.Save(person, ct);
+            : Acts.Record(person, state => PersonDecider.Decide(new EndMembership(id, on ?? people.Today), state));
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        acts.Session.KeepRoles(before, person.Aggregate.Memberships);
+        acts.Session.QueueSql(Invitations.Ending(known.Id));
+        return await acts.Save(person, ct);
     }
 }

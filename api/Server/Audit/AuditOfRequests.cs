@@ -1,18 +1,18 @@
-using SecurityTracker.Domain;
+using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Audit;
 
 /// <summary>Marks a route whose answer is a file that leaves the program.</summary>
 public sealed record Export;
 
-/// <summary>Notes refusals and exports of the API, before the answer goes out.</summary>
+/// <summary>Notes refusals and exports of what is guarded, before the answer goes out.</summary>
 public static class AuditOfRequests
 {
     /// <summary>The route's answer is a file that leaves the program: it is noted, and limited in number.</summary>
     public static TBuilder Exports<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Export()).Limited(RateLimits.Exports);
 
-    /// <summary>Stands behind the identification of the actor.</summary>
+    /// <summary>Stands before the identification: it also notes what was refused before anybody was known.</summary>
     public static IApplicationBuilder UseAudit(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() => KindOf(context) is { } kind ? Note(context, kind) : Task.CompletedTask);
@@ -28,7 +28,7 @@ public static class AuditOfRequests
 
     private static async Task Note(HttpContext context, AuditKind kind)
     {
-        var (services, actor) = (context.RequestServices, context.RequestServices.GetRequiredService<Actor>());
+        var (services, actor) = (context.RequestServices, context.Features.Get<Identified>()?.Actor ?? Identification.Nobody);
         if (actor.PersonId is null && !services.GetRequiredService<RefusalsOfStrangers>().AreNoted())
         {
             return;

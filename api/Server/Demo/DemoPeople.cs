@@ -56,7 +56,7 @@ public sealed class DemoPeople(
 
         var memberships = person.Roles.Zip(grants, (role, grant) => new DemoMembership(
             role.Organisation, role.Section, role.Role,
-            tokens.Issue(session, new(id, grant.MembershipId, ServiceAccountId: null, "demo", TokenScopes.All, Tokyo.Today(time).AddYears(1))).Token));
+            tokens.Issue(session, new(id, grant.MembershipId, ServiceAccountId: null, "demo", TokenScopes.All, Tokyo.Today(time).AddYears(1)), madeIn: null).Token));
         session.QueueSql(accounts.Opening(id, person.Mail, hash.Value));
         DemoAccount account = new(id, person, TotpSecret: null, [.. memberships]);
         await session.SaveChanges(ct);

@@ -39,7 +39,7 @@ public static class ErasePersonEndpoint
             return problem;
         }
 
-        var kept = await erasure.Find(personId, ct);
+        var (kept, memberships) = (await erasure.Find(personId, ct), stream.Aggregate.Memberships);
         if (Acts.Record(stream, person => PersonDecider.Decide(new ErasePerson(Tokyo.Today(time)), person)) is { } undecided)
         {
             return undecided;
@@ -51,6 +51,7 @@ public static class ErasePersonEndpoint
             Acts.Record(document, state => ConfirmationDocumentDecider.Decide(new EraseDocumentPerson(personId, request.Reason), state));
         }
 
+        acts.Session.KeepRoles(memberships, stream.Aggregate.Memberships);
         erasure.Erase(acts.Session, kept);
         return await acts.Save(
             _ => new ErasureAnswer(personId, stream.Version, PersonErasure.Erases(kept, account: true), PersonErasure.Stays(kept)), ct, version: stream.Version);

@@ -18,19 +18,25 @@ public sealed class DkimVerifier(DnsResolver dns)
 {
     private const int ShortestRsa = 1024;
 
+    /// <summary>How long a mail's keys are waited for, all signatures together; one whose key has not come by then is said to be without.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     /// <summary>Verifies what a child found in a mail. What the sender's own domain signed counts before what others did on the way.</summary>
     public async Task<DkimFinding> Verify(IReadOnlyList<SignatureEvidence> signatures, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(signatures);
         var findings = new List<DkimFinding>();
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        deadline.CancelAfter(Patience);
         foreach (var signature in signatures)
         {
-            if (await Verify(signature, ct) is var result and not DkimResult.NONE)
+            if (await Verify(signature, deadline.Token) is var result and not DkimResult.NONE)
             {
                 findings.Add(new(result, signature.Domain, signature.Aligned, [.. signature.Uncovered]));
             }
         }
 
+        ct.ThrowIfCancellationRequested();
         return Best(findings.Where(f => f.Aligned)) ?? Best(findings) ?? new(DkimResult.NONE);
     }
 
@@ -64,7 +70,7 @@ public sealed class DkimVerifier(DnsResolver dns)
     /// <summary>The signer's key out of the DNS; null where it is not there (any more) or is not for this.</summary>
     private async Task<byte[]?> Key(SignatureEvidence signature, CancellationToken ct)
     {
-        foreach (var text in await dns.Texts($"{signature.Selector}._domainkey.{signature.Domain}", ct))
+        foreach (var text in await TextsInTime($"{signature.Selector}._domainkey.{signature.Domain}", ct))
         {
             if (DkimTags.Read(text) is { } tags
                 && tags["v"] is null or "DKIM1"
@@ -78,5 +84,18 @@ public sealed class DkimVerifier(DnsResolver dns)
         }
 
         return null;
+    }
+
+    /// <summary>The texts of a name; none once the mail's deadline is over.</summary>
+    private async Task<IReadOnlyList<string>> TextsInTime(string name, CancellationToken deadline)
+    {
+        try
+        {
+            return deadline.IsCancellationRequested ? [] : await dns.Texts(name, deadline);
+        }
+        catch (OperationCanceledException)
+        {
+            return [];
+        }
     }
 }

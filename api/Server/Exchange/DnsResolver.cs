@@ -12,7 +12,7 @@ namespace SecurityTracker.Server.Exchange;
 public sealed class DnsResolver(IConfiguration configuration, ILogger<DnsResolver> log)
 {
     private const int Tries = 2;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>The texts of a name; none where there are none, or nobody answers.</summary>
     public async Task<IReadOnlyList<string>> Texts(string name, CancellationToken ct)

@@ -9,6 +9,7 @@ public static class GetFileEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/files/{fileId:guid}", Handle)
         .Requires(Permission.ReadFiles)
+        .WithMetadata(ContentPolicy.Sandbox)
         .Reads<FileDetails>()
         .WithName("getFile")
         .WithTags("Files");

@@ -13,6 +13,7 @@ public static class GetFileContentEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/files/{fileId:guid}/content", Handle)
         .Requires(Permission.ReadFiles)
+        .WithMetadata(ContentPolicy.Sandbox)
         .Exports()
         .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
         .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status410Gone)
@@ -27,6 +28,6 @@ public static class GetFileContentEndpoint
         }
 
         response.NameFile(file.File.Name, file.File.Sha256);
-        return Results.Bytes(file.Content, file.MediaType);
+        return Results.Bytes(file.Content, Downloads.WithCharset(file.MediaType, file.Content));
     }
 }

@@ -10,7 +10,7 @@ namespace SecurityTracker.Server.Idempotency;
 /// under the same key is a 422. A refusal is not kept: the request may be mended and sent again. Of who is not signed in nothing
 /// is kept: the key of one would be the key of all.
 /// </summary>
-public sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswers kept)
+public sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswers kept, LinkGenerator links)
 {
     /// <summary>The header.</summary>
     public const string Header = "Idempotency-Key";
@@ -34,7 +34,7 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswers kept
             return;
         }
 
-        var key = new IdempotencyKey(actorId, text, await HashOf(context.Request));
+        var key = new IdempotencyKey(actorId, text, await HashOf(context));
         if (!await Replay(context, key))
         {
             await CarryOut(context, request, key);
@@ -89,11 +89,12 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswers kept
         return true;
     }
 
-    private static async Task<byte[]> HashOf(HttpRequest request)
+    private async Task<byte[]> HashOf(HttpContext context)
     {
+        var request = context.Request;
         request.EnableBuffering(bufferThreshold: 64 * 1024);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}\n{request.ContentType}\n{request.Headers.IfMatch}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{AddressOf(context)}{request.QueryString}\n{request.ContentType}\n{request.Headers.IfMatch}\n"));
         var buffer = new byte[64 * 1024];
         int read;
         while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
@@ -104,4 +105,10 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswers kept
         request.Body.Position = 0;
         return hash.GetHashAndReset();
     }
+
+    /// <summary>The address as its route spells it: the same request in another spelling is the same request.</summary>
+    private string AddressOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>() is { } route && links.GetPathByName(route.EndpointName, context.Request.RouteValues) is { } address
+            ? address
+            : context.Request.Path.ToString();
 }

@@ -34,9 +34,11 @@ public sealed class KeptAnswers(Store store, NpgsqlDataSource database, TimeProv
         },
         ct);
 
-    /// <summary>Remembers a request that succeeded and wrote nothing.</summary>
+    /// <summary>Remembers a request that succeeded and wrote nothing; where it came before and was carried out again, it is remembered already.</summary>
     public async Task Remember(NpgsqlBatchCommand insert, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(insert);
+        insert.CommandText += "\nON CONFLICT DO NOTHING";
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(insert);
         await batch.ExecuteNonQueryAsync(ct);

@@ -16,7 +16,7 @@ public static class DevelopmentMailPages
             return;
         }
 
-        var pages = app.MapGroup("/dev/mail").ExcludeFromDescription();
+        var pages = app.MapGroup("/dev/mail").AllowAnonymous().ExcludeFromDescription();
         pages.AddEndpointFilter(async (context, next) => IsFromHere(context.HttpContext) ? await next(context) : Results.NotFound());
         pages.MapGet("", (string? to, DevelopmentMail mail) => Html("開発用メール", MailPage.List(For(mail.Mails, to))));
         pages.MapGet("/style.css", () => Results.Text(MailPage.Style, "text/css", Encoding.UTF8));

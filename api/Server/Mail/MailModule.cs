@@ -1,10 +1,22 @@
+using SecurityTracker.EventStore;
+
 namespace SecurityTracker.Server.Mail;
 
 /// <summary>Mail that leaves.</summary>
 public sealed class MailModule : IModule
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddOptions<MailLimitSettings>().BindConfiguration(MailLimitSettings.Section);
+        services.AddSingleton<MailLimits>().AddHostedService<ForgetMailsSent>();
+        AddWayOut(services);
+    }
+
+    /// <inheritdoc/>
+    public void Register(EventStoreOptions store) => store.Migrate("mail", typeof(MailModule).Assembly, "Mail/");
+
+    private static void AddWayOut(IServiceCollection services) => services
         .AddSingleton<DevelopmentMail>()
         .AddSingleton<MailServer>()
         .AddSingleton<MailRoom>();

@@ -20,7 +20,7 @@ internal static class ConfinedProcess
         var start = OperatingSystem.IsWindows() ? new ProcessStartInfo(program) : new ProcessStartInfo("/bin/sh");
         if (!OperatingSystem.IsWindows())
         {
-            var limits = string.Create(CultureInfo.InvariantCulture, $"ulimit -c 0; ulimit -t {ProcessorSeconds}; ulimit -d {memory * 2 / 1024}; exec \"$@\"");
+            var limits = string.Create(CultureInfo.InvariantCulture, $"ulimit -c 0; ulimit -t {ProcessorSeconds}; ulimit -d {memory * 2 / 1024}; exec \"$@\" 2>/dev/null");
             foreach (var argument in (string[])["-c", limits, "reader", .. Apart.Value ?? [], program])
             {
                 start.ArgumentList.Add(argument);
@@ -32,7 +32,7 @@ internal static class ConfinedProcess
             start.ArgumentList.Add(argument);
         }
 
-        (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, true, false);
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.UseShellExecute) = (true, true, false);
         start.WorkingDirectory = Path.GetTempPath();
         start.Environment.Clear();
         foreach (var (name, value) in environment)

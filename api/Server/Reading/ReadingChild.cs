@@ -12,7 +12,6 @@ internal sealed class ReadingChild : IDisposable
 {
     private const int Aborted = 128 + 6;
     private const int StackOverrun = 128 + 11;
-    private const int OutOfProcessorTime = 128 + 24;
     private static readonly TimeSpan Watch = TimeSpan.FromMilliseconds(20);
     private readonly Process process;
 
@@ -28,13 +27,7 @@ internal sealed class ReadingChild : IDisposable
 
     public bool IsAlive => !process.HasExited;
 
-    public static ReadingChild Start(ProcessStartInfo start)
-    {
-        var started = Process.Start(start) ?? throw new ReadingChildLostException("A reader did not start.");
-        started.ErrorDataReceived += (_, _) => { };
-        started.BeginErrorReadLine();
-        return new(started);
-    }
+    public static ReadingChild Start(ProcessStartInfo start) => new(Process.Start(start) ?? throw new ReadingChildLostException("A reader did not start."));
 
     /// <summary>
     /// Sends messages and takes the answer. A file that uses up a limit is refused with that limit, and the child is ended;
@@ -110,9 +103,14 @@ internal sealed class ReadingChild : IDisposable
                 return ReadingRefusals.FileTooComplex;
             }
 
-            if (used.Work - before?.Work > limits.Work || TimeProvider.System.GetElapsedTime(began) > limits.Longest)
+            if (used.Work - before?.Work > limits.Work)
             {
                 return ReadingRefusals.TookTooLong;
+            }
+
+            if (TimeProvider.System.GetElapsedTime(began) > limits.Longest)
+            {
+                return ReadingRefusals.WaitedTooLong;
             }
         }
 
@@ -126,20 +124,19 @@ internal sealed class ReadingChild : IDisposable
             process.Refresh();
             return (process.WorkingSet64, process.TotalProcessorTime);
         }
-        catch (InvalidOperationException)
+        catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             return null;
         }
     }
 
-    // How a child ends that has no memory or stack left, and one whose time the kernel has counted.
+    // How a child ends that has no memory or stack left.
     private async Task<Refusal?> Cause()
     {
         await process.WaitForExitAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(5)).ContinueWith(_ => { }, TaskScheduler.Default);
         return !process.HasExited ? null : process.ExitCode switch
         {
             Aborted or StackOverrun => ReadingRefusals.FileTooComplex,
-            OutOfProcessorTime => ReadingRefusals.TookTooLong,
             _ => null,
         };
     }

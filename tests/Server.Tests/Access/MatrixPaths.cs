@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -40,11 +41,11 @@ internal sealed record MatrixPath(string Path, bool OfSomebody, IReadOnlyList<st
 /// </summary>
 internal static class MatrixPaths
 {
-    /// <summary>The routes of the API among all endpoints, in the order of their addresses.</summary>
+    /// <summary>The routes that are not open to all, in the order of their addresses.</summary>
     public static IReadOnlyList<RouteEndpoint> Routes(IEnumerable<Endpoint> endpoints) =>
     [
         .. endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.RoutePattern.RawText?.TrimStart('/').StartsWith("api/", StringComparison.Ordinal) == true)
+            .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .OrderBy(e => e.RoutePattern.RawText, StringComparer.Ordinal),
     ];
 
@@ -54,6 +55,9 @@ internal static class MatrixPaths
 
     /// <summary>The name of a route.</summary>
     public static string NameOf(RouteEndpoint route) => route.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? route.DisplayName!;
+
+    /// <summary>The method of a route.</summary>
+    public static string MethodOf(RouteEndpoint route) => route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods[0];
 
     /// <summary>The address of a route, or null where a parameter is unknown here.</summary>
     public static MatrixPath? Of(RoutePattern pattern, MatrixThings things)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,8 +15,6 @@ namespace SecurityTracker.ServerTests.Access;
 /// </summary>
 public sealed class MatrixTests(TestServer server, ITestOutputHelper output) : IClassFixture<TestServer>
 {
-    private const string NeverWritten = "\"999999\"";
-
     /// <summary>What one's own answers to a GET that is not 200: it only comes about after acts that this world does not do, each with the reason.</summary>
     private static readonly Dictionary<string, (int Status, string Code, string Reason)> Otherwise = new(StringComparer.Ordinal)
     {
@@ -74,7 +71,7 @@ public sealed class MatrixTests(TestServer server, ITestOutputHelper output) : I
     private async Task Walk(RouteEndpoint route, MatrixWorld world)
     {
         var name = MatrixPaths.NameOf(route);
-        var method = route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods[0];
+        var method = MatrixPaths.MethodOf(route);
         if (route.Metadata.GetMetadata<Permission>() is not { } permission)
         {
             return;
@@ -86,7 +83,7 @@ public sealed class MatrixTests(TestServer server, ITestOutputHelper output) : I
             return;
         }
 
-        var of = new Asked(name, method, route.RoutePattern, permission, notTheirs);
+        var of = new Asked(name, method, route, permission, notTheirs);
         await Nobody(of, world.NotTheirs);
         if (permission.Reach == Reach.MEMBERSHIP)
         {
@@ -147,7 +144,7 @@ public sealed class MatrixTests(TestServer server, ITestOutputHelper output) : I
     // Of those with the role on the contract's side at least one reads the thing, and is told of an act that it was seen at another version or asks for something else.
     private async Task Own(Asked of, List<MatrixPerson> people)
     {
-        var answers = new List<Answered>();
+        var answers = new List<MatrixAnswer>();
         foreach (var who in people)
         {
             answers.Add(await Send(server.CreateClient().As(who.Id), of, MatrixPaths.Of(of.Pattern, who.Things)!.Path, who.Things));
@@ -185,28 +182,11 @@ public sealed class MatrixTests(TestServer server, ITestOutputHelper output) : I
         }
     }
 
-    private async Task<Answered> Send(HttpClient client, Asked of, string path, MatrixThings things)
+    private Task<MatrixAnswer> Send(HttpClient client, Asked of, string path, MatrixThings things) =>
+        MatrixRequest.Send(client, of.Route, new Uri(path, UriKind.Relative), bodies, things);
+
+    private sealed record Asked(string Name, string Method, RouteEndpoint Route, Permission Permission, MatrixPath NotTheirs)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(of.Method), path + bodies.Query(of.Name));
-        if (of.Method is not "GET")
-        {
-            request.Content = bodies.Of(of.Name, things);
-            // What exists is looked up, and never changed by this test: nobody has seen that version.
-            request.Headers.TryAddWithoutValidation("If-Match", NeverWritten);
-        }
-
-        using var answer = await client.SendAsync(request);
-        var body = await answer.Content.ReadAsStringAsync();
-        var headers = answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key is not "Date")
-            .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order(StringComparer.Ordinal);
-        var code = answer.Content.Headers.ContentType?.MediaType == "application/problem+json" ? JsonNode.Parse(body)!["code"]!.GetValue<string>() : null;
-        return new((int)answer.StatusCode, code, string.Join('\n', headers), body);
-    }
-
-    private sealed record Asked(string Name, string Method, RoutePattern Pattern, Permission Permission, MatrixPath NotTheirs);
-
-    private sealed record Answered(int Status, string? Code, string Headers, string Body)
-    {
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Status} {Code}");
+        public RoutePattern Pattern => Route.RoutePattern;
     }
 }

@@ -19,7 +19,7 @@ public sealed class ProvidersTests(ProvidersTests.WithProvider server) : IClassF
 
     public async Task InitializeAsync()
     {
-        await server.Provider.Set(new { person = "person-1", token = "as-it-is", methods = (string[]?)null, provedAgo = (int?)null });
+        await server.Provider.Set(new { person = "person-1", token = "as-it-is", methods = (string[]?)null, provedAgo = (int?)null, claims = (object?)null });
         _ = server.CreateClient().As(Role.CONTRACTOR_OFFICER);
         _ = server.CreateClient().As(Role.SUPERVISING_OFFICER);
         var accounts = server.Services.GetRequiredService<ProviderAccounts>();
@@ -136,10 +136,14 @@ public sealed class ProvidersTests(ProvidersTests.WithProvider server) : IClassF
     public async Task An_invitation_is_accepted_without_a_password_and_once()
     {
         await server.Provider.Set(new { person = "invited" });
+        await ProveNow();
         var token = await Invite("invited@example.jp");
         using var visitor = new Visitor(server);
 
-        (await visitor.SignIn("/", token)).ShouldBe("/");
+        (await visitor.SignIn("/", token)).ShouldBe("/invitation/arrival");
+        await visitor.Get("/api/session").ShouldRefuse(401, "sign-in-required");
+        (await visitor.Get("/api/invitations/arrival").Json())["invitation"]!["mail"]!.GetValue<string>().ShouldBe("invited@example.jp");
+        await visitor.Send(HttpMethod.Post, "/api/invitations/arrival/acceptance").Json();
 
         var session = await visitor.Get("/api/session").Json();
         session["person"]!["mail"]!.GetValue<string>().ShouldBe("invited@example.jp");
@@ -161,7 +165,75 @@ public sealed class ProvidersTests(ProvidersTests.WithProvider server) : IClassF
         (await visitor.SignIn("/", token)).ShouldBe("/sign-in?failure=provider-linked-elsewhere");
 
         await visitor.Get("/api/session").ShouldRefuse(401, "sign-in-required");
-        await server.CreateAnonymousClient().GetAsync($"/api/invitations/by-token/{token}").Json();
+        await visitor.Send(HttpMethod.Post, "/api/invitations/opening", new { token }).Json();
+    }
+
+    [Theory]
+    [InlineData("somebody@example.jp", true, true)]
+    [InlineData("SOMEBODY@example.jp", true, true)]
+    [InlineData("another@example.jp", true, false)]
+    [InlineData("another@example.jp", false, true)]
+    public async Task A_provider_that_vouches_for_another_address_does_not_take_an_invitation(string mail, bool verified, bool taken)
+    {
+        var token = await Invite("somebody@example.jp");
+        await server.Provider.Set(new { person = $"somebody-{mail}-{verified}", claims = new { email = mail, email_verified = verified, name = "別人　次郎" } });
+        using var visitor = new Visitor(server);
+
+        (await visitor.SignIn("/", token)).ShouldBe(taken ? "/invitation/arrival" : "/sign-in?failure=invitation-for-another");
+
+        if (taken)
+        {
+            var shown = await visitor.Get("/api/invitations/arrival").Json();
+            (shown["name"]!.GetValue<string>(), shown["mail"]!.GetValue<string>(), shown["mailVerified"]!.GetValue<bool>()).ShouldBe(("別人　次郎", mail, verified));
+        }
+
+        await visitor.Get("/api/session").ShouldRefuse(401, "sign-in-required");
+        await visitor.Send(HttpMethod.Post, "/api/invitations/opening", new { token }).Json();
+    }
+
+    [Fact]
+    public async Task Someone_known_here_does_not_get_what_was_meant_for_another()
+    {
+        var token = await Invite("meant-for-another@example.jp");
+        using var visitor = new Visitor(server);
+
+        (await visitor.SignIn("/", token)).ShouldBe("/sign-in?failure=invitation-for-another");
+        await visitor.SignIn();
+        (await visitor.SignIn("/", token)).ShouldBe("/sign-in?failure=invitation-for-another");
+        await visitor.Send(HttpMethod.Post, "/api/invitations/arrival/acceptance").ShouldRefuse(404, "arrival-over");
+
+        (await visitor.Get("/api/session").Json())["memberships"]!.AsArray().ShouldHaveSingleItem();
+        (await server.Services.GetRequiredService<ProviderAccounts>().Of(Officer, CancellationToken.None)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_token_in_an_address_binds_nobody()
+    {
+        await server.Provider.Set(new { person = "lured" });
+        var token = await Invite("lure@example.jp");
+        using var visitor = new Visitor(server);
+
+        (await visitor.Follow(await visitor.AskProvider($"/api/sign-in/providers/peer?invitation={token}"))).ShouldBe("/sign-in?failure=provider-account-unknown");
+
+        await visitor.Get("/api/invitations/arrival").ShouldRefuse(404, "arrival-over");
+    }
+
+    [Fact]
+    public async Task Of_two_browsers_that_arrive_with_one_invitation_one_gets_it()
+    {
+        var token = await Invite("two-at-once@example.jp");
+        Visitor[] both = [new(server), new(server)];
+        foreach (var (visitor, i) in both.Select((v, i) => (v, i)))
+        {
+            await server.Provider.Set(new { person = $"two-at-once-{i}" });
+            (await visitor.SignIn("/", token)).ShouldBe("/invitation/arrival");
+        }
+
+        var answers = await Task.WhenAll(both.Select(visitor => visitor.Send(HttpMethod.Post, "/api/invitations/arrival/acceptance")));
+
+        answers.Count(answer => answer.IsSuccessStatusCode).ShouldBe(1);
+        answers.Single(answer => !answer.IsSuccessStatusCode).StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Conflict);
+        both.ToList().ForEach(visitor => visitor.Dispose());
     }
 
     [Fact]
@@ -286,7 +358,8 @@ public sealed class ProvidersTests(ProvidersTests.WithProvider server) : IClassF
 
         /// <summary>Goes to the provider and comes back; answers where the browser is sent in the end.</summary>
         public async Task<string> SignIn(string to = "/", string? invitation = null) =>
-            await Follow(await AskProvider($"/api/sign-in/providers/peer?to={Uri.EscapeDataString(to)}" + (invitation is null ? "" : $"&invitation={invitation}")));
+            await Follow(invitation is null ? await AskProvider($"/api/sign-in/providers/peer?to={Uri.EscapeDataString(to)}") : await Through(new(
+                (await Send(HttpMethod.Post, "/api/sign-in/providers/peer", new { token = invitation }).Json())["address"]!.GetValue<string>())));
 
         /// <summary>Goes to the provider from an address of ours; answers the address that it sends the browser back to.</summary>
         public async Task<Uri> AskProvider(string address)

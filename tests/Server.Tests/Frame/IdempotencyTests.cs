@@ -73,6 +73,18 @@ public sealed class IdempotencyTests(TestServer server) : IClassFixture<TestServ
     }
 
     [Fact]
+    public async Task What_writes_nothing_is_done_again_and_answered_again()
+    {
+        // A change of one's name goes into a transaction; a new link of the provider's, a reading, a sign-out do not.
+        for (var i = 0; i < 2; i++)
+        {
+            using var answer = await client.PostAct("/api/account/passkeys/options", new { }, idempotencyKey: "writes-nothing");
+            (await answer.Content.ReadAsStringAsync()).ShouldEndWith("}");
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+    }
+
+    [Fact]
     public Task A_key_that_is_none_is_a_400() =>
         client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "x" }, idempotencyKey: new string('k', 201)).ShouldRefuse(400, "idempotency-key-malformed");
 

@@ -30,7 +30,7 @@ public sealed class LogsTests(LogsTests.ListeningServer server) : IClassFixture<
         var token = (await browser.PostAct("/api/account/tokens", new { name = Name, scopes = new[] { "read" }, expiresOn = DateOnly.FromDateTime(server.Clock.Now.UtcDateTime).AddDays(9) })
             .Json(System.Net.HttpStatusCode.Created))["token"]!.GetValue<string>();
         await browser.PostAct("/api/password-resets", new { mail = Mail });
-        await browser.GetAsync($"/api/invitations/by-token/{key}").ShouldRefuse(404, "link-not-valid");
+        await browser.PostAct("/api/invitations/opening", new { token = key }).ShouldRefuse(404, "link-not-valid");
         await browser.GetAsync($"/api/contracts?q={Uri.EscapeDataString(Name)}").Json();
         await browser.PostAct("/api/contracts", $$"""{"name": "{{Name}}", """).ShouldRefuse(400, "malformed-body");
         await browser.Register(contract => contract["contractor"]!["representativeName"] = Name);

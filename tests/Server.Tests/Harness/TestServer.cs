@@ -34,10 +34,10 @@ public class TestServer : IAsyncLifetime
     protected string ConnectionString => database!.ConnectionString;
 
     /// <summary>A client in which the installation's own contractor's officer is signed in; another with <c>client.As(…)</c>.</summary>
-    public HttpClient CreateClient() => factory!.CreateDefaultClient(new SignedInHandler(People));
+    public HttpClient CreateClient() => factory!.CreateDefaultClient(factory.ClientOptions.BaseAddress, new SignedInHandler(People));
 
     /// <summary>A browser in which nobody is signed in yet; it keeps its cookies.</summary>
-    public HttpClient CreateAnonymousClient() => factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient CreateAnonymousClient() => factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = factory.ClientOptions.BaseAddress });
 
     /// <summary>Who can be signed in.</summary>
     public TestPeople People { get; private set; } = null!;
@@ -47,7 +47,7 @@ public class TestServer : IAsyncLifetime
     {
         database = await CreateDatabase();
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(Set);
-        _ = factory.Server;
+        Start(factory);
         People = new(factory.Services, Clock);
         await People.RegisterEveryone(CancellationToken.None);
     }
@@ -87,6 +87,13 @@ public class TestServer : IAsyncLifetime
             Change(services);
         });
         Configure(host);
+    }
+
+    /// <summary>For a server that listens on a socket instead of in memory.</summary>
+    protected virtual void Start(WebApplicationFactory<Program> server)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        _ = server.Server;
     }
 
     /// <summary>For a server that begins on another database than a fresh one.</summary>

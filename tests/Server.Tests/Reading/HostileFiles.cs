@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
@@ -6,31 +7,34 @@ namespace SecurityTracker.ServerTests.Reading;
 /// <summary>Files made to end or to starve whoever reads them.</summary>
 internal static class HostileFiles
 {
-    private const string Word = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
+    private const string WordNames = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
     private const string Sheets = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
 
-    /// <summary>A workbook whose list of sheets nests 20,000 elements: a tree of it costs the stack.</summary>
+    /// <summary>A workbook whose list of sheets nests 20,000 elements (a tree of it costs the stack), and one cell.</summary>
     public static byte[] NestedWorkbook() => Xlsx(
-        $"<workbook {Sheets}><extLst>{string.Concat(Enumerable.Repeat("<ext>", 20_000))}{string.Concat(Enumerable.Repeat("</ext>", 20_000))}</extLst></workbook>", "");
+        Workbook.Replace("</workbook>", $"<extLst>{string.Concat(Enumerable.Repeat("<ext>", 20_000))}{string.Concat(Enumerable.Repeat("</ext>", 20_000))}</extLst></workbook>", StringComparison.Ordinal),
+        Rows(1, "<c><v>1</v></c>"));
 
     /// <summary>One long text that thousands of cells name.</summary>
     public static byte[] SharedText() => Xlsx(
         Workbook, Rows(19_000, "<c t=\"s\"><v>0</v></c>"), $"<sst {Sheets}><si><t>{new string('字', 200_000)}</t></si></sst>");
 
-    /// <summary>200,000 rows.</summary>
-    public static byte[] ManyRows() => Xlsx(Workbook, Rows(200_000, "<c><v>1</v></c>"));
+    /// <summary>A workbook of so many rows.</summary>
+    public static byte[] WithRows(int count) => Xlsx(Workbook, Rows(count, "<c><v>1</v></c>"));
 
     /// <summary>A part that unfolds to 100 MB.</summary>
     public static byte[] Bomb() => Archive(("[Content_Types].xml", ""), ("xl/workbook.xml", ""), ("xl/worksheets/sheet1.xml", new string(' ', 100 * 1024 * 1024)));
 
-    /// <summary>200,000 paragraphs.</summary>
-    public static byte[] ManyParagraphs() => Archive(
-        ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
-        ("_rels/.rels", Relation("officeDocument", "word/document.xml")),
-        ("word/document.xml", Word + string.Concat(Enumerable.Repeat("<w:p><w:r><w:t>住所</w:t></w:r></w:p>", 200_000)) + "</w:body></w:document>"));
+    /// <summary>So many paragraphs.</summary>
+    public static byte[] Paragraphs(int count) => Docx(count, "", "");
 
-    /// <summary>200,000 lines of text.</summary>
-    public static byte[] ManyLines() => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("住所\n", 200_000)));
+    /// <summary>Paragraphs of a list whose label is 20,000 characters long.</summary>
+    public static byte[] LongLabels() => Docx(
+        19_000, "<w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>",
+        $"<w:numbering {WordNames}><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"{new string('字', 20_000)}%1\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>");
+
+    /// <summary>So many lines of text.</summary>
+    public static byte[] Lines(int count) => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("住所\n", count)));
 
     /// <summary>A PDF whose one page says the same again and again.</summary>
     public static byte[] SlowPdf()
@@ -61,7 +65,7 @@ internal static class HostileFiles
         var mail = new StringBuilder("From: a@example.go.jp\r\nSubject: x\r\n");
         for (var i = 0; i < 2000; i++)
         {
-            mail.Append($"Content-Type: multipart/mixed; boundary=b{i}\r\n\r\n--b{i}\r\n");
+            mail.Append(CultureInfo.InvariantCulture, $"Content-Type: multipart/mixed; boundary=b{i}\r\n\r\n--b{i}\r\n");
         }
 
         return Encoding.ASCII.GetBytes(mail.ToString());
@@ -70,6 +74,13 @@ internal static class HostileFiles
     private const string Workbook = $"<workbook {Sheets} xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
 
     private static string Rows(int count, string cell) => $"<worksheet {Sheets}><sheetData>{string.Concat(Enumerable.Repeat($"<row>{cell}</row>", count))}</sheetData></worksheet>";
+
+    private static byte[] Docx(int paragraphs, string properties, string numbering) => Archive(
+        ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/><Override PartName=\"/word/numbering.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/></Types>"),
+        ("_rels/.rels", Relation("officeDocument", "word/document.xml")),
+        ("word/document.xml", $"<w:document {WordNames}><w:body>{string.Concat(Enumerable.Repeat($"<w:p>{properties}<w:r><w:t>住所</w:t></w:r></w:p>", paragraphs))}</w:body></w:document>"),
+        ("word/_rels/document.xml.rels", numbering.Length == 0 ? "" : Relation("numbering", "numbering.xml")),
+        ("word/numbering.xml", numbering));
 
     private static byte[] Xlsx(string workbook, string sheet, string shared = "") => Archive(
         ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/><Override PartName=\"/xl/shared.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>"),

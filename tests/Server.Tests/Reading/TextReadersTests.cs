@@ -27,6 +27,26 @@ public sealed class TextReadersTests(Renderer renderer) : IClassFixture<Renderer
     public async Task A_file_beyond_the_limit_is_refused() =>
         (await Read("a.txt", new byte[FileReaders.LargestFile + 1])).Refusal.ShouldBe(ReadingRefusals.FileTooLarge);
 
+    [Theory]
+    [InlineData("a.txt", 20_000, null)]
+    [InlineData("a.txt", 20_001, "too-many-rows")]
+    [InlineData("a.docx", 20_000, null)]
+    [InlineData("a.docx", 20_001, "too-many-rows")]
+    [InlineData("a.xlsx", 20_000, null)]
+    [InlineData("a.xlsx", 20_001, "too-many-rows")]
+    public async Task As_many_rows_as_the_limit_says_are_read(string name, int rows, string? code)
+    {
+        var read = await Read(name, Path.GetExtension(name) switch
+        {
+            ".txt" => HostileFiles.Lines(rows),
+            ".docx" => HostileFiles.Paragraphs(rows),
+            _ => HostileFiles.WithRows(rows),
+        });
+
+        (read.Refusal?.Code).ShouldBe(code);
+        (read.Value?.Blocks.Count).ShouldBe(code is null ? rows : null);
+    }
+
     [Fact]
     public async Task Another_kind_of_file_is_refused() => (await Read("a.exe", [1, 2, 3])).Refusal.ShouldBe(ReadingRefusals.FileTypeUnknown);
 
@@ -54,7 +74,7 @@ public sealed class TextReadersTests(Renderer renderer) : IClassFixture<Renderer
             }
         }
 
-        (await Read(name, bytes.ToArray())).Refusal.ShouldBe(ReadingRefusals.FileUnreadable);
+        (await Read(name, bytes.ToArray())).Refusal.ShouldBe(ReadingRefusals.UnfoldsTooFar);
     }
 
     [Fact]
@@ -69,7 +89,7 @@ public sealed class TextReadersTests(Renderer renderer) : IClassFixture<Renderer
             }
         }
 
-        (await Read("a.docx", bytes.ToArray())).Refusal.ShouldBe(ReadingRefusals.FileUnreadable);
+        (await Read("a.docx", bytes.ToArray())).Refusal.ShouldBe(ReadingRefusals.UnfoldsTooFar);
     }
 
     [Theory]

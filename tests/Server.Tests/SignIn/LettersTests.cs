@@ -12,6 +12,8 @@ namespace SecurityTracker.ServerTests.SignIn;
 public sealed partial class LettersTests(SignInServer server) : IClassFixture<SignInServer>
 {
     private const string Other = "坂の下の黒い犬たちと走る";
+    private const string Acceptance = "/api/invitations/acceptance";
+    private const string Completion = "/api/password-resets/completion";
 
     private HttpClient Officer => server.CreateClient().As(Role.CONTRACTOR_OFFICER);
 
@@ -19,16 +21,16 @@ public sealed partial class LettersTests(SignInServer server) : IClassFixture<Si
     public async Task An_invitation_by_mail_is_accepted_once()
     {
         var token = await Invite("by-mail@example.jp");
-        var offer = await server.Browser().GetAsync($"/api/invitations/by-token/{token}").Json();
+        var offer = await server.Browser().PostAct("/api/invitations/opening", new { token }).Json();
         offer["accountExists"]!.GetValue<bool>().ShouldBeFalse();
         offer["role"]!.GetValue<string>().ShouldBe("CONTRACTOR_STAFF");
 
         var browser = server.Browser();
-        await browser.PostAct($"/api/invitations/by-token/{token}/acceptance", new { password = "password1234" }).ShouldRefuse(422, "password-common");
-        await browser.PostAct($"/api/invitations/by-token/{token}/acceptance", new { password = SignInServer.Password }).Json();
+        await browser.PostAct(Acceptance, new { token, password = "password1234" }).ShouldRefuse(422, "password-common");
+        await browser.PostAct(Acceptance, new { token, password = SignInServer.Password }).Json();
 
         (await browser.GetAsync("/api/session").Json())["acting"]!["role"]!.GetValue<string>().ShouldBe("CONTRACTOR_STAFF");
-        await server.Browser().PostAct($"/api/invitations/by-token/{token}/acceptance", new { password = SignInServer.Password }).ShouldRefuse(404, "link-not-valid");
+        await server.Browser().PostAct(Acceptance, new { token, password = SignInServer.Password }).ShouldRefuse(404, "link-not-valid");
     }
 
     [Fact]
@@ -40,10 +42,10 @@ public sealed partial class LettersTests(SignInServer server) : IClassFixture<Si
         var id = open.Single(i => i!["mail"]!.GetValue<string>() == "withdrawn@example.jp")!["id"];
 
         (await Officer.DeleteAct($"/api/invitations/{id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        await server.Browser().GetAsync($"/api/invitations/by-token/{withdrawn}").ShouldRefuse(404, "link-not-valid");
+        await server.Browser().PostAct("/api/invitations/opening", new { token = withdrawn }).ShouldRefuse(404, "link-not-valid");
 
         server.Clock.Now += TimeSpan.FromDays(8);
-        await server.Browser().GetAsync($"/api/invitations/by-token/{token}").ShouldRefuse(404, "link-not-valid");
+        await server.Browser().PostAct("/api/invitations/opening", new { token }).ShouldRefuse(404, "link-not-valid");
     }
 
     [Fact]
@@ -51,13 +53,16 @@ public sealed partial class LettersTests(SignInServer server) : IClassFixture<Si
     {
         var (_, mail) = await server.Someone();
         var token = await Invite(mail);
-        var url = $"/api/invitations/by-token/{token}/acceptance";
-        await server.Browser().PostAct(url, new { password = Other }).ShouldRefuse(401, "sign-in-failed");
+                await server.Browser().PostAct(Acceptance, new { token, password = Other }).ShouldRefuse(401, "sign-in-failed");
         var (_, somebodyElse) = await server.Someone();
-        await (await server.SignedIn(somebodyElse)).PostAct(url, new { }).ShouldRefuse(401, "sign-in-failed");
+        var another = await server.SignedIn(somebodyElse);
+        (await another.PostAct("/api/invitations/opening", new { token }).Json())["signedInAs"]!.GetValue<string>().ShouldBe(somebodyElse);
+        await another.PostAct(Acceptance, new { token, password = SignInServer.Password }).ShouldRefuse(409, "signed-in-as-another");
+        await another.PostAct(Acceptance, new { token, leaveSession = true }).ShouldRefuse(401, "sign-in-failed");
+        (await another.GetAsync("/api/session").Json())["person"]!["mail"]!.GetValue<string>().ShouldBe(somebodyElse);
 
         var browser = await server.SignedIn(mail);
-        await browser.PostAct(url, new { }).Json();
+        await browser.PostAct(Acceptance, new { token }).Json();
 
         (await browser.GetAsync("/api/session").Json())["memberships"]!.AsArray().Count.ShouldBe(2);
     }
@@ -68,12 +73,12 @@ public sealed partial class LettersTests(SignInServer server) : IClassFixture<Si
         var (_, mail) = await server.Someone();
         var before = await server.SignedIn(mail);
         (await server.Browser().PostAct("/api/password-resets", new { mail })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        var url = $"/api/password-resets/{await TokenTo(mail, "password-reset")}";
+        var token = await TokenTo(mail, "password-reset");
 
-        await server.Browser().PutAct(url, new { password = "みじかい" }).ShouldRefuse(422, "password-too-short");
-        (await server.Browser().PutAct(url, new { password = Other })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await server.Browser().PostAct(Completion, new { token, password = "みじかい" }).ShouldRefuse(422, "password-too-short");
+        await server.Browser().PostAct(Completion, new { token, password = Other }).Json();
 
-        await server.Browser().PutAct(url, new { password = Other }).ShouldRefuse(404, "link-not-valid");
+        await server.Browser().PostAct(Completion, new { token, password = Other }).ShouldRefuse(404, "link-not-valid");
         await before.GetAsync("/api/session").ShouldRefuse(401, "sign-in-required");
         await server.Browser().PostAct("/api/sign-in/password", new { mail, password = SignInServer.Password }).ShouldRefuse(401, "sign-in-failed");
         await server.Browser().PostAct("/api/sign-in/password", new { mail, password = Other }).Json();
@@ -87,9 +92,9 @@ public sealed partial class LettersTests(SignInServer server) : IClassFixture<Si
         await server.Browser().PostAct("/api/password-resets", new { mail });
         var token = await TokenTo(mail, "password-reset");
         await server.Browser().PostAct("/api/password-resets", new { mail });
-        (await browser.PutAct("/api/account/password", new { current = SignInServer.Password, password = Other })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await browser.PutAct("/api/account/password", new { current = SignInServer.Password, password = Other }).Json();
 
-        await server.Browser().PutAct($"/api/password-resets/{token}", new { password = SignInServer.Password }).ShouldRefuse(404, "link-not-valid");
+        await server.Browser().PostAct(Completion, new { token, password = SignInServer.Password }).ShouldRefuse(404, "link-not-valid");
         await server.Browser().PostAct("/api/password-resets", new { mail });
         await Wait.Until(() => Development.Mails.Count(m => m.Recipients.Contains(mail)) >= 2, "the mail after the change");
         Development.Mails.Count(m => m.Recipients.Contains(mail)).ShouldBe(2);
@@ -106,7 +111,7 @@ public sealed partial class LettersTests(SignInServer server) : IClassFixture<Si
 
         await Officer.DeleteAct($"/api/memberships/{person.Value.Memberships[0].Id}", person.Version).Written();
 
-        await server.Browser().GetAsync($"/api/invitations/by-token/{token}").ShouldRefuse(404, "link-not-valid");
+        await server.Browser().PostAct("/api/invitations/opening", new { token }).ShouldRefuse(404, "link-not-valid");
     }
 
     [Fact]
@@ -115,7 +120,7 @@ public sealed partial class LettersTests(SignInServer server) : IClassFixture<Si
         var (_, mail) = await server.Someone();
         await server.SetUpApp(await server.SignedIn(mail));
         await server.Browser().PostAct("/api/password-resets", new { mail });
-        await server.Browser().PutAct($"/api/password-resets/{await TokenTo(mail, "password-reset")}", new { password = Other });
+        await server.Browser().PostAct(Completion, new { token = await TokenTo(mail, "password-reset"), password = Other });
 
         (await server.Browser().PostAct("/api/sign-in/password", new { mail, password = Other }).Json())["next"]!.GetValue<string>().ShouldBe("SECOND_FACTOR");
     }
@@ -141,7 +146,7 @@ public sealed partial class LettersTests(SignInServer server) : IClassFixture<Si
 
         await before.GetAsync("/api/session").ShouldRefuse(401, "sign-in-required");
         await server.Browser().PostAct("/api/sign-in/password", new { mail, password = SignInServer.Password }).ShouldRefuse(401, "sign-in-failed");
-        (await server.Browser().PutAct($"/api/password-resets/{await TokenTo(mail, "password-reset")}", new { password = Other })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await server.Browser().PostAct(Completion, new { token = await TokenTo(mail, "password-reset"), password = Other }).Json();
         (await server.Browser().PostAct("/api/sign-in/password", new { mail, password = Other }).Json())["next"]!.GetValue<string>().ShouldBe("DONE");
     }
 

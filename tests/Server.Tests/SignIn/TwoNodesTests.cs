@@ -28,8 +28,15 @@ public sealed class TwoNodesTests(TwoNodesTests.FirstNode first) : IClassFixture
 
         // The secret that one node protected is read by the other.
         var secret = (await here.PostAct("/api/account/totp", new { }).Json())["secret"]!.GetValue<string>();
-        await there.PostAct("/api/account/totp/confirmation", new { code = SignInServer.CodeOf(secret, first.Clock.Now) }).Json();
+        var confirmed = await there.PostAct("/api/account/totp/confirmation", new { code = SignInServer.CodeOf(secret, first.Clock.Now) });
+        await here.GetAsync("/api/session").ShouldRefuse(401, "sign-in-required");
+        foreach (var browser in (HttpClient[])[here, there])
+        {
+            browser.DefaultRequestHeaders.Remove("Cookie");
+            browser.DefaultRequestHeaders.Add("Cookie", confirmed.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        }
 
+        await here.GetAsync("/api/session").Json();
         (await there.DeleteAct("/api/session")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         await here.GetAsync("/api/session").ShouldRefuse(401, "sign-in-required");
     }

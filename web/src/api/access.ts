@@ -94,6 +94,17 @@ export interface InvitationDetails {
   invitedBy: string;
   expiresOn: string;
   accountExists: boolean;
+  /** Somebody else who is signed in in this browser. */
+  signedInAs: string | null;
+}
+/** Who came back from a provider with an invitation. */
+export interface ArrivalDetails {
+  providerName: string;
+  name: string | null;
+  mail: string | null;
+  mailVerified: boolean;
+  linked: boolean;
+  invitation: InvitationDetails;
 }
 
 // My account
@@ -113,6 +124,11 @@ export interface AccessToken {
   createdAt: string;
   expiresOn: string;
   lastUsedAt: string | null;
+}
+/** What became of somebody's tokens with a new password or a reset. */
+export interface TokensAfterReset {
+  ended: AccessToken[];
+  kept: AccessToken[];
 }
 export interface Account {
   person: Session['person'];
@@ -145,6 +161,21 @@ export interface ServiceAccount {
   sectionId: string | null;
   createdAt: string;
   tokens: AccessToken[];
+}
+
+/** A sign-in that failed. Names of people are those of one's own organisation. */
+export interface SignInFailure {
+  id: number;
+  at: string;
+  personName: string | null;
+  organisationNames: string[];
+  address: string | null;
+  code: string;
+}
+export interface SignInFailureList {
+  items: SignInFailure[];
+  next: number | null;
+  keptDays: number;
 }
 
 /** The kinds of decision for which a section can want a second pair of eyes. */

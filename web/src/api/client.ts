@@ -102,6 +102,9 @@ export const remove = <T = Written>(path: string, version?: number) => request<T
 /** For what comes before a session: signing in, invitations, set-up. */
 export const outside = {
   get: <T>(path: string, signal?: AbortSignal) => request<T>('GET', path, { signal, isOutside: true }),
+  /** Reads what a link leads to. Its token goes in the body: addresses are noted down by servers and proxies. */
+  open: <T>(path: string, body: unknown, signal?: AbortSignal) =>
+    request<T>('POST', path, { body, signal, isOutside: true }),
   put: <T>(path: string, body: unknown) => request<T>('PUT', path, { body, isOutside: true }),
   post: <T>(path: string, body?: unknown) =>
     request<T>('POST', path, { body, key: crypto.randomUUID(), isOutside: true }),

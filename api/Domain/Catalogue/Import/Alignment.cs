@@ -9,7 +9,8 @@ internal sealed record Entry(int Number, string Text, string Key);
 /// <param name="To">Where it ends.</param>
 /// <param name="Entry">The edition's text that it answers to, or null when it is new.</param>
 /// <param name="Comparison">How it compares with that text; null when it is new.</param>
-internal sealed record Piece(int Number, int From, int To, Entry? Entry, Comparison? Comparison)
+/// <param name="IsAlike">Its words are the entry's for the greater part, not its number alone.</param>
+internal sealed record Piece(int Number, int From, int To, Entry? Entry, Comparison? Comparison, bool IsAlike)
 {
     /// <summary>The edition's words, to the character.</summary>
     public bool IsEqual => Comparison is { Equal: true };
@@ -85,7 +86,7 @@ internal sealed class Aligner
         foreach (var (here, entry) in placed)
         {
             gaps.AddRange(Segments(new(at, here.From), labels));
-            pieces.Add(new(PrintedNumber(here, entry, labels), here.From, here.To, entry, Comparison.Same));
+            pieces.Add(new(PrintedNumber(here, entry, labels), here.From, here.To, entry, Comparison.Same, IsAlike: true));
             at = here.To;
         }
 
@@ -128,30 +129,35 @@ internal sealed class Aligner
     /// <summary>Each stretch goes to the open text of its number if alike, then to any that is alike, then to that of its number; what is left is new.</summary>
     private void Assign(List<(Stretch At, int? Number)> gaps)
     {
-        Take(gaps, (g, key) => open.Find(e => e.Number == g.Number && TextDiff.Similarity(e.Key, key) >= Alike));
-        Take(gaps, (_, key) => open.Select(e => (Entry: e, Likeness: TextDiff.Similarity(e.Key, key))).Where(c => c.Likeness >= Alike)
+        Take(gaps, alike: true, (g, key) => open.Find(e => e.Number == g.Number && TextDiff.Similarity(e.Key, key) >= Alike));
+        Take(gaps, alike: true, (_, key) => open.Select(e => (Entry: e, Likeness: TextDiff.Similarity(e.Key, key))).Where(c => c.Likeness >= Alike)
             .OrderByDescending(c => c.Likeness).Select(c => c.Entry).FirstOrDefault());
-        Take(gaps, (g, _) => open.Find(e => e.Number == g.Number));
+        Take(gaps, alike: false, (g, _) => open.Find(e => e.Number == g.Number));
         foreach (var (at, number) in gaps)
         {
-            if (number is null || (otherTextMayFollow && at.To == part.Key.Length && number <= pieces.Max(p => (int?)p.Number)))
+            if (number is not null && pieces.FindIndex(p => p.From == at.To && p.Entry?.Number == number) is >= 0 and var next)
+            {
+                // Words between the label and a text that is whole: an addition at its beginning.
+                Extend(next, at.From, pieces[next].To);
+            }
+            else if (number is null || (otherTextMayFollow && at.To == part.Key.Length && number <= pieces.Max(p => (int?)p.Number)))
             {
                 Leftover(at);
             }
             else
             {
-                pieces.Add(new(number.Value, at.From, at.To, Entry: null, Comparison: null));
+                pieces.Add(new(number.Value, at.From, at.To, Entry: null, Comparison: null, IsAlike: false));
             }
         }
     }
 
-    private void Take(List<(Stretch At, int? Number)> gaps, Func<(Stretch At, int? Number), string, Entry?> find)
+    private void Take(List<(Stretch At, int? Number)> gaps, bool alike, Func<(Stretch At, int? Number), string, Entry?> find)
     {
         foreach (var gap in gaps.ToList())
         {
             if (open.Count > 0 && find(gap, part.Key[gap.At.From..gap.At.To]) is { } entry)
             {
-                pieces.Add(new(gap.Number ?? entry.Number, gap.At.From, gap.At.To, entry, Comparison.Of(part, gap.At, entry)));
+                pieces.Add(new(gap.Number ?? entry.Number, gap.At.From, gap.At.To, entry, Comparison.Of(part, gap.At, entry), alike));
                 open.Remove(entry);
                 gaps.Remove(gap);
             }
@@ -159,21 +165,42 @@ internal sealed class Aligner
     }
 
     /// <summary>
-    /// Text without a label after a text that is whole. A sentence is an addition to that text; whole lines without one (a running
-    /// title, a stamp) and what may be another part of the document are only reported.
+    /// Text without a label after a text that is whole. What goes on in its last line, stands in brackets or is a sentence is an
+    /// addition to that text; other lines (a running title, a stamp) and what may be another part of the document are only reported.
     /// </summary>
     private void Leftover(Stretch at)
     {
         var before = pieces.FindIndex(p => p.To == at.From);
-        var isLast = otherTextMayFollow && at.To == part.Key.Length;
-        var sentence = part.Key.AsSpan(at.From, at.To - at.From).Contains('。');
-        if (before < 0 || !sentence || (isLast && part.StartsLine(at.From)))
+        var end = before < 0 ? at.From
+            : otherTextMayFollow && at.To == part.Key.Length && part.StartsLine(at.From) ? BracketedSentences(at)
+            : !part.StartsLine(at.From) || Additions.Is(part.Key.AsSpan(at.From, at.To - at.From)) ? at.To
+            : at.From;
+        if (end > at.From)
         {
-            unread.Add(at);
-            return;
+            Extend(before, pieces[before].From, end);
         }
 
-        var longer = pieces[before] with { To = at.To };
-        pieces[before] = longer with { Comparison = longer.Entry is null ? null : Comparison.Of(part, new(longer.From, longer.To), longer.Entry) };
+        if (end < at.To)
+        {
+            unread.Add(new(end, at.To));
+        }
+    }
+
+    /// <summary>Where the sentences in brackets end that begin the rest of a document.</summary>
+    private int BracketedSentences(Stretch at)
+    {
+        var end = at.From;
+        while (Additions.BracketEnd(part.Key, end, at.To) is > 0 and var close && Additions.IsSentence(part.Key.AsSpan(end, close - end)))
+        {
+            end = close;
+        }
+
+        return end;
+    }
+
+    private void Extend(int index, int from, int to)
+    {
+        var piece = pieces[index] with { From = from, To = to };
+        pieces[index] = piece with { Comparison = piece.Entry is null ? null : Comparison.Of(part, new(from, to), piece.Entry) };
     }
 }

@@ -14,13 +14,16 @@ public static class AnnexImporter
     public static AnnexImport? Read(string text, IReadOnlyList<AnnexEdition> published)
     {
         var tender = TenderText.Of(text);
-        var readings = AnnexFinder.Candidates(tender, published).Select(region => AnnexReading.Of(region, published)).Where(r => r.IsAnnex).ToList();
-        if (readings.Count == 0 && WithoutTitle(tender, published) is { } reading)
+        var candidates = AnnexFinder.Candidates(tender, published).Select(region => AnnexReading.Of(region, published)).ToList();
+        var readings = candidates.Where(r => r.IsAnnex).ToList();
+        if (readings.Count == 0 && WithoutTitle(tender, published) is { } untitled)
         {
-            readings.Add(reading);
+            readings.Add(untitled);
         }
 
-        return readings.Count == 0 ? null : new ImportResult(text, tender, readings).Build();
+        return readings.MaxBy(r => r.Nearness) is { } nearest
+            ? new ImportResult(text, tender, nearest, [.. readings.Where(r => r != nearest)], [.. candidates.Where(r => !r.IsAnnex && r.Region.Title is not null)]).Build()
+            : null;
     }
 
     /// <summary>The title is gone: the annex begins where the first words of a published edition stand.</summary>
@@ -39,7 +42,7 @@ public static class AnnexImporter
             from--;
         }
 
-        var reading = AnnexReading.Of(AnnexFinder.WithoutTitle(tender, from), published);
+        var reading = AnnexReading.Of(AnnexFinder.WithoutTitle(tender, from, published), published);
         return reading.IsNear ? reading : null;
     }
 }

@@ -6,15 +6,22 @@ namespace SecurityTracker.Domain.Catalogue.Import;
 /// <param name="Opening">The sentence between title and first requirement.</param>
 /// <param name="Requirements">The requirements as running text.</param>
 /// <param name="Form">The form, or null.</param>
-internal sealed record AnnexRegion(int From, int To, Stretch Opening, PartText Requirements, ReadForm? Form);
+/// <param name="Title">Its title's line, with what stands before the title on it; null where the title is only mentioned, or lost.</param>
+internal sealed record AnnexRegion(int From, int To, Stretch Opening, PartText Requirements, ReadForm? Form, string? Title)
+{
+    /// <summary>Whether the title bears a number of several levels (3.10): a chapter of the document rather than something attached to it.</summary>
+    public bool IsSection => Title is { } title && title.AsSpan().IndexOfAnyExcept(SectionNumber) is > 2 and var end && title.AsSpan(1, end - 2).Contains('.');
+
+    private static readonly System.Buffers.SearchValues<char> SectionNumber = System.Buffers.SearchValues.Create("0123456789.第");
+}
 
 /// <summary>Finds the annexes in a document by their title and the count of their labels.</summary>
 internal static class AnnexFinder
 {
     private const int FarthestFirstLabel = 300;
     private const int LongestAnnex = 60_000;
-    private const int LongestHeading = 80;
     private const int MostCandidates = 40;
+    private const int LongestNumber = 16;
 
     /// <summary>
     /// The places that look like an annex, in the order of the document: those where words of a published edition stand, and some
@@ -22,6 +29,7 @@ internal static class AnnexFinder
     /// </summary>
     public static IEnumerable<AnnexRegion> Candidates(TenderText tender, IReadOnlyList<AnnexEdition> published)
     {
+        var headings = new Headings(published);
         var starts = Starts(tender).ToList();
         var known = published.SelectMany(e => e.Requirements).Select(r => tender.Key.IndexOf(MatchText.KeyOf(r.Text), StringComparison.Ordinal))
             .Where(at => at >= 0).Select(at => starts.FindLastIndex(s => s.Title <= at)).ToHashSet();
@@ -33,13 +41,13 @@ internal static class AnnexFinder
             }
 
             var end = Math.Min(i + 1 < starts.Count ? starts[i + 1].Title : tender.Key.Length, starts[i].Title + LongestAnnex);
-            yield return Region(tender, starts[i].Title, starts[i].AfterTitle, starts[i].FirstLabel, end);
+            yield return Region(tender, headings, starts[i].Title, starts[i].AfterTitle, starts[i].FirstLabel, end);
         }
     }
 
     /// <summary>An annex whose title was lost, from the first place where some words of a published edition stand.</summary>
-    public static AnnexRegion WithoutTitle(TenderText tender, int from) =>
-        Region(tender, from, from, from, Math.Min(tender.Key.Length, from + LongestAnnex));
+    public static AnnexRegion WithoutTitle(TenderText tender, int from, IReadOnlyList<AnnexEdition> published) =>
+        Region(tender, new(published), from, from, from, Math.Min(tender.Key.Length, from + LongestAnnex));
 
     private static IEnumerable<(int Title, int AfterTitle, int FirstLabel)> Starts(TenderText tender)
     {
@@ -75,13 +83,29 @@ internal static class AnnexFinder
         }
     }
 
-    private static AnnexRegion Region(TenderText tender, int title, int afterTitle, int firstLabel, int to)
+    private static AnnexRegion Region(TenderText tender, Headings headings, int title, int afterTitle, int firstLabel, int to)
     {
         var form = FormReader.Read(tender, firstLabel, to);
         var end = form?.From ?? EndWithoutForm(tender, firstLabel, to);
-        var heading = tender.IndexOf("【", afterTitle, firstLabel);
-        var requirements = Requirements(tender, heading < 0 ? firstLabel : heading, end);
-        return new(title, form?.To ?? end, new(afterTitle, heading < 0 ? firstLabel : heading), requirements, form);
+        var heading = headings.First(tender, afterTitle, firstLabel);
+        var requirements = Requirements(tender, headings, heading < 0 ? firstLabel : heading, end);
+        return new(title, form?.To ?? end, new(afterTitle, heading < 0 ? firstLabel : heading), requirements, form, TitleLine(tender, title, afterTitle));
+    }
+
+    private static string? TitleLine(TenderText tender, int title, int afterTitle)
+    {
+        if (title == afterTitle || !tender.StartsLine(afterTitle))
+        {
+            return null;
+        }
+
+        var from = title;
+        while (from > title - LongestNumber && !tender.StartsLine(from))
+        {
+            from--;
+        }
+
+        return tender.StartsLine(from) && tender.IndexOf("「", from, title) < 0 && !tender.HasAt(afterTitle, "」") ? MatchText.KeyOf(tender.Printed(from, afterTitle)) : null;
     }
 
     private static int EndWithoutForm(TenderText tender, int from, int to)
@@ -97,15 +121,21 @@ internal static class AnnexFinder
         return to;
     }
 
-    private static PartText Requirements(TenderText tender, int from, int to)
+    private static PartText Requirements(TenderText tender, Headings headings, int from, int to)
     {
-        var (places, labels, headings) = (new List<int>(to - from), new List<LabelMark>(), new List<HeadingMark>());
+        var (places, labels, marks) = (new List<int>(to - from), new List<LabelMark>(), new List<HeadingMark>());
         for (var at = from; at < to;)
         {
-            if (HeadingEnd(tender, at, to) is > 0 and var headingEnd)
+            if (headings.EndAt(tender, at, to) is > 0 and var headingEnd)
             {
-                headings.Add(new(places.Count, tender.Printed(at, headingEnd)));
+                marks.Add(new(places.Count, tender.Printed(at, headingEnd)));
                 at = headingEnd;
+            }
+            else if (Labels.MarkedItemAt(tender, at, to) is { } marked)
+            {
+                labels.Add(new(places.Count, marked.Number));
+                places.AddRange(Enumerable.Range(at, marked.MarkEnd - at));
+                at = marked.End;
             }
             else if (Labels.ItemAt(tender, at, from) is { } label && label.End <= to)
             {
@@ -118,18 +148,6 @@ internal static class AnnexFinder
             }
         }
 
-        return new(tender, places, labels, headings);
-    }
-
-    /// <summary>【…】 on a line of its own, or right before a label.</summary>
-    private static int HeadingEnd(TenderText tender, int at, int to)
-    {
-        if (tender.Key[at] != '【')
-        {
-            return -1;
-        }
-
-        var close = tender.IndexOf("】", at, Math.Min(to, at + LongestHeading));
-        return close >= 0 && (tender.StartsLine(close + 1) || Labels.NumberAt(tender, close + 1) is not null) ? close + 1 : -1;
+        return new(tender, places, labels, marks);
     }
 }

@@ -48,7 +48,7 @@ internal sealed record Comparison(bool Equal, IReadOnlyList<Noise> Noise, IReadO
     }
 
     /// <summary>
-    /// The lines that must be left out so that the rest is the text; null when that cannot be. A sentence is never left out.
+    /// The lines that must be left out so that the rest is the text; null when that cannot be. What may be an addition is never left out.
     /// </summary>
     private static List<Stretch>? Interpositions(PartText part, List<Stretch> lines, string text)
     {
@@ -61,7 +61,7 @@ internal sealed record Comparison(bool Equal, IReadOnlyList<Noise> Noise, IReadO
             {
                 at += length;
             }
-            else if (length <= LongestInterposed && !part.Key.AsSpan(line.From, length).Contains('。'))
+            else if (length <= LongestInterposed && !Additions.Is(part.Key.AsSpan(line.From, length)))
             {
                 skipped.Add(line);
             }

@@ -5,7 +5,8 @@ namespace SecurityTracker.Domain.Catalogue.Import;
 /// <param name="To">Where its last line ends.</param>
 /// <param name="Rows">The rows.</param>
 /// <param name="Fixed">Name of the fixed text → where it stands, names as in <see cref="ReportForm"/>.</param>
-internal sealed record ReadForm(int From, int To, PartText Rows, IReadOnlyDictionary<string, Stretch> Fixed);
+/// <param name="Loose">Words between or after the fixed texts that may be additions.</param>
+internal sealed record ReadForm(int From, int To, PartText Rows, IReadOnlyDictionary<string, Stretch> Fixed, IReadOnlyList<Stretch> Loose);
 
 /// <summary>Finds the form behind the requirements and cuts it into header, rows, notes and last line.</summary>
 internal static class FormReader
@@ -27,7 +28,48 @@ internal static class FormReader
         var (rowsEnd, end) = Tail(tender, title, to, fixedTexts);
         var labels = Labels.Rows(tender, title + AnnexWords.FormTitle.Length, rowsEnd);
         var rowsStart = Beginning(tender, title + AnnexWords.FormTitle.Length, labels.Count > 0 ? labels[0].Pieces[0].From : rowsEnd, fixedTexts);
-        return new(start, end, Rows(tender, rowsStart, rowsEnd, labels), fixedTexts);
+        return new(start, end, Rows(tender, rowsStart, rowsEnd, labels), fixedTexts, [.. Loose(tender, rowsStart, end, to, fixedTexts)]);
+    }
+
+    /// <summary>What stands between the fixed texts, line by line, where the form has fields to fill in or nothing.</summary>
+    private static IEnumerable<Stretch> Loose(TenderText tender, int rowsStart, int end, int to, Dictionary<string, Stretch> texts)
+    {
+        var gaps = new List<Stretch>();
+        if (texts.TryGetValue("addresseePattern", out var addressee))
+        {
+            gaps.Add(new(addressee.To, texts["title"].From));
+        }
+
+        if (texts.TryGetValue("contractHeading", out var contract) && texts.TryGetValue("reportHeading", out var report))
+        {
+            gaps.Add(new(contract.To, report.From));
+        }
+
+        if (texts.TryGetValue("reportHeading", out var above))
+        {
+            gaps.Add(new(above.To, texts.TryGetValue("columns", out var columns) ? columns.From : rowsStart));
+        }
+
+        foreach (var line in gaps.SelectMany(gap => Lines(tender, gap)).Concat(Lines(tender, new(end, Math.Min(to, end + LongestClosing))).Take(1)))
+        {
+            if (Additions.BracketEnd(tender.Key, line.From, line.To) > 0 && tender.Key[line.From] != '(' || Additions.IsSentence(tender.Key.AsSpan(line.From, line.To - line.From)) && line.To <= end)
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private static IEnumerable<Stretch> Lines(TenderText tender, Stretch gap)
+    {
+        var from = gap.From;
+        for (var at = gap.From + 1; at <= gap.To; at++)
+        {
+            if (at == gap.To || tender.StartsLine(at))
+            {
+                yield return new(from, at);
+                from = at;
+            }
+        }
     }
 
     /// <summary>別紙, the date and the addressee before the title; answers where the form begins.</summary>

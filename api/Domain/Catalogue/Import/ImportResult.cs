@@ -1,19 +1,26 @@
 namespace SecurityTracker.Domain.Catalogue.Import;
 
 /// <summary>Turns the readings of a document into what is answered.</summary>
-internal sealed class ImportResult(string raw, TenderText tender, IReadOnlyList<AnnexReading> readings)
+/// <param name="raw">The document.</param>
+/// <param name="tender">The same, for matching.</param>
+/// <param name="reading">The reading that the answer is about.</param>
+/// <param name="others">Other annexes in the document.</param>
+/// <param name="chapters">Chapters that bear the annex's title and are none.</param>
+internal sealed class ImportResult(
+    string raw, TenderText tender, AnnexReading reading, IReadOnlyList<AnnexReading> others, IReadOnlyList<AnnexReading> chapters)
 {
-    private readonly AnnexReading reading = readings[0];
-    private readonly AnnexEdition? edition = readings[0].Edition;
+    private const int MostNamed = 5;
+    private readonly AnnexEdition? edition = reading.Edition;
 
-    /// <summary>The answer; of several annexes it is about the first.</summary>
+    /// <summary>The answer.</summary>
     public AnnexImport Build()
     {
         var requirements = Requirements();
         var form = Form();
         var opening = Opening();
         var warnings = new ImportWarnings(reading, requirements, form, opening);
-        var notExact = warnings.FixedTexts.Count > 0 || warnings.Structure.Count > 0;
+        var unread = Unread();
+        var notExact = warnings.FixedTexts.Count > 0 || warnings.Structure.Count > 0 || unread.Any(u => u.IsAddition);
         var kind = edition is null ? ImportKind.NONE
             : notExact || requirements.Any(r => r.Match != PieceMatch.EQUAL) || form?.Rows.Any(r => r.Match != PieceMatch.EQUAL) == true ? ImportKind.DIFFERS
             : ImportKind.EXACT;
@@ -23,8 +30,8 @@ internal sealed class ImportResult(string raw, TenderText tender, IReadOnlyList<
             opening,
             requirements,
             form,
-            Unread(),
-            [.. SeveralAnnexes(), .. warnings.All()],
+            [.. unread.Select(u => u.Text).Concat(others.Select(r => Unread(tender.Origin(r.Region.From), tender.Origin(r.Region.To)))).OrderBy(u => u.From)],
+            [.. SeveralAnnexes(), .. OtherChapters(), .. warnings.All()],
             TenderProposals.Read(tender, reading, requirements));
     }
 
@@ -160,17 +167,22 @@ internal sealed class ImportResult(string raw, TenderText tender, IReadOnlyList<
         return end > 0 ? first[..end] : "";
     }
 
-    private List<UnreadText> Unread()
+    /// <summary>What belongs to no requirement, row or fixed text, and whether it may be an addition rather than layout.</summary>
+    private List<(UnreadText Text, bool IsAddition)> Unread()
     {
-        var rows = reading.Region.Form?.Rows;
-        var unread = Unread(reading.Region.Requirements, reading.Requirements)
-            .Concat(rows is null ? [] : Unread(rows, reading.Rows))
-            .Concat(readings.Skip(1).Select(r => Unread(tender.Origin(r.Region.From), tender.Origin(r.Region.To))));
-        return [.. unread.OrderBy(u => u.From)];
+        var form = reading.Region.Form;
+        return
+        [
+            .. Unread(reading.Region.Requirements, reading.Requirements, otherTextMayFollow: form is null),
+            .. form is null ? [] : Unread(form.Rows, reading.Rows, otherTextMayFollow: false),
+            .. (form?.Loose ?? []).Select(at => (Unread(tender.Origin(at.From), tender.Origin(at.To)), true)),
+        ];
     }
 
-    private IEnumerable<UnreadText> Unread(PartText part, Alignment alignment) =>
-        alignment.Unread.Concat(alignment.Pieces.SelectMany(p => p.Comparison?.Interposed ?? [])).Select(at => Unread(part.Origin(at.From), part.OriginEnd(at.To)));
+    private IEnumerable<(UnreadText Text, bool IsAddition)> Unread(PartText part, Alignment alignment, bool otherTextMayFollow) =>
+        alignment.Unread.Concat(alignment.Pieces.SelectMany(p => p.Comparison?.Interposed ?? []))
+            .Select(at => (Unread(part.Origin(at.From), part.OriginEnd(at.To)),
+                !(otherTextMayFollow && at.To == part.Key.Length) && Additions.Is(part.Key.AsSpan(at.From, at.To - at.From))));
 
     private UnreadText Unread(int from, int to)
     {
@@ -178,10 +190,21 @@ internal sealed class ImportResult(string raw, TenderText tender, IReadOnlyList<
         return new(from, from + text.Length, text);
     }
 
-    private IEnumerable<ImportWarning> SeveralAnnexes() => readings.Count == 1 ? [] :
+    private IEnumerable<ImportWarning> SeveralAnnexes() => others.Count == 0 ? [] :
     [
         new("several-annexes", new(
-            $"この文書には「情報セキュリティに関する事項」が{readings.Count}箇所あります。最初のものを読み取りました。契約に付くものであることを確認してください。",
-            $"This document holds {readings.Count} annexes. The first one was read. Make sure that it is the one of the contract.")),
+            $"この文書には「情報セキュリティに関する事項」が{others.Count + 1}箇所あります（{Lines(others.Prepend(reading))}）。登録済みの版に最も近い{Line(reading)}行目のものを読み取りました。契約に付くものであることを確認してください。",
+            $"This document holds {others.Count + 1} annexes (at lines {Lines(others.Prepend(reading))}). The one at line {Line(reading)}, nearest to a published edition, was read. Make sure that it is the one of the contract.")),
     ];
+
+    private IEnumerable<ImportWarning> OtherChapters() => chapters.Count == 0 ? [] :
+    [
+        new("other-chapters", new(
+            $"同じ題の章がほかにありますが、別記ではないため読み取っていません：{string.Join('、', chapters.Take(MostNamed).Select(c => $"「{c.Region.Title}」（{Line(c)}行目）"))}{(chapters.Count > MostNamed ? $" ほか{chapters.Count - MostNamed}箇所" : "")}。",
+            $"Other chapters bear the same title and are no annex; they were not read: {string.Join(", ", chapters.Take(MostNamed).Select(c => $"{c.Region.Title} (line {Line(c)})"))}{(chapters.Count > MostNamed ? $" and {chapters.Count - MostNamed} more" : "")}.")),
+    ];
+
+    private string Lines(IEnumerable<AnnexReading> readings) => string.Join('、', readings.Select(Line).Order().Take(MostNamed));
+
+    private int Line(AnnexReading one) => raw.AsSpan(0, tender.Origin(one.Region.From)).Count('\n') + 1;
 }

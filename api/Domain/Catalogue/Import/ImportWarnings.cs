@@ -17,7 +17,9 @@ internal sealed class ImportWarnings(
     public IReadOnlyList<ImportWarning> Structure { get; } = [.. StructureOf(reading)];
 
     /// <summary>Opening, headings and the form's fixed texts that are not the edition's.</summary>
-    public IReadOnlyList<ImportWarning> FixedTexts { get; } = reading.Edition is { } known ? [.. FixedTextsOf(known, requirements, form, opening)] : [];
+    public IReadOnlyList<ImportWarning> FixedTexts { get; } = reading.Edition is { } known
+        ? [.. FixedTextsOf(known, requirements, form, opening), .. HeadingsOutOfPlace(reading)]
+        : [];
 
     private static IEnumerable<ImportWarning> StructureOf(AnnexReading reading)
     {
@@ -65,7 +67,8 @@ internal sealed class ImportWarnings(
         foreach (var r in requirements.Where(r => r.Match is PieceMatch.EQUAL or PieceMatch.DIFFERS))
         {
             var expected = edition.Requirements.FirstOrDefault(k => k.Number == r.Number)?.Heading;
-            if (expected != r.Heading && requirements.First(o => o.Heading == r.Heading).Number == r.Number)
+            if (expected != r.Heading
+                && (requirements.First(o => o.Heading == r.Heading).Number == r.Number || edition.Requirements.First(o => o.Heading == expected).Number == r.Number))
             {
                 yield return Differs("見出し", "heading", expected ?? "", r.Heading ?? "", r.Number);
             }
@@ -89,6 +92,23 @@ internal sealed class ImportWarnings(
             if (own != read)
             {
                 yield return Differs("別紙の" + name, "form's " + english, own, read, number: null);
+            }
+        }
+    }
+
+    /// <summary>Headings that were taken out of the text and are no requirement's, or come again.</summary>
+    private static IEnumerable<ImportWarning> HeadingsOutOfPlace(AnnexReading reading)
+    {
+        var headings = reading.Region.Requirements.Headings;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < headings.Count; i++)
+        {
+            var (from, to) = (headings[i].Position, i + 1 < headings.Count ? headings[i + 1].Position : int.MaxValue);
+            if (!seen.Add(MatchText.KeyOf(headings[i].Printed)) || !reading.Requirements.Pieces.Any(p => p.From >= from && p.From < to))
+            {
+                yield return new("heading-out-of-place", new(
+                    $"見出し「{headings[i].Printed}」が版にない位置にあります。原本を確認してください。",
+                    $"The heading {headings[i].Printed} stands where the edition has none. Check the original."));
             }
         }
     }

@@ -34,8 +34,19 @@ internal static class Labels
 
     /// <summary>A requirement's label: at the start of a line or after a sentence, and not the beginning of 「1)から」, 「2)に掲げる」 …</summary>
     public static (int Number, int End)? ItemAt(TenderText tender, int at, int partStart) =>
-        (at == partStart || tender.StartsLine(at) || tender.Key[at - 1] is '。' or '】') && NumberAt(tender, at) is { } label && !IsMention(tender, label.End)
+        (at == partStart || tender.StartsLine(at) || tender.Key[at - 1] is '。' or '】' or ']' or '〕' || FollowsWords(tender, at)) && NumberAt(tender, at) is { } label && !IsMention(tender, label.End)
             ? label
+            : null;
+
+    /// <summary>After 「（追加）」, but not after 「(1)」 or 「(a)」.</summary>
+    private static bool FollowsWords(TenderText tender, int at) => at > 1 && tender.Key[at - 1] == ')' && !char.IsAscii(tender.Key[at - 2]);
+
+    /// <summary>「【追加】8)」 at the start of a line: words in brackets that mark an item before its label, and belong to it.</summary>
+    public static (int Number, int MarkEnd, int End)? MarkedItemAt(TenderText tender, int at, int to) =>
+        tender.StartsLine(at) && Additions.BracketEnd(tender.Key, at, to) is > 0 and var markEnd && !tender.StartsLine(markEnd)
+        && !tender.Key.AsSpan(at, markEnd - at).Contains('。') && !char.IsAscii(tender.Key[at + 1])
+        && NumberAt(tender, markEnd) is { } label && label.End <= to && !IsMention(tender, label.End)
+            ? (label.Number, markEnd, label.End)
             : null;
 
     /// <summary>The labels of the form's rows in a stretch, in the order of the document.</summary>

@@ -204,7 +204,7 @@ internal static class PageLayout
             }
         }
 
-        foreach (var repeated in beside.GroupBy(l => l.Value, StringComparer.Ordinal).Where(g => OnMostPages(g.Count(), pages) && CanBeHeader(g.Key)))
+        foreach (var repeated in beside.GroupBy(l => l.Value, StringComparer.Ordinal).Where(g => OnMostPages(g.Count(), pages) && CanBeHeader(g.Key, g.Count(), pages)))
         {
             foreach (var (i, _) in repeated)
             {
@@ -235,8 +235,12 @@ internal static class PageLayout
         return string.Concat(key.Where((c, i) => i == 0 || !(char.IsAsciiDigit(c) && char.IsAsciiDigit(key[i - 1]))).Select(c => char.IsAsciiDigit(c) ? '#' : c));
     }
 
-    /// <summary>A sentence, its wrapped tail, or a piece of a row's label is not a header however often it comes.</summary>
-    private static bool CanBeHeader(string masked) =>
-        masked.Length >= 3 && !masked.EndsWith('。') && !AnnexWords.Title.Contains(masked, StringComparison.Ordinal)
-        && !masked.StartsWith(AnnexWords.Title, StringComparison.Ordinal) && !masked.EndsWith(')');
+    /// <summary>
+    /// A sentence, its wrapped tail, or a piece of a row's label is not a header however often it comes; a line in brackets, which
+    /// may mark additions, is one only where nearly every page bears it.
+    /// </summary>
+    private static bool CanBeHeader(string masked, int count, int pages) =>
+        masked.Length >= 3 && !Additions.IsSentence(masked) && !AnnexWords.Title.Contains(masked, StringComparison.Ordinal)
+        && !masked.StartsWith(AnnexWords.Title, StringComparison.Ordinal) && !masked.EndsWith(')')
+        && (!Additions.Is(masked) || (count >= 3 && count * 10 >= pages * 9));
 }

@@ -11,8 +11,8 @@ public sealed record ProviderAddress(string Address);
 public static class GoToProviderEndpoints
 {
     /// <summary>
-    /// GET /api/sign-in/providers/{provider}?to=&amp;invitation= for the address bar; POST /api/account/providers/{provider} answers where
-    /// to go to link one's account, and DELETE ends the link.
+    /// GET /api/sign-in/providers/{provider}?to= for the address bar; POST to the same answers where to go to accept an invitation, and POST
+    /// /api/account/providers/{provider} where to go to link one's account; DELETE ends the link. A link's token travels in the body alone.
     /// </summary>
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -22,6 +22,13 @@ public static class GoToProviderEndpoints
             .Produces(StatusCodes.Status302Found)
             .Refuses(StatusCodes.Status404NotFound)
             .WithName("goToProvider")
+            .WithTags("SignIn");
+        api.MapPost("/sign-in/providers/{provider}", GoWithInvitation)
+            .Requires(Permission.SignIn)
+            .Limited(RateLimits.SignIn)
+            .Produces<ProviderAddress>()
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable)
+            .WithName("goToProviderWithInvitation")
             .WithTags("SignIn");
         api.MapPost("/account/providers/{provider}", Link)
             .Requires(Permission.OwnAccount)
@@ -39,7 +46,7 @@ public static class GoToProviderEndpoints
             .WithTags("Account");
     }
 
-    private static async Task<IResult> Go(string provider, string? to, string? invitation, HttpContext context, ProviderSchemes schemes)
+    private static async Task<IResult> Go(string provider, string? to, HttpContext context, ProviderSchemes schemes)
     {
         if (!schemes.Has(provider))
         {
@@ -48,7 +55,6 @@ public static class GoToProviderEndpoints
 
         var properties = new AuthenticationProperties();
         properties.Items[ProviderArrival.To] = IsOurs(to) ? to : "/";
-        properties.Items[ProviderArrival.Invitation] = invitation;
         properties.SetParameter(OidcHandler.Again, context.Features.Get<Identified>()?.Session is not null);
         try
         {
@@ -61,17 +67,32 @@ public static class GoToProviderEndpoints
         }
     }
 
-    private static async Task<IResult> Link(string provider, HttpContext context, ProviderSchemes schemes)
+    private static Task<IResult> GoWithInvitation(string provider, OpenInvitationRequest request, HttpContext context, ProviderSchemes schemes)
+    {
+        var properties = new AuthenticationProperties();
+        properties.Items[ProviderArrival.To] = "/invitation/arrival";
+        properties.Items[ProviderArrival.Invitation] = request.Token;
+        // Who is signed in there chooses again: it may be somebody else's browser.
+        properties.SetParameter(OidcHandler.Again, value: true);
+        return AnswerAddress(provider, properties, context, schemes);
+    }
+
+    private static Task<IResult> Link(string provider, HttpContext context, ProviderSchemes schemes)
+    {
+        var properties = new AuthenticationProperties();
+        properties.Items[ProviderArrival.To] = "/account";
+        properties.Items[ProviderArrival.LinkTo] = context.SessionAtHand().Person.Id.ToString("D");
+        properties.SetParameter(OidcHandler.Again, value: true);
+        return AnswerAddress(provider, properties, context, schemes);
+    }
+
+    private static async Task<IResult> AnswerAddress(string provider, AuthenticationProperties properties, HttpContext context, ProviderSchemes schemes)
     {
         if (!schemes.Has(provider))
         {
             return Problems.NotFound;
         }
 
-        var properties = new AuthenticationProperties();
-        properties.Items[ProviderArrival.To] = "/account";
-        properties.Items[ProviderArrival.LinkTo] = context.SessionAtHand().Person.Id.ToString("D");
-        properties.SetParameter(OidcHandler.Again, value: true);
         try
         {
             await context.ChallengeAsync(provider, properties);
@@ -89,9 +110,13 @@ public static class GoToProviderEndpoints
     private static async Task<IResult> Unlink(string provider, HttpContext context, ProviderAccounts links, Accounts accounts, CancellationToken ct)
     {
         var person = context.SessionAtHand().Person.Id;
-        return await accounts.Of(person, ct) is { PasswordHash: null, Passkeys: 0 } && (await links.Of(person, ct)).Count == 1
-            ? ProviderProblems.LastSignIn
-            : await links.Unlink(provider, person, ct) ? Results.NoContent() : Problems.NotFound;
+        if ((await links.Of(person, ct)).All(link => link.Provider != provider))
+        {
+            return Problems.NotFound;
+        }
+
+        await accounts.RemoveWayIn(person, ProviderAccounts.Unlinking(provider, person), secondFactor: false, ct);
+        return Results.NoContent();
     }
 
     /// <summary>An address of our own screens and nothing that a browser could read as another host's.</summary>

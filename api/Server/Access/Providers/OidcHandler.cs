@@ -34,6 +34,7 @@ public sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerFac
     public const string Again = "again";
 
     private const string Nonce = "nonce";
+    private const int LongestClaim = 254;
 
     private ProviderDescription? described;
 
@@ -111,6 +112,19 @@ public sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerFac
         if (IdToken.Instant(claims, "auth_time") is { } proved)
         {
             identity.AddClaim(new Claim("auth_time", proved.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
+        }
+
+        foreach (var name in (string[])["email", "name"])
+        {
+            if (IdToken.Text(claims, name) is { Length: > 0 and <= LongestClaim } text)
+            {
+                identity.AddClaim(new Claim(name, text));
+            }
+        }
+
+        if (IdToken.IsTrue(claims, "email_verified") || IdToken.IsTrue(claims, "xms_edov"))
+        {
+            identity.AddClaim(new Claim("email_verified", "true"));
         }
 
         identity.AddClaims(Methods(claims).Select(method => new Claim("amr", method)));

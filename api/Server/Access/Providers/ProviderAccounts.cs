@@ -45,8 +45,11 @@ public sealed class ProviderAccounts(Store store, NpgsqlDataSource database, Tim
         return await PersonOf(provider, subject, ct) == personId;
     }
 
-    /// <summary>Ends a person's link.</summary>
-    /// <returns>Whether there was one.</returns>
-    public async Task<bool> Unlink(string provider, Guid personId, CancellationToken ct) =>
-        await database.Run(Statement.Of("DELETE FROM provider_accounts WHERE provider = $1 AND person_id = $2", provider, personId), ct) > 0;
+    /// <summary>The statement that ends a person's link.</summary>
+    public static NpgsqlBatchCommand Unlinking(string provider, Guid personId) =>
+        Statement.Of("DELETE FROM provider_accounts WHERE provider = $1 AND person_id = $2", provider, personId);
+
+    /// <summary>The statement that links a subject to a person, in the transaction that makes the person; the subject being another's violates the primary key.</summary>
+    public NpgsqlBatchCommand Linking(string provider, string subject, Guid personId) =>
+        Statement.Of("INSERT INTO provider_accounts (provider, subject, person_id, linked_at) VALUES ($1, $2, $3, $4)", provider, subject, personId, time.GetUtcNow());
 }

@@ -2,16 +2,15 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using SecurityTracker.Server.Access.SignIn;
-using SecurityTracker.Server.Audit;
 
 namespace SecurityTracker.Server.Access.Providers;
 
 /// <summary>
-/// What happens when someone comes back from a provider: signed in, proved again, or linked; or, with a code that the screen words,
+/// What happens when someone comes back from a provider: signed in, proved again, linked, or, with an invitation, asked first; or, with a code that the screen words,
 /// nothing. The log says why, the screen says what to do.
 /// </summary>
 public sealed partial class ProviderArrival(
-    ProviderAccounts accounts, ProviderEnrolment enrolment, Sessions sessions, SignInFlow flow, AuditLog audit, ILogger<ProviderArrival> log)
+    ProviderAccounts accounts, ProviderEnrolment enrolment, ArrivalCookie arrivals, Sessions sessions, SignInFlow flow, SignInFailures failures, TimeProvider time, ILogger<ProviderArrival> log)
 {
     /// <summary>Where, among the properties that travel along, it says where to go on.</summary>
     public const string To = "to";
@@ -36,7 +35,7 @@ public sealed partial class ProviderArrival(
         if (failure is not null)
         {
             LogFailure(log, provider, failure);
-            await audit.Note(new(AuditKind.SIGN_IN_FAILED, signedIn?.Person.Id, OrganisationId: null, Role: null, provider, Status: null, failure), ct);
+            await failures.Note(http, signedIn?.Person.Id, provider, status: null, failure);
         }
 
         http.Response.Redirect(failure is null ? context.Properties.Items[To]! : Failure(failure, context.Properties));
@@ -59,7 +58,7 @@ public sealed partial class ProviderArrival(
         context.HandleResponse();
         var code = CodeOf(context.Failure);
         LogNotBelieved(log, context.Scheme.Name, code, Reason(context.Failure));
-        await audit.Note(new(AuditKind.SIGN_IN_FAILED, PersonId: null, OrganisationId: null, Role: null, context.Scheme.Name, Status: null, code), context.HttpContext.RequestAborted);
+        await failures.Note(context.HttpContext, personId: null, context.Scheme.Name, status: null, code);
         context.Response.Redirect(Failure(code, context.Properties));
     }
 
@@ -89,24 +88,35 @@ public sealed partial class ProviderArrival(
         var second = ((OidcOptions)context.Options).Settings.SecondFactor || context.Principal!.HasClaim("amr", "mfa");
         var proved = ProvedAt(context.Principal!);
         var personId = await accounts.PersonOf(provider, subject, ct);
-        if (signedIn is { Session.Next: SignInStep.DONE } && signedIn.Person.Id == personId)
-        {
-            await sessions.Reauthenticate(signedIn.Session.Id, second, ct, proved);
-            return null;
-        }
-
         if (context.Properties!.Items.TryGetValue(Invitation, out var invitation) && invitation is { Length: > 0 })
         {
-            (personId, var refused) = await enrolment.Accept(invitation, provider, subject, personId, ct);
-            if (refused is not null)
-            {
-                return refused;
-            }
+            return await Ask(context, new(
+                provider, subject, Claim(context, "email"), Claim(context, "email_verified") is "true", Claim(context, "name"), invitation, second, proved, time.GetUtcNow()), ct);
+        }
+
+        if (signedIn is { Session.Next: SignInStep.DONE } && signedIn.Person.Id == personId)
+        {
+            await sessions.Reauthenticate(context.HttpContext, signedIn.Session.Id, second, ct, proved);
+            return null;
         }
 
         context.HttpContext.Features.Set(new Identified(Identification.Nobody, signedIn, Token: null));
         return personId is { } person && await flow.Proceed(context.HttpContext, person, SignInMethod.OIDC, second, ct, provedAt: proved) is not null ? null : "provider-account-unknown";
     }
+
+    /// <summary>Nothing is bound yet: the screen shows whose account came back and what it would become, and asks.</summary>
+    private async Task<string?> Ask(TicketReceivedContext context, Arrived arrived, CancellationToken ct)
+    {
+        var (_, _, refusal) = await enrolment.Check(arrived, ct);
+        if (refusal is null)
+        {
+            arrivals.Write(context.HttpContext, arrived);
+        }
+
+        return refusal?.Code;
+    }
+
+    private static string? Claim(TicketReceivedContext context, string name) => context.Principal!.FindFirst(name)?.Value;
 
     /// <summary>
     /// When the person last proved to the provider to be the one, as far as it says (<c>auth_time</c>): someone who was still signed in there has

@@ -1,43 +1,62 @@
+using SecurityTracker.Domain;
+using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Access.Providers;
 
-/// <summary>Accepts an invitation as someone whom a provider knows: no password is ever chosen.</summary>
+/// <summary>
+/// Accepts an invitation as someone whom a provider knows: no password is ever chosen. An invitation is for a mail address; whoever
+/// else holds its link, and is signed in at the provider as somebody else, does not get what was meant for another.
+/// </summary>
 public sealed class ProviderEnrolment(ProviderAccounts links, Invitations invitations, Accounts accounts, Enrolment enrolment)
 {
-    /// <summary>Makes a new person of the subject, or gives the person that the subject is the invitation's part.</summary>
-    /// <param name="token">The invitation's token.</param>
-    /// <param name="provider">The provider.</param>
-    /// <param name="subject">Who came back from it.</param>
-    /// <param name="linked">Whose account that is already, or null.</param>
-    /// <param name="ct">Cancels.</param>
-    /// <returns>The person, or the code of what went wrong. Where the mail address has an account that is not this one, it has to be linked first.</returns>
-    public async Task<(Guid? PersonId, string? Failure)> Accept(string token, string provider, string subject, Guid? linked, CancellationToken ct)
+    /// <summary>The mail address has an account that is not linked to who came back.</summary>
+    public static readonly Refusal LinkedElsewhere = new("provider-linked-elsewhere", RefusalKind.CONFLICT, new(
+        "このメールアドレスのアカウントは、別の方法でサインインします。サインインしてから「アカウント」の画面で連携してください。",
+        "The account of this mail address signs in another way. Sign in and link the two under My account."));
+
+    /// <summary>The provider's account is somebody else's than the invitation is for.</summary>
+    public static readonly Refusal ForAnother = new("invitation-for-another", RefusalKind.CONFLICT, new(
+        "この招待は別のメールアドレスの方に宛てたものです。招待されたアカウントでサインインし直すか、ご自分のメールアドレスへの招待を依頼してください。",
+        "This invitation is for another mail address. Sign in with the account that was invited, or ask for an invitation to your own address."));
+
+    /// <summary>The invitation of a link, where it may be accepted as who came back.</summary>
+    /// <returns>The invitation and whose account it is already (or null); or why not.</returns>
+    public async Task<(Invitation? Invitation, Guid? Linked, Refusal? Refusal)> Check(Arrived arrived, CancellationToken ct)
     {
-        if (await invitations.Of(token, ct) is not { } invitation)
+        ArgumentNullException.ThrowIfNull(arrived);
+        if (await invitations.Of(arrived.Invitation, ct) is not { } invitation)
         {
-            return (null, SignInProblems.LinkNotValid.Code);
+            return (null, null, AccountRefusals.LinkNotValid);
         }
 
-        if ((await accounts.Of(invitation.Mail, ct))?.PersonId is var owner && owner != linked)
+        var linked = await links.PersonOf(arrived.Provider, arrived.Subject, ct);
+        var owner = (await accounts.Of(invitation.Mail, ct))?.PersonId;
+        var vouched = arrived.VerifiedMail is { } mail ? Accounts.Normalise(mail) == Accounts.Normalise(invitation.Mail) : (bool?)null;
+        var refusal = (linked, owner) switch
         {
-            return (null, "provider-linked-elsewhere");
-        }
+            ({ } known, { } invited) => known == invited ? null : ForAnother,
+            (null, { }) => LinkedElsewhere,
+            ({ }, null) => vouched is true ? null : ForAnother,
+            // Where the provider vouches for no address, the person is asked; where it vouches for another one, it is not theirs.
+            (null, null) => vouched is false ? ForAnother : null,
+        };
+        return (invitation, linked, refusal);
+    }
 
-        if (!await invitations.Take(invitation.Id, ct))
+    /// <summary>Makes a new person of who came back, or gives the person that it is the invitation's part; all or nothing.</summary>
+    /// <returns>The person, or why not.</returns>
+    public async Task<(Guid PersonId, Problem? Problem)> Accept(Arrived arrived, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(arrived);
+        var (invitation, linked, refusal) = await Check(arrived, ct);
+        return (refusal, linked) switch
         {
-            return (null, SignInProblems.LinkNotValid.Code);
-        }
-
-        var part = new Part(invitation.OrganisationId, invitation.SectionId, invitation.Role);
-        if (linked is { } known)
-        {
-            return (known, (await enrolment.Grant(known, part, ct))?.Code);
-        }
-
-        var (personId, problem) = await enrolment.Enrol(invitation.Name, invitation.Mail, passwordHash: null, [part], ct);
-        return problem is not null ? (null, problem.Code)
-            : await links.Link(provider, subject, personId, ct) ? (personId, null)
-            : (null, "provider-linked-elsewhere");
+            ({ } why, _) => (Guid.Empty, Problems.From(why)),
+            (_, { } known) => (known, await enrolment.Grant(known, invitation!.Part, invitations.Taking(invitation.Id, known), ct)),
+            _ => await enrolment.Enrol(
+                invitation!.Name, invitation.Mail, passwordHash: null, [invitation.Part], ct,
+                id => invitations.Taking(invitation.Id, id), id => links.Linking(arrived.Provider, arrived.Subject, id)),
+        };
     }
 }

@@ -7,9 +7,4 @@ public static class ProviderProblems
     public static readonly Problem Unavailable = new(503, "provider-unavailable", new(
         "組織のサインインのサーバーが応答していません。しばらくしてからもう一度試すか、組織の情報システム担当に連絡してください。",
         "Your organisation's sign-in does not answer. Try again later, or tell those who run it."));
-
-    /// <summary>The only way in that a person has.</summary>
-    public static readonly Problem LastSignIn = new(409, "last-sign-in", new(
-        "サインインの方法がほかにありません。パスキーの登録又はパスワードの設定をしてから解除してください。",
-        "You have no other way to sign in. Register a passkey or set a password first."));
 }

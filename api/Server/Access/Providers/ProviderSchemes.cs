@@ -51,9 +51,12 @@ public sealed class ProviderSchemes(IConfiguration configuration, ProviderArriva
         (options.AuthorizationEndpoint, options.TokenEndpoint) = (settings.Authority, settings.Authority);
         options.UsePkce = true;
         options.Scope.Add("openid");
+        options.Scope.Add("email");
+        options.Scope.Add("profile");
         options.Backchannel = Client();
         options.CorrelationCookie.SameSite = SameSiteMode.Lax;
-        options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        (options.CorrelationCookie.Path, options.CorrelationCookie.SecurePolicy) = ("/", CookieSecurePolicy.SameAsRequest);
+        options.CorrelationCookie.Name = PublicAddress.IsHttps(configuration) ? $"{Cookies.HostPrefix}correlation." : "correlation.";
         options.Events.OnTicketReceived = arrival.Received;
         options.Events.OnRemoteFailure = arrival.Failed;
         options.Events.OnAccessDenied = arrival.Denied;

@@ -19,6 +19,8 @@ public sealed class ProvidersModule : IModule
             .AddSingleton<ProviderAccounts>()
             .AddSingleton<ProviderArrival>()
             .AddSingleton<ProviderEnrolment>()
+            .AddSingleton<ArrivalCookie>()
+            .RefuseOn("provider_accounts_pkey", ProviderEnrolment.LinkedElsewhere)
             .AddSingleton<ProviderSchemes>()
             .AddSingleton<IConfigureOptions<AuthenticationOptions>>(provider => provider.GetRequiredService<ProviderSchemes>())
             .AddSingleton<IConfigureOptions<OidcOptions>>(provider => provider.GetRequiredService<ProviderSchemes>())
@@ -38,5 +40,9 @@ public sealed class ProvidersModule : IModule
     }
 
     /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api) => GoToProviderEndpoints.Map(api);
+    public void Map(IEndpointRouteBuilder api) 
+    {
+        GoToProviderEndpoints.Map(api);
+        AcceptAsArrivedEndpoint.Map(api);
+    }
 }

@@ -1,6 +1,6 @@
-using System.Text;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using SecurityTracker.Domain;
 using SecurityTracker.EventStore;
 
 namespace SecurityTracker.Server.Access.SignIn;
@@ -15,7 +15,7 @@ public sealed class Accounts(Store store, NpgsqlDataSource database, IOptions<Si
     public static string Normalise(string mail)
     {
         ArgumentNullException.ThrowIfNull(mail);
-        return mail.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+        return NormalText.Nfkc(mail.Trim()).ToUpperInvariant();
     }
 
     /// <summary>Whether anyone has an account.</summary>
@@ -32,6 +32,25 @@ public sealed class Accounts(Store store, NpgsqlDataSource database, IOptions<Si
     public NpgsqlBatchCommand Opening(Guid personId, string mail, string? passwordHash) => Statement.Of(
         "INSERT INTO accounts (person_id, mail, normalised_mail, password_hash, created_at) VALUES ($1, $2, $3, $4, $5)",
         personId, mail.Trim(), Normalise(mail), passwordHash, time.GetUtcNow());
+
+    /// <summary>The statement that holds a person's account until the transaction ends: what is decided over all of a person's keys, codes and links is decided one after the other.</summary>
+    public static NpgsqlBatchCommand Holding(Guid personId) => Statement.Of("SELECT FROM accounts WHERE person_id = $1 FOR UPDATE", personId);
+
+    /// <summary>
+    /// Removes one way to sign in, in a transaction that is refused where it was the last, or the last second factor of a role that wants one.
+    /// </summary>
+    /// <param name="personId">The person.</param>
+    /// <param name="removal">The statement that removes it.</param>
+    /// <param name="secondFactor">Whether the person's role wants a second factor.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task RemoveWayIn(Guid personId, NpgsqlBatchCommand removal, bool secondFactor, CancellationToken ct)
+    {
+        var session = store.OpenSession();
+        session.QueueSql(Holding(personId));
+        session.QueueSql(removal);
+        session.QueueSql(Statement.Of("SELECT require_way_in($1, $2)", personId, secondFactor));
+        return session.SaveChanges(ct);
+    }
 
     /// <summary>
     /// Counts an attempt before it is judged; after too many in a row the account is locked for some time.
@@ -60,9 +79,9 @@ public sealed class Accounts(Store store, NpgsqlDataSource database, IOptions<Si
     public Task ForgetFailures(Guid personId, CancellationToken ct) =>
         database.Run(Statement.Of("UPDATE accounts SET failures = 0, locked_until = NULL WHERE person_id = $1 AND (failures > 0 OR locked_until IS NOT NULL)", personId), ct);
 
-    /// <summary>Sets a password's hash.</summary>
-    public Task SetPassword(Guid personId, string hash, CancellationToken ct) =>
-        database.Run(Statement.Of("UPDATE accounts SET password_hash = $2 WHERE person_id = $1", personId, hash), ct);
+    /// <summary>The statement that sets a password's hash.</summary>
+    public static NpgsqlBatchCommand SettingPassword(Guid personId, string hash) =>
+        Statement.Of("UPDATE accounts SET password_hash = $2 WHERE person_id = $1", personId, hash);
 
     /// <summary>Takes a code's step, if no code of it or of a later one was taken.</summary>
     public async Task<bool> TakeStep(Guid personId, long step, CancellationToken ct) =>
@@ -76,9 +95,9 @@ public sealed class Accounts(Store store, NpgsqlDataSource database, IOptions<Si
     public Task ConfirmTotp(Guid personId, long step, CancellationToken ct) => database.Run(
         Statement.Of("UPDATE accounts SET totp_secret = totp_pending, totp_pending = NULL, totp_since = $2, totp_last_step = $3 WHERE person_id = $1 AND totp_pending IS NOT NULL", personId, time.GetUtcNow(), step), ct);
 
-    /// <summary>Forgets the authenticator app.</summary>
-    public Task RemoveTotp(Guid personId, CancellationToken ct) =>
-        database.Run(Statement.Of("UPDATE accounts SET totp_secret = NULL, totp_since = NULL, totp_pending = NULL WHERE person_id = $1", personId), ct);
+    /// <summary>The statement that forgets the authenticator app.</summary>
+    public static NpgsqlBatchCommand RemovingTotp(Guid personId) =>
+        Statement.Of("UPDATE accounts SET totp_secret = NULL, totp_since = NULL, totp_pending = NULL WHERE person_id = $1", personId);
 
     /// <summary>Takes a recovery code; each is good once.</summary>
     public async Task<bool> TakeRecoveryCode(Guid personId, string code, CancellationToken ct) =>
@@ -88,6 +107,7 @@ public sealed class Accounts(Store store, NpgsqlDataSource database, IOptions<Si
     public async Task SetRecoveryCodes(Guid personId, IReadOnlyList<string> codes, CancellationToken ct)
     {
         await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Holding(personId));
         batch.BatchCommands.Add(Statement.Of("DELETE FROM recovery_codes WHERE person_id = $1", personId));
         batch.BatchCommands.Add(Statement.Of(
             "INSERT INTO recovery_codes (person_id, code_hash) SELECT $1, unnest($2)", personId, codes.Select(code => SessionKey.HashOf(RecoveryCodes.Normalise(code))).ToArray()));

@@ -39,7 +39,7 @@ public static class AddPasskeyEndpoint
     }
 
     private static async Task<IResult> Handle(
-        AddPasskeyRequest request, HttpContext context, Passkeys passkeys, Accounts accounts, SecondFactors factors, SignInFlow flow, CancellationToken ct)
+        AddPasskeyRequest request, HttpContext context, Passkeys passkeys, Accounts accounts, SecondFactors factors, Sessions sessions, SignInFlow flow, CancellationToken ct)
     {
         var session = context.SessionAtHand().Session;
         if (Texts.Line(request.Name, LongestName, "/name") is { } refusal)
@@ -53,7 +53,7 @@ public static class AddPasskeyEndpoint
             return SignInProblems.PasskeyNotAccepted;
         }
 
-        var (codes, next) = await flow.Enrolled(context, account, factors, ct);
+        var (codes, next) = await flow.Enrolled(context, account, factors, sessions, ct);
         return new Answer<PasskeyAdded>(new(id, codes, next), StatusCodes.Status201Created);
     }
 }

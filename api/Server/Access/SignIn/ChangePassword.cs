@@ -1,11 +1,12 @@
-using Npgsql;
-
 namespace SecurityTracker.Server.Access.SignIn;
 
 /// <summary>The password that was, and the one from now on.</summary>
-public sealed record ChangePasswordRequest(string Current, string Password);
+/// <param name="Current">The password that was.</param>
+/// <param name="Password">The one from now on.</param>
+/// <param name="KeepTokens">The personal tokens that go on working; every other ends.</param>
+public sealed record ChangePasswordRequest(string Current, string Password, IReadOnlyList<Guid>? KeepTokens = null);
 
-/// <summary>Changes one's own password; every other device is signed out.</summary>
+/// <summary>Changes one's own password; every other device is signed out, and every token ends that is not kept by name.</summary>
 public static class ChangePasswordEndpoint
 {
     /// <summary>PUT /api/account/password.</summary>
@@ -13,13 +14,13 @@ public static class ChangePasswordEndpoint
         .MapPut("/account/password", Handle)
         .Requires(Permission.OwnAccount)
         .Limited(RateLimits.SignIn)
-        .Produces(StatusCodes.Status204NoContent)
+        .Produces<TokensAfterReset>()
         .Refuses(StatusCodes.Status401Unauthorized, StatusCodes.Status422UnprocessableEntity)
         .WithName("changePassword")
         .WithTags("Account");
 
     private static async Task<IResult> Handle(
-        ChangePasswordRequest request, HttpContext context, Accounts accounts, Passwords passwords, Sessions sessions, SessionDescription description, SignInFlow flow, NpgsqlDataSource database,
+        ChangePasswordRequest request, HttpContext context, Accounts accounts, Passwords passwords, Sessions sessions, SessionDescription description, Tokens tokens, SignInFlow flow, EventStore.Store store,
         CancellationToken ct)
     {
         var at = context.SessionAtHand();
@@ -27,7 +28,7 @@ public static class ChangePasswordEndpoint
         var allowed = await accounts.Attempt(at.Person.Id, ct);
         if (!passwords.Verify(account, request.Current) || !allowed)
         {
-            return await flow.Fail(context, at.Person.Id, SignInProblems.SignInFailed, ct);
+            return await flow.Fail(context, at.Person.Id, SignInProblems.SignInFailed);
         }
 
         await accounts.ForgetFailures(at.Person.Id, ct);
@@ -37,9 +38,15 @@ public static class ChangePasswordEndpoint
             return Problems.From(refusal);
         }
 
-        await accounts.SetPassword(at.Person.Id, passwords.Hash(request.Password), ct);
-        await database.Run(PasswordResets.Ending(at.Person.Id), ct);
-        await sessions.EndOthers(at.Person.Id, at.Session.Id, ct);
-        return Results.NoContent();
+        var all = await tokens.Of(at.Person.Id, ct);
+        var session = store.OpenSession();
+        session.QueueSql(Accounts.Holding(at.Person.Id));
+        session.QueueSql(Accounts.SettingPassword(at.Person.Id, passwords.Hash(request.Password)));
+        session.QueueSql(PasswordResets.Ending(at.Person.Id));
+        session.QueueSql(Tokens.EndingOthers(at.Person.Id, request.KeepTokens));
+        session.QueueSql(Sessions.EndingOthers(at.Person.Id, at.Session.Id));
+        await session.SaveChanges(ct);
+        await sessions.Rotate(context, at.Session.Id, ct);
+        return new Answer<TokensAfterReset>(TokensAfterReset.Of(all, request.KeepTokens));
     }
 }

@@ -22,7 +22,7 @@ public static class ConfirmTotpEndpoint
         .WithTags("Account");
 
     private static async Task<IResult> Handle(
-        ConfirmTotpRequest request, HttpContext context, Accounts accounts, Totp totp, SecondFactors factors, SignInFlow flow, CancellationToken ct)
+        ConfirmTotpRequest request, HttpContext context, Accounts accounts, Totp totp, SecondFactors factors, Sessions sessions, SignInFlow flow, CancellationToken ct)
     {
         var session = context.SessionAtHand().Session;
         if (await accounts.Of(session.PersonId, ct) is not { TotpPending: { } pending } account)
@@ -36,17 +36,21 @@ public static class ConfirmTotpEndpoint
         }
 
         await accounts.ConfirmTotp(account.PersonId, step, ct);
-        return new Answer<SecondFactorEnrolled>(await flow.Enrolled(context, account, factors, ct));
+        return new Answer<SecondFactorEnrolled>(await flow.Enrolled(context, account, factors, sessions, ct));
     }
 
-    /// <summary>A session that waited for a second factor to be set up is complete.</summary>
-    internal static async Task<SecondFactorEnrolled> Enrolled(this SignInFlow flow, HttpContext context, Account account, SecondFactors factors, CancellationToken ct)
+    /// <summary>A session that waited for a second factor to be set up is complete; any other goes on under another key.</summary>
+    internal static async Task<SecondFactorEnrolled> Enrolled(this SignInFlow flow, HttpContext context, Account account, SecondFactors factors, Sessions sessions, CancellationToken ct)
     {
         var session = context.SessionAtHand().Session;
         var codes = await factors.FirstCodes(account, ct);
         if (session.Next == SignInStep.ENROL_SECOND_FACTOR)
         {
             await flow.Proceed(context, session.PersonId, session.Method, secondFactor: true, ct, session.MembershipId);
+        }
+        else
+        {
+            await sessions.Rotate(context, session.Id, ct);
         }
 
         return new(codes, SignInStep.DONE);

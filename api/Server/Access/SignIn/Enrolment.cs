@@ -1,3 +1,4 @@
+using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.EventStore;
@@ -16,9 +17,12 @@ public sealed class Enrolment(Store store, People people, Accounts accounts, Tim
     /// <param name="passwordHash">Null for who signs in another way.</param>
     /// <param name="parts">What the person plays, from today on.</param>
     /// <param name="ct">Cancels.</param>
+    /// <param name="with">What belongs to it, given the person's id, and happens in the same transaction.</param>
     /// <returns>The person's id, or why not.</returns>
-    public async Task<(Guid PersonId, Problem? Problem)> Enrol(string name, string mail, string? passwordHash, IReadOnlyList<Part> parts, CancellationToken ct)
+    public async Task<(Guid PersonId, Problem? Problem)> Enrol(
+        string name, string mail, string? passwordHash, IReadOnlyList<Part> parts, CancellationToken ct, params IReadOnlyList<Func<Guid, NpgsqlBatchCommand>> with)
     {
+        ArgumentNullException.ThrowIfNull(with);
         ArgumentNullException.ThrowIfNull(parts);
         var id = Guid.CreateVersion7(time.GetUtcNow());
         var session = store.OpenSession(ActorHeaders.Metadata(Actor.System, correlationId: null));
@@ -33,23 +37,34 @@ public sealed class Enrolment(Store store, People people, Accounts accounts, Tim
             return (id, problem);
         }
 
+        foreach (var statement in with)
+        {
+            session.QueueSql(statement(id));
+        }
+
         session.QueueSql(accounts.Opening(id, mail, passwordHash));
         await session.SaveChanges(ct);
         return (id, null);
     }
 
     /// <summary>Gives a person one more part; to have it already is no fault.</summary>
-    public async Task<Problem?> Grant(Guid personId, Part part, CancellationToken ct)
+    /// <param name="personId">The person.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="with">What belongs to it and happens in the same transaction.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Problem?> Grant(Guid personId, Part part, NpgsqlBatchCommand with, CancellationToken ct)
     {
         var session = store.OpenSession(ActorHeaders.Metadata(Actor.System, correlationId: null));
         var grant = await GrantOf(session, part, ct);
         var problem = Acts.Record(await session.FetchForWriting<Person>(personId, ct), state => PersonDecider.Decide(grant, state));
-        if (problem is null)
+        if (problem is not null && problem.Code != PersonRefusals.MembershipTwice.Code)
         {
-            await session.SaveChanges(ct);
+            return problem;
         }
 
-        return problem?.Code == PersonRefusals.MembershipTwice.Code ? null : problem;
+        session.QueueSql(with);
+        await session.SaveChanges(ct);
+        return null;
     }
 
     private async Task<GrantMembership> GrantOf(Session session, Part part, CancellationToken ct)

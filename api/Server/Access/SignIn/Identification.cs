@@ -17,7 +17,14 @@ public static class Identification
 
     private const string Bearer = "Bearer ";
 
-    /// <summary>Identifies an API request; a token that is not valid is a 401 <c>token-not-valid</c>, wherever it is sent.</summary>
+    /// <summary>Whether a request brings a token of ours, good or not. Every other <c>Authorization</c> is left alone.</summary>
+    public static bool BringsToken(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Headers.Authorization.ToString().StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Identifies a request; a token that is not valid is a 401 <c>token-not-valid</c>, wherever it is sent.</summary>
     public static IApplicationBuilder UseIdentification(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var keyHash = SessionCookie.Read(context.Request) is { } key ? SessionKey.HashOf(key) : null;
@@ -43,9 +50,12 @@ public static class Identification
         await next(context);
     });
 
-    /// <summary>The actor of the request, for injection; outside of any request the program itself acts.</summary>
+    /// <summary>
+    /// The actor of the request, for injection; outside of any request the program itself acts. A request that was not identified has none:
+    /// whoever asks all the same stands on a way around the identification, and goes no further.
+    /// </summary>
     public static Actor Current(IServiceProvider services) => services.GetRequiredService<IHttpContextAccessor>().HttpContext is { } request
-        ? request.Features.Get<Identified>()?.Actor ?? Nobody
+        ? request.Features.Get<Identified>()?.Actor ?? throw new InvalidOperationException("The request was not identified: it has no actor")
         : Actor.System;
 
     /// <summary>The session of a request whose route needs one.</summary>
@@ -58,7 +68,7 @@ public static class Identification
     /// <summary>The session of a route that asks for it beside its reading, if this node has met it and it was permitted to what it asks.</summary>
     private static StandingSession? Standing(HttpContext context, byte[] keyHash)
     {
-        if (context.GetEndpoint()?.Metadata is not { } route || route.GetMetadata<AsksBeside>() is null || context.Request.Headers.Authorization.Count > 0)
+        if (context.GetEndpoint()?.Metadata is not { } route || route.GetMetadata<AsksBeside>() is null || BringsToken(context.Request))
         {
             return null;
         }
@@ -92,10 +102,9 @@ public static class Identification
     private static async Task<Identified?> Identify(HttpContext context, byte[]? keyHash)
     {
         var (services, ct) = (context.RequestServices, context.RequestAborted);
-        var authorization = context.Request.Headers.Authorization.ToString();
-        if (authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        if (BringsToken(context.Request))
         {
-            return await services.GetRequiredService<Tokens>().Find(authorization[Bearer.Length..].Trim(), ct) is { } token
+            return await services.GetRequiredService<Tokens>().Find(context.Request.Headers.Authorization.ToString()[Bearer.Length..].Trim(), ct) is { } token
                 ? new(token.Actor, Session: null, token)
                 : null;
         }

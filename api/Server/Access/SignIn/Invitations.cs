@@ -6,11 +6,21 @@ namespace SecurityTracker.Server.Access.SignIn;
 
 /// <summary>An invitation that is open.</summary>
 public sealed record Invitation(
-    Guid Id, Guid OrganisationId, Guid? SectionId, Role Role, string Mail, string Name, Guid InvitedBy, DateTimeOffset InvitedAt, DateTimeOffset ExpiresAt, bool Sent);
+    Guid Id, Guid OrganisationId, Guid? SectionId, Role Role, string Mail, string Name, Guid InvitedBy, DateTimeOffset InvitedAt, DateTimeOffset ExpiresAt, bool Sent)
+{
+    /// <summary>What it leads to.</summary>
+    public Part Part => new(OrganisationId, SectionId, Role);
+}
 
-/// <summary>The open invitations, as rows. One that is accepted or withdrawn is gone.</summary>
+/// <summary>
+/// The open invitations, as rows. One that is withdrawn is gone; so is one that is accepted, once its person is signed in with all that
+/// the role wants. Until then its link leads that person back to where they left.
+/// </summary>
 public sealed class Invitations(Store store, NpgsqlDataSource database, TimeProvider time)
 {
+    /// <summary>The rule that an invitation is taken once.</summary>
+    internal const string Taken = "invitation_taken";
+
     private const string Select = "SELECT id, organisation_id, section_id, role, mail, name, invited_by, invited_at, expires_at, sent FROM invitations";
 
     /// <summary>The statement that writes one.</summary>
@@ -35,7 +45,7 @@ public sealed class Invitations(Store store, NpgsqlDataSource database, TimeProv
 
     /// <summary>Those into an organisation, the newest first.</summary>
     public Task<IReadOnlyList<Invitation>> Into(Guid organisationId, CancellationToken ct) =>
-        Found("WHERE organisation_id = $1 AND expires_at > $2 ORDER BY id DESC", ct, organisationId, time.GetUtcNow());
+        Found("WHERE organisation_id = $1 AND expires_at > $2 AND accepted_by IS NULL ORDER BY id DESC", ct, organisationId, time.GetUtcNow());
 
     /// <summary>One of them.</summary>
     public async Task<Invitation?> Of(Guid id, CancellationToken ct) => await Found("WHERE id = $1", ct, id) is [var invitation] ? invitation : null;
@@ -43,8 +53,19 @@ public sealed class Invitations(Store store, NpgsqlDataSource database, TimeProv
     /// <summary>Notes that its mail went out.</summary>
     public Task Sent(Guid id, CancellationToken ct) => database.Run(Statement.Of("UPDATE invitations SET sent = true WHERE id = $1", id), ct);
 
-    /// <summary>Takes one away: whoever comes second finds none.</summary>
-    public async Task<bool> Take(Guid id, CancellationToken ct) => await database.Run(Statement.Of("DELETE FROM invitations WHERE id = $1", id), ct) > 0;
+    /// <summary>Withdraws one.</summary>
+    /// <returns>Whether it was open.</returns>
+    public async Task<bool> Withdraw(Guid id, CancellationToken ct) => await database.Run(Statement.Of("DELETE FROM invitations WHERE id = $1 AND accepted_by IS NULL", id), ct) > 0;
+
+    /// <summary>
+    /// The statement that takes one for a person, in the transaction of what it is taken for: of two at once the second is refused, and
+    /// what is refused for another reason takes nothing.
+    /// </summary>
+    public NpgsqlBatchCommand Taking(Guid id, Guid personId) => Statement.Taking(
+        Taken, "UPDATE invitations SET accepted_by = $2 WHERE id = $1 AND expires_at > $3 AND coalesce(accepted_by, $2) = $2", id, personId, time.GetUtcNow());
+
+    /// <summary>A person is signed in with all that their roles want: what they have accepted is done.</summary>
+    public Task Fulfil(Guid personId, CancellationToken ct) => database.Run(Statement.Of("DELETE FROM invitations WHERE accepted_by = $1", personId), ct);
 
     private Task<IReadOnlyList<Invitation>> Found(string where, CancellationToken ct, params IEnumerable<object> values) => store.Read(
         new Reading<IReadOnlyList<Invitation>>($"{Select} {where}", [.. values.Select(Statement.Parameter)], async (row, token) =>

@@ -25,13 +25,13 @@ public static class InviteEndpoint
         .Requires(Permission.ManagePeople)
         .RequiresRecentSignIn()
         .Produces<InvitationAnswer>(StatusCodes.Status201Created)
-        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity)
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status429TooManyRequests)
         .WithName("invite")
         .WithTags("SignIn");
 
     private static async Task<IResult> Handle(
         Guid id, InviteRequest request, HttpContext context, OrganisationAccess access, Actor actor, Session session, IdempotentRequest idempotent, Invitations invitations,
-        PublicAddress address, MailRoom mail, IOptions<SignInSettings> settings, TimeProvider time, CancellationToken ct)
+        MailLimits limits, PublicAddress address, MailRoom mail, IOptions<SignInSettings> settings, TimeProvider time, CancellationToken ct)
     {
         var own = access.SeesPeople(id);
         if ((!own && !await access.InvitesFirst(id, ct)) || await session.Load<Organisation>(id, ct) is not { Value: var organisation })
@@ -48,9 +48,14 @@ public static class InviteEndpoint
         var invitation = new Invitation(
             Guid.CreateVersion7(now), id, request.SectionId, request.Role, request.Mail.Trim(), request.Name, actor.PersonId!.Value, now,
             now.AddDays(settings.Value.InvitationDays), Sent: false);
+        session.QueueSql(limits.Counting(new(MailKind.INVITATION, actor.PersonId, actor.OrganisationId, invitation.Mail)));
+
         session.QueueSql(Invitations.Writing(invitation, token));
         idempotent.KeepIn(session, new InvitationAnswer(invitation.Id, Link: null, Sent: false), StatusCodes.Status201Created, location: null, version: null);
-        await session.SaveChanges(ct);
+        if (await MailLimits.Save(session, ct) is { } tooMany)
+        {
+            return tooMany;
+        }
 
         var link = $"{address.Of(context)}/invitation#{token}";
         var sent = await mail.Send(Letters.Invitation(invitation.Mail, invitation.Name, organisation.Name, link, settings.Value.InvitationDays), ct) == MailDelivery.SENT;
@@ -65,7 +70,7 @@ public static class InviteEndpoint
     private static Refusal? Check(InviteRequest request, Organisation organisation) => request switch
     {
         _ when !Mailbox.IsAddress(request.Mail.Trim()) => OrganisationRefusals.MailWrong.At("/mail"),
-        _ when Texts.Line(request.Name, LongestName, "/name") is { } refusal => refusal,
+        _ when Names.Line(request.Name, LongestName, "/name") is { } refusal => refusal,
         _ when !PersonDecider.RolesOf(organisation.Kind).Contains(request.Role) => PersonRefusals.RoleNotOfOrganisation,
         { SectionId: null } when PersonDecider.HasSection(request.Role) => PersonRefusals.SectionMissing,
         { SectionId: { } section } when !PersonDecider.HasSection(request.Role) || organisation.Sections.All(s => s.Id != section) => PersonRefusals.SectionUnknown,

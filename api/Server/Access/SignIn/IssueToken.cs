@@ -40,7 +40,7 @@ public static class IssueTokenEndpoint
         }
 
         return (signedIn.Reaches(membership.Role) ? null : SignInProblems.SecondFactorForRole) ?? Check(request, Tokyo.Today(time)) ?? await Issue(
-            new(person.Id, membership.Id, ServiceAccountId: null, request.Name, request.Scopes, request.ExpiresOn), tokens, session, idempotent, ct);
+            new(person.Id, membership.Id, ServiceAccountId: null, request.Name, request.Scopes, request.ExpiresOn), signedIn, tokens, session, idempotent, ct);
     }
 
     /// <summary>Why a token cannot be made, or null.</summary>
@@ -53,9 +53,9 @@ public static class IssueTokenEndpoint
     };
 
     /// <summary>Makes it; of the answer all but the token itself is kept for a repetition.</summary>
-    internal static async Task<IResult> Issue(NewToken token, Tokens tokens, Session session, IdempotentRequest idempotent, CancellationToken ct)
+    internal static async Task<IResult> Issue(NewToken token, SignedIn madeIn, Tokens tokens, Session session, IdempotentRequest idempotent, CancellationToken ct)
     {
-        var (id, text) = tokens.Issue(session, token);
+        var (id, text) = tokens.Issue(session, token, madeIn);
         idempotent.KeepIn(session, new IssuedToken(id, Token: null), StatusCodes.Status201Created, location: null, version: null);
         await session.SaveChanges(ct);
         return new Answer<IssuedToken>(new(id, text), StatusCodes.Status201Created);

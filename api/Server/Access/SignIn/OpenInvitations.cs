@@ -33,7 +33,7 @@ public static class OpenInvitationsEndpoint
     private static async Task<IResult> Withdraw(Guid invitationId, OrganisationAccess access, Actor actor, Invitations invitations, CancellationToken ct) =>
         await invitations.Of(invitationId, ct) is { } found
         && (found.InvitedBy == actor.PersonId || (access.SeesPeople(found.OrganisationId) && access.Gives(found.Role, found.SectionId) is null))
-        && await invitations.Take(invitationId, ct)
+        && await invitations.Withdraw(invitationId, ct)
             ? Results.NoContent()
             : Problems.NotFound;
 }

@@ -111,9 +111,8 @@ public sealed class Passkeys(
             }),
         ct);
 
-    /// <summary>Forgets one.</summary>
-    public async Task<bool> Remove(Guid personId, Guid id, CancellationToken ct) =>
-        await database.Run(Statement.Of("DELETE FROM passkeys WHERE person_id = $1 AND id = $2", personId, id), ct) > 0;
+    /// <summary>The statement that forgets one.</summary>
+    public static NpgsqlBatchCommand Removing(Guid personId, Guid id) => Statement.Of("DELETE FROM passkeys WHERE person_id = $1 AND id = $2", personId, id);
 
     private async Task<PasskeyQuestion> Keep(string options, string state, Guid? sessionId, CancellationToken ct)
     {

@@ -7,77 +7,87 @@ namespace SecurityTracker.Server.Access.SignIn;
 /// <summary>Whose password.</summary>
 public sealed record AskForPasswordResetRequest(string Mail);
 
+/// <summary>The token of a link; it stands in the link's fragment and in bodies alone.</summary>
+public sealed record OpenPasswordResetRequest(string Token);
+
+/// <summary>What a new password decides about.</summary>
+/// <param name="Tokens">The personal tokens that work today: they end unless they are kept by name.</param>
+public sealed record PasswordResetDetails(IReadOnlyList<TokenDetails> Tokens);
+
 /// <summary>The password from now on.</summary>
-public sealed record ResetPasswordRequest(string Password);
+/// <param name="Token">Of the link.</param>
+/// <param name="Password">The password.</param>
+/// <param name="KeepTokens">The personal tokens that go on working; every other ends.</param>
+public sealed record ResetPasswordRequest(string Token, string Password, IReadOnlyList<Guid>? KeepTokens = null);
+
+/// <summary>What became of the personal tokens.</summary>
+public sealed record TokensAfterReset(IReadOnlyList<TokenDetails> Ended, IReadOnlyList<TokenDetails> Kept)
+{
+    /// <summary>Those of a person, parted by what was kept.</summary>
+    public static TokensAfterReset Of(IReadOnlyList<TokenDetails> all, IReadOnlyList<Guid>? keep) =>
+        new([.. all.Where(token => keep?.Contains(token.Id) is not true)], [.. all.Where(token => keep?.Contains(token.Id) is true)]);
+}
 
 /// <summary>A forgotten password: a link by mail, good once and for an hour, and no second one within five minutes. The answer does not tell whether there is an account.</summary>
 public static class PasswordResetEndpoint
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMinutes(5);
-
-    /// <summary>POST /api/password-resets and PUT /api/password-resets/{token}.</summary>
+    /// <summary>POST /api/password-resets, /api/password-resets/opening and /api/password-resets/completion.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/password-resets", Ask)
             .Requires(Permission.SignIn)
             .Limited(RateLimits.SignIn)
             .Produces(StatusCodes.Status202Accepted)
+            .Refuses(StatusCodes.Status429TooManyRequests)
             .WithName("askForPasswordReset")
             .WithTags("SignIn");
-        api.MapPut("/password-resets/{token}", Reset)
+        api.MapPost("/password-resets/opening", Open)
             .Requires(Permission.SignIn)
             .Limited(RateLimits.SignIn)
-            .Produces(StatusCodes.Status204NoContent)
+            .Produces<PasswordResetDetails>()
+            .Refuses(StatusCodes.Status404NotFound)
+            .WithName("getPasswordReset")
+            .WithTags("SignIn");
+        api.MapPost("/password-resets/completion", Reset)
+            .Requires(Permission.SignIn)
+            .Limited(RateLimits.SignIn)
+            .Produces<TokensAfterReset>()
             .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity)
             .WithName("resetPassword")
             .WithTags("SignIn");
     }
 
-    private static async Task<IResult> Ask(
-        AskForPasswordResetRequest request, HttpContext context, Accounts accounts, NpgsqlDataSource database, PublicAddress address, MailRoom mail,
-        IOptions<SignInSettings> settings, TimeProvider time, IHostApplicationLifetime lifetime, CancellationToken ct)
-    {
-        var account = await accounts.Of(request.Mail, ct);
-        var (token, expires) = (SessionKey.Fresh(), time.GetUtcNow().AddMinutes(settings.Value.ResetMinutes));
-        // Written also for nobody, so that both take the same time; the mail itself goes out behind the answer.
-        var opened = await database.Run(PasswordResets.Asking(account?.PersonId ?? Guid.Empty, token, expires, Between), ct) > 0;
-        if (opened && account is not null)
-        {
-            var letter = Letters.PasswordReset(account.Mail, PasswordResets.Link(address.Of(context), token), settings.Value.ResetMinutes);
-            _ = mail.Send(letter, lifetime.ApplicationStopping);
-        }
+    /// <summary>Whether there is such an account is asked behind the answer, so that the answer takes as long either way.</summary>
+    private static IResult Ask(AskForPasswordResetRequest request, HttpContext context, PasswordResetsAsked asked, PublicAddress address) =>
+        asked.Take(new(request.Mail, address.Of(context))) ? Results.StatusCode(StatusCodes.Status202Accepted) : Problems.TooManyRequests;
 
-        return Results.StatusCode(StatusCodes.Status202Accepted);
-    }
+    private static async Task<IResult> Open(OpenPasswordResetRequest request, Accounts accounts, PasswordResets resets, Tokens tokens, CancellationToken ct) =>
+        await resets.PersonOf(request.Token, ct) is { } personId && await accounts.Of(personId, ct) is not null
+            ? new Answer<PasswordResetDetails>(new(await tokens.Of(personId, ct)))
+            : SignInProblems.LinkNotValid;
 
     private static async Task<IResult> Reset(
-        string token, ResetPasswordRequest request, Passwords passwords, NpgsqlDataSource database, Sessions sessions, Accounts accounts, TimeProvider time, CancellationToken ct)
+        ResetPasswordRequest request, Passwords passwords, PasswordResets resets, Accounts accounts, Tokens tokens, EventStore.Store store, CancellationToken ct)
     {
-        var hash = SessionKey.HashOf(token);
-        var found = await database.First(
-            Statement.Of("SELECT a.mail FROM password_resets r JOIN accounts a ON a.person_id = r.person_id WHERE r.token_hash = $1 AND r.expires_at > $2", hash, time.GetUtcNow()),
-            row => row.GetString(0), ct);
-        if (found is null)
+        if (await resets.PersonOf(request.Token, ct) is not { } personId || await accounts.Of(personId, ct) is not { } account)
         {
             return SignInProblems.LinkNotValid;
         }
 
-        if (Passwords.Check(request.Password, found) is { } refusal)
+        if (Passwords.Check(request.Password, account.Mail) is { } refusal)
         {
             return Problems.From(refusal);
         }
 
-        var owner = await database.First(
-            Statement.Of("DELETE FROM password_resets WHERE token_hash = $1 AND expires_at > $2 RETURNING person_id", hash, time.GetUtcNow()), row => row.GetGuid(0).ToString(), ct);
-        if (owner is null)
-        {
-            return SignInProblems.LinkNotValid;
-        }
-
-        var personId = Guid.Parse(owner);
-        await accounts.SetPassword(personId, passwords.Hash(request.Password), ct);
-        await database.Run(Statement.Of("DELETE FROM password_resets WHERE person_id = $1 OR expires_at <= $2", personId, time.GetUtcNow()), ct);
-        await sessions.EndOthers(personId, but: null, ct);
-        return Results.NoContent();
+        var all = await tokens.Of(personId, ct);
+        var session = store.OpenSession();
+        session.QueueSql(Accounts.Holding(personId));
+        session.QueueSql(resets.Taking(request.Token));
+        session.QueueSql(PasswordResets.Ending(personId));
+        session.QueueSql(Accounts.SettingPassword(personId, passwords.Hash(request.Password)));
+        session.QueueSql(Tokens.EndingOthers(personId, request.KeepTokens));
+        session.QueueSql(Sessions.EndingOthers(personId, but: null));
+        await session.SaveChanges(ct);
+        return new Answer<TokensAfterReset>(TokensAfterReset.Of(all, request.KeepTokens));
     }
 }

@@ -1,22 +1,46 @@
 using Npgsql;
+using SecurityTracker.EventStore;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
 /// <summary>Links by which a password is chosen anew, each good once.</summary>
-internal static class PasswordResets
+public sealed class PasswordResets(Store store, NpgsqlDataSource database, TimeProvider time)
 {
+    /// <summary>The rule that a link is taken once.</summary>
+    internal const string Taken = "password_reset_taken";
+
+    private static readonly TimeSpan Between = TimeSpan.FromMinutes(5);
+
     /// <summary>The statement that makes one; nothing for a person without an account.</summary>
     public static NpgsqlBatchCommand Opening(Guid personId, string token, DateTimeOffset expires) => Statement.Of(
         "INSERT INTO password_resets (token_hash, person_id, expires_at) SELECT $1, person_id, $3 FROM accounts WHERE person_id = $2", SessionKey.HashOf(token), personId, expires);
 
-    /// <summary>The same on somebody's asking: not while one of the last minutes is open, so that nobody fills another's mailbox.</summary>
-    public static NpgsqlBatchCommand Asking(Guid personId, string token, DateTimeOffset expires, TimeSpan between) => Statement.Of(
-        """
-        INSERT INTO password_resets (token_hash, person_id, expires_at)
-        SELECT $1, a.person_id, $3 FROM accounts a
-        WHERE a.person_id = $2 AND NOT EXISTS (SELECT FROM password_resets r WHERE r.person_id = $2 AND r.expires_at > $4)
-        """,
-        SessionKey.HashOf(token), personId, expires, expires - between);
+    /// <summary>Makes one on somebody's asking: not while one of the last minutes is open, so that nobody fills another's mailbox.</summary>
+    /// <returns>Whether it was made.</returns>
+    public async Task<bool> Ask(Guid personId, string token, DateTimeOffset expires, CancellationToken ct)
+    {
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Accounts.Holding(personId));
+        batch.BatchCommands.Add(Statement.Of(
+            """
+            INSERT INTO password_resets (token_hash, person_id, expires_at)
+            SELECT $1, a.person_id, $3 FROM accounts a
+            WHERE a.person_id = $2 AND NOT EXISTS (SELECT FROM password_resets r WHERE r.person_id = $2 AND r.expires_at > $4)
+            """,
+            SessionKey.HashOf(token), personId, expires, expires - Between));
+        return await batch.ExecuteNonQueryAsync(ct) > 0;
+    }
+
+    /// <summary>Whose password a link is for, or null where it is not good.</summary>
+    public Task<Guid?> PersonOf(string token, CancellationToken ct) => store.Read(
+        new Reading<Guid?>(
+            "SELECT person_id FROM password_resets WHERE token_hash = $1 AND expires_at > $2", [Statement.Parameter(SessionKey.HashOf(token)), Statement.Parameter(time.GetUtcNow())],
+            async (row, cancel) => await row.ReadAsync(cancel) ? row.GetGuid(0) : null),
+        ct);
+
+    /// <summary>The statement that takes one, in the transaction that sets the password.</summary>
+    public NpgsqlBatchCommand Taking(string token) =>
+        Statement.Taking(Taken, "DELETE FROM password_resets WHERE token_hash = $1 AND expires_at > $2", SessionKey.HashOf(token), time.GetUtcNow());
 
     /// <summary>The statement that ends those of a person.</summary>
     public static NpgsqlBatchCommand Ending(Guid personId) => Statement.Of("DELETE FROM password_resets WHERE person_id = $1", personId);

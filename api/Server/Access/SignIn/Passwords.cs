@@ -28,7 +28,7 @@ public sealed class Passwords(IPasswordHasher<Account> hasher)
     {
         ArgumentNullException.ThrowIfNull(password);
         ArgumentNullException.ThrowIfNull(own);
-        var text = Normalise(password);
+        var text = NormalText.Nfkc(password);
         return Texts.Length(text) switch
         {
             < Shortest => PasswordRefusals.TooShort,
@@ -39,13 +39,11 @@ public sealed class Passwords(IPasswordHasher<Account> hasher)
     }
 
     /// <summary>What is kept of a password: PBKDF2 with SHA-512, as ASP.NET Core Identity writes it.</summary>
-    public string Hash(string password) => hasher.HashPassword(null!, Normalise(password));
+    public string Hash(string password) => hasher.HashPassword(null!, NormalText.Nfkc(password));
 
     /// <summary>Whether a password is the account's. Where there is no account, or it has no password, it takes just as long.</summary>
     public bool Verify(Account? account, string password) =>
-        hasher.VerifyHashedPassword(null!, account?.PasswordHash ?? nobodys.Value, Normalise(password)) != PasswordVerificationResult.Failed && account?.PasswordHash is not null;
-
-    private static string Normalise(string password) => password.IsNormalized(NormalizationForm.FormKC) ? password : password.Normalize(NormalizationForm.FormKC);
+        hasher.VerifyHashedPassword(null!, account?.PasswordHash ?? nobodys.Value, NormalText.Nfkc(password)) != PasswordVerificationResult.Failed && account?.PasswordHash is not null;
 
     /// <summary>Common is also what is a common word with digits around, what repeats itself, and what is made of one's own name.</summary>
     private static bool IsCommon(string text, IReadOnlyList<string> own)

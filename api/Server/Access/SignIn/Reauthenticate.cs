@@ -51,11 +51,11 @@ public static class ReauthenticateEndpoint
         };
         if (!good || !allowed)
         {
-            return await flow.Fail(context, session.PersonId, problem, ct);
+            return await flow.Fail(context, session.PersonId, problem);
         }
 
         await accounts.ForgetFailures(session.PersonId, ct);
-        await sessions.Reauthenticate(session.Id, secondFactor: request.Password is null, ct);
+        await sessions.Reauthenticate(context, session.Id, secondFactor: request.Password is null, ct);
         return new Answer<ReauthenticatedAnswer>(new(time.GetUtcNow().AddMinutes(settings.Value.RecentMinutes)));
     }
 }

@@ -20,6 +20,6 @@ public static class RecoveryCodes
     public static string Normalise(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return string.Concat(code.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
+        return string.Concat(Domain.NormalText.Nfkc(code).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
     }
 }

@@ -17,17 +17,12 @@ public static class RemovePasskeyEndpoint
     {
         var person = context.SessionAtHand().Person;
         var mine = await passkeys.Of(person.Id, ct);
-        if (mine.All(passkey => passkey.Id != passkeyId) || await accounts.Of(person.Id, ct) is not { } account)
+        if (mine.All(passkey => passkey.Id != passkeyId))
         {
             return Problems.NotFound;
         }
 
-        if (account is { Passkeys: 1, TotpSecret: null } && (account.PasswordHash is null || offices.DemandSecondFactor(person.Value)))
-        {
-            return SignInProblems.LastSecondFactor;
-        }
-
-        await passkeys.Remove(person.Id, passkeyId, ct);
+        await accounts.RemoveWayIn(person.Id, Passkeys.Removing(person.Id, passkeyId), offices.DemandSecondFactor(person.Value), ct);
         return Results.NoContent();
     }
 }

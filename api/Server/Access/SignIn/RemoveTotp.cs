@@ -16,17 +16,12 @@ public static class RemoveTotpEndpoint
     private static async Task<IResult> Handle(HttpContext context, Accounts accounts, OfficesOfTheMinistry offices, CancellationToken ct)
     {
         var person = context.SessionAtHand().Person;
-        if (await accounts.Of(person.Id, ct) is not { TotpSecret: not null } account)
+        if (await accounts.Of(person.Id, ct) is not { TotpSecret: not null })
         {
             return Problems.NotFound;
         }
 
-        if (account.Passkeys == 0 && offices.DemandSecondFactor(person.Value))
-        {
-            return SignInProblems.LastSecondFactor;
-        }
-
-        await accounts.RemoveTotp(person.Id, ct);
+        await accounts.RemoveWayIn(person.Id, Accounts.RemovingTotp(person.Id), offices.DemandSecondFactor(person.Value), ct);
         return Results.NoContent();
     }
 }

@@ -112,10 +112,10 @@ public static class ServiceAccountsEndpoint
     }
 
     private static async Task<IResult> Issue(
-        Guid serviceAccountId, IssueTokenRequest request, OrganisationAccess access, Store store, Tokens tokens, Session session, IdempotentRequest idempotent, TimeProvider time, CancellationToken ct) =>
+        Guid serviceAccountId, IssueTokenRequest request, HttpContext context, OrganisationAccess access, Store store, Tokens tokens, Session session, IdempotentRequest idempotent, TimeProvider time, CancellationToken ct) =>
         !await IsOurs(serviceAccountId, access, store, ct) ? Problems.NotFound
         : IssueTokenEndpoint.Check(request, Tokyo.Today(time))
-            ?? await IssueTokenEndpoint.Issue(new(PersonId: null, MembershipId: null, serviceAccountId, request.Name, request.Scopes, request.ExpiresOn), tokens, session, idempotent, ct);
+            ?? await IssueTokenEndpoint.Issue(new(PersonId: null, MembershipId: null, serviceAccountId, request.Name, request.Scopes, request.ExpiresOn), context.SessionAtHand().Session, tokens, session, idempotent, ct);
 
     private static async Task<IResult> Revoke(Guid serviceAccountId, Guid tokenId, OrganisationAccess access, Store store, Tokens tokens, CancellationToken ct) =>
         await IsOurs(serviceAccountId, access, store, ct) && await tokens.Revoke(serviceAccountId, tokenId, ct) ? Results.NoContent() : Problems.NotFound;

@@ -1,45 +1,19 @@
 namespace SecurityTracker.Server.Access.SignIn;
 
-/// <summary>
-/// The cookie that holds a session's key: no script reads it, no other site's request carries it, over https no plain request does,
-/// and it ends with the browser.
-/// </summary>
+/// <summary>The cookie that holds a session's key (<see cref="Cookies"/>).</summary>
 public static class SessionCookie
 {
-    /// <summary>Its name over https: the browser takes it from this host alone (RFC 6265bis, prefix <c>__Host-</c>).</summary>
-    public const string SecureName = "__Host-session";
-
-    /// <summary>Its name on plain loopback.</summary>
+    /// <summary>Its name on plain loopback; over https it begins with <see cref="Cookies.HostPrefix"/>.</summary>
     public const string PlainName = "session";
 
+    private const int Longest = 100;
+
     /// <summary>The key that a request carries, or null.</summary>
-    public static string? Read(HttpRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        return request.Cookies[NameFor(request)] is { Length: > 0 and <= 100 } key ? key : null;
-    }
+    public static string? Read(HttpRequest request) => request.ReadCookie(PlainName, Longest);
 
     /// <summary>Hands a key to the browser.</summary>
-    public static void Write(HttpContext context, string key)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.Response.Cookies.Append(NameFor(context.Request), key, Options(context.Request));
-    }
+    public static void Write(HttpContext context, string key) => context.WriteCookie(PlainName, key);
 
     /// <summary>Takes it away.</summary>
-    public static void Remove(HttpContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.Response.Cookies.Delete(NameFor(context.Request), Options(context.Request));
-    }
-
-    private static string NameFor(HttpRequest request) => request.IsHttps ? SecureName : PlainName;
-
-    private static CookieOptions Options(HttpRequest request) => new()
-    {
-        HttpOnly = true,
-        Secure = request.IsHttps,
-        SameSite = SameSiteMode.Lax,
-        Path = "/",
-    };
+    public static void Remove(HttpContext context) => context.RemoveCookie(PlainName);
 }

@@ -106,12 +106,25 @@ public sealed class Sessions(Store store, SessionsAtHand atHand, NpgsqlDataSourc
     public Task ActAs(Guid id, Guid membershipId, CancellationToken ct) =>
         database.Run(Statement.Of("UPDATE sessions SET membership_id = $2 WHERE id = $1", id, membershipId), ct);
 
-    /// <summary>Notes that the person proved to be the one again: now, or when a provider says.</summary>
-    public Task Reauthenticate(Guid id, bool secondFactor, CancellationToken ct, DateTimeOffset? provedAt = null) => database.Run(
-        Statement.Of(
-            "UPDATE sessions SET reauthenticated_at = greatest(reauthenticated_at, $2), second_factor = second_factor OR $3 WHERE id = $1",
-            id, Earlier(provedAt, time.GetUtcNow()), secondFactor),
-        ct);
+    /// <summary>Notes that the person proved to be the one again, now or when a provider says; the key changes.</summary>
+    public async Task Reauthenticate(HttpContext context, Guid id, bool secondFactor, CancellationToken ct, DateTimeOffset? provedAt = null)
+    {
+        var key = SessionKey.Fresh();
+        await database.Run(
+            Statement.Of(
+                "UPDATE sessions SET reauthenticated_at = greatest(reauthenticated_at, $2), second_factor = second_factor OR $3, key_hash = $4 WHERE id = $1",
+                id, Earlier(provedAt, time.GetUtcNow()), secondFactor, SessionKey.HashOf(key)),
+            ct);
+        SessionCookie.Write(context, key);
+    }
+
+    /// <summary>Changes the key of a session whose person has changed how they sign in: a key that somebody took before opens nothing more.</summary>
+    public async Task Rotate(HttpContext context, Guid id, CancellationToken ct)
+    {
+        var key = SessionKey.Fresh();
+        await database.Run(Statement.Of("UPDATE sessions SET key_hash = $2 WHERE id = $1", id, SessionKey.HashOf(key)), ct);
+        SessionCookie.Write(context, key);
+    }
 
     private static DateTimeOffset Earlier(DateTimeOffset? proved, DateTimeOffset now) => proved is { } at && at < now ? at : now;
 

@@ -38,7 +38,7 @@ public static class SetUpEndpoint
 
         if (!await codes.Has(request.Code, ct))
         {
-            return await flow.Fail(context, personId: null, SignInProblems.SetUpCodeWrong, ct);
+            return await flow.Fail(context, personId: null, SignInProblems.SetUpCodeWrong);
         }
 
         if (Check(request) is { } refusal)
@@ -52,15 +52,10 @@ public static class SetUpEndpoint
             return problem;
         }
 
-        if (!await codes.Take(ct))
-        {
-            return SignInProblems.SetUpDone;
-        }
-
         var id = IdOf(request.Organisation.Kind);
         var officer = request.Organisation.Kind == OrganisationKind.CONTRACTOR ? Role.CONTRACTOR_OFFICER : Role.SECTION_HEAD;
         var (personId, refused) = await enrolment.Enrol(
-            request.Name, request.Mail.Trim(), passwords.Hash(request.Password), [new(id, sectionId, officer), new(id, SectionId: null, Role.ADMINISTRATOR)], ct);
+            request.Name, request.Mail.Trim(), passwords.Hash(request.Password), [new(id, sectionId, officer), new(id, SectionId: null, Role.ADMINISTRATOR)], ct, _ => SetUpCodes.Taking());
         return refused ?? await flow.Answer(context, personId, SignInMethod.PASSWORD, secondFactor: false, ct);
     }
 
@@ -68,7 +63,7 @@ public static class SetUpEndpoint
 
     private static Refusal? Check(SetUpRequest request) => request switch
     {
-        _ when Texts.Line(request.Name, LongestName, "/name") is { } refusal => refusal,
+        _ when Names.Line(request.Name, LongestName, "/name") is { } refusal => refusal,
         _ when !Mailbox.IsAddress(request.Mail.Trim()) => OrganisationRefusals.MailWrong.At("/mail"),
         { Organisation: { Kind: OrganisationKind.MINISTRY_OFFICE, SectionName: null or "" } } => OrganisationRefusals.NameMissing.At("/organisation/sectionName"),
         _ => Passwords.Check(request.Password, request.Mail, request.Name),

@@ -16,8 +16,11 @@ public sealed class SetUpCodes(Store store, NpgsqlDataSource database, Accounts 
             async (row, token) => await row.ReadAsync(token) && row.GetBoolean(0)),
         ct);
 
-    /// <summary>Takes every code away, once; who comes second gets false.</summary>
-    public async Task<bool> Take(CancellationToken ct) => await database.Run(Statement.Of("DELETE FROM set_up_codes"), ct) > 0;
+    /// <summary>The statement that takes every code away, in the transaction of the set-up itself: whoever comes second is refused, and what is refused leaves them.</summary>
+    public static NpgsqlBatchCommand Taking() => Statement.Taking(Taken, "DELETE FROM set_up_codes");
+
+    /// <summary>The rule that an installation is set up once.</summary>
+    internal const string Taken = "set_up_taken";
 
     /// <summary>A fresh code.</summary>
     public async Task<string> Fresh(CancellationToken ct)

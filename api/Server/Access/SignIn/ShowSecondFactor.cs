@@ -31,7 +31,7 @@ public static class ShowSecondFactorEndpoint
         {
             await sessions.End(session.PersonId, session.Id, ct);
             SessionCookie.Remove(context);
-            return await flow.Fail(context, account.PersonId, SignInProblems.SignInFailed, ct);
+            return await flow.Fail(context, account.PersonId, SignInProblems.SignInFailed);
         }
 
         var good = request switch
@@ -42,6 +42,6 @@ public static class ShowSecondFactorEndpoint
         };
         return good
             ? await flow.Answer(context, account.PersonId, session.Method, secondFactor: true, ct)
-            : await flow.Fail(context, account.PersonId, SignInProblems.CodeWrong, ct);
+            : await flow.Fail(context, account.PersonId, SignInProblems.CodeWrong);
     }
 }

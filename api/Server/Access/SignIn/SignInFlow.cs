@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Access.SignIn;
 public sealed record SignInAnswer(SignInStep Next, IReadOnlyList<SecondFactor> Factors);
 
 /// <summary>The one place where a sign-in goes on, succeeds or fails, whichever way it came: password, passkey, provider, invitation or set-up.</summary>
-public sealed class SignInFlow(People people, Accounts accounts, Sessions sessions, OfficesOfTheMinistry offices, AuditLog audit)
+public sealed class SignInFlow(People people, Accounts accounts, Sessions sessions, Invitations invitations, OfficesOfTheMinistry offices, SignInFailures failures, AuditLog audit)
 {
     /// <summary>The person has proved to be the one, with one factor or two: a session opens as far as that reaches, and the one before it ends.</summary>
     /// <param name="context">The request.</param>
@@ -43,6 +43,7 @@ public sealed class SignInFlow(People people, Accounts accounts, Sessions sessio
         if (next == SignInStep.DONE)
         {
             await accounts.ForgetFailures(personId, ct);
+            await invitations.Fulfil(personId, ct);
             var acting = person.Value.Memberships.FirstOrDefault(m => m.Id == opened.Session.MembershipId);
             await audit.Note(new(AuditKind.SIGNED_IN, personId, acting?.OrganisationId, acting?.Role, Route(context), StatusCodes.Status200OK, method.ToString()), ct);
         }
@@ -52,18 +53,17 @@ public sealed class SignInFlow(People people, Accounts accounts, Sessions sessio
 
     /// <summary>The same, as an answer.</summary>
     public async Task<IResult> Answer(HttpContext context, Guid personId, SignInMethod method, bool secondFactor, CancellationToken ct, Guid? membershipId = null) =>
-        await Proceed(context, personId, method, secondFactor, ct, membershipId) is { } answer ? new Answer<SignInAnswer>(answer) : await Fail(context, personId, SignInProblems.SignInFailed, ct);
+        await Proceed(context, personId, method, secondFactor, ct, membershipId) is { } answer ? new Answer<SignInAnswer>(answer) : await Fail(context, personId, SignInProblems.SignInFailed);
 
     /// <summary>The person did not prove it.</summary>
     /// <param name="context">The request.</param>
     /// <param name="personId">Whose account it was, where that is known; the answer does not tell.</param>
     /// <param name="problem">What is answered.</param>
-    /// <param name="ct">Cancels.</param>
-    public async Task<IResult> Fail(HttpContext context, Guid? personId, Problem problem, CancellationToken ct)
+    public async Task<IResult> Fail(HttpContext context, Guid? personId, Problem problem)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(problem);
-        await audit.Note(new(AuditKind.SIGN_IN_FAILED, personId, OrganisationId: null, Role: null, Route(context), problem.Status, problem.Code), ct);
+        await failures.Note(context, personId, Route(context), problem.Status, problem.Code);
         return problem;
     }
 

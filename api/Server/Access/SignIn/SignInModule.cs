@@ -27,12 +27,25 @@ public sealed class SignInModule : IModule
             .AddSingleton<SignInFlow>()
             .AddSingleton<Tokens>()
             .AddSingleton<Invitations>()
+            .AddSingleton<InvitationDescription>()
+            .AddSingleton<PasswordResets>()
+            .AddSingleton<PasswordResetsAsked>()
+            .AddHostedService(provider => provider.GetRequiredService<PasswordResetsAsked>())
             .AddSingleton<Enrolment>()
             .AddSingleton<PublicAddress>()
             .AddSingleton<SetUpCodes>()
             .AddHostedService(provider => provider.GetRequiredService<SetUpCodes>())
             .AddHostedService<ForgetExpired>()
+            .AddSingleton<SignInFailures>()
+            .AddHostedService<ForgetSignInFailures>()
+            .ErasedWithPerson("sign_in_failures")
             .RefuseOn("accounts_mail", AccountRefusals.MailTaken)
+            .RefuseOn(Invitations.Taken, AccountRefusals.LinkNotValid)
+            .RefuseOn(PasswordResets.Taken, AccountRefusals.LinkNotValid)
+            .RefuseOn(Tokens.SignedOut, AccountRefusals.SignedOut)
+            .RefuseOn(SetUpCodes.Taken, AccountRefusals.SetUpDone)
+            .RefuseOn("last_second_factor", AccountRefusals.LastSecondFactor)
+            .RefuseOn("last_sign_in", AccountRefusals.LastSignIn)
             .ErasedWithPerson("sessions")
             .ErasedWithPerson("tokens")
             .ErasedWithPerson("passkeys")
@@ -63,6 +76,7 @@ public sealed class SignInModule : IModule
         ServiceAccountsEndpoint.Map(api);
         ResetSignInEndpoint.Map(api);
         GetSessionEndpoint.Map(api);
+        GetSignInFailuresEndpoint.Map(api);
         SignOutEndpoint.Map(api);
         ActAsEndpoint.Map(api);
         ReauthenticateEndpoint.Map(api);

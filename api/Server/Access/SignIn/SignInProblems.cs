@@ -70,15 +70,8 @@ public static class SignInProblems
         "認証アプリの登録を始めてから、表示されたコードを入力してください。",
         "Begin to set up the authenticator app, then enter its code."));
 
-    /// <summary>The only second factor of a person who must have one.</summary>
-    public static readonly Problem LastSecondFactor = new(409, "last-second-factor", new(
-        "この役割には二要素認証が必要です。ほかの認証アプリ又はパスキーを登録してから削除してください。",
-        "Your role needs a second factor. Set up another one before you remove this."));
-
     /// <summary>A link that was used, has expired, was withdrawn, or never was one.</summary>
-    public static readonly Problem LinkNotValid = new(404, "link-not-valid", new(
-        "このリンクは、使用済みか、有効期限が過ぎています。招待した方、又はパスワードの再設定画面から、新しいリンクを受け取ってください。",
-        "This link was used or has expired. Ask for a new one."));
+    public static readonly Problem LinkNotValid = Problems.From(AccountRefusals.LinkNotValid);
 
     /// <summary>A set-up code that is not the console's.</summary>
     public static readonly Problem SetUpCodeWrong = new(403, "set-up-code-wrong", new(
@@ -86,8 +79,7 @@ public static class SignInProblems
         "The set-up code is wrong. Enter the code that the server's console shows."));
 
     /// <summary>The installation has accounts already.</summary>
-    public static readonly Problem SetUpDone = new(409, "set-up-done", new(
-        "初期設定は済んでいます。サインインしてください。", "Set-up is done. Sign in."));
+    public static readonly Problem SetUpDone = Problems.From(AccountRefusals.SetUpDone);
 
     /// <summary>Scopes that are none.</summary>
     public static readonly Problem ScopesMissing = new(422, "scopes-missing", new(

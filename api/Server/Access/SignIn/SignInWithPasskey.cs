@@ -18,6 +18,6 @@ public static class SignInWithPasskeyEndpoint
         var begun = context.Begun();
         return await passkeys.Verify(context, request, sessionId: null, ct) is { } personId && (begun is null || begun.PersonId == personId)
             ? await flow.Answer(context, personId, begun?.Method ?? SignInMethod.PASSKEY, secondFactor: true, ct)
-            : await flow.Fail(context, begun?.PersonId, SignInProblems.PasskeyFailed, ct);
+            : await flow.Fail(context, begun?.PersonId, SignInProblems.PasskeyFailed);
     }
 }

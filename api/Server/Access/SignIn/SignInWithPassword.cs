@@ -23,7 +23,7 @@ public static class SignInWithPasswordEndpoint
         var allowed = await accounts.Attempt(account?.PersonId ?? Guid.Empty, ct);
         if (!passwords.Verify(account, request.Password) || !allowed)
         {
-            return await flow.Fail(context, account?.PersonId, SignInProblems.SignInFailed, ct);
+            return await flow.Fail(context, account?.PersonId, SignInProblems.SignInFailed);
         }
 
         await accounts.Uncount(account!.PersonId, ct);

@@ -17,6 +17,13 @@ internal static class Statement
         return command;
     }
 
+    /// <summary>
+    /// A statement that takes rows away or marks them, in the transaction of what they are taken for. Where it finds none, the whole
+    /// transaction is refused with <paramref name="rule"/>, a constraint that <c>RefuseOn</c> has a refusal for.
+    /// </summary>
+    public static NpgsqlBatchCommand Taking(string rule, string sql, params object?[] values) =>
+        Of($"WITH taken AS ({sql} RETURNING 1) SELECT require_some((SELECT count(*) FROM taken), '{rule}')", values);
+
     /// <summary>A value as a parameter.</summary>
     public static NpgsqlParameter Parameter(object? value) => new()
     {

@@ -54,20 +54,28 @@ public sealed class Tokens(Store store, NpgsqlDataSource database, People people
 
     private static readonly TimeSpan UsedEvery = TimeSpan.FromMinutes(1);
 
-    /// <summary>Makes a token in the session's transaction.</summary>
+    /// <summary>The rule that nothing is made by who is signed in no longer.</summary>
+    internal const string SignedOut = "signed_out";
+
+    /// <summary>Makes a token in the session's transaction; refused where the maker's sign-in ended meanwhile, so that a reset leaves no token behind that it did not see.</summary>
+    /// <param name="session">The unit of work.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="madeIn">The sign-in in which it is made; null where the program itself makes it.</param>
     /// <returns>Its id, and itself: it is shown this once.</returns>
-    public (Guid Id, string Token) Issue(Session session, NewToken token)
+    public (Guid Id, string Token) Issue(Session session, NewToken token, SignedIn? madeIn)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(token);
         var (now, key) = (time.GetUtcNow(), Prefix + SessionKey.Fresh());
         var id = Guid.CreateVersion7(now);
-        session.QueueSql(Statement.Of(
+        session.QueueSql(Accounts.Holding(madeIn?.PersonId ?? Guid.Empty));
+        session.QueueSql(Statement.Taking(
+            SignedOut,
             """
             INSERT INTO tokens (id, key_hash, person_id, membership_id, service_account_id, name, scopes, created_at, expires_on)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            SELECT $1::uuid, $2::bytea, $3::uuid, $4::uuid, $5::uuid, $6, $7::text[], $8::timestamptz, $9::date WHERE $10::uuid IS NULL OR EXISTS (SELECT FROM sessions WHERE id = $10)
             """,
-            id, SessionKey.HashOf(key), token.PersonId, token.MembershipId, token.ServiceAccountId, token.Name, token.Scopes.ToArray(), now, token.ExpiresOn));
+            id, SessionKey.HashOf(key), token.PersonId, token.MembershipId, token.ServiceAccountId, token.Name, token.Scopes.ToArray(), now, token.ExpiresOn, madeIn?.Id));
         return (id, key);
     }
 
@@ -113,6 +121,10 @@ public sealed class Tokens(Store store, NpgsqlDataSource database, People people
                 return found;
             }),
         ct);
+
+    /// <summary>The statement that ends a person's tokens, but for those that are kept knowingly.</summary>
+    public static NpgsqlBatchCommand EndingOthers(Guid personId, IReadOnlyList<Guid>? keep) =>
+        Statement.Of("DELETE FROM tokens WHERE person_id = $1 AND id <> ALL ($2)", personId, (keep ?? []).ToArray());
 
     /// <summary>Revokes one.</summary>
     /// <returns>Whether there was one.</returns>

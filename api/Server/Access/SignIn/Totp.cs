@@ -30,7 +30,7 @@ public sealed class Totp(IDataProtectionProvider protection, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(code);
         var secret = protector.Unprotect(kept);
-        var typed = Encoding.UTF8.GetBytes(string.Concat(code.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit)));
+        var typed = Encoding.UTF8.GetBytes(string.Concat(Domain.NormalText.Nfkc(code).Where(char.IsAsciiDigit)));
         var now = time.GetUtcNow().ToUnixTimeSeconds() / StepSeconds;
         long? found = null;
         for (var step = now - 1; step <= now + 1; step++)

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { TextField } from '../../ui/Field';
+import { KeepTokens } from '../../ui/KeepTokens';
 import { Notice } from '../../ui/Notice';
 import { Facts } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
@@ -57,7 +58,7 @@ export function Profile({ account }: { account: Account }) {
       />
       {open === 'name' && <NameDialog name={account.person.name} onClose={() => setOpen(null)} />}
       {open === 'password' && (
-        <PasswordDialog mail={account.person.mail} onChanged={() => setChanged(true)} onClose={() => setOpen(null)} />
+        <PasswordDialog account={account} onChanged={() => setChanged(true)} onClose={() => setOpen(null)} />
       )}
     </Panel>
   );
@@ -93,12 +94,21 @@ function NameDialog({ name: present, onClose }: { name: string; onClose: () => v
   );
 }
 
-function PasswordDialog({ mail, onChanged, onClose }: { mail: string; onChanged: () => void; onClose: () => void }) {
+function PasswordDialog({
+  account,
+  onChanged,
+  onClose,
+}: {
+  account: Account;
+  onChanged: () => void;
+  onClose: () => void;
+}) {
   const t = useText();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
+  const [keepTokens, setKeepTokens] = useState<string[]>([]);
   const change = useAccountAct(
-    () => put(api.accountPassword, { current, password }),
+    () => put(api.accountPassword, { current, password, keepTokens }),
     () => {
       onChanged();
       onClose();
@@ -112,7 +122,7 @@ function PasswordDialog({ mail, onChanged, onClose }: { mail: string; onChanged:
       onClose={onClose}
       confirm={t('変える', 'Change')}
     >
-      <input type="text" autoComplete="username" value={mail} readOnly hidden />
+      <input type="text" autoComplete="username" value={account.person.mail} readOnly hidden />
       <TextField
         label={t('いまのパスワード', 'Current password')}
         type="password"
@@ -127,6 +137,7 @@ function PasswordDialog({ mail, onChanged, onClose }: { mail: string; onChanged:
         error={problemOf('/password')}
         onChange={setPassword}
       />
+      <KeepTokens tokens={account.tokens} kept={keepTokens} onKept={setKeepTokens} />
     </ActDialog>
   );
 }

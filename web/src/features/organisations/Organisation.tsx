@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
+import { useSession } from '../session/session';
 import { Invitations } from './Invitations';
 import { Offices } from './Offices';
 import { organisationQuery } from './organisation';
@@ -16,6 +17,7 @@ const route = getRouteApi('/organisations/$id');
 export function OrganisationPage() {
   const t = useText();
   const { id } = route.useParams();
+  const { can } = useSession();
   const organisation = useQuery(organisationQuery(id));
   return (
     <Page
@@ -25,6 +27,13 @@ export function OrganisationPage() {
       <Loaded query={organisation}>
         {(data) => (
           <div className="grid gap-10">
+            {can.readAuditEvents && (
+              <p>
+                <Link to="/organisations/$id/sign-in-failures" params={{ id }} className="link">
+                  {t('失敗したサインインを見る', 'Failed sign-ins')}
+                </Link>
+              </p>
+            )}
             <People data={data} />
             {data.can.invite === true && <Invitations data={data} />}
             {data.organisation.kind === 'MINISTRY_OFFICE' && <Sections data={data} />}

@@ -1,9 +1,12 @@
-import type { Person } from '../../api/access';
-import { post } from '../../api/client';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AccessToken, Person } from '../../api/access';
+import { get, post } from '../../api/client';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { Dialog } from '../../ui/Dialog';
+import { KeepTokens } from '../../ui/KeepTokens';
 import { Notice } from '../../ui/Notice';
 import { LinkDialog } from './InviteDialog';
 import { useOrganisationAct } from './organisation';
@@ -19,8 +22,13 @@ export function ResetSignIn({
   onClose: () => void;
 }) {
   const t = useText();
+  const [keepTokens, setKeepTokens] = useState<string[]>([]);
+  const tokens = useQuery({
+    queryKey: ['organisation', organisationId, 'tokens', person.id],
+    queryFn: ({ signal }) => get<AccessToken[]>(api.tokensOfPerson(organisationId, person.id), signal),
+  });
   const reset = useOrganisationAct(organisationId, () =>
-    post<{ link: string | null }>(api.signInReset(organisationId, person.id)),
+    post<{ link: string | null }>(api.signInReset(organisationId, person.id), { keepTokens }),
   );
   if (reset.data?.link)
     return (
@@ -57,6 +65,7 @@ export function ResetSignIn({
           'The password, app, passkeys and recovery codes stop working, and all devices are signed out. A link to choose a new password goes to the person’s own email address.',
         )}
       </p>
+      <KeepTokens tokens={tokens.data ?? []} kept={keepTokens} onKept={setKeepTokens} />
     </ActDialog>
   );
 }

@@ -3,18 +3,17 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { InvitationDetails, Next, Session } from '../../api/access';
 import { outside, Problem } from '../../api/client';
-import { formatDate } from '../../i18n/dates';
-import { useLanguage, useText } from '../../i18n/language';
+import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { TextField } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
-import { Facts } from '../../ui/Page';
 import { useFieldProblems } from '../../ui/useFieldProblems';
 import { NewPassword } from './NewPassword';
+import { Offer } from './Offer';
 import { SignIn } from './SignIn';
 import { NarrowPage } from './SignInScreen';
-import { roleName, sessionQuery, signInWaysQuery } from './session';
+import { sessionQuery, signInWaysQuery } from './session';
 
 /** `/invitation#<token>`, as the mail says: what one is invited to, and taking it on. The token stays out of logs: it is a fragment. */
 export function Invitation() {
@@ -23,7 +22,7 @@ export function Invitation() {
   const [step, setStep] = useState<Next | null>(null);
   const invitation = useQuery({
     queryKey: ['invitation', token],
-    queryFn: ({ signal }) => outside.get<InvitationDetails>(api.invitationByToken(token), signal),
+    queryFn: ({ signal }) => outside.open<InvitationDetails>(api.invitationOpening, { token }, signal),
     retry: false,
     refetchOnWindowFocus: false,
   });
@@ -57,30 +56,6 @@ export function Invitation() {
   );
 }
 
-function Offer({ invitation }: { invitation: InvitationDetails }) {
-  const { t, language } = useLanguage();
-  const { invitedBy, organisationName, sectionName, role, mail, expiresOn } = invitation;
-  return (
-    <>
-      <p className="mb-4">
-        {t(
-          `${invitedBy}さんから、SecurityTrackerに招待されています。`,
-          `${invitedBy} has invited you to SecurityTracker.`,
-        )}
-      </p>
-      <Facts
-        columns={2}
-        items={[
-          [t('組織', 'Organisation'), [organisationName, sectionName].filter(Boolean).join(' ')],
-          [t('役割', 'Role'), roleName(role, t)],
-          [t('メールアドレス', 'Email address'), mail],
-          [t('招待の期限', 'Valid until'), formatDate(expiresOn, language)],
-        ]}
-      />
-    </>
-  );
-}
-
 /** With a new account: a name and a password. With one that exists: being that person, or its password. */
 function Acceptance({
   token,
@@ -96,12 +71,22 @@ function Acceptance({
   const t = useText();
   const [name, setName] = useState(invitation.name);
   const [password, setPassword] = useState('');
+  const [leaveSession, setLeaveSession] = useState(false);
   const isThisPerson = session?.next === 'DONE' && session.person.mail === invitation.mail;
   const isNew = !invitation.accountExists;
   const accept = useMutation({
     mutationFn: () =>
-      outside.post<Next>(api.acceptance(token), isNew ? { name, password } : isThisPerson ? {} : { password }),
+      outside.post<Next>(api.acceptance, {
+        token,
+        leaveSession,
+        ...(isNew ? { name, password } : isThisPerson ? {} : { password }),
+      }),
     onSuccess: onDone,
+  });
+  const go = useMutation({
+    mutationFn: (provider: string) =>
+      outside.post<{ address: string }>(api.providerWithInvitation(provider), { token }),
+    onSuccess: ({ address }) => location.assign(address),
   });
   const problemOf = useFieldProblems(accept.error);
   const ways = useQuery(signInWaysQuery);
@@ -141,19 +126,37 @@ function Acceptance({
           onChange={(event) => setPassword(event.target.value)}
         />
       )}
-      <ProblemNotice error={accept.error} />
+      {invitation.signedInAs && (
+        <label className="flex items-start gap-2">
+          <input
+            type="checkbox"
+            required
+            checked={leaveSession}
+            onChange={(event) => setLeaveSession(event.target.checked)}
+          />
+          <span>
+            {t(
+              `このブラウザーでは${invitation.signedInAs}がサインインしています。サインアウトして、${invitation.mail}として続けます。`,
+              `${invitation.signedInAs} is signed in in this browser. Sign out and go on as ${invitation.mail}.`,
+            )}
+          </span>
+        </label>
+      )}
+      <ProblemNotice error={accept.error ?? go.error} />
       <button type="submit" className="button justify-self-start" disabled={accept.isPending}>
         {t('招待を受ける', 'Accept the invitation')}
       </button>
-      {isNew &&
+      {!isThisPerson &&
         ways.data?.providers.map((provider) => (
-          <a
+          <button
             key={provider.id}
-            href={api.provider(provider.id, '/', token)}
+            type="button"
             className="button button-outline justify-self-start"
+            disabled={go.isPending}
+            onClick={() => go.mutate(provider.id)}
           >
             {t(`パスワードの代わりに${provider.name}で受ける`, `Accept with ${provider.name} instead of a password`)}
-          </a>
+          </button>
         ))}
     </form>
   );

@@ -1,10 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { AccessToken, TokensAfterReset } from '../../api/access';
 import { outside } from '../../api/client';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { TextField } from '../../ui/Field';
+import { KeepTokens } from '../../ui/KeepTokens';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 import { useFieldProblems } from '../../ui/useFieldProblems';
 import { NewPassword } from './NewPassword';
@@ -71,7 +73,16 @@ function AskForMail() {
 function NewPasswordForm({ token }: { token: string }) {
   const t = useText();
   const [password, setPassword] = useState('');
-  const reset = useMutation({ mutationFn: () => outside.put(api.passwordReset(token), { password }) });
+  const [keepTokens, setKeepTokens] = useState<string[]>([]);
+  const opened = useQuery({
+    queryKey: ['password-reset', token],
+    queryFn: ({ signal }) => outside.open<{ tokens: AccessToken[] }>(api.passwordResetOpening, { token }, signal),
+    retry: false,
+    refetchOnWindowFocus: false,
+  });
+  const reset = useMutation({
+    mutationFn: () => outside.post<TokensAfterReset>(api.passwordResetCompletion, { token, password, keepTokens }),
+  });
   const problemOf = useFieldProblems(reset.error);
   if (reset.isSuccess)
     return (
@@ -96,11 +107,12 @@ function NewPasswordForm({ token }: { token: string }) {
         error={problemOf('/password')}
         onChange={setPassword}
       />
-      <ProblemNotice error={reset.error} />
+      <KeepTokens tokens={opened.data?.tokens ?? []} kept={keepTokens} onKept={setKeepTokens} />
+      <ProblemNotice error={reset.error ?? opened.error} />
       <button type="submit" className="button justify-self-start" disabled={reset.isPending}>
         {t('パスワードを変える', 'Change your password')}
       </button>
-      {reset.error && (
+      {(reset.error ?? opened.error) && (
         <p>
           <Link to="/password-reset" hash="" className="link">
             {t('もう一度メールを受け取る', 'Ask for another email')}

@@ -26,6 +26,11 @@ function adviceOn(code: string, t: Text) {
         'このアカウントは、ほかの利用者に結び付いているか、あなたには別のアカウントが結び付いています。先に解除してください。',
         'This account is linked to someone else, or you already have another one linked. Please remove that link first.',
       );
+    case 'invitation-for-another':
+      return t(
+        'この招待は、別のメールアドレスの方に宛てたものです。招待されたアカウントで組織のサインインをやり直すか、ご自分のメールアドレスへの招待を依頼してください。',
+        'This invitation is for another email address. Sign in with the account that was invited, or ask for an invitation to your own address.',
+      );
     case 'provider-unavailable':
       return t(
         '組織のサインインのサーバーが応答していません。しばらくしてから試すか、ほかの方法でサインインしてください。',

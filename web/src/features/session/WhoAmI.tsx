@@ -5,7 +5,7 @@ import { outside } from '../../api/client';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ProblemNotice } from '../../ui/Notice';
-import { leave } from './leave';
+import { SignOut } from './SignOut';
 import { membershipName, useSession } from './session';
 
 /** Who is signed in and acts as what, at the head of every screen; opens to change that or to leave. */
@@ -99,9 +99,7 @@ export function WhoAmI() {
               {t('組織と利用者', 'Organisation and people')}
             </Link>
           )}
-          <button type="button" className={item} onClick={leave}>
-            {t('サインアウト', 'Sign out')}
-          </button>
+          <SignOut memberships={memberships} className={item} />
         </div>
       </div>
     </div>

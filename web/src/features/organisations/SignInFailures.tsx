@@ -1,0 +1,112 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { SignInFailure, SignInFailureList } from '../../api/access';
+import { get } from '../../api/client';
+import { formatInstant } from '../../i18n/dates';
+import { type Text, useLanguage, useText } from '../../i18n/language';
+import { api } from '../../paths';
+import { ProblemNotice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { Skeleton } from '../../ui/Skeleton';
+
+const route = getRouteApi('/organisations/$id/sign-in-failures');
+
+/** Sign-ins that failed, for administrators: whose account, where from, why. */
+export function SignInFailures() {
+  const t = useText();
+  const { id } = route.useParams();
+  const failures = useInfiniteQuery({
+    queryKey: ['sign-in-failures'],
+    queryFn: ({ signal, pageParam }) => get<SignInFailureList>(api.signInFailures(pageParam), signal),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+  const pages = failures.data?.pages;
+  const items = pages?.flatMap((page) => page.items) ?? [];
+  return (
+    <Page
+      title={t('失敗したサインイン', 'Failed sign-ins')}
+      above={
+        <p className="mb-1">
+          <Link to="/organisations/$id" params={{ id }} className="link">
+            {t('組織と利用者', 'Organisation and people')}
+          </Link>
+        </p>
+      }
+    >
+      <ProblemNotice error={failures.error} />
+      {failures.isPending && <Skeleton />}
+      {pages && (
+        <p className="hint mb-4">
+          {t(
+            `接続元のアドレスを含むため、${pages[0]?.keptDays}日を過ぎると消去されます。`,
+            `They hold the address of the source and are deleted after ${pages[0]?.keptDays} days.`,
+          )}
+        </p>
+      )}
+      {pages && items.length === 0 && <p>{t('ありません。', 'None.')}</p>}
+      {items.length > 0 && <Failures items={items} />}
+      {failures.hasNextPage && (
+        <button
+          type="button"
+          className="button button-outline mt-4"
+          disabled={failures.isFetchingNextPage}
+          onClick={() => failures.fetchNextPage()}
+        >
+          {t('さらに表示', 'Show more')}
+        </button>
+      )}
+    </Page>
+  );
+}
+
+function Failures({ items }: { items: SignInFailure[] }) {
+  const { t, language } = useLanguage();
+  return (
+    <table className="table-plain">
+      <thead>
+        <tr>
+          <th scope="col">{t('日時', 'When')}</th>
+          <th scope="col">{t('アカウント', 'Account')}</th>
+          <th scope="col">{t('接続元', 'From')}</th>
+          <th scope="col">{t('理由', 'Why')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <tr key={item.id}>
+            <td>{formatInstant(item.at, language)}</td>
+            <td>
+              {item.personName ?? accountOf(item, t)}
+              {item.personName && <span className="hint block">{item.organisationNames.join(t('、', ', '))}</span>}
+            </td>
+            <td>{item.address ?? t('（不明）', '(unknown)')}</td>
+            <td>{reasonOf(item.code, t)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const accountOf = ({ organisationNames }: SignInFailure, t: Text) =>
+  organisationNames.length > 0
+    ? t(`${organisationNames.join('、')}の利用者`, `Somebody of ${organisationNames.join(', ')}`)
+    : t('登録のないアカウント', 'No such account');
+
+const reasonOf = (code: string, t: Text): string => {
+  switch (code) {
+    case 'sign-in-failed':
+      return t('パスワードの誤り又はロック中', 'Wrong password, or locked');
+    case 'code-wrong':
+      return t('確認コードの誤り', 'Wrong code');
+    case 'passkey-failed':
+      return t('パスキーの確認の失敗', 'Passkey not confirmed');
+    case 'set-up-code-wrong':
+      return t('設定コードの誤り', 'Wrong set-up code');
+    default:
+      return code.startsWith('provider') || code.startsWith('invitation')
+        ? t('組織のサインインの失敗', 'The organisation’s own sign-in failed')
+        : code;
+  }
+};
