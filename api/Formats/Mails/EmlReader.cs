@@ -33,12 +33,15 @@ internal static class EmlReader
             Mailboxes.Read(headers.First("Cc")),
             MailDates.Read(headers.First("Date")),
             headers.Text("Subject"),
-            parts.Text,
+            parts.TextIsTooLong ? "" : parts.Text,
             parts.Attachments,
             Mailboxes.MessageId(headers.First("Message-ID")),
             Mailboxes.MessageId(headers.First("In-Reply-To")),
             Mailboxes.MessageIds(headers.First("References")),
-            string.Join('\n', headers.Fields.Select(field => Charsets.FromLatin1(field.Raw))));
+            string.Join('\n', headers.Fields.Select(field => Charsets.FromLatin1(field.Raw))))
+        {
+            TextNotRead = parts.TextIsTooLong ? ReadingRefusals.TextTooLong : null,
+        };
     }
 
     /// <summary>The mail without a byte order mark or the line by which a Unix mailbox divides its mails.</summary>

@@ -30,6 +30,7 @@ public sealed record MailContents(MailReading Reading, string? TextNotRead, IRea
             return refusal!;
         }
 
+        reading = reading.Text.Length > ReadDocument.MostCharacters ? reading with { Text = "", TextNotRead = ReadingRefusals.TextTooLong } : reading;
         var textNotRead = reading.TextNotRead ?? (reading.Text.Length > 0 ? null
             : reading.Attachments.Select(MailRefusals.OfForm).FirstOrDefault(why => why == MailRefusals.Smime || why == MailRefusals.Winmail));
         return new MailContents(reading with { Attachments = [] }, textNotRead?.Code, Sorted(reading), isMsg ? [] : SignatureEvidence.Of(content));

@@ -66,17 +66,30 @@ public sealed record SignatureEvidence(
     /// <summary>Mails are signed with CR LF; files kept on other systems may have lost the CR.</summary>
     private static byte[] WithLineEnds(byte[] mail)
     {
-        var text = new MemoryStream(mail.Length + 1024);
+        var lost = 0;
         for (var at = 0; at < mail.Length; at++)
         {
-            if (mail[at] == (byte)'\n' && (at == 0 || mail[at - 1] != (byte)'\r'))
-            {
-                text.WriteByte((byte)'\r');
-            }
-
-            text.WriteByte(mail[at]);
+            lost += Lost(mail, at) ? 1 : 0;
         }
 
-        return text.ToArray();
+        if (lost == 0)
+        {
+            return mail;
+        }
+
+        var (whole, length) = (new byte[mail.Length + lost], 0);
+        for (var at = 0; at < mail.Length; at++)
+        {
+            if (Lost(mail, at))
+            {
+                whole[length++] = (byte)'\r';
+            }
+
+            whole[length++] = mail[at];
+        }
+
+        return whole;
     }
+
+    private static bool Lost(byte[] mail, int at) => mail[at] == (byte)'\n' && (at == 0 || mail[at - 1] != (byte)'\r');
 }

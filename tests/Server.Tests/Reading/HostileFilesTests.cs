@@ -61,7 +61,9 @@ public sealed class HostileFilesTests(Renderer renderer) : IClassFixture<Rendere
     [Fact]
     public async Task Mails_cost_what_their_length_does()
     {
-        (await renderer.Readers.Mail(Actor.System, HostileFiles.SignedLines(), default)).Value!.Signatures.Count.ShouldBe(8);
+        var mail = (await renderer.Readers.Mail(Actor.System, HostileFiles.SignedLines(), default)).Value!;
+        mail.Signatures.Count.ShouldBe(8);
+        mail.TextNotRead.ShouldBe(ReadingRefusals.TextTooLong.Code);
         (await renderer.Readers.Mail(Actor.System, HostileFiles.DeepMail(), default)).Refusal.ShouldBe(MailRefusals.Unreadable);
     }
 
