@@ -5,8 +5,10 @@ using SecurityTracker.Formats.Files;
 
 namespace SecurityTracker.Formats.Mails;
 
-/// <summary>A file in a mail: what it is, with its bytes, or the code of why it stays in the mail alone.</summary>
-public sealed record MailPart(string Name, FileType? Type, byte[]? Content, string? Refusal);
+/// <summary>A file in a mail: its bytes where they can be taken out, and what it is, or the code of why it stays in the mail alone.</summary>
+/// <param name="MediaType">What the mail says it is.</param>
+/// <param name="Type">What it is; null for one that is not kept.</param>
+public sealed record MailPart(string Name, string MediaType, FileType? Type, byte[]? Content, string? Refusal);
 
 /// <summary>A mail taken apart.</summary>
 /// <param name="Reading">What it says; its files stand in <paramref name="Parts"/>.</param>
@@ -46,16 +48,14 @@ public sealed record MailContents(MailReading Reading, string? TextNotRead, IRea
             var (type, refusal) = why is null ? FileTypes.Of(attachment.Name, attachment.Content) : why;
             if (type is not null)
             {
-                kept.Add(new(attachment.Name, type, attachment.Content, Refusal: null));
+                kept.Add(new(attachment.Name, attachment.MediaType, type, attachment.Content, Refusal: null));
             }
             else
             {
-                left.Add(Left(attachment.Name, refusal!));
+                left.Add(new(attachment.Name, attachment.MediaType, Type: null, attachment.Content.Length > LargestPart ? null : attachment.Content, refusal!.Code));
             }
         }
 
-        return [.. kept, .. left.Concat(reading.Left.Select(each => Left(each.Name, each.Why))).Take(MostParts)];
+        return [.. kept, .. left.Concat(reading.Left.Select(each => new MailPart(each.Name, "", Type: null, Content: null, each.Why.Code))).Take(MostParts)];
     }
-
-    private static MailPart Left(string name, Refusal why) => new(name, Type: null, Content: null, why.Code);
 }

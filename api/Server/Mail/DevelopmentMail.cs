@@ -65,7 +65,10 @@ public sealed class DevelopmentMail(RuntimeFiles runtime, FileReaders readers, T
     private async Task Take(IReadOnlyList<string> recipients, byte[] source)
     {
         var mail = (await readers.Mail(Actor.System, source, CancellationToken.None)).Value;
-        var reading = mail is null ? MailReading.Unreadable : mail.Reading with { Attachments = [.. mail.Parts.Where(part => part is { Type: not null, Content: not null }).Select(part => new MailAttachment(part.Name, part.Type!.MediaType, part.Content!))] };
+        var reading = mail is null ? MailReading.Unreadable : mail.Reading with
+        {
+            Attachments = [.. mail.Parts.Where(part => part.Content is not null).Select(part => new MailAttachment(part.Name, part.MediaType, part.Content!))],
+        };
         lock (gate)
         {
             mails.AddFirst(new ReceivedMail(++taken, time.GetUtcNow(), recipients, source, reading));

@@ -10,7 +10,7 @@ internal sealed class FormHeaderLines
     private static readonly string[] Labels =
         [FormWords.Address, FormWords.Name, FormWords.Representative, FormWords.SignedOn, FormWords.ContractName];
 
-    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GrowingText> values = new(StringComparer.Ordinal);
     private readonly List<string> above = [];
     private string? open;
 
@@ -42,7 +42,7 @@ internal sealed class FormHeaderLines
 
     private static bool IsMark(string line) => MatchText.KeyOf(line) is "別紙" or AgreedForm.Mark;
 
-    private string? ValueOf(string label) => values.TryGetValue(label, out var value) && value.Length > 0 ? value : null;
+    private string? ValueOf(string label) => values.TryGetValue(label, out var value) && value.ToString() is { Length: > 0 } text ? text : null;
 
     // Only an address is written in lines; a long name was broken by its cell.
     private string? OneLine(string label) => ValueOf(label)?.Replace("\n", "", StringComparison.Ordinal);
@@ -57,12 +57,12 @@ internal sealed class FormHeaderLines
 
         if (Array.Find(Labels, label => MatchText.KeyOf(text).StartsWith(label, StringComparison.Ordinal) && !values.ContainsKey(label)) is { } found)
         {
-            values[found] = AfterLabel(text, found);
+            values[found] = new GrowingText("\n").Add(AfterLabel(text, found));
             open = found;
         }
         else if (open is not null && !EndsValue(text))
         {
-            values[open] = values[open].Length == 0 ? text : $"{values[open]}\n{text}";
+            values[open].Add(text);
         }
         else
         {

@@ -17,21 +17,22 @@ internal static partial class FormRows
     /// <summary>The rows after a heading, as long as the table lasts.</summary>
     public static IReadOnlyList<ReadRow> Of(IEnumerable<ReadBlock> table, IReadOnlyList<string> heading, string joint)
     {
-        var rows = new List<ReadRow>();
+        var rows = new List<GrowingRow>();
         foreach (var cells in table.Select(block => block.Cells).Where(cells => cells.Count >= 2 && !IsHeading(cells, heading)))
         {
             var (label, second, third) = (MatchText.KeyOf(cells[0]), cells[1], cells.Count > 2 ? cells[2] : "");
             if (rows.Count > 0 && Continues(rows[^1].Label, label))
             {
-                rows[^1] = new(rows[^1].Label + label, Join(rows[^1].Second, second, joint), Join(rows[^1].Third, third, joint));
+                rows[^1].Label += label;
+                rows[^1].Add(second, third);
             }
             else
             {
-                rows.Add(new(label, second, third));
+                rows.Add(new GrowingRow(label, joint).Add(second, third));
             }
         }
 
-        return Merged(rows, joint);
+        return [.. Merged(rows.Select(row => row.Read()), joint).Select(row => row.Read())];
     }
 
     /// <summary>The three columns' heads, in any spacing.</summary>
@@ -53,27 +54,22 @@ internal static partial class FormRows
         || (!Complete().IsMatch(before) && Annex.StartsWith(before, StringComparison.Ordinal) && !label.StartsWith(Annex, StringComparison.Ordinal))
         || (NumberOf(before) is { Statement: "" } && label.Length > 0 && label[0] is >= '①' and <= '⑳');
 
-    private static List<ReadRow> Merged(List<ReadRow> rows, string joint)
+    private static List<GrowingRow> Merged(IEnumerable<ReadRow> rows, string joint)
     {
-        var merged = new List<ReadRow>();
+        var merged = new List<GrowingRow>();
         foreach (var row in rows)
         {
             var label = row.Label.Replace(MatchText.KeyOf(RowParts.Continued), "", StringComparison.Ordinal);
-            if (merged.Count > 0 && merged[^1].Label == label)
+            if (merged.Count == 0 || merged[^1].Label != label)
             {
-                merged[^1] = new(label, Join(merged[^1].Second, row.Second, joint), Join(merged[^1].Third, row.Third, joint));
+                merged.Add(new(label, joint));
             }
-            else
-            {
-                merged.Add(row with { Label = label });
-            }
+
+            merged[^1].Add(row.Second, row.Third);
         }
 
         return merged;
     }
-
-    private static string Join(string before, string more, string joint) =>
-        before.Length == 0 ? more : more.Length == 0 ? before : before + joint + more;
 
     private const string Annex = "情報セキュリティに関する事項";
 
@@ -82,4 +78,21 @@ internal static partial class FormRows
 
     [GeneratedRegex(@"\d\)|^追加事項\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Complete();
+
+    private sealed class GrowingRow(string label, string joint)
+    {
+        private readonly GrowingText second = new(joint);
+        private readonly GrowingText third = new(joint);
+
+        public string Label { get; set; } = label;
+
+        public GrowingRow Add(string moreOfSecond, string moreOfThird)
+        {
+            second.Add(moreOfSecond);
+            third.Add(moreOfThird);
+            return this;
+        }
+
+        public ReadRow Read() => new(Label, second.ToString(), third.ToString());
+    }
 }

@@ -9,7 +9,8 @@ namespace SecurityTracker.Server.Reading;
 /// </summary>
 internal sealed class ReasonSheetReader
 {
-    private readonly Dictionary<int, string> reasons = [];
+    private readonly Dictionary<int, GrowingText> reasons = [];
+    private GrowingText? said;
     private int? number;
     private bool always;
 
@@ -36,12 +37,12 @@ internal sealed class ReasonSheetReader
             }
         }
 
-        Reasons = [.. reasons.Select(reason => new FormReadingReason(reason.Key, reason.Value))];
+        Reasons = [.. reasons.Select(reason => new FormReadingReason(reason.Key, reason.Value.ToString()))];
     }
 
     public IReadOnlyList<FormReadingReason> Reasons { get; } = [];
 
-    public string? Explanation { get; private set; }
+    public string? Explanation => said?.ToString();
 
     public List<ReadBlock> Unread { get; } = [];
 
@@ -79,13 +80,12 @@ internal sealed class ReasonSheetReader
     {
         if (explanation)
         {
-            Explanation = Joined(Explanation, text);
+            (said ??= new(joint)).Add(text);
         }
         else
         {
-            reasons[of] = Joined(reasons.GetValueOrDefault(of), text);
+            reasons.TryAdd(of, new(joint));
+            reasons[of].Add(text);
         }
     }
-
-    private string Joined(string? before, string text) => string.IsNullOrEmpty(before) ? text : text.Length == 0 ? before : before + joint + text;
 }

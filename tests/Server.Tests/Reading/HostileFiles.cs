@@ -36,7 +36,7 @@ internal static class HostileFiles
     /// <summary>So many lines of text.</summary>
     public static byte[] Lines(int count) => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("住所\n", count)));
 
-    /// <summary>A PDF whose one page says the same again and again.</summary>
+    /// <summary>A PDF whose pages say the same again and again.</summary>
     public static byte[] SlowPdf()
     {
         var content = new StringBuilder("BT /F1 9 Tf ");
@@ -47,8 +47,9 @@ internal static class HostileFiles
 
         var stream = content.Append("ET").ToString();
         return Encoding.ASCII.GetBytes(
-            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[" + string.Concat(Enumerable.Repeat("3 0 R ", 300))
-            + "]/Count 300>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[" + string.Concat(Enumerable.Range(10, 300).Select(page => $"{page} 0 R "))
+            + "]/Count 300>>endobj\n"
+            + string.Concat(Enumerable.Range(10, 300).Select(page => $"{page} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"))
             + $"4 0 obj<</Length {stream.Length}>>stream\n{stream}\nendstream endobj\ntrailer<</Root 1 0 R>>");
     }
 
