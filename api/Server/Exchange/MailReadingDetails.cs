@@ -47,13 +47,13 @@ public sealed record MailReadingDetails(
 {
     /// <summary>Puts together what was read and what was kept.</summary>
     internal static MailReadingDetails Of(
-        MailFiles files, FileDetails file, IReadOnlyList<FileDetails> attachments, DkimDetails dkim, Guid? actId)
+        MailAsRead read, FileDetails file, IReadOnlyList<FileDetails> attachments, DkimDetails dkim, Guid? actId)
     {
-        ArgumentNullException.ThrowIfNull(files);
-        var mail = files.Reading;
+        ArgumentNullException.ThrowIfNull(read);
+        var mail = read.Reading;
         var outcome = MailOutcome.Propose(mail);
         return new(
-            file, mail.Format, mail.From, mail.To, mail.Cc, mail.Date, mail.Subject, mail.Text, TextNotRead.Of(files.TextNotRead), TextNotRead.Of(mail.TextGuessed),
-            attachments, files.NotKept, mail.MessageId, mail.InReplyTo, dkim, new(actId, outcome.Outcome, TextNotRead.Of(outcome.Why)));
+            file, mail.Format, mail.From, mail.To, mail.Cc, mail.Date, mail.Subject, mail.Text, TextNotRead.Of(read.NotRead), TextNotRead.Of(mail.TextGuessed),
+            attachments, read.NotKept, mail.MessageId, mail.InReplyTo, dkim, new(actId, outcome.Outcome, TextNotRead.Of(outcome.Why)));
     }
 }

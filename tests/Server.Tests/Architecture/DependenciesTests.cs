@@ -14,9 +14,9 @@ public sealed partial class DependenciesTests
     public void The_event_store_knows_npgsql_alone() => OthersThanDotNet(typeof(Store).Assembly).ShouldBe(["Npgsql"]);
 
     [Fact]
-    public void The_readers_of_files_know_the_domain_and_open_xml_alone() => OthersThanDotNet(typeof(ReadDocument).Assembly)
+    public void The_readers_of_files_know_the_domain_alone() => OthersThanDotNet(typeof(ReadDocument).Assembly)
         .Order(StringComparer.Ordinal)
-        .ShouldBe(["DocumentFormat.OpenXml", "SecurityTracker.Domain"]);
+        .ShouldBe(["SecurityTracker.Domain"]);
 
     [Fact]
     public void The_domain_has_no_clock_and_no_io() => Repository.Sources("api", "Domain")
