@@ -23,7 +23,7 @@ internal static class HostileFiles
     public static byte[] WithRows(int count) => Xlsx(Workbook, Rows(count, "<c><v>1</v></c>"));
 
     /// <summary>A part that unfolds to 100 MB.</summary>
-    public static byte[] Bomb() => Archive(("[Content_Types].xml", ""), ("xl/workbook.xml", ""), ("xl/worksheets/sheet1.xml", new string(' ', 100 * 1024 * 1024)));
+    public static byte[] Bomb() => Xlsx(Workbook, Rows(100 * 1024, new string(' ', 1013)));
 
     /// <summary>So many paragraphs.</summary>
     public static byte[] Paragraphs(int count) => Docx(count, "", "");

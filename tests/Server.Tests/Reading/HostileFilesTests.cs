@@ -20,7 +20,7 @@ public sealed class HostileFilesTests(Renderer renderer) : IClassFixture<Rendere
         { "bomb.xlsx", "file-beyond-limit" },
         { "200,000 paragraphs.docx", "file-beyond-limit" },
         { "200,000 lines.txt", "file-beyond-limit" },
-        { "long labels.docx", "file-too-complex" },
+        { "long labels.docx", "file-beyond-limit" },
     };
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class HostileUploadsTests(ImpatientServer server) : IClassFixture<
     [InlineData("bomb.xlsx", "file-beyond-limit")]
     [InlineData("rows.xlsx", "file-beyond-limit")]
     [InlineData("text.xlsx", "file-beyond-limit")]
-    [InlineData("labels.docx", "file-too-complex")]
+    [InlineData("labels.docx", "file-beyond-limit")]
     public async Task What_exceeds_a_limit_is_refused_and_the_limit_named(string name, string code)
     {
         var problem = await Officer.Upload("/api/annex-imports", Of(name), name).ShouldRefuse(422, code);
