@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SecurityTracker.Domain;
 using SecurityTracker.EventStore;
+using SecurityTracker.Server.Reading;
 using SecurityTracker.Server.Reports.Form;
 using SecurityTracker.Server.Postgres;
 
@@ -74,6 +75,8 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
         StreamExistsException => Problems.AlreadyExists,
         ConstraintViolatedException e => constraints.For(e.ConstraintName) is { } refusal ? Problems.From(refusal) : Problems.Unexpected,
         NulInTextException => Problems.CharacterNotAllowed,
+        ReadersBusyException => Problems.ReadersBusy,
+        ReadersLostException => Problems.ReadersLost,
         RendererBusyException => Problems.RendererBusy,
         Exception e when DatabaseFaults.IsUnavailable(e) => Problems.DatabaseUnavailable,
         _ => Problems.Unexpected,

@@ -110,6 +110,16 @@ public static class Problems
         "PDF の作成が混み合っています。数秒後に、もう一度操作してください。",
         "Too many PDF files are being made. Try again in a few seconds."));
 
+    /// <summary>So many files of one person wait to be read that one more is not taken.</summary>
+    public static readonly Problem ReadersBusy = new(503, "readers-busy", new(
+        "読み取りを待っているファイルが多すぎます。数秒後に、もう一度操作してください。",
+        "Too many of your files wait to be read. Try again in a few seconds."));
+
+    /// <summary>What reads files was ended from outside, twice.</summary>
+    public static readonly Problem ReadersLost = new(503, "readers-lost", new(
+        "ファイルを読み取る仕組みが止まりました。しばらくしてから、もう一度操作してください。変更は保存されていません。",
+        "What reads files has stopped. Try again shortly. Nothing was saved."));
+
     /// <summary>A defect of ours. What happened is in the log, never in the answer.</summary>
     public static readonly Problem Unexpected = new(500, "unexpected", new(
         "予期しない問題が起きました。もう一度操作しても続く場合は、管理者に時刻を伝えてください。",

@@ -6,7 +6,7 @@ namespace SecurityTracker.Formats.Documents;
 /// Takes the elements of a Word document one by one: nesting costs no stack. Kept is what a person sees with all changes
 /// accepted: no deleted and no hidden text, no furigana, of two versions of a drawing one, of a field its result.
 /// </summary>
-internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, ReadingLimits limits)
+internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, DocumentLimits limits)
 {
     private const string Formulas = "http://schemas.openxmlformats.org/officeDocument/2006/math";
 

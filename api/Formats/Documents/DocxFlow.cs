@@ -10,7 +10,7 @@ internal sealed record DocxParagraph(string? Style = null, string? List = null, 
 /// One flow of paragraphs and tables: the body, or a text box in it. Paragraphs outside tables are lines; in a table they fill
 /// the cell of the outermost row. What stands in a box follows the paragraph that it is anchored in.
 /// </summary>
-internal sealed class DocxFlow(DocxNumbering numbering, ReadingLimits limits)
+internal sealed class DocxFlow(DocxNumbering numbering, DocumentLimits limits)
 {
     private readonly StringBuilder text = new();
     private readonly List<ReadBlock> blocks = [];

@@ -29,7 +29,7 @@ internal sealed class OfficePackage : IDisposable
     private readonly ZipArchive archive;
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
 
-    private OfficePackage(ZipArchive archive, ReadingLimits limits)
+    private OfficePackage(ZipArchive archive, DocumentLimits limits)
     {
         (this.archive, Limits) = (archive, limits);
         foreach (var entry in archive.Entries)
@@ -39,7 +39,7 @@ internal sealed class OfficePackage : IDisposable
     }
 
     /// <summary>What is counted while its parts are read.</summary>
-    public ReadingLimits Limits { get; }
+    public DocumentLimits Limits { get; }
 
     /// <summary>The name of the part that the file is about, or null.</summary>
     public string? Main => RelationsOf("").FirstOrDefault(relation => relation.Kind is "officeDocument")?.Part;
@@ -70,7 +70,7 @@ internal sealed class OfficePackage : IDisposable
     public static OfficePackage Open(byte[] bytes)
     {
         var opened = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-        ReadingLimits.TakeParts(opened.Entries.Count);
+        DocumentLimits.TakeParts(opened.Entries.Count);
         return new(opened, new());
     }
 
@@ -164,7 +164,7 @@ internal sealed class OfficePackage : IDisposable
     }
 
     /// <summary>Counts what is unfolded: the sizes that an archive states are not believed.</summary>
-    private sealed class Unfolding(Stream inner, ReadingLimits limits) : Stream
+    private sealed class Unfolding(Stream inner, DocumentLimits limits) : Stream
     {
         public override bool CanRead => true;
 

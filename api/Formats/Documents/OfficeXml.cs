@@ -63,7 +63,7 @@ internal static class OfficeXml
     }
 
     /// <summary>The text inside the element that the reader stands on, without furigana (rPh); counted before it is kept.</summary>
-    public static string TextInside(this XmlReader reader, ReadingLimits limits)
+    public static string TextInside(this XmlReader reader, DocumentLimits limits)
     {
         if (reader.IsEmptyElement)
         {

@@ -3,7 +3,7 @@ using System.Text;
 namespace SecurityTracker.Formats.Documents;
 
 /// <summary>Text files as Japanese offices keep them: UTF-8 or UTF-16 with or without a mark, or Shift_JIS.</summary>
-public static class PlainText
+internal static class PlainText
 {
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding ShiftJis = CodePagesEncodingProvider.Instance.GetEncoding(932, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
@@ -14,7 +14,14 @@ public static class PlainText
         var text = Decode(bytes);
         return text is null || text.Contains('\0', StringComparison.Ordinal)
             ? ReadingRefusals.FileUnreadable
-            : new ReadDocument([.. text.ReplaceLineEndings("\n").Split('\n').Select(line => new ReadBlock([line]))]);
+            : new ReadDocument([.. LinesOf(text.ReplaceLineEndings("\n")).Select(line => new ReadBlock([line]))]);
+    }
+
+    // Two more than may be read are enough to see that there are too many: the last may be what stands after the last line's end.
+    private static IEnumerable<string> LinesOf(string text)
+    {
+        var lines = text.Split('\n', ReadDocument.MostBlocks + 2);
+        return lines is [.., _, ""] ? lines.SkipLast(1) : lines;
     }
 
     private static string? Decode(byte[] bytes) => bytes switch

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using SecurityTracker.Domain;
 
 namespace SecurityTracker.Formats.Documents;
@@ -54,11 +55,30 @@ public sealed record ReadingNotice(string Code, Message Message);
 /// <param name="Notices">What a person must know of the reading; null for nothing.</param>
 public sealed record ReadDocument(IReadOnlyList<ReadBlock> Blocks, bool LinesAreLayout = false, IReadOnlyList<ReadingNotice>? Notices = null)
 {
+    /// <summary>The most lines and rows that are read of a file.</summary>
+    public const int MostBlocks = 50_000;
+
+    /// <summary>The most characters that are read of a file.</summary>
+    public const int MostCharacters = 4_000_000;
+
+    /// <summary>The most pages that a PDF may have.</summary>
+    public const int MostPages = 1000;
+
     /// <summary>What stands between two lines of one text.</summary>
+    [JsonIgnore]
     public string Joint => LinesAreLayout ? "" : "\n";
 
     /// <summary>All of it as text: a line for a line, cells divided by tabs.</summary>
-    public string Text { get; } = TextOf(Blocks);
+    [JsonIgnore]
+    public string Text => all ??= TextOf(Blocks);
+
+    /// <summary>Which of the limits it is beyond, or null.</summary>
+    [JsonIgnore]
+    public Refusal? Excess => Blocks.Count > MostBlocks ? ReadingRefusals.Beyond("段落と行の数 50,000", "50,000 paragraphs and rows")
+        : Blocks.Sum(block => block.Cells.Sum(cell => (long)cell.Length + 1)) > MostCharacters ? ReadingRefusals.Beyond("文字数 4,000,000字", "4,000,000 characters of text")
+        : null;
+
+    private string? all;
 
     private static string TextOf(IReadOnlyList<ReadBlock> blocks)
     {

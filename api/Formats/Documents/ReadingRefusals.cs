@@ -5,7 +5,7 @@ namespace SecurityTracker.Formats.Documents;
 /// <summary>Why a file cannot be read.</summary>
 public static class ReadingRefusals
 {
-    /// <summary>More than <see cref="TextReaders.LargestFile"/> (answered with 413).</summary>
+    /// <summary>More than 10 MB (answered with 413).</summary>
     public static readonly Refusal FileTooLarge = new("file-too-large", RefusalKind.INVALID, new(
         "ファイルが大きすぎます。10 MB 以下のファイルを選んでください。",
         "The file is too large. Choose one of at most 10 MB."));
@@ -44,4 +44,24 @@ public static class ReadingRefusals
     public static Refusal Beyond(string limit, string limitInEnglish) => new("file-beyond-limit", RefusalKind.INVALID, new(
         $"ファイルが読み取りの上限（{limit}）を超えています。必要な部分だけを別のファイルに保存して、お試しください。",
         $"The file is beyond what is read (at most {limitInEnglish}). Save the part that is needed as a file of its own and retry."));
+
+    /// <summary>A mail with more text than <see cref="ReadDocument.MostCharacters"/>.</summary>
+    public static readonly Refusal TextTooLong = new("text-too-long", RefusalKind.INVALID, new(
+        "文字が多すぎるため、読み取れません（4,000,000 文字まで）。必要な部分だけを別のファイルに保存してください。",
+        "There is too much text (limit: 4,000,000 characters). Save the part that matters as a file of its own."));
+
+    /// <summary>The child that read it used up its memory or its stack, or answered more than it may.</summary>
+    public static readonly Refusal FileTooComplex = new("file-too-complex", RefusalKind.INVALID, new(
+        "ファイルの構造が複雑すぎるため、読み取れません（読み取りに使えるメモリーは 512 MB、結果は 64 MB まで）。新しいファイルに内容を貼り付けて保存し直してください。",
+        "The file is too complex to be read (limits: 512 MB of memory, 64 MB of result). Paste its content into a new file and save that."));
+
+    /// <summary>The child that read it used up its processor time.</summary>
+    public static readonly Refusal TookTooLong = new("reading-took-too-long", RefusalKind.INVALID, new(
+        "読み取りに時間がかかりすぎるため、中止しました（処理時間 10 秒まで）。必要な部分だけを別のファイルに保存してください。",
+        "Reading took too long and was stopped (limit: 10 seconds of processor time). Save the part that matters as a file of its own."));
+
+    /// <summary>The child that read it did not answer in time, though it worked less: the machine has too much to do.</summary>
+    public static readonly Refusal WaitedTooLong = new("reading-waited-too-long", RefusalKind.INVALID, new(
+        "サーバーが混み合い、読み取りが 30 秒以内に終わらなかったため、中止しました。しばらくしてからもう一度お試しください。",
+        "The server is busy and reading did not end within 30 seconds, so it was stopped. Try again in a while."));
 }

@@ -4,7 +4,7 @@ using System.Xml;
 namespace SecurityTracker.Formats.Documents;
 
 /// <summary>One sheet: its rows that hold something, each cell in the column that its reference names.</summary>
-internal sealed class XlsxSheet(string name, IReadOnlyList<string> shared, XlsxDates dates, ReadingLimits limits)
+internal sealed class XlsxSheet(string name, IReadOnlyList<string> shared, XlsxDates dates, DocumentLimits limits)
 {
     private const int MostColumns = 16_384;
     private readonly List<string> cells = [];

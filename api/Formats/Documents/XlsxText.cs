@@ -77,7 +77,7 @@ internal static class XlsxText
     {
         using var reader = package.Find(main, "sharedStrings");
         var strings = new List<string>();
-        var limits = new ReadingLimits();
+        var limits = new DocumentLimits();
         while (reader?.Read() == true)
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" } && reader.IsSheet())

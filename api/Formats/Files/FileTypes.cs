@@ -7,7 +7,14 @@ namespace SecurityTracker.Formats.Files;
 
 /// <summary>A kind of file that is taken.</summary>
 /// <param name="Endings">Of its names, the usual one first.</param>
-public sealed record FileType(string MediaType, params IReadOnlyList<string> Endings);
+public sealed record FileType(string MediaType, params IReadOnlyList<string> Endings)
+{
+    /// <summary>Outlook's own file of a mail.</summary>
+    public static readonly FileType Msg = new("application/vnd.ms-outlook", ".msg");
+
+    /// <summary>A mail.</summary>
+    public static readonly FileType Eml = new("message/rfc822", ".eml");
+}
 
 /// <summary>Tells what a file is by its bytes; its name only tells a mail or a table from other text.</summary>
 internal static class FileTypes
@@ -19,8 +26,6 @@ internal static class FileTypes
     private static readonly FileType Docx = new(Office + "wordprocessingml.document", ".docx");
     private static readonly FileType Xlsx = new(Office + "spreadsheetml.sheet", ".xlsx");
     private static readonly FileType Pptx = new(Office + "presentationml.presentation", ".pptx");
-    private static readonly FileType Msg = new("application/vnd.ms-outlook", ".msg");
-    private static readonly FileType Eml = new("message/rfc822", ".eml");
     private static readonly FileType Csv = new("text/csv", ".csv");
     private static readonly FileType Text = new("text/plain", ".txt", ".md", ".log");
 
@@ -32,9 +37,9 @@ internal static class FileTypes
         [0xFF, 0xD8, 0xFF, ..] => Jpeg,
         _ when OfficePackage.IsProtected(content) && !IsMail(content) => ReadingRefusals.FileProtected,
         [(byte)'P', (byte)'K', 3, 4, ..] => OfArchive(content),
-        _ when CompoundFile.IsOne(content) => MsgReader.Read(content).Value is null ? FileRefusals.TypeNotTaken : Msg,
+        _ when CompoundFile.IsOne(content) => MsgReader.Read(content).Value is null ? FileRefusals.TypeNotTaken : FileType.Msg,
         _ when content.AsSpan(0, Math.Min(content.Length, 1024)).IndexOf("%PDF-"u8) >= 0 => Pdf,
-        _ when HasEnding(name, Eml) => EmlReader.Read(content).Value is null ? FileRefusals.TypeNotTaken : Eml,
+        _ when HasEnding(name, FileType.Eml) => EmlReader.Read(content).Value is null ? FileRefusals.TypeNotTaken : FileType.Eml,
         _ => OfText(name, content),
     };
 

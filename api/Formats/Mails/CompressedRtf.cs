@@ -4,7 +4,7 @@ using System.Text;
 namespace SecurityTracker.Formats.Mails;
 
 /// <summary>Unpacks the rich text of a .msg ([MS-OXRTFCP]). What it unpacks to is limited by what came in and by <see cref="Largest"/>.</summary>
-public static class CompressedRtf
+internal static class CompressedRtf
 {
     private const int Header = 16;
     private const int Window = 4096;

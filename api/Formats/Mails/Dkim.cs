@@ -4,7 +4,7 @@ using System.Text;
 namespace SecurityTracker.Formats.Mails;
 
 /// <summary>A list of tags as signatures and keys have them: <c>v=1; a=rsa-sha256; …</c> (RFC 6376 §3.2).</summary>
-internal sealed record DkimTags(IReadOnlyDictionary<string, string> Values)
+public sealed record DkimTags(IReadOnlyDictionary<string, string> Values)
 {
     /// <summary>The value of a tag, or null.</summary>
     public string? this[string tag] => Values.GetValueOrDefault(tag);
@@ -12,6 +12,7 @@ internal sealed record DkimTags(IReadOnlyDictionary<string, string> Values)
     /// <summary>Reads a list; white space in values goes. Null where a tag comes twice.</summary>
     public static DkimTags? Read(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var tag in text.Split(';'))
         {
@@ -65,30 +66,9 @@ internal sealed record DkimSignature(
     }
 }
 
-/// <summary>The two forms in which a mail is signed (RFC 6376 §3.4), over Latin-1 text with CR LF.</summary>
+/// <summary>The two forms in which a header is signed (RFC 6376 §3.4), over Latin-1 text with CR LF.</summary>
 internal static class DkimCanonical
 {
-    /// <summary>The body: without the empty lines at its end and, relaxed, without differences in white space.</summary>
-    public static string Body(string body, bool relaxed)
-    {
-        var lines = body.Split("\r\n");
-        var count = lines.Length;
-        if (relaxed)
-        {
-            for (var i = 0; i < count; i++)
-            {
-                lines[i] = Collapsed(lines[i]).TrimEnd(' ');
-            }
-        }
-
-        while (count > 0 && lines[count - 1].Length == 0)
-        {
-            count--;
-        }
-
-        return count == 0 ? (relaxed ? "" : "\r\n") : string.Join("\r\n", lines[..count]) + "\r\n";
-    }
-
     /// <summary>What was signed of the header: each named field from the bottom up, then the signature's own without its value.</summary>
     public static string Header(MimeHeaders headers, DkimSignature signature)
     {

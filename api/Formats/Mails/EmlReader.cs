@@ -7,7 +7,7 @@ namespace SecurityTracker.Formats.Mails;
 /// Reads a mail (RFC 5322, MIME). Nothing of it is trusted: it comes in as a file from outside, and its depth, its parts and its
 /// header are limited.
 /// </summary>
-public static class EmlReader
+internal static class EmlReader
 {
     private static readonly string[] Marks = ["From", "Date", "Subject", "Message-ID", "Received"];
 
@@ -33,12 +33,15 @@ public static class EmlReader
             Mailboxes.Read(headers.First("Cc")),
             MailDates.Read(headers.First("Date")),
             headers.Text("Subject"),
-            parts.Text,
+            parts.TextIsTooLong ? "" : parts.Text,
             parts.Attachments,
             Mailboxes.MessageId(headers.First("Message-ID")),
             Mailboxes.MessageId(headers.First("In-Reply-To")),
             Mailboxes.MessageIds(headers.First("References")),
-            string.Join('\n', headers.Fields.Select(field => Charsets.FromLatin1(field.Raw))));
+            string.Join('\n', headers.Fields.Select(field => Charsets.FromLatin1(field.Raw))))
+        {
+            TextNotRead = parts.TextIsTooLong ? ReadingRefusals.TextTooLong : null,
+        };
     }
 
     /// <summary>The mail without a byte order mark or the line by which a Unix mailbox divides its mails.</summary>

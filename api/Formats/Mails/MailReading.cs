@@ -55,9 +55,11 @@ public sealed record MailReading(
     public string Headers { get; init; } = SoundText.Of(Headers);
 
     /// <summary>What stands in the mail by name and cannot be taken out of it.</summary>
+    [JsonIgnore]
     public IReadOnlyList<(string Name, Refusal Why)> Left { get; init; } = [];
 
     /// <summary>Why there is no text although the mail has one; null where it was read, or there is none.</summary>
+    [JsonIgnore]
     public Refusal? TextNotRead { get; init; }
 
     /// <summary>Where the text's encoding had to be guessed; null where the mail says it.</summary>
@@ -120,6 +122,11 @@ public static class MailRefusals
     public static readonly Refusal Winmail = new("winmail-not-readable", RefusalKind.INVALID, new(
         "Outlook独自の形式（winmail.dat）のため、中の本文やファイルを読み取れません。送信者に、テキスト形式又はHTML形式での再送を依頼してください。",
         "This is Outlook's own package (winmail.dat), which cannot be read. Ask the sender to send it again as plain text or HTML."));
+
+    /// <summary>More attachments than <see cref="MailContents.MostParts"/>.</summary>
+    public static readonly Refusal TooManyAttachments = new("too-many-attachments", RefusalKind.INVALID, new(
+        "添付ファイルが多いため、取り出しませんでした。元のメールの中に残っています。",
+        "There are too many attachments: this one stays in the mail alone."));
 
     /// <summary>Why an attachment of a form that only a mail program opens is not taken out; null for any other.</summary>
     public static Refusal? OfForm(MailAttachment attachment)

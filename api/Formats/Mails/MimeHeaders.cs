@@ -28,11 +28,12 @@ internal sealed record MimeHeaders(IReadOnlyList<HeaderField> Fields, int BodySt
         while (at < bytes.Length)
         {
             var end = bytes[at..].IndexOf((byte)'\n') is var found and >= 0 ? at + found + 1 : bytes.Length;
-            var line = Encoding.Latin1.GetString(bytes[at..end]);
             if (end > MostBytes || fields.Count > MostFields)
             {
                 return null;
             }
+
+            var line = Encoding.Latin1.GetString(bytes[at..end]);
 
             at = end;
             if (line is "\n" or "\r\n")

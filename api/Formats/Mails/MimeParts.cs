@@ -1,4 +1,5 @@
 using System.Text;
+using SecurityTracker.Formats.Documents;
 
 namespace SecurityTracker.Formats.Mails;
 
@@ -11,8 +12,14 @@ internal sealed class MimeParts
     private readonly List<string> pages = [];
     private int seen;
 
+    // A character takes three bytes at most where it is written in UTF-8, and Japanese ones do.
+    private int room = 3 * ReadDocument.MostCharacters;
+
     /// <summary>The plain texts one after the other, or the HTML's text where there is none.</summary>
     public string Text => string.Join('\n', texts.Count > 0 ? texts : pages.Select(HtmlText.Of)).ReplaceLineEndings("\n").Trim('\n');
+
+    /// <summary>Whether more text stands in it than is read.</summary>
+    public bool TextIsTooLong { get; private set; }
 
     /// <summary>The files.</summary>
     public List<MailAttachment> Attachments { get; } = [];
@@ -66,8 +73,20 @@ internal sealed class MimeParts
         else
         {
             var charset = type.Raw.TryGetValue("charset", out var named) ? named : null;
-            (type.Value == "text/html" ? pages : texts).Add(Charsets.Decode(TransferEncodings.Decode(body, encoding), charset));
+            AddText(type.Value == "text/html" ? pages : texts, TransferEncodings.Decode(body, encoding), charset);
         }
+    }
+
+    private void AddText(List<string> to, byte[] content, string? charset)
+    {
+        if (content.Length > room)
+        {
+            TextIsTooLong = true;
+            return;
+        }
+
+        room -= content.Length;
+        to.Add(Charsets.Decode(content, charset));
     }
 
     // Its name says what it is, so that it is kept as a mail.

@@ -5,7 +5,7 @@ using SecurityTracker.Formats.Documents;
 namespace SecurityTracker.Formats.Mails;
 
 /// <summary>Reads Outlook's .msg: a compound file of MAPI properties. What was signed on the way is not kept in it.</summary>
-public static class MsgReader
+internal static class MsgReader
 {
     private const int MostParts = 200;
     private const ushort HowAttached = 0x3705;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Catalogue.Import;
 using SecurityTracker.Server.Access;
@@ -13,7 +14,7 @@ namespace SecurityTracker.Server.Catalogue;
 /// </summary>
 public static class ImportAnnexEndpoint
 {
-    private const long LargestRequest = TextReaders.LargestFile + (64 * 1024);
+    private const long LargestRequest = FileReaders.LargestFile + (64 * 1024);
 
     /// <summary>POST /api/annex-imports.</summary>
     public static void Map(IEndpointRouteBuilder api) => api
@@ -31,7 +32,7 @@ public static class ImportAnnexEndpoint
         .WithName("importAnnex")
         .WithTags("Catalogue");
 
-    private static async Task<IResult> Handle(HttpRequest request, TextReaders readers, Editions editions, CancellationToken ct)
+    private static async Task<IResult> Handle(HttpRequest request, Actor actor, FileReaders readers, Editions editions, CancellationToken ct)
     {
         if (request.ContentLength > LargestRequest)
         {
@@ -40,19 +41,19 @@ public static class ImportAnnexEndpoint
 
         if (request.HasFormContentType)
         {
-            return await request.ReadFiles(TextReaders.LargestFile, ct) is [var file, ..]
-                ? await Import(KanjiForms.Composed(file.FileName), file.OpenReadStream(), readers, editions, ct)
+            return await request.ReadFiles(FileReaders.LargestFile, ct) is [var file, ..]
+                ? await Import(KanjiForms.Composed(file.FileName), file.OpenReadStream(), actor, readers, editions, ct)
                 : Problems.MalformedBody;
         }
 
         return request.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true
-            ? await Import(fileName: null, request.Body, readers, editions, ct)
+            ? await Import(fileName: null, request.Body, actor, readers, editions, ct)
             : Problems.MediaTypeNotSupported;
     }
 
-    private static async Task<IResult> Import(string? fileName, Stream content, TextReaders readers, Editions editions, CancellationToken ct)
+    private static async Task<IResult> Import(string? fileName, Stream content, Actor actor, FileReaders readers, Editions editions, CancellationToken ct)
     {
-        var (document, refusal) = await readers.Read(fileName ?? "annex.txt", content, ct);
+        var (document, refusal) = await readers.Document(actor, fileName ?? "annex.txt", content, ct);
         if (refusal is not null)
         {
             return refusal == ReadingRefusals.FileTooLarge ? Problems.FileTooLarge : Problems.From(refusal);

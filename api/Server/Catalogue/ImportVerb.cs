@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue.Import;
 using SecurityTracker.Server.Reading;
 
@@ -23,7 +24,7 @@ public static class ImportVerb
         }
 
         await using var file = File.OpenRead(path);
-        var (document, refusal) = await services.GetRequiredService<TextReaders>().Read(path, file, ct);
+        var (document, refusal) = await services.GetRequiredService<FileReaders>().Document(Actor.System, path, file, ct);
         var import = document is null ? null : AnnexImporter.Read(document.Text, [.. (await services.GetRequiredService<Editions>().All(ct)).Select(e => e.Value.Current!)]);
         if (import is null)
         {

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 using SecurityTracker.Domain.Files;
 using SecurityTracker.EventStore;
+using SecurityTracker.Formats.Protocol;
 using SecurityTracker.Server.Files;
 
 namespace SecurityTracker.Server.Exchange;
@@ -47,6 +49,22 @@ public sealed class KeptMails(Session session, Store store, KeptFiles files)
 
             return acts;
         }), ct);
+
+    /// <summary>What was read in a mail; null where it was read in before that was kept.</summary>
+    internal Task<MailAsRead?> Text(Guid fileId, CancellationToken ct) => store.Read(new Reading<MailAsRead?>(
+        "SELECT reading::text FROM mail_texts WHERE file_id = $1",
+        [new NpgsqlParameter<Guid> { TypedValue = fileId }],
+        async (row, token) => await row.ReadAsync(token) ? JsonSerializer.Deserialize<MailAsRead>(row.GetString(0), ReadingJson.Options) : null), ct);
+
+    /// <summary>Keeps what was read when the session saves.</summary>
+    internal void Keep(Guid fileId, MailAsRead text) => session.QueueSql(new NpgsqlBatchCommand("INSERT INTO mail_texts (file_id, reading) VALUES ($1, $2::jsonb) ON CONFLICT DO NOTHING")
+    {
+        Parameters =
+        {
+            new NpgsqlParameter<Guid> { TypedValue = fileId },
+            new NpgsqlParameter<string> { TypedValue = JsonSerializer.Serialize(text, ReadingJson.Options) },
+        },
+    });
 
     /// <summary>Keeps the findings when the session saves.</summary>
     internal void Keep(KeptMail mail) => session.QueueSql(new NpgsqlBatchCommand(

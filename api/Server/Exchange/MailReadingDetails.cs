@@ -48,14 +48,14 @@ public sealed record MailReadingDetails(
     /// <summary>Puts together what was read and what was kept.</summary>
     /// <param name="open">The acts that a mail may be an answer to, each with the word that it asks for.</param>
     internal static MailReadingDetails Of(
-        MailFiles files, FileDetails file, IReadOnlyList<FileDetails> attachments, DkimDetails dkim, IReadOnlyDictionary<Guid, string> open)
+        MailAsRead read, FileDetails file, IReadOnlyList<FileDetails> attachments, DkimDetails dkim, IReadOnlyDictionary<Guid, string> open)
     {
-        ArgumentNullException.ThrowIfNull(files);
-        var mail = files.Reading;
+        ArgumentNullException.ThrowIfNull(read);
+        var mail = read.Reading;
         var act = MailReference.Find(mail, [.. open.Keys]);
         var outcome = MailOutcome.Propose(mail, act is { } id ? open[id] : null);
         return new(
-            file, mail.Format, mail.From, mail.To, mail.Cc, mail.Date, mail.Subject, mail.Text, TextNotRead.Of(files.TextNotRead), TextNotRead.Of(mail.TextGuessed),
-            attachments, files.NotKept, mail.MessageId, mail.InReplyTo, dkim, new(act, outcome.Outcome, TextNotRead.Of(outcome.Why)));
+            file, mail.Format, mail.From, mail.To, mail.Cc, mail.Date, mail.Subject, mail.Text, TextNotRead.Of(read.NotRead), TextNotRead.Of(mail.TextGuessed),
+            attachments, read.NotKept, mail.MessageId, mail.InReplyTo, dkim, new(act, outcome.Outcome, TextNotRead.Of(outcome.Why)));
     }
 }

@@ -41,7 +41,7 @@ internal static partial class OwnWords
                 break;
             }
 
-            if (line == "--" || Separator().IsMatch(line) || Sender().IsMatch(line) || (Field().IsMatch(line) && Field().IsMatch(next)))
+            if (line == "--" || Separator().IsMatch(line.Length > LongestMark ? line[..LongestMark] : line) || Sender().IsMatch(line) || (Field().IsMatch(line) && Field().IsMatch(next)))
             {
                 break;
             }

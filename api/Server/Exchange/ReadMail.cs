@@ -3,6 +3,7 @@ using SecurityTracker.Domain.Files;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Files;
+using SecurityTracker.Server.Reading;
 
 namespace SecurityTracker.Server.Exchange;
 
@@ -23,7 +24,7 @@ public static class ReadMailEndpoint
         .WithTags("Exchange");
 
     private static async Task<IResult> Handle(
-        Guid contractId, HttpRequest request, Boundary boundary, DkimVerifier dkim, MailKeeper keeper, CancellationToken ct)
+        Guid contractId, HttpRequest request, Actor actor, Boundary boundary, FileReaders readers, DkimVerifier dkim, MailKeeper keeper, CancellationToken ct)
     {
         if (!await boundary.HasContract(contractId, ct))
         {
@@ -36,14 +37,14 @@ public static class ReadMailEndpoint
             return problem!;
         }
 
-        var (mail, refusal) = MailFiles.Read(file.Name, file.Content);
+        var (mail, refusal) = await readers.Mail(actor, file.Content, ct);
         if (mail is null)
         {
             return Problems.From(refusal!);
         }
 
-        var finding = mail.Reading.Format == MailFormat.MSG ? new DkimFinding(DkimResult.NOT_POSSIBLE) : await dkim.Verify(file.Content, ct);
-        return finding.Result == DkimResult.FAIL ? Problems.From(MailRefusals.SignatureBroken) : await keeper.Keep(contractId, mail, finding, ct);
+        var finding = mail.Reading.Format == MailFormat.MSG ? new DkimFinding(DkimResult.NOT_POSSIBLE) : await dkim.Verify(mail.Signatures, ct);
+        return finding.Result == DkimResult.FAIL ? Problems.From(MailRefusals.SignatureBroken) : await keeper.Keep(contractId, MailFiles.Of(file.Name, file.Content, mail), finding, ct);
     }
 }
 
@@ -61,9 +62,10 @@ public sealed class MailKeeper(KeptFiles files, KeptMails mails, FileShown shown
 
         var dkim = new DkimDetails(finding.Result, finding.Domain, finding.Aligned, finding.Uncovered, time.GetUtcNow());
         mails.Keep(new(streams[0].Id, contractId, dkim, [.. streams.Skip(1).Select(stream => stream.Id)]));
+        mails.Keep(streams[0].Id, MailAsRead.Of(mail));
         var details = await shown.OfNew(streams, ct);
         var open = await mails.OpenActs(contractId, ct);
-        var answer = MailReadingDetails.Of(mail, details[0], [.. details.Skip(1)], dkim, open);
+        var answer = MailReadingDetails.Of(MailAsRead.Of(mail), details[0], [.. details.Skip(1)], dkim, open);
         return await acts.Save(_ => answer, ct, StatusCodes.Status201Created, $"/api/mail-readings/{streams[0].Id}");
     }
 }

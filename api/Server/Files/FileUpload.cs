@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Server.Reading;
 
@@ -15,17 +16,20 @@ public sealed record FileUpload(string Name, string MediaType, byte[] Content)
     /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>
     public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));
 
-    /// <summary>Looks at bytes under a name; refuses what <see cref="FileTypes"/> does not take.</summary>
-    public static ReadOutcome<FileUpload> Of(string? name, byte[] content)
+    /// <summary>Looks at bytes under a name; refuses what is of no kind that is taken.</summary>
+    public static async Task<ReadOutcome<FileUpload>> Of(string? name, byte[] content, Actor actor, FileReaders readers, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(content);
-        var (type, refusal) = FileTypes.Of(name ?? "", content);
-        return type is null ? refusal! : new FileUpload(FileName.Clean(name, type.Endings), type.MediaType, content);
+        ArgumentNullException.ThrowIfNull(readers);
+        var (type, refusal) = await readers.Type(actor, name ?? "", content, ct);
+        return type is null ? refusal! : Of(name, type, content);
     }
+
+    /// <summary>Bytes of a known kind under a name.</summary>
+    internal static FileUpload Of(string? name, FileType type, byte[] content) => new(FileName.Clean(name, type.Endings), type.MediaType, content);
 
     /// <summary>The one file of a multipart request.</summary>
     /// <returns>The file, or the problem to be answered.</returns>
-    public static async Task<(FileUpload? Upload, Problem? Problem)> Receive(HttpRequest request, CancellationToken ct)
+    public static async Task<(FileUpload? Upload, Problem? Problem)> Receive(HttpRequest request, Actor actor, FileReaders readers, CancellationToken ct)
     {
         var (file, problem) = await ReceiveBytes(request, Largest, ct);
         if (file is null)
@@ -33,7 +37,7 @@ public sealed record FileUpload(string Name, string MediaType, byte[] Content)
             return (null, problem);
         }
 
-        var (upload, refusal) = Of(file.Name, file.Content);
+        var (upload, refusal) = await Of(file.Name, file.Content, actor, readers, ct);
         return (upload, refusal is null ? null : Problems.From(refusal));
     }
 

@@ -1,4 +1,6 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Reading;
 
 namespace SecurityTracker.Server.Files;
 
@@ -15,14 +17,14 @@ public static class KeepFileEndpoint
         .WithName("keepFile")
         .WithTags("Files");
 
-    private static async Task<IResult> Handle(Guid contractId, HttpRequest request, Boundary boundary, KeptFiles files, FileShown shown, Acts acts, CancellationToken ct)
+    private static async Task<IResult> Handle(Guid contractId, HttpRequest request, Actor actor, FileReaders readers, Boundary boundary, KeptFiles files, FileShown shown, Acts acts, CancellationToken ct)
     {
         if (!await boundary.HasContract(contractId, ct))
         {
             return Problems.NotFound;
         }
 
-        var (upload, problem) = await FileUpload.Receive(request, ct);
+        var (upload, problem) = await FileUpload.Receive(request, actor, readers, ct);
         if (upload is null)
         {
             return problem!;

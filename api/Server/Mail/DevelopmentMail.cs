@@ -1,4 +1,5 @@
-using SecurityTracker.Server.Exchange;
+using SecurityTracker.Domain;
+using SecurityTracker.Server.Reading;
 
 namespace SecurityTracker.Server.Mail;
 
@@ -13,7 +14,7 @@ public sealed record ReceivedMail(int Number, DateTimeOffset At, IReadOnlyList<s
 /// A real mail server for development (npm's smtp-server in a process of its own, on loopback): it delivers nothing, and shows
 /// what it took at /dev/mail. It starts with the first mail and is replaced when it is lost.
 /// </summary>
-public sealed class DevelopmentMail(RuntimeFiles runtime, TimeProvider time) : IDisposable
+public sealed class DevelopmentMail(RuntimeFiles runtime, FileReaders readers, TimeProvider time) : IDisposable
 {
     private const int Most = 200;
     private readonly SemaphoreSlim starting = new(1);
@@ -61,9 +62,13 @@ public sealed class DevelopmentMail(RuntimeFiles runtime, TimeProvider time) : I
         starting.Dispose();
     }
 
-    private void Take(IReadOnlyList<string> recipients, byte[] source)
+    private async Task Take(IReadOnlyList<string> recipients, byte[] source)
     {
-        var reading = EmlReader.Read(source).Value ?? MailReading.Unreadable;
+        var mail = (await readers.Mail(Actor.System, source, CancellationToken.None)).Value;
+        var reading = mail is null ? MailReading.Unreadable : mail.Reading with
+        {
+            Attachments = [.. mail.Parts.Where(part => part.Content is not null).Select(part => new MailAttachment(part.Name, part.MediaType, part.Content!))],
+        };
         lock (gate)
         {
             mails.AddFirst(new ReceivedMail(++taken, time.GetUtcNow(), recipients, source, reading));

@@ -19,7 +19,7 @@ internal sealed class DevelopmentMailChild : IDisposable
     public bool IsAlive => !process.HasExited;
 
     /// <summary>Starts one; <paramref name="take"/> is called with the recipients and the bytes of each mail, one after the other.</summary>
-    public static async Task<DevelopmentMailChild> Start(RuntimeFiles runtime, Action<IReadOnlyList<string>, byte[]> take, CancellationToken ct)
+    public static async Task<DevelopmentMailChild> Start(RuntimeFiles runtime, Func<IReadOnlyList<string>, byte[], Task> take, CancellationToken ct)
     {
         var node = Begin(runtime);
         try
@@ -63,14 +63,14 @@ internal sealed class DevelopmentMailChild : IDisposable
         }
     }
 
-    private async Task TakeMails(Stream output, Action<IReadOnlyList<string>, byte[]> take)
+    private async Task TakeMails(Stream output, Func<IReadOnlyList<string>, byte[], Task> take)
     {
         try
         {
             while (true)
             {
                 var recipients = JsonSerializer.Deserialize<string[]>(await ReadFrame(output, CancellationToken.None)) ?? [];
-                take(recipients, await ReadFrame(output, CancellationToken.None));
+                await take(recipients, await ReadFrame(output, CancellationToken.None));
                 await process.StandardInput.WriteLineAsync();
                 await process.StandardInput.FlushAsync();
             }

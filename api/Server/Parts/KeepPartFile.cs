@@ -2,6 +2,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Parts;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Files;
+using SecurityTracker.Server.Reading;
 
 namespace SecurityTracker.Server.Parts;
 
@@ -19,7 +20,7 @@ public static class KeepPartFileEndpoint
         .WithName("keepPartFile")
         .WithTags("Parts");
 
-    private static async Task<IResult> Handle(Guid id, HttpRequest request, KeptFiles files, FileShown shown, Acts acts, CancellationToken ct)
+    private static async Task<IResult> Handle(Guid id, HttpRequest request, Actor actor, FileReaders readers, KeptFiles files, FileShown shown, Acts acts, CancellationToken ct)
     {
         var (part, problem) = await acts.Fetch<Part>(id, ifMatch: null, ct);
         if ((problem ?? (part!.Aggregate.ClosedOn is null ? null : Problems.From(PartRefusals.Closed))) is { } refused)
@@ -27,7 +28,7 @@ public static class KeepPartFileEndpoint
             return refused;
         }
 
-        var (upload, unreadable) = await FileUpload.Receive(request, ct);
+        var (upload, unreadable) = await FileUpload.Receive(request, actor, readers, ct);
         if (upload is null)
         {
             return unreadable!;

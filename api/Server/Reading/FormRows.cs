@@ -185,11 +185,21 @@ internal sealed partial class FormRows
         public ReadRow Close(string joint) => new(
             Label,
             string.Join(joint, seconds.Where(text => text.Length > 0)),
-            thirds.Aggregate("", (before, more) => Join(before, more, joint)),
+            Joined(thirds, joint),
             Place);
 
-        private static string Join(string before, string more, string joint) =>
-            FormWords.StatusOf(before) is { } status && FormWords.StatusOf(more) == status ? before
-            : before.Length == 0 ? more : more.Length == 0 ? before : before + joint + more;
+        private static string Joined(IReadOnlyList<string> texts, string joint)
+        {
+            var all = new GrowingText(joint);
+            foreach (var text in texts)
+            {
+                if (all.Length is 0 or > LongestLabel || FormWords.StatusOf(all.ToString()) is not { } status || FormWords.StatusOf(text) != status)
+                {
+                    all.Add(text);
+                }
+            }
+
+            return all.ToString();
+        }
     }
 }

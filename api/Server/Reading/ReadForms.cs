@@ -17,7 +17,7 @@ namespace SecurityTracker.Server.Reading;
 public static class ReadFormsEndpoint
 {
     private const int MostFiles = 50;
-    private const int LargestRequest = 6 * TextReaders.LargestFile;
+    private const int LargestRequest = 6 * FileReaders.LargestFile;
 
     /// <summary>POST /api/form-readings.</summary>
     public static void Map(IEndpointRouteBuilder api) => api
@@ -31,7 +31,7 @@ public static class ReadFormsEndpoint
         .WithName("readForms")
         .WithTags("Reports");
 
-    private static async Task<IResult> Handle(HttpRequest request, TextReaders readers, Editions editions, EarlierForms earlier, CancellationToken ct)
+    private static async Task<IResult> Handle(HttpRequest request, Actor actor, FileReaders readers, Editions editions, EarlierForms earlier, CancellationToken ct)
     {
         var files = await request.ReadFiles(LargestRequest, ct);
         if (files.Count is 0 or > MostFiles)
@@ -43,19 +43,19 @@ public static class ReadFormsEndpoint
         var readings = new List<FormReading>(files.Count);
         foreach (var file in files)
         {
-            readings.AddRange(await Read(file, readers, published, ct));
+            readings.AddRange(await Read(file, actor, readers, published, ct));
         }
 
         return new Answer<IReadOnlyList<FormReadingDetails>>(await earlier.Compare(readings, ct));
     }
 
-    private static async Task<IReadOnlyList<FormReading>> Read(IFormFile file, TextReaders readers, List<AnnexEdition> editions, CancellationToken ct)
+    private static async Task<IReadOnlyList<FormReading>> Read(IFormFile file, Actor actor, FileReaders readers, List<AnnexEdition> editions, CancellationToken ct)
     {
         await using var hashed = file.OpenReadStream();
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(hashed, ct));
         await using var content = file.OpenReadStream();
         var name = KanjiForms.Composed(file.FileName);
-        var (document, refusal) = await readers.Read(name, content, ct);
+        var (document, refusal) = await readers.Document(actor, name, content, ct);
         return document is not null
             ? FormReader.Read(name, sha256, document, editions)
             : [Unread(name, sha256, refusal!)];

@@ -5,8 +5,12 @@ public sealed class ReadingModule : IModule
 {
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
-        .AddSingleton<PdfText>()
-        .AddSingleton<TextReaders>();
+        .AddSingleton(new ReadingLimits())
+        .AddSingleton<FormatChildren>()
+        .AddSingleton<PdfChildren>()
+        .AddSingleton<FileReaders>()
+        .AddHostedService(provider => provider.GetRequiredService<FormatChildren>())
+        .AddHostedService(provider => provider.GetRequiredService<PdfChildren>());
 
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api) => ReadFormsEndpoint.Map(api);

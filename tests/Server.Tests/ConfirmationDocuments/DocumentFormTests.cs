@@ -90,7 +90,7 @@ public sealed class DocumentFormTests(Renderer renderer) : IClassFixture<Rendere
 
     private async Task<ReadDocument> Read(PrintedDocument document)
     {
-        var outcome = await renderer.PdfText.Read(await new PdfDocument(renderer.Children).Render(document, CancellationToken.None), CancellationToken.None);
+        var outcome = await renderer.Readers.Read("a.pdf", await new PdfDocument(renderer.Children).Render(document, CancellationToken.None));
         outcome.Refusal.ShouldBeNull();
         return outcome.Value!;
     }

@@ -34,7 +34,7 @@ public sealed class ErasureTests(TestServer server) : IClassFixture<TestServer>
         var personId = added["personIds"]![0]!.GetValue<Guid>();
         var presented = await client.Present(contract.Id, added["version"]!.GetValue<long>());
         var next = await client.StartDraft(contract.Id, presented["version"]!.GetValue<long>());
-        var pdf = server.Services.GetRequiredService<PdfText>();
+        var pdf = server.Services.GetRequiredService<FileReaders>();
         var (before, columns) = await WholeDatabase.Search(server.Database, words, pdf);
         before.ShouldContain($"personal_values.value: {words[5]}");
         before.ShouldContain($"{KeptFiles}: {words[5]}", "the search sees into kept docx files");

@@ -18,7 +18,7 @@ internal static class WholeDatabase
         """;
 
     /// <summary>Where each word stands: <c>personal_values.value: 髙﨑</c>, of a PDF <c>files.content (PDF): 髙﨑</c>; and which columns were searched.</summary>
-    public static async Task<(IReadOnlyList<string> Found, IReadOnlyList<string> Columns)> Search(NpgsqlDataSource database, IReadOnlyList<string> words, PdfText? pdf = null)
+    public static async Task<(IReadOnlyList<string> Found, IReadOnlyList<string> Columns)> Search(NpgsqlDataSource database, IReadOnlyList<string> words, FileReaders? pdf = null)
     {
         var columns = new List<(string Table, string Column, bool Bytes)>();
         await using (var command = database.CreateCommand(Columns))
@@ -51,8 +51,8 @@ internal static class WholeDatabase
     }
 
     // Lines end where the page does, not where a word does.
-    private static async Task<string> TextOf(byte[] document, PdfText pdf) =>
-        string.Concat((await pdf.Read(document, CancellationToken.None)).Value?.Text.Where(c => !char.IsWhiteSpace(c)) ?? []);
+    private static async Task<string> TextOf(byte[] document, FileReaders pdf) =>
+        string.Concat((await pdf.Read("a.pdf", document)).Value?.Text.Where(c => !char.IsWhiteSpace(c)) ?? []);
 
     // jsonb is shown with its text as it is, json as it was written: with or without escapes.
     private static bool Holds(string text, string word) =>

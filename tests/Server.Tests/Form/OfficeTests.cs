@@ -16,7 +16,7 @@ public sealed class OfficeTests(Renderer renderer) : IClassFixture<Renderer>
     {
         var form = SampleForms.Of("ED-D");
         var pdf = await Convert(DocxForm.Write(form), "docx");
-        var (document, refusal) = await renderer.PdfText.Read(pdf, CancellationToken.None);
+        var (document, refusal) = await renderer.Readers.Read("a.pdf", pdf);
         refusal.ShouldBeNull();
         var reading = FormReader.Read("a.pdf", "", document!, ShippedEditions.All).ShouldHaveSingleItem();
         reading.Edition.Code.ShouldBe("ED-D");
@@ -29,7 +29,7 @@ public sealed class OfficeTests(Renderer renderer) : IClassFixture<Renderer>
     {
         var form = SampleForms.Of("ED-C");
         var pdf = await Convert(XlsxForm.Write(form), "xlsx");
-        var (document, refusal) = await renderer.PdfText.Read(pdf, CancellationToken.None);
+        var (document, refusal) = await renderer.Readers.Read("a.pdf", pdf);
         refusal.ShouldBeNull();
         var key = MatchText.KeyOf(document!.Text);
         form.Rows.ShouldAllBe(row => key.Contains(MatchText.KeyOf(row.Text).Substring(0, 12), StringComparison.Ordinal));

@@ -105,7 +105,7 @@ public sealed class PdfFormTests(Renderer renderer) : IClassFixture<Renderer>
 
     private async Task<ReadDocument> Read(FilledForm form)
     {
-        var outcome = await renderer.PdfText.Read(await renderer.Pdf.Render(form, CancellationToken.None), CancellationToken.None);
+        var outcome = await renderer.Readers.Read("a.pdf", await renderer.Pdf.Render(form, CancellationToken.None));
         outcome.Refusal.ShouldBeNull();
         return outcome.Value!;
     }

@@ -13,7 +13,7 @@ public sealed class Renderer : IDisposable
     {
         Children = Of(new());
         Pdf = new(Children);
-        Readers = new(PdfText);
+        Readers = new(Formats, Pdfs);
     }
 
     public static RuntimeFiles Runtime { get; } = new(new ConfigurationBuilder().Build());
@@ -22,15 +22,18 @@ public sealed class Renderer : IDisposable
 
     public PdfForm Pdf { get; }
 
-    public PdfText PdfText { get; } = new(Runtime);
+    public FormatChildren Formats { get; } = new(new(), NullLogger<FormatChildren>.Instance);
 
-    public TextReaders Readers { get; }
+    public PdfChildren Pdfs { get; } = new(Runtime, new(), NullLogger<PdfChildren>.Instance);
+
+    public FileReaders Readers { get; }
 
     public static TypstChildren Of(TypstLimits limits) => new(Runtime, limits, NullLogger<TypstChildren>.Instance);
 
     public void Dispose()
     {
         Children.Dispose();
-        PdfText.Dispose();
+        Formats.Dispose();
+        Pdfs.Dispose();
     }
 }

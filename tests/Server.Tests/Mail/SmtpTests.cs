@@ -19,11 +19,15 @@ public sealed class SmtpTests : IDisposable
 {
     private static readonly OutgoingMail Letter = new([new("taro@example.go.jp", "太郎")], "招待のお知らせ", "こんにちは");
     private readonly string folder = Directory.CreateTempSubdirectory("smtp").FullName;
-    private readonly DevelopmentMail development = new(Renderer.Runtime, TimeProvider.System);
+    private readonly Renderer renderer = new();
+    private readonly DevelopmentMail development;
+
+    public SmtpTests() => development = new(Renderer.Runtime, renderer.Readers, TimeProvider.System);
 
     public void Dispose()
     {
         development.Dispose();
+        renderer.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 

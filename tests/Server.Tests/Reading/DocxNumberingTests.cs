@@ -2,7 +2,6 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using SecurityTracker.Server.Reading;
 using SecurityTracker.ServerTests.Form;
 
 namespace SecurityTracker.ServerTests.Reading;
@@ -23,7 +22,7 @@ public sealed class DocxNumberingTests(Renderer renderer) : IClassFixture<Render
     [InlineData("bullet", 1, "")]
     public async Task A_list_that_a_style_brings_is_counted_in_its_format(string format, int start, string written)
     {
-        var read = (await renderer.Readers.Read("a.docx", new MemoryStream(Docx(format, start)), CancellationToken.None)).Value!;
+        var read = (await renderer.Readers.Read("a.docx", Docx(format, start))).Value!;
         read.Text.Split('\n')[0].ShouldBe($"({written})一");
         read.Text.Split('\n')[2].ShouldBe("本文");
     }

@@ -173,7 +173,7 @@ public sealed class FieldFormTests(Renderer renderer) : IClassFixture<Renderer>
     public async Task A_number_with_another_format_is_a_number(string format)
     {
         var rows = $"<sheetData><row r=\"1\"><c r=\"A1\" s=\"1\"><v>46151</v></c></row></sheetData>";
-        var read = await renderer.Readers.Read("a.xlsx", new MemoryStream(OfficeFiles.Xlsx(null, $"<cellXfs><xf/><xf numFmtId=\"{format}\"/></cellXfs>", ("一", null, rows))), CancellationToken.None);
+        var read = await renderer.Readers.Read("a.xlsx", OfficeFiles.Xlsx(null, $"<cellXfs><xf/><xf numFmtId=\"{format}\"/></cellXfs>", ("一", null, rows)));
         read.Value!.Text.ShouldBe("46151\n");
     }
 
@@ -186,7 +186,7 @@ public sealed class FieldFormTests(Renderer renderer) : IClassFixture<Renderer>
             ("xl/workbook.xml", $"<workbook {Space} xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"一\" sheetId=\"1\" r:id=\"worksheets_sheet1\"/></sheets></workbook>"),
             ("xl/worksheets/sheet1.xml", $"<worksheet {Space}>{Rows}</worksheet>"),
             ("xl/sharedStrings.xml", $"<sst {Space}><si><r><t>東</t></r><r><t>京</t></r><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh><phoneticPr fontId=\"1\"/></si></sst>"));
-        var read = (await renderer.Readers.Read("a.xlsx", new MemoryStream(file), CancellationToken.None)).Value!;
+        var read = (await renderer.Readers.Read("a.xlsx", file)).Value!;
 
         var row = read.Blocks.ShouldHaveSingleItem();
         row.Cells.ShouldBe(["東京", "TRUE", "#REF!", "結果", "2026年5月9日", "分けた文字"]);
@@ -232,10 +232,10 @@ public sealed class FieldFormTests(Renderer renderer) : IClassFixture<Renderer>
 
     private async Task<IReadOnlyList<FormReading>> Read(byte[] bytes, string name)
     {
-        var (document, refusal) = await renderer.Readers.Read(name, new MemoryStream(bytes), CancellationToken.None);
+        var (document, refusal) = await renderer.Readers.Read(name, bytes);
         refusal.ShouldBeNull();
         return FormReader.Read(name, "", document!, ShippedEditions.All);
     }
 
-    private async Task<string?> Refused(byte[] bytes, string name) => (await renderer.Readers.Read(name, new MemoryStream(bytes), CancellationToken.None)).Refusal?.Code;
+    private async Task<string?> Refused(byte[] bytes, string name) => (await renderer.Readers.Read(name, bytes)).Refusal?.Code;
 }

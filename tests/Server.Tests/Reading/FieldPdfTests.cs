@@ -45,8 +45,7 @@ public sealed class FieldPdfTests(Renderer renderer) : IClassFixture<Renderer>
 
     private async Task<ReadDocument> Document(string file)
     {
-        using var content = new MemoryStream(Field.Bytes(file));
-        var (document, refusal) = await renderer.Readers.Read(file, content, default);
+        var (document, refusal) = await renderer.Readers.Read(file, Field.Bytes(file));
         return document.ShouldNotBeNull(refusal?.Code);
     }
 }

@@ -134,7 +134,7 @@ public sealed class FieldTenderTests(Renderer renderer) : IClassFixture<Renderer
 
     [Fact]
     public async Task A_protected_archive_says_so() =>
-        (await renderer.Readers.Read("別記.zip", new MemoryStream(Field.Bytes("22-enc.zip")), CancellationToken.None)).Refusal!.Message.Ja
+        (await renderer.Readers.Read("別記.zip", Field.Bytes("22-enc.zip"))).Refusal!.Message.Ja
             .ShouldContain("パスワードで保護されています。解除して保存し直してください");
 
     private static string Lists() =>
@@ -142,10 +142,10 @@ public sealed class FieldTenderTests(Renderer renderer) : IClassFixture<Renderer
 
     private async Task<ReadDocument> Read(byte[] bytes)
     {
-        var (document, refusal) = await renderer.Readers.Read("a.docx", new MemoryStream(bytes), CancellationToken.None);
+        var (document, refusal) = await renderer.Readers.Read("a.docx", bytes);
         refusal.ShouldBeNull();
         return document!;
     }
 
-    private async Task<string?> Refused(byte[] bytes) => (await renderer.Readers.Read("a.docx", new MemoryStream(bytes), CancellationToken.None)).Refusal?.Code;
+    private async Task<string?> Refused(byte[] bytes) => (await renderer.Readers.Read("a.docx", bytes)).Refusal?.Code;
 }

@@ -108,5 +108,5 @@ public sealed class HostileOfficeTests(Renderer renderer) : IClassFixture<Render
         (GC.GetTotalMemory(forceFullCollection: false) - before).ShouldBeLessThan(MostMemory);
     }
 
-    private Task<ReadOutcome<ReadDocument>> Read(string name, byte[] file) => renderer.Readers.Read(name, new MemoryStream(file), CancellationToken.None);
+    private Task<ReadOutcome<ReadDocument>> Read(string name, byte[] file) => renderer.Readers.Read(name, file);
 }

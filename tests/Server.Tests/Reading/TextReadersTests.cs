@@ -24,7 +24,27 @@ public sealed class TextReadersTests(Renderer renderer) : IClassFixture<Renderer
 
     [Fact]
     public async Task A_file_beyond_the_limit_is_refused() =>
-        (await Read("a.txt", new byte[TextReaders.LargestFile + 1])).Refusal.ShouldBe(ReadingRefusals.FileTooLarge);
+        (await Read("a.txt", new byte[FileReaders.LargestFile + 1])).Refusal.ShouldBe(ReadingRefusals.FileTooLarge);
+
+    [Theory]
+    [InlineData("a.txt", 50_000, null)]
+    [InlineData("a.txt", 50_001, "file-beyond-limit")]
+    [InlineData("a.docx", 50_000, null)]
+    [InlineData("a.docx", 50_001, "file-beyond-limit")]
+    [InlineData("a.xlsx", 50_000, null)]
+    [InlineData("a.xlsx", 50_001, "file-beyond-limit")]
+    public async Task As_many_rows_as_the_limit_says_are_read(string name, int rows, string? code)
+    {
+        var read = await Read(name, Path.GetExtension(name) switch
+        {
+            ".txt" => HostileFiles.Lines(rows),
+            ".docx" => HostileFiles.Paragraphs(rows),
+            _ => HostileFiles.WithRows(rows),
+        });
+
+        (read.Refusal?.Code).ShouldBe(code);
+        (read.Value?.Blocks.Count).ShouldBe(code is null ? rows : null);
+    }
 
     [Fact]
     public async Task Another_kind_of_file_is_refused() => (await Read("a.exe", [1, 2, 3])).Refusal.ShouldBe(ReadingRefusals.FileTypeUnknown);
@@ -82,7 +102,7 @@ public sealed class TextReadersTests(Renderer renderer) : IClassFixture<Renderer
         document.Text.IndexOf(form.Title, StringComparison.Ordinal).ShouldBeLessThan(document.Text.IndexOf(form.Closing!, StringComparison.Ordinal));
     }
 
-    private Task<ReadOutcome<ReadDocument>> Read(string name, byte[] bytes) => renderer.Readers.Read(name, new MemoryStream(bytes), CancellationToken.None);
+    private Task<ReadOutcome<ReadDocument>> Read(string name, byte[] bytes) => renderer.Readers.Read(name, bytes);
 
     private static byte[] DocxWith(string document) => OfficeFiles.Package(("word/document.xml", document));
 }

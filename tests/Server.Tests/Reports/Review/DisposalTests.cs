@@ -94,7 +94,7 @@ public sealed class DisposalTests(TestServer server) : IClassFixture<TestServer>
         marked.StatusCode.ShouldBe(HttpStatusCode.Created, await marked.Content.ReadAsStringAsync());
         var copy = await officer.GetByteArrayAsync(marked.Headers.Location!.ToString());
 
-        var read = await server.Services.GetRequiredService<PdfText>().Read(copy, CancellationToken.None);
+        var read = await server.Services.GetRequiredService<FileReaders>().Read("a.pdf", copy);
         var text = string.Concat(read.Value!.Text.Where(c => !char.IsWhiteSpace(c)));
         text.ShouldNotContain("再委託を行わないため");
         text.ShouldNotContain("閉鎖するシステムはありません");

@@ -14,7 +14,7 @@ public sealed class ReadingLimitException(Refusal refusal) : Exception(refusal.M
 /// What one Office file may come to while it is read. A few bytes of an archive can say very much: what is counted is what comes
 /// out, and counting stops the reading.
 /// </summary>
-internal sealed class ReadingLimits
+internal sealed class DocumentLimits
 {
     /// <summary>The most parts of an archive.</summary>
     public const int Parts = 2_000;
@@ -26,7 +26,7 @@ internal sealed class ReadingLimits
     public const int Characters = 3_000_000;
 
     /// <summary>The most paragraphs and rows with text.</summary>
-    public const int Blocks = 50_000;
+    public const int Blocks = ReadDocument.MostBlocks;
 
     private long unfolded;
     private long characters;
