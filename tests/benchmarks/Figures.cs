@@ -1,7 +1,7 @@
 namespace SecurityTracker.Benchmarks;
 
 /// <summary>
-/// Figures of the program beside the least that would do the same: <c>dotnet run -c Release --project tests/benchmarks [store] [http] [tells] [forms] [start]</c>.
+/// Figures of the program beside the least that would do the same: <c>dotnet run -c Release --project tests/benchmarks [store] [http] [tells] [forms] [readers] [start]</c>.
 /// TEST_DATABASE names the PostgreSQL, as in the tests.
 /// </summary>
 public static class Figures
@@ -9,7 +9,7 @@ public static class Figures
     public static async Task Main(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        var wanted = args.Length == 0 ? ["store", "http", "tells", "forms", "start"] : args;
+        var wanted = args.Length == 0 ? ["store", "http", "tells", "forms", "readers", "start"] : args;
         if (wanted.Contains("store"))
         {
             Console.WriteLine(Figure.Table(await StoreFigures.Measure()));
@@ -25,6 +25,10 @@ public static class Figures
         if (wanted.Contains("forms"))
         {
             Console.WriteLine(await FormFigures.Measure());
+        }
+        if (wanted.Contains("readers"))
+        {
+            Console.WriteLine(await ReaderFigures.Measure());
         }
         if (wanted.Contains("start"))
         {

@@ -44,41 +44,12 @@ public sealed record ReadingAnswer(string? Refusal = null, ReadDocument? Documen
 public static class ReadingJson
 {
     /// <summary>Texts are cleaned where they leave the child, after their last decoding, and again where they arrive.</summary>
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web) { Converters = { new CleanTexts() } };
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web) { Converters = { new SoundTexts() } };
 
-    private sealed class CleanTexts : JsonConverter<string>
+    private sealed class SoundTexts : JsonConverter<string>
     {
-        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => CleanText.Of(reader.GetString() ?? "");
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => SoundText.Of(reader.GetString() ?? "");
 
-        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(CleanText.Of(value));
-    }
-}
-
-/// <summary>What no text from a file may hold: PostgreSQL refuses U+0000, normalisation lone surrogates and non-characters.</summary>
-public static class CleanText
-{
-    /// <summary>The text without U+0000 and non-characters; half of a surrogate pair becomes U+FFFD.</summary>
-    public static string Of(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return IsClean(text) ? text : string.Concat(text.EnumerateRunes().Where(rune => rune.Value is not (0 or 0xFFFE or 0xFFFF)));
-    }
-
-    private static bool IsClean(string text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            var c = text[at];
-            if (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
-            {
-                at++;
-            }
-            else if (c is '\0' or '\uFFFE' or '\uFFFF' || char.IsSurrogate(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(SoundText.Of(value));
     }
 }

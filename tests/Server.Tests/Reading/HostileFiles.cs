@@ -37,19 +37,19 @@ internal static class HostileFiles
     public static byte[] Lines(int count) => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("住所\n", count)));
 
     /// <summary>A PDF whose pages say the same again and again.</summary>
-    public static byte[] SlowPdf()
-    {
-        var content = new StringBuilder("BT /F1 9 Tf ");
-        for (var i = 0; i < 600_000; i++)
-        {
-            content.Append("1 0 Td (a)Tj ");
-        }
+    public static byte[] SlowPdf() => Pdf(pages: 300, words: 600_000);
 
-        var stream = content.Append("ET").ToString();
+    /// <summary>A PDF of one page.</summary>
+    public static byte[] SmallPdf() => Pdf(pages: 1, words: 3);
+
+    private static byte[] Pdf(int pages, int words)
+    {
+        var stream = $"BT /F1 9 Tf {string.Concat(Enumerable.Repeat("1 0 Td (a)Tj ", words))}ET";
+        var numbers = Enumerable.Range(10, pages).ToList();
         return Encoding.ASCII.GetBytes(
-            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[" + string.Concat(Enumerable.Range(10, 300).Select(page => $"{page} 0 R "))
-            + "]/Count 300>>endobj\n"
-            + string.Concat(Enumerable.Range(10, 300).Select(page => $"{page} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"))
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[" + string.Concat(numbers.Select(page => $"{page} 0 R "))
+            + $"]/Count {pages}>>endobj\n"
+            + string.Concat(numbers.Select(page => $"{page} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"))
             + $"4 0 obj<</Length {stream.Length}>>stream\n{stream}\nendstream endobj\ntrailer<</Root 1 0 R>>");
     }
 

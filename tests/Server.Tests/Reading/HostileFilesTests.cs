@@ -67,6 +67,63 @@ public sealed class HostileFilesTests(Renderer renderer) : IClassFixture<Rendere
         (await renderer.Readers.Mail(Actor.System, HostileFiles.DeepMail(), default)).Refusal.ShouldBe(MailRefusals.Unreadable);
     }
 
+    public static TheoryData<string> Pages => [.. HostileMails.Pages.Keys];
+
+    /// <summary>A reader that is not linear meets the limit of ten seconds.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Pages_and_rich_texts_cost_what_their_length_does(string name)
+    {
+        foreach (var mail in HostileMails.Of(name))
+        {
+            var read = await renderer.Readers.Mail(Actor.System, mail, default);
+
+            read.Refusal.ShouldBeNull(read.Refusal?.Code);
+        }
+    }
+
+    [Fact]
+    public async Task Who_needs_more_memory_than_there_is_is_told_so()
+    {
+        using var formats = new FormatChildren(new() { Memory = 64 * 1024 * 1024 }, NullLogger<FormatChildren>.Instance);
+        var readers = new FileReaders(formats, renderer.Pdfs);
+
+        (await readers.Mail(Actor.System, HostileFiles.SignedLines(), default)).Refusal.ShouldBe(ReadingRefusals.FileTooComplex);
+        (await readers.Read("a.txt", Plain)).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_answer_larger_than_it_may_be_is_not_taken()
+    {
+        using var formats = new FormatChildren(new() { Answer = 1000 }, NullLogger<FormatChildren>.Instance);
+
+        (await new FileReaders(formats, renderer.Pdfs).Read("a.txt", Encoding.UTF8.GetBytes(new string('a', 5000)))).Refusal.ShouldBe(ReadingRefusals.FileTooComplex);
+    }
+
+    [Fact]
+    public async Task Readers_that_do_not_start_are_said_to_be_lost()
+    {
+        using var none = new ReadingChildren(() => ConfinedProcess.Of("/bin/true", [], 1L << 30, new Dictionary<string, string>()), new(), NullLogger.Instance);
+
+        await Should.ThrowAsync<ReadersLostException>(() => none.Ask(Guid.NewGuid(), [Plain], default));
+    }
+
+    [Fact]
+    public async Task Twelve_slow_files_of_one_person_do_not_keep_another_waiting()
+    {
+        using var pdfs = new PdfChildren(Renderer.Runtime, new() { PdfWork = TimeSpan.FromSeconds(1), Longest = TimeSpan.FromMinutes(5) }, NullLogger<PdfChildren>.Instance);
+        var readers = new FileReaders(renderer.Formats, pdfs);
+        using var leaves = new CancellationTokenSource();
+        var slow = HostileFiles.SlowPdf();
+        var many = Enumerable.Range(0, 12).Select(_ => readers.Document(Actor.System, "a.pdf", new MemoryStream(slow), leaves.Token)).ToList();
+
+        await readers.Document(Actor.System with { PersonId = Guid.NewGuid() }, "a.pdf", new MemoryStream(HostileFiles.SmallPdf()), default);
+
+        many.Count(reading => reading.IsCompleted).ShouldBeLessThan(6);
+        await leaves.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => Task.WhenAll(many));
+    }
+
     [Fact]
     public async Task Who_leaves_ends_the_reading()
     {

@@ -16,6 +16,20 @@ public sealed class ImpatientServer : TestServer
         .AddSingleton(new ReadingLimits { Work = TimeSpan.FromSeconds(2), PdfWork = TimeSpan.FromSeconds(2), Longest = TimeSpan.FromMinutes(5) });
 }
 
+/// <summary>A server in which nobody's file may wait.</summary>
+public sealed class FullServer : TestServer
+{
+    protected override void Change(IServiceCollection services) => services.RemoveAll<ReadingLimits>().AddSingleton(new ReadingLimits { Waiting = 0 });
+}
+
+/// <summary>Where too many files of a person wait.</summary>
+public sealed class FullReadersTests(FullServer server) : IClassFixture<FullServer>
+{
+    [Fact]
+    public async Task One_more_file_is_put_off() =>
+        await server.CreateClient().As(Role.CONTRACTOR_OFFICER).Upload("/api/annex-imports", "別紙"u8.ToArray(), "a.txt").ShouldRefuse(503, "readers-busy");
+}
+
 /// <summary>Files made to end or to starve the server, as they are sent.</summary>
 public sealed class HostileUploadsTests(ImpatientServer server) : IClassFixture<ImpatientServer>
 {
