@@ -1,5 +1,5 @@
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Idempotency;
 

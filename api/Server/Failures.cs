@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Marten.Exceptions;
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Reading;
 using SecurityTracker.Server.Reports.Form;
 using SecurityTracker.Server.Postgres;
@@ -78,6 +79,7 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
         ReadersBusyException => Problems.ReadersBusy,
         ReadersLostException => Problems.ReadersLost,
         RendererBusyException => Problems.RendererBusy,
+        StreamLockedException or SnapshotBehindException => Problems.DatabaseUnavailable,
         Exception e when DatabaseFaults.IsUnavailable(e) => Problems.DatabaseUnavailable,
         _ => Problems.Unexpected,
     };

@@ -1,6 +1,6 @@
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Audit;
@@ -24,7 +24,7 @@ public static class GetAuditEventsEndpoint
         .WithName("getAuditEvents")
         .WithTags("Audit");
 
-    private static async Task<AuditEventList> Handle(long? before, Actor actor, Store store, CancellationToken ct)
+    private static async Task<AuditEventList> Handle(long? before, Actor actor, EventStore store, CancellationToken ct)
     {
         var found = await store.Read(
             new Reading<List<AuditEventDetails>>(

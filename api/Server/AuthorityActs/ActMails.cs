@@ -2,7 +2,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Files;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Mail;

@@ -3,7 +3,7 @@ using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Files;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Files;

@@ -1,7 +1,7 @@
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
 

@@ -1,7 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Contracts;

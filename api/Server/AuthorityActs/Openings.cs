@@ -1,13 +1,13 @@
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Who has opened which act or communication at which version. The caller has found the thing inside the boundary.</summary>
-public sealed class Openings(Store store, Actor actor, TimeProvider time)
+public sealed class Openings(EventStore store, Actor actor, TimeProvider time)
 {
     /// <summary>Whether the actor has opened a thing at this version.</summary>
     public async Task<bool> Has(Guid thingId, long version, CancellationToken ct) => (await Of([thingId], ct)).GetValueOrDefault(thingId) >= version;

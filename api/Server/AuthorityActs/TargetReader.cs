@@ -5,7 +5,7 @@ using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Files;
 

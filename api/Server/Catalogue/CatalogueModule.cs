@@ -1,5 +1,5 @@
 using SecurityTracker.Domain.Catalogue;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Catalogue;
 
@@ -13,7 +13,7 @@ public sealed class CatalogueModule : IModule
         .AddSingleton(new Verb(CommandLine.CatalogueImport, ImportVerb.Run));
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store)
+    public void Register(Nouns store)
     {
         store
             .MapEvent<EditionPublished>("edition_published")
@@ -28,7 +28,7 @@ public sealed class CatalogueModule : IModule
     }
 
     /// <inheritdoc/>
-    public Task Prepare(IServiceProvider services, CancellationToken ct) => Publication.OfShipped(services.GetRequiredService<Store>(), ct);
+    public Task Prepare(IServiceProvider services, CancellationToken ct) => Publication.OfShipped(services.GetRequiredService<EventStore>(), ct);
 
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using SecurityTracker.Domain.Catalogue;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Published editions by code and revision. A published revision never changes, so what was read once is kept.</summary>
-public sealed class Editions(Store store)
+public sealed class Editions(EventStore store)
 {
     private readonly ConcurrentDictionary<EditionRef, AnnexEdition> known = new();
 

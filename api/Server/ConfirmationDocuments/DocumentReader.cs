@@ -2,7 +2,7 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Parts;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Contracts;

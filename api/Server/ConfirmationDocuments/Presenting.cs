@@ -1,7 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.ConfirmationDocuments;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.AuthorityActs;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;

@@ -1,7 +1,7 @@
 using Npgsql;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Contracts;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;

@@ -1,7 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Contracts;

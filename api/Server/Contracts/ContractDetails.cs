@@ -3,7 +3,7 @@ using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Parts;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Contracts;

@@ -1,7 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Obligations;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Catalogue;
@@ -24,7 +24,7 @@ public static class GetContractEndpoint
     private static async Task<IResult> Handle(
         Guid id,
         HttpContext context,
-        Store store,
+        EventStore store,
         ContractReader reader,
         ObligationReader obligations,
         Editions editions,

@@ -1,6 +1,6 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Contracts;
@@ -45,7 +45,7 @@ public static class GetContractsEndpoint
 
     private static async Task<IResult> Handle(
         string? q, string? stage, string? edition, string? sort, int? limit, string? cursor, long? after,
-        Store store, Actor actor, TimeProvider time, CancellationToken ct)
+        EventStore store, Actor actor, TimeProvider time, CancellationToken ct)
     {
         _ = after;
         var (query, problem) = ContractQuery.Read(q, stage, edition, sort, limit, cursor);

@@ -2,7 +2,7 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Contracts;

@@ -1,7 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.ConfirmationDocuments;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
 

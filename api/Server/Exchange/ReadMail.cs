@@ -1,6 +1,6 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Files;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Reading;

@@ -1,6 +1,6 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.AuthorityActs;
 
@@ -23,7 +23,7 @@ public static class GetInboxEndpoint
 
     private static async Task<IResult> Handle(
         string? scope, string? kind, string? sort, int? limit, string? cursor,
-        Store store, IEnumerable<InboxPart> parts, TargetReader targets, Actor actor, TimeProvider time, CancellationToken ct)
+        EventStore store, IEnumerable<InboxPart> parts, TargetReader targets, Actor actor, TimeProvider time, CancellationToken ct)
     {
         var (query, problem) = InboxQuery.Read(scope, kind, sort, limit, cursor);
         if (problem is not null)

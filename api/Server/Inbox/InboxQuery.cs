@@ -3,7 +3,7 @@ using System.Text.Json;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.AuthorityActs;
 
@@ -45,7 +45,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, bool ByDate, int 
     /// <summary>One round trip: the page, and the counts beside it.</summary>
     /// <param name="needs">What needs something since its target changed, since when.</param>
     public Task<InboxList> Run(
-        Store store, IEnumerable<InboxPart> parts, IReadOnlyList<(Guid Id, DateTimeOffset Since)> needs, Actor actor, DateTimeOffset now, CancellationToken ct)
+        EventStore store, IEnumerable<InboxPart> parts, IReadOnlyList<(Guid Id, DateTimeOffset Since)> needs, Actor actor, DateTimeOffset now, CancellationToken ct)
     {
         var side = ActSides.Of(actor);
         var parameters = new List<NpgsqlParameter>

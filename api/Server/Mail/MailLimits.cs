@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Mail;

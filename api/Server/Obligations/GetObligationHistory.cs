@@ -1,5 +1,5 @@
 using SecurityTracker.Domain.Obligations;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Obligations;

@@ -1,6 +1,6 @@
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Reports;

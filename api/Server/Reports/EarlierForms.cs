@@ -4,7 +4,7 @@ using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Reports;

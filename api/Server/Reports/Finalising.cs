@@ -1,7 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Reports.Form;

@@ -4,7 +4,7 @@ using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Reports.Review;
 

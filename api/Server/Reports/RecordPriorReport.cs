@@ -3,7 +3,7 @@ using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
 
@@ -45,7 +45,7 @@ public static class RecordPriorReportEndpoint
         .WithTags("Reports");
 
     private static async Task<IResult> Handle(
-        Guid contractId, RecordPriorReportRequest request, Acts acts, ReportReader reader, Editions editions, PersonalValues personal, Store store, Actor actor, CancellationToken ct)
+        Guid contractId, RecordPriorReportRequest request, Acts acts, ReportReader reader, Editions editions, PersonalValues personal, EventStore store, Actor actor, CancellationToken ct)
     {
         if (await reader.FindContract(contractId, ct) is not { } on)
         {

@@ -6,7 +6,7 @@ using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Parts;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
 
@@ -42,7 +42,7 @@ public sealed record ReportAtHand(
 public sealed record BatchAtHand(Guid Id, long Version, IReadOnlyList<ReportAtHand> Reports);
 
 /// <summary>Reads reports and what hangs on them, within what the actor sees.</summary>
-public sealed class ReportReader(Session session, Store store, PersonalValues personal, Editions editions, ReportsAsSeen seen, Actor actor)
+public sealed class ReportReader(Session session, EventStore store, PersonalValues personal, Editions editions, ReportsAsSeen seen, Actor actor)
 {
     /// <summary>A report, or null if there is none for this actor.</summary>
     public async Task<ReportAtHand?> Find(Guid reportId, CancellationToken ct) => await Find([reportId], ct) is [var report] ? report : null;

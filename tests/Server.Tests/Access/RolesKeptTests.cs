@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Idempotency;
 using SecurityTracker.Server.Mail;
 

@@ -1,5 +1,5 @@
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Reports.Form;

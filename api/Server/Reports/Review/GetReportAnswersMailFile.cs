@@ -1,7 +1,7 @@
 using System.Globalization;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Contracts;
