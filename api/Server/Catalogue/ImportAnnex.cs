@@ -31,7 +31,7 @@ public static class ImportAnnexEndpoint
         .WithName("importAnnex")
         .WithTags("Catalogue");
 
-    private static async Task<IResult> Handle(HttpRequest request, TextReaders readers, Editions editions, CancellationToken ct)
+    private static async Task<IResult> Handle(HttpRequest request, TextReaders readers, EditionsInSight sight, CancellationToken ct)
     {
         if (request.ContentLength > LargestRequest)
         {
@@ -41,16 +41,16 @@ public static class ImportAnnexEndpoint
         if (request.HasFormContentType)
         {
             return await request.ReadFiles(TextReaders.LargestFile, ct) is [var file, ..]
-                ? await Import(KanjiForms.Composed(file.FileName), file.OpenReadStream(), readers, editions, ct)
+                ? await Import(KanjiForms.Composed(file.FileName), file.OpenReadStream(), readers, sight, ct)
                 : Problems.MalformedBody;
         }
 
         return request.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true
-            ? await Import(fileName: null, request.Body, readers, editions, ct)
+            ? await Import(fileName: null, request.Body, readers, sight, ct)
             : Problems.MediaTypeNotSupported;
     }
 
-    private static async Task<IResult> Import(string? fileName, Stream content, TextReaders readers, Editions editions, CancellationToken ct)
+    private static async Task<IResult> Import(string? fileName, Stream content, TextReaders readers, EditionsInSight sight, CancellationToken ct)
     {
         var (document, refusal) = await readers.Read(fileName ?? "annex.txt", content, ct);
         if (refusal is not null)
@@ -58,8 +58,7 @@ public static class ImportAnnexEndpoint
             return refusal == ReadingRefusals.FileTooLarge ? Problems.FileTooLarge : Problems.From(refusal);
         }
 
-        var published = await editions.All(ct);
-        return AnnexImporter.Read(document!.Text, [.. published.Select(e => e.Value.Current!)]) is { } import
+        return AnnexImporter.Read(document!.Text, await sight.Choosable(ct)) is { } import
             ? TypedResults.Ok(AnnexImportDetails.Of(fileName, import, document.Notices))
             : Problems.From(ImportRefusals.AnnexNotFound);
     }
