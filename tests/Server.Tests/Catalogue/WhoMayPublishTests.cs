@@ -181,7 +181,7 @@ public sealed class WhoMayPublishTests(TestServer server) : IClassFixture<TestSe
         await ofFirm.PostAct("/api/contracts", ContractRequests.Body(c => c["editionCode"] = code)).ShouldRefuse(422, "edition-no-longer-chosen");
         (await ofFirm.Edition(code))["standing"]!.GetValue<string>().ShouldBe("WITHDRAWN");
         (await officer.Edition(code))["standing"]!.GetValue<string>().ShouldBe("WITHDRAWN", "the section reads what the contract is on");
-        (await officer.GetAsync($"/api/contracts/{contract.Id}/obligations/9").Json())["text"].ShouldNotBeNull();
+        (await officer.GetAsync($"/api/contracts/{contract.Id}/obligations/9").Json())["number"]!.GetValue<int>().ShouldBe(9);
         foreach (var act in (string[])["withdrawal", "adoption-request"])
         {
             await ofFirm.OnEdition(code, act).ShouldRefuse(409, "edition-withdrawn");
@@ -194,15 +194,17 @@ public sealed class WhoMayPublishTests(TestServer server) : IClassFixture<TestSe
     public async Task Who_sees_a_contract_reads_its_edition_also_after_an_amendment()
     {
         var (firm, ofFirm) = await Firm();
-        var (member, ofMember) = await Firm();
+        var (member, ofMember) = await Firm(by: ofFirm);
+        var (part, _) = await Firm(by: ofFirm);
         var code = await ofFirm.Publish("ED-SEEN");
         var contract = await ofFirm.Register(c => (c["editionCode"], c["consortium"]) = (code, "JOINT"));
         var (version, of) = (contract.Version, $"/api/contracts/{contract.Id}");
         version = (await ofFirm.PostAct($"{of}/subcontractors", new { name = "共同の会社", kind = "JOINT_MEMBER", from = "2026-07-10", organisationId = member }, version).Written(HttpStatusCode.Created)).Version;
-        var (part, _) = await Firm();
         version = (await ofFirm.PostAct(
             $"{of}/subcontractors", new { name = "再委託先", kind = "SUBCONTRACTOR", from = "2026-07-10", organisationId = part, numbers = new[] { 5 } }, version).Written(HttpStatusCode.Created)).Version;
+        await server.People.RegisterEveryone(CancellationToken.None);
         HttpClient[] readers = [officer, server.CreateClient().As(Role.SECTION_HEAD), server.CreateClient().As(Role.AUDITOR), ofMember, As(part, Role.SUBCONTRACTOR_OFFICER), As(firm, Role.CONTRACTOR_STAFF)];
+        await ofFirm.PutAct($"{of}/obligations/5/assignees", new { personIds = new[] { StreamId.Person(firm, nameof(Role.CONTRACTOR_STAFF)) } }, 1).Written();
         await EachReads();
         await ofMember.PostAct("/api/contracts", ContractRequests.Body(c => c["editionCode"] = code)).ShouldRefuse(422, "edition-of-another-firm");
 
@@ -289,9 +291,9 @@ public sealed class WhoMayPublishTests(TestServer server) : IClassFixture<TestSe
         await stranger.Register(c => c["editionCode"] = code);
     }
 
-    private async Task<(Guid Id, HttpClient Officer)> Firm()
+    private async Task<(Guid Id, HttpClient Officer)> Firm(HttpClient? by = null)
     {
-        var id = (await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = $"会社{Guid.NewGuid():N}" }).Written(HttpStatusCode.Created)).Id;
+        var id = (await (by ?? client).PostAct("/api/organisations", new { kind = "CONTRACTOR", name = $"会社{Guid.NewGuid():N}" }).Written(HttpStatusCode.Created)).Id;
         return (id, As(id, Role.CONTRACTOR_OFFICER));
     }
 
