@@ -18,7 +18,8 @@ const actName = ({ type, revision }: EditionHistoryEntry, t: Text): string =>
 
 const sideName = ({ side, organisationName, personName }: EditionHistoryEntry, t: Text): string => {
   if (side === 'PROGRAM') return t('このシステムに同梱', 'Came with this system');
-  const organisation = organisationName ?? (side === 'FIRM' ? t('公表した組織', 'The publisher') : t('省・局', 'An office'));
+  const organisation =
+    organisationName ?? (side === 'FIRM' ? t('公表した組織', 'The publisher') : t('省・局', 'An office'));
   return personName ? `${personName}${inBrackets(organisation, t)}` : organisation;
 };
 
@@ -27,8 +28,10 @@ export function EditionHistory({ code }: { code: string }) {
   const { t, language } = useLanguage();
   const history = useQuery(editionHistoryQuery(code));
   return (
-    <section className="mt-10">
-      <h2 className="heading-2 mb-3">{t('この版の履歴', 'History of this edition')}</h2>
+    <section className="mt-10" aria-labelledby="edition-history">
+      <h2 id="edition-history" className="heading-2 mb-3">
+        {t('この版の履歴', 'History of this edition')}
+      </h2>
       <Loaded query={history}>
         {(entries) => (
           <ol className="border-solid-gray-300 border-t">
