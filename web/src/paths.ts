@@ -85,6 +85,9 @@ export const api = {
   organisations: (kind?: 'CONTRACTOR' | 'MINISTRY_OFFICE') => `/api/organisations${query({ kind })}`,
   editions: '/api/editions',
   edition: (code: string, revision?: number) => `/api/editions/${encodeURIComponent(code)}${query({ revision })}`,
+  editionHistory: (code: string) => `/api/editions/${encodeURIComponent(code)}/history`,
+  editionAct: (code: string, act: 'adoption-request' | 'adoption' | 'adoption/withdrawal' | 'withdrawal') =>
+    `/api/editions/${encodeURIComponent(code)}/${act}`,
   editionDiff: (from: string, to: string) => `/api/editions/${encodeURIComponent(from)}/diff/${encodeURIComponent(to)}`,
   annexImports: '/api/annex-imports',
   editionDrafts: '/api/edition-drafts',

@@ -145,6 +145,9 @@ export function ContractActDialog({
 }) {
   const t = useText();
   const editions = useQuery(editionsQuery);
+  const choosable = (editions.data ?? []).filter(
+    ({ code, can }) => can.registerContract === true || code === contract.editionCode,
+  );
   const sections = useSections();
   const [values, setValues] = useState<Values>(() => acts[act].start(contract));
   const mutation = useContractAct(contract.id, () => acts[act].send(contract, values), onClose);
@@ -233,7 +236,7 @@ export function ContractActDialog({
             value={values.editionCode}
             onChange={(event) => setValues({ ...values, editionCode: event.target.value })}
           >
-            {(editions.data ?? []).map((edition) => (
+            {choosable.map((edition) => (
               <option key={edition.code} value={edition.code}>
                 {edition.code} {edition.name}
               </option>

@@ -17,6 +17,7 @@ const route = getRouteApi('/editions/drafts/$id');
 interface EditionDraft {
   id: string;
   version: number;
+  forEveryone: boolean;
   code: string;
   name: string;
   source: string;
@@ -176,7 +177,23 @@ function DraftForm({ draft }: { draft: EditionDraft }) {
       </div>
       {isAsking && (
         <Dialog title={t('この版を公開しますか', 'Publish this edition?')} onClose={() => setAsking(false)}>
-          <p>{t('公開した版の文言は変えられません。', 'The words of a published edition cannot be changed.')}</p>
+          <p>
+            {draft.forEveryone
+              ? t(
+                  'すべての組織がこの版を見て、契約に使えるようになります。',
+                  'Everyone will see this edition and can use it for contracts.',
+                )
+              : t(
+                  'この組織の版になります。使えるのはこの組織の契約だけで、見るのはこの組織の方とその契約の関係者です。符号には、この組織の印が付きます。ほかの組織も使えるようにするには、公開した後に「採用を依頼」してください。',
+                  'It becomes your organisation’s own: only your contracts use it, and only your people and the parties to those contracts see it. Its code gets your organisation’s mark. To let others use it, ask for its adoption afterwards.',
+                )}
+          </p>
+          <p className="mt-2">
+            {t(
+              '公開した版の文言は変えられません。直すときは、理由を添えた改訂になります。',
+              'The words of a published edition cannot be changed; a correction is a revision with its reason.',
+            )}
+          </p>
           <ProblemNotice error={publish.error} />
           <div className="mt-6 flex justify-end gap-2">
             <button type="button" className="button button-outline" onClick={() => setAsking(false)}>

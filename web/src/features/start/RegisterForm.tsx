@@ -110,6 +110,7 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImport; on
       void navigate({ to: '/contracts/$id/questions', params: { id: written.id } });
     },
   });
+  const choosable = (editions.data ?? []).filter((item) => item.can.registerContract === true);
   const set = (change: Partial<Fields>) => setFields({ ...fields, ...change });
   const problem = register.error instanceof Problem ? register.error : null;
   const errorOf = (pointer: string) =>
@@ -168,11 +169,14 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImport; on
         </div>
         <SelectField
           label={t('別記の版', 'Edition of the annex')}
-          value={fields.editionCode}
+          value={choosable.some((item) => item.code === fields.editionCode) ? fields.editionCode : ''}
           onChange={(event) => set({ editionCode: event.target.value })}
           required
         >
-          {(editions.data ?? []).map((item) => (
+          {choosable.every((item) => item.code !== fields.editionCode) && (
+            <option value="">{t('選んでください', 'Choose one')}</option>
+          )}
+          {choosable.map((item) => (
             <option key={item.code} value={item.code}>
               {item.code} {item.name}
             </option>
