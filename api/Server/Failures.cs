@@ -23,7 +23,7 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
                 throw new ProblemException(Problems.CharacterNotAllowed);
             }
 
-            if (ContentTypes.Refused(context.Request.ContentType) is { } refused)
+            if (ContentTypes.Settle(context.Request) is { } refused)
             {
                 throw new ProblemException(refused);
             }
