@@ -75,6 +75,7 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
         ConstraintViolatedException e => constraints.For(e.ConstraintName) is { } refusal ? Problems.From(refusal) : Problems.Unexpected,
         NulInTextException => Problems.CharacterNotAllowed,
         RendererBusyException => Problems.RendererBusy,
+        Exception e when FullDisk.IsWhy(e) => Problems.NoRoom,
         // A wire that breaks and chunks that are none are the sender's; whoever reads a body meets them.
         IOException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => Problems.MalformedBody,
         Exception e when DatabaseFaults.IsUnavailable(e) => Problems.DatabaseUnavailable,
