@@ -73,6 +73,10 @@ public sealed class DemoActFilling(DemoParties parties)
         }
 
         at.Version = step.Move == DemoMove.COUNTERSIGNED ? await Countersign(officer, at, ct) : await who.Act(HttpMethod.Post, $"{at.Path}/{route}", body, at.Version, ct);
+        if (step.Move == DemoMove.READ)
+        {
+            await contractor.Act(HttpMethod.Post, $"inbox/DECISION/{at.Path.Split('/')[1]}/done", new { }, at.Version, ct);
+        }
     }
 
     // Only where the 課室 wants a second pair of eyes is there something to confirm.
