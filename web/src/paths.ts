@@ -1,5 +1,5 @@
 /** Addresses of the HTTP API. Addresses of screens are typed by the router. */
-const query = (params: Record<string, string | number | undefined | null>) => {
+const query = (params: Record<string, string | number | boolean | undefined | null>) => {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(params))
     if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
@@ -146,8 +146,17 @@ export const api = {
   batchForms: (id: string) => `/api/report-batches/${id}/forms.zip`,
   formReadings: '/api/form-readings',
 
-  inbox: (filter: { scope?: string; kind?: string; sort?: string; limit?: number; cursor?: string; after?: number }) =>
-    `/api/inbox${query(filter)}`,
+  inbox: (filter: {
+    scope?: string;
+    kind?: string;
+    sort?: string;
+    done?: boolean;
+    limit?: number;
+    cursor?: string;
+    after?: number;
+  }) => `/api/inbox${query(filter)}`,
+  noticeDone: (type: string, id: string) => `/api/inbox/${type}/${id}/done`,
+  unread: (type: string, id: string) => `/api/inbox/${type}/${id}/unread`,
   mailSubject: (contractId: string) => `${contract(contractId)}/mail-subject`,
   coverage: (contractId: string) => `${contract(contractId)}/coverage`,
   procedures: (id: string) => `${contract(id)}/procedures`,

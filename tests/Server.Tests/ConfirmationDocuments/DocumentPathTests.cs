@@ -231,6 +231,8 @@ public sealed class DocumentPathTests(TestServer server) : IClassFixture<TestSer
                 opened.StatusCode.ShouldBe(HttpStatusCode.NoContent);
             }
 
+            (await Waiting(officer)).ShouldContain($"CORRECTION {contract.Id}");
+            await officer.PostAct($"/api/inbox/CORRECTION/{mended.Id}/done", "{}", seen).ShouldAnswer(204);
             (await Waiting(officer)).ShouldNotContain($"CORRECTION {contract.Id}");
         }
         finally

@@ -5,6 +5,7 @@ import type { Text } from '../../i18n/language';
 import { api } from '../../paths';
 import type { Form, Offered } from '../../ui/FormDialog';
 import type { FormBody, FormField } from '../../ui/FormFields';
+import { conditionLine } from './Conditions';
 import { actDelivery } from './delivery';
 import { reason } from './officerForms';
 import { outsideForm } from './outsideForm';
@@ -79,7 +80,10 @@ export function contractorForms(act: Act, t: Text): Offered[] {
             name: 'condition',
             label: t('条件', 'Condition'),
             kind: 'choice',
-            options: (act.decision?.conditions ?? []).map((label, index) => ({ value: String(index), label })),
+            options: (act.decision?.conditions ?? []).map((condition, index) => ({
+              value: String(index),
+              label: conditionLine(condition, t),
+            })),
           },
           { name: 'on', label: t('日', 'Day'), kind: 'past', required: true },
           { name: 'text', label: t('どのように守ったか', 'How it was kept'), kind: 'area', required: true },

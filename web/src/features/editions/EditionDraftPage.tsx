@@ -1,16 +1,19 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { get, post, put } from '../../api/client';
 import { noteWrite } from '../../api/queries';
 import type { Edition, Requirement } from '../../api/types';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
+import { useFormDraft } from '../../saving/useFormDraft';
 import { Dialog } from '../../ui/Dialog';
 import { Field, TextArea, TextField } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
+import { Restored } from '../../ui/Restored';
 
 const route = getRouteApi('/editions/drafts/$id');
 
@@ -60,22 +63,24 @@ function DraftForm({ draft }: { draft: EditionDraft }) {
   const t = useText();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const [value, setValue] = useState(draft);
+  const typed = useFormDraft(`edition-draft/${draft.id}/${draft.version}`, draft, (now) => now !== draft);
+  const { value, set: setValue } = typed;
   const [isAsking, setAsking] = useState(false);
   const { content } = value;
   const setContent = (change: Partial<EditionDraft['content']>) =>
     setValue({ ...value, content: { ...content, ...change } });
-  const save = useMutation({
+  const save = useSending({
     mutationFn: () => {
       const { code, name, source } = value;
       return put(api.editionDraft(draft.id), { code, name, source, content }, draft.version);
     },
     onSuccess: async (written) => {
+      typed.forget();
       noteWrite(written);
       await queryClient.invalidateQueries({ queryKey: draftQuery(draft.id).queryKey });
     },
   });
-  const publish = useMutation({
+  const publish = useSending({
     mutationFn: () => post(api.editionPublication(draft.id), {}, draft.version),
     onSuccess: async (written) => {
       noteWrite(written);
@@ -165,6 +170,7 @@ function DraftForm({ draft }: { draft: EditionDraft }) {
           )}
         </section>
       </div>
+      <Restored draft={typed} />
       <ProblemNotice error={save.error} />
       <div className="mt-6 flex flex-wrap gap-3">
         <button type="submit" className="button button-outline" disabled={!isChanged || save.isPending}>
