@@ -1,6 +1,7 @@
 using System.Globalization;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Mail;
@@ -13,6 +14,7 @@ public sealed class LimitsTests
 {
     private static readonly SignInSettings SignIn = new();
     private static readonly MailLimitSettings Mails = new();
+    private static readonly EditionLimitSettings Editions = new();
     private static readonly ReadingLimits Reading = new();
 
     /// <summary>The numbers of each line of the table, in its order; a line that is not here was written without a limit behind it.</summary>
@@ -27,6 +29,7 @@ public sealed class LimitsTests
         ["a begun sign-in"] = $"{SignIn.BegunMinutes} min",
         ["an invitation; a link for a password"] = $"{SignIn.InvitationDays} days; {SignIn.ResetMinutes} min; {PasswordResets.NextAfter.TotalMinutes} min",
         ["mails in 24 h"] = $"{Mails.PerSender}; {Mails.PerOrganisation}; {Mails.PerRecipient}",
+        ["drafts of editions"] = $"{Editions.Drafts}; {Editions.Publications}",
         ["password"] = $"{Passwords.Shortest}–{Passwords.Longest} characters",
         ["a personal token"] = $"1 year, and any time less",
         ["a file that is read"] = $"{ReadDocument.MostBlocks:N0}; {ReadDocument.MostCharacters:N0}; {ReadDocument.MostPages:N0}",
