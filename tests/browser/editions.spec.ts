@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import { expect, test } from './parties'
 import { accessibilityFindings } from './test'
 
@@ -9,18 +10,21 @@ const tender = readFileSync('../seeds/001_136385ca66185d65.txt', 'utf8').replace
 const name = '年２回の診断を求める版'
 let address: string
 
+const drop = (page: Page) =>
+  page.getByLabel('ファイルを選ぶ').setInputFiles({ name: '公募要領.txt', mimeType: 'text/plain', buffer: Buffer.from(tender) })
+
 test('a firm publishes an edition for itself and asks for its adoption', async ({ contractor: { page, world } }, info) => {
   await page.goto('/start')
-  await page.getByLabel('ファイルを選ぶ').setInputFiles({ name: '公募要領.txt', mimeType: 'text/plain', buffer: Buffer.from(tender) })
+  await drop(page)
   await page.getByRole('button', { name: '新しい版の案を作る' }).click()
   await page.getByLabel('符号').fill('ED-TWICE')
   await page.getByLabel('名前').fill(name)
   await page.getByLabel('出典').fill('公募要領')
   await page.getByRole('button', { name: '案を保存' }).click()
-  await page.getByRole('button', { name: '公開する' }).click()
+  await page.getByRole('button', { name: '公表する' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('使えるのはこの組織の契約だけ')
-  await dialog.getByRole('button', { name: '公開する' }).click()
+  await dialog.getByRole('button', { name: '公表する' }).click()
 
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/ED-TWICE_[0-9A-F]{8}/)
   const main = page.getByRole('main')
@@ -34,7 +38,8 @@ test('a firm publishes an edition for itself and asks for its adoption', async (
   const editions = await world.get<{ code: string; isOwn: boolean }[]>('editions')
   address = `/editions/${editions.find(({ isOwn }) => isOwn)?.code}`
   await page.goto('/start')
-  await page.getByLabel('ファイルを選ぶ').setInputFiles({ name: '公募要領.txt', mimeType: 'text/plain', buffer: Buffer.from(tender) })
+  await page.getByRole('button', { name: '別の文書を入れる' }).click()
+  await drop(page)
   await expect(page.getByLabel('別記の版')).toHaveValue(address.slice('/editions/'.length))
   await info.attach('own', { body: await page.screenshot(), contentType: 'image/png' })
 })
@@ -67,13 +72,14 @@ test('the firm withdraws it: it stays readable, and no contract begins on it', a
   await page.getByRole('button', { name: '取り下げる' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('元には戻せません')
-  await dialog.getByLabel('理由').fill('誤って公開したため。')
+  await dialog.getByLabel('理由').fill('誤って公表したため。')
   await dialog.getByRole('button', { name: '取り下げる' }).click()
   await expect(page.getByText('取下げ済み', { exact: true })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
   await page.goto('/start')
-  await page.getByLabel('ファイルを選ぶ').setInputFiles({ name: '公募要領.txt', mimeType: 'text/plain', buffer: Buffer.from(tender) })
+  await page.getByRole('button', { name: '別の文書を入れる' }).click()
+  await drop(page)
   await expect(page.getByLabel('別記の版')).toBeVisible()
   await expect(page.getByLabel('別記の版').getByRole('option', { name })).toHaveCount(0)
 })

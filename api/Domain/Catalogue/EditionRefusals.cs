@@ -76,7 +76,7 @@ public static class EditionRefusals
 
     /// <summary>Withdrawn by its firm: nothing more happens to it.</summary>
     public static readonly Refusal Withdrawn = new("edition-withdrawn", RefusalKind.CONFLICT, new(
-        "この版は取り下げ済みです。同じ文言が必要なときは、新しい版コードで公表してください。", "This edition is withdrawn. Where its wording is wanted again, publish it under a new code."));
+        "この版は取下げ済みです。同じ文言が必要なときは、新しい版コードで公表してください。", "This edition is withdrawn. Where its wording is wanted again, publish it under a new code."));
 
     /// <summary>Only the firm that published it asks for its adoption or withdraws it.</summary>
     public static readonly Refusal NotYourEdition = new("edition-not-yours", RefusalKind.CONFLICT, new(

@@ -11,6 +11,7 @@ namespace SecurityTracker.Server.Catalogue;
 /// <param name="IsOwn">Whether the reader's organisation published it for itself.</param>
 /// <param name="FirmName">The firm that published it for itself, for its own people and the ministry's side; else null.</param>
 /// <param name="AdoptionRequested">Whether that firm asks for its adoption.</param>
+/// <param name="ReadableByAll">Whether it was adopted at some time: what was, everyone reads.</param>
 /// <param name="Can">What the reader can do with it.</param>
 public sealed record EditionDetails(
     string Code,
@@ -28,6 +29,7 @@ public sealed record EditionDetails(
     bool IsOwn,
     string? FirmName,
     bool AdoptionRequested,
+    bool ReadableByAll,
     EditionCan Can)
 {
     /// <summary>One revision of an edition, with its hashes.</summary>
@@ -51,6 +53,7 @@ public sealed record EditionDetails(
             isOwn,
             firmName,
             found.Value.AdoptionRequested,
+            found.Value.AdoptedThrough > 0,
             can);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using SecurityTracker.Domain;
 using SecurityTracker.Server;
 
 namespace SecurityTracker.ServerTests.Catalogue;
@@ -35,4 +36,23 @@ internal static class EditionRequests
     /// <summary>An act on an edition as it stands: adoption-request, adoption, adoption/withdrawal, withdrawal.</summary>
     public static async Task<HttpResponseMessage> OnEdition(this HttpClient client, string code, string act, string reason = "理由", long? version = null) =>
         await client.PostAct($"/api/editions/{code}/{act}", new { reason }, version ?? (await client.Edition(code))["version"]!.GetValue<long>());
+
+    /// <summary>The words of an edition with another opening, as a correction.</summary>
+    public static async Task<string> Correction(this HttpClient client, string code = "ED-C")
+    {
+        var content = (await client.Edition(code)).DeepClone();
+        content["opening"] = "訂正した書き出しのとおり遵守すること。";
+        return new JsonObject { ["name"] = "版", ["source"] = "公募要領", ["reason"] = "訂正", ["content"] = content }.ToJsonString();
+    }
+
+    /// <summary>A firm of its own, and its officer; registered by the installation's own, where nobody else is named.</summary>
+    public static async Task<(Guid Id, HttpClient Officer)> Firm(this TestServer server, HttpClient? by = null)
+    {
+        var body = new { kind = "CONTRACTOR", name = $"会社{Guid.NewGuid():N}" };
+        var id = (await (by ?? server.CreateClient()).PostAct("/api/organisations", body).Written(HttpStatusCode.Created)).Id;
+        return (id, server.As(id, Role.CONTRACTOR_OFFICER));
+    }
+
+    /// <summary>Who plays a role in an organisation, signed in.</summary>
+    public static HttpClient As(this TestServer server, Guid organisation, Role role) => server.CreateClient().As(StreamId.Person(organisation, role.ToString()));
 }

@@ -76,6 +76,8 @@ export interface EditionStand {
   isOwn: boolean;
   firmName: string | null;
   adoptionRequested: boolean;
+  /** It was adopted at some time. */
+  readableByAll: boolean;
   can: Record<EditionCan, Can>;
 }
 export interface EditionHistoryEntry {

@@ -23,6 +23,7 @@ const own: EditionStand = {
   isOwn: true,
   firmName: '例示総合研究所株式会社',
   adoptionRequested: false,
+  readableByAll: false,
   can: { ...nothing, requestEditionAdoption: true, withdrawEdition: true },
 };
 const names = () => screen.queryAllByRole('button').map((button) => button.textContent);

@@ -44,8 +44,8 @@ export function EditionActs({ edition }: { edition: EditionStand }) {
           'adoption-request',
           t('採用を依頼', 'Ask for adoption'),
           t(
-            '省・局の担当職員、課室長、システム管理者が、この版の全文と組織名を見られるようになります。通知のメールは送りません。',
-            'Officers, section heads and administrators of the ministry’s offices will see all of this edition and your organisation’s name. No mail is sent.',
+            '省・局の方が、この版の全文と組織名を見られるようになります。通知のメールは送りません。',
+            'The people of the ministry’s offices will see all of this edition and your organisation’s name. No mail is sent.',
           ),
           { weight: 'main', fields: [] },
         ),

@@ -50,7 +50,7 @@ export function EditionDraftPage() {
     >
       <p className="mb-6 max-w-[48rem]">
         {t(
-          '文書と見比べて、一字一句を確かめてください。公開すると変えられません。直すときは理由を添えた改訂になります。',
+          '文書と見比べて、一字一句を確かめてください。公表すると変えられません。直すときは理由を添えた改訂になります。',
           'Compare it with the document to the character. Once published it cannot be changed; a correction is a revision with its reason.',
         )}
       </p>
@@ -177,12 +177,12 @@ function DraftForm({ draft }: { draft: EditionDraft }) {
           {t('案を保存', 'Save the draft')}
         </button>
         <button type="button" className="button" disabled={isChanged} onClick={() => setAsking(true)}>
-          {t('公開する', 'Publish')}
+          {t('公表する', 'Publish')}
         </button>
-        {isChanged && <span className="hint">{t('保存すると公開できます。', 'Save first, then publish.')}</span>}
+        {isChanged && <span className="hint">{t('保存すると公表できます。', 'Save first, then publish.')}</span>}
       </div>
       {isAsking && (
-        <Dialog title={t('この版を公開しますか', 'Publish this edition?')} onClose={() => setAsking(false)}>
+        <Dialog title={t('この版を公表しますか', 'Publish this edition?')} onClose={() => setAsking(false)}>
           <p>
             {draft.forEveryone
               ? t(
@@ -190,13 +190,13 @@ function DraftForm({ draft }: { draft: EditionDraft }) {
                   'Everyone will see this edition and can use it for contracts.',
                 )
               : t(
-                  'この組織の版になります。使えるのはこの組織の契約だけで、見るのはこの組織の方とその契約の関係者です。符号には、この組織の印が付きます。ほかの組織も使えるようにするには、公開した後に「採用を依頼」してください。',
+                  'この組織の版になります。使えるのはこの組織の契約だけで、見るのはこの組織の方とその契約の関係者です。符号には、この組織の印が付きます。ほかの組織も使えるようにするには、公表した後に「採用を依頼」してください。',
                   'It becomes your organisation’s own: only your contracts use it, and only your people and the parties to those contracts see it. Its code gets your organisation’s mark. To let others use it, ask for its adoption afterwards.',
                 )}
           </p>
           <p className="mt-2">
             {t(
-              '公開した版の文言は変えられません。直すときは、理由を添えた改訂になります。',
+              '公表した版の文言は変えられません。直すときは、理由を添えた改訂になります。',
               'The words of a published edition cannot be changed; a correction is a revision with its reason.',
             )}
           </p>
@@ -206,7 +206,7 @@ function DraftForm({ draft }: { draft: EditionDraft }) {
               {t('やめる', 'Cancel')}
             </button>
             <button type="button" className="button" disabled={publish.isPending} onClick={() => publish.mutate()}>
-              {t('公開する', 'Publish')}
+              {t('公表する', 'Publish')}
             </button>
           </div>
         </Dialog>

@@ -28,7 +28,7 @@ export function EditionHistory({ code }: { code: string }) {
   const { t, language } = useLanguage();
   const history = useQuery(editionHistoryQuery(code));
   return (
-    <section className="mt-10" aria-labelledby="edition-history">
+    <section className="my-8" aria-labelledby="edition-history">
       <h2 id="edition-history" className="heading-2 mb-3">
         {t('この版の履歴', 'History of this edition')}
       </h2>

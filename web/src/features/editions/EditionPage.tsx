@@ -30,8 +30,8 @@ export function EditionPage() {
         {(data) => (
           <>
             <Standing edition={data} />
-            <EditionText edition={data} />
             <EditionHistory code={data.code} />
+            <EditionText edition={data} />
           </>
         )}
       </Loaded>

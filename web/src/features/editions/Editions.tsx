@@ -23,7 +23,7 @@ export function Editions() {
     >
       <p className="mb-4 max-w-[48rem]">
         {t(
-          '「情報セキュリティに関する事項」は、年度や部局では決まらず、契約書の別記の文言で決まります。公開した版は変わりません。',
+          '「情報セキュリティに関する事項」は、年度や部局では決まらず、契約書の別記の文言で決まります。公表した版は変わりません。',
           'Which edition applies is decided by the wording of the contract’s own annex, not by year or office. A published edition never changes.',
         )}
       </p>
@@ -80,7 +80,7 @@ function Compare({ codes }: { codes: string[] }) {
       >
         <SelectField
           label={t('もとの版', 'From')}
-          className="w-40"
+          className="w-64"
           value={from}
           onChange={(event) => setFrom(event.target.value)}
         >
@@ -88,7 +88,7 @@ function Compare({ codes }: { codes: string[] }) {
         </SelectField>
         <SelectField
           label={t('比べる版', 'To')}
-          className="w-40"
+          className="w-64"
           value={to}
           onChange={(event) => setTo(event.target.value)}
         >
