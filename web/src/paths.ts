@@ -202,6 +202,8 @@ export const api = {
   documentDiff: (id: string, from: number, to: number | 'draft') => `${document(id)}/versions/${from}/diff/${to}`,
   rosterErasure: (id: string, personId: string) => `${document(id)}/people/${personId}/erasure`,
 
+  documentWayCorrections: (id: string, number: number) => `${document(id)}/versions/${number}/submission/corrections`,
+  answersSending: (reportId: string) => `${report(reportId)}/answers/sending`,
   submissionStep: (reportId: string, step: 'corrections' | 'withdrawal') => `${report(reportId)}/submission/${step}`,
   answersMailFile: (reportId: string) => `${report(reportId)}/answers/mail.eml`,
   reportMailFile: (reportId: string) => `${report(reportId)}/mail.eml`,

@@ -85,9 +85,10 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, bool ByDate, int 
         var filter = (MineOnly ? " AND i.mine" : "") + (Type is null ? "" : $" AND i.type = {Add(parameters, Type)}") + (Thing is { } id ? $" AND i.id = {Add(parameters, id)}" : "");
         var done = IsDone ? $"JOIN LATERAL ({Done} ORDER BY k.done_at DESC LIMIT 1) k ON u.told IS NOT NULL" : "CROSS JOIN (SELECT NULL::uuid AS person_id, NULL::timestamptz AS done_at) k";
         var waits = IsDone ? "" : $" AND (u.told IS NULL OR NOT EXISTS ({Done}))";
-        var key = ByDate
+        // What was done last stands first: whoever marked something by mistake looks for it there.
+        var (key, order) = (IsDone ? "(i.done_at, i.id, i.type)" : ByDate
             ? "(CASE WHEN i.urgent THEN 0 ELSE 1 END, COALESCE(i.starts_on, DATE '9999-12-31'), i.since, i.id, i.type)"
-            : "(CASE WHEN i.urgent THEN 0 ELSE 1 END, i.since, i.id, i.type)";
+            : "(CASE WHEN i.urgent THEN 0 ELSE 1 END, i.since, i.id, i.type)", IsDone ? " DESC" : "");
         return $$"""
             WITH items AS MATERIALIZED (
                 SELECT u.*, c.name AS contract_name, c.contractor_name, {{mine}} AS mine, {{DoneBy}} AS done_by, k.done_at,
@@ -98,7 +99,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, bool ByDate, int 
             SELECT (SELECT COALESCE(jsonb_object_agg(type, {{(MineOnly ? "m" : "n")}}), '{}')::text FROM counts), (SELECT COALESCE(sum(m), 0)::int FROM counts),
                 (SELECT COALESCE(sum(n), 0)::int FROM counts), p.*
             FROM (SELECT 1) one LEFT JOIN LATERAL (
-                SELECT {{ColumnsOfPage}} FROM items i WHERE true{{filter}}{{Beyond(key, parameters)}} ORDER BY {{key}} LIMIT {{Add(parameters, Limit + 1)}}) p ON true
+                SELECT {{ColumnsOfPage}} FROM items i WHERE true{{filter}}{{Beyond(key, parameters)}} ORDER BY {{key}}{{order}} LIMIT {{Add(parameters, Limit + 1)}}) p ON true
             """;
     }
 
@@ -107,6 +108,11 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, bool ByDate, int 
         if (After is not { } a)
         {
             return "";
+        }
+
+        if (IsDone)
+        {
+            return $" AND {key} < ({Add(parameters, a.Since.UtcDateTime)}, {Add(parameters, a.Id)}, {Add(parameters, a.Type)})";
         }
 
         var (urgent, day) = (Add(parameters, a.Urgent ? 0 : 1), ByDate ? Add(parameters, a.StartsOn ?? NoDay) + ", " : "");

@@ -216,6 +216,17 @@ public sealed class AuthorityActDeciderTests
     }
 
     [Fact]
+    public void How_it_was_sent_is_put_right_after_the_answer_too()
+    {
+        var sent = new AuthorityActDelivered(Channel.PAPER, At("2026-11-18T10:00+09:00"));
+        var mended = new DeliverAct(Channel.MAIL, At("2026-11-18T11:00+09:00"));
+        Decider.Given(Requested(), sent, Granted()).When((mended, ByContractor)).Then(new AuthorityActDelivered(mended.Channel, mended.ActAt));
+        Decider.Given(Requested(), sent, Granted()).When((new DeliverAct(sent.Channel, sent.ActAt), ByContractor)).ThenNothing();
+        Decider.Given(Requested(), sent, Granted()).When((mended with { Channel = Channel.UNSENT }, ByContractor)).Then(AuthorityActRefusals.NotOpen);
+        Decider.Given(Requested(), Granted()).When((mended, ByContractor)).Then(AuthorityActRefusals.NotOpen);
+    }
+
+    [Fact]
     public void How_a_condition_was_kept_is_recorded()
     {
         var kept = new KeepCondition(0, new(2026, 11, 20), "金庫に保管した。", []);

@@ -105,6 +105,7 @@ internal static class MatrixPaths
         ("statements", "index") => "1",
         ("rows" or "methods" or "threads", "number") => "5",
         ("versions" or "disclosures", "number") => "1",
+        ("inbox", "type") => "COMMUNICATION",
         ("conventions", "convention") => "END_OF_WORK",
         ("diff", "other") => pattern.Contains("editions", StringComparison.Ordinal) ? "ED-D" : "1",
         (_, "extension") => "docx",

@@ -99,7 +99,7 @@ public sealed class NoticesTests(TestServer server) : IClassFixture<TestServer>
         await officer.PostAct($"/api/inbox/ACT_TO_DECIDE/{act.Id}/done", "{}", 1).ShouldRefuse(404, "notice-missing");
         await officer.DeleteAct($"/api/inbox/ACT_TO_DECIDE/{act.Id}/done").ShouldRefuse(404, "notice-missing");
         await officer.PostAct($"/api/inbox/NOTHING/{act.Id}/done", "{}", 1).ShouldRefuse(404, "notice-missing");
-        await officer.PostAct($"/api/inbox/%EF%BF%BE/{act.Id}/done", "{}", 1).ShouldRefuse(404, "notice-missing");
+        await officer.PostAct($"/api/inbox/%EF%BF%BE/{act.Id}/done", "{}", 1).ShouldRefuse(400, "character-not-allowed");
     }
 
     [Fact]
@@ -144,6 +144,29 @@ public sealed class NoticesTests(TestServer server) : IClassFixture<TestServer>
         (await Entries(officer, type, id)).ShouldHaveSingleItem("one word takes it back, however often it was said");
     }
 
+    [Fact]
+    public async Task What_was_done_last_is_found_first_and_page_by_page()
+    {
+        var marked = new List<Guid>();
+        for (var i = 0; i < 3; i++)
+        {
+            var (_, type, id) = await Notice("COMMUNICATION", "OFFICER");
+            await officer.PostAct($"/api/inbox/{type}/{id}/done", "{}", 1).ShouldAnswer(204);
+            marked.Insert(0, id);
+            server.Clock.Now += TimeSpan.FromMinutes(1);
+        }
+
+        var (seen, cursor) = (new List<Guid>(), "");
+        while (seen.Count < 3)
+        {
+            var page = await officer.GetAsync($"/api/inbox?scope=section&limit=1&done=true&kind=COMMUNICATION{cursor}").Json();
+            seen.Add(page["items"]![0]!["id"]!.GetValue<Guid>());
+            cursor = $"&cursor={page["next"]}";
+        }
+
+        seen.ShouldBe(marked);
+    }
+
     private async Task<(string Noun, string Type, Guid Id)> Notice(string kind, string side)
     {
         if (kind == "REPORT")
@@ -151,7 +174,7 @@ public sealed class NoticesTests(TestServer server) : IClassFixture<TestServer>
             var recorded = await contractor.RegisterRecorded();
             var finalised = await contractor.Finalised(recorded.Id);
             var report = await contractor.Submit(finalised, new { via = "POST", on = "2026-11-20" });
-            await contractor.PostAct($"/api/reports/{report.Id}/corrections", new { date = "SUBMITTED_ON", on = "2026-11-19", reason = "消印の日。" }, report.Version).Written();
+            await contractor.PostAct($"/api/reports/{report.Id}/submission/corrections", new { via = "HAND", reason = "持参した。" }, report.Version).Written();
             return ("reports", "CORRECTION", report.Id);
         }
 

@@ -179,12 +179,14 @@ export interface ContractListItem {
   startsOn: string;
   endsOn: string;
   counts: Counts;
-  nextReport?: { from: string; to: string; guideOn: string; confirmed: boolean } | null;
+  nextReport?: { from: string; to: string; guideOn: string; confirmed: boolean; finalised: boolean } | null;
 }
 export interface ContractList {
   items: ContractListItem[];
   next: string | null;
   total: number;
+  /** Who does not see reports is told nothing of the next one. */
+  showsReports: boolean;
 }
 export interface Contractor {
   organisationId?: string | null;

@@ -28,13 +28,19 @@ export function contractorForms(act: Act, t: Text): Offered[] {
     },
     {
       label: t('送っていなかった（記録を取り消す）', 'It was not sent (take the record back)'),
-      isOffered: can.deliver === true && act.delivery !== null,
+      isOffered: can.deliver === true && act.delivery !== null && isOpen,
       weight: 'rare',
       form: {
         title: t('送付の記録の取消し', 'Take the record back'),
         fields: [],
         send: send('deliveries', { channel: 'UNSENT' }),
       },
+    },
+    {
+      label: t('送った方法・日時を訂正', 'Correct how and when it was sent'),
+      isOffered: can.deliver === true && act.delivery !== null,
+      weight: 'rare',
+      form: actDelivery(act, t),
     },
     {
       label: t('照会に回答する', 'Answer'),

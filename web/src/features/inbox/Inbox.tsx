@@ -31,7 +31,13 @@ export function Inbox() {
   const inbox = useInfiniteQuery(inboxQuery(filter));
   return (
     <Page
-      title={side === 'CONTRACTOR' ? t('こちらの対応を待っているもの', 'Waiting for us') : t('要対応一覧', 'Inbox')}
+      title={
+        asked.done
+          ? t('対応済みにしたもの', 'What was said to be done')
+          : side === 'CONTRACTOR'
+            ? t('こちらの対応を待っているもの', 'Waiting for us')
+            : t('要対応一覧', 'Inbox')
+      }
     >
       <Loaded query={inbox}>
         {({ pages }) => (
@@ -144,7 +150,7 @@ function Items({
             onChange={(event) => seek(event.target.value)}
           />
         )}
-        <p className="hint hidden md:block">
+        <p className={filter.done ? 'hidden' : 'hint hidden md:block'}>
           {t(
             'キー操作（一覧の中）：j・k・↑↓ で移動、Enter で開く、e で対応済み、u で未読に戻す',
             'Keys (in the list): j, k or arrows, Enter to open, e done, u unread',

@@ -39,23 +39,26 @@ export function InboxRow({ item, filter, marks }: { item: InboxItem; filter: Inb
             {item.contractorName}
             {filter.scope === 'section' && item.mine && t('・自分の担当', ' · mine')}
             {isUnread && <strong>{t('・未読', ' · unread')}</strong>}
-            {item.done &&
-              t(
-                `・${formatInstant(item.done.at, 'ja')} ${item.done.by}が対応済みに`,
-                ` · done by ${item.done.by}, ${formatInstant(item.done.at, 'en')}`,
-              )}
           </span>
+          {item.done && (
+            <span className="hint block">
+              {t(
+                `${formatInstant(item.done.at, 'ja')}　${item.done.by}が対応済みに`,
+                `done by ${item.done.by}, ${formatInstant(item.done.at, 'en')}`,
+              )}
+            </span>
+          )}
         </span>
         <span className="flex flex-wrap gap-x-3 text-[0.9375rem] md:block md:text-right">
-          <span className="block font-700">
+          <span className={item.done ? 'hidden' : 'block font-700'}>
             {item.ageDays === 0
               ? t('本日', 'today')
               : t(`${item.ageDays}日前から`, `for ${counted(item.ageDays, 'day')}`)}
           </span>
-          {item.startsOn && <Start on={item.startsOn} isLimit={item.type.startsWith('MEASURE')} />}
+          {item.startsOn && !item.done && <Start on={item.startsOn} isLimit={item.type.startsWith('MEASURE')} />}
         </span>
       </Link>
-      <p className="flex flex-wrap justify-end gap-x-3 px-3 empty:hidden">
+      <p className="mt-2 flex flex-wrap justify-end gap-x-3 px-3 empty:hidden">
         {item.opened && !item.done && (
           <button
             type="button"
