@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using SecurityTracker.Testing;
+using Npgsql;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Files;
+using SecurityTracker.Testing;
 using Xunit.Abstractions;
 
 namespace SecurityTracker.ServerTests.Running;
@@ -44,6 +45,12 @@ public sealed class FullDiskTests(ITestOutputHelper output)
 
         output.WriteLine($"{kept.Count} small writes found room; refused: {string.Join(", ", refused.Select(r => $"{r.Key} × {r.Value}"))}");
         refused.ShouldNotBeEmpty();
+        await Should.ThrowAsync<NpgsqlException>(() => FillItsLog(installation, disk), "PostgreSQL itself finds no room for its own log, and ends");
+        using (var without = await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "満杯" }, idempotencyKey: "without"))
+        {
+            (await Note(without, refused)).ShouldBeFalse();
+        }
+
         server.HasEnded.ShouldBeFalse();
 
         File.Delete(filler);
@@ -93,6 +100,15 @@ public sealed class FullDiskTests(ITestOutputHelper output)
         var code = JsonNode.Parse(text)!["code"]!.GetValue<string>();
         refused[code] = refused.GetValueOrDefault(code) + 1;
         return false;
+    }
+
+    // Segment after segment, until the next one finds no room.
+    private static async Task FillItsLog(Installation installation, string disk)
+    {
+        for (var segment = 0; segment < 12; segment++)
+        {
+            await installation.Ask("SELECT pg_create_restore_point('full')::text || pg_switch_wal()::text, 1::bigint", disk);
+        }
     }
 
     private static byte[] Noise(int length, int seed)

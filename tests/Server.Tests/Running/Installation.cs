@@ -92,9 +92,11 @@ internal sealed class Installation : IDisposable
     }
 
     /// <summary>Asks the database.</summary>
-    public async Task<IReadOnlyList<(string Text, long Number)>> Ask(string sql)
+    /// <param name="sql">A statement that answers texts with numbers.</param>
+    /// <param name="postgres">As for <see cref="SignIn"/>.</param>
+    public async Task<IReadOnlyList<(string Text, long Number)>> Ask(string sql, string? postgres = null)
     {
-        await using var connection = new NpgsqlConnection(Database);
+        await using var connection = new NpgsqlConnection(DatabaseIn(postgres ?? Postgres));
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await using var rows = await command.ExecuteReaderAsync();
