@@ -149,9 +149,6 @@ internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, Docum
             case "instrText" when deleted == 0:
                 fields.TakeCode(reader.TextInside(limits));
                 break;
-            case "fldSimple" when DocxFormula.IsOne(reader.GetAttribute("instr", reader.NamespaceURI)):
-                Say(DocxFormula.Shown(reader.GetAttribute("instr", reader.NamespaceURI)!));
-                break;
             case "tbl" when !reader.IsEmptyElement:
                 Flow.OpenTable();
                 break;
