@@ -25,7 +25,7 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
                 throw new ProblemException(Problems.CharacterNotAllowed);
             }
 
-            if (ContentTypes.Refused(context.Request.ContentType) is { } refused)
+            if (ContentTypes.Settle(context.Request) is { } refused)
             {
                 throw new ProblemException(refused);
             }
@@ -80,6 +80,9 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
         ReadersLostException => Problems.ReadersLost,
         RendererBusyException => Problems.RendererBusy,
         StreamLockedException or SnapshotBehindException => Problems.DatabaseUnavailable,
+        Exception e when FullDisk.IsWhy(e) => Problems.NoRoom,
+        // A wire that breaks and chunks that are none are the sender's; whoever reads a body meets them.
+        IOException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => Problems.MalformedBody,
         Exception e when DatabaseFaults.IsUnavailable(e) => Problems.DatabaseUnavailable,
         _ => Problems.Unexpected,
     };

@@ -105,6 +105,11 @@ public static class Problems
         "データベースに接続できません。しばらくしてから、もう一度操作してください。変更は保存されていません。",
         "The database does not answer. Try again shortly. Nothing was saved."));
 
+    /// <summary>A disk of the server or of its database is full.</summary>
+    public static readonly Problem NoRoom = new(503, "no-room", new(
+        "サーバーの空き容量が足りないため、受け取れませんでした。変更は保存されていません。システムの運用担当者に知らせ、空きができてから、もう一度操作してください。",
+        "The server has no room left, and nothing was saved. Tell those who run it, and try again once there is room."));
+
     /// <summary>So many forms wait to be set as PDF that one more is not taken.</summary>
     public static readonly Problem RendererBusy = new(503, "renderer-busy", new(
         "PDF の作成が混み合っています。数秒後に、もう一度操作してください。",

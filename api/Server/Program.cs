@@ -36,7 +36,8 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (StartRefusedException e)
+// Also a folder that cannot be written, a disk without room, a port that was taken just now: what stands in the way of a start is a sentence.
+catch (Exception e) when (e is StartRefusedException or IOException or UnauthorizedAccessException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

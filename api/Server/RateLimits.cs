@@ -26,7 +26,7 @@ public static class RateLimits
     /// <summary>The made-up world is filled by a few people in half a minute; it listens on this machine alone.</summary>
     private const int DemoTimes = 100;
 
-    private static readonly Dictionary<string, int> PerMinute = new(StringComparer.Ordinal) { [SignIn] = 120, [Imports] = 60, [Exports] = 240 };
+    internal static readonly Dictionary<string, int> PerMinute = new(StringComparer.Ordinal) { [SignIn] = 120, [Imports] = 60, [Exports] = 240 };
 
     /// <summary>Puts one of the limits on a route.</summary>
     public static TBuilder Limited<TBuilder>(this TBuilder route, string limit)

@@ -41,6 +41,8 @@ public static class Services
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
+        // What runs beside the requests and fails is in the log, and never ends the server.
+        builder.Services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(database.Source);
         builder.Services.AddFrame(PublicAddress.Host(builder.Configuration));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using SecurityTracker.Server.Access.SignIn;
@@ -42,14 +43,16 @@ public static class StartChecks
         return urls;
     }
 
-    /// <summary>Another program that listens on the same port is named before anything is started.</summary>
+    /// <summary>Another program that listens on the same port, or a port that is not this user's to take, is named before anything is started.</summary>
     public static void RefuseTakenPorts(IEnumerable<string> urls)
     {
         foreach (var url in urls)
         {
-            if (BindingAddress.Parse(url) is { IsUnixPipe: false, Port: > 0 and var port } binding && IsTaken(HostOf(binding), port))
+            if (BindingAddress.Parse(url) is { IsUnixPipe: false, Port: > 0 and var port } binding && AddressesOf(binding).Select(address => Obstacle(address, port)).FirstOrDefault(o => o is not null) is { } obstacle)
             {
-                throw new StartRefusedException($"{url}: another program listens on port {port}. End it, or choose another with --urls, for example --urls http://localhost:{port + 1}.");
+                var other = port is > 1023 and < IPEndPoint.MaxPort ? port + 1 : int.Parse(DefaultUrl.Split(':')[^1], CultureInfo.InvariantCulture);
+                throw new StartRefusedException(string.Create(
+                    CultureInfo.InvariantCulture, $"{url}: {obstacle}, or choose another: infra/start --port {other}, or --urls http://localhost:{other} for the server by itself."));
             }
         }
     }
@@ -95,17 +98,31 @@ public static class StartChecks
         : IPAddress.TryParse(binding.Host.Trim('[', ']'), out var address) ? address
         : null;
 
-    private static bool IsTaken(IPAddress? host, int port)
+    // localhost is listened to in both families, and so is everything.
+    private static IPAddress[] AddressesOf(BindingAddress binding)
     {
-        using var listener = new TcpListener(host ?? IPAddress.Any, port);
+        IPAddress[] addresses = HostOf(binding) is not { } one ? [IPAddress.Any, IPAddress.IPv6Any]
+            : binding.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? [IPAddress.Loopback, IPAddress.IPv6Loopback]
+            : [one];
+        return [.. addresses.Where(a => a.AddressFamily == AddressFamily.InterNetwork || Socket.OSSupportsIPv6)];
+    }
+
+    private static string? Obstacle(IPAddress address, int port)
+    {
+        using var listener = new TcpListener(address, port);
         try
         {
             listener.Start();
-            return false;
+            return null;
         }
         catch (SocketException e)
         {
-            return e.SocketErrorCode == SocketError.AddressAlreadyInUse;
+            return e.SocketErrorCode switch
+            {
+                SocketError.AddressAlreadyInUse => string.Create(CultureInfo.InvariantCulture, $"another program listens on port {port}. End it"),
+                SocketError.AccessDenied => string.Create(CultureInfo.InvariantCulture, $"this user may not listen on port {port}. Start it as one who may"),
+                _ => null,
+            };
         }
     }
 }

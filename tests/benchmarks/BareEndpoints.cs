@@ -119,7 +119,7 @@ public sealed class BareEndpoints(NpgsqlDataSource source)
                 ends, new(row.GetInt32(12), row.GetInt32(13), row.GetInt32(14), row.GetInt32(15), row.GetInt32(16), row.GetInt32(17)), next, last));
             total = row.GetInt32(18);
         }
-        return Results.Ok(new ContractList(items, Next: null, total));
+        return Results.Ok(new ContractList(items, Next: null, total, ShowsReports: true));
     }
 
     private async Task<IResult> SetStatus(Guid contractId, int number, SetStatusRequest request, HttpContext http)

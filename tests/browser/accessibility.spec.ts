@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
-import { contractorFile, officeName, officerFile, subcontractorFile } from './accounts'
+import { administratorFile, contractorFile, officeName, officerFile, subcontractorFile } from './accounts'
 import { browser as signedIn, invite, join } from './joining'
 import type { Office } from './parties'
 import { accessibilityFindings, expect, test as base } from './test'
 import { World, type Written } from './world'
 
-type Role = 'nobody' | 'contractor' | 'officer' | 'subcontractor'
+type Role = 'nobody' | 'contractor' | 'officer' | 'subcontractor' | 'administrator'
 
 /** What the screens show: one contract with something of everything in it. */
 interface Things {
@@ -15,6 +15,8 @@ interface Things {
   communication: string
   part: string
   organisation: string
+  /** The administrator's. */
+  office: string
   invitation: string
 }
 
@@ -62,6 +64,7 @@ const screens: [name: string, role: Role, path: (of: Things) => string][] = [
   ['review', 'officer', ({ report }) => `/reports/${report}/review`],
   ['parts', 'subcontractor', () => '/parts'],
   ['part', 'subcontractor', ({ part }) => `/parts/${part}`],
+  ['failed sign-ins', 'administrator', ({ office }) => `/organisations/${office}/sign-in-failures`],
 ]
 
 /** Presented, asked, said, named, drafted and handed in, through the API. */
@@ -83,7 +86,7 @@ async function furnish(world: World): Promise<Things & { firm: string }> {
   const { acting } = await world.get<{ acting: { organisationId: string } }>('session')
   return {
     ...{ contract: id, report: report.id, act: act.id, communication: communication.id, part: part.id },
-    ...{ organisation: acting.organisationId, invitation: '', firm: firm.id },
+    ...{ organisation: acting.organisationId, office: '', invitation: '', firm: firm.id },
   }
 }
 
@@ -107,7 +110,12 @@ const test = base.extend<{ role: Role }, { installed: { things: Things; states: 
       const subcontractor = await join(contractor, firm, { mail: 'insatsu@example.jp', name: '印刷　四郎', role: 'SUBCONTRACTOR_OFFICER' })
       things.invitation = await invite(contractor, things.organisation, { mail: 'new@example.jp', name: '新田　五郎', role: 'CONTRACTOR_STAFF' })
       await subcontractor.storageState({ path: subcontractorFile })
-      await use({ things, states: { nobody: { cookies: [], origins: [] }, contractor: contractorFile, officer: officerFile, subcontractor: subcontractorFile } })
+      const own = { mail: 'kanri-screens@example.go.jp', name: '管理　六郎' }
+      things.office = (await new World(contractor).post('organisations', { kind: 'MINISTRY_OFFICE', name: '失敗を見る産業局', sections: [{ name: '総務課' }] })).id
+      const administrator = await join(contractor, things.office, { ...own, role: 'ADMINISTRATOR' })
+      await administrator.storageState({ path: administratorFile })
+      await (await signedIn()).post('/api/sign-in/password', { data: { mail: own.mail, password: '違う合言葉です１２３４５' } })
+      await use({ things, states: { nobody: { cookies: [], origins: [] }, contractor: contractorFile, officer: officerFile, subcontractor: subcontractorFile, administrator: administratorFile } })
     },
     { scope: 'worker' },
   ],
@@ -123,7 +131,7 @@ async function overflow(page: Page, width: number): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
-for (const role of ['nobody', 'contractor', 'officer', 'subcontractor'] as const)
+for (const role of ['nobody', 'contractor', 'officer', 'subcontractor', 'administrator'] as const)
   test.describe(`screens of ${role}`, () => {
     test.use({ role })
     for (const [name, , path] of screens.filter(([, who]) => who === role))

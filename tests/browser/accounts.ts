@@ -16,6 +16,9 @@ export const officerFile = place('officer.json')
 /** The officer of a subcontractor, once a test has invited one. */
 export const subcontractorFile = place('subcontractor.json')
 
+/** The administrator of an office, once a test has invited one. */
+export const administratorFile = place('administrator.json')
+
 export const url = `http://127.0.0.1:${process.env.SERVER_PORT}`
 
 /** The ministry's office that the contractor registered, whose officer signs in. */

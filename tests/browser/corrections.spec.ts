@@ -17,7 +17,7 @@ async function inDialog(page: Page, button: string, confirm: string, fill: (dial
   await expect(dialog).toBeHidden()
 }
 
-/** Is told of the 訂正 in the list, reads the old day, the new one and why, and is told no more. */
+/** Is told of the 訂正 in the list, reads the old day, the new one and why, and is told until that is said to be done. */
 async function reads({ page }: Party, title: string | RegExp, reason: string): Promise<void> {
   const told = page.getByRole('link', { name: /訂正のお知らせ/ }).filter({ hasText: name }).filter({ hasText: title })
   await page.goto('/inbox')
@@ -28,6 +28,14 @@ async function reads({ page }: Party, title: string | RegExp, reason: string): P
   const listed = page.waitForResponse(/\/api\/inbox/)
   await page.goto('/inbox')
   await listed
+  await expect(told).toHaveCount(1)
+  const entry = page.getByRole('listitem').filter({ has: told })
+  await expect(entry.getByText('未読', { exact: false }).filter({ hasNotText: '戻す' })).toHaveCount(0)
+  await entry.getByRole('button', { name: /^対応済みにする/ }).click()
+  await expect(told).toHaveCount(0)
+  await page.getByRole('button', { name: '元に戻す' }).click()
+  await expect(told).toHaveCount(1)
+  await entry.getByRole('button', { name: /^対応済みにする/ }).click()
   await expect(told).toHaveCount(0)
 }
 

@@ -122,9 +122,14 @@ test('a roster that alone changed is shown again; the officer reads what changed
   await expect(before.getByRole('link', { name: '確認書類 第2版' })).toBeVisible()
   await expect(before.getByText('追加　花子')).toBeVisible()
   await opening
+  await before.getByRole('button', { name: '対応済みにする' }).click()
+  await expect(before.getByRole('button', { name: '対応済みを取り消す' })).toBeVisible()
   expect(await accessibilityFindings(before)).toEqual([])
   await inbox(before)
   await expect(told).toHaveCount(0)
+  await before.getByRole('link', { name: '対応済みにしたものを見る' }).click()
+  await expect(told).toBeVisible()
+  expect(await accessibilityFindings(before)).toEqual([])
 })
 
 test('異動: the successor stands in the place of the predecessor, whose role ends; what waits passes on, what was answered stays', async ({ contractor }) => {

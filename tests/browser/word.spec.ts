@@ -68,7 +68,11 @@ test('a standing 許可 is drafted by one officer and confirmed by another', asy
 
   await officer.goto(actPath)
   await dialog(officer, '許可します', '許可します', async (open) => {
-    await open.getByLabel('条件（任意）').fill('媒体は施錠できる場所で保管すること。')
+    await open.getByLabel('条件1', { exact: true }).fill('媒体は施錠できる場所で保管すること。')
+    await open.getByRole('button', { name: '条件を加える' }).click()
+    await open.getByLabel('条件2', { exact: true }).fill('終了後、速やかに消去すること。')
+    await open.getByLabel('条件2の期限').fill(`${new Date().getFullYear() + 1}-04-30`)
+    expect(await accessibilityFindings(officer)).toEqual([])
   })
   await expect(officer.getByText('起案「許可します」が確認を待っています')).toBeVisible()
   await expect(officer.getByRole('button', { name: 'この起案のとおりとする' })).toBeHidden()
@@ -79,6 +83,7 @@ test('a standing 許可 is drafted by one officer and confirmed by another', asy
   await colleague.goto('/inbox')
   await colleague.getByRole('listitem').getByRole('link', { name: /起案の確認/ }).click()
   await expect(colleague.getByText('媒体は施錠できる場所で保管すること。')).toBeVisible()
+  await expect(colleague.getByRole('listitem').filter({ hasText: '終了後、速やかに消去すること。' })).toContainText('この条件の期限')
   await colleague.getByRole('button', { name: 'この起案のとおりとする' }).click()
   await expect(colleague.getByText('許可されました')).toBeVisible()
 })

@@ -26,6 +26,24 @@ test('a request that is written survives a reload, and Escape asks before it is 
   await expect(page.getByText('送っていない前回の入力を戻しました。')).toBeVisible()
 })
 
+test('what is typed into a form with fields of its own survives a reload, and the rest of it is as the contract says', async ({ contractor }) => {
+  const { page } = contractor
+  const dialog = page.getByRole('dialog')
+  await page.goto(`/contracts/${id}`)
+  await page.getByRole('button', { name: '変更契約', exact: true }).click()
+  await dialog.getByLabel('理由').fill('調査の対象を加えるため。\n担当課室と協議済み。')
+  await page.reload()
+  await page.getByRole('button', { name: '変更契約', exact: true }).click()
+  await expect(dialog.getByLabel('理由')).toHaveValue('調査の対象を加えるため。\n担当課室と協議済み。')
+  await expect(dialog.getByLabel('契約件名')).toHaveValue(name)
+  await page.keyboard.press('Escape')
+  await dialog.getByRole('button', { name: '捨てて閉じる' }).click()
+  await page.getByRole('button', { name: '変更契約', exact: true }).click()
+  await expect(dialog.getByLabel('理由')).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+})
+
 test('without a connection the first word says that nothing is recorded, and two clicks record one', async ({ contractor }) => {
   const { page, world } = contractor
   await page.goto(`/contracts/${id}/incident`)

@@ -1,5 +1,5 @@
 /** Addresses of the HTTP API. Addresses of screens are typed by the router. */
-const query = (params: Record<string, string | number | undefined | null>) => {
+const query = (params: Record<string, string | number | boolean | undefined | null>) => {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(params))
     if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
@@ -85,6 +85,9 @@ export const api = {
   organisations: (kind?: 'CONTRACTOR' | 'MINISTRY_OFFICE') => `/api/organisations${query({ kind })}`,
   editions: '/api/editions',
   edition: (code: string, revision?: number) => `/api/editions/${encodeURIComponent(code)}${query({ revision })}`,
+  editionHistory: (code: string) => `/api/editions/${encodeURIComponent(code)}/history`,
+  editionAct: (code: string, act: 'adoption-request' | 'adoption' | 'adoption/withdrawal' | 'withdrawal') =>
+    `/api/editions/${encodeURIComponent(code)}/${act}`,
   editionDiff: (from: string, to: string) => `/api/editions/${encodeURIComponent(from)}/diff/${encodeURIComponent(to)}`,
   annexImports: '/api/annex-imports',
   editionDrafts: '/api/edition-drafts',
@@ -143,8 +146,17 @@ export const api = {
   batchForms: (id: string) => `/api/report-batches/${id}/forms.zip`,
   formReadings: '/api/form-readings',
 
-  inbox: (filter: { scope?: string; kind?: string; sort?: string; limit?: number; cursor?: string; after?: number }) =>
-    `/api/inbox${query(filter)}`,
+  inbox: (filter: {
+    scope?: string;
+    kind?: string;
+    sort?: string;
+    done?: boolean;
+    limit?: number;
+    cursor?: string;
+    after?: number;
+  }) => `/api/inbox${query(filter)}`,
+  noticeDone: (type: string, id: string) => `/api/inbox/${type}/${id}/done`,
+  unread: (type: string, id: string) => `/api/inbox/${type}/${id}/unread`,
   mailSubject: (contractId: string) => `${contract(contractId)}/mail-subject`,
   coverage: (contractId: string) => `${contract(contractId)}/coverage`,
   procedures: (id: string) => `${contract(id)}/procedures`,
@@ -190,6 +202,8 @@ export const api = {
   documentDiff: (id: string, from: number, to: number | 'draft') => `${document(id)}/versions/${from}/diff/${to}`,
   rosterErasure: (id: string, personId: string) => `${document(id)}/people/${personId}/erasure`,
 
+  documentWayCorrections: (id: string, number: number) => `${document(id)}/versions/${number}/submission/corrections`,
+  answersSending: (reportId: string) => `${report(reportId)}/answers/sending`,
   submissionStep: (reportId: string, step: 'corrections' | 'withdrawal') => `${report(reportId)}/submission/${step}`,
   answersMailFile: (reportId: string) => `${report(reportId)}/answers/mail.eml`,
   reportMailFile: (reportId: string) => `${report(reportId)}/mail.eml`,

@@ -174,6 +174,7 @@ const inbox = createRoute({
     scope: search.scope === 'section' || search.scope === 'mine' ? search.scope : undefined,
     kind: text(search.kind),
     sort: search.sort === 'date' ? 'date' : undefined,
+    done: search.done ? true : undefined,
   }),
   component: lazyRouteComponent(() => import('./features/inbox/Inbox'), 'Inbox'),
 });

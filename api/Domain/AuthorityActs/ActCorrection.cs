@@ -11,7 +11,7 @@ public static class ActCorrection
 
     /// <summary>The correction, or why it cannot be.</summary>
     internal static Decision Decide(CorrectAct c, ActMoment by, AuthorityAct state) =>
-        (Refusal(c.Field, by.Side, state) ?? AuthorityActRules.CheckReason(c.Reason) ?? CheckValue(c, by, state)) is { } refusal
+        (Refusal(c.Field, by.Side, state) ?? AuthorityActRules.CheckReason(c.Reason) ?? CheckCondition(c, state) ?? CheckValue(c, by, state)) is { } refusal
             ? Refuse(refusal)
             : Correct(c, by, state);
 
@@ -27,6 +27,8 @@ public static class ActCorrection
         CorrectedField.CHANNEL => Entry(state, x => x with { Channel = WrittenValue.Channel(e.NewValue)!.Value }),
         CorrectedField.NOTE => Entry(state, x => x with { Note = e.NewValue }),
         CorrectedField.OFFICER_NAME => Entry(state, x => x with { OfficerName = e.NewName }),
+        CorrectedField.CONDITION => Condition(state, e.Condition!.Value, c => c with { Text = e.NewValue! }),
+        CorrectedField.CONDITION_DUE_ON => Condition(state, e.Condition!.Value, c => c with { DueOn = WrittenValue.Day(e.NewValue) }),
         _ => state,
     };
 
@@ -46,21 +48,24 @@ public static class ActCorrection
         CorrectedField.STARTED_ON => state.Content.StartedOn is null ? null : Side.CONTRACTOR,
         _ when state.Decision is null => null,
         CorrectedField.EXPIRES_ON when state.Decision.Outcome != ActOutcome.GRANTED => null,
+        CorrectedField.CONDITION or CorrectedField.CONDITION_DUE_ON when state.Decision.Conditions.Count == 0 => null,
         CorrectedField.REASON when state.Decision.Outcome == ActOutcome.GRANTED => null,
         _ => state.Decision.Record is null ? Side.OFFICER : Side.CONTRACTOR,
     };
 
     private static Refusal? CheckValue(CorrectAct c, ActMoment by, AuthorityAct state) => c.Field switch
     {
-        CorrectedField.STARTS_ON or CorrectedField.STARTED_ON or CorrectedField.EXPIRES_ON when c.Value is not null && WrittenValue.Day(c.Value) is null => AuthorityActRefusals.CorrectionInvalid,
+        CorrectedField.STARTS_ON or CorrectedField.STARTED_ON or CorrectedField.EXPIRES_ON or CorrectedField.CONDITION_DUE_ON when c.Value is not null && WrittenValue.Day(c.Value) is null => AuthorityActRefusals.CorrectionInvalid,
         CorrectedField.STARTED_ON when WrittenValue.Day(c.Value) > by.Today => AuthorityActRefusals.DayInFuture.At("/value"),
         CorrectedField.EXPIRES_ON when WrittenValue.Day(c.Value) < ActTiming.DayOf(state.Decision!.ActAt) => AuthorityActRefusals.ExpiryBeforeAct.At("/value"),
         CorrectedField.ACT_AT => WrittenValue.Instant(c.Value) is not { } at ? AuthorityActRefusals.CorrectionInvalid
             : AuthorityActRules.CheckActAt(at, by.Now)?.At("/value")
                 ?? (state.Withdrawal?.ActAt < at ? AuthorityActRefusals.WithdrawalBeforeGrant.At("/value") : null)
-                ?? (state.Decision!.ExpiresOn < ActTiming.DayOf(at) ? AuthorityActRefusals.ExpiryBeforeAct.At("/value") : null),
+                ?? (state.Decision!.ExpiresOn < ActTiming.DayOf(at) ? AuthorityActRefusals.ExpiryBeforeAct.At("/value") : null)
+                ?? state.Decision.Conditions.Select(condition => AuthorityActRules.CheckDue(condition.DueOn, at, "/value")).FirstOrDefault(r => r is not null),
         CorrectedField.TITLE => Texts.Line(c.Value, AuthorityActRules.MaxLine, "/value"),
-        CorrectedField.REASON => Texts.Paragraphs(c.Value, "/value"),
+        CorrectedField.REASON or CorrectedField.CONDITION => Texts.Paragraphs(c.Value, "/value"),
+        CorrectedField.CONDITION_DUE_ON => AuthorityActRules.CheckDue(WrittenValue.Day(c.Value), state.Decision!.ActAt, "/value"),
         CorrectedField.NOTE => c.Value is null ? null : Texts.Paragraphs(c.Value, "/value"),
         CorrectedField.CHANNEL => WrittenValue.Channel(c.Value) is null or Channel.SYSTEM ? AuthorityActRefusals.CorrectionInvalid : null,
         CorrectedField.OFFICER_NAME => Texts.Line(c.Name?.Value, AuthorityActRules.MaxLine, "/value"),
@@ -75,12 +80,12 @@ public static class ActCorrection
             return c.Name!.Ref == before ? Nothing : Accept(new AuthorityActCorrected(c.Field, OldValue: null, NewValue: null, before, c.Name.Ref, by.Side, c.Reason));
         }
 
-        var old = Current(c.Field, state);
+        var old = Current(c, state);
         var value = c.Field == CorrectedField.ACT_AT ? WrittenValue.Of(WrittenValue.Instant(c.Value)!.Value) : c.Value;
-        return old == value ? Nothing : Accept(new AuthorityActCorrected(c.Field, old, value, OldName: null, NewName: null, by.Side, c.Reason));
+        return old == value ? Nothing : Accept(new AuthorityActCorrected(c.Field, old, value, OldName: null, NewName: null, by.Side, c.Reason, c.Condition));
     }
 
-    private static string? Current(CorrectedField field, AuthorityAct state) => field switch
+    private static string? Current(CorrectAct c, AuthorityAct state) => c.Field switch
     {
         CorrectedField.TITLE => state.Content.Title,
         CorrectedField.STARTS_ON => WrittenValue.Of(state.Content.StartsOn),
@@ -90,8 +95,25 @@ public static class ActCorrection
         CorrectedField.REASON => state.Decision!.Reason,
         CorrectedField.CHANNEL => state.DecidedBy!.Entry.Channel.ToString(),
         CorrectedField.NOTE => state.DecidedBy!.Entry.Note,
+        CorrectedField.CONDITION => state.Decision!.Conditions[c.Condition!.Value].Text,
+        CorrectedField.CONDITION_DUE_ON => WrittenValue.Of(state.Decision!.Conditions[c.Condition!.Value].DueOn),
         _ => null,
     };
+
+    // A condition is named by its place, and nothing else is.
+    private static Refusal? CheckCondition(CorrectAct c, AuthorityAct state) =>
+        (c.Field is CorrectedField.CONDITION or CorrectedField.CONDITION_DUE_ON, c.Condition) switch
+        {
+            (true, { } place) when place >= 0 && place < state.Decision!.Conditions.Count => null,
+            (false, null) => null,
+            _ => AuthorityActRefusals.ConditionUnknown,
+        };
+
+    private static AuthorityAct Condition(AuthorityAct state, int place, Func<ActCondition, ActCondition> change)
+    {
+        IReadOnlyList<ActCondition> mended = [.. state.Decision!.Conditions.Select((condition, i) => i == place ? change(condition) : condition)];
+        return Entry(state, x => x with { Conditions = mended }) with { Decision = state.Decision with { Conditions = mended } };
+    }
 
     // What the officer confirmed was the value before: a mended record waits for confirmation again.
     private static AuthorityAct Entry(AuthorityAct state, Func<AuthorityActRecordedFromOutside, AuthorityActRecordedFromOutside> change) => state with

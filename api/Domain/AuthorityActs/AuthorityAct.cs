@@ -34,7 +34,7 @@ public enum RecordStatus
 
 /// <summary>What was decided.</summary>
 /// <param name="Record">The number of the record it rests on; null where the officer decided here.</param>
-public sealed record ActDecision(ActOutcome Outcome, DateTimeOffset ActAt, IReadOnlyList<string> Conditions, DateOnly? ExpiresOn, string? Reason, int? Record);
+public sealed record ActDecision(ActOutcome Outcome, DateTimeOffset ActAt, IReadOnlyList<ActCondition> Conditions, DateOnly? ExpiresOn, string? Reason, int? Record);
 
 /// <summary>How and when a person sent what was written.</summary>
 public sealed record ActDelivery(Channel Channel, DateTimeOffset ActAt);

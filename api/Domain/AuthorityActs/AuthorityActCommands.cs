@@ -36,7 +36,7 @@ public sealed record InquireAct(string Text) : IAuthorityActCommand;
 public sealed record AnswerAct(string Text, IReadOnlyList<FileRef> Files) : IAuthorityActCommand;
 
 /// <summary>Give the word, or 不可とする.</summary>
-public sealed record DecideAct(ActOutcome Outcome, IReadOnlyList<string> Conditions, DateOnly? ExpiresOn, string? Reason, DateTimeOffset ActAt) : IAuthorityActCommand;
+public sealed record DecideAct(ActOutcome Outcome, IReadOnlyList<ActCondition> Conditions, DateOnly? ExpiresOn, string? Reason, DateTimeOffset ActAt) : IAuthorityActCommand;
 
 /// <summary>Take the word back.</summary>
 public sealed record WithdrawAct(string Reason, DateTimeOffset ActAt) : IAuthorityActCommand;
@@ -50,7 +50,7 @@ public sealed record RecordFromOutside(
     Channel Channel,
     DateTimeOffset ActAt,
     PersonalNote? OfficerName,
-    IReadOnlyList<string> Conditions,
+    IReadOnlyList<ActCondition> Conditions,
     DateOnly? ExpiresOn,
     string? Reason,
     string? Note,
@@ -69,7 +69,8 @@ public sealed record ObjectToRecord(string Reason) : IAuthorityActCommand;
 /// <summary>Mend a slip (訂正).</summary>
 /// <param name="Value">As text; null empties the field.</param>
 /// <param name="Name">The new name, for a name.</param>
-public sealed record CorrectAct(CorrectedField Field, string? Value, PersonalNote? Name, string Reason) : IAuthorityActCommand;
+/// <param name="Condition">Which of the conditions, from 0, for a condition.</param>
+public sealed record CorrectAct(CorrectedField Field, string? Value, PersonalNote? Name, string Reason, int? Condition = null) : IAuthorityActCommand;
 
 /// <summary>Record an assessment.</summary>
 public sealed record AssessAct(string Text) : IAuthorityActCommand;

@@ -121,7 +121,9 @@ public static class AuthorityActDecider
         : Accept(new AuthorityActConditionKept(c.Condition, c.On, c.Text, c.Files));
 
     private static Decision Deliver(DeliverAct c, ActMoment by, AuthorityAct state) =>
-        !state.IsOpen ? Refuse(AuthorityActRefusals.NotOpen)
+        // What was answered was sent; how it was sent can have been written down wrongly all the same.
+        !state.IsOpen && (state.Delivery is null || c.Channel == Channel.UNSENT) ? Refuse(AuthorityActRefusals.NotOpen)
+        : state.Delivery == new ActDelivery(c.Channel, c.ActAt) ? Nothing
         : c.Channel == Channel.SYSTEM ? Refuse(AuthorityActRefusals.ChannelUnknown)
         : AuthorityActRules.CheckActAt(c.ActAt, by.Now) is { } refusal ? Refuse(refusal)
         : c.Channel == Channel.UNSENT && !state.Delivered ? Nothing

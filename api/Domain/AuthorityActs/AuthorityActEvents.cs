@@ -56,6 +56,12 @@ public enum CorrectedField
 
     /// <summary>件名.</summary>
     TITLE,
+
+    /// <summary>The words of one of the conditions.</summary>
+    CONDITION,
+
+    /// <summary>期限 of one of the conditions.</summary>
+    CONDITION_DUE_ON,
 }
 
 /// <summary>The exact version of what an act is for.</summary>
@@ -121,7 +127,7 @@ public sealed record AuthorityActAnswered(string Text, IReadOnlyList<FileRef> Fi
 /// <summary>The officer gave the word.</summary>
 /// <param name="Conditions">附した条件.</param>
 /// <param name="ExpiresOn">The last day, or null.</param>
-public sealed record AuthorityActGranted(IReadOnlyList<string> Conditions, DateOnly? ExpiresOn, DateTimeOffset ActAt) : IAuthorityActEvent;
+public sealed record AuthorityActGranted(IReadOnlyList<ActCondition> Conditions, DateOnly? ExpiresOn, DateTimeOffset ActAt) : IAuthorityActEvent;
 
 /// <summary>不可とする.</summary>
 public sealed record AuthorityActDeclined(string Reason, DateTimeOffset ActAt) : IAuthorityActEvent;
@@ -142,7 +148,7 @@ public sealed record AuthorityActRecordedFromOutside(
     Channel Channel,
     DateTimeOffset ActAt,
     [property: Personal] PersonalRef? OfficerName,
-    IReadOnlyList<string> Conditions,
+    IReadOnlyList<ActCondition> Conditions,
     DateOnly? ExpiresOn,
     string? Reason,
     string? Note,
@@ -159,6 +165,7 @@ public sealed record AuthorityActRecordObjected(int Number, string Reason) : IAu
 /// <param name="OldValue">As text: an instant or a day in ISO 8601, a word, a sentence; null for nothing or a name.</param>
 /// <param name="OldName">The name before, where a name was mended.</param>
 /// <param name="EnteredBy">The side that entered it and mends it; the other side is told.</param>
+/// <param name="Condition">Which of the conditions, from 0, where one was mended.</param>
 public sealed record AuthorityActCorrected(
     CorrectedField Field,
     string? OldValue,
@@ -166,7 +173,8 @@ public sealed record AuthorityActCorrected(
     [property: Personal] PersonalRef? OldName,
     [property: Personal] PersonalRef? NewName,
     Side EnteredBy,
-    string Reason) : IAuthorityActEvent;
+    string Reason,
+    int? Condition = null) : IAuthorityActEvent;
 
 /// <summary>An officer's assessment of the facts; the program itself makes none.</summary>
 public sealed record AuthorityActAssessed(string Text) : IAuthorityActEvent;

@@ -66,6 +66,10 @@ public static class AuthorityActRefusals
     public static readonly Refusal ExpiryBeforeAct = new("expiry-before-act", RefusalKind.INVALID, new(
         "期限が、得られた日より前です。日付をご確認ください。", "It would end before it was given. Check the date."), "/expiresOn");
 
+    /// <summary>A condition that was to be met before it was set.</summary>
+    public static readonly Refusal ConditionDueBeforeAct = new("condition-due-before-act", RefusalKind.INVALID, new(
+        "条件の期限が、得られた日より前です。日付をご確認ください。", "A condition would be due before the word was given. Check its date."), "/conditions");
+
     /// <summary>Conditions and an expiry belong to a grant.</summary>
     public static readonly Refusal ConditionsNotWanted = new("conditions-not-wanted", RefusalKind.INVALID, new(
         "条件と期限は、得られた場合にだけ付けられます。", "Conditions and an expiry belong to a grant."), "/conditions");

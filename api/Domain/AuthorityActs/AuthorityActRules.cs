@@ -29,10 +29,10 @@ internal static class AuthorityActRules
         };
 
     /// <summary>An outcome with what belongs to it.</summary>
-    public static Refusal? CheckOutcome(ActOutcome outcome, IReadOnlyList<string> conditions, DateOnly? expiresOn, string? reason, DateTimeOffset actAt) =>
+    public static Refusal? CheckOutcome(ActOutcome outcome, IReadOnlyList<ActCondition> conditions, DateOnly? expiresOn, string? reason, DateTimeOffset actAt) =>
         outcome switch
         {
-            ActOutcome.GRANTED => CheckConditions(conditions)
+            ActOutcome.GRANTED => CheckConditions(conditions, actAt)
                 ?? (expiresOn < ActTiming.DayOf(actAt) ? AuthorityActRefusals.ExpiryBeforeAct : null)
                 ?? CheckDay(expiresOn, "/expiresOn"),
             _ when conditions.Count > 0 || expiresOn is not null => AuthorityActRefusals.ConditionsNotWanted,
@@ -46,9 +46,13 @@ internal static class AuthorityActRules
     public static Refusal? CheckDay(DateOnly? day, string pointer) =>
         day is { Year: < 2000 or > 2100 } ? AuthorityActRefusals.ActTooEarly.At(pointer) : null;
 
-    private static Refusal? CheckConditions(IReadOnlyList<string> conditions) =>
+    /// <summary>The last day of a condition, given with a word of this instant: it may lie after the end of the word (erase what was copied), not before the word.</summary>
+    public static Refusal? CheckDue(DateOnly? dueOn, DateTimeOffset actAt, string pointer) =>
+        dueOn < ActTiming.DayOf(actAt) ? AuthorityActRefusals.ConditionDueBeforeAct.At(pointer) : CheckDay(dueOn, pointer);
+
+    private static Refusal? CheckConditions(IReadOnlyList<ActCondition> conditions, DateTimeOffset actAt) =>
         conditions.Count > MaxConditions ? AuthorityActRefusals.TooManyConditions
-        : conditions.Select((c, i) => Texts.Paragraphs(c, $"/conditions/{i}")).FirstOrDefault(r => r is not null);
+        : conditions.Select((c, i) => Texts.Paragraphs(c.Text, $"/conditions/{i}/text") ?? CheckDue(c.DueOn, actAt, $"/conditions/{i}/dueOn")).FirstOrDefault(r => r is not null);
 
     private static Refusal? CheckTarget(ActTarget? target) =>
         target is null || (target.Version > 0 && (target.Sha256 is null || (target.Sha256.Length == Sha256Length && target.Sha256.All(char.IsAsciiHexDigit))))

@@ -16,7 +16,7 @@ public sealed record DecisionDrafted(
     Guid ActId,
     long ActVersion,
     ActOutcome Outcome,
-    IReadOnlyList<string> Conditions,
+    IReadOnlyList<ActCondition> Conditions,
     DateOnly? ExpiresOn,
     string? Reason,
     DateTimeOffset ActAt,

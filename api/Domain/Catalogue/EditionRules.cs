@@ -6,10 +6,12 @@ public static class EditionRules
     private const int LongestText = 20_000;
     private const int LongestCode = 40;
 
-    /// <summary>The first rule that an edition breaks, or null.</summary>
-    public static Refusal? Broken(AnnexEdition edition) =>
-        !WellFormedCode(edition.Code) ? EditionRefusals.CodeMalformed
-        : string.IsNullOrWhiteSpace(edition.Name) ? EditionRefusals.NameMissing
+    /// <summary>The first rule that a new edition breaks, or null.</summary>
+    public static Refusal? Broken(AnnexEdition edition) => WellFormedCode(edition.Code) ? BrokenContent(edition) : EditionRefusals.CodeMalformed;
+
+    /// <summary>The first rule that an edition breaks whose code was given already, or null.</summary>
+    public static Refusal? BrokenContent(AnnexEdition edition) =>
+        string.IsNullOrWhiteSpace(edition.Name) ? EditionRefusals.NameMissing
         : edition.Requirements.Count == 0 ? EditionRefusals.RequirementsMissing
         : !edition.Requirements.Select(r => r.Number).SequenceEqual(Enumerable.Range(1, edition.Requirements.Count)) ? EditionRefusals.NumbersBroken
         : RowsAstray(edition) ? EditionRefusals.RowWithoutRequirement

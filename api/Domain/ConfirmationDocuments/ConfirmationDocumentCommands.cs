@@ -57,6 +57,9 @@ public sealed record SubmitConfirmationDocument(int Number, DocumentSubmission S
 /// <summary>訂正: mend the day on which a version was handed in.</summary>
 public sealed record CorrectDocumentSubmission(int Number, DateOnly On, string Reason, DateOnly Today) : IConfirmationDocumentCommand;
 
+/// <summary>訂正: a version was handed in in another way than was written down.</summary>
+public sealed record CorrectDocumentSubmissionWay(int Number, SubmissionVia Via, string Reason, bool SectionIsHere) : IConfirmationDocumentCommand;
+
 /// <summary>Say from when a version is to apply.</summary>
 /// <param name="Superseded">Whether a later version is in force.</param>
 public sealed record SetDocumentEffectiveFrom(int Number, DateOnly From, DateSpan Term, bool Superseded) : IConfirmationDocumentCommand;

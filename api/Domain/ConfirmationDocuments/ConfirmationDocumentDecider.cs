@@ -20,6 +20,7 @@ public static class ConfirmationDocumentDecider
         (DraftConfirmationDocument c, null) => Accept(new ConfirmationDocumentDrafted(c.ContractId, state.Latest?.Number, c.Content)),
         (SubmitConfirmationDocument c, _) => Submit(c, state),
         (CorrectDocumentSubmission c, _) => Correct(c, state),
+        (CorrectDocumentSubmissionWay c, _) => Correct(c, state),
         (SetDocumentEffectiveFrom c, _) => SetEffectiveFrom(c, state),
         (EraseDocumentPerson c, _) => Erase(c, state),
         (_, null) => Refuse(ConfirmationDocumentRefusals.DraftMissing),
@@ -60,6 +61,8 @@ public static class ConfirmationDocumentDecider
         ConfirmationDocumentSubmitted s => Version(state, s.Number, version => version with { Submission = s.Submission }),
         ConfirmationDocumentSubmissionCorrected c =>
             Version(state, c.Number, version => version with { Submission = version.Submission! with { On = c.On } }) with { SubmissionCorrected = true },
+        ConfirmationDocumentSubmissionWayCorrected c =>
+            Version(state, c.Number, version => version with { Submission = version.Submission! with { Via = c.Via } }) with { SubmissionCorrected = true },
         ConfirmationDocumentEffectiveFromSet f => Version(state, f.Number, version => version with { EffectiveFrom = f.From }),
         ConfirmationDocumentDraftDiscarded => state with { Draft = null, BasedOn = null },
         ConfirmationDocumentPersonErased p => state with { Erased = [.. state.Erased.Where(id => id != p.PersonId), p.PersonId] },
@@ -166,6 +169,17 @@ public static class ConfirmationDocumentDecider
         var version when (CheckDay(c.On, version, c.Today) ?? Texts.Paragraphs(c.Reason, "/reason")) is { } refusal => Refuse(refusal),
         { Submission.On: var before } when before == c.On => Nothing,
         { Submission.On: var before } => Accept(new ConfirmationDocumentSubmissionCorrected(c.Number, before, c.On, c.Reason)),
+    };
+
+    private static Decision Correct(CorrectDocumentSubmissionWay c, ConfirmationDocument state) => state.Version(c.Number) switch
+    {
+        null => Refuse(ConfirmationDocumentRefusals.VersionUnknown),
+        { Submission: null } => Refuse(ConfirmationDocumentRefusals.NotSubmitted),
+        _ when !Enum.IsDefined(c.Via) => Refuse(ConfirmationDocumentRefusals.ViaUnknown),
+        _ when c is { SectionIsHere: false, Via: SubmissionVia.SYSTEM } => Refuse(Reports.Review.CourseRefusals.SectionNotHere),
+        _ when Texts.Paragraphs(c.Reason, "/reason") is { } refusal => Refuse(refusal),
+        { Submission.Via: var before } when before == c.Via => Nothing,
+        { Submission.Via: var before } => Accept(new ConfirmationDocumentSubmissionWayCorrected(c.Number, before, c.Via, c.Reason)),
     };
 
     private static Refusal? CheckDay(DateOnly on, DocumentVersion version, DateOnly today) =>

@@ -22,11 +22,11 @@ public sealed record UnprintableInDocument(string Place, string Text, string Cod
 
 /// <summary>
 /// Looks at a draft before it is presented. Blocking is what item 1) asks for in so many words: a method for each item, someone who does
-/// the work, no place left open, and a file that prints every character. All else is a notice: the officer decides what suffices.
+/// the work, each of them with the 国籍 where the staff item demands it (or the word that a paper beside it says so), no place left open, and a file that prints every character. All else is a notice: the officer decides what suffices.
 /// </summary>
 public static class DocumentChecks
 {
-    private static readonly PersonField[] AskedOfWorkers = [PersonField.AFFILIATION, PersonField.EXPERTISE, PersonField.ACHIEVEMENTS, PersonField.NATIONALITY];
+    private static readonly PersonField[] AskedOfWorkers = [PersonField.AFFILIATION, PersonField.EXPERTISE, PersonField.ACHIEVEMENTS];
 
     /// <summary>All findings, the blocking ones first.</summary>
     /// <param name="draft">The draft.</param>
@@ -45,15 +45,17 @@ public static class DocumentChecks
     {
         ArgumentNullException.ThrowIfNull(draft);
         var staff = DocumentNeeds.StaffNumber(edition);
+        var present = draft.People.Where(person => !erased.Contains(person.Id)).ToList();
         return
         [
             .. Blocking(draft, staff),
+            .. AsksNationality(edition, staff) ? present.Where(person => person.RefOf(PersonField.NATIONALITY) is null).Select(person => NationalityMissing(person, draft, staff)) : [],
             .. PlaceholderChecks.OfTexts(draft),
             .. unprintable.Select(text => Finding(DocumentSeverity.BLOCKING, "text-unprintable", null, null, "", new(
                 $"{text.Place}の「{text.Text}」（{text.CodePoints}）は、PDFに印字できません。別の字で書いてください。",
                 $"“{text.Text}” ({text.CodePoints}) in {text.Place} cannot be printed. Write it otherwise."))),
             .. OfOrganization(draft, staff),
-            .. draft.People.Where(person => !erased.Contains(person.Id)).SelectMany(person => OfPerson(person, draft, staff)),
+            .. present.SelectMany(person => OfPerson(person, draft, staff)),
             .. draft.People.Where(person => erased.Contains(person.Id)).Select(person => Finding(
                 DocumentSeverity.NOTICE, "person-erased", staff, person.Id, PointerOf(draft, person), new(
                     "消去済みの人が名簿に残っています。名簿から外してください。", "Someone whose data was erased is still on the roster. Remove the row."))),
@@ -84,6 +86,14 @@ public static class DocumentChecks
                 $"従事者が記入されていません。{staff})により、全ての従事者を記入してください。", $"Nobody is on the roster. {staff}) asks for everyone who works on it."));
         }
     }
+
+    private static bool AsksNationality(AnnexEdition edition, int staff) =>
+        edition.Requirements.Any(requirement => requirement.Number == staff && requirement.Text.Contains("国籍", StringComparison.Ordinal));
+
+    private static DocumentCheck NationalityMissing(RosterPerson person, DocumentContent draft, int staff) =>
+        Finding(DocumentSeverity.BLOCKING, "nationality-missing", staff, person.Id, $"{PointerOf(draft, person)}/nationality", new(
+            $"{staff})は、全ての従事者の国籍の提示を求めています。国籍を記入するか、添える書類に記載することを選んでください。",
+            $"{staff}) asks for the nationality of everyone who works on it. Enter it, or choose that a paper beside the document says it."));
 
     private static IEnumerable<DocumentCheck> OfOrganization(DocumentContent draft, int staff)
     {

@@ -94,6 +94,9 @@ public sealed record Contract(
     /// <summary>The annex was changed to another edition, and nobody has said since which norms it names and which is in force.</summary>
     public bool NormsAsked { get; init; }
 
+    /// <summary>The codes of the editions that the contract is on or ever was: what was reported or presented on one stays readable with it.</summary>
+    public IReadOnlyList<string> EditionCodes { get; init; } = [];
+
     /// <summary>What was agreed on changes of the roster alone, or null while the default applies: 再提示 and 同意.</summary>
     public RosterChanges? RosterChanges { get; init; }
 

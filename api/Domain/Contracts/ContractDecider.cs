@@ -38,7 +38,7 @@ public static class ContractDecider
     {
         ContractRegistered r => Contract.Initial with
         {
-            Name = r.Name, SignedOn = r.SignedOn, StartsOn = r.StartsOn, EndsOn = r.EndsOn, Edition = r.Edition,
+            Name = r.Name, SignedOn = r.SignedOn, StartsOn = r.StartsOn, EndsOn = r.EndsOn, Edition = r.Edition, EditionCodes = [r.Edition.Code],
             Contractor = r.Contractor, Section = r.Section, Addressees = [new(r.Addressee, r.AddresseeFrom)],
             NamedNorm = r.NamedNorm, EffectiveNorm = r.EffectiveNorm, Consortium = r.Consortium, PredecessorId = r.PredecessorId,
         },
@@ -79,6 +79,7 @@ public static class ContractDecider
         StartsOn = c.StartsOn ?? state.StartsOn,
         EndsOn = c.EndsOn ?? state.EndsOn,
         Edition = c.Edition ?? state.Edition,
+        EditionCodes = c.Edition is { } other && !state.EditionCodes.Contains(other.Code) ? [.. state.EditionCodes, other.Code] : state.EditionCodes,
         NormsAsked = state.NormsAsked || (c.Edition is { } edition && edition.Code != state.Edition.Code),
         Contractor = c.Contractor ?? state.Contractor,
         Section = c.Section ?? state.Section,

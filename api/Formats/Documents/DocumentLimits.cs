@@ -23,7 +23,7 @@ internal sealed class DocumentLimits
     public const long Unfolded = 64L * 1024 * 1024;
 
     /// <summary>The most characters of text, and of a workbook's shared texts.</summary>
-    public const int Characters = 3_000_000;
+    public const int Characters = ReadDocument.MostCharacters;
 
     /// <summary>The most paragraphs and rows with text.</summary>
     public const int Blocks = ReadDocument.MostBlocks;

@@ -129,7 +129,7 @@ internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, Docum
         switch (reader.LocalName)
         {
             case "t":
-                Say(reader.TextInside(limits));
+                Say(DocxSymbols.Plain(reader.TextInside(limits)));
                 break;
             case "sym":
                 Say(DocxSymbols.Of(reader.GetAttribute("font", reader.NamespaceURI), reader.GetAttribute("char", reader.NamespaceURI)));
@@ -145,6 +145,9 @@ internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, Docum
                 break;
             case "fldChar":
                 Say(fields.Take(reader));
+                break;
+            case "instrText" when deleted == 0:
+                fields.TakeCode(reader.TextInside(limits));
                 break;
             case "tbl" when !reader.IsEmptyElement:
                 Flow.OpenTable();
@@ -240,8 +243,8 @@ internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, Docum
 
     private void TakeCell(XmlReader reader)
     {
-        var (span, isDeleted) = DocxProperties.OfCell(reader);
-        Flow.SetCell(span, isDeleted);
+        var (span, isDeleted, goesOn) = DocxProperties.OfCell(reader);
+        Flow.SetCell(span, isDeleted, goesOn);
     }
 
     private static bool Skip(XmlReader reader)

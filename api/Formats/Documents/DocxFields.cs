@@ -8,6 +8,7 @@ namespace SecurityTracker.Formats.Documents;
 /// </summary>
 internal sealed class DocxFields
 {
+    private const int LongestCode = 1000;
     private readonly Stack<Field> open = new();
     private int inCode;
 
@@ -29,9 +30,18 @@ internal sealed class DocxFields
                 return "";
             case "end" when open.TryPop(out var field):
                 inCode -= field.IsResult ? 0 : 1;
-                return IsShown && !field.HasResult ? field.Choice : "";
+                return !IsShown || field.HasResult ? "" : DocxFormula.IsOne(field.Code) ? DocxFormula.Shown(field.Code) : field.Choice;
             default:
                 return "";
+        }
+    }
+
+    /// <summary>Takes a part of the code of the field that is open.</summary>
+    public void TakeCode(string text)
+    {
+        if (open.TryPeek(out var field) && !field.IsResult && field.Code.Length < LongestCode)
+        {
+            field.Code += text[..Math.Min(text.Length, LongestCode)];
         }
     }
 
@@ -76,6 +86,8 @@ internal sealed class DocxFields
     private sealed class Field
     {
         public required string Choice { get; init; }
+
+        public string Code { get; set; } = "";
 
         public bool IsResult { get; set; }
 

@@ -18,6 +18,8 @@ internal sealed class DocxFlow(DocxNumbering numbering, DocumentLimits limits)
     private readonly List<string> cell = [];
     private readonly List<string> cells = [];
     private readonly List<int> columns = [];
+    private readonly Dictionary<int, string> above = [];
+    private readonly Dictionary<int, string> fromAbove = [];
     private DocxParagraph paragraph = new();
     private DocxParagraph? carried;
     private int tables;
@@ -25,6 +27,7 @@ internal sealed class DocxFlow(DocxNumbering numbering, DocumentLimits limits)
     private int span = 1;
     private int deletedRows;
     private bool isCellDeleted;
+    private bool goesOn;
 
     /// <summary>What stands here was deleted with its row or cell.</summary>
     public bool IsDeleted => deletedRows > 0 || isCellDeleted;
@@ -79,11 +82,11 @@ internal sealed class DocxFlow(DocxNumbering numbering, DocumentLimits limits)
     }
 
     /// <summary>What the cell at hand says of itself.</summary>
-    public void SetCell(int over, bool isDeleted)
+    public void SetCell(int over, bool isDeleted, bool isMerged)
     {
         if (tables == 1)
         {
-            (span, isCellDeleted) = (Math.Clamp(over, 1, 64), isDeleted);
+            (span, isCellDeleted, goesOn) = (Math.Clamp(over, 1, 64), isDeleted, isMerged);
         }
     }
 
@@ -100,11 +103,25 @@ internal sealed class DocxFlow(DocxNumbering numbering, DocumentLimits limits)
         {
             cells.Add(string.Join('\n', cell));
             columns.Add(column);
+            TakeMerged(cells[^1]);
         }
 
         column += span;
-        (span, isCellDeleted) = (1, false);
+        (span, isCellDeleted, goesOn) = (1, false, false);
         cell.Clear();
+    }
+
+    private void TakeMerged(string text)
+    {
+        if (!goesOn)
+        {
+            above[column] = text;
+        }
+        else if (above.TryGetValue(column, out var said) && !string.IsNullOrWhiteSpace(said))
+        {
+            limits.Take(said.Length);
+            fromAbove[column] = said;
+        }
     }
 
     /// <summary>A row ends.</summary>
@@ -116,18 +133,26 @@ internal sealed class DocxFlow(DocxNumbering numbering, DocumentLimits limits)
             {
                 limits.TakeBlock();
                 var inOrder = columns[^1] == columns.Count - 1;
-                blocks.Add(new([.. cells], InTable: true, Columns: inOrder ? null : [.. columns]));
+                blocks.Add(new([.. cells], InTable: true, Columns: inOrder ? null : [.. columns], FromAbove: fromAbove.Count == 0 ? null : new Dictionary<int, string>(fromAbove)));
             }
 
             cells.Clear();
             columns.Clear();
+            fromAbove.Clear();
         }
 
         deletedRows = deletedRows == tables ? 0 : deletedRows;
     }
 
     /// <summary>A table ends.</summary>
-    public void CloseTable() => tables = Math.Max(0, tables - 1);
+    public void CloseTable()
+    {
+        tables = Math.Max(0, tables - 1);
+        if (tables == 0)
+        {
+            above.Clear();
+        }
+    }
 
     /// <summary>The flow ends; answers all of it.</summary>
     public List<ReadBlock> End()

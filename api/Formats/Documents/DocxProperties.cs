@@ -55,16 +55,17 @@ internal static class DocxProperties
         return (Math.Clamp(before, 0, 64), isDeleted, isChanged);
     }
 
-    /// <summary>The columns that a cell takes, and whether it was deleted.</summary>
-    public static (int Span, bool IsDeleted) OfCell(XmlReader reader)
+    /// <summary>The columns that a cell takes, whether it was deleted, and whether it is merged with the one above it.</summary>
+    public static (int Span, bool IsDeleted, bool GoesOn) OfCell(XmlReader reader)
     {
-        var (span, isDeleted) = (1, false);
+        var (span, isDeleted, goesOn) = (1, false, false);
         foreach (var inside in reader.Inside())
         {
             span = inside.LocalName is "gridSpan" ? DocxLists.Number(inside.Val()) ?? 1 : span;
             isDeleted |= inside.LocalName is "cellDel";
+            goesOn |= inside.LocalName is "vMerge" && inside.Val() is not "restart";
         }
 
-        return (span, isDeleted);
+        return (span, isDeleted, goesOn);
     }
 }

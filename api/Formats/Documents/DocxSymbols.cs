@@ -14,6 +14,11 @@ internal static class DocxSymbols
     /// <summary>A box as a file says it.</summary>
     public static string Box(bool isTicked) => isTicked ? Ticked : Empty;
 
+    /// <summary>Text as it shows: signs of Wingdings are often kept as private characters (U+F0xx) among others.</summary>
+    public static string Plain(string text) => text.AsSpan().ContainsAnyInRange('\uF020', '\uF0FF')
+        ? string.Concat(text.Select(c => c is >= '\uF020' and <= '\uF0FF' ? Of("Wingdings", ((int)c).ToString("X4", CultureInfo.InvariantCulture)) : c.ToString()))
+        : text;
+
     /// <summary>What a sign of a symbol font (w:sym) shows; nothing for one that is no box or tick.</summary>
     /// <param name="code">Hexadecimal, often with F000 added.</param>
     public static string Of(string? font, string? code)

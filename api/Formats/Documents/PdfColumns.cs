@@ -16,16 +16,20 @@ internal sealed record PdfColumns(double Second, double Third)
     private const double Indent = 32;
     private const string Status = "実施状況";
 
-    /// <summary>The columns that this line is the heading of, or null.</summary>
-    public static PdfColumns? Of(List<PdfPiece> line, List<List<PdfPiece>> page)
+    // A page has fewer lines, and a line of a table fewer pieces: in a file that has more, the rest says nothing of its columns.
+    private const int MostLines = 200;
+    private const int MostPieces = 500;
+
+    /// <summary>The columns that a line of a page is the heading of, or null.</summary>
+    public static PdfColumns? Of(List<List<PdfPiece>> page, int at)
     {
-        var words = WordsOf(line);
+        var words = WordsOf(page[at]);
         if (words.Count != 3 || words[0].Text is not Item || !words.Exists(word => word.Text is Status))
         {
             return null;
         }
 
-        var below = page.SkipWhile(other => other != line).Skip(1).ToList();
+        var below = page.GetRange(at + 1, Math.Min(MostLines, page.Count - at - 1));
         return words[2].Text is Status
             ? new(LeftEdge(below, words[0].X + 1, words[1].X + words[1].Width) ?? words[1].X, words[2].X - 12)
             : new(words[1].X - 12, LeftEdge(below, words[1].X + words[1].Width, double.MaxValue) ?? words[2].X);
@@ -65,7 +69,7 @@ internal sealed record PdfColumns(double Second, double Third)
     private static List<PdfPiece> WordsOf(List<PdfPiece> line)
     {
         var words = new List<PdfPiece>();
-        foreach (var piece in line.Where(piece => !string.IsNullOrWhiteSpace(piece.Text)))
+        foreach (var piece in line.Take(MostPieces).Where(piece => !string.IsNullOrWhiteSpace(piece.Text)))
         {
             if (words.Count > 0 && piece.X - (words[^1].X + words[^1].Width) < 6)
             {

@@ -12,6 +12,7 @@ namespace SecurityTracker.Formats.Documents;
 internal static partial class PdfLayout
 {
     private const double SameLine = 3;
+    private const int LongestLabel = 60;
 
     public static ReadDocument Of(IReadOnlyList<IReadOnlyList<PdfPiece>> pages)
     {
@@ -21,9 +22,10 @@ internal static partial class PdfLayout
         {
             var lines = WithoutPageNumber(LinesOf(pages[page]));
             var place = $"{page + 1}ページ";
-            foreach (var line in lines)
+            for (var at = 0; at < lines.Count; at++)
             {
-                columns = PdfColumns.Of(line, lines) ?? (TextOf(line) is FormWords.Notes or FormWords.ReasonSheet ? null : columns);
+                var line = lines[at];
+                columns = PdfColumns.Of(lines, at) ?? (TextOf(line) is FormWords.Notes or FormWords.ReasonSheet ? null : columns);
                 blocks.Add(columns?.Cells(line) is { } cells
                     ? new(cells, InTable: true, place)
                     : new([TextOf(line)], InTable: false, place));
@@ -61,7 +63,7 @@ internal static partial class PdfLayout
     /// <summary>How much of a line goes on with a label that was broken off; 0 where it is another.</summary>
     private static int RestOf(string begun, string line)
     {
-        for (var length = line.Length; length > 0; length--)
+        for (var length = Math.Min(line.Length, LongestLabel); length > 0; length--)
         {
             if (RowLabel().IsMatch(MatchText.KeyOf(begun + line[..length])))
             {
@@ -84,16 +86,17 @@ internal static partial class PdfLayout
     public static string TextOf(IReadOnlyList<PdfPiece> line)
     {
         var text = new StringBuilder();
+        var size = line.Count == 0 ? 0 : line.Max(piece => piece.Size);
         foreach (var piece in line)
         {
-            text.Append(piece.Text is " " ? Blank(piece, line) : piece.Text);
+            text.Append(piece.Text is " " ? Blank(piece, size) : piece.Text);
         }
 
         return KanjiForms.Read(text.ToString()).Trim();
     }
 
     // pdf.js says " " for every gap; one as wide as the letters beside it was an ideographic space.
-    private static string Blank(PdfPiece gap, IReadOnlyList<PdfPiece> line) => gap.Width >= 0.75 * line.Max(piece => piece.Size) ? "　" : " ";
+    private static string Blank(PdfPiece gap, double size) => gap.Width >= 0.75 * size ? "　" : " ";
 
     private static List<List<PdfPiece>> WithoutPageNumber(List<List<PdfPiece>> lines) =>
         [.. lines.Where((line, index) => (index > 0 && index < lines.Count - 1) || !PageNumber().IsMatch(TextOf(line)))];

@@ -19,8 +19,10 @@ public sealed record ReadOutcome<T>(T? Value, Refusal? Refusal)
 /// <param name="Place">Where it stands, for people: 「２ページ」, 「シート「別紙」 12行目」; null where the file knows no such place.</param>
 /// <param name="Columns">The column of each cell, counted from 0; null when the cells stand side by side from the first.</param>
 /// <param name="Sheet">The name of its sheet in a workbook, else null.</param>
+/// <param name="FromAbove">What stands in cells that were merged downwards into this row, by column; null for none.</param>
+/// <param name="IsBox">It lies over the cells of its sheet and stands in none of them.</param>
 public sealed record ReadBlock(
-    IReadOnlyList<string> Cells, bool InTable = false, string? Place = null, IReadOnlyList<int>? Columns = null, string? Sheet = null)
+    IReadOnlyList<string> Cells, bool InTable = false, string? Place = null, IReadOnlyList<int>? Columns = null, string? Sheet = null, IReadOnlyDictionary<int, string>? FromAbove = null, bool IsBox = false)
 {
     /// <summary>Clean after the last decoding: escapes and entities are texts by now.</summary>
     public IReadOnlyList<string> Cells { get; init => field = [.. value.Select(SoundText.Of)]; } = [.. Cells.Select(SoundText.Of)];

@@ -13,6 +13,9 @@ internal sealed partial class XlsxDates
     // The last is the fifth of the Japanese built-in dates; 18 to 21 and 45 to 47 are times of a day.
     private static readonly HashSet<int> BuiltIn = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58];
 
+    // Excel takes no longer one.
+    private const int LongestCode = 255;
+
     private readonly List<bool> styles = [];
     private readonly bool from1904;
 
@@ -83,7 +86,7 @@ internal sealed partial class XlsxDates
     // Year, day or era, or a month that is no minute; quoted words, escapes, colours and languages say nothing.
     private static bool IsDay(string code)
     {
-        var signs = Silent().Replace(code.Split(';')[0], "").ToUpperInvariant();
+        var signs = Silent().Replace(code[..Math.Min(code.Length, LongestCode)].Split(';')[0], "").ToUpperInvariant();
         return signs.AsSpan().ContainsAny("YDEG") || (signs.Contains('M', StringComparison.Ordinal) && !signs.AsSpan().ContainsAny("HS"));
     }
 

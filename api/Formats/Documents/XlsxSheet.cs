@@ -6,7 +6,7 @@ namespace SecurityTracker.Formats.Documents;
 /// <summary>One sheet: its rows that hold something, each cell in the column that its reference names.</summary>
 internal sealed class XlsxSheet(string name, IReadOnlyList<string> shared, XlsxDates dates, DocumentLimits limits)
 {
-    private const int MostColumns = 16_384;
+    private const int MostColumns = XlsxReference.MostColumns;
     private readonly List<string> cells = [];
     private readonly List<int> columns = [];
     private readonly bool[] hiddenColumns = new bool[MostColumns];
@@ -20,7 +20,13 @@ internal sealed class XlsxSheet(string name, IReadOnlyList<string> shared, XlsxD
     private bool hasFormula;
     private bool hasValue;
 
-    public List<ReadBlock> Blocks { get; } = [];
+    private readonly XlsxMerges merges = new(limits);
+
+    /// <summary>The rows that hold something.</summary>
+    public List<XlsxRow> Rows { get; } = [];
+
+    /// <summary>The identifiers of the shapes that are controls → the relation to what each says.</summary>
+    public Dictionary<string, string> Controls { get; } = new(StringComparer.Ordinal);
 
     public IEnumerable<ReadingNotice> Notices
     {
@@ -65,6 +71,8 @@ internal sealed class XlsxSheet(string name, IReadOnlyList<string> shared, XlsxD
                 CloseRow();
             }
         }
+
+        merges.Apply(Rows);
     }
 
     private void Open(XmlReader reader)
@@ -79,8 +87,14 @@ internal sealed class XlsxSheet(string name, IReadOnlyList<string> shared, XlsxD
                 (rowIsHidden, column) = (IsTrue(reader.GetAttribute("hidden")), -1);
                 break;
             case "c":
-                column = ColumnOf(reader.GetAttribute("r")) ?? column + 1;
+                column = XlsxReference.ColumnOf(reader.GetAttribute("r")) ?? column + 1;
                 (kind, hasFormula, hasValue) = ((reader.GetAttribute("t"), reader.GetAttribute("s")), false, false);
+                break;
+            case "mergeCell":
+                merges.Take(reader.GetAttribute("ref"));
+                break;
+            case "control" when reader.GetAttribute("shapeId") is { } shape:
+                Controls[shape] = XlsxText.RelationOf(reader);
                 break;
             case "f":
                 hasFormula = true;
@@ -101,7 +115,7 @@ internal sealed class XlsxSheet(string name, IReadOnlyList<string> shared, XlsxD
 
         // A shared text is said as often as a cell names it; any other was counted when it was read.
         limits.Take(kind.Type is "s" ? value.Length : 0);
-        cells.Add(value);
+        cells.Add(DocxSymbols.Plain(value));
         columns.Add(column);
         someInHiddenColumn |= column < MostColumns && hiddenColumns[column];
     }
@@ -131,7 +145,7 @@ internal sealed class XlsxSheet(string name, IReadOnlyList<string> shared, XlsxD
         if (cells.Count > 0)
         {
             limits.TakeBlock();
-            Blocks.Add(new([.. cells], InTable: cells.Count > 1, $"シート「{name}」 {row}行目", [.. columns], name));
+            Rows.Add(new(row, new([.. cells], InTable: cells.Count > 1, $"シート「{name}」 {row}行目", [.. columns], name)));
             hiddenRows += rowIsHidden ? 1 : 0;
         }
 
@@ -142,21 +156,4 @@ internal sealed class XlsxSheet(string name, IReadOnlyList<string> shared, XlsxD
     private static bool IsTrue(string? value) => value is "1" or "true" or "on";
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    // A1 → 0, AB12 → 27; null for no reference.
-    private static int? ColumnOf(string? reference)
-    {
-        var number = 0;
-        foreach (var letter in reference ?? "")
-        {
-            if (!char.IsAsciiLetter(letter) || number > MostColumns)
-            {
-                break;
-            }
-
-            number = (number * 26) + char.ToUpperInvariant(letter) - 'A' + 1;
-        }
-
-        return number is >= 1 and <= MostColumns ? number - 1 : null;
-    }
 }

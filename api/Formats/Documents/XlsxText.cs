@@ -28,7 +28,7 @@ internal static class XlsxText
                 using var reader = package.Read(part);
                 var rows = new XlsxSheet(sheet.Name, shared, dates, package.Limits);
                 rows.Read(reader);
-                blocks.AddRange(rows.Blocks);
+                blocks.AddRange(new XlsxShapes(package, part, sheet.Name).Among(rows.Rows, rows.Controls));
                 notices.AddRange(rows.Notices);
             }
         }
@@ -61,7 +61,7 @@ internal static class XlsxText
     }
 
     // r:id; the namespace is another in a Strict file.
-    private static string RelationOf(XmlReader reader)
+    public static string RelationOf(XmlReader reader)
     {
         var id = "";
         for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())

@@ -88,8 +88,11 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>Complete a new wording as a draft edition.</summary>
     public static readonly Permission DraftEdition = Of("draft-edition", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
 
-    /// <summary>Publish an edition for every contract.</summary>
+    /// <summary>Publish, correct, offer and withdraw editions: a firm its own, the ministry's side everyone's.</summary>
     public static readonly Permission PublishEdition = ByPerson("publish-edition", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
+
+    /// <summary>Make a firm's edition everyone's (採用), and take that back; of administrators, those of an office of the ministry.</summary>
+    public static readonly Permission AdoptEdition = ByPerson("adopt-edition", [SUPERVISING_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
 
     /// <summary>Read contracts and their records.</summary>
     public static readonly Permission ReadContracts = Of("read-contracts", Parties);

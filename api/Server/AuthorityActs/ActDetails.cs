@@ -10,10 +10,18 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record ScopeDetails(
     string What, IReadOnlyList<string> Media, IReadOnlyList<string> Purposes, IReadOnlyList<string> Places, IReadOnlyList<string> People, DateOnly Until);
 
+/// <summary>附した条件.</summary>
+/// <param name="DueOn">期限, or null where it names none.</param>
+public sealed record ConditionDetails(string Text, DateOnly? DueOn)
+{
+    /// <summary>Conditions as they are shown.</summary>
+    public static IReadOnlyList<ConditionDetails> Of(IReadOnlyList<ActCondition> conditions) => [.. conditions.Select(c => new ConditionDetails(c.Text, c.DueOn))];
+}
+
 /// <summary>What was decided, by whom, and on whose entry it rests.</summary>
 /// <param name="Record">The number of the contractor's record, or null where the officer decided here.</param>
 public sealed record DecisionDetails(
-    ActOutcome Outcome, DateTimeOffset ActAt, DateTimeOffset RecordedAt, ActedBy By, Side RecordedBy, IReadOnlyList<string> Conditions, DateOnly? ExpiresOn, string? Reason, int? Record);
+    ActOutcome Outcome, DateTimeOffset ActAt, DateTimeOffset RecordedAt, ActedBy By, Side RecordedBy, IReadOnlyList<ConditionDetails> Conditions, DateOnly? ExpiresOn, string? Reason, int? Record);
 
 /// <summary>受注者が記録.</summary>
 public sealed record RecordDetails(
@@ -25,7 +33,7 @@ public sealed record RecordDetails(
     ActedBy By,
     string? OfficerName,
     string? Note,
-    IReadOnlyList<string> Conditions,
+    IReadOnlyList<ConditionDetails> Conditions,
     DateOnly? ExpiresOn,
     string? Reason,
     IReadOnlyList<FileRef> Files,
@@ -49,7 +57,8 @@ public sealed record UseDetails(
 public sealed record ConditionKeptDetails(int Condition, DateOnly On, string Text, IReadOnlyList<FileRef> Files, DateTimeOffset RecordedAt, ActedBy By);
 
 /// <summary>訂正: what stood there before, what stands there now, and why.</summary>
-public sealed record CorrectionDetails(string Field, string? OldValue, string? NewValue, string Reason, DateTimeOffset RecordedAt, ActedBy By);
+/// <param name="Condition">Which of the conditions, from 0, where one was mended.</param>
+public sealed record CorrectionDetails(string Field, string? OldValue, string? NewValue, string Reason, DateTimeOffset RecordedAt, ActedBy By, int? Condition = null);
 
 /// <summary>Something written about an act at a time.</summary>
 public sealed record NoteDetails(string Text, DateTimeOffset RecordedAt, ActedBy By);

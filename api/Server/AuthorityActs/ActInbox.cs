@@ -20,40 +20,40 @@ internal static class ActInbox
             JOIN mt_events e ON e.stream_id = d.id AND e.version = d.mt_version
             WHERE d.open AND (e.data ->> 'actVersion')::bigint = s.version AND (e.headers -> 'actor' ->> 'personId')::uuid <> $1
             """),
-        new("COMMUNICATION", "COMMUNICATION", Side.OFFICER, $"{Communications("1")} WHERE m.came_from = 'CONTRACTOR' AND NOT COALESCE(m.urgent, false) AND {Unread("m", "1", Side.OFFICER)}"),
-        new("CORRECTION", "ACT", Side.OFFICER, $"{Acts("a.corrected_version")} WHERE a.corrected_for = 'OFFICER' AND {Unread("a", "a.corrected_version", Side.OFFICER)}"),
+        new("COMMUNICATION", "COMMUNICATION", Side.OFFICER, $"{Communications("1", "1::bigint")} WHERE m.came_from = 'CONTRACTOR' AND NOT COALESCE(m.urgent, false) AND m.status = 'RECORDED'"),
+        new("CORRECTION", "ACT", Side.OFFICER, $"{Acts("a.corrected_version", "a.corrected_version::bigint")} WHERE a.corrected_for = 'OFFICER'"),
         new("CORRECTION", "COMMUNICATION", Side.OFFICER,
-            $"{Communications("m.corrected_version")} WHERE m.corrected_version > 0 AND m.recorded_by = 'CONTRACTOR' AND {Unread("m", "m.corrected_version", Side.OFFICER)}"),
+            $"{Communications("m.corrected_version", "m.corrected_version::bigint")} WHERE m.corrected_version > 0 AND m.recorded_by = 'CONTRACTOR'"),
         new("INQUIRY", "ACT", Side.CONTRACTOR, $"{Acts("a.waiting_version")} WHERE a.state = 'INQUIRED'"),
-        new("DECISION", "ACT", Side.CONTRACTOR, $"{Acts("a.decided_version")} WHERE a.decided_version > 0 AND {Unread("a", "a.decided_version", Side.CONTRACTOR)}"),
-        new("OBJECTION", "ACT", Side.CONTRACTOR, $"{Acts("a.objected_version")} WHERE a.objected_version > 0 AND {Unread("a", "a.objected_version", Side.CONTRACTOR)}"),
+        new("DECISION", "ACT", Side.CONTRACTOR, $"{Acts("a.decided_version", "a.decided_version::bigint")} WHERE a.decided_version > 0"),
+        new("OBJECTION", "ACT", Side.CONTRACTOR, $"{Acts("a.objected_version", "a.objected_version::bigint")} WHERE a.objected_version > 0"),
         new("OBJECTION", "COMMUNICATION", Side.CONTRACTOR, $"{Communications("s.version")} WHERE m.status = 'OBJECTED' AND m.recorded_by = 'CONTRACTOR'"),
         // What the program derived beforehand: $3 are the ids, $4 since when.
         new("NEED", "ACT", Side.CONTRACTOR, $"SELECT {Act("n.since")} JOIN unnest($3, $4) AS n(id, since) ON n.id = a.id"),
         new("NEED", "COMMUNICATION", Side.CONTRACTOR, $"SELECT {Communication("n.since")} JOIN unnest($3, $4) AS n(id, since) ON n.id = m.id"),
-        new("CORRECTION", "ACT", Side.CONTRACTOR, $"{Acts("a.corrected_version")} WHERE a.corrected_for = 'CONTRACTOR' AND {Unread("a", "a.corrected_version", Side.CONTRACTOR)}"),
+        new("CORRECTION", "ACT", Side.CONTRACTOR, $"{Acts("a.corrected_version", "a.corrected_version::bigint")} WHERE a.corrected_for = 'CONTRACTOR'"),
         new("CORRECTION", "COMMUNICATION", Side.CONTRACTOR,
-            $"{Communications("m.corrected_version")} WHERE m.corrected_version > 0 AND m.recorded_by = 'OFFICER' AND {Unread("m", "m.corrected_version", Side.CONTRACTOR)}"),
-        new("COMMUNICATION", "COMMUNICATION", Side.CONTRACTOR, $"{Communications("1")} WHERE m.recorded_by = 'OFFICER' AND {Unread("m", "1", Side.CONTRACTOR)}"),
+            $"{Communications("m.corrected_version", "m.corrected_version::bigint")} WHERE m.corrected_version > 0 AND m.recorded_by = 'OFFICER'"),
+        new("COMMUNICATION", "COMMUNICATION", Side.CONTRACTOR, $"{Communications("1", "1::bigint")} WHERE m.recorded_by = 'OFFICER' AND m.status = 'RECORDED'"),
     ];
 
-    private static string Acts(string sinceVersion) => $"SELECT {Act("e.timestamp")} JOIN mt_events e ON e.stream_id = a.id AND e.version = {sinceVersion}";
+    // Of a notice `told` is the version at which it was told.
+    private static string Acts(string sinceVersion, string told = Waits) =>
+        $"SELECT {Act("e.timestamp", told)} JOIN mt_events e ON e.stream_id = a.id AND e.version = {sinceVersion}";
 
-    private static string Communications(string sinceVersion) =>
-        $"SELECT {Communication("e.timestamp")} JOIN mt_events e ON e.stream_id = m.id AND e.version = {sinceVersion}";
+    private static string Communications(string sinceVersion, string told = Waits) =>
+        $"SELECT {Communication("e.timestamp", told)} JOIN mt_events e ON e.stream_id = m.id AND e.version = {sinceVersion}";
 
-    private static string Act(string since) => $"""
-        a.id, a.contract_id, a.kind, a.subject, a.wording, a.title, a.state, {since} AS since, a.starts_on, false AS urgent, s.version
+    private static string Act(string since, string told = Waits) => $"""
+        a.id, a.contract_id, a.kind, a.subject, a.wording, a.title, a.state, {since} AS since, a.starts_on, false AS urgent, s.version, {told} AS told
         FROM mt_doc_authority_act a JOIN mt_streams s ON s.id = a.id
         """;
 
-    private static string Communication(string since) => $"""
+    private static string Communication(string since, string told = Waits) => $"""
         m.id, m.contract_id, m.kind, m.subject, m.wording, m.title, m.status AS state, {since} AS since, m.designated_on AS starts_on,
-        COALESCE(m.urgent, false) AS urgent, s.version
+        COALESCE(m.urgent, false) AS urgent, s.version, {told} AS told
         FROM mt_doc_communication m JOIN mt_streams s ON s.id = m.id
         """;
 
-    // Someone of the side has opened it since.
-    private static string Unread(string thing, string version, Side side) =>
-        $"NOT EXISTS (SELECT FROM act_openings o WHERE o.thing_id = {thing}.id AND o.side = '{side}' AND o.version >= {version})";
+    private const string Waits = "NULL::bigint";
 }

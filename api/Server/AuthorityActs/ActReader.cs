@@ -42,7 +42,7 @@ public sealed class ActReader(
             id, found.Version, act.ContractId, on.Name, on.Contractor.Name, here, act.Edition, ActSummary.Of(found, now, Tokyo.Today(time), here),
             Procedures.Act(edition, act.Subject, act.Kind)?.Sentence, act.Content.Text, story.Scope, act.Content.Target, now.VersionOf(act),
             act.Content.Files, story.RequestedAt, story.RequestedBy, story.Decision, story.Records, story.Inquiries, story.Withdrawal, story.Cancellation, story.Uses,
-            story.ConditionsKept, story.Corrections, story.Assessments, story.TargetChanges, await histories.Of(events, ct), await openings.Has(id, found.Version, ct),
+            story.ConditionsKept, story.Corrections, story.Assessments, story.TargetChanges, await histories.Of(events, ct), (await openings.Read([id], ct)).GetValueOrDefault(id) >= found.Version,
             await drafts.Find(id, found.Version, signatories, ct), ActCorrection.Correctable(act, ActSides.Of(actor)), CanDo(act, on, ActSides.Moment(actor, events, opened: true, time.GetUtcNow())));
     }
 

@@ -36,7 +36,7 @@ internal sealed class ActStory(IReadOnlyList<RecordedEvent> events, AuthorityAct
             var entry = d.Record is { } number
                 ? events.Last(e => e.Data is AuthorityActRecordedFromOutside r && r.Number == number)
                 : events.Last(e => e.Data is AuthorityActGranted or AuthorityActDeclined);
-            return new(d.Outcome, d.ActAt, At(entry), By(entry), d.Record is null ? Side.OFFICER : Side.CONTRACTOR, d.Conditions, d.ExpiresOn, d.Reason, d.Record);
+            return new(d.Outcome, d.ActAt, At(entry), By(entry), d.Record is null ? Side.OFFICER : Side.CONTRACTOR, ConditionDetails.Of(d.Conditions), d.ExpiresOn, d.Reason, d.Record);
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class ActStory(IReadOnlyList<RecordedEvent> events, AuthorityAct
             var status = record.Status == RecordStatus.UNCONFIRMED ? null : events.LastOrDefault(e => e.Data is AuthorityActRecordConfirmed c && c.Number == r.Number
                 || e.Data is AuthorityActRecordObjected o && o.Number == r.Number);
             return new RecordDetails(
-                r.Number, r.Outcome, r.Channel, r.ActAt, At(entry), By(entry), r.OfficerName is { } name ? Shown(name) : null, r.Note, r.Conditions, r.ExpiresOn, r.Reason,
+                r.Number, r.Outcome, r.Channel, r.ActAt, At(entry), By(entry), r.OfficerName is { } name ? Shown(name) : null, r.Note, ConditionDetails.Of(r.Conditions), r.ExpiresOn, r.Reason,
                 r.Files, r.Mail, record.Status, status is null ? null : By(status), status is null ? null : At(status), record.Objection);
         }),
     ];
@@ -111,7 +111,7 @@ internal sealed class ActStory(IReadOnlyList<RecordedEvent> events, AuthorityAct
            let c = e.Data as AuthorityActCorrected
            where c is not null
            select new CorrectionDetails(
-               c.Field.ToString(), c.OldName is { } old ? Shown(old) : c.OldValue, c.NewName is { } now ? Shown(now) : c.NewValue, c.Reason, At(e), By(e)),
+               c.Field.ToString(), c.OldName is { } old ? Shown(old) : c.OldValue, c.NewName is { } now ? Shown(now) : c.NewValue, c.Reason, At(e), By(e), c.Condition),
     ];
 
     public DateTimeOffset RequestedAt => At(events[0]);

@@ -78,7 +78,7 @@ public sealed class CommunicationReader(
         var signatories = await Signatories.Load(actors, ct);
         var names = await values.Load([.. found.Select(f => f.Value.Said!.OfficerName).OfType<PersonalRef>()], ct);
         Guid[] ids = [.. found.Select(f => f.Id)];
-        var (events, opened) = (await session.FetchStreams(ids, ct), await openings.Of(ids, ct));
+        var (events, opened) = (await session.FetchStreams(ids, ct), await openings.Read(ids, ct));
         var described = new List<CommunicationDetails>(found.Count);
         foreach (var one in found)
         {

@@ -6,11 +6,11 @@ namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>The officer's decision.</summary>
 /// <param name="Outcome">GRANTED, or DECLINED (不可とする) with a reason.</param>
-/// <param name="Conditions">At most 20; with GRANTED only.</param>
-/// <param name="ExpiresOn">The last day; with GRANTED only.</param>
+/// <param name="Conditions">At most 20, each with a last day of its own or none (then its text alone will do); with GRANTED only.</param>
+/// <param name="ExpiresOn">The last day of the word as a whole; with GRANTED only.</param>
 /// <param name="ActAt">When it was decided; not in the future; now when left out.</param>
 public sealed record DecideActRequest(
-    ActOutcome Outcome, IReadOnlyList<string>? Conditions = null, DateOnly? ExpiresOn = null, string? Reason = null, DateTimeOffset? ActAt = null);
+    ActOutcome Outcome, IReadOnlyList<ActCondition>? Conditions = null, DateOnly? ExpiresOn = null, string? Reason = null, DateTimeOffset? ActAt = null);
 
 /// <summary>What came of it.</summary>
 /// <param name="Drafted">Whether it was drafted only (起案): it takes effect when another officer confirms it, and the act has not changed.</param>

@@ -12,7 +12,7 @@ public sealed record DecisionDraftDetails(
     Guid Id,
     long Version,
     ActOutcome Outcome,
-    IReadOnlyList<string> Conditions,
+    IReadOnlyList<ConditionDetails> Conditions,
     DateOnly? ExpiresOn,
     string? Reason,
     DateTimeOffset ActAt,
@@ -37,7 +37,7 @@ public sealed class DraftReader(Session session, Actor actor)
         var id = StreamId.DecisionDraft(actId);
         var events = await session.FetchStream(id, ct: ct);
         return events is [.., { Data: DecisionDrafted open } last]
-            ? new(id, last.Version, open.Outcome, open.Conditions, open.ExpiresOn, open.Reason, open.ActAt, open.Record, last.RecordedAt.ToUniversalTime(),
+            ? new(id, last.Version, open.Outcome, ConditionDetails.Of(open.Conditions), open.ExpiresOn, open.Reason, open.ActAt, open.Record, last.RecordedAt.ToUniversalTime(),
                 signatories.Of(last.Headers), ActorHeaders.Read(last.Headers).PersonId == actor.PersonId, open.ActVersion != actVersion)
             : null;
     }

@@ -5,7 +5,6 @@ using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.Server.AuthorityActs;
@@ -24,7 +23,7 @@ public static class GetCommunicationMailFileEndpoint
         .WithTags("Communications");
 
     private static async Task<IResult> Handle(
-        Guid id, CommunicationReader reader, Session session, ContractLetters letters, ActAttachments attachments, TimeProvider time, HttpResponse response, CancellationToken ct)
+        Guid id, CommunicationReader reader, Session session, ContractLetters letters, ActAttachments attachments, HttpResponse response, CancellationToken ct)
     {
         if (await reader.Find(id, ct) is not { Value.Said: { } said })
         {
@@ -32,12 +31,6 @@ public static class GetCommunicationMailFileEndpoint
         }
 
         var contract = (await session.Load<Contract>(said.ContractId, ct))!.Value;
-        var (to, cc) = await letters.To(contract, ct);
-        if (to.Count == 0)
-        {
-            return Problems.From(Recipients.Missing);
-        }
-
         var title = said.Urgent ? "情報セキュリティ事故（おそれを含む。）の第一報" : $"{said.Wording}について";
         var files = await attachments.Load(said, ct);
         LetterPoint[] points =
@@ -47,12 +40,8 @@ public static class GetCommunicationMailFileEndpoint
             new("内容", said.Text),
             new("添付ファイル", string.Join('\n', files.Select(f => $"・{f.Name}"))),
         ];
-        var body = await letters.Body(contract, [$"下記のとおり、{said.Wording}します。御確認くださいますようお願いいたします。"], points, id, ct);
-        var letter = new OutgoingMail([.. to.Select(a => new Mailbox(a))], ContractLetters.Subject(contract, title, id), body)
-        {
-            Cc = [.. cc.Select(a => new Mailbox(a))], Attachments = files,
-        };
-        response.NameFile($"{MailReference.Of(id)}.eml");
-        return Results.Bytes(EmlComposer.Write(letter, from: null, $"communication-{id:N}@securitytracker.invalid", Tokyo.Time(time.GetUtcNow())), EmlComposer.MediaType);
+        string[] sentences = [$"下記のとおり、{said.Wording}します。御確認くださいますようお願いいたします。"];
+        return await letters.File(
+            contract, new Letter(id, $"communication-{id:N}@securitytracker.invalid", title, sentences, points) { Attachments = files }, response, ct);
     }
 }

@@ -9,13 +9,15 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <summary>Who has opened which act or communication at which version. The caller has found the thing inside the boundary.</summary>
 public sealed class Openings(EventStore store, Actor actor, TimeProvider time)
 {
-    /// <summary>Whether the actor has opened a thing at this version.</summary>
-    public async Task<bool> Has(Guid thingId, long version, CancellationToken ct) => (await Of([thingId], ct)).GetValueOrDefault(thingId) >= version;
+    /// <summary>Whether the actor has had a thing open at this version; a decision rests on it, and nothing takes it back.</summary>
+    public async Task<bool> Has(Guid thingId, long version, CancellationToken ct) => (await Of([thingId], alsoUnread: true, ct)).GetValueOrDefault(thingId) >= version;
 
-    /// <summary>Of these things those that the actor has opened, each with the latest version that was.</summary>
-    public Task<IReadOnlyDictionary<Guid, long>> Of(IReadOnlyCollection<Guid> thingIds, CancellationToken ct) => store.Read(
+    /// <summary>Of these things those that the actor has read, each with the latest version that was; not what they let stand as unread again.</summary>
+    public Task<IReadOnlyDictionary<Guid, long>> Read(IReadOnlyCollection<Guid> thingIds, CancellationToken ct) => Of(thingIds, alsoUnread: false, ct);
+
+    private Task<IReadOnlyDictionary<Guid, long>> Of(IReadOnlyCollection<Guid> thingIds, bool alsoUnread, CancellationToken ct) => store.Read(
         new Reading<IReadOnlyDictionary<Guid, long>>(
-            "SELECT thing_id, version FROM act_openings WHERE thing_id = ANY ($1) AND person_id = $2",
+            $"SELECT thing_id, version FROM act_openings WHERE thing_id = ANY ($1) AND person_id = $2{(alsoUnread ? "" : " AND NOT unread")}",
             [new NpgsqlParameter<Guid[]> { TypedValue = [.. thingIds] }, Uuid(actor.PersonId ?? Guid.Empty)],
             async (row, token) =>
             {
@@ -53,7 +55,7 @@ public sealed class Openings(EventStore store, Actor actor, TimeProvider time)
         ArgumentNullException.ThrowIfNull(session);
         session.QueueSql(new NpgsqlBatchCommand("""
             INSERT INTO act_openings (thing_id, person_id, side, version, opened_at) VALUES ($1, $2, $3, $4, $5)
-            ON CONFLICT (thing_id, person_id) DO UPDATE SET version = greatest(act_openings.version, EXCLUDED.version), opened_at = EXCLUDED.opened_at, side = EXCLUDED.side
+            ON CONFLICT (thing_id, person_id) DO UPDATE SET version = greatest(act_openings.version, EXCLUDED.version), opened_at = EXCLUDED.opened_at, side = EXCLUDED.side, unread = false
             """)
         {
             Parameters =

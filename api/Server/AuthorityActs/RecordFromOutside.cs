@@ -15,7 +15,7 @@ public sealed record RecordFromOutsideRequest(
     DateTimeOffset ActAt,
     string? OfficerName = null,
     string? Note = null,
-    IReadOnlyList<string>? Conditions = null,
+    IReadOnlyList<ActCondition>? Conditions = null,
     DateOnly? ExpiresOn = null,
     string? Reason = null,
     IReadOnlyList<Guid>? FileIds = null,

@@ -7,24 +7,45 @@ namespace SecurityTracker.Server.Catalogue;
 public sealed class CatalogueModule : IModule
 {
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddOptions<EditionLimitSettings>().BindConfiguration(EditionLimitSettings.Section);
+        AddEditions(services);
+    }
+
+    private static void AddEditions(IServiceCollection services) => services
         .AddSingleton<Editions>()
+        .AddScoped<EditionsInSight>()
         .AddScoped<EditionMakers>()
+        .AddScoped<EditionDesk>()
+        .AddScoped<EditionPages>()
+        .AddScoped<EditionLimits>()
+        .RefuseOn("edition_no_longer_chosen", EditionRefusals.NoLongerChosen)
+        .RefuseOn("edition_of_another_firm", EditionRefusals.NotAdopted)
         .AddSingleton(new Verb(CommandLine.CatalogueImport, ImportVerb.Run));
 
     /// <inheritdoc/>
     public void Register(Nouns store)
     {
         store
+            .Migrate("catalogue", typeof(CatalogueModule).Assembly, "Catalogue/")
             .MapEvent<EditionPublished>("edition_published")
             .MapEvent<EditionRevised>("edition_revised")
+            .MapEvent<EditionAdoptionRequested>("edition_adoption_requested")
+            .MapEvent<EditionAdopted>("edition_adopted")
+            .MapEvent<EditionAdoptionWithdrawn>("edition_adoption_withdrawn")
+            .MapEvent<EditionWithdrawn>("edition_withdrawn")
             .MapEvent<EditionDraftStarted>("edition_draft_started")
             .MapEvent<EditionDraftAmended>("edition_draft_amended")
             .MapEvent<EditionDraftPublished>("edition_draft_published")
             .Fold<EditionDraft, IEditionDraftEvent>("edition_draft", EditionDraft.Initial, EditionDraftDecider.Evolve);
         store
-            .Fold<Edition, IEditionEvent>("edition", Edition.Initial, EditionDecider.Evolve)
-            .Promote("code", "text", e => e.Current?.Code, index: true);
+            .Fold<Edition, IEditionEvent>("edition", Edition.Initial, EditionDecider.Evolve, version: 2)
+            .Promote("code", "text", e => e.Current?.Code, index: true)
+            .Promote("standing", "text", e => e.Standing)
+            .Promote("firm_id", "uuid", e => e.FirmId)
+            .Promote("adopted_through", "integer", e => e.AdoptedThrough)
+            .Promote("adoption_requested", "boolean", e => e.AdoptionRequested);
     }
 
     /// <inheritdoc/>
@@ -36,7 +57,12 @@ public sealed class CatalogueModule : IModule
         GetEditionsEndpoint.Map(api);
         GetEditionEndpoint.Map(api);
         DiffEditionsEndpoint.Map(api);
+        GetEditionHistoryEndpoint.Map(api);
         ReviseEditionEndpoint.Map(api);
+        RequestEditionAdoptionEndpoint.Map(api);
+        AdoptEditionEndpoint.Map(api);
+        WithdrawEditionAdoptionEndpoint.Map(api);
+        WithdrawEditionEndpoint.Map(api);
         ImportAnnexEndpoint.Map(api);
         StartEditionDraftEndpoint.Map(api);
         GetEditionDraftEndpoint.Map(api);

@@ -29,9 +29,9 @@ public static class DiffEditionsEndpoint
         .WithName("diffEditions")
         .WithTags("Catalogue");
 
-    private static async Task<IResult> Handle(string code, string other, int? revision, int? otherRevision, Editions editions, CancellationToken ct)
+    private static async Task<IResult> Handle(string code, string other, int? revision, int? otherRevision, EditionsInSight sight, CancellationToken ct)
     {
-        if (await editions.Find(code, revision, ct) is not { } from || await editions.Find(other, otherRevision, ct) is not { } to)
+        if ((await sight.Find(code, ct))?.Value.Revision(revision) is not { } from || (await sight.Find(other, ct))?.Value.Revision(otherRevision) is not { } to)
         {
             return Problems.From(EditionRefusals.Unknown);
         }

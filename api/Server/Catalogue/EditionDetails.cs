@@ -1,4 +1,5 @@
 using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Catalogue;
 
@@ -6,6 +7,12 @@ namespace SecurityTracker.Server.Catalogue;
 /// <param name="Version">Of the edition's stream; the ETag.</param>
 /// <param name="Hash">Over the exact text of everything it prints.</param>
 /// <param name="MatchKey">Over the reduced text.</param>
+/// <param name="Standing">Whom it is for.</param>
+/// <param name="IsOwn">Whether the reader's organisation published it for itself.</param>
+/// <param name="FirmName">The firm that published it for itself, for its own people and the ministry's side; else null.</param>
+/// <param name="AdoptionRequested">Whether that firm asks for its adoption.</param>
+/// <param name="ReadableByAll">Whether it was adopted at some time: what was, everyone reads.</param>
+/// <param name="Can">What the reader can do with it.</param>
 public sealed record EditionDetails(
     string Code,
     int Revision,
@@ -17,16 +24,23 @@ public sealed record EditionDetails(
     string ContractorWord,
     string Opening,
     IReadOnlyList<RequirementDetails> Requirements,
-    FormDetails? Form)
+    FormDetails? Form,
+    EditionStanding Standing,
+    bool IsOwn,
+    string? FirmName,
+    bool AdoptionRequested,
+    bool ReadableByAll,
+    EditionCan Can)
 {
     /// <summary>One revision of an edition, with its hashes.</summary>
-    public static EditionDetails Of(AnnexEdition edition, long version)
+    public static EditionDetails Of(Versioned<Edition> found, AnnexEdition edition, bool isOwn, string? firmName, EditionCan can)
     {
+        ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(edition);
         return new(
             edition.Code,
             edition.Revision,
-            version,
+            found.Version,
             edition.Name,
             edition.Source,
             TextHash.Hash(edition),
@@ -34,9 +48,20 @@ public sealed record EditionDetails(
             edition.ContractorWord,
             edition.Opening,
             [.. edition.Requirements.Select(r => new RequirementDetails(r.Number, r.Id, r.Heading, r.Text, TextHash.Hash(r.Text), TextHash.MatchKey(r.Text), r.Statements))],
-            edition.Form is { } form ? FormDetails.Of(form) : null);
+            edition.Form is { } form ? FormDetails.Of(form) : null,
+            found.Value.Standing,
+            isOwn,
+            firmName,
+            found.Value.AdoptionRequested,
+            found.Value.AdoptedThrough > 0,
+            can);
     }
 }
+
+/// <summary>What the reader can do with an edition as it stands.</summary>
+/// <param name="RegisterContract">Begin a contract on it, of their own organisation where that is a firm.</param>
+public sealed record EditionCan(
+    Can RegisterContract, Can ReviseEdition, Can RequestEditionAdoption, Can AdoptEdition, Can WithdrawEditionAdoption, Can WithdrawEdition);
 
 /// <summary>A requirement, with its identities.</summary>
 public sealed record RequirementDetails(

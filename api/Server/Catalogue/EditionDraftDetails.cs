@@ -78,5 +78,6 @@ public sealed record RowContent(int Number, string Label, string Text, string? M
 
 /// <summary>A draft as it is read.</summary>
 /// <param name="PublishedAs">The code under which it was published, or null.</param>
+/// <param name="ForEveryone">Whether it is everyone's once the reader publishes it; else the reader's firm's own.</param>
 public sealed record EditionDraftDetails(
-    Guid Id, long Version, string Code, string Name, string Source, string? FileName, string? PublishedAs, AnnexEdition Content);
+    Guid Id, long Version, string Code, string Name, string Source, string? FileName, string? PublishedAs, bool ForEveryone, AnnexEdition Content);

@@ -4,39 +4,30 @@ using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Catalogue;
 
-/// <summary>Published editions by code and revision. A published revision never changes, so what was read once is kept.</summary>
+/// <summary>
+/// The words of the editions that contracts, and what hangs on them, are bound to: who sees the contract reads them. A published revision
+/// never changes, so what was read once is kept. A code that somebody names is looked up in <see cref="EditionsInSight"/>.
+/// </summary>
 public sealed class Editions(EventStore store)
 {
     private readonly ConcurrentDictionary<EditionRef, AnnexEdition> known = new();
-
-    /// <summary>An edition at a revision, or at its latest; null when there is none.</summary>
-    public async Task<AnnexEdition?> Find(string code, int? revision, CancellationToken ct)
-    {
-        if (revision is { } wanted && known.TryGetValue(new(code, wanted), out var edition))
-        {
-            return edition;
-        }
-
-        var published = await store.OpenSession().Load<Edition>(StreamId.Edition(code), ct);
-        foreach (var each in published?.Value.Revisions ?? [])
-        {
-            known[new(each.Code, each.Revision)] = each;
-        }
-
-        return published?.Value.Revision(revision);
-    }
-
-    /// <summary>Every edition with its revisions and its stream's version, by code.</summary>
-    public async Task<IReadOnlyList<Versioned<Edition>>> All(CancellationToken ct) => await store.OpenSession().Query<Edition>("ORDER BY d.code", [], ct);
-
-    /// <summary>One edition with its revisions and its stream's version; null when there is none.</summary>
-    public async Task<Versioned<Edition>?> Load(string code, CancellationToken ct) => await store.OpenSession().Load<Edition>(StreamId.Edition(code), ct);
 
     /// <summary>The edition that a contract is bound to; it cannot be missing.</summary>
     public async Task<AnnexEdition> Get(EditionRef edition, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        return await Find(edition.Code, edition.Revision, ct)
+        if (known.TryGetValue(edition, out var read))
+        {
+            return read;
+        }
+
+        var published = await store.OpenSession().Load<Edition>(StreamId.Edition(edition.Code), ct);
+        foreach (var each in published?.Value.Revisions ?? [])
+        {
+            known[new(each.Code, each.Revision)] = each;
+        }
+
+        return published?.Value.Revision(edition.Revision)
             ?? throw new InvalidOperationException($"The edition {edition.Code} revision {edition.Revision} is bound to a contract and not in the catalogue.");
     }
 }

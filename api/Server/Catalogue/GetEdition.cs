@@ -14,8 +14,8 @@ public static class GetEditionEndpoint
         .WithName("getEdition")
         .WithTags("Catalogue");
 
-    private static async Task<IResult> Handle(string code, int? revision, Editions editions, CancellationToken ct) =>
-        await editions.Load(code, ct) is { } found && found.Value.Revision(revision) is { } edition
-            ? Answer.Of(EditionDetails.Of(edition, found.Version), found.Version)
+    private static async Task<IResult> Handle(string code, int? revision, EditionsInSight sight, EditionPages pages, CancellationToken ct) =>
+        await sight.Find(code, ct) is { } found && found.Value.Revision(revision) is { } edition
+            ? Answer.Of(await pages.Of(found, edition, ct), found.Version)
             : Problems.From(EditionRefusals.Unknown);
 }

@@ -19,7 +19,7 @@ public static class GetEditionDraftEndpoint
     {
         var draft = await makers.BeganDraft(id, ct) ? await session.Load<EditionDraft>(id, ct) : null;
         return draft?.Value.Content is { } content
-            ? Answer.Of(new EditionDraftDetails(id, draft.Version, content.Code, content.Name, content.Source, draft.Value.FileName, draft.Value.PublishedAs, content), draft.Version)
+            ? Answer.Of(new EditionDraftDetails(id, draft.Version, content.Code, content.Name, content.Source, draft.Value.FileName, draft.Value.PublishedAs, await makers.IsOfMinistry(ct), content), draft.Version)
             : Problems.From(EditionRefusals.DraftUnknown);
     }
 }

@@ -2,7 +2,7 @@ using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Catalogue;
 
-/// <summary>Every published edition in its latest revision, by code.</summary>
+/// <summary>Every published edition that the actor sees, in the latest revision that they see, by code.</summary>
 public static class GetEditionsEndpoint
 {
     /// <summary>GET /api/editions.</summary>
@@ -13,6 +13,14 @@ public static class GetEditionsEndpoint
         .WithName("getEditions")
         .WithTags("Catalogue");
 
-    private static async Task<IReadOnlyList<EditionDetails>> Handle(Editions editions, CancellationToken ct) =>
-        [.. (await editions.All(ct)).Select(e => EditionDetails.Of(e.Value.Current!, e.Version))];
+    private static async Task<IReadOnlyList<EditionDetails>> Handle(EditionsInSight sight, EditionPages pages, CancellationToken ct)
+    {
+        var listed = new List<EditionDetails>();
+        foreach (var edition in await sight.All(ct))
+        {
+            listed.Add(await pages.Of(edition, edition.Value.Current!, ct));
+        }
+
+        return listed;
+    }
 }

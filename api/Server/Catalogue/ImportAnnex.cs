@@ -32,7 +32,7 @@ public static class ImportAnnexEndpoint
         .WithName("importAnnex")
         .WithTags("Catalogue");
 
-    private static async Task<IResult> Handle(HttpRequest request, Actor actor, FileReaders readers, Editions editions, CancellationToken ct)
+    private static async Task<IResult> Handle(HttpRequest request, Actor actor, FileReaders readers, EditionsInSight sight, CancellationToken ct)
     {
         if (request.ContentLength > LargestRequest)
         {
@@ -42,16 +42,16 @@ public static class ImportAnnexEndpoint
         if (request.HasFormContentType)
         {
             return await request.ReadFiles(FileReaders.LargestFile, ct) is [var file, ..]
-                ? await Import(KanjiForms.Composed(file.FileName), file.OpenReadStream(), actor, readers, editions, ct)
+                ? await Import(KanjiForms.Composed(file.FileName), file.OpenReadStream(), actor, readers, sight, ct)
                 : Problems.MalformedBody;
         }
 
         return request.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true
-            ? await Import(fileName: null, request.Body, actor, readers, editions, ct)
+            ? await Import(fileName: null, request.Body, actor, readers, sight, ct)
             : Problems.MediaTypeNotSupported;
     }
 
-    private static async Task<IResult> Import(string? fileName, Stream content, Actor actor, FileReaders readers, Editions editions, CancellationToken ct)
+    private static async Task<IResult> Import(string? fileName, Stream content, Actor actor, FileReaders readers, EditionsInSight sight, CancellationToken ct)
     {
         var (document, refusal) = await readers.Document(actor, fileName ?? "annex.txt", content, ct);
         if (refusal is not null)
@@ -59,8 +59,7 @@ public static class ImportAnnexEndpoint
             return refusal == ReadingRefusals.FileTooLarge ? Problems.FileTooLarge : Problems.From(refusal);
         }
 
-        var published = await editions.All(ct);
-        return AnnexImporter.Read(document!.Text, [.. published.Select(e => e.Value.Current!)]) is { } import
+        return AnnexImporter.Read(document!.Text, await sight.Choosable(ct)) is { } import
             ? TypedResults.Ok(AnnexImportDetails.Of(fileName, import, document.Notices))
             : Problems.From(ImportRefusals.AnnexNotFound);
     }

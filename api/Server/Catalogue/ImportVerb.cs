@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Catalogue.Import;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Reading;
 
 namespace SecurityTracker.Server.Catalogue;
@@ -25,7 +27,7 @@ public static class ImportVerb
 
         await using var file = File.OpenRead(path);
         var (document, refusal) = await services.GetRequiredService<FileReaders>().Document(Actor.System, path, file, ct);
-        var import = document is null ? null : AnnexImporter.Read(document.Text, [.. (await services.GetRequiredService<Editions>().All(ct)).Select(e => e.Value.Current!)]);
+        var import = document is null ? null : AnnexImporter.Read(document.Text, await Adopted(services, ct));
         if (import is null)
         {
             refusal ??= ImportRefusals.AnnexNotFound;
@@ -42,5 +44,11 @@ public static class ImportVerb
 
         output.WriteByte((byte)'\n');
         return 0;
+    }
+
+    private static Task<IReadOnlyList<AnnexEdition>> Adopted(IServiceProvider services, CancellationToken ct)
+    {
+        var store = services.GetRequiredService<EventStore>();
+        return new EditionsInSight(store.OpenSession(), store, Actor.System).Choosable(ct);
     }
 }

@@ -5,7 +5,10 @@ using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Catalogue;
 
-/// <summary>Publishes a draft: the draft is closed and the edition begins, in one transaction.</summary>
+/// <summary>
+/// Publishes a draft: the draft is closed and the edition begins, in one transaction. A firm's is the firm's own, under its code with the
+/// firm's mark, until the ministry's side adopts it; the ministry's is everyone's at once.
+/// </summary>
 public static class PublishEditionDraftEndpoint
 {
     /// <summary>POST /api/edition-drafts/{id}/publish.</summary>
@@ -14,10 +17,12 @@ public static class PublishEditionDraftEndpoint
         .Requires(Permission.PublishEdition)
         .RequiresRecentSignIn()
         .Creates()
+        .Refuses(StatusCodes.Status429TooManyRequests)
         .WithName("publishEditionDraft")
         .WithTags("Catalogue");
 
-    private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, EditionMakers makers, CancellationToken ct)
+    private static async Task<IResult> Handle(
+        Guid id, IfMatch ifMatch, Acts acts, EditionMakers makers, EditionsInSight sight, EditionLimits limits, CancellationToken ct)
     {
         if (!await makers.BeganDraft(id, ct))
         {
@@ -30,14 +35,21 @@ public static class PublishEditionDraftEndpoint
             return problem ?? Problems.NotFound;
         }
 
-        if (Acts.Record(draft, state => EditionDraftDecider.Decide(new PublishEditionDraft(), state)) is { } refused)
+        var firm = await makers.Firm(ct);
+        if (Acts.Record(draft, state => EditionDraftDecider.Decide(new PublishEditionDraft(firm), state)) is { } refused)
         {
             return refused;
         }
 
-        var (edition, hidden) = await acts.Fetch<Edition>(StreamId.Edition(content.Code), StreamScope.None, ifMatch: null, ct);
+        if (await sight.Find(content.Code, ct) is not null)
+        {
+            return Problems.From(EditionRefusals.CodeTaken);
+        }
+
+        var code = EditionCode.Of(content.Code, firm);
+        var (edition, hidden) = await acts.Fetch<Edition>(StreamId.Edition(code), StreamScope.None, ifMatch: null, ct);
         return hidden
-            ?? Acts.Record(edition!, state => EditionDecider.Decide(new PublishEdition(content), state), StreamScope.None)
-            ?? await acts.Save(edition!, ct, $"/api/editions/{content.Code}");
+            ?? Acts.Record(edition!, state => EditionDecider.Decide(new PublishEdition(content, firm), state), StreamScope.None)
+            ?? await limits.Publishing(() => acts.Save(edition!, ct, $"/api/editions/{code}"));
     }
 }

@@ -16,18 +16,15 @@ public static class ReviseEditionEndpoint
         .Requires(Permission.PublishEdition)
         .RequiresRecentSignIn()
         .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
+        .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status429TooManyRequests)
         .WithName("reviseEdition")
         .WithTags("Catalogue");
 
-    private static async Task<IResult> Handle(string code, ReviseEditionRequest request, IfMatch ifMatch, Acts acts, EditionMakers makers, CancellationToken ct)
+    private static Task<IResult> Handle(
+        string code, ReviseEditionRequest request, IfMatch ifMatch, EditionDesk desk, EditionMakers makers, EditionLimits limits, CancellationToken ct)
     {
-        if (await makers.NotToRevise(code, ct) is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
         var edition = new EditionDraftRequest(code, request.Name, request.Source, request.Content).ToEdition();
-        return await acts.DecideOn<Edition>(StreamId.Edition(code), ifMatch, state => EditionDecider.Decide(new ReviseEdition(edition, request.Reason), state), ct);
+        return desk.Decide(
+            code, ifMatch, found => Task.FromResult(makers.NotToRevise(found.Value)), _ => Task.FromResult<IEditionCommand>(new ReviseEdition(edition, request.Reason)), ct, limits.Publishing);
     }
 }

@@ -12,13 +12,14 @@ public static class StartEditionDraftEndpoint
         .MapPost("/edition-drafts", Handle)
         .Requires(Permission.DraftEdition)
         .Creates()
+        .Refuses(StatusCodes.Status429TooManyRequests)
         .WithName("startEditionDraft")
         .WithTags("Catalogue");
 
-    private static Task<IResult> Handle(EditionDraftRequest request, Acts acts, CancellationToken ct)
+    private static Task<IResult> Handle(EditionDraftRequest request, Acts acts, EditionLimits limits, CancellationToken ct)
     {
         var id = acts.NewId();
         var command = new StartEditionDraft(request.ToEdition(), request.FileName);
-        return acts.Create<EditionDraft>(id, StreamScope.None, $"/api/edition-drafts/{id}", state => EditionDraftDecider.Decide(command, state), ct);
+        return limits.Drafting(() => acts.Create<EditionDraft>(id, StreamScope.None, $"/api/edition-drafts/{id}", state => EditionDraftDecider.Decide(command, state), ct));
     }
 }

@@ -110,6 +110,12 @@ public sealed record DocumentDraftDetails(int? BasedOn, DocumentContentDetails C
 /// <summary>訂正 of the day on which a version was handed in.</summary>
 public sealed record SubmissionCorrectionDetails(int Number, DateOnly Before, DateOnly On, string Reason, ActedBy By, DateTimeOffset At);
 
+/// <summary>訂正 of the way in which a version was handed in.</summary>
+public sealed record SubmissionWayCorrectionDetails(int Number, SubmissionVia Before, SubmissionVia Via, string Reason, ActedBy By, DateTimeOffset At);
+
+/// <summary>What was mended of the 提出 of versions, oldest first.</summary>
+public sealed record SubmissionCorrections(IReadOnlyList<SubmissionCorrectionDetails> Days, IReadOnlyList<SubmissionWayCorrectionDetails> Ways);
+
 /// <summary>What the actor could do with the document now.</summary>
 public sealed record ConfirmationDocumentCan(
     Can StartDraft, Can Edit, Can Present, Can DiscardDraft, Can Submit, Can CorrectSubmission, Can SetEffective, Can ErasePeople);
@@ -119,6 +125,7 @@ public sealed record ConfirmationDocumentCan(
 /// <param name="SectionIsHere">Somebody of the 担当課室 is here, so that what is presented reaches them.</param>
 /// <param name="LayoutNote">That the layout is our default.</param>
 /// <param name="Corrections">訂正 of the days of 提出, oldest first.</param>
+/// <param name="WayCorrections">訂正 of the ways of 提出, oldest first.</param>
 /// <param name="RecordDiffers">The items whose record differs from the version in force.</param>
 /// <param name="Needs">What the draft, or the record without one, needs against the version in force.</param>
 /// <param name="PersonalFields">Which fields this reader sees.</param>
@@ -139,6 +146,7 @@ public sealed record ConfirmationDocumentDetails(
     InForceDetails? InForce,
     IReadOnlyList<DocumentVersionDetails> Versions,
     IReadOnlyList<SubmissionCorrectionDetails> Corrections,
+    IReadOnlyList<SubmissionWayCorrectionDetails> WayCorrections,
     DocumentDraftDetails? Draft,
     IReadOnlyList<int> RecordDiffers,
     IReadOnlyList<DocumentNeed> Needs,

@@ -36,6 +36,7 @@ public sealed class ConfirmationDocumentsModule : IModule
         .MapEvent<ConfirmationDocumentPresented>("confirmation_document_presented")
         .MapEvent<ConfirmationDocumentSubmitted>("confirmation_document_submitted")
         .MapEvent<ConfirmationDocumentSubmissionCorrected>("confirmation_document_submission_corrected")
+        .MapEvent<ConfirmationDocumentSubmissionWayCorrected>("confirmation_document_submission_way_corrected")
         .MapEvent<ConfirmationDocumentEffectiveFromSet>("confirmation_document_effective_from_set")
         .MapEvent<ConfirmationDocumentDraftDiscarded>("confirmation_document_draft_discarded")
         .MapEvent<ConfirmationDocumentPersonErased>("confirmation_document_person_erased")
@@ -64,6 +65,7 @@ public sealed class ConfirmationDocumentsModule : IModule
         PresentConfirmationDocumentEndpoint.Map(api);
         SubmitConfirmationDocumentEndpoint.Map(api);
         CorrectDocumentSubmissionEndpoint.Map(api);
+        CorrectDocumentSubmissionWayEndpoint.Map(api);
         OpenConfirmationDocumentEndpoint.Map(api);
         SetDocumentEffectiveFromEndpoint.Map(api);
         GetDocumentHistoryEndpoint.Map(api);

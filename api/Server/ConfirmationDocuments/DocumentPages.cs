@@ -24,6 +24,7 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
             versions.Add(DocumentVersionDetails.Of(at, each, await editions.Get(each.Content.Edition, ct), today));
         }
 
+        var corrections = await reader.Corrections(at, ct);
         return new ConfirmationDocumentDetails(
             at.Id,
             at.Version,
@@ -40,7 +41,8 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
             DocumentWords.LayoutNote,
             at.InForceOn(today) is { } now ? new InForceDetails(now.Version, now.From) : null,
             versions,
-            await reader.Corrections(at, ct),
+            corrections.Days,
+            corrections.Ways,
             draft is null ? null : await DraftOf(at, draft, checks, ct),
             [.. inForce is null ? [] : DifferingFrom(inForce.Content, at.Recorded).Select(change => change.Number)],
             NeedsOf(at, inForce?.Content, draft),

@@ -40,7 +40,7 @@ public sealed class DocumentReader(
 
     /// <summary>Whether an event of a document is the contractor's alone: what was only drafted.</summary>
     public static bool IsDrafting(object e) => e is not (ConfirmationDocumentPresented or ConfirmationDocumentSubmitted
-        or ConfirmationDocumentSubmissionCorrected or ConfirmationDocumentEffectiveFromSet or ConfirmationDocumentPersonErased);
+        or ConfirmationDocumentSubmissionCorrected or ConfirmationDocumentSubmissionWayCorrected or ConfirmationDocumentEffectiveFromSet or ConfirmationDocumentPersonErased);
 
     // For who sees no draft there is none, and the version is that of the last thing which they see.
     private async Task<Versioned<ConfirmationDocument>> Load(Guid id, CancellationToken ct)
@@ -77,24 +77,29 @@ public sealed class DocumentReader(
         return new PeopleSeen(await values.Load([.. refs.Distinct()], ct), actor, document.Erased);
     }
 
-    /// <summary>訂正 of the days on which versions were handed in, oldest first.</summary>
-    public async Task<IReadOnlyList<SubmissionCorrectionDetails>> Corrections(DocumentAtHand at, CancellationToken ct)
+    /// <summary>訂正 of the days and ways in which versions were handed in.</summary>
+    public async Task<SubmissionCorrections> Corrections(DocumentAtHand at, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(at);
         if (!at.Document.SubmissionCorrected)
         {
-            return [];
+            return new([], []);
         }
 
-        var events = (await session.FetchStream(at.Id, ct: ct)).Where(recorded => recorded.Data is ConfirmationDocumentSubmissionCorrected).ToList();
+        var events = (await session.FetchStream(at.Id, ct: ct))
+            .Where(recorded => recorded.Data is ConfirmationDocumentSubmissionCorrected or ConfirmationDocumentSubmissionWayCorrected).ToList();
         var signatories = await Signatories.Load(actors, events.Select(recorded => recorded.Headers), ct);
-        return
-        [
-            .. from recorded in events
-               let corrected = (ConfirmationDocumentSubmissionCorrected)recorded.Data
-               select new SubmissionCorrectionDetails(
-                   corrected.Number, corrected.Before, corrected.On, corrected.Reason, signatories.Of(recorded.Headers), recorded.RecordedAt.ToUniversalTime()),
-        ];
+        return new(
+            [.. from recorded in events
+                let day = recorded.Data as ConfirmationDocumentSubmissionCorrected
+                where day is not null
+                select new SubmissionCorrectionDetails(
+                    day.Number, day.Before, day.On, day.Reason, signatories.Of(recorded.Headers), recorded.RecordedAt.ToUniversalTime())],
+            [.. from recorded in events
+                let way = recorded.Data as ConfirmationDocumentSubmissionWayCorrected
+                where way is not null
+                select new SubmissionWayCorrectionDetails(
+                    way.Number, way.Before, way.Via, way.Reason, signatories.Of(recorded.Headers), recorded.RecordedAt.ToUniversalTime())]);
     }
 
     /// <summary>代表者氏名 as it is kept.</summary>

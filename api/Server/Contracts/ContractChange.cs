@@ -70,8 +70,9 @@ internal static class ContractChange
         var (section, elsewhere) = request.Section is { } s ? await services.Parties.Section(s, state.Section, ct) : (null, null);
         var refusal = (contractor is null ? null : await services.Parties.Check(contractor, state.Contractor.OrganisationId, ct)) ?? elsewhere;
         var code = request.EditionCode ?? (request.EditionRevision is null ? null : state.Edition.Code);
-        var edition = code is null ? null : await services.Editions.Find(code, request.EditionRevision, ct);
-        refusal ??= code is not null && edition is null ? ContractRefusals.EditionUnknown : null;
+        var firm = contractor?.OrganisationId ?? state.Contractor.OrganisationId;
+        var (edition, notForIt) = code is null || refusal is not null ? (null, null) : await services.Choice.For(code, request.EditionRevision, firm, state.Edition.Code, ct);
+        refusal ??= notForIt;
         return refusal is not null
             ? (null, null, refusal)
             : (new ChangesInput(
@@ -83,4 +84,4 @@ internal static class ContractChange
 }
 
 /// <summary>What a change needs beside the store.</summary>
-public sealed record ContractChangeServices(Editions Editions, Parties Parties, ContractPeople People, Actor Actor);
+public sealed record ContractChangeServices(Editions Editions, ContractEditions Choice, Parties Parties, ContractPeople People, Actor Actor);

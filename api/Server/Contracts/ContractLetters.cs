@@ -22,6 +22,16 @@ public sealed record Recipients(IReadOnlyList<string> To, IReadOnlyList<string> 
 /// <summary>One numbered point of a letter; left out where its text is empty.</summary>
 public sealed record LetterPoint(string Name, string? Text);
 
+/// <summary>What one mail of a contract says.</summary>
+/// <param name="About">What it is about: its 整理番号.</param>
+/// <param name="MessageId">Without its angle brackets.</param>
+/// <param name="Title">For the 件名.</param>
+public sealed record Letter(Guid About, string MessageId, string Title, IReadOnlyList<string> Sentences, IReadOnlyList<LetterPoint> Points)
+{
+    /// <summary>The files.</summary>
+    public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
+}
+
 /// <summary>What every mail of a contract has in common: whom it goes to, its 件名 by the contract's rule with a 整理番号, and the form of 公用文.</summary>
 public sealed class ContractLetters(PersonalValues values, Actor actor, TimeProvider time)
 {
@@ -34,6 +44,25 @@ public sealed class ContractLetters(PersonalValues values, Actor actor, TimeProv
         string[] section = contract.Section.SectionMail is { } shared && Mailbox.IsAddress(known[shared]) ? [known[shared]] : [];
         string[] own = [.. officers.Select(m => known[m]).Where(Mailbox.IsAddress).Except(section, StringComparer.OrdinalIgnoreCase).Distinct(StringComparer.OrdinalIgnoreCase)];
         return section.Length > 0 ? new(section, own) : new(own, []);
+    }
+
+    /// <summary>A letter as a file that a mail program opens to be sent; refused where there is nobody to write to.</summary>
+    public async Task<IResult> File(Contract contract, Letter letter, HttpResponse response, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        var (to, cc) = await To(contract, ct);
+        if (to.Count == 0)
+        {
+            return Problems.From(Recipients.Missing);
+        }
+
+        var body = await Body(contract, letter.Sentences, letter.Points, letter.About, ct);
+        var mail = new OutgoingMail([.. to.Select(a => new Mailbox(a))], Subject(contract, letter.Title, letter.About), body)
+        {
+            Cc = [.. cc.Select(a => new Mailbox(a))], Attachments = letter.Attachments,
+        };
+        response.NameFile($"{MailReference.Of(letter.About)}.eml");
+        return Results.Bytes(EmlComposer.Write(mail, from: null, letter.MessageId, Tokyo.Time(time.GetUtcNow())), EmlComposer.MediaType);
     }
 
     /// <summary>The 件名 by the contract's rule, with the 整理番号 of what the mail is about.</summary>

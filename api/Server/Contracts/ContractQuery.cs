@@ -124,11 +124,11 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
 
         if (items.Count <= Limit)
         {
-            return new(items, Next: null, items.Count == 0 && After is not null ? 0 : total);
+            return new(items, Next: null, items.Count == 0 && After is not null ? 0 : total, showsReports);
         }
 
         items.RemoveAt(Limit);
-        return new(items, Sort.CursorAt(items[^1]).ToString(), total);
+        return new(items, Sort.CursorAt(items[^1]).ToString(), total, showsReports);
     }
 
     private static ContractListItem Item(NpgsqlDataReader row, DateOnly today)

@@ -6,11 +6,12 @@ using SecurityTracker.Server.Reports;
 
 namespace SecurityTracker.Server.Contracts;
 
-/// <summary>The first days of a contract that no finalised report and no 導入前の記録 covers.</summary>
+/// <summary>The report of a contract that is due next: one that was finalised and not handed in, else the first days that no report and no 導入前の記録 covers.</summary>
 /// <param name="GuideOn">Unless confirmed a 目安日, so that nothing is overdue by it.</param>
 /// <param name="Confirmed">Whether the day follows from what the officer agreed to.</param>
-/// <param name="ReportId">Its draft, or null.</param>
-public sealed record NextReport(DateOnly From, DateOnly To, DateOnly GuideOn, bool Confirmed, Guid? ReportId);
+/// <param name="ReportId">Its draft, or the report that waits to be handed in; or null.</param>
+/// <param name="Finalised">It only waits to be handed in.</param>
+public sealed record NextReport(DateOnly From, DateOnly To, DateOnly GuideOn, bool Confirmed, Guid? ReportId, bool Finalised);
 
 /// <summary>The latest finalised report of a contract.</summary>
 public sealed record LastReport(Guid Id, DateOnly From, DateOnly To, DateTimeOffset FinalisedAt);
@@ -22,13 +23,14 @@ internal static class ContractReports
     public static string Lateral(Actor actor) => $"""
         LEFT JOIN LATERAL (
             SELECT array_agg(p.report_id) AS report_ids, array_agg(lower(p.period)) AS taken_from, array_agg(upper(p.period) - 1) AS taken_to,
-                   array_agg(p.prior) AS priors, array_agg(p.finalised_at) AS finalised_at
+                   array_agg(p.prior) AS priors, array_agg(p.finalised_at) AS finalised_at,
+                   array_agg(EXISTS (SELECT FROM mt_doc_report w WHERE w.id = p.report_id AND w.stage = 'FINALISED')) AS waiting
             FROM report_periods p
             WHERE p.contract_id = c.id AND {ReportPeriods.Standing(actor, "r.finalised_at IS NOT NULL")}) t ON true
         """;
 
     /// <summary>The columns of <see cref="Lateral"/> and what was agreed, in the order in which <see cref="Read"/> takes them.</summary>
-    public const string Columns = "report_ids, taken_from, taken_to, priors, finalised_at, c.data #> '{value,reporting,agreed}'";
+    public const string Columns = "report_ids, taken_from, taken_to, priors, finalised_at, waiting, c.data #> '{value,reporting,agreed}'";
 
     private static readonly JsonSerializerOptions Kept = new(JsonSerializerDefaults.Web);
 
@@ -40,20 +42,20 @@ internal static class ContractReports
     {
         var taken = row.IsDBNull(at) ? [] : Taken(row, at).ToList();
         var last = taken.Where(t => t.FinalisedAt is not null).MaxBy(t => t.Days.To);
-        var agreed = row.IsDBNull(at + 5) ? null : JsonSerializer.Deserialize<AgreedReporting>(row.GetString(at + 5), Kept);
-        var drafts = taken.Where(t => t is { Prior: false, FinalisedAt: null }).Select(t => (Period: ReportingPeriods.Date(t.Days, term, agreed), Id: (Guid?)t.Id));
-        var free = ReportingPeriods.Propose(term, taken.Select(t => t.Days), agreed).Select(p => (Period: p, Id: (Guid?)null));
+        var agreed = row.IsDBNull(at + 6) ? null : JsonSerializer.Deserialize<AgreedReporting>(row.GetString(at + 6), Kept);
+        var drafts = taken.Where(t => t is { Prior: false } and ({ FinalisedAt: null } or { Waiting: true })).Select(t => (Period: ReportingPeriods.Date(t.Days, term, agreed), Id: (Guid?)t.Id, t.Waiting));
+        var free = ReportingPeriods.Propose(term, taken.Select(t => t.Days), agreed).Select(p => (Period: p, Id: (Guid?)null, Waiting: false));
         var next = drafts.Concat(free).OrderBy(x => x.Period.Period.From).Select(x => (NextReport?)new NextReport(
-            x.Period.Period.From, x.Period.Period.To, x.Period.GuideOn, x.Period.Confirmed, x.Id)).FirstOrDefault();
+            x.Period.Period.From, x.Period.Period.To, x.Period.GuideOn, x.Period.Confirmed, x.Id, x.Waiting)).FirstOrDefault();
         return (next, last is null ? null : new LastReport(last.Id, last.Days.From, last.Days.To, last.FinalisedAt!.Value));
     }
 
     private static IEnumerable<TakenPeriod> Taken(NpgsqlDataReader row, int at)
     {
         var (ids, from, to) = (row.GetFieldValue<Guid[]>(at), row.GetFieldValue<DateOnly[]>(at + 1), row.GetFieldValue<DateOnly[]>(at + 2));
-        var (priors, finalisedAt) = (row.GetFieldValue<bool[]>(at + 3), row.GetFieldValue<DateTime?[]>(at + 4));
-        return ids.Select((id, i) => new TakenPeriod(id, new DateSpan(from[i], to[i]), priors[i], finalisedAt[i]));
+        var (priors, finalisedAt, waiting) = (row.GetFieldValue<bool[]>(at + 3), row.GetFieldValue<DateTime?[]>(at + 4), row.GetFieldValue<bool[]>(at + 5));
+        return ids.Select((id, i) => new TakenPeriod(id, new DateSpan(from[i], to[i]), priors[i], finalisedAt[i], waiting[i]));
     }
 
-    private sealed record TakenPeriod(Guid Id, DateSpan Days, bool Prior, DateTimeOffset? FinalisedAt);
+    private sealed record TakenPeriod(Guid Id, DateSpan Days, bool Prior, DateTimeOffset? FinalisedAt, bool Waiting);
 }

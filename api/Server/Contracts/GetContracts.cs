@@ -26,7 +26,8 @@ public sealed record ContractListItem(
 /// <summary>A page of contracts.</summary>
 /// <param name="Next">The cursor of the next page, or null on the last.</param>
 /// <param name="Total">How many there are over all pages.</param>
-public sealed record ContractList(IReadOnlyList<ContractListItem> Items, string? Next, int Total);
+/// <param name="ShowsReports">Whether the reader sees reports; who does not is told nothing of the next one.</param>
+public sealed record ContractList(IReadOnlyList<ContractListItem> Items, string? Next, int Total, bool ShowsReports);
 
 /// <summary>The contracts that the actor sees, filtered, sorted and by pages.</summary>
 public static class GetContractsEndpoint

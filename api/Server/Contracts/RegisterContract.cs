@@ -47,7 +47,7 @@ public static class RegisterContractEndpoint
         .WithTags("Contracts");
 
     private static async Task<IResult> Handle(
-        RegisterContractRequest request, Acts acts, Editions editions, Parties parties, ContractPeople people, ContractReader reader, CancellationToken ct)
+        RegisterContractRequest request, Acts acts, ContractEditions editions, Parties parties, ContractPeople people, ContractReader reader, CancellationToken ct)
     {
         var id = acts.NewId();
         var contractor = parties.Own(request.Contractor);
@@ -58,9 +58,10 @@ public static class RegisterContractEndpoint
             return Problems.From(notOurs);
         }
 
-        if (await editions.Find(request.EditionCode, request.EditionRevision, ct) is not { } edition)
+        var (edition, notForIt) = await editions.For(request.EditionCode, request.EditionRevision, contractor.OrganisationId, held: null, ct);
+        if (notForIt is not null)
         {
-            return Problems.From(ContractRefusals.EditionUnknown);
+            return Problems.From(notForIt);
         }
 
         var (predecessor, unknown) = await reader.Predecessor(request.PredecessorId, ct);
@@ -70,7 +71,7 @@ public static class RegisterContractEndpoint
         }
 
         var command = new RegisterContract(
-            id, request.Name, request.SignedOn, request.StartsOn, request.EndsOn, new EditionRef(edition.Code, edition.Revision),
+            id, request.Name, request.SignedOn, request.StartsOn, request.EndsOn, new EditionRef(edition!.Code, edition.Revision),
             await people.Contractor(acts.Session, id, contractor, before: null, ct),
             await people.Section(acts.Session, id, section!, before: null, ct),
             request.Addressee, request.NamedNorm, Entered.OrNull(request.EffectiveNorm), request.Consortium, predecessor);

@@ -46,7 +46,7 @@ public static partial class MailOutcome
             : declines ? new(ProposedOutcome.DECLINED, Why: null)
             : others.Exists(sentence => FindsFault().IsMatch(sentence)) || grants.Exists(HasFaultAfterAssent) ? None(OutcomeReasons.Fault)
             : others.Exists(sentence => Waits().IsMatch(sentence)) ? None(OutcomeReasons.Pending)
-            : grants.Exists(sentence => Conditional().IsMatch(sentence)) ? None(OutcomeReasons.Conditional)
+            : grants.Exists(sentence => Conditional().IsMatch(sentence)) || (grants.Count > 0 && others.Exists(sentence => Restricts().IsMatch(sentence))) ? None(OutcomeReasons.Conditional)
             : grants.Count > 0 ? new(ProposedOutcome.GRANTED, Why: null)
             : sentences.Exists(sentence => Receives().IsMatch(sentence)) ? None(OutcomeReasons.Receipt)
             : None(OutcomeReasons.NoDecision);
@@ -121,8 +121,12 @@ public static partial class MailOutcome
     [GeneratedRegex("検討(中|し|いた|の|、|させ)|確認中|確認(の上|のうえ|でき次第|次第|し、?(追|改|後|ご?連絡|回答))|追って|改めて(ご)?(連絡|回答|返信)|後日|(お)?時間を(いただ|頂|くだ)|協議(中|の上|し)|審査中|上(長|司)に|少々お待ち|次第(、)?(ご)?(連絡|回答)", Options, 1000)]
     private static partial Regex Waits();
 
-    [GeneratedRegex("(いただけれ|頂けれ|であれ|なけれ|すれ|れ)ば|(条件|前提)(に|と|で)|場合(は|に|のみ|に限)|限り|次第|[りしいきみ]たら|なら", Options, 1000)]
+    [GeneratedRegex("(いただけれ|頂けれ|であれ|なけれ|すれ|れ)ば|(条件|前提)(に|と|で)|場合(は|に|のみ|に限)|限り|次第|[りしいきみ]たら|なら|概ね|おおむね|一部|部分的|原則", Options, 1000)]
     private static partial Regex Conditional();
+
+    /// <summary>A sentence that takes something back from an assent beside it.</summary>
+    [GeneratedRegex("^(ただし|但し)|条件(と|に)|に限(る|り)|禁止|(除き|除いて)", Options, 1000)]
+    private static partial Regex Restricts();
 
     [GeneratedRegex("受領|受け取り|拝受|拝見|受け?付け?(ま|い|を|済)|受信し|届きました|頂戴|(確認|承知)(し|いたし|致し)(ました|ます)", Options, 1000)]
     private static partial Regex Receives();

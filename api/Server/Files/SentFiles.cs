@@ -31,7 +31,7 @@ public static class SentFiles
             // The form's own reader: a part beyond the limit, or no form at all.
             throw new ProblemException(request.ContentLength > largest ? Problems.FileTooLarge : Problems.MalformedBody);
         }
-        catch (IOException)
+        catch (IOException e) when (!FullDisk.IsWhy(e))
         {
             throw new ProblemException(Problems.MalformedBody);
         }

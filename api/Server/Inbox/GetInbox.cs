@@ -10,7 +10,8 @@ namespace SecurityTracker.Server.Inbox;
 public static class GetInboxEndpoint
 {
     /// <summary>
-    /// GET /api/inbox?scope=mine|section&amp;kind=&amp;sort=age|date&amp;limit=&amp;cursor=. <c>kind</c> is an item's type; <c>mine</c> are the
+    /// GET /api/inbox?scope=mine|section&amp;kind=&amp;sort=age|date&amp;limit=&amp;cursor=&amp;done=. <c>done=true</c> are the notices that were
+    /// marked as done. <c>kind</c> is an item's type; <c>mine</c> are the
     /// contracts whose 担当職員 the reader is, and those that name none.
     /// </summary>
     public static void Map(IEndpointRouteBuilder api) => api
@@ -22,16 +23,15 @@ public static class GetInboxEndpoint
         .WithTags("Inbox");
 
     private static async Task<IResult> Handle(
-        string? scope, string? kind, string? sort, int? limit, string? cursor,
+        string? scope, string? kind, string? sort, int? limit, string? cursor, bool? done,
         EventStore store, IEnumerable<InboxPart> parts, TargetReader targets, Actor actor, TimeProvider time, CancellationToken ct)
     {
-        var (query, problem) = InboxQuery.Read(scope, kind, sort, limit, cursor);
+        var (query, problem) = InboxQuery.Read(scope, kind, sort, limit, cursor, done ?? false);
         if (problem is not null)
         {
             return problem;
         }
 
-        var needs = ActSides.Of(actor) == Side.CONTRACTOR ? (await targets.OfEveryContract(ct)).All.ToList() : [];
-        return new Answer<InboxList>(await query!.Run(store, parts, needs, actor, time.GetUtcNow(), ct));
+        return new Answer<InboxList>(await query!.Run(store, parts, await targets.Needs(ct), actor, time.GetUtcNow(), ct));
     }
 }

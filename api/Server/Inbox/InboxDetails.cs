@@ -7,8 +7,11 @@ namespace SecurityTracker.Server.Inbox;
 /// <param name="AgeDays">Whole days since then.</param>
 /// <param name="StartsOn">When what is asked for begins, or the day it is about.</param>
 /// <param name="Urgent">第一報.</param>
-/// <param name="Opened">Whether the reader has opened it as it stands.</param>
+/// <param name="Opened">Whether the reader has opened it as it stands, and did not let it stand as unread again.</param>
 /// <param name="Mine">The reader is in charge of the contract.</param>
+/// <param name="Version">The version of the thing as it stands.</param>
+/// <param name="IsNotice">It tells something and waits for no act: it leaves the list when somebody says that it is done.</param>
+/// <param name="Done">Who said so; null while it waits.</param>
 public sealed record InboxItem(
     string Type,
     string Noun,
@@ -26,7 +29,13 @@ public sealed record InboxItem(
     DateOnly? StartsOn,
     bool Urgent,
     bool Opened,
-    bool Mine);
+    bool Mine,
+    long Version,
+    bool IsNotice,
+    NoticeDone? Done);
+
+/// <summary>対応済み: who marked a notice so, and when.</summary>
+public sealed record NoticeDone(string By, DateTimeOffset At);
 
 /// <summary>How many wait.</summary>
 /// <param name="Mine">Of the reader's own contracts.</param>

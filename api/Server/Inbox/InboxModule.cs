@@ -1,8 +1,26 @@
+using SecurityTracker.Server.Store;
+
 namespace SecurityTracker.Server.Inbox;
 
 /// <summary>要対応一覧 over what all nouns contribute.</summary>
 public sealed class InboxModule : IModule
 {
     /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api) => GetInboxEndpoint.Map(api);
+    public void AddServices(IServiceCollection services) => services.AddScoped<Notices>();
+
+    /// <inheritdoc/>
+    public void Register(Nouns store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        store.Migrate("inbox", typeof(InboxModule).Assembly, "Inbox/");
+    }
+
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder api)
+    {
+        GetInboxEndpoint.Map(api);
+        MarkNoticeDoneEndpoint.Map(api);
+        TakeNoticeUpAgainEndpoint.Map(api);
+        MarkUnreadEndpoint.Map(api);
+    }
 }

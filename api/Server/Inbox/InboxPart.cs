@@ -11,7 +11,8 @@ namespace SecurityTracker.Server.Inbox;
 /// <param name="Side">For whom it waits.</param>
 /// <param name="Sql">
 /// SELECT of, in this order: id uuid, contract_id uuid, kind text, subject text, wording text, title text, state text, since
-/// timestamptz, starts_on date, urgent boolean, version bigint. $1 is the reader (uuid), $2 today in Tokyo (date), $3 (uuid[])
+/// timestamptz, starts_on date, urgent boolean, version bigint, told bigint (of a notice the version at which it was told; null for
+/// what waits for an act). A notice leaves the list when somebody of the side says that it is done. $1 is the reader (uuid), $2 today in Tokyo (date), $3 (uuid[])
 /// and $4 (timestamptz[]) what needs something since when (of the contractor's side alone).
 /// </param>
 public sealed record InboxPart(string Type, string Noun, Side Side, string Sql);

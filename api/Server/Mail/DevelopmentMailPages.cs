@@ -7,11 +7,11 @@ namespace SecurityTracker.Server.Mail;
 /// <summary>/dev/mail: what the mail server of development took. For this machine alone, never through a proxy, and not there at all outside development.</summary>
 public static class DevelopmentMailPages
 {
-    // What proxies say of whom they ask for, also after the framework has taken it over (X-Original-).
-    private static readonly string[] Forwarded =
-    [
-        "Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Server", "X-Original-For", "X-Original-Proto", "X-Original-Host", "X-Real-IP", "X-Client-IP", "CF-Connecting-IP", "True-Client-IP",
-    ];
+    // What proxies say of whom they ask for, also after the framework has taken it over (X-Original-): the names that
+    // they have in common, and how those begin and end that each has of its own.
+    private static readonly string[] ByProxies = ["Forwarded", "Via", "X-Real-IP"];
+    private static readonly string[] ByProxiesBeginning = ["X-Forwarded-", "X-Original-"];
+    private static readonly string[] ByProxiesEnding = ["-Client-IP", "-Connecting-IP", "-ProxyUser-IP", "-External-Address"];
 
     /// <summary>GET /dev/mail (<c>?to=</c> for one recipient's), /dev/mail/{number}, its attachments and its source.</summary>
     public static void MapDevelopmentMail(this WebApplication app)
@@ -39,7 +39,12 @@ public static class DevelopmentMailPages
     // A proxy on this machine asks from this machine too: what came through one, or may have, is not from here.
     private static bool IsFromHere(HttpContext context) =>
         context.Connection.RemoteIpAddress is var address && (address is null || IPAddress.IsLoopback(address))
-        && !Forwarded.Any(context.Request.Headers.ContainsKey);
+        && !context.Request.Headers.Keys.Any(IsOfAProxy);
+
+    private static bool IsOfAProxy(string header) =>
+        ByProxies.Contains(header, StringComparer.OrdinalIgnoreCase)
+        || ByProxiesBeginning.Any(beginning => header.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+        || ByProxiesEnding.Any(ending => header.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<ReceivedMail> For(IReadOnlyList<ReceivedMail> mails, string? recipient) =>
         mails.Where(mail => string.IsNullOrEmpty(recipient) || mail.Recipients.Contains(recipient, StringComparer.OrdinalIgnoreCase));

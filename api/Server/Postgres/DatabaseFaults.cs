@@ -7,20 +7,22 @@ namespace SecurityTracker.Server.Postgres;
 public static class DatabaseFaults
 {
     /// <summary>
-    /// True when the database cannot be reached, hangs, is starting or stopping, or has no room (disk, memory, connections): the same
-    /// request may succeed later. What wraps such a fault is one: keys, for example, are read from the database by the framework.
+    /// True when the database cannot be reached, hangs, is starting or stopping, has no room (disk, quota, memory, connections) or fails
+    /// in itself: the same request may succeed later. What wraps such a fault is one: keys, for example, are read from the database by the framework.
     /// </summary>
     public static bool IsUnavailable(Exception e) => e switch
     {
-        PostgresException p => p.IsTransient || p.SqlState[..2] is Resources or Intervention or SystemError || p.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction,
+        PostgresException p => p.IsTransient || p.SqlState[..2] is Resources or Intervention or SystemError or InternalError || p.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction,
         NpgsqlException { InnerException: IOException or SocketException or TimeoutException } => true,
         NpgsqlException { IsTransient: true } => true,
         NpgsqlException { InnerException: null } => true,
         _ => e.InnerException is { } inner && IsUnavailable(inner),
     };
 
-    // Classes of SQLSTATE (PostgreSQL, appendix A): no room left; an operator stops or starts the server; the disk fails.
+    // Classes of SQLSTATE (PostgreSQL, appendix A): no room left; an operator stops or starts the server; the disk
+    // fails; PostgreSQL fails in itself, as it says also of a quota that is used up.
     private const string Resources = "53";
     private const string Intervention = "57";
     private const string SystemError = "58";
+    private const string InternalError = "XX";
 }

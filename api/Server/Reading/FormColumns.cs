@@ -10,6 +10,7 @@ namespace SecurityTracker.Server.Reading;
 internal sealed record FormColumns(int Label, int Second, int Third, IReadOnlyDictionary<int, string> Others)
 {
     private const string Now = "今回";
+    private const int MostOfLabel = 3;
 
     /// <summary>The columns of the 別紙 (項目, 確認事項, 実施状況), or null for a row that is not its heading.</summary>
     public static FormColumns? OfForm(ReadBlock block) => Of(block, "項目", "確認事項", "実施状況");
@@ -20,7 +21,7 @@ internal sealed record FormColumns(int Label, int Second, int Third, IReadOnlyDi
     /// <summary>The columns as a second row of the heading divides them (前回, 今回), or null for a row that is none.</summary>
     public FormColumns? Divided(ReadBlock below)
     {
-        if (!string.IsNullOrWhiteSpace(below.At(Label)) || !string.IsNullOrWhiteSpace(below.At(Second)) || below.IsBlank())
+        if (!string.IsNullOrWhiteSpace(LabelOf(below)) || !string.IsNullOrWhiteSpace(below.At(Second)) || below.IsBlank())
         {
             return null;
         }
@@ -31,6 +32,17 @@ internal sealed record FormColumns(int Label, int Second, int Third, IReadOnlyDi
             ? this with { Third = now is [var one] ? one : -1, Others = Named(words.Where(cell => now is not [var same] || cell.Column != same)) }
             : null;
     }
+
+    /// <summary>
+    /// A row's label: what stands under its heading, and beside it as far as no other heading does (the words of the annex merged over
+    /// the rows in one column, the numbers in the next).
+    /// </summary>
+    public string LabelOf(ReadBlock block) =>
+        string.Concat(block.Cells.Where((_, index) => IsLabel(block.ColumnOf(index))));
+
+    /// <summary>The column is one of the label's.</summary>
+    public bool IsLabel(int column) => column >= Label && column <= Label + MostOfLabel
+        && !Enumerable.Range(Label + 1, column - Label).Any(other => other == Second || other == Third || Others.ContainsKey(other));
 
     private static FormColumns? Of(ReadBlock block, string label, string second, string third)
     {

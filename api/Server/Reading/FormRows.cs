@@ -89,23 +89,28 @@ internal sealed partial class FormRows
     // A sheet is all cells: a row of the table has a label of a row, or goes on in the row above it.
     private bool IsRow(ReadBlock block, bool wasRow)
     {
+        if (block.IsBox)
+        {
+            return false;
+        }
+
         if (block.Sheet is null)
         {
             return block.InTable && block.Cells.Count >= 2;
         }
 
-        var label = MatchText.KeyOf(block.At(columns.Label));
+        var label = MatchText.KeyOf(columns.LabelOf(block));
         var holds = !string.IsNullOrWhiteSpace(block.At(columns.Second)) || !string.IsNullOrWhiteSpace(block.At(columns.Third));
         return label.Length == 0 ? wasRow : holds || NumberOf(label) is { } found && found.Length == label.Length;
     }
 
     private void Add(ReadBlock block)
     {
-        var (label, second, third) = (MatchText.KeyOf(block.At(columns.Label)), block.At(columns.Second), block.At(columns.Third));
+        var (label, second, third) = (MatchText.KeyOf(columns.LabelOf(block)), block.At(columns.Second), block.At(columns.Third));
         for (var index = 0; index < block.Cells.Count; index++)
         {
             var column = block.ColumnOf(index);
-            if (column != columns.Label && column != columns.Second && column != columns.Third && !string.IsNullOrWhiteSpace(block.Cells[index]))
+            if (!columns.IsLabel(column) && column != columns.Second && column != columns.Third && !string.IsNullOrWhiteSpace(block.Cells[index]))
             {
                 var place = block.Place ?? (label.Length > 0 ? label : rows.Count > 0 ? rows[^1].Label : "");
                 unread.Add($"{place}：{(columns.Others.TryGetValue(column, out var name) ? name : $"列{column + 1}")}「{block.Cells[index].Trim()}」");
@@ -118,7 +123,8 @@ internal sealed partial class FormRows
         }
         else
         {
-            rows.Add(new(label, second, third, block.Place));
+            // One status may be merged over several numbers; what goes on under the same number has said it already.
+            rows.Add(new(label, second, third.Length == 0 && block.FromAbove?.GetValueOrDefault(columns.Third) is { } merged ? merged : third, block.Place));
         }
     }
 

@@ -31,7 +31,7 @@ public static class ReadFormsEndpoint
         .WithName("readForms")
         .WithTags("Reports");
 
-    private static async Task<IResult> Handle(HttpRequest request, Actor actor, FileReaders readers, Editions editions, EarlierForms earlier, CancellationToken ct)
+    private static async Task<IResult> Handle(HttpRequest request, Actor actor, FileReaders readers, EditionsInSight sight, EarlierForms earlier, CancellationToken ct)
     {
         var files = await request.ReadFiles(LargestRequest, ct);
         if (files.Count is 0 or > MostFiles)
@@ -39,7 +39,7 @@ public static class ReadFormsEndpoint
             return Problems.MalformedBody;
         }
 
-        var published = (await editions.All(ct)).Select(edition => edition.Value.Current!).ToList();
+        var published = (await sight.All(ct)).Select(edition => edition.Value.Current!).ToList();
         var readings = new List<FormReading>(files.Count);
         foreach (var file in files)
         {

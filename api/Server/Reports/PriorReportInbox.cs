@@ -6,13 +6,12 @@ namespace SecurityTracker.Server.Reports;
 /// <summary>What 導入前の記録 contribute to 要対応一覧. The list joins every part with what its reader sees (<c>Visible.To</c>).</summary>
 internal static class PriorReportInbox
 {
-    /// <summary>One that the other side took back, until someone of the reader's side has seen that.</summary>
+    /// <summary>One that the other side took back, until someone of the reader's side says that it is done.</summary>
     public static InboxPart WithdrawnFor(Side side) => new("CORRECTION", "PRIOR_REPORT", side, $"""
         SELECT p.id, p.contract_id, NULL::text AS kind, 'REPORT' AS subject, '導入前の記録' AS wording,
             to_char(p.period_from, 'YYYY-MM-DD') || '／' || to_char(p.period_to, 'YYYY-MM-DD') AS title, 'WITHDRAWN' AS state, p.modified_at AS since,
-            NULL::date AS starts_on, false AS urgent, p.mt_version AS version
+            NULL::date AS starts_on, false AS urgent, p.mt_version AS version, p.mt_version AS told
         FROM mt_doc_prior_report p
-        WHERE p.withdrawn_by <> '{side}' AND NOT EXISTS (
-            SELECT FROM act_openings o WHERE o.thing_id = p.id AND o.side = '{side}' AND o.version >= p.mt_version)
+        WHERE p.withdrawn_by <> '{side}'
         """);
 }

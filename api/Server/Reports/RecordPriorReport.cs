@@ -45,14 +45,14 @@ public static class RecordPriorReportEndpoint
         .WithTags("Reports");
 
     private static async Task<IResult> Handle(
-        Guid contractId, RecordPriorReportRequest request, Acts acts, ReportReader reader, Editions editions, PersonalValues personal, EventStore store, Actor actor, CancellationToken ct)
+        Guid contractId, RecordPriorReportRequest request, Acts acts, ReportReader reader, EditionsInSight sight, PersonalValues personal, EventStore store, Actor actor, CancellationToken ct)
     {
         if (await reader.FindContract(contractId, ct) is not { } on)
         {
             return Problems.NotFound;
         }
 
-        var edition = request.Reading.Edition?.Code is { } code ? await editions.Find(code, revision: null, ct) ?? on.Edition : on.Edition;
+        var edition = request.Reading.Edition?.Code is { } code ? (await sight.Find(code, ct))?.Value.Current ?? on.Edition : on.Edition;
         var record = new PriorReportRecorded(
             contractId,
             new DateSpan(request.From, request.To),

@@ -38,7 +38,7 @@ internal static class ActExamples
         Contract, BringIn.Subject, ActKind.PERMIT, Approver.SUPERVISING_OFFICER, InForce, 6, "17:6", "許可", Before: true, content ?? Individual);
 
     public static AuthorityActGranted Granted(string at = "2026-11-19T10:00+09:00", DateOnly? expiresOn = null, params string[] conditions) =>
-        new(conditions, expiresOn, At(at));
+        new([.. conditions.Select(text => new ActCondition(text))], expiresOn, At(at));
 
     public static AuthorityActRecordedFromOutside ByMail(ActOutcome outcome = ActOutcome.GRANTED, string? reason = null, int number = 1) =>
         new(number, outcome, Channel.MAIL, At("2026-11-19T10:00+09:00"), Taro, [], ExpiresOn: null, reason, Note: null, [Scan], Mail: null);

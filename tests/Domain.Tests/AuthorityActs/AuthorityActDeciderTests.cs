@@ -9,7 +9,7 @@ public sealed class AuthorityActDeciderTests
     private static readonly Specification<AuthorityAct, IAuthorityActEvent, (IAuthorityActCommand What, ActMoment By)> Decider =
         new(AuthorityAct.Initial, AuthorityActFold.Evolve, (c, state) => AuthorityActDecider.Decide(c.What, c.By, state));
 
-    private static readonly DecideAct Grant = new(ActOutcome.GRANTED, ["施錠して保管すること"], new(2027, 2, 26), Reason: null, At("2026-11-20T12:00+09:00"));
+    private static readonly DecideAct Grant = new(ActOutcome.GRANTED, [new("施錠して保管すること", new(2026, 12, 25))], new(2027, 2, 26), Reason: null, At("2026-11-20T12:00+09:00"));
     private static readonly WithdrawAct Withdraw = new("所在が確認できないため", At("2026-11-20T11:00+09:00"));
     private static readonly RecordFromOutside Mail = new(
         ActOutcome.GRANTED, Channel.MAIL, At("2026-11-19T10:00+09:00"), new PersonalNote("鈴木　太郎", Taro), [], ExpiresOn: null, Reason: null, Note: null, [Scan], Mail: null);
@@ -64,7 +64,7 @@ public sealed class AuthorityActDeciderTests
         var no = new DecideAct(ActOutcome.DECLINED, [], ExpiresOn: null, "他の方法があるため", Now);
         Decider.Given(Requested()).When((no, ByOfficer)).Then(new AuthorityActDeclined("他の方法があるため", Now));
         Decider.Given(Requested()).When((no with { Reason = "　" }, ByOfficer)).Then(AuthorityActRefusals.ReasonMissing);
-        Decider.Given(Requested()).When((no with { Conditions = ["条件"] }, ByOfficer)).Then(AuthorityActRefusals.ConditionsNotWanted);
+        Decider.Given(Requested()).When((no with { Conditions = [new("条件")] }, ByOfficer)).Then(AuthorityActRefusals.ConditionsNotWanted);
     }
 
     public static TheoryData<DecideAct, string> BadDecisions => new()
@@ -72,8 +72,10 @@ public sealed class AuthorityActDeciderTests
         { Grant with { ActAt = Now.AddMinutes(1) }, "act-in-future" },
         { Grant with { ActAt = At("1999-12-31T00:00Z") }, "act-too-early" },
         { Grant with { ExpiresOn = new(2026, 11, 19) }, "expiry-before-act" },
-        { Grant with { Conditions = [""] }, "text-missing" },
-        { Grant with { Conditions = [.. Enumerable.Repeat("条件", 21)] }, "too-many-conditions" },
+        { Grant with { Conditions = [new("")] }, "text-missing" },
+        { Grant with { Conditions = [new("消去すること", new(2026, 11, 19))] }, "condition-due-before-act" },
+        { Grant with { Conditions = [new("消去すること", new(2126, 12, 1))] }, "act-too-early" },
+        { Grant with { Conditions = [.. Enumerable.Repeat(new ActCondition("条件"), 21)] }, "too-many-conditions" },
         { Grant with { Outcome = ActOutcome.INQUIRED }, "outcome-not-possible" },
     };
 
@@ -211,6 +213,17 @@ public sealed class AuthorityActDeciderTests
         Decider.Given(Requested()).When((new StartUnderAct(new(2026, 11, 21)), ByContractor)).Then(AuthorityActRefusals.DayInFuture);
         Decider.Given(Requested(), new AuthorityActStarted(new(2026, 11, 20))).When((new StartUnderAct(new(2026, 11, 20)), ByContractor)).ThenNothing();
         Decider.Given(Requested(), new AuthorityActStarted(new(2026, 11, 20))).When((new StartUnderAct(new(2026, 11, 19)), ByContractor)).Then(AuthorityActRefusals.AlreadyStarted);
+    }
+
+    [Fact]
+    public void How_it_was_sent_is_put_right_after_the_answer_too()
+    {
+        var sent = new AuthorityActDelivered(Channel.PAPER, At("2026-11-18T10:00+09:00"));
+        var mended = new DeliverAct(Channel.MAIL, At("2026-11-18T11:00+09:00"));
+        Decider.Given(Requested(), sent, Granted()).When((mended, ByContractor)).Then(new AuthorityActDelivered(mended.Channel, mended.ActAt));
+        Decider.Given(Requested(), sent, Granted()).When((new DeliverAct(sent.Channel, sent.ActAt), ByContractor)).ThenNothing();
+        Decider.Given(Requested(), sent, Granted()).When((mended with { Channel = Channel.UNSENT }, ByContractor)).Then(AuthorityActRefusals.NotOpen);
+        Decider.Given(Requested(), Granted()).When((mended, ByContractor)).Then(AuthorityActRefusals.NotOpen);
     }
 
     [Fact]

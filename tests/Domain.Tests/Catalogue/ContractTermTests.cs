@@ -39,6 +39,12 @@ public sealed class ContractTermTests
     [InlineData("納入期限：2027年3月末日", null, "2027-03-31")]
     [InlineData("履行期限は令和９年３月３１日（水）とする。", null, "2027-03-31")]
     [InlineData("納期　令和9年3月31日（水）17時", null, "2027-03-31")]
+    [InlineData("履行期間：契約締結日の翌日から令和９年３月３１日まで", null, "2027-03-31")]
+    [InlineData("事業期間：交付決定日～令和9年2月26日（金）", null, "2027-02-26")]
+    [InlineData("実施期間　令和８年７月１日～９年３月３１日", "2026-07-01", "2027-03-31")]
+    [InlineData("委託期間　令和８年４月１日（契約締結日）から令和９年３月３１日", "2026-04-01", "2027-03-31")]
+    [InlineData("契約期間 契約締結日から令和8年度末日（令和9年3月31日）まで", null, "2027-03-31")]
+    [InlineData("契約期間 9年3月31日", null, null)]
     [InlineData("契約期間 令和9年13月41日まで", null, null)]
     [InlineData("契約期間は別途協議する。", null, null)]
     public void Each_way_is_understood(string way, string? start, string? end) =>

@@ -150,6 +150,21 @@ public sealed class ConfirmationDocumentDeciderTests
     }
 
     [Fact]
+    public void A_wrong_way_of_submission_is_mended_with_its_reason()
+    {
+        var submitted = new ConfirmationDocumentSubmitted(1, new DocumentSubmission(Today, SubmissionVia.POST, []));
+        var correction = new CorrectDocumentSubmissionWay(1, SubmissionVia.MAIL, "メールで送っていた。", SectionIsHere: false);
+        Decider.Given(Drafted, Presented, submitted).When(correction).Then(new ConfirmationDocumentSubmissionWayCorrected(1, SubmissionVia.POST, SubmissionVia.MAIL, "メールで送っていた。"))
+            .ThenState(state => (state.Version(1)!.Submission!.Via, state.Version(1)!.Submission!.On, state.SubmissionCorrected).ShouldBe((SubmissionVia.MAIL, Today, true)));
+        Decider.Given(Drafted, Presented, submitted).When(correction with { Via = SubmissionVia.POST }).ThenNothing();
+        Decider.Given(Drafted, Presented, submitted).When(correction with { Via = SubmissionVia.SYSTEM }).Then(Domain.Reports.Review.CourseRefusals.SectionNotHere);
+        Decider.Given(Drafted, Presented, submitted).When(correction with { Via = (SubmissionVia)9 }).Then(ConfirmationDocumentRefusals.ViaUnknown);
+        Decider.Given(Drafted, Presented, submitted).When(correction with { Reason = " " }).Then(new Domain.Refusal("text-missing", default, new("", "")));
+        Decider.Given(Drafted, Presented, submitted).When(correction with { Number = 2 }).Then(ConfirmationDocumentRefusals.VersionUnknown);
+        Decider.Given(Drafted, Presented).When(correction).Then(ConfirmationDocumentRefusals.NotSubmitted);
+    }
+
+    [Fact]
     public void A_version_that_is_not_there_is_not_submitted() =>
         Decider.Given(Drafted, Presented).When(new SubmitConfirmationDocument(2, new DocumentSubmission(Today, SubmissionVia.MAIL, []), Today))
             .Then(ConfirmationDocumentRefusals.VersionUnknown);

@@ -127,10 +127,22 @@ public sealed class DocumentRulesTests
     [Fact]
     public void What_item_4_asks_of_each_person_is_named()
     {
-        var finding = DocumentChecks.Run(Content with { People = [Person(Takano) with { Nationality = null }] }, Annex, Recorded, [], [], []).ShouldHaveSingleItem();
+        var finding = DocumentChecks.Run(Content with { People = [Person(Takano) with { Achievements = null }] }, Annex, Recorded, [], [], []).ShouldHaveSingleItem();
 
         (finding.Code, finding.PersonId, finding.Number).ShouldBe(("person-incomplete", Takano, 4));
-        finding.Messages.Ja.ShouldContain("国籍");
+        finding.Messages.Ja.ShouldContain("実績");
+    }
+
+    [Fact]
+    public void Nationality_is_asked_of_everyone_where_the_edition_demands_it()
+    {
+        var without = Content with { People = [Person(Takano) with { Nationality = null }] };
+        var finding = DocumentChecks.Run(without, Annex, Recorded, [], [], []).ShouldHaveSingleItem();
+        (finding.Code, finding.Severity, finding.PersonId, finding.Pointer).ShouldBe(("nationality-missing", DocumentSeverity.BLOCKING, Takano, "/people/0/nationality"));
+
+        var silent = Annex with { Requirements = [.. Annex.Requirements.Select(r => r with { Text = r.Text.Replace("国籍", "氏名", StringComparison.Ordinal) })] };
+        DocumentChecks.Run(without, silent, Recorded, [], [], []).ShouldBeEmpty();
+        DocumentChecks.Run(without, Annex, Recorded, [], [Takano], []).ShouldNotContain(check => check.Code == "nationality-missing");
     }
 
     [Theory]

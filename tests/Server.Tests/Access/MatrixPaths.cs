@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.ServerTests.Access;
@@ -73,6 +74,10 @@ internal static class MatrixPaths
                     case RoutePatternLiteralPart literal:
                         text += literal.Content;
                         break;
+                    // A firm's own edition goes by a code that bears the firm's mark.
+                    case RoutePatternParameterPart { Name: "code" } when word == "editions":
+                        (text, somebodys) = (text + EditionCode.Of("ED-M", things.Find(word)), true);
+                        break;
                     case RoutePatternParameterPart parameter when Plain(word, parameter.Name, pattern.RawText!) is { } plain:
                         text += plain;
                         break;
@@ -100,8 +105,8 @@ internal static class MatrixPaths
         ("statements", "index") => "1",
         ("rows" or "methods" or "threads", "number") => "5",
         ("versions" or "disclosures", "number") => "1",
+        ("inbox", "type") => "COMMUNICATION",
         ("conventions", "convention") => "END_OF_WORK",
-        ("editions", "code") => "ED-C",
         ("diff", "other") => pattern.Contains("editions", StringComparison.Ordinal) ? "ED-D" : "1",
         (_, "extension") => "docx",
         (_, "token") => "no-such-token",

@@ -27,6 +27,7 @@ public sealed class MatrixTests(TestServer server, ITestOutputHelper output) : I
         ["invitations"] = "each organisation has its own; the tests of sign-in walk them",
         ["service-accounts"] = "as invitations",
         ["tokens"] = "as invitations",
+        ["inbox"] = "a notice is one side's alone; NoticesTests walk every kind of them",
         ["decision-drafts"] = "they come of a second pair of eyes, which SectionsTests walks",
         ["mail-readings"] = "they come of a mail that was read in, which ReadMailTests walks",
     };

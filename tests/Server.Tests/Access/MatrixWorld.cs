@@ -116,7 +116,9 @@ internal sealed class MatrixWorld
 
     private async Task Furnish(HttpClient client, Guid subcontractor)
     {
-        var contract = await client.RegisterRecorded();
+        things["editions"] = FirstOrganisations.ContractorId;
+        await Publish(client);
+        var contract = await client.RegisterRecorded(c => c["editionCode"] = "ED-M");
         var of = $"/api/contracts/{contract.Id}";
         things["contracts"] = contract.Id;
         things["reports"] = (await client.Submitted(contract.Id)).Id;
@@ -142,6 +144,14 @@ internal sealed class MatrixWorld
         await Delegate();
     }
 
+    // The words of ED-C as an edition of the firm's own, which the contract is on: who has no part in it has none in the edition.
+    private static async Task Publish(HttpClient client)
+    {
+        var draft = new JsonObject { ["code"] = "ED-M", ["name"] = "自社の版", ["source"] = "公募要領", ["content"] = (await client.GetAsync("/api/editions/ED-C").Json()).DeepClone() };
+        var begun = await client.PostAct("/api/edition-drafts", draft.ToJsonString()).Written(HttpStatusCode.Created);
+        await client.PostAct($"/api/edition-drafts/{begun.Id}/publish", new { }, begun.Version).Written(HttpStatusCode.Created);
+    }
+
     // A draft edition is of the organisation that began it.
     private async Task GiveDrafts()
     {
@@ -153,7 +163,7 @@ internal sealed class MatrixWorld
     }
 
     private static async Task<Guid> Draft(HttpClient client) => (await client.PostAct(
-        "/api/edition-drafts", new { code = "ED-M", name = "案", source = "公募要領", content = new { requirements = new[] { new { number = 1, text = "守ること。" } } } })
+        "/api/edition-drafts", new { code = "ED-N", name = "案", source = "公募要領", content = new { requirements = new[] { new { number = 1, text = "守ること。" } } } })
         .Written(HttpStatusCode.Created)).Id;
 
     // Staff and a 再委託先 see of the files what they put there themselves.

@@ -22,9 +22,8 @@ public sealed class ProvidersTests(ProvidersTests.WithProvider server) : IClassF
         await server.Provider.Set(new { person = "person-1", token = "as-it-is", methods = (string[]?)null, provedAgo = (int?)null, claims = (object?)null });
         _ = server.CreateClient().As(Role.CONTRACTOR_OFFICER);
         _ = server.CreateClient().As(Role.SUPERVISING_OFFICER);
-        var accounts = server.Services.GetRequiredService<ProviderAccounts>();
-        (await accounts.Link(WithProvider.Id, "person-1", Officer, CancellationToken.None)).ShouldBeTrue();
-        (await accounts.Link(WithProvider.Id, "person-2", Supervisor, CancellationToken.None)).ShouldBeTrue();
+        await server.Linked(WithProvider.Id, "person-1", Officer);
+        await server.Linked(WithProvider.Id, "person-2", Supervisor);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -201,7 +201,9 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         await stranger.PutAct(address, draft.ToJsonString(), begun.Version).ShouldRefuse(404, "not-found");
         await stranger.PostAct($"{address}/publish", new { }, begun.Version).ShouldRefuse(404, "not-found");
         await client.PostAct($"{address}/publish", new { }, begun.Version).Written(HttpStatusCode.Created);
-        await Revise(stranger, "ED-W").ShouldRefuse(409, "edition-not-yours-to-revise");
+        var own = (await client.GetAsync("/api/editions/ED-W").Json())["code"]!.GetValue<string>();
+        await Revise(stranger, own, of: "ED-A").ShouldRefuse(404, "not-found");
+        await Revise(stranger, "ED-W", of: "ED-A").ShouldRefuse(404, "not-found");
         await Revise(client, "ED-W").Written();
         await Revise(client, "ED-NONE", of: "ED-W").ShouldRefuse(404, "not-found");
     }
@@ -240,6 +242,10 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
     [InlineData("succeedOfficer")]
     [InlineData("reviseEdition")]
     [InlineData("publishEditionDraft")]
+    [InlineData("requestEditionAdoption")]
+    [InlineData("adoptEdition")]
+    [InlineData("withdrawEditionAdoption")]
+    [InlineData("withdrawEdition")]
     public void What_lasts_asks_for_a_recent_sign_in(string name) => Route(name).Metadata.GetMetadata<RecentSignIn>().ShouldNotBeNull();
 
     [Theory]

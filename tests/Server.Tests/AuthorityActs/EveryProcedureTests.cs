@@ -83,11 +83,12 @@ public sealed class EveryProcedureTests(MailReadingServer server) : IClassFixtur
         (await State(contractor, asked.Id, "INQUIRY")).ShouldBe("INQUIRED");
         var answered = await contractor.OnAct(asked.Id, "answers", new { text = "11月24日のみです。" }, inquired.Version).Written();
         await officer.OnAct(asked.Id, "decision", new { outcome = "GRANTED" }, answered.Version).ShouldRefuse(409, "not-opened");
-        var granted = await officer.Grant(asked.Id, answered.Version, new { outcome = "GRANTED", conditions = new[] { "施錠すること" }, expiresOn = "2027-02-26" });
+        var granted = await officer.Grant(asked.Id, answered.Version, new { outcome = "GRANTED", conditions = new object[] { "施錠すること", new { text = "消去すること", dueOn = "2026-12-25" } }, expiresOn = "2027-02-26" });
         (await State(contractor, asked.Id, "DECISION")).ShouldBe("GRANTED");
         var kept = await contractor.OnAct(asked.Id, "conditions-kept", new { condition = 0, on = "2026-11-20", text = "施錠した。" }, granted).Written();
         var now = await contractor.ActAt(asked.Id);
-        (now["decision"]!.Text("recordedBy"), now["decision"]!["conditions"]![0]!.GetValue<string>()).ShouldBe(("OFFICER", "施錠すること"));
+        now["decision"]!.Text("recordedBy").ShouldBe("OFFICER");
+        now["decision"]!["conditions"]!.AsArray().Select(c => (c!.Text("text"), c!["dueOn"]?.GetValue<string>())).ShouldBe([("施錠すること", null), ("消去すること", "2026-12-25")]);
         now["inquiries"]![0]!["answer"]!.Text("text").ShouldBe("11月24日のみです。");
 
         await officer.OpenAct(asked.Id, kept.Version);

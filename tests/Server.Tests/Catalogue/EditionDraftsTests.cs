@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.ServerTests.Catalogue;
 
@@ -34,9 +36,12 @@ public sealed class EditionDraftsTests(TestServer server) : IClassFixture<TestSe
         await client.PostAct(address + "/publish", new { }, started.Version).ShouldRefuse(412, "version-stale");
         await client.PostAct(address + "/publish", new { }, amended.Version).Written(HttpStatusCode.Created);
 
-        (await client.GetAsync("/api/editions/ED-D-2").Json())["name"]!.GetValue<string>().ShouldBe("年２回の診断を求める版");
+        var edition = await client.GetAsync("/api/editions/ED-D-2").Json();
+        var code = edition["code"]!.GetValue<string>();
+        (edition["name"]!.GetValue<string>(), edition["standing"]!.GetValue<string>(), code).ShouldBe(
+            ("年２回の診断を求める版", "OWN", EditionCode.Of("ED-D-2", FirstOrganisations.ContractorId)));
         var again = await client.PostAsync("/api/annex-imports", new StringContent(text, Encoding.UTF8, "text/plain")).Json();
-        (again["match"]!["code"]!.GetValue<string>(), again["match"]!["kind"]!.GetValue<string>()).ShouldBe(("ED-D-2", "exact"));
+        (again["match"]!["code"]!.GetValue<string>(), again["match"]!["kind"]!.GetValue<string>()).ShouldBe((code, "exact"));
         await client.PostAct(address + "/publish", new { }, amended.Version + 1).ShouldRefuse(409, "edition-draft-published");
     }
 

@@ -211,6 +211,8 @@ public sealed class DocumentPathTests(TestServer server) : IClassFixture<TestSer
             await client.PostAct(address, new { on = "2026-11-21" }, submitted.Version).ShouldRefuse(422, "text-missing");
             (await Waiting(officer)).ShouldNotContain($"CORRECTION {contract.Id}");
             var mended = await client.PostAct(address, new { on = "2026-11-21", reason = "消印の日付。" }, submitted.Version).Written();
+            await officer.PostAct(Of(contract.Id, "/versions/1/submission/corrections"), new { via = "MAIL", reason = "送り方の誤り。" }, mended.Version).ShouldRefuse(403, "not-permitted");
+            mended = await client.PostAct(Of(contract.Id, "/versions/1/submission/corrections"), new { via = "MAIL", reason = "送り方の誤り。" }, mended.Version).Written();
             // A draft that the ministry does not see moves nothing of what it sees.
             await client.StartDraft(contract.Id, mended.Version);
 
@@ -220,6 +222,8 @@ public sealed class DocumentPathTests(TestServer server) : IClassFixture<TestSer
                 document["versions"]![0]!["submission"]!["on"]!.GetValue<string>().ShouldBe("2026-11-21");
                 var correction = document["corrections"]!.AsArray().ShouldHaveSingleItem()!;
                 (correction["before"]!.GetValue<string>(), correction["reason"]!.GetValue<string>()).ShouldBe(("2026-11-20", "消印の日付。"));
+                var way = document["wayCorrections"]!.AsArray().ShouldHaveSingleItem()!;
+                (way["before"]!.GetValue<string>(), way["via"]!.GetValue<string>(), way["reason"]!.GetValue<string>()).ShouldBe(("POST", "MAIL", "送り方の誤り。"));
             }
 
             (await Waiting(officer)).ShouldContain($"CORRECTION {contract.Id}");
@@ -231,6 +235,8 @@ public sealed class DocumentPathTests(TestServer server) : IClassFixture<TestSer
                 opened.StatusCode.ShouldBe(HttpStatusCode.NoContent);
             }
 
+            (await Waiting(officer)).ShouldContain($"CORRECTION {contract.Id}");
+            await officer.PostAct($"/api/inbox/CORRECTION/{mended.Id}/done", "{}", seen).ShouldAnswer(204);
             (await Waiting(officer)).ShouldNotContain($"CORRECTION {contract.Id}");
         }
         finally

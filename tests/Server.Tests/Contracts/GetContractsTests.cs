@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.ServerTests.Reports;
+using SecurityTracker.ServerTests.Reports.Review;
 
 namespace SecurityTracker.ServerTests.Contracts;
 
@@ -78,6 +80,24 @@ public sealed class GetContractsTests(TestServer server) : IClassFixture<TestSer
         var draft = await own.PostAct($"/api/contracts/{id}/reports", new { from = "2026-07-10", to = "2026-09-30" }).Written(System.Net.HttpStatusCode.Created);
         (await Listed())["nextReport"]!["reportId"]!.GetValue<Guid>().ShouldBe(draft.Id);
         (await Listed())["lastReport"].ShouldBeNull();
+        (await Listed())["nextReport"]!["finalised"]!.GetValue<bool>().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_report_that_waits_to_be_handed_in_is_the_next_one()
+    {
+        var other = await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "提出を待つ会社" }).Written(System.Net.HttpStatusCode.Created);
+        var own = server.CreateClient().As(SecurityTracker.Server.StreamId.Person(other.Id, nameof(Role.CONTRACTOR_OFFICER)));
+        var contract = await own.RegisterRecorded(c => c["officeId"] = c["sectionId"] = null);
+        async Task<JsonNode> Next() => (await own.GetAsync("/api/contracts").Json())["items"]!.AsArray().ShouldHaveSingleItem()!["nextReport"]!;
+
+        var report = await own.Finalised(contract.Id);
+        (await Next()).ToJsonString().ShouldContain($"\"reportId\":\"{report.Id}\",\"finalised\":true");
+        await own.Submit(report, new { via = "MAIL" });
+        (await Next())["reportId"].ShouldBeNull();
+
+        var staff = await server.CreateClient().As(Role.CONTRACTOR_STAFF).GetAsync("/api/contracts").Json();
+        (staff["showsReports"]!.GetValue<bool>(), (await client.GetAsync("/api/contracts").Json())["showsReports"]!.GetValue<bool>()).ShouldBe((false, true));
     }
 
     [Theory]

@@ -119,7 +119,17 @@ public sealed class SectionPresenceTests(TestServer server) : IClassFixture<Test
         var queried = await contractor.PostAct($"{address}/outside-reviews", query, submitted.Version).Written();
         await contractor.GetAsync($"{address}/answers/mail.eml").ShouldRefuse(409, "nothing-answered");
 
-        await contractor.PostAct($"{address}/rows/6/answers", new { text = "１１月２日です。" }, queried.Version).Written();
+        await contractor.PostAct($"{address}/answers/sending", new { via = "MAIL", on = "2026-11-20" }, queried.Version).ShouldRefuse(409, "no-answer-to-send");
+        var answered = await contractor.PostAct($"{address}/rows/6/answers", new { text = "１１月２日です。" }, queried.Version).Written();
+
+        await contractor.PostAct($"{address}/answers/sending", new { via = "SYSTEM", on = "2026-11-20" }, answered.Version).ShouldRefuse(409, "section-not-here");
+        var sent = await contractor.PostAct($"{address}/answers/sending", new { via = "POST", on = "2026-11-20" }, answered.Version).Written();
+        (await Row6())["review"]!["answerSent"]!["via"]!.GetValue<string>().ShouldBe("POST");
+        var back = await contractor.DeleteAct($"{address}/answers/sending", sent.Version).Written();
+        (await Row6())["review"]!["answerSent"].ShouldBeNull();
+        await contractor.PostAct($"{address}/answers/sending", new { via = "MAIL", on = "2026-11-20" }, back.Version).Written();
+        (await Row6())["review"]!["answerSent"]!["via"]!.GetValue<string>().ShouldBe("MAIL");
+        async Task<JsonNode> Row6() => (await contractor.GetAsync(address).Json())["rows"]!.AsArray().Single(row => row!["number"]!.GetValue<int>() == 6)!;
 
         var mail = EmlReader.Read(await contractor.GetByteArrayAsync($"{address}/answers/mail.eml")).Value!;
         mail.Subject.ShouldBe($"【令和8年度　動向調査】実施状況報告書についての照会への回答（整理番号：{MailReference.Of(submitted.Id)}）");

@@ -30,6 +30,16 @@ public sealed class PdfFormTests(Renderer renderer) : IClassFixture<Renderer>
     }
 
     [Fact]
+    public async Task A_replacement_says_so_above_its_first_page_and_leaves_the_form_alone()
+    {
+        var form = SampleForms.Of("ED-D");
+        var replacement = await Read(form with { Replacement = SampleForms.Replacement });
+        var says = replacement.Blocks.Where(block => Squeezed(string.Concat(block.Cells)).Contains("差替え（令和８年１０月１日付けの報告書に代わるもの。変更した項目：８）、１５））", StringComparison.Ordinal)).ToList();
+        says.ShouldHaveSingleItem().Place.ShouldBe(replacement.Blocks[0].Place);
+        RowsOf(replacement, form.Columns).ShouldBe(RowsOf(await Read(form), form.Columns));
+    }
+
+    [Fact]
     public async Task The_reasons_stand_on_the_last_page()
     {
         var form = SampleForms.Of("ED-D");

@@ -63,6 +63,19 @@ public sealed class XlsxFormTests
     public void The_same_form_gives_the_same_bytes() =>
         XlsxForm.Write(SampleForms.Of("ED-C")).ShouldBe(XlsxForm.Write(SampleForms.Of("ED-C")));
 
+    [Fact]
+    public void A_replacement_says_so_above_every_page_of_both_sheets()
+    {
+        var form = SampleForms.Of("ED-D");
+        using var document = Open(XlsxForm.Write(form with { Replacement = SampleForms.Replacement }));
+        document.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet.GetFirstChild<HeaderFooter>()!.OddHeader!.Text)
+            .ShouldAllBe(header => header.EndsWith("差替え（令和８年１０月１日付けの報告書に代わるもの。変更した項目：８）、１５））", StringComparison.Ordinal));
+        new OpenXmlValidator().Validate(document).ShouldBeEmpty();
+        using var plain = Open(XlsxForm.Write(form));
+        plain.WorkbookPart!.WorksheetParts.ShouldAllBe(part => part.Worksheet.GetFirstChild<HeaderFooter>() == null || part.Worksheet.GetFirstChild<HeaderFooter>()!.OddHeader == null);
+        CellsOf(document, sheet: 0).ShouldBe(CellsOf(plain, sheet: 0));
+    }
+
     private static List<List<string>> CellsOf(SpreadsheetDocument document, int sheet)
     {
         var id = document.WorkbookPart!.Workbook.Descendants<Sheet>().ElementAt(sheet).Id!.Value!;

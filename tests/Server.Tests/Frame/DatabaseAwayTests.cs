@@ -62,6 +62,7 @@ public sealed class DatabaseAwayTests(FailuresTests.BreakableServer server, ITes
     [InlineData("57014")]
     [InlineData("58030")]
     [InlineData("25006")]
+    [InlineData("XX000")]
     public void No_room_and_no_server_are_a_database_that_is_away(string state)
     {
         var fault = new PostgresException("no", "ERROR", "ERROR", state);

@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.Providers;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.ServerTests.SignIn;
 using SecurityTracker.Testing;
@@ -32,6 +34,33 @@ public sealed class HttpsTests(HttpsTests.BehindProxy server) : IClassFixture<Ht
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Headers.GetValues("Strict-Transport-Security").Single().ShouldBe("max-age=31536000");
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/session", 401)]
+    [InlineData("GET", "/api/no-such-thing", 404)]
+    [InlineData("DELETE", "/api/sign-in", 405)]
+    [InlineData("POST", "/api/sign-in/password", 415)]
+    [InlineData("GET", "/assets/no-such.js", 404)]
+    [InlineData("GET", "/%EF%BF%BE", 400)]
+    public async Task Failures_tell_them_too(string method, string path, int status)
+    {
+        using var request = new HttpRequestMessage(new(method), path) { Content = method == "POST" ? new StringContent("x") : null };
+        using var answer = await Browser("https").SendAsync(request);
+
+        ((int)answer.StatusCode).ShouldBe(status);
+        answer.Headers.GetValues("Strict-Transport-Security").Single().ShouldBe("max-age=31536000");
+    }
+
+    [Fact]
+    public void The_cookie_of_a_providers_answer_is_for_this_host_alone()
+    {
+        var options = server.Services.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<OidcOptions>>().Get("office");
+
+        var cookie = options.CorrelationCookie.Build(new DefaultHttpContext { Request = { Scheme = "https" } });
+
+        options.CorrelationCookie.Name.ShouldStartWith("__Host-");
+        (cookie.Secure, cookie.HttpOnly, cookie.Path, cookie.Domain).ShouldBe((true, true, "/", null));
     }
 
     [Fact]
@@ -85,6 +114,10 @@ public sealed class HttpsTests(HttpsTests.BehindProxy server) : IClassFixture<Ht
             host.UseSetting("PublicUrl", "https://tracker.example.go.jp");
             host.UseSetting("Mail:Host", "127.0.0.1");
             host.UseSetting("Mail:From", "tracker@example.go.jp");
+            host.UseSetting("SignIn:Providers:office:Name", "省の認証");
+            host.UseSetting("SignIn:Providers:office:Authority", "https://id.example.go.jp");
+            host.UseSetting("SignIn:Providers:office:ClientId", "tracker");
+            host.UseSetting("SignIn:Providers:office:ClientSecret", "a secret of this test alone");
         }
 
         // What the verb migrate lays in, in production.

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SecurityTracker.Domain;
@@ -36,7 +35,7 @@ public sealed class LogsTests(LogsTests.ListeningServer server) : IClassFixture<
         await browser.Register(contract => contract["contractor"]!["representativeName"] = Name);
         await Break(() => browser.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = Name }, idempotencyKey: Name.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)).ShouldRefuse(500, "unexpected"));
 
-        var logged = string.Join('\n', server.Lines);
+        var logged = string.Join('\n', server.Log.Lines);
         logged.ShouldContain("failed as unexpected");
         foreach (var unsaid in (string[])[Name, Mail, "himitsu", SignInServer.Password, "ちがう合言葉", key, secret, token])
         {
@@ -58,32 +57,11 @@ public sealed class LogsTests(LogsTests.ListeningServer server) : IClassFixture<
     }
 
     /// <summary>A server whose log is kept, at the levels at which it goes to the console.</summary>
-    public sealed class ListeningServer : TestServer, ILoggerProvider
+    public sealed class ListeningServer : TestServer
     {
-        private readonly ConcurrentQueue<string> lines = new();
-
         /// <summary>What was logged.</summary>
-        public IEnumerable<string> Lines => lines;
+        public KeptLog Log { get; } = new();
 
-        /// <inheritdoc/>
-        public ILogger CreateLogger(string categoryName) => new Listener(lines);
-
-        /// <inheritdoc/>
-        public void Dispose()
-        {
-        }
-
-        protected override void Change(IServiceCollection services) => services.AddSingleton<ILoggerProvider>(this);
-
-        private sealed class Listener(ConcurrentQueue<string> lines) : ILogger
-        {
-            public IDisposable? BeginScope<TState>(TState state)
-                where TState : notnull => null;
-
-            public bool IsEnabled(LogLevel logLevel) => true;
-
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-                lines.Enqueue($"{formatter(state, exception)} {exception}");
-        }
+        protected override void Change(IServiceCollection services) => services.AddSingleton<ILoggerProvider>(Log);
     }
 }

@@ -54,6 +54,15 @@ public sealed class UpgradeTests(UpgradeTests.ServerOnOldData server) : IClassFi
         (await Should.ThrowAsync<Npgsql.PostgresException>(delete.ExecuteNonQueryAsync())).MessageText.ShouldContain("never change");
     }
 
+    [Fact]
+    public async Task Its_editions_stay_everyones()
+    {
+        var editions = (await client.GetAsync("/api/editions").Json()).AsArray();
+        editions.Count.ShouldBe(4);
+        editions.ShouldAllBe(e => e!["standing"]!.GetValue<string>() == "ADOPTED");
+        (await client.GetAsync("/api/editions/ED-C/history").Json()).AsArray().Select(e => e!["side"]!.GetValue<string>()).ShouldBe(["PROGRAM"]);
+    }
+
     public sealed class ServerOnOldData : TestServer
     {
         /// <summary>A report of another contract that was finalised with that release.</summary>

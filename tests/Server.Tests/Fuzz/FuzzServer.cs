@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 namespace SecurityTracker.ServerTests.Fuzz;
 
 /// <summary>The whole program on a socket of its own: what Kestrel does with an answer counts as well.</summary>
-public sealed class FuzzServer : TestServer
+public class FuzzServer : TestServer
 {
     /// <inheritdoc/>
     protected override bool UsesSockets => true;

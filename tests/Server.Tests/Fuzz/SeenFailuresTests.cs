@@ -16,35 +16,6 @@ public sealed class SeenFailuresTests(FuzzServer server) : IClassFixture<FuzzSer
 
     private HttpClient Client => server.CreateClient();
 
-    [Theory]
-    [InlineData("application/json;charset=x")]
-    [InlineData("application/json; charset=utf-7")]
-    [InlineData("application/json; charset=shift_jis")]
-    [InlineData("application/vnd.x+json;charset=x")]
-    [InlineData("application/json; charset=契約")]
-    public async Task A_charset_that_is_not_utf_8_is_a_415(string contentType)
-    {
-        using var body = new ByteArrayContent("""{"kind":"CONTRACTOR","name":"x"}"""u8.ToArray());
-        body.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        using var client = server.CreateRawClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/organisations") { Content = body };
-        request.Headers.Add("Cookie", $"session={await server.People.KeyOf(TestPeople.IdOf(Role.CONTRACTOR_OFFICER), null, CancellationToken.None)}");
-        request.Headers.Add("Sec-Fetch-Site", "same-origin");
-        using var answer = await client.SendAsync(request);
-        ((int)answer.StatusCode).ShouldBe(415, await answer.Content.ReadAsStringAsync());
-    }
-
-    [Theory]
-    [InlineData("application/json")]
-    [InlineData("application/json; charset=utf-8")]
-    [InlineData("application/json; charset=UTF-8")]
-    public async Task Utf_8_is_taken_however_it_is_said(string contentType)
-    {
-        using var body = new ByteArrayContent(Encoding.UTF8.GetBytes($$"""{"kind":"CONTRACTOR","name":"会社 {{Guid.NewGuid()}}"}"""));
-        body.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        await Client.PostAsync("/api/organisations", body).Written(System.Net.HttpStatusCode.Created);
-    }
-
     [Fact]
     public async Task A_form_cut_short_anywhere_is_a_400_on_every_route_that_takes_files()
     {

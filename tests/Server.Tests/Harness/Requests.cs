@@ -72,6 +72,13 @@ public static class Requests
         return new(json["id"]!.GetValue<Guid>(), json["version"]!.GetValue<long>(), json["sequence"]!.GetValue<long>());
     }
 
+    /// <summary>Demands an answer of this status.</summary>
+    public static async Task ShouldAnswer(this Task<HttpResponseMessage> answering, int status)
+    {
+        using var answer = await answering;
+        ((int)answer.StatusCode).ShouldBe(status, await answer.Content.ReadAsStringAsync());
+    }
+
     /// <summary>Demands a refusal: its status, its code, a sentence in both languages; answers the problem.</summary>
     public static async Task<JsonNode> ShouldRefuse(this Task<HttpResponseMessage> answering, int status, string code)
     {

@@ -95,6 +95,19 @@ public sealed class FieldFormTests(Renderer renderer) : IClassFixture<Renderer>
     }
 
     [Fact]
+    public async Task A_label_may_take_two_columns_the_words_merged_over_all_rows()
+    {
+        var reading = await Sheet(
+            ["項目", "", "確認事項", "実施状況", "備考"],
+            ["情報セキュリティに関する事項", "2)", "一", "実施", ""],
+            ["", "3)", "二", "", "実施"],
+            ["", "4)", "三", "未実施", ""]);
+
+        reading.Rows.Where(row => row.StatusText is not null).Select(row => (row.Number, row.StatusText)).ShouldBe([(2, "実施"), (3, ""), (4, "未実施")]);
+        reading.Unread.ShouldContain("シート「別紙」 4行目：備考「実施」");
+    }
+
+    [Fact]
     public async Task A_sample_sheet_is_a_form_of_its_own_and_the_reasons_are_not_its()
     {
         var readings = await Read(Field.Bytes("09-a-sample-first.xlsx"), "a.xlsx");
@@ -202,6 +215,7 @@ public sealed class FieldFormTests(Renderer renderer) : IClassFixture<Renderer>
     [InlineData("<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:sizeAuto/><w:default w:val=\"0\"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>実施</w:t></w:r>", "☑実施")]
     [InlineData("<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList><w:default w:val=\"1\"/><w:listEntry w:val=\"実施\"/><w:listEntry w:val=\"未実施\"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>", "未実施")]
     [InlineData("<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:textInput/></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMTEXT </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>該当なし</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>", "該当なし")]
+    [InlineData("<w:r><w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr><w:t>\uF0FE</w:t></w:r><w:r><w:t>実施 </w:t></w:r><w:r><w:t>\uF0A8</w:t></w:r><w:r><w:t>未実施</w:t></w:r>", "☑実施 ☐未実施")]
     [InlineData("<w:r><w:sym w:font=\"Wingdings 2\" w:char=\"F052\"/></w:r><w:r><w:t>実施</w:t></w:r>", "☑実施")]
     public async Task A_choice_in_a_cell_of_word_is_what_it_shows(string content, string shown)
     {

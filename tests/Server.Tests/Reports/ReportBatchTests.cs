@@ -64,5 +64,17 @@ public sealed class ReportBatchTests(TestServer server) : IClassFixture<TestServ
         await client.PostAct("/api/report-batches", new { items = Array.Empty<object>() }).ShouldRefuse(422, "batch-empty");
     }
 
+    [Fact]
+    public async Task A_batch_says_that_items_whose_words_changed_want_a_look()
+    {
+        var contract = await client.RegisterRecorded();
+        await client.PostAct(
+            $"/api/contracts/{contract.Id}/amendments", new { agreedOn = "2026-11-20", reason = "別記の改正。", editionCode = "ED-D" },
+            (await client.GetAsync($"/api/contracts/{contract.Id}").Json())["version"]!.GetValue<long>()).Written();
+
+        var report = (await client.PostAct("/api/report-batches", new { items = new object[] { Item(contract.Id) } }).Json(HttpStatusCode.Created))["reports"]![0]!;
+        report["checks"]!.AsArray().Select(check => check!["code"]!.GetValue<string>()).ShouldContain("words-changed");
+    }
+
     private static object Item(Guid contractId) => new { contractId, from = "2026-07-10", to = "2026-09-30" };
 }

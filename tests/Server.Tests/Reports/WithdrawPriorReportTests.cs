@@ -49,6 +49,8 @@ public sealed class WithdrawPriorReportTests(TestServer server) : IClassFixture<
             opened.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         }
 
+        (await Inbox(others)).ShouldContain($"CORRECTION PRIOR_REPORT {prior.Id}");
+        await others.PostAct($"/api/inbox/CORRECTION/{prior.Id}/done", "{}", taken.Version).ShouldAnswer(204);
         (await Inbox(others)).ShouldNotContain($"CORRECTION PRIOR_REPORT {prior.Id}");
     }
 

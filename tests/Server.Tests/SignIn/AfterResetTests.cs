@@ -1,6 +1,11 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.Providers;
+using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.SignIn;
 
@@ -29,9 +34,9 @@ public sealed class AfterResetTests(SignInServer server) : IClassFixture<SignInS
     {
         var (id, mail) = await server.Someone();
         var token = await Issue(await server.SignedIn(mail), "集計");
-        var link = Server.Access.SignIn.SessionKey.Fresh();
+        var link = SessionKey.Fresh();
         await using var batch = server.Database.CreateBatch();
-        batch.BatchCommands.Add(Server.Access.SignIn.PasswordResets.Opening(id, link, server.Clock.Now.AddHours(1)));
+        batch.BatchCommands.Add(PasswordResets.Opening(id, link, server.Clock.Now.AddHours(1)));
         await batch.ExecuteNonQueryAsync();
 
         (await server.Browser().PostAct("/api/password-resets/opening", new { token = link }).Json())["tokens"]!.AsArray().Single()!["name"]!.GetValue<string>().ShouldBe("集計");
@@ -61,6 +66,7 @@ public sealed class AfterResetTests(SignInServer server) : IClassFixture<SignInS
     [Theory]
     [InlineData("re-authentication")]
     [InlineData("app")]
+    [InlineData("passkey")]
     [InlineData("password")]
     public async Task A_new_proof_changes_the_key_and_the_old_one_opens_nothing(string what)
     {
@@ -73,10 +79,11 @@ public sealed class AfterResetTests(SignInServer server) : IClassFixture<SignInS
         {
             "re-authentication" => await mine.PostAct("/api/session/re-authentication", new { password = SignInServer.Password }),
             "password" => await mine.PutAct("/api/account/password", new { current = SignInServer.Password, password = Other }),
+            "passkey" => await AddPasskey(mine),
             _ => await SetUpApp(mine),
         };
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.IsSuccessStatusCode.ShouldBeTrue();
         var fresh = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
         fresh.ShouldNotBe(old);
         await Holder(old).GetAsync("/api/session").ShouldRefuse(401, "sign-in-required");
@@ -84,10 +91,79 @@ public sealed class AfterResetTests(SignInServer server) : IClassFixture<SignInS
         await Holder(fresh).GetAsync("/api/session").Json();
     }
 
+    [Fact]
+    public async Task A_passkey_under_way_during_a_reset_is_not_kept()
+    {
+        var (id, mail) = await server.Someone();
+        var browser = await server.SignedIn(mail);
+        await using var reset = await Reset.Begin(server, id);
+
+        var adding = AddPasskey(browser);
+        await reset.IsWaitedFor();
+        await reset.End();
+
+        await adding.ShouldRefuse(422, "passkey-not-accepted");
+        await using var scope = server.Services.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<Passkeys>().Of(id, CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_link_to_a_provider_under_way_during_a_reset_is_not_kept()
+    {
+        var (id, mail) = await server.Someone();
+        await server.SignedIn(mail);
+        var links = server.Services.GetRequiredService<ProviderAccounts>();
+        var session = (await server.Services.GetRequiredService<Sessions>().Of(id, CancellationToken.None)).Single();
+        await using var reset = await Reset.Begin(server, id);
+
+        var linking = links.Link("office", $"{id}", session, CancellationToken.None);
+        await reset.IsWaitedFor();
+        await reset.End();
+
+        (await linking).ShouldBeFalse();
+        (await links.Of(id, CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    /// <summary>A reset that has the account in its hands and has not ended the sessions yet.</summary>
+    private sealed class Reset(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid personId) : IAsyncDisposable
+    {
+        public static async Task<Reset> Begin(SignInServer server, Guid personId)
+        {
+            var connection = await server.Database.OpenConnectionAsync();
+            var reset = new Reset(connection, await connection.BeginTransactionAsync(), personId);
+            await reset.Run($"SELECT FROM accounts WHERE person_id = '{personId}' FOR UPDATE");
+            return reset;
+        }
+
+        public Task IsWaitedFor() => Wait.Until(
+            async () => await Run("SELECT count(*) FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))") is > 0L, "somebody waits for the account");
+
+        public async Task End()
+        {
+            await Run($"DELETE FROM sessions WHERE person_id = '{personId}'");
+            await transaction.CommitAsync();
+        }
+
+        public ValueTask DisposeAsync() => connection.DisposeAsync();
+
+        private async Task<object?> Run(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, connection, transaction);
+            return await command.ExecuteScalarAsync();
+        }
+    }
+
     private async Task<HttpResponseMessage> SetUpApp(HttpClient browser)
     {
         var secret = (await browser.PostAct("/api/account/totp", new { }).Json())["secret"]!.GetValue<string>();
         return await browser.PostAct("/api/account/totp/confirmation", new { code = server.CodeOf(secret) });
+    }
+
+    private static async Task<HttpResponseMessage> AddPasskey(HttpClient browser)
+    {
+        using var authenticator = new SoftAuthenticator();
+        var question = await browser.PostAct("/api/account/passkeys/options", new { }).Json();
+        return await browser.PostAct("/api/account/passkeys", new { name = "社給端末", credential = authenticator.Create(question["options"]!), state = question["state"]!.GetValue<string>() });
     }
 
     /// <summary>Whoever holds this cookie.</summary>

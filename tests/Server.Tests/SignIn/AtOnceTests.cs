@@ -100,8 +100,8 @@ public sealed class AtOnceTests(SignInServer server) : IClassFixture<SignInServe
         var links = server.Services.GetRequiredService<ProviderAccounts>();
         var (first, second) = (await server.SignedIn(mail), await server.SignedIn(mail));
         await Sql($"UPDATE accounts SET password_hash = NULL WHERE person_id = '{id}'");
-        (await links.Link("one", $"{id}", id, CancellationToken.None)).ShouldBeTrue();
-        (await links.Link("other", $"{id}", id, CancellationToken.None)).ShouldBeTrue();
+        await server.Linked("one", $"{id}", id);
+        await server.Linked("other", $"{id}", id);
         var accounts = server.Services.GetRequiredService<Accounts>();
 
         var removals = await Task.WhenAll(new[] { "one", "other" }.Select(provider => Refused(

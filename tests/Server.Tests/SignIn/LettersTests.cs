@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Mail;
@@ -82,6 +83,24 @@ public sealed partial class LettersTests(SignInServer server) : IClassFixture<Si
         await before.GetAsync("/api/session").ShouldRefuse(401, "sign-in-required");
         await server.Browser().PostAct("/api/sign-in/password", new { mail, password = SignInServer.Password }).ShouldRefuse(401, "sign-in-failed");
         await server.Browser().PostAct("/api/sign-in/password", new { mail, password = Other }).Json();
+    }
+
+    [Fact]
+    public async Task The_answer_comes_before_an_account_is_looked_for()
+    {
+        var (_, mail) = await server.Someone();
+        await using var database = await server.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
+        await using (var held = await database.BeginTransactionAsync())
+        {
+            await using var closed = new NpgsqlCommand("LOCK TABLE accounts IN ACCESS EXCLUSIVE MODE", database, held);
+            await closed.ExecuteNonQueryAsync();
+
+            (await server.Browser().PostAct("/api/password-resets", new { mail })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+
+            Development.Mails.ShouldNotContain(m => m.Recipients.Contains(mail));
+        }
+
+        (await TokenTo(mail, "password-reset")).ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -101,13 +101,20 @@ export interface MailProof {
   aligned: boolean;
 }
 
+/** What a word was given on. */
+export interface Condition {
+  text: string;
+  /** Its own last day; the word as a whole ends by `expiresOn`. */
+  dueOn: string | null;
+}
+
 export interface Decision {
   outcome: 'GRANTED' | 'DECLINED';
   actAt: string;
   recordedAt: string;
   by: ActedBy;
   recordedBy: Side;
-  conditions: string[];
+  conditions: Condition[];
   expiresOn: string | null;
   reason: string | null;
   /** The number of the record by which it came, where it was given elsewhere. */
@@ -124,7 +131,7 @@ export interface OutsideRecord {
   by: ActedBy;
   officerName: string | null;
   note: string | null;
-  conditions: string[];
+  conditions: Condition[];
   expiresOn: string | null;
   reason: string | null;
   files: FileRef[];
@@ -156,7 +163,9 @@ export type CorrectedField =
   | 'STARTS_ON'
   | 'STARTED_ON'
   | 'OFFICER_NAME'
-  | 'TITLE';
+  | 'TITLE'
+  | 'CONDITION'
+  | 'CONDITION_DUE_ON';
 
 export interface Correction {
   field: string;
@@ -165,6 +174,8 @@ export interface Correction {
   reason: string;
   recordedAt: string;
   by: ActedBy;
+  /** Which of the conditions, from 0, where one was put right. */
+  condition?: number | null;
 }
 
 export interface Inquiry {
@@ -225,7 +236,7 @@ export interface Act extends ActSummary {
     id: string;
     version: number;
     outcome: 'GRANTED' | 'DECLINED';
-    conditions: string[];
+    conditions: Condition[];
     expiresOn: string | null;
     reason: string | null;
     actAt: string | null;

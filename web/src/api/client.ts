@@ -153,6 +153,10 @@ export function inForm<T>(keys: FormKeys, send: () => T): T {
   }
 }
 
+// A file is known by what its owner sees of it; its bytes are not read for that.
+const named = ([name, value]: [string, FormDataEntryValue]) =>
+  typeof value === 'string' ? [name, value] : [name, value.name, value.size, value.lastModified];
+
 const underWay = new Map<string, Promise<unknown>>();
 
 /**
@@ -160,8 +164,7 @@ const underWay = new Map<string, Promise<unknown>>();
  * way, the same one again (two clicks, Enter twice) is that one.
  */
 export function post<T = Written>(path: string, body?: unknown, version?: number): Promise<T> {
-  if (body instanceof FormData) return deliver<T>(path, body, version, crypto.randomUUID());
-  const what = JSON.stringify([path, version, body]);
+  const what = JSON.stringify([path, version, body instanceof FormData ? [...body].map(named) : body]);
   const same = underWay.get(what);
   if (same) return same as Promise<T>;
   const sent = deliver<T>(path, body, version, form?.of(what) ?? crypto.randomUUID()).finally(() =>

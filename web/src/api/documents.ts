@@ -106,6 +106,14 @@ export interface SubmissionCorrection {
   by: ActedBy;
   at: string;
 }
+export interface SubmissionWayCorrection {
+  number: number;
+  before: Via;
+  via: Via;
+  reason: string;
+  by: ActedBy;
+  at: string;
+}
 export type Via = 'SYSTEM' | 'MAIL' | 'HAND' | 'POST';
 export interface DocumentNeed {
   kind: 'CHANGE_PROPOSAL' | 'RE_PRESENTATION';
@@ -132,6 +140,8 @@ export interface ConfirmationDocument {
   versions: DocumentVersion[];
   /** 訂正 of the days on which versions were handed in. */
   corrections: SubmissionCorrection[];
+  /** 訂正 of the ways in which versions were handed in. */
+  wayCorrections: SubmissionWayCorrection[];
   draft: Draft | null;
   recordDiffers: number[];
   needs: DocumentNeed[];

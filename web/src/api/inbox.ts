@@ -22,6 +22,11 @@ export interface InboxItem {
   urgent: boolean;
   opened: boolean | null;
   mine: boolean;
+  /** Of the thing, as the list shows it. */
+  version: number;
+  /** It tells something and waits for no act: it stays until somebody says that it is done. */
+  isNotice: boolean;
+  done: { by: string; at: string } | null;
 }
 
 export interface Inbox {
@@ -34,6 +39,8 @@ export interface InboxFilter {
   scope?: 'mine' | 'section';
   kind?: string;
   sort?: 'age' | 'date';
+  /** The notices that were said to be done. */
+  done?: true;
 }
 
 const PAGE_SIZE = 50;
@@ -41,7 +48,7 @@ const PAGE_SIZE = 50;
 /** What waits for somebody, page by page, in the order asked for; urgent things are always first. */
 export const inboxQuery = (filter: InboxFilter) =>
   infiniteQueryOptions({
-    queryKey: ['inbox', filter.scope ?? 'mine', filter.kind ?? '', filter.sort ?? 'age'],
+    queryKey: ['inbox', filter.scope ?? 'mine', filter.kind ?? '', filter.sort ?? 'age', filter.done ?? false],
     queryFn: ({ pageParam, signal }) =>
       get<Inbox>(api.inbox({ ...filter, limit: PAGE_SIZE, cursor: pageParam, after: lastWrite() }), signal),
     initialPageParam: undefined as string | undefined,

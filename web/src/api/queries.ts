@@ -7,6 +7,8 @@ import type {
   ContractList,
   Edition,
   EditionDiff,
+  EditionHistoryEntry,
+  EditionStand,
   HistoryEntry,
   Obligation,
   Organisation,
@@ -51,10 +53,18 @@ export const organisationsQuery = (kind: 'CONTRACTOR' | 'MINISTRY_OFFICE') =>
     queryFn: ({ signal }) => get<Organisation[]>(api.organisations(kind), signal),
   });
 
+export type ListedEdition = EditionStand & Pick<Edition, 'revision' | 'name' | 'source' | 'hash'>;
+
 export const editionsQuery = queryOptions({
   queryKey: ['editions'],
-  queryFn: ({ signal }) => get<Pick<Edition, 'code' | 'revision' | 'name' | 'source' | 'hash'>[]>(api.editions, signal),
+  queryFn: ({ signal }) => get<ListedEdition[]>(api.editions, signal),
 });
+
+export const editionHistoryQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['editions', code, 'history'],
+    queryFn: ({ signal }) => get<EditionHistoryEntry[]>(api.editionHistory(code), signal),
+  });
 
 export const editionQuery = (code: string, revision?: number) =>
   queryOptions({

@@ -64,6 +64,8 @@ export interface Consultation {
 }
 /** What the ministry's side said of a row, as both see it. */
 export interface RowReview {
+  /** How a person sent the answer, outside of the program; null while nobody did. */
+  answerSent: { via: Via; on: string } | null;
   verdict: Verdict;
   comment: string | null;
   answered: boolean;

@@ -60,8 +60,36 @@ export interface ReportForm {
   notes: string[];
   closing: string;
 }
-export interface Edition {
+/** Whom an edition is for: everyone, the firm that published it, or no further contract. */
+export type EditionStanding = 'ADOPTED' | 'OWN' | 'WITHDRAWN';
+export type EditionCan =
+  | 'registerContract'
+  | 'reviseEdition'
+  | 'requestEditionAdoption'
+  | 'adoptEdition'
+  | 'withdrawEditionAdoption'
+  | 'withdrawEdition';
+export interface EditionStand {
   code: string;
+  version: number;
+  standing: EditionStanding;
+  isOwn: boolean;
+  firmName: string | null;
+  adoptionRequested: boolean;
+  /** It was adopted at some time. */
+  readableByAll: boolean;
+  can: Record<EditionCan, Can>;
+}
+export interface EditionHistoryEntry {
+  type: string;
+  recordedAt: string;
+  side: 'PROGRAM' | 'FIRM' | 'MINISTRY';
+  organisationName: string | null;
+  personName: string | null;
+  revision: number | null;
+  reason: string | null;
+}
+export interface Edition extends EditionStand {
   revision: number;
   name: string;
   source: string;
@@ -151,12 +179,14 @@ export interface ContractListItem {
   startsOn: string;
   endsOn: string;
   counts: Counts;
-  nextReport?: { from: string; to: string; guideOn: string; confirmed: boolean } | null;
+  nextReport?: { from: string; to: string; guideOn: string; confirmed: boolean; finalised: boolean } | null;
 }
 export interface ContractList {
   items: ContractListItem[];
   next: string | null;
   total: number;
+  /** Who does not see reports is told nothing of the next one. */
+  showsReports: boolean;
 }
 export interface Contractor {
   organisationId?: string | null;

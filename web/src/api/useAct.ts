@@ -1,42 +1,58 @@
-import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, type UseMutationOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { FormKeys, inForm, Problem, type Written } from './client';
 import { noteWrite } from './queries';
 
 /**
- * A write, after which what may have moved is read anew; `after` then runs with the answer. What is on its way is not sent a
- * second time, and what is tried again after a lost answer is the same act.
+ * What a form sends. What is on its way is not sent a second time (two clicks, Enter twice), and what is tried again after a
+ * lost answer is the same act: each form has keys of its own until something is answered for good. There is no other way to
+ * send from a form; a test sees to that.
  */
+export function useSending<T = unknown, V = void>(
+  options: UseMutationOptions<T, Error, V> & { mutationFn: (value: V) => Promise<T> },
+) {
+  const keys = useRef<FormKeys>(null);
+  const underWay = useRef<V[]>([]);
+  keys.current ??= new FormKeys();
+  const ofForm = keys.current;
+  const sending = useMutation<T, Error, V>({
+    ...options,
+    mutationFn: (value) => inForm(ofForm, () => options.mutationFn(value)),
+    onSuccess: (...args) => {
+      ofForm.forget();
+      return options.onSuccess?.(...args);
+    },
+    onError: (error, ...rest) => {
+      if (!(error instanceof Problem && error.isPassing)) ofForm.forget();
+      return options.onError?.(error, ...rest);
+    },
+    onSettled: (answer, error, value, ...rest) => {
+      underWay.current = underWay.current.filter((one) => !Object.is(one, value));
+      return options.onSettled?.(answer, error, value, ...rest);
+    },
+  });
+  const mutate: typeof sending.mutate = (...args) => {
+    const value = args[0] as V;
+    if (underWay.current.some((one) => Object.is(one, value))) return;
+    underWay.current.push(value);
+    sending.mutate(...args);
+  };
+  return { ...sending, mutate };
+}
+
+/** A write, after which what may have moved is read anew; `after` then runs with the answer. */
 export function useAct<T = Written, V = void>(
   send: (value: V) => Promise<T>,
   touched: readonly QueryKey[],
   after?: (answer: T) => unknown,
 ) {
   const queryClient = useQueryClient();
-  const keys = useRef<FormKeys>(null);
-  const underWay = useRef<V[]>([]);
-  keys.current ??= new FormKeys();
-  const ofForm = keys.current;
-  const act = useMutation<T, Error, V>({
-    mutationFn: (value) => inForm(ofForm, () => send(value)),
+  return useSending<T, V>({
+    mutationFn: send,
     onSuccess: async (answer) => {
-      ofForm.forget();
       noteWrite(answer as Partial<Written> | undefined);
       await Promise.all([...touched, ['inbox']].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
       await after?.(answer);
     },
-    onError: (error) => {
-      if (!(error instanceof Problem && error.isPassing)) ofForm.forget();
-    },
-    onSettled: (_answer, _error, value) => {
-      underWay.current = underWay.current.filter((one) => !Object.is(one, value));
-    },
   });
-  const mutate: typeof act.mutate = (...args) => {
-    const value = args[0] as V;
-    if (underWay.current.some((one) => Object.is(one, value))) return;
-    underWay.current.push(value);
-    act.mutate(...args);
-  };
-  return { ...act, mutate };
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useDraftOwner } from '../features/session/session';
 import { useDrafts } from './useSaver';
 
-interface FormDraft<T> {
+export interface FormDraft<T> {
   value: T;
   set(value: T): void;
   /** What is on the screen was typed on an earlier visit. */

@@ -1,8 +1,10 @@
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { FormEvent, ReactNode } from 'react';
 import { useText } from '../i18n/language';
+import type { FormDraft } from '../saving/useFormDraft';
 import { Dialog } from './Dialog';
 import { ProblemNotice } from './Notice';
+import { Restored } from './Restored';
 
 type Act = Pick<UseMutationResult<unknown, Error, void>, 'mutate' | 'error' | 'isPending'>;
 
@@ -11,7 +13,7 @@ export function ActDialog({
   title,
   act,
   onClose,
-  onDiscard,
+  draft,
   confirm,
   isDangerous = false,
   children,
@@ -19,8 +21,8 @@ export function ActDialog({
   title: string;
   act: Act;
   onClose: () => void;
-  /** What was typed is thrown away. */
-  onDiscard?: () => void;
+  /** Where what is typed is kept until it is sent; a form with a text has one. */
+  draft?: Pick<FormDraft<unknown>, 'isRestored' | 'begin' | 'forget'>;
   /** What the button says, where 記録する does not fit. */
   confirm?: string;
   isDangerous?: boolean;
@@ -28,7 +30,7 @@ export function ActDialog({
 }) {
   const t = useText();
   return (
-    <Dialog title={title} onClose={onClose} onDiscard={onDiscard}>
+    <Dialog title={title} onClose={onClose} onDiscard={draft?.forget}>
       {(close) => (
         <form
           className="grid gap-4"
@@ -37,6 +39,7 @@ export function ActDialog({
             act.mutate();
           }}
         >
+          {draft && <Restored draft={draft} />}
           {children}
           <ProblemNotice error={act.error} />
           <div className="flex justify-end gap-2">

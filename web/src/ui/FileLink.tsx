@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import type { ComponentProps, MouseEvent } from 'react';
 import { get } from '../api/client';
+import { useSending } from '../api/useAct';
 import { api } from '../paths';
 import { ProblemNotice } from './Notice';
 
@@ -29,7 +29,7 @@ export function FileLink({
   ...rest
 }: Omit<ComponentProps<'a'>, 'href' | 'target' | 'rel' | 'onClick'> & { href: string; isOpened?: boolean }) {
   const way = { href, target: isOpened ? '_blank' : undefined, download: isOpened ? undefined : download };
-  const go = useMutation({ mutationFn: () => get(api.session), onSuccess: () => follow(way) });
+  const go = useSending({ mutationFn: () => get(api.session), onSuccess: () => follow(way) });
   return (
     <>
       <a

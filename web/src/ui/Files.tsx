@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
-import { request } from '../api/client';
+import { post } from '../api/client';
 import type { FileRef, KeptFile } from '../api/files';
+import { useSending } from '../api/useAct';
 import { useText } from '../i18n/language';
 import { api } from '../paths';
 import { FileLink } from './FileLink';
@@ -50,13 +50,13 @@ export function AttachFiles({
 }) {
   const t = useText();
   const id = useId();
-  const keep = useMutation({
+  const keep = useSending({
     mutationFn: async (chosen: File[]) => {
       const kept: FileRef[] = [];
       for (const file of chosen) {
         const body = new FormData();
         body.append('file', file);
-        kept.push(await request<KeptFile>('POST', api.contractFiles(contractId), { body, key: crypto.randomUUID() }));
+        kept.push(await post<KeptFile>(api.contractFiles(contractId), body));
       }
       return kept;
     },

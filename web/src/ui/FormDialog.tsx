@@ -4,7 +4,6 @@ import { useAct } from '../api/useAct';
 import { useFormDraft } from '../saving/useFormDraft';
 import { ActDialog } from './ActDialog';
 import { bodyOf, type FormBody, type FormField, FormFields, type FormValues, hasLongText } from './FormFields';
-import { Restored } from './Restored';
 
 export interface Form<T = unknown> {
   title: string;
@@ -58,12 +57,11 @@ export function FormDialog<T>({
       title={form.title}
       act={act}
       onClose={onClose}
-      onDiscard={draft.forget}
+      draft={draft}
       confirm={form.confirm}
       isDangerous={form.isDangerous}
     >
       {form.above}
-      <Restored draft={draft} />
       <FormFields fields={form.fields} values={draft.value} onChange={draft.set} contractId={contractId} />
     </ActDialog>
   );

@@ -1,21 +1,25 @@
 import type { FileRef } from '../api/files';
 import { instantOf, today } from '../i18n/dates';
 import { useText } from '../i18n/language';
+import { type DatedLine, DatedLines, datedBody } from './DatedLines';
 import { MomentField, RadioField, SelectField, TextAreaField, TextField } from './Field';
 import { AttachFiles } from './Files';
 
-export type FormValues = Record<string, string | FileRef[]>;
+export type FormValues = Record<string, string | FileRef[] | DatedLine[]>;
 export type FormBody = Record<string, unknown>;
 
-/** One field of a short form. `lines` is a text with one entry a line; `past` is a day up to today. */
+/** One field of a short form. `lines` is a text with one entry a line, `dated` several texts with a day each; `past` is a day up to today. */
 export interface FormField {
   name: string;
   label: string;
-  kind?: 'text' | 'area' | 'date' | 'past' | 'moment' | 'lines' | 'files' | 'file' | 'choice' | 'select';
+  kind?: 'text' | 'area' | 'date' | 'past' | 'moment' | 'lines' | 'dated' | 'files' | 'file' | 'choice' | 'select';
   hint?: string;
   required?: boolean;
   options?: { value: string; label: string; hint?: string }[];
   isShown?: (values: FormValues) => boolean;
+  /** What one of the texts of `dated` is called, and what its day is. */
+  item?: string;
+  due?: string;
 }
 
 const shownOf = (fields: FormField[], values: FormValues) =>
@@ -26,10 +30,18 @@ export const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
+// A form that was kept before its lines had days holds them as a text.
+const datedOf = (value: FormValues[string] | undefined): DatedLine[] =>
+  typeof value === 'string' ? linesOf(value).map((text) => ({ text, dueOn: '' })) : ((value ?? []) as DatedLine[]);
+
+const filesOf = (value: FormValues[string] | undefined): FileRef[] =>
+  Array.isArray(value) ? (value as FileRef[]) : [];
+
 /** Whether somebody wrote more than a line: that is kept until it is sent. */
 export const hasLongText = (fields: FormField[], values: FormValues, start: FormValues = {}): boolean =>
   fields.some(({ name, kind }) => {
     const value = values[name];
+    if (kind === 'dated') return datedBody(datedOf(value)).length > 0;
     return (
       (kind === 'area' || kind === 'lines') &&
       typeof value === 'string' &&
@@ -43,10 +55,11 @@ export function bodyOf(fields: FormField[], values: FormValues): FormBody {
   return Object.fromEntries(
     shownOf(fields, values).map(({ name, kind }) => {
       const value = values[name];
-      if (Array.isArray(value)) return [name, kind === 'file' ? (value[0]?.id ?? null) : value.map((file) => file.id)];
-      const text = (value ?? '').trim();
+      if (kind === 'dated') return [name, datedBody(datedOf(value))];
+      if (kind === 'file' && Array.isArray(value)) return [name, filesOf(value)[0]?.id ?? null];
+      if (kind === 'files') return [name, filesOf(value).map((file) => file.id)];
+      const text = typeof value === 'string' ? value.trim() : '';
       if (kind === 'lines') return [name, linesOf(text)];
-      if (kind === 'files') return [name, []];
       if (kind === 'moment') return [name, text ? instantOf(text) : null];
       return [name, text || null];
     }),
@@ -69,7 +82,7 @@ export function FormFields({
   return shownOf(fields, values).map((field) => {
     const { name, label, hint, required, kind = 'text' } = field;
     const value = values[name] ?? '';
-    const set = (next: string | FileRef[]) => onChange({ ...values, [name]: next });
+    const set = (next: FormValues[string]) => onChange({ ...values, [name]: next });
     if (kind === 'files' || kind === 'file')
       return (
         <AttachFiles
@@ -77,7 +90,19 @@ export function FormFields({
           contractId={contractId}
           label={label}
           hint={hint}
-          files={Array.isArray(value) ? value : []}
+          files={filesOf(value)}
+          onChange={set}
+        />
+      );
+    if (kind === 'dated')
+      return (
+        <DatedLines
+          key={name}
+          label={label}
+          hint={hint}
+          item={field.item ?? label}
+          due={field.due ?? t('期限', 'Last day')}
+          lines={datedOf(value)}
           onChange={set}
         />
       );

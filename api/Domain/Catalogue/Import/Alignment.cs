@@ -22,6 +22,15 @@ internal sealed record Piece(int Number, int From, int To, Entry? Entry, Compari
 /// <param name="Unread">Stretches that belong to no piece.</param>
 internal sealed record Alignment(IReadOnlyList<Piece> Pieces, IReadOnlyList<Entry> Missing, IReadOnlyList<Stretch> Unread)
 {
+    /// <summary>Something was read that makes no sense: the document went through text recognition.</summary>
+    public bool IsMisread => Pieces.Any(p => p.Comparison?.Noise.Any(n => !n.Misreading.IsOtherWords) == true);
+
+    /// <summary>The same for a document that shows no sign of text recognition: other words are other words in it.</summary>
+    public Alignment WithoutMisreadWords() => this with
+    {
+        Pieces = [.. Pieces.Select(p => p.Comparison?.Noise.Any(n => n.Misreading.IsOtherWords) == true ? p with { Comparison = Comparison.Different } : p)],
+    };
+
     /// <summary>The more of the edition's words are found and the less is left over, the higher.</summary>
     public int Score => Pieces.Sum(p => p.IsEqual ? p.Entry!.Key.Length : 0) - Unread.Sum(u => u.To - u.From)
         - Pieces.Sum(p => p.IsEqual ? 0 : Math.Abs((p.Entry?.Key.Length ?? 0) - (p.To - p.From)));
@@ -165,15 +174,15 @@ internal sealed class Aligner
     }
 
     /// <summary>
-    /// Text without a label after a text that is whole. What goes on in its last line, stands in brackets or is a sentence is an
-    /// addition to that text; other lines (a running title, a stamp) and what may be another part of the document are only reported.
+    /// Text without a label after a text that is whole is an addition to that text; a stamp, and what may be another part of the
+    /// document, are only reported.
     /// </summary>
     private void Leftover(Stretch at)
     {
         var before = pieces.FindIndex(p => p.To == at.From);
         var end = before < 0 ? at.From
-            : otherTextMayFollow && at.To == part.Key.Length && part.StartsLine(at.From) ? BracketedSentences(at)
-            : !part.StartsLine(at.From) || Additions.Is(part.Key.AsSpan(at.From, at.To - at.From)) ? at.To
+            : otherTextMayFollow && at.To == part.Key.Length ? part.AdditionsEnd(at.From)
+            : !part.StartsLine(at.From) || !Stamps.Are(part.Key.AsSpan(at.From, at.To - at.From)) ? at.To
             : at.From;
         if (end > at.From)
         {
@@ -184,18 +193,6 @@ internal sealed class Aligner
         {
             unread.Add(new(end, at.To));
         }
-    }
-
-    /// <summary>Where the sentences in brackets end that begin the rest of a document.</summary>
-    private int BracketedSentences(Stretch at)
-    {
-        var end = at.From;
-        while (Additions.BracketEnd(part.Key, end, at.To) is > 0 and var close && Additions.IsSentence(part.Key.AsSpan(end, close - end)))
-        {
-            end = close;
-        }
-
-        return end;
     }
 
     private void Extend(int index, int from, int to)

@@ -41,7 +41,8 @@ internal sealed record AnnexReading(AnnexRegion Region, AnnexEdition? Edition, A
             region.Form?.Rows ?? region.Requirements.Empty(),
             [.. (edition?.Form?.Rows ?? []).Select(r => new Entry(r.Number, r.Text, MatchText.KeyOf(r.Text)))],
             otherTextMayFollow: false);
-        return new(region, edition, requirements, rows);
+        var isMisread = requirements.IsMisread || rows.IsMisread;
+        return isMisread ? new(region, edition, requirements, rows) : new(region, edition, requirements.WithoutMisreadWords(), rows.WithoutMisreadWords());
     }
 
     /// <summary>An annex lays duties on a party (「受注者は、…」), clause by clause; a chapter of system requirements names topics.</summary>

@@ -33,6 +33,9 @@ internal static class AnnexWords
     /// <summary>The first words of the form's last line.</summary>
     public const string Closing = "(この報告書の提出時期";
 
+    /// <summary>The word with which a document, or a part of one, says that it ends.</summary>
+    public const string End = "以上";
+
     /// <summary>Words that begin another part of a tender, at the start of a line.</summary>
-    public static readonly IReadOnlyList<string> OtherParts = ["(様式", "様式", "(別添", "別添", "(別紙", "(参考", "参考資料", "以上"];
+    public static readonly IReadOnlyList<string> OtherParts = ["(様式", "様式", "(別添", "別添", "(別紙", "(参考", "参考資料", End];
 }

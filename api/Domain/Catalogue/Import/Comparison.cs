@@ -10,7 +10,6 @@ internal sealed record Noise(Misreading Misreading, string Around);
 internal sealed record Comparison(bool Equal, IReadOnlyList<Noise> Noise, IReadOnlyList<Stretch> Interposed)
 {
     private const int MostEdits = 60;
-    private const int LongestInterposed = 80;
     private const int WordsAround = 6;
 
     /// <summary>Word for word.</summary>
@@ -48,7 +47,7 @@ internal sealed record Comparison(bool Equal, IReadOnlyList<Noise> Noise, IReadO
     }
 
     /// <summary>
-    /// The lines that must be left out so that the rest is the text; null when that cannot be. What may be an addition is never left out.
+    /// The stamps that must be left out so that the rest is the text; null when that cannot be.
     /// </summary>
     private static List<Stretch>? Interpositions(PartText part, List<Stretch> lines, string text)
     {
@@ -61,7 +60,7 @@ internal sealed record Comparison(bool Equal, IReadOnlyList<Noise> Noise, IReadO
             {
                 at += length;
             }
-            else if (length <= LongestInterposed && !Additions.Is(part.Key.AsSpan(line.From, length)))
+            else if (Stamps.Are(part.Key.AsSpan(line.From, length)))
             {
                 skipped.Add(line);
             }

@@ -38,7 +38,7 @@ internal static partial class ContractTerm
                 return (date.On, end);
             }
 
-            if (Until().IsMatch(body, at))
+            if (Until().IsMatch(body, at) || IsJoined(body, date.From))
             {
                 return (null, date.On);
             }
@@ -48,7 +48,7 @@ internal static partial class ContractTerm
     }
 
     /// <summary>The first day soon after each of the labels, and where it ends.</summary>
-    private static IEnumerable<(int End, (DateOnly On, int End) Date)> Labelled(string body, string[] labels)
+    private static IEnumerable<(int End, (DateOnly On, int From) Date)> Labelled(string body, string[] labels)
     {
         foreach (var label in labels)
         {
@@ -59,7 +59,7 @@ internal static partial class ContractTerm
                 {
                     if (DayAt(body, start, first: null) is { } date)
                     {
-                        yield return (date.End, date);
+                        yield return (date.End, (date.On, start));
                         break;
                     }
                 }
@@ -70,6 +70,10 @@ internal static partial class ContractTerm
     /// <summary>The day after から, ～ or the like.</summary>
     private static DateOnly? Joined(string body, int at, DateOnly? first) =>
         Joint().Match(body, at) is { Success: true, Length: > 0 } joint && DayAt(body, at + joint.Length, first) is { } end ? end.On : null;
+
+    /// <summary>から, ～ or the like stands before the day: it is the last, whatever the first is called.</summary>
+    private static bool IsJoined(string body, int at) =>
+        at > 1 && (body[at - 1] is '~' or '―' or '–' or '—' or '→' || string.CompareOrdinal(body, at - 2, "から", 0, 2) == 0);
 
     /// <summary>The day that is written here, and where its writing ends.</summary>
     private static (DateOnly On, int End)? DayAt(string body, int at, DateOnly? first)
@@ -99,6 +103,7 @@ internal static partial class ContractTerm
     private static int? YearOf(Match match, DateOnly? first) =>
         match.Groups["reiwa"] is { Success: true } reiwa ? ReiwaBegins + Number(reiwa.Value)
         : match.Groups["western"] is { Success: true } western ? Number(western.Value)
+        : match.Groups["bare"] is { Success: true } bare ? (first is null ? null : ReiwaBegins + Number(bare.Value))
         : match.Groups["next"].Success ? first?.Year + 1
         : first?.Year;
 
@@ -113,6 +118,6 @@ internal static partial class ContractTerm
     [GeneratedRegex(@"\G(\([^()]{1,12}\))?(まで|迄|限り)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Until();
 
-    [GeneratedRegex(@"\G((令和|R|r)\.?(?<reiwa>[0-9]{1,2}|元)|西暦?(?<western>20[0-9]{2})|(?<western>20[0-9]{2})|(?<same>同年?)|(?<next>翌年?)|(?=[0-9]{1,2}月))((年度|(?<=[同翌])度)(?<fiscal>末日?)|(年|[./-]|(?<=[同翌年]))?(?<month>[0-9]{1,2})(月((?<day>[0-9]{1,2})日|(?<last>末日?))|[./-](?<day>[0-9]{1,2})))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\G((令和|R|r)\.?(?<reiwa>[0-9]{1,2}|元)|西暦?(?<western>20[0-9]{2})|(?<western>20[0-9]{2})|(?<same>同年?)|(?<next>翌年?)|(?<bare>[0-9]{1,2})(?=年)|(?=[0-9]{1,2}月))((年度|(?<=[同翌])度)(?<fiscal>末日?)|(年|[./-]|(?<=[同翌年]))?(?<month>[0-9]{1,2})(月((?<day>[0-9]{1,2})日|(?<last>末日?))|[./-](?<day>[0-9]{1,2})))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Day();
 }

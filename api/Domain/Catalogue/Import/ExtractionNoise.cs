@@ -4,7 +4,8 @@ namespace SecurityTracker.Domain.Catalogue.Import;
 /// <param name="Printed">What is printed, with as much around it as the misreading needs.</param>
 /// <param name="Read">What is read instead.</param>
 /// <param name="Why">Where it was seen, or why it happens.</param>
-public sealed record Misreading(string Printed, string Read, string Why);
+/// <param name="IsOtherWords">What is read makes sense too: it is believed to be a misreading only beside others that make none.</param>
+public sealed record Misreading(string Printed, string Read, string Why, bool IsOtherWords = false);
 
 /// <summary>
 /// Explains differences by the table of known misreadings. What is explained is taken as equal, and every such place is named in

@@ -5,8 +5,10 @@ namespace SecurityTracker.Domain.Catalogue.Import;
 /// <param name="To">Where its last line ends.</param>
 /// <param name="Rows">The rows.</param>
 /// <param name="Fixed">Name of the fixed text → where it stands, names as in <see cref="ReportForm"/>.</param>
-/// <param name="Loose">Words between or after the fixed texts that may be additions.</param>
-internal sealed record ReadForm(int From, int To, PartText Rows, IReadOnlyDictionary<string, Stretch> Fixed, IReadOnlyList<Stretch> Loose);
+/// <param name="Loose">Words between or after the fixed texts that are additions.</param>
+/// <param name="MissingLabels">Labels of its fields that are not there.</param>
+internal sealed record ReadForm(
+    int From, int To, PartText Rows, IReadOnlyDictionary<string, Stretch> Fixed, IReadOnlyList<Stretch> Loose, IReadOnlyList<string> MissingLabels);
 
 /// <summary>Finds the form behind the requirements and cuts it into header, rows, notes and last line.</summary>
 internal static class FormReader
@@ -28,37 +30,8 @@ internal static class FormReader
         var (rowsEnd, end) = Tail(tender, title, to, fixedTexts);
         var labels = Labels.Rows(tender, title + AnnexWords.FormTitle.Length, rowsEnd);
         var rowsStart = Beginning(tender, title + AnnexWords.FormTitle.Length, labels.Count > 0 ? labels[0].Pieces[0].From : rowsEnd, fixedTexts);
-        return new(start, end, Rows(tender, rowsStart, rowsEnd, labels), fixedTexts, [.. Loose(tender, rowsStart, end, to, fixedTexts)]);
-    }
-
-    /// <summary>What stands between the fixed texts, line by line, where the form has fields to fill in or nothing.</summary>
-    private static IEnumerable<Stretch> Loose(TenderText tender, int rowsStart, int end, int to, Dictionary<string, Stretch> texts)
-    {
-        var gaps = new List<Stretch>();
-        var at = texts.TryGetValue("addresseePattern", out var addressee) ? addressee.To : texts["title"].From;
-        foreach (var words in texts.Values.Where(t => t.From >= at && t.From < rowsStart).OrderBy(t => t.From).Append(new(rowsStart, rowsStart)))
-        {
-            gaps.Add(new(at, Math.Max(at, words.From)));
-            at = Math.Max(at, words.To);
-        }
-
-        var after = Lines(tender, new(end, Math.Min(to, end + LongestClosing))).Take(1).Where(line => tender.Key[line.From] != '(' && Additions.BracketEnd(tender.Key, line.From, line.To) > 0);
-        return gaps.SelectMany(gap => Lines(tender, gap)).Where(line => MayBeAddition(tender.Key.AsSpan(line.From, line.To - line.From))).Concat(after);
-    }
-
-    private static bool MayBeAddition(ReadOnlySpan<char> line) => line.Contains('(') || Additions.Is(line);
-
-    private static IEnumerable<Stretch> Lines(TenderText tender, Stretch gap)
-    {
-        var from = gap.From;
-        for (var at = gap.From + 1; at <= gap.To; at++)
-        {
-            if (at == gap.To || tender.StartsLine(at))
-            {
-                yield return new(from, at);
-                from = at;
-            }
-        }
+        var (loose, missing) = FormFrame.Of(tender, start, rowsStart, fixedTexts);
+        return new(start, end, Rows(tender, rowsStart, rowsEnd, labels), fixedTexts, [.. loose, .. tender.Lines(end, Following.AdditionsEnd(tender, end, to))], missing);
     }
 
     /// <summary>別紙, the date and the addressee before the title; answers where the form begins.</summary>
@@ -69,6 +42,7 @@ internal static class FormReader
         if (date is { } found)
         {
             start = found.From;
+            texts["date"] = found;
             var honorific = tender.IndexOf("殿", found.To, title);
             if (honorific >= 0)
             {

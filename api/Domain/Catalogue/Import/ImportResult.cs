@@ -182,7 +182,7 @@ internal sealed class ImportResult(
     private IEnumerable<(UnreadText Text, bool IsAddition)> Unread(PartText part, Alignment alignment, bool otherTextMayFollow) =>
         alignment.Unread.Concat(alignment.Pieces.SelectMany(p => p.Comparison?.Interposed ?? []))
             .Select(at => (Unread(part.Origin(at.From), part.OriginEnd(at.To)),
-                !(otherTextMayFollow && at.To == part.Key.Length) && Additions.Is(part.Key.AsSpan(at.From, at.To - at.From))));
+                !(otherTextMayFollow && at.To == part.Key.Length) && !Stamps.Are(part.Key.AsSpan(at.From, at.To - at.From))));
 
     private UnreadText Unread(int from, int to)
     {

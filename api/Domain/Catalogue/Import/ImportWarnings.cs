@@ -18,7 +18,7 @@ internal sealed class ImportWarnings(
 
     /// <summary>Opening, headings and the form's fixed texts that are not the edition's.</summary>
     public IReadOnlyList<ImportWarning> FixedTexts { get; } = reading.Edition is { } known
-        ? [.. FixedTextsOf(known, requirements, form, opening), .. HeadingsOutOfPlace(reading)]
+        ? [.. FixedTextsOf(known, requirements, form, opening), .. FieldsOf(known, reading.Region.Form, form), .. HeadingsOutOfPlace(reading)]
         : [];
 
     private static IEnumerable<ImportWarning> StructureOf(AnnexReading reading)
@@ -68,7 +68,7 @@ internal sealed class ImportWarnings(
         {
             var expected = edition.Requirements.FirstOrDefault(k => k.Number == r.Number)?.Heading;
             if (expected != r.Heading
-                && (requirements.First(o => o.Heading == r.Heading).Number == r.Number || edition.Requirements.First(o => o.Heading == expected).Number == r.Number))
+                && (requirements.First(o => o.Heading == r.Heading).Number == r.Number || edition.Requirements.FirstOrDefault(o => o.Heading == expected)?.Number == r.Number))
             {
                 yield return Differs("見出し", "heading", expected ?? "", r.Heading ?? "", r.Number);
             }
@@ -96,6 +96,26 @@ internal sealed class ImportWarnings(
         }
     }
 
+    /// <summary>The form's addressee, and the labels of its fields.</summary>
+    private static IEnumerable<ImportWarning> FieldsOf(AnnexEdition edition, ReadForm? found, ImportedForm? form)
+    {
+        if (found is null || form is null || edition.Form is not { } known)
+        {
+            yield break;
+        }
+
+        var addressee = found.Fixed.ContainsKey("addresseePattern") ? form.AddresseePattern : "";
+        if (!Addressee.Fills(known.AddresseePattern, addressee))
+        {
+            yield return Differs("別紙の宛名", "form's addressee", known.AddresseePattern, addressee, number: null);
+        }
+
+        foreach (var label in found.MissingLabels)
+        {
+            yield return Differs("別紙の記入欄", "form's field", label, "", number: null);
+        }
+    }
+
     /// <summary>Headings that were taken out of the text and are no requirement's, or come again before one that has another.</summary>
     private static IEnumerable<ImportWarning> HeadingsOutOfPlace(AnnexReading reading)
     {
@@ -105,7 +125,8 @@ internal sealed class ImportWarnings(
         {
             var (from, to) = (headings[i].Position, i + 1 < headings.Count ? headings[i + 1].Position : int.MaxValue);
             var (key, below) = (MatchText.KeyOf(headings[i].Printed), reading.Requirements.Pieces.Where(p => p.From >= from && p.From < to).MinBy(p => p.From));
-            if (below is null || (!seen.Add(key) && !IsHeadingOf(reading, below, key)))
+            var isInside = reading.Requirements.Pieces.Any(p => p.From < from && from < p.To);
+            if (below is null || isInside || (!seen.Add(key) && !IsHeadingOf(reading, below, key)))
             {
                 yield return new("heading-out-of-place", new(
                     $"見出し「{headings[i].Printed}」が版にない位置にあります。原本を確認してください。",
@@ -131,7 +152,7 @@ internal sealed class ImportWarnings(
 
         foreach (var (name, words, english) in new[]
         {
-            ("mark", "右上の「別紙」", "mark in the corner"), ("addresseePattern", "宛先", "addressee"), ("columns", "表の見出し行", "table's head"),
+            ("mark", "右上の「別紙」", "mark in the corner"), ("columns", "表の見出し行", "table's head"),
         })
         {
             if (!found.Fixed.ContainsKey(name))

@@ -38,6 +38,18 @@ internal sealed class PartText(TenderText tender, IReadOnlyList<int> places, IRe
     /// <summary>Offset in the document after the character before <paramref name="index"/>.</summary>
     public int OriginEnd(int index) => index == 0 ? Origin(0) : tender.Origin(places[index - 1] + 1);
 
+    /// <summary>Where the additions end with which what follows the annex begins at this place.</summary>
+    public int AdditionsEnd(int index)
+    {
+        var end = Following.AdditionsEnd(tender, places[index], places[^1] + 1);
+        while (index < places.Count && places[index] < end)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
     /// <summary>No text, of the same document.</summary>
     public PartText Empty() => new(tender, [], [], []);
 

@@ -5,13 +5,14 @@ namespace SecurityTracker.Domain.Catalogue.Import;
 /// <summary>A whole document reduced for matching, with where each character stood and where lines and cells begin.</summary>
 internal sealed class TenderText
 {
+    private readonly string raw;
     private readonly string cleaned;
     private readonly MatchText match;
     private readonly bool[] startsLine;
 
-    private TenderText(string cleaned)
+    private TenderText(string raw, string cleaned)
     {
-        this.cleaned = cleaned;
+        (this.raw, this.cleaned) = (raw, cleaned);
         match = MatchText.Of(cleaned);
         startsLine = new bool[match.Key.Length + 1];
         var at = 0;
@@ -27,7 +28,7 @@ internal sealed class TenderText
     public string Key => match.Key;
 
     /// <summary>Reads a document.</summary>
-    public static TenderText Of(string raw) => new(PageLayout.Blank(raw));
+    public static TenderText Of(string raw) => new(raw, PageLayout.Blank(raw));
 
     /// <summary>Offset in the document.</summary>
     public int Origin(int index) => match.Origin(index);
@@ -37,6 +38,24 @@ internal sealed class TenderText
 
     /// <summary>Whether the key goes on with these words here.</summary>
     public bool HasAt(int index, string words) => index >= 0 && string.CompareOrdinal(Key, index, words, 0, words.Length) == 0;
+
+    /// <summary>A stretch line by line (table cells are lines).</summary>
+    public IEnumerable<Stretch> Lines(int from, int to)
+    {
+        var start = from;
+        for (var at = from + 1; at <= to; at++)
+        {
+            if (at == to || StartsLine(at))
+            {
+                yield return new(start, at);
+                start = at;
+            }
+        }
+    }
+
+    /// <summary>Whether white space alone, and no end of a line, stands in the document before this place: a cell or a field of the same line.</summary>
+    public bool IsFieldOfLine(int at) =>
+        at > 0 && raw.AsSpan(Origin(at - 1), Origin(at) - Origin(at - 1)) is var gap && gap.Length > 1 && !gap.ContainsAny('\n', '\r', '\f');
 
     /// <summary>Every place where the words stand in a stretch.</summary>
     public IEnumerable<int> Occurrences(string words, int from, int to)

@@ -21,6 +21,8 @@ public static class Course
         GiveWay give => Decision.Accept(new ReportReplaced(give.ReplacementId)),
         ReopenRows reopen => Replacing.Reopen(reopen, state),
         AnswerQuery answer => Answer(answer, state),
+        RecordAnswersSent sent => AnswersSent.Record(sent, state),
+        TakeAnswersSentBack => AnswersSent.TakeBack(state),
         ShowInternalCheck show => NotUnderReview(state) is { } refusal ? Decision.Refuse(refusal)
             : show.UnderWay == state.UnderInternalCheck ? Decision.Nothing
             : Decision.Accept(new ReportInternalCheckChanged(show.UnderWay)),
@@ -57,7 +59,9 @@ public static class Course
         ReportRowsReviewed reviewed => RowVerdicts.With(state, reviewed.Rows, ReportSide.OFFICER),
         ReportReviewedOutside outside => RowVerdicts.With(state, outside.Rows, ReportSide.CONTRACTOR),
         ReportOutsideReviewConfirmed => state with { Reviews = [.. state.Reviews.Select(review => review with { Confirmed = true })] },
-        ReportQueryAnswered answered => RowVerdicts.With(state, state.ReviewOf(answered.Number)! with { Answered = true }),
+        ReportQueryAnswered answered => RowVerdicts.With(state, state.ReviewOf(answered.Number)! with { Answered = true, AnswerSent = null }),
+        ReportAnswersSent sent => AnswersSent.With(state, sent.Rows, new AnswerSent(sent.Via, sent.On)),
+        ReportAnswersNotSent not => AnswersSent.With(state, not.Rows, sent: null),
         ReportRowFoundInsufficient found => RowVerdicts.With(
             state, new RowReview(found.Number, RowVerdict.INSUFFICIENT, Comment: null, Consultation: found.Consultation)),
         ReportInternalCheckChanged changed => state with { UnderInternalCheck = changed.UnderWay },

@@ -44,6 +44,13 @@ public sealed record ConfirmOutsideReview(bool SamePerson) : ICourseCommand;
 /// <summary>Answer a query.</summary>
 public sealed record AnswerQuery(int Number, string Text) : ICourseCommand;
 
+/// <summary>Say how and when the answers were sent that nobody had sent so far.</summary>
+/// <param name="Today">The day in Tokyo.</param>
+public sealed record RecordAnswersSent(SubmissionWay Via, DateOnly On, DateOnly Today) : ICourseCommand;
+
+/// <summary>Say that the answers were not sent after all.</summary>
+public sealed record TakeAnswersSentBack : ICourseCommand;
+
 /// <summary>Record that a 協議 found a row insufficient.</summary>
 public sealed record FindRowInsufficient(int Number, ReviewConsultation Consultation, DateOnly Today, bool SamePerson) : ICourseCommand;
 

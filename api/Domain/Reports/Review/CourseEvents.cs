@@ -33,6 +33,12 @@ public sealed record ReportOutsideReviewConfirmed : IReportEvent;
 /// <summary>The contractor answered a query; the text stands in the row's thread.</summary>
 public sealed record ReportQueryAnswered(int Number) : IReportEvent;
 
+/// <summary>A person sent the answers to the queries on these rows, outside of the program.</summary>
+public sealed record ReportAnswersSent(SubmissionWay Via, DateOnly On, IReadOnlyList<int> Rows) : IReportEvent;
+
+/// <summary>They were not sent after all, or otherwise than was written down.</summary>
+public sealed record ReportAnswersNotSent(IReadOnlyList<int> Rows) : IReportEvent;
+
 /// <summary>In a 協議 both sides found a row insufficient and agreed on a measure.</summary>
 public sealed record ReportRowFoundInsufficient(int Number, ReviewConsultation Consultation) : IReportEvent;
 

@@ -23,6 +23,14 @@ public static class CourseRefusals
         "このシステムでの提出日は本日です。日付を空欄にするか、提出の方法をご確認ください。",
         "A submission by this system is dated today. Leave the date out, or check the way of submission."), "/on");
 
+    public static readonly Refusal NoAnswerToSend = new("no-answer-to-send", RefusalKind.CONFLICT, new(
+        "送付を記録する回答がありません。先に、照会のあった行に回答を記録してください。", "There is no answer that was not sent yet. Record the answers at their rows first."));
+
+    /// <summary>Nothing that could be taken back.</summary>
+    public static readonly Refusal NoAnswerSent = new("no-answer-sent", RefusalKind.CONFLICT, new(
+        "送付の記録がありません。", "No answer is recorded as sent."));
+
+    /// <summary>This system hands in only to who is here.</summary>
     public static readonly Refusal SectionNotHere = new("section-not-here", RefusalKind.CONFLICT, new(
         "担当課室の方は、まだこのシステムにいません。メール・持参・郵送で提出し、その方法を記録してください。",
         "Nobody of the section is in this system yet. Hand it in by mail, by hand or by post, and record which."), "/via");

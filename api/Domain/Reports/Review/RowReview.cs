@@ -32,12 +32,16 @@ public sealed record ReviewConsultation(DateOnly On, string MinistrySide, string
 /// <param name="Comment">Wanted with a query.</param>
 public sealed record VerdictGiven(int Number, RowVerdict Verdict, string? Comment);
 
+/// <summary>How and when a person sent an answer, outside of the program.</summary>
+public sealed record AnswerSent(SubmissionWay Via, DateOnly On);
+
 /// <summary>Where a row stands in the review; a row of which nothing was said has none.</summary>
 /// <param name="Answered">The contractor answered the query.</param>
 /// <param name="RecordedBy">Who wrote it down.</param>
 /// <param name="Confirmed">An officer wrote it, or confirmed what the contractor had written.</param>
 /// <param name="Carried">It was said of the same row of the report that this one replaced.</param>
 /// <param name="Consultation">The 協議 of an insufficient row.</param>
+/// <param name="AnswerSent">How the answer was sent; null while it was not, or where the section reads it here.</param>
 public sealed record RowReview(
     int Number,
     RowVerdict Verdict,
@@ -46,7 +50,8 @@ public sealed record RowReview(
     ReportSide RecordedBy = ReportSide.OFFICER,
     bool Confirmed = true,
     bool Carried = false,
-    ReviewConsultation? Consultation = null)
+    ReviewConsultation? Consultation = null,
+    AnswerSent? AnswerSent = null)
 {
     /// <summary>Whether nothing more is to be done about the row.</summary>
     [JsonIgnore]

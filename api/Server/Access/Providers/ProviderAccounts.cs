@@ -35,14 +35,21 @@ public sealed class ProviderAccounts(EventStore store, NpgsqlDataSource database
             }),
         ct);
 
-    /// <summary>Links a subject to a person; a link that is there already stays.</summary>
-    /// <returns>False when the subject is another person's, or the person has another account there.</returns>
-    public async Task<bool> Link(string provider, string subject, Guid personId, CancellationToken ct)
+    /// <summary>Links a subject to the person of a session; a link that is there already stays.</summary>
+    /// <returns>False when the subject is another person's, the person has another account there, or the session has ended meanwhile: a reset leaves no link behind that it did not see.</returns>
+    public async Task<bool> Link(string provider, string subject, SignedIn session, CancellationToken ct)
     {
-        await database.Run(
-            Statement.Of("INSERT INTO provider_accounts (provider, subject, person_id, linked_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING", provider, subject, personId, time.GetUtcNow()),
-            ct);
-        return await PersonOf(provider, subject, ct) == personId;
+        ArgumentNullException.ThrowIfNull(session);
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Accounts.Holding(session.PersonId));
+        batch.BatchCommands.Add(Statement.Of(
+            """
+            INSERT INTO provider_accounts (provider, subject, person_id, linked_at)
+            SELECT $1, $2, person_id, $4 FROM sessions WHERE id = $3 ON CONFLICT DO NOTHING
+            """,
+            provider, subject, session.Id, time.GetUtcNow()));
+        await batch.ExecuteNonQueryAsync(ct);
+        return await PersonOf(provider, subject, ct) == session.PersonId;
     }
 
     /// <summary>The statement that ends a person's link.</summary>

@@ -80,7 +80,7 @@ public sealed partial class ProviderArrival(
 
     private async Task<string?> Link(string provider, string subject, Guid personId, SessionAtHand? signedIn, CancellationToken ct) =>
         signedIn?.Person.Id != personId || signedIn.Session.Next != SignInStep.DONE ? "provider-try-again"
-        : await accounts.Link(provider, subject, personId, ct) ? null
+        : await accounts.Link(provider, subject, signedIn.Session, ct) ? null
         : "provider-linked-elsewhere";
 
     private async Task<string?> SignIn(TicketReceivedContext context, string provider, string subject, SessionAtHand? signedIn, CancellationToken ct)

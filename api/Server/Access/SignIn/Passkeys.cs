@@ -38,7 +38,7 @@ public sealed class Passkeys(
     }
 
     /// <summary>Registers it.</summary>
-    /// <returns>Its id, or null where it is not accepted.</returns>
+    /// <returns>Its id, or null where it is not accepted, or the session has ended meanwhile: a reset leaves no passkey behind that it did not see.</returns>
     public async Task<Guid?> Register(HttpContext context, PasskeyAnswer answer, string name, Guid personId, Guid sessionId, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(answer);
@@ -54,16 +54,18 @@ public sealed class Passkeys(
         }
 
         var (now, id) = (time.GetUtcNow(), Guid.CreateVersion7(time.GetUtcNow()));
-        var kept = await database.Run(
-            Statement.Of(
-                """
-                INSERT INTO passkeys (id, person_id, credential_id, name, public_key, sign_count, transports, user_verified, backup_eligible, backed_up, created_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (credential_id) DO NOTHING
-                """,
-                id, personId, passkey.CredentialId, name, passkey.PublicKey, (long)passkey.SignCount, passkey.Transports ?? [], passkey.IsUserVerified,
-                passkey.IsBackupEligible, passkey.IsBackedUp, now),
-            ct);
-        return kept == 1 ? id : null;
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Accounts.Holding(personId));
+        var keeping = Statement.Of(
+            """
+            INSERT INTO passkeys (id, person_id, credential_id, name, public_key, sign_count, transports, user_verified, backup_eligible, backed_up, created_at)
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 WHERE EXISTS (SELECT FROM sessions WHERE id = $12) ON CONFLICT (credential_id) DO NOTHING
+            """,
+            id, personId, passkey.CredentialId, name, passkey.PublicKey, (long)passkey.SignCount, passkey.Transports ?? [], passkey.IsUserVerified,
+            passkey.IsBackupEligible, passkey.IsBackedUp, now, sessionId);
+        batch.BatchCommands.Add(keeping);
+        await batch.ExecuteNonQueryAsync(ct);
+        return keeping.RecordsAffected == 1 ? id : null;
     }
 
     /// <summary>Asks for a passkey: of one account, or whichever the person has.</summary>

@@ -9,7 +9,8 @@ public sealed class PasswordResets(EventStore store, NpgsqlDataSource database, 
     /// <summary>The rule that a link is taken once.</summary>
     internal const string Taken = "password_reset_taken";
 
-    private static readonly TimeSpan Between = TimeSpan.FromMinutes(5);
+    /// <summary>How long one stands before another is made for the same person.</summary>
+    internal static readonly TimeSpan NextAfter = TimeSpan.FromMinutes(5);
 
     /// <summary>The statement that makes one; nothing for a person without an account.</summary>
     public static NpgsqlBatchCommand Opening(Guid personId, string token, DateTimeOffset expires) => Statement.Of(
@@ -27,7 +28,7 @@ public sealed class PasswordResets(EventStore store, NpgsqlDataSource database, 
             SELECT $1, a.person_id, $3 FROM accounts a
             WHERE a.person_id = $2 AND NOT EXISTS (SELECT FROM password_resets r WHERE r.person_id = $2 AND r.expires_at > $4)
             """,
-            SessionKey.HashOf(token), personId, expires, expires - Between));
+            SessionKey.HashOf(token), personId, expires, expires - NextAfter));
         return await batch.ExecuteNonQueryAsync(ct) > 0;
     }
 

@@ -33,7 +33,7 @@ public sealed class PasswordResetsAsked(
             {
                 await Answer(asked, stoppingToken);
             }
-            catch (Exception e) when (e is Npgsql.NpgsqlException or TimeoutException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning("A forgotten password could not be looked after: {Reason}", e.GetType().Name);
             }

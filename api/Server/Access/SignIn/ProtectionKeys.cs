@@ -65,17 +65,23 @@ public sealed class InstallationSecret(IConfiguration configuration, IHostEnviro
         var file = Path.Combine(Directory.CreateDirectory(configuration["data"] ?? ".data").FullName, "installation.key");
         if (!File.Exists(file))
         {
+            // Whole or not at all: a server that is killed here, or has no room, must not leave half a secret.
+            var half = $"{file}.{Environment.ProcessId}";
             var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
             {
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             }
 
-            using var writer = new StreamWriter(file, options);
-            writer.Write(SessionKey.Fresh());
+            using (var writer = new StreamWriter(half, options))
+            {
+                writer.Write(SessionKey.Fresh());
+            }
+
+            File.Move(half, file);
         }
 
-        return File.ReadAllText(file);
+        return File.ReadAllText(file) is { Length: > 0 } kept ? kept : throw new StartRefusedException($"{file} is empty: put the secret of this installation there, or delete it where nobody has set up a second factor yet.");
     }
 }
 

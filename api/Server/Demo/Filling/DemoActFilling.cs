@@ -49,7 +49,7 @@ public sealed class DemoActFilling(DemoParties parties)
         var (officer, contractor) = (parties.Officer(step.By).At(moment), parties.Contractor.At(moment));
         var (who, route, body) = step.Move switch
         {
-            DemoMove.GRANTED => (officer, "decision", (object)new { outcome = ActOutcome.GRANTED, step.Conditions, expiresOn = step.Until is { } until ? Day(until) : (DateOnly?)null }),
+            DemoMove.GRANTED => (officer, "decision", (object)new { outcome = ActOutcome.GRANTED, conditions = Conditions(step), expiresOn = step.Until is { } until ? Day(until) : (DateOnly?)null }),
             DemoMove.DECLINED => (officer, "decision", new { outcome = ActOutcome.DECLINED, reason = step.Text }),
             DemoMove.INQUIRED => (officer, "inquiries", new { step.Text }),
             DemoMove.ANSWERED => (contractor, "answers", new { step.Text, fileIds = await parties.Papers(contractor, step.Paper, ct) }),
@@ -73,6 +73,10 @@ public sealed class DemoActFilling(DemoParties parties)
         }
 
         at.Version = step.Move == DemoMove.COUNTERSIGNED ? await Countersign(officer, at, ct) : await who.Act(HttpMethod.Post, $"{at.Path}/{route}", body, at.Version, ct);
+        if (step.Move == DemoMove.READ)
+        {
+            await contractor.Act(HttpMethod.Post, $"inbox/DECISION/{at.Path.Split('/')[1]}/done", new { }, at.Version, ct);
+        }
     }
 
     // Only where the 課室 wants a second pair of eyes is there something to confirm.
@@ -100,11 +104,14 @@ public sealed class DemoActFilling(DemoParties parties)
             mail = read["file"]!["id"]!.GetValue<Guid>();
         }
 
-        return new { outcome = ActOutcome.GRANTED, step.Channel, actAt = moment, officerName = officer.Name, note = step.Text, step.Conditions, mailFileId = mail };
+        return new { outcome = ActOutcome.GRANTED, step.Channel, actAt = moment, officerName = officer.Name, note = step.Text, conditions = Conditions(step), mailFileId = mail };
     }
 
     private object Use(DemoStep step, DemoScope scope) =>
         new { on = Day(step.On), medium = scope.Media[0], purpose = scope.Purposes[0], place = scope.Places[0], note = step.Text };
+
+    private List<ActCondition>? Conditions(DemoStep step) =>
+        step.Conditions?.Select(c => new ActCondition(c.Text, c.Due is { } due ? Day(due) : null)).ToList();
 
     private DateOnly Day(int workingDays) => parties.Calendar.Day(workingDays);
 

@@ -77,7 +77,7 @@ public sealed class DemoDocumentFilling(DemoParties parties)
         var officer = parties.Officer().At(diary.On(BusinessDays.After(Tokyo.DayOf(diary.Last), 3)));
         await officer.Act(HttpMethod.Post, $"{act}/opening", new { }, 1, ct);
         var agreed = await officer.Act(HttpMethod.Post, $"{act}/decision", new { outcome = ActOutcome.GRANTED }, 1, ct);
-        await parties.Contractor.At(diary.Soon()).Act(HttpMethod.Post, $"{act}/opening", new { }, agreed, ct);
+        await parties.Contractor.At(diary.Soon()).Act(HttpMethod.Post, $"inbox/DECISION/{act.Split('/')[1]}/done", new { }, agreed, ct);
     }
 
     private async Task Change(CancellationToken ct)

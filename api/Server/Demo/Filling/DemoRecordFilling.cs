@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bogus;
 using SecurityTracker.Server.Demo.World;
 
 namespace SecurityTracker.Server.Demo.Filling;
@@ -7,7 +6,7 @@ namespace SecurityTracker.Server.Demo.Filling;
 /// <summary>Takes the proposals over and records the rest; of a record that has only begun, two requirements in three.</summary>
 public sealed class DemoRecordFilling(DemoParties parties)
 {
-    private readonly Randomizer random = new(parties.Contract.Number);
+    private readonly DemoDice dice = new(parties.Contract.Number);
     private readonly DemoDiary diary = parties.Diary();
 
     /// <summary>Status, statements and methods.</summary>
@@ -18,7 +17,7 @@ public sealed class DemoRecordFilling(DemoParties parties)
         foreach (var obligation in (await parties.Contractor.Get($"contracts/{parties.Id}/obligations", ct)).AsArray())
         {
             var number = obligation!["number"]!.GetValue<int>();
-            if (number != 1 && (parties.Contract.Progress != DemoProgress.BEGUN || random.Number(1, 3) != 1))
+            if (number != 1 && (parties.Contract.Progress != DemoProgress.BEGUN || dice.Number(1, 3) != 1))
             {
                 await Record(obligation, proposals.GetValueOrDefault(number), ct);
             }
@@ -59,13 +58,13 @@ public sealed class DemoRecordFilling(DemoParties parties)
         {
             // 17:15.10 is the tenth of its requirement.
             var place = statement!["id"]!.GetValue<string>().Split('.')[^1];
-            var explanation = new { status = "IMPLEMENTED", reason = random.ListItem([.. DemoWords.Closures]) };
+            var explanation = new { status = "IMPLEMENTED", reason = dice.Pick(DemoWords.Closures) };
             version = await contractor.Act(HttpMethod.Put, $"{path}/statements/{place}/status", explanation, version, ct);
         }
 
         // Audits and the end of the work are to come: how they are met is said all the same.
         var method = status == "NOT_APPLICABLE" && subject is not (3 or 8) ? DemoWords.NotApplicable : DemoWords.Methods[subject];
-        if (parties.Contract.Paper > DemoPaper.DRAFT || random.Bool())
+        if (parties.Contract.Paper > DemoPaper.DRAFT || dice.Bool())
         {
             version = await contractor.Act(HttpMethod.Put, $"{path}/method", new { method }, version, ct);
         }
@@ -77,5 +76,5 @@ public sealed class DemoRecordFilling(DemoParties parties)
     }
 
     private (string Status, string? Reason) Imagined(int subject) =>
-        DemoWords.NotYet.TryGetValue(subject, out var reason) && random.Number(1, 6) == 1 ? ("NOT_IMPLEMENTED", reason) : ("IMPLEMENTED", null);
+        DemoWords.NotYet.TryGetValue(subject, out var reason) && dice.Number(1, 6) == 1 ? ("NOT_IMPLEMENTED", reason) : ("IMPLEMENTED", null);
 }

@@ -36,6 +36,10 @@ public sealed class DemoSayingFilling(DemoParties parties)
             {
                 await other.Act(HttpMethod.Post, $"{path}/confirmation", new { }, version, ct);
             }
+            else if (saying is { Direction: not Direction.BOTH, Subject: not ProcedureSubject.INCIDENT })
+            {
+                await other.Act(HttpMethod.Post, $"inbox/COMMUNICATION/{said["id"]}/done", new { }, version, ct);
+            }
         }
 
         return said["id"]!.GetValue<Guid>();

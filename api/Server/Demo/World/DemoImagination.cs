@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bogus;
 
 namespace SecurityTracker.Server.Demo.World;
 
@@ -9,7 +8,7 @@ public sealed class DemoImagination(DateOnly today)
 {
     private const int Seed = 5080;
 
-    private readonly Faker faker = new("ja") { Random = new Randomizer(Seed) };
+    private readonly DemoDice dice = new(Seed);
     private readonly int fiscalYear = today.Month >= 4 ? today.Year : today.Year - 1;
 
     /// <summary>The day on which offices and firms were registered: before any of the contracts.</summary>
@@ -42,7 +41,7 @@ public sealed class DemoImagination(DateOnly today)
     private DemoContract Ended(int number)
     {
         var startsOn = Within(new(fiscalYear - 1, 4, 1), new(fiscalYear - 1, 8, 31));
-        var contract = Make(number, startsOn, YearEnd(fiscalYear), faker.PickRandom("ED-A", "ED-A", "ED-B", "ED-C"), DemoProgress.REPORTED);
+        var contract = Make(number, startsOn, YearEnd(fiscalYear), dice.Pick("ED-A", "ED-A", "ED-B", "ED-C"), DemoProgress.REPORTED);
         var sinceEnd = (today.DayNumber - contract.EndsOn.DayNumber) * 5 / 7;
         return contract with
         {
@@ -65,7 +64,7 @@ public sealed class DemoImagination(DateOnly today)
 
     private DemoContract Active(int number)
     {
-        var contract = Usual(Make(number, ThisYear(), YearEnd(fiscalYear + 1), faker.PickRandom("ED-B", "ED-C", "ED-C", "ED-D", "ED-D"), Progress()));
+        var contract = Usual(Make(number, ThisYear(), YearEnd(fiscalYear + 1), dice.Pick("ED-B", "ED-C", "ED-C", "ED-D", "ED-D"), Progress()));
         return number % 5 != 0 ? contract : contract with
         {
             Amendment = new(Earlier(contract.StartsOn.AddDays(45), today), "調査対象の追加に伴い履行期限を延長するため", contract.EndsOn.AddMonths(3)),
@@ -73,14 +72,14 @@ public sealed class DemoImagination(DateOnly today)
     }
 
     private DemoContract OfSeveralYears(int number) => Make(
-        number, Within(new(fiscalYear - 1, 6, 1), new(fiscalYear - 1, 10, 1)), YearEnd(fiscalYear + 2), faker.PickRandom("ED-B", "ED-C"), DemoProgress.REPORTED);
+        number, Within(new(fiscalYear - 1, 6, 1), new(fiscalYear - 1, 10, 1)), YearEnd(fiscalYear + 2), dice.Pick("ED-B", "ED-C"), DemoProgress.REPORTED);
 
     private DemoContract InPreparation(int number)
     {
-        var startsOn = today.AddDays(faker.Random.Int(10, 70));
+        var startsOn = today.AddDays(dice.Number(10, 70));
         var yearEnd = YearEnd(startsOn.Month >= 4 ? startsOn.Year + 1 : startsOn.Year);
         var endsOn = yearEnd < startsOn.AddDays(90) ? yearEnd.AddYears(1) : yearEnd;
-        return Make(number, startsOn, endsOn, faker.PickRandom("ED-C", "ED-D"), faker.PickRandom(DemoProgress.REGISTERED, DemoProgress.BEGUN)) with
+        return Make(number, startsOn, endsOn, dice.Pick("ED-C", "ED-D"), dice.Pick(DemoProgress.REGISTERED, DemoProgress.BEGUN)) with
         {
             SignedOn = null,
             Acts = number % 2 == 0 ? [DemoTemplates.Handlers] : [],
@@ -93,15 +92,16 @@ public sealed class DemoImagination(DateOnly today)
         return contract with
         {
             Paper = DemoPaper.IN_FORCE,
-            Termination = new(contract.StartsOn.AddDays(faker.Random.Int(90, 150)), "事業計画の見直しに伴い、双方の合意により解除したため"),
+            Termination = new(contract.StartsOn.AddDays(dice.Number(90, 150)), "事業計画の見直しに伴い、双方の合意により解除したため"),
         };
     }
 
     /// <summary>What is usual in a contract that runs, as far as its record has come.</summary>
     private DemoContract Usual(DemoContract contract)
     {
-        var acts = faker.PickRandom(DemoTemplates.Running, 3).ToList();
-        var review = faker.Random.WeightedRandom([DemoReview.SETTLED, DemoReview.RECEIVED, DemoReview.QUERIED, DemoReview.INTERNAL_CHECK, DemoReview.INSUFFICIENT], [0.5f, 0.15f, 0.15f, 0.1f, 0.1f]);
+        var acts = dice.Some(DemoTemplates.Running, 3);
+        var review = dice.Weighed(
+            (DemoReview.SETTLED, 0.5), (DemoReview.RECEIVED, 0.15), (DemoReview.QUERIED, 0.15), (DemoReview.INTERNAL_CHECK, 0.1), (DemoReview.INSUFFICIENT, 0.1));
         return contract.Progress switch
         {
             DemoProgress.REGISTERED => contract,
@@ -138,21 +138,21 @@ public sealed class DemoImagination(DateOnly today)
 
     private DemoContract Make(int number, DateOnly startsOn, DateOnly endsOn, string edition, DemoProgress progress)
     {
-        var office = faker.Random.Int(0, DemoCast.Offices.Count - 1);
-        var kind = faker.PickRandom<string>(number <= DemoWords.Works.Count ? DemoWords.Kinds : DemoWords.FollowingKinds);
-        var section = faker.PickRandom<DemoSection>(DemoCast.Offices[office].Sections).Name;
+        var office = dice.Number(0, DemoCast.Offices.Count - 1);
+        var kind = dice.Pick(number <= DemoWords.Works.Count ? DemoWords.Kinds : DemoWords.FollowingKinds);
+        var section = dice.Pick(DemoCast.Offices[office].Sections).Name;
         return new(
             number,
             $"{WarekiOf(startsOn)}「{DemoWords.Works[number * 7 % DemoWords.Works.Count]}{kind}」",
-            startsOn.AddDays(-faker.Random.Int(0, 5)),
+            startsOn.AddDays(-dice.Number(0, 5)),
             startsOn,
             endsOn,
             edition,
             // Half of the contracts are the first contractor's: its officer has enough to look after.
-            faker.Random.Bool() ? 0 : faker.Random.Int(1, DemoCast.Contractors.Count - 1),
+            dice.Bool() ? 0 : dice.Number(1, DemoCast.Contractors.Count - 1),
             office,
             section,
-            new(faker.Random.Bool(0.6f), faker.Random.Bool(0.3f), faker.Random.Bool(0.5f), faker.Random.Bool(0.6f), faker.Random.Bool(0.5f), faker.Random.Bool(0.5f)),
+            new(dice.Bool(0.6), dice.Bool(0.3), dice.Bool(0.5), dice.Bool(0.6), dice.Bool(0.5), dice.Bool(0.5)),
             progress,
             Predecessor: null,
             Amendment: null,
@@ -162,12 +162,12 @@ public sealed class DemoImagination(DateOnly today)
         };
     }
 
-    private DemoProgress Progress() => faker.Random.WeightedRandom(
-        [DemoProgress.REGISTERED, DemoProgress.BEGUN, DemoProgress.RECORDED, DemoProgress.REPORTED], [0.1f, 0.3f, 0.3f, 0.3f]);
+    private DemoProgress Progress() => dice.Weighed(
+        (DemoProgress.REGISTERED, 0.1), (DemoProgress.BEGUN, 0.3), (DemoProgress.RECORDED, 0.3), (DemoProgress.REPORTED, 0.3));
 
     private DateOnly ThisYear() => Within(new(fiscalYear, 4, 1), Earlier(new(fiscalYear, 9, 30), today));
 
-    private DateOnly Within(DateOnly from, DateOnly to) => from.AddDays(faker.Random.Int(0, to.DayNumber - from.DayNumber));
+    private DateOnly Within(DateOnly from, DateOnly to) => from.AddDays(dice.Number(0, to.DayNumber - from.DayNumber));
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 

@@ -56,7 +56,7 @@ public static class DemoStories
             new(ProcedureSubject.COPY_OUTSIDE, "参加企業アンケート結果の集計のための複製",
                 "参加企業から回収したアンケートの結果を、当社の集計用端末及びファイルサーバに複製して集計します。集計が終わり次第、消去して証明いたします。", -38,
                 [
-                    new(GRANTED, -36, Conditions: ["複製台帳に日付、媒体及び保管場所を記入すること。", "集計の終了後、速やかに消去し、消去の証明を提出すること。"], Until: 60),
+                    new(GRANTED, -36, Conditions: [new("複製台帳に日付、媒体及び保管場所を記入すること。"), new("集計の終了後、速やかに消去し、消去の証明を提出すること。", Due: 65)], Until: 60),
                     new(READ, -36),
                     new(USED, -21, "第１回アンケート（回答８２社）の集計"),
                     new(CONDITION_KEPT, -20, "第１回の集計に用いた複製について、複製台帳に記入しました。"),
@@ -88,12 +88,12 @@ public static class DemoStories
                 StartsOn: 8, Paper: "予約受付サービスのリスク評価"),
             new(ProcedureSubject.CLOUD_USE, "事業説明会の録画配信サービスの利用",
                 "事業説明会を録画し、申込者に限って配信します。要機密情報は取り扱いません。", -60,
-                [new(GRANTED, -57, Conditions: ["配信の終了後、録画を消去すること。"], Until: -12), new(COUNTERSIGNED, -56, By: 1), new(READ, -56), new(CONDITION_KEPT, -11, "配信を終了し、録画を消去しました。")]),
+                [new(GRANTED, -57, Conditions: [new("配信の終了後、録画を消去すること。", Due: -10)], Until: -12), new(COUNTERSIGNED, -56, By: 1), new(READ, -56), new(CONDITION_KEPT, -11, "配信を終了し、録画を消去しました。")]),
             new(ProcedureSubject.DISCLOSURE, "有識者会議の委員への中間集計の提供",
                 "来週の有識者会議に先立ち、相談件数の中間集計を委員５名に提供します。個社の情報は含みません。取扱いの注意点は、表紙に記載して示します。", -4, [], StartsOn: -1),
             new(ProcedureSubject.VULNERABILITY_PLAN, "予約受付サイトの基盤ソフトウェアの更新計画",
                 "公表された脆弱性に対応するため、検証環境での確認を経て、基盤ソフトウェアを最新の版に更新します。更新は、受付を停止する土曜日の夜間に行います。", -15,
-                [new(GRANTED, -14, Conditions: ["更新の前に復旧の手順を確かめ、結果を報告すること。"]), new(READ, -13)]),
+                [new(GRANTED, -14, Conditions: [new("更新の前に復旧の手順を確かめ、結果を報告すること。", Due: 5)]), new(READ, -13)]),
         ],
         Sayings =
         [
@@ -114,7 +114,7 @@ public static class DemoStories
         [
             new(ProcedureSubject.COPY_OUTSIDE, "ヒアリング記録の文字起こしのための複製",
                 "企業ヒアリングの録音を文字に起こすため、録音データを社給端末１台に複製します。", -5,
-                [new(TOLD, -3, "お電話で許可をいただきました。録音は、文字起こしの終了後１週間以内に消去するようにとのことでした。", Conditions: ["文字起こしの終了後、１週間以内に録音を消去すること。"])],
+                [new(TOLD, -3, "お電話で許可をいただきました。録音は、文字起こしの終了後１週間以内に消去するようにとのことでした。", Conditions: [new("文字起こしの終了後、１週間以内に録音を消去すること。")])],
                 StartsOn: -2),
             new(ProcedureSubject.STAFF_CHANGE, "従事者の変更",
                 "育児休業を取得する従事者に代わり、１名を加えます。名簿を含む確認書類の変更案を併せて提出します。", -28, [new(GRANTED, -26), new(READ, -25)], StartsOn: -20),
@@ -159,7 +159,7 @@ public static class DemoStories
         Acts =
         [
             new(ProcedureSubject.CLOUD_USE, "取引データの分析基盤の利用",
-                "電子商取引の統計を作成するため、クラウド上の分析基盤を利用します。個人情報は取り扱いません。", -6, [new(GRANTED, -1, Conditions: ["分析の終了後、データを消去すること。"], By: 1)], StartsOn: 6, Paper: "分析基盤のリスク評価"),
+                "電子商取引の統計を作成するため、クラウド上の分析基盤を利用します。個人情報は取り扱いません。", -6, [new(GRANTED, -1, Conditions: [new("分析の終了後、データを消去すること。")], By: 1)], StartsOn: 6, Paper: "分析基盤のリスク評価"),
             new(ProcedureSubject.HANDLER_LIST, "情報管理体制図及び情報取扱者名簿",
                 "契約の締結に先立ち、情報管理体制図及び情報取扱者名簿を提出します。", -70, [new(GRANTED, -66), new(READ, -66)], Paper: "情報管理体制図及び情報取扱者名簿"),
         ],
@@ -182,7 +182,7 @@ public static class DemoStories
                 [new(GRANTED, -40), new(READ, -39), new(WITHDRAWN, -8, "閲覧の対象となる資料の公表が取りやめとなったため、許可を取り消します。複製した資料は消去してください。")]),
             new(ProcedureSubject.DISCLOSURE, "共同実施者への推計手法の提供",
                 "推計に用いるプログラムの設計書を、共同実施者の協力研究者１名に提供します。", -25,
-                [new(GRANTED, -22, Conditions: ["設計書の写しを作成させないこと。"]), new(READ, -21), new(TARGET_CHANGED, -2, "設計書の第２版を作成し、推計の対象に輸送用の水素を加えました。")], Paper: "推計プログラム設計書"),
+                [new(GRANTED, -22, Conditions: [new("設計書の写しを作成させないこと。")]), new(READ, -21), new(TARGET_CHANGED, -2, "設計書の第２版を作成し、推計の対象に輸送用の水素を加えました。")], Paper: "推計プログラム設計書"),
             new(ProcedureSubject.BRING_IN, "共同作業のための端末の持込み",
                 "省内での共同作業のため、社給端末３台を期間中継続して持ち込みます。", -10,
                 [new(INQUIRED, -4, "３台それぞれの管理番号と、持ち込む期間をお知らせください。")],

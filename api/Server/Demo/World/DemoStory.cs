@@ -40,6 +40,10 @@ public enum DemoMove
     ASSESSED,
 }
 
+/// <summary>A condition of a grant.</summary>
+/// <param name="Due">Its last day in working days from today, or null.</param>
+public sealed record DemoCondition(string Text, int? Due = null);
+
 /// <summary>One step of an act.</summary>
 /// <param name="On">Working days from today: -3 is three ago.</param>
 /// <param name="Text">The reason, question, answer or note.</param>
@@ -49,7 +53,7 @@ public enum DemoMove
 /// <param name="By">1 for the second of the contract's 担当職員.</param>
 /// <param name="Paper">What is attached to an answer.</param>
 public sealed record DemoStep(
-    DemoMove Move, int On, string? Text = null, IReadOnlyList<string>? Conditions = null, int? Until = null, Channel Channel = Channel.TELEPHONE, int By = 0,
+    DemoMove Move, int On, string? Text = null, IReadOnlyList<DemoCondition>? Conditions = null, int? Until = null, Channel Channel = Channel.TELEPHONE, int By = 0,
     string? Paper = null);
 
 /// <summary>包括: what it is to reach.</summary>

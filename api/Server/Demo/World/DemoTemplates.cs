@@ -11,7 +11,7 @@ public static class DemoTemplates
     [
         new(ProcedureSubject.COPY_OUTSIDE, "資料作成のための複製", "報告資料の作成のため、お預かりした資料を社給端末に複製します。", -30, [new(GRANTED, -28), new(READ, -27)]),
         new(ProcedureSubject.DISCLOSURE, "委員会資料の委員への提供", "委員会の委員に、議事次第及び資料を提供します。取扱いの注意点は、資料の表紙に示します。", -24,
-            [new(GRANTED, -21, Conditions: ["委員限りとする旨を、各資料に表示すること。"]), new(READ, -20)]),
+            [new(GRANTED, -21, Conditions: [new("委員限りとする旨を、各資料に表示すること。")]), new(READ, -20)]),
         new(ProcedureSubject.BRING_IN, "打合せのための端末の持込み", "打合せの記録のため、社給端末１台を持ち込みます。", -16,
             [new(TOLD, -15, "お電話で許可をいただきました。"), new(RECORD_CONFIRMED, -13)], StartsOn: -14),
         new(ProcedureSubject.CLOUD_USE, "日程調整サービスの利用", "ヒアリング先との日程の調整に利用します。要機密情報は取り扱いません。", -20, [new(GRANTED, -17, Until: 80), new(COUNTERSIGNED, -16, By: 1), new(READ, -16)]),

@@ -5,7 +5,6 @@ using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.Server.Reports.Review;
@@ -27,7 +26,7 @@ public static class GetReportAnswersMailFileEndpoint
         .WithTags("Review");
 
     private static async Task<IResult> Handle(
-        Guid id, ReportReader reports, Session session, ContractLetters letters, TimeProvider time, HttpResponse response, CancellationToken ct)
+        Guid id, ReportReader reports, Session session, ContractLetters letters, HttpResponse response, CancellationToken ct)
     {
         if (await reports.Find(id, ct) is not { } at)
         {
@@ -36,10 +35,9 @@ public static class GetReportAnswersMailFileEndpoint
 
         var contract = at.On.Contract;
         var answered = at.Report.Reviews.Where(review => review is { Verdict: RowVerdict.QUERIED, Answered: true }).OrderBy(review => review.Number).ToList();
-        var (to, cc) = await letters.To(contract, ct);
-        if ((answered.Count == 0 ? NothingAnswered : to.Count == 0 ? Recipients.Missing : null) is { } refusal)
+        if (answered.Count == 0)
         {
-            return Problems.From(refusal);
+            return Problems.From(NothingAnswered);
         }
 
         var points = new List<LetterPoint>
@@ -54,13 +52,8 @@ public static class GetReportAnswersMailFileEndpoint
             points.Add(new(string.Create(CultureInfo.InvariantCulture, $"事項{review.Number}）"), $"照会：{review.Comment}\n回答：{answer.Text}"));
         }
 
-        var body = await letters.Body(
-            contract, ["情報セキュリティに関する事項の実施状況報告書について御照会いただいた点を、下記のとおり回答いたします。", "御確認くださいますようお願いいたします。"], points, id, ct);
-        var letter = new OutgoingMail([.. to.Select(a => new Mailbox(a))], ContractLetters.Subject(contract, "実施状況報告書についての照会への回答", id), body)
-        {
-            Cc = [.. cc.Select(a => new Mailbox(a))],
-        };
-        response.NameFile($"{MailReference.Of(id)}.eml");
-        return Results.Bytes(EmlComposer.Write(letter, from: null, $"answers-{id:N}-{at.Version}@securitytracker.invalid", Tokyo.Time(time.GetUtcNow())), EmlComposer.MediaType);
+        string[] sentences = ["情報セキュリティに関する事項の実施状況報告書について御照会いただいた点を、下記のとおり回答いたします。", "御確認くださいますようお願いいたします。"];
+        return await letters.File(
+            contract, new Letter(id, $"answers-{id:N}-{at.Version}@securitytracker.invalid", "実施状況報告書についての照会への回答", sentences, points), response, ct);
     }
 }

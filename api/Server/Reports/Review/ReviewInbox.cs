@@ -27,13 +27,11 @@ internal static class ReviewInbox
     /// <summary>The same, for the officer from the day by which it was to be taken.</summary>
     public static InboxPart MeasureToConfirm { get; } = new("MEASURE_TO_CONFIRM", "REPORT", Side.OFFICER, Reports("r.measure_by <= $2", Measured, "r.measure_by"));
 
-    /// <summary>A date that the other side mended, until someone of the reader's side has opened the report since.</summary>
+    /// <summary>A date that the other side mended, until someone of the reader's side says that it is done.</summary>
     public static InboxPart CorrectedFor(Side side) => new("CORRECTION", "REPORT", side, Reports(
-        $"""
-        r.corrected_for = '{side}' AND r.stage <> 'DISPOSED' AND NOT EXISTS (
-            SELECT FROM act_openings o WHERE o.thing_id = r.id AND o.side = '{side}'
-                AND o.version >= (SELECT max(e.version) FROM mt_events e WHERE e.stream_id = r.id AND e.type IN ('report_date_corrected', 'report_submission_way_corrected')))
-        """, Since("report_date_corrected", "report_submission_way_corrected")));
+        $"r.corrected_for = '{side}' AND r.stage <> 'DISPOSED'", Since("report_date_corrected", "report_submission_way_corrected"), told: """
+        (SELECT max(e.version) FROM mt_events e WHERE e.stream_id = r.id AND e.type IN ('report_date_corrected', 'report_submission_way_corrected'))
+        """));
 
     private static string Measured => Since("report_row_found_insufficient");
 
@@ -43,10 +41,10 @@ internal static class ReviewInbox
         """;
 
     // What is waited for, since when; drafts of the ministry are in streams of their own and move nothing here.
-    private static string Reports(string which, string since, string startsOn = "NULL::date") => $"""
+    private static string Reports(string which, string since, string startsOn = "NULL::date", string told = "NULL::bigint") => $"""
         SELECT r.id, r.contract_id, NULL::text AS kind, 'REPORT' AS subject, '報告' AS wording,
             to_char(r.period_from, 'YYYY-MM-DD') || '／' || to_char(r.period_to, 'YYYY-MM-DD') AS title, r.stage AS state, {since} AS since,
-            {startsOn} AS starts_on, false AS urgent, s.version
+            {startsOn} AS starts_on, false AS urgent, s.version, {told} AS told
         FROM mt_doc_report r JOIN mt_streams s ON s.id = r.id WHERE {which}
         """;
 }

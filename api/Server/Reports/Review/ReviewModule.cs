@@ -30,6 +30,8 @@ public sealed class ReviewModule : IModule
             .MapEvent<ReportReviewedOutside>("report_reviewed_outside")
             .MapEvent<ReportOutsideReviewConfirmed>("report_outside_review_confirmed")
             .MapEvent<ReportQueryAnswered>("report_query_answered")
+            .MapEvent<ReportAnswersSent>("report_answers_sent")
+            .MapEvent<ReportAnswersNotSent>("report_answers_not_sent")
             .MapEvent<ReportRowFoundInsufficient>("report_row_found_insufficient")
             .MapEvent<ReportInternalCheckChanged>("report_internal_check_changed")
             .MapEvent<ReportReplacementStarted>("report_replacement_started")
@@ -65,6 +67,8 @@ public sealed class ReviewModule : IModule
         GetReportAnswersMailFileEndpoint.Map(api);
         OpenReportEndpoint.Map(api);
         AnswerReportQueryEndpoint.Map(api);
+        RecordAnswersSentEndpoint.Map(api);
+        TakeAnswersSentBackEndpoint.Map(api);
         StartReplacementEndpoint.Map(api);
         GetReviewEndpoint.Map(api);
         DraftVerdictEndpoint.Map(api);

@@ -102,6 +102,24 @@ public sealed class CourseTests
     }
 
     [Fact]
+    public void Answers_are_sent_by_a_person_who_says_how_and_may_have_said_it_wrongly()
+    {
+        var (answered, sent) = (new ReportQueryAnswered(5), new ReportAnswersSent(SubmissionWay.MAIL, Today, [5]));
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered).When(new RecordAnswersSent(SubmissionWay.MAIL, Today, Today)).Then(sent)
+            .ThenState(report => report.ReviewOf(5)!.AnswerSent.ShouldBe(new AnswerSent(SubmissionWay.MAIL, Today)));
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5))).When(new RecordAnswersSent(SubmissionWay.MAIL, Today, Today)).Then(CourseRefusals.NoAnswerToSend);
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered, sent).When(new RecordAnswersSent(SubmissionWay.MAIL, Today, Today)).Then(CourseRefusals.NoAnswerToSend);
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered).When(new RecordAnswersSent(SubmissionWay.SYSTEM, Today, Today)).Then(CourseRefusals.SectionNotHere);
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered).When(new RecordAnswersSent(SubmissionWay.POST, Today.AddDays(1), Today)).Then(CourseRefusals.DateInFuture);
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered, sent).When(new TakeAnswersSentBack()).Then(new ReportAnswersNotSent([5]))
+            .ThenState(report => report.ReviewOf(5)!.AnswerSent.ShouldBeNull());
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered).When(new TakeAnswersSentBack()).Then(CourseRefusals.NoAnswerSent);
+        // What is added to an answer that was sent is sent anew.
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered, sent).When(new AnswerQuery(5, "補足します。"))
+            .ThenState(report => report.ReviewOf(5)!.AnswerSent.ShouldBeNull());
+    }
+
+    [Fact]
     public void The_same_person_is_not_on_both_sides()
     {
         Decider.Given(Drafted, Frozen, HandedIn).When(new SendReview([Queried(5)], SamePerson: true)).Then(CourseRefusals.SamePerson);

@@ -45,6 +45,8 @@ public sealed class CorrectionTests(TestServer server) : IClassFixture<TestServe
                 ((int)opened.StatusCode).ShouldBe(204);
             }
 
+            (await Inbox(officer)).ShouldContain($"CORRECTION {report.Id}");
+            await officer.PostAct($"/api/inbox/CORRECTION/{report.Id}/done", "{}", mended.Version).ShouldAnswer(204);
             (await Inbox(officer)).ShouldNotContain($"CORRECTION {report.Id}");
             await officer.PostAct($"{address}/receipt", new { on = "2026-11-22" }, mended.Version).Written();
             await officer.PostAct($"{address}/corrections", new { date = "RECEIVED_ON", on = "2026-11-21", reason = "受付印の日付。" }, mended.Version + 1).Written();

@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Scope } from '../../api/access';
+import { useSending } from '../../api/useAct';
 import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
 import { ActDialog } from '../../ui/ActDialog';
@@ -40,7 +40,7 @@ export function NewToken({
 }) {
   const t = useText();
   const [values, setValues] = useState<Wanted>({ name: '', scopes: ['read'], expiresOn: later(today(), 3) });
-  const make = useMutation({ mutationFn: () => send(values), onSuccess: ({ token }) => onMade(token) });
+  const make = useSending({ mutationFn: () => send(values), onSuccess: ({ token }) => onMade(token) });
   const problemOf = useFieldProblems(make.error);
   return (
     <ActDialog title={t('トークンを作る', 'Create a token')} act={make} onClose={onClose} confirm={t('作る', 'Create')}>

@@ -7,6 +7,7 @@ import { useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 import { Signed } from '../../ui/Words';
+import { Conditions } from './Conditions';
 import { grantSentence } from './words';
 
 /** 起案: a decision that takes effect when a second officer confirms it. The contractor never sees it. */
@@ -33,10 +34,11 @@ export function DecisionDraft({ act, touched }: { act: Act; touched: QueryKey[] 
       <p>
         <Signed by={draft.draftedBy} at={draft.draftedAt} />
       </p>
-      <p className="pre">{[...draft.conditions, draft.reason].filter(Boolean).join('\n')}</p>
+      {draft.reason && <p className="pre">{draft.reason}</p>}
+      <Conditions conditions={draft.conditions} />
       {draft.expiresOn && (
         <p>
-          {t('期限：', 'Until: ')}
+          {t('この回答全体の有効期限：', 'Last day of the whole word: ')}
           {formatDate(draft.expiresOn, language)}
         </p>
       )}

@@ -3,6 +3,7 @@ import { formatDate, formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { FileLinks } from '../../ui/Files';
 import { Chip, Said, Signed } from '../../ui/Words';
+import { Conditions } from './Conditions';
 import { channelName, dkimSentence, recordName } from './words';
 
 /** The officer's word: what, when, by whom, how it came here, and what went with it. */
@@ -66,17 +67,12 @@ function Decision({ act, decision }: { act: Act; decision: NonNullable<Act['deci
         {record?.officerName && ` ${record.officerName}`}
       </p>
       {decision.reason && <Said label={t('理由', 'Reason')}>{decision.reason}</Said>}
-      {decision.conditions.length > 0 && (
-        <div>
-          <p className="text-[0.875rem] text-solid-gray-600">{t('条件', 'Conditions')}</p>
-          <ol className="list-decimal pl-6">
-            {decision.conditions.map((condition) => (
-              <li key={condition}>{condition}</li>
-            ))}
-          </ol>
-        </div>
+      <Conditions conditions={decision.conditions} kept={act.conditionsKept} />
+      {decision.expiresOn && (
+        <Said label={t('この回答全体の有効期限', 'Last day of the whole word')}>
+          {formatDate(decision.expiresOn, language)}
+        </Said>
       )}
-      {decision.expiresOn && <Said label={t('期限', 'Expires on')}>{formatDate(decision.expiresOn, language)}</Said>}
       {record && <Evidence record={record} />}
       <p className="flex flex-wrap items-center gap-2">
         {record && <Chip tone={act.confirmed ? 'good' : 'dashed'}>{recordName('CONTRACTOR', act.confirmed, t)}</Chip>}
@@ -128,6 +124,12 @@ function Record({ record, wording }: { record: OutsideRecord; wording: string })
         <time dateTime={record.actAt}>{formatInstant(record.actAt, language)}</time>
       </p>
       {record.reason && <p className="pre">{record.reason}</p>}
+      <Conditions conditions={record.conditions} />
+      {record.expiresOn && (
+        <Said label={t('この回答全体の有効期限', 'Last day of the whole word')}>
+          {formatDate(record.expiresOn, language)}
+        </Said>
+      )}
       <Evidence record={record} />
       {record.objection && <Said label={t('異議の理由', 'Why the officer objects')}>{record.objection}</Said>}
       <p>

@@ -1,9 +1,10 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type ActSummary, contractActsQuery } from '../../api/acts';
-import { post, request } from '../../api/client';
+import { post } from '../../api/client';
 import type { MailReading } from '../../api/files';
 import { contractQuery } from '../../api/queries';
+import { useSending } from '../../api/useAct';
 import { formatInstant, momentOf } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { labelled, listed } from '../../i18n/punctuation';
@@ -21,11 +22,11 @@ export function MailDrop() {
   const t = useText();
   const { id } = route.useParams();
   useTitle(t('届いたメールを取り込む', 'Drop a mail in'));
-  const reading = useMutation({
+  const reading = useSending({
     mutationFn: (file: File) => {
       const body = new FormData();
       body.append('file', file);
-      return request<MailReading>('POST', api.mailReadings(id), { body, key: crypto.randomUUID() });
+      return post<MailReading>(api.mailReadings(id), body);
     },
   });
   return (

@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { ActSummary } from '../../api/acts';
 import type { MailReading } from '../../api/files';
 import { useAct } from '../../api/useAct';
 import { useLanguage } from '../../i18n/language';
 import { labelled } from '../../i18n/punctuation';
+import { useFormDraft } from '../../saving/useFormDraft';
 import { SelectField } from '../../ui/Field';
-import { bodyOf, type FormBody, FormFields, type FormValues } from '../../ui/FormFields';
+import { bodyOf, type FormBody, FormFields, type FormValues, hasLongText } from '../../ui/FormFields';
 import { Notice, ProblemNotice } from '../../ui/Notice';
+import { Restored } from '../../ui/Restored';
 import { outsideFields } from './outsideForm';
 
 /** Which request the mail answers and how; proposed from the mail, decided by a person. */
@@ -28,12 +30,15 @@ export function MailRecord({
 }) {
   const { t, language } = useLanguage();
   const { proposes, file } = reading;
-  const [actId, setActId] = useState(acts.some(({ id }) => id === proposes.actId) ? (proposes.actId ?? '') : '');
-  const [values, setValues] = useState<FormValues>({
-    outcome: proposes.outcome ?? '',
-    actAt,
-    officerName: reading.from?.name ?? '',
-  });
+  const draft = useFormDraft<{ actId: string; values: FormValues }>(
+    `contract/${contractId}/mail/${file.sha256}`,
+    {
+      actId: acts.some(({ id }) => id === proposes.actId) ? (proposes.actId ?? '') : '',
+      values: { outcome: proposes.outcome ?? '', actAt, officerName: reading.from?.name ?? '' },
+    },
+    (typed) => hasLongText(outsideFields('', true, t), typed.values),
+  );
+  const { actId, values } = draft.value;
   const act = acts.find(({ id }) => id === actId);
   const fields = outsideFields(act?.wording ?? t('了承', 'acknowledgement'), act?.state === 'GRANTED', t);
   const record = useAct(
@@ -48,7 +53,10 @@ export function MailRecord({
       ['act', actId],
       ['contract', contractId],
     ],
-    () => onDone(actId),
+    () => {
+      draft.forget();
+      return onDone(actId);
+    },
   );
   if (acts.length === 0)
     return (
@@ -67,6 +75,7 @@ export function MailRecord({
         record.mutate();
       }}
     >
+      <Restored draft={draft} />
       <SelectField
         label={t('どの手続への回答か', 'Which procedure it answers')}
         hint={
@@ -76,7 +85,7 @@ export function MailRecord({
         }
         required
         value={actId}
-        onChange={(event) => setActId(event.target.value)}
+        onChange={(event) => draft.set({ actId: event.target.value, values })}
       >
         <option value="">{t('選んでください', 'Please choose')}</option>
         {acts.map((one) => (
@@ -86,7 +95,12 @@ export function MailRecord({
         ))}
       </SelectField>
       {proposes.whyNoOutcome && <Notice tone="info" title={proposes.whyNoOutcome.messages[language]} />}
-      <FormFields contractId={contractId} fields={fields} values={values} onChange={setValues} />
+      <FormFields
+        contractId={contractId}
+        fields={fields}
+        values={values}
+        onChange={(next) => draft.set({ actId, values: next })}
+      />
       <ProblemNotice error={record.error} />
       <button
         type="submit"

@@ -1,8 +1,9 @@
-import { useMutation, useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { type Act, actQuery, type Coverage, contractActsQuery, type Procedure } from '../../api/acts';
 import { post } from '../../api/client';
+import { useSending } from '../../api/useAct';
 import { today } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
@@ -39,7 +40,7 @@ function Cover({ contractId, procedure, acts }: { contractId: string; procedure:
       scoped('people', t('扱う者', 'Who'), all('people')),
     ].filter(({ kind }) => kind === 'select'),
   ];
-  const check = useMutation({
+  const check = useSending({
     mutationFn: () => {
       const { people, ...body } = bodyOf(fields, values);
       return post<Coverage>(api.coverage(contractId), { subject, ...body, people: people ? [people] : [] });

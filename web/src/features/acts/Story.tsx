@@ -76,6 +76,7 @@ const eventName = (type: string, wording: string, t: Text): string =>
     authority_act_record_objected: t('記録への異議', 'Objection to the record'),
     authority_act_corrected: t('訂正', 'Corrected'),
     authority_act_assessed: t('担当職員の所見', 'Assessed by the officer'),
+    authority_act_delivered: t('送付の記録', 'Sending recorded'),
     authority_act_started: t('開始の記録', 'Start recorded'),
     authority_act_target_changed: t('対象の変更', 'Its object changed'),
     authority_act_used: t('範囲の中での使用', 'Used within the scope'),

@@ -5,6 +5,7 @@ import type { Text } from '../../i18n/language';
 import { api } from '../../paths';
 import type { Form, Offered } from '../../ui/FormDialog';
 import type { FormBody, FormField } from '../../ui/FormFields';
+import { conditionLine } from './Conditions';
 import { actDelivery } from './delivery';
 import { reason } from './officerForms';
 import { outsideForm } from './outsideForm';
@@ -27,13 +28,19 @@ export function contractorForms(act: Act, t: Text): Offered[] {
     },
     {
       label: t('送っていなかった（記録を取り消す）', 'It was not sent (take the record back)'),
-      isOffered: can.deliver === true && act.delivery !== null,
+      isOffered: can.deliver === true && act.delivery !== null && isOpen,
       weight: 'rare',
       form: {
         title: t('送付の記録の取消し', 'Take the record back'),
         fields: [],
         send: send('deliveries', { channel: 'UNSENT' }),
       },
+    },
+    {
+      label: t('送った方法・日時を訂正', 'Correct how and when it was sent'),
+      isOffered: can.deliver === true && act.delivery !== null,
+      weight: 'rare',
+      form: actDelivery(act, t),
     },
     {
       label: t('照会に回答する', 'Answer'),
@@ -79,7 +86,10 @@ export function contractorForms(act: Act, t: Text): Offered[] {
             name: 'condition',
             label: t('条件', 'Condition'),
             kind: 'choice',
-            options: (act.decision?.conditions ?? []).map((label, index) => ({ value: String(index), label })),
+            options: (act.decision?.conditions ?? []).map((condition, index) => ({
+              value: String(index),
+              label: conditionLine(condition, t),
+            })),
           },
           { name: 'on', label: t('日', 'Day'), kind: 'past', required: true },
           { name: 'text', label: t('どのように守ったか', 'How it was kept'), kind: 'area', required: true },

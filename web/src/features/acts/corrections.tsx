@@ -12,8 +12,12 @@ import { reason } from './officerForms';
 import { channelName } from './words';
 
 type Field = CorrectedField | DateCorrection['date'] | 'VIA' | 'TEXT' | 'OUTCOME' | 'MEASURE' | 'BY';
+/** A field, of conditions with its place among them (`CONDITION 0`). */
+type Place = Field | `${Field} ${number}`;
+const fieldOf = (place: string) => place.split(' ')[0] as Field;
+const conditionOf = (place: string) => (place.includes(' ') ? Number(place.split(' ')[1]) : undefined);
 
-const names = (t: Text): Record<Field, string> => ({
+const names = (t: Text, number = ''): Record<Field, string> => ({
   ACT_AT: t('日時', 'When it happened'),
   EXPIRES_ON: t('期限', 'Expiry'),
   CHANNEL: t('手段', 'How'),
@@ -23,6 +27,8 @@ const names = (t: Text): Record<Field, string> => ({
   STARTED_ON: t('始めた日', 'Start'),
   OFFICER_NAME: t('回答された方', 'Who answered'),
   TITLE: t('件名', 'Title'),
+  CONDITION: t(`条件${number}`, `Condition ${number}`),
+  CONDITION_DUE_ON: t(`条件${number}の期限`, `Last day of condition ${number}`),
   TEXT: t('内容', 'Text'),
   OUTCOME: t('結果', 'Outcome'),
   MEASURE: t('対策', 'Measure'),
@@ -33,14 +39,18 @@ const names = (t: Text): Record<Field, string> => ({
 });
 const isMoment = (field: string) => field === 'ACT_AT';
 const isDay = (field: string) => /_ON$|^BY$/.test(field);
-const isArea = (field: string) => ['NOTE', 'REASON', 'TEXT', 'OUTCOME', 'MEASURE'].includes(field);
+const isArea = (field: string) => ['NOTE', 'REASON', 'TEXT', 'OUTCOME', 'MEASURE', 'CONDITION'].includes(field);
 const channels = ['MAIL', 'TELEPHONE', 'MEETING', 'PAPER', 'UNSENT'] as const;
-const mayBeEmpty = new Set<Field>(['EXPIRES_ON', 'NOTE', 'STARTS_ON', 'MEASURE', 'BY']);
+const mayBeEmpty = new Set<Field>(['EXPIRES_ON', 'NOTE', 'STARTS_ON', 'MEASURE', 'BY', 'CONDITION_DUE_ON']);
+
+/** What a field is called; one of several conditions by its number. */
+const nameOf = (field: Field, condition: number | null | undefined, t: Text) =>
+  names(t, typeof condition === 'number' ? String(condition + 1) : '')[field] ?? field;
 
 /** 訂正: one field of an entry, with what stands there now to begin from. */
-function correctionForm(now: Partial<Record<Field, string | null>>, address: string, version: number, t: Text): Form {
-  const fields = Object.keys(now) as Field[];
-  const said = names(t);
+function correctionForm(now: Partial<Record<Place, string | null>>, address: string, version: number, t: Text): Form {
+  const fields = Object.keys(now);
+  const said = (place: string) => nameOf(fieldOf(place), conditionOf(place), t);
   const kindOf = (field: Field): FormField['kind'] =>
     isMoment(field)
       ? 'moment'
@@ -58,38 +68,41 @@ function correctionForm(now: Partial<Record<Field, string | null>>, address: str
       '元の内容と訂正の理由は、両者に見える形で残ります。',
       'The old value and the reason stay in sight of both sides.',
     ),
-    start: { field: fields[0] ?? '', ...Object.fromEntries(fields.map((field) => [field, now[field] ?? ''])) },
+    start: { field: fields[0] ?? '', ...Object.fromEntries(fields.map((place) => [place, now[place as Place] ?? ''])) },
     fields: [
       {
         name: 'field',
         label: t('訂正する欄', 'What to correct'),
         kind: 'choice',
-        options: fields.map((value) => ({ value, label: said[value] ?? value })),
+        options: fields.map((value) => ({ value, label: said(value) })),
       },
       ...fields.map(
-        (field): FormField => ({
-          name: field,
-          label: t(`正しい${said[field]}`, `Correct value: ${said[field]}`),
-          kind: kindOf(field),
-          required: !mayBeEmpty.has(field),
-          hint: mayBeEmpty.has(field) ? t('空にすると「なし」になります。', 'Empty means none.') : undefined,
+        (place): FormField => ({
+          name: place,
+          label: t(`正しい${said(place)}`, `Correct value: ${said(place)}`),
+          kind: kindOf(fieldOf(place)),
+          required: !mayBeEmpty.has(fieldOf(place)),
+          hint: mayBeEmpty.has(fieldOf(place)) ? t('空にすると「なし」になります。', 'Empty means none.') : undefined,
           options: channels
             .filter((value) => value !== 'UNSENT' || 'TEXT' in now)
             .map((value) => ({ value, label: channelName(value, t) })),
-          isShown: (values) => values.field === field,
+          isShown: (values) => values.field === place,
         }),
       ),
       { ...reason(t, t('訂正の理由', 'Why')), name: 'why' },
     ],
-    send: ({ field, why, ...values }) =>
-      post(address, { field, value: values[field as Field] ?? null, reason: why }, version),
+    send: ({ field, why, ...values }) => {
+      const place = String(field);
+      const mended = { field: fieldOf(place), value: values[place] ?? null, reason: why };
+      return post(address, place === fieldOf(place) ? mended : { ...mended, condition: conditionOf(place) }, version);
+    },
   };
 }
 
 export function actCorrection(act: Act, t: Text): Form {
   const record = act.records.find(({ number }) => number === act.decision?.record);
-  const all: Record<CorrectedField, string | null | undefined> = {
-    ACT_AT: act.decision && momentOf(act.decision.actAt),
+  const all: Partial<Record<CorrectedField, string | null>> = {
+    ACT_AT: act.decision ? momentOf(act.decision.actAt) : null,
     EXPIRES_ON: act.decision?.expiresOn,
     CHANNEL: record?.channel,
     OFFICER_NAME: record?.officerName,
@@ -99,7 +112,14 @@ export function actCorrection(act: Act, t: Text): Form {
     STARTED_ON: act.startedOn,
     TITLE: act.title,
   };
-  const now = Object.fromEntries(act.correctable.map((field) => [field, all[field] ?? null]));
+  const conditions = act.decision?.conditions ?? [];
+  const now = Object.fromEntries(
+    act.correctable.flatMap((field): [string, string | null][] => {
+      if (field === 'CONDITION') return conditions.map(({ text }, i) => [`CONDITION ${i}`, text]);
+      if (field === 'CONDITION_DUE_ON') return conditions.map(({ dueOn }, i) => [`CONDITION_DUE_ON ${i}`, dueOn]);
+      return [[field, all[field] ?? null]];
+    }),
+  );
   return correctionForm(now, api.actStep(act.id, 'corrections'), act.version, t);
 }
 
@@ -122,6 +142,7 @@ export function communicationCorrection(communication: Communication, t: Text): 
 export function CorrectionEntry({ correction }: { correction: Correction }) {
   const { t, language } = useLanguage();
   const field = correction.field as Field;
+  const name = nameOf(field, correction.condition, t);
   const said = (value: string | null) => {
     if (!value) return t('なし', 'none');
     if (isMoment(field)) return formatInstant(value, language);
@@ -131,8 +152,8 @@ export function CorrectionEntry({ correction }: { correction: Correction }) {
   return (
     <div className="text-[0.9375rem]">
       <p className="pre">
-        <strong>{t(`訂正：${names(t)[field] ?? field}`, `Correction: ${names(t)[field] ?? field}`)}</strong>{' '}
-        <del>{said(correction.oldValue)}</del> → <ins className="no-underline">{said(correction.newValue)}</ins>
+        <strong>{t(`訂正：${name}`, `Correction: ${name}`)}</strong> <del>{said(correction.oldValue)}</del> →{' '}
+        <ins className="no-underline">{said(correction.newValue)}</ins>
       </p>
       <p className="pre">
         {t('理由：', 'Why: ')}

@@ -5,6 +5,7 @@ import type { Text } from '../../i18n/language';
 import { api } from '../../paths';
 import type { Offered } from '../../ui/FormDialog';
 import type { FormBody, FormField } from '../../ui/FormFields';
+import { conditionsField } from './Conditions';
 import { grantSentence } from './words';
 
 export const happened = (t: Text): FormField => ({
@@ -46,12 +47,7 @@ export function officerForms(act: Act, t: Text): Offered[] {
         confirm: grant,
         start: { actAt: momentOf() },
         fields: [
-          {
-            name: 'conditions',
-            label: t('条件（任意）', 'Conditions (optional)'),
-            kind: 'lines',
-            hint: t('1行に1つ', 'One per line'),
-          },
+          conditionsField(t),
           {
             name: 'expiresOn',
             label: t('この回答全体の有効期限（任意）', 'Last day of the whole word (optional)'),

@@ -5,6 +5,7 @@ import type { Text } from '../../i18n/language';
 import { api } from '../../paths';
 import type { Form } from '../../ui/FormDialog';
 import type { FormField } from '../../ui/FormFields';
+import { conditionsField } from './Conditions';
 import { happened } from './officerForms';
 import { channelName } from './words';
 
@@ -26,12 +27,7 @@ export function outsideFields(wording: string, isGranted: boolean, t: Text): For
         ...(isGranted ? [{ value: 'WITHDRAWN', label: t('取消し', 'Withdrawn') }] : []),
       ],
     },
-    {
-      name: 'conditions',
-      label: t('条件（1行に1つ、任意）', 'Conditions (one per line, optional)'),
-      kind: 'lines',
-      isShown: wasGranted,
-    },
+    conditionsField(t, wasGranted),
     {
       name: 'expiresOn',
       label: t('この回答全体の有効期限（任意）', 'Last day of the whole word (optional)'),

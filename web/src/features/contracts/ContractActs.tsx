@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { post, put, type Written } from '../../api/client';
 import { editionsQuery } from '../../api/queries';
 import type { ContractDetails } from '../../api/types';
 import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
+import { useFormDraft } from '../../saving/useFormDraft';
 import { ActDialog } from '../../ui/ActDialog';
 import { SelectField, TextAreaField, TextField } from '../../ui/Field';
 import { SectionSelect, useSections } from '../organisations/SectionSelect';
@@ -145,16 +145,29 @@ export function ContractActDialog({
 }) {
   const t = useText();
   const editions = useQuery(editionsQuery);
+  const choosable = (editions.data ?? []).filter(
+    ({ code, can }) => can.registerContract === true || code === contract.editionCode,
+  );
   const sections = useSections();
-  const [values, setValues] = useState<Values>(() => acts[act].start(contract));
-  const mutation = useContractAct(contract.id, () => acts[act].send(contract, values), onClose);
+  // Only what was typed is kept: what nobody touched is as the contract says now.
+  const draft = useFormDraft<Values>(`contract/${contract.id}/${act}`, {}, (typed) => Object.keys(typed).length > 0);
+  const values: Values = { ...acts[act].start(contract), ...draft.value };
+  const set = (typed: Values) => draft.set({ ...draft.value, ...typed });
+  const mutation = useContractAct(
+    contract.id,
+    () => acts[act].send(contract, values),
+    () => {
+      draft.forget();
+      onClose();
+    },
+  );
   const text = (key: string, label: string, type: 'text' | 'date' = 'text', isRequired = true) => (
     <TextField
       label={label}
       type={type}
       required={isRequired}
       value={values[key] ?? ''}
-      onChange={(event) => setValues({ ...values, [key]: event.target.value })}
+      onChange={(event) => set({ [key]: event.target.value })}
     />
   );
   const reason = (
@@ -162,7 +175,7 @@ export function ContractActDialog({
       label={t('理由', 'Reason')}
       required
       value={values.reason ?? ''}
-      onChange={(event) => setValues({ ...values, reason: event.target.value })}
+      onChange={(event) => set({ reason: event.target.value })}
     />
   );
   const parties = (
@@ -180,7 +193,7 @@ export function ContractActDialog({
           sections={sections}
           value={values.sectionId || null}
           className="sm:col-span-2"
-          onChange={(choice) => setValues({ ...values, ...(choice ?? { officeId: '', sectionId: '' }) })}
+          onChange={(choice) => set({ ...(choice ?? { officeId: '', sectionId: '' }) })}
         />
         {!values.sectionId && (
           <>
@@ -206,7 +219,7 @@ export function ContractActDialog({
     termination: t('契約解除の記録', 'Record the termination'),
   };
   return (
-    <ActDialog title={titles[act]} act={mutation} onClose={onClose} isDangerous={act === 'termination'}>
+    <ActDialog title={titles[act]} act={mutation} draft={draft} onClose={onClose} isDangerous={act === 'termination'}>
       {act === 'signing' && (
         <>
           {text('signedOn', t('契約締結日', 'Signed on'), 'date')}
@@ -231,9 +244,9 @@ export function ContractActDialog({
           <SelectField
             label={t('別記の版', 'Edition')}
             value={values.editionCode}
-            onChange={(event) => setValues({ ...values, editionCode: event.target.value })}
+            onChange={(event) => set({ editionCode: event.target.value })}
           >
-            {(editions.data ?? []).map((edition) => (
+            {choosable.map((edition) => (
               <option key={edition.code} value={edition.code}>
                 {edition.code} {edition.name}
               </option>

@@ -74,6 +74,7 @@ export function ContractsScreen({ filter }: { filter: ContractFilter }) {
               </p>
               <ContractTable
                 items={items}
+                showsReports={pages[0]?.showsReports ?? false}
                 chosen={can.draftReport ? chosen : null}
                 onChoose={(id, isChosen) => {
                   const next = new Set(chosen);
@@ -160,7 +161,11 @@ interface Choosing {
   onChoose: (id: string, isChosen: boolean) => void;
 }
 
-function ContractTable({ items, ...choosing }: { items: ContractListItem[] } & Choosing) {
+function ContractTable({
+  items,
+  showsReports,
+  ...choosing
+}: { items: ContractListItem[]; showsReports: boolean } & Choosing) {
   const t = useText();
   const shown = useDeferredValue(items);
   return (
@@ -181,7 +186,7 @@ function ContractTable({ items, ...choosing }: { items: ContractListItem[] } & C
       </thead>
       <tbody className="block lg:table-row-group">
         {shown.map((item) => (
-          <ContractRow key={item.id} item={item} {...choosing} />
+          <ContractRow key={item.id} item={item} showsReports={showsReports} {...choosing} />
         ))}
       </tbody>
     </table>
@@ -214,10 +219,13 @@ function Needs({ item }: { item: ContractListItem }) {
   );
 }
 
-function ContractRow({ item, chosen, onChoose }: { item: ContractListItem } & Choosing) {
+function ContractRow({
+  item,
+  showsReports,
+  chosen,
+  onChoose,
+}: { item: ContractListItem; showsReports: boolean } & Choosing) {
   const { t, language } = useLanguage();
-  // Reports are not theirs to see: nothing is said of what is planned.
-  const isStaff = useSession().acting?.role === 'CONTRACTOR_STAFF';
   const cell = 'block border-0 max-lg:px-0 lg:table-cell lg:border-b';
   return (
     <tr className="relative block border-solid-gray-300 border-b py-3 hover:bg-key-50 lg:table-row">
@@ -256,11 +264,19 @@ function ContractRow({ item, chosen, onChoose }: { item: ContractListItem } & Ch
             <time dateTime={item.nextReport.guideOn} className="font-700">
               {formatDateShort(item.nextReport.guideOn, language)}
             </time>{' '}
+            {item.nextReport.finalised && (
+              <span className="chip border-solid-gray-700 font-700">
+                {t('確定済み・未提出', 'finalised, not handed in')}
+              </span>
+            )}
             {!item.nextReport.confirmed && <span className="chip border-solid-gray-420">{t('目安日', 'guide')}</span>}
           </>
         ) : (
           <span className="hint">
-            {isStaff ? t('責任者が扱います', 'with the officer in charge') : t('予定なし', 'None')}
+            {showsReports
+              ? t('すべて提出済み', 'All handed in')
+              : // Reports are not theirs to see: nothing is said of what is planned.
+                t('責任者が扱います', 'with the officer in charge')}
           </span>
         )}
       </td>

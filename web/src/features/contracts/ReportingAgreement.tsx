@@ -4,6 +4,7 @@ import type { AgreedPeriod, ContractDetails, ReportingBasis } from '../../api/ty
 import { formatDate, today } from '../../i18n/dates';
 import { type Text, useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
+import { useFormDraft } from '../../saving/useFormDraft';
 import { ActDialog } from '../../ui/ActDialog';
 import { SelectField, TextAreaField, TextField } from '../../ui/Field';
 import { useContractAct } from './contract';
@@ -46,20 +47,30 @@ export function ReportingAgreement({ contract }: { contract: ContractDetails }) 
 }
 
 type Entered = AgreedPeriod & { key: number };
+interface Agreement {
+  basis: ReportingBasis;
+  consultation: { consultedOn: string; with: string; outcome: string };
+  periods: Entered[];
+}
 
 function ReportingDialog({ contract, onClose }: { contract: ContractDetails; onClose: () => void }) {
   const t = useText();
   const { reporting } = contract;
   const names = basisNames(t);
-  const [basis, setBasis] = useState<ReportingBasis>(reporting?.basis ?? 'FISCAL_HALF');
-  const [consultation, setConsultation] = useState(
-    reporting?.consultation ?? { consultedOn: today(), with: '', outcome: '' },
+  const draft = useFormDraft<Agreement>(
+    `contract/${contract.id}/reporting`,
+    {
+      basis: reporting?.basis ?? 'FISCAL_HALF',
+      consultation: reporting?.consultation ?? { consultedOn: today(), with: '', outcome: '' },
+      periods: reporting?.periods.length
+        ? reporting.periods.map((period, key) => ({ ...period, key }))
+        : [{ key: 0, from: contract.startsOn, to: '', dueOn: '' }],
+    },
+    ({ consultation }) => consultation.outcome.trim() !== '',
   );
-  const [periods, setPeriods] = useState<Entered[]>(() =>
-    reporting?.periods.length
-      ? reporting.periods.map((period, key) => ({ ...period, key }))
-      : [{ key: 0, from: contract.startsOn, to: '', dueOn: '' }],
-  );
+  const { basis, consultation, periods } = draft.value;
+  const set = (change: Partial<Agreement>) => draft.set({ ...draft.value, ...change });
+  const setConsultation = (next: Agreement['consultation']) => set({ consultation: next });
   const mutation = useContractAct(
     contract.id,
     () =>
@@ -72,10 +83,13 @@ function ReportingDialog({ contract, onClose }: { contract: ContractDetails; onC
         },
         contract.version,
       ),
-    onClose,
+    () => {
+      draft.forget();
+      onClose();
+    },
   );
   return (
-    <ActDialog title={t('報告の時期の取決め', 'When to report')} act={mutation} onClose={onClose}>
+    <ActDialog title={t('報告の時期の取決め', 'When to report')} act={mutation} draft={draft} onClose={onClose}>
       <p className="hint">
         {t(
           '担当職員と協議して定めた区切りを記録します。報告済みの期間は変わりません。',
@@ -85,7 +99,7 @@ function ReportingDialog({ contract, onClose }: { contract: ContractDetails; onC
       <SelectField
         label={t('区切り', 'Basis')}
         value={basis}
-        onChange={(event) => setBasis(event.target.value as ReportingBasis)}
+        onChange={(event) => set({ basis: event.target.value as ReportingBasis })}
       >
         {(Object.keys(names) as ReportingBasis[]).map((one) => (
           <option key={one} value={one}>
@@ -93,7 +107,7 @@ function ReportingDialog({ contract, onClose }: { contract: ContractDetails; onC
           </option>
         ))}
       </SelectField>
-      {basis === 'AGREED_CALENDAR' && <PeriodRows periods={periods} setPeriods={setPeriods} />}
+      {basis === 'AGREED_CALENDAR' && <PeriodRows periods={periods} setPeriods={(next) => set({ periods: next })} />}
       <TextField
         label={t('協議の日', 'Consulted on')}
         type="date"

@@ -5,6 +5,7 @@ import type { ConfirmationDocument, RosterPerson } from '../../api/documents';
 import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
+import { useFormDraft } from '../../saving/useFormDraft';
 import { ActDialog } from '../../ui/ActDialog';
 import { TextAreaField } from '../../ui/Field';
 import { ErasureResult } from '../organisations/Erasure';
@@ -21,10 +22,11 @@ export function EraseOnRoster({
 }) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const draft = useFormDraft(`roster-erasure/${contractId}/${person.id}`, '', (reason) => reason.trim() !== '');
   const erase = useAct<Erased>(
-    () => post(api.rosterErasure(contractId, person.id), { reason }, document.version),
+    () => post(api.rosterErasure(contractId, person.id), { reason: draft.value }, document.version),
     [['contract', contractId]],
+    draft.forget,
   );
   const isOffered = document.can.erasePeople === true && !person.erased && !person.hasAccount;
   if (!isOffered && !erase.data) return null;
@@ -41,6 +43,7 @@ export function EraseOnRoster({
           act={erase}
           confirm={t('消去する', 'Erase')}
           isDangerous
+          draft={draft}
           onClose={() => setOpen(false)}
         >
           <p>
@@ -52,8 +55,8 @@ export function EraseOnRoster({
           <TextAreaField
             label={t('理由', 'Reason')}
             required
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            value={draft.value}
+            onChange={(event) => draft.set(event.target.value)}
           />
         </ActDialog>
       )}

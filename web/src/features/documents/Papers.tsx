@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { put } from '../../api/client';
 import type { ConfirmationDocument, DocumentContent, DocumentPaper } from '../../api/documents';
 import { noteWrite } from '../../api/queries';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
@@ -27,7 +28,7 @@ export function Papers({
   const t = useText();
   const [open, setOpen] = useState<Edited | null>(null);
   const queryClient = useQueryClient();
-  const save = useMutation({
+  const save = useSending({
     mutationFn: (papers: Edited[]) =>
       put(
         api.documentPapers(contractId),

@@ -56,6 +56,9 @@ export function People({
   );
 }
 
+/** What stands in place of the 国籍 of who is named on a paper that goes with the document; it is printed as it is. */
+const ON_PAPER = '添える書類のとおり';
+
 /** What takes a whole line of the form. */
 const isLong = new Set<keyof PersonFields>(['expertise', 'achievements', 'address']);
 
@@ -77,6 +80,7 @@ function PersonDialog({
   const [values, setValues] = useState<Record<string, string>>(
     Object.fromEntries(personFields.map((field) => [field, person?.[field] ?? ''])),
   );
+  const isOnPaper = values.nationality === ON_PAPER;
   const touched = [['contract', contractId, 'confirmation-document']];
   const save = useAct<unknown>(
     () => {
@@ -121,15 +125,27 @@ function PersonDialog({
         {personFields
           .filter((field) => seen[field] !== false)
           .map((field) => (
-            <TextField
-              key={field}
-              label={personFieldName(field, t)}
-              type={field === 'birthDate' ? 'date' : 'text'}
-              required={field === 'name'}
-              className={isLong.has(field) ? 'sm:col-span-2' : ''}
-              value={values[field] ?? ''}
-              onChange={(event) => setValues({ ...values, [field]: event.target.value })}
-            />
+            <div key={field} className={isLong.has(field) ? 'sm:col-span-2' : ''}>
+              <TextField
+                label={personFieldName(field, t)}
+                type={field === 'birthDate' ? 'date' : 'text'}
+                required={field === 'name' || field === 'nationality'}
+                readOnly={field === 'nationality' && isOnPaper}
+                value={values[field] ?? ''}
+                onChange={(event) => setValues({ ...values, [field]: event.target.value })}
+              />
+              {field === 'nationality' && (
+                <label className="mt-1 flex items-center gap-2 text-[0.9375rem]">
+                  <input
+                    type="checkbox"
+                    className="size-5"
+                    checked={isOnPaper}
+                    onChange={(event) => setValues({ ...values, nationality: event.target.checked ? ON_PAPER : '' })}
+                  />
+                  {t('添える書類に記載する', 'A paper beside the document says it')}
+                </label>
+              )}
+            </div>
           ))}
       </div>
       <p className="hint">

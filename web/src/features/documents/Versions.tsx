@@ -11,7 +11,7 @@ import { type Form, FormButtons } from '../../ui/FormDialog';
 import { Chip } from '../../ui/Words';
 import { CorrectionEntry } from '../acts/corrections';
 import { recordName, timingName } from '../acts/words';
-import { dayCorrection } from '../review/DateCorrections';
+import { dayCorrection, wayCorrection } from '../review/DateCorrections';
 import { viaName, viasWhere } from '../review/words';
 import { versionState, versionTone } from './words';
 
@@ -78,6 +78,20 @@ function Version({
             correction={{ ...said, field: 'SUBMITTED_ON', oldValue: before, newValue: on, recordedAt: at }}
           />
         ))}
+      {document.wayCorrections
+        .filter((correction) => correction.number === number)
+        .map(({ before, via, at, ...said }) => (
+          <CorrectionEntry
+            key={at}
+            correction={{
+              ...said,
+              field: 'VIA',
+              oldValue: viaName(before, t),
+              newValue: viaName(via, t),
+              recordedAt: at,
+            }}
+          />
+        ))}
       {submission && <FileLinks files={submission.files} />}
       <div className="flex flex-wrap items-center gap-3">
         {act && (
@@ -110,6 +124,14 @@ function Version({
               submission?.on,
               (body) => post(api.documentCorrections(contractId, number), body, document.version),
               t,
+            ),
+          },
+          {
+            label: t('提出の方法を訂正', 'Correct the way of submission'),
+            isOffered: document.can.correctSubmission === true && submission !== null,
+            weight: 'rare' as const,
+            form: wayCorrection(submission?.via, document.sectionIsHere, t, (body) =>
+              post(api.documentWayCorrections(contractId, number), body, document.version),
             ),
           },
           {

@@ -1,22 +1,26 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { get, post, put } from '../../api/client';
 import { noteWrite } from '../../api/queries';
 import type { Edition, Requirement } from '../../api/types';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
+import { useFormDraft } from '../../saving/useFormDraft';
 import { Dialog } from '../../ui/Dialog';
 import { Field, TextArea, TextField } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
+import { Restored } from '../../ui/Restored';
 
 const route = getRouteApi('/editions/drafts/$id');
 
 interface EditionDraft {
   id: string;
   version: number;
+  forEveryone: boolean;
   code: string;
   name: string;
   source: string;
@@ -46,7 +50,7 @@ export function EditionDraftPage() {
     >
       <p className="mb-6 max-w-[48rem]">
         {t(
-          '文書と見比べて、一字一句を確かめてください。公開すると変えられません。直すときは理由を添えた改訂になります。',
+          '文書と見比べて、一字一句を確かめてください。公表すると変えられません。直すときは理由を添えた改訂になります。',
           'Compare it with the document to the character. Once published it cannot be changed; a correction is a revision with its reason.',
         )}
       </p>
@@ -59,22 +63,24 @@ function DraftForm({ draft }: { draft: EditionDraft }) {
   const t = useText();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const [value, setValue] = useState(draft);
+  const typed = useFormDraft(`edition-draft/${draft.id}/${draft.version}`, draft, (now) => now !== draft);
+  const { value, set: setValue } = typed;
   const [isAsking, setAsking] = useState(false);
   const { content } = value;
   const setContent = (change: Partial<EditionDraft['content']>) =>
     setValue({ ...value, content: { ...content, ...change } });
-  const save = useMutation({
+  const save = useSending({
     mutationFn: () => {
       const { code, name, source } = value;
       return put(api.editionDraft(draft.id), { code, name, source, content }, draft.version);
     },
     onSuccess: async (written) => {
+      typed.forget();
       noteWrite(written);
       await queryClient.invalidateQueries({ queryKey: draftQuery(draft.id).queryKey });
     },
   });
-  const publish = useMutation({
+  const publish = useSending({
     mutationFn: () => post(api.editionPublication(draft.id), {}, draft.version),
     onSuccess: async (written) => {
       noteWrite(written);
@@ -164,26 +170,43 @@ function DraftForm({ draft }: { draft: EditionDraft }) {
           )}
         </section>
       </div>
+      <Restored draft={typed} />
       <ProblemNotice error={save.error} />
       <div className="mt-6 flex flex-wrap gap-3">
         <button type="submit" className="button button-outline" disabled={!isChanged || save.isPending}>
           {t('案を保存', 'Save the draft')}
         </button>
         <button type="button" className="button" disabled={isChanged} onClick={() => setAsking(true)}>
-          {t('公開する', 'Publish')}
+          {t('公表する', 'Publish')}
         </button>
-        {isChanged && <span className="hint">{t('保存すると公開できます。', 'Save first, then publish.')}</span>}
+        {isChanged && <span className="hint">{t('保存すると公表できます。', 'Save first, then publish.')}</span>}
       </div>
       {isAsking && (
-        <Dialog title={t('この版を公開しますか', 'Publish this edition?')} onClose={() => setAsking(false)}>
-          <p>{t('公開した版の文言は変えられません。', 'The words of a published edition cannot be changed.')}</p>
+        <Dialog title={t('この版を公表しますか', 'Publish this edition?')} onClose={() => setAsking(false)}>
+          <p>
+            {draft.forEveryone
+              ? t(
+                  'すべての組織がこの版を見て、契約に使えるようになります。',
+                  'Everyone will see this edition and can use it for contracts.',
+                )
+              : t(
+                  'この組織の版になります。使えるのはこの組織の契約だけで、見るのはこの組織の方とその契約の関係者です。符号には、この組織の印が付きます。ほかの組織も使えるようにするには、公表した後に「採用を依頼」してください。',
+                  'It becomes your organisation’s own: only your contracts use it, and only your people and the parties to those contracts see it. Its code gets your organisation’s mark. To let others use it, ask for its adoption afterwards.',
+                )}
+          </p>
+          <p className="mt-2">
+            {t(
+              '公表した版の文言は変えられません。直すときは、理由を添えた改訂になります。',
+              'The words of a published edition cannot be changed; a correction is a revision with its reason.',
+            )}
+          </p>
           <ProblemNotice error={publish.error} />
           <div className="mt-6 flex justify-end gap-2">
             <button type="button" className="button button-outline" onClick={() => setAsking(false)}>
               {t('やめる', 'Cancel')}
             </button>
             <button type="button" className="button" disabled={publish.isPending} onClick={() => publish.mutate()}>
-              {t('公開する', 'Publish')}
+              {t('公表する', 'Publish')}
             </button>
           </div>
         </Dialog>

@@ -5,6 +5,9 @@ import type { Edition } from '../../api/types';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { Facts, Page } from '../../ui/Page';
+import { EditionActs } from './EditionActs';
+import { EditionHistory } from './EditionHistory';
+import { StandingMarks, standingSentence } from './standing';
 
 const route = getRouteApi('/editions/$code');
 
@@ -14,7 +17,7 @@ export function EditionPage() {
   const edition = useQuery(editionQuery(code));
   return (
     <Page
-      title={edition.data ? `${code}　${edition.data.name}` : code}
+      title={edition.data ? `${edition.data.code}　${edition.data.name}` : code}
       above={
         <p className="mb-2 text-[0.875rem]">
           <Link to="/editions" className="link">
@@ -23,8 +26,35 @@ export function EditionPage() {
         </p>
       }
     >
-      <Loaded query={edition}>{(data) => <EditionText edition={data} />}</Loaded>
+      <Loaded query={edition}>
+        {(data) => (
+          <>
+            <Standing edition={data} />
+            <EditionHistory code={data.code} />
+            <EditionText edition={data} />
+          </>
+        )}
+      </Loaded>
     </Page>
+  );
+}
+
+/** Whom the edition is for, and what the reader can do about it. */
+function Standing({ edition }: { edition: Edition }) {
+  const t = useText();
+  return (
+    <div className="mb-6 space-y-3">
+      <p className="flex flex-wrap items-center gap-2">
+        <StandingMarks edition={edition} />
+        {edition.firmName && !edition.isOwn && (
+          <span className="text-[0.875rem] text-solid-gray-700">
+            {t(`公表した組織：${edition.firmName}`, `Published by ${edition.firmName}`)}
+          </span>
+        )}
+      </p>
+      <p className="max-w-[48rem]">{standingSentence(edition, t)}</p>
+      <EditionActs edition={edition} />
+    </div>
   );
 }
 

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { editionsQuery } from '../../api/queries';
+import { editionsQuery, type ListedEdition } from '../../api/queries';
 import { useText } from '../../i18n/language';
 import { SelectField } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
+import { StandingMarks } from './standing';
 
-/** The known editions of the annex, two of which can be compared; new wording comes in by import. */
+/** The editions of the annex that the reader sees, and for whom each is; two of which can be compared; new wording comes in by import. */
 export function Editions() {
   const t = useText();
   const editions = useQuery(editionsQuery);
@@ -22,7 +23,7 @@ export function Editions() {
     >
       <p className="mb-4 max-w-[48rem]">
         {t(
-          '「情報セキュリティに関する事項」は、年度や部局では決まらず、契約書の別記の文言で決まります。公開した版は変わりません。',
+          '「情報セキュリティに関する事項」は、年度や部局では決まらず、契約書の別記の文言で決まります。公表した版は変わりません。',
           'Which edition applies is decided by the wording of the contract’s own annex, not by year or office. A published edition never changes.',
         )}
       </p>
@@ -30,13 +31,17 @@ export function Editions() {
         {(list) => (
           <>
             <ul className="border-solid-gray-300 border-t">
-              {list.map((edition) => (
+              {list.toSorted(askedFirst).map((edition) => (
                 <li key={edition.code} className="border-solid-gray-300 border-b py-4">
-                  <Link to="/editions/$code" params={{ code: edition.code }} className="link font-700">
-                    {edition.code}　{edition.name}
-                  </Link>
+                  <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                    <Link to="/editions/$code" params={{ code: edition.code }} className="link font-700">
+                      {edition.code}　{edition.name}
+                    </Link>
+                    <StandingMarks edition={edition} />
+                  </p>
                   <p className="text-[0.875rem] text-solid-gray-700">
                     {t('改訂', 'Revision')} {edition.revision}　{edition.source}
+                    {edition.firmName && !edition.isOwn && `　${edition.firmName}`}
                   </p>
                 </li>
               ))}
@@ -48,6 +53,10 @@ export function Editions() {
     </Page>
   );
 }
+
+/** What waits for the reader's decision comes before what is merely there. */
+const askedFirst = (a: ListedEdition, b: ListedEdition) => Number(awaits(b)) - Number(awaits(a));
+const awaits = ({ adoptionRequested, can }: ListedEdition) => adoptionRequested && can.adoptEdition === true;
 
 function Compare({ codes }: { codes: string[] }) {
   const t = useText();
@@ -71,7 +80,7 @@ function Compare({ codes }: { codes: string[] }) {
       >
         <SelectField
           label={t('もとの版', 'From')}
-          className="w-40"
+          className="w-64"
           value={from}
           onChange={(event) => setFrom(event.target.value)}
         >
@@ -79,7 +88,7 @@ function Compare({ codes }: { codes: string[] }) {
         </SelectField>
         <SelectField
           label={t('比べる版', 'To')}
-          className="w-40"
+          className="w-64"
           value={to}
           onChange={(event) => setTo(event.target.value)}
         >

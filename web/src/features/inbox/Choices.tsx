@@ -79,6 +79,16 @@ export function Choices({
             </Link>
           ))}
         </nav>
+        <Link
+          to="/inbox"
+          activeOptions={{ exact: true }}
+          search={{ ...filter, kind: undefined, done: filter.done ? undefined : true }}
+          className="link text-[0.9375rem]"
+        >
+          {filter.done
+            ? t('← 対応を待っているもの', '← What is waiting')
+            : t('対応済みにしたものを見る', 'What was said to be done')}
+        </Link>
       </div>
     </div>
   );

@@ -23,6 +23,9 @@ const item = (id: string, more: Partial<InboxItem> = {}): InboxItem => ({
   urgent: false,
   opened: false,
   mine: true,
+  version: 3,
+  isNotice: false,
+  done: null,
   ...more,
 });
 const items = [
@@ -90,4 +93,47 @@ test('who comes back is where they were; the next one when that was dealt with',
   rememberPlace({ id: 'gone', at: 2 });
   await showInbox();
   await waitFor(() => expect(focused()).toBe('3'));
+});
+
+test('what was read stays, e says that a notice is done, and that can be taken back', async () => {
+  const sent: string[] = [];
+  let listed = [
+    item('1'),
+    item('2', { noun: 'COMMUNICATION', type: 'COMMUNICATION', isNotice: true, opened: true }),
+    item('3', { noun: 'COMMUNICATION', type: 'COMMUNICATION', isNotice: true }),
+  ];
+  const all = listed;
+  Element.prototype.scrollIntoView = () => {};
+  vi.stubGlobal('scrollTo', () => {});
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    const method = init?.method ?? 'GET';
+    if (method !== 'GET') {
+      sent.push(`${method} ${input} ${new Headers(init?.headers).get('If-Match') ?? ''}`.trim());
+      listed = method === 'DELETE' ? all : listed.filter(({ id }) => !String(input).includes(`/${id}/done`));
+      return new Response(null, { status: 204 });
+    }
+    return String(input).startsWith('/api/inbox')
+      ? Response.json({ items: listed, counts: { mine: 3, section: 3, byType: {} }, next: null })
+      : Response.json({ acting: { organisationKind: 'MINISTRY_OFFICE' } });
+  });
+  show(() => <Inbox />, '/inbox');
+  await screen.findByText('契約1');
+  expect(screen.getByText('契約2').className).not.toContain('font-700');
+  expect(screen.getByText('契約3').className).toContain('font-700');
+  expect(screen.queryByRole('button', { name: /対応済みにする：.*契約1/ })).toBeNull();
+
+  await waitFor(() => expect(focused()).toBe('1'));
+  press('e');
+  press('j');
+  press('e');
+  press('e');
+  await waitFor(() => expect(screen.queryByText('契約2')).toBeNull());
+  expect(sent).toEqual(['POST /api/inbox/COMMUNICATION/2/done "3"']);
+  await waitFor(() => expect(focused()).toBe('3'));
+  fireEvent.click(screen.getByRole('button', { name: '元に戻す' }));
+  await screen.findByText('契約2');
+  expect(sent.at(-1)).toBe('DELETE /api/inbox/COMMUNICATION/2/done');
+
+  fireEvent.click(screen.getByRole('button', { name: /未読に戻す：.*契約2/ }));
+  await waitFor(() => expect(sent.at(-1)).toBe('POST /api/inbox/COMMUNICATION/2/unread'));
 });

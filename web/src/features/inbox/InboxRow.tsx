@@ -1,21 +1,27 @@
 import { Link } from '@tanstack/react-router';
 import type { InboxFilter, InboxItem } from '../../api/inbox';
-import { formatDateShort, today } from '../../i18n/dates';
+import { formatDateShort, formatInstant, today } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { counted, inBrackets } from '../../i18n/punctuation';
 import { Chip } from '../../ui/Words';
 import { askName, placeOf, readingOf, titleOf, wordOf } from './items';
+import type { useMarks } from './useMarks';
+
+type Marks = ReturnType<typeof useMarks>;
 
 /** One thing that waits: what is asked, of which contract, since when, and when it is to begin. */
-export function InboxRow({ item, filter }: { item: InboxItem; filter: InboxFilter }) {
+export function InboxRow({ item, filter, marks }: { item: InboxItem; filter: InboxFilter; marks: Marks }) {
   const { t, language } = useLanguage();
   const word = wordOf(item, t);
+  const isUnread = item.opened === false && !item.done;
+  const name = `${askName(item.type, t)} ${item.contractName}`;
   return (
     <li className={`border-solid-gray-300 border-b ${item.urgent ? 'border-l-8 border-l-error-1' : ''}`}>
       <Link
         {...placeOf(item)}
-        search={{ reading: readingOf(filter) }}
+        search={filter.done ? {} : { reading: readingOf(filter) }}
         data-entry={item.id}
+        data-type={item.type}
         className="group grid gap-x-4 gap-y-1 px-3 py-3 hover:bg-solid-gray-50 md:grid-cols-[9.5rem_minmax(0,1fr)_9rem] md:items-baseline"
       >
         <span className="flex flex-wrap items-center gap-2">
@@ -23,25 +29,67 @@ export function InboxRow({ item, filter }: { item: InboxItem; filter: InboxFilte
           {word && <span className="font-700 [word-break:auto-phrase]">{word}</span>}
         </span>
         <span className="min-w-0">
-          <span className="block font-700 text-[1.0625rem] text-blue-1000 underline underline-offset-[0.1875rem] group-hover:decoration-[0.1875rem]">
+          <span
+            className={`block ${isUnread ? 'font-700' : ''} text-[1.0625rem] text-blue-1000 underline underline-offset-[0.1875rem] group-hover:decoration-[0.1875rem]`}
+          >
             {item.contractName}
           </span>
           <span className="block">{titleOf(item, t, language)}</span>
           <span className="hint block">
             {item.contractorName}
             {filter.scope === 'section' && item.mine && t('・自分の担当', ' · mine')}
-            {item.opened === false && t('・未開封', ' · not opened yet')}
+            {isUnread && <strong>{t('・未読', ' · unread')}</strong>}
           </span>
+          {item.done && (
+            <span className="hint block">
+              {t(
+                `${formatInstant(item.done.at, 'ja')}　${item.done.by}が対応済みに`,
+                `done by ${item.done.by}, ${formatInstant(item.done.at, 'en')}`,
+              )}
+            </span>
+          )}
         </span>
         <span className="flex flex-wrap gap-x-3 text-[0.9375rem] md:block md:text-right">
-          <span className="block font-700">
+          <span className={item.done ? 'hidden' : 'block font-700'}>
             {item.ageDays === 0
               ? t('本日', 'today')
               : t(`${item.ageDays}日前から`, `for ${counted(item.ageDays, 'day')}`)}
           </span>
-          {item.startsOn && <Start on={item.startsOn} isLimit={item.type.startsWith('MEASURE')} />}
+          {item.startsOn && !item.done && <Start on={item.startsOn} isLimit={item.type.startsWith('MEASURE')} />}
         </span>
       </Link>
+      <p className="mt-2 flex flex-wrap justify-end gap-x-3 px-3 empty:hidden">
+        {item.opened && !item.done && (
+          <button
+            type="button"
+            className="button button-text button-small"
+            aria-label={t(`未読に戻す：${name}`, `Mark as unread: ${name}`)}
+            onClick={() => marks.unread.mutate(item)}
+          >
+            {t('未読に戻す', 'Mark as unread')}
+          </button>
+        )}
+        {item.isNotice && !item.done && (
+          <button
+            type="button"
+            className="button button-outline button-small mb-2"
+            aria-label={t(`対応済みにする：${name}`, `Done: ${name}`)}
+            onClick={() => marks.done.mutate(item)}
+          >
+            {t('対応済みにする', 'Done')}
+          </button>
+        )}
+        {item.done && (
+          <button
+            type="button"
+            className="button button-outline button-small mb-2"
+            aria-label={t(`一覧に戻す：${name}`, `Back into the list: ${name}`)}
+            onClick={() => marks.takeUpAgain.mutate(item)}
+          >
+            {t('一覧に戻す', 'Back into the list')}
+          </button>
+        )}
+      </p>
     </li>
   );
 }

@@ -1,10 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import { inboxQuery } from '../../api/inbox';
+import { useEffect, useRef, useState } from 'react';
+import { type InboxItem, inboxQuery } from '../../api/inbox';
 import { useText } from '../../i18n/language';
+import { ProblemNotice } from '../../ui/Notice';
 import { filterOf, placeOf } from './items';
 import { orderOf, rememberPlace } from './place';
+import { useMarks } from './useMarks';
 
 /**
  * What was opened from the inbox knows the way on and back: the next entry is one key away, and nothing is decided by
@@ -35,6 +37,27 @@ function Bar({ reading, id }: { reading: string; id: string }) {
     .map(still)
     .find((item) => item !== undefined);
   const ref = useRef<HTMLElement>(null);
+  const here = items.filter((item) => item.id === id);
+  const notices = here.filter(({ isNotice }) => isNotice);
+  const [done, setDone] = useState<InboxItem[]>([]);
+  const onward = () => setTimeout(() => ref.current?.querySelector<HTMLElement>('[data-on]')?.focus());
+  const marks = useMarks({
+    done: (item) => {
+      setDone((before) => [...before, item]);
+      onward();
+    },
+    taken: () => {
+      setDone([]);
+      onward();
+    },
+    unread: () => void navigate({ to: '/inbox', search: filter }),
+  });
+  const finish = () => {
+    for (const notice of notices) marks.done.mutate(notice);
+  };
+  const leaveUnread = () => {
+    if (here[0]) marks.unread.mutate(here[0]);
+  };
   const isReady = inbox.data !== undefined;
   useEffect(() => {
     if (isReady) ref.current?.querySelector<HTMLElement>('[data-on]')?.focus();
@@ -50,6 +73,8 @@ function Bar({ reading, id }: { reading: string; id: string }) {
       className="sticky top-0 z-10 mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 border-key-900 border-b-2 bg-white py-2"
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.key === 'e') finish();
+        if (event.key === 'u') leaveUnread();
         const to = event.key === 'j' ? next : event.key === 'k' ? before : undefined;
         if (to) void navigate({ ...placeOf(to), search: { reading } });
       }}
@@ -71,12 +96,38 @@ function Bar({ reading, id }: { reading: string; id: string }) {
           {t('最後です：一覧へ', 'The last: to the list')}
         </Link>
       )}
-      <span className="hint hidden md:inline">{t('j 次・k 前', 'j next, k back')}</span>
+      {notices.length > 0 && (
+        <button type="button" className="button button-outline button-small" onClick={finish}>
+          {t('対応済みにする', 'Done')}
+        </button>
+      )}
+      {done.length > 0 && (
+        <button
+          type="button"
+          className="button button-text button-small"
+          onClick={() => {
+            for (const notice of done) marks.takeUpAgain.mutate(notice);
+          }}
+        >
+          {t('対応済みを取り消す', 'Not done after all')}
+        </button>
+      )}
+      {here.length > 0 && (
+        <button type="button" className="button button-text button-small" onClick={leaveUnread}>
+          {t('未読に戻す', 'Mark as unread')}
+        </button>
+      )}
+      <span className="hint hidden md:inline">
+        {notices.length > 0
+          ? t('j 次・k 前・e 対応済み・u 未読', 'j next, k back, e done, u unread')
+          : t('j 次・k 前・u 未読', 'j next, k back, u unread')}
+      </span>
       {next && (
         <Link to="/inbox" search={filter} className="link ml-auto text-[0.9375rem]">
           {t('一覧へ戻る', 'Back to the list')}
         </Link>
       )}
+      <ProblemNotice error={marks.error} />
     </nav>
   );
 }

@@ -1,11 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { post } from '../../api/client';
-import { noteWrite } from '../../api/queries';
 import type { ContractDetails, ExtraItem } from '../../api/types';
+import { useAct } from '../../api/useAct';
 import { formatDate, today } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
+import { useFormDraft } from '../../saving/useFormDraft';
 import { ActDialog } from '../../ui/ActDialog';
 import { Field, TextArea, TextField } from '../../ui/Field';
 
@@ -55,19 +55,23 @@ type Fields = Pick<ExtraItem, 'text'> & ExtraItem['consultation'];
 
 function AddItemDialog({ contract, onClose }: { contract: ContractDetails; onClose: () => void }) {
   const t = useText();
-  const queryClient = useQueryClient();
-  const [fields, setFields] = useState<Fields>({ text: '', consultedOn: today(), with: '', outcome: '' });
-  const adding = useMutation({
-    mutationFn: () => {
+  const draft = useFormDraft<Fields>(
+    `contract/${contract.id}/extra-item`,
+    { text: '', consultedOn: today(), with: '', outcome: '' },
+    ({ text, outcome }) => `${text}${outcome}`.trim() !== '',
+  );
+  const fields = draft.value;
+  const adding = useAct(
+    () => {
       const { text, ...consultation } = fields;
       return post(api.extraItems(contract.id), { text, consultation }, contract.version);
     },
-    onSuccess: async (written) => {
-      noteWrite(written);
-      await queryClient.invalidateQueries({ queryKey: ['contract', contract.id] });
+    [['contract', contract.id]],
+    () => {
+      draft.forget();
       onClose();
     },
-  });
+  );
   const long = (key: 'text' | 'outcome', label: string, hint?: string) => (
     <Field label={label} hint={hint} required>
       {(attributes) => (
@@ -75,7 +79,7 @@ function AddItemDialog({ contract, onClose }: { contract: ContractDetails; onClo
           {...attributes}
           maxLength={4000}
           value={fields[key]}
-          onChange={(event) => setFields({ ...fields, [key]: event.target.value })}
+          onChange={(event) => draft.set({ ...fields, [key]: event.target.value })}
         />
       )}
     </Field>
@@ -85,12 +89,18 @@ function AddItemDialog({ contract, onClose }: { contract: ContractDetails; onClo
       label={label}
       required
       value={fields[key]}
-      onChange={(event) => setFields({ ...fields, [key]: event.target.value })}
+      onChange={(event) => draft.set({ ...fields, [key]: event.target.value })}
       {...more}
     />
   );
   return (
-    <ActDialog title={t('項目の追加', 'Add an item')} act={adding} onClose={onClose} confirm={t('追加する', 'Add')}>
+    <ActDialog
+      title={t('項目の追加', 'Add an item')}
+      act={adding}
+      draft={draft}
+      onClose={onClose}
+      confirm={t('追加する', 'Add')}
+    >
       {long('text', t('確認事項', 'What the row says'))}
       {line('consultedOn', t('相談した日', 'Consulted on'), { type: 'date' })}
       {line('with', t('相談の相手', 'Consulted with'), {

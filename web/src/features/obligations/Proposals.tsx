@@ -1,15 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { put } from '../../api/client';
 import { noteWrite, obligationsQuery, proposalsQuery } from '../../api/queries';
 import type { Obligation, Proposal } from '../../api/types';
+import { useSending } from '../../api/useAct';
 import { useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
+import { useFormDraft } from '../../saving/useFormDraft';
 import { TextArea } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
+import { Restored } from '../../ui/Restored';
 import { StatusMark } from '../../ui/Status';
 import { REASON_MAX, statementIndex } from './parts';
 
@@ -89,8 +92,13 @@ function ProposalList({
   const isOpen = (proposal: Proposal) => obligationOf(proposal.number)?.status === null;
   const open = proposals.filter(isOpen);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
-  const [reasons, setReasons] = useState<Record<number, string>>({});
-  const acceptAll = useMutation({
+  const draft = useFormDraft<Record<number, string>>(
+    `contract/${contractId}/proposals`,
+    {},
+    (reasons) => Object.keys(reasons).length > 0,
+  );
+  const reasons = draft.value;
+  const acceptAll = useSending({
     mutationFn: async () => {
       for (const proposal of open.filter((one) => ticked.has(one.number))) {
         const obligation = obligationOf(proposal.number);
@@ -98,6 +106,7 @@ function ProposalList({
         if (obligation) await accept(contractId, { ...proposal, reason }, obligation);
       }
     },
+    onSuccess: () => draft.forget(),
     onSettled: async () => {
       setTicked(new Set());
       await queryClient.invalidateQueries({ queryKey: ['contract', contractId] });
@@ -113,6 +122,7 @@ function ProposalList({
     return <p className="mt-6">{t('この答えからの案はありません。', 'These answers lead to no proposal.')}</p>;
   return (
     <div className="mt-6">
+      <Restored draft={draft} />
       {open.length > 0 && (
         <label className="flex items-center gap-2 py-2">
           <input
@@ -169,7 +179,7 @@ function ProposalList({
                       className="mt-2"
                       maxLength={REASON_MAX}
                       value={reasons[number] ?? proposal.reason}
-                      onChange={(event) => setReasons({ ...reasons, [number]: event.target.value })}
+                      onChange={(event) => draft.set({ ...reasons, [number]: event.target.value })}
                     />
                   ))
                 )}

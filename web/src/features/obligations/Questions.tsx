@@ -1,9 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { put } from '../../api/client';
 import { contractQuery, noteWrite, questionsQuery } from '../../api/queries';
 import type { Answers, ContractDetails } from '../../api/types';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { dotted } from '../../i18n/punctuation';
 import { api } from '../../paths';
@@ -49,7 +50,7 @@ function QuestionForm({ contract }: { contract: ContractDetails }) {
   const queryClient = useQueryClient();
   const asked = useQuery(questionsQuery(contract.id));
   const [answers, setAnswers] = useState<Partly>(contract.answers ?? unanswered);
-  const save = useMutation({
+  const save = useSending({
     mutationFn: () => put(api.answers(contract.id), answers, contract.version),
     onSuccess: async (written) => {
       noteWrite(written);

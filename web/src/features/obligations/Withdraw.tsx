@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { remove } from '../../api/client';
 import { noteWrite } from '../../api/queries';
 import type { Obligation, ObligationStatement } from '../../api/types';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ProblemNotice } from '../../ui/Notice';
@@ -12,7 +13,7 @@ export function Withdraw({ obligation, statement }: { obligation: Obligation; st
   const t = useText();
   const queryClient = useQueryClient();
   const { contractId, number, version } = obligation;
-  const mutation = useMutation({
+  const mutation = useSending({
     mutationFn: () =>
       remove(
         statement

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Erased, ErasureItem, ErasurePreview, Person } from '../../api/access';
 import { get, post } from '../../api/client';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
+import { useFormDraft } from '../../saving/useFormDraft';
 import { ActDialog } from '../../ui/ActDialog';
 import { Dialog } from '../../ui/Dialog';
 import { ErasureFields } from '../../ui/ErasureFields';
@@ -22,14 +22,22 @@ export function Erasure({
   onClose: () => void;
 }) {
   const t = useText();
-  const [erasure, setErasure] = useState({ reason: '', isSure: false });
+  const draft = useFormDraft(
+    `erasure/${person.id}`,
+    { reason: '', isSure: false },
+    ({ reason }) => reason.trim() !== '',
+  );
+  const erasure = draft.value;
   const preview = useQuery({
     queryKey: ['organisation', organisationId, 'erasure', person.id],
     queryFn: ({ signal }) => get<ErasurePreview>(api.erasure(person.id), signal),
     gcTime: 0,
   });
   const erase = useOrganisationAct(organisationId, () =>
-    post<Erased>(api.erasure(person.id), { reason: erasure.reason }, preview.data?.version),
+    post<Erased>(api.erasure(person.id), { reason: erasure.reason }, preview.data?.version).then((erased) => {
+      draft.forget();
+      return erased;
+    }),
   );
   if (erase.data) return <ErasureResult erased={erase.data} onClose={onClose} />;
   const isPossible = preview.data?.can.erase === true;
@@ -37,6 +45,7 @@ export function Erasure({
     <ActDialog
       title={t(`${person.name}さんの個人情報を消去する`, `Erase the personal data of ${person.name}`)}
       act={{ ...erase, isPending: erase.isPending || !erasure.isSure || !isPossible }}
+      draft={draft}
       onClose={onClose}
       confirm={t('消去する', 'Erase')}
       isDangerous
@@ -52,7 +61,7 @@ export function Erasure({
           </>
         )}
       </Loaded>
-      {isPossible && <ErasureFields value={erasure} onChange={setErasure} />}
+      {isPossible && <ErasureFields value={erasure} onChange={draft.set} />}
     </ActDialog>
   );
 }

@@ -6,6 +6,7 @@ import type { Organisation } from '../../api/types';
 import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
+import { useFormDraft } from '../../saving/useFormDraft';
 import { ActDialog } from '../../ui/ActDialog';
 import { TextAreaField, TextField } from '../../ui/Field';
 import { linesOf } from '../../ui/FormFields';
@@ -101,8 +102,8 @@ function FirstOfficer({
 
 function NewOffice({ onClose }: { onClose: () => void }) {
   const t = useText();
-  const [name, setName] = useState('');
-  const [sections, setSections] = useState('');
+  const draft = useFormDraft('office', { name: '', sections: '' }, ({ sections }) => sections.trim() !== '');
+  const { name, sections } = draft.value;
   const add = useAct(
     () =>
       post(api.organisations(), {
@@ -111,12 +112,16 @@ function NewOffice({ onClose }: { onClose: () => void }) {
         sections: linesOf(sections).map((section) => ({ name: section })),
       }),
     [offices.queryKey],
-    onClose,
+    () => {
+      draft.forget();
+      onClose();
+    },
   );
   return (
     <ActDialog
       title={t('省・局を登録する', 'Register an office')}
       act={add}
+      draft={draft}
       onClose={onClose}
       confirm={t('登録する', 'Register')}
     >
@@ -124,14 +129,14 @@ function NewOffice({ onClose }: { onClose: () => void }) {
         label={t('省・局の名称', 'Name of the office')}
         required
         value={name}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => draft.set({ ...draft.value, name: event.target.value })}
       />
       <TextAreaField
         label={t('課室の名称', 'Names of its sections')}
         hint={t('1行に一つ入力してください。', 'One on each line.')}
         required
         value={sections}
-        onChange={(event) => setSections(event.target.value)}
+        onChange={(event) => draft.set({ ...draft.value, sections: event.target.value })}
       />
     </ActDialog>
   );

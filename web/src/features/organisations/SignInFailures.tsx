@@ -62,9 +62,11 @@ export function SignInFailures() {
 
 function Failures({ items }: { items: SignInFailure[] }) {
   const { t, language } = useLanguage();
+  // On a narrow screen each is a card of its own: four columns would leave two characters a line.
+  const cell = 'block border-0 px-0 py-0.5 md:table-cell md:border-b md:px-3 md:py-2';
   return (
-    <table className="table-plain">
-      <thead>
+    <table className="table-plain block md:table">
+      <thead className="hidden md:table-header-group">
         <tr>
           <th scope="col">{t('日時', 'When')}</th>
           <th scope="col">{t('アカウント', 'Account')}</th>
@@ -72,16 +74,21 @@ function Failures({ items }: { items: SignInFailure[] }) {
           <th scope="col">{t('理由', 'Why')}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody className="block md:table-row-group">
         {items.map((item) => (
-          <tr key={item.id}>
-            <td>{formatInstant(item.at, language)}</td>
-            <td>
+          <tr key={item.id} className="block border-solid-gray-300 border-b py-3 md:table-row md:border-0 md:py-0">
+            <td className={`${cell} font-700 md:font-400`}>
+              <time dateTime={item.at}>{formatInstant(item.at, language)}</time>
+            </td>
+            <td className={cell}>
               {item.personName ?? accountOf(item, t)}
               {item.personName && <span className="hint block">{item.organisationNames.join(t('、', ', '))}</span>}
             </td>
-            <td>{item.address ?? t('（不明）', '(unknown)')}</td>
-            <td>{reasonOf(item.code, t)}</td>
+            <td className={cell}>
+              <span className="hint md:hidden">{t('接続元 ', 'From ')}</span>
+              <span className="break-all">{item.address ?? t('（不明）', '(unknown)')}</span>
+            </td>
+            <td className={cell}>{reasonOf(item.code, t)}</td>
           </tr>
         ))}
       </tbody>

@@ -6,6 +6,7 @@ import { useAct } from '../../api/useAct';
 import { formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
+import { useFormDraft } from '../../saving/useFormDraft';
 import { ActDialog } from '../../ui/ActDialog';
 import { ErasureFields } from '../../ui/ErasureFields';
 import { FileButton } from '../../ui/FileButton';
@@ -100,16 +101,25 @@ function PartFile({ file, onErase }: { file: KeptFile; onErase: () => void }) {
 
 function EraseDialog({ partId, file, onClose }: { partId: string; file: KeptFile; onClose: () => void }) {
   const t = useText();
-  const [erasure, setErasure] = useState({ reason: '', isSure: false });
+  const draft = useFormDraft(
+    `file-erasure/${file.id}`,
+    { reason: '', isSure: false },
+    ({ reason }) => reason.trim() !== '',
+  );
+  const erasure = draft.value;
   const erase = useAct(
     () => put(api.fileErasure(file.id), { reason: erasure.reason }, file.version),
     [partQuery(partId).queryKey],
-    onClose,
+    () => {
+      draft.forget();
+      onClose();
+    },
   );
   return (
     <ActDialog
       title={t(`「${file.name}」を消去する`, `Erase “${file.name}”`)}
       act={{ ...erase, isPending: erase.isPending || !erasure.isSure }}
+      draft={draft}
       onClose={onClose}
       confirm={t('消去する', 'Erase')}
       isDangerous
@@ -120,7 +130,7 @@ function EraseDialog({ partId, file, onClose }: { partId: string; file: KeptFile
           'The content of the file is erased. Its name and hash, and when and why it was erased, stay on record.',
         )}
       </p>
-      <ErasureFields value={erasure} onChange={setErasure} />
+      <ErasureFields value={erasure} onChange={draft.set} />
     </ActDialog>
   );
 }

@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { post, remove } from '../../api/client';
 import { noteWrite, reportQuery } from '../../api/queries';
 import type { Report } from '../../api/types';
+import { useSending } from '../../api/useAct';
 import { today } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
@@ -18,7 +19,7 @@ export function Finalisation({ report }: { report: Report }) {
   const [asked, setAsked] = useState<'finalise' | 'discard' | null>(null);
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const finalise = useMutation({
+  const finalise = useSending({
     mutationFn: () => post(api.finalisation(report.id), isUndated ? { reportedOn } : {}, report.version),
     onSuccess: async (written) => {
       noteWrite(written);
@@ -28,7 +29,7 @@ export function Finalisation({ report }: { report: Report }) {
       scrollTo({ top: 0 });
     },
   });
-  const discard = useMutation({
+  const discard = useSending({
     mutationFn: () => remove(api.report(report.id), report.version),
     onSuccess: async (written) => {
       noteWrite(written);

@@ -1,9 +1,10 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { post } from '../../api/client';
 import { contractsQuery, noteWrite } from '../../api/queries';
 import type { FormReading } from '../../api/types';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { SelectField, TextField } from '../../ui/Field';
@@ -16,7 +17,7 @@ export function KeepReading({ reading }: { reading: FormReading }) {
   const [contractId, setContractId] = useState(reading.contractId ?? '');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
-  const keep = useMutation({
+  const keep = useSending({
     mutationFn: () => post(api.priorReports(contractId), { from, to, reading }),
     onSuccess: noteWrite,
   });

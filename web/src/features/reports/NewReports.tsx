@@ -1,9 +1,10 @@
-import { useMutation, useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { post } from '../../api/client';
 import { contractsQuery, noteWrite, periodsQuery } from '../../api/queries';
 import type { ContractListItem, Period } from '../../api/types';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { counted } from '../../i18n/punctuation';
 import { api } from '../../paths';
@@ -46,7 +47,7 @@ function PeriodChoice({ contracts }: { contracts: ContractListItem[] }) {
     const period = periods.find((one) => one.from === from);
     return period ? [{ contractId: contract.id, from: period.from, to: period.to }] : [];
   });
-  const create = useMutation({
+  const create = useSending({
     mutationFn: () => post(api.reportBatches, { items }),
     onSuccess: async (written) => {
       noteWrite(written);

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { post } from '../../api/client';
 import { noteWrite, reportQuery } from '../../api/queries';
 import type { Report, ReportRow } from '../../api/types';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import type { StreamSaver } from '../../saving/StreamSaver';
@@ -142,7 +143,7 @@ function DiffersFromRecord({ report, row, saver }: Omit<Props, 'isDraft'>) {
   const t = useText();
   const queryClient = useQueryClient();
   const { queryKey } = reportQuery(report.id);
-  const takeOver = useMutation({
+  const takeOver = useSending({
     mutationFn: () => post(api.takeOver(report.id, row.number), {}, report.version),
     onSuccess: noteWrite,
     onSettled: () => queryClient.invalidateQueries({ queryKey }),

@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { post } from '../../api/client';
 import { contractReportsQuery, noteWrite, periodsQuery } from '../../api/queries';
 import type { Period } from '../../api/types';
+import { useSending } from '../../api/useAct';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
@@ -19,7 +20,7 @@ export function Periods({ contractId }: { contractId: string }) {
   const queryClient = useQueryClient();
   const periods = useQuery(periodsQuery(contractId));
   const reports = useQuery(contractReportsQuery(contractId));
-  const draft = useMutation({
+  const draft = useSending({
     mutationFn: (period: Period) => post(api.contractReports(contractId), { from: period.from, to: period.to }),
     onSuccess: async (written) => {
       noteWrite(written);

@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { post } from '../../api/client';
 import type { FormReading } from '../../api/types';
+import { useSending } from '../../api/useAct';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
@@ -15,7 +15,7 @@ import { filesOf, SheetChoice } from './SheetChoice';
 /** Filled forms dropped in: what they say, what is missing or altered, and keeping them as 導入前の記録. */
 export function Readings() {
   const t = useText();
-  const reading = useMutation({
+  const reading = useSending({
     mutationFn: (files: File[]) => {
       const form = new FormData();
       for (const file of files) form.append('files', file);

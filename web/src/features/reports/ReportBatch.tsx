@@ -1,8 +1,9 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { get, post } from '../../api/client';
 import type { Check, ReportState, Status } from '../../api/types';
+import { useSending } from '../../api/useAct';
 import { today } from '../../i18n/dates';
 import { type Messages, useLanguage, useText } from '../../i18n/language';
 import { counted } from '../../i18n/punctuation';
@@ -140,7 +141,7 @@ function FinaliseAll({ batch }: { batch: Batch }) {
   const [reportedOn, setReportedOn] = useState(today());
   const drafts = batch.reports.filter(({ state }) => state === 'DRAFT');
   const isUndated = drafts.some(({ checks }) => lacksDate(checks));
-  const finalise = useMutation({
+  const finalise = useSending({
     mutationFn: () =>
       post<FinalisedBatch>(api.batchFinalisation(batch.id), {
         reports: drafts.map(({ id, version }) => ({ id, version })),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { remove } from '../../api/client';
 import { contractQuery } from '../../api/queries';
 import type { Report } from '../../api/types';
 import { formatDate } from '../../i18n/dates';
@@ -14,7 +15,7 @@ import { SendByHand } from '../acts/delivery';
 import { correctionForms, DateCorrections } from '../review/DateCorrections';
 import { receiptForm } from '../review/ministryForms';
 import { viaName } from '../review/words';
-import { outsideReviewForm, replacementForm, submissionForm } from './exchangeForms';
+import { answersSentForm, outsideReviewForm, replacementForm, submissionForm } from './exchangeForms';
 
 /** Where a finalised report is on its way between the two sides, and what can be done about it now. */
 export function ReportExchange({ report }: { report: Report }) {
@@ -25,6 +26,7 @@ export function ReportExchange({ report }: { report: Report }) {
   const day = (date: string) => formatDate(date, language);
   const rows = [...report.rows, ...report.extraRows];
   const queried = rows.filter(({ review }) => review?.verdict === 'QUERIED');
+  const unsent = queried.filter(({ review }) => review?.answered && !review.answerSent);
   const insufficient = rows.filter(({ review }) => review?.verdict === 'INSUFFICIENT');
   const confirmed = rows.filter(({ review }) => review?.verdict.startsWith('CONFIRMED')).length;
   const officer = contract.data?.officers[0]?.name ?? '';
@@ -165,8 +167,12 @@ export function ReportExchange({ report }: { report: Report }) {
         <div className="mt-3 space-y-2">
           <p>
             {t(
-              '回答は記録しただけです。次のメールファイルで担当課室に送ってください（このシステムからは送りません）。',
-              'The answers are only written down. Send them to the section by this mail file; nothing is sent from here.',
+              unsent.length > 0
+                ? '回答は記録しただけです。次のメールファイルで担当課室に送ってください（このシステムからは送りません）。送った後に、そのことを記録してください。'
+                : 'すべての回答の送付が記録されています。',
+              unsent.length > 0
+                ? 'The answers are only written down. Send them to the section by this mail file; nothing is sent from here. Record it after you sent them.'
+                : 'Every answer is recorded as sent.',
             )}
           </p>
           <SendByHand
@@ -174,9 +180,34 @@ export function ReportExchange({ report }: { report: Report }) {
             canSend={
               !contract.data || contract.data.sectionMail !== null || contract.data.officers.some(({ mail }) => mail)
             }
+            form={unsent.length > 0 ? answersSentForm(report, t) : undefined}
             contractId={report.contractId}
-            touched={[]}
+            touched={[['report', report.id]]}
           />
+          {queried.some(({ review }) => review?.answerSent) && (
+            <FormButtons
+              contractId={report.contractId}
+              touched={[['report', report.id]]}
+              isSmall
+              forms={[
+                {
+                  label: t('送付の記録を取り消す', 'Take the record of sending back'),
+                  isOffered: true,
+                  weight: 'rare',
+                  form: {
+                    title: t('回答の送付の記録の取消し', 'Take the record of sending back'),
+                    confirm: t('取り消す', 'Take it back'),
+                    above: t(
+                      '送っていなかったとき、又は方法や日付を誤って記録したときに使います。取り消した後、正しく記録し直せます。記録と取消しは履歴に残ります。',
+                      'For answers that were not sent, or otherwise than was recorded; record it anew afterwards. Both stay in the history.',
+                    ),
+                    fields: [],
+                    send: () => remove(api.answersSending(report.id), report.version),
+                  },
+                },
+              ]}
+            />
+          )}
         </div>
       )}
       {queried.length > 0 && (
@@ -184,7 +215,17 @@ export function ReportExchange({ report }: { report: Report }) {
           <strong>{t('照会のあった行：', 'Queried rows: ')}</strong>
           {queried.map(({ number, review }) => (
             <a key={number} href={`#row-${number}`} className="link mr-3">
-              {number}){review?.answered ? t('（回答済み）', ' (answered)') : ''}
+              {number})
+              {review?.answered
+                ? review.answerSent
+                  ? t(
+                      `（回答済み・${formatDate(review.answerSent.on, 'ja')}${viaName(review.answerSent.via, t)}送付）`,
+                      ` (answered, sent ${viaName(review.answerSent.via, t)} on ${formatDate(review.answerSent.on, 'en')})`,
+                    )
+                  : report.sectionIsHere
+                    ? t('（回答済み）', ' (answered)')
+                    : t('（回答済み・未送付）', ' (answered, not sent)')
+                : ''}
             </a>
           ))}
         </p>

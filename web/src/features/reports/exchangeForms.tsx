@@ -49,6 +49,27 @@ export const submissionForm = (report: Report, t: Text): Form => ({
   send: (body) => post(api.submission(report.id), body, report.version),
 });
 
+/** How the answers to queries reached a section that is not here. */
+export const answersSentForm = (report: Report, t: Text): Form => ({
+  title: t('回答を送りましたか', 'Were the answers sent?'),
+  confirm: t('送ったと記録する', 'Record that they were sent'),
+  above: t(
+    'このシステムは何も送りません。実際に送った後に記録してください。まだ送付の記録がない回答すべてについて記録します。',
+    'Nothing is sent from here. Record it after you sent them; it holds for every answer not recorded as sent so far.',
+  ),
+  start: { via: 'MAIL', on: today() },
+  fields: [
+    {
+      name: 'via',
+      label: t('どのように送ったか', 'How'),
+      kind: 'choice',
+      options: viasWhere(false).map((value) => ({ value, label: viaName(value, t) })),
+    },
+    { name: 'on', label: t('送った日', 'Date sent'), kind: 'past', required: true },
+  ],
+  send: (body) => post(api.answersSending(report.id), body, report.version),
+});
+
 /** 差替え: a whole new report; after submission only the queried rows of it are open. */
 export const replacementForm = (report: Report, t: Text, open: (id: string) => unknown): Form<Written> => ({
   title: t('差替えの作成', 'Replacement'),

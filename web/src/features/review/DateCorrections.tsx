@@ -1,4 +1,5 @@
 import { post } from '../../api/client';
+import type { Via } from '../../api/documents';
 import type { DateCorrection } from '../../api/review';
 import type { Report } from '../../api/types';
 import { type Text, useLanguage } from '../../i18n/language';
@@ -38,25 +39,9 @@ export const correctionForms = (report: Report, t: Text): Offered[] => [
     label: t('提出の方法を訂正', 'Correct the way of submission'),
     isOffered: report.can.correctSubmissionWay === true,
     weight: 'rare',
-    form: {
-      title: t('提出の方法の訂正', 'Correction: way of submission'),
-      confirm: t('訂正する', 'Correct'),
-      above: t(
-        '元の方法と訂正の理由は、両者に見える形で残ります。',
-        'The old way and the reason stay in sight of both sides.',
-      ),
-      start: { via: report.submission?.via === 'MAIL' ? 'HAND' : 'MAIL' },
-      fields: [
-        {
-          name: 'via',
-          label: t('実際の方法', 'How it really was'),
-          kind: 'choice',
-          options: viasWhere(false).map((value) => ({ value, label: viaName(value, t) })),
-        },
-        reason(t, t('訂正の理由', 'Why')),
-      ],
-      send: (body) => post(api.submissionStep(report.id, 'corrections'), body, report.version),
-    },
+    form: wayCorrection(report.submission?.via, false, t, (body) =>
+      post(api.submissionStep(report.id, 'corrections'), body, report.version),
+    ),
   },
   {
     label: t('提出の記録を取り消す', 'Take the submission back'),
@@ -74,6 +59,27 @@ export const correctionForms = (report: Report, t: Text): Offered[] => [
     },
   },
 ];
+
+/** 訂正 of the way in which something was handed in. */
+export const wayCorrection = (via: Via | undefined, withSystem: boolean, t: Text, send: Form['send']): Form => ({
+  title: t('提出の方法の訂正', 'Correction: way of submission'),
+  confirm: t('訂正する', 'Correct'),
+  above: t(
+    '元の方法と訂正の理由は、両者に見える形で残ります。',
+    'The old way and the reason stay in sight of both sides.',
+  ),
+  start: { via: via === 'MAIL' ? 'HAND' : 'MAIL' },
+  fields: [
+    {
+      name: 'via',
+      label: t('実際の方法', 'How it really was'),
+      kind: 'choice',
+      options: viasWhere(withSystem).map((value) => ({ value, label: viaName(value, t) })),
+    },
+    reason(t, t('訂正の理由', 'Why')),
+  ],
+  send,
+});
 
 const correct = (report: Report, date: DateCorrection['date'], body: FormBody) =>
   post(api.reportCorrections(report.id), { ...body, date }, report.version);

@@ -143,7 +143,14 @@ test('a row found insufficient stays open for the word on its measure', async ()
     measure: '',
     by: '2026-12-31',
   };
-  const said = { comment: null, answered: false, recordedBy: 'OFFICER', confirmed: true, carried: false } as const;
+  const said = {
+    comment: null,
+    answered: false,
+    answerSent: null,
+    recordedBy: 'OFFICER',
+    confirmed: true,
+    carried: false,
+  } as const;
   stored.rows = [row(8, { review: { ...said, verdict: 'INSUFFICIENT', consultation } })];
   show(<ReviewRows review={stored} />);
   expect(await screen.findByRole('heading', { name: '先に見る行 1件' })).toBeTruthy();

@@ -1,8 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ArrivalDetails, Next } from '../../api/access';
 import { outside } from '../../api/client';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
@@ -22,7 +23,7 @@ export function Arrival() {
     retry: false,
     refetchOnWindowFocus: false,
   });
-  const accept = useMutation({
+  const accept = useSending({
     mutationFn: () => outside.post<Next>(api.arrivalAcceptance),
     onSuccess: (next) => (next.next === 'DONE' ? location.assign('/') : setStep(next)),
   });

@@ -1,7 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Enrolled, TotpSecret } from '../../api/access';
 import { post } from '../../api/client';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { CopyButton } from '../../ui/CopyButton';
@@ -26,7 +27,7 @@ export function EnrolTotp({ onDone }: { onDone: (enrolled: Enrolled) => void }) 
     retry: false,
     refetchOnWindowFocus: false,
   });
-  const confirm = useMutation({
+  const confirm = useSending({
     mutationFn: () => post<Enrolled>(api.totpConfirmation, { code }),
     onSuccess: onDone,
     onError: () => setCode(''),

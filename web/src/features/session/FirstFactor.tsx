@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DemoAccount, Next, SignInWays } from '../../api/access';
 import { outside } from '../../api/client';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { TextField } from '../../ui/Field';
@@ -26,7 +26,7 @@ export function FirstFactor({
 }) {
   const t = useText();
   const [password, setPassword] = useState('');
-  const signIn = useMutation({
+  const signIn = useSending({
     mutationFn: (account: { mail: string; password: string }) => outside.post<Next>(api.signInPassword, account),
     onSuccess: onDone,
   });

@@ -1,8 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { InvitationDetails, Next, Session } from '../../api/access';
 import { outside, Problem } from '../../api/client';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { TextField } from '../../ui/Field';
@@ -74,7 +75,7 @@ function Acceptance({
   const [leaveSession, setLeaveSession] = useState(false);
   const isThisPerson = session?.next === 'DONE' && session.person.mail === invitation.mail;
   const isNew = !invitation.accountExists;
-  const accept = useMutation({
+  const accept = useSending({
     mutationFn: () =>
       outside.post<Next>(api.acceptance, {
         token,
@@ -83,7 +84,7 @@ function Acceptance({
       }),
     onSuccess: onDone,
   });
-  const go = useMutation({
+  const go = useSending({
     mutationFn: (provider: string) =>
       outside.post<{ address: string }>(api.providerWithInvitation(provider), { token }),
     onSuccess: ({ address }) => location.assign(address),

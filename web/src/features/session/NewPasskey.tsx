@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CreatePasskey, Enrolled } from '../../api/access';
 import { post } from '../../api/client';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { TextField } from '../../ui/Field';
@@ -13,7 +13,7 @@ import { makePasskey, PasskeyGivenUp } from './passkeys';
 export function NewPasskey({ onDone }: { onDone: (enrolled: Enrolled) => void }) {
   const t = useText();
   const [name, setName] = useState('');
-  const register = useMutation({
+  const register = useSending({
     mutationFn: async () => {
       const { options, state } = await post<CreatePasskey>(api.passkeyOptions, {});
       return post<Enrolled>(api.passkeys, { name, credential: await makePasskey(options), state });

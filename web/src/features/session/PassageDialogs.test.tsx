@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { post } from '../../api/client';
+import { useSending } from '../../api/useAct';
 import { refusal, serve } from '../../test/server';
 import { session } from '../../test/session';
 import { show } from '../../test/show';
@@ -14,7 +14,7 @@ const ways = { password: true, passkey: true, providers: [], setUp: false, demo:
 /** A form that is sent as a whole. */
 function Form() {
   const [text, setText] = useState('');
-  const send = useMutation({ mutationFn: () => post('/api/things', { text }) });
+  const send = useSending({ mutationFn: () => post('/api/things', { text }) });
   return (
     <>
       <input aria-label="理由" value={text} onChange={(event) => setText(event.target.value)} />

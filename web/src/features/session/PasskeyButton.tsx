@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import type { RequestPasskey } from '../../api/access';
 import { outside } from '../../api/client';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 import { answerWithPasskey, hasPasskeys, PasskeyGivenUp } from './passkeys';
@@ -19,7 +19,7 @@ export function PasskeyButton<T>({
   onDone: (answered: T) => void;
 }) {
   const t = useText();
-  const prove = useMutation({
+  const prove = useSending({
     mutationFn: async () => {
       const { options, state } = await outside.post<RequestPasskey>(ask, {});
       return outside.post<T>(answer, { credential: await answerWithPasskey(options), state });

@@ -1,8 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AccessToken, TokensAfterReset } from '../../api/access';
 import { outside } from '../../api/client';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { TextField } from '../../ui/Field';
@@ -26,7 +27,7 @@ export function PasswordReset() {
 function AskForMail() {
   const t = useText();
   const [mail, setMail] = useState('');
-  const ask = useMutation({ mutationFn: () => outside.post(api.passwordResets, { mail }) });
+  const ask = useSending({ mutationFn: () => outside.post(api.passwordResets, { mail }) });
   if (ask.isSuccess)
     return (
       <>
@@ -80,7 +81,7 @@ function NewPasswordForm({ token }: { token: string }) {
     retry: false,
     refetchOnWindowFocus: false,
   });
-  const reset = useMutation({
+  const reset = useSending({
     mutationFn: () => outside.post<TokensAfterReset>(api.passwordResetCompletion, { token, password, keepTokens }),
   });
   const problemOf = useFieldProblems(reset.error);

@@ -1,7 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '../../api/access';
 import { outside } from '../../api/client';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { TextField } from '../../ui/Field';
@@ -35,7 +36,7 @@ function Ways({ account, onDone }: { account: Account; onDone: () => void }) {
   const hasTotp = account.totp !== null;
   const [isCode, setCode] = useState(!account.hasPassword && hasTotp);
   const [secret, setSecret] = useState('');
-  const prove = useMutation({
+  const prove = useSending({
     mutationFn: () => outside.post(api.reAuthentication, isCode ? { code: secret } : { password: secret }),
     onSuccess: onDone,
     onError: () => setSecret(''),

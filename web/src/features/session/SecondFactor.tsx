@@ -1,7 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Factor, Next } from '../../api/access';
 import { outside, Problem } from '../../api/client';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { TextField } from '../../ui/Field';
@@ -26,7 +27,7 @@ export function SecondFactor({
   const t = useText();
   const [isRecovery, setRecovery] = useState(!factors.includes('TOTP') && !factors.includes('PASSKEY'));
   const [code, setCode] = useState('');
-  const prove = useMutation({
+  const prove = useSending({
     mutationFn: () => outside.post<Next>(api.signInSecondFactor, isRecovery ? { recoveryCode: code } : { code }),
     onSuccess: onDone,
     onError: (error) => {

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Next } from '../../api/access';
 import { outside } from '../../api/client';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { SelectField, TextField } from '../../ui/Field';
@@ -37,7 +37,7 @@ function SetUpForm({ onDone }: { onDone: () => void }) {
     mail: '',
     password: '',
   });
-  const setUp = useMutation({
+  const setUp = useSending({
     mutationFn: () => {
       const { code, kind, organisationName, sectionName, name, mail, password } = values;
       const organisation = { kind, name: organisationName, sectionName: sectionName || null };

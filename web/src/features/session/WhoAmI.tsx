@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FocusEvent, useId, useRef, useState } from 'react';
 import { outside } from '../../api/client';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ProblemNotice } from '../../ui/Notice';
@@ -15,7 +15,7 @@ export function WhoAmI() {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const { person, acting, memberships, can } = useSession();
-  const change = useMutation({
+  const change = useSending({
     mutationFn: (membershipId: string) => outside.put(api.acting, { membershipId }),
     // Everything is read anew: in another place one sees other contracts.
     onSuccess: () => location.assign('/'),

@@ -1,8 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { post } from '../../api/client';
 import { editionsQuery, noteWrite } from '../../api/queries';
 import type { AnnexImport, DiffPart, Finding, Match } from '../../api/types';
+import { useSending } from '../../api/useAct';
 import { today } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
@@ -97,7 +98,7 @@ function Warnings({ warnings }: { warnings: Finding[] }) {
 function DraftOffer({ result }: { result: AnnexImport }) {
   const t = useText();
   const navigate = useNavigate();
-  const draft = useMutation({
+  const draft = useSending({
     mutationFn: () =>
       post(api.editionDrafts, {
         code: `ED-${today().replaceAll('-', '')}`,

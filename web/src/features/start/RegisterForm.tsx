@@ -1,18 +1,18 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { Problem, post } from '../../api/client';
 import { contractsQuery, editionQuery, editionsQuery, noteWrite } from '../../api/queries';
 import type { AnnexImport } from '../../api/types';
+import { useSending } from '../../api/useAct';
 import { useLanguage } from '../../i18n/language';
 import { api } from '../../paths';
-import { useForgetKept, useKept } from '../../saving/useKept';
+import { useFormDraft } from '../../saving/useFormDraft';
 import { SelectField, TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
+import { Restored } from '../../ui/Restored';
 import { type SectionChoice, SectionSelect, useSections } from '../organisations/SectionSelect';
 import { useSession } from '../session/session';
-
-export const REGISTRATION = 'registration';
 
 interface Fields {
   name: string;
@@ -73,44 +73,50 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImport; on
   const code = result.match.code ?? '';
   const edition = useQuery({ ...editionQuery(code), enabled: code !== '' });
   const proposed = result.proposals;
-  const [fields, setFields] = useKept<Fields>(REGISTRATION, {
-    name: proposed.contractName ?? '',
-    isPreparing: false,
-    signedOn: '',
-    startsOn: proposed.startsOn ?? '',
-    endsOn: proposed.endsOn ?? '',
-    editionCode: code,
-    contractorName: acting.sectionId ? '' : acting.organisationName,
-    contractorAddress: '',
-    representativeTitle: '',
-    representativeName: '',
-    corporateNumber: '',
-    officeName: proposed.office ?? '',
-    sectionName: proposed.section ?? '',
-    sectionMail: '',
-    addressee: proposed.addressee ?? '',
-    namedNorm: proposed.namedNorm ?? '',
-    consortium: '',
-    predecessorId: '',
-    sectionId: null,
-  });
+  const draft = useFormDraft<Fields>(
+    // what was typed for one document is not another's
+    `registration/${JSON.stringify(proposed)}`,
+    {
+      name: proposed.contractName ?? '',
+      isPreparing: false,
+      signedOn: '',
+      startsOn: proposed.startsOn ?? '',
+      endsOn: proposed.endsOn ?? '',
+      editionCode: code,
+      contractorName: acting.sectionId ? '' : acting.organisationName,
+      contractorAddress: '',
+      representativeTitle: '',
+      representativeName: '',
+      corporateNumber: '',
+      officeName: proposed.office ?? '',
+      sectionName: proposed.section ?? '',
+      sectionMail: '',
+      addressee: proposed.addressee ?? '',
+      namedNorm: proposed.namedNorm ?? '',
+      consortium: '',
+      predecessorId: '',
+      sectionId: null,
+    },
+    () => true,
+  );
+  const fields = draft.value;
   const sections = useSections();
   const section = sections.find(({ sectionId, officeName, sectionName }) =>
     fields.sectionId === null || fields.sectionId === undefined
       ? sectionId === acting.sectionId || (officeName === fields.officeName && sectionName === fields.sectionName)
       : sectionId === fields.sectionId,
   );
-  const forgetKept = useForgetKept();
-  const register = useMutation({
+  const register = useSending({
     mutationFn: () => post(api.contracts(), requestOf(fields, section)),
     onSuccess: (written) => {
       noteWrite(written);
-      forgetKept(REGISTRATION);
+      draft.forget();
       onRegistered();
       void navigate({ to: '/contracts/$id/questions', params: { id: written.id } });
     },
   });
-  const set = (change: Partial<Fields>) => setFields({ ...fields, ...change });
+  const choosable = (editions.data ?? []).filter((item) => item.can.registerContract === true);
+  const set = (change: Partial<Fields>) => draft.set({ ...fields, ...change });
   const problem = register.error instanceof Problem ? register.error : null;
   const errorOf = (pointer: string) =>
     problem?.errors.find((entry) => entry.pointer.replace(/^[#/]+/, '') === pointer)?.messages[language];
@@ -136,6 +142,7 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImport; on
   return (
     <section id="register" className="mt-10 border-solid-gray-600 border-t-2 pt-6">
       <h2 className="heading-2">{t('契約を登録する', 'Register the contract')}</h2>
+      <Restored draft={draft} />
       <form onSubmit={submit} className="mt-4 grid gap-5 md:grid-cols-2">
         {text('name', t('契約件名', 'Contract name'), {
           required: true,
@@ -168,11 +175,14 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImport; on
         </div>
         <SelectField
           label={t('別記の版', 'Edition of the annex')}
-          value={fields.editionCode}
+          value={choosable.some((item) => item.code === fields.editionCode) ? fields.editionCode : ''}
           onChange={(event) => set({ editionCode: event.target.value })}
           required
         >
-          {(editions.data ?? []).map((item) => (
+          {choosable.every((item) => item.code !== fields.editionCode) && (
+            <option value="">{t('選んでください', 'Choose one')}</option>
+          )}
+          {choosable.map((item) => (
             <option key={item.code} value={item.code}>
               {item.code} {item.name}
             </option>

@@ -1,15 +1,17 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { post } from '../../api/client';
 import type { AnnexImport } from '../../api/types';
+import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
+import { useFormDraft } from '../../saving/useFormDraft';
 import { useForgetKept, useKept } from '../../saving/useKept';
 import { FileDrop } from '../../ui/FileDrop';
 import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
+import { Restored } from '../../ui/Restored';
 import { ImportResult } from './ImportResult';
-import { REGISTRATION, RegisterForm } from './RegisterForm';
+import { RegisterForm } from './RegisterForm';
 
 const IMPORTED = 'imported';
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -17,28 +19,27 @@ const MAX_BYTES = 10 * 1024 * 1024;
 /** Drop the tender or the annex, see which edition it is, register the contract. */
 export function StartImport() {
   const t = useText();
-  const [pasted, setPasted] = useState('');
+  const paste = useFormDraft('pasted-annex', '', (text) => text.trim() !== '');
+  const pasted = paste.value;
   const [result, setResult] = useKept<AnnexImport | null>(IMPORTED, null);
   const forgetKept = useForgetKept();
-  const reading = useMutation({
+  const reading = useSending({
     mutationFn: (source: File | string) => {
       if (typeof source === 'string') return post<AnnexImport>(api.annexImports, source);
       const form = new FormData();
       form.append('file', source);
       return post<AnnexImport>(api.annexImports, form);
     },
-    onSuccess: setResult,
+    onSuccess: (read) => {
+      paste.forget();
+      setResult(read);
+    },
   });
   const [tooLarge, setTooLarge] = useState(false);
   const read = (source: File | string) => {
     const bytes = typeof source === 'string' ? new Blob([source]).size : source.size;
     setTooLarge(bytes > MAX_BYTES);
     if (bytes <= MAX_BYTES) reading.mutate(source);
-  };
-
-  const startOver = () => {
-    forgetKept(REGISTRATION);
-    setResult(null);
   };
 
   if (result) {
@@ -52,7 +53,7 @@ export function StartImport() {
                 {t('契約の登録へ', 'Go to registration')}
               </a>
             )}
-            <button type="button" className="button button-outline" onClick={startOver}>
+            <button type="button" className="button button-outline" onClick={() => setResult(null)}>
               {t('別の文書を入れる', 'Use another document')}
             </button>
           </>
@@ -105,9 +106,10 @@ export function StartImport() {
           rows={6}
           className="input mt-2"
           value={pasted}
-          onChange={(event) => setPasted(event.target.value)}
+          onChange={(event) => paste.set(event.target.value)}
           placeholder={t('情報セキュリティに関する事項　以下の事項について遵守すること。…', '')}
         />
+        <Restored draft={paste} />
         <button type="submit" className="button button-outline mt-3" disabled={!pasted.trim() || reading.isPending}>
           {t('貼り付けた文章を読み取る', 'Read the pasted text')}
         </button>
