@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Marten.Exceptions;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Store;
+using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.Reading;
 using SecurityTracker.Server.Reports.Form;
-using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server;
 

@@ -1,10 +1,10 @@
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Demo;
 using SecurityTracker.Server.Idempotency;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server;
 

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server;
 

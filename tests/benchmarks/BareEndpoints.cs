@@ -7,12 +7,12 @@ using NpgsqlTypes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Obligations;
+using SecurityTracker.Server.Store;
 using ContractObligation = SecurityTracker.Domain.Obligations.Obligation;
 
 namespace SecurityTracker.Benchmarks;

@@ -7,11 +7,11 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Testing;
 
 namespace SecurityTracker.Benchmarks;

@@ -1,6 +1,6 @@
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access;
 

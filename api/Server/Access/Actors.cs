@@ -49,9 +49,10 @@ public sealed class Actors(EventStore store)
 
     private async Task<ActorNames> Named(Guid[]? people, Guid[]? organisations, CancellationToken ct)
     {
-        var (ofPeople, ofPlaces) = await store.Read(
-            Names(PeopleAndPrograms, people, new NpgsqlParameter<string> { TypedValue = PersonalValues.Erased }), Names(OfPlaces, organisations), ct);
-        return new(ofPeople, ofPlaces);
+        var ofPeople = Names(PeopleAndPrograms, people, new NpgsqlParameter<string> { TypedValue = PersonalValues.Erased });
+        var ofPlaces = Names(OfPlaces, organisations);
+        await store.Read([ofPeople, ofPlaces], ct);
+        return new(ofPeople.Taken, ofPlaces.Taken);
     }
 
     private static Reading<IReadOnlyDictionary<Guid, string>> Names(string sql, Guid[]? ids, params IEnumerable<NpgsqlParameter> more) =>

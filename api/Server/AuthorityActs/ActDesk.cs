@@ -1,8 +1,8 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.AuthorityActs;
 

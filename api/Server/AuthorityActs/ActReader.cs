@@ -2,10 +2,10 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.AuthorityActs;
 

@@ -1,7 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Catalogue;
 

@@ -1,6 +1,6 @@
 using SecurityTracker.Domain.ConfirmationDocuments;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.ConfirmationDocuments.Form;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 

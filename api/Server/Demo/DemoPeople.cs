@@ -1,9 +1,9 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Demo.World;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Demo;
 

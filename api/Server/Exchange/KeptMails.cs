@@ -2,9 +2,9 @@ using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 using SecurityTracker.Domain.Files;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Formats.Protocol;
 using SecurityTracker.Server.Files;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Exchange;
 

@@ -3,8 +3,8 @@ using NpgsqlTypes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Files;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Files;
 

@@ -3,9 +3,9 @@ using System.Text.Json;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Inbox;
 

@@ -3,9 +3,9 @@ using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
 

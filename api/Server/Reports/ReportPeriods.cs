@@ -2,8 +2,8 @@ using Npgsql;
 using NpgsqlTypes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
 

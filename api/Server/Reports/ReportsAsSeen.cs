@@ -2,8 +2,8 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
 

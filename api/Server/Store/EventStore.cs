@@ -59,41 +59,39 @@ public sealed class EventStore : IDisposable
     public async Task<T> Read<T>(Reading<T> reading, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        await Take([reading], ct);
+        await Read([reading], ct);
         return reading.Taken;
     }
 
-    /// <summary>Two readings in one round trip, repeated together once when the connection was dead.</summary>
-    public async Task<(T1 First, T2 Second)> Read<T1, T2>(Reading<T1> first, Reading<T2> second, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(second);
-        await Take([first, second], ct);
-        return (first.Taken, second.Taken);
-    }
+    /// <summary>Several readings in one round trip, repeated together once when the connection was dead; each then holds what it took. A null asks nothing.</summary>
+    public Task Read(IReadOnlyList<Reading?> readings, CancellationToken ct) => Read(
+        async (connection, token) =>
+        {
+            var asked = readings.OfType<Reading>().ToList();
+            await using var batch = new NpgsqlBatch(connection);
+            foreach (var reading in asked)
+            {
+                batch.BatchCommands.Add(reading.Command());
+            }
 
-    /// <summary>Three readings in one round trip, repeated together once when the connection was dead.</summary>
-    /// <param name="beside">One more, whose answer goes to who made it.</param>
-    public async Task<(T1 First, T2 Second, T3 Third)> Read<T1, T2, T3>(Reading<T1> first, Reading<T2> second, Reading<T3> third, CancellationToken ct, Reading? beside = null)
-    {
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(second);
-        ArgumentNullException.ThrowIfNull(third);
-        await Take(beside is null ? [first, second, third] : [beside, first, second, third], ct);
-        return (first.Taken, second.Taken, third.Taken);
-    }
+            try
+            {
+                // Once the rows arrive they are all there within a millisecond: giving up between two of them costs more than it saves.
+                await using var rows = await batch.ExecuteReaderAsync(token);
+                foreach (var reading in asked)
+                {
+                    await reading.Take(rows, CancellationToken.None);
+                    await rows.NextResultAsync(CancellationToken.None);
+                }
+            }
+            catch (PostgresException e) when (Faults.HasMeaning(e))
+            {
+                throw Faults.Meaning(e)!;
+            }
 
-    /// <summary>Four readings in one round trip, repeated together once when the connection was dead.</summary>
-    public async Task<(T1 First, T2 Second, T3 Third, T4 Fourth)> Read<T1, T2, T3, T4>(
-        Reading<T1> first, Reading<T2> second, Reading<T3> third, Reading<T4> fourth, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(second);
-        ArgumentNullException.ThrowIfNull(third);
-        ArgumentNullException.ThrowIfNull(fourth);
-        await Take([first, second, third, fourth], ct);
-        return (first.Taken, second.Taken, third.Taken, fourth.Taken);
-    }
+            return asked;
+        },
+        ct);
 
     /// <inheritdoc/>
     public void Dispose() => Documents.Dispose();
@@ -134,34 +132,6 @@ public sealed class EventStore : IDisposable
 
         return options;
     }
-
-    private async Task Take(IReadOnlyList<Reading> readings, CancellationToken ct) => await Read(
-        async (connection, token) =>
-        {
-            await using var batch = new NpgsqlBatch(connection);
-            foreach (var reading in readings)
-            {
-                batch.BatchCommands.Add(reading.Command());
-            }
-
-            try
-            {
-                // Once the rows arrive they are all there within a millisecond: giving up between two of them costs more than it saves.
-                await using var rows = await batch.ExecuteReaderAsync(token);
-                foreach (var reading in readings)
-                {
-                    await reading.Take(rows, CancellationToken.None);
-                    await rows.NextResultAsync(CancellationToken.None);
-                }
-            }
-            catch (PostgresException e) when (Faults.HasMeaning(e))
-            {
-                throw Faults.Meaning(e)!;
-            }
-
-            return readings;
-        },
-        ct);
 
     private async Task<TResult> ReadOnce<TResult>(Func<NpgsqlConnection, CancellationToken, Task<TResult>> read, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JasperFx.Events;
 using Marten;
 
 namespace SecurityTracker.Server.Store;
@@ -67,7 +68,11 @@ public sealed class Noun<T> : Noun
 
     internal T Evolve(T state, object @event) => evolve(state, @event);
 
-    internal T Fold(IEnumerable<RecordedEvent> events) => events.Select(e => e.Data).Aggregate(Initial, Evolve);
+    /// <summary>The snapshot as of the last of these events, of which there is one at least.</summary>
+    internal Versioned<T> Fold(Guid id, IEnumerable<IEvent> events) => events.Aggregate((Versioned<T>?)null, (snapshot, e) => Evolve(snapshot, id, e))!;
+
+    internal Versioned<T> Evolve(Versioned<T>? snapshot, Guid id, IEvent e) =>
+        new(id, Evolve(snapshot is null ? Initial : snapshot.Value, e.Data), e.Version) { ModifiedAt = Kept(e.Timestamp) };
 
     internal override void Register(StoreOptions options, Nouns nouns)
     {
@@ -78,6 +83,9 @@ public sealed class Noun<T> : Noun
     internal override Task Refold(Refolding refolding, IReadOnlyList<Guid> ids, CancellationToken ct) => refolding.Write(this, ids, ct);
 
     internal override bool IsSame(byte[] one, byte[] other, Nouns nouns) => Normal(one, nouns.Json) == Normal(other, nouns.Json);
+
+    // PostgreSQL keeps microseconds: what is folded anew from the table must come out the same.
+    private static DateTimeOffset Kept(DateTimeOffset instant) => new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 
     private static string Normal(byte[] snapshot, JsonSerializerOptions json) => JsonSerializer.Serialize(JsonSerializer.Deserialize<T>(snapshot, json), json);
 }

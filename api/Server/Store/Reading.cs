@@ -33,7 +33,8 @@ public abstract class Reading
 public sealed class Reading<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters, Func<NpgsqlDataReader, CancellationToken, Task<T>> take)
     : Reading(sql, parameters)
 {
-    internal T Taken { get; private set; } = default!;
+    /// <summary>What was read, once it was.</summary>
+    public T Taken { get; private set; } = default!;
 
     internal override async Task Take(NpgsqlDataReader rows, CancellationToken ct) => Taken = await take(rows, ct);
 }

@@ -67,8 +67,8 @@ internal sealed class Refolding(EventStore store, NpgsqlTransaction transaction)
         await using var session = store.Documents.LightweightSession(options);
         foreach (var stream in (await Session.Events(session, ids, ct)).GroupBy(e => e.StreamId))
         {
-            var last = stream.Last();
-            session.UpdateRevision(new Versioned<T>(stream.Key, noun.Fold(stream), last.Version) { ModifiedAt = last.RecordedAt }, last.Version);
+            var snapshot = noun.Fold(stream.Key, stream);
+            session.UpdateRevision(snapshot, snapshot.Version);
         }
 
         await session.SaveChangesAsync(ct);

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using Marten;
 using JasperFx.Events;
+using Marten;
 using Npgsql;
 
 namespace SecurityTracker.Server.Store;
@@ -77,10 +76,11 @@ public sealed partial class Session
     public async Task<Versioned<T>?> AggregateStream<T>(Guid id, DateTimeOffset asOf, CancellationToken ct)
         where T : notnull
     {
-        var events = await FetchStream(id, ct: ct);
+        await using var query = store.Documents.QuerySession();
+        var events = await query.Events.FetchStreamAsync(id, token: ct);
         // By version, not by each event's own time: the clocks of two nodes may differ, a stream has no gaps.
-        var last = events.LastOrDefault(e => e.RecordedAt <= asOf);
-        return last is null ? null : new(id, store.Nouns.Of<T>().Fold(events.Where(e => e.Version <= last.Version)), last.Version) { ModifiedAt = last.RecordedAt };
+        var last = events.LastOrDefault(e => e.Timestamp <= asOf);
+        return last is null ? null : store.Nouns.Of<T>().Fold(id, events.Where(e => e.Version <= last.Version));
     }
 
     /// <summary>The stream's events in order, those after a version; empty if there are none.</summary>
@@ -94,15 +94,15 @@ public sealed partial class Session
     public async Task<ILookup<Guid, RecordedEvent>> FetchStreams(IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
         await using var query = store.Documents.QuerySession();
-        return (await Events(query, ids, ct)).ToLookup(e => e.StreamId);
+        return (await Events(query, ids, ct)).Select(RecordedEvent.Of).ToLookup(e => e.StreamId);
     }
 
-    internal static async Task<IEnumerable<RecordedEvent>> Events(IQuerySession query, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    internal static async Task<IEnumerable<IEvent>> Events(IQuerySession query, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
         var batch = query.CreateBatchQuery();
         var streams = ids.Select(id => batch.Events.FetchStream(id)).ToList();
         await batch.Execute(ct);
-        return (await Task.WhenAll(streams)).SelectMany(events => events).Select(RecordedEvent.Of);
+        return (await Task.WhenAll(streams)).SelectMany(events => events);
     }
 
     private StreamForWriting<T> ForWriting<T>(IEventStream<Versioned<T>> stream)

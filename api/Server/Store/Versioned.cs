@@ -30,9 +30,5 @@ public sealed class SnapshotProjection<T> : SingleStreamProjection<Versioned<T>,
     }
 
     /// <inheritdoc/>
-    public override Versioned<T> Evolve(Versioned<T>? snapshot, Guid id, IEvent e) =>
-        new(id, noun.Evolve(snapshot is null ? noun.Initial : snapshot.Value, e.Data), e.Version) { ModifiedAt = Kept(e.Timestamp) };
-
-    // PostgreSQL keeps microseconds: what is folded anew from the table must come out the same.
-    private static DateTimeOffset Kept(DateTimeOffset instant) => new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+    public override Versioned<T> Evolve(Versioned<T>? snapshot, Guid id, IEvent e) => noun.Evolve(snapshot, id, e);
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests;

@@ -1,6 +1,6 @@
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.Providers;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Erasure;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.Providers;
 

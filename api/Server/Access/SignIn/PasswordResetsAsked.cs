@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 

@@ -1,8 +1,8 @@
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Idempotency;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 

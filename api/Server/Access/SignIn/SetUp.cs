@@ -1,7 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 

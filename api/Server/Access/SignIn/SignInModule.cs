@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Erasure;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Reports.Form;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 

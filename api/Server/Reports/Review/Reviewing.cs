@@ -2,9 +2,9 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 
