@@ -101,6 +101,7 @@ public sealed class RolesKeptTests(TestServer server) : IClassFixture<TestServer
     {
         var (firm, first) = await Firm(Role.ADMINISTRATOR);
         var second = await Member(firm, Role.ADMINISTRATOR);
+        await SignIn(first, second);
 
         await OneOf(Erase(first, by: second), Erase(second, by: first));
 
@@ -139,6 +140,15 @@ public sealed class RolesKeptTests(TestServer server) : IClassFixture<TestServer
     {
         var person = await Person(id);
         return await server.CreateClient().As(by).DeleteAct($"/api/memberships/{person.Value.Memberships[0].Id}?on={on ?? Today:yyyy-MM-dd}", person.Version);
+    }
+
+    // Who is erased already cannot sign in any more.
+    private async Task SignIn(params Guid[] people)
+    {
+        foreach (var person in people)
+        {
+            await server.CreateClient().As(person).GetAsync("/api/session").Json();
+        }
     }
 
     private async Task<HttpResponseMessage> Erase(Guid id, Guid by) =>
