@@ -14,35 +14,30 @@ namespace SecurityTracker.Server.Store;
 /// </summary>
 internal sealed class PromotedColumn(Type document, string column, string pgType, bool index, Func<object, object?> value) : PropertyInfo
 {
+    // A type that is not here fails when the noun is registered.
+    private static readonly Dictionary<string, (Type Value, NpgsqlDbType Column)> Types = new(StringComparer.Ordinal)
+    {
+        ["uuid"] = (typeof(Guid?), NpgsqlDbType.Uuid),
+        ["uuid[]"] = (typeof(Guid[]), NpgsqlDbType.Array | NpgsqlDbType.Uuid),
+        ["text"] = (typeof(string), NpgsqlDbType.Text),
+        ["varchar"] = (typeof(string), NpgsqlDbType.Text),
+        ["text[]"] = (typeof(string[]), NpgsqlDbType.Array | NpgsqlDbType.Text),
+        ["integer"] = (typeof(int?), NpgsqlDbType.Integer),
+        ["bigint"] = (typeof(long?), NpgsqlDbType.Bigint),
+        ["boolean"] = (typeof(bool?), NpgsqlDbType.Boolean),
+        ["date"] = (typeof(DateOnly?), NpgsqlDbType.Date),
+        ["timestamptz"] = (typeof(DateTimeOffset?), NpgsqlDbType.TimestampTz),
+    };
+
     public override string Name => column;
 
     public string PgType => pgType;
 
     public bool IsIndexed => index;
 
-    public override Type PropertyType => pgType switch
-    {
-        "uuid" => typeof(Guid?),
-        "uuid[]" => typeof(Guid[]),
-        "integer" => typeof(int?),
-        "bigint" => typeof(long?),
-        "boolean" => typeof(bool?),
-        "date" => typeof(DateOnly?),
-        "timestamptz" => typeof(DateTimeOffset?),
-        _ => typeof(string),
-    };
+    public override Type PropertyType => Types[pgType].Value;
 
-    public NpgsqlDbType DbType => pgType switch
-    {
-        "uuid" => NpgsqlDbType.Uuid,
-        "uuid[]" => NpgsqlDbType.Array | NpgsqlDbType.Uuid,
-        "integer" => NpgsqlDbType.Integer,
-        "bigint" => NpgsqlDbType.Bigint,
-        "boolean" => NpgsqlDbType.Boolean,
-        "date" => NpgsqlDbType.Date,
-        "timestamptz" => NpgsqlDbType.TimestampTz,
-        _ => NpgsqlDbType.Text,
-    };
+    public NpgsqlDbType DbType => Types[pgType].Column;
 
     public override PropertyAttributes Attributes => PropertyAttributes.None;
 
