@@ -18,9 +18,14 @@ public sealed partial class Session
         where T : notnull
     {
         var batch = Documents.CreateBatchQuery();
-        var streams = ids.Select(id => batch.Events.FetchForWriting<Versioned<T>>(id)).ToList();
-        await Execute(batch, ct);
-        return [.. (await Task.WhenAll(streams)).Select(ForWriting)];
+        var asked = ids.Where(MayExist).Select(id => batch.Events.FetchForWriting<Versioned<T>>(id)).ToList();
+        if (asked.Count > 0)
+        {
+            await Execute(batch, ct);
+        }
+
+        var streams = (await Task.WhenAll(asked)).Select(ForWriting).ToLookup(stream => stream.Id);
+        return [.. ids.Select(id => streams[id].FirstOrDefault() ?? New<T>(id))];
     }
 
     /// <summary>A stream, with a condition asked in the same round trip; null if it does not exist, is of another kind, or does not meet it.</summary>
@@ -31,6 +36,11 @@ public sealed partial class Session
     public async Task<StreamForWriting<T>?> FetchForWriting<T>(Guid id, string condition, IReadOnlyList<NpgsqlParameter> parameters, CancellationToken ct)
         where T : notnull
     {
+        if (!MayExist(id))
+        {
+            return null;
+        }
+
         var noun = store.Nouns.Of<T>();
         var (sql, values) = Numbered($"SELECT s.noun FROM stream_scopes s WHERE s.id = '{id}' AND ({condition})", parameters);
         var batch = Documents.CreateBatchQuery();
@@ -76,6 +86,11 @@ public sealed partial class Session
     public async Task<Versioned<T>?> AggregateStream<T>(Guid id, DateTimeOffset asOf, CancellationToken ct)
         where T : notnull
     {
+        if (!MayExist(id))
+        {
+            return null;
+        }
+
         await using var query = store.Documents.QuerySession();
         var events = await query.Events.FetchStreamAsync(id, token: ct);
         // By version, not by each event's own time: the clocks of two nodes may differ, a stream has no gaps.
@@ -86,6 +101,11 @@ public sealed partial class Session
     /// <summary>The stream's events in order, those after a version; empty if there are none.</summary>
     public async Task<IReadOnlyList<RecordedEvent>> FetchStream(Guid id, long fromVersion = 0, CancellationToken ct = default)
     {
+        if (!MayExist(id))
+        {
+            return [];
+        }
+
         await using var query = store.Documents.QuerySession();
         return [.. (await query.Events.FetchStreamAsync(id, fromVersion: fromVersion + 1, token: ct)).Select(RecordedEvent.Of)];
     }
@@ -100,10 +120,17 @@ public sealed partial class Session
     internal static async Task<IEnumerable<IEvent>> Events(IQuerySession query, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
         var batch = query.CreateBatchQuery();
-        var streams = ids.Select(id => batch.Events.FetchStream(id)).ToList();
-        await batch.Execute(ct);
+        var streams = ids.Where(MayExist).Select(id => batch.Events.FetchStream(id)).ToList();
+        if (streams.Count > 0)
+        {
+            await batch.Execute(ct);
+        }
+
         return (await Task.WhenAll(streams)).SelectMany(events => events);
     }
+
+    // Marten takes the empty id for a fault of the program. A client may send it: it is one of those that no stream has.
+    private static bool MayExist(Guid id) => id != Guid.Empty;
 
     private StreamForWriting<T> ForWriting<T>(IEventStream<Versioned<T>> stream)
         where T : notnull

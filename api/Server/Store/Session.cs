@@ -30,8 +30,7 @@ public sealed partial class Session
     /// <summary>Begins a stream. If it exists when saving, <see cref="StreamExistsException"/>.</summary>
     public void StartStream<T>(Guid id, StreamScope scope, params IReadOnlyList<object> events)
         where T : notnull
-        => new StreamForWriting<T>(this, store.Nouns.Of<T>(), id, snapshot: null, added => Documents.Events.StartStream<Versioned<T>>(id, added), mustBeNew: true)
-            .AppendMany(events, scope);
+        => New<T>(id).AppendMany(events, scope);
 
     /// <summary>SQL of the caller's own (tables beside the events) in the same transaction. It runs after events and snapshots are written.</summary>
     public void QueueSql(NpgsqlBatchCommand command) => queued.Add(command);
@@ -70,6 +69,10 @@ public sealed partial class Session
         written.Clear();
         return sequence;
     }
+
+    private StreamForWriting<T> New<T>(Guid id)
+        where T : notnull
+        => new(this, store.Nouns.Of<T>(), id, snapshot: null, added => Documents.Events.StartStream<Versioned<T>>(id, added), mustBeNew: true);
 
     internal void Enlist(StreamForWriting stream, (string Noun, StreamScope Scope)? begins, IReadOnlyList<object> events)
     {

@@ -44,6 +44,20 @@ public sealed class StreamTests(AccountDatabase database) : IClassFixture<Accoun
     }
 
     [Fact]
+    public async Task The_empty_id_is_no_streams()
+    {
+        var (id, session) = (await database.Open(), store.OpenSession());
+
+        (await session.FetchForWriting<Account>(Guid.Empty, None)).Version.ShouldBe(0);
+        (await session.FetchForWriting<Account>([Guid.Empty, id], None)).Select(stream => (stream.Id, stream.Version)).ShouldBe([(Guid.Empty, 0L), (id, 1L)]);
+        (await session.FetchForWriting<Account>(Guid.Empty, "true", [], None)).ShouldBeNull();
+        (await session.Load<Account>(Guid.Empty, None)).ShouldBeNull();
+        (await session.AggregateStream<Account>(Guid.Empty, database.Clock.Now, None)).ShouldBeNull();
+        (await session.FetchStream(Guid.Empty)).ShouldBeEmpty();
+        (await session.FetchStreams([Guid.Empty], None)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_stream_carries_whose_it_is_and_is_fetched_by_it()
     {
         var (id, contract) = (Guid.NewGuid(), Guid.NewGuid());
