@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 
@@ -60,18 +61,36 @@ public sealed class CuttingProxy : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Message by message, as PostgreSQL frames them (protocol 3.0: a letter, then the length with itself): an answer ends with
+    /// ReadyForQuery. How they fall into packets depends on how busy the machine is.
+    /// </summary>
     private async Task Answers(NetworkStream from, NetworkStream to)
     {
-        var buffer = new byte[64 * 1024];
-        for (int read; (read = await from.ReadAsync(buffer, stopping.Token)) > 0;)
+        var head = new byte[5];
+        var isFirst = true;
+        while (await from.ReadAsync(head.AsMemory(0, 1), stopping.Token) > 0)
         {
-            if (Interlocked.Decrement(ref passing) < 0)
+            // Whether it speaks TLS is answered by a letter alone.
+            if (isFirst && (head[0] is (byte)'N' or (byte)'S'))
+            {
+                await to.WriteAsync(head.AsMemory(0, 1), stopping.Token);
+                isFirst = false;
+                continue;
+            }
+
+            isFirst = false;
+            await from.ReadExactlyAsync(head.AsMemory(1), stopping.Token);
+            var message = new byte[1 + BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(1))];
+            head.CopyTo(message, 0);
+            await from.ReadExactlyAsync(message.AsMemory(5), stopping.Token);
+            if (head[0] == (byte)'Z' && Interlocked.Decrement(ref passing) < 0)
             {
                 LetPass();
                 return;
             }
 
-            await to.WriteAsync(buffer.AsMemory(0, read), stopping.Token);
+            await to.WriteAsync(message, stopping.Token);
         }
     }
 }
