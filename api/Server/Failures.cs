@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Connections;
 using SecurityTracker.Domain;
 using SecurityTracker.EventStore;
 using SecurityTracker.Server.Reading;
@@ -80,7 +81,7 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
         RendererBusyException => Problems.RendererBusy,
         Exception e when FullDisk.IsWhy(e) => Problems.NoRoom,
         // A wire that breaks and chunks that are none are the sender's; whoever reads a body meets them.
-        IOException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => Problems.MalformedBody,
+        ConnectionResetException or ConnectionAbortedException or IOException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => Problems.MalformedBody,
         Exception e when DatabaseFaults.IsUnavailable(e) => Problems.DatabaseUnavailable,
         _ => Problems.Unexpected,
     };
