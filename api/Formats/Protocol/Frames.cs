@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace SecurityTracker.Formats.Protocol;
 
-/// <summary>How the server and a reading child talk: each message is its length (32 bits, big endian) and that many bytes.</summary>
+/// <summary>How the server and its children talk: each message is its length (32 bits, big endian) and that many bytes.</summary>
 public static class Frames
 {
     /// <summary>Writes one message.</summary>

@@ -10,19 +10,17 @@ public sealed class CatalogueModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddOptions<EditionLimitSettings>().BindConfiguration(EditionLimitSettings.Section);
-        AddEditions(services);
+        services
+            .AddSingleton<Editions>()
+            .AddScoped<EditionsInSight>()
+            .AddScoped<EditionMakers>()
+            .AddScoped<EditionDesk>()
+            .AddScoped<EditionPages>()
+            .AddScoped<EditionLimits>()
+            .RefuseOn("edition_no_longer_chosen", EditionRefusals.NoLongerChosen)
+            .RefuseOn("edition_of_another_firm", EditionRefusals.NotAdopted)
+            .AddSingleton(new Verb(CommandLine.CatalogueImport, ImportVerb.Run));
     }
-
-    private static void AddEditions(IServiceCollection services) => services
-        .AddSingleton<Editions>()
-        .AddScoped<EditionsInSight>()
-        .AddScoped<EditionMakers>()
-        .AddScoped<EditionDesk>()
-        .AddScoped<EditionPages>()
-        .AddScoped<EditionLimits>()
-        .RefuseOn("edition_no_longer_chosen", EditionRefusals.NoLongerChosen)
-        .RefuseOn("edition_of_another_firm", EditionRefusals.NotAdopted)
-        .AddSingleton(new Verb(CommandLine.CatalogueImport, ImportVerb.Run));
 
     /// <inheritdoc/>
     public void Register(Nouns store)

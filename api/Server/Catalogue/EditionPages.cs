@@ -17,13 +17,14 @@ public sealed class EditionPages(EditionMakers makers, Session session, Actor ac
     {
         ArgumentNullException.ThrowIfNull(found);
         var edition = found.Value;
+        var (notToOffer, notToAdopt) = (makers.NotToOffer(edition), await makers.NotToAdopt(ct));
         return EditionDetails.Of(found, revision, makers.IsOwn(edition), await FirmName(edition, ct), new EditionCan(
             Can.If(Permission.RegisterContract, actor, edition.NotFor(actor.OrganisationId)),
             Can.If(Permission.PublishEdition, actor, makers.NotToRevise(edition) ?? (edition.WithdrawnByFirm ? EditionRefusals.Withdrawn : null)),
-            Can.If(Permission.PublishEdition, actor, makers.NotToOffer(edition) ?? Refusal(new RequestAdoption(), edition)),
-            Can.If(Permission.AdoptEdition, actor, await makers.NotToAdopt(ct) ?? Refusal(new AdoptEdition(SomeReason), edition)),
-            Can.If(Permission.AdoptEdition, actor, await makers.NotToAdopt(ct) ?? Refusal(new WithdrawAdoption(SomeReason, edition.FirmId), edition)),
-            Can.If(Permission.PublishEdition, actor, makers.NotToOffer(edition) ?? Refusal(new WithdrawEdition(SomeReason), edition))));
+            Can.If(Permission.PublishEdition, actor, notToOffer ?? Refusal(new RequestAdoption(), edition)),
+            Can.If(Permission.AdoptEdition, actor, notToAdopt ?? Refusal(new AdoptEdition(SomeReason), edition)),
+            Can.If(Permission.AdoptEdition, actor, notToAdopt ?? Refusal(new WithdrawAdoption(SomeReason, edition.FirmId), edition)),
+            Can.If(Permission.PublishEdition, actor, notToOffer ?? Refusal(new WithdrawEdition(SomeReason), edition))));
     }
 
     private static Refusal? Refusal(IEditionCommand command, Edition edition) => EditionDecider.Decide(command, edition).Refusal;

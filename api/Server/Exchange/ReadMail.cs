@@ -62,10 +62,11 @@ public sealed class MailKeeper(KeptFiles files, KeptMails mails, FileShown shown
 
         var dkim = new DkimDetails(finding.Result, finding.Domain, finding.Aligned, finding.Uncovered, time.GetUtcNow());
         mails.Keep(new(streams[0].Id, contractId, dkim, [.. streams.Skip(1).Select(stream => stream.Id)]));
-        mails.Keep(streams[0].Id, MailAsRead.Of(mail));
+        var read = MailAsRead.Of(mail);
+        mails.Keep(streams[0].Id, read);
         var details = await shown.OfNew(streams, ct);
         var open = await mails.OpenActs(contractId, ct);
-        var answer = MailReadingDetails.Of(MailAsRead.Of(mail), details[0], [.. details.Skip(1)], dkim, open);
+        var answer = MailReadingDetails.Of(read, details[0], [.. details.Skip(1)], dkim, open);
         return await acts.Save(_ => answer, ct, StatusCodes.Status201Created, $"/api/mail-readings/{streams[0].Id}");
     }
 }

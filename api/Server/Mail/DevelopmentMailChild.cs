@@ -1,7 +1,7 @@
-using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
+using SecurityTracker.Formats.Protocol;
 
 namespace SecurityTracker.Server.Mail;
 
@@ -25,7 +25,7 @@ internal sealed class DevelopmentMailChild : IDisposable
         try
         {
             var output = node.StandardOutput.BaseStream;
-            var port = JsonSerializer.Deserialize<int>(await ReadFrame(output, ct));
+            var port = JsonSerializer.Deserialize<int>(await Frames.Read(output, LargestFrame, ct));
             var child = new DevelopmentMailChild(node, port);
             _ = child.TakeMails(output, take);
             return child;
@@ -69,8 +69,8 @@ internal sealed class DevelopmentMailChild : IDisposable
         {
             while (true)
             {
-                var recipients = JsonSerializer.Deserialize<string[]>(await ReadFrame(output, CancellationToken.None)) ?? [];
-                await take(recipients, await ReadFrame(output, CancellationToken.None));
+                var recipients = JsonSerializer.Deserialize<string[]>(await Frames.Read(output, LargestFrame, CancellationToken.None)) ?? [];
+                await take(recipients, await Frames.Read(output, LargestFrame, CancellationToken.None));
                 await process.StandardInput.WriteLineAsync();
                 await process.StandardInput.FlushAsync();
             }
@@ -79,21 +79,6 @@ internal sealed class DevelopmentMailChild : IDisposable
         {
             End(process);
         }
-    }
-
-    private static async Task<byte[]> ReadFrame(Stream output, CancellationToken ct)
-    {
-        var length = new byte[4];
-        await output.ReadExactlyAsync(length, ct);
-        var size = BinaryPrimitives.ReadInt32BigEndian(length);
-        if (size is < 0 or > LargestFrame)
-        {
-            throw new IOException($"A frame of {size} bytes is none.");
-        }
-
-        var frame = new byte[size];
-        await output.ReadExactlyAsync(frame, ct);
-        return frame;
     }
 
     private static void End(Process node)

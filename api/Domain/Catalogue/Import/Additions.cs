@@ -15,7 +15,7 @@ internal static class Additions
 
     /// <summary>Whether a line, in the form of the key, says something: it has brackets, is marked as a note, ends with what is left of a label, or is a sentence.</summary>
     public static bool Is(ReadOnlySpan<char> line) => line.Length > 0
-        && (Opening.Contains(line[0]) || line[0] == '※' || line.ContainsAny(AnyOpening) || (line.Length > 1 && line[^1] == ')' && char.IsAsciiDigit(line[^2])) || IsSentence(line));
+        && (line[0] == '※' || line.ContainsAny(AnyOpening) || (line.Length > 1 && line[^1] == ')' && char.IsAsciiDigit(line[^2])) || IsSentence(line));
 
     /// <summary>Whether a line has what sentences have and titles have not.</summary>
     public static bool IsSentence(ReadOnlySpan<char> line)

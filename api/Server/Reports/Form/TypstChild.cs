@@ -1,7 +1,7 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using SecurityTracker.Formats.Protocol;
 
 namespace SecurityTracker.Server.Reports.Form;
 
@@ -89,22 +89,8 @@ internal sealed class TypstChild : IDisposable
 
     private async Task<Answer> Exchange(ReadOnlyMemory<byte> form, CancellationToken ct)
     {
-        var length = new byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, form.Length);
-        var input = process.StandardInput.BaseStream;
-        await input.WriteAsync(length, ct);
-        await input.WriteAsync(form, ct);
-        await input.FlushAsync(ct);
-        var output = process.StandardOutput.BaseStream;
-        await output.ReadExactlyAsync(length, ct);
-        var size = BinaryPrimitives.ReadInt32BigEndian(length);
-        if (size is <= 0 or > LargestAnswer)
-        {
-            throw new IOException($"An answer of {size} bytes is none.");
-        }
-
-        var body = new byte[size];
-        await output.ReadExactlyAsync(body, ct);
+        await Frames.Write(process.StandardInput.BaseStream, form, ct);
+        var body = await Frames.Read(process.StandardOutput.BaseStream, LargestAnswer, ct);
         return JsonSerializer.Deserialize<Answer>(body, JsonSerializerOptions.Web) ?? throw new JsonException("An empty answer.");
     }
 
