@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Marten.Exceptions;
+using Microsoft.AspNetCore.Connections;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.Reading;
@@ -82,7 +83,7 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
         StreamLockedException or SnapshotBehindException => Problems.DatabaseUnavailable,
         Exception e when FullDisk.IsWhy(e) => Problems.NoRoom,
         // A wire that breaks and chunks that are none are the sender's; whoever reads a body meets them.
-        IOException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => Problems.MalformedBody,
+        ConnectionResetException or ConnectionAbortedException or IOException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => Problems.MalformedBody,
         Exception e when DatabaseFaults.IsUnavailable(e) => Problems.DatabaseUnavailable,
         _ => Problems.Unexpected,
     };

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Server;
@@ -34,6 +37,21 @@ public sealed class FailuresTests(FailuresTests.BreakableServer server) : IClass
 
         server.Wire.Mend();
         await client.GetAsync("/api/organisations").Json();
+    }
+
+    /// <summary>Whether the wire broke before the framework said that the request is over is a matter of luck.</summary>
+    [Theory]
+    [InlineData(typeof(ConnectionResetException))]
+    [InlineData(typeof(ConnectionAbortedException))]
+    public async Task A_client_that_breaks_the_wire_is_no_fault_of_ours(Type thrown)
+    {
+        var context = new DefaultHttpContext { RequestServices = server.Services };
+        var failures = new Failures(
+            _ => throw (Exception)Activator.CreateInstance(thrown, "the wire broke")!, server.Services.GetRequiredService<ConstraintRefusals>(), NullLogger<Failures>.Instance);
+
+        await failures.InvokeAsync(context);
+
+        context.Response.StatusCode.ShouldBe(StatusCodes.Status400BadRequest);
     }
 
     [Fact]
