@@ -1,7 +1,7 @@
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Idempotency;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server;
 

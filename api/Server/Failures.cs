@@ -1,10 +1,11 @@
 using System.Text.Json;
+using Marten.Exceptions;
 using Microsoft.AspNetCore.Connections;
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.Reading;
 using SecurityTracker.Server.Reports.Form;
-using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server;
 
@@ -79,6 +80,7 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
         ReadersBusyException => Problems.ReadersBusy,
         ReadersLostException => Problems.ReadersLost,
         RendererBusyException => Problems.RendererBusy,
+        StreamLockedException or SnapshotBehindException => Problems.DatabaseUnavailable,
         Exception e when FullDisk.IsWhy(e) => Problems.NoRoom,
         // A wire that breaks and chunks that are none are the sender's; whoever reads a body meets them.
         ConnectionResetException or ConnectionAbortedException or IOException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => Problems.MalformedBody,

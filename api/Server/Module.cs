@@ -1,4 +1,4 @@
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server;
 
@@ -14,7 +14,7 @@ public interface IModule
     }
 
     /// <summary>Event types, upcasts, folds and documents of this noun.</summary>
-    void Register(EventStoreOptions store)
+    void Register(Nouns store)
     {
     }
 

@@ -1,10 +1,10 @@
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Demo;
 using SecurityTracker.Server.Idempotency;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server;
 
@@ -19,7 +19,7 @@ public static class Pipeline
     {
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(command);
-        var store = app.Services.GetRequiredService<Store>();
+        var store = app.Services.GetRequiredService<EventStore>();
         var stopping = app.Lifetime.ApplicationStopping;
         if (app.Environment.IsProduction() && command.Verb != CommandLine.Migrate)
         {

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server;
 
@@ -71,14 +71,14 @@ public static class Services
 
     private static void AddStore(this IServiceCollection services) => services
         .AddSingleton(_ => StoreOptions())
-        .AddSingleton<Store>()
-        .AddScoped(provider => provider.GetRequiredService<Store>().OpenSession(
+        .AddSingleton<EventStore>()
+        .AddScoped(provider => provider.GetRequiredService<EventStore>().OpenSession(
             () => ActorHeaders.Metadata(provider.GetRequiredService<Actor>(), Activity.Current?.TraceId.ToHexString())));
 
     /// <summary>What the store knows: every event, fold and table of every noun.</summary>
-    public static EventStoreOptions StoreOptions()
+    public static Nouns StoreOptions()
     {
-        var options = new EventStoreOptions();
+        var options = new Nouns();
         foreach (var module in Modules.All)
         {
             module.Register(options);

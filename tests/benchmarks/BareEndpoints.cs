@@ -7,12 +7,12 @@ using NpgsqlTypes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Obligations;
+using SecurityTracker.Server.Store;
 using ContractObligation = SecurityTracker.Domain.Obligations.Obligation;
 
 namespace SecurityTracker.Benchmarks;
@@ -24,8 +24,8 @@ namespace SecurityTracker.Benchmarks;
 public sealed class BareEndpoints(NpgsqlDataSource source)
 {
     private const string SessionSql = "SELECT FROM sessions WHERE key_hash = $1 AND expires_at > now() AND last_seen_at + make_interval(secs => idle_seconds) > now()";
-    private const string ContractSql = "SELECT data, mt_version FROM mt_doc_contract WHERE id = $1";
-    private const string ObligationsSql = "SELECT data, mt_version, mt_last_modified FROM mt_doc_obligation WHERE contract_id = $1 AND in_force ORDER BY number";
+    private const string ContractSql = "SELECT data -> 'value', mt_version FROM mt_doc_contract WHERE id = $1";
+    private const string ObligationsSql = "SELECT data -> 'value', mt_version, modified_at FROM mt_doc_obligation WHERE contract_id = $1 AND in_force ORDER BY number";
     private const string PersonalSql = """
         SELECT id, value FROM personal_values WHERE subject_id = $1
         UNION ALL SELECT id, value FROM personal_values WHERE subject_id = ANY ((SELECT officer_person_ids FROM mt_doc_contract WHERE id = $1)::uuid[])
@@ -33,9 +33,9 @@ public sealed class BareEndpoints(NpgsqlDataSource source)
 
     private const string SectionIsHereSql = """
         SELECT EXISTS (
-            SELECT FROM mt_doc_contract c, mt_doc_person p, jsonb_array_elements(p.data -> 'memberships') m
-            WHERE c.id = $1 AND p.organisation_ids @> ARRAY[(c.data -> 'section' ->> 'officeId')::uuid]
-                AND m ->> 'sectionId' = c.data -> 'section' ->> 'sectionId' AND m ->> 'on' IS NULL)
+            SELECT FROM mt_doc_contract c, mt_doc_person p, jsonb_array_elements(p.data #> '{value,memberships}') m
+            WHERE c.id = $1 AND p.organisation_ids @> ARRAY[(c.data #>> '{value,section,officeId}')::uuid]
+                AND m ->> 'sectionId' = c.data #>> '{value,section,sectionId}' AND m ->> 'on' IS NULL)
         """;
 
     private static readonly string ListSql = $"""
@@ -145,7 +145,7 @@ public sealed class BareEndpoints(NpgsqlDataSource source)
                     VALUES (nextval('mt_events_sequence'), gen_random_uuid(), $1, $2, 'obligation_status_set', $3, now()) RETURNING seq_id
                     """)
                 { Parameters = { P(id), P(version + 1), Document(set) } },
-                new("UPDATE mt_doc_obligation SET data = $2, mt_version = $3, mt_last_modified = now(), status = $4, reason_missing = $5 WHERE id = $1")
+                new("UPDATE mt_doc_obligation SET data = jsonb_set(data, '{value}', $2), mt_version = $3, modified_at = now(), status = $4, reason_missing = $5 WHERE id = $1")
                 {
                     Parameters = { P(id), Document(next), P(version + 1), new NpgsqlParameter<string> { TypedValue = next.Status?.ToString() }, P(next.ReasonMissing) },
                 },
@@ -163,7 +163,7 @@ public sealed class BareEndpoints(NpgsqlDataSource source)
             BatchCommands =
             {
                 Session(http),
-                new("SELECT data, id, mt_version FROM mt_doc_obligation WHERE contract_id = $1 AND number = $2 AND in_force") { Parameters = { P(contractId), P(number) } },
+                new("SELECT data -> 'value', id, mt_version FROM mt_doc_obligation WHERE contract_id = $1 AND number = $2 AND in_force") { Parameters = { P(contractId), P(number) } },
             },
         };
         await using var row = await batch.ExecuteReaderAsync();

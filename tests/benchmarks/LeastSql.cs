@@ -4,7 +4,7 @@ using NpgsqlTypes;
 
 namespace SecurityTracker.Benchmarks;
 
-/// <summary>The least SQL, by hand and in one round trip, that keeps streams, events and snapshots: no headers, hash, tenant or cursor; tables of its own.</summary>
+/// <summary>The least SQL, by hand and in one round trip, that keeps streams, events and snapshots: no headers, scope or tenant; tables of its own.</summary>
 public sealed class LeastSql(NpgsqlDataSource source, JsonSerializerOptions json)
 {
     public const string Tables = """
@@ -14,8 +14,6 @@ public sealed class LeastSql(NpgsqlDataSource source, JsonSerializerOptions json
             type varchar NOT NULL, data jsonb NOT NULL, timestamp timestamptz NOT NULL DEFAULT now(), UNIQUE (stream_id, version));
         CREATE TABLE least_obligation (id uuid PRIMARY KEY, data jsonb NOT NULL, version bigint NOT NULL, contract_id uuid, status varchar);
         CREATE INDEX ON least_obligation (contract_id, id);
-        CREATE TABLE least_progression (name varchar PRIMARY KEY, last_seq_id bigint NOT NULL);
-        INSERT INTO least_progression VALUES ('least', 0);
         """;
 
     private const string InsertStream = "INSERT INTO least_streams (id, type, version) VALUES ($1, 'obligation', 1)";
@@ -24,8 +22,6 @@ public sealed class LeastSql(NpgsqlDataSource source, JsonSerializerOptions json
         INSERT INTO least_obligation (id, data, version, contract_id, status) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (id) DO UPDATE SET data = EXCLUDED.data, version = EXCLUDED.version, contract_id = EXCLUDED.contract_id, status = EXCLUDED.status
         """;
-
-    public Task Start(Guid id) => Send(new(InsertStream) { Parameters = { P(id) } }, Event(id, 1, Subject.First));
 
     public Task StartWithSnapshot(Guid id)
     {
@@ -63,35 +59,6 @@ public sealed class LeastSql(NpgsqlDataSource source, JsonSerializerOptions json
             state = Obligation.Evolve(state, Read(reader.GetString(0), reader.GetFieldValue<byte[]>(1)));
         }
         return state;
-    }
-
-    /// <summary>Reads all events from the beginning and writes one row for each, in batches of 1000 with a cursor.</summary>
-    public async Task Project(int batch, long from = 0)
-    {
-        await using var connection = await source.OpenConnectionAsync();
-        for (var last = from; ;)
-        {
-            var (streams, numbers) = (new List<Guid>(), new List<int>());
-            await using (var command = new NpgsqlCommand("SELECT seq_id, stream_id, type, data FROM least_events WHERE seq_id > $1 ORDER BY seq_id LIMIT $2", connection) { Parameters = { P(last), P(batch) } })
-            await using (var reader = await command.ExecuteReaderAsync())
-            {
-                while (await reader.ReadAsync())
-                {
-                    last = reader.GetInt64(0);
-                    streams.Add(reader.GetGuid(1));
-                    numbers.Add(Weight.Of(Read(reader.GetString(2), reader.GetFieldValue<byte[]>(3))));
-                }
-            }
-            if (streams.Count == 0)
-            {
-                return;
-            }
-            await using var transaction = await connection.BeginTransactionAsync();
-            await Weight.Write(connection, "least_weights", streams, numbers);
-            await using var cursor = new NpgsqlCommand("UPDATE least_progression SET last_seq_id = $1", connection) { Parameters = { P(last) } };
-            await cursor.ExecuteNonQueryAsync();
-            await transaction.CommitAsync();
-        }
     }
 
     private async Task Send(params NpgsqlBatchCommand[] commands)

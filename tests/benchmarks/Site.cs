@@ -7,11 +7,11 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Testing;
 
 namespace SecurityTracker.Benchmarks;
@@ -49,7 +49,7 @@ public sealed class Site : IAsyncDisposable
 
     public static async Task<Site> Start()
     {
-        var database = await TestDatabase.Create("site", source => new Store(source, Services.StoreOptions(), TimeProvider.System).Migrate(CancellationToken.None));
+        var database = await TestDatabase.Create("site", source => new EventStore(source, Services.StoreOptions(), TimeProvider.System).Migrate(CancellationToken.None));
         var command = CommandLine.Read(["serve", "--environment", "Benchmarks", "--urls", "http://127.0.0.1:0", $"--ConnectionStrings:Database={database.ConnectionString}", "--Keys:Secret=the installation's secret, of this benchmark alone", "--RateLimits:SignIn=1000000"]);
         var builder = WebApplication.CreateBuilder(command.Options);
         builder.Logging.ClearProviders();
@@ -87,7 +87,7 @@ public sealed class Site : IAsyncDisposable
     private static async Task<string> SignIn(IServiceProvider services, Actor someone, string name)
     {
         var people = services.GetRequiredService<People>();
-        var store = services.GetRequiredService<Store>();
+        var store = services.GetRequiredService<EventStore>();
         var (id, organisationId) = (someone.PersonId!.Value, someone.OrganisationId!.Value);
         var organisation = (await store.OpenSession().Load<Organisation>(organisationId, CancellationToken.None))!.Value;
         var session = store.OpenSession(ActorHeaders.Metadata(Actor.System, correlationId: null));
@@ -103,7 +103,7 @@ public sealed class Site : IAsyncDisposable
 
     private static async Task<Guid> AnotherFirm(IServiceProvider services)
     {
-        var session = services.GetRequiredService<Store>().OpenSession(ActorHeaders.Metadata(Actor.System, correlationId: null));
+        var session = services.GetRequiredService<EventStore>().OpenSession(ActorHeaders.Metadata(Actor.System, correlationId: null));
         var id = Guid.CreateVersion7();
         session.StartStream<Organisation>(id, new StreamScope(ContractId: null, OrganisationId: id), new OrganisationRegistered(OrganisationKind.CONTRACTOR, "株式会社余所", CorporateNumber: null, []));
         await session.SaveChanges(CancellationToken.None);

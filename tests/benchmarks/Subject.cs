@@ -1,4 +1,4 @@
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Benchmarks;
 
@@ -33,18 +33,10 @@ public static class Subject
         ? new MethodSet("保存した情報の一覧を作り、業務終了の日から五開庁日以内に消去する。消去の記録を担当職員に示す。")
         : new StatusSet(i % 2 == 0 ? "IMPLEMENTED" : "NOT_APPLICABLE", "契約期間中のため。業務終了後速やかに返却・消去し、担当職員の確認を受けます。");
 
-    /// <summary>The same streams without snapshots.</summary>
-    public static EventStoreOptions LiveOptions()
+    public static Nouns Nouns()
     {
-        var options = new EventStoreOptions().MapEvent<ObligationOpened>("obligation_opened").MapEvent<StatusSet>("status_set").MapEvent<MethodSet>("method_set");
-        options.Fold<Obligation>("obligation", Obligation.Initial, Obligation.Evolve).Live();
-        return options;
-    }
-
-    public static EventStoreOptions Options()
-    {
-        var options = new EventStoreOptions().MapEvent<ObligationOpened>("obligation_opened").MapEvent<StatusSet>("status_set").MapEvent<MethodSet>("method_set");
-        options.Fold<Obligation>("obligation", Obligation.Initial, Obligation.Evolve).Promote("contract_id", "uuid", o => o.ContractId, index: true).Promote("status", "varchar", o => o.Status);
-        return options;
+        var nouns = new Nouns().MapEvent<ObligationOpened>("obligation_opened").MapEvent<StatusSet>("status_set").MapEvent<MethodSet>("method_set");
+        nouns.Fold<Obligation, object>("obligation", Obligation.Initial, Obligation.Evolve).Promote("contract_id", "uuid", o => o.ContractId, index: true).Promote("status", "varchar", o => o.Status);
+        return nouns;
     }
 }

@@ -1,6 +1,6 @@
 using SecurityTracker.Domain.Access;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access;
 
@@ -21,13 +21,13 @@ public sealed class AccessModule : IModule
         .AddSingleton<PersonalValues>();
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store)
+    public void Register(Nouns store)
     {
         RegisterOrganisations(store.Migrate("access", typeof(AccessModule).Assembly, "Access/"));
         RegisterPeople(store);
     }
 
-    private static void RegisterOrganisations(EventStoreOptions store) => store
+    private static void RegisterOrganisations(Nouns store) => store
         .MapEvent<OrganisationRegistered>("organisation_registered")
         .MapEvent<OrganisationRenamed>("organisation_renamed")
         .MapEvent<SectionAdded>("section_added")
@@ -41,7 +41,7 @@ public sealed class AccessModule : IModule
         .Promote("name", "text", o => o.Name)
         .Promote("registered_by_id", "uuid", o => o.RegisteredById);
 
-    private static void RegisterPeople(EventStoreOptions store) => store
+    private static void RegisterPeople(Nouns store) => store
         .MapEvent<PersonRegistered>("person_registered")
         .MapEvent<PersonRenamed>("person_renamed")
         .MapEvent<PersonMailChanged>("person_mail_changed")
@@ -54,7 +54,7 @@ public sealed class AccessModule : IModule
         .Promote("section_ids", "uuid[]", p => p.Memberships.Select(m => m.SectionId).OfType<Guid>().Distinct().ToArray(), index: true);
 
     /// <inheritdoc/>
-    public Task Prepare(IServiceProvider services, CancellationToken ct) => FirstOrganisations.Register(services.GetRequiredService<Store>(), ct);
+    public Task Prepare(IServiceProvider services, CancellationToken ct) => FirstOrganisations.Register(services.GetRequiredService<EventStore>(), ct);
 
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)

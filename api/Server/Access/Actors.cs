@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Npgsql;
 using NpgsqlTypes;
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access;
 
@@ -12,16 +12,16 @@ namespace SecurityTracker.Server.Access;
 public sealed record ActorNames(IReadOnlyDictionary<Guid, string> People, IReadOnlyDictionary<Guid, string> Places);
 
 /// <summary>Those who acted, by name.</summary>
-public sealed class Actors(Store store)
+public sealed class Actors(EventStore store)
 {
     private const string PeopleAndPrograms = """
-        SELECT d.id, coalesce(v.value, $2) FROM mt_doc_person d LEFT JOIN personal_values v ON v.id = (d.data #>> '{name,id}')::uuid WHERE $1 IS NULL OR d.id = ANY ($1)
+        SELECT d.id, coalesce(v.value, $2) FROM mt_doc_person d LEFT JOIN personal_values v ON v.id = (d.data #>> '{value,name,id}')::uuid WHERE $1 IS NULL OR d.id = ANY ($1)
         UNION ALL SELECT a.id, a.name FROM service_accounts a WHERE $1 IS NULL OR a.id = ANY ($1)
         """;
 
     private const string OfPlaces = """
         SELECT d.id, d.name FROM mt_doc_organisation d WHERE $1 IS NULL OR d.id = ANY ($1)
-        UNION ALL SELECT (x ->> 'id')::uuid, x ->> 'name' FROM mt_doc_organisation d, jsonb_array_elements(d.data -> 'sections') x WHERE $1 IS NULL OR d.id = ANY ($1)
+        UNION ALL SELECT (x ->> 'id')::uuid, x ->> 'name' FROM mt_doc_organisation d, jsonb_array_elements(d.data #> '{value,sections}') x WHERE $1 IS NULL OR d.id = ANY ($1)
         """;
 
     /// <summary>All names.</summary>
@@ -49,9 +49,10 @@ public sealed class Actors(Store store)
 
     private async Task<ActorNames> Named(Guid[]? people, Guid[]? organisations, CancellationToken ct)
     {
-        var (ofPeople, ofPlaces) = await store.Read(
-            Names(PeopleAndPrograms, people, new NpgsqlParameter<string> { TypedValue = PersonalValues.Erased }), Names(OfPlaces, organisations), ct);
-        return new(ofPeople, ofPlaces);
+        var ofPeople = Names(PeopleAndPrograms, people, new NpgsqlParameter<string> { TypedValue = PersonalValues.Erased });
+        var ofPlaces = Names(OfPlaces, organisations);
+        await store.Read([ofPeople, ofPlaces], ct);
+        return new(ofPeople.Taken, ofPlaces.Taken);
     }
 
     private static Reading<IReadOnlyDictionary<Guid, string>> Names(string sql, Guid[]? ids, params IEnumerable<NpgsqlParameter> more) =>

@@ -1,11 +1,11 @@
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access;
 
 /// <summary>Asks whether one thing lies inside what an actor sees. What lies outside is answered as if it did not exist.</summary>
-public sealed class Boundary(Store store, Actor actor)
+public sealed class Boundary(EventStore store, Actor actor)
 {
     /// <summary>Whether a contract exists and is the actor's to see.</summary>
     public Task<bool> HasContract(Guid contractId, CancellationToken ct) =>
@@ -36,10 +36,8 @@ public sealed class Boundary(Store store, Actor actor)
         where T : notnull
     {
         ArgumentNullException.ThrowIfNull(session);
-        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = streamId } };
-        var visible = Visible.Streams(actor, parameters);
-        var found = await session.FetchForWriting<T>($"WHERE s.id = $1 AND {visible}", parameters, ct);
-        return found.Count == 0 ? null : found[0];
+        var parameters = new List<NpgsqlParameter>();
+        return await session.FetchForWriting<T>(streamId, Visible.Streams(actor, parameters), parameters, ct);
     }
 
     private Task<bool> IsTrue(Guid id, Func<string, string> sql, CancellationToken ct, Guid? within = null)

@@ -1,5 +1,5 @@
 using SecurityTracker.Domain.Access;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access;
 
@@ -28,13 +28,13 @@ public static class FirstOrganisations
     private static readonly Section FirstSection = new(SectionId, "担当課室", Mail: null);
 
     /// <summary>Registers the two, once; several servers starting together do it once between them.</summary>
-    public static async Task Register(Store store, CancellationToken ct)
+    public static async Task Register(EventStore store, CancellationToken ct)
     {
         await Register(store, ContractorId, new OrganisationRegistered(OrganisationKind.CONTRACTOR, "自社", CorporateNumber: null, []), ct);
         await Register(store, OfficeId, new OrganisationRegistered(OrganisationKind.MINISTRY_OFFICE, "経済産業省", CorporateNumber: null, [FirstSection]), ct);
     }
 
-    private static async Task Register(Store store, Guid id, OrganisationRegistered registered, CancellationToken ct)
+    private static async Task Register(EventStore store, Guid id, OrganisationRegistered registered, CancellationToken ct)
     {
         var session = store.OpenSession(ActorHeaders.Metadata(Domain.Actor.System, correlationId: null));
         if (await session.Load<Organisation>(id, ct) is not null)

@@ -1,7 +1,7 @@
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access;
 

@@ -1,6 +1,6 @@
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access;
 
@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Access;
 /// Personal data, apart from the events (design: Personal data). An event holds the random id of a value; erasing the row erases
 /// the value from all history, and readers then see <see cref="Erased"/>.
 /// </summary>
-public sealed class PersonalValues(Store store, TimeProvider time)
+public sealed class PersonalValues(EventStore store, TimeProvider time)
 {
     /// <summary>What a reader sees in place of a value that was erased.</summary>
     public const string Erased = "消去済み";

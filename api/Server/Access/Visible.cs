@@ -119,7 +119,7 @@ public static class Visible
     /// </summary>
     /// <param name="actor">Who writes.</param>
     /// <param name="parameters">The query's parameters so far.</param>
-    /// <returns>SQL over <c>mt_streams s</c>.</returns>
+    /// <returns>SQL over <c>stream_scopes s</c>.</returns>
     public static string Streams(Actor actor, IList<NpgsqlParameter> parameters)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -136,13 +136,13 @@ public static class Visible
             Role.SUBCONTRACTOR_OFFICER => $"(EXISTS (SELECT FROM mt_doc_part p WHERE p.id = s.id AND p.organisation_id = {own}) OR EXISTS (SELECT FROM mt_doc_file f WHERE f.id = s.id AND f.part_id IS NOT NULL AND f.organisation_id = {own}))",
             Role.CONTRACTOR_STAFF => $"{OfContract(actor, parameters)} AND (s.id = s.contract_id OR EXISTS (SELECT FROM mt_doc_obligation a WHERE a.id = s.id AND {AssignedTo("a", person)}))",
             _ when SeesUnsent(actor) => OfContract(actor, parameters),
-            _ => $"{OfContract(actor, parameters)} AND (s.type <> 'report' OR EXISTS (SELECT FROM mt_doc_report r WHERE r.id = s.id AND {Reports(actor, "r")}))",
+            _ => $"{OfContract(actor, parameters)} AND (s.noun <> 'report' OR EXISTS (SELECT FROM mt_doc_report r WHERE r.id = s.id AND {Reports(actor, "r")}))",
         };
         return $"""
             CASE WHEN s.contract_id IS NOT NULL THEN {ofContract}
-                 WHEN s.type = 'person' THEN s.id = {person}
+                 WHEN s.noun = 'person' THEN s.id = {person}
                  WHEN s.organisation_id IS NULL OR s.organisation_id = {own} THEN true
-                 ELSE s.type = 'organisation' AND {LooksAfter(own)} END
+                 ELSE s.noun = 'organisation' AND {LooksAfter(own)} END
             """;
     }
 
@@ -162,7 +162,7 @@ public static class Visible
     // A contract that was registered before 課室 had ids names its own.
     private static string OfSection(string contract, string organisation, string section) => $"""
         ({contract}.office_organisation_id = {organisation} AND ({contract}.section_id = {section} OR ({contract}.section_id IS NULL AND {contract}.section_name =
-            (SELECT x ->> 'name' FROM mt_doc_organisation g, jsonb_array_elements(g.data -> 'sections') x WHERE g.id = {organisation} AND (x ->> 'id')::uuid = {section}))))
+            (SELECT x ->> 'name' FROM mt_doc_organisation g, jsonb_array_elements(g.data -> 'value' -> 'sections') x WHERE g.id = {organisation} AND (x ->> 'id')::uuid = {section}))))
         """;
 
     private static string AssignedTo(string obligation, string person) => $"{obligation}.assignee_ids @> ARRAY[{person}]";

@@ -1,4 +1,4 @@
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Audit;
 
@@ -9,7 +9,7 @@ public sealed class AuditModule : IModule
     public void AddServices(IServiceCollection services) => services.AddSingleton<AuditLog>().AddSingleton<RefusalsOfStrangers>();
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store) => store.Migrate("audit", typeof(AuditModule).Assembly, "Audit/");
+    public void Register(Nouns store) => store.Migrate("audit", typeof(AuditModule).Assembly, "Audit/");
 
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api) => GetAuditEventsEndpoint.Map(api);

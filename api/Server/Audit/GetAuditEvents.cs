@@ -1,7 +1,7 @@
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Audit;
 
@@ -24,7 +24,7 @@ public static class GetAuditEventsEndpoint
         .WithName("getAuditEvents")
         .WithTags("Audit");
 
-    private static async Task<AuditEventList> Handle(long? before, Actor actor, Store store, CancellationToken ct)
+    private static async Task<AuditEventList> Handle(long? before, Actor actor, EventStore store, CancellationToken ct)
     {
         var found = await store.Read(
             new Reading<List<AuditEventDetails>>(

@@ -2,10 +2,10 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
@@ -20,7 +20,7 @@ public sealed class ActReader(
 
     /// <summary>The acts of a contract, the latest change first; none where the actor sees no such contract.</summary>
     public Task<IReadOnlyList<Versioned<AuthorityAct>>> OfContract(Guid contractId, CancellationToken ct) =>
-        Query("d.contract_id = $1", contractId, "ORDER BY d.mt_last_modified DESC, d.id DESC", ct);
+        Query("d.contract_id = $1", contractId, "ORDER BY d.modified_at DESC, d.id DESC", ct);
 
     /// <summary>An act with all that is shown of it, or null.</summary>
     public async Task<ActDetails?> Details(Guid id, CancellationToken ct)

@@ -1,5 +1,5 @@
 using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
@@ -29,7 +29,7 @@ public sealed class AuthorityActsModule : IModule
     }
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store)
+    public void Register(Nouns store)
     {
         store
             .Migrate("acts", typeof(AuthorityActsModule).Assembly, "AuthorityActs/")

@@ -1,13 +1,13 @@
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Who has opened which act or communication at which version. The caller has found the thing inside the boundary.</summary>
-public sealed class Openings(Store store, Actor actor, TimeProvider time)
+public sealed class Openings(EventStore store, Actor actor, TimeProvider time)
 {
     /// <summary>Whether the actor has had a thing open at this version; a decision rests on it, and nothing takes it back.</summary>
     public async Task<bool> Has(Guid thingId, long version, CancellationToken ct) => (await Of([thingId], alsoUnread: true, ct)).GetValueOrDefault(thingId) >= version;

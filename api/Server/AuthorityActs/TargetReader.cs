@@ -5,9 +5,9 @@ using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Files;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.AuthorityActs;
 

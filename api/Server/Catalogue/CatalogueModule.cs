@@ -1,5 +1,5 @@
 using SecurityTracker.Domain.Catalogue;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Catalogue;
 
@@ -23,7 +23,7 @@ public sealed class CatalogueModule : IModule
     }
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store)
+    public void Register(Nouns store)
     {
         store
             .Migrate("catalogue", typeof(CatalogueModule).Assembly, "Catalogue/")
@@ -47,7 +47,7 @@ public sealed class CatalogueModule : IModule
     }
 
     /// <inheritdoc/>
-    public Task Prepare(IServiceProvider services, CancellationToken ct) => Publication.OfShipped(services.GetRequiredService<Store>(), ct);
+    public Task Prepare(IServiceProvider services, CancellationToken ct) => Publication.OfShipped(services.GetRequiredService<EventStore>(), ct);
 
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)

@@ -1,5 +1,5 @@
 using SecurityTracker.Domain.Catalogue;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Catalogue;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Catalogue.Import;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Reading;
 
 namespace SecurityTracker.Server.Catalogue;
@@ -48,7 +48,7 @@ public static class ImportVerb
 
     private static Task<IReadOnlyList<AnnexEdition>> Adopted(IServiceProvider services, CancellationToken ct)
     {
-        var store = services.GetRequiredService<Store>();
+        var store = services.GetRequiredService<EventStore>();
         return new EditionsInSight(store.OpenSession(), store, Actor.System).Choosable(ct);
     }
 }

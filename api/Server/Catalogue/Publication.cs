@@ -1,7 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Catalogue;
 
@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Catalogue;
 public static class Publication
 {
     /// <summary>Publishes what is not there yet; several servers starting together do it once between them.</summary>
-    public static async Task OfShipped(Store store, CancellationToken ct)
+    public static async Task OfShipped(EventStore store, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(store);
         foreach (var edition in ShippedEditions.All)

@@ -1,5 +1,5 @@
 using SecurityTracker.Domain.Catalogue;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
 

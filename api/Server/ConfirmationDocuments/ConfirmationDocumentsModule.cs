@@ -1,6 +1,6 @@
 using SecurityTracker.Domain.ConfirmationDocuments;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.ConfirmationDocuments.Form;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
@@ -23,7 +23,7 @@ public sealed class ConfirmationDocumentsModule : IModule
         .AddSingleton<PdfDocument>();
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store) => store
+    public void Register(Nouns store) => store
         .Migrate("confirmation-documents", typeof(ConfirmationDocumentsModule).Assembly, "ConfirmationDocuments/")
         .MapEvent<ConfirmationDocumentDrafted>("confirmation_document_drafted")
         .MapEvent<ConfirmationDocumentMethodChanged>("confirmation_document_method_changed")

@@ -3,7 +3,7 @@ using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Deadlines;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 

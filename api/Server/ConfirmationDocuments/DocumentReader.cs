@@ -2,11 +2,11 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Parts;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Obligations;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 

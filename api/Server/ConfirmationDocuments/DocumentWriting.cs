@@ -1,6 +1,6 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.ConfirmationDocuments;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 

@@ -1,8 +1,8 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.ConfirmationDocuments;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 

@@ -1,5 +1,5 @@
 using SecurityTracker.Domain.ConfirmationDocuments;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 

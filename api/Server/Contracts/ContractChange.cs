@@ -1,8 +1,8 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
 

@@ -6,8 +6,8 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Deadlines;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
 
@@ -46,7 +46,7 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
     }
 
     /// <summary>One round trip: the page, the counts of each contract on it, and how many there are in all.</summary>
-    public Task<ContractList> Run(Store store, Actor actor, DateOnly today, CancellationToken ct)
+    public Task<ContractList> Run(EventStore store, Actor actor, DateOnly today, CancellationToken ct)
     {
         var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<DateOnly> { TypedValue = today } };
         var where = Where(actor, parameters);

@@ -1,13 +1,13 @@
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>Reads contracts inside what the actor sees.</summary>
-public sealed class ContractReader(Store store, Session session, Actor actor)
+public sealed class ContractReader(EventStore store, Session session, Actor actor)
 {
     /// <summary>A contract, or null where the actor sees none of this id.</summary>
     public async Task<Versioned<Contract>?> Find(Guid id, CancellationToken ct)

@@ -30,7 +30,7 @@ internal static class ContractReports
         """;
 
     /// <summary>The columns of <see cref="Lateral"/> and what was agreed, in the order in which <see cref="Read"/> takes them.</summary>
-    public const string Columns = "report_ids, taken_from, taken_to, priors, finalised_at, waiting, c.data #> '{reporting,agreed}'";
+    public const string Columns = "report_ids, taken_from, taken_to, priors, finalised_at, waiting, c.data #> '{value,reporting,agreed}'";
 
     private static readonly JsonSerializerOptions Kept = new(JsonSerializerDefaults.Web);
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
 
@@ -20,7 +20,7 @@ public sealed class ContractsModule : IModule
         .AddScoped<ContractChangeServices>();
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store) => store
+    public void Register(Nouns store) => store
         .MapEvent<ContractRegistered>("contract_registered")
         .MapEvent<ContractSigned>("contract_signed")
         .MapEvent<ContractAmended>("contract_amended")

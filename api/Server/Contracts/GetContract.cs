@@ -1,11 +1,11 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Obligations;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Obligations;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
 
@@ -24,7 +24,7 @@ public static class GetContractEndpoint
     private static async Task<IResult> Handle(
         Guid id,
         HttpContext context,
-        Store store,
+        EventStore store,
         ContractReader reader,
         ObligationReader obligations,
         Editions editions,
@@ -34,15 +34,16 @@ public static class GetContractEndpoint
         CancellationToken ct)
     {
         // One round trip; the values of a contract that is not the actor's to see are dropped unread.
-        var (found, records, personal) = await store.Read(reader.Reading(id), obligations.InForce(id), PersonalValues.OfContract(id), ct, context.SessionToAskFor());
-        if (found is not [var contract])
+        var (found, records, personal) = (reader.Reading(id), obligations.InForce(id), PersonalValues.OfContract(id));
+        await store.Read([context.SessionToAskFor(), found, records, personal], ct);
+        if (found.Taken is not [var contract])
         {
             return Problems.NotFound;
         }
 
         var edition = await editions.Get(contract.Value.Edition, ct);
-        var summaries = records.Select(r => Summary(r, edition)).ToList();
-        return Answer.Of(ContractDetails.Of(contract, summaries, personal, actor, Tokyo.Today(time), await presence.IsHere(contract.Value.Section, ct)), contract.Version);
+        var summaries = records.Taken.Select(r => Summary(r, edition)).ToList();
+        return Answer.Of(ContractDetails.Of(contract, summaries, personal.Taken, actor, Tokyo.Today(time), await presence.IsHere(contract.Value.Section, ct)), contract.Version);
     }
 
     private static ObligationSummary Summary(Versioned<Obligation> record, AnnexEdition edition)

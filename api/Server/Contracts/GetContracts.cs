@@ -1,7 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
 
@@ -46,7 +46,7 @@ public static class GetContractsEndpoint
 
     private static async Task<IResult> Handle(
         string? q, string? stage, string? edition, string? sort, int? limit, string? cursor, long? after,
-        Store store, Actor actor, TimeProvider time, CancellationToken ct)
+        EventStore store, Actor actor, TimeProvider time, CancellationToken ct)
     {
         _ = after;
         var (query, problem) = ContractQuery.Read(q, stage, edition, sort, limit, cursor);

@@ -1,7 +1,7 @@
 using Npgsql;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
 

@@ -1,9 +1,9 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Demo.World;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Demo;
 
@@ -19,7 +19,7 @@ public sealed record DemoAccount(Guid Id, DemoPerson Person, string? TotpSecret,
 /// mail. All that they do afterwards they do through the API.
 /// </summary>
 public sealed class DemoPeople(
-    Store store, People people, Tokens tokens, Accounts accounts, Passwords passwords, Totp totp, OfficesOfTheMinistry offices, TimeProvider time)
+    EventStore store, People people, Tokens tokens, Accounts accounts, Passwords passwords, Totp totp, OfficesOfTheMinistry offices, TimeProvider time)
 {
     /// <summary>The password of all of them.</summary>
     public const string Password = "霞が関の桜は四月に咲きます";

@@ -1,9 +1,9 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.ConfirmationDocuments;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Erasure;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Erasure;
 
@@ -67,7 +67,7 @@ public sealed record KeptOfPerson(Guid PersonId, IReadOnlyDictionary<Guid, strin
 /// encrypted storage, and let nothing else keep copies; after a restore to an earlier moment repeat the erasures that came after it: they
 /// are the events <c>person_erased</c> and <c>confirmation_document_person_erased</c> of the log that was not restored, and of the audit events.
 /// </remarks>
-public sealed class PersonErasure(Store store, Actor actor, IEnumerable<PersonRows> rows)
+public sealed class PersonErasure(EventStore store, Actor actor, IEnumerable<PersonRows> rows)
 {
     private const int ShortestTelling = 4;
 
@@ -78,22 +78,22 @@ public sealed class PersonErasure(Store store, Actor actor, IEnumerable<PersonRo
         {OfRoster}
            OR (v.field <> 'representativeName'
             AND (v.field LIKE 'officer%' OR v.field = 'sectionMail') = EXISTS (SELECT FROM mt_doc_organisation o WHERE o.id = $3 AND o.kind = 'MINISTRY_OFFICE')
-            AND (v.subject_id = ANY ($2) OR v.subject_id IN (SELECT s.id FROM mt_streams s WHERE s.contract_id = ANY ($2)))
+            AND (v.subject_id = ANY ($2) OR v.subject_id IN (SELECT s.id FROM stream_scopes s WHERE s.contract_id = ANY ($2)))
             AND v.value IN (SELECT o.value FROM personal_values o WHERE o.subject_id = $1 AND o.field IN ('name', 'mail')))
            OR v.id::text IN (
                SELECT field.value ->> 'id'
-               FROM mt_doc_contract c, jsonb_path_query(c.data, '$.officerLists[*].officers[*] ? (@.type() == "object")') officer, jsonb_each(officer) field
+               FROM mt_doc_contract c, jsonb_path_query(c.data, '$.value.officerLists[*].officers[*] ? (@.type() == "object")') officer, jsonb_each(officer) field
                WHERE c.id = ANY ($2) AND officer ->> 'personId' = $1::text AND jsonb_typeof(field.value) = 'object')
         """;
 
     private const string Places = """
-        SELECT d.contract_id, d.id, (SELECT count(*) FROM jsonb_path_query(d.data, '$.versions[*]') v WHERE v -> 'content' -> 'people' @> jsonb_build_array(jsonb_build_object('id', $1::text)))::int
+        SELECT d.contract_id, d.id, (SELECT count(*) FROM jsonb_path_query(d.data, '$.value.versions[*]') v WHERE v -> 'content' -> 'people' @> jsonb_build_array(jsonb_build_object('id', $1::text)))::int
         FROM mt_doc_confirmation_document d
-        WHERE d.data -> 'draft' -> 'people' @> jsonb_build_array(jsonb_build_object('id', $1::text))
-           OR EXISTS (SELECT FROM jsonb_path_query(d.data, '$.versions[*]') v WHERE v -> 'content' -> 'people' @> jsonb_build_array(jsonb_build_object('id', $1::text)))
+        WHERE d.data #> '{value,draft,people}' @> jsonb_build_array(jsonb_build_object('id', $1::text))
+           OR EXISTS (SELECT FROM jsonb_path_query(d.data, '$.value.versions[*]') v WHERE v -> 'content' -> 'people' @> jsonb_build_array(jsonb_build_object('id', $1::text)))
         UNION ALL
         SELECT c.id, NULL, 0 FROM mt_doc_contract c
-        WHERE EXISTS (SELECT FROM jsonb_path_query(c.data, '$.officerLists[*]') l WHERE l -> 'officers' @> jsonb_build_array(jsonb_build_object('personId', $1::text)))
+        WHERE EXISTS (SELECT FROM jsonb_path_query(c.data, '$.value.officerLists[*]') l WHERE l -> 'officers' @> jsonb_build_array(jsonb_build_object('personId', $1::text)))
         """;
 
     /// <summary>What is kept now of a person with an account.</summary>

@@ -1,4 +1,4 @@
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Exchange;
 
@@ -13,7 +13,7 @@ public sealed class ExchangeModule : IModule
         .AddScoped<MailKeeper>();
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store) => store.Migrate("exchange", typeof(ExchangeModule).Assembly, "Exchange/");
+    public void Register(Nouns store) => store.Migrate("exchange", typeof(ExchangeModule).Assembly, "Exchange/");
 
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)

@@ -2,9 +2,9 @@ using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 using SecurityTracker.Domain.Files;
-using SecurityTracker.EventStore;
 using SecurityTracker.Formats.Protocol;
 using SecurityTracker.Server.Files;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Exchange;
 
@@ -13,7 +13,7 @@ namespace SecurityTracker.Server.Exchange;
 public sealed record KeptMail(Guid FileId, Guid ContractId, DkimDetails Dkim, IReadOnlyList<Guid> Attachments);
 
 /// <summary>Mails that were read in, inside what the actor sees of their files (<see cref="KeptFiles"/>).</summary>
-public sealed class KeptMails(Session session, Store store, KeptFiles files)
+public sealed class KeptMails(Session session, EventStore store, KeptFiles files)
 {
     /// <summary>What a kept mail proves, for an event; null where the file is not a mail that was read into this contract.</summary>
     public async Task<MailProof?> Proof(Guid contractId, Guid fileId, CancellationToken ct) =>

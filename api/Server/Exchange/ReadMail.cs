@@ -1,9 +1,9 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Files;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Reading;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Exchange;
 

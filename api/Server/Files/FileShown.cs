@@ -1,8 +1,8 @@
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Files;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Files;
 

@@ -1,5 +1,5 @@
 using SecurityTracker.Domain.Files;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Files;
 
@@ -12,7 +12,7 @@ public sealed class FilesModule : IModule
         .AddScoped<FileShown>();
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store)
+    public void Register(Nouns store)
     {
         store
             .Migrate("files", typeof(FilesModule).Assembly, "Files/")

@@ -3,8 +3,8 @@ using NpgsqlTypes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Files;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Files;
 
@@ -15,7 +15,7 @@ public sealed record KeptFile(FileRef File, string MediaType, byte[] Content);
 /// Files of contracts, inside what the actor sees: officers and the ministry what their side put to the contract, and of the other side's
 /// what the record that they read refers to; a contractor's staff what they put there themselves, a subcontractor what its organisation put to its part.
 /// </summary>
-public sealed class KeptFiles(Session session, Store store, Acts acts, Actor actor, TimeProvider time)
+public sealed class KeptFiles(Session session, EventStore store, Acts acts, Actor actor, TimeProvider time)
 {
     // The streams that both sides read. Of the 確認書類 it is the presented versions; drafts of either side stand in streams of their own.
     private const string ReadByBoth = "'contract', 'obligation', 'part', 'authority_act', 'communication', 'report', 'row_thread'";
@@ -91,7 +91,7 @@ public sealed class KeptFiles(Session session, Store store, Acts acts, Actor act
         var used = await store.Read(new Reading<bool>(
             """
             SELECT EXISTS (
-                SELECT FROM mt_events e JOIN mt_streams s ON s.id = e.stream_id
+                SELECT FROM mt_events e JOIN stream_scopes s ON s.id = e.stream_id
                 WHERE s.contract_id = $1 AND s.id <> $2 AND position($2::text IN e.data::text) > 0)
             """,
             [new NpgsqlParameter<Guid> { TypedValue = file.ContractId }, new NpgsqlParameter<Guid> { TypedValue = id }],
@@ -133,10 +133,10 @@ public sealed class KeptFiles(Session session, Store store, Acts acts, Actor act
          OR EXISTS (
             SELECT FROM (SELECT d.id UNION ALL SELECT m.file_id FROM mail_readings m WHERE m.contract_id = d.contract_id AND d.id = ANY (m.attachments)) named (id)
             WHERE EXISTS (
-                SELECT FROM mt_streams s JOIN mt_events e ON e.stream_id = s.id
-                WHERE s.contract_id = d.contract_id AND s.type IN ({ReadByBoth}) AND jsonb_path_exists(e.data, {Named})
-                  AND (s.type <> 'report' OR EXISTS (SELECT FROM mt_doc_report r WHERE r.id = s.id AND {Access.Visible.Reports(actor, "r")})))
-               OR EXISTS (SELECT FROM mt_doc_confirmation_document k WHERE k.contract_id = d.contract_id AND jsonb_path_exists(k.data -> 'versions', {Named}))))
+                SELECT FROM stream_scopes s JOIN mt_events e ON e.stream_id = s.id
+                WHERE s.contract_id = d.contract_id AND s.noun IN ({ReadByBoth}) AND jsonb_path_exists(e.data, {Named})
+                  AND (s.noun <> 'report' OR EXISTS (SELECT FROM mt_doc_report r WHERE r.id = s.id AND {Access.Visible.Reports(actor, "r")})))
+               OR EXISTS (SELECT FROM mt_doc_confirmation_document k WHERE k.contract_id = d.contract_id AND jsonb_path_exists(k.data -> 'value' -> 'versions', {Named}))))
         """;
 
     private string OfTheContract(List<NpgsqlParameter> parameters) =>

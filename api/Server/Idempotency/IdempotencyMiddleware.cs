@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Idempotency;
 

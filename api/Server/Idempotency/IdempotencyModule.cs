@@ -1,4 +1,4 @@
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Idempotency;
 
@@ -12,5 +12,5 @@ public sealed class IdempotencyModule : IModule
         .AddHostedService<ForgetOldAnswers>();
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store) => store.Migrate("idempotency", typeof(IdempotencyModule).Assembly, "Idempotency/");
+    public void Register(Nouns store) => store.Migrate("idempotency", typeof(IdempotencyModule).Assembly, "Idempotency/");
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using NpgsqlTypes;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Idempotency;
 
@@ -33,19 +33,19 @@ public sealed class IdempotentRequest(IOptions<JsonOptions> json, TimeProvider t
             return;
         }
 
-        session.QueueSql(Insert(Key, JsonSerializer.SerializeToUtf8Bytes(body, json.Value.SerializerOptions), status, location, version));
+        session.QueueSql(Insert(Key, JsonSerializer.SerializeToUtf8Bytes(body, json.Value.SerializerOptions), status, location, version, session.HasEvents ? Session.LastSequence : "0"));
         IsKept = true;
     }
 
-    /// <summary>The statement that remembers an answer; a body of null means that nothing was written.</summary>
-    public NpgsqlBatchCommand Insert(IdempotencyKey key, byte[]? body, int status, string? location, long? version)
+    /// <summary>The statement that remembers an answer; a body of null means that nothing was written. The sequence is SQL.</summary>
+    public NpgsqlBatchCommand Insert(IdempotencyKey key, byte[]? body, int status, string? location, long? version, string sequence = "0")
     {
         ArgumentNullException.ThrowIfNull(key);
         // Of a request that wrote nothing only the hash is kept, by whoever comes first; it is carried out again each time.
         var orNot = body is null ? "ON CONFLICT DO NOTHING" : "";
         return new($"""
             INSERT INTO idempotent_answers (actor_id, key, request_hash, status, location, version, body, answered_at, sequence)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, coalesce((SELECT max(seq_id) FROM mt_events WHERE transaction_id = pg_current_xact_id()), 0))
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, {sequence})
             {orNot}
             """)
         {

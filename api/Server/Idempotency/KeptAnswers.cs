@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Npgsql;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Idempotency;
 
@@ -10,7 +10,7 @@ namespace SecurityTracker.Server.Idempotency;
 public sealed record KeptAnswer(byte[] RequestHash, int Status, string? Location, long? Version, JsonNode? Body);
 
 /// <summary>The answers of the last 24 hours.</summary>
-public sealed class KeptAnswers(Store store, NpgsqlDataSource database, TimeProvider time)
+public sealed class KeptAnswers(EventStore store, NpgsqlDataSource database, TimeProvider time)
 {
     /// <summary>How long an answer is kept.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromHours(24);

@@ -1,8 +1,8 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Inbox;
 
@@ -24,7 +24,7 @@ public static class GetInboxEndpoint
 
     private static async Task<IResult> Handle(
         string? scope, string? kind, string? sort, int? limit, string? cursor, bool? done,
-        Store store, IEnumerable<InboxPart> parts, TargetReader targets, Actor actor, TimeProvider time, CancellationToken ct)
+        EventStore store, IEnumerable<InboxPart> parts, TargetReader targets, Actor actor, TimeProvider time, CancellationToken ct)
     {
         var (query, problem) = InboxQuery.Read(scope, kind, sort, limit, cursor, done ?? false);
         if (problem is not null)

@@ -1,4 +1,4 @@
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Inbox;
 
@@ -9,7 +9,7 @@ public sealed class InboxModule : IModule
     public void AddServices(IServiceCollection services) => services.AddScoped<Notices>();
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store)
+    public void Register(Nouns store)
     {
         ArgumentNullException.ThrowIfNull(store);
         store.Migrate("inbox", typeof(InboxModule).Assembly, "Inbox/");

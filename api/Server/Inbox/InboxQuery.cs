@@ -3,9 +3,9 @@ using System.Text.Json;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Inbox;
 
@@ -23,7 +23,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, bool ByDate, int 
         """;
 
     private const string DoneBy = """
-        (SELECT coalesce((SELECT v.value FROM mt_doc_person n JOIN personal_values v ON v.id = (n.data #>> '{name,id}')::uuid WHERE n.id = k.person_id),
+        (SELECT coalesce((SELECT v.value FROM mt_doc_person n JOIN personal_values v ON v.id = (n.data #>> '{value,name,id}')::uuid WHERE n.id = k.person_id),
             (SELECT a.name FROM service_accounts a WHERE a.id = k.person_id), $7) WHERE k.person_id IS NOT NULL)
         """;
 
@@ -59,7 +59,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, bool ByDate, int 
     /// <summary>One round trip: the page, and the counts beside it.</summary>
     /// <param name="needs">What needs something since its target changed, since when.</param>
     public Task<InboxList> Run(
-        Store store, IEnumerable<InboxPart> parts, IReadOnlyList<(Guid Id, DateTimeOffset Since)> needs, Actor actor, DateTimeOffset now, CancellationToken ct)
+        EventStore store, IEnumerable<InboxPart> parts, IReadOnlyList<(Guid Id, DateTimeOffset Since)> needs, Actor actor, DateTimeOffset now, CancellationToken ct)
     {
         var side = ActSides.Of(actor);
         var parameters = new List<NpgsqlParameter>

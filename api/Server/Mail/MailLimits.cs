@@ -3,8 +3,8 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Mail;
 

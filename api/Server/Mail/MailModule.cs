@@ -1,4 +1,4 @@
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Mail;
 
@@ -14,7 +14,7 @@ public sealed class MailModule : IModule
     }
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store) => store.Migrate("mail", typeof(MailModule).Assembly, "Mail/");
+    public void Register(Nouns store) => store.Migrate("mail", typeof(MailModule).Assembly, "Mail/");
 
     private static void AddWayOut(IServiceCollection services) => services
         .AddSingleton<DevelopmentMail>()

@@ -1,6 +1,6 @@
 using SecurityTracker.Domain.Obligations;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Obligations;
 

@@ -4,14 +4,14 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>Reads obligations inside what the actor sees.</summary>
-public sealed class ObligationReader(Store store, Session session, Editions editions, Actors actors, Actor actor, TimeProvider time)
+public sealed class ObligationReader(EventStore store, Session session, Editions editions, Actors actors, Actor actor, TimeProvider time)
 {
     /// <summary>The records in force of a contract in the order of their numbers, or of one number; none where the actor sees no such contract.</summary>
     public Task<IReadOnlyList<Versioned<Obligation>>> InForce(Guid contractId, int? number, CancellationToken ct) =>
@@ -27,7 +27,7 @@ public sealed class ObligationReader(Store store, Session session, Editions edit
         var records = new List<Versioned<Obligation>>();
         foreach (var stream in await store.Read(Rows(contractId, "", number: null), ct))
         {
-            if (await session.AggregateStream<Obligation>(stream.Id, asOf: Tokyo.EndOf(day), ct: ct) is { Value.InForce: true } then
+            if (await session.AggregateStream<Obligation>(stream.Id, Tokyo.EndOf(day), ct) is { Value.InForce: true } then
                 && (number is null || then.Value.Number == number))
             {
                 records.Add(then);

@@ -1,5 +1,5 @@
 using SecurityTracker.Domain.Obligations;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Obligations;
 
@@ -14,7 +14,7 @@ public sealed class ObligationsModule : IModule
         .AddSingleton<ObligationAddresses>();
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store) => store
+    public void Register(Nouns store) => store
         .MapEvent<ObligationOpened>("obligation_opened")
         .MapEvent<ObligationMovedToEdition>("obligation_moved_to_edition")
         .MapEvent<ObligationSetAside>("obligation_set_aside")

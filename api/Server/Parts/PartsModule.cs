@@ -1,5 +1,5 @@
 using SecurityTracker.Domain.Parts;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Parts;
 
@@ -11,7 +11,7 @@ public sealed class PartsModule : IModule
         .AddScoped<PartReader>();
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store) => store
+    public void Register(Nouns store) => store
         .MapEvent<PartOpened>("part_opened")
         .MapEvent<PartScopeChanged>("part_scope_changed")
         .MapEvent<PartRenumbered>("part_renumbered")

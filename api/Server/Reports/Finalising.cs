@@ -1,11 +1,11 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Reports.Form;
 using SecurityTracker.Server.Reports.Review;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
 

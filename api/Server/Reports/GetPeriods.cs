@@ -1,8 +1,8 @@
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -52,7 +52,7 @@ public static class GetPeriodsEndpoint
         .WithName("getPeriods")
         .WithTags("Reports");
 
-    private static async Task<IResult> Handle(Guid contractId, ReportReader reader, Store store, Actor actor, CancellationToken ct)
+    private static async Task<IResult> Handle(Guid contractId, ReportReader reader, EventStore store, Actor actor, CancellationToken ct)
     {
         if (await reader.FindContract(contractId, ct) is not { } on)
         {
@@ -75,7 +75,7 @@ public static class GetPeriodsEndpoint
         taken is { Prior: true } ? taken.ReportId : null,
         proposed.Confirmed ? AgreedSays : note);
 
-    private static Task<List<TakenPeriod>> Taken(Store store, Guid contractId, Actor actor, CancellationToken ct) => store.Read(
+    private static Task<List<TakenPeriod>> Taken(EventStore store, Guid contractId, Actor actor, CancellationToken ct) => store.Read(
         async (connection, token) =>
         {
             await using var command = new NpgsqlCommand(

@@ -4,9 +4,9 @@ using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Reports.Review;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
 

@@ -3,8 +3,8 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -42,7 +42,7 @@ public static class GetReportsEndpoint
         .WithName("getReports")
         .WithTags("Reports");
 
-    private static async Task<IResult> Handle(Guid contractId, Boundary boundary, Session session, Store store, ReportsAsSeen seen, Actor actor, CancellationToken ct)
+    private static async Task<IResult> Handle(Guid contractId, Boundary boundary, Session session, EventStore store, ReportsAsSeen seen, Actor actor, CancellationToken ct)
     {
         if (!await boundary.HasContract(contractId, ct))
         {

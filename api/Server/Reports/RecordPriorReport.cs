@@ -3,9 +3,9 @@ using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -45,7 +45,7 @@ public static class RecordPriorReportEndpoint
         .WithTags("Reports");
 
     private static async Task<IResult> Handle(
-        Guid contractId, RecordPriorReportRequest request, Acts acts, ReportReader reader, EditionsInSight sight, PersonalValues personal, Store store, Actor actor, CancellationToken ct)
+        Guid contractId, RecordPriorReportRequest request, Acts acts, ReportReader reader, EditionsInSight sight, PersonalValues personal, EventStore store, Actor actor, CancellationToken ct)
     {
         if (await reader.FindContract(contractId, ct) is not { } on)
         {

@@ -2,8 +2,8 @@ using Npgsql;
 using NpgsqlTypes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -89,14 +89,14 @@ internal static class ReportPeriods
 
     /// <summary>Lets the transaction conflict where the report is no longer at the version at which its replacement was drafted.</summary>
     public static NpgsqlBatchCommand RequireVersion(Guid reportId, long version) =>
-        new("SELECT mt_require_version($1, (SELECT s.version FROM mt_streams s WHERE s.id = $1 FOR SHARE), $2)")
+        new("SELECT require_version($1, (SELECT s.version FROM mt_streams s WHERE s.id = $1 FOR SHARE), $2)")
         {
             Parameters = { new NpgsqlParameter<Guid> { TypedValue = reportId }, new NpgsqlParameter<long> { TypedValue = version } },
         };
 
     /// <summary>Lets the transaction conflict where a replacement of the report was drafted meanwhile.</summary>
     public static NpgsqlBatchCommand RequireNoReplacement(Guid reportId) =>
-        new("SELECT mt_require_version($1, (SELECT count(*) FROM report_periods r WHERE r.replaces = $1), 0)")
+        new("SELECT require_version($1, (SELECT count(*) FROM report_periods r WHERE r.replaces = $1), 0)")
         {
             Parameters = { new NpgsqlParameter<Guid> { TypedValue = reportId } },
         };

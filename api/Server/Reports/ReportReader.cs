@@ -6,9 +6,9 @@ using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Parts;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -42,7 +42,7 @@ public sealed record ReportAtHand(
 public sealed record BatchAtHand(Guid Id, long Version, IReadOnlyList<ReportAtHand> Reports);
 
 /// <summary>Reads reports and what hangs on them, within what the actor sees.</summary>
-public sealed class ReportReader(Session session, Store store, PersonalValues personal, Editions editions, ReportsAsSeen seen, Actor actor)
+public sealed class ReportReader(Session session, EventStore store, PersonalValues personal, Editions editions, ReportsAsSeen seen, Actor actor)
 {
     /// <summary>A report, or null if there is none for this actor.</summary>
     public async Task<ReportAtHand?> Find(Guid reportId, CancellationToken ct) => await Find([reportId], ct) is [var report] ? report : null;
@@ -113,14 +113,12 @@ public sealed class ReportReader(Session session, Store store, PersonalValues pe
     private async Task<ContractAtHand> With(Guid contractId, Contract contract, EditionRef edition, CancellationToken ct)
     {
         const string OfContract = "WHERE d.contract_id = $1";
-        var (obligations, words, parts, priors) = await store.Read(
-            session.Rows<Obligation>(OfContract, [new NpgsqlParameter<Guid> { TypedValue = contractId }]),
-            WordsOfContract.Of(contractId),
-            session.Rows<Part>($"{OfContract} ORDER BY d.id", [new NpgsqlParameter<Guid> { TypedValue = contractId }]),
-            ReportPeriods.OfPriors(contractId),
-            ct);
-        var records = obligations.Where(obligation => obligation.Value is { InForce: true, Reported: true })
+        var obligations = session.Rows<Obligation>(OfContract, [new NpgsqlParameter<Guid> { TypedValue = contractId }]);
+        var parts = session.Rows<Part>($"{OfContract} ORDER BY d.id", [new NpgsqlParameter<Guid> { TypedValue = contractId }]);
+        var (words, priors) = (WordsOfContract.Of(contractId), ReportPeriods.OfPriors(contractId));
+        await store.Read([obligations, words, parts, priors], ct);
+        var records = obligations.Taken.Where(obligation => obligation.Value is { InForce: true, Reported: true })
             .Select(obligation => RecordedAnswer.Of(obligation.Value, obligation.Version));
-        return new ContractAtHand(contractId, contract, await editions.Get(edition, ct), [.. records], words, [.. parts.Select(part => part.Value)], priors);
+        return new ContractAtHand(contractId, contract, await editions.Get(edition, ct), [.. records], words.Taken, [.. parts.Taken.Select(part => part.Value)], priors.Taken);
     }
 }

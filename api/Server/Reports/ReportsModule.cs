@@ -1,7 +1,7 @@
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -24,7 +24,7 @@ public sealed class ReportsModule : IModule
         .RefuseOn("report_periods_one_replacement", CourseRefusals.ReplacementUnderWay);
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store)
+    public void Register(Nouns store)
     {
         store
             .Migrate("reports", typeof(ReportsModule).Assembly, "Reports/")

@@ -1,7 +1,7 @@
 using Npgsql;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -11,7 +11,7 @@ internal static class WordsOfContract
     // A word that was taken back held until the day before; a communication is of its day, a 指定 until the day that it names.
     private const string Sql = """
         SELECT subject, (act_at AT TIME ZONE 'Asia/Tokyo')::date, starts_on,
-            LEAST(holds_until, ((data #>> '{withdrawal,actAt}')::timestamptz AT TIME ZONE 'Asia/Tokyo')::date - 1), data #>> '{content,mode}' = 'STANDING'
+            LEAST(holds_until, ((data #>> '{value,withdrawal,actAt}')::timestamptz AT TIME ZONE 'Asia/Tokyo')::date - 1), data #>> '{value,content,mode}' = 'STANDING'
         FROM mt_doc_authority_act WHERE contract_id = $1 AND state IN ('GRANTED', 'WITHDRAWN')
         UNION ALL
         SELECT subject, NULL, starts_on, NULL, false FROM mt_doc_authority_act WHERE contract_id = $1 AND state IN ('REQUESTED', 'INQUIRED', 'ANSWERED')

@@ -105,7 +105,7 @@ public sealed class PowersTests(TestServer server) : IClassFixture<TestServer>
     {
         var contractor = server.CreateClient();
         var report = (await contractor.Draft((await contractor.RegisterRecorded()).Id)).Id;
-        await using var pretend = server.Database.CreateCommand("UPDATE mt_streams SET type = 'report_review' WHERE id = $1");
+        await using var pretend = server.Database.CreateCommand("UPDATE stream_scopes SET noun = 'report_review' WHERE id = $1");
         pretend.Parameters.Add(new() { Value = report });
         await pretend.ExecuteNonQueryAsync();
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
 
 namespace SecurityTracker.ServerTests.Architecture;
 
@@ -9,9 +8,6 @@ public sealed partial class DependenciesTests
 {
     [Fact]
     public void The_domain_knows_nobody() => OthersThanDotNet(typeof(IEvent).Assembly).ShouldBeEmpty();
-
-    [Fact]
-    public void The_event_store_knows_npgsql_alone() => OthersThanDotNet(typeof(Store).Assembly).ShouldBe(["Npgsql"]);
 
     [Fact]
     public void The_readers_of_files_know_the_domain_alone() => OthersThanDotNet(typeof(ReadDocument).Assembly).ShouldBe(["SecurityTracker.Domain"]);
@@ -38,6 +34,12 @@ public sealed partial class DependenciesTests
         trespasses.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Marten_is_known_to_the_store_alone() => Repository.Sources("api", "Server")
+        .Where(source => FolderOf(source.Path) != "Store" && source.Path != "Failures.cs" && Marten().IsMatch(source.Text))
+        .Select(source => source.Path)
+        .ShouldBeEmpty();
+
     private static string FolderOf(string path) => Path.GetDirectoryName(path) ?? "";
 
     private static IEnumerable<string> OthersThanDotNet(Assembly assembly) => assembly.GetReferencedAssemblies()
@@ -46,6 +48,9 @@ public sealed partial class DependenciesTests
 
     [GeneratedRegex(@"\b(TimeProvider|DateTime(Offset)?\.(Utc)?Now|Stopwatch|HttpClient|File\.|Directory\.|Console\.)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ClockOrIo();
+
+    [GeneratedRegex(@"using (Marten|JasperFx|Weasel)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Marten();
 
     [GeneratedRegex(@"static class (?<name>\w+Endpoint)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EndpointClass();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SecurityTracker.Domain;
 
 namespace SecurityTracker.ServerTests.Architecture;
 
@@ -9,7 +10,7 @@ namespace SecurityTracker.ServerTests.Architecture;
 /// </summary>
 public sealed class FrozenEventsTests
 {
-    private static readonly EventStore.EventStoreOptions Options = Server.Services.StoreOptions();
+    private static readonly Server.Store.Nouns Options = Server.Services.StoreOptions();
     private static readonly JsonSerializerOptions Indented = new(Options.Json) { WriteIndented = true };
 
     public static TheoryData<string> Names => [.. Options.EventTypes.Select(e => e.Key).Union(Samples).Order(StringComparer.Ordinal)];
@@ -25,6 +26,15 @@ public sealed class FrozenEventsTests
 
         var again = JsonSerializer.SerializeToNode(read, type, Options.Json);
         Lost(sample, again, name).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_event_of_the_domain_is_mapped_and_folded_by_one_noun()
+    {
+        var events = typeof(IEvent).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IEvent))).ToList();
+
+        events.Except(Options.EventTypes.Select(e => e.Value)).ShouldBeEmpty("Marten would store it under a name of its own making");
+        events.Where(type => Options.All.Count(noun => noun.EventType.IsAssignableFrom(type)) != 1).ShouldBeEmpty("Its stream would have another noun's snapshot, or none");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Catalogue;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.ServerTests.Contracts;

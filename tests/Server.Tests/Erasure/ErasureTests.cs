@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Erasure;
-using SecurityTracker.ServerTests.AuthorityActs;
 using SecurityTracker.Server.Reading;
+using SecurityTracker.Server.Store;
+using SecurityTracker.ServerTests.AuthorityActs;
 using SecurityTracker.ServerTests.ConfirmationDocuments;
 using SecurityTracker.ServerTests.Contracts;
 using static SecurityTracker.ServerTests.ConfirmationDocuments.DocumentRequests;
@@ -134,7 +134,7 @@ public sealed class ErasureTests(TestServer server) : IClassFixture<TestServer>
             await plant.ExecuteNonQueryAsync();
         }
 
-        await using (var broken = server.Database.CreateCommand("UPDATE mt_doc_contract SET data = jsonb_set(data, '{officerLists}', '\"no list\"') WHERE id = $1"))
+        await using (var broken = server.Database.CreateCommand("UPDATE mt_doc_contract SET data = jsonb_set(data, '{value,officerLists}', '\"no list\"') WHERE id = $1"))
         {
             broken.Parameters.Add(new() { Value = other.Id });
             (await broken.ExecuteNonQueryAsync()).ShouldBe(1);

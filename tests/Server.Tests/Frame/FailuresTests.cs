@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Server;
+using SecurityTracker.ServerTests.Reports;
 
 namespace SecurityTracker.ServerTests.Frame;
 
@@ -74,6 +75,20 @@ public sealed class FailuresTests(FailuresTests.BreakableServer server) : IClass
         await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "ただ一つ" }).Written(HttpStatusCode.Created);
 
         await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "ただ一つ" }).ShouldRefuse(409, "name-taken");
+    }
+
+    [Fact]
+    public async Task A_snapshot_behind_its_stream_is_not_written_upon()
+    {
+        var contract = (await client.RegisterRecorded()).Id;
+        await using var behind = server.Database.CreateCommand("UPDATE mt_doc_obligation SET mt_version = mt_version - 1 WHERE contract_id = $1");
+        behind.Parameters.Add(new() { Value = contract });
+        await behind.ExecuteNonQueryAsync();
+
+        await client.PutAct($"/api/contracts/{contract}/obligations/8/status", new { status = "IMPLEMENTED" }, 2).ShouldRefuse(503, "database-unavailable");
+
+        await server.Store.Migrate(CancellationToken.None);
+        await client.PutAct($"/api/contracts/{contract}/obligations/8/status", new { status = "IMPLEMENTED" }, 2).Written();
     }
 
     public sealed class BreakableServer : TestServer

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests;
 
@@ -22,7 +22,7 @@ public sealed class TestPeople(IServiceProvider services, TestClock clock) : IDi
 
     private People People => services.GetRequiredService<People>();
 
-    private Store Store => services.GetRequiredService<Store>();
+    private EventStore Store => services.GetRequiredService<EventStore>();
 
     /// <summary>The person who plays a role in one of the two organisations that a fresh installation has.</summary>
     public static Guid IdOf(Role role) => StreamId.Person(

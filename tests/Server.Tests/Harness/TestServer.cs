@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests;
@@ -27,7 +27,7 @@ public class TestServer : IAsyncLifetime
     public IServiceProvider Services => factory!.Services;
 
     /// <summary>The server's store.</summary>
-    public Store Store => Services.GetRequiredService<Store>();
+    public EventStore Store => Services.GetRequiredService<EventStore>();
 
     /// <summary>The server's database.</summary>
     public NpgsqlDataSource Database => database!.Source;
@@ -106,7 +106,7 @@ public class TestServer : IAsyncLifetime
 
     /// <summary>For a server that begins on another database than a fresh one.</summary>
     protected virtual Task<TestDatabase> CreateDatabase() =>
-        TestDatabase.Create("server", source => new Store(source, Registered(), TimeProvider.System).Migrate(CancellationToken.None));
+        TestDatabase.Create("server", source => new EventStore(source, Registered(), TimeProvider.System).Migrate(CancellationToken.None));
 
     /// <summary>For a server that differs in a setting.</summary>
     protected virtual void Configure(IWebHostBuilder host)
@@ -118,5 +118,5 @@ public class TestServer : IAsyncLifetime
     {
     }
 
-    private static EventStoreOptions Registered() => SecurityTracker.Server.Services.StoreOptions();
+    private static Nouns Registered() => SecurityTracker.Server.Services.StoreOptions();
 }

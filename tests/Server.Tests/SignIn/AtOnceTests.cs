@@ -4,6 +4,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.Providers;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.SignIn;
 
@@ -166,7 +167,7 @@ public sealed class AtOnceTests(SignInServer server) : IClassFixture<SignInServe
             await removing;
             return false;
         }
-        catch (EventStore.ConstraintViolatedException)
+        catch (ConstraintViolatedException)
         {
             return true;
         }

@@ -1,6 +1,6 @@
 using Npgsql;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.Providers;
 
@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Access.Providers;
 public sealed record ProviderAccount(string Provider, DateTimeOffset LinkedAt);
 
 /// <summary>Which subject of a provider is which person. The pair of provider and subject alone counts: mail addresses can be claimed.</summary>
-public sealed class ProviderAccounts(Store store, NpgsqlDataSource database, TimeProvider time)
+public sealed class ProviderAccounts(EventStore store, NpgsqlDataSource database, TimeProvider time)
 {
     /// <summary>The person of a subject, or null.</summary>
     public Task<Guid?> PersonOf(string provider, string subject, CancellationToken ct) => store.Read(

@@ -1,6 +1,6 @@
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.Providers;
 

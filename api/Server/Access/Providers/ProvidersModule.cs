@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Erasure;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.Providers;
 
@@ -30,7 +30,7 @@ public sealed class ProvidersModule : IModule
     }
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store) => store.Migrate("providers", typeof(ProvidersModule).Assembly, "Access/Providers/");
+    public void Register(Nouns store) => store.Migrate("providers", typeof(ProvidersModule).Assembly, "Access/Providers/");
 
     /// <summary>A provider that lacks a setting is named before the program opens a port.</summary>
     public Task Prepare(IServiceProvider services, CancellationToken ct)

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Access.SignIn;
 /// The accounts, as rows. What counts (failures, steps, codes) is counted by the database, so that a hundred attempts at once are a
 /// hundred attempts.
 /// </summary>
-public sealed class Accounts(Store store, NpgsqlDataSource database, IOptions<SignInSettings> settings, TimeProvider time)
+public sealed class Accounts(EventStore store, NpgsqlDataSource database, IOptions<SignInSettings> settings, TimeProvider time)
 {
     /// <summary>One account a mail address, whatever its letters' case and width.</summary>
     public static string Normalise(string mail)

@@ -1,3 +1,5 @@
+using SecurityTracker.Server.Store;
+
 namespace SecurityTracker.Server.Access.SignIn;
 
 /// <summary>The password that was, and the one from now on.</summary>
@@ -20,7 +22,7 @@ public static class ChangePasswordEndpoint
         .WithTags("Account");
 
     private static async Task<IResult> Handle(
-        ChangePasswordRequest request, HttpContext context, Accounts accounts, Passwords passwords, Sessions sessions, SessionDescription description, Tokens tokens, SignInFlow flow, EventStore.Store store,
+        ChangePasswordRequest request, HttpContext context, Accounts accounts, Passwords passwords, Sessions sessions, SessionDescription description, Tokens tokens, SignInFlow flow, EventStore store,
         CancellationToken ct)
     {
         var at = context.SessionAtHand();

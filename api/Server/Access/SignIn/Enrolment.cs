@@ -1,7 +1,7 @@
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Access.SignIn;
 public sealed record Part(Guid OrganisationId, Guid? SectionId, Role Role);
 
 /// <summary>Makes people members, with the account that they sign in with.</summary>
-public sealed class Enrolment(Store store, People people, Accounts accounts, TimeProvider time)
+public sealed class Enrolment(EventStore store, People people, Accounts accounts, TimeProvider time)
 {
     /// <summary>Registers a person with an account.</summary>
     /// <param name="name">What the person is called.</param>

@@ -1,6 +1,6 @@
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -33,7 +33,7 @@ public static class GetSignInFailuresEndpoint
         .WithName("getSignInFailures")
         .WithTags("SignIn");
 
-    private static async Task<SignInFailureList> Handle(long? before, Actor actor, Store store, Actors actors, CancellationToken ct)
+    private static async Task<SignInFailureList> Handle(long? before, Actor actor, EventStore store, Actors actors, CancellationToken ct)
     {
         var own = actor.OrganisationId ?? Guid.Empty;
         var found = await store.Read(

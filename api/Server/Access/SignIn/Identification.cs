@@ -1,5 +1,5 @@
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -87,7 +87,7 @@ public static class Identification
         }
 
         context.Features.Set(new Identified(actor, known, Token: null));
-        return new(services.GetRequiredService<Store>(), sessions, keyHash, known);
+        return new(services.GetRequiredService<EventStore>(), sessions, keyHash, known);
     }
 
     /// <summary>Services that know nothing of whom the request was taken to come from.</summary>

@@ -1,10 +1,10 @@
 using SecurityTracker.Domain.Access;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
 /// <summary>Describes an invitation to whoever holds its link.</summary>
-public sealed class InvitationDescription(Store store, Actors actors, Accounts accounts)
+public sealed class InvitationDescription(EventStore store, Actors actors, Accounts accounts)
 {
     /// <summary>An invitation with the names of what it leads into.</summary>
     /// <param name="invitation">The invitation.</param>

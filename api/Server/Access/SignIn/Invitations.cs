@@ -1,6 +1,6 @@
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -16,7 +16,7 @@ public sealed record Invitation(
 /// The open invitations, as rows. One that is withdrawn is gone; so is one that is accepted, once its person is signed in with all that
 /// the role wants. Until then its link leads that person back to where they left.
 /// </summary>
-public sealed class Invitations(Store store, NpgsqlDataSource database, TimeProvider time)
+public sealed class Invitations(EventStore store, NpgsqlDataSource database, TimeProvider time)
 {
     /// <summary>The rule that an invitation is taken once.</summary>
     internal const string Taken = "invitation_taken";

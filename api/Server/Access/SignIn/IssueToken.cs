@@ -1,6 +1,6 @@
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Idempotency;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 

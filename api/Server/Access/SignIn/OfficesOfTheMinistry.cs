@@ -1,12 +1,12 @@
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
 /// <summary>Who must have a second factor: whoever belongs to an office of the ministry, and every administrator.</summary>
-public sealed class OfficesOfTheMinistry(Store store, TimeProvider time)
+public sealed class OfficesOfTheMinistry(EventStore store, TimeProvider time)
 {
     /// <summary>Whether nobody acts in this role without a second factor.</summary>
     public static bool DemandSecondFactor(Role role) => role is Role.ADMINISTRATOR or Role.SUPERVISING_OFFICER or Role.SECTION_HEAD or Role.AUDITOR;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Identity;
 using Npgsql;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -24,7 +24,7 @@ public sealed record PasskeyDetails(Guid Id, string Name, DateTimeOffset Created
 /// none in another session than the question.
 /// </summary>
 public sealed class Passkeys(
-    IPasskeyHandler<Account> handler, Accounts accounts, Store store, NpgsqlDataSource database, TimeProvider time, ILogger<Passkeys> log)
+    IPasskeyHandler<Account> handler, Accounts accounts, EventStore store, NpgsqlDataSource database, TimeProvider time, ILogger<Passkeys> log)
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(5);
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Npgsql;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -67,7 +68,7 @@ public static class PasswordResetEndpoint
             : SignInProblems.LinkNotValid;
 
     private static async Task<IResult> Reset(
-        ResetPasswordRequest request, Passwords passwords, PasswordResets resets, Accounts accounts, Tokens tokens, EventStore.Store store, CancellationToken ct)
+        ResetPasswordRequest request, Passwords passwords, PasswordResets resets, Accounts accounts, Tokens tokens, EventStore store, CancellationToken ct)
     {
         if (await resets.PersonOf(request.Token, ct) is not { } personId || await accounts.Of(personId, ct) is not { } account)
         {

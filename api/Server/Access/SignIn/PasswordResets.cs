@@ -1,10 +1,10 @@
 using Npgsql;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
 /// <summary>Links by which a password is chosen anew, each good once.</summary>
-public sealed class PasswordResets(Store store, NpgsqlDataSource database, TimeProvider time)
+public sealed class PasswordResets(EventStore store, NpgsqlDataSource database, TimeProvider time)
 {
     /// <summary>The rule that a link is taken once.</summary>
     internal const string Taken = "password_reset_taken";

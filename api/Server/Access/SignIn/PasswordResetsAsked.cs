@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -15,7 +15,7 @@ public sealed record AskedReset(string Mail, string Address);
 /// long an answer takes. What waits when the server ends is lost, and can be asked for again.
 /// </summary>
 public sealed class PasswordResetsAsked(
-    Accounts accounts, PasswordResets resets, MailLimits limits, Store store, MailRoom mail, IOptions<SignInSettings> settings, TimeProvider time, ILogger<PasswordResetsAsked> log) : BackgroundService
+    Accounts accounts, PasswordResets resets, MailLimits limits, EventStore store, MailRoom mail, IOptions<SignInSettings> settings, TimeProvider time, ILogger<PasswordResetsAsked> log) : BackgroundService
 {
     private const int MostWaiting = 1000;
 

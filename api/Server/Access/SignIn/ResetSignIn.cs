@@ -3,6 +3,7 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -59,7 +60,7 @@ public static class ResetSignInEndpoint
 
     private static async Task<IResult> Handle(
         Guid id, Guid personId, ResetSignInRequest? request, HttpContext context, OrganisationAccess access, Actor actor, People people, Accounts accounts, Tokens tokens,
-        EventStore.Store store, MailLimits limits, PublicAddress address, MailRoom mail, AuditLog audit, IOptions<SignInSettings> settings, TimeProvider time, CancellationToken ct)
+        EventStore store, MailLimits limits, PublicAddress address, MailRoom mail, AuditLog audit, IOptions<SignInSettings> settings, TimeProvider time, CancellationToken ct)
     {
         var account = await accounts.Of(personId, ct);
         if (Check(id, personId, await Held(id, personId, access, people, time, ct), access, actor, account) is { } why)

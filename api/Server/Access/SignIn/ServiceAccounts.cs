@@ -1,8 +1,8 @@
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Idempotency;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -39,7 +39,7 @@ public static class ServiceAccountsEndpoint
             .Refuses(StatusCodes.Status404NotFound).WithName("revokeServiceToken").WithTags("SignIn");
     }
 
-    private static async Task<IResult> List(Guid id, OrganisationAccess access, Store store, Tokens tokens, CancellationToken ct)
+    private static async Task<IResult> List(Guid id, OrganisationAccess access, EventStore store, Tokens tokens, CancellationToken ct)
     {
         if (!access.SeesPeople(id))
         {
@@ -99,7 +99,7 @@ public static class ServiceAccountsEndpoint
         return new Answer<ServiceAccountCreated>(answer, StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> End(Guid serviceAccountId, OrganisationAccess access, Store store, NpgsqlDataSource database, TimeProvider time, CancellationToken ct)
+    private static async Task<IResult> End(Guid serviceAccountId, OrganisationAccess access, EventStore store, NpgsqlDataSource database, TimeProvider time, CancellationToken ct)
     {
         if (!await IsOurs(serviceAccountId, access, store, ct))
         {
@@ -112,16 +112,16 @@ public static class ServiceAccountsEndpoint
     }
 
     private static async Task<IResult> Issue(
-        Guid serviceAccountId, IssueTokenRequest request, HttpContext context, OrganisationAccess access, Store store, Tokens tokens, Session session, IdempotentRequest idempotent, TimeProvider time, CancellationToken ct) =>
+        Guid serviceAccountId, IssueTokenRequest request, HttpContext context, OrganisationAccess access, EventStore store, Tokens tokens, Session session, IdempotentRequest idempotent, TimeProvider time, CancellationToken ct) =>
         !await IsOurs(serviceAccountId, access, store, ct) ? Problems.NotFound
         : IssueTokenEndpoint.Check(request, Tokyo.Today(time))
             ?? await IssueTokenEndpoint.Issue(new(PersonId: null, MembershipId: null, serviceAccountId, request.Name, request.Scopes, request.ExpiresOn), context.SessionAtHand().Session, tokens, session, idempotent, ct);
 
-    private static async Task<IResult> Revoke(Guid serviceAccountId, Guid tokenId, OrganisationAccess access, Store store, Tokens tokens, CancellationToken ct) =>
+    private static async Task<IResult> Revoke(Guid serviceAccountId, Guid tokenId, OrganisationAccess access, EventStore store, Tokens tokens, CancellationToken ct) =>
         await IsOurs(serviceAccountId, access, store, ct) && await tokens.Revoke(serviceAccountId, tokenId, ct) ? Results.NoContent() : Problems.NotFound;
 
     /// <summary>Of one's own organisation, and of a role that one gives.</summary>
-    private static async Task<bool> IsOurs(Guid id, OrganisationAccess access, Store store, CancellationToken ct)
+    private static async Task<bool> IsOurs(Guid id, OrganisationAccess access, EventStore store, CancellationToken ct)
     {
         var found = await store.Read(
             new Reading<(Guid Organisation, Guid? Section, Role Role)?>(

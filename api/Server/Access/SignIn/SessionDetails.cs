@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -29,7 +29,7 @@ public sealed record SessionDetails(
     IReadOnlyDictionary<string, bool> Can);
 
 /// <summary>Describes sessions to their person.</summary>
-public sealed class SessionDescription(Store store, PersonalValues values, IOptions<SignInSettings> settings, TimeProvider time)
+public sealed class SessionDescription(EventStore store, PersonalValues values, IOptions<SignInSettings> settings, TimeProvider time)
 {
     /// <summary>A session with its person.</summary>
     public async Task<SessionDetails> Describe(SessionAtHand at, IReadOnlyList<SecondFactor> factors, Actor actor, CancellationToken ct)

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Npgsql;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -23,7 +23,7 @@ public readonly record struct SessionRow(SignedIn Session, long PersonVersion)
 /// The sessions, as rows that every node reads at every request: what is revoked on one has ended on all. A key is exchanged whenever
 /// what it opens grows.
 /// </summary>
-public sealed class Sessions(Store store, SessionsAtHand atHand, NpgsqlDataSource database, OfficesOfTheMinistry offices, IOptions<SignInSettings> settings, TimeProvider time)
+public sealed class Sessions(EventStore store, SessionsAtHand atHand, NpgsqlDataSource database, OfficesOfTheMinistry offices, IOptions<SignInSettings> settings, TimeProvider time)
 {
     private const int LongestUserAgent = 300;
 

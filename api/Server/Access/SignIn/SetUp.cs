@@ -1,7 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -29,7 +29,7 @@ public static class SetUpEndpoint
         .WithTags("SignIn");
 
     private static async Task<IResult> Handle(
-        SetUpRequest request, HttpContext context, SetUpCodes codes, Accounts accounts, Passwords passwords, Enrolment enrolment, Store store, SignInFlow flow, CancellationToken ct)
+        SetUpRequest request, HttpContext context, SetUpCodes codes, Accounts accounts, Passwords passwords, Enrolment enrolment, EventStore store, SignInFlow flow, CancellationToken ct)
     {
         if (await accounts.Any(ct))
         {
@@ -70,7 +70,7 @@ public static class SetUpEndpoint
     };
 
     /// <summary>Gives the first organisation its name and, of an office, its 課室.</summary>
-    private static async Task<(Guid? SectionId, Problem? Problem)> Name(SetUpOrganisation wanted, Store store, CancellationToken ct)
+    private static async Task<(Guid? SectionId, Problem? Problem)> Name(SetUpOrganisation wanted, EventStore store, CancellationToken ct)
     {
         var session = store.OpenSession(ActorHeaders.Metadata(Actor.System, correlationId: null));
         var stream = await session.FetchForWriting<Organisation>(IdOf(wanted.Kind), ct);

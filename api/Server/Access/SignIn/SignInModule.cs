@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Erasure;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -58,7 +58,7 @@ public sealed class SignInModule : IModule
     }
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store) => store.Migrate("sign-in", typeof(SignInModule).Assembly, "Access/SignIn/");
+    public void Register(Nouns store) => store.Migrate("sign-in", typeof(SignInModule).Assembly, "Access/SignIn/");
 
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)

@@ -1,4 +1,4 @@
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -9,7 +9,7 @@ public sealed record AsksBeside;
 /// A session that is taken to stand as it did last. Whether it does is asked beside what the route reads, in the same round trip, and
 /// known before anything of the answer leaves; if it does not, the request begins anew with what does. For routes that only read.
 /// </summary>
-public sealed class StandingSession(Store store, Sessions sessions, byte[] keyHash, SessionAtHand taken)
+public sealed class StandingSession(EventStore store, Sessions sessions, byte[] keyHash, SessionAtHand taken)
 {
     private bool asked;
     private SessionRow? found;

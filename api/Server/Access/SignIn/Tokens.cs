@@ -1,6 +1,6 @@
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -47,7 +47,7 @@ public sealed record TokenDetails(
     Guid Id, string Name, IReadOnlyList<string> Scopes, Guid? MembershipId, DateTimeOffset CreatedAt, DateOnly ExpiresOn, DateTimeOffset? LastUsedAt);
 
 /// <summary>The tokens of people and programs, as rows that every node reads at every request.</summary>
-public sealed class Tokens(Store store, NpgsqlDataSource database, People people, TimeProvider time)
+public sealed class Tokens(EventStore store, NpgsqlDataSource database, People people, TimeProvider time)
 {
     /// <summary>How a token begins, so that one that was lost in a text can be found.</summary>
     public const string Prefix = "st_";

@@ -1,8 +1,8 @@
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Reports.Form;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 

@@ -1,6 +1,6 @@
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Reports.Form;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 
@@ -45,7 +46,7 @@ public static class MarkDisclosureEndpoint
         var sha256 = DisclosureForm.Hash(await DisclosureForm.Render(at, request.Withheld, pdf, ct));
         var stream = await acts.Session.FetchForWriting<ReportReview>(StreamId.ReportReview(id), ct);
         var problem = Acts.Record(
-            stream, review => ReportReviewDecider.Decide(Command(sha256), review), new EventStore.StreamScope(at.Report.ContractId, OrganisationId: null));
+            stream, review => ReportReviewDecider.Decide(Command(sha256), review), new StreamScope(at.Report.ContractId, OrganisationId: null));
         var number = stream.Aggregate.Disclosures.Count;
         return problem is not null
             ? problem

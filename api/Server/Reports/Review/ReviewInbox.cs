@@ -37,7 +37,7 @@ internal static class ReviewInbox
 
     // Since it began to wait for this: a step on the way, as a 受領 that is noted, does not begin the wait anew.
     private static string Since(params IEnumerable<string> events) => $"""
-        COALESCE((SELECT max(w.timestamp) FROM mt_events w WHERE w.stream_id = r.id AND w.type IN ('{string.Join("', '", events)}')), r.mt_last_modified)
+        COALESCE((SELECT max(w.timestamp) FROM mt_events w WHERE w.stream_id = r.id AND w.type IN ('{string.Join("', '", events)}')), r.modified_at)
         """;
 
     // What is waited for, since when; drafts of the ministry are in streams of their own and move nothing here.

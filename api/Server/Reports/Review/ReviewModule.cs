@@ -1,6 +1,6 @@
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.EventStore;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 
@@ -20,7 +20,7 @@ public sealed class ReviewModule : IModule
         .AddScoped<Reviewing>();
 
     /// <inheritdoc/>
-    public void Register(EventStoreOptions store)
+    public void Register(Nouns store)
     {
         store
             .MapEvent<ReportSubmitted>("report_submitted")

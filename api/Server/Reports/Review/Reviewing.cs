@@ -2,9 +2,9 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.EventStore;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 
@@ -18,7 +18,7 @@ internal sealed record ReviewAtHand(
 }
 
 /// <summary>Fetches the streams that a review writes, inside the boundary, and writes threads.</summary>
-public sealed class Reviewing(Acts acts, Store store, Actor actor, Editions editions, SectionRules rules, TimeProvider time)
+public sealed class Reviewing(Acts acts, EventStore store, Actor actor, Editions editions, SectionRules rules, TimeProvider time)
 {
     /// <summary>Both streams, with the contract.</summary>
     /// <param name="reportId">The report.</param>
