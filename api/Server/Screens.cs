@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Net.Http.Headers;
 
 namespace SecurityTracker.Server;
 
-/// <summary>Serves the built SPA: files with a hash in their name for ever, index.html fresh each time and for every address of a screen.</summary>
+/// <summary>
+/// Serves the built SPA: files with a hash in their name for ever, index.html fresh each time and for every address of a screen. A file
+/// beside which stands its compressed form, made when the screens were built, is sent in that form to who understands it.
+/// </summary>
 public static class Screens
 {
     /// <summary>
@@ -11,6 +15,9 @@ public static class Screens
     /// capitals from small letters). Every other spelling of an address that is not there is no page.
     /// </summary>
     private const string Addresses = @"{*path:nonfile:regex(^(?!(api|swagger|health|dev)(/|$))[\w~.-]+(/[\w~.-]+)*/?$)}";
+
+    /// <summary>The encodings that the build leaves beside a file, the smallest first, and how their names end.</summary>
+    private static readonly (string Name, string Ending)[] Encodings = [("br", ".br"), ("gzip", ".gz")];
 
     /// <summary>Serves from <c>Web:Directory</c>, or from web/dist above the program; without one there are no screens.</summary>
     public static WebApplication UseScreens(this WebApplication app)
@@ -22,21 +29,54 @@ public static class Screens
         }
 
         var files = new PhysicalFileProvider(folder);
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = Cache });
+        // The compressed forms have no address of their own.
+        app.UseWhen(context => context.GetEndpoint() is null && !IsEncoded(context.Request.Path), found => found
+            .Use((context, next) =>
+            {
+                context.Request.Path = Encoded(context.Request, files, context.Request.Path);
+                return next(context);
+            })
+            .UseStaticFiles(new StaticFileOptions { FileProvider = files, ContentTypeProvider = new TypesOfEncoded(), OnPrepareResponse = Describe }));
         foreach (var addresses in new[] { "/", Addresses })
         {
             app.MapGet(addresses, (HttpContext context) =>
             {
+                var page = files.GetFileInfo(Encoded(context.Request, files, "/index.html"));
                 context.Response.Headers.CacheControl = "no-cache";
-                return Results.File(files.GetFileInfo("index.html").PhysicalPath!, "text/html; charset=utf-8");
+                Describe(context.Response, page);
+                return Results.File(page.PhysicalPath!, "text/html; charset=utf-8");
             }).AllowAnonymous().ExcludeFromDescription().WithOrder(int.MaxValue);
         }
 
         return app;
     }
 
-    private static void Cache(StaticFileResponseContext context) => context.Context.Response.Headers.CacheControl =
-        new FileInfo(context.File.PhysicalPath!).Directory!.Name == "assets" ? "public, max-age=31536000, immutable" : "no-cache";
+    /// <summary>The path of the file's smallest form that the client understands; the path itself where there is none.</summary>
+    private static string Encoded(HttpRequest request, PhysicalFileProvider files, PathString path)
+    {
+        var understood = request.GetTypedHeaders().AcceptEncoding;
+        return path + Encodings.FirstOrDefault(encoding =>
+            understood.Any(u => u.Value.Equals(encoding.Name, StringComparison.OrdinalIgnoreCase) && u.Quality is not 0)
+            && files.GetFileInfo(path + encoding.Ending).Exists).Ending;
+    }
+
+    private static bool IsEncoded(string? name) => Encodings.Any(encoding => name?.EndsWith(encoding.Ending, StringComparison.OrdinalIgnoreCase) == true);
+
+    private static void Describe(StaticFileResponseContext context)
+    {
+        context.Context.Response.Headers.CacheControl =
+            new FileInfo(context.File.PhysicalPath!).Directory!.Name == "assets" ? "public, max-age=31536000, immutable" : "no-cache";
+        Describe(context.Context.Response, context.File);
+    }
+
+    private static void Describe(HttpResponse response, IFileInfo file)
+    {
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        if (Encodings.FirstOrDefault(encoding => file.Name.EndsWith(encoding.Ending, StringComparison.Ordinal)).Name is { } encoding)
+        {
+            response.Headers.ContentEncoding = encoding;
+        }
+    }
 
     private static string? Find(string? configured)
     {
@@ -54,5 +94,14 @@ public static class Screens
         }
 
         return null;
+    }
+
+    /// <summary>A compressed form is of the type of what it holds.</summary>
+    private sealed class TypesOfEncoded : IContentTypeProvider
+    {
+        private readonly FileExtensionContentTypeProvider types = new();
+
+        public bool TryGetContentType(string subpath, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string contentType) =>
+            types.TryGetContentType(IsEncoded(subpath) ? Path.ChangeExtension(subpath, null) : subpath, out contentType);
     }
 }

@@ -16,7 +16,7 @@ public sealed class ScreensTests : IClassFixture<ScreensTests.ServerWithScreens>
     {
         using var page = await client.GetAsync(address);
 
-        (await page.Content.ReadAsStringAsync()).ShouldBe("<!doctype html>");
+        (await page.Content.ReadAsStringAsync()).ShouldBe("page ");
         page.Content.Headers.ContentType!.ToString().ShouldBe("text/html; charset=utf-8");
         page.Headers.CacheControl!.NoCache.ShouldBeTrue();
         page.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("script-src 'self'");
@@ -32,6 +32,29 @@ public sealed class ScreensTests : IClassFixture<ScreensTests.ServerWithScreens>
     }
 
     [Theory]
+    [InlineData("/assets/large-abc123.js", "text/javascript", "br", "gzip, deflate, br, zstd")]
+    [InlineData("/assets/large-abc123.js", "text/javascript", "gzip", "gzip")]
+    [InlineData("/assets/large-abc123.js", "text/javascript", "gzip", "br;q=0, GZIP")]
+    [InlineData("/assets/large-abc123.js", "text/javascript", null, "identity")]
+    [InlineData("/assets/large-abc123.js", "text/javascript", null, ";;,")]
+    [InlineData("/assets/large-abc123.js", "text/javascript", null, null)]
+    [InlineData("/contracts", "text/html", "br", "br")]
+    [InlineData("/contracts", "text/html", null, null)]
+    public async Task A_file_comes_in_the_form_that_the_build_left_and_the_browser_understands(string address, string type, string? sent, string? understood)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", understood);
+        using var file = await client.SendAsync(request);
+
+        file.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+        file.Content.Headers.ContentEncoding.ShouldBe(sent is null ? [] : [sent]);
+        file.Headers.Vary.ShouldBe(["Accept-Encoding"]);
+        (await file.Content.ReadAsStringAsync()).ShouldBe(address == "/contracts" ? $"page {sent}" : $"script {sent}");
+    }
+
+    [Theory]
+    [InlineData("/assets/large-abc123.js.br")]
+    [InlineData("/assets/large-abc123.js.GZ")]
     [InlineData("/assets/gone.js")]
     [InlineData("/../Server.Tests.csproj")]
     [InlineData("/%2e%2e/secret.txt")]
@@ -49,8 +72,13 @@ public sealed class ScreensTests : IClassFixture<ScreensTests.ServerWithScreens>
 
         protected override void Configure(IWebHostBuilder host)
         {
-            File.WriteAllText(Path.Combine(folder.FullName, "index.html"), "<!doctype html>");
             folder.CreateSubdirectory("assets");
+            foreach (var (ending, encoding) in new[] { ("", ""), (".br", "br"), (".gz", "gzip") })
+            {
+                File.WriteAllText(Path.Combine(folder.FullName, $"index.html{ending}"), $"page {encoding}");
+                File.WriteAllText(Path.Combine(folder.FullName, "assets", $"large-abc123.js{ending}"), $"script {encoding}");
+            }
+
             File.WriteAllText(Path.Combine(folder.FullName, "assets", "index-abc123.js"), "export {};");
             host.UseSetting("Web:Directory", folder.FullName);
         }
