@@ -2,7 +2,6 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Obligations;
 using SecurityTracker.Server.Store;
@@ -16,14 +15,12 @@ public static class GetContractEndpoint
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/contracts/{id:guid}", Handle)
         .Requires(Permission.ReadContracts)
-        .AsksForSessionBeside()
         .Reads<ContractDetails>()
         .WithName("getContract")
         .WithTags("Contracts");
 
     private static async Task<IResult> Handle(
         Guid id,
-        HttpContext context,
         EventStore store,
         ContractReader reader,
         ObligationReader obligations,
@@ -35,7 +32,7 @@ public static class GetContractEndpoint
     {
         // One round trip; the values of a contract that is not the actor's to see are dropped unread.
         var (found, records, personal) = (reader.Reading(id), obligations.InForce(id), PersonalValues.OfContract(id));
-        await store.Read([context.SessionToAskFor(), found, records, personal], ct);
+        await store.Read([found, records, personal], ct);
         if (found.Taken is not [var contract])
         {
             return Problems.NotFound;

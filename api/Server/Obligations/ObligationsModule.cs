@@ -10,8 +10,7 @@ public sealed class ObligationsModule : IModule
     public void AddServices(IServiceCollection services) => services
         .AddSingleton(AssigneeLeftInbox.Part)
         .AddScoped<ObligationReader>()
-        .AddScoped<ObligationActs>()
-        .AddSingleton<ObligationAddresses>();
+        .AddScoped<ObligationActs>();
 
     /// <inheritdoc/>
     public void Register(Nouns store) => store

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using JasperFx;
 using JasperFx.Events;
 using Marten;
@@ -63,13 +64,12 @@ public sealed class EventStore : IDisposable
         return reading.Taken;
     }
 
-    /// <summary>Several readings in one round trip, repeated together once when the connection was dead; each then holds what it took. A null asks nothing.</summary>
-    public Task Read(IReadOnlyList<Reading?> readings, CancellationToken ct) => Read(
+    /// <summary>Several readings in one round trip, repeated together once when the connection was dead; each then holds what it took.</summary>
+    public Task Read(IReadOnlyList<Reading> readings, CancellationToken ct) => Read(
         async (connection, token) =>
         {
-            var asked = readings.OfType<Reading>().ToList();
             await using var batch = new NpgsqlBatch(connection);
-            foreach (var reading in asked)
+            foreach (var reading in readings)
             {
                 batch.BatchCommands.Add(reading.Command());
             }
@@ -78,7 +78,7 @@ public sealed class EventStore : IDisposable
             {
                 // Once the rows arrive they are all there within a millisecond: giving up between two of them costs more than it saves.
                 await using var rows = await batch.ExecuteReaderAsync(token);
-                foreach (var reading in asked)
+                foreach (var reading in readings)
                 {
                     await reading.Take(rows, CancellationToken.None);
                     await rows.NextResultAsync(CancellationToken.None);
@@ -89,9 +89,17 @@ public sealed class EventStore : IDisposable
                 throw Faults.Meaning(e)!;
             }
 
-            return asked;
+            return readings;
         },
         ct);
+
+    /// <summary>A snapshot out of a row of a statement of one's own: <c>d.data, d.mt_version</c> at this column and the next.</summary>
+    public Versioned<T> Snapshot<T>(NpgsqlDataReader row, int column)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return JsonSerializer.Deserialize<Versioned<T>>(row.GetFieldValue<byte[]>(column), Nouns.Json)! with { Version = row.GetInt64(column + 1) };
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Documents.Dispose();

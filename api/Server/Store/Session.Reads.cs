@@ -1,4 +1,3 @@
-using System.Text.Json;
 using JasperFx.Events;
 using Marten;
 using Npgsql;
@@ -76,7 +75,7 @@ public sealed partial class Session
             var rows = new List<Versioned<T>>();
             while (await row.ReadAsync(token))
             {
-                rows.Add(JsonSerializer.Deserialize<Versioned<T>>(row.GetFieldValue<byte[]>(0), store.Nouns.Json)! with { Version = row.GetInt64(1) });
+                rows.Add(store.Snapshot<T>(row, 0));
             }
 
             return rows;

@@ -9,8 +9,8 @@ using SecurityTracker.ServerTests.Contracts;
 
 namespace SecurityTracker.ServerTests.SignIn;
 
-/// <summary>A contract is read in one round trip with the question whether the session stands: what changed since the last request holds all the same.</summary>
-public sealed class StandingSessionTests(SignInServer server) : IClassFixture<SignInServer>
+/// <summary>Whether a session stands is asked at every request: what changed since the last one, on whichever server, holds.</summary>
+public sealed class SessionsAtEachRequestTests(SignInServer server) : IClassFixture<SignInServer>
 {
     [Fact]
     public async Task A_session_that_was_revoked_elsewhere_reads_nothing_more()

@@ -1,5 +1,4 @@
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -27,20 +26,7 @@ public static class Identification
     /// <summary>Identifies a request; a token that is not valid is a 401 <c>token-not-valid</c>, wherever it is sent.</summary>
     public static IApplicationBuilder UseIdentification(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var keyHash = SessionCookie.Read(context.Request) is { } key ? SessionKey.HashOf(key) : null;
-        if (keyHash is not null && Standing(context, keyHash) is { } standing)
-        {
-            context.Features.Set(standing);
-            await next(context);
-            if (!standing.Refuted)
-            {
-                return;
-            }
-
-            BeginAnew(context);
-        }
-
-        if (await Identify(context, keyHash) is not { } identified)
+        if (await Identify(context) is not { } identified)
         {
             await SignInProblems.TokenNotValid.ExecuteAsync(context);
             return;
@@ -65,41 +51,7 @@ public static class Identification
         return context.Features.Get<Identified>()?.Session ?? throw new InvalidOperationException("The route needs no session");
     }
 
-    /// <summary>The session of a route that asks for it beside its reading, if this node has met it and it was permitted to what it asks.</summary>
-    private static StandingSession? Standing(HttpContext context, byte[] keyHash)
-    {
-        if (context.GetEndpoint()?.Metadata is not { } route || route.GetMetadata<AsksBeside>() is null || BringsToken(context.Request))
-        {
-            return null;
-        }
-
-        var services = context.RequestServices;
-        var sessions = services.GetRequiredService<Sessions>();
-        if (sessions.LastKnown(keyHash) is not { Session.Next: SignInStep.DONE } known)
-        {
-            return null;
-        }
-
-        var actor = ActorOf(known, services.GetRequiredService<TimeProvider>());
-        if (route.GetMetadata<Permission>()?.Allows(actor) != true)
-        {
-            return null;
-        }
-
-        context.Features.Set(new Identified(actor, known, Token: null));
-        return new(services.GetRequiredService<EventStore>(), sessions, keyHash, known);
-    }
-
-    /// <summary>Services that know nothing of whom the request was taken to come from.</summary>
-    private static void BeginAnew(HttpContext context)
-    {
-        var scope = context.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        context.Response.RegisterForDisposeAsync(scope);
-        context.RequestServices = scope.ServiceProvider;
-        context.Features.Set<StandingSession>(null);
-    }
-
-    private static async Task<Identified?> Identify(HttpContext context, byte[]? keyHash)
+    private static async Task<Identified?> Identify(HttpContext context)
     {
         var (services, ct) = (context.RequestServices, context.RequestAborted);
         if (BringsToken(context.Request))
@@ -109,7 +61,7 @@ public static class Identification
                 : null;
         }
 
-        var found = keyHash is null ? null : await services.GetRequiredService<Sessions>().Find(keyHash, ct);
+        var found = SessionCookie.Read(context.Request) is { } key ? await services.GetRequiredService<Sessions>().Find(SessionKey.HashOf(key), ct) : null;
         return new(found is { Session.Next: SignInStep.DONE } ? ActorOf(found, services.GetRequiredService<TimeProvider>()) : Nobody, found, Token: null);
     }
 

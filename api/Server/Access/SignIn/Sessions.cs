@@ -8,22 +8,11 @@ namespace SecurityTracker.Server.Access.SignIn;
 /// <summary>A session that was opened: what the cookie holds, and what the row says.</summary>
 public sealed record OpenedSession(string Key, SignedIn Session);
 
-/// <summary>A session's row, and the version at which its person holds.</summary>
-public readonly record struct SessionRow(SignedIn Session, long PersonVersion)
-{
-    /// <summary>Whether nothing changed since but when the session was last seen.</summary>
-    public bool IsStill(SessionAtHand known)
-    {
-        ArgumentNullException.ThrowIfNull(known);
-        return PersonVersion == known.Person.Version && Session with { LastSeenAt = known.Session.LastSeenAt } == known.Session;
-    }
-}
-
 /// <summary>
 /// The sessions, as rows that every node reads at every request: what is revoked on one has ended on all. A key is exchanged whenever
 /// what it opens grows.
 /// </summary>
-public sealed class Sessions(EventStore store, SessionsAtHand atHand, NpgsqlDataSource database, OfficesOfTheMinistry offices, IOptions<SignInSettings> settings, TimeProvider time)
+public sealed class Sessions(EventStore store, NpgsqlDataSource database, OfficesOfTheMinistry offices, IOptions<SignInSettings> settings, TimeProvider time)
 {
     private const int LongestUserAgent = 300;
 
@@ -60,41 +49,21 @@ public sealed class Sessions(EventStore store, SessionsAtHand atHand, NpgsqlData
         return new(key, session);
     }
 
-    /// <summary>The session of a key with its person, in one round trip while the person is unchanged; null if there is none, if it has expired, or if the person was erased.</summary>
+    /// <summary>The session of a key with its person, in one round trip; null if there is none, if it has expired, or if the person was erased.</summary>
     public async Task<SessionAtHand?> Find(byte[] keyHash, CancellationToken ct)
     {
-        if (await store.Read(Row(keyHash), ct) is not { } row || await PersonOf(row, atHand.Find(keyHash)?.Person, ct) is not { Value.Erased: false } person)
+        if (await store.Read(OfKey(keyHash), ct) is not { Person.Value.Erased: false } found)
         {
             return null;
         }
 
-        await Seen(row.Session, ct);
-        var found = new SessionAtHand(row.Session, person);
-        atHand.Keep(keyHash, found);
+        await Seen(found.Session, ct);
         return found;
     }
 
-    /// <summary>The session of a key as it stood last, to be asked for once more before anything is answered; null if this node has not met it.</summary>
-    public SessionAtHand? LastKnown(byte[] keyHash) => atHand.Find(keyHash);
-
-    /// <summary>The reading of a key's row; null if there is none or if it has expired.</summary>
-    public Reading<SessionRow?> Row(byte[] keyHash, Action<SessionRow?>? take = null) => new(
-        $"""
-        SELECT {SignedIn.Columns}, d.mt_version FROM sessions s JOIN mt_doc_person d ON d.id = s.person_id
-        WHERE s.key_hash = $1 AND s.expires_at > $2 AND s.last_seen_at + make_interval(secs => s.idle_seconds) > $2
-        """,
-        [new NpgsqlParameter<byte[]> { TypedValue = keyHash }, new NpgsqlParameter<DateTime> { TypedValue = time.GetUtcNow().UtcDateTime }],
-        async (row, token) =>
-        {
-            SessionRow? found = await row.ReadAsync(token) ? new(SignedIn.Read(row), row.GetInt64(12)) : null;
-            take?.Invoke(found);
-            return found;
-        });
-
     /// <summary>Notes, once a minute, that a session is in use.</summary>
-    public async Task Seen(SignedIn session, CancellationToken ct)
+    private async Task Seen(SignedIn session, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(session);
         var now = time.GetUtcNow();
         if (now - session.LastSeenAt >= SeenEvery)
         {
@@ -160,8 +129,13 @@ public sealed class Sessions(EventStore store, SessionsAtHand atHand, NpgsqlData
     /// <summary>Forgets those that have expired.</summary>
     public Task<int> ForgetExpired(CancellationToken ct) => database.Run(Statement.Of("DELETE FROM sessions WHERE expires_at <= $1", time.GetUtcNow()), ct);
 
-    private async Task<Versioned<Person>?> PersonOf(SessionRow row, Versioned<Person>? known, CancellationToken ct) =>
-        known is not null && known.Version == row.PersonVersion ? known : await store.OpenSession().Load<Person>(row.Session.PersonId, ct);
+    private Reading<SessionAtHand?> OfKey(byte[] keyHash) => new(
+        $"""
+        SELECT {SignedIn.Columns}, d.data, d.mt_version FROM sessions s JOIN mt_doc_person d ON d.id = s.person_id
+        WHERE s.key_hash = $1 AND s.expires_at > $2 AND s.last_seen_at + make_interval(secs => s.idle_seconds) > $2
+        """,
+        [Statement.Parameter(keyHash), Statement.Parameter(time.GetUtcNow())],
+        async (row, token) => await row.ReadAsync(token) ? new(SignedIn.Read(row), store.Snapshot<Person>(row, SignedIn.ColumnCount)) : null);
 
     private async Task<TimeSpan> IdleOf(Person person, CancellationToken ct) =>
         TimeSpan.FromMinutes(await offices.Has(person, ct) ? settings.Value.MinistryIdleMinutes : settings.Value.IdleMinutes);

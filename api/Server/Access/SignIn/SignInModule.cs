@@ -21,7 +21,6 @@ public sealed class SignInModule : IModule
             .AddSingleton<IPasswordHasher<Account>>(new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 })))
             .AddSingleton<Totp>()
             .AddSingleton<SecondFactors>()
-            .AddSingleton<SessionsAtHand>()
             .AddSingleton<Sessions>()
             .AddSingleton<SessionDescription>()
             .AddSingleton<SignInFlow>()

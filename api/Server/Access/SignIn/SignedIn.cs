@@ -54,6 +54,8 @@ public sealed record SignedIn(
     internal const string Columns =
         "s.id, s.person_id, s.membership_id, s.next, s.method, s.second_factor, s.signed_in_at, s.last_seen_at, s.reauthenticated_at, s.idle_seconds, s.expires_at, s.user_agent";
 
+    internal const int ColumnCount = 12;
+
     internal static SignedIn Read(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetGuid(1), row.OrNull<Guid>(2), row.Word<SignInStep>(3), row.Word<SignInMethod>(4), row.GetBoolean(5),
         row.GetFieldValue<DateTimeOffset>(6), row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8),
