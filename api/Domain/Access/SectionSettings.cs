@@ -108,7 +108,7 @@ internal static class SectionSettings
         },
         SectionDelegated d => state with { Delegations = [.. state.Delegations, new(d.DelegationId, d.SectionId, d.ByPersonId, d.ToPersonId, d.From, d.Until)] },
         SectionDelegationEnded d => state with { Delegations = [.. state.Delegations.Where(x => x.Id != d.DelegationId)] },
-        _ => state,
+        _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
     };
 
     private static Decision Change(ChangeSectionMail c, Organisation state) => state.Sections.FirstOrDefault(s => s.Id == c.SectionId) switch

@@ -29,7 +29,7 @@ public static class ActCorrection
         CorrectedField.OFFICER_NAME => Entry(state, x => x with { OfficerName = e.NewName }),
         CorrectedField.CONDITION => Condition(state, e.Condition!.Value, c => c with { Text = e.NewValue! }),
         CorrectedField.CONDITION_DUE_ON => Condition(state, e.Condition!.Value, c => c with { DueOn = WrittenValue.Day(e.NewValue) }),
-        _ => state,
+        _ => throw new ArgumentOutOfRangeException(nameof(e), e.Field, "A field without a rule"),
     };
 
     private static Refusal? Refusal(CorrectedField field, Side side, AuthorityAct state) => OwnerOf(field, state) switch

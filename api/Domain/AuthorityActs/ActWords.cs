@@ -141,14 +141,6 @@ public enum Approver
     RESPONSIBLE_SECTION,
 }
 
-/// <summary>The two sides of a contract.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Side>))]
-public enum Side
-{
-    CONTRACTOR,
-    OFFICER,
-}
-
 /// <summary>How something reached the other side.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Channel>))]
 public enum Channel

@@ -33,7 +33,8 @@ public static class AuthorityActFold
             AuthorityActTargetChanged t => state with { TargetVersionNow = t.Version },
             AuthorityActDelivered d => state with { Delivery = d.Channel == Channel.UNSENT ? null : new(d.Channel, d.ActAt) },
             AuthorityActUsed u => state with { Uses = u.Number },
-            _ => state,
+            AuthorityActAssessed or AuthorityActConditionKept => state,
+            _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
         };
     }
 

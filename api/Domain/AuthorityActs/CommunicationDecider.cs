@@ -59,7 +59,7 @@ public static class CommunicationDecider
             CommunicationObjected o => state with { Status = CommunicationStatus.OBJECTED, Objection = o.Reason },
             // What was confirmed was the value before.
             CommunicationCorrected c => state with { Said = Apply(state.Said!, c), Status = CommunicationStatus.RECORDED, Objection = null, CorrectedVersion = state.Version },
-            _ => state,
+            _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
         };
     }
 

@@ -11,16 +11,6 @@ public enum DocumentFileFormat
     PDF,
 }
 
-/// <summary>How the document was handed in (提出).</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<SubmissionVia>))]
-public enum SubmissionVia
-{
-    SYSTEM,
-    MAIL,
-    HAND,
-    POST,
-}
-
 /// <summary>Whether a version is the first to be acknowledged (了承／了解), changes one that was (同意), or shows a changed roster again and no more.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<VersionKind>))]
 public enum VersionKind
@@ -54,7 +44,7 @@ public sealed record DocumentHeader(
 
 /// <summary>提出 of a version.</summary>
 /// <param name="Files">The scan of a 受付印, the mail …; may be empty.</param>
-public sealed record DocumentSubmission(DateOnly On, SubmissionVia Via, IReadOnlyList<FileRef> Files);
+public sealed record DocumentSubmission(DateOnly On, SubmissionWay Via, IReadOnlyList<FileRef> Files);
 
 /// <summary>A version that was presented; it never changes, only what is said of it does.</summary>
 /// <param name="EffectiveFrom">From when a change is to apply; null: from the officer's word on.</param>

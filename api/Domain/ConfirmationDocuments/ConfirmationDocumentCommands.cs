@@ -58,7 +58,7 @@ public sealed record SubmitConfirmationDocument(int Number, DocumentSubmission S
 public sealed record CorrectDocumentSubmission(int Number, DateOnly On, string Reason, DateOnly Today) : IConfirmationDocumentCommand;
 
 /// <summary>訂正: a version was handed in in another way than was written down.</summary>
-public sealed record CorrectDocumentSubmissionWay(int Number, SubmissionVia Via, string Reason, bool SectionIsHere) : IConfirmationDocumentCommand;
+public sealed record CorrectDocumentSubmissionWay(int Number, SubmissionWay Via, string Reason, bool SectionIsHere) : IConfirmationDocumentCommand;
 
 /// <summary>Say from when a version is to apply.</summary>
 /// <param name="Superseded">Whether a later version is in force.</param>

@@ -42,7 +42,7 @@ public sealed record ConfirmationDocumentSubmitted(int Number, DocumentSubmissio
 public sealed record ConfirmationDocumentSubmissionCorrected(int Number, DateOnly Before, DateOnly On, string Reason) : IConfirmationDocumentEvent;
 
 /// <summary>訂正 of the way in which a version was handed in; the old one and the reason stay visible to both.</summary>
-public sealed record ConfirmationDocumentSubmissionWayCorrected(int Number, SubmissionVia Before, SubmissionVia Via, string Reason) : IConfirmationDocumentEvent;
+public sealed record ConfirmationDocumentSubmissionWayCorrected(int Number, SubmissionWay Before, SubmissionWay Via, string Reason) : IConfirmationDocumentEvent;
 
 /// <summary>From when a version is to apply was set.</summary>
 public sealed record ConfirmationDocumentEffectiveFromSet(int Number, DateOnly From) : IConfirmationDocumentEvent;

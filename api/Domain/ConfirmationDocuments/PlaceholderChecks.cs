@@ -52,5 +52,5 @@ public static class PlaceholderChecks
     }
 
     private static DocumentCheck Blocking(string code, int? number, string pointer, Message messages) =>
-        new(code, DocumentSeverity.BLOCKING, number, PersonId: null, pointer, messages);
+        new(code, CheckSeverity.BLOCKING, number, PersonId: null, pointer, messages);
 }

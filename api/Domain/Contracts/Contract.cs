@@ -48,12 +48,12 @@ public sealed record AgreedConvention(Convention Convention, ImplementationStatu
 
 /// <summary>What was agreed on changes of the roster alone.</summary>
 /// <param name="RePresentationOnly">再提示のみで可.</param>
-public sealed record RosterChanges(bool RePresentationOnly, Consultation Consultation, RecordedBy RecordedBy);
+public sealed record RosterChanges(bool RePresentationOnly, Consultation Consultation, Side RecordedBy);
 
 /// <summary>The 担当職員 from a day on.</summary>
 /// <param name="FileId">The mail that announced them, or null.</param>
 /// <param name="RecordedBy">Who wrote it down, or null where that was not kept.</param>
-public sealed record OfficerList(DateOnly From, IReadOnlyList<ContractOfficer> Officers, Guid? FileId = null, RecordedBy? RecordedBy = null);
+public sealed record OfficerList(DateOnly From, IReadOnlyList<ContractOfficer> Officers, Guid? FileId = null, Side? RecordedBy = null);
 
 /// <summary>When to report, as agreed, and the 協議 in which it was.</summary>
 public sealed record ReportingAgreement(AgreedReporting Agreed, Consultation Consultation);

@@ -80,11 +80,11 @@ public sealed record AddExtraItem(string Text, Consultation? Consultation) : ICo
 public sealed record AgreeConvention(Convention Convention, ImplementationStatus Status, Consultation? Consultation) : IContractCommand;
 
 /// <summary>Note whether a change of the roster alone wants no more than 再提示, as agreed with the officer.</summary>
-public sealed record AgreeRosterChanges(bool RePresentationOnly, Consultation? Consultation, RecordedBy RecordedBy) : IContractCommand;
+public sealed record AgreeRosterChanges(bool RePresentationOnly, Consultation? Consultation, Side RecordedBy) : IContractCommand;
 
 /// <summary>Name the 担当職員 from a day on.</summary>
 public sealed record ChangeOfficers(
-    IReadOnlyList<OfficerInput> Officers, DateOnly From, Guid? FileId = null, RecordedBy? RecordedBy = null) : IContractCommand;
+    IReadOnlyList<OfficerInput> Officers, DateOnly From, Guid? FileId = null, Side? RecordedBy = null) : IContractCommand;
 
 /// <summary>Note when to report, as agreed with the officer; the periods only with a calendar of its own.</summary>
 public sealed record AgreeReporting(ReportingBasis Basis, IReadOnlyList<AgreedPeriod>? Periods, Consultation? Consultation) : IContractCommand;

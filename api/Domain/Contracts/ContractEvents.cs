@@ -148,13 +148,13 @@ public sealed record ContractConventionAgreed(Convention Convention, Implementat
 /// asks for 再提示 and has no word of approval, item 1) counts the roster into the 体制.
 /// </summary>
 /// <param name="RecordedBy">Who wrote it down.</param>
-public sealed record ContractRosterChangesAgreed(bool RePresentationOnly, Consultation Consultation, RecordedBy RecordedBy) : IContractEvent;
+public sealed record ContractRosterChangesAgreed(bool RePresentationOnly, Consultation Consultation, Side RecordedBy) : IContractEvent;
 
 /// <summary>The 担当職員 from this day on, all of them: the list takes the place of the one before (異動).</summary>
 /// <param name="FileId">The mail that announced it, or null.</param>
 /// <param name="RecordedBy">Who wrote it down; null in what was recorded before sides were told apart.</param>
 public sealed record ContractOfficersChanged(
-    IReadOnlyList<ContractOfficer> Officers, DateOnly From, Guid? FileId = null, RecordedBy? RecordedBy = null) : IContractEvent;
+    IReadOnlyList<ContractOfficer> Officers, DateOnly From, Guid? FileId = null, Side? RecordedBy = null) : IContractEvent;
 
 /// <summary>When to report, as the officer agreed; the periods are named where the basis is a calendar of its own.</summary>
 public sealed record ContractReportingAgreed(ReportingBasis Basis, IReadOnlyList<AgreedPeriod>? Periods, Consultation Consultation) : IContractEvent;

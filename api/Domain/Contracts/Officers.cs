@@ -2,17 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace SecurityTracker.Domain.Contracts;
 
-/// <summary>Which side wrote something down.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<RecordedBy>))]
-public enum RecordedBy
-{
-    /// <summary>The ministry's side itself.</summary>
-    OFFICER,
-
-    /// <summary>受注者が記録: the contractor, of what the ministry's side said elsewhere.</summary>
-    CONTRACTOR,
-}
-
 /// <summary>Who takes an officer's place (異動).</summary>
 /// <param name="PersonId">The person here.</param>
 /// <param name="Name">氏名, as the person's own.</param>

@@ -61,6 +61,6 @@ public static class StoredFileDecider
     {
         FileKept kept => new(kept.ContractId, kept.PartId, kept.OrganisationId, kept.File, kept.MediaType, ErasedBecause: null),
         FileErased erased => state with { ErasedBecause = erased.Reason },
-        _ => state,
+        _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
     };
 }

@@ -33,7 +33,7 @@ public sealed record PriorReportRecorded(
 
 /// <summary>It was kept by mistake (取消し): the record stays, its days are free, and nothing is compared with it any more.</summary>
 /// <param name="By">The side that kept it, and takes it back.</param>
-public sealed record PriorReportWithdrawn(ReportSide By, string Reason) : IPriorReportEvent;
+public sealed record PriorReportWithdrawn(Side By, string Reason) : IPriorReportEvent;
 
 /// <summary>A 導入前の記録.</summary>
 public sealed record PriorReport
@@ -54,7 +54,7 @@ public sealed record PriorReport
     public SourceFile? Source { get; init; }
 
     /// <summary>The side that took it back, or null while it stands.</summary>
-    public ReportSide? WithdrawnBy { get; init; }
+    public Side? WithdrawnBy { get; init; }
 }
 
 /// <summary>What someone asks of a 導入前の記録.</summary>
@@ -69,7 +69,7 @@ public sealed record RecordPriorReport(DateSpan Term, IReadOnlyList<int> Numbers
 /// <summary>Take back what was kept by mistake.</summary>
 /// <param name="Side">Who asks.</param>
 /// <param name="RecordedBy">Whose record it is.</param>
-public sealed record WithdrawPriorReport(string Reason, ReportSide Side, ReportSide RecordedBy) : IPriorReportCommand;
+public sealed record WithdrawPriorReport(string Reason, Side Side, Side RecordedBy) : IPriorReportCommand;
 
 /// <summary>The rules of a 導入前の記録. It is taken as it was: a missing reason is no ground to refuse it.</summary>
 public static class PriorReportDecider
@@ -87,7 +87,7 @@ public static class PriorReportDecider
     };
 
     /// <summary>Why this side cannot take it back, or null: each side takes back what it kept.</summary>
-    public static Refusal? NotToWithdraw(PriorReport state, ReportSide side, ReportSide recordedBy) =>
+    public static Refusal? NotToWithdraw(PriorReport state, Side side, Side recordedBy) =>
         side != recordedBy ? ReportRefusals.PriorReportNotYours
         : state.WithdrawnBy is not null ? ReportRefusals.PriorReportWithdrawn
         : null;
@@ -130,6 +130,6 @@ public static class PriorReportDecider
             Source = recorded.Source,
         },
         PriorReportWithdrawn withdrawn => state with { WithdrawnBy = withdrawn.By },
-        _ => state,
+        _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
     };
 }

@@ -153,7 +153,7 @@ public sealed record Report
     public Disposal? Disposal { get; init; }
 
     /// <summary>The side that is to be told of the last 訂正, or null.</summary>
-    public ReportSide? CorrectedFor { get; init; }
+    public Side? CorrectedFor { get; init; }
 
     /// <summary>Whether its bytes are frozen: nothing of it is edited any more.</summary>
     [JsonIgnore]

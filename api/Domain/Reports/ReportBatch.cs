@@ -29,6 +29,6 @@ public sealed record ReportBatch(IReadOnlyList<Guid> ReportIds)
     public static ReportBatch Evolve(ReportBatch state, IReportBatchEvent e) => e switch
     {
         ReportBatchStarted started => new ReportBatch(started.ReportIds),
-        _ => state,
+        _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
     };
 }

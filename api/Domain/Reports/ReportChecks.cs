@@ -6,17 +6,6 @@ using SecurityTracker.Domain.Parts;
 
 namespace SecurityTracker.Domain.Reports;
 
-/// <summary>Whether a finding stops finalising.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<CheckSeverity>))]
-public enum CheckSeverity
-{
-    /// <summary>The form's own rules are not met yet.</summary>
-    BLOCKING,
-
-    /// <summary>Something to look at; the judgement is a person's.</summary>
-    NOTICE,
-}
-
 /// <summary>One finding on a report.</summary>
 /// <param name="Code">A stable kebab-case word.</param>
 /// <param name="Number">The row, or null where it is about the header or the whole.</param>

@@ -1,4 +1,5 @@
 using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.AuthorityActs;

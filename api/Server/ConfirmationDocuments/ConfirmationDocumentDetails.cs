@@ -111,7 +111,7 @@ public sealed record DocumentDraftDetails(int? BasedOn, DocumentContentDetails C
 public sealed record SubmissionCorrectionDetails(int Number, DateOnly Before, DateOnly On, string Reason, ActedBy By, DateTimeOffset At);
 
 /// <summary>訂正 of the way in which a version was handed in.</summary>
-public sealed record SubmissionWayCorrectionDetails(int Number, SubmissionVia Before, SubmissionVia Via, string Reason, ActedBy By, DateTimeOffset At);
+public sealed record SubmissionWayCorrectionDetails(int Number, SubmissionWay Before, SubmissionWay Via, string Reason, ActedBy By, DateTimeOffset At);
 
 /// <summary>What was mended of the 提出 of versions, oldest first.</summary>
 public sealed record SubmissionCorrections(IReadOnlyList<SubmissionCorrectionDetails> Days, IReadOnlyList<SubmissionWayCorrectionDetails> Ways);

@@ -99,7 +99,7 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
     {
         var draft = at.Document.Draft;
         var noDraft = draft is null ? ConfirmationDocumentRefusals.DraftMissing : null;
-        var incomplete = checks.Any(check => check.Severity == DocumentSeverity.BLOCKING) ? ConfirmationDocumentRefusals.Incomplete
+        var incomplete = checks.Any(check => check.Severity == CheckSeverity.BLOCKING) ? ConfirmationDocumentRefusals.Incomplete
             : draft is not null && at.Document.Latest is { } latest && DocumentDiff.Between(latest.Content, draft).IsEmpty ? ConfirmationDocumentRefusals.NothingChanged
             : null;
         var submit = at.Document.Latest switch

@@ -25,7 +25,7 @@ public sealed class Presenting(Acts acts, ActRequests requests, CommunicationReq
         }
 
         var checks = await printing.Check(at, draft, ct);
-        if (checks.Where(check => check.Severity == DocumentSeverity.BLOCKING).ToList() is { Count: > 0 } blocking)
+        if (checks.Where(check => check.Severity == CheckSeverity.BLOCKING).ToList() is { Count: > 0 } blocking)
         {
             return (null, Problems.From(ConfirmationDocumentRefusals.Incomplete) with
             {

@@ -42,7 +42,7 @@ public sealed record OfficerDetails(OfficerPost Post, string Name, string? Mail,
 /// <summary>The 担当職員 from a day on.</summary>
 /// <param name="FileId">The mail that announced them.</param>
 /// <param name="RecordedBy">Whether the contractor wrote it down (「受注者が記録」).</param>
-public sealed record OfficerListDetails(DateOnly From, IReadOnlyList<OfficerDetails> Officers, Guid? FileId, RecordedBy? RecordedBy);
+public sealed record OfficerListDetails(DateOnly From, IReadOnlyList<OfficerDetails> Officers, Guid? FileId, Side? RecordedBy);
 
 /// <summary>What the actor could do with a firm that takes part.</summary>
 /// <param name="ChooseOrganisation">Say which organisation here it is.</param>

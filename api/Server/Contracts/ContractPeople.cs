@@ -9,10 +9,10 @@ namespace SecurityTracker.Server.Contracts;
 public sealed class ContractPeople(PersonalValues values)
 {
     /// <summary>Which side someone writes down for what the ministry's side said.</summary>
-    public static RecordedBy RecordedBy(Actor actor)
+    public static Side RecordedBy(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return actor.Role is Role.SUPERVISING_OFFICER or Role.SECTION_HEAD ? Domain.Contracts.RecordedBy.OFFICER : Domain.Contracts.RecordedBy.CONTRACTOR;
+        return actor.Role is Role.SUPERVISING_OFFICER or Role.SECTION_HEAD ? Side.OFFICER : Side.CONTRACTOR;
     }
 
     /// <summary>A contractor as entered, with the id under which its representative's name is kept.</summary>

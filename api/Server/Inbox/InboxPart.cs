@@ -1,4 +1,5 @@
 using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain;
 
 namespace SecurityTracker.Server.Inbox;
 

@@ -1,5 +1,6 @@
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Reports.Review;
 using SecurityTracker.Server.Store;
@@ -10,7 +11,7 @@ namespace SecurityTracker.Server.Reports;
 internal sealed record PriorReportCourse(RecordedEvent Recorded, RecordedEvent? Withdrawn)
 {
     /// <summary>The side that kept it.</summary>
-    public ReportSide RecordedBy => Sides.Of(ActorHeaders.Read(Recorded.Headers));
+    public Side RecordedBy => Sides.Of(ActorHeaders.Read(Recorded.Headers));
 
     /// <summary>Out of all its events.</summary>
     public static PriorReportCourse Of(IEnumerable<RecordedEvent> history)

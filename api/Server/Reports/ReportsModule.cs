@@ -1,6 +1,7 @@
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.Domain;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;

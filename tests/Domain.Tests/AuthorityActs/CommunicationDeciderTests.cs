@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Catalogue;
 using static SecurityTracker.DomainTests.AuthorityActs.ActExamples;

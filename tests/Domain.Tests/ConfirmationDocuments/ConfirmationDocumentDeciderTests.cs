@@ -1,4 +1,5 @@
 using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Domain;
 using static SecurityTracker.DomainTests.ConfirmationDocuments.DocumentExamples;
 using static SecurityTracker.DomainTests.Deadlines.Days;
 
@@ -107,7 +108,7 @@ public sealed class ConfirmationDocumentDeciderTests
 
     [Fact]
     public void What_is_incomplete_is_not_presented() =>
-        Decider.Given(Drafted).When(Present(checks: new DocumentCheck("method-missing", DocumentSeverity.BLOCKING, 2, null, "", new("", ""))))
+        Decider.Given(Drafted).When(Present(checks: new DocumentCheck("method-missing", CheckSeverity.BLOCKING, 2, null, "", new("", ""))))
             .Then(ConfirmationDocumentRefusals.Incomplete);
 
     [Fact]
@@ -121,7 +122,7 @@ public sealed class ConfirmationDocumentDeciderTests
     [Fact]
     public void A_version_is_submitted_once()
     {
-        var submission = new DocumentSubmission(Today, SubmissionVia.HAND, []);
+        var submission = new DocumentSubmission(Today, SubmissionWay.HAND, []);
         Decider.Given(Drafted, Presented).When(new SubmitConfirmationDocument(1, submission, Today)).Then(new ConfirmationDocumentSubmitted(1, submission));
         Decider.Given(Drafted, Presented, new ConfirmationDocumentSubmitted(1, submission)).When(new SubmitConfirmationDocument(1, submission, Today))
             .Then(ConfirmationDocumentRefusals.AlreadySubmitted);
@@ -131,13 +132,13 @@ public sealed class ConfirmationDocumentDeciderTests
     [InlineData(1, "date-in-future")]
     [InlineData(-1, "before-presented")]
     public void It_is_submitted_between_its_presenting_and_today(int days, string code) =>
-        Decider.Given(Drafted, Presented).When(new SubmitConfirmationDocument(1, new DocumentSubmission(Today.AddDays(days), SubmissionVia.MAIL, []), Today))
+        Decider.Given(Drafted, Presented).When(new SubmitConfirmationDocument(1, new DocumentSubmission(Today.AddDays(days), SubmissionWay.MAIL, []), Today))
             .Then(new Domain.Refusal(code, default, new("", "")));
 
     [Fact]
     public void A_wrong_day_of_submission_is_mended_with_its_reason()
     {
-        var submitted = new ConfirmationDocumentSubmitted(1, new DocumentSubmission(Today, SubmissionVia.POST, []));
+        var submitted = new ConfirmationDocumentSubmitted(1, new DocumentSubmission(Today, SubmissionWay.POST, []));
         var correction = new CorrectDocumentSubmission(1, Today.AddDays(1), "消印の日付。", Today.AddDays(2));
         Decider.Given(Drafted, Presented, submitted).When(correction).Then(new ConfirmationDocumentSubmissionCorrected(1, Today, Today.AddDays(1), "消印の日付。"))
             .ThenState(state => (state.Version(1)!.Submission!.On, state.SubmissionCorrected).ShouldBe((Today.AddDays(1), true)));
@@ -152,13 +153,13 @@ public sealed class ConfirmationDocumentDeciderTests
     [Fact]
     public void A_wrong_way_of_submission_is_mended_with_its_reason()
     {
-        var submitted = new ConfirmationDocumentSubmitted(1, new DocumentSubmission(Today, SubmissionVia.POST, []));
-        var correction = new CorrectDocumentSubmissionWay(1, SubmissionVia.MAIL, "メールで送っていた。", SectionIsHere: false);
-        Decider.Given(Drafted, Presented, submitted).When(correction).Then(new ConfirmationDocumentSubmissionWayCorrected(1, SubmissionVia.POST, SubmissionVia.MAIL, "メールで送っていた。"))
-            .ThenState(state => (state.Version(1)!.Submission!.Via, state.Version(1)!.Submission!.On, state.SubmissionCorrected).ShouldBe((SubmissionVia.MAIL, Today, true)));
-        Decider.Given(Drafted, Presented, submitted).When(correction with { Via = SubmissionVia.POST }).ThenNothing();
-        Decider.Given(Drafted, Presented, submitted).When(correction with { Via = SubmissionVia.SYSTEM }).Then(Domain.Reports.Review.CourseRefusals.SectionNotHere);
-        Decider.Given(Drafted, Presented, submitted).When(correction with { Via = (SubmissionVia)9 }).Then(ConfirmationDocumentRefusals.ViaUnknown);
+        var submitted = new ConfirmationDocumentSubmitted(1, new DocumentSubmission(Today, SubmissionWay.POST, []));
+        var correction = new CorrectDocumentSubmissionWay(1, SubmissionWay.MAIL, "メールで送っていた。", SectionIsHere: false);
+        Decider.Given(Drafted, Presented, submitted).When(correction).Then(new ConfirmationDocumentSubmissionWayCorrected(1, SubmissionWay.POST, SubmissionWay.MAIL, "メールで送っていた。"))
+            .ThenState(state => (state.Version(1)!.Submission!.Via, state.Version(1)!.Submission!.On, state.SubmissionCorrected).ShouldBe((SubmissionWay.MAIL, Today, true)));
+        Decider.Given(Drafted, Presented, submitted).When(correction with { Via = SubmissionWay.POST }).ThenNothing();
+        Decider.Given(Drafted, Presented, submitted).When(correction with { Via = SubmissionWay.SYSTEM }).Then(Domain.Reports.Review.CourseRefusals.SectionNotHere);
+        Decider.Given(Drafted, Presented, submitted).When(correction with { Via = (SubmissionWay)9 }).Then(ConfirmationDocumentRefusals.ViaUnknown);
         Decider.Given(Drafted, Presented, submitted).When(correction with { Reason = " " }).Then(new Domain.Refusal("text-missing", default, new("", "")));
         Decider.Given(Drafted, Presented, submitted).When(correction with { Number = 2 }).Then(ConfirmationDocumentRefusals.VersionUnknown);
         Decider.Given(Drafted, Presented).When(correction).Then(ConfirmationDocumentRefusals.NotSubmitted);
@@ -166,7 +167,7 @@ public sealed class ConfirmationDocumentDeciderTests
 
     [Fact]
     public void A_version_that_is_not_there_is_not_submitted() =>
-        Decider.Given(Drafted, Presented).When(new SubmitConfirmationDocument(2, new DocumentSubmission(Today, SubmissionVia.MAIL, []), Today))
+        Decider.Given(Drafted, Presented).When(new SubmitConfirmationDocument(2, new DocumentSubmission(Today, SubmissionWay.MAIL, []), Today))
             .Then(ConfirmationDocumentRefusals.VersionUnknown);
 
     [Fact]

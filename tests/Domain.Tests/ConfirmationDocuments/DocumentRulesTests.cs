@@ -1,5 +1,6 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Domain;
 using static SecurityTracker.DomainTests.ConfirmationDocuments.DocumentExamples;
 using static SecurityTracker.DomainTests.Deadlines.Days;
 
@@ -107,8 +108,8 @@ public sealed class DocumentRulesTests
 
         DocumentChecks.Run(draft, Annex, Recorded, [], [], []).Select(check => (check.Code, check.Severity)).ShouldBe(
         [
-            ("method-missing", DocumentSeverity.BLOCKING), ("roster-empty", DocumentSeverity.BLOCKING),
-            ("places-missing", DocumentSeverity.NOTICE), ("capital-missing", DocumentSeverity.NOTICE), ("differs-from-record", DocumentSeverity.NOTICE),
+            ("method-missing", CheckSeverity.BLOCKING), ("roster-empty", CheckSeverity.BLOCKING),
+            ("places-missing", CheckSeverity.NOTICE), ("capital-missing", CheckSeverity.NOTICE), ("differs-from-record", CheckSeverity.NOTICE),
         ]);
     }
 
@@ -118,7 +119,7 @@ public sealed class DocumentRulesTests
         PlaceholderChecks.OfHeader(Header, "山田 太郎").ShouldBeEmpty();
         PlaceholderChecks.OfHeader(Header with { Addressee = "経済産業省〇〇〇課長 殿", ContractName = "" }, "○○ ○○").Select(check => (check.Code, check.Severity)).ShouldBe(
         [
-            ("header-placeholder", DocumentSeverity.BLOCKING), ("header-placeholder", DocumentSeverity.BLOCKING), ("header-blank", DocumentSeverity.BLOCKING),
+            ("header-placeholder", CheckSeverity.BLOCKING), ("header-placeholder", CheckSeverity.BLOCKING), ("header-blank", CheckSeverity.BLOCKING),
         ]);
         var draft = Content with { Methods = [Recorded[0] with { Method = "○○規程を遵守する。" }, Recorded[1]], Organization = Content.Organization with { Places = "○○本社" } };
         DocumentChecks.Run(draft, Annex, [], [], [], []).Select(check => (check.Code, check.Pointer)).ShouldBe([("text-placeholder", "/places"), ("text-placeholder", "/methods/0/method")]);
@@ -138,7 +139,7 @@ public sealed class DocumentRulesTests
     {
         var without = Content with { People = [Person(Takano) with { Nationality = null }] };
         var finding = DocumentChecks.Run(without, Annex, Recorded, [], [], []).ShouldHaveSingleItem();
-        (finding.Code, finding.Severity, finding.PersonId, finding.Pointer).ShouldBe(("nationality-missing", DocumentSeverity.BLOCKING, Takano, "/people/0/nationality"));
+        (finding.Code, finding.Severity, finding.PersonId, finding.Pointer).ShouldBe(("nationality-missing", CheckSeverity.BLOCKING, Takano, "/people/0/nationality"));
 
         var silent = Annex with { Requirements = [.. Annex.Requirements.Select(r => r with { Text = r.Text.Replace("国籍", "氏名", StringComparison.Ordinal) })] };
         DocumentChecks.Run(without, silent, Recorded, [], [], []).ShouldBeEmpty();

@@ -200,12 +200,12 @@ public sealed class ContractDeciderTests
     [Fact]
     public void What_was_agreed_on_changes_of_the_roster_wants_its_consultation()
     {
-        var only = new AgreeRosterChanges(RePresentationOnly: true, Consulted, RecordedBy.CONTRACTOR);
-        Decider.Given(Registered).When(only).Then(new ContractRosterChangesAgreed(RePresentationOnly: true, Consulted, RecordedBy.CONTRACTOR))
-            .ThenState(c => c.RosterChanges.ShouldBe(new RosterChanges(RePresentationOnly: true, Consulted, RecordedBy.CONTRACTOR)));
-        Decider.Given(Registered, new ContractRosterChangesAgreed(RePresentationOnly: true, Consulted, RecordedBy.CONTRACTOR)).When(only).ThenNothing();
-        Decider.Given(Registered, new ContractRosterChangesAgreed(RePresentationOnly: true, Consulted, RecordedBy.CONTRACTOR)).When(only with { RecordedBy = RecordedBy.OFFICER })
-            .Then(new ContractRosterChangesAgreed(RePresentationOnly: true, Consulted, RecordedBy.OFFICER));
+        var only = new AgreeRosterChanges(RePresentationOnly: true, Consulted, Side.CONTRACTOR);
+        Decider.Given(Registered).When(only).Then(new ContractRosterChangesAgreed(RePresentationOnly: true, Consulted, Side.CONTRACTOR))
+            .ThenState(c => c.RosterChanges.ShouldBe(new RosterChanges(RePresentationOnly: true, Consulted, Side.CONTRACTOR)));
+        Decider.Given(Registered, new ContractRosterChangesAgreed(RePresentationOnly: true, Consulted, Side.CONTRACTOR)).When(only).ThenNothing();
+        Decider.Given(Registered, new ContractRosterChangesAgreed(RePresentationOnly: true, Consulted, Side.CONTRACTOR)).When(only with { RecordedBy = Side.OFFICER })
+            .Then(new ContractRosterChangesAgreed(RePresentationOnly: true, Consulted, Side.OFFICER));
         Decider.Given(Registered).When(only with { Consultation = null }).Then(ContractRefusals.ConsultationMissing);
     }
 

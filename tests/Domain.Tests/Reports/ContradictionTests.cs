@@ -5,6 +5,7 @@ using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Parts;
 using SecurityTracker.Domain.Reports;
+using SecurityTracker.Domain;
 using static SecurityTracker.DomainTests.Deadlines.Days;
 using static SecurityTracker.DomainTests.Reports.ReportExamples;
 

@@ -42,25 +42,25 @@ public sealed class PriorReportDeciderTests
 
     [Fact]
     public void Who_kept_it_takes_it_back_with_a_reason_and_it_stays_to_be_read() => Decider.Given(Record)
-        .When(new WithdrawPriorReport("別の契約の別紙。", ReportSide.OFFICER, RecordedBy: ReportSide.OFFICER))
-        .Then(new PriorReportWithdrawn(ReportSide.OFFICER, "別の契約の別紙。"))
-        .ThenState(prior => (prior.WithdrawnBy, prior.Source).ShouldBe((ReportSide.OFFICER, Record.Source)));
+        .When(new WithdrawPriorReport("別の契約の別紙。", Side.OFFICER, RecordedBy: Side.OFFICER))
+        .Then(new PriorReportWithdrawn(Side.OFFICER, "別の契約の別紙。"))
+        .ThenState(prior => (prior.WithdrawnBy, prior.Source).ShouldBe((Side.OFFICER, Record.Source)));
 
     [Theory]
     [InlineData("")]
     [InlineData("　\n")]
     public void Without_a_reason_it_is_not_taken_back(string reason) =>
-        Decider.Given(Record).When(new WithdrawPriorReport(reason, ReportSide.CONTRACTOR, ReportSide.CONTRACTOR)).Then(TextRefusals.Missing);
+        Decider.Given(Record).When(new WithdrawPriorReport(reason, Side.CONTRACTOR, Side.CONTRACTOR)).Then(TextRefusals.Missing);
 
     [Theory]
-    [InlineData(ReportSide.CONTRACTOR, ReportSide.OFFICER)]
-    [InlineData(ReportSide.OFFICER, ReportSide.CONTRACTOR)]
-    public void What_the_other_side_kept_is_that_sides_to_take_back(ReportSide side, ReportSide recordedBy) =>
+    [InlineData(Side.CONTRACTOR, Side.OFFICER)]
+    [InlineData(Side.OFFICER, Side.CONTRACTOR)]
+    public void What_the_other_side_kept_is_that_sides_to_take_back(Side side, Side recordedBy) =>
         Decider.Given(Record).When(new WithdrawPriorReport("別の契約の別紙。", side, recordedBy)).Then(ReportRefusals.PriorReportNotYours);
 
     [Fact]
-    public void It_is_taken_back_once() => Decider.Given(Record, new PriorReportWithdrawn(ReportSide.CONTRACTOR, "別の契約の別紙。"))
-        .When(new WithdrawPriorReport("期間の誤り。", ReportSide.CONTRACTOR, ReportSide.CONTRACTOR)).Then(ReportRefusals.PriorReportWithdrawn);
+    public void It_is_taken_back_once() => Decider.Given(Record, new PriorReportWithdrawn(Side.CONTRACTOR, "別の契約の別紙。"))
+        .When(new WithdrawPriorReport("期間の誤り。", Side.CONTRACTOR, Side.CONTRACTOR)).Then(ReportRefusals.PriorReportWithdrawn);
 
     private static RecordPriorReport Command(PriorReportRecorded record, params DateSpan[] reported) => new(Term, [.. Enumerable.Range(2, 16)], reported, record);
 }

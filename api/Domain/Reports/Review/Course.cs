@@ -48,16 +48,16 @@ public static class Course
         },
         ReportSubmissionWayCorrected corrected => state with
         {
-            Submission = state.Submission! with { Via = corrected.Via }, CorrectedFor = ReportSide.OFFICER,
+            Submission = state.Submission! with { Via = corrected.Via }, CorrectedFor = Side.OFFICER,
         },
         ReportSubmissionWithdrawn => state with { Submission = null, CorrectedFor = null },
         ReportReceived received => state with
         {
-            Receipt = new Receipt(received.On, received.Number, received.File, received.RecordedBy, received.RecordedBy == ReportSide.OFFICER),
+            Receipt = new Receipt(received.On, received.Number, received.File, received.RecordedBy, received.RecordedBy == Side.OFFICER),
         },
         ReportReceiptConfirmed => state with { Receipt = state.Receipt! with { Confirmed = true } },
-        ReportRowsReviewed reviewed => RowVerdicts.With(state, reviewed.Rows, ReportSide.OFFICER),
-        ReportReviewedOutside outside => RowVerdicts.With(state, outside.Rows, ReportSide.CONTRACTOR),
+        ReportRowsReviewed reviewed => RowVerdicts.With(state, reviewed.Rows, Side.OFFICER),
+        ReportReviewedOutside outside => RowVerdicts.With(state, outside.Rows, Side.CONTRACTOR),
         ReportOutsideReviewConfirmed => state with { Reviews = [.. state.Reviews.Select(review => review with { Confirmed = true })] },
         ReportQueryAnswered answered => RowVerdicts.With(state, state.ReviewOf(answered.Number)! with { Answered = true, AnswerSent = null }),
         ReportAnswersSent sent => AnswersSent.With(state, sent.Rows, new AnswerSent(sent.Via, sent.On)),
@@ -74,7 +74,7 @@ public static class Course
         ReportReplaced replaced => state with { State = ReportState.REPLACED, ReplacementId = replaced.ReplacementId, UnderInternalCheck = false },
         ReportDateCorrected corrected => Corrected(state, corrected),
         ReportDisposed disposed => Emptied(state) with { Disposal = new Disposal(disposed.Kind, disposed.On, disposed.Number) },
-        _ => state,
+        _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
     };
 
     /// <summary>Why nothing can be said of the report's rows, or null.</summary>
@@ -94,12 +94,12 @@ public static class Course
     };
 
     /// <summary>Why a 受領 cannot be noted by this side now, or null. An officer may note over what the contractor alone had noted.</summary>
-    public static Refusal? NotToReceive(Report state, ReportSide side) => state switch
+    public static Refusal? NotToReceive(Report state, Side side) => state switch
     {
         { Submission: null } => CourseRefusals.NotSubmitted,
         { Disposal: not null } => CourseRefusals.Disposed,
         { Receipt: { Confirmed: true } } => CourseRefusals.AlreadyReceived,
-        { Receipt: not null } when side == ReportSide.CONTRACTOR => CourseRefusals.AlreadyReceived,
+        { Receipt: not null } when side == Side.CONTRACTOR => CourseRefusals.AlreadyReceived,
         _ => null,
     };
 
@@ -113,12 +113,12 @@ public static class Course
     };
 
     /// <summary>Why a date cannot be mended by this side, or null: each side mends what it wrote down, and what this system dated itself stands.</summary>
-    public static Refusal? NotToCorrect(Report state, ReportDate date, ReportSide side) => (state, date) switch
+    public static Refusal? NotToCorrect(Report state, ReportDate date, Side side) => (state, date) switch
     {
         ({ Disposal: not null }, _) => CourseRefusals.Disposed,
         ({ Submission: null }, _) => CourseRefusals.NotSubmitted,
         ({ Receipt: null }, ReportDate.RECEIVED_ON) => CourseRefusals.NotReceived,
-        (_, ReportDate.SUBMITTED_ON) when side != ReportSide.CONTRACTOR => CourseRefusals.CorrectionNotYours,
+        (_, ReportDate.SUBMITTED_ON) when side != Side.CONTRACTOR => CourseRefusals.CorrectionNotYours,
         ({ Submission.Via: SubmissionWay.SYSTEM }, ReportDate.SUBMITTED_ON) => CourseRefusals.DatedBySystem,
         ({ Receipt.RecordedBy: var by }, ReportDate.RECEIVED_ON) when side != by => CourseRefusals.CorrectionNotYours,
         _ => null,
@@ -149,10 +149,10 @@ public static class Course
     // What an officer confirmed was the date before: one that the contractor mends waits for confirmation again.
     private static Report Corrected(Report state, ReportDateCorrected e)
     {
-        var told = state with { CorrectedFor = e.By == ReportSide.OFFICER ? ReportSide.CONTRACTOR : ReportSide.OFFICER };
+        var told = state with { CorrectedFor = e.By == Side.OFFICER ? Side.CONTRACTOR : Side.OFFICER };
         return e.Date == ReportDate.SUBMITTED_ON
             ? told with { Submission = state.Submission! with { On = e.On } }
-            : told with { Receipt = state.Receipt! with { On = e.On, Confirmed = e.By == ReportSide.OFFICER } };
+            : told with { Receipt = state.Receipt! with { On = e.On, Confirmed = e.By == Side.OFFICER } };
     }
 
     // What was said is in no state that is read from now on; that it was said, and what the rows' values were, is.

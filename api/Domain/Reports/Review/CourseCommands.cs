@@ -16,13 +16,13 @@ public sealed record SubmitReport(
     SubmissionWay Via, DateOnly? On, IReadOnlyList<FileRef> Files, DateOnly Today, DateOnly FinalisedOn, bool ByLead, Report? Replaced, bool SectionIsHere = true) : ICourseCommand;
 
 /// <summary>訂正: the report was handed in in another way than was written down.</summary>
-public sealed record CorrectSubmissionWay(SubmissionWay Via, string Reason, ReportSide Side, bool SectionIsHere) : ICourseCommand;
+public sealed record CorrectSubmissionWay(SubmissionWay Via, string Reason, Side Side, bool SectionIsHere) : ICourseCommand;
 
 /// <summary>取消し: the report was not handed in after all, and nothing was said of it since.</summary>
-public sealed record WithdrawSubmission(string Reason, ReportSide Side, bool SectionIsHere) : ICourseCommand;
+public sealed record WithdrawSubmission(string Reason, Side Side, bool SectionIsHere) : ICourseCommand;
 
 /// <summary>Note the 受領.</summary>
-public sealed record RecordReceipt(DateOnly On, string? Number, FileRef? File, ReportSide RecordedBy, DateOnly Today) : ICourseCommand;
+public sealed record RecordReceipt(DateOnly On, string? Number, FileRef? File, Side RecordedBy, DateOnly Today) : ICourseCommand;
 
 /// <summary>Confirm, as an officer, the 受領 that the contractor noted.</summary>
 /// <param name="SamePerson">The officer acted for the contractor on this report.</param>
@@ -78,4 +78,4 @@ public sealed record DisposeReport(DisposalKind Kind, DateOnly On, string Number
 /// <param name="Side">Who mends it.</param>
 /// <param name="Today">The day in Tokyo.</param>
 /// <param name="FinalisedOn">The day on which the report's bytes were frozen.</param>
-public sealed record CorrectReportDate(ReportDate Date, DateOnly On, string Reason, ReportSide Side, DateOnly Today, DateOnly FinalisedOn) : ICourseCommand;
+public sealed record CorrectReportDate(ReportDate Date, DateOnly On, string Reason, Side Side, DateOnly Today, DateOnly FinalisedOn) : ICourseCommand;

@@ -13,7 +13,7 @@ public sealed record ReportSubmissionWayCorrected(SubmissionWay Before, Submissi
 public sealed record ReportSubmissionWithdrawn(SubmissionWay Via, DateOnly On, string Reason) : IReportEvent;
 
 /// <summary>受領 was noted, by either side.</summary>
-public sealed record ReportReceived(DateOnly On, string? Number, FileRef? File, ReportSide RecordedBy) : IReportEvent;
+public sealed record ReportReceived(DateOnly On, string? Number, FileRef? File, Side RecordedBy) : IReportEvent;
 
 /// <summary>An officer confirmed the 受領 that the contractor had noted.</summary>
 public sealed record ReportReceiptConfirmed : IReportEvent;
@@ -59,7 +59,7 @@ public sealed record ReportReplaced(Guid ReplacementId) : IReportEvent;
 
 /// <summary>訂正 of a date; the old one and the reason stay visible to both.</summary>
 /// <param name="By">The side that had written it down.</param>
-public sealed record ReportDateCorrected(ReportDate Date, DateOnly Before, DateOnly On, string Reason, ReportSide By) : IReportEvent;
+public sealed record ReportDateCorrected(ReportDate Date, DateOnly Before, DateOnly On, string Reason, Side By) : IReportEvent;
 
 /// <summary>廃棄 or 移管 after the 保存期間: the bytes are gone, the hashes stay.</summary>
 public sealed record ReportDisposed(DisposalKind Kind, DateOnly On, string Number) : IReportEvent;

@@ -56,7 +56,7 @@ public static class ReportReviewDecider
         {
             Disclosures = [.. state.Disclosures, new Disclosure(state.Disclosures.Count + 1, marked.Withheld, marked.Sha256)],
         },
-        _ => state,
+        _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
     };
 
     /// <summary>Why what is noted cannot be sent as it stands, or null.</summary>

@@ -38,20 +38,6 @@ public enum ReportStage
     DISCARDED,
 }
 
-/// <summary>By what way a report was handed in.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<SubmissionWay>))]
-public enum SubmissionWay
-{
-    SYSTEM,
-    MAIL,
-
-    /// <summary>持参.</summary>
-    HAND,
-
-    /// <summary>郵送.</summary>
-    POST,
-}
-
 /// <summary>By what way an officer without an account spoke.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<OutsideChannel>))]
 public enum OutsideChannel
@@ -59,16 +45,6 @@ public enum OutsideChannel
     MAIL,
     TELEPHONE,
     PAPER,
-}
-
-/// <summary>Which side wrote something down.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ReportSide>))]
-public enum ReportSide
-{
-    OFFICER,
-
-    /// <summary>受注者が記録: it stands, and an officer confirms it later.</summary>
-    CONTRACTOR,
 }
 
 /// <summary>A date of a report's course that a 訂正 mends.</summary>
@@ -102,7 +78,7 @@ public sealed record Submission(SubmissionWay Via, DateOnly On, IReadOnlyList<Fi
 /// <param name="Number">受付番号, or null.</param>
 /// <param name="File">受付印 or mail, or null.</param>
 /// <param name="Confirmed">An officer noted it, or confirmed what the contractor had noted.</param>
-public sealed record Receipt(DateOnly On, string? Number, FileRef? File, ReportSide RecordedBy, bool Confirmed);
+public sealed record Receipt(DateOnly On, string? Number, FileRef? File, Side RecordedBy, bool Confirmed);
 
 /// <summary>廃棄 or 移管.</summary>
 /// <param name="Number">The number under which the ministry keeps it.</param>

@@ -47,7 +47,7 @@ public sealed record RowReview(
     RowVerdict Verdict,
     string? Comment,
     bool Answered = false,
-    ReportSide RecordedBy = ReportSide.OFFICER,
+    Side RecordedBy = Side.OFFICER,
     bool Confirmed = true,
     bool Carried = false,
     ReviewConsultation? Consultation = null,

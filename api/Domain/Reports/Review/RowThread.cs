@@ -30,7 +30,7 @@ public interface IRowThreadEvent : IEvent;
 /// <summary>Something was said of a row. The thread stays with the row across the reports of the contract.</summary>
 /// <param name="Side">Which side said it.</param>
 /// <param name="Outside">Set where the contractor wrote down what the officer said.</param>
-public sealed record RowThreadEntryAdded(Guid ReportId, ReportSide Side, RowThreadKind Kind, string? Text, SaidOutside? Outside = null) : IRowThreadEvent;
+public sealed record RowThreadEntryAdded(Guid ReportId, Side Side, RowThreadKind Kind, string? Text, SaidOutside? Outside = null) : IRowThreadEvent;
 
 /// <summary>The thread of one requirement of one contract.</summary>
 public sealed record RowThread(IReadOnlyList<RowThreadEntryAdded> Entries)
@@ -42,14 +42,14 @@ public sealed record RowThread(IReadOnlyList<RowThreadEntryAdded> Entries)
     public static RowThread Evolve(RowThread state, IRowThreadEvent e) => e switch
     {
         RowThreadEntryAdded added => new([.. state.Entries, added]),
-        _ => state,
+        _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
     };
 
     /// <summary>What a verdict adds to the thread of its row, or null: a plain confirmation of a row that was neither queried nor found insufficient adds nothing.</summary>
     public static RowThreadEntryAdded? EntryOf(Guid reportId, VerdictGiven given, RowReview? before, SaidOutside? outside) => given switch
     {
-        { Verdict: RowVerdict.QUERIED } => new(reportId, ReportSide.OFFICER, RowThreadKind.QUERY, given.Comment, outside),
+        { Verdict: RowVerdict.QUERIED } => new(reportId, Side.OFFICER, RowThreadKind.QUERY, given.Comment, outside),
         { Comment: null } when before is not { Verdict: RowVerdict.QUERIED or RowVerdict.INSUFFICIENT } => null,
-        _ => new(reportId, ReportSide.OFFICER, RowThreadKind.CONFIRMATION, given.Comment, outside),
+        _ => new(reportId, Side.OFFICER, RowThreadKind.CONFIRMATION, given.Comment, outside),
     };
 }

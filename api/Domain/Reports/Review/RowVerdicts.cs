@@ -57,8 +57,8 @@ public static class RowVerdicts
         return refusal is null ? Decision.Accept(new ReportRowFoundInsufficient(c.Number, c.Consultation)) : Decision.Refuse(refusal);
     }
 
-    internal static Report With(Report state, IReadOnlyList<VerdictGiven> rows, ReportSide side) => rows.Aggregate(state, (report, row) =>
-        With(report, new RowReview(row.Number, row.Verdict, row.Comment, RecordedBy: side, Confirmed: side == ReportSide.OFFICER)));
+    internal static Report With(Report state, IReadOnlyList<VerdictGiven> rows, Side side) => rows.Aggregate(state, (report, row) =>
+        With(report, new RowReview(row.Number, row.Verdict, row.Comment, RecordedBy: side, Confirmed: side == Side.OFFICER)));
 
     internal static Report With(Report state, RowReview review) => state with
     {

@@ -7,17 +7,17 @@ namespace SecurityTracker.Domain.Reports.Review;
 public static class SubmissionWays
 {
     /// <summary>Why the way cannot be mended by this side, or null.</summary>
-    public static Refusal? NotToCorrect(Report state, ReportSide side, bool sectionIsHere) => state switch
+    public static Refusal? NotToCorrect(Report state, Side side, bool sectionIsHere) => state switch
     {
         { Disposal: not null } => CourseRefusals.Disposed,
         { Submission: null } => CourseRefusals.NotSubmitted,
-        _ when side != ReportSide.CONTRACTOR => CourseRefusals.CorrectionNotYours,
+        _ when side != Side.CONTRACTOR => CourseRefusals.CorrectionNotYours,
         { Submission.Via: SubmissionWay.SYSTEM } when sectionIsHere => CourseRefusals.DatedBySystem,
         _ => null,
     };
 
     /// <summary>Why the submission cannot be taken back by this side, or null: a report that was answered, or that stands in another's place, was handed in.</summary>
-    public static Refusal? NotToWithdraw(Report state, ReportSide side, bool sectionIsHere) =>
+    public static Refusal? NotToWithdraw(Report state, Side side, bool sectionIsHere) =>
         NotToCorrect(state, side, sectionIsHere) is { } refusal ? refusal == CourseRefusals.DatedBySystem ? CourseRefusals.SubmissionStands : refusal
         : state is { State: ReportState.FINALISED, Receipt: null, Reviews: [], Replaces: null, ReplacementId: null, UnderInternalCheck: false } ? null
         : CourseRefusals.SubmissionStands;

@@ -1,5 +1,6 @@
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.Domain;
 using SecurityTracker.Server.Demo.World;
 
 namespace SecurityTracker.Server.Demo.Filling;

@@ -29,7 +29,7 @@ public static class AnswerReportQueryEndpoint
             return problem;
         }
 
-        var entry = new RowThreadEntryAdded(id, ReportSide.CONTRACTOR, RowThreadKind.ANSWER, request.Text);
+        var entry = new RowThreadEntryAdded(id, Side.CONTRACTOR, RowThreadKind.ANSWER, request.Text);
         await reviewing.AddToThread(stream!.Aggregate, number, entry, ct);
         return await acts.Save(stream, ct);
     }

@@ -1,6 +1,7 @@
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Store;
 
@@ -14,7 +15,7 @@ public sealed record SubmissionDetails(SubmissionWay Via, DateOnly On, IReadOnly
 /// <summary>受領.</summary>
 /// <param name="Confirmed">False while it is 受注者が記録 and no officer has confirmed it.</param>
 /// <param name="At">When it was recorded.</param>
-public sealed record ReceiptDetails(DateOnly On, string? Number, FileRef? File, ReportSide RecordedBy, bool Confirmed, ActedBy By, DateTimeOffset At);
+public sealed record ReceiptDetails(DateOnly On, string? Number, FileRef? File, Side RecordedBy, bool Confirmed, ActedBy By, DateTimeOffset At);
 
 /// <summary>保存期間.</summary>
 /// <param name="Until">Its last day.</param>

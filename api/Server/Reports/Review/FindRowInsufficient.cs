@@ -1,4 +1,5 @@
 using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
 
@@ -45,7 +46,7 @@ public static class FindRowInsufficientEndpoint
         }
 
         var text = $"{consultation.Outcome}\n対策：{consultation.Measure}";
-        var entry = new RowThreadEntryAdded(id, ReportSide.OFFICER, RowThreadKind.INSUFFICIENCY, text);
+        var entry = new RowThreadEntryAdded(id, Side.OFFICER, RowThreadKind.INSUFFICIENCY, text);
         await reviewing.AddToThread(at.Report.Aggregate, number, entry, ct);
         return await acts.Save(at.Review, ct);
     }

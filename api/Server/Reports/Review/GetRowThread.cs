@@ -18,13 +18,13 @@ public sealed record RowThreadEntry(
     Guid ReportId,
     DateOnly From,
     DateOnly To,
-    ReportSide Side,
+    Side Side,
     RowThreadKind Kind,
     string? Text,
     ActedBy By,
     DateTimeOffset At,
     DateOnly? On,
-    ReportSide RecordedBy,
+    Side RecordedBy,
     OutsideChannel? Channel,
     string? OfficerName,
     IReadOnlyList<FileRef> Files);
@@ -67,6 +67,6 @@ public static class GetRowThreadEndpoint
         entry.ReportId, report.Period.From, report.Period.To, entry.Side, entry.Kind,
         report.Disposal is null ? entry.Text : "廃棄済み",
         signatories.Of(recorded.Headers), recorded.RecordedAt.ToUniversalTime(), entry.Outside?.On,
-        entry.Outside is null ? entry.Side : ReportSide.CONTRACTOR, entry.Outside?.Channel,
+        entry.Outside is null ? entry.Side : Side.CONTRACTOR, entry.Outside?.Channel,
         entry.Outside is { } outside ? names[outside.OfficerName] : null, entry.Outside?.Files ?? []);
 }

@@ -1,5 +1,6 @@
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.Domain;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;

@@ -11,11 +11,11 @@ namespace SecurityTracker.Server.Reports.Review;
 internal static class Sides
 {
     /// <summary>The side an actor writes for.</summary>
-    public static ReportSide Of(Actor actor) =>
-        actor.Role is Role.SUPERVISING_OFFICER or Role.SECTION_HEAD or Role.AUDITOR ? ReportSide.OFFICER : ReportSide.CONTRACTOR;
+    public static Side Of(Actor actor) =>
+        actor.Role is Role.SUPERVISING_OFFICER or Role.SECTION_HEAD or Role.AUDITOR ? Side.OFFICER : Side.CONTRACTOR;
 
     /// <summary>On the contractor's side the 幹事法人 alone sends and answers for a report: why this actor does not, or null; the ministry's side has no lead.</summary>
-    public static Refusal? NotLead(Contract contract, Actor actor, ReportSide side) => side == ReportSide.CONTRACTOR ? contract.NotLead(actor) : null;
+    public static Refusal? NotLead(Contract contract, Actor actor, Side side) => side == Side.CONTRACTOR ? contract.NotLead(actor) : null;
 
     /// <summary>A report, for what one side says to the other about it: on the contractor's side by the 幹事法人 alone.</summary>
     public static async Task<Fetched<Report>> FetchToSpeak(this Acts acts, Guid id, IfMatch ifMatch, Actor actor, CancellationToken ct)
@@ -32,5 +32,5 @@ internal static class Sides
 
     /// <summary>Whether this very person acted for the contractor in what happened: then another reviews it.</summary>
     public static bool ActedForContractor(IReadOnlyList<RecordedEvent> history, Actor actor) => actor.PersonId is { } person
-        && history.Select(e => ActorHeaders.Read(e.Headers)).Any(by => by.PersonId == person && Of(by) == ReportSide.CONTRACTOR);
+        && history.Select(e => ActorHeaders.Read(e.Headers)).Any(by => by.PersonId == person && Of(by) == Side.CONTRACTOR);
 }

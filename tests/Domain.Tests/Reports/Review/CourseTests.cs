@@ -62,32 +62,32 @@ public sealed class CourseTests
 
     [Fact]
     public void An_officer_notes_the_receipt() =>
-        Decider.Given(Drafted, Frozen, HandedIn).When(new RecordReceipt(Today, "第12号", Stamp, ReportSide.OFFICER, Today))
-            .Then(new ReportReceived(Today, "第12号", Stamp, ReportSide.OFFICER))
+        Decider.Given(Drafted, Frozen, HandedIn).When(new RecordReceipt(Today, "第12号", Stamp, Side.OFFICER, Today))
+            .Then(new ReportReceived(Today, "第12号", Stamp, Side.OFFICER))
             .ThenState(report => (report.Stage, report.Receipt!.Confirmed).ShouldBe((ReportStage.RECEIVED, true)));
 
     [Fact]
     public void What_the_contractor_notes_waits_for_an_officer()
     {
-        var noted = new ReportReceived(Today, Number: null, File: null, ReportSide.CONTRACTOR);
+        var noted = new ReportReceived(Today, Number: null, File: null, Side.CONTRACTOR);
         Decider.Given(Drafted, Frozen, HandedIn, noted).ThenState(report => report.HasUnconfirmedRecord.ShouldBeTrue());
         Decider.Given(Drafted, Frozen, HandedIn, noted).When(new ConfirmReceipt(SamePerson: false)).Then(new ReportReceiptConfirmed())
             .ThenState(report => report.HasUnconfirmedRecord.ShouldBeFalse());
         Decider.Given(Drafted, Frozen, HandedIn, noted).When(new ConfirmReceipt(SamePerson: true)).Then(CourseRefusals.SamePerson);
-        Decider.Given(Drafted, Frozen, HandedIn, noted).When(new RecordReceipt(Today, "第12号", File: null, ReportSide.OFFICER, Today))
-            .Then(new ReportReceived(Today, "第12号", File: null, ReportSide.OFFICER));
-        Decider.Given(Drafted, Frozen, HandedIn, noted).When(new RecordReceipt(Today, "別", File: null, ReportSide.CONTRACTOR, Today)).Then(CourseRefusals.AlreadyReceived);
+        Decider.Given(Drafted, Frozen, HandedIn, noted).When(new RecordReceipt(Today, "第12号", File: null, Side.OFFICER, Today))
+            .Then(new ReportReceived(Today, "第12号", File: null, Side.OFFICER));
+        Decider.Given(Drafted, Frozen, HandedIn, noted).When(new RecordReceipt(Today, "別", File: null, Side.CONTRACTOR, Today)).Then(CourseRefusals.AlreadyReceived);
     }
 
     [Theory]
     [InlineData("2026-10-16", "date-in-future")]
     [InlineData("2026-10-12", "before-submission")]
     public void A_receipt_on_a_day_that_cannot_be(string on, string code) =>
-        Decider.Given(Drafted, Frozen, HandedIn).When(new RecordReceipt(Day(on), Number: null, File: null, ReportSide.OFFICER, Today)).Then(Code(code));
+        Decider.Given(Drafted, Frozen, HandedIn).When(new RecordReceipt(Day(on), Number: null, File: null, Side.OFFICER, Today)).Then(Code(code));
 
     [Fact]
     public void What_was_not_handed_in_is_not_received() =>
-        Decider.Given(Drafted, Frozen).When(new RecordReceipt(Today, Number: null, File: null, ReportSide.OFFICER, Today)).Then(CourseRefusals.NotSubmitted);
+        Decider.Given(Drafted, Frozen).When(new RecordReceipt(Today, Number: null, File: null, Side.OFFICER, Today)).Then(CourseRefusals.NotSubmitted);
 
     [Fact]
     public void A_query_waits_for_an_answer_and_then_for_the_officer()
@@ -192,7 +192,7 @@ public sealed class CourseTests
         var name = new PersonalRef(Other);
         var record = new RecordOutsideReview(Today, OutsideChannel.TELEPHONE, name, "文化 花子", [], [Queried(5), Confirmed(6)], Today);
         Decider.Given(Drafted, Frozen, HandedIn).When(record).Then(new ReportReviewedOutside(Today, OutsideChannel.TELEPHONE, name, [], record.Rows))
-            .ThenState(report => (report.ReviewOf(6)!.RecordedBy, report.ReviewOf(6)!.Confirmed).ShouldBe((ReportSide.CONTRACTOR, false)));
+            .ThenState(report => (report.ReviewOf(6)!.RecordedBy, report.ReviewOf(6)!.Confirmed).ShouldBe((Side.CONTRACTOR, false)));
         Decider.Given(Drafted, Frozen, HandedIn).When(record with { OfficerNameText = "" }).Then(TextRefusals.Missing);
         Decider.Given(Drafted, Frozen, HandedIn).When(record with { Rows = [] }).Then(CourseRefusals.RowsMissing);
         Decider.Given(Drafted, Frozen, HandedIn).When(record with { Rows = [Confirmed(5), Queried(5)] }).Then(CourseRefusals.RowTwice);
@@ -276,16 +276,16 @@ public sealed class CourseTests
     [Fact]
     public void A_wrong_date_is_mended_by_the_side_that_wrote_it_down()
     {
-        var mend = new CorrectReportDate(ReportDate.SUBMITTED_ON, Day("2026-10-14"), "郵便の受領証の日付。", ReportSide.CONTRACTOR, Today, FinalisedOn: Day("2026-10-12"));
+        var mend = new CorrectReportDate(ReportDate.SUBMITTED_ON, Day("2026-10-14"), "郵便の受領証の日付。", Side.CONTRACTOR, Today, FinalisedOn: Day("2026-10-12"));
         Decider.Given(Drafted, Frozen, HandedIn).When(mend)
-            .Then(new ReportDateCorrected(ReportDate.SUBMITTED_ON, Day("2026-10-13"), Day("2026-10-14"), "郵便の受領証の日付。", ReportSide.CONTRACTOR))
-            .ThenState(report => (report.Submission!.On, report.CorrectedFor).ShouldBe((Day("2026-10-14"), ReportSide.OFFICER)));
+            .Then(new ReportDateCorrected(ReportDate.SUBMITTED_ON, Day("2026-10-13"), Day("2026-10-14"), "郵便の受領証の日付。", Side.CONTRACTOR))
+            .ThenState(report => (report.Submission!.On, report.CorrectedFor).ShouldBe((Day("2026-10-14"), Side.OFFICER)));
         Decider.Given(Drafted, Frozen, HandedIn).When(mend with { On = Day("2026-10-13") }).ThenNothing();
-        Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Side = ReportSide.OFFICER }).Then(CourseRefusals.CorrectionNotYours);
+        Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Side = Side.OFFICER }).Then(CourseRefusals.CorrectionNotYours);
         Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Reason = " " }).Then(TextRefusals.Missing);
         Decider.Given(Drafted, Frozen, HandedIn).When(mend with { On = Day("2026-10-16") }).Then(CourseRefusals.DateInFuture);
         Decider.Given(Drafted, Frozen, HandedIn).When(mend with { On = Day("2026-10-11") }).Then(CourseRefusals.BeforeFinalisation);
-        Decider.Given(Drafted, Frozen, HandedIn, new ReportReceived(Day("2026-10-13"), null, null, ReportSide.OFFICER)).When(mend).Then(CourseRefusals.AfterReceipt);
+        Decider.Given(Drafted, Frozen, HandedIn, new ReportReceived(Day("2026-10-13"), null, null, Side.OFFICER)).When(mend).Then(CourseRefusals.AfterReceipt);
         Decider.Given(Drafted, Frozen, HandedIn with { Via = SubmissionWay.SYSTEM }).When(mend).Then(CourseRefusals.DatedBySystem);
         Decider.Given(Drafted, Frozen).When(mend).Then(CourseRefusals.NotSubmitted);
         Decider.Given(Drafted, Frozen, HandedIn, new ReportDisposed(DisposalKind.DISCARDED, Day("2032-04-01"), "x")).When(mend).Then(CourseRefusals.Disposed);
@@ -294,15 +294,15 @@ public sealed class CourseTests
     [Fact]
     public void A_receipt_that_was_mended_by_the_contractor_waits_for_the_officer_again()
     {
-        var mend = new CorrectReportDate(ReportDate.RECEIVED_ON, Day("2026-10-13"), "受付印の日付。", ReportSide.CONTRACTOR, Today, FinalisedOn: Day("2026-10-12"));
-        ReportReceived noted = new(Day("2026-10-14"), Number: null, File: null, ReportSide.CONTRACTOR);
+        var mend = new CorrectReportDate(ReportDate.RECEIVED_ON, Day("2026-10-13"), "受付印の日付。", Side.CONTRACTOR, Today, FinalisedOn: Day("2026-10-12"));
+        ReportReceived noted = new(Day("2026-10-14"), Number: null, File: null, Side.CONTRACTOR);
         Decider.Given(Drafted, Frozen, HandedIn, noted, new ReportReceiptConfirmed()).When(mend)
-            .Then(new ReportDateCorrected(ReportDate.RECEIVED_ON, Day("2026-10-14"), Day("2026-10-13"), "受付印の日付。", ReportSide.CONTRACTOR))
+            .Then(new ReportDateCorrected(ReportDate.RECEIVED_ON, Day("2026-10-14"), Day("2026-10-13"), "受付印の日付。", Side.CONTRACTOR))
             .ThenState(report => (report.Receipt!.On, report.Receipt.Confirmed, report.HasUnconfirmedRecord).ShouldBe((Day("2026-10-13"), false, true)));
-        Decider.Given(Drafted, Frozen, HandedIn, noted with { RecordedBy = ReportSide.OFFICER }).When(mend with { Side = ReportSide.OFFICER })
-            .Then(new ReportDateCorrected(ReportDate.RECEIVED_ON, Day("2026-10-14"), Day("2026-10-13"), "受付印の日付。", ReportSide.OFFICER))
-            .ThenState(report => (report.Receipt!.Confirmed, report.CorrectedFor).ShouldBe((true, ReportSide.CONTRACTOR)));
-        Decider.Given(Drafted, Frozen, HandedIn, noted).When(mend with { Side = ReportSide.OFFICER }).Then(CourseRefusals.CorrectionNotYours);
+        Decider.Given(Drafted, Frozen, HandedIn, noted with { RecordedBy = Side.OFFICER }).When(mend with { Side = Side.OFFICER })
+            .Then(new ReportDateCorrected(ReportDate.RECEIVED_ON, Day("2026-10-14"), Day("2026-10-13"), "受付印の日付。", Side.OFFICER))
+            .ThenState(report => (report.Receipt!.Confirmed, report.CorrectedFor).ShouldBe((true, Side.CONTRACTOR)));
+        Decider.Given(Drafted, Frozen, HandedIn, noted).When(mend with { Side = Side.OFFICER }).Then(CourseRefusals.CorrectionNotYours);
         Decider.Given(Drafted, Frozen, HandedIn).When(mend).Then(CourseRefusals.NotReceived);
         Decider.Given(Drafted, Frozen, HandedIn, noted).When(mend with { On = Day("2026-10-12") }).Then(CourseRefusals.BeforeSubmission);
     }
@@ -311,7 +311,7 @@ public sealed class CourseTests
     public void Nothing_waits_on_a_report_that_is_gone_and_no_row_on_one_that_was_replaced()
     {
         ReportReviewedOutside outside = new(Today, OutsideChannel.TELEPHONE, new PersonalRef(Other), [], [Confirmed(5)]);
-        ReportReceived noted = new(Today, Number: null, File: null, ReportSide.CONTRACTOR);
+        ReportReceived noted = new(Today, Number: null, File: null, Side.CONTRACTOR);
         Decider.Given(Drafted, Frozen, HandedIn, outside).ThenState(report => report.HasUnconfirmedRecord.ShouldBeTrue());
         Decider.Given(Drafted, Frozen, HandedIn, outside, new ReportReplaced(Other)).ThenState(report => report.HasUnconfirmedRecord.ShouldBeFalse());
         Decider.Given(Drafted, Frozen, HandedIn, noted, new ReportReplaced(Other)).ThenState(report => report.HasUnconfirmedRecord.ShouldBeTrue());
@@ -333,15 +333,15 @@ public sealed class CourseTests
     public void The_way_is_mended_and_what_was_never_handed_in_is_taken_back()
     {
         var bySystem = HandedIn with { Via = SubmissionWay.SYSTEM };
-        var mend = new CorrectSubmissionWay(SubmissionWay.POST, "郵送した。", ReportSide.CONTRACTOR, SectionIsHere: true);
+        var mend = new CorrectSubmissionWay(SubmissionWay.POST, "郵送した。", Side.CONTRACTOR, SectionIsHere: true);
         Decider.Given(Drafted, Frozen, HandedIn).When(mend).Then(new ReportSubmissionWayCorrected(SubmissionWay.HAND, SubmissionWay.POST, "郵送した。"));
         Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Reason = "" }).Then(Code("text-missing"));
-        Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Side = ReportSide.OFFICER }).Then(CourseRefusals.CorrectionNotYours);
+        Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Side = Side.OFFICER }).Then(CourseRefusals.CorrectionNotYours);
         Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Via = SubmissionWay.SYSTEM }).Then(CourseRefusals.SectionNotHere);
         Decider.Given(Drafted, Frozen, bySystem).When(mend).Then(CourseRefusals.DatedBySystem);
         Decider.Given(Drafted, Frozen, bySystem).When(mend with { SectionIsHere = false }).Then(new ReportSubmissionWayCorrected(SubmissionWay.SYSTEM, SubmissionWay.POST, "郵送した。"));
 
-        var back = new WithdrawSubmission("まだ送っていなかった。", ReportSide.CONTRACTOR, SectionIsHere: false);
+        var back = new WithdrawSubmission("まだ送っていなかった。", Side.CONTRACTOR, SectionIsHere: false);
         Decider.Given(Drafted, Frozen, HandedIn).When(back).Then(new ReportSubmissionWithdrawn(SubmissionWay.HAND, HandedIn.On, "まだ送っていなかった。"))
             .ThenState(report => report.Stage.ShouldBe(ReportStage.FINALISED));
         Decider.Given(Drafted, Frozen, HandedIn, Said(Confirmed(2))).When(back).Then(CourseRefusals.SubmissionStands);
