@@ -158,7 +158,7 @@ public static class ConfirmationDocumentDecider
         null => Refuse(ConfirmationDocumentRefusals.VersionUnknown),
         { Submission: not null } => Refuse(ConfirmationDocumentRefusals.AlreadySubmitted),
         _ when !Enum.IsDefined(c.Submission.Via) => Refuse(ConfirmationDocumentRefusals.ViaUnknown),
-        _ when c is { SectionIsHere: false, Submission.Via: SubmissionWay.SYSTEM } => Refuse(Reports.Review.CourseRefusals.SectionNotHere),
+        _ when c is { SectionIsHere: false, Submission.Via: SubmissionWay.SYSTEM } => Refuse(SubmissionRefusals.SectionNotHere),
         var version => CheckDay(c.Submission.On, version, c.Today) is { } refusal ? Refuse(refusal) : Accept(new ConfirmationDocumentSubmitted(c.Number, c.Submission)),
     };
 
@@ -176,7 +176,7 @@ public static class ConfirmationDocumentDecider
         null => Refuse(ConfirmationDocumentRefusals.VersionUnknown),
         { Submission: null } => Refuse(ConfirmationDocumentRefusals.NotSubmitted),
         _ when !Enum.IsDefined(c.Via) => Refuse(ConfirmationDocumentRefusals.ViaUnknown),
-        _ when c is { SectionIsHere: false, Via: SubmissionWay.SYSTEM } => Refuse(Reports.Review.CourseRefusals.SectionNotHere),
+        _ when c is { SectionIsHere: false, Via: SubmissionWay.SYSTEM } => Refuse(SubmissionRefusals.SectionNotHere),
         _ when Texts.Paragraphs(c.Reason, "/reason") is { } refusal => Refuse(refusal),
         { Submission.Via: var before } when before == c.Via => Nothing,
         { Submission.Via: var before } => Accept(new ConfirmationDocumentSubmissionWayCorrected(c.Number, before, c.Via, c.Reason)),

@@ -158,7 +158,7 @@ public sealed class ConfirmationDocumentDeciderTests
         Decider.Given(Drafted, Presented, submitted).When(correction).Then(new ConfirmationDocumentSubmissionWayCorrected(1, SubmissionWay.POST, SubmissionWay.MAIL, "メールで送っていた。"))
             .ThenState(state => (state.Version(1)!.Submission!.Via, state.Version(1)!.Submission!.On, state.SubmissionCorrected).ShouldBe((SubmissionWay.MAIL, Today, true)));
         Decider.Given(Drafted, Presented, submitted).When(correction with { Via = SubmissionWay.POST }).ThenNothing();
-        Decider.Given(Drafted, Presented, submitted).When(correction with { Via = SubmissionWay.SYSTEM }).Then(Domain.Reports.Review.CourseRefusals.SectionNotHere);
+        Decider.Given(Drafted, Presented, submitted).When(correction with { Via = SubmissionWay.SYSTEM }).Then(SubmissionRefusals.SectionNotHere);
         Decider.Given(Drafted, Presented, submitted).When(correction with { Via = (SubmissionWay)9 }).Then(ConfirmationDocumentRefusals.ViaUnknown);
         Decider.Given(Drafted, Presented, submitted).When(correction with { Reason = " " }).Then(new Domain.Refusal("text-missing", default, new("", "")));
         Decider.Given(Drafted, Presented, submitted).When(correction with { Number = 2 }).Then(ConfirmationDocumentRefusals.VersionUnknown);

@@ -16,7 +16,7 @@ public static class AnswersSent
     internal static Decision Record(RecordAnswersSent c, Report state)
     {
         var refusal = Course.NotUnderReview(state)
-            ?? (c.Via == SubmissionWay.SYSTEM ? CourseRefusals.SectionNotHere : null)
+            ?? (c.Via == SubmissionWay.SYSTEM ? SubmissionRefusals.SectionNotHere : null)
             ?? (c.On > c.Today ? CourseRefusals.DateInFuture : c.On < state.Submission!.On ? CourseRefusals.BeforeSubmission : null)
             ?? (Unsent(state).Any() ? null : CourseRefusals.NoAnswerToSend);
         return refusal is not null ? Decision.Refuse(refusal)

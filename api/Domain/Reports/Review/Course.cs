@@ -170,7 +170,7 @@ public static class Course
         var refusal = NotToSubmit(state) ?? (c, on) switch
         {
             ({ ByLead: false }, _) => SubcontractorRefusals.LeadOnly,
-            ({ Via: SubmissionWay.SYSTEM, SectionIsHere: false }, _) => CourseRefusals.SectionNotHere,
+            ({ Via: SubmissionWay.SYSTEM, SectionIsHere: false }, _) => SubmissionRefusals.SectionNotHere,
             ({ Via: SubmissionWay.SYSTEM }, _) when on != c.Today => CourseRefusals.OnNotToday,
             _ when on > c.Today => CourseRefusals.DateInFuture,
             _ when on < c.FinalisedOn => CourseRefusals.BeforeFinalisation,

@@ -30,11 +30,6 @@ public static class CourseRefusals
     public static readonly Refusal NoAnswerSent = new("no-answer-sent", RefusalKind.CONFLICT, new(
         "送付の記録がありません。", "No answer is recorded as sent."));
 
-    /// <summary>This system hands in only to who is here.</summary>
-    public static readonly Refusal SectionNotHere = new("section-not-here", RefusalKind.CONFLICT, new(
-        "担当課室の方は、まだこのシステムにいません。メール・持参・郵送で提出し、その方法を記録してください。",
-        "Nobody of the section is in this system yet. Hand it in by mail, by hand or by post, and record which."), "/via");
-
     public static readonly Refusal SubmissionStands = new("submission-stands", RefusalKind.CONFLICT, new(
         "この提出はこのシステムで届いたか、受領・確認が記録されているため、取り消せません。直す場合は差替えを作成してください。",
         "It reached the section by this system, or a receipt or result is recorded, so it cannot be taken back. Draft a replacement instead."));

@@ -25,7 +25,7 @@ public static class SubmissionWays
     internal static Decision Correct(CorrectSubmissionWay c, Report state)
     {
         var refusal = NotToCorrect(state, c.Side, c.SectionIsHere)
-            ?? (c.Via == SubmissionWay.SYSTEM ? CourseRefusals.SectionNotHere : null)
+            ?? (c.Via == SubmissionWay.SYSTEM ? SubmissionRefusals.SectionNotHere : null)
             ?? Texts.Paragraphs(c.Reason, "/reason");
         return refusal is not null ? Decision.Refuse(refusal)
             : state.Submission!.Via == c.Via ? Decision.Nothing

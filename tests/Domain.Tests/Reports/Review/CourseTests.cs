@@ -109,7 +109,7 @@ public sealed class CourseTests
             .ThenState(report => report.ReviewOf(5)!.AnswerSent.ShouldBe(new AnswerSent(SubmissionWay.MAIL, Today)));
         Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5))).When(new RecordAnswersSent(SubmissionWay.MAIL, Today, Today)).Then(CourseRefusals.NoAnswerToSend);
         Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered, sent).When(new RecordAnswersSent(SubmissionWay.MAIL, Today, Today)).Then(CourseRefusals.NoAnswerToSend);
-        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered).When(new RecordAnswersSent(SubmissionWay.SYSTEM, Today, Today)).Then(CourseRefusals.SectionNotHere);
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered).When(new RecordAnswersSent(SubmissionWay.SYSTEM, Today, Today)).Then(SubmissionRefusals.SectionNotHere);
         Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered).When(new RecordAnswersSent(SubmissionWay.POST, Today.AddDays(1), Today)).Then(CourseRefusals.DateInFuture);
         Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered, sent).When(new TakeAnswersSentBack()).Then(new ReportAnswersNotSent([5]))
             .ThenState(report => report.ReviewOf(5)!.AnswerSent.ShouldBeNull());
@@ -325,7 +325,7 @@ public sealed class CourseTests
     [Fact]
     public void To_a_section_that_is_not_here_nothing_is_handed_in_by_this_system()
     {
-        Decider.Given(Drafted, Frozen).When(BySystem with { SectionIsHere = false }).Then(CourseRefusals.SectionNotHere);
+        Decider.Given(Drafted, Frozen).When(BySystem with { SectionIsHere = false }).Then(SubmissionRefusals.SectionNotHere);
         Decider.Given(Drafted, Frozen).When(BySystem with { SectionIsHere = false, Via = SubmissionWay.MAIL }).Then(new ReportSubmitted(SubmissionWay.MAIL, Today, [], []));
     }
 
@@ -337,7 +337,7 @@ public sealed class CourseTests
         Decider.Given(Drafted, Frozen, HandedIn).When(mend).Then(new ReportSubmissionWayCorrected(SubmissionWay.HAND, SubmissionWay.POST, "郵送した。"));
         Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Reason = "" }).Then(Code("text-missing"));
         Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Side = Side.OFFICER }).Then(CourseRefusals.CorrectionNotYours);
-        Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Via = SubmissionWay.SYSTEM }).Then(CourseRefusals.SectionNotHere);
+        Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Via = SubmissionWay.SYSTEM }).Then(SubmissionRefusals.SectionNotHere);
         Decider.Given(Drafted, Frozen, bySystem).When(mend).Then(CourseRefusals.DatedBySystem);
         Decider.Given(Drafted, Frozen, bySystem).When(mend with { SectionIsHere = false }).Then(new ReportSubmissionWayCorrected(SubmissionWay.SYSTEM, SubmissionWay.POST, "郵送した。"));
 

@@ -1,6 +1,7 @@
+using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Reports;
 
-namespace SecurityTracker.Domain.AuthorityActs;
+namespace SecurityTracker.Domain.Needs;
 
 /// <summary>A report beside the one that stands in its place after every 差替え; itself where there was none.</summary>
 /// <param name="Replacements">How many there were.</param>

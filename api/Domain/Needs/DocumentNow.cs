@@ -1,6 +1,7 @@
+using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.ConfirmationDocuments;
 
-namespace SecurityTracker.Domain.AuthorityActs;
+namespace SecurityTracker.Domain.Needs;
 
 /// <summary>
 /// A 確認書類 as it is now, beside what was given for one of its versions or shown with it. Presenting a version shows its roster again
