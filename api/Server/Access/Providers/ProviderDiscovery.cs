@@ -38,13 +38,12 @@ public sealed partial class ProviderDiscovery : ConfigurationManager<OpenIdConne
         }
         catch (InvalidOperationException e)
         {
-            var unavailable = new ProviderUnavailableException("the provider's description cannot be had", e);
-            LogUnavailable(log, provider.Id, ProviderFailure.Reason(unavailable));
-            throw unavailable;
+            LogUnavailable(log, provider.Id, ProviderFailure.Reason(e));
+            throw new ProviderUnavailableException("its description cannot be had", e);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Nobody can go to the provider {Provider}: its description cannot be had, because {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "Nobody can go to the provider {Provider}: its description cannot be had: {Reason}")]
     private static partial void LogUnavailable(ILogger log, string provider, string reason);
 
     /// <summary>A description that names the configured issuer, and addresses that are safe to go to.</summary>
@@ -53,11 +52,21 @@ public sealed partial class ProviderDiscovery : ConfigurationManager<OpenIdConne
         public ConfigurationValidationResult Validate(OpenIdConnectConfiguration configuration)
         {
             ArgumentNullException.ThrowIfNull(configuration);
-            var wrong = !provider.IsIssuer(configuration.Issuer) ? "it names another issuer than the configured one"
-                : configuration.RequirePushedAuthorizationRequests ? "it demands pushed authorization requests"
-                : new[] { configuration.AuthorizationEndpoint, configuration.TokenEndpoint, configuration.JwksUri }.All(IsSafe) ? null
-                : "it lacks an address, or one is not https";
-            return new() { Succeeded = wrong is null, ErrorMessage = wrong };
+            Demand(provider.IsIssuer(configuration.Issuer), "it names another issuer than the configured one");
+            Demand(!configuration.RequirePushedAuthorizationRequests, "it demands pushed authorization requests");
+            Demand(
+                new[] { configuration.AuthorizationEndpoint, configuration.TokenEndpoint, configuration.JwksUri }.All(IsSafe),
+                "an address is missing, or is not https");
+            return new() { Succeeded = true };
+        }
+
+        /// <summary>Thrown and not returned: what the package makes of a returned sentence is a sentence of its own, with stack traces in it.</summary>
+        private static void Demand(bool holds, string otherwise)
+        {
+            if (!holds)
+            {
+                throw new ProviderUnavailableException(otherwise);
+            }
         }
 
         private static bool IsSafe(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && ProviderBackchannel.IsSafe(uri);

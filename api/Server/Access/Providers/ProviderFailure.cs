@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -30,18 +31,23 @@ public static class ProviderFailure
             : TryAgain;
     }
 
-    /// <summary>Why, for the log: our own words, and of the packages the kind of failure and its number, since their sentences can hold what came with the answer.</summary>
+    /// <summary>
+    /// Why, for the log: our own sentences and those of the wire and the framework, and of the packages the kind of failure and its number, since their sentences
+    /// can hold what came with the answer.
+    /// </summary>
     public static string Reason(Exception? failure)
     {
         var causes = Causes(failure).ToList();
-        return (CodeOf(failure) == AnswerWrong ? causes.First(IsAnswerWrong) : causes.LastOrDefault()) switch
+        return causes.FirstOrDefault(HoldsNothingOfAnAnswer)?.Message ?? (causes.FirstOrDefault(IsAnswerWrong) ?? causes.LastOrDefault()) switch
         {
             null => "",
-            ProviderUnavailableException or ProviderAnswerException or HttpRequestException => causes[^1].Message,
             var cause when cause.Message.StartsWith("IDX", StringComparison.Ordinal) => $"{cause.GetType().Name} {cause.Message.Split(':')[0]}",
             var cause => cause.GetType().Name,
         };
     }
+
+    private static bool HoldsNothingOfAnAnswer(Exception cause) =>
+        cause is ProviderUnavailableException or ProviderAnswerException or HttpRequestException or TaskCanceledException or AuthenticationFailureException;
 
     /// <summary>What the token endpoint said and nobody could read comes as the framework's exception around another kind.</summary>
     private static bool IsUnavailable(Exception cause) =>

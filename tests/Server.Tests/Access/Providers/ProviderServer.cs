@@ -7,7 +7,7 @@ using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.Providers;
 
-namespace SecurityTracker.ServerTests.Access;
+namespace SecurityTracker.ServerTests.Access.Providers;
 
 /// <summary>A server that knows one provider in three ways: as most do, with the secret in the header, and without patience.</summary>
 public sealed class ProviderServer : TestServer, IAsyncLifetime

@@ -6,7 +6,7 @@ using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.Providers;
 using SecurityTracker.Server.Access.SignIn;
 
-namespace SecurityTracker.ServerTests.Access;
+namespace SecurityTracker.ServerTests.Access.Providers;
 
 /// <summary>Signing in, accepting an invitation, linking and proving again with a real OpenID provider.</summary>
 public sealed class ProvidersTests(ProviderServer server) : IClassFixture<ProviderServer>, IAsyncLifetime

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using SecurityTracker.Server.Access.Providers;
 
-namespace SecurityTracker.ServerTests.Access;
+namespace SecurityTracker.ServerTests.Access.Providers;
 
 /// <summary>A browser as far as it matters for providers: cookies, and redirects that a test follows one by one.</summary>
 internal sealed class ProviderVisitor(TestServer server, string provider = ProviderServer.Id, HttpMessageHandler? wayThere = null) : IDisposable

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SecurityTracker.Server.Access.Providers;
 
-namespace SecurityTracker.ServerTests.Access;
+namespace SecurityTracker.ServerTests.Access.Providers;
 
 /// <summary>
 /// Signing in with Entra ID as in production, settings and addresses included: below the packages, where a request leaves the machine, login.microsoftonline.com is

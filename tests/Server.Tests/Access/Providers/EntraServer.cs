@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access.Providers;
 
-namespace SecurityTracker.ServerTests.Access;
+namespace SecurityTracker.ServerTests.Access.Providers;
 
 /// <summary>A server for the people of one directory of Entra ID, which stands on loopback.</summary>
 public sealed class EntraServer : TestServer, IAsyncLifetime

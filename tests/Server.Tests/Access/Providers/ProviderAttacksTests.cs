@@ -1,7 +1,7 @@
 using System.Web;
 using SecurityTracker.Server.Access.Providers;
 
-namespace SecurityTracker.ServerTests.Access;
+namespace SecurityTracker.ServerTests.Access.Providers;
 
 /// <summary>What a broken or hostile provider, or whoever stands between, would send in place of the answer that is due.</summary>
 public sealed class ProviderAttacksTests(ProviderServer server) : IClassFixture<ProviderServer>, IAsyncLifetime

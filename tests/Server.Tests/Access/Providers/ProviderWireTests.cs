@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SecurityTracker.Server.Access.Providers;
 
-namespace SecurityTracker.ServerTests.Access;
+namespace SecurityTracker.ServerTests.Access.Providers;
 
 /// <summary>What goes to a provider, how often, and with which limits.</summary>
 public sealed class ProviderWireTests(ProviderServer server) : IClassFixture<ProviderServer>, IAsyncLifetime
@@ -14,12 +14,13 @@ public sealed class ProviderWireTests(ProviderServer server) : IClassFixture<Pro
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
-    public async Task Keys_are_asked_for_once_anew_after_a_rotation_and_not_at_every_knock()
+    public async Task Keys_are_asked_for_once_then_once_anew_after_a_rotation_and_not_at_every_knock()
     {
         using var visitor = new ProviderVisitor(server);
         (await visitor.SignIn()).ShouldBe("/");
-        (await visitor.SignIn()).ShouldBe("/");
         var known = await server.Provider.Asked("/jwks");
+        (await visitor.SignIn()).ShouldBe("/");
+        (await server.Provider.Asked("/jwks")).ShouldBe(known);
         await server.Provider.Set(new { rotate = true });
 
         using var first = new ProviderVisitor(server);

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SecurityTracker.Server.Access.Providers;
 
-namespace SecurityTracker.ServerTests.Access;
+namespace SecurityTracker.ServerTests.Access.Providers;
 
 /// <summary>A real OpenID provider (tests/peers) as a child process on loopback.</summary>
 public sealed class OpenIdProvider : IAsyncDisposable

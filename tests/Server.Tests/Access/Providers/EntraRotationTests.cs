@@ -1,4 +1,4 @@
-namespace SecurityTracker.ServerTests.Access;
+namespace SecurityTracker.ServerTests.Access.Providers;
 
 /// <summary>A server that nobody has shown an unknown key yet: a forger could have made it look for new keys just now.</summary>
 public sealed class EntraRotationTests(EntraServer server) : IClassFixture<EntraServer>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access.Providers;
 
-namespace SecurityTracker.ServerTests.Access;
+namespace SecurityTracker.ServerTests.Access.Providers;
 
 /// <summary>What an administrator writes, and what stops the start.</summary>
 public sealed class ProviderSettingsTests
