@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Access.Providers;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.Store;
@@ -50,6 +51,7 @@ public static class Services
         // The first of the filters, before the one of host names that the framework has added.
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, EarlyHeaders>());
         builder.Services.AddRateLimits(builder.Configuration);
+        builder.Services.AddProviders(builder.Configuration);
         builder.Services.AddStore();
         builder.Services.AddScoped<Acts>();
         builder.Services.AddSingleton<Histories>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SecurityTracker.Server;
+using SecurityTracker.Server.Access.Providers;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Exchange;
@@ -36,6 +37,8 @@ public sealed class LimitsTests
         ["an Office file"] = $"{DocumentLimits.Unfolded >> 20} MB; {DocumentLimits.Parts:N0}",
         ["reading one file"] = $"{Reading.Work.TotalSeconds} s; {Reading.PdfWork.TotalSeconds} s; {Reading.Longest.TotalSeconds} s; {Reading.Memory >> 20} MB; {Reading.Answer >> 20} MB",
         ["files read at once"] = $"{Reading.Places}; {Reading.Places / 2}; {Reading.Waiting}",
+        ["an answer of a provider of sign-ins"] =
+            $"{ProviderBackchannel.Patience.TotalSeconds} s, {ProviderBackchannel.LargestAnswer >> 20} MB; {ProviderToken.Longest >> 10} KB; {ProviderDiscovery.Patience.TotalSeconds} s",
         ["keys of a mail's signatures"] = $"{DkimVerifier.Patience.TotalSeconds} s",
     };
 

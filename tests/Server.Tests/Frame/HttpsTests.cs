@@ -1,10 +1,11 @@
 using System.Net;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.Providers;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.ServerTests.SignIn;
 using SecurityTracker.Testing;
@@ -53,14 +54,16 @@ public sealed class HttpsTests(HttpsTests.BehindProxy server) : IClassFixture<Ht
     }
 
     [Fact]
-    public void The_cookie_of_a_providers_answer_is_for_this_host_alone()
+    public void The_cookies_of_a_providers_answer_are_for_this_host_alone()
     {
-        var options = server.Services.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<OidcOptions>>().Get("office");
+        var options = server.Services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get("office");
 
-        var cookie = options.CorrelationCookie.Build(new DefaultHttpContext { Request = { Scheme = "https" } });
-
-        options.CorrelationCookie.Name.ShouldStartWith("__Host-");
-        (cookie.Secure, cookie.HttpOnly, cookie.Path, cookie.Domain).ShouldBe((true, true, "/", null));
+        foreach (var kept in (CookieBuilder[])[options.CorrelationCookie, options.NonceCookie])
+        {
+            var cookie = kept.Build(new DefaultHttpContext { Request = { Scheme = "https" } });
+            kept.Name.ShouldStartWith("__Host-");
+            (cookie.Secure, cookie.HttpOnly, cookie.SameSite, cookie.Path, cookie.Domain).ShouldBe((true, true, SameSiteMode.Lax, "/", null));
+        }
     }
 
     [Fact]

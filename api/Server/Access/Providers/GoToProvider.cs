@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Access.Providers;
@@ -55,7 +56,11 @@ public static class GoToProviderEndpoints
 
         var properties = new AuthenticationProperties();
         properties.Items[ProviderArrival.To] = IsOurs(to) ? InAscii(to!) : "/";
-        properties.SetParameter(OidcHandler.Again, context.Features.Get<Identified>()?.Session is not null);
+        if (context.Features.Get<Identified>()?.Session is not null)
+        {
+            AskAgain(properties);
+        }
+
         try
         {
             await context.ChallengeAsync(provider, properties);
@@ -63,7 +68,7 @@ public static class GoToProviderEndpoints
         }
         catch (ProviderUnavailableException)
         {
-            return Results.Redirect(ProviderArrival.Failure("provider-unavailable", properties));
+            return Results.Redirect(ProviderArrival.Failure(ProviderFailure.Unavailable, properties));
         }
     }
 
@@ -73,7 +78,7 @@ public static class GoToProviderEndpoints
         properties.Items[ProviderArrival.To] = "/invitation/arrival";
         properties.Items[ProviderArrival.Invitation] = request.Token;
         // Who is signed in there chooses again: it may be somebody else's browser.
-        properties.SetParameter(OidcHandler.Again, value: true);
+        AskAgain(properties);
         return AnswerAddress(provider, properties, context, schemes);
     }
 
@@ -82,7 +87,7 @@ public static class GoToProviderEndpoints
         var properties = new AuthenticationProperties();
         properties.Items[ProviderArrival.To] = "/account";
         properties.Items[ProviderArrival.LinkTo] = context.SessionAtHand().Person.Id.ToString("D");
-        properties.SetParameter(OidcHandler.Again, value: true);
+        AskAgain(properties);
         return AnswerAddress(provider, properties, context, schemes);
     }
 
@@ -117,6 +122,13 @@ public static class GoToProviderEndpoints
 
         await accounts.RemoveWayIn(person, ProviderAccounts.Unlinking(provider, person), secondFactor: false, ct);
         return Results.NoContent();
+    }
+
+    /// <summary>The provider is to ask also someone who is signed in there.</summary>
+    private static void AskAgain(AuthenticationProperties properties)
+    {
+        properties.SetParameter(OpenIdConnectParameterNames.Prompt, OpenIdConnectPrompt.Login);
+        properties.SetParameter<TimeSpan?>(OpenIdConnectParameterNames.MaxAge, TimeSpan.Zero);
     }
 
     /// <summary>The same address as it can stand in a header.</summary>

@@ -56,8 +56,8 @@ public sealed partial class ProviderArrival(
     {
         ArgumentNullException.ThrowIfNull(context);
         context.HandleResponse();
-        var code = CodeOf(context.Failure);
-        LogNotBelieved(log, context.Scheme.Name, code, Reason(context.Failure));
+        var code = ProviderFailure.CodeOf(context.Failure);
+        LogNotBelieved(log, context.Scheme.Name, code, ProviderFailure.Reason(context.Failure));
         await failures.Note(context.HttpContext, personId: null, context.Scheme.Name, status: null, code);
         context.Response.Redirect(Failure(code, context.Properties));
     }
@@ -66,27 +66,15 @@ public sealed partial class ProviderArrival(
     public static string Failure(string code, AuthenticationProperties? properties) =>
         properties?.Items.ContainsKey(LinkTo) is true ? $"/account?failure={code}" : $"/sign-in?failure={code}";
 
-    private static string CodeOf(Exception? failure) => Innermost(failure) switch
-    {
-        ProviderUnavailableException or HttpRequestException => "provider-unavailable",
-        IdTokenException => "provider-answer-wrong",
-        _ => "provider-try-again",
-    };
-
-    private static Exception? Innermost(Exception? failure) =>
-        failure is null or ProviderUnavailableException or IdTokenException || failure.InnerException is null ? failure : Innermost(failure.InnerException);
-
-    private static string Reason(Exception? failure) => Innermost(failure)?.Message ?? "";
-
     private async Task<string?> Link(string provider, string subject, Guid personId, SessionAtHand? signedIn, CancellationToken ct) =>
-        signedIn?.Person.Id != personId || signedIn.Session.Next != SignInStep.DONE ? "provider-try-again"
+        signedIn?.Person.Id != personId || signedIn.Session.Next != SignInStep.DONE ? ProviderFailure.TryAgain
         : await accounts.Link(provider, subject, signedIn.Session, ct) ? null
         : "provider-linked-elsewhere";
 
     private async Task<string?> SignIn(TicketReceivedContext context, string provider, string subject, SessionAtHand? signedIn, CancellationToken ct)
     {
-        var second = ((OidcOptions)context.Options).Settings.SecondFactor || context.Principal!.HasClaim("amr", "mfa");
-        var proved = ProvedAt(context.Principal!);
+        var second = context.Principal!.HasClaim("amr", "mfa");
+        var proved = ProvedAt(context.Principal);
         var personId = await accounts.PersonOf(provider, subject, ct);
         if (context.Properties!.Items.TryGetValue(Invitation, out var invitation) && invitation is { Length: > 0 })
         {
