@@ -51,3 +51,10 @@ export interface MailReading {
     whyNoOutcome: { code: string; messages: Messages } | null;
   };
 }
+
+/** The forms in which a report is kept. */
+export const formats = [
+  { format: 'docx', name: 'Word' },
+  { format: 'pdf', name: 'PDF' },
+  { format: 'xlsx', name: 'Excel' },
+] as const;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useDraftOwner } from '../features/session/session';
+import { useDraftOwner } from '../api/session';
 import { useDrafts } from './useSaver';
 
 export interface FormDraft<T> {

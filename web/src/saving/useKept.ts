@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDraftOwner } from '../features/session/session';
+import { useDraftOwner } from '../api/session';
 
 const keyOf = (owner: string, name: string) => `kept/${owner}/${name}`;
 

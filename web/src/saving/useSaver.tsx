@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { useDraftOwner } from '../features/session/session';
+import { useDraftOwner } from '../api/session';
 import { browserDrafts, type Drafts } from './drafts';
 import { type Part, type PartView, StreamSaver } from './StreamSaver';
 

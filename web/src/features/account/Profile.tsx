@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '../../api/access';
 import { put } from '../../api/client';
+import { membershipName, useSession } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
@@ -12,7 +13,6 @@ import { Facts } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { useFieldProblems } from '../../ui/useFieldProblems';
 import { NewPassword } from '../session/NewPassword';
-import { membershipName, useSession } from '../session/session';
 import { useAccountAct } from './account';
 
 export function Profile({ account }: { account: Account }) {

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '../../api/access';
 import { post, remove } from '../../api/client';
+import { signInWaysQuery } from '../../api/session';
 import { dayOf, formatDate } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { ProblemNotice } from '../../ui/Notice';
 import { Panel, Row } from '../../ui/Panel';
-import { signInWaysQuery } from '../session/session';
 import { useAccountAct } from './account';
 
 type Provider = { id: string; name: string };

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { AccessToken, Account, Scope } from '../../api/access';
 import { post, remove } from '../../api/client';
+import { membershipName, useSession } from '../../api/session';
 import { formatDate, formatInstant, today } from '../../i18n/dates';
 import { type Text, useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { SelectField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 import { Panel, Row } from '../../ui/Panel';
-import { membershipName, useSession } from '../session/session';
 import { useAccountAct } from './account';
 import { NewToken, TokenDialog } from './NewToken';
 

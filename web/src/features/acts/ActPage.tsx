@@ -11,7 +11,7 @@ import { Loaded } from '../../ui/Loaded';
 import { Notice, Reasons } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
 import { Chip, Said, Signed, WhyNot } from '../../ui/Words';
-import { DocumentChanges } from '../documents/DocumentChanges';
+import { DocumentChanges } from '../changes/DocumentChanges';
 import { ReadingBar } from '../inbox/ReadingBar';
 import { ActMailText } from './ActMailText';
 import { ActRecords } from './ActRecords';

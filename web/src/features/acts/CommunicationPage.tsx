@@ -17,7 +17,7 @@ import { Loaded } from '../../ui/Loaded';
 import { Notice, Reasons } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Chip, Said, Signed } from '../../ui/Words';
-import { DocumentChanges } from '../documents/DocumentChanges';
+import { DocumentChanges } from '../changes/DocumentChanges';
 import { ReadingBar } from '../inbox/ReadingBar';
 import { freeKinds } from './communicationFields';
 import { CorrectionEntry, communicationCorrection } from './corrections';

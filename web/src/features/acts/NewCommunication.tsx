@@ -4,6 +4,7 @@ import type { FormEvent } from 'react';
 import { type Procedure, proceduresQuery } from '../../api/acts';
 import { post } from '../../api/client';
 import { contractQuery } from '../../api/queries';
+import { useSide } from '../../api/session';
 import { useAct } from '../../api/useAct';
 import { momentOf } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
@@ -16,7 +17,6 @@ import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
 import { Restored } from '../../ui/Restored';
-import { useSide } from '../session/session';
 import { communicationFields, directionOf, freeKinds } from './communicationFields';
 import { wordOf } from './words';
 

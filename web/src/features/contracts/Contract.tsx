@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet, useMatches } from '@tanstack/react-router';
 import { contractQuery } from '../../api/queries';
+import { useSession } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { StageChip } from '../../ui/Status';
 import { Term } from '../../ui/Term';
-import { useSession } from '../session/session';
 
 const route = getRouteApi('/contracts/$id');
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { post, put, type Written } from '../../api/client';
 import { editionsQuery } from '../../api/queries';
 import type { ContractDetails } from '../../api/types';
+import { useContractAct } from '../../api/useContractAct';
 import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
@@ -9,7 +10,6 @@ import { useFormDraft } from '../../saving/useFormDraft';
 import { ActDialog } from '../../ui/ActDialog';
 import { SelectField, TextAreaField, TextField } from '../../ui/Field';
 import { SectionSelect, useSections } from '../organisations/SectionSelect';
-import { useContractAct } from './contract';
 
 export type ContractAct = 'signing' | 'amendment' | 'correction' | 'addressee' | 'norms' | 'termination';
 type Values = Record<string, string>;

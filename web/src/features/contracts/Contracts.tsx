@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { type ContractFilter, contractPagesQuery, editionsQuery } from '../../api/queries';
+import { useSession } from '../../api/session';
 import type { ContractListItem } from '../../api/types';
 import { formatDateShort } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
@@ -12,7 +13,6 @@ import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { CountsBar, StageChip, stageName } from '../../ui/Status';
 import { Term } from '../../ui/Term';
-import { useSession } from '../session/session';
 
 const route = getRouteApi('/contracts');
 

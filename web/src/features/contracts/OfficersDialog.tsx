@@ -4,13 +4,13 @@ import type { Candidate } from '../../api/access';
 import { put } from '../../api/client';
 import { candidatesQuery } from '../../api/queries';
 import type { ContractDetails, Officer } from '../../api/types';
+import { useContractAct } from '../../api/useContractAct';
 import { today } from '../../i18n/dates';
 import { type Text, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { SelectField, TextField } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
-import { useContractAct } from './contract';
 
 export const postName = (post: Officer['post'], t: Text) =>
   post === 'PRIMARY' ? t('主', 'Primary') : t('副', 'Deputy');

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { put } from '../../api/client';
 import type { AgreedPeriod, ContractDetails, ReportingBasis } from '../../api/types';
+import { useContractAct } from '../../api/useContractAct';
 import { formatDate, today } from '../../i18n/dates';
 import { type Text, useLanguage, useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { useFormDraft } from '../../saving/useFormDraft';
 import { ActDialog } from '../../ui/ActDialog';
 import { SelectField, TextAreaField, TextField } from '../../ui/Field';
-import { useContractAct } from './contract';
 
 const basisNames = (t: Text): Record<ReportingBasis, string> => ({
   FISCAL_HALF: t(

@@ -4,6 +4,7 @@ import { post, put, remove } from '../../api/client';
 import type { Subcontractor, SubcontractorKind } from '../../api/parts';
 import { candidatesQuery, obligationsQuery } from '../../api/queries';
 import type { ContractDetails } from '../../api/types';
+import { useContractAct } from '../../api/useContractAct';
 import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
@@ -11,7 +12,6 @@ import { ActDialog } from '../../ui/ActDialog';
 import { SelectField, TextField } from '../../ui/Field';
 import { WhyNot } from '../../ui/Words';
 import { kindName } from '../parts/part';
-import { useContractAct } from './contract';
 
 /** The firm is not known here yet: it becomes an organisation, whose officer can then be invited. */
 const NEW = 'new';

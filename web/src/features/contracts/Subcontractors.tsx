@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PartSummary, Subcontractor } from '../../api/parts';
+import { useSession } from '../../api/session';
 import type { ContractDetails } from '../../api/types';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { Notice } from '../../ui/Notice';
 import { InviteDialog, LinkDialog, type Sent } from '../organisations/InviteDialog';
 import { contractPartsQuery, kindName } from '../parts/part';
-import { useSession } from '../session/session';
 import { ReleaseDialog, SubcontractorDialog } from './SubcontractorActs';
 
 /** 2)〜9)、11): runs of numbers as people write them. */

@@ -13,7 +13,7 @@ import { FileLinks } from '../../ui/Files';
 import { Loaded } from '../../ui/Loaded';
 import { useTitle } from '../../ui/Page';
 import { Chip, Said } from '../../ui/Words';
-import { DocumentChanges } from './DocumentChanges';
+import { DocumentChanges } from '../changes/DocumentChanges';
 import { EraseOnRoster } from './EraseOnRoster';
 import { PeopleTable } from './PeopleTable';
 import { versionState, versionTone } from './words';

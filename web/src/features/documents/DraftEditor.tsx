@@ -5,7 +5,7 @@ import { api } from '../../paths';
 import type { StreamSaver } from '../../saving/StreamSaver';
 import { useSaver } from '../../saving/useSaver';
 import { FileLink } from '../../ui/FileLink';
-import { DocumentDiffView } from './DocumentDiffView';
+import { DocumentDiffView } from '../changes/DocumentDiffView';
 import { Methods } from './Methods';
 import { OrganizationFields } from './Organization';
 import { Papers } from './Papers';

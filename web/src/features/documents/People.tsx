@@ -13,8 +13,9 @@ import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
+import { personFieldName } from '../changes/personFields';
 import { PeopleTable } from './PeopleTable';
-import { personFieldName, personFields, personRoleName, personRoles } from './words';
+import { personFields, personRoleName, personRoles } from './words';
 
 /** 体制の者: managers, workers and those of subcontractors, with only the fields that this reader may see. */
 export function People({

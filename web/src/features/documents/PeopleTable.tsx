@@ -3,7 +3,8 @@ import type { PersonFields, RosterPerson } from '../../api/documents';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { dotted, labelled, listed } from '../../i18n/punctuation';
-import { personFieldName, personFields, personRoleName } from './words';
+import { personFieldName } from '../changes/personFields';
+import { personFields, personRoleName } from './words';
 
 const shownUnder = personFields.filter((field) => field !== 'name');
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;

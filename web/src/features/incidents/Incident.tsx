@@ -4,6 +4,7 @@ import type { FormEvent } from 'react';
 import { Problem, post } from '../../api/client';
 import type { IncidentNoted } from '../../api/communications';
 import { contractQuery } from '../../api/queries';
+import { useSession } from '../../api/session';
 import { useAct } from '../../api/useAct';
 import { formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
@@ -14,7 +15,6 @@ import { Notice, ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Restored } from '../../ui/Restored';
 import { communicationDelivery, SendByHand } from '../acts/delivery';
-import { useSession } from '../session/session';
 
 const route = getRouteApi('/contracts/$id/incident');
 

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { put } from '../../api/client';
 import { candidatesQuery } from '../../api/queries';
 import type { Obligation } from '../../api/types';
+import { useContractAct } from '../../api/useContractAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { Loaded } from '../../ui/Loaded';
-import { useContractAct } from '../contracts/contract';
 
 /** Who of the staff looks after the item: they see and record it, and nothing else of the contract. */
 export function Assignees({ obligation }: { obligation: Obligation }) {

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { contractQuery, editionQuery, obligationsQuery } from '../../api/queries';
+import { useSession } from '../../api/session';
 import type { Edition, Obligation, Stage } from '../../api/types';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
-import { useSession } from '../session/session';
 import { ExtraItems } from './ExtraItems';
 import { HandOver } from './HandOver';
 import { MarkRest } from './MarkRest';

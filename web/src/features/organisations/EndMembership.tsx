@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Person, PersonMembership } from '../../api/access';
 import { remove } from '../../api/client';
+import { roleName } from '../../api/session';
 import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { TextField } from '../../ui/Field';
-import { roleName } from '../session/session';
 import { useOrganisationAct } from './organisation';
 
 /** Ends a role from a day on; what the person did in it stays under their name, office and date. */

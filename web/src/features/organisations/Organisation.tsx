@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useSession } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
-import { useSession } from '../session/session';
 import { Invitations } from './Invitations';
 import { Offices } from './Offices';
 import { organisationQuery } from './organisation';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { OrganisationPeople, Person, PersonMembership } from '../../api/access';
+import { roleName, useSession } from '../../api/session';
 import { formatDate, today } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { inBrackets } from '../../i18n/punctuation';
 import { Panel } from '../../ui/Panel';
-import { roleName, useSession } from '../session/session';
 import { EndMembership } from './EndMembership';
 import { Erasure } from './Erasure';
 import { NewMembership } from './NewMembership';

@@ -1,7 +1,7 @@
 import type { RoleToGive } from '../../api/access';
+import { roleName } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { SelectField } from '../../ui/Field';
-import { roleName } from '../session/session';
 
 /** A role as it goes out; the section is null where the role is of the whole organisation. */
 export interface GivenRole {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { organisationsQuery } from '../../api/queries';
+import { useSession } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { SelectField } from '../../ui/Field';
-import { useSession } from '../session/session';
 
 /** A 課室 of an office, in the words of a contract. */
 export interface SectionChoice {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OrganisationPeople, ServiceAccount } from '../../api/access';
 import { post, remove } from '../../api/client';
+import { roleName } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { inBrackets } from '../../i18n/punctuation';
 import { api } from '../../paths';
@@ -12,7 +13,6 @@ import { ProblemNotice } from '../../ui/Notice';
 import { Panel } from '../../ui/Panel';
 import { NewToken, TokenDialog } from '../account/NewToken';
 import { TokenRow } from '../account/Tokens';
-import { roleName } from '../session/session';
 import { serviceAccountsQuery, useOrganisationAct } from './organisation';
 import { firstRole, RoleFields } from './RoleFields';
 

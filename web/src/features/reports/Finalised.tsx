@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { formats } from '../../api/files';
 import { mailQuery } from '../../api/queries';
 import type { Report } from '../../api/types';
 import { formatInstant } from '../../i18n/dates';
@@ -10,12 +11,6 @@ import { FileLink } from '../../ui/FileLink';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
 import { SendByHand } from '../acts/delivery';
-
-export const formats = [
-  { format: 'docx', name: 'Word' },
-  { format: 'pdf', name: 'PDF' },
-  { format: 'xlsx', name: 'Excel' },
-] as const;
 
 /** The kept files with their hashes, and the mail that carries them. */
 export function Finalised({ report }: { report: Report }) {

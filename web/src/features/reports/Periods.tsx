@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { post } from '../../api/client';
 import { contractReportsQuery, noteWrite, periodsQuery } from '../../api/queries';
+import { useSession } from '../../api/session';
 import type { Period } from '../../api/types';
 import { useSending } from '../../api/useAct';
 import { formatDate } from '../../i18n/dates';
@@ -10,7 +11,6 @@ import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { Term } from '../../ui/Term';
-import { useSession } from '../session/session';
 
 /** The periods to report on. Dates that no officer confirmed are guides, and say so. */
 export function Periods({ contractId }: { contractId: string }) {

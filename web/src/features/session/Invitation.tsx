@@ -3,6 +3,7 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { InvitationDetails, Next, Session } from '../../api/access';
 import { outside, Problem } from '../../api/client';
+import { sessionQuery, signInWaysQuery } from '../../api/session';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
@@ -14,7 +15,6 @@ import { NewPassword } from './NewPassword';
 import { Offer } from './Offer';
 import { SignIn } from './SignIn';
 import { NarrowPage } from './SignInScreen';
-import { sessionQuery, signInWaysQuery } from './session';
 
 /** `/invitation#<token>`, as the mail says: what one is invited to, and taking it on. The token stays out of logs: it is a fragment. */
 export function Invitation() {

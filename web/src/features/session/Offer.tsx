@@ -1,8 +1,8 @@
 import type { InvitationDetails } from '../../api/access';
+import { roleName } from '../../api/session';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { Facts } from '../../ui/Page';
-import { roleName } from './session';
 
 /** What somebody is invited to, and by whom. */
 export function Offer({ invitation }: { invitation: InvitationDetails }) {

@@ -3,11 +3,11 @@ import { lazy, Suspense, useSyncExternalStore } from 'react';
 import type { ActingSession, Session } from '../../api/access';
 import { outside } from '../../api/client';
 import { passage } from '../../api/passage';
+import { sessionQuery } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { Dialog } from '../../ui/Dialog';
 import { Skeleton } from '../../ui/Skeleton';
-import { sessionQuery } from './session';
 
 const SignIn = lazy(() => import('./SignIn').then((module) => ({ default: module.SignIn })));
 const ReAuthentication = lazy(() =>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Factor, Next } from '../../api/access';
 import { outside, Problem } from '../../api/client';
+import { signInWaysQuery } from '../../api/session';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
@@ -9,7 +10,6 @@ import { TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 import { CodeField } from './CodeField';
 import { PasskeyButton } from './PasskeyButton';
-import { signInWaysQuery } from './session';
 
 /** The second step: the code of an authenticator app, a passkey, or a recovery code. */
 export function SecondFactor({

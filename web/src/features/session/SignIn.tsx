@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Next } from '../../api/access';
+import { signInWaysQuery } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { EnrolSecondFactor } from './EnrolSecondFactor';
 import { FirstFactor } from './FirstFactor';
 import { SecondFactor } from './SecondFactor';
-import { signInWaysQuery } from './session';
 
 const nothingYet: Next = { next: 'DONE', factors: [] };
 const everyFactor: Next['factors'] = ['TOTP', 'PASSKEY', 'RECOVERY_CODE'];

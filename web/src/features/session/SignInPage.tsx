@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { sessionQuery } from '../../api/session';
 import { Loaded } from '../../ui/Loaded';
 import { SignInScreen } from './SignInScreen';
-import { sessionQuery } from './session';
 
 const route = getRouteApi('/sign-in');
 

@@ -2,11 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Session } from '../../api/access';
+import { sessionQuery, signInWaysQuery } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { useTitle } from '../../ui/Page';
 import { ProviderFailure } from './ProviderFailure';
 import { SignIn } from './SignIn';
-import { sessionQuery, signInWaysQuery } from './session';
 
 /** Stands at any address while nobody is signed in; the address stays, and afterwards its own screen is there. */
 export function SignInScreen({ begun, failure }: { begun: Session | null; failure?: string }) {

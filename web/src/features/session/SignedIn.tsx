@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { ActingSession, Session } from '../../api/access';
+import { SessionContext, sessionQuery } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { leave } from './leave';
 import { PassageDialogs } from './PassageDialogs';
-import { SessionContext, sessionQuery } from './session';
 
 const SignInScreen = lazy(() => import('./SignInScreen').then((module) => ({ default: module.SignInScreen })));
 

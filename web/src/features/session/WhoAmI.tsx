@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { type FocusEvent, useId, useRef, useState } from 'react';
 import { outside } from '../../api/client';
+import { membershipName, useSession } from '../../api/session';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
 import { ProblemNotice } from '../../ui/Notice';
 import { SignOut } from './SignOut';
-import { membershipName, useSession } from './session';
 
 /** Who is signed in and acts as what, at the head of every screen; opens to change that or to leave. */
 export function WhoAmI() {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type AnyRouter, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { sessionQuery } from '../session/session';
+import { sessionQuery } from '../../api/session';
 
 /**
  * Whoever goes from one screen to another inside the program arrives as after loading a page: the focus goes to the new

@@ -1,8 +1,8 @@
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useSession } from '../../api/session';
 import { useLanguage, useText } from '../../i18n/language';
 import { SignedIn } from '../session/SignedIn';
-import { useSession } from '../session/session';
 import { WhoAmI } from '../session/WhoAmI';
 import { Arrival } from './Arrival';
 

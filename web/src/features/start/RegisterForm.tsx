@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { Problem, post } from '../../api/client';
 import { contractsQuery, editionQuery, editionsQuery, noteWrite } from '../../api/queries';
+import { useSession } from '../../api/session';
 import type { AnnexImport } from '../../api/types';
 import { useSending } from '../../api/useAct';
 import { useLanguage } from '../../i18n/language';
@@ -12,7 +13,6 @@ import { SelectField, TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 import { Restored } from '../../ui/Restored';
 import { type SectionChoice, SectionSelect, useSections } from '../organisations/SectionSelect';
-import { useSession } from '../session/session';
 
 interface Fields {
   name: string;

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { contractsQuery } from '../../api/queries';
+import { useSession } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { Skeleton } from '../../ui/Skeleton';
-import { useSession } from '../session/session';
 
 const StartImport = lazy(() => import('./StartImport').then((module) => ({ default: module.StartImport })));
 const Contracts = lazy(() => import('../contracts/Contracts').then((module) => ({ default: module.ContractsScreen })));

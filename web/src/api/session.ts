@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { createContext, use } from 'react';
-import type { ActingSession, Membership, Role, Session, SignInWays } from '../../api/access';
-import { get, outside, Problem } from '../../api/client';
-import type { Text } from '../../i18n/language';
-import { dotted } from '../../i18n/punctuation';
-import { api } from '../../paths';
+import type { Text } from '../i18n/language';
+import { dotted } from '../i18n/punctuation';
+import { api } from '../paths';
+import type { ActingSession, Membership, Role, Session, SignInWays } from './access';
+import { get, outside, Problem } from './client';
 
 /** Who is signed in; null when nobody is. Once somebody was, an ended session asks to sign in again instead. */
 export const sessionQuery = queryOptions<Session | null>({

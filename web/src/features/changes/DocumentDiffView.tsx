@@ -2,7 +2,7 @@ import type { DocumentDiff, PersonFields } from '../../api/documents';
 import { useText } from '../../i18n/language';
 import { dotted } from '../../i18n/punctuation';
 import { DiffText } from '../../ui/DiffText';
-import { personFieldName } from './words';
+import { personFieldName } from './personFields';
 
 /** What differs between two versions, part by part. */
 export function DocumentDiffView({ diff }: { diff: DocumentDiff }) {

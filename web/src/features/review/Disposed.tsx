@@ -1,8 +1,8 @@
+import { formats } from '../../api/files';
 import type { Report } from '../../api/types';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { Notice } from '../../ui/Notice';
-import { formats } from './Finalised';
 
 /** 廃棄 or 移管 after the 保存期間, for both sides: the content is gone, the hashes of its files stay. */
 export function Disposed({ report }: { report: Report }) {

@@ -1,4 +1,4 @@
-import { useAct } from '../../api/useAct';
+import { useAct } from './useAct';
 
 /** An act on a contract, of which everything is then read anew. */
 export const useContractAct = <T, V = void>(
