@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using JasperFx;
 using Marten.Exceptions;
 using Npgsql;
+using SecurityTracker.Server.Postgres;
 
 namespace SecurityTracker.Server.Store;
 
@@ -35,6 +36,6 @@ internal static class Faults
         NpgsqlException { InnerException: IOException or SocketException or ObjectDisposedException } => true,
         MartenCommandException { InnerException: { } inner } => IsConnectionLost(inner),
         IOException or SocketException => true,
-        _ => false,
+        _ => DatabaseFaults.IsOutOfStep(e),
     };
 }

@@ -54,6 +54,22 @@ public sealed class FailuresTests(FailuresTests.BreakableServer server) : IClass
         context.Response.StatusCode.ShouldBe(StatusCodes.Status400BadRequest);
     }
 
+    [Theory]
+    [InlineData("Received unexpected backend message DataRow. Please file a bug.", "Npgsql", StatusCodes.Status503ServiceUnavailable)]
+    [InlineData("Received backend message BindComplete while expecting ParseCompleteMessage. Please file a bug.", "Npgsql", StatusCodes.Status503ServiceUnavailable)]
+    [InlineData("Received unexpected backend message DataRow. Please file a bug.", "Elsewhere", StatusCodes.Status500InternalServerError)]
+    [InlineData("The column number must be between 0 and 3", "Npgsql", StatusCodes.Status500InternalServerError)]
+    public async Task A_connection_that_is_out_of_step_is_the_databases(string said, string by, int status)
+    {
+        var context = new DefaultHttpContext { RequestServices = server.Services };
+        var failures = new Failures(
+            _ => throw new InvalidOperationException(said) { Source = by }, server.Services.GetRequiredService<ConstraintRefusals>(), NullLogger<Failures>.Instance);
+
+        await failures.InvokeAsync(context);
+
+        context.Response.StatusCode.ShouldBe(status);
+    }
+
     [Fact]
     public async Task A_defect_of_ours_tells_nothing()
     {
