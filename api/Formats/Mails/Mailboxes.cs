@@ -34,7 +34,7 @@ internal static class Mailboxes
     private static Mailbox? Of(string address, string name)
     {
         var trimmed = address.Trim();
-        var called = EncodedWords.Decode(name.Trim().Trim('"').Replace("\\\"", "\"", StringComparison.Ordinal)).Trim();
+        var called = EncodedWords.Decode((name.Trim() is ['"', .. var quoted, '"'] ? quoted : name.Trim().Trim('"')).Replace("\\\"", "\"", StringComparison.Ordinal)).Trim();
         return trimmed.Contains('@', StringComparison.Ordinal) && trimmed.Length <= 320 ? new(Charsets.FromLatin1(trimmed), called.Length == 0 ? null : called) : null;
     }
 

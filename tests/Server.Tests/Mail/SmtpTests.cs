@@ -4,9 +4,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting.Internal;
-using Microsoft.Extensions.Logging.Abstractions;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Mail;
@@ -19,17 +16,8 @@ public sealed class SmtpTests : IDisposable
 {
     private static readonly OutgoingMail Letter = new([new("taro@example.go.jp", "太郎")], "招待のお知らせ", "こんにちは");
     private readonly string folder = Directory.CreateTempSubdirectory("smtp").FullName;
-    private readonly Renderer renderer = new();
-    private readonly DevelopmentMail development;
 
-    public SmtpTests() => development = new(Renderer.Runtime, renderer.Readers, TimeProvider.System);
-
-    public void Dispose()
-    {
-        development.Dispose();
-        renderer.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Theory]
     [InlineData("STARTTLS")]
@@ -38,7 +26,7 @@ public sealed class SmtpTests : IDisposable
     {
         using var server = await Start(security);
 
-        (await Room(server.Port, security).Send(Letter, default)).ShouldBe(MailDelivery.SENT);
+        (await Room(server.Port, security).Send(Letter, default)).Delivery.ShouldBe(MailDelivery.SENT);
 
         var taken = JsonNode.Parse((await server.Process.StandardOutput.ReadLineAsync())!)!;
         taken["to"]![0]!.GetValue<string>().ShouldBe("taro@example.go.jp");
@@ -50,19 +38,20 @@ public sealed class SmtpTests : IDisposable
     {
         using var server = await Start("STARTTLS");
 
-        (await Room(server.Port, "STARTTLS", password: "wrong").Send(Letter, default)).ShouldBe(MailDelivery.FAILED);
-        (await Room(server.Port, "STARTTLS", trusted: false).Send(Letter, default)).ShouldBe(MailDelivery.FAILED);
-        (await Room(server.Port, "NONE").Send(Letter, default)).ShouldBe(MailDelivery.FAILED);
-        (await Room(9, "STARTTLS").Send(Letter, default)).ShouldBe(MailDelivery.FAILED);
+        var (delivery, answer) = await Room(server.Port, "STARTTLS", password: "wrong").Send(Letter, default);
+        (delivery, answer?.Code).ShouldBe((MailDelivery.FAILED, 535));
+        (await Room(server.Port, "STARTTLS", trusted: false).Send(Letter, default)).Delivery.ShouldBe(MailDelivery.FAILED);
+        (await Room(server.Port, "NONE").Send(Letter, default)).Delivery.ShouldBe(MailDelivery.FAILED);
+        (await Room(9, "STARTTLS").Send(Letter, default)).Delivery.ShouldBe(MailDelivery.FAILED);
     }
 
     [Fact]
     public async Task Without_a_mail_server_nothing_is_sent()
     {
-        var room = Room([], "Production");
+        var room = Rooms.Of([]);
 
         room.IsOpen.ShouldBeFalse();
-        (await room.Send(Letter, default)).ShouldBe(MailDelivery.NOT_CONFIGURED);
+        (await room.Send(Letter, default)).Delivery.ShouldBe(MailDelivery.NOT_CONFIGURED);
     }
 
     public static TheoryData<string, string> Unmeant => new()
@@ -72,26 +61,11 @@ public sealed class SmtpTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Unmeant))]
-    public void Settings_that_cannot_be_meant_stop_the_start(string name, string value) => Should.Throw<StartRefusedException>(() => Room(
-        new Dictionary<string, string?> { ["Mail:Host"] = "mail.example.com", ["Mail:From"] = "a@example.com", [name] = value }, "Production"));
+    public void Settings_that_cannot_be_meant_stop_the_start(string name, string value) => Should.Throw<StartRefusedException>(() => Rooms.Of(
+        new() { ["Mail:Host"] = "mail.example.com", ["Mail:From"] = "a@example.com", [name] = value }));
 
-    private MailRoom Room(int port, string security, string password = "secret", bool trusted = true) => Room(
-        new Dictionary<string, string?>
-        {
-            ["Mail:Host"] = "localhost",
-            ["Mail:Port"] = port.ToString(CultureInfo.InvariantCulture),
-            ["Mail:Security"] = security,
-            ["Mail:User"] = "user",
-            ["Mail:Password"] = password,
-            ["Mail:From"] = "SecurityTracker <noreply@example.go.jp>",
-            ["Mail:CertificateAuthority"] = trusted ? Path.Combine(folder, "certificate.pem") : null,
-        },
-        "Production");
-
-    private MailRoom Room(Dictionary<string, string?> settings, string environment) => new(
-        new MailServer(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), new HostingEnvironment { EnvironmentName = environment }, development),
-        TimeProvider.System,
-        NullLogger<MailRoom>.Instance);
+    private MailRoom Room(int port, string security, string password = "secret", bool trusted = true) =>
+        Rooms.At(port, security, password, trusted ? Path.Combine(folder, "certificate.pem") : null);
 
     private async Task<RunningServer> Start(string security)
     {
