@@ -37,6 +37,7 @@ public sealed class LimitsTests
         ["reading one file"] = $"{Reading.Work.TotalSeconds} s; {Reading.PdfWork.TotalSeconds} s; {Reading.Longest.TotalSeconds} s; {Reading.Memory >> 20} MB; {Reading.Answer >> 20} MB",
         ["files read at once"] = $"{Reading.Places}; {Reading.Places / 2}; {Reading.Waiting}",
         ["keys of a mail's signatures"] = $"{DkimVerifier.Patience.TotalSeconds} s",
+        ["a mail: parts"] = $"{MailParts.Most}; {MailParts.Deepest}; {MailParts.MostFields:N0} and {MailParts.MostHeaderBytes >> 10} kB; {SignatureEvidence.Most}; {SmimeSignature.MostSigners} and {SmimeSignature.MostCertificates}",
     };
 
     public static TheoryData<string, string> Written
