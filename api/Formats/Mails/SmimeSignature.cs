@@ -46,22 +46,32 @@ internal static class SmimeSignature
             return new(SmimeResult.NONE);
         }
 
-        if (envelope is not { Cms: { } cms, Parts: not null })
+        try
         {
+            return envelope is { Cms: { } cms, Parts: not null } ? Check(cms, mail.Headers, roots, ReceivedAt(mail.Headers, now)) : new(SmimeResult.BROKEN);
+        }
+        catch (CryptographicException)
+        {
+            // A certificate that is none.
             return new(SmimeResult.BROKEN);
         }
+    }
 
-        if (cms.SignerInfos.Count > MostSigners || cms.Certificates.Count > MostCertificates)
+    private static SmimeFinding Check(SignedCms cms, MailHeaders headers, IReadOnlyList<byte[]> roots, DateTimeOffset at)
+    {
+        var certificates = cms.Certificates;
+        if (cms.SignerInfos.Count > MostSigners || certificates.Count > MostCertificates)
         {
             return new(SmimeResult.NOT_POSSIBLE);
         }
 
-        var signers = cms.SignerInfos.Cast<SignerInfo>().Where(signer => !Weak.Contains(signer.DigestAlgorithm.Value, StringComparer.Ordinal)).ToList();
         var known = new X509Certificate2Collection(roots.Select(root => X509CertificateLoader.LoadCertificate(root)).ToArray());
-        var findings = signers.Select(signer => Check(signer, cms.Certificates, known, mail.Headers, ReceivedAt(mail.Headers, now))).ToList();
-        foreach (var root in known)
+        var findings = cms.SignerInfos.Cast<SignerInfo>()
+            .Where(signer => !Weak.Contains(signer.DigestAlgorithm.Value, StringComparer.Ordinal))
+            .Select(signer => Check(signer, certificates, known, headers, at)).ToList();
+        foreach (var certificate in certificates.Concat(known))
         {
-            root.Dispose();
+            certificate.Dispose();
         }
 
         return findings.Find(finding => finding.Result == SmimeResult.BROKEN) ?? findings.OrderBy(finding => finding.Result).FirstOrDefault() ?? new(SmimeResult.NONE);

@@ -3,7 +3,6 @@ using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
@@ -14,28 +13,6 @@ using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Files;
 
 namespace SecurityTracker.ServerTests.Exchange;
-
-/// <summary>A server that knows one authority beside those of the system.</summary>
-public sealed class SmimeServer : MailReadingServer
-{
-    private readonly string folder = Directory.CreateTempSubdirectory("smime").FullName;
-
-    internal SmimeAuthority Authority { get; } = new();
-
-    public override async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        Authority.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    protected override void Configure(IWebHostBuilder host)
-    {
-        base.Configure(host);
-        File.WriteAllText(Path.Combine(folder, "authority.pem"), Authority.Certificate.ExportCertificatePem());
-        host.UseSetting(SmimeRoots.Setting, folder);
-    }
-}
 
 public sealed class SmimeTests(SmimeServer server) : IClassFixture<SmimeServer>
 {
@@ -54,6 +31,7 @@ public sealed class SmimeTests(SmimeServer server) : IClassFixture<SmimeServer>
         var mail = await Read(SmimeMails.Beside(Content, certificate));
 
         Said(mail).ShouldBe("VALID another@example.go.jp Test Authority");
+        Said(await Read(SmimeMails.Beside(Content, certificate).With("\r\n", "\n"))).ShouldStartWith("VALID", customMessage: "line ends are lost in many a folder");
         (mail["text"]!.GetValue<string>(), mail["notKept"]!.AsArray().Count, mail["dkim"]!["result"]!.GetValue<string>()).ShouldBe(("了承します。", 0, "NONE"));
         var id = mail["file"]!["id"]!.GetValue<Guid>();
         Said(await Client.GetAsync($"/api/mail-readings/{id}").Json()).ShouldBe(Said(mail));
@@ -73,14 +51,6 @@ public sealed class SmimeTests(SmimeServer server) : IClassFixture<SmimeServer>
             SmimeSignature.Check(parts, [authority.RawData], new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero)).ShouldBe(new(SmimeResult.VALID, SmimeMails.Sender, "CA"), file);
             EmlReader.Read(await File.ReadAllBytesAsync(file)).Value!.Text.ShouldBe("了承します。", file);
         }
-    }
-
-    [Fact]
-    public async Task A_mail_without_carriage_returns_is_valid_all_the_same()
-    {
-        using var certificate = server.Authority.Issue(SmimeMails.Sender);
-
-        Said(await Read(SmimeMails.Beside(Content, certificate).With("\r\n", "\n"))).ShouldStartWith("VALID");
     }
 
     [Fact]

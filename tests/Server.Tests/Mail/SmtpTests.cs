@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json.Nodes;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Exchange;
@@ -46,6 +49,19 @@ public sealed class SmtpTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_said_before_the_encryption_is_not_taken_for_what_is_said_after_it()
+    {
+        using var certificate = await Certify();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var heard = Serve(listener, certificate);
+
+        (await Room(((IPEndPoint)listener.LocalEndpoint).Port, "STARTTLS").Send(Letter, default)).Delivery.ShouldBe(MailDelivery.SENT);
+
+        (await heard).ShouldContain("AUTH PLAIN AHVzZXIAc2VjcmV0");
+    }
+
+    [Fact]
     public async Task Without_a_mail_server_nothing_is_sent()
     {
         var room = Rooms.Of([]);
@@ -69,14 +85,8 @@ public sealed class SmtpTests : IDisposable
 
     private async Task<RunningServer> Start(string security)
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
-        names.AddIpAddress(IPAddress.Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        await File.WriteAllTextAsync(Path.Combine(folder, "certificate.pem"), certificate.ExportCertificatePem());
+        using var certificate = await Certify();
+        using var key = certificate.GetRSAPrivateKey()!;
         await File.WriteAllTextAsync(Path.Combine(folder, "key.pem"), key.ExportPkcs8PrivateKeyPem());
         var process = Process.Start(new ProcessStartInfo(Renderer.Runtime.Node)
         {
@@ -86,6 +96,49 @@ public sealed class SmtpTests : IDisposable
             UseShellExecute = false,
         })!;
         return new(process, int.Parse((await process.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A mail server of which somebody on the way adds, still in the open, an answer that offers no sign-in.</summary>
+    /// <returns>What was said to it under encryption.</returns>
+    private static async Task<IReadOnlyList<string>> Serve(TcpListener listener, X509Certificate2 certificate)
+    {
+        using var client = await listener.AcceptTcpClientAsync();
+        await using var open = client.GetStream();
+        using var inTheOpen = new StreamReader(open);
+        await Say(open, "220 here\r\n");
+        await inTheOpen.ReadLineAsync();
+        await Say(open, "250-here\r\n250 STARTTLS\r\n");
+        await inTheOpen.ReadLineAsync();
+        await Say(open, "220 go on\r\n250-here\r\n250 AUTH NONE\r\n");
+        await using var hidden = new SslStream(open);
+        await hidden.AuthenticateAsServerAsync(certificate);
+        using var reader = new StreamReader(hidden);
+        var heard = new List<string>();
+        while (heard.LastOrDefault() != "QUIT" && await reader.ReadLineAsync() is { } line)
+        {
+            heard.Add(line);
+            var isContent = heard.Contains("DATA") && line is not ("DATA" or "." or "QUIT");
+            await Say(hidden, isContent ? "" : line.StartsWith("EHLO", StringComparison.Ordinal) ? "250-here\r\n250 AUTH PLAIN\r\n"
+                : line.StartsWith("AUTH", StringComparison.Ordinal) ? "235 ok\r\n" : line == "DATA" ? "354 go on\r\n" : line == "QUIT" ? "221 bye\r\n" : "250 ok\r\n");
+        }
+
+        return heard;
+    }
+
+    private static async Task Say(Stream stream, string answer) => await stream.WriteAsync(Encoding.ASCII.GetBytes(answer));
+
+    /// <summary>A certificate of this machine with its key; without the key it lies in the folder.</summary>
+    private async Task<X509Certificate2> Certify()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        await File.WriteAllTextAsync(Path.Combine(folder, "certificate.pem"), certificate.ExportCertificatePem());
+        return certificate;
     }
 
     private sealed record RunningServer(Process Process, int Port) : IDisposable
