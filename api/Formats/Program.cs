@@ -41,6 +41,9 @@ internal static class ReadingProgram
             case ReadingKind.MAIL:
                 var (mail, noMail) = MailContents.Read(file);
                 return noMail is null ? new(Mail: mail) : ReadingAnswer.No(noMail);
+            case ReadingKind.SIGNATURES:
+                var (means, parts) = (request.Means!, MailParts.Of(file));
+                return new(Signatures: new(SignatureEvidence.Check(parts, means.Keys), SmimeSignature.Check(parts, means.Roots, means.Now)));
             case ReadingKind.TYPE:
                 var (type, noType) = FileTypes.Of(request.Name, file);
                 return noType is null ? new(Type: type) : ReadingAnswer.No(noType);

@@ -59,10 +59,8 @@ internal static partial class Charsets
     [GeneratedRegex("charset\\s*=\\s*[\"']?\\s*(?<name>[A-Za-z0-9_:.-]{1,40})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MetaCharset();
 
-    /// <summary>Header text that was read byte by byte as Latin-1, as what it was meant to be.</summary>
-    public static string FromLatin1(string text) => text.All(char.IsAscii) && !text.Contains(Escape, StringComparison.Ordinal)
-        ? text
-        : Guess(Encoding.Latin1.GetBytes(text));
+    /// <summary>The bytes of a header as the standards have them: what lies in them in no encoding that is named is guessed, and becomes UTF-8.</summary>
+    public static byte[] Named(byte[] header) => Ascii.IsValid(header) && !header.Contains((byte)Escape) ? header : Encoding.UTF8.GetBytes(Guess(header));
 
     private static string Guess(ReadOnlySpan<byte> bytes)
     {
@@ -88,30 +86,19 @@ internal static partial class Charsets
 
     private static Encoding? Find(string? charset)
     {
-        switch (charset?.Trim().ToUpperInvariant())
+        var name = charset?.Trim().ToUpperInvariant();
+        if (name is null or "" or "US-ASCII" or "ASCII" or "UNKNOWN-8BIT" or "DEFAULT")
         {
-            case null or "" or "US-ASCII" or "ASCII" or "UNKNOWN-8BIT" or "DEFAULT":
-                return null;
-            case "UTF-8" or "UTF8" or "CP65001":
-                return Utf8;
-            case "ISO-2022-JP" or "ISO-2022-JP-1" or "ISO-2022-JP-2" or "ISO-2022-JP-MS" or "CP50220" or "CP50221" or "CSISO2022JP":
-                return Iso2022Jp;
-            case "SHIFT_JIS" or "SHIFT-JIS" or "SJIS" or "X-SJIS" or "WINDOWS-31J" or "CP932" or "MS932" or "MS_KANJI":
-                return ShiftJis;
-            case "EUC-JP" or "EUCJP" or "X-EUC-JP" or "EUCJP-MS" or "CP51932":
-                return EucJp;
-            case { Length: <= 40 } other:
-                return Other(other);
-            default:
-                return null;
+            return null;
         }
-    }
 
-    private static Encoding? Other(string name)
-    {
         try
         {
-            return Pages.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            var encoding = Encoding.GetEncoding(name);
+            return encoding.CodePage == Utf8.CodePage ? Utf8
+                : encoding.CodePage == ShiftJis.CodePage ? ShiftJis
+                : encoding.CodePage == EucJp.CodePage ? EucJp
+                : encoding;
         }
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using MimeKit;
 
 namespace SecurityTracker.Formats.Mails;
 
@@ -40,17 +40,17 @@ public sealed record DkimTags(IReadOnlyDictionary<string, string> Values)
 /// <param name="Signed">h=: the names of the header fields that are signed, lower case.</param>
 /// <param name="Length">l=: how much of the body is signed, or null for all of it.</param>
 internal sealed record DkimSignature(
-    HeaderField Field, bool Ed25519, string Domain, string Selector, IReadOnlyList<string> Signed, byte[] BodyHash, byte[] Signature, bool RelaxedHeader, bool RelaxedBody, long? Length)
+    Header Field, bool Ed25519, string Domain, string Selector, IReadOnlyList<string> Signed, string BodyHash, string Signature, bool RelaxedHeader, bool RelaxedBody, long? Length)
 {
     /// <summary>Reads a signature; null for one that a verifier is to pass over (unknown version or algorithm, SHA-1, fields missing).</summary>
-    public static DkimSignature? Read(HeaderField field)
+    public static DkimSignature? Read(Header field)
     {
-        if (DkimTags.Read(field.Raw[(field.Raw.IndexOf(':', StringComparison.Ordinal) + 1)..]) is not { } tags
+        if (DkimTags.Read(System.Text.Encoding.Latin1.GetString(field.RawValue)) is not { } tags
             || tags["v"] != "1"
             || tags["a"] is not ("rsa-sha256" or "ed25519-sha256")
             || tags["d"] is not { } domain || tags["s"] is not { } selector
             || Uri.CheckHostName(domain) != UriHostNameType.Dns || Uri.CheckHostName(selector) != UriHostNameType.Dns
-            || tags["h"] is not { } names || tags.Bytes("bh") is not { } bodyHash || tags.Bytes("b") is not { } signature)
+            || tags["h"] is not { } names || tags.Bytes("bh") is null || tags.Bytes("b") is null)
         {
             return null;
         }
@@ -60,67 +60,8 @@ internal sealed record DkimSignature(
         long length = 0;
         return signed.Contains("from", StringComparer.Ordinal) && (tags["l"] is not { } l || long.TryParse(l, NumberStyles.None, CultureInfo.InvariantCulture, out length))
             ? new(
-                field, tags["a"] == "ed25519-sha256", domain.ToLowerInvariant(), selector, signed, bodyHash, signature,
+                field, tags["a"] == "ed25519-sha256", domain.ToLowerInvariant(), selector, signed, tags["bh"]!, tags["b"]!,
                 canonical[0] == "relaxed", canonical.Length > 1 && canonical[1] == "relaxed", tags["l"] is null ? null : length)
             : null;
-    }
-}
-
-/// <summary>The two forms in which a header is signed (RFC 6376 §3.4), over Latin-1 text with CR LF.</summary>
-internal static class DkimCanonical
-{
-    /// <summary>What was signed of the header: each named field from the bottom up, then the signature's own without its value.</summary>
-    public static string Header(MimeHeaders headers, DkimSignature signature)
-    {
-        var text = new StringBuilder();
-        var taken = new HashSet<HeaderField>(ReferenceEqualityComparer.Instance);
-        foreach (var name in signature.Signed)
-        {
-            if (headers.Fields.LastOrDefault(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && !taken.Contains(f)) is { } field)
-            {
-                taken.Add(field);
-                text.Append(Field(field.Raw, signature.RelaxedHeader)).Append("\r\n");
-            }
-        }
-
-        return text.Append(Field(WithoutValue(signature.Field.Raw), signature.RelaxedHeader)).ToString();
-    }
-
-    private static string Field(string raw, bool relaxed)
-    {
-        if (!relaxed)
-        {
-            return raw;
-        }
-
-        var colon = raw.IndexOf(':', StringComparison.Ordinal);
-        return $"{raw[..colon].TrimEnd(' ', '\t').ToLowerInvariant()}:{Collapsed(raw[(colon + 1)..].Replace("\r\n", "", StringComparison.Ordinal)).Trim(' ')}";
-    }
-
-    private static string WithoutValue(string raw)
-    {
-        var colon = raw.IndexOf(':', StringComparison.Ordinal) + 1;
-        var tags = raw[colon..].Split(';').Select(tag => tag.TrimStart(' ', '\t', '\r', '\n') is ['b', .. var rest] && rest.TrimStart(' ', '\t', '\r', '\n') is ['=', ..]
-            ? tag[..(tag.IndexOf('=', StringComparison.Ordinal) + 1)]
-            : tag);
-        return raw[..colon] + string.Join(';', tags);
-    }
-
-    private static string Collapsed(string line)
-    {
-        var text = new StringBuilder(line.Length);
-        foreach (var c in line)
-        {
-            if (c is not (' ' or '\t'))
-            {
-                text.Append(c);
-            }
-            else if (text.Length == 0 || text[^1] != ' ')
-            {
-                text.Append(' ');
-            }
-        }
-
-        return text.ToString();
     }
 }

@@ -1,59 +1,114 @@
-using System.Text;
+using MimeKit;
+using MimeKit.Utils;
 using SecurityTracker.Formats.Documents;
 
 namespace SecurityTracker.Formats.Mails;
 
-/// <summary>
-/// Reads a mail (RFC 5322, MIME). Nothing of it is trusted: it comes in as a file from outside, and its depth, its parts and its
-/// header are limited.
-/// </summary>
-internal static class EmlReader
+/// <summary>Reads a mail (RFC 5322, MIME; by MimeKit). Nothing of it is trusted: it comes in as a file from outside, and is walked through within limits first.</summary>
+internal sealed class EmlReader
 {
-    private static readonly string[] Marks = ["From", "Date", "Subject", "Message-ID", "Received"];
+    private static readonly HeaderId[] Marks = [HeaderId.From, HeaderId.Date, HeaderId.Subject, HeaderId.MessageId, HeaderId.Received];
+
+    private readonly List<string> texts = [];
+    private readonly List<string> pages = [];
+    private readonly List<MailAttachment> attachments = [];
+
+    // A character takes three bytes at most where it is written in UTF-8, and Japanese ones do.
+    private int room = 3 * ReadDocument.MostCharacters;
+    private bool isTooLong;
+
+    private EmlReader()
+    {
+    }
 
     /// <summary>Reads the file; refuses with <see cref="MailRefusals.Unreadable"/>.</summary>
-    public static ReadOutcome<MailReading> Read(byte[] file)
-    {
-        var mail = WithoutFrame(file);
-        if (MimeHeaders.Read(mail) is not { } headers || !Marks.Any(mark => headers.First(mark) is not null))
-        {
-            return MailRefusals.Unreadable;
-        }
+    public static ReadOutcome<MailReading> Read(byte[] file) => MailParts.Of(file) is { } parts ? Read(parts, SmimeEnvelope.Of(parts)) : MailRefusals.Unreadable;
 
-        var parts = new MimeParts();
-        if (!parts.Read(headers, mail.AsMemory(headers.BodyStart)))
+    /// <summary>Reads a mail that was walked through.</summary>
+    /// <param name="parts">Where its parts lie.</param>
+    /// <param name="envelope">Its signature as a whole: that is no file, and what is signed may lie in it.</param>
+    public static ReadOutcome<MailReading> Read(MailParts parts, SmimeEnvelope? envelope) =>
+        Marks.Any(mark => parts.Headers.First(mark) is not null) ? new EmlReader().Read(parts.Headers, envelope?.Parts ?? parts.Leaves) : MailRefusals.Unreadable;
+
+    private MailReading Read(MailHeaders headers, IReadOnlyList<MailLeaf> leaves)
+    {
+        foreach (var leaf in leaves)
         {
-            return MailRefusals.Unreadable;
+            Gather(leaf);
         }
 
         return new MailReading(
             MailFormat.EML,
-            Mailboxes.Read(headers.First("From")) is [var from, ..] ? from : null,
-            Mailboxes.Read(headers.First("To")),
-            Mailboxes.Read(headers.First("Cc")),
-            MailDates.Read(headers.First("Date")),
-            headers.Text("Subject"),
-            parts.TextIsTooLong ? "" : parts.Text,
-            parts.Attachments,
-            Mailboxes.MessageId(headers.First("Message-ID")),
-            Mailboxes.MessageId(headers.First("In-Reply-To")),
-            Mailboxes.MessageIds(headers.First("References")),
-            string.Join('\n', headers.Fields.Select(field => Charsets.FromLatin1(field.Raw))))
+            headers.Mailboxes(HeaderId.From) is [var from, ..] ? from : null,
+            headers.Mailboxes(HeaderId.To),
+            headers.Mailboxes(HeaderId.Cc),
+            headers.Date,
+            headers.Text(HeaderId.Subject),
+            isTooLong ? "" : string.Join('\n', texts.Count > 0 ? texts : pages.Select(HtmlText.Of)).ReplaceLineEndings("\n").Trim('\n'),
+            attachments,
+            headers.MessageIds(HeaderId.MessageId) is [var id, ..] ? id : null,
+            headers.MessageIds(HeaderId.InReplyTo) is [var answered, ..] ? answered : null,
+            headers.MessageIds(HeaderId.References),
+            headers.Lines)
         {
-            TextNotRead = parts.TextIsTooLong ? ReadingRefusals.TextTooLong : null,
+            TextNotRead = isTooLong ? ReadingRefusals.TextTooLong : null,
         };
     }
 
-    /// <summary>The mail without a byte order mark or the line by which a Unix mailbox divides its mails.</summary>
-    internal static byte[] WithoutFrame(byte[] file)
+    private void Gather(MailLeaf leaf)
     {
-        var mail = file.AsSpan();
-        mail = mail.StartsWith(Encoding.UTF8.Preamble) ? mail[3..] : mail;
-        if (mail.StartsWith("From "u8) && mail.IndexOf((byte)'\n') is var end and >= 0)
+        var type = leaf.Headers.First(HeaderId.ContentType) is { } said && ContentType.TryParse(Charsets.Named(said.RawValue), out var read) ? read : leaf.Type;
+        var disposition = leaf.Headers.First(HeaderId.ContentDisposition) is { } field && ContentDisposition.TryParse(Charsets.Named(field.RawValue), out var found) ? found : null;
+        var name = disposition?.FileName ?? type.Name;
+        var isPage = type.IsMimeType("text", "html");
+        var isText = isPage || type.IsMimeType("text", "plain");
+        if (type.IsMimeType("message", "rfc822"))
         {
-            mail = mail[(end + 1)..];
+            // A mail may be wrapped in base64, though it should not.
+            var mail = Content(leaf);
+            attachments.Add(new(NameOfMail(name, mail), "message/rfc822", mail));
+        }
+        else if (!isText || disposition is { IsAttachment: true } || (name is not null && !isPage))
+        {
+            attachments.Add(new(name ?? "", type.MimeType.ToLowerInvariant(), Content(leaf)));
+        }
+        else
+        {
+            AddText(isPage ? pages : texts, Content(leaf), type.Charset);
+        }
+    }
+
+    private void AddText(List<string> to, byte[] content, string? charset)
+    {
+        if (content.Length > room)
+        {
+            isTooLong = true;
+            return;
         }
 
-        return mail.Length == file.Length ? file : mail.ToArray();
+        room -= content.Length;
+        to.Add(Charsets.Decode(content, charset));
+    }
+
+    /// <summary>The content of a part, out of its transfer encoding.</summary>
+    internal static byte[] Content(MailLeaf leaf)
+    {
+        if (!MimeUtils.TryParse(leaf.Headers.First(HeaderId.ContentTransferEncoding)?.Value, out ContentEncoding encoding)
+            || encoding is ContentEncoding.Default or ContentEncoding.Binary or ContentEncoding.SevenBit or ContentEncoding.EightBit)
+        {
+            return leaf.Raw.ToArray();
+        }
+
+        using var content = new MimeContent(new MemoryStream(leaf.Raw.ToArray(), writable: false), encoding);
+        using var decoded = new MemoryStream();
+        content.DecodeTo(decoded);
+        return decoded.ToArray();
+    }
+
+    // Its name says what it is, so that it is kept as a mail.
+    private static string NameOfMail(string? name, byte[] mail)
+    {
+        var called = name ?? (MailParts.HeaderOf(mail)?.Text(HeaderId.Subject) is { Length: > 0 } subject ? subject : "添付メール");
+        return called.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) ? called : called + ".eml";
     }
 }

@@ -14,8 +14,9 @@ public sealed record MailPart(string Name, string MediaType, FileType? Type, byt
 /// <summary>A mail taken apart.</summary>
 /// <param name="Reading">What it says; its files stand in <paramref name="Parts"/>.</param>
 /// <param name="TextNotRead">The code of why there is no text although the mail has one.</param>
-/// <param name="Signatures">What can be said of its signatures without the signers' keys.</param>
-public sealed record MailContents(MailReading Reading, string? TextNotRead, IReadOnlyList<MailPart> Parts, IReadOnlyList<SignatureEvidence> Signatures)
+/// <param name="Signatures">What can be said of its DKIM signatures without the signers' keys.</param>
+/// <param name="Smime">What can be said of a S/MIME signature; null where there is one to be checked.</param>
+public sealed record MailContents(MailReading Reading, string? TextNotRead, IReadOnlyList<MailPart> Parts, IReadOnlyList<SignatureEvidence> Signatures, SmimeResult? Smime)
 {
     /// <summary>The largest attachment that is taken out of a mail, in bytes.</summary>
     public const int LargestPart = 10 * 1024 * 1024;
@@ -27,7 +28,9 @@ public sealed record MailContents(MailReading Reading, string? TextNotRead, IRea
     internal static ReadOutcome<MailContents> Read(byte[] content)
     {
         var isMsg = CompoundFile.IsOne(content);
-        var (reading, refusal) = isMsg ? MsgReader.Read(content) : EmlReader.Read(content);
+        var mail = isMsg ? null : MailParts.Of(content);
+        var envelope = mail is null ? null : SmimeEnvelope.Of(mail);
+        var (reading, refusal) = isMsg ? MsgReader.Read(content) : mail is null ? MailRefusals.Unreadable : EmlReader.Read(mail, envelope);
         if (reading is null)
         {
             return refusal!;
@@ -36,7 +39,21 @@ public sealed record MailContents(MailReading Reading, string? TextNotRead, IRea
         reading = reading.Text.Length > ReadDocument.MostCharacters ? reading with { Text = "", TextNotRead = ReadingRefusals.TextTooLong } : reading;
         var textNotRead = reading.TextNotRead ?? (reading.Text.Length > 0 ? null
             : reading.Attachments.Select(MailRefusals.OfForm).FirstOrDefault(why => why == MailRefusals.Smime || why == MailRefusals.Winmail));
-        return new MailContents(reading with { Attachments = [] }, textNotRead?.Code, Sorted(reading), isMsg ? [] : SignatureEvidence.Of(content));
+        return new MailContents(reading with { Attachments = [] }, textNotRead?.Code, Sorted(reading), SignatureEvidence.Of(mail), SmimeOf(reading, mail, envelope));
+    }
+
+    private static SmimeResult? SmimeOf(MailReading reading, MailParts? mail, SmimeEnvelope? envelope)
+    {
+        if (envelope is not null)
+        {
+            return null;
+        }
+
+        // Outlook's file holds the messages of S/MIME as files.
+        var isSealed = mail is null
+            ? reading.Attachments.Select(MailRefusals.OfForm).Any(why => why == MailRefusals.Smime || why == MailRefusals.SmimeSignature)
+            : SmimeEnvelope.IsSealed(mail);
+        return isSealed ? SmimeResult.NOT_POSSIBLE : SmimeResult.NONE;
     }
 
     private static List<MailPart> Sorted(MailReading reading)

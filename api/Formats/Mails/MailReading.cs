@@ -88,6 +88,11 @@ public static class MailRefusals
         "メールの電子署名（DKIM）が内容と一致しません。送信後に内容が変わった可能性があるため、記録しませんでした。受信したメールを転送せずに保存し直すか、担当職員に再送を依頼してください。",
         "The mail's signature (DKIM) does not fit its content, which may have been changed after it was sent. Nothing was kept. Save the received mail itself, not a forwarded one, or ask for it to be sent again."));
 
+    /// <summary>A S/MIME signature that does not fit: something was changed after it was signed, or the signature is damaged.</summary>
+    public static readonly Refusal SmimeBroken = new("mail-smime-broken", RefusalKind.INVALID, new(
+        "メールの電子署名（S/MIME）が内容と一致しません。送信後に内容が変わったか、署名が壊れているため、記録しませんでした。受信したメールを転送せずに保存し直すか、担当職員に再送を依頼してください。",
+        "The mail's signature (S/MIME) does not fit its content: it was changed after it was signed, or the signature is damaged. Nothing was kept. Save the received mail itself, not a forwarded one, or ask for it to be sent again."));
+
     /// <summary>Rich text alone, and damaged.</summary>
     public static readonly Refusal RichTextNotRead = new("text-not-readable", RefusalKind.INVALID, new(
         "本文（リッチテキスト形式）を読み取れませんでした。メールソフトで本文をご確認の上、要点を入力してください。",
@@ -108,15 +113,15 @@ public static class MailRefusals
         "ファイルの本体がメールに含まれていません（リンク又は埋め込み）。元のファイルを別に登録してください。",
         "The file itself is not in the mail (a link, or an object). Add the file by itself."));
 
-    /// <summary>S/MIME: encrypted, or signed together with its text.</summary>
+    /// <summary>S/MIME: encrypted, or a message of S/MIME within the mail.</summary>
     public static readonly Refusal Smime = new("smime-not-readable", RefusalKind.INVALID, new(
-        "S/MIMEで暗号化又は署名されているため（smime.p7m）、読み取れません。メールソフトで開いて本文とファイルを別に保存するか、要点を入力してください。元のメールは保存されています。",
-        "This is encrypted or signed by S/MIME (smime.p7m) and cannot be read here. Open it in the mail program and save text and files by themselves, or enter what matters. The mail itself is kept."));
+        "S/MIMEで暗号化されているか、メールの中に別の署名付きメッセージとして含まれているため（smime.p7m）、読み取れません。メールソフトで開いて本文とファイルを別に保存するか、要点を入力してください。元のメールは保存されています。",
+        "This is encrypted by S/MIME, or a signed message within the mail (smime.p7m), and cannot be read here. Open it in the mail program and save text and files by themselves, or enter what matters. The mail itself is kept."));
 
-    /// <summary>The S/MIME signature beside a text that can be read.</summary>
+    /// <summary>The S/MIME signature of a part of a mail; that of a mail as a whole is checked.</summary>
     public static readonly Refusal SmimeSignature = new("smime-signature", RefusalKind.INVALID, new(
-        "S/MIMEの署名は検証していません。署名は元のメールの中に残っています。",
-        "The S/MIME signature was not checked. It stays in the mail."));
+        "メール全体ではなく一部だけを対象とするS/MIMEの署名のため、送り主の確認には使っていません。署名は元のメールの中に残っています。",
+        "This S/MIME signature covers a part of the mail alone, and says nothing of who sent the mail. It stays in the mail."));
 
     /// <summary>Outlook's own package.</summary>
     public static readonly Refusal Winmail = new("winmail-not-readable", RefusalKind.INVALID, new(

@@ -1,4 +1,5 @@
 using System.Text;
+using MimeKit;
 using SecurityTracker.Domain;
 using SecurityTracker.Formats.Documents;
 
@@ -31,7 +32,8 @@ internal static class MsgReader
     private static MailReading Read(CompoundFile file, MapiProperties message)
     {
         var transport = message.Text(0x007D) ?? "";
-        var headers = MimeHeaders.Read(Encoding.UTF8.GetBytes(transport)) ?? new([], 0);
+        // Exchange may put a line of its own above the header: a field above that lets it be passed over.
+        var headers = MailParts.HeaderOf(Encoding.UTF8.GetBytes($"X-Format: msg\r\n{transport}\r\n\r\n")) ?? new([]);
         var (text, textNotRead, textGuessed) = TextOf(message);
         var attached = Parts(file, message, "__attach_version1.0_").ToList();
         var people = Parts(file, message, "__recip_version1.0_").Select(part => (Kind: part.Number(0x0C15), Mailbox: Of(part, [0x39FE, 0x3003], 0x3001))).ToList();
@@ -40,13 +42,13 @@ internal static class MsgReader
             SenderOf(message, headers),
             [.. people.Where(p => p.Kind is null or 1).Select(p => p.Mailbox).OfType<Mailbox>()],
             [.. people.Where(p => p.Kind == 2).Select(p => p.Mailbox).OfType<Mailbox>()],
-            MailDates.Read(headers.First("Date")) ?? message.Time(0x0039) ?? message.Time(0x0E06),
-            message.Text(0x0037) ?? headers.Text("Subject"),
+            headers.Date ?? message.Time(0x0039) ?? message.Time(0x0E06),
+            message.Text(0x0037) ?? headers.Text(HeaderId.Subject),
             text,
             [.. attached.Select(Attachment).OfType<MailAttachment>()],
-            Mailboxes.MessageId(message.Text(0x1035)) ?? Mailboxes.MessageId(headers.First("Message-ID")),
-            Mailboxes.MessageId(message.Text(0x1042)) ?? Mailboxes.MessageId(headers.First("In-Reply-To")),
-            Mailboxes.MessageIds(message.Text(0x1039) ?? headers.First("References")),
+            Ids(message, 0x1035, headers, HeaderId.MessageId) is [var id, ..] ? id : null,
+            Ids(message, 0x1042, headers, HeaderId.InReplyTo) is [var answered, ..] ? answered : null,
+            Ids(message, 0x1039, headers, HeaderId.References),
             transport.ReplaceLineEndings("\n"))
         {
             TextNotRead = textNotRead,
@@ -56,9 +58,12 @@ internal static class MsgReader
         };
     }
 
-    private static Mailbox? SenderOf(MapiProperties message, MimeHeaders headers) =>
+    private static IReadOnlyList<string> Ids(MapiProperties message, ushort property, MailHeaders headers, HeaderId field) =>
+        MailHeaders.MessageIdsIn(message.Text(property) ?? "") is { Count: > 0 } ids ? ids : headers.MessageIds(field);
+
+    private static Mailbox? SenderOf(MapiProperties message, MailHeaders headers) =>
         Of(message, [0x5D02, 0x5D01, 0x0065, 0x0C1F], 0x0042)
-        ?? (Mailboxes.Read(headers.First("From")) is [var from, ..] ? from : null)
+        ?? (headers.Mailboxes(HeaderId.From) is [var from, ..] ? from : null)
         ?? (message.Text(0x0C1A) is { Length: > 0 } name ? new Mailbox("", name) : null);
 
     private static (string Text, Refusal? NotRead, Refusal? Guessed) TextOf(MapiProperties message)

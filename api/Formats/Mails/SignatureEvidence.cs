@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using MimeKit;
 using SecurityTracker.Domain.Files;
 
 namespace SecurityTracker.Formats.Mails;
@@ -11,85 +10,65 @@ namespace SecurityTracker.Formats.Mails;
 /// <param name="Failed">The body was changed, or a field that people see stands twice.</param>
 /// <param name="Aligned">Whether the signer is the sender's own domain.</param>
 /// <param name="Uncovered">What is shown of the mail and was not signed: <c>subject</c>, <c>date</c> …</param>
-/// <param name="Digest">SHA-256 of what was signed.</param>
-public sealed record SignatureEvidence(
-    bool Failed, bool Ed25519, string Domain, string Selector, bool Aligned, IReadOnlyList<string> Uncovered, byte[] Digest, byte[] Signature)
+public sealed record SignatureEvidence(bool Failed, bool Ed25519, string Domain, string Selector, bool Aligned, IReadOnlyList<string> Uncovered)
 {
     /// <summary>The most signatures of a mail that are looked at.</summary>
     public const int Most = 8;
 
-    private static readonly string[] Shown = ["from", "subject", "date", "to"];
+    private static readonly (HeaderId Id, string Name)[] Shown = [(HeaderId.From, "from"), (HeaderId.Subject, "subject"), (HeaderId.Date, "date"), (HeaderId.To, "to")];
 
-    /// <summary>The evidence of each signature that covers the mail. Each form of the body is hashed once, however many signed it.</summary>
-    internal static IReadOnlyList<SignatureEvidence> Of(byte[] file)
+    /// <summary>The evidence of each signature that covers the mail.</summary>
+    internal static IReadOnlyList<SignatureEvidence> Of(MailParts? mail)
     {
-        var mail = WithLineEnds(EmlReader.WithoutFrame(file));
-        if (MimeHeaders.Read(mail) is not { } headers)
+        var (arithmetic, found) = Read(mail);
+        using (arithmetic)
         {
-            return [];
+            return [.. found.Select(one => one.Evidence)];
         }
-
-        var sender = Mailboxes.Read(headers.First("From")) is [var from, ..] ? from.Address.Split('@')[^1].ToLowerInvariant() : "";
-        var signatures = headers.Fields
-            .Where(f => f.Name.Equals("DKIM-Signature", StringComparison.OrdinalIgnoreCase))
-            .Take(Most).Select(DkimSignature.Read).OfType<DkimSignature>().ToList();
-        var body = mail.AsMemory(headers.BodyStart);
-        var bodies = signatures.Select(signature => signature.RelaxedBody).Distinct().ToDictionary(relaxed => relaxed, relaxed => DkimBody.Of(body.Span, relaxed));
-        return
-        [
-            .. signatures
-                .Where(signature => !(signature.Length < bodies[signature.RelaxedBody].Length))
-                .Select(signature => Of(headers, sender, signature, bodies[signature.RelaxedBody].Hash)),
-        ];
     }
 
-    private static SignatureEvidence Of(MimeHeaders headers, string sender, DkimSignature signature, byte[] bodyHash)
+    /// <summary>What each signature is worth, by the keys of the signers.</summary>
+    /// <param name="keys">The text of a key for each evidence that <see cref="Of"/> found, null where there is none.</param>
+    internal static IReadOnlyList<DkimResult> Check(MailParts? mail, IReadOnlyList<string?> keys)
     {
+        var (arithmetic, found) = Read(mail);
+        using (arithmetic)
+        {
+            return [.. found.Zip(keys, (one, key) => one.Evidence.Failed ? DkimResult.FAIL : arithmetic!.Of(one.Signature, key))];
+        }
+    }
+
+    private static (DkimArithmetic? Arithmetic, IReadOnlyList<(DkimSignature Signature, SignatureEvidence Evidence)> Found) Read(MailParts? mail)
+    {
+        var signatures = mail?.Headers.Fields.Where(field => field.Id == HeaderId.DkimSignature).Take(Most).Select(DkimSignature.Read).OfType<DkimSignature>().ToList() ?? [];
+        if (signatures.Count == 0)
+        {
+            return (null, []);
+        }
+
+        var arithmetic = new DkimArithmetic(mail!.Headers, mail.Body.ToArray());
+        // The same form and the same hash are counted once, however many signed it.
+        var bodies = signatures.DistinctBy(FormOf).ToDictionary(FormOf, arithmetic.HasBody);
+        return (arithmetic,
+        [
+            .. signatures
+                .Where(signature => bodies[FormOf(signature)] || !(signature.Length < mail.Body.Length))
+                .Select(signature => (signature, Of(mail.Headers, signature, bodies[FormOf(signature)]))),
+        ]);
+    }
+
+    private static (bool, string) FormOf(DkimSignature signature) => (signature.RelaxedBody, signature.BodyHash);
+
+    private static SignatureEvidence Of(MailHeaders headers, DkimSignature signature, bool hasBody)
+    {
+        var sender = headers.Mailboxes(HeaderId.From) is [var from, ..] ? from.Address.Split('@')[^1].ToLowerInvariant() : "";
         // A second Subject or From above the signed one would be the one that people see.
-        var doubled = Shown.Any(name => headers.Fields.Count(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is var count and > 1
-            && signature.Signed.Count(s => s == name) < count);
-        var uncovered = Shown.Where(name => headers.First(name) is not null && !signature.Signed.Contains(name, StringComparer.Ordinal));
-        return new(
-            doubled || !bodyHash.AsSpan().SequenceEqual(signature.BodyHash),
-            signature.Ed25519,
-            signature.Domain,
-            signature.Selector,
-            IsAligned(sender, signature.Domain),
-            [.. uncovered],
-            SHA256.HashData(Encoding.Latin1.GetBytes(DkimCanonical.Header(headers, signature))),
-            signature.Signature);
+        var doubled = Shown.Any(shown => headers.Fields.Count(field => field.Id == shown.Id) is var count and > 1
+            && signature.Signed.Count(signed => signed == shown.Name) < count);
+        var uncovered = Shown.Where(shown => headers.First(shown.Id) is not null && !signature.Signed.Contains(shown.Name, StringComparer.Ordinal)).Select(shown => shown.Name);
+        return new(doubled || !hasBody, signature.Ed25519, signature.Domain, signature.Selector, IsAligned(sender, signature.Domain), [.. uncovered]);
     }
 
     private static bool IsAligned(string sender, string signer) =>
         sender == signer || sender.EndsWith("." + signer, StringComparison.Ordinal) || signer.EndsWith("." + sender, StringComparison.Ordinal);
-
-    /// <summary>Mails are signed with CR LF; files kept on other systems may have lost the CR.</summary>
-    private static byte[] WithLineEnds(byte[] mail)
-    {
-        var lost = 0;
-        for (var at = 0; at < mail.Length; at++)
-        {
-            lost += Lost(mail, at) ? 1 : 0;
-        }
-
-        if (lost == 0)
-        {
-            return mail;
-        }
-
-        var (whole, length) = (new byte[mail.Length + lost], 0);
-        for (var at = 0; at < mail.Length; at++)
-        {
-            if (Lost(mail, at))
-            {
-                whole[length++] = (byte)'\r';
-            }
-
-            whole[length++] = mail[at];
-        }
-
-        return whole;
-    }
-
-    private static bool Lost(byte[] mail, int at) => mail[at] == (byte)'\n' && (at == 0 || mail[at - 1] != (byte)'\r');
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Files;
 using SecurityTracker.Formats.Documents;
 using SecurityTracker.Formats.Files;
 using SecurityTracker.Formats.Mails;
@@ -22,15 +23,30 @@ public enum ReadingKind
 
     /// <summary>What a mail says and carries.</summary>
     MAIL,
+
+    /// <summary>What the signatures of a mail are worth, by the keys that the server has asked for.</summary>
+    SIGNATURES,
 }
 
 /// <summary>A question; the bytes of the file follow as a message of their own.</summary>
 /// <param name="Name">As the person knows the file.</param>
-public sealed record ReadingRequest(ReadingKind Kind, string Name);
+/// <param name="Means">By what the signatures of a mail are checked.</param>
+public sealed record ReadingRequest(ReadingKind Kind, string Name, SignatureMeans? Means = null);
+
+/// <summary>By what signatures are checked: a child has no network and looks into no folder.</summary>
+/// <param name="Keys">The text of a key for each DKIM signature, null where there is none.</param>
+/// <param name="Roots">The certificates that S/MIME signatures may come from, DER; none where the mail has no such signature.</param>
+/// <param name="Now">No mail was received later.</param>
+public sealed record SignatureMeans(IReadOnlyList<string?> Keys, IReadOnlyList<byte[]> Roots, DateTimeOffset Now);
+
+/// <summary>What the signatures of a mail are worth.</summary>
+/// <param name="Dkim">For each DKIM signature.</param>
+public sealed record SignatureResults(IReadOnlyList<DkimResult> Dkim, SmimeFinding Smime);
 
 /// <summary>An answer: one of the values, or the code of a refusal, most of which the server knows the words of.</summary>
 /// <param name="Messages">The words of a refusal that names a limit.</param>
-public sealed record ReadingAnswer(string? Refusal = null, ReadDocument? Document = null, FileType? Type = null, MailContents? Mail = null, Message? Messages = null)
+public sealed record ReadingAnswer(
+    string? Refusal = null, ReadDocument? Document = null, FileType? Type = null, MailContents? Mail = null, SignatureResults? Signatures = null, Message? Messages = null)
 {
     /// <summary>An answer that refuses; the words are those of the refusal.</summary>
     public static ReadingAnswer No(Refusal refusal)

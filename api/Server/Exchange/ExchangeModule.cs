@@ -9,15 +9,20 @@ public sealed class ExchangeModule : IModule
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<DnsResolver>()
         .AddSingleton<DkimVerifier>()
+        .AddSingleton<SmimeRoots>()
+        .AddSingleton<MailSignatures>()
         .AddScoped<KeptMails>()
         .AddScoped<MailKeeper>();
 
     /// <inheritdoc/>
     public void Register(Nouns store) => store.Migrate("exchange", typeof(ExchangeModule).Assembly, "Exchange/");
 
+    /// <summary>A folder of certificates that cannot be meant stops the start, not the first mail.</summary>
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)
     {
+        ArgumentNullException.ThrowIfNull(api);
+        api.ServiceProvider.GetRequiredService<SmimeRoots>();
         ReadMailEndpoint.Map(api);
         GetMailReadingEndpoint.Map(api);
     }

@@ -70,7 +70,7 @@ public static class GetMailReadingEndpoint
             return refusal!;
         }
 
-        var read = MailAsRead.Of(MailFiles.Of(content.File.Name, content.Content, mail));
+        var read = MailAsRead.Of(MailFiles.Of(content.File.Name, content.Content, mail), smime: null);
         mails.Keep(fileId, read);
         await session.SaveChanges(ct);
         return read;

@@ -9,8 +9,9 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Exchange;
 
 /// <summary>What was found in a mail when it was read in.</summary>
+/// <param name="Smime">What its S/MIME signature says; null where it was read in before that was looked at.</param>
 /// <param name="Attachments">The files that were taken out of it.</param>
-public sealed record KeptMail(Guid FileId, Guid ContractId, DkimDetails Dkim, IReadOnlyList<Guid> Attachments);
+public sealed record KeptMail(Guid FileId, Guid ContractId, DkimDetails Dkim, SmimeResult? Smime, IReadOnlyList<Guid> Attachments);
 
 /// <summary>Mails that were read in, inside what the actor sees of their files (<see cref="KeptFiles"/>).</summary>
 public sealed class KeptMails(Session session, EventStore store, KeptFiles files)
@@ -18,12 +19,12 @@ public sealed class KeptMails(Session session, EventStore store, KeptFiles files
     /// <summary>What a kept mail proves, for an event; null where the file is not a mail that was read into this contract.</summary>
     public async Task<MailProof?> Proof(Guid contractId, Guid fileId, CancellationToken ct) =>
         await files.Find(fileId, ct) is { Value.ErasedBecause: null } file && await Find(fileId, ct) is { } mail && mail.ContractId == contractId
-            ? new(file.Value.File, mail.Dkim.Result, mail.Dkim.Domain, mail.Dkim.Aligned)
+            ? new(file.Value.File, mail.Dkim.Result, mail.Dkim.Domain, mail.Dkim.Aligned, mail.Smime)
             : null;
 
     /// <summary>The findings of a mail; the caller has found its file inside the boundary.</summary>
     internal Task<KeptMail?> Find(Guid fileId, CancellationToken ct) => store.Read(new Reading<KeptMail?>(
-        "SELECT contract_id, dkim, domain, aligned, uncovered, read_at, attachments FROM mail_readings WHERE file_id = $1",
+        "SELECT contract_id, dkim, domain, aligned, uncovered, read_at, attachments, smime FROM mail_readings WHERE file_id = $1",
         [new NpgsqlParameter<Guid> { TypedValue = fileId }],
         async (row, token) => await row.ReadAsync(token)
             ? new(
@@ -32,6 +33,7 @@ public sealed class KeptMails(Session session, EventStore store, KeptFiles files
                 new(
                     Enum.Parse<DkimResult>(row.GetString(1)), row.IsDBNull(2) ? null : row.GetString(2), row.GetBoolean(3),
                     row.GetFieldValue<string[]>(4), row.GetFieldValue<DateTimeOffset>(5)),
+                row.IsDBNull(7) ? null : Enum.Parse<SmimeResult>(row.GetString(7)),
                 row.GetFieldValue<Guid[]>(6))
             : null), ct);
 
@@ -68,7 +70,7 @@ public sealed class KeptMails(Session session, EventStore store, KeptFiles files
 
     /// <summary>Keeps the findings when the session saves.</summary>
     internal void Keep(KeptMail mail) => session.QueueSql(new NpgsqlBatchCommand(
-        "INSERT INTO mail_readings (file_id, contract_id, dkim, domain, aligned, uncovered, read_at, attachments) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
+        "INSERT INTO mail_readings (file_id, contract_id, dkim, domain, aligned, uncovered, read_at, attachments, smime) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
     {
         Parameters =
         {
@@ -80,6 +82,7 @@ public sealed class KeptMails(Session session, EventStore store, KeptFiles files
             new NpgsqlParameter<string[]> { TypedValue = [.. mail.Dkim.Uncovered] },
             new NpgsqlParameter<DateTime> { TypedValue = mail.Dkim.At.UtcDateTime },
             new NpgsqlParameter<Guid[]> { TypedValue = [.. mail.Attachments] },
+            new NpgsqlParameter { Value = (object?)mail.Smime?.ToString() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
         },
     });
 }

@@ -18,6 +18,9 @@ public sealed record OutcomeReading(ProposedOutcome? Outcome, Refusal? Why);
 /// <summary>Reads an answer's words, for a proposal and no more: a person decides what was said.</summary>
 public static partial class MailOutcome
 {
+    // No officer decides in a book; four million characters would take the patterns seconds.
+    private const int LongestAnswer = 200_000;
+
     /// <summary>What the answer's own words propose; only a plain decision does, and what else there is to it is said.</summary>
     /// <param name="mail">The mail; what it quotes is left out.</param>
     /// <param name="asked">The word that was asked for, where the mail answers an act: 「確認しました」 is a receipt to all but who asked for a 確認.</param>
@@ -32,6 +35,11 @@ public static partial class MailOutcome
     {
         ArgumentNullException.ThrowIfNull(text);
         var own = OwnWords.Of(text);
+        if (own.Sum(line => line.Length) > LongestAnswer)
+        {
+            return None(OutcomeReasons.NoDecision);
+        }
+
         if (own.Any(line => AutomaticText().IsMatch(line)))
         {
             return None(OutcomeReasons.Automatic);

@@ -5,8 +5,17 @@ using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.Server.Exchange;
 
-/// <summary>What was found of the signature, and when.</summary>
+/// <summary>What was found of the DKIM signature, and when.</summary>
 public sealed record DkimDetails(DkimResult Result, string? Domain, bool Aligned, IReadOnlyList<string> Uncovered, DateTimeOffset At);
+
+/// <summary>What was found of a S/MIME signature when the mail was read in.</summary>
+/// <param name="Signer">The mail address in the signer's certificate, or the name where it has none.</param>
+/// <param name="Issuer">Who issued the certificate, as the certificate has it.</param>
+public sealed record SmimeDetails(SmimeResult Result, string? Signer, string? Issuer)
+{
+    /// <summary>As it is shown; null where nothing was looked for.</summary>
+    internal static SmimeDetails? Of(SmimeFinding? finding) => finding is null ? null : new(finding.Result, finding.Signer, finding.Issuer);
+}
 
 /// <summary>What the mail seems to be an answer to, and to say. A proposal: a person decides.</summary>
 /// <param name="WhyNoOutcome">Why no outcome is proposed; null where one is.</param>
@@ -27,6 +36,7 @@ public sealed record TextNotRead(string Code, Message Messages)
 /// <param name="TextNotRead">Where the mail has a text that could not be read; then <paramref name="Text"/> is empty.</param>
 /// <param name="TextGuessed">Where the text's encoding was guessed.</param>
 /// <param name="Attachments">Its files, kept as files of the contract.</param>
+/// <param name="Smime">What was found of a S/MIME signature; null where the mail was read in before that was looked at.</param>
 public sealed record MailReadingDetails(
     FileDetails File,
     MailFormat Format,
@@ -43,6 +53,7 @@ public sealed record MailReadingDetails(
     string? MessageId,
     string? InReplyTo,
     DkimDetails Dkim,
+    SmimeDetails? Smime,
     MailProposals Proposes)
 {
     /// <summary>Puts together what was read and what was kept.</summary>
@@ -56,6 +67,6 @@ public sealed record MailReadingDetails(
         var outcome = MailOutcome.Propose(mail, act is { } id ? open[id] : null);
         return new(
             file, mail.Format, mail.From, mail.To, mail.Cc, mail.Date, mail.Subject, mail.Text, TextNotRead.Of(read.NotRead), TextNotRead.Of(mail.TextGuessed),
-            attachments, read.NotKept, mail.MessageId, mail.InReplyTo, dkim, new(act, outcome.Outcome, TextNotRead.Of(outcome.Why)));
+            attachments, read.NotKept, mail.MessageId, mail.InReplyTo, dkim, SmimeDetails.Of(read.Smime), new(act, outcome.Outcome, TextNotRead.Of(outcome.Why)));
     }
 }

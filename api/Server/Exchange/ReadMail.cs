@@ -8,8 +8,8 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Exchange;
 
 /// <summary>
-/// Reads in a mail that was received outside (.eml or .msg) and keeps it with its files and what its signature says. A mail whose
-/// signature is broken is refused and nothing of it is kept.
+/// Reads in a mail that was received outside (.eml or .msg) and keeps it with its files and what its signatures say. A mail with a
+/// signature that is broken is refused and nothing of it is kept.
 /// </summary>
 public static class ReadMailEndpoint
 {
@@ -24,7 +24,7 @@ public static class ReadMailEndpoint
         .WithTags("Exchange");
 
     private static async Task<IResult> Handle(
-        Guid contractId, HttpRequest request, Actor actor, Boundary boundary, FileReaders readers, DkimVerifier dkim, MailKeeper keeper, CancellationToken ct)
+        Guid contractId, HttpRequest request, Actor actor, Boundary boundary, FileReaders readers, MailSignatures signatures, MailKeeper keeper, CancellationToken ct)
     {
         if (!await boundary.HasContract(contractId, ct))
         {
@@ -43,16 +43,22 @@ public static class ReadMailEndpoint
             return Problems.From(refusal!);
         }
 
-        var finding = mail.Reading.Format == MailFormat.MSG ? new DkimFinding(DkimResult.NOT_POSSIBLE) : await dkim.Verify(mail.Signatures, ct);
-        return finding.Result == DkimResult.FAIL ? Problems.From(MailRefusals.SignatureBroken) : await keeper.Keep(contractId, MailFiles.Of(file.Name, file.Content, mail), finding, ct);
+        var (found, unread) = await signatures.Check(actor, file.Content, mail, ct);
+        return found switch
+        {
+            null => Problems.From(unread!),
+            { Dkim.Result: DkimResult.FAIL } => Problems.From(MailRefusals.SignatureBroken),
+            { Smime.Result: SmimeResult.BROKEN } => Problems.From(MailRefusals.SmimeBroken),
+            _ => await keeper.Keep(contractId, MailFiles.Of(file.Name, file.Content, mail), found, ct),
+        };
     }
 }
 
-/// <summary>Keeps a mail with its files and the finding, all or nothing.</summary>
+/// <summary>Keeps a mail with its files and the findings, all or nothing.</summary>
 public sealed class MailKeeper(KeptFiles files, KeptMails mails, FileShown shown, Acts acts, TimeProvider time)
 {
     /// <summary>Keeps and answers 201; the caller has checked that the contract is the actor's.</summary>
-    internal async Task<IResult> Keep(Guid contractId, MailFiles mail, DkimFinding finding, CancellationToken ct)
+    internal async Task<IResult> Keep(Guid contractId, MailFiles mail, SignaturesFound found, CancellationToken ct)
     {
         var streams = new List<StreamForWriting<StoredFile>>();
         foreach (var upload in mail.Attachments.Prepend(mail.Mail))
@@ -60,9 +66,9 @@ public sealed class MailKeeper(KeptFiles files, KeptMails mails, FileShown shown
             streams.Add(await files.Keep(contractId, partId: null, upload, ct));
         }
 
-        var dkim = new DkimDetails(finding.Result, finding.Domain, finding.Aligned, finding.Uncovered, time.GetUtcNow());
-        mails.Keep(new(streams[0].Id, contractId, dkim, [.. streams.Skip(1).Select(stream => stream.Id)]));
-        var read = MailAsRead.Of(mail);
+        var dkim = new DkimDetails(found.Dkim.Result, found.Dkim.Domain, found.Dkim.Aligned, found.Dkim.Uncovered, time.GetUtcNow());
+        mails.Keep(new(streams[0].Id, contractId, dkim, found.Smime.Result, [.. streams.Skip(1).Select(stream => stream.Id)]));
+        var read = MailAsRead.Of(mail, found.Smime);
         mails.Keep(streams[0].Id, read);
         var details = await shown.OfNew(streams, ct);
         var open = await mails.OpenActs(contractId, ct);

@@ -1,11 +1,11 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MimeKit;
 
 namespace SecurityTracker.Server.Mail;
 
 /// <summary>
-/// Writes a mail as a file (RFC 5322, MIME): what goes to the mail server, and what a person opens in their own mail program to
+/// Makes a mail (RFC 5322, MIME; by MimeKit): what goes to the mail server, and what a person opens in their own mail program to
 /// send it themselves. The same mail is the same bytes.
 /// </summary>
 public static class EmlComposer
@@ -13,7 +13,13 @@ public static class EmlComposer
     /// <summary>The media type of such a file.</summary>
     public const string MediaType = "message/rfc822";
 
-    /// <summary>Writes a mail.</summary>
+    /// <summary>
+    /// How a mail is written: lines end in CR LF, and everything is ASCII. MimeKit does not count a header's name into the length of
+    /// its first line: with that name it is 76 (RFC 2047 §2).
+    /// </summary>
+    internal static FormatOptions Format { get; } = new() { NewLineFormat = NewLineFormat.Dos, EnsureNewLine = true, MaxLineLength = 66 };
+
+    /// <summary>Writes a mail as a file.</summary>
     /// <param name="mail">What it says; throws <see cref="ArgumentException"/> for an address that is none.</param>
     /// <param name="from">The sender, or null where the mail program that opens it knows.</param>
     /// <param name="messageId">Without angle brackets.</param>
@@ -21,64 +27,88 @@ public static class EmlComposer
     /// <param name="unsent">Adds <c>X-Unsent: 1</c>, by which a mail program opens it to be sent.</param>
     public static byte[] Write(OutgoingMail mail, Mailbox? from, string messageId, DateTimeOffset at, bool unsent = true)
     {
-        ArgumentNullException.ThrowIfNull(mail);
-        var headers = new EmlHeaders()
-            .Add("Date", at.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + at.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal))
-            .AddMailboxes("From", from is null ? [] : [from])
-            .AddMailboxes("To", mail.To)
-            .AddMailboxes("Cc", mail.Cc)
-            .AddMailboxes("Reply-To", mail.ReplyTo is null ? [] : [mail.ReplyTo])
-            .AddText("Subject", mail.Subject)
-            .Add("Message-ID", Bracketed(messageId));
-        if (mail.InReplyTo is { } answered)
-        {
-            headers.Add("In-Reply-To", Bracketed(answered)).Add("References", Bracketed(answered));
-        }
-
+        using var message = Compose(mail, from, messageId, at);
         if (unsent)
         {
-            headers.Add("X-Unsent", "1");
+            message.Headers.Add("X-Unsent", "1");
         }
 
-        headers.Add("MIME-Version", "1.0");
-        return Encoding.ASCII.GetBytes(mail.Attachments.Count == 0 ? headers + TextPart(mail.Text) : headers + Mixed(mail, messageId));
+        using var file = new MemoryStream();
+        message.WriteTo(Format, file);
+        return file.ToArray();
     }
 
-    private static string Mixed(OutgoingMail mail, string messageId)
+    /// <summary>Makes a mail to be sent; its parameters are those of <see cref="Write"/>.</summary>
+    internal static MimeMessage Compose(OutgoingMail mail, Mailbox? from, string messageId, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        var message = new MimeMessage();
+        // MimeKit begins with a sender, an id and a date of its own.
+        message.Headers.Clear();
+        message.Date = at;
+        message.From.AddRange(Addresses(from is null ? [] : [from]));
+        message.To.AddRange(Addresses(mail.To));
+        message.Cc.AddRange(Addresses(mail.Cc));
+        message.ReplyTo.AddRange(Addresses(mail.ReplyTo is null ? [] : [mail.ReplyTo]));
+        var subject = new Header(HeaderId.Subject, "");
+        subject.SetValue(Format, Encoding.UTF8, OneLine(mail.Subject));
+        message.Headers.Add(subject);
+        message.Headers.Add(HeaderId.MessageId, Bracketed(messageId));
+        if (mail.InReplyTo is { } answered)
+        {
+            message.Headers.Add(HeaderId.InReplyTo, Bracketed(answered));
+            message.Headers.Add(HeaderId.References, Bracketed(answered));
+        }
+
+        message.Body = mail.Attachments.Count == 0 ? TextPart(mail.Text) : Mixed(mail, messageId);
+        return message;
+    }
+
+    private static Multipart Mixed(OutgoingMail mail, string messageId)
     {
         // Every part is base64, which holds no "=_".
-        var boundary = "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)).AsSpan(0, 16));
-        var body = new StringBuilder($"Content-Type: multipart/mixed; boundary=\"{boundary}\"\r\n\r\n");
-        body.Append("--").Append(boundary).Append("\r\n").Append(TextPart(mail.Text));
+        var mixed = new Multipart("mixed") { Boundary = "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)).AsSpan(0, 16)) };
+        mixed.Add(TextPart(mail.Text));
         foreach (var attachment in mail.Attachments)
         {
-            body.Append("--").Append(boundary).Append("\r\n").Append(FilePart(attachment));
+            mixed.Add(FilePart(attachment));
         }
 
-        return body.Append("--").Append(boundary).Append("--\r\n").ToString();
+        return mixed;
     }
 
-    private static string TextPart(string text) =>
-        $"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{Base64(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")))}\r\n";
-
-    private static string FilePart(MailAttachment file) =>
-        new EmlHeaders()
-            .Add("Content-Type", file.MediaType + EmlHeaders.Parameter("name", file.Name))
-            .Add("Content-Disposition", "attachment" + EmlHeaders.Parameter("filename", file.Name))
-            .Add("Content-Transfer-Encoding", "base64")
-        + $"\r\n{Base64(file.Content)}\r\n";
-
-    private static string Base64(byte[] bytes)
+    private static TextPart TextPart(string text)
     {
-        const int OfLine = 57;
-        var text = new StringBuilder((bytes.Length * 4 / 3) + (bytes.Length / OfLine * 2) + 8);
-        for (var start = 0; start < bytes.Length; start += OfLine)
-        {
-            text.Append(Convert.ToBase64String(bytes, start, Math.Min(OfLine, bytes.Length - start))).Append("\r\n");
-        }
-
-        return text.ToString().TrimEnd();
+        var part = new TextPart("plain") { ContentTransferEncoding = ContentEncoding.Base64 };
+        part.SetText(Encoding.UTF8, text.ReplaceLineEndings("\r\n"));
+        return part;
     }
+
+    private static MimePart FilePart(MailAttachment file)
+    {
+        var part = new MimePart(ContentType.Parse(file.MediaType))
+        {
+            ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+            ContentTransferEncoding = ContentEncoding.Base64,
+            Content = new MimeContent(new MemoryStream(file.Content, writable: false)),
+        };
+        // Not every mail program reads the name that the disposition gives.
+        part.ContentType.Parameters.Add(Encoding.UTF8, "name", OneLine(file.Name));
+        part.ContentDisposition.Parameters.Add(Encoding.UTF8, "filename", OneLine(file.Name));
+        return part;
+    }
+
+    /// <summary>The addresses as MimeKit has them; throws for one that is none.</summary>
+    internal static IEnumerable<MailboxAddress> Addresses(IEnumerable<Mailbox> mailboxes) => mailboxes.Select(mailbox => Mailbox.IsAddress(mailbox.Address)
+        ? new MailboxAddress(Encoding.UTF8, string.IsNullOrWhiteSpace(mailbox.Name) ? null : OneLine(mailbox.Name), mailbox.Address)
+        : throw new ArgumentException("Not an address", nameof(mailboxes)));
+
+    /// <summary>
+    /// Nothing that a person typed begins a line of the header. What looks like an encoded word (RFC 2047) is left as it is by
+    /// MimeKit and would be read as what it encodes; its first sign becomes a full-width one.
+    /// </summary>
+    private static string OneLine(string text) =>
+        string.Concat(text.ReplaceLineEndings(" ").Select(c => char.IsControl(c) ? ' ' : c)).Replace("=?", "＝?", StringComparison.Ordinal);
 
     private static string Bracketed(string messageId) => messageId.All(c => c is > ' ' and <= '~' and not ('<' or '>'))
         ? $"<{messageId}>"

@@ -1,20 +1,9 @@
 using System.Net.Sockets;
-using System.Security.Authentication;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 
 namespace SecurityTracker.Server.Mail;
-
-/// <summary>What became of a mail.</summary>
-public enum MailDelivery
-{
-    /// <summary>The mail server took it. Whether it arrives is not known.</summary>
-    SENT,
-
-    /// <summary>No mail server is configured: hand over by other means what it would have said.</summary>
-    NOT_CONFIGURED,
-
-    /// <summary>The mail server refused it or did not answer.</summary>
-    FAILED,
-}
 
 /// <summary>
 /// The way out for mail. Send after the transaction is saved: nothing is kept here and nothing is tried again. The log says which
@@ -28,20 +17,26 @@ public sealed class MailRoom(MailServer server, TimeProvider time, ILogger<MailR
     public bool IsOpen => server.IsKnown;
 
     /// <summary>Sends a mail to all its recipients or to none. Throws only for an address that is none (<see cref="Mailbox.IsAddress"/>).</summary>
-    public async Task<MailDelivery> Send(OutgoingMail mail, CancellationToken ct)
+    public async Task<MailReceipt> Send(OutgoingMail mail, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(mail);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Longest);
         try
         {
-            return await server.Find(limit.Token) is { } settings ? await Send(settings, mail, limit.Token) : MailDelivery.NOT_CONFIGURED;
+            return await server.Find(limit.Token) is { } settings ? await Send(settings, mail, limit.Token) : new(MailDelivery.NOT_CONFIGURED);
         }
-        catch (SmtpRefusedException refused)
+        catch (Exception refused) when ((refused as SmtpCommandException ?? refused.InnerException as SmtpCommandException) is { } answer)
         {
-            log.LogWarning("The mail server did not take a mail: {Stage} was answered with {Code}", refused.Stage, refused.Code);
+            log.LogWarning("The mail server did not take a mail: {Stage} was answered with {Code}", StageOf(refused, answer), (int)answer.StatusCode);
+            return new(MailDelivery.FAILED, new((int)answer.StatusCode, answer.Message));
         }
-        catch (Exception lost) when (lost is IOException or SocketException or AuthenticationException)
+        catch (ServiceNotAuthenticatedException refused)
+        {
+            log.LogWarning("The mail server wants a sign-in, and none is configured");
+            return new(MailDelivery.FAILED, new((int)SmtpStatusCode.AuthenticationRequired, refused.Message));
+        }
+        catch (Exception lost) when (lost is IOException or SocketException or ProtocolException or AuthenticationException or SslHandshakeException or NotSupportedException)
         {
             log.LogWarning("The mail server was not reached: {Reason}", lost.GetType().Name);
         }
@@ -50,16 +45,17 @@ public sealed class MailRoom(MailServer server, TimeProvider time, ILogger<MailR
             log.LogWarning("The mail server did not answer within {Seconds} s", Longest.TotalSeconds);
         }
 
-        return MailDelivery.FAILED;
+        return new(MailDelivery.FAILED);
     }
 
-    private async Task<MailDelivery> Send(MailSettings settings, OutgoingMail mail, CancellationToken ct)
+    private async Task<MailReceipt> Send(MailSettings settings, OutgoingMail mail, CancellationToken ct)
     {
         var at = time.GetUtcNow();
         var messageId = $"{Guid.CreateVersion7(at):N}@{settings.From.Address.Split('@')[1]}";
-        var bytes = EmlComposer.Write(mail, settings.From, messageId, at, unsent: false);
-        using var conversation = await SmtpConversation.Open(settings, ct);
-        await conversation.Send(settings.From.Address, [.. mail.To.Concat(mail.Cc).Select(to => to.Address).Distinct(StringComparer.OrdinalIgnoreCase)], bytes, ct);
-        return MailDelivery.SENT;
+        using var message = EmlComposer.Compose(mail, settings.From, messageId, at);
+        // MailKit takes 250 alone for a yes to the whole mail.
+        return new(MailDelivery.SENT, new((int)SmtpStatusCode.Ok, await SmtpSender.Send(settings, message, ct)));
     }
+
+    private static string StageOf(Exception refused, SmtpCommandException answer) => refused is AuthenticationException ? "AUTH" : answer.ErrorCode.ToString();
 }

@@ -61,6 +61,15 @@ public sealed class FileReaders(FormatChildren formats, PdfChildren pdfs)
             : refusal ?? MailRefusals.Unreadable;
     }
 
+    /// <summary>What the signatures of a mail are worth.</summary>
+    public async Task<ReadOutcome<SignatureResults>> Signatures(Actor actor, byte[] content, SignatureMeans means, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(means);
+        var (answer, refusal) = await Ask(actor, new(ReadingKind.SIGNATURES, "", means), content, ct);
+        return refusal is null && answer!.Signatures is { Dkim: { } dkim, Smime: { } smime } results
+            && dkim.Count == means.Keys.Count && dkim.All(Enum.IsDefined) && Enum.IsDefined(smime.Result) ? results : refusal ?? MailRefusals.Unreadable;
+    }
+
     /// <summary>The refusal of a code that a child gave; only one that names a limit has its words from the child.</summary>
     internal static Refusal? Of(string? code, Message? messages = null) => code is null ? null
         : code == Limit && messages is { Ja: { Length: > 0 and <= LongestMessage } ja, En: { Length: > 0 and <= LongestMessage } en } ? new(code, RefusalKind.INVALID, new(ja, en))

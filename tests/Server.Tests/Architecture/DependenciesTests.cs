@@ -10,7 +10,8 @@ public sealed partial class DependenciesTests
     public void The_domain_knows_nobody() => OthersThanDotNet(typeof(IEvent).Assembly).ShouldBeEmpty();
 
     [Fact]
-    public void The_readers_of_files_know_the_domain_alone() => OthersThanDotNet(typeof(ReadDocument).Assembly).ShouldBe(["SecurityTracker.Domain"]);
+    public void The_readers_of_files_know_the_domain_and_what_reads_mail() =>
+        OthersThanDotNet(typeof(ReadDocument).Assembly).ShouldBe(["SecurityTracker.Domain", "MimeKit", "BouncyCastle.Cryptography"], ignoreOrder: true);
 
     [Fact]
     public void The_domain_has_no_clock_and_no_io() => Repository.Sources("api", "Domain")

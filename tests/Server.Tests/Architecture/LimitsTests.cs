@@ -40,6 +40,7 @@ public sealed class LimitsTests
         ["an answer of a provider of sign-ins"] =
             $"{ProviderBackchannel.Patience.TotalSeconds} s, {ProviderBackchannel.LargestAnswer >> 20} MB; {ProviderToken.Longest >> 10} KB; {ProviderDiscovery.Patience.TotalSeconds} s",
         ["keys of a mail's signatures"] = $"{DkimVerifier.Patience.TotalSeconds} s",
+        ["a mail: parts"] = $"{MailParts.Most}; {MailParts.Deepest}; {MailParts.MostFields:N0} and {MailParts.MostHeaderBytes >> 10} kB; {SignatureEvidence.Most}; {SmimeSignature.MostSigners} and {SmimeSignature.MostCertificates}",
     };
 
     public static TheoryData<string, string> Written

@@ -102,6 +102,48 @@ public sealed class DkimVerifierTests : IDisposable
     }
 
     [Fact]
+    public async Task A_key_that_is_too_short_or_too_long_or_none_proves_nothing()
+    {
+        using var little = System.Security.Cryptography.RSA.Create(512);
+        dns.Texts[SignedMails.KeyName] = "v=DKIM1; p=" + Convert.ToBase64String(little.ExportSubjectPublicKeyInfo());
+        (await verifier.Verify(SignedMails.Sign(SignedMails.Answer()), default)).Result.ShouldBe(DkimResult.NONE);
+
+        var huge = new System.Formats.Asn1.AsnWriter(System.Formats.Asn1.AsnEncodingRules.DER);
+        using (huge.PushSequence())
+        {
+            using (huge.PushSequence())
+            {
+                huge.WriteObjectIdentifier("1.2.840.113549.1.1.1");
+                huge.WriteNull();
+            }
+
+            var key = new System.Formats.Asn1.AsnWriter(System.Formats.Asn1.AsnEncodingRules.DER);
+            using (key.PushSequence())
+            {
+                key.WriteInteger(System.Numerics.BigInteger.Pow(2, 20_000) - 1);
+                key.WriteInteger(65537);
+            }
+
+            huge.WriteBitString(key.Encode());
+        }
+
+        dns.Truncates = true;
+        dns.Texts[SignedMails.KeyName] = "v=DKIM1; p=" + Convert.ToBase64String(huge.Encode());
+        (await verifier.Verify(SignedMails.Sign(SignedMails.Answer()), default)).Result.ShouldBe(DkimResult.KEY_UNAVAILABLE);
+        dns.Texts[SignedMails.KeyName] = "v=DKIM1; p=AAAA";
+        (await verifier.Verify(SignedMails.Sign(SignedMails.Answer()), default)).Result.ShouldBe(DkimResult.KEY_UNAVAILABLE);
+    }
+
+    [Fact]
+    public async Task Mutants_of_a_signed_mail_are_verified_or_not_and_never_a_fault()
+    {
+        foreach (var mutant in Mutants.Of(SignedMails.Sign(SignedMails.Answer()), 300))
+        {
+            Enum.IsDefined((await verifier.Verify(mutant, default)).Result).ShouldBeTrue();
+        }
+    }
+
+    [Fact]
     public async Task A_signature_over_a_part_covers_nothing() =>
         (await verifier.Verify([.. SignedMails.Sign(SignedMails.Answer(), length: 4)], default)).Result.ShouldBe(DkimResult.NONE);
 

@@ -119,6 +119,55 @@ public sealed class EmlReaderTests
     }
 
     [Fact]
+    public void What_would_cost_a_tree_of_parts_is_refused_or_read_at_once()
+    {
+        static string Again(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+        (string Mail, bool IsRead)[] hostile =
+        [
+            ("Content-Type: multipart/mixed; boundary=b\r\n\r\n" + Again("--b\r\n\r\n", 1_000_000), false),
+            (Again("Content-Type: message/rfc822\r\n\r\n", 300_000) + "x", true),
+            ("Content-Type: message/rfc822\r\n\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + Again("--b\r\n\r\n", 1_000_000), false),
+            ("X: " + Again("a", 20_000_000), false),
+            ("X: " + Again("\r\n a", 5_000_000), false),
+        ];
+        foreach (var (mail, isRead) in hostile)
+        {
+            var bytes = Encoding.ASCII.GetBytes("Subject: x\r\n" + mail);
+            var (started, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
+
+            (EmlReader.Read(bytes).Value is not null).ShouldBe(isRead, mail[..40]);
+
+            started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3), mail[..40]);
+            (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(100_000_000, mail[..40]);
+        }
+    }
+
+    [Fact]
+    public void A_mail_within_a_mail_keeps_its_bytes()
+    {
+        const string Inner = "From: a@example.go.jp\nSubject: =?utf-8?B?5YaF?=\nContent-Type: multipart/mixed; boundary=i\n\n--i\n\none  \n--i--\ntail";
+        var mail = $"Subject: x\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n{Inner}\r\n--b--\r\n";
+
+        var attachment = EmlReader.Read(Encoding.ASCII.GetBytes(mail)).Value!.Attachments.ShouldHaveSingleItem();
+
+        (attachment.Name, Encoding.ASCII.GetString(attachment.Content)).ShouldBe(("内.eml", Inner));
+    }
+
+    [Fact]
+    public void Bytes_in_no_named_encoding_are_guessed_in_a_header()
+    {
+        foreach (var page in (int[])[932, 50220, 51932, 65001])
+        {
+            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.UTF8;
+            byte[] mail = [.. "From: "u8, .. encoding.GetBytes("霞が関の担当者"), .. " <a@example.go.jp>\r\nSubject: "u8, .. encoding.GetBytes("了承のご連絡"), .. "\r\n\r\n"u8];
+
+            var read = EmlReader.Read(mail).Value!;
+
+            (read.Subject, read.From).ShouldBe(("了承のご連絡", new Mailbox("a@example.go.jp", "霞が関の担当者")));
+        }
+    }
+
+    [Fact]
     public void A_thousand_mutants_are_read_or_refused_in_time()
     {
         var seed = EmlComposer.Write(

@@ -110,7 +110,7 @@ public sealed class ReadMailTests(MailReadingServer server) : IClassFixture<Mail
         var sealedMail = await Read(contract, Mail("application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m", "MIAGCSqGSIb3\r\n"), "a.eml");
         (Left(sealedMail), sealedMail["textNotRead"]!["code"]!.GetValue<string>(), sealedMail["text"]!.GetValue<string>()).ShouldBe(("smime.p7m smime-not-readable", "smime-not-readable", ""));
 
-        var signed = await Read(contract, Mail("multipart/signed; boundary=b", "--b\r\nContent-Type: text/plain\r\n\r\nok\r\n--b\r\nContent-Type: application/pkcs7-signature; name=smime.p7s\r\n\r\nMIAG\r\n--b--\r\n"), "a.eml");
+        var signed = await Read(contract, Mail("multipart/mixed; boundary=a", "--a\r\nContent-Type: multipart/signed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nok\r\n--b\r\nContent-Type: application/pkcs7-signature; name=smime.p7s\r\n\r\nMIAG\r\n--b--\r\n--a--\r\n"), "a.eml");
         (Left(signed), signed["textNotRead"]).ShouldBe(("smime.p7s smime-signature", null));
 
         var packed = await Read(contract, Mail("multipart/mixed; boundary=b", "--b\r\nContent-Type: application/ms-tnef; name=winmail.dat\r\n\r\neJ8+\r\n--b--\r\n"), "a.eml");

@@ -25,7 +25,7 @@ public sealed partial class MailRoomTests(TestServer server) : IClassFixture<Tes
     [Fact]
     public async Task A_mail_arrives_as_it_was_written()
     {
-        (await Room.Send(Letter, default)).ShouldBe(MailDelivery.SENT);
+        (await Room.Send(Letter, default)).Delivery.ShouldBe(MailDelivery.SENT);
 
         var taken = Development.Mails.First(mail => mail.Reading.Subject == Letter.Subject);
         taken.Recipients.ShouldBe(["taro@example.go.jp", "section@example.go.jp", "copy@example.com"]);
@@ -46,12 +46,24 @@ public sealed partial class MailRoomTests(TestServer server) : IClassFixture<Tes
     {
         var mail = new OutgoingMail([new("a@example.com", "x\r\nBcc: evil@example.com")], "Hello\r\nBcc: evil@example.com\n\nBody", "") { Attachments = [new("a\r\nX: y\".txt", "text/plain", [])] };
 
-        (await Room.Send(mail, default)).ShouldBe(MailDelivery.SENT);
+        (await Room.Send(mail, default)).Delivery.ShouldBe(MailDelivery.SENT);
 
         var taken = Development.Mails.First(m => m.Recipients.Contains("a@example.com"));
         taken.Recipients.ShouldBe(["a@example.com"]);
         taken.Reading.Headers.ShouldNotContain("\nBcc:");
         await Should.ThrowAsync<ArgumentException>(() => Room.Send(mail with { To = [new("a@example.com>\r\nRCPT TO:<b@example.com")] }, default));
+    }
+
+    [Fact]
+    public async Task What_looks_encoded_is_read_as_it_was_typed()
+    {
+        const string Typed = "=?utf-8?B?5om/6KqN?= で";
+
+        (await Room.Send(new([new("typed@example.com", Typed)], Typed, Typed), default)).Delivery.ShouldBe(MailDelivery.SENT);
+
+        var reading = Development.Mails.First(m => m.Recipients.Contains("typed@example.com")).Reading;
+        var seen = Typed.Replace("=?", "＝?", StringComparison.Ordinal);
+        (reading.Subject, reading.To[0].Name, reading.Text).ShouldBe((seen, seen, Typed));
     }
 
     [Fact]

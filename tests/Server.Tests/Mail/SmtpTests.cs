@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting.Internal;
-using Microsoft.Extensions.Logging.Abstractions;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Mail;
@@ -19,17 +19,8 @@ public sealed class SmtpTests : IDisposable
 {
     private static readonly OutgoingMail Letter = new([new("taro@example.go.jp", "太郎")], "招待のお知らせ", "こんにちは");
     private readonly string folder = Directory.CreateTempSubdirectory("smtp").FullName;
-    private readonly Renderer renderer = new();
-    private readonly DevelopmentMail development;
 
-    public SmtpTests() => development = new(Renderer.Runtime, renderer.Readers, TimeProvider.System);
-
-    public void Dispose()
-    {
-        development.Dispose();
-        renderer.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Theory]
     [InlineData("STARTTLS")]
@@ -38,7 +29,7 @@ public sealed class SmtpTests : IDisposable
     {
         using var server = await Start(security);
 
-        (await Room(server.Port, security).Send(Letter, default)).ShouldBe(MailDelivery.SENT);
+        (await Room(server.Port, security).Send(Letter, default)).Delivery.ShouldBe(MailDelivery.SENT);
 
         var taken = JsonNode.Parse((await server.Process.StandardOutput.ReadLineAsync())!)!;
         taken["to"]![0]!.GetValue<string>().ShouldBe("taro@example.go.jp");
@@ -50,19 +41,33 @@ public sealed class SmtpTests : IDisposable
     {
         using var server = await Start("STARTTLS");
 
-        (await Room(server.Port, "STARTTLS", password: "wrong").Send(Letter, default)).ShouldBe(MailDelivery.FAILED);
-        (await Room(server.Port, "STARTTLS", trusted: false).Send(Letter, default)).ShouldBe(MailDelivery.FAILED);
-        (await Room(server.Port, "NONE").Send(Letter, default)).ShouldBe(MailDelivery.FAILED);
-        (await Room(9, "STARTTLS").Send(Letter, default)).ShouldBe(MailDelivery.FAILED);
+        var (delivery, answer) = await Room(server.Port, "STARTTLS", password: "wrong").Send(Letter, default);
+        (delivery, answer?.Code).ShouldBe((MailDelivery.FAILED, 535));
+        (await Room(server.Port, "STARTTLS", trusted: false).Send(Letter, default)).Delivery.ShouldBe(MailDelivery.FAILED);
+        (await Room(server.Port, "NONE").Send(Letter, default)).Delivery.ShouldBe(MailDelivery.FAILED);
+        (await Room(9, "STARTTLS").Send(Letter, default)).Delivery.ShouldBe(MailDelivery.FAILED);
+    }
+
+    [Fact]
+    public async Task What_is_said_before_the_encryption_is_not_taken_for_what_is_said_after_it()
+    {
+        using var certificate = await Certify();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var heard = Serve(listener, certificate);
+
+        (await Room(((IPEndPoint)listener.LocalEndpoint).Port, "STARTTLS").Send(Letter, default)).Delivery.ShouldBe(MailDelivery.SENT);
+
+        (await heard).ShouldContain("AUTH PLAIN AHVzZXIAc2VjcmV0");
     }
 
     [Fact]
     public async Task Without_a_mail_server_nothing_is_sent()
     {
-        var room = Room([], "Production");
+        var room = Rooms.Of([]);
 
         room.IsOpen.ShouldBeFalse();
-        (await room.Send(Letter, default)).ShouldBe(MailDelivery.NOT_CONFIGURED);
+        (await room.Send(Letter, default)).Delivery.ShouldBe(MailDelivery.NOT_CONFIGURED);
     }
 
     public static TheoryData<string, string> Unmeant => new()
@@ -72,37 +77,16 @@ public sealed class SmtpTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Unmeant))]
-    public void Settings_that_cannot_be_meant_stop_the_start(string name, string value) => Should.Throw<StartRefusedException>(() => Room(
-        new Dictionary<string, string?> { ["Mail:Host"] = "mail.example.com", ["Mail:From"] = "a@example.com", [name] = value }, "Production"));
+    public void Settings_that_cannot_be_meant_stop_the_start(string name, string value) => Should.Throw<StartRefusedException>(() => Rooms.Of(
+        new() { ["Mail:Host"] = "mail.example.com", ["Mail:From"] = "a@example.com", [name] = value }));
 
-    private MailRoom Room(int port, string security, string password = "secret", bool trusted = true) => Room(
-        new Dictionary<string, string?>
-        {
-            ["Mail:Host"] = "localhost",
-            ["Mail:Port"] = port.ToString(CultureInfo.InvariantCulture),
-            ["Mail:Security"] = security,
-            ["Mail:User"] = "user",
-            ["Mail:Password"] = password,
-            ["Mail:From"] = "SecurityTracker <noreply@example.go.jp>",
-            ["Mail:CertificateAuthority"] = trusted ? Path.Combine(folder, "certificate.pem") : null,
-        },
-        "Production");
-
-    private MailRoom Room(Dictionary<string, string?> settings, string environment) => new(
-        new MailServer(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), new HostingEnvironment { EnvironmentName = environment }, development),
-        TimeProvider.System,
-        NullLogger<MailRoom>.Instance);
+    private MailRoom Room(int port, string security, string password = "secret", bool trusted = true) =>
+        Rooms.At(port, security, password, trusted ? Path.Combine(folder, "certificate.pem") : null);
 
     private async Task<RunningServer> Start(string security)
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
-        names.AddIpAddress(IPAddress.Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        await File.WriteAllTextAsync(Path.Combine(folder, "certificate.pem"), certificate.ExportCertificatePem());
+        using var certificate = await Certify();
+        using var key = certificate.GetRSAPrivateKey()!;
         await File.WriteAllTextAsync(Path.Combine(folder, "key.pem"), key.ExportPkcs8PrivateKeyPem());
         var process = Process.Start(new ProcessStartInfo(Renderer.Runtime.Node)
         {
@@ -112,6 +96,49 @@ public sealed class SmtpTests : IDisposable
             UseShellExecute = false,
         })!;
         return new(process, int.Parse((await process.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A mail server of which somebody on the way adds, still in the open, an answer that offers no sign-in.</summary>
+    /// <returns>What was said to it under encryption.</returns>
+    private static async Task<IReadOnlyList<string>> Serve(TcpListener listener, X509Certificate2 certificate)
+    {
+        using var client = await listener.AcceptTcpClientAsync();
+        await using var open = client.GetStream();
+        using var inTheOpen = new StreamReader(open);
+        await Say(open, "220 here\r\n");
+        await inTheOpen.ReadLineAsync();
+        await Say(open, "250-here\r\n250 STARTTLS\r\n");
+        await inTheOpen.ReadLineAsync();
+        await Say(open, "220 go on\r\n250-here\r\n250 AUTH NONE\r\n");
+        await using var hidden = new SslStream(open);
+        await hidden.AuthenticateAsServerAsync(certificate);
+        using var reader = new StreamReader(hidden);
+        var heard = new List<string>();
+        while (heard.LastOrDefault() != "QUIT" && await reader.ReadLineAsync() is { } line)
+        {
+            heard.Add(line);
+            var isContent = heard.Contains("DATA") && line is not ("DATA" or "." or "QUIT");
+            await Say(hidden, isContent ? "" : line.StartsWith("EHLO", StringComparison.Ordinal) ? "250-here\r\n250 AUTH PLAIN\r\n"
+                : line.StartsWith("AUTH", StringComparison.Ordinal) ? "235 ok\r\n" : line == "DATA" ? "354 go on\r\n" : line == "QUIT" ? "221 bye\r\n" : "250 ok\r\n");
+        }
+
+        return heard;
+    }
+
+    private static async Task Say(Stream stream, string answer) => await stream.WriteAsync(Encoding.ASCII.GetBytes(answer));
+
+    /// <summary>A certificate of this machine with its key; without the key it lies in the folder.</summary>
+    private async Task<X509Certificate2> Certify()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        await File.WriteAllTextAsync(Path.Combine(folder, "certificate.pem"), certificate.ExportCertificatePem());
+        return certificate;
     }
 
     private sealed record RunningServer(Process Process, int Port) : IDisposable

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Messages } from '../i18n/language';
 import { api } from '../paths';
 import { get } from './client';
-import type { DkimResult, FileRef } from './files';
+import type { DkimResult, FileRef, SmimeResult } from './files';
 import type { ActedBy, Can, HistoryEntry } from './types';
 
 export type ActKind = 'ACKNOWLEDGE' | 'CONSENT' | 'PERMIT' | 'APPROVE' | 'USE_APPROVE' | 'CONFIRM';
@@ -99,6 +99,8 @@ export interface MailProof {
   signingDomain: string | null;
   /** Whether the signing domain is the sender's. */
   aligned: boolean;
+  /** Null where the mail was read in before this was looked at. */
+  smime: SmimeResult | null;
 }
 
 /** What a word was given on. */

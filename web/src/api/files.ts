@@ -20,6 +20,7 @@ export interface KeptFile extends FileRef {
 }
 
 export type DkimResult = 'PASS' | 'FAIL' | 'NONE' | 'KEY_UNAVAILABLE' | 'NOT_POSSIBLE';
+export type SmimeResult = 'VALID' | 'OTHER_SENDER' | 'EXPIRED' | 'UNKNOWN_ISSUER' | 'BROKEN' | 'NONE' | 'NOT_POSSIBLE';
 
 interface Mailbox {
   name: string | null;
@@ -44,6 +45,8 @@ export interface MailReading {
   notKept: { name: string; code: string; messages: Messages }[];
   messageId: string | null;
   dkim: { result: DkimResult; domain: string | null; aligned: boolean; uncovered: string[]; at: string };
+  /** Null where the mail was read in before this was looked at. */
+  smime: { result: SmimeResult; signer: string | null; issuer: string | null } | null;
   proposes: {
     actId: string | null;
     outcome: 'GRANTED' | 'DECLINED' | null;

@@ -58,7 +58,7 @@ public static class InviteEndpoint
         }
 
         var link = $"{address.Of(context)}/invitation#{token}";
-        var sent = await mail.Send(Letters.Invitation(invitation.Mail, invitation.Name, organisation.Name, link, settings.Value.InvitationDays), ct) == MailDelivery.SENT;
+        var sent = await mail.Send(Letters.Invitation(invitation.Mail, invitation.Name, organisation.Name, link, settings.Value.InvitationDays), ct) is { Delivery: MailDelivery.SENT };
         if (sent)
         {
             await invitations.Sent(invitation.Id, ct);

@@ -84,7 +84,7 @@ public static class ResetSignInEndpoint
 
         await audit.Note(new(AuditKind.SIGN_IN_RESET, personId, id, Role: null, Route: null, StatusCodes.Status200OK, Code: null), ct);
         var link = PasswordResets.Link(address.Of(context), token);
-        var sent = await mail.Send(Letters.SignInReset(account.Mail, link, settings.Value.InvitationDays), ct) == MailDelivery.SENT;
+        var sent = await mail.Send(Letters.SignInReset(account.Mail, link, settings.Value.InvitationDays), ct) is { Delivery: MailDelivery.SENT };
         return new Answer<SignInResetAnswer>(new(sent ? null : link, sent, TokensAfterReset.Of(all, request?.KeepTokens)));
     }
 

@@ -4,7 +4,7 @@ import { useLanguage, useText } from '../../i18n/language';
 import { FileLinks } from '../../ui/Files';
 import { Chip, Said, Signed } from '../../ui/Words';
 import { Conditions } from './Conditions';
-import { channelName, dkimSentence, recordName } from './words';
+import { channelName, dkimSentence, recordName, smimeSentence } from './words';
 
 /** The officer's word: what, when, by whom, how it came here, and what went with it. */
 export function GivenWord({ act }: { act: Act }) {
@@ -92,10 +92,12 @@ function Decision({ act, decision }: { act: Act; decision: NonNullable<Act['deci
 function Evidence({ record }: { record: OutsideRecord }) {
   const t = useText();
   const { note, mail, files } = record;
+  const smime = smimeSentence(mail?.smime, t);
   return (
     <>
       {note && <Said label={t('話の内容', 'What was said')}>{note}</Said>}
       {mail && <p className="hint">{dkimSentence(mail.dkim, mail.signingDomain, t)}</p>}
+      {smime && <p className="hint">{smime}</p>}
       <FileLinks files={files} />
     </>
   );

@@ -13,7 +13,7 @@ import { FileDrop } from '../../ui/FileDrop';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
 import { MailRecord } from './MailRecord';
-import { dkimSentence } from './words';
+import { dkimSentence, smimeSentence } from './words';
 
 const route = getRouteApi('/contracts/$id/mail');
 
@@ -122,6 +122,7 @@ function Read({ contractId, reading, onAnother }: { contractId: string; reading:
             <p>{labelled(t('署名の対象外の項目', 'Not covered by the signature'), listed(dkim.uncovered, t), t)}</p>
           )}
         </Notice>
+        <Smime smime={reading.smime} />
         {reading.notKept.map((one) => (
           <p key={one.name} className="hint">
             {labelled(one.name, one.messages[language], t)}
@@ -153,6 +154,30 @@ function Read({ contractId, reading, onAnother }: { contractId: string; reading:
         )}
       </section>
     </div>
+  );
+}
+
+/** Whose certificate signed the mail, who issued it, and what that is worth. */
+function Smime({ smime }: { smime: MailReading['smime'] }) {
+  const t = useText();
+  const sentence = smimeSentence(smime?.result, t);
+  if (!smime || !sentence) return null;
+  return (
+    <Notice
+      tone={smime.result === 'VALID' ? 'success' : smime.result === 'OTHER_SENDER' ? 'warning' : 'info'}
+      title={sentence}
+    >
+      {smime.signer && <p>{labelled(t('証明書の名義', 'Certificate of'), smime.signer, t)}</p>}
+      {smime.issuer && <p>{labelled(t('証明書の発行元', 'Issued by'), smime.issuer, t)}</p>}
+      {smime.signer && (
+        <p>
+          {t(
+            '署名の対象は本文と添付です。件名・日時は含みません。証明書の失効は確かめていません。',
+            'Text and files are signed, subject and date are not. Whether the certificate was withdrawn was not asked.',
+          )}
+        </p>
+      )}
+    </Notice>
   );
 }
 

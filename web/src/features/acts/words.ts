@@ -1,5 +1,5 @@
 import type { ActKind, ActState, Channel, CommunicationKind, Direction, NeedKind, Side } from '../../api/acts';
-import type { DkimResult } from '../../api/files';
+import type { DkimResult, SmimeResult } from '../../api/files';
 import type { Text } from '../../i18n/language';
 import type { Tone } from '../../ui/Words';
 
@@ -122,3 +122,31 @@ export const dkimSentence = (result: DkimResult, domain: string | null | undefin
       'The electronic signature (DKIM) cannot be checked in this kind of file.',
     ),
   })[result];
+
+/** What a S/MIME signature says; nothing where there is none, as of most mails, or nobody looked. */
+export const smimeSentence = (result: SmimeResult | null | undefined, t: Text): string | null =>
+  !result || result === 'NONE'
+    ? null
+    : {
+        VALID: t(
+          '電子署名（S/MIME）を確かめました。差出人の証明書で署名されたままの内容です。',
+          "Its electronic signature (S/MIME) holds: the content is as the sender's certificate signed it.",
+        ),
+        OTHER_SENDER: t(
+          '電子署名（S/MIME）は、差出人とは別のアドレスの証明書によるものです。',
+          'Its electronic signature (S/MIME) was made with the certificate of another address than the sender’s.',
+        ),
+        EXPIRED: t(
+          '電子署名（S/MIME）の証明書は、受信した時点で有効期間外でした。',
+          'The certificate of its electronic signature (S/MIME) was not in force when the mail was received.',
+        ),
+        UNKNOWN_ISSUER: t(
+          '電子署名（S/MIME）はありますが、証明書の発行元を確かめられません。',
+          'It carries an electronic signature (S/MIME), but the issuer of its certificate is not known here.',
+        ),
+        BROKEN: t('電子署名（S/MIME）が合いません。', 'Its electronic signature (S/MIME) does not hold.'),
+        NOT_POSSIBLE: t(
+          'この形式では電子署名（S/MIME）を確かめられません。',
+          'An electronic signature (S/MIME) cannot be checked in this form.',
+        ),
+      }[result];
