@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Mail;
@@ -92,9 +93,9 @@ public sealed class MailLimits(IOptions<MailLimitSettings> settings, Installatio
     private static Problem TooMany(string code, string ja, string en) => new(StatusCodes.Status429TooManyRequests, code, new Message(ja, en));
 }
 
-/// <summary>Forgets, every hour, the mails of the day before.</summary>
-public sealed class ForgetMailsSent(MailLimits limits, TimeProvider time, ILogger<ForgetMailsSent> log) : EveryHour("Mails that were counted", time, log)
+/// <summary>Forgets the mails of the day before.</summary>
+public sealed class ForgetMailsSent(MailLimits limits) : IRecurringJob
 {
     /// <inheritdoc/>
-    protected override Task Forget(CancellationToken ct) => limits.Forget(ct);
+    public Task Run(CancellationToken ct) => limits.Forget(ct);
 }

@@ -1,3 +1,4 @@
+using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Mail;
@@ -9,7 +10,7 @@ public sealed class MailModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddOptions<MailLimitSettings>().BindConfiguration(MailLimitSettings.Section);
-        services.AddSingleton<MailLimits>().AddHostedService<ForgetMailsSent>();
+        services.AddSingleton<MailLimits>().RunEveryHour<ForgetMailsSent>("forget-mails-counted", minute: 11);
         AddWayOut(services);
     }
 
