@@ -1,3 +1,4 @@
+using SecurityTracker.Server.Erasure;
 using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Store;
 
@@ -11,6 +12,12 @@ public sealed class MailModule : IModule
     {
         services.AddOptions<MailLimitSettings>().BindConfiguration(MailLimitSettings.Section);
         services.AddSingleton<MailLimits>().RunEveryHour<ForgetMailsSent>("forget-mails-counted", minute: 11);
+        services
+            .AddSingleton<RecipientHash>()
+            .AddSingleton<Mails>()
+            .AddSingleton<IEraser>(provider => provider.GetRequiredService<Mails>())
+            .AddQueuedJob<SendMail>(SendMail.Name)
+            .RunEveryHour<ForgetMails>("forget-mails", minute: 35);
         AddWayOut(services);
     }
 
