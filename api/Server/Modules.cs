@@ -13,6 +13,7 @@ using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Idempotency;
 using SecurityTracker.Server.Inbox;
+using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Parts;
 using SecurityTracker.Server.Reading;
@@ -30,6 +31,7 @@ public static class Modules
     [
         new AccessModule(),
         new AuditModule(),
+        new JobsModule(),
         new SignInModule(),
         new ProvidersModule(),
         new IdempotencyModule(),

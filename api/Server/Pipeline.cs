@@ -3,6 +3,7 @@ using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Demo;
 using SecurityTracker.Server.Idempotency;
+using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Store;
 
@@ -27,6 +28,8 @@ public static class Pipeline
             {
                 throw new StartRefusedException($"The database is behind by {pending.Count} migrations: run 'migrate' first.");
             }
+
+            await JobTables.Require(app.Services.GetRequiredService<JobDatabase>(), stopping);
 
             return;
         }

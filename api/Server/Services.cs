@@ -7,6 +7,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.Providers;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.Store;
 
@@ -46,6 +47,7 @@ public static class Services
         builder.Services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(database.Source);
+        builder.Services.AddSingleton(new JobDatabase(database.Jobs));
         builder.Services.AddFrame(PublicAddress.Host(builder.Configuration));
         builder.Services.AddReverseProxy(builder.Configuration);
         // The first of the filters, before the one of host names that the framework has added.

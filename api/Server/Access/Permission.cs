@@ -229,6 +229,9 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>See what waits for one's side (要対応一覧).</summary>
     public static readonly Permission ReadInbox = Of("read-inbox", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
 
+    /// <summary>See what runs by itself in this installation, and let it run now.</summary>
+    public static readonly Permission RunJobs = ByPerson("run-jobs", [ADMINISTRATOR]);
+
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<Permission> All { get; } =
     [

@@ -27,6 +27,9 @@ public enum AuditKind
 
     /// <summary>A file went out.</summary>
     EXPORTED,
+
+    /// <summary>An administrator let a job run now; the code is its id.</summary>
+    JOB_TRIGGERED,
 }
 
 /// <summary>One note.</summary>

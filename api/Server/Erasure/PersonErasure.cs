@@ -57,7 +57,8 @@ public sealed record KeptOfPerson(Guid PersonId, IReadOnlyDictionary<Guid, strin
 /// the person stands: people named in acts for a contractor's, officers' names, addresses and telephones for the ministry's. What stands there
 /// for the other side stays. A representative's name stays, who signs for the firm;</item>
 /// <item>of the answers kept for repeated requests: the person's own, any that holds the person's id, and those given to the erasing
-/// organisation that hold a value of four characters or more. One that holds a shorter value alone goes with its 24 hours.</item>
+/// organisation that hold a value of four characters or more. One that holds a shorter value alone goes with its 24 hours;</item>
+/// <item>of whoever has the person's mail address: mails that wait or were sent, and passwords that were asked for (<see cref="IEraser"/>).</item>
 /// </list>
 /// </summary>
 /// <remarks>
@@ -67,7 +68,7 @@ public sealed record KeptOfPerson(Guid PersonId, IReadOnlyDictionary<Guid, strin
 /// encrypted storage, and let nothing else keep copies; after a restore to an earlier moment repeat the erasures that came after it: they
 /// are the events <c>person_erased</c> and <c>confirmation_document_person_erased</c> of the log that was not restored, and of the audit events.
 /// </remarks>
-public sealed class PersonErasure(EventStore store, Actor actor, IEnumerable<PersonRows> rows)
+public sealed class PersonErasure(EventStore store, Actor actor, IEnumerable<PersonRows> rows, IEnumerable<IEraser> erasers)
 {
     private const int ShortestTelling = 4;
 
@@ -158,6 +159,11 @@ public sealed class PersonErasure(EventStore store, Actor actor, IEnumerable<Per
             {
                 session.QueueSql(new($"DELETE FROM {own.Table} WHERE lower({own.Column}) = lower($1)") { Parameters = { new NpgsqlParameter<string> { TypedValue = mail } } });
             }
+        }
+
+        if (kept.Mail is { } address)
+        {
+            erasers.ToList().ForEach(eraser => session.QueueSql(eraser.Erasing(address)));
         }
 
         // An answer that was kept for a repeated request: the person's own, and whichever speaks of the person, as words stand inside a JSON text.

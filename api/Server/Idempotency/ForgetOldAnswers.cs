@@ -1,8 +1,10 @@
+using SecurityTracker.Server.Jobs;
+
 namespace SecurityTracker.Server.Idempotency;
 
 /// <summary>Forgets kept answers once they are a day old.</summary>
-public sealed class ForgetOldAnswers(KeptAnswers kept, TimeProvider time, ILogger<ForgetOldAnswers> log) : EveryHour("Old answers", time, log)
+public sealed class ForgetOldAnswers(KeptAnswers kept) : IRecurringJob
 {
     /// <inheritdoc/>
-    protected override Task Forget(CancellationToken ct) => kept.ForgetOld(ct);
+    public Task Run(CancellationToken ct) => kept.ForgetOld(ct);
 }

@@ -1,3 +1,4 @@
+using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Idempotency;
@@ -9,7 +10,7 @@ public sealed class IdempotencyModule : IModule
     public void AddServices(IServiceCollection services) => services
         .AddScoped<IdempotentRequest>()
         .AddSingleton<KeptAnswers>()
-        .AddHostedService<ForgetOldAnswers>();
+        .RunEveryHour<ForgetOldAnswers>("forget-kept-answers", minute: 29);
 
     /// <inheritdoc/>
     public void Register(Nouns store) => store.Migrate("idempotency", typeof(IdempotencyModule).Assembly, "Idempotency/");

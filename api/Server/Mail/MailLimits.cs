@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Mail;
@@ -48,7 +47,7 @@ public sealed record CausedMail(MailKind Kind, Guid? SenderId, Guid? Organisatio
 /// Counts the mails that people cause, in the database and so over all servers, in the transaction of the act: who comes over a limit
 /// is refused and nothing is changed. Whether a mail then leaves does not matter; an address is kept as a keyed hash.
 /// </summary>
-public sealed class MailLimits(IOptions<MailLimitSettings> settings, InstallationSecret secret, NpgsqlDataSource database, TimeProvider time)
+public sealed class MailLimits(IOptions<MailLimitSettings> settings, RecipientHash recipients, NpgsqlDataSource database, TimeProvider time)
 {
     private static readonly TimeSpan Window = TimeSpan.FromHours(24);
 
@@ -66,7 +65,7 @@ public sealed class MailLimits(IOptions<MailLimitSettings> settings, Installatio
         var (limits, now) = (settings.Value, time.GetUtcNow());
         return Statement.Of(
             "SELECT count_mail($1, $2, $3, $4::uuid, $5::uuid, $6, $7, $8, $9)",
-            now, now - Window, mail.Kind, mail.SenderId, mail.OrganisationId, HMACSHA256.HashData(secret.Key, Encoding.UTF8.GetBytes(Accounts.Normalise(mail.Recipient))),
+            now, now - Window, mail.Kind, mail.SenderId, mail.OrganisationId, recipients.Of(mail.Recipient),
             limits.PerSender, limits.PerOrganisation, limits.PerRecipient);
     }
 
@@ -92,9 +91,9 @@ public sealed class MailLimits(IOptions<MailLimitSettings> settings, Installatio
     private static Problem TooMany(string code, string ja, string en) => new(StatusCodes.Status429TooManyRequests, code, new Message(ja, en));
 }
 
-/// <summary>Forgets, every hour, the mails of the day before.</summary>
-public sealed class ForgetMailsSent(MailLimits limits, TimeProvider time, ILogger<ForgetMailsSent> log) : EveryHour("Mails that were counted", time, log)
+/// <summary>Forgets the mails of the day before.</summary>
+public sealed class ForgetMailsSent(MailLimits limits) : IRecurringJob
 {
     /// <inheritdoc/>
-    protected override Task Forget(CancellationToken ct) => limits.Forget(ct);
+    public Task Run(CancellationToken ct) => limits.Forget(ct);
 }

@@ -1,3 +1,5 @@
+using SecurityTracker.Server.Erasure;
+using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Mail;
@@ -9,7 +11,13 @@ public sealed class MailModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddOptions<MailLimitSettings>().BindConfiguration(MailLimitSettings.Section);
-        services.AddSingleton<MailLimits>().AddHostedService<ForgetMailsSent>();
+        services.AddSingleton<MailLimits>().RunEveryHour<ForgetMailsSent>("forget-mails-counted", minute: 11);
+        services
+            .AddSingleton<RecipientHash>()
+            .AddSingleton<Mails>()
+            .AddSingleton<IEraser>(provider => provider.GetRequiredService<Mails>())
+            .AddQueuedJob<SendMail>(SendMail.Name)
+            .RunEveryHour<ForgetMails>("forget-mails", minute: 35);
         AddWayOut(services);
     }
 

@@ -6,8 +6,8 @@ using MailKit.Security;
 namespace SecurityTracker.Server.Mail;
 
 /// <summary>
-/// The way out for mail. Send after the transaction is saved: nothing is kept here and nothing is tried again. The log says which
-/// step failed with which number, never what a mail says nor to whom it goes.
+/// The way out for mail. Nothing is kept here and nothing is tried again: <see cref="Mails"/> does. The log says which step failed with
+/// which number, never what a mail says nor to whom it goes.
 /// </summary>
 public sealed class MailRoom(MailServer server, TimeProvider time, ILogger<MailRoom> log)
 {
@@ -17,14 +17,23 @@ public sealed class MailRoom(MailServer server, TimeProvider time, ILogger<MailR
     public bool IsOpen => server.IsKnown;
 
     /// <summary>Sends a mail to all its recipients or to none. Throws only for an address that is none (<see cref="Mailbox.IsAddress"/>).</summary>
-    public async Task<MailReceipt> Send(OutgoingMail mail, CancellationToken ct)
+    /// <param name="mail">The mail.</param>
+    /// <param name="ct">Cancels until it is handed over.</param>
+    /// <param name="id">Its own id, the same at each attempt.</param>
+    /// <param name="claim">Asked when the mail server is ready to take it; where it answers false, somebody else hands it over.</param>
+    public async Task<MailReceipt> Send(OutgoingMail mail, CancellationToken ct, Guid? id = null, Func<Task<bool>>? claim = null)
     {
         ArgumentNullException.ThrowIfNull(mail);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Longest);
         try
         {
-            return await server.Find(limit.Token) is { } settings ? await Send(settings, mail, limit.Token) : new(MailDelivery.NOT_CONFIGURED);
+            return await server.Find(limit.Token) is { } settings ? await Send(settings, mail, id, claim ?? (() => Task.FromResult(true)), limit.Token) : new(MailDelivery.NOT_CONFIGURED);
+        }
+        catch (MailUncertainException)
+        {
+            log.LogWarning("The mail server broke off before it said whether it took a mail");
+            return new(MailDelivery.UNCERTAIN);
         }
         catch (Exception refused) when ((refused as SmtpCommandException ?? refused.InnerException as SmtpCommandException) is { } answer)
         {
@@ -48,13 +57,13 @@ public sealed class MailRoom(MailServer server, TimeProvider time, ILogger<MailR
         return new(MailDelivery.FAILED);
     }
 
-    private async Task<MailReceipt> Send(MailSettings settings, OutgoingMail mail, CancellationToken ct)
+    private async Task<MailReceipt> Send(MailSettings settings, OutgoingMail mail, Guid? id, Func<Task<bool>> claim, CancellationToken ct)
     {
         var at = time.GetUtcNow();
-        var messageId = $"{Guid.CreateVersion7(at):N}@{settings.From.Address.Split('@')[1]}";
+        var messageId = $"{id ?? Guid.CreateVersion7(at):N}@{settings.From.Address.Split('@')[1]}";
         using var message = EmlComposer.Compose(mail, settings.From, messageId, at);
         // MailKit takes 250 alone for a yes to the whole mail.
-        return new(MailDelivery.SENT, new((int)SmtpStatusCode.Ok, await SmtpSender.Send(settings, message, ct)));
+        return await SmtpSender.Send(settings, message, claim, ct) is { } words ? new(MailDelivery.SENT, new((int)SmtpStatusCode.Ok, words)) : new(MailDelivery.LEFT);
     }
 
     private static string StageOf(Exception refused, SmtpCommandException answer) => refused is AuthenticationException ? "AUTH" : answer.ErrorCode.ToString();

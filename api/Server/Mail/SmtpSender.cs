@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -7,11 +8,16 @@ using MimeKit;
 
 namespace SecurityTracker.Server.Mail;
 
+/// <summary>The way to the mail server broke before it said whether it took a mail.</summary>
+internal sealed class MailUncertainException(Exception inner) : Exception("The mail server broke off before it said whether it took the mail.", inner);
+
 /// <summary>Hands a mail to a mail server (by MailKit), encrypted and signed in as configured.</summary>
 internal sealed class SmtpSender : SmtpClient
 {
     private static readonly string[] WaysToSignIn = ["PLAIN", "LOGIN"];
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private readonly MailSettings settings;
+    private int accepted;
 
     private SmtpSender(MailSettings settings)
         : base(new LimitOfAnswers())
@@ -23,8 +29,12 @@ internal sealed class SmtpSender : SmtpClient
     }
 
     /// <summary>Sends a mail to all its recipients or to none.</summary>
-    /// <returns>The words by which the mail server took it.</returns>
-    public static async Task<string> Send(MailSettings settings, MimeMessage mail, CancellationToken ct)
+    /// <param name="settings">The mail server.</param>
+    /// <param name="mail">The mail.</param>
+    /// <param name="claim">Asked when the mail server is ready to take it; where it answers false, nothing is handed over.</param>
+    /// <param name="ct">Cancels until the mail is handed over; from then on it is to be known what became of it.</param>
+    /// <returns>The words by which the mail server took it; null where it was not to be handed over.</returns>
+    public static async Task<string?> Send(MailSettings settings, MimeMessage mail, Func<Task<bool>> claim, CancellationToken ct)
     {
         using var server = new SmtpSender(settings);
         await server.ConnectAsync(settings.Host, settings.Port, server.Way, ct);
@@ -34,12 +44,11 @@ internal sealed class SmtpSender : SmtpClient
             await server.AuthenticateAsync(user, settings.Password ?? "", ct);
         }
 
-        var recipients = mail.To.Mailboxes.Concat(mail.Cc.Mailboxes).DistinctBy(to => to.Address, StringComparer.OrdinalIgnoreCase);
-        var words = await server.SendAsync(EmlComposer.Format, mail, mail.From.Mailboxes.Single(), recipients, ct);
-        // The mail is taken: how the parting goes does not matter any more.
-        await server.DisconnectAsync(quit: true, ct);
-        return words;
+        return await claim() ? await server.HandOver(mail) : null;
     }
+
+    /// <inheritdoc/>
+    protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) => accepted++;
 
     /// <inheritdoc/>
     protected override SslClientAuthenticationOptions GetSslClientAuthenticationOptions(string host, RemoteCertificateValidationCallback remoteCertificateValidationCallback)
@@ -52,6 +61,33 @@ internal sealed class SmtpSender : SmtpClient
         }
 
         return options;
+    }
+
+    private async Task<string> HandOver(MimeMessage mail)
+    {
+        using var limit = new CancellationTokenSource(Longest);
+        var recipients = mail.To.Mailboxes.Concat(mail.Cc.Mailboxes).DistinctBy(to => to.Address, StringComparer.OrdinalIgnoreCase).ToList();
+        string words;
+        try
+        {
+            words = await SendAsync(EmlComposer.Format, mail, mail.From.Mailboxes.Single(), recipients, limit.Token);
+        }
+        catch (Exception broken) when (accepted == recipients.Count && broken is not SmtpCommandException)
+        {
+            // The content follows the last recipient.
+            throw new MailUncertainException(broken);
+        }
+
+        try
+        {
+            await DisconnectAsync(quit: true, limit.Token);
+        }
+        catch (Exception parted) when (parted is IOException or SocketException or ProtocolException or CommandException or OperationCanceledException)
+        {
+            // The mail is taken: how the parting goes does not matter any more.
+        }
+
+        return words;
     }
 
     private SecureSocketOptions Way => settings.Security switch

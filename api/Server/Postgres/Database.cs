@@ -19,14 +19,20 @@ public sealed class Database : IAsyncDisposable
     /// <summary>How long a statement of a request may take; migrations take as long as they take.</summary>
     public static readonly TimeSpan CommandDeadline = TimeSpan.FromSeconds(5);
 
+    /// <summary>How many connections what runs by itself has at most: two workers, the relay, and Hangfire's own upkeep.</summary>
+    public const int MostJobConnections = 10;
+
     private static readonly TimeSpan CancelDeadline = TimeSpan.FromMilliseconds(500);
 
     private readonly EmbeddedPostgres? embedded;
 
-    private Database(NpgsqlDataSource source, EmbeddedPostgres? embedded) => (Source, this.embedded) = (source, embedded);
+    private Database(NpgsqlDataSource source, NpgsqlDataSource jobs, EmbeddedPostgres? embedded) => (Source, Jobs, this.embedded) = (source, jobs, embedded);
 
     /// <summary>Where connections come from.</summary>
     public NpgsqlDataSource Source { get; }
+
+    /// <summary>Where the connections of what runs by itself come from: few, so that requests never wait for them.</summary>
+    public NpgsqlDataSource Jobs { get; }
 
     /// <summary>Connects, starting the embedded server where none is named. Throws <see cref="StartRefusedException"/> with one line.</summary>
     public static async Task<Database> Open(IConfiguration configuration, CancellationToken ct)
@@ -35,7 +41,8 @@ public sealed class Database : IAsyncDisposable
         var own = configuration.GetConnectionString("Database") is { Length: > 0 }
             ? null
             : await EmbeddedPostgres.Start(PostgresHome.Of(configuration), ct);
-        var database = new Database(SourceOf(own?.ConnectionString ?? configuration.GetConnectionString("Database")!), own);
+        var connectionString = own?.ConnectionString ?? configuration.GetConnectionString("Database")!;
+        var database = new Database(SourceOf(connectionString, ForRequests), SourceOf(connectionString, ForJobs), own);
         try
         {
             await database.Check(ct);
@@ -52,6 +59,7 @@ public sealed class Database : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await Jobs.DisposeAsync();
         await Source.DisposeAsync();
         if (embedded is not null)
         {
@@ -59,22 +67,14 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    private static NpgsqlDataSource SourceOf(string connectionString)
+    private static NpgsqlDataSource SourceOf(string connectionString, Action<NpgsqlConnectionStringBuilder> set)
     {
         try
         {
             var builder = new NpgsqlDataSourceBuilder(connectionString);
             builder.ConnectionStringBuilder.ApplicationName ??= "SecurityTracker";
             builder.ConnectionStringBuilder.Timezone ??= "UTC";
-            if (builder.ConnectionStringBuilder.MaxAutoPrepare == 0)
-            {
-                // The store sends the same few statements again and again: planned once a connection, they take half the time.
-                (builder.ConnectionStringBuilder.MaxAutoPrepare, builder.ConnectionStringBuilder.AutoPrepareMinUsages) = (250, 2);
-            }
-
-            // Nothing here changes a connection's settings: putting them back would cost a fifth of each request.
-            builder.ConnectionStringBuilder.NoResetOnClose = true;
-
+            set(builder.ConnectionStringBuilder);
             SetDeadlines(builder.ConnectionStringBuilder, new DbConnectionStringBuilder { ConnectionString = connectionString });
 
             // Every statement here takes milliseconds at most; compiling one takes tens of them.
@@ -87,6 +87,20 @@ public sealed class Database : IAsyncDisposable
             throw new StartRefusedException($"ConnectionStrings__Database cannot be read: {OneLine(e)}", e);
         }
     }
+
+    private static void ForRequests(NpgsqlConnectionStringBuilder connections)
+    {
+        if (connections.MaxAutoPrepare == 0)
+        {
+            // The store sends the same few statements again and again: planned once a connection, they take half the time.
+            (connections.MaxAutoPrepare, connections.AutoPrepareMinUsages) = (250, 2);
+        }
+
+        // Nothing here changes a connection's settings: putting them back would cost a fifth of each request.
+        connections.NoResetOnClose = true;
+    }
+
+    private static void ForJobs(NpgsqlConnectionStringBuilder connections) => (connections.ApplicationName, connections.MaxPoolSize) = ("SecurityTracker jobs", MostJobConnections);
 
     // A database that hangs is away: whoever asks is told so within seconds. What the connection string itself says stands.
     private static void SetDeadlines(NpgsqlConnectionStringBuilder deadlines, DbConnectionStringBuilder said)

@@ -109,6 +109,7 @@ internal static class MatrixPaths
         ("conventions", "convention") => "END_OF_WORK",
         ("diff", "other") => pattern.Contains("editions", StringComparison.Ordinal) ? "ED-D" : "1",
         (_, "extension") => "docx",
+        ("jobs", "page") => "recurring",
         (_, "token") => "no-such-token",
         (_, "provider") => "no-such-provider",
         _ => null,

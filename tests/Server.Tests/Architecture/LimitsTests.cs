@@ -5,7 +5,9 @@ using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Files;
+using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.Reading;
 
 namespace SecurityTracker.ServerTests.Architecture;
@@ -30,6 +32,9 @@ public sealed class LimitsTests
         ["a begun sign-in"] = $"{SignIn.BegunMinutes} min",
         ["an invitation; a link for a password"] = $"{SignIn.InvitationDays} days; {SignIn.ResetMinutes} min; {PasswordResets.NextAfter.TotalMinutes} min",
         ["mails in 24 h"] = $"{Mails.PerSender}; {Mails.PerOrganisation}; {Mails.PerRecipient}",
+        ["a mail that is not taken"] = $"{SendMail.MostAttempts}; {Server.Mail.Mails.Kept.TotalDays} days",
+        ["new passwords"] = $"{PasswordResetsAsked.MostWaiting:N0}",
+        ["what runs by itself"] = $"{Database.MostJobConnections}; {JobTables.Kept.TotalDays} days",
         ["drafts of editions"] = $"{Editions.Drafts}; {Editions.Publications}",
         ["password"] = $"{Passwords.Shortest}–{Passwords.Longest} characters",
         ["a personal token"] = $"1 year, and any time less",

@@ -12,28 +12,28 @@ namespace SecurityTracker.ServerTests.Erasure;
 internal static class WholeDatabase
 {
     private const string Columns = """
-        SELECT c.table_name, c.column_name, c.data_type FROM information_schema.columns c
+        SELECT c.table_schema, c.table_name, c.column_name, c.data_type FROM information_schema.columns c
         JOIN information_schema.tables t USING (table_schema, table_name)
-        WHERE c.table_schema NOT IN ('pg_catalog', 'information_schema') AND t.table_type = 'BASE TABLE' ORDER BY 1, 2
+        WHERE c.table_schema NOT IN ('pg_catalog', 'information_schema') AND t.table_type = 'BASE TABLE' ORDER BY 1, 2, 3
         """;
 
     /// <summary>Where each word stands: <c>personal_values.value: 髙﨑</c>, of a PDF <c>files.content (PDF): 髙﨑</c>; and which columns were searched.</summary>
     public static async Task<(IReadOnlyList<string> Found, IReadOnlyList<string> Columns)> Search(NpgsqlDataSource database, IReadOnlyList<string> words, FileReaders? pdf = null)
     {
-        var columns = new List<(string Table, string Column, bool Bytes)>();
+        var columns = new List<(string Schema, string Table, string Column, bool Bytes)>();
         await using (var command = database.CreateCommand(Columns))
         await using (var row = await command.ExecuteReaderAsync())
         {
             while (await row.ReadAsync())
             {
-                columns.Add((row.GetString(0), row.GetString(1), row.GetString(2) == "bytea"));
+                columns.Add((row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3) == "bytea"));
             }
         }
 
         var found = new List<string>();
-        foreach (var (table, column, bytes) in columns)
+        foreach (var (schema, table, column, bytes) in columns)
         {
-            await using var command = database.CreateCommand($"SELECT \"{column}\"{(bytes ? "" : "::text")} FROM \"{table}\" WHERE \"{column}\" IS NOT NULL");
+            await using var command = database.CreateCommand($"SELECT \"{column}\"{(bytes ? "" : "::text")} FROM \"{schema}\".\"{table}\" WHERE \"{column}\" IS NOT NULL");
             await using var row = await command.ExecuteReaderAsync();
             while (await row.ReadAsync())
             {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using SecurityTracker.Server;
+using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Store;
 using SecurityTracker.Testing;
 
@@ -48,6 +49,9 @@ public class TestServer : IAsyncLifetime
 
     /// <summary>True for a server that listens on a port of 127.0.0.1 in place of being called in memory.</summary>
     protected virtual bool UsesSockets => false;
+
+    /// <summary>True for a server that does by itself what recurs; in the others nothing is forgotten behind a test's back.</summary>
+    protected virtual bool KeepsTimetable => false;
 
     /// <summary>Who can be signed in.</summary>
     public TestPeople People { get; private set; } = null!;
@@ -99,6 +103,11 @@ public class TestServer : IAsyncLifetime
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            if (!KeepsTimetable)
+            {
+                services.RemoveAll<RecurringJob>();
+            }
+
             Change(services);
         });
         Configure(host);
@@ -106,7 +115,14 @@ public class TestServer : IAsyncLifetime
 
     /// <summary>For a server that begins on another database than a fresh one.</summary>
     protected virtual Task<TestDatabase> CreateDatabase() =>
-        TestDatabase.Create("server", source => new EventStore(source, Registered(), TimeProvider.System).Migrate(CancellationToken.None));
+        TestDatabase.Create("server", Migrate);
+
+    /// <summary>Everything that <c>migrate</c> makes.</summary>
+    internal static async Task Migrate(NpgsqlDataSource source)
+    {
+        await new EventStore(source, Registered(), TimeProvider.System).Migrate(CancellationToken.None);
+        await JobTables.Install(new JobDatabase(source), CancellationToken.None);
+    }
 
     /// <summary>For a server that differs in a setting.</summary>
     protected virtual void Configure(IWebHostBuilder host)

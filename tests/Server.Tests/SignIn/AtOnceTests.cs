@@ -86,11 +86,26 @@ public sealed class AtOnceTests(SignInServer server) : IClassFixture<SignInServe
     public async Task Two_askings_make_one_link()
     {
         var (id, _) = await server.Someone();
-        var resets = server.Services.GetRequiredService<PasswordResets>();
 
-        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => resets.Ask(id, SessionKey.Fresh(), server.Clock.Now.AddHours(1), CancellationToken.None)));
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Ask(id)));
 
         made.Count(one => one).ShouldBe(1);
+    }
+
+    private async Task<bool> Ask(Guid personId)
+    {
+        var session = server.Store.OpenSession();
+        session.QueueSql(Accounts.Holding(personId));
+        session.QueueSql(PasswordResets.Asking(personId, SessionKey.Fresh(), server.Clock.Now.AddHours(1)));
+        try
+        {
+            await session.SaveChanges(CancellationToken.None);
+            return true;
+        }
+        catch (ConstraintViolatedException e) when (e.ConstraintName == PasswordResets.Recent)
+        {
+            return false;
+        }
     }
 
     [Fact]

@@ -152,7 +152,19 @@ export interface OpenInvitation {
   invitedBy: string;
   invitedAt: string;
   expiresOn: string;
+  /** Whether the mail server took its mail. */
   sent: boolean;
+  /** Where its mail is; null where no mail server is configured. */
+  delivery: MailState | null;
+}
+
+/** Where a mail of the program is on its way out. */
+export type MailState = 'QUEUED' | 'SENDING' | 'SENT' | 'GIVEN_UP' | 'UNCERTAIN';
+
+/** What became of a mail with a link: the link only where no mail has been sent so far. */
+export interface MailedLink {
+  link: string | null;
+  delivery: MailState | null;
 }
 export interface ServiceAccount {
   id: string;

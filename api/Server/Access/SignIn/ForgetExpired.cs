@@ -1,8 +1,10 @@
+using SecurityTracker.Server.Jobs;
+
 namespace SecurityTracker.Server.Access.SignIn;
 
-/// <summary>Forgets sessions that have expired; they open nothing since then.</summary>
-public sealed class ForgetExpired(Sessions sessions, TimeProvider time, ILogger<ForgetExpired> log) : EveryHour("Expired sessions", time, log)
+/// <summary>Forgets sessions that have expired.</summary>
+public sealed class ForgetExpired(Sessions sessions) : IRecurringJob
 {
     /// <inheritdoc/>
-    protected override Task Forget(CancellationToken ct) => sessions.ForgetExpired(ct);
+    public Task Run(CancellationToken ct) => sessions.ForgetExpired(ct);
 }

@@ -1,12 +1,16 @@
 using Npgsql;
 using SecurityTracker.Domain;
+using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
 /// <summary>An invitation that is open.</summary>
+/// <param name="Sent">Whether its mail went out, of those from before there was an outbox.</param>
+/// <param name="Delivery">Where its mail is; null where there is none.</param>
 public sealed record Invitation(
-    Guid Id, Guid OrganisationId, Guid? SectionId, Role Role, string Mail, string Name, Guid InvitedBy, DateTimeOffset InvitedAt, DateTimeOffset ExpiresAt, bool Sent)
+    Guid Id, Guid OrganisationId, Guid? SectionId, Role Role, string Mail, string Name, Guid InvitedBy, DateTimeOffset InvitedAt, DateTimeOffset ExpiresAt, bool Sent,
+    MailState? Delivery = null)
 {
     /// <summary>What it leads to.</summary>
     public Part Part => new(OrganisationId, SectionId, Role);
@@ -21,7 +25,10 @@ public sealed class Invitations(EventStore store, NpgsqlDataSource database, Tim
     /// <summary>The rule that an invitation is taken once.</summary>
     internal const string Taken = "invitation_taken";
 
-    private const string Select = "SELECT id, organisation_id, section_id, role, mail, name, invited_by, invited_at, expires_at, sent FROM invitations";
+    private const string Select = "SELECT id, organisation_id, section_id, role, mail, name, invited_by, invited_at, expires_at, sent, (SELECT m.state FROM mails m WHERE m.key = 'invitation/' || invitations.id) FROM invitations";
+
+    /// <summary>The key of its mail.</summary>
+    public static string KeyOfMail(Guid id) => $"invitation/{id}";
 
     /// <summary>The statement that writes one.</summary>
     public static NpgsqlBatchCommand Writing(Invitation invitation, string token)
@@ -50,9 +57,6 @@ public sealed class Invitations(EventStore store, NpgsqlDataSource database, Tim
     /// <summary>One of them.</summary>
     public async Task<Invitation?> Of(Guid id, CancellationToken ct) => await Found("WHERE id = $1", ct, id) is [var invitation] ? invitation : null;
 
-    /// <summary>Notes that its mail went out.</summary>
-    public Task Sent(Guid id, CancellationToken ct) => database.Run(Statement.Of("UPDATE invitations SET sent = true WHERE id = $1", id), ct);
-
     /// <summary>Withdraws one.</summary>
     /// <returns>Whether it was open.</returns>
     public async Task<bool> Withdraw(Guid id, CancellationToken ct) => await database.Run(Statement.Of("DELETE FROM invitations WHERE id = $1 AND accepted_by IS NULL", id), ct) > 0;
@@ -75,7 +79,8 @@ public sealed class Invitations(EventStore store, NpgsqlDataSource database, Tim
             {
                 found.Add(new(
                     row.GetGuid(0), row.GetGuid(1), row.OrNull<Guid>(2), row.Word<Role>(3), row.GetString(4), row.GetString(5), row.GetGuid(6),
-                    row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8), row.GetBoolean(9)));
+                    row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8), row.GetBoolean(9),
+                    row.IsDBNull(10) ? null : row.Word<MailState>(10)));
             }
 
             return found;

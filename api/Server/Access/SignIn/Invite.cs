@@ -11,8 +11,10 @@ namespace SecurityTracker.Server.Access.SignIn;
 public sealed record InviteRequest(string Mail, string Name, Role Role, Guid? SectionId = null);
 
 /// <summary>The invitation.</summary>
-/// <param name="Link">To be handed over, where no mail could be sent; else null.</param>
-public sealed record InvitationAnswer(Guid Id, string? Link, bool Sent);
+/// <param name="Link">To be handed over, where no mail has been sent so far; else null.</param>
+/// <param name="Sent">Whether the mail server took the mail.</param>
+/// <param name="Delivery">Where the mail is; null where no mail server is configured.</param>
+public sealed record InvitationAnswer(Guid Id, string? Link, bool Sent, MailState? Delivery);
 
 /// <summary>Invites someone into an organisation by a link, good once and for some days.</summary>
 public static class InviteEndpoint
@@ -30,8 +32,8 @@ public static class InviteEndpoint
         .WithTags("SignIn");
 
     private static async Task<IResult> Handle(
-        Guid id, InviteRequest request, HttpContext context, OrganisationAccess access, Actor actor, Session session, IdempotentRequest idempotent, Invitations invitations,
-        MailLimits limits, PublicAddress address, MailRoom mail, IOptions<SignInSettings> settings, TimeProvider time, CancellationToken ct)
+        Guid id, InviteRequest request, HttpContext context, OrganisationAccess access, Actor actor, Session session, IdempotentRequest idempotent,
+        MailLimits limits, PublicAddress address, MailRoom room, Mails mails, IOptions<SignInSettings> settings, TimeProvider time, CancellationToken ct)
     {
         var own = access.SeesPeople(id);
         if ((!own && !await access.InvitesFirst(id, ct)) || await session.Load<Organisation>(id, ct) is not { Value: var organisation })
@@ -49,22 +51,22 @@ public static class InviteEndpoint
             Guid.CreateVersion7(now), id, request.SectionId, request.Role, request.Mail.Trim(), request.Name, actor.PersonId!.Value, now,
             now.AddDays(settings.Value.InvitationDays), Sent: false);
         session.QueueSql(limits.Counting(new(MailKind.INVITATION, actor.PersonId, actor.OrganisationId, invitation.Mail)));
-
         session.QueueSql(Invitations.Writing(invitation, token));
-        idempotent.KeepIn(session, new InvitationAnswer(invitation.Id, Link: null, Sent: false), StatusCodes.Status201Created, location: null, version: null);
+        var (link, key) = ($"{address.Of(context)}/invitation#{token}", Invitations.KeyOfMail(invitation.Id));
+        foreach (var statement in room.IsOpen ? mails.Queueing(key, Letters.Invitation(invitation.Mail, invitation.Name, organisation.Name, link, settings.Value.InvitationDays), invitation.ExpiresAt) : [])
+        {
+            session.QueueSql(statement);
+        }
+
+        idempotent.KeepIn(session, new InvitationAnswer(invitation.Id, Link: null, Sent: false, room.IsOpen ? MailState.QUEUED : null), StatusCodes.Status201Created, location: null, version: null);
         if (await MailLimits.Save(session, ct) is { } tooMany)
         {
             return tooMany;
         }
 
-        var link = $"{address.Of(context)}/invitation#{token}";
-        var sent = await mail.Send(Letters.Invitation(invitation.Mail, invitation.Name, organisation.Name, link, settings.Value.InvitationDays), ct) is { Delivery: MailDelivery.SENT };
-        if (sent)
-        {
-            await invitations.Sent(invitation.Id, ct);
-        }
-
-        return new Answer<InvitationAnswer>(new(invitation.Id, sent ? null : link, sent), StatusCodes.Status201Created);
+        var delivery = await mails.Outcome(key, ct);
+        var sent = delivery == MailState.SENT;
+        return new Answer<InvitationAnswer>(new(invitation.Id, sent ? null : link, sent, delivery), StatusCodes.Status201Created);
     }
 
     private static Refusal? Check(InviteRequest request, Organisation organisation) => request switch

@@ -59,8 +59,8 @@ public static class PasswordResetEndpoint
     }
 
     /// <summary>Whether there is such an account is asked behind the answer, so that the answer takes as long either way.</summary>
-    private static IResult Ask(AskForPasswordResetRequest request, HttpContext context, PasswordResetsAsked asked, PublicAddress address) =>
-        asked.Take(new(request.Mail, address.Of(context))) ? Results.StatusCode(StatusCodes.Status202Accepted) : Problems.TooManyRequests;
+    private static async Task<IResult> Ask(AskForPasswordResetRequest request, HttpContext context, PasswordResetsAsked asked, PublicAddress address, CancellationToken ct) =>
+        await asked.Take(new(request.Mail, address.Of(context)), ct) ? Results.StatusCode(StatusCodes.Status202Accepted) : Problems.TooManyRequests;
 
     private static async Task<IResult> Open(OpenPasswordResetRequest request, Accounts accounts, PasswordResets resets, Tokens tokens, CancellationToken ct) =>
         await resets.PersonOf(request.Token, ct) is { } personId && await accounts.Of(personId, ct) is not null

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Access.SignIn;
 
 /// <summary>Links by which a password is chosen anew, each good once.</summary>
-public sealed class PasswordResets(EventStore store, NpgsqlDataSource database, TimeProvider time)
+public sealed class PasswordResets(EventStore store, TimeProvider time)
 {
     /// <summary>The rule that a link is taken once.</summary>
     internal const string Taken = "password_reset_taken";
@@ -16,21 +16,18 @@ public sealed class PasswordResets(EventStore store, NpgsqlDataSource database, 
     public static NpgsqlBatchCommand Opening(Guid personId, string token, DateTimeOffset expires) => Statement.Of(
         "INSERT INTO password_resets (token_hash, person_id, expires_at) SELECT $1, person_id, $3 FROM accounts WHERE person_id = $2", SessionKey.HashOf(token), personId, expires);
 
-    /// <summary>Makes one on somebody's asking: not while one of the last minutes is open, so that nobody fills another's mailbox.</summary>
-    /// <returns>Whether it was made.</returns>
-    public async Task<bool> Ask(Guid personId, string token, DateTimeOffset expires, CancellationToken ct)
-    {
-        await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(Accounts.Holding(personId));
-        batch.BatchCommands.Add(Statement.Of(
-            """
-            INSERT INTO password_resets (token_hash, person_id, expires_at)
-            SELECT $1, a.person_id, $3 FROM accounts a
-            WHERE a.person_id = $2 AND NOT EXISTS (SELECT FROM password_resets r WHERE r.person_id = $2 AND r.expires_at > $4)
-            """,
-            SessionKey.HashOf(token), personId, expires, expires - NextAfter));
-        return await batch.ExecuteNonQueryAsync(ct) > 0;
-    }
+    /// <summary>The rule that none is made while one of the last minutes is open, so that nobody fills another's mailbox.</summary>
+    internal const string Recent = "password_reset_recent";
+
+    /// <summary>The statement that makes one on somebody's asking, if that rule lets it. The caller holds the account.</summary>
+    public static NpgsqlBatchCommand Asking(Guid personId, string token, DateTimeOffset expires) => Statement.Taking(
+        Recent,
+        """
+        INSERT INTO password_resets (token_hash, person_id, expires_at)
+        SELECT $1, a.person_id, $3 FROM accounts a
+        WHERE a.person_id = $2 AND NOT EXISTS (SELECT FROM password_resets r WHERE r.person_id = $2 AND r.expires_at > $4)
+        """,
+        SessionKey.HashOf(token), personId, expires, expires - NextAfter);
 
     /// <summary>Whose password a link is for, or null where it is not good.</summary>
     public Task<Guid?> PersonOf(string token, CancellationToken ct) => store.Read(

@@ -1,5 +1,10 @@
-using System.Threading.Channels;
+using System.Text.Json;
+using Hangfire;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using Npgsql;
+using SecurityTracker.Server.Erasure;
+using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Store;
 
@@ -11,47 +16,90 @@ namespace SecurityTracker.Server.Access.SignIn;
 public sealed record AskedReset(string Mail, string Address);
 
 /// <summary>
-/// Carries out what was asked for a forgotten password, behind the answers: whether there is an account can then not be told from how
-/// long an answer takes. What waits when the server ends is lost, and can be asked for again.
+/// Passwords that were asked for and not looked after yet. Whether there is an account is looked up behind the answer, so that it can not
+/// be told from how long an answer takes: before it, one row is written either way.
 /// </summary>
 public sealed class PasswordResetsAsked(
-    Accounts accounts, PasswordResets resets, MailLimits limits, EventStore store, MailRoom mail, IOptions<SignInSettings> settings, TimeProvider time, ILogger<PasswordResetsAsked> log) : BackgroundService
+    EventStore store, NpgsqlDataSource database, Outbox outbox, RecipientHash recipients, IDataProtectionProvider protection, TimeProvider time) : IEraser
 {
-    private const int MostWaiting = 1000;
+    /// <summary>The rule that one is looked after once.</summary>
+    internal const string Taken = "password_reset_asked_taken";
 
-    private readonly Channel<AskedReset> waiting = Channel.CreateBounded<AskedReset>(MostWaiting);
+    /// <summary>How many wait at most.</summary>
+    internal const int MostWaiting = 1000;
+
+    private readonly IDataProtector protector = protection.CreateProtector(nameof(PasswordResetsAsked));
 
     /// <summary>Takes one on; false where too many wait.</summary>
-    public bool Take(AskedReset asked) => waiting.Writer.TryWrite(asked);
+    public async Task<bool> Take(AskedReset asked, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        var (now, id) = (time.GetUtcNow(), Guid.NewGuid());
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Statement.Of(
+            "INSERT INTO password_resets_asked (id, content, recipient, asked_at) SELECT $1, $2, $3, $4 WHERE (SELECT count(*) FROM password_resets_asked) < $5",
+            id, protector.Protect(JsonSerializer.SerializeToUtf8Bytes(asked)), recipients.Of(asked.Mail), now, MostWaiting));
+        batch.BatchCommands.Add(outbox.Queueing<AnswerAskedReset>(id));
+        await batch.ExecuteNonQueryAsync(ct);
+        return batch.BatchCommands[0].RecordsAffected == 1;
+    }
+
+    /// <summary>One of them; null where it was looked after.</summary>
+    public Task<AskedReset?> Find(Guid id, CancellationToken ct) => store.Read(
+        new Reading<AskedReset?>("SELECT content FROM password_resets_asked WHERE id = $1", [Statement.Parameter(id)], async (row, token) =>
+            await row.ReadAsync(token) ? JsonSerializer.Deserialize<AskedReset>(protector.Unprotect(row.GetFieldValue<byte[]>(0))) : null),
+        ct);
+
+    /// <summary>The statement that takes one away, in the transaction of what it led to.</summary>
+    public static NpgsqlBatchCommand Taking(Guid id) => Statement.Taking(Taken, "DELETE FROM password_resets_asked WHERE id = $1", id);
+
+    /// <summary>Takes one away that led to nothing.</summary>
+    public Task Drop(Guid id, CancellationToken ct) => database.Run(Statement.Of("DELETE FROM password_resets_asked WHERE id = $1", id), ct);
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public NpgsqlBatchCommand Erasing(string mail) => Statement.Of("DELETE FROM password_resets_asked WHERE recipient = $1", recipients.Of(mail));
+}
+
+/// <summary>Looks after a forgotten password: where there is an account, and no link of the last minutes, a link goes out.</summary>
+[AutomaticRetry(Attempts = 5, DelaysInSeconds = [5, 30, 120, 600, 1800], OnAttemptsExceeded = AttemptsExceededAction.Fail)]
+public sealed class AnswerAskedReset(
+    PasswordResetsAsked waiting, Accounts accounts, MailLimits limits, MailRoom room, Mails mails, EventStore store, IOptions<SignInSettings> settings, TimeProvider time) : IQueuedJob
+{
+    /// <summary>Its name in the outbox.</summary>
+    public const string Name = "answer-asked-reset";
+
+    /// <inheritdoc/>
+    public async Task Run(Guid id, CancellationToken ct)
     {
-        await foreach (var asked in waiting.Reader.ReadAllAsync(stoppingToken))
+        if (await waiting.Find(id, ct) is { } asked && !(room.IsOpen && await accounts.Of(asked.Mail, ct) is { } account && await Answer(id, asked, account, ct)))
         {
-            try
-            {
-                await Answer(asked, stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning("A forgotten password could not be looked after: {Reason}", e.GetType().Name);
-            }
+            await waiting.Drop(id, ct);
         }
     }
 
-    private async Task Answer(AskedReset asked, CancellationToken ct)
+    private async Task<bool> Answer(Guid id, AskedReset asked, Account account, CancellationToken ct)
     {
-        if (await accounts.Of(asked.Mail, ct) is { } account)
+        var (token, expires) = (SessionKey.Fresh(), time.GetUtcNow().AddMinutes(settings.Value.ResetMinutes));
+        var session = store.OpenSession();
+        foreach (var statement in (IEnumerable<NpgsqlBatchCommand>)
+            [
+                PasswordResetsAsked.Taking(id),
+                limits.Counting(new(MailKind.PASSWORD_RESET, SenderId: null, OrganisationId: null, account.Mail)),
+                Accounts.Holding(account.PersonId),
+                PasswordResets.Asking(account.PersonId, token, expires),
+                .. mails.Queueing($"password-reset/{id}", Letters.PasswordReset(account.Mail, PasswordResets.Link(asked.Address, token), settings.Value.ResetMinutes), expires),
+            ])
         {
-            var token = SessionKey.Fresh();
-            var session = store.OpenSession();
-            session.QueueSql(limits.Counting(new(MailKind.PASSWORD_RESET, SenderId: null, OrganisationId: null, account.Mail)));
+            session.QueueSql(statement);
+        }
 
-            if (await MailLimits.Save(session, ct) is null && await resets.Ask(account.PersonId, token, time.GetUtcNow().AddMinutes(settings.Value.ResetMinutes), ct))
-            {
-                await mail.Send(Letters.PasswordReset(account.Mail, PasswordResets.Link(asked.Address, token), settings.Value.ResetMinutes), ct);
-            }
+        try
+        {
+            return await MailLimits.Save(session, ct) is null;
+        }
+        catch (ConstraintViolatedException e) when (e.ConstraintName is PasswordResets.Recent or PasswordResetsAsked.Taken)
+        {
+            return false;
         }
     }
 }

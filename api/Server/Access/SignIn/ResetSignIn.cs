@@ -12,9 +12,11 @@ namespace SecurityTracker.Server.Access.SignIn;
 public sealed record ResetSignInRequest(IReadOnlyList<Guid>? KeepTokens = null);
 
 /// <summary>A link to begin anew with.</summary>
-/// <param name="Link">To be handed over, where no mail could be sent; else null.</param>
+/// <param name="Link">To be handed over, where no mail has been sent so far; else null.</param>
+/// <param name="Sent">Whether the mail server took the mail.</param>
+/// <param name="Delivery">Where the mail is; null where no mail server is configured.</param>
 /// <param name="Tokens">What became of the personal tokens.</param>
-public sealed record SignInResetAnswer(string? Link, bool Sent, TokensAfterReset Tokens);
+public sealed record SignInResetAnswer(string? Link, bool Sent, MailState? Delivery, TokensAfterReset Tokens);
 
 /// <summary>
 /// Rescues someone of the own organisation who has lost every way to sign in (telephone, recovery codes, password): password, second
@@ -60,7 +62,7 @@ public static class ResetSignInEndpoint
 
     private static async Task<IResult> Handle(
         Guid id, Guid personId, ResetSignInRequest? request, HttpContext context, OrganisationAccess access, Actor actor, People people, Accounts accounts, Tokens tokens,
-        EventStore store, MailLimits limits, PublicAddress address, MailRoom mail, AuditLog audit, IOptions<SignInSettings> settings, TimeProvider time, CancellationToken ct)
+        EventStore store, MailLimits limits, PublicAddress address, MailRoom room, Mails mails, AuditLog audit, IOptions<SignInSettings> settings, TimeProvider time, CancellationToken ct)
     {
         var account = await accounts.Of(personId, ct);
         if (Check(id, personId, await Held(id, personId, access, people, time, ct), access, actor, account) is { } why)
@@ -70,9 +72,13 @@ public static class ResetSignInEndpoint
 
         var all = await tokens.Of(personId, ct);
         var (token, expires) = (SessionKey.Fresh(), time.GetUtcNow().AddDays(settings.Value.InvitationDays));
+        var (link, key) = (PasswordResets.Link(address.Of(context), token), $"sign-in-reset/{Guid.CreateVersion7()}");
         var session = store.OpenSession();
         foreach (var statement in (IEnumerable<NpgsqlBatchCommand>)
-            [limits.Counting(new(MailKind.SIGN_IN_RESET, actor.PersonId, id, account!.Mail)), .. Ending(personId, request?.KeepTokens), PasswordResets.Opening(personId, token, expires)])
+            [
+                limits.Counting(new(MailKind.SIGN_IN_RESET, actor.PersonId, id, account!.Mail)), .. Ending(personId, request?.KeepTokens), PasswordResets.Opening(personId, token, expires),
+                .. room.IsOpen ? mails.Queueing(key, Letters.SignInReset(account.Mail, link, settings.Value.InvitationDays), expires) : [],
+            ])
         {
             session.QueueSql(statement);
         }
@@ -83,9 +89,9 @@ public static class ResetSignInEndpoint
         }
 
         await audit.Note(new(AuditKind.SIGN_IN_RESET, personId, id, Role: null, Route: null, StatusCodes.Status200OK, Code: null), ct);
-        var link = PasswordResets.Link(address.Of(context), token);
-        var sent = await mail.Send(Letters.SignInReset(account.Mail, link, settings.Value.InvitationDays), ct) is { Delivery: MailDelivery.SENT };
-        return new Answer<SignInResetAnswer>(new(sent ? null : link, sent, TokensAfterReset.Of(all, request?.KeepTokens)));
+        var delivery = await mails.Outcome(key, ct);
+        var sent = delivery == MailState.SENT;
+        return new Answer<SignInResetAnswer>(new(sent ? null : link, sent, delivery, TokensAfterReset.Of(all, request?.KeepTokens)));
     }
 
     private static async Task<IReadOnlyList<Domain.Access.Membership>> Held(

@@ -1,6 +1,7 @@
 using System.Net;
 using Npgsql;
 using SecurityTracker.Server.Audit;
+using SecurityTracker.Server.Jobs;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -42,9 +43,9 @@ public sealed class SignInFailures(AuditLog audit, RefusalsOfStrangers strangers
     private static string? Source(IPAddress? address) => address is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4().ToString() : address?.ToString();
 }
 
-/// <summary>Forgets, every hour, where failed sign-ins of long ago came from.</summary>
-public sealed class ForgetSignInFailures(SignInFailures failures, TimeProvider time, ILogger<ForgetSignInFailures> log) : EveryHour("Failed sign-ins", time, log)
+/// <summary>Forgets where failed sign-ins of long ago came from.</summary>
+public sealed class ForgetSignInFailures(SignInFailures failures) : IRecurringJob
 {
     /// <inheritdoc/>
-    protected override Task Forget(CancellationToken ct) => failures.Forget(ct);
+    public Task Run(CancellationToken ct) => failures.Forget(ct);
 }

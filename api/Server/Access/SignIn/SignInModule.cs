@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using SecurityTracker.Server.Erasure;
+using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access.SignIn;
@@ -29,14 +30,15 @@ public sealed class SignInModule : IModule
             .AddSingleton<InvitationDescription>()
             .AddSingleton<PasswordResets>()
             .AddSingleton<PasswordResetsAsked>()
-            .AddHostedService(provider => provider.GetRequiredService<PasswordResetsAsked>())
+            .AddSingleton<IEraser>(provider => provider.GetRequiredService<PasswordResetsAsked>())
+            .AddQueuedJob<AnswerAskedReset>(AnswerAskedReset.Name)
             .AddSingleton<Enrolment>()
             .AddSingleton<PublicAddress>()
             .AddSingleton<SetUpCodes>()
             .AddHostedService(provider => provider.GetRequiredService<SetUpCodes>())
-            .AddHostedService<ForgetExpired>()
+            .RunEveryHour<ForgetExpired>("forget-expired-sessions", minute: 17)
             .AddSingleton<SignInFailures>()
-            .AddHostedService<ForgetSignInFailures>()
+            .RunEveryHour<ForgetSignInFailures>("forget-sign-in-failures", minute: 23)
             .ErasedWithPerson("sign_in_failures")
             .RefuseOn("accounts_mail", AccountRefusals.MailTaken)
             .RefuseOn(Invitations.Taken, AccountRefusals.LinkNotValid)

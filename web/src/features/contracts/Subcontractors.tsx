@@ -6,8 +6,8 @@ import { useSession } from '../../api/session';
 import type { ContractDetails } from '../../api/types';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
-import { Notice } from '../../ui/Notice';
-import { InviteDialog, LinkDialog, type Sent } from '../organisations/InviteDialog';
+import { InviteDialog } from '../organisations/InviteDialog';
+import { InvitationSent, LinkDialog, type Mailed } from '../organisations/MailedLink';
 import { contractPartsQuery, kindName } from '../parts/part';
 import { ReleaseDialog, SubcontractorDialog } from './SubcontractorActs';
 
@@ -30,7 +30,7 @@ export function Subcontractors({ contract, firms }: { contract: ContractDetails;
   const { can } = useSession();
   const parts = useQuery({ ...contractPartsQuery(contract.id), enabled: can.readParts === true });
   const [open, setOpen] = useState<Open | null>(null);
-  const [sent, setSent] = useState<Sent | null>(null);
+  const [sent, setSent] = useState<Mailed | null>(null);
   const canChange = contract.can.registerSubcontractor === true;
   const close = () => setOpen(null);
   return (
@@ -50,9 +50,7 @@ export function Subcontractors({ contract, firms }: { contract: ContractDetails;
           ))}
         </ul>
       )}
-      {sent && !sent.link && (
-        <Notice tone="success" title={t(`${sent.mail}に招待を送りました`, `The invitation was sent to ${sent.mail}`)} />
-      )}
+      <InvitationSent sent={sent} />
       {canChange && (
         <button
           type="button"
@@ -79,7 +77,7 @@ export function Subcontractors({ contract, firms }: { contract: ContractDetails;
           onClose={close}
         />
       )}
-      {sent?.link && <LinkDialog link={sent.link} mail={sent.mail} onClose={() => setSent(null)} />}
+      {sent?.link && <LinkDialog sent={sent} onClose={() => setSent(null)} />}
       {open?.act === 'release' && <ReleaseDialog contract={contract} firm={open.firm} onClose={close} />}
     </section>
   );

@@ -8,9 +8,10 @@ import { useLanguage } from '../../i18n/language';
 import { inBrackets } from '../../i18n/punctuation';
 import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
-import { Notice, ProblemNotice } from '../../ui/Notice';
+import { ProblemNotice } from '../../ui/Notice';
 import { Panel, Row } from '../../ui/Panel';
-import { InviteDialog, LinkDialog, type Sent } from './InviteDialog';
+import { InviteDialog } from './InviteDialog';
+import { InvitationSent, LinkDialog, type Mailed, notSent } from './MailedLink';
 import { invitationsQuery, useOrganisationAct } from './organisation';
 import { firstRole, RoleFields } from './RoleFields';
 
@@ -21,7 +22,7 @@ export function Invitations({ data }: { data: OrganisationPeople }) {
   const invitations = useQuery(invitationsQuery(id));
   const [isOpen, setOpen] = useState(false);
   const [role, setRole] = useState(() => firstRole(data));
-  const [sent, setSent] = useState<Sent | null>(null);
+  const [sent, setSent] = useState<Mailed | null>(null);
   const withdraw = useOrganisationAct(id, (invitation: string) => remove(api.invitation(invitation)));
   return (
     <Panel
@@ -36,9 +37,7 @@ export function Invitations({ data }: { data: OrganisationPeople }) {
         </button>
       }
     >
-      {sent && !sent.link && (
-        <Notice tone="success" title={t(`${sent.mail}に招待を送りました`, `The invitation was sent to ${sent.mail}`)} />
-      )}
+      <InvitationSent sent={sent} />
       <ProblemNotice error={withdraw.error} />
       <Loaded query={invitations}>
         {(list) =>
@@ -69,7 +68,7 @@ export function Invitations({ data }: { data: OrganisationPeople }) {
                       {section && inBrackets(section, t)}
                       {t(`・${one.invitedBy}さんから・期限 `, `, by ${one.invitedBy}, until `)}
                       {formatDate(one.expiresOn, language)}
-                      {!one.sent && t('・メールは送っていません', ', no email was sent')}
+                      {!one.sent && t('・', ', ') + notSent(one.delivery, t)}
                     </span>
                   </Row>
                 );
@@ -91,7 +90,7 @@ export function Invitations({ data }: { data: OrganisationPeople }) {
           <RoleFields data={data} value={role} onChange={setRole} />
         </InviteDialog>
       )}
-      {sent?.link && <LinkDialog link={sent.link} mail={sent.mail} onClose={() => setSent(null)} />}
+      {sent?.link && <LinkDialog sent={sent} onClose={() => setSent(null)} />}
     </Panel>
   );
 }

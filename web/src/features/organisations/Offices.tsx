@@ -11,9 +11,9 @@ import { ActDialog } from '../../ui/ActDialog';
 import { TextAreaField, TextField } from '../../ui/Field';
 import { linesOf } from '../../ui/FormFields';
 import { Loaded } from '../../ui/Loaded';
-import { Notice } from '../../ui/Notice';
 import { Panel, Row } from '../../ui/Panel';
-import { InviteDialog, LinkDialog, type Sent } from './InviteDialog';
+import { InviteDialog } from './InviteDialog';
+import { InvitationSent, LinkDialog, type Mailed } from './MailedLink';
 import { firstRole, RoleFields } from './RoleFields';
 
 const offices = organisationsQuery('MINISTRY_OFFICE');
@@ -24,7 +24,7 @@ export function Offices() {
   const query = useQuery(offices);
   const [isAdding, setAdding] = useState(false);
   const [inviting, setInviting] = useState<Organisation | null>(null);
-  const [sent, setSent] = useState<Sent | null>(null);
+  const [sent, setSent] = useState<Mailed | null>(null);
   return (
     <Panel
       title={t('発注する省・局', 'Ministry offices')}
@@ -38,9 +38,7 @@ export function Offices() {
         </button>
       }
     >
-      {sent && !sent.link && (
-        <Notice tone="success" title={t(`${sent.mail}に招待を送りました`, `The invitation was sent to ${sent.mail}`)} />
-      )}
+      <InvitationSent sent={sent} />
       <Loaded query={query}>
         {(list) => (
           <ul>
@@ -78,7 +76,7 @@ export function Offices() {
           onClose={() => setInviting(null)}
         />
       )}
-      {sent?.link && <LinkDialog link={sent.link} mail={sent.mail} onClose={() => setSent(null)} />}
+      {sent?.link && <LinkDialog sent={sent} onClose={() => setSent(null)} />}
     </Panel>
   );
 }
@@ -89,7 +87,7 @@ function FirstOfficer({
   onClose,
 }: {
   office: Organisation;
-  onSent: (sent: Sent) => void;
+  onSent: (sent: Mailed) => void;
   onClose: () => void;
 }) {
   const [role, setRole] = useState(() => firstRole(office));

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AccessToken, Person } from '../../api/access';
+import type { AccessToken, MailedLink, Person } from '../../api/access';
 import { get, post } from '../../api/client';
 import { useText } from '../../i18n/language';
 import { api } from '../../paths';
@@ -8,7 +8,7 @@ import { ActDialog } from '../../ui/ActDialog';
 import { Dialog } from '../../ui/Dialog';
 import { KeepTokens } from '../../ui/KeepTokens';
 import { Notice } from '../../ui/Notice';
-import { LinkDialog } from './InviteDialog';
+import { LinkDialog } from './MailedLink';
 import { useOrganisationAct } from './organisation';
 
 /** For somebody who has lost every way to sign in: all of them end, and a link to begin anew goes to their own address. */
@@ -28,21 +28,27 @@ export function ResetSignIn({
     queryFn: ({ signal }) => get<AccessToken[]>(api.tokensOfPerson(organisationId, person.id), signal),
   });
   const reset = useOrganisationAct(organisationId, () =>
-    post<{ link: string | null }>(api.signInReset(organisationId, person.id), { keepTokens }),
+    post<MailedLink>(api.signInReset(organisationId, person.id), { keepTokens }),
   );
   if (reset.data?.link)
     return (
       <LinkDialog
         title={t('サインインを再設定するリンク', 'Link to reset the sign-in')}
-        link={reset.data.link}
-        mail={person.mail ?? ''}
+        sent={{ ...reset.data, mail: person.mail ?? '' }}
         onClose={onClose}
       />
     );
   if (reset.data)
     return (
       <Dialog title={t('サインインの再設定', 'Reset the sign-in')} onClose={onClose}>
-        <Notice tone="success" title={t(`${person.mail}にリンクを送りました`, `The link was sent to ${person.mail}`)} />
+        {reset.data.delivery === 'SENT' ? (
+          <Notice
+            tone="success"
+            title={t(`${person.mail}にリンクを送りました`, `The link was sent to ${person.mail}`)}
+          />
+        ) : (
+          <Notice title={t(`${person.mail}へのリンクを送信しています`, `The link to ${person.mail} is being sent`)} />
+        )}
       </Dialog>
     );
   return (

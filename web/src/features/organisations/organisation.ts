@@ -15,7 +15,11 @@ export const invitationsQuery = (id: string) =>
   queryOptions({
     queryKey: ['organisation', id, 'invitations'],
     queryFn: ({ signal }) => get<OpenInvitation[]>(api.invitations(id), signal),
+    // A mail that is on its way will have gone out, or not, in a while.
+    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? 5000 : false),
   });
+
+const isUnderWay = ({ delivery }: OpenInvitation) => delivery === 'QUEUED' || delivery === 'SENDING';
 
 export const serviceAccountsQuery = (id: string) =>
   queryOptions({

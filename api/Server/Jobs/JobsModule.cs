@@ -1,0 +1,31 @@
+using Hangfire;
+using Hangfire.Common;
+using Hangfire.Server;
+using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.Store;
+
+namespace SecurityTracker.Server.Jobs;
+
+/// <summary>What runs by itself: jobs that recur, jobs that an act has asked for, and the pages on which an administrator sees how they ended.</summary>
+internal sealed class JobsModule : IModule
+{
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) => services
+        .AddSingleton<JobStorage>(provider => JobTables.Storage(new PooledConnections(provider.GetRequiredService<JobDatabase>().Source)))
+        .AddSingleton<IJobFilterProvider>(JobFilters.All)
+        .AddSingleton<IBackgroundProcess, Timetable>()
+        .AddSingleton<IBackgroundProcess, OutboxRelay>()
+        .AddSingleton(provider => new Outbox(provider.GetServices<QueuedJob>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<JobLog>()
+        .AddHostedService<JobServer>()
+        .AddSingleton<Dashboard>();
+
+    /// <inheritdoc/>
+    public void Register(Nouns store) => store.Migrate("jobs", typeof(JobsModule).Assembly, "Jobs/");
+
+    /// <inheritdoc/>
+    public Task Prepare(IServiceProvider services, CancellationToken ct) => JobTables.Install(services.GetRequiredService<JobDatabase>(), ct);
+
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder api) => DashboardEndpoint.Map(api);
+}

@@ -1,0 +1,25 @@
+using Hangfire.Common;
+
+namespace SecurityTracker.Server.Jobs;
+
+/// <summary>What is done again and again. A run may be repeated, or come twice at once: its effect is the same.</summary>
+public interface IRecurringJob
+{
+    /// <summary>One run.</summary>
+    Task Run(CancellationToken ct);
+}
+
+/// <summary>A job in the timetable.</summary>
+/// <param name="Id">Kebab-case; what an administrator sees.</param>
+/// <param name="Cron">When, in Tokyo.</param>
+/// <param name="Job">What.</param>
+internal sealed record RecurringJob(string Id, string Cron, Job Job);
+
+/// <summary>Registration by the noun whose job it is.</summary>
+public static class RecurringJobRegistration
+{
+    /// <summary>Runs a job every hour, at a minute of its own so that not all begin at once. A run that was missed is made up for once.</summary>
+    public static IServiceCollection RunEveryHour<TJob>(this IServiceCollection services, string id, int minute)
+        where TJob : class, IRecurringJob
+        => services.AddTransient<TJob>().AddSingleton(new RecurringJob(id, Hangfire.Cron.Hourly(minute), Job.FromExpression<TJob>(job => job.Run(CancellationToken.None))));
+}

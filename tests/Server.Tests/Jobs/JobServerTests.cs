@@ -1,0 +1,132 @@
+using Hangfire;
+using Hangfire.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Jobs;
+using SecurityTracker.Testing;
+
+namespace SecurityTracker.ServerTests.Jobs;
+
+/// <summary>The real Hangfire on the real PostgreSQL: what is asked for is done once, by one of several servers; and a database that goes away is waited for.</summary>
+public sealed class JobServerTests(JobServers server) : IClassFixture<JobServers>, IAsyncLifetime
+{
+    private static readonly string[] Known = ["forget-expired-sessions", "forget-kept-answers", "forget-mails", "forget-mails-counted", "forget-sign-in-failures"];
+
+    public Task InitializeAsync() => server.Write(Noted.Table);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task The_timetable_is_in_Tokyo_and_holds_what_this_release_knows()
+    {
+        await Wait.Until(() => Timetable().Select(job => job.Id).Order(StringComparer.Ordinal).SequenceEqual([.. Known, JobServers.Yearly]), "the timetable");
+
+        Timetable().ShouldAllBe(job => job.TimeZoneId == "Asia/Tokyo" && job.NextExecution != null);
+        Timetable().Where(job => job.Id != JobServers.Yearly).Select(job => job.Cron).ShouldBeUnique("all would begin in the same minute");
+        Timetable().Single(job => job.Id == JobServers.Yearly).NextExecution.ShouldBe(new DateTime(2026, 12, 31, 15, 0, 0, DateTimeKind.Utc));
+    }
+
+    [Fact]
+    public async Task What_another_release_left_in_the_timetable_is_struck_out()
+    {
+        new RecurringJobManager(server.Storage).AddOrUpdate<Noted>("of-another-release", job => job.Run(CancellationToken.None), Cron.Yearly());
+
+        await using var second = server.Another();
+        second.StartServer();
+
+        await Wait.Until(() => Timetable().TrueForAll(job => job.Id != "of-another-release"), "the timetable of the second");
+    }
+
+    [Fact]
+    public async Task Of_two_servers_one_does_what_a_transaction_asked_for_and_none_what_was_rolled_back()
+    {
+        await using var second = server.Another();
+        second.StartServer();
+        var (outbox, kept, dropped) = (server.Services.GetRequiredService<Outbox>(), new List<Guid>(), new List<Guid>());
+        foreach (var ids in Enumerable.Range(0, 60).Select(_ => Guid.CreateVersion7()).Chunk(3))
+        {
+            await using var connection = await server.Database.OpenConnectionAsync();
+            await using var transaction = await connection.BeginTransactionAsync();
+            await using var batch = new NpgsqlBatch(connection, transaction);
+            ids.ToList().ForEach(id => batch.BatchCommands.Add(outbox.Queueing<Noted>(id)));
+            await batch.ExecuteNonQueryAsync();
+            var rolledBack = (kept.Count + dropped.Count) % 4 == 3;
+            (rolledBack ? dropped : kept).AddRange(ids);
+            await (rolledBack ? transaction.RollbackAsync() : transaction.CommitAsync());
+        }
+
+        await Wait.Until(async () => await server.Count("SELECT count(*) FROM noted_runs WHERE id <> '00000000-0000-0000-0000-000000000000'") >= kept.Count, "what was asked for");
+
+        dropped.ShouldNotBeEmpty();
+        (await Runs()).ShouldBe(kept, ignoreOrder: true);
+        (await server.Count("SELECT count(*) FROM outbox")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_only_another_release_knows_stays_for_its_servers()
+    {
+        await server.Write("INSERT INTO outbox (job, subject_id, queued_at) VALUES ('of-a-later-release', gen_random_uuid(), now())");
+        var id = Guid.CreateVersion7();
+        await Queue(id);
+        await Wait.Until(async () => (await Runs()).Contains(id), "the one that is known");
+
+        (await server.Count("SELECT count(*) FROM outbox WHERE job = 'of-a-later-release'")).ShouldBe(1);
+        await server.Write("DELETE FROM outbox");
+    }
+
+    [Fact]
+    public async Task A_database_that_goes_away_is_said_once_waited_for_and_said_to_be_back()
+    {
+        var before = server.Log.Lines.Count();
+        server.Wire.Cut();
+        try
+        {
+            await Wait.Until(() => Said(before).Any(line => line.Contains("The jobs wait", StringComparison.Ordinal)), "that it is away");
+        }
+        finally
+        {
+            server.Wire.Mend();
+            // The job itself writes on a connection of the requests, of which the first finds out that it is dead.
+            server.Services.GetRequiredService<NpgsqlDataSource>().Clear();
+        }
+
+        var id = Guid.CreateVersion7();
+        await Queue(id);
+
+        await Wait.Until(async () => (await Runs()).Contains(id), "what was asked for meanwhile");
+
+        Said(before).Count(line => line.Contains("The jobs wait", StringComparison.Ordinal)).ShouldBe(1);
+        Said(before).Count(line => line.Contains("The jobs go on", StringComparison.Ordinal)).ShouldBe(1);
+        Said(before).Where(line => line.Contains("Hangfire", StringComparison.OrdinalIgnoreCase) || line.Contains("Execution", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    private List<string> Said(int since) => [.. server.Log.Lines.Skip(since)];
+
+    private List<RecurringJobDto> Timetable()
+    {
+        using var connection = server.Storage.GetConnection();
+        return connection.GetRecurringJobs();
+    }
+
+    private async Task Queue(Guid id)
+    {
+        await using var batch = server.Database.CreateBatch();
+        batch.BatchCommands.Add(server.Services.GetRequiredService<Outbox>().Queueing<Noted>(id));
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    private async Task<List<Guid>> Runs()
+    {
+        await using var command = server.Database.CreateCommand("SELECT id FROM noted_runs WHERE id <> $1");
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = Guid.Empty });
+        await using var row = await command.ExecuteReaderAsync();
+        var found = new List<Guid>();
+        while (await row.ReadAsync())
+        {
+            found.Add(row.GetGuid(0));
+        }
+
+        return found;
+    }
+}
