@@ -42,6 +42,11 @@ internal static class JobTables
     public static async Task Install(JobDatabase database, CancellationToken ct)
     {
         await using var connection = await database.Source.OpenConnectionAsync(ct);
+        if (await AreThere(connection, ct))
+        {
+            return;
+        }
+
         await Sql.Execute(connection, $"SET client_min_messages = warning; SELECT pg_advisory_lock({Lock})", ct);
         try
         {
@@ -57,9 +62,12 @@ internal static class JobTables
     public static async Task Require(JobDatabase database, CancellationToken ct)
     {
         await using var connection = await database.Source.OpenConnectionAsync(ct);
-        if (!await Sql.Exists(connection, $"{Schema}.schema", ct) || !await Sql.Scalar<bool>(connection, $"SELECT coalesce(max(version), 0) >= $1 FROM {Schema}.schema", ct, Version))
+        if (!await AreThere(connection, ct))
         {
             throw new StartRefusedException($"The tables of the jobs (schema {Schema}) are missing or behind: run 'migrate' first.");
         }
     }
+
+    private static async Task<bool> AreThere(NpgsqlConnection connection, CancellationToken ct) =>
+        await Sql.Exists(connection, $"{Schema}.schema", ct) && await Sql.Scalar<bool>(connection, $"SELECT coalesce(max(version), 0) >= $1 FROM {Schema}.schema", ct, Version);
 }

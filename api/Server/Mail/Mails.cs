@@ -4,6 +4,7 @@ using Npgsql;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Erasure;
 using SecurityTracker.Server.Jobs;
+using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Mail;
@@ -55,12 +56,20 @@ public sealed class Mails(EventStore store, NpgsqlDataSource database, Outbox ou
     {
         var began = time.GetTimestamp();
         using var timer = new PeriodicTimer(LookAgain, time);
-        while (await IsFresh(key, ct) && time.GetElapsedTime(began) < Patience)
+        try
         {
-            await timer.WaitForNextTickAsync(ct);
-        }
+            while (await IsFresh(key, ct) && time.GetElapsedTime(began) < Patience)
+            {
+                await timer.WaitForNextTickAsync(ct);
+            }
 
-        return await StateOf(key, ct);
+            return await StateOf(key, ct);
+        }
+        catch (Exception away) when (DatabaseFaults.IsUnavailable(away))
+        {
+            // What it tells of is saved, and so is the mail: that is not to be answered as if nothing were.
+            return MailState.QUEUED;
+        }
     }
 
     /// <summary>Withdraws a mail that has not been sent.</summary>

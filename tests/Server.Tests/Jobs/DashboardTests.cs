@@ -43,7 +43,7 @@ public sealed partial class DashboardTests(JobServers server) : IClassFixture<Jo
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, html);
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
-        policy.ShouldStartWith("default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; ");
+        policy.ShouldStartWith("default-src 'none'; script-src 'self'; style-src 'self' 'sha256-z7zcnw/4WalZqx+PrNaRnoeLz/G9WXuFqV1WCJ129sg='; style-src-attr 'unsafe-inline'; ");
         policy.Split("unsafe").Length.ShouldBe(2);
         html.ShouldNotContain("<script>");
         html.ShouldNotContain("onclick");
