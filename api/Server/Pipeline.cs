@@ -72,7 +72,8 @@ public static class Pipeline
             .UseRateLimiter()
             .UsePermissions()
             .UseRecentSignIn()
-            .UseMiddleware<IdempotencyMiddleware>());
+            .UseMiddleware<IdempotencyMiddleware>()
+            .UseContentTypeOfNothing());
         app.MapHealth();
         app.MapDevelopmentMail();
         app.MapOpenApiDescription();
@@ -82,6 +83,7 @@ public static class Pipeline
             module.Map(routes);
         }
 
+        app.MapEndpoints();
         app.RefuseUndeclaredRoutes();
     }
 }

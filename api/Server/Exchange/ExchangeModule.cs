@@ -14,11 +14,4 @@ public sealed class ExchangeModule : IModule
 
     /// <inheritdoc/>
     public void Register(Nouns store) => store.Migrate("exchange", typeof(ExchangeModule).Assembly, "Exchange/");
-
-    /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api)
-    {
-        ReadMailEndpoint.Map(api);
-        GetMailReadingEndpoint.Map(api);
-    }
 }

@@ -11,27 +11,26 @@ namespace SecurityTracker.Server.Exchange;
 /// Reads in a mail that was received outside (.eml or .msg) and keeps it with its files and what its signature says. A mail whose
 /// signature is broken is refused and nothing of it is kept.
 /// </summary>
-public static class ReadMailEndpoint
+internal sealed class ReadMailEndpoint(Actor actor, Boundary boundary, FileReaders readers, DkimVerifier dkim, MailKeeper keeper) : ApiEndpoint<InContract>
 {
-    /// <summary>POST /api/contracts/{contractId}/mail-readings.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{contractId:guid}/mail-readings", Handle)
-        .Requires(Permission.ReadMails)
-        .Limited(RateLimits.Imports)
-        .TakesFile(MailFiles.Largest)
-        .Produces<MailReadingDetails>(StatusCodes.Status201Created)
-        .WithName("readMail")
-        .WithTags("Exchange");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, HttpRequest request, Actor actor, Boundary boundary, FileReaders readers, DkimVerifier dkim, MailKeeper keeper, CancellationToken ct)
+    public override void Configure()
     {
-        if (!await boundary.HasContract(contractId, ct))
+        Post("/contracts/{contractId:guid}/mail-readings");
+        Description(route => route
+            .Requires(Permission.ReadMails)
+            .Limited(RateLimits.Imports)
+            .TakesFile(MailFiles.Largest)
+            .Produces<MailReadingDetails>(StatusCodes.Status201Created));
+    }
+
+    public override async Task<IResult> ExecuteAsync(InContract request, CancellationToken ct)
+    {
+        if (!await boundary.HasContract(request.ContractId, ct))
         {
             return Problems.NotFound;
         }
 
-        var (file, problem) = await FileUpload.ReceiveBytes(request, MailFiles.Largest, ct);
+        var (file, problem) = await FileUpload.ReceiveBytes(HttpContext.Request, MailFiles.Largest, ct);
         if (file is null)
         {
             return problem!;
@@ -44,7 +43,7 @@ public static class ReadMailEndpoint
         }
 
         var finding = mail.Reading.Format == MailFormat.MSG ? new DkimFinding(DkimResult.NOT_POSSIBLE) : await dkim.Verify(mail.Signatures, ct);
-        return finding.Result == DkimResult.FAIL ? Problems.From(MailRefusals.SignatureBroken) : await keeper.Keep(contractId, MailFiles.Of(file.Name, file.Content, mail), finding, ct);
+        return finding.Result == DkimResult.FAIL ? Problems.From(MailRefusals.SignatureBroken) : await keeper.Keep(request.ContractId, MailFiles.Of(file.Name, file.Content, mail), finding, ct);
     }
 }
 
