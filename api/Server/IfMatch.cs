@@ -14,19 +14,18 @@ public readonly record struct IfMatch(long? Version)
         "If-Match には、読み取ったときの ETag の値（例: \"3\"）をそのまま指定してください。",
         "Send the ETag you read, unchanged, as If-Match (for example \"3\").");
 
-    /// <summary>Bound by ASP.NET Core for handlers that take an <see cref="IfMatch"/>. Anything but one strong ETag of ours is a 400.</summary>
-    public static ValueTask<IfMatch> BindAsync(HttpContext context)
+    /// <summary>What a request says it has seen. Anything but one strong ETag of ours is a 400.</summary>
+    public static IfMatch Of(HttpRequest request)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        var header = context.Request.Headers[HeaderNames.IfMatch];
+        ArgumentNullException.ThrowIfNull(request);
+        var header = request.Headers[HeaderNames.IfMatch];
         if (header.Count == 0)
         {
-            return ValueTask.FromResult(new IfMatch(Version: null));
+            return new(Version: null);
         }
 
-        var text = header.ToString();
-        return text is ['"', .. var digits, '"'] && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? ValueTask.FromResult(new IfMatch(version))
+        return header.ToString() is ['"', .. var digits, '"'] && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? new(version)
             : throw new ProblemException(new Problem(StatusCodes.Status400BadRequest, "if-match-malformed", Malformed));
     }
 

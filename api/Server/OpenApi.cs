@@ -10,6 +10,7 @@ public static class OpenApi
         .AddEndpointsApiExplorer()
         .AddSwaggerGen(options =>
         {
+            var parameters = new DescribedParameters();
             options.SwaggerDoc("v1", new OpenApiInfo
             {
                 Title = "SecurityTracker",
@@ -25,6 +26,11 @@ public static class OpenApi
                     new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { ["reason"] = MessageSchema() } },
                 ],
             });
+            options.MapType<IfMatch>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^\"[0-9]+\"$" });
+            options.AddParameterFilterInstance(parameters);
+            options.AddOperationFilterInstance(parameters);
+            options.SchemaFilter<NullableProperties>();
+            options.DocumentFilter<WholeAnswers>();
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
         });
@@ -42,7 +48,7 @@ public static class OpenApi
     /// <summary>Serves both: what can be asked for is no secret.</summary>
     public static void MapOpenApiDescription(this IEndpointRouteBuilder app)
     {
-        app.MapSwagger().AllowAnonymous().ExcludeFromDescription();
+        app.MapSwagger(setupAction: options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).AllowAnonymous().ExcludeFromDescription();
         app.MapSwaggerUI(setupAction: options => options.DocumentTitle = "SecurityTracker API").AllowAnonymous().ExcludeFromDescription().WithMetadata(ContentPolicy.Swagger);
     }
 }

@@ -75,7 +75,8 @@ public static class Pipeline
             .UseRateLimiter()
             .UsePermissions()
             .UseRecentSignIn()
-            .UseMiddleware<IdempotencyMiddleware>());
+            .UseMiddleware<IdempotencyMiddleware>()
+            .UseContentTypeOfNothing());
         app.MapHealth();
         app.MapDevelopmentMail();
         app.MapOpenApiDescription();
@@ -85,6 +86,7 @@ public static class Pipeline
             module.Map(routes);
         }
 
+        app.MapEndpoints();
         app.RefuseUndeclaredRoutes();
     }
 }

@@ -29,7 +29,7 @@ public static class Services
             console.UseUtcTimestamp = true;
             console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
         });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Npgsql", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Npgsql", LogLevel.Warning).AddFilter("FastEndpoints", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
     }
 
     /// <summary>Adds the store, the modules and the frame around them.</summary>
@@ -68,6 +68,7 @@ public static class Services
         .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)
         // A name that someone else's DNS points at 127.0.0.1 is not ours.
         .Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", .. publicHost is null ? [] : new[] { publicHost }])
+        .AddEndpoints()
         .AddSingleton<ConstraintRefusals>()
         .AddResponseCompression(options => options.EnableForHttps = false)
         .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest)

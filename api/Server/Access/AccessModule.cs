@@ -55,21 +55,4 @@ public sealed class AccessModule : IModule
 
     /// <inheritdoc/>
     public Task Prepare(IServiceProvider services, CancellationToken ct) => FirstOrganisations.Register(services.GetRequiredService<EventStore>(), ct);
-
-    /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api)
-    {
-        GetOrganisationsEndpoint.Map(api);
-        RegisterOrganisationEndpoint.Map(api);
-        RenameOrganisationEndpoint.Map(api);
-        AddSectionEndpoint.Map(api);
-        GetPeopleEndpoint.Map(api);
-        GrantMembershipEndpoint.Map(api);
-        EndMembershipEndpoint.Map(api);
-        ChangeSectionMailEndpoint.Map(api);
-        SetReviewRulesEndpoint.Map(api);
-        SetRetentionEndpoint.Map(api);
-        DelegateEndpoint.Map(api);
-        EndDelegationEndpoint.Map(api);
-    }
 }

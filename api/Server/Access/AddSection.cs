@@ -3,16 +3,16 @@ using SecurityTracker.Domain.Access;
 namespace SecurityTracker.Server.Access;
 
 /// <summary>Adds a 課室 to an office.</summary>
-public static class AddSectionEndpoint
+internal sealed class AddSectionEndpoint(Acts acts) : ApiEndpoint<OnOrganisation<NewSection>>
 {
-    /// <summary>POST /api/organisations/{id}/sections.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/organisations/{id:guid}/sections", Handle)
-        .Requires(Permission.RegisterOrganisation)
-        .Writes()
-        .WithName("addSection")
-        .WithTags("Access");
+    public override void Configure()
+    {
+        Post("/organisations/{id:guid}/sections");
+        Description(route => route
+            .Requires(Permission.RegisterOrganisation)
+            .Writes());
+    }
 
-    private static Task<IResult> Handle(Guid id, NewSection request, IfMatch ifMatch, Acts acts, CancellationToken ct) =>
-        acts.DecideOn<Organisation>(id, ifMatch, state => OrganisationDecider.Decide(new AddSection(new Section(acts.NewId(), request.Name, request.Mail)), state), ct);
+    public override Task<IResult> ExecuteAsync(OnOrganisation<NewSection> request, CancellationToken ct) =>
+        acts.DecideOn<Organisation>(request.Id, request.IfMatch, state => OrganisationDecider.Decide(new AddSection(new Section(acts.NewId(), request.Body.Name, request.Body.Mail)), state), ct);
 }

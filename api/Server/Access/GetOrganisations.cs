@@ -1,3 +1,4 @@
+using FastEndpoints;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
@@ -20,22 +21,27 @@ public sealed record OrganisationDetails(Guid Id, long Version, OrganisationKind
 public sealed record ListedOrganisation(
     Guid Id, long Version, OrganisationKind Kind, string Name, string? CorporateNumber, IReadOnlyList<Section> Sections, IReadOnlyList<RoleToGive> RolesToGive);
 
+/// <summary>What is asked for.</summary>
+/// <param name="Kind">Of this kind alone.</param>
+public sealed record GetOrganisationsRequest([property: QueryParam] OrganisationKind? Kind);
+
 /// <summary>
 /// The organisations that the actor has to do with: offices of the ministry are public; firms only those whose contracts the actor's
 /// side shares, so that no contractor learns of another one here. An administrator sees the names of all.
 /// </summary>
-public static class GetOrganisationsEndpoint
+internal sealed class GetOrganisationsEndpoint(Session session, OrganisationAccess access, Actor actor) : ApiEndpoint<GetOrganisationsRequest>
 {
-    /// <summary>GET /api/organisations?kind=.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/organisations", Handle)
-        .Requires(Permission.ReadOrganisations)
-        .WithName("getOrganisations")
-        .WithTags("Access");
-
-    private static async Task<IReadOnlyList<ListedOrganisation>> Handle(OrganisationKind? kind, Session session, OrganisationAccess access, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<string> { TypedValue = kind?.ToString() ?? "" } };
+        Get("/organisations");
+        Description(route => route
+            .Requires(Permission.ReadOrganisations)
+            .Produces<IReadOnlyList<ListedOrganisation>>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(GetOrganisationsRequest request, CancellationToken ct)
+    {
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<string> { TypedValue = request.Kind?.ToString() ?? "" } };
         var sql = $"WHERE ($1 = '' OR d.kind = $1) AND {Visible.Organisations(actor, parameters)} ORDER BY d.id";
         var listed = new List<ListedOrganisation>();
         foreach (var o in await session.Query<Organisation>(sql, parameters, ct))
@@ -43,6 +49,6 @@ public static class GetOrganisationsEndpoint
             listed.Add(new(o.Id, o.Version, o.Value.Kind, o.Value.Name, o.Value.CorporateNumber, o.Value.Sections, await access.RolesToGiveFirst(o, ct)));
         }
 
-        return listed;
+        return new Answer<IReadOnlyList<ListedOrganisation>>(listed);
     }
 }

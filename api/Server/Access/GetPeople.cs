@@ -41,26 +41,25 @@ public sealed record OrganisationPeopleDetails(
     OrganisationDetails Organisation, IReadOnlyList<SectionDetails> Sections, IReadOnlyList<PersonDetails> People,
     IReadOnlyList<RoleToGive> RolesToGive, PeopleCan Can);
 
-/// <summary>The people of one's own organisation. Of any other there are none to be seen.</summary>
-public static class GetPeopleEndpoint
+/// <summary>The people of one's own organisation. Of any other there are none to be seen. The version is the organisation's; each person carries their own.</summary>
+internal sealed class GetPeopleEndpoint(OrganisationAccess access, OrganisationPeople people, PersonalValues values, Actor actor) : ApiEndpoint<OfOrganisation>
 {
-    /// <summary>GET /api/organisations/{id}/people. The version is the organisation's; each person carries their own.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/organisations/{id:guid}/people", Handle)
-        .Requires(Permission.ReadPeople)
-        .Reads<OrganisationPeopleDetails>()
-        .WithName("getPeople")
-        .WithTags("Access");
-
-    private static async Task<IResult> Handle(
-        Guid id, OrganisationAccess access, OrganisationPeople people, PersonalValues values, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        if (await access.Own(id, ct) is not { } organisation)
+        Get("/organisations/{id:guid}/people");
+        Description(route => route
+            .Requires(Permission.ReadPeople)
+            .Reads<OrganisationPeopleDetails>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(OfOrganisation request, CancellationToken ct)
+    {
+        if (await access.Own(request.Id, ct) is not { } organisation)
         {
             return Problems.NotFound;
         }
 
-        var all = await people.All(id, ct);
+        var all = await people.All(request.Id, ct);
         var names = await values.Load([.. all.SelectMany(p => new[] { p.Value.Name, p.Value.Mail }).OfType<PersonalRef>()], ct);
         var details = all.Select(p => Of(p, names, people.Today, Memberships(p.Value, organisation, access), access)).ToList();
         return Answer.Of(

@@ -13,21 +13,21 @@ public sealed record RegisterOrganisationRequest(OrganisationKind Kind, string N
 public sealed record NewSection(string Name, string? Mail = null);
 
 /// <summary>Registers an organisation.</summary>
-public static class RegisterOrganisationEndpoint
+internal sealed class RegisterOrganisationEndpoint(Acts acts, Actor actor) : ApiEndpoint<Sent<RegisterOrganisationRequest>>
 {
-    /// <summary>POST /api/organisations.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/organisations", Handle)
-        .Requires(Permission.RegisterOrganisation)
-        .Creates()
-        .WithName("registerOrganisation")
-        .WithTags("Access");
+    public override void Configure()
+    {
+        Post("/organisations");
+        Description(route => route
+            .Requires(Permission.RegisterOrganisation)
+            .Creates());
+    }
 
-    private static Task<IResult> Handle(RegisterOrganisationRequest request, Acts acts, Actor actor, CancellationToken ct)
+    public override Task<IResult> ExecuteAsync(Sent<RegisterOrganisationRequest> request, CancellationToken ct)
     {
         var id = acts.NewId();
-        var sections = (request.Sections ?? []).Select(s => new Section(acts.NewId(), s.Name, s.Mail));
-        var command = new RegisterOrganisation(request.Kind, request.Name, request.CorporateNumber, [.. sections], actor.OrganisationId);
+        var sections = (request.Body.Sections ?? []).Select(s => new Section(acts.NewId(), s.Name, s.Mail));
+        var command = new RegisterOrganisation(request.Body.Kind, request.Body.Name, request.Body.CorporateNumber, [.. sections], actor.OrganisationId);
         return acts.Create<Organisation>(
             id,
             new StreamScope(ContractId: null, OrganisationId: id),

@@ -6,16 +6,16 @@ namespace SecurityTracker.Server.Access;
 public sealed record RenameOrganisationRequest(string Name);
 
 /// <summary>Gives an organisation another name; contracts keep the names they were signed with.</summary>
-public static class RenameOrganisationEndpoint
+internal sealed class RenameOrganisationEndpoint(Acts acts) : ApiEndpoint<OnOrganisation<RenameOrganisationRequest>>
 {
-    /// <summary>PUT /api/organisations/{id}/name.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/organisations/{id:guid}/name", Handle)
-        .Requires(Permission.RegisterOrganisation)
-        .Writes()
-        .WithName("renameOrganisation")
-        .WithTags("Access");
+    public override void Configure()
+    {
+        Put("/organisations/{id:guid}/name");
+        Description(route => route
+            .Requires(Permission.RegisterOrganisation)
+            .Writes());
+    }
 
-    private static Task<IResult> Handle(Guid id, RenameOrganisationRequest request, IfMatch ifMatch, Acts acts, CancellationToken ct) =>
-        acts.DecideOn<Organisation>(id, ifMatch, state => OrganisationDecider.Decide(new RenameOrganisation(request.Name), state), ct);
+    public override Task<IResult> ExecuteAsync(OnOrganisation<RenameOrganisationRequest> request, CancellationToken ct) =>
+        acts.DecideOn<Organisation>(request.Id, request.IfMatch, state => OrganisationDecider.Decide(new RenameOrganisation(request.Body.Name), state), ct);
 }

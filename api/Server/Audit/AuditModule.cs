@@ -10,7 +10,4 @@ public sealed class AuditModule : IModule
 
     /// <inheritdoc/>
     public void Register(Nouns store) => store.Migrate("audit", typeof(AuditModule).Assembly, "Audit/");
-
-    /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api) => GetAuditEventsEndpoint.Map(api);
 }

@@ -13,16 +13,16 @@ public static class AuditOfRequests
 {
     /// <summary>The route's answer is a file that leaves the program: it is noted, and limited in number.</summary>
     public static TBuilder Exports<TBuilder>(this TBuilder route)
-        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Export()).Limited(RateLimits.Exports).AddEndpointFilter(async (context, next) =>
-        {
-            var answer = await next(context);
-            if (answer is not Problem)
-            {
-                await Note(context.HttpContext, AuditKind.EXPORTED, StatusCodes.Status200OK, code: null);
-            }
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Export()).Limited(RateLimits.Exports);
 
-            return answer;
-        });
+    /// <summary>Notes a file of a marked route before it goes out. A refusal is no file.</summary>
+    public static Task NoteExport(this HttpContext context, IResult answer)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return answer is not Problem && context.GetEndpoint()?.Metadata.GetMetadata<Export>() is not null
+            ? Note(context, AuditKind.EXPORTED, StatusCodes.Status200OK, code: null)
+            : Task.CompletedTask;
+    }
 
     /// <summary>What is refused from here on is noted before it is answered, wherever the refusal comes from and whether anybody is known yet: a database that is away makes a 503 of it.</summary>
     public static IApplicationBuilder UseAudit(this IApplicationBuilder app) => app.Use((context, next) =>

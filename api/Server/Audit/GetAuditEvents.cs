@@ -1,3 +1,4 @@
+using FastEndpoints;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
@@ -12,32 +13,37 @@ public sealed record AuditEventDetails(long Id, DateTimeOffset At, AuditKind Kin
 /// <param name="Next">The <c>before</c> of the next page, or null at the end.</param>
 public sealed record AuditEventList(IReadOnlyList<AuditEventDetails> Items, long? Next);
 
+/// <summary>What is asked for.</summary>
+/// <param name="Before">Those before this one; the newest where it is left out.</param>
+public sealed record GetAuditEventsRequest([property: QueryParam] long? Before);
+
 /// <summary>What people of one's own organisation did with the program itself: sign-ins, refusals, exports.</summary>
-public static class GetAuditEventsEndpoint
+internal sealed class GetAuditEventsEndpoint(Actor actor, EventStore store) : ApiEndpoint<GetAuditEventsRequest>
 {
     private const int PageSize = 100;
 
-    /// <summary>GET /api/audit-events?before=.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/audit-events", Handle)
-        .Requires(Permission.ReadAuditEvents)
-        .WithName("getAuditEvents")
-        .WithTags("Audit");
+    public override void Configure()
+    {
+        Get("/audit-events");
+        Description(route => route
+            .Requires(Permission.ReadAuditEvents)
+            .Produces<AuditEventList>());
+    }
 
-    private static async Task<AuditEventList> Handle(long? before, Actor actor, EventStore store, CancellationToken ct)
+    public override async Task<IResult> ExecuteAsync(GetAuditEventsRequest request, CancellationToken ct)
     {
         var found = await store.Read(
             new Reading<List<AuditEventDetails>>(
                 "SELECT id, at, kind, person_id, role, route, status, code FROM audit_events WHERE organisation_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3",
                 [
                     new NpgsqlParameter<Guid> { TypedValue = actor.OrganisationId ?? Guid.Empty },
-                    new NpgsqlParameter<long> { TypedValue = before ?? long.MaxValue },
+                    new NpgsqlParameter<long> { TypedValue = request.Before ?? long.MaxValue },
                     new NpgsqlParameter<int> { TypedValue = PageSize + 1 },
                 ],
                 ReadAll),
             ct);
         var page = found.Take(PageSize).ToList();
-        return new(page, found.Count > PageSize ? page[^1].Id : null);
+        return new Answer<AuditEventList>(new(page, found.Count > PageSize ? page[^1].Id : null));
     }
 
     private static async Task<List<AuditEventDetails>> ReadAll(NpgsqlDataReader row, CancellationToken ct)

@@ -22,7 +22,7 @@ public sealed class ActAttachments(KeptFiles kept, DocumentReader documents, Doc
     private static readonly DocumentFileFormat[] OfDocuments = [DocumentFileFormat.DOCX, DocumentFileFormat.PDF];
     private static readonly FormFormat[] OfReports = [FormFormat.DOCX, FormFormat.PDF];
 
-    /// <summary>What is attached; the bytes of an act's own files are read by <see cref="Load"/>.</summary>
+    /// <summary>What is attached; the bytes of an act's own files are read by <c>Load</c>.</summary>
     public Task<IReadOnlyList<(AttachedFile File, MailAttachment? Content)>> Of(AuthorityAct act, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(act);

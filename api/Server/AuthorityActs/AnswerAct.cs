@@ -9,21 +9,21 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record AnswerActRequest(string Text, IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Answers a 照会.</summary>
-public static class AnswerActEndpoint
+internal sealed class AnswerActEndpoint(ActDesk desk, KeptFiles files) : ApiEndpoint<OnAct<AnswerActRequest>>
 {
-    /// <summary>POST /api/authority-acts/{id}/answers.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/authority-acts/{id:guid}/answers", Handle)
-        .Requires(Permission.RequestAct)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("answerAct")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Post("/authority-acts/{id:guid}/answers");
+        Description(route => route
+            .Requires(Permission.RequestAct)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(Guid id, AnswerActRequest request, IfMatch ifMatch, ActDesk desk, KeptFiles files, CancellationToken ct) =>
-        desk.Do(id, ifMatch, async stream =>
+    public override Task<IResult> ExecuteAsync(OnAct<AnswerActRequest> request, CancellationToken ct) =>
+        desk.Do(request.Id, request.IfMatch, async stream =>
         {
-            var (found, refusal) = await files.Resolve(stream.Aggregate.ContractId, request.FileIds, ct);
-            return (new AnswerAct(request.Text, found), refusal);
+            var (found, refusal) = await files.Resolve(stream.Aggregate.ContractId, request.Body.FileIds, ct);
+            return (new AnswerAct(request.Body.Text, found), refusal);
         }, ct);
 }

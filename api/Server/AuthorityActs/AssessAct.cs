@@ -8,17 +8,17 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record AssessActRequest(string Text);
 
 /// <summary>Records an officer's assessment of the facts, which both sides see; the program makes none.</summary>
-public static class AssessActEndpoint
+internal sealed class AssessActEndpoint(ActDesk desk) : ApiEndpoint<OnAct<AssessActRequest>>
 {
-    /// <summary>POST /api/authority-acts/{id}/assessments.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/authority-acts/{id:guid}/assessments", Handle)
-        .Requires(Permission.DecideAct)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("assessAct")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Post("/authority-acts/{id:guid}/assessments");
+        Description(route => route
+            .Requires(Permission.DecideAct)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(Guid id, AssessActRequest request, IfMatch ifMatch, ActDesk desk, CancellationToken ct) =>
-        desk.Do(id, ifMatch, new AssessAct(request.Text), ct);
+    public override Task<IResult> ExecuteAsync(OnAct<AssessActRequest> request, CancellationToken ct) =>
+        desk.Do(request.Id, request.IfMatch, new AssessAct(request.Body.Text), ct);
 }

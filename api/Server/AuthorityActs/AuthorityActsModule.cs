@@ -102,47 +102,6 @@ public sealed class AuthorityActsModule : IModule
             .Promote("corrected_version", "bigint", c => (long)c.CorrectedVersion);
     }
 
-    /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api)
-    {
-        GetProceduresEndpoint.Map(api);
-        GetActsEndpoint.Map(api);
-        GetActEndpoint.Map(api);
-        GetCoverageEndpoint.Map(api);
-        RequestActEndpoint.Map(api);
-        ChangeActRequestEndpoint.Map(api);
-        OpenActEndpoint.Map(api);
-        InquireActEndpoint.Map(api);
-        AnswerActEndpoint.Map(api);
-        DecideActEndpoint.Map(api);
-        ConfirmDecisionDraftEndpoint.Map(api);
-        DiscardDecisionDraftEndpoint.Map(api);
-        WithdrawActEndpoint.Map(api);
-        CancelActEndpoint.Map(api);
-        RecordFromOutsideEndpoint.Map(api);
-        ConfirmRecordEndpoint.Map(api);
-        ObjectToRecordEndpoint.Map(api);
-        CorrectActEndpoint.Map(api);
-        AssessActEndpoint.Map(api);
-        StartUnderActEndpoint.Map(api);
-        ChangeActTargetEndpoint.Map(api);
-        UseActEndpoint.Map(api);
-        KeepConditionEndpoint.Map(api);
-        DeliverActEndpoint.Map(api);
-        GetActMailEndpoint.Map(api);
-        GetActMailFileEndpoint.Map(api);
-        GetCommunicationsEndpoint.Map(api);
-        GetCommunicationEndpoint.Map(api);
-        RecordCommunicationEndpoint.Map(api);
-        ReportIncidentEndpoint.Map(api);
-        OpenCommunicationEndpoint.Map(api);
-        ConfirmCommunicationEndpoint.Map(api);
-        ObjectToCommunicationEndpoint.Map(api);
-        CorrectCommunicationEndpoint.Map(api);
-        DeliverCommunicationEndpoint.Map(api);
-        GetCommunicationMailFileEndpoint.Map(api);
-    }
-
     // What stands in a list: the beginning of the text.
     private static string FirstLine(string text)
     {

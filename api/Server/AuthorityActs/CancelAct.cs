@@ -8,17 +8,17 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record CancelActRequest(string Reason);
 
 /// <summary>The contractor no longer asks.</summary>
-public static class CancelActEndpoint
+internal sealed class CancelActEndpoint(ActDesk desk) : ApiEndpoint<OnAct<CancelActRequest>>
 {
-    /// <summary>POST /api/authority-acts/{id}/cancellation.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/authority-acts/{id:guid}/cancellation", Handle)
-        .Requires(Permission.RequestAct)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("cancelAct")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Post("/authority-acts/{id:guid}/cancellation");
+        Description(route => route
+            .Requires(Permission.RequestAct)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(Guid id, CancelActRequest request, IfMatch ifMatch, ActDesk desk, CancellationToken ct) =>
-        desk.Do(id, ifMatch, new CancelAct(request.Reason), ct);
+    public override Task<IResult> ExecuteAsync(OnAct<CancelActRequest> request, CancellationToken ct) =>
+        desk.Do(request.Id, request.IfMatch, new CancelAct(request.Body.Reason), ct);
 }

@@ -5,25 +5,24 @@ using SecurityTracker.Server.Catalogue;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Changes what is asked for while it is open; what an officer opened before is no longer what is asked.</summary>
-public static class ChangeActRequestEndpoint
+internal sealed class ChangeActRequestEndpoint(ActDesk desk, ActRequests requests, Editions editions) : ApiEndpoint<OnAct<ActContentRequest>>
 {
-    /// <summary>PUT /api/authority-acts/{id}/request.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/authority-acts/{id:guid}/request", Handle)
-        .Requires(Permission.RequestAct)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("changeActRequest")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Put("/authority-acts/{id:guid}/request");
+        Description(route => route
+            .Requires(Permission.RequestAct)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(
-        Guid id, ActContentRequest request, IfMatch ifMatch, ActDesk desk, ActRequests requests, Editions editions, CancellationToken ct) =>
-        desk.Do(id, ifMatch, async stream =>
+    public override Task<IResult> ExecuteAsync(OnAct<ActContentRequest> request, CancellationToken ct) =>
+        desk.Do(request.Id, request.IfMatch, async stream =>
         {
             var act = stream.Aggregate;
             var edition = await editions.Get(act.Edition, ct);
-            var (content, refusal) = await requests.Content(id, act.ContractId, request, act.Content.Scope, ct);
+            var (content, refusal) = await requests.Content(request.Id, act.ContractId, request.Body, act.Content.Scope, ct);
             return refusal is not null ? (null, refusal) : (new ChangeActRequest(
-                content!, Procedures.Act(edition, act.Subject, act.Kind)?.StandingPossible == true, request.Scope?.People ?? []), null);
+                content!, Procedures.Act(edition, act.Subject, act.Kind)?.StandingPossible == true, request.Body.Scope?.People ?? []), null);
         }, ct);
 }

@@ -9,17 +9,17 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record ChangeActTargetRequest(int Version, string Summary);
 
 /// <summary>Records that what the act was given for changed materially since; the act then says what is needed.</summary>
-public static class ChangeActTargetEndpoint
+internal sealed class ChangeActTargetEndpoint(ActDesk desk) : ApiEndpoint<OnAct<ChangeActTargetRequest>>
 {
-    /// <summary>POST /api/authority-acts/{id}/target-changes.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/authority-acts/{id:guid}/target-changes", Handle)
-        .Requires(Permission.RequestAct)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("changeActTarget")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Post("/authority-acts/{id:guid}/target-changes");
+        Description(route => route
+            .Requires(Permission.RequestAct)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(Guid id, ChangeActTargetRequest request, IfMatch ifMatch, ActDesk desk, CancellationToken ct) =>
-        desk.Do(id, ifMatch, new ChangeActTarget(request.Version, request.Summary), ct);
+    public override Task<IResult> ExecuteAsync(OnAct<ChangeActTargetRequest> request, CancellationToken ct) =>
+        desk.Do(request.Id, request.IfMatch, new ChangeActTarget(request.Body.Version, request.Body.Summary), ct);
 }

@@ -4,17 +4,18 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Confirms what the other side recorded; it must have been opened as it stands.</summary>
-public static class ConfirmCommunicationEndpoint
+internal sealed class ConfirmCommunicationEndpoint(ActDesk desk) : ApiEndpoint<OnCommunication>
 {
-    /// <summary>POST /api/communications/{id}/confirmation.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/communications/{id:guid}/confirmation", Handle)
-        .Requires(Permission.Communicate)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("confirmCommunication")
-        .WithTags("Communications");
+    public override void Configure()
+    {
+        Post("/communications/{id:guid}/confirmation");
+        Description(route => route
+            .Requires(Permission.Communicate)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict)
+            .WithTags("Communications"));
+    }
 
-    private static Task<IResult> Handle(Guid id, IfMatch ifMatch, ActDesk desk, CancellationToken ct) =>
-        desk.Do(id, ifMatch, new ConfirmCommunication(), ct);
+    public override Task<IResult> ExecuteAsync(OnCommunication request, CancellationToken ct) =>
+        desk.Do(request.Id, request.IfMatch, new ConfirmCommunication(), ct);
 }

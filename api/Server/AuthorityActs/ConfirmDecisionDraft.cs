@@ -5,23 +5,25 @@ using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
-/// <summary>Confirms what another officer drafted: the decision takes effect, or what the contractor recorded of it is 担当職員確認済. No contractor reaches this route or the draft's stream.</summary>
-public static class ConfirmDecisionDraftEndpoint
+/// <summary>
+/// Confirms what another officer drafted: the decision takes effect, or what the contractor recorded of it is 担当職員確認済. No contractor reaches this route or the draft's stream.
+/// The officer must have opened the act as it stands.
+/// </summary>
+internal sealed class ConfirmDecisionDraftEndpoint(Acts acts, ActDesk desk, Deciding deciding, DraftReader drafts) : ApiEndpoint<OnDecisionDraft>
 {
-    /// <summary>POST /api/decision-drafts/{draftId}/confirmation. The officer must have opened the act as it stands.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/decision-drafts/{draftId:guid}/confirmation", Handle)
-        .Requires(Permission.DecideAct)
-        .RequiresRecentSignIn()
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("confirmDecisionDraft")
-        .WithTags("AuthorityActs");
-
-    private static async Task<IResult> Handle(
-        Guid draftId, IfMatch ifMatch, Acts acts, ActDesk desk, Deciding deciding, DraftReader drafts, CancellationToken ct)
+    public override void Configure()
     {
-        var (draft, problem) = await acts.Fetch<DecisionDraft>(draftId, ifMatch, ct);
+        Post("/decision-drafts/{draftId:guid}/confirmation");
+        Description(route => route
+            .Requires(Permission.DecideAct)
+            .RequiresRecentSignIn()
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnDecisionDraft request, CancellationToken ct)
+    {
+        var (draft, problem) = await acts.Fetch<DecisionDraft>(request.DraftId, request.IfMatch, ct);
         if (problem is not null || draft!.Aggregate.Open is not { } open)
         {
             return problem ?? Problems.From(DecisionDraftRefusals.DraftMissing);
@@ -34,7 +36,7 @@ public static class ConfirmDecisionDraftEndpoint
         }
 
         var by = await desk.Moment(open.ActId, act!.Version, ct);
-        var isDrafter = await drafts.IsDrafter(draftId, draft.Version, ct);
+        var isDrafter = await drafts.IsDrafter(request.DraftId, draft.Version, ct);
         if (Acts.Record(draft, state => DecisionDraft.Confirm(state, act.Version, isDrafter)) is { } refused)
         {
             return refused;

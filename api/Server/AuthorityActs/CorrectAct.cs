@@ -10,24 +10,27 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="Condition">Which of the conditions, from 0; with CONDITION and CONDITION_DUE_ON only.</param>
 public sealed record CorrectActRequest(CorrectedField Field, string? Value, string Reason, int? Condition = null);
 
-/// <summary>訂正: mends a slip. The old value and the reason stay visible, and the other side is told.</summary>
-public static class CorrectActEndpoint
+/// <summary>
+/// 訂正: mends a slip. The old value and the reason stay visible, and the other side is told.
+/// By the side that entered the value.
+/// </summary>
+internal sealed class CorrectActEndpoint(ActDesk desk, ActRequests requests) : ApiEndpoint<OnAct<CorrectActRequest>>
 {
-    /// <summary>POST /api/authority-acts/{id}/corrections, by the side that entered the value.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/authority-acts/{id:guid}/corrections", Handle)
-        .Requires(Permission.CorrectAct)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("correctAct")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Post("/authority-acts/{id:guid}/corrections");
+        Description(route => route
+            .Requires(Permission.CorrectAct)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(Guid id, CorrectActRequest request, IfMatch ifMatch, ActDesk desk, ActRequests requests, CancellationToken ct) =>
-        desk.Do(id, ifMatch, async stream =>
+    public override Task<IResult> ExecuteAsync(OnAct<CorrectActRequest> request, CancellationToken ct) =>
+        desk.Do(request.Id, request.IfMatch, async stream =>
         {
-            var isName = request.Field == CorrectedField.OFFICER_NAME;
+            var isName = request.Body.Field == CorrectedField.OFFICER_NAME;
             PersonalRef[] before = stream.Aggregate.DecidedBy?.Entry.OfficerName is { } known ? [known] : [];
-            var name = isName && request.Value is { } text ? new PersonalNote(text, (await requests.Names(id, [text], before, ct, "officerName"))[0]) : null;
-            return (new CorrectAct(request.Field, isName ? null : request.Value, name, request.Reason, request.Condition), null);
+            var name = isName && request.Body.Value is { } text ? new PersonalNote(text, (await requests.Names(request.Id, [text], before, ct, "officerName"))[0]) : null;
+            return (new CorrectAct(request.Body.Field, isName ? null : request.Body.Value, name, request.Body.Reason, request.Body.Condition), null);
         }, ct);
 }

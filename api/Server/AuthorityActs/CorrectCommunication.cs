@@ -10,20 +10,21 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record CorrectCommunicationRequest(CommunicationField Field, string? Value, string Reason);
 
 /// <summary>訂正 by the side that recorded it; the other side is told.</summary>
-public static class CorrectCommunicationEndpoint
+internal sealed class CorrectCommunicationEndpoint(
+    ActDesk desk, CommunicationReader reader, ContractReader contracts, SectionPresence presence) : ApiEndpoint<OnCommunication<CorrectCommunicationRequest>>
 {
-    /// <summary>POST /api/communications/{id}/corrections.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/communications/{id:guid}/corrections", Handle)
-        .Requires(Permission.Communicate)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("correctCommunication")
-        .WithTags("Communications");
+    public override void Configure()
+    {
+        Post("/communications/{id:guid}/corrections");
+        Description(route => route
+            .Requires(Permission.Communicate)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict)
+            .WithTags("Communications"));
+    }
 
-    private static async Task<IResult> Handle(
-        Guid id, CorrectCommunicationRequest request, IfMatch ifMatch, ActDesk desk, CommunicationReader reader, ContractReader contracts, SectionPresence presence, CancellationToken ct) =>
-        await reader.Find(id, ct) is { } found && await contracts.Find(found.Value.Said!.ContractId, ct) is { } contract
-            ? await desk.Do(id, ifMatch, new CorrectCommunication(request.Field, request.Value, request.Reason, await presence.IsHere(contract.Value.Section, ct)), ct)
+    public override async Task<IResult> ExecuteAsync(OnCommunication<CorrectCommunicationRequest> request, CancellationToken ct) =>
+        await reader.Find(request.Id, ct) is { } found && await contracts.Find(found.Value.Said!.ContractId, ct) is { } contract
+            ? await desk.Do(request.Id, request.IfMatch, new CorrectCommunication(request.Body.Field, request.Body.Value, request.Body.Reason, await presence.IsHere(contract.Value.Section, ct)), ct)
             : Problems.NotFound;
 }

@@ -16,20 +16,21 @@ public sealed record DecideActRequest(
 /// <param name="Drafted">Whether it was drafted only (起案): it takes effect when another officer confirms it, and the act has not changed.</param>
 public sealed record DecisionAnswer(Guid Id, long Version, long Sequence, bool Drafted);
 
-/// <summary>Gives the word, or not; where the section wants a second pair of eyes, drafts it.</summary>
-public static class DecideActEndpoint
+/// <summary>Gives the word, or not; where the section wants a second pair of eyes, drafts it. The officer must have opened the act as it stands.</summary>
+internal sealed class DecideActEndpoint(ActDesk desk) : ApiEndpoint<OnAct<DecideActRequest>>
 {
-    /// <summary>POST /api/authority-acts/{id}/decision. The officer must have opened the act as it stands.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/authority-acts/{id:guid}/decision", Handle)
-        .Requires(Permission.DecideAct)
-        .RequiresRecentSignIn()
-        .Writes()
-        .Produces<DecisionAnswer>()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("decideAct")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Post("/authority-acts/{id:guid}/decision");
+        Description(route => route
+            .Requires(Permission.DecideAct)
+            .RequiresRecentSignIn()
+            .Writes()
+            .Produces<DecisionAnswer>()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(Guid id, DecideActRequest request, IfMatch ifMatch, ActDesk desk, CancellationToken ct) => desk.Decide(
-        id, ifMatch, new DecideAct(request.Outcome, request.Conditions ?? [], request.ExpiresOn, request.Reason, desk.Minute(request.ActAt)), ct);
+    public override Task<IResult> ExecuteAsync(OnAct<DecideActRequest> request, CancellationToken ct) =>
+        desk.Decide(
+        request.Id, request.IfMatch, new DecideAct(request.Body.Outcome, request.Body.Conditions ?? [], request.Body.ExpiresOn, request.Body.Reason, desk.Minute(request.Body.ActAt)), ct);
 }

@@ -9,17 +9,17 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record DeliverActRequest(Channel Channel, DateTimeOffset? ActAt = null);
 
 /// <summary>Says that what was last written (the request, a change of it, an answer) was sent to an officer who is not here. The program sends nothing itself.</summary>
-public static class DeliverActEndpoint
+internal sealed class DeliverActEndpoint(ActDesk desk) : ApiEndpoint<OnAct<DeliverActRequest>>
 {
-    /// <summary>POST /api/authority-acts/{id}/deliveries.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/authority-acts/{id:guid}/deliveries", Handle)
-        .Requires(Permission.RequestAct)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("deliverAct")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Post("/authority-acts/{id:guid}/deliveries");
+        Description(route => route
+            .Requires(Permission.RequestAct)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(Guid id, DeliverActRequest request, IfMatch ifMatch, ActDesk desk, CancellationToken ct) =>
-        desk.Do(id, ifMatch, new DeliverAct(request.Channel, desk.Minute(request.ActAt)), ct);
+    public override Task<IResult> ExecuteAsync(OnAct<DeliverActRequest> request, CancellationToken ct) =>
+        desk.Do(request.Id, request.IfMatch, new DeliverAct(request.Body.Channel, desk.Minute(request.Body.ActAt)), ct);
 }

@@ -10,28 +10,29 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record DeliverCommunicationRequest(Channel Channel, DateTimeOffset? ActAt = null, IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Says that what was only written down here was sent or said to an officer who is not here. The program sends nothing itself.</summary>
-public static class DeliverCommunicationEndpoint
+internal sealed class DeliverCommunicationEndpoint(
+    ActDesk desk, CommunicationReader reader, KeptFiles files) : ApiEndpoint<OnCommunication<DeliverCommunicationRequest>>
 {
-    /// <summary>POST /api/communications/{id}/deliveries.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/communications/{id:guid}/deliveries", Handle)
-        .Requires(Permission.Communicate)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("deliverCommunication")
-        .WithTags("Communications");
-
-    private static async Task<IResult> Handle(
-        Guid id, DeliverCommunicationRequest request, IfMatch ifMatch, ActDesk desk, CommunicationReader reader, KeptFiles files, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reader.Find(id, ct) is not { } found)
+        Post("/communications/{id:guid}/deliveries");
+        Description(route => route
+            .Requires(Permission.Communicate)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict)
+            .WithTags("Communications"));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnCommunication<DeliverCommunicationRequest> request, CancellationToken ct)
+    {
+        if (await reader.Find(request.Id, ct) is not { } found)
         {
             return Problems.NotFound;
         }
 
-        var (kept, refusal) = await files.Resolve(found.Value.Said!.ContractId, request.FileIds, ct);
+        var (kept, refusal) = await files.Resolve(found.Value.Said!.ContractId, request.Body.FileIds, ct);
         return refusal is not null
             ? Problems.From(refusal)
-            : await desk.Do(id, ifMatch, new DeliverCommunication(request.Channel, desk.Minute(request.ActAt), kept), ct);
+            : await desk.Do(request.Id, request.IfMatch, new DeliverCommunication(request.Body.Channel, desk.Minute(request.Body.ActAt), kept), ct);
     }
 }

@@ -4,17 +4,17 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Takes a drafted decision back; the act has not changed.</summary>
-public static class DiscardDecisionDraftEndpoint
+internal sealed class DiscardDecisionDraftEndpoint(Acts acts) : ApiEndpoint<OnDecisionDraft>
 {
-    /// <summary>DELETE /api/decision-drafts/{draftId}.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapDelete("/decision-drafts/{draftId:guid}", Handle)
-        .Requires(Permission.DecideAct)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("discardDecisionDraft")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Delete("/decision-drafts/{draftId:guid}");
+        Description(route => route
+            .Requires(Permission.DecideAct)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(Guid draftId, IfMatch ifMatch, Acts acts, CancellationToken ct) =>
-        acts.DecideOn<DecisionDraft>(draftId, ifMatch, DecisionDraft.Discard, ct);
+    public override Task<IResult> ExecuteAsync(OnDecisionDraft request, CancellationToken ct) =>
+        acts.DecideOn<DecisionDraft>(request.DraftId, request.IfMatch, DecisionDraft.Discard, ct);
 }

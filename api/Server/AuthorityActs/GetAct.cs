@@ -2,17 +2,17 @@ using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
-/// <summary>One act.</summary>
-public static class GetActEndpoint
+/// <summary>One act. Reading notes nothing; see <see cref="OpenActEndpoint"/>.</summary>
+internal sealed class GetActEndpoint(ActReader acts) : ApiEndpoint<OfAct>
 {
-    /// <summary>GET /api/authority-acts/{id}. Reading notes nothing; see <see cref="OpenActEndpoint"/>.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/authority-acts/{id:guid}", Handle)
-        .Requires(Permission.ReadActs)
-        .Reads<ActDetails>()
-        .WithName("getAct")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Get("/authority-acts/{id:guid}");
+        Description(route => route
+            .Requires(Permission.ReadActs)
+            .Reads<ActDetails>());
+    }
 
-    private static async Task<IResult> Handle(Guid id, ActReader acts, CancellationToken ct) =>
-        Answer.OrNotFound(await acts.Details(id, ct), act => act.Version);
+    public override async Task<IResult> ExecuteAsync(OfAct request, CancellationToken ct) =>
+        Answer.OrNotFound(await acts.Details(request.Id, ct), act => act.Version);
 }

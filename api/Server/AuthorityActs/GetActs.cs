@@ -1,3 +1,4 @@
+using FastEndpoints;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Contracts;
@@ -7,29 +8,38 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <summary>The acts of a contract.</summary>
 public sealed record ActList(IReadOnlyList<ActSummary> Items, Can Request);
 
-/// <summary>The acts of a contract (担当職員への手続), the latest change first.</summary>
-public static class GetActsEndpoint
-{
-    /// <summary>GET /api/contracts/{contractId}/authority-acts?state=&amp;subject=.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/contracts/{contractId:guid}/authority-acts", Handle)
-        .Requires(Permission.ReadActs)
-        .Reads<ActList>()
-        .WithName("getActs")
-        .WithTags("AuthorityActs");
+/// <summary>What is asked for.</summary>
+/// <param name="ContractId">The contract.</param>
+/// <param name="State">In this state alone.</param>
+/// <param name="Subject">Of this subject alone.</param>
+public sealed record GetActsRequest(
+    [property: RouteParam] Guid ContractId,
+    [property: QueryParam] ActState? State,
+    [property: QueryParam] ProcedureSubject? Subject);
 
-    private static async Task<IResult> Handle(
-        Guid contractId, ActState? state, ProcedureSubject? subject, ContractReader contracts, ActReader acts, TargetReader targets, SectionPresence presence, Domain.Actor actor, TimeProvider time, CancellationToken ct)
+/// <summary>The acts of a contract (担当職員への手続), the latest change first.</summary>
+internal sealed class GetActsEndpoint(
+    ContractReader contracts, ActReader acts, TargetReader targets, SectionPresence presence, Domain.Actor actor, TimeProvider time) : ApiEndpoint<GetActsRequest>
+{
+    public override void Configure()
     {
-        if (await contracts.Find(contractId, ct) is not { } contract)
+        Get("/contracts/{contractId:guid}/authority-acts");
+        Description(route => route
+            .Requires(Permission.ReadActs)
+            .Reads<ActList>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(GetActsRequest request, CancellationToken ct)
+    {
+        if (await contracts.Find(request.ContractId, ct) is not { } contract)
         {
             return Problems.NotFound;
         }
 
-        var (today, now) = (Tokyo.Today(time), await targets.OfContract(contractId, ct));
+        var (today, now) = (Tokyo.Today(time), await targets.OfContract(request.ContractId, ct));
         var here = await presence.IsHere(contract.Value.Section, ct);
-        var items = (await acts.OfContract(contractId, ct))
-            .Where(a => (state is null || a.Value.StateOn(today) == state) && (subject is null || a.Value.Subject == subject))
+        var items = (await acts.OfContract(request.ContractId, ct))
+            .Where(a => (request.State is null || a.Value.StateOn(today) == request.State) && (request.Subject is null || a.Value.Subject == request.Subject))
             .Select(a => ActSummary.Of(a, now, today, here));
         return new Answer<ActList>(new([.. items], Can.If(Permission.RequestAct, actor)));
     }

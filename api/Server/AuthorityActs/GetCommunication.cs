@@ -7,25 +7,26 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record CommunicationThread(CommunicationDetails Communication, IReadOnlyList<CommunicationDetails> Thread, IReadOnlyList<HistoryEntry> History);
 
 /// <summary>One communication.</summary>
-public static class GetCommunicationEndpoint
+internal sealed class GetCommunicationEndpoint(CommunicationReader reader) : ApiEndpoint<OfCommunication>
 {
-    /// <summary>GET /api/communications/{id}.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/communications/{id:guid}", Handle)
-        .Requires(Permission.ReadActs)
-        .Reads<CommunicationThread>()
-        .WithName("getCommunication")
-        .WithTags("Communications");
-
-    private static async Task<IResult> Handle(Guid id, CommunicationReader reader, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reader.Find(id, ct) is not { } found)
+        Get("/communications/{id:guid}");
+        Description(route => route
+            .Requires(Permission.ReadActs)
+            .Reads<CommunicationThread>()
+            .WithTags("Communications"));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OfCommunication request, CancellationToken ct)
+    {
+        if (await reader.Find(request.Id, ct) is not { } found)
         {
             return Problems.NotFound;
         }
 
         var said = found.Value.Said!;
         var thread = await reader.Describe(said.ContractId, await reader.OfThread(said.ThreadId, ct), ct);
-        return Answer.Of(new CommunicationThread(thread.First(c => c.Id == id), thread, await reader.History(id, ct)), found.Version);
+        return Answer.Of(new CommunicationThread(thread.First(c => c.Id == request.Id), thread, await reader.History(request.Id, ct)), found.Version);
     }
 }

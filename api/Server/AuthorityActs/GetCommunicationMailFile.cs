@@ -10,22 +10,23 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>A communication as a mail to an officer who is not here: a file that a mail program opens to be sent.</summary>
-public static class GetCommunicationMailFileEndpoint
+internal sealed class GetCommunicationMailFileEndpoint(
+    CommunicationReader reader, Session session, ContractLetters letters, ActAttachments attachments) : ApiEndpoint<OfCommunication>
 {
-    /// <summary>GET /api/communications/{id}/mail.eml.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/communications/{id:guid}/mail.eml", Handle)
-        .Requires(Permission.Communicate)
-        .Exports()
-        .Produces(StatusCodes.Status200OK, contentType: EmlComposer.MediaType)
-        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)
-        .WithName("getCommunicationMailFile")
-        .WithTags("Communications");
-
-    private static async Task<IResult> Handle(
-        Guid id, CommunicationReader reader, Session session, ContractLetters letters, ActAttachments attachments, HttpResponse response, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reader.Find(id, ct) is not { Value.Said: { } said })
+        Get("/communications/{id:guid}/mail.eml");
+        Description(route => route
+            .Requires(Permission.Communicate)
+            .Exports()
+            .Produces(StatusCodes.Status200OK, contentType: EmlComposer.MediaType)
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)
+            .WithTags("Communications"));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OfCommunication request, CancellationToken ct)
+    {
+        if (await reader.Find(request.Id, ct) is not { Value.Said: { } said })
         {
             return Problems.NotFound;
         }
@@ -42,6 +43,6 @@ public static class GetCommunicationMailFileEndpoint
         ];
         string[] sentences = [$"下記のとおり、{said.Wording}します。御確認くださいますようお願いいたします。"];
         return await letters.File(
-            contract, new Letter(id, $"communication-{id:N}@securitytracker.invalid", title, sentences, points) { Attachments = files }, response, ct);
+            contract, new Letter(request.Id, $"communication-{request.Id:N}@securitytracker.invalid", title, sentences, points) { Attachments = files }, HttpContext.Response, ct);
     }
 }

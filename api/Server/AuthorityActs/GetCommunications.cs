@@ -1,3 +1,4 @@
+using FastEndpoints;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Contracts;
@@ -7,28 +8,37 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <summary>The communications of a contract.</summary>
 public sealed record CommunicationList(IReadOnlyList<CommunicationDetails> Items, Can Record, Can ReportIncident);
 
-/// <summary>The communications of a contract, the latest first.</summary>
-public static class GetCommunicationsEndpoint
-{
-    /// <summary>GET /api/contracts/{contractId}/communications?kind=&amp;subject=.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/contracts/{contractId:guid}/communications", Handle)
-        .Requires(Permission.ReadActs)
-        .Reads<CommunicationList>()
-        .WithName("getCommunications")
-        .WithTags("Communications");
+/// <summary>What is asked for.</summary>
+/// <param name="ContractId">The contract.</param>
+/// <param name="Kind">Of this kind alone.</param>
+/// <param name="Subject">Of this subject alone.</param>
+public sealed record GetCommunicationsRequest(
+    [property: RouteParam] Guid ContractId,
+    [property: QueryParam] CommunicationKind? Kind,
+    [property: QueryParam] ProcedureSubject? Subject);
 
-    private static async Task<IResult> Handle(
-        Guid contractId, CommunicationKind? kind, ProcedureSubject? subject, ContractReader contracts, CommunicationReader reader, Domain.Actor actor, CancellationToken ct)
+/// <summary>The communications of a contract, the latest first.</summary>
+internal sealed class GetCommunicationsEndpoint(ContractReader contracts, CommunicationReader reader, Domain.Actor actor) : ApiEndpoint<GetCommunicationsRequest>
+{
+    public override void Configure()
     {
-        if (await contracts.Find(contractId, ct) is null)
+        Get("/contracts/{contractId:guid}/communications");
+        Description(route => route
+            .Requires(Permission.ReadActs)
+            .Reads<CommunicationList>()
+            .WithTags("Communications"));
+    }
+
+    public override async Task<IResult> ExecuteAsync(GetCommunicationsRequest request, CancellationToken ct)
+    {
+        if (await contracts.Find(request.ContractId, ct) is null)
         {
             return Problems.NotFound;
         }
 
-        var found = (await reader.OfContract(contractId, ct))
-            .Where(c => (kind is null || c.Value.Said!.Kind == kind) && (subject is null || c.Value.Said!.Subject == subject));
+        var found = (await reader.OfContract(request.ContractId, ct))
+            .Where(c => (request.Kind is null || c.Value.Said!.Kind == request.Kind) && (request.Subject is null || c.Value.Said!.Subject == request.Subject));
         return new Answer<CommunicationList>(new(
-            await reader.Describe(contractId, [.. found], ct), Can.If(Permission.Communicate, actor), Can.If(Permission.ReportIncident, actor)));
+            await reader.Describe(request.ContractId, [.. found], ct), Can.If(Permission.Communicate, actor), Can.If(Permission.ReportIncident, actor)));
     }
 }

@@ -19,28 +19,27 @@ public sealed record CoveringAct(Guid Id, string Title, bool Covered, IReadOnlyL
 public sealed record CoverageAnswer(bool Covered, IReadOnlyList<CoveringAct> Acts);
 
 /// <summary>Says whether something planned lies inside a 包括 act. It writes nothing.</summary>
-public static class GetCoverageEndpoint
+internal sealed class GetCoverageEndpoint(ContractReader contracts, ActReader acts, PersonalValues values) : ApiEndpoint<InContract<CoverageRequest>>
 {
-    /// <summary>POST /api/contracts/{contractId}/coverage.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{contractId:guid}/coverage", Handle)
-        .Requires(Permission.ReadActs)
-        .Reads<CoverageAnswer>()
-        .WithName("getCoverage")
-        .WithTags("AuthorityActs");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, CoverageRequest request, ContractReader contracts, ActReader acts, PersonalValues values, CancellationToken ct)
+    public override void Configure()
     {
-        if (await contracts.Find(contractId, ct) is null)
+        Post("/contracts/{contractId:guid}/coverage");
+        Description(route => route
+            .Requires(Permission.ReadActs)
+            .Reads<CoverageAnswer>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(InContract<CoverageRequest> request, CancellationToken ct)
+    {
+        if (await contracts.Find(request.ContractId, ct) is null)
         {
             return Problems.NotFound;
         }
 
-        var standing = (await acts.OfContract(contractId, ct)).Where(a => a.Value.Subject == request.Subject).ToList();
+        var standing = (await acts.OfContract(request.ContractId, ct)).Where(a => a.Value.Subject == request.Body.Subject).ToList();
         var names = await values.Load([.. standing.SelectMany(a => a.Value.Content.Scope?.People ?? [])], ct);
         var covering = from act in standing
-                       let use = new ActUse(request.On, request.Medium, request.Purpose, request.Place, [.. (request.People ?? []).Select(name => Known(act.Value, name, names))])
+                       let use = new ActUse(request.Body.On, request.Body.Medium, request.Body.Purpose, request.Body.Place, [.. (request.Body.People ?? []).Select(name => Known(act.Value, name, names))])
                        let outside = StandingCoverage.Outside(act.Value, use)
                        where outside is not null
                        select new CoveringAct(act.Id, act.Value.Content.Title, outside.Count == 0, outside, [.. outside.Select(r => ScopeRefusals.Outside(r).Message)]);

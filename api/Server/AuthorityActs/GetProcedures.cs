@@ -47,18 +47,18 @@ public sealed record ProcedureDetails(
 }
 
 /// <summary>Which words of the officer, and which communications, a contract's edition asks for.</summary>
-public static class GetProceduresEndpoint
+internal sealed class GetProceduresEndpoint(ContractReader contracts, Editions editions, Actor actor) : ApiEndpoint<InContract>
 {
-    /// <summary>GET /api/contracts/{contractId}/procedures.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/contracts/{contractId:guid}/procedures", Handle)
-        .Requires(Permission.ReadActs)
-        .Reads<IReadOnlyList<ProcedureDetails>>()
-        .WithName("getProcedures")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Get("/contracts/{contractId:guid}/procedures");
+        Description(route => route
+            .Requires(Permission.ReadActs)
+            .Reads<IReadOnlyList<ProcedureDetails>>());
+    }
 
-    private static async Task<IResult> Handle(Guid contractId, ContractReader contracts, Editions editions, Actor actor, CancellationToken ct) =>
-        await contracts.Find(contractId, ct) is { } contract
+    public override async Task<IResult> ExecuteAsync(InContract request, CancellationToken ct) =>
+        await contracts.Find(request.ContractId, ct) is { } contract
             ? new Answer<IReadOnlyList<ProcedureDetails>>([.. Procedures.Of(await editions.Get(contract.Value.Edition, ct)).Select(p => ProcedureDetails.Of(p, contract.Value, actor))])
             : Problems.NotFound;
 }

@@ -7,18 +7,18 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="Text">1 to 4,000 characters.</param>
 public sealed record InquireActRequest(string Text);
 
-/// <summary>Asks the contractor back (照会).</summary>
-public static class InquireActEndpoint
+/// <summary>Asks the contractor back (照会). The officer must have opened the act as it stands.</summary>
+internal sealed class InquireActEndpoint(ActDesk desk) : ApiEndpoint<OnAct<InquireActRequest>>
 {
-    /// <summary>POST /api/authority-acts/{id}/inquiries. The officer must have opened the act as it stands.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/authority-acts/{id:guid}/inquiries", Handle)
-        .Requires(Permission.DecideAct)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("inquireAct")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Post("/authority-acts/{id:guid}/inquiries");
+        Description(route => route
+            .Requires(Permission.DecideAct)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(Guid id, InquireActRequest request, IfMatch ifMatch, ActDesk desk, CancellationToken ct) =>
-        desk.Do(id, ifMatch, new InquireAct(request.Text), ct);
+    public override Task<IResult> ExecuteAsync(OnAct<InquireActRequest> request, CancellationToken ct) =>
+        desk.Do(request.Id, request.IfMatch, new InquireAct(request.Body.Text), ct);
 }

@@ -11,21 +11,21 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record KeepConditionRequest(int Condition, DateOnly On, string Text, IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Records how a condition of a grant was kept.</summary>
-public static class KeepConditionEndpoint
+internal sealed class KeepConditionEndpoint(ActDesk desk, KeptFiles files) : ApiEndpoint<OnAct<KeepConditionRequest>>
 {
-    /// <summary>POST /api/authority-acts/{id}/conditions-kept.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/authority-acts/{id:guid}/conditions-kept", Handle)
-        .Requires(Permission.RequestAct)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("keepCondition")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Post("/authority-acts/{id:guid}/conditions-kept");
+        Description(route => route
+            .Requires(Permission.RequestAct)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(Guid id, KeepConditionRequest request, IfMatch ifMatch, ActDesk desk, KeptFiles files, CancellationToken ct) =>
-        desk.Do(id, ifMatch, async stream =>
+    public override Task<IResult> ExecuteAsync(OnAct<KeepConditionRequest> request, CancellationToken ct) =>
+        desk.Do(request.Id, request.IfMatch, async stream =>
         {
-            var (found, refusal) = await files.Resolve(stream.Aggregate.ContractId, request.FileIds, ct);
-            return (new KeepCondition(request.Condition, request.On, request.Text, found), refusal);
+            var (found, refusal) = await files.Resolve(stream.Aggregate.ContractId, request.Body.FileIds, ct);
+            return (new KeepCondition(request.Body.Condition, request.Body.On, request.Body.Text, found), refusal);
         }, ct);
 }

@@ -8,17 +8,18 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record ObjectToCommunicationRequest(string Reason);
 
 /// <summary>Says that what the other side recorded is not so; it stays visible.</summary>
-public static class ObjectToCommunicationEndpoint
+internal sealed class ObjectToCommunicationEndpoint(ActDesk desk) : ApiEndpoint<OnCommunication<ObjectToCommunicationRequest>>
 {
-    /// <summary>POST /api/communications/{id}/objection.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/communications/{id:guid}/objection", Handle)
-        .Requires(Permission.Communicate)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("objectToCommunication")
-        .WithTags("Communications");
+    public override void Configure()
+    {
+        Post("/communications/{id:guid}/objection");
+        Description(route => route
+            .Requires(Permission.Communicate)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict)
+            .WithTags("Communications"));
+    }
 
-    private static Task<IResult> Handle(Guid id, ObjectToCommunicationRequest request, IfMatch ifMatch, ActDesk desk, CancellationToken ct) =>
-        desk.Do(id, ifMatch, new ObjectToCommunication(request.Reason), ct);
+    public override Task<IResult> ExecuteAsync(OnCommunication<ObjectToCommunicationRequest> request, CancellationToken ct) =>
+        desk.Do(request.Id, request.IfMatch, new ObjectToCommunication(request.Body.Reason), ct);
 }

@@ -7,18 +7,21 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="Reason">1 to 4,000 characters.</param>
 public sealed record ObjectToRecordRequest(string Reason);
 
-/// <summary>Says that the latest record that the contractor made is not so; it stays visible and no longer counts.</summary>
-public static class ObjectToRecordEndpoint
+/// <summary>
+/// Says that the latest record that the contractor made is not so; it stays visible and no longer counts.
+/// The officer must have opened the act as it stands.
+/// </summary>
+internal sealed class ObjectToRecordEndpoint(ActDesk desk) : ApiEndpoint<OnAct<ObjectToRecordRequest>>
 {
-    /// <summary>POST /api/authority-acts/{id}/objection. The officer must have opened the act as it stands.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/authority-acts/{id:guid}/objection", Handle)
-        .Requires(Permission.DecideAct)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("objectToRecord")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Post("/authority-acts/{id:guid}/objection");
+        Description(route => route
+            .Requires(Permission.DecideAct)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(Guid id, ObjectToRecordRequest request, IfMatch ifMatch, ActDesk desk, CancellationToken ct) =>
-        desk.Do(id, ifMatch, new ObjectToRecord(request.Reason), ct);
+    public override Task<IResult> ExecuteAsync(OnAct<ObjectToRecordRequest> request, CancellationToken ct) =>
+        desk.Do(request.Id, request.IfMatch, new ObjectToRecord(request.Body.Reason), ct);
 }

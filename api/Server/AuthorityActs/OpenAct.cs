@@ -3,14 +3,13 @@ using SecurityTracker.Domain.AuthorityActs;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Notes that the actor has opened an act as it stands. Reading by a program alone (GET) notes nothing.</summary>
-public static class OpenActEndpoint
+internal sealed class OpenActEndpoint(Acts acts, Openings openings) : ApiEndpoint<OnAct>
 {
-    /// <summary>POST /api/authority-acts/{id}/opening.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/authority-acts/{id:guid}/opening", Handle)
-        .Opens()
-        .WithName("openAct")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Post("/authority-acts/{id:guid}/opening");
+        Description(route => route.Opens());
+    }
 
-    private static Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, Openings openings, CancellationToken ct) => openings.Open<AuthorityAct>(acts, id, ifMatch, ct);
+    public override Task<IResult> ExecuteAsync(OnAct request, CancellationToken ct) => openings.Open<AuthorityAct>(acts, request.Id, request.IfMatch, ct);
 }

@@ -3,14 +3,15 @@ using SecurityTracker.Domain.AuthorityActs;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Notes that the actor has opened a communication as it stands.</summary>
-public static class OpenCommunicationEndpoint
+internal sealed class OpenCommunicationEndpoint(Acts acts, Openings openings) : ApiEndpoint<OnCommunication>
 {
-    /// <summary>POST /api/communications/{id}/opening.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/communications/{id:guid}/opening", Handle)
-        .Opens()
-        .WithName("openCommunication")
-        .WithTags("Communications");
+    public override void Configure()
+    {
+        Post("/communications/{id:guid}/opening");
+        Description(route => route
+            .Opens()
+            .WithTags("Communications"));
+    }
 
-    private static Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, Openings openings, CancellationToken ct) => openings.Open<Communication>(acts, id, ifMatch, ct);
+    public override Task<IResult> ExecuteAsync(OnCommunication request, CancellationToken ct) => openings.Open<Communication>(acts, request.Id, request.IfMatch, ct);
 }

@@ -22,23 +22,22 @@ public sealed record RecordFromOutsideRequest(
     Guid? MailFileId = null);
 
 /// <summary>受注者が記録: what the officer said by mail, telephone, on paper or in a meeting. It counts at once and waits for 担当職員確認済.</summary>
-public static class RecordFromOutsideEndpoint
+internal sealed class RecordFromOutsideEndpoint(ActDesk desk, OutsideEvidence evidence) : ApiEndpoint<OnAct<RecordFromOutsideRequest>>
 {
-    /// <summary>POST /api/authority-acts/{id}/outside-records.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/authority-acts/{id:guid}/outside-records", Handle)
-        .Requires(Permission.RequestAct)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("recordFromOutside")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Post("/authority-acts/{id:guid}/outside-records");
+        Description(route => route
+            .Requires(Permission.RequestAct)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(
-        Guid id, RecordFromOutsideRequest request, IfMatch ifMatch, ActDesk desk, OutsideEvidence evidence, CancellationToken ct) =>
-        desk.Do(id, ifMatch, async stream =>
+    public override Task<IResult> ExecuteAsync(OnAct<RecordFromOutsideRequest> request, CancellationToken ct) =>
+        desk.Do(request.Id, request.IfMatch, async stream =>
         {
-            var (files, mail, name, refusal) = await evidence.Of(id, stream.Aggregate.ContractId, request.FileIds, request.MailFileId, request.OfficerName, ct);
+            var (files, mail, name, refusal) = await evidence.Of(request.Id, stream.Aggregate.ContractId, request.Body.FileIds, request.Body.MailFileId, request.Body.OfficerName, ct);
             return (new RecordFromOutside(
-                request.Outcome, request.Channel, desk.Minute(request.ActAt), name, request.Conditions ?? [], request.ExpiresOn, request.Reason, request.Note, files, mail), refusal);
+                request.Body.Outcome, request.Body.Channel, desk.Minute(request.Body.ActAt), name, request.Body.Conditions ?? [], request.Body.ExpiresOn, request.Body.Reason, request.Body.Note, files, mail), refusal);
         }, ct);
 }

@@ -19,28 +19,28 @@ public sealed record CallOfficer(OfficerPost Post, string Name, string? Telephon
 public sealed record IncidentAnswer(Guid Id, long Version, long Sequence, bool SectionIsHere, string SectionName, string? SectionMail, IReadOnlyList<CallOfficer> Officers);
 
 /// <summary>Takes the 第一報 of an incident or a suspected one; where the section is here, it stands at the head of the officers' list at once.</summary>
-public static class ReportIncidentEndpoint
+internal sealed class ReportIncidentEndpoint(
+    Acts acts, ContractReader contracts, CommunicationRequests requests, SectionPresence presence, PersonalValues values, TimeProvider time) : ApiEndpoint<InContract<ReportIncidentRequest>>
 {
-    /// <summary>POST /api/contracts/{contractId}/incidents.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{contractId:guid}/incidents", Handle)
-        .Requires(Permission.ReportIncident)
-        .Produces<IncidentAnswer>(StatusCodes.Status201Created)
-        .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity)
-        .WithName("reportIncident")
-        .WithTags("Communications");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, ReportIncidentRequest request, Acts acts, ContractReader contracts, CommunicationRequests requests, SectionPresence presence, PersonalValues values,
-        TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        if (await contracts.Find(contractId, ct) is not { } contract)
+        Post("/contracts/{contractId:guid}/incidents");
+        Description(route => route
+            .Requires(Permission.ReportIncident)
+            .Produces<IncidentAnswer>(StatusCodes.Status201Created)
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity)
+            .WithTags("Communications"));
+    }
+
+    public override async Task<IResult> ExecuteAsync(InContract<ReportIncidentRequest> request, CancellationToken ct)
+    {
+        if (await contracts.Find(request.ContractId, ct) is not { } contract)
         {
             return Problems.NotFound;
         }
 
-        var report = new CommunicationRequest(CommunicationKind.REPORT, Direction.FROM_CONTRACTOR, ProcedureSubject.INCIDENT, request.Text);
-        var (id, refusal) = await requests.Record(contractId, contract.Value, report, urgent: true, ct);
+        var report = new CommunicationRequest(CommunicationKind.REPORT, Direction.FROM_CONTRACTOR, ProcedureSubject.INCIDENT, request.Body.Text);
+        var (id, refusal) = await requests.Record(request.ContractId, contract.Value, report, urgent: true, ct);
         if (refusal is not null)
         {
             return Problems.From(refusal);

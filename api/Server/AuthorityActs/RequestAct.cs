@@ -21,27 +21,26 @@ public sealed record RequestActRequest(
     IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Asks for the officer's word, on a contract that may not be signed yet.</summary>
-public static class RequestActEndpoint
+internal sealed class RequestActEndpoint(Acts acts, ContractReader contracts, ActRequests requests) : ApiEndpoint<InContract<RequestActRequest>>
 {
-    /// <summary>POST /api/contracts/{contractId}/authority-acts.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{contractId:guid}/authority-acts", Handle)
-        .Requires(Permission.RequestAct)
-        .Creates()
-        .Refuses(StatusCodes.Status404NotFound)
-        .WithName("requestAct")
-        .WithTags("AuthorityActs");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, RequestActRequest r, Acts acts, ContractReader contracts, ActRequests requests, CancellationToken ct)
+    public override void Configure()
     {
-        if (await contracts.Find(contractId, ct) is not { } contract)
+        Post("/contracts/{contractId:guid}/authority-acts");
+        Description(route => route
+            .Requires(Permission.RequestAct)
+            .Creates()
+            .Refuses(StatusCodes.Status404NotFound));
+    }
+
+    public override async Task<IResult> ExecuteAsync(InContract<RequestActRequest> request, CancellationToken ct)
+    {
+        if (await contracts.Find(request.ContractId, ct) is not { } contract)
         {
             return Problems.NotFound;
         }
 
-        var content = new ActContentRequest(r.Title, r.Text, r.Mode, r.Scope, r.StartsOn, r.StartedOn, r.Target, r.FileIds);
-        var (id, refusal) = await requests.Begin(contractId, contract.Value, r.Subject, r.Kind, content, ct);
+        var content = new ActContentRequest(request.Body.Title, request.Body.Text, request.Body.Mode, request.Body.Scope, request.Body.StartsOn, request.Body.StartedOn, request.Body.Target, request.Body.FileIds);
+        var (id, refusal) = await requests.Begin(request.ContractId, contract.Value, request.Body.Subject, request.Body.Kind, content, ct);
         return refusal is not null
             ? Problems.From(refusal)
             : await acts.Save(sequence => new WriteAnswer(id, 1, sequence), ct, StatusCodes.Status201Created, $"/api/authority-acts/{id}", version: 1);

@@ -7,17 +7,17 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record StartUnderActRequest(DateOnly On);
 
 /// <summary>Records the day on which what was asked for began. Once recorded, it is mended by 訂正.</summary>
-public static class StartUnderActEndpoint
+internal sealed class StartUnderActEndpoint(ActDesk desk) : ApiEndpoint<OnAct<StartUnderActRequest>>
 {
-    /// <summary>POST /api/authority-acts/{id}/start.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/authority-acts/{id:guid}/start", Handle)
-        .Requires(Permission.RequestAct)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("startUnderAct")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Post("/authority-acts/{id:guid}/start");
+        Description(route => route
+            .Requires(Permission.RequestAct)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(Guid id, StartUnderActRequest request, IfMatch ifMatch, ActDesk desk, CancellationToken ct) =>
-        desk.Do(id, ifMatch, new StartUnderAct(request.On), ct);
+    public override Task<IResult> ExecuteAsync(OnAct<StartUnderActRequest> request, CancellationToken ct) =>
+        desk.Do(request.Id, request.IfMatch, new StartUnderAct(request.Body.On), ct);
 }

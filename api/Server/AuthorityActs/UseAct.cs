@@ -10,32 +10,31 @@ public sealed record ActUseRequest(
     DateOnly On, string? Medium = null, string? Purpose = null, string? Place = null, IReadOnlyList<string>? People = null, string? Note = null);
 
 /// <summary>Records something done under a 包括 act; what lies outside of it is refused, each respect by its name.</summary>
-public static class UseActEndpoint
+internal sealed class UseActEndpoint(Acts acts, ActDesk desk, ActRequests requests) : ApiEndpoint<OnAct<ActUseRequest>>
 {
-    /// <summary>POST /api/authority-acts/{id}/uses.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/authority-acts/{id:guid}/uses", Handle)
-        .Requires(Permission.RequestAct)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("useAct")
-        .WithTags("AuthorityActs");
-
-    private static async Task<IResult> Handle(
-        Guid id, ActUseRequest request, IfMatch ifMatch, Acts acts, ActDesk desk, ActRequests requests, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await acts.Fetch<AuthorityAct>(id, ifMatch, ct);
+        Post("/authority-acts/{id:guid}/uses");
+        Description(route => route
+            .Requires(Permission.RequestAct)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnAct<ActUseRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<AuthorityAct>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
-        var people = await requests.Names(id, request.People ?? [], stream!.Aggregate.Content.Scope?.People ?? [], ct);
-        var use = new ActUse(request.On, request.Medium, request.Purpose, request.Place, people);
-        var by = await desk.Moment(id, stream.Version, ct);
-        var refused = (request.People ?? []).Select((name, i) => Texts.Line(name, 200, $"/people/{i}")).FirstOrDefault(r => r is not null) is { } bad
+        var people = await requests.Names(request.Id, request.Body.People ?? [], stream!.Aggregate.Content.Scope?.People ?? [], ct);
+        var use = new ActUse(request.Body.On, request.Body.Medium, request.Body.Purpose, request.Body.Place, people);
+        var by = await desk.Moment(request.Id, stream.Version, ct);
+        var refused = (request.Body.People ?? []).Select((name, i) => Texts.Line(name, 200, $"/people/{i}")).FirstOrDefault(r => r is not null) is { } bad
             ? Problems.From(bad)
-            : Acts.Record(stream, act => AuthorityActDecider.Decide(new UseAct(use, request.Note), by, act));
+            : Acts.Record(stream, act => AuthorityActDecider.Decide(new UseAct(use, request.Body.Note), by, act));
         return refused is { Code: "use-outside-scope" }
             ? refused with { Errors = [.. StandingCoverage.Outside(stream.Aggregate, use)!.Select(respect => Field(ScopeRefusals.Outside(respect)))] }
             : refused ?? await acts.Save(stream, ct);

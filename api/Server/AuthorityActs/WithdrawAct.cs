@@ -9,19 +9,19 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="ActAt">Not in the future and not before the act was given; now when left out.</param>
 public sealed record WithdrawActRequest(string Reason, DateTimeOffset? ActAt = null);
 
-/// <summary>Takes the word back, with a reason.</summary>
-public static class WithdrawActEndpoint
+/// <summary>Takes the word back, with a reason. The officer must have opened the act as it stands.</summary>
+internal sealed class WithdrawActEndpoint(ActDesk desk) : ApiEndpoint<OnAct<WithdrawActRequest>>
 {
-    /// <summary>POST /api/authority-acts/{id}/withdrawal. The officer must have opened the act as it stands.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/authority-acts/{id:guid}/withdrawal", Handle)
-        .Requires(Permission.DecideAct)
-        .RequiresRecentSignIn()
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("withdrawAct")
-        .WithTags("AuthorityActs");
+    public override void Configure()
+    {
+        Post("/authority-acts/{id:guid}/withdrawal");
+        Description(route => route
+            .Requires(Permission.DecideAct)
+            .RequiresRecentSignIn()
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(Guid id, WithdrawActRequest request, IfMatch ifMatch, ActDesk desk, CancellationToken ct) =>
-        desk.Do(id, ifMatch, new WithdrawAct(request.Reason, desk.Minute(request.ActAt)), ct);
+    public override Task<IResult> ExecuteAsync(OnAct<WithdrawActRequest> request, CancellationToken ct) =>
+        desk.Do(request.Id, request.IfMatch, new WithdrawAct(request.Body.Reason, desk.Minute(request.Body.ActAt)), ct);
 }

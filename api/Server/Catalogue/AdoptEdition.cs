@@ -9,18 +9,18 @@ namespace SecurityTracker.Server.Catalogue;
 public sealed record EditionReason(string Reason);
 
 /// <summary>Makes an edition everyone's (採用): a firm's own, or one whose adoption was taken back.</summary>
-public static class AdoptEditionEndpoint
+internal sealed class AdoptEditionEndpoint(EditionDesk desk, EditionMakers makers) : ApiEndpoint<OnEdition<EditionReason>>
 {
-    /// <summary>POST /api/editions/{code}/adoption.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/editions/{code}/adoption", Handle)
-        .Requires(Permission.AdoptEdition)
-        .RequiresRecentSignIn()
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("adoptEdition")
-        .WithTags("Catalogue");
+    public override void Configure()
+    {
+        Post("/editions/{code}/adoption");
+        Description(route => route
+            .Requires(Permission.AdoptEdition)
+            .RequiresRecentSignIn()
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(string code, EditionReason request, IfMatch ifMatch, EditionDesk desk, EditionMakers makers, CancellationToken ct) =>
-        desk.Decide(code, ifMatch, _ => makers.NotToAdopt(ct), _ => Task.FromResult<IEditionCommand>(new AdoptEdition(request.Reason)), ct);
+    public override Task<IResult> ExecuteAsync(OnEdition<EditionReason> request, CancellationToken ct) =>
+        desk.Decide(request.Code, request.IfMatch, _ => makers.NotToAdopt(ct), _ => Task.FromResult<IEditionCommand>(new AdoptEdition(request.Body.Reason)), ct);
 }

@@ -4,18 +4,18 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Replaces a draft's texts.</summary>
-public static class AmendEditionDraftEndpoint
+internal sealed class AmendEditionDraftEndpoint(Acts acts, EditionMakers makers) : ApiEndpoint<OnEditionDraft<EditionDraftRequest>>
 {
-    /// <summary>PUT /api/edition-drafts/{id}.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/edition-drafts/{id:guid}", Handle)
-        .Requires(Permission.DraftEdition)
-        .Writes()
-        .WithName("amendEditionDraft")
-        .WithTags("Catalogue");
+    public override void Configure()
+    {
+        Put("/edition-drafts/{id:guid}");
+        Description(route => route
+            .Requires(Permission.DraftEdition)
+            .Writes());
+    }
 
-    private static async Task<IResult> Handle(Guid id, EditionDraftRequest request, IfMatch ifMatch, Acts acts, EditionMakers makers, CancellationToken ct) =>
-        await makers.BeganDraft(id, ct)
-            ? await acts.DecideOn<EditionDraft>(id, ifMatch, state => EditionDraftDecider.Decide(new AmendEditionDraft(request.ToEdition()), state), ct)
+    public override async Task<IResult> ExecuteAsync(OnEditionDraft<EditionDraftRequest> request, CancellationToken ct) =>
+        await makers.BeganDraft(request.Id, ct)
+            ? await acts.DecideOn<EditionDraft>(request.Id, request.IfMatch, state => EditionDraftDecider.Decide(new AmendEditionDraft(request.Body.ToEdition()), state), ct)
             : Problems.NotFound;
 }

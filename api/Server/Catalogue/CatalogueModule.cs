@@ -48,23 +48,4 @@ public sealed class CatalogueModule : IModule
 
     /// <inheritdoc/>
     public Task Prepare(IServiceProvider services, CancellationToken ct) => Publication.OfShipped(services.GetRequiredService<EventStore>(), ct);
-
-    /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api)
-    {
-        GetEditionsEndpoint.Map(api);
-        GetEditionEndpoint.Map(api);
-        DiffEditionsEndpoint.Map(api);
-        GetEditionHistoryEndpoint.Map(api);
-        ReviseEditionEndpoint.Map(api);
-        RequestEditionAdoptionEndpoint.Map(api);
-        AdoptEditionEndpoint.Map(api);
-        WithdrawEditionAdoptionEndpoint.Map(api);
-        WithdrawEditionEndpoint.Map(api);
-        ImportAnnexEndpoint.Map(api);
-        StartEditionDraftEndpoint.Map(api);
-        GetEditionDraftEndpoint.Map(api);
-        AmendEditionDraftEndpoint.Map(api);
-        PublishEditionDraftEndpoint.Map(api);
-    }
 }

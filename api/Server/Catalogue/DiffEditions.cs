@@ -1,3 +1,4 @@
+using FastEndpoints;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Server.Access;
 
@@ -18,20 +19,31 @@ public sealed record EditionDiffDetails(
 public sealed record FixedTextChange(
     string Name, ChangeKind Kind, IReadOnlyList<string> From, IReadOnlyList<string> To, string? FromText, string? ToText, IReadOnlyList<DiffPart>? Diff);
 
-/// <summary>Compares two editions, or two revisions of one.</summary>
-public static class DiffEditionsEndpoint
-{
-    /// <summary>GET /api/editions/{code}/diff/{other}?revision=&amp;otherRevision=.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/editions/{code}/diff/{other}", Handle)
-        .Requires(Permission.ReadEditions)
-        .Reads<EditionDiffDetails>()
-        .WithName("diffEditions")
-        .WithTags("Catalogue");
+/// <summary>What is asked for.</summary>
+/// <param name="Code">The edition's code.</param>
+/// <param name="Other">What it is compared with.</param>
+/// <param name="Revision">The revision; the one in force where it is left out.</param>
+/// <param name="OtherRevision">The revision of the other; the one in force where it is left out.</param>
+public sealed record DiffEditionsRequest(
+    [property: RouteParam] string Code,
+    [property: RouteParam] string Other,
+    [property: QueryParam] int? Revision,
+    [property: QueryParam] int? OtherRevision);
 
-    private static async Task<IResult> Handle(string code, string other, int? revision, int? otherRevision, EditionsInSight sight, CancellationToken ct)
+/// <summary>Compares two editions, or two revisions of one.</summary>
+internal sealed class DiffEditionsEndpoint(EditionsInSight sight) : ApiEndpoint<DiffEditionsRequest>
+{
+    public override void Configure()
     {
-        if ((await sight.Find(code, ct))?.Value.Revision(revision) is not { } from || (await sight.Find(other, ct))?.Value.Revision(otherRevision) is not { } to)
+        Get("/editions/{code}/diff/{other}");
+        Description(route => route
+            .Requires(Permission.ReadEditions)
+            .Reads<EditionDiffDetails>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(DiffEditionsRequest request, CancellationToken ct)
+    {
+        if ((await sight.Find(request.Code, ct))?.Value.Revision(request.Revision) is not { } from || (await sight.Find(request.Other, ct))?.Value.Revision(request.OtherRevision) is not { } to)
         {
             return Problems.From(EditionRefusals.Unknown);
         }

@@ -1,21 +1,27 @@
+using FastEndpoints;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Catalogue;
 
-/// <summary>One edition, to its last line; an earlier revision on request, for contracts stay on theirs.</summary>
-public static class GetEditionEndpoint
-{
-    /// <summary>GET /api/editions/{code}?revision=.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/editions/{code}", Handle)
-        .Requires(Permission.ReadEditions)
-        .Reads<EditionDetails>()
-        .WithName("getEdition")
-        .WithTags("Catalogue");
+/// <summary>What is asked for.</summary>
+/// <param name="Code">The edition's code.</param>
+/// <param name="Revision">The revision; the one in force where it is left out.</param>
+public sealed record GetEditionRequest([property: RouteParam] string Code, [property: QueryParam] int? Revision);
 
-    private static async Task<IResult> Handle(string code, int? revision, EditionsInSight sight, EditionPages pages, CancellationToken ct) =>
-        await sight.Find(code, ct) is { } found && found.Value.Revision(revision) is { } edition
+/// <summary>One edition, to its last line; an earlier revision on request, for contracts stay on theirs.</summary>
+internal sealed class GetEditionEndpoint(EditionsInSight sight, EditionPages pages) : ApiEndpoint<GetEditionRequest>
+{
+    public override void Configure()
+    {
+        Get("/editions/{code}");
+        Description(route => route
+            .Requires(Permission.ReadEditions)
+            .Reads<EditionDetails>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(GetEditionRequest request, CancellationToken ct) =>
+        await sight.Find(request.Code, ct) is { } found && found.Value.Revision(request.Revision) is { } edition
             ? Answer.Of(await pages.Of(found, edition, ct), found.Version)
             : Problems.From(EditionRefusals.Unknown);
 }

@@ -1,8 +1,8 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Catalogue;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Catalogue;
 
@@ -31,20 +31,19 @@ public sealed record EditionHistoryEntry(
     string Type, DateTimeOffset RecordedAt, EditionSide Side, string? OrganisationName, string? PersonName, int? Revision, string? Reason);
 
 /// <summary>What happened to an edition, oldest first: published, corrected, adopted, withdrawn.</summary>
-public static class GetEditionHistoryEndpoint
+internal sealed class GetEditionHistoryEndpoint(EditionsInSight sight, EditionMakers makers, Session session, Actors actors, Actor actor) : ApiEndpoint<OfEdition>
 {
-    /// <summary>GET /api/editions/{code}/history.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/editions/{code}/history", Handle)
-        .Requires(Permission.ReadEditions)
-        .Reads<IReadOnlyList<EditionHistoryEntry>>()
-        .WithName("getEditionHistory")
-        .WithTags("Catalogue");
-
-    private static async Task<IResult> Handle(
-        string code, EditionsInSight sight, EditionMakers makers, Session session, Actors actors, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        if (await sight.Find(code, ct) is not { } found)
+        Get("/editions/{code}/history");
+        Description(route => route
+            .Requires(Permission.ReadEditions)
+            .Reads<IReadOnlyList<EditionHistoryEntry>>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(OfEdition request, CancellationToken ct)
+    {
+        if (await sight.Find(request.Code, ct) is not { } found)
         {
             return Problems.From(EditionRefusals.Unknown);
         }

@@ -3,17 +3,17 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Every published edition that the actor sees, in the latest revision that they see, by code.</summary>
-public static class GetEditionsEndpoint
+internal sealed class GetEditionsEndpoint(EditionsInSight sight, EditionPages pages) : ApiEndpoint
 {
-    /// <summary>GET /api/editions.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/editions", Handle)
-        .Requires(Permission.ReadEditions)
-        .Reads<IReadOnlyList<EditionDetails>>()
-        .WithName("getEditions")
-        .WithTags("Catalogue");
+    public override void Configure()
+    {
+        Get("/editions");
+        Description(route => route
+            .Requires(Permission.ReadEditions)
+            .Reads<IReadOnlyList<EditionDetails>>());
+    }
 
-    private static async Task<IReadOnlyList<EditionDetails>> Handle(EditionsInSight sight, EditionPages pages, CancellationToken ct)
+    public override async Task<IResult> ExecuteAsync(CancellationToken ct)
     {
         var listed = new List<EditionDetails>();
         foreach (var edition in await sight.All(ct))
@@ -21,6 +21,6 @@ public static class GetEditionsEndpoint
             listed.Add(await pages.Of(edition, edition.Value.Current!, ct));
         }
 
-        return listed;
+        return new Answer<IReadOnlyList<EditionDetails>>(listed);
     }
 }

@@ -12,42 +12,42 @@ namespace SecurityTracker.Server.Catalogue;
 /// Reads the annex out of a tender: a bare text, or a file (txt, docx, PDF with a text layer) of at most 10 MB. Nothing is kept;
 /// what is read goes into a contract or a draft edition by an act of its own.
 /// </summary>
-public static class ImportAnnexEndpoint
+internal sealed class ImportAnnexEndpoint(Actor actor, FileReaders readers, EditionsInSight sight) : ApiEndpoint
 {
     private const long LargestRequest = FileReaders.LargestFile + (64 * 1024);
 
-    /// <summary>POST /api/annex-imports.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/annex-imports", Handle)
-        .Requires(Permission.ImportAnnex)
-        .Limited(RateLimits.Imports)
-        .Accepts<string>("text/plain", "multipart/form-data")
-        .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestRequest })
-        .Produces<AnnexImportDetails>()
-        .Refuses(
+    public override void Configure()
+    {
+        Post("/annex-imports");
+        Description(route => route
+            .Requires(Permission.ImportAnnex)
+            .Limited(RateLimits.Imports)
+            .Accepts<string>("text/plain", "multipart/form-data")
+            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestRequest })
+            .Produces<AnnexImportDetails>()
+            .Refuses(
             StatusCodes.Status400BadRequest,
             StatusCodes.Status413PayloadTooLarge,
             StatusCodes.Status415UnsupportedMediaType,
-            StatusCodes.Status422UnprocessableEntity)
-        .WithName("importAnnex")
-        .WithTags("Catalogue");
+            StatusCodes.Status422UnprocessableEntity));
+    }
 
-    private static async Task<IResult> Handle(HttpRequest request, Actor actor, FileReaders readers, EditionsInSight sight, CancellationToken ct)
+    public override async Task<IResult> ExecuteAsync(CancellationToken ct)
     {
-        if (request.ContentLength > LargestRequest)
+        if (HttpContext.Request.ContentLength > LargestRequest)
         {
             return Problems.FileTooLarge;
         }
 
-        if (request.HasFormContentType)
+        if (HttpContext.Request.HasFormContentType)
         {
-            return await request.ReadFiles(FileReaders.LargestFile, ct) is [var file, ..]
+            return await HttpContext.Request.ReadFiles(FileReaders.LargestFile, ct) is [var file, ..]
                 ? await Import(KanjiForms.Composed(file.FileName), file.OpenReadStream(), actor, readers, sight, ct)
                 : Problems.MalformedBody;
         }
 
-        return request.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true
-            ? await Import(fileName: null, request.Body, actor, readers, sight, ct)
+        return HttpContext.Request.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true
+            ? await Import(fileName: null, HttpContext.Request.Body, actor, readers, sight, ct)
             : Problems.MediaTypeNotSupported;
     }
 

@@ -9,27 +9,26 @@ namespace SecurityTracker.Server.Catalogue;
 /// Publishes a draft: the draft is closed and the edition begins, in one transaction. A firm's is the firm's own, under its code with the
 /// firm's mark, until the ministry's side adopts it; the ministry's is everyone's at once.
 /// </summary>
-public static class PublishEditionDraftEndpoint
+internal sealed class PublishEditionDraftEndpoint(Acts acts, EditionMakers makers, EditionsInSight sight, EditionLimits limits) : ApiEndpoint<OnEditionDraft>
 {
-    /// <summary>POST /api/edition-drafts/{id}/publish.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/edition-drafts/{id:guid}/publish", Handle)
-        .Requires(Permission.PublishEdition)
-        .RequiresRecentSignIn()
-        .Creates()
-        .Refuses(StatusCodes.Status429TooManyRequests)
-        .WithName("publishEditionDraft")
-        .WithTags("Catalogue");
-
-    private static async Task<IResult> Handle(
-        Guid id, IfMatch ifMatch, Acts acts, EditionMakers makers, EditionsInSight sight, EditionLimits limits, CancellationToken ct)
+    public override void Configure()
     {
-        if (!await makers.BeganDraft(id, ct))
+        Post("/edition-drafts/{id:guid}/publish");
+        Description(route => route
+            .Requires(Permission.PublishEdition)
+            .RequiresRecentSignIn()
+            .Creates()
+            .Refuses(StatusCodes.Status429TooManyRequests));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnEditionDraft request, CancellationToken ct)
+    {
+        if (!await makers.BeganDraft(request.Id, ct))
         {
             return Problems.NotFound;
         }
 
-        var (draft, problem) = await acts.Fetch<EditionDraft>(id, ifMatch, ct);
+        var (draft, problem) = await acts.Fetch<EditionDraft>(request.Id, request.IfMatch, ct);
         if (problem is not null || draft!.Aggregate.Content is not { } content)
         {
             return problem ?? Problems.NotFound;

@@ -8,23 +8,22 @@ namespace SecurityTracker.Server.Catalogue;
 public sealed record ReviseEditionRequest(string Name, string Source, EditionContent Content, string Reason);
 
 /// <summary>Corrects a published edition as its next revision; contracts stay on the one they have.</summary>
-public static class ReviseEditionEndpoint
+internal sealed class ReviseEditionEndpoint(EditionDesk desk, EditionMakers makers, EditionLimits limits) : ApiEndpoint<OnEdition<ReviseEditionRequest>>
 {
-    /// <summary>POST /api/editions/{code}/revisions.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/editions/{code}/revisions", Handle)
-        .Requires(Permission.PublishEdition)
-        .RequiresRecentSignIn()
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status429TooManyRequests)
-        .WithName("reviseEdition")
-        .WithTags("Catalogue");
-
-    private static Task<IResult> Handle(
-        string code, ReviseEditionRequest request, IfMatch ifMatch, EditionDesk desk, EditionMakers makers, EditionLimits limits, CancellationToken ct)
+    public override void Configure()
     {
-        var edition = new EditionDraftRequest(code, request.Name, request.Source, request.Content).ToEdition();
+        Post("/editions/{code}/revisions");
+        Description(route => route
+            .Requires(Permission.PublishEdition)
+            .RequiresRecentSignIn()
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status429TooManyRequests));
+    }
+
+    public override Task<IResult> ExecuteAsync(OnEdition<ReviseEditionRequest> request, CancellationToken ct)
+    {
+        var edition = new EditionDraftRequest(request.Code, request.Body.Name, request.Body.Source, request.Body.Content).ToEdition();
         return desk.Decide(
-            code, ifMatch, found => Task.FromResult(makers.NotToRevise(found.Value)), _ => Task.FromResult<IEditionCommand>(new ReviseEdition(edition, request.Reason)), ct, limits.Publishing);
+            request.Code, request.IfMatch, found => Task.FromResult(makers.NotToRevise(found.Value)), _ => Task.FromResult<IEditionCommand>(new ReviseEdition(edition, request.Body.Reason)), ct, limits.Publishing);
     }
 }

@@ -5,21 +5,21 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Begins a draft edition from what an import has read.</summary>
-public static class StartEditionDraftEndpoint
+internal sealed class StartEditionDraftEndpoint(Acts acts, EditionLimits limits) : ApiEndpoint<Sent<EditionDraftRequest>>
 {
-    /// <summary>POST /api/edition-drafts.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/edition-drafts", Handle)
-        .Requires(Permission.DraftEdition)
-        .Creates()
-        .Refuses(StatusCodes.Status429TooManyRequests)
-        .WithName("startEditionDraft")
-        .WithTags("Catalogue");
+    public override void Configure()
+    {
+        Post("/edition-drafts");
+        Description(route => route
+            .Requires(Permission.DraftEdition)
+            .Creates()
+            .Refuses(StatusCodes.Status429TooManyRequests));
+    }
 
-    private static Task<IResult> Handle(EditionDraftRequest request, Acts acts, EditionLimits limits, CancellationToken ct)
+    public override Task<IResult> ExecuteAsync(Sent<EditionDraftRequest> request, CancellationToken ct)
     {
         var id = acts.NewId();
-        var command = new StartEditionDraft(request.ToEdition(), request.FileName);
+        var command = new StartEditionDraft(request.Body.ToEdition(), request.Body.FileName);
         return limits.Drafting(() => acts.Create<EditionDraft>(id, StreamScope.None, $"/api/edition-drafts/{id}", state => EditionDraftDecider.Decide(command, state), ct));
     }
 }

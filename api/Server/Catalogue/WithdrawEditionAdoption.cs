@@ -1,27 +1,27 @@
 using SecurityTracker.Domain.Catalogue;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Takes an adoption back (採用の取消し): a firm's edition is its own again, any other is withdrawn. Contracts stay on it.</summary>
-public static class WithdrawEditionAdoptionEndpoint
+internal sealed class WithdrawEditionAdoptionEndpoint(EditionDesk desk, EditionMakers makers) : ApiEndpoint<OnEdition<EditionReason>>
 {
-    /// <summary>POST /api/editions/{code}/adoption/withdrawal.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/editions/{code}/adoption/withdrawal", Handle)
-        .Requires(Permission.AdoptEdition)
-        .RequiresRecentSignIn()
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("withdrawEditionAdoption")
-        .WithTags("Catalogue");
-
-    private static Task<IResult> Handle(string code, EditionReason request, IfMatch ifMatch, EditionDesk desk, EditionMakers makers, CancellationToken ct)
+    public override void Configure()
     {
-        return desk.Decide(code, ifMatch, _ => makers.NotToAdopt(ct), Command, ct);
+        Post("/editions/{code}/adoption/withdrawal");
+        Description(route => route
+            .Requires(Permission.AdoptEdition)
+            .RequiresRecentSignIn()
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-        async Task<IEditionCommand> Command(Versioned<Edition> found) => new WithdrawAdoption(request.Reason, await makers.PublishingFirm(found, ct));
+    public override Task<IResult> ExecuteAsync(OnEdition<EditionReason> request, CancellationToken ct)
+    {
+        return desk.Decide(request.Code, request.IfMatch, _ => makers.NotToAdopt(ct), Command, ct);
+
+        async Task<IEditionCommand> Command(Versioned<Edition> found) => new WithdrawAdoption(request.Body.Reason, await makers.PublishingFirm(found, ct));
     }
 }

@@ -10,29 +10,29 @@ public sealed record AddDocumentPeopleRequest(IReadOnlyList<DocumentPersonReques
 public sealed record DocumentPeopleAnswer(Guid Id, long Version, long Sequence, IReadOnlyList<Guid> PersonIds);
 
 /// <summary>Puts people on the roster of the draft.</summary>
-public static class AddDocumentPeopleEndpoint
+internal sealed class AddDocumentPeopleEndpoint(
+    Acts acts, DocumentWriting writing, DocumentPeople people, TimeProvider time) : ApiEndpoint<OnDocument<AddDocumentPeopleRequest>>
 {
-    /// <summary>POST /api/contracts/{contractId}/confirmation-document/draft/people.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{contractId:guid}/confirmation-document/draft/people", Handle)
-        .Requires(Permission.DraftConfirmationDocument)
-        .Produces<DocumentPeopleAnswer>(StatusCodes.Status201Created)
-        .Refuses(
-            StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict,
-            StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status428PreconditionRequired)
-        .WithName("addDocumentPeople")
-        .WithTags("ConfirmationDocuments");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, AddDocumentPeopleRequest request, IfMatch ifMatch, Acts acts, DocumentWriting writing, DocumentPeople people, TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await writing.Fetch(contractId, ifMatch, ct);
+        Post("/contracts/{contractId:guid}/confirmation-document/draft/people");
+        Description(route => route
+            .Requires(Permission.DraftConfirmationDocument)
+            .Produces<DocumentPeopleAnswer>(StatusCodes.Status201Created)
+            .Refuses(
+            StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict,
+            StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status428PreconditionRequired));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnDocument<AddDocumentPeopleRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await writing.Fetch(request.ContractId, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
-        var (entered, added, accounts) = ((request.People ?? []).Select(person => person.Values()).ToList(), new List<RosterPerson>(), request.People ?? []);
+        var (entered, added, accounts) = ((request.Body.People ?? []).Select(person => person.Values()).ToList(), new List<RosterPerson>(), request.Body.People ?? []);
         for (var i = 0; i < entered.Count; i++)
         {
             if (accounts[i].AccountId is { } account && !await people.IsColleague(account, ct))
@@ -43,9 +43,9 @@ public static class AddDocumentPeopleEndpoint
             added.Add(await people.Keep(acts.Session, accounts[i].AccountId ?? Guid.NewGuid(), accounts[i].AccountId is not null, entered[i], before: null, ct));
         }
 
-        return DocumentWriting.Record(stream!, contractId, new AddDocumentPeople(added, entered, Tokyo.Today(time)))
+        return DocumentWriting.Record(stream!, request.ContractId, new AddDocumentPeople(added, entered, Tokyo.Today(time)))
             ?? await acts.Save(
                 sequence => new DocumentPeopleAnswer(stream!.Id, stream.Version, sequence, [.. added.Select(person => person.Id)]),
-                ct, StatusCodes.Status201Created, $"/api/contracts/{contractId}/confirmation-document", stream!.Version);
+                ct, StatusCodes.Status201Created, $"/api/contracts/{request.ContractId}/confirmation-document", stream!.Version);
     }
 }

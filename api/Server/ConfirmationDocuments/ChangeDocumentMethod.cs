@@ -7,18 +7,17 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 public sealed record ChangeDocumentMethodRequest(string? Method);
 
 /// <summary>Writes a method in the draft itself; the record of the requirement stays as it is.</summary>
-public static class ChangeDocumentMethodEndpoint
+internal sealed class ChangeDocumentMethodEndpoint(DocumentWriting writing) : ApiEndpoint<OnDocumentMethod<ChangeDocumentMethodRequest>>
 {
-    /// <summary>PUT /api/contracts/{contractId}/confirmation-document/draft/methods/{number}.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{contractId:guid}/confirmation-document/draft/methods/{number:int}", Handle)
-        .Requires(Permission.DraftConfirmationDocument)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("changeDocumentMethod")
-        .WithTags("ConfirmationDocuments");
+    public override void Configure()
+    {
+        Put("/contracts/{contractId:guid}/confirmation-document/draft/methods/{number:int}");
+        Description(route => route
+            .Requires(Permission.DraftConfirmationDocument)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(
-        Guid contractId, int number, ChangeDocumentMethodRequest request, IfMatch ifMatch, DocumentWriting writing, CancellationToken ct) =>
-        writing.Decide(contractId, ifMatch, new ChangeDocumentMethod(number, request.Method), ct);
+    public override Task<IResult> ExecuteAsync(OnDocumentMethod<ChangeDocumentMethodRequest> request, CancellationToken ct) =>
+        writing.Decide(request.ContractId, request.IfMatch, new ChangeDocumentMethod(request.Number, request.Body.Method), ct);
 }

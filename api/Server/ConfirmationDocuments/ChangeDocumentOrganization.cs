@@ -10,30 +10,30 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 public sealed record ChangeDocumentOrganizationRequest(string? Structure = null, string? Places = null, string? CapitalAndDirectors = null);
 
 /// <summary>Says in the draft how security is organized, where the work is done, and who owns and directs the contractor.</summary>
-public static class ChangeDocumentOrganizationEndpoint
+internal sealed class ChangeDocumentOrganizationEndpoint(
+    Acts acts, DocumentWriting writing, DocumentPeople people) : ApiEndpoint<OnDocument<ChangeDocumentOrganizationRequest>>
 {
-    /// <summary>PUT /api/contracts/{contractId}/confirmation-document/draft/organization.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{contractId:guid}/confirmation-document/draft/organization", Handle)
-        .Requires(Permission.DraftConfirmationDocument)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("changeDocumentOrganization")
-        .WithTags("ConfirmationDocuments");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, ChangeDocumentOrganizationRequest request, IfMatch ifMatch, Acts acts, DocumentWriting writing, DocumentPeople people, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await writing.Fetch(contractId, ifMatch, ct);
+        Put("/contracts/{contractId:guid}/confirmation-document/draft/organization");
+        Description(route => route
+            .Requires(Permission.DraftConfirmationDocument)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnDocument<ChangeDocumentOrganizationRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await writing.Fetch(request.ContractId, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
-        var capital = OrNull(request.CapitalAndDirectors);
-        var kept = await people.Keep(acts.Session, contractId, "capitalAndDirectors", capital, stream!.Aggregate.Draft?.Organization.CapitalAndDirectors, ct);
-        var organization = new DocumentOrganization(OrNull(request.Structure), OrNull(request.Places), kept);
-        return DocumentWriting.Record(stream, contractId, new ChangeDocumentOrganization(organization, capital)) ?? await acts.Save(stream, ct);
+        var capital = OrNull(request.Body.CapitalAndDirectors);
+        var kept = await people.Keep(acts.Session, request.ContractId, "capitalAndDirectors", capital, stream!.Aggregate.Draft?.Organization.CapitalAndDirectors, ct);
+        var organization = new DocumentOrganization(OrNull(request.Body.Structure), OrNull(request.Body.Places), kept);
+        return DocumentWriting.Record(stream, request.ContractId, new ChangeDocumentOrganization(organization, capital)) ?? await acts.Save(stream, ct);
     }
 
     private static string? OrNull(string? text) => Domain.Texts.IsBlank(text) ? null : text;

@@ -15,36 +15,35 @@ public sealed record DocumentPaperRequest(string Subject, Guid? Id = null, int? 
 public sealed record ChangeDocumentPapersRequest(IReadOnlyList<DocumentPaperRequest> Papers);
 
 /// <summary>Says which information and papers (提出を求める情報、書類等) go with the draft.</summary>
-public static class ChangeDocumentPapersEndpoint
+internal sealed class ChangeDocumentPapersEndpoint(Acts acts, DocumentWriting writing, KeptFiles files) : ApiEndpoint<OnDocument<ChangeDocumentPapersRequest>>
 {
-    /// <summary>PUT /api/contracts/{contractId}/confirmation-document/draft/papers.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{contractId:guid}/confirmation-document/draft/papers", Handle)
-        .Requires(Permission.DraftConfirmationDocument)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("changeDocumentPapers")
-        .WithTags("ConfirmationDocuments");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, ChangeDocumentPapersRequest request, IfMatch ifMatch, Acts acts, DocumentWriting writing, KeptFiles files, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await writing.Fetch(contractId, ifMatch, ct);
+        Put("/contracts/{contractId:guid}/confirmation-document/draft/papers");
+        Description(route => route
+            .Requires(Permission.DraftConfirmationDocument)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnDocument<ChangeDocumentPapersRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await writing.Fetch(request.ContractId, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
         var papers = new List<RequiredPaper>();
-        for (var i = 0; i < request.Papers.Count; i++)
+        for (var i = 0; i < request.Body.Papers.Count; i++)
         {
-            var paper = request.Papers[i];
+            var paper = request.Body.Papers[i];
             if (paper.Id is { } id && (stream!.Aggregate.Draft?.Papers.All(known => known.Id != id) != false || papers.Any(other => other.Id == id)))
             {
                 return Problems.From(ConfirmationDocumentRefusals.PaperUnknown.At($"/papers/{i}/id"));
             }
 
-            var (found, refusal) = await files.Resolve(contractId, paper.FileIds, ct);
+            var (found, refusal) = await files.Resolve(request.ContractId, paper.FileIds, ct);
             if (refusal is not null)
             {
                 return Problems.From(refusal.At($"/papers/{i}/fileIds"));
@@ -53,6 +52,6 @@ public static class ChangeDocumentPapersEndpoint
             papers.Add(new RequiredPaper(paper.Id ?? acts.NewId(), paper.Subject, paper.Number, found));
         }
 
-        return DocumentWriting.Record(stream!, contractId, new ChangeDocumentPapers(papers)) ?? await acts.Save(stream!, ct);
+        return DocumentWriting.Record(stream!, request.ContractId, new ChangeDocumentPapers(papers)) ?? await acts.Save(stream!, ct);
     }
 }

@@ -4,29 +4,29 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Changes what the draft says of a person; a presented version keeps what it said.</summary>
-public static class ChangeDocumentPersonEndpoint
+internal sealed class ChangeDocumentPersonEndpoint(
+    Acts acts, DocumentWriting writing, DocumentPeople people, TimeProvider time) : ApiEndpoint<OnDocumentPerson<DocumentPersonRequest>>
 {
-    /// <summary>PUT /api/contracts/{contractId}/confirmation-document/draft/people/{personId}.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{contractId:guid}/confirmation-document/draft/people/{personId:guid}", Handle)
-        .Requires(Permission.DraftConfirmationDocument)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("changeDocumentPerson")
-        .WithTags("ConfirmationDocuments");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, Guid personId, DocumentPersonRequest request, IfMatch ifMatch, Acts acts, DocumentWriting writing, DocumentPeople people, TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await writing.Fetch(contractId, ifMatch, ct);
+        Put("/contracts/{contractId:guid}/confirmation-document/draft/people/{personId:guid}");
+        Description(route => route
+            .Requires(Permission.DraftConfirmationDocument)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnDocumentPerson<DocumentPersonRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await writing.Fetch(request.ContractId, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
-        var before = stream!.Aggregate.Draft?.Person(personId);
-        var entered = request.Values();
-        var person = await people.Keep(acts.Session, personId, before?.HasAccount == true, entered, before, ct);
-        return DocumentWriting.Record(stream, contractId, new ChangeDocumentPerson(person, entered, Tokyo.Today(time))) ?? await acts.Save(stream, ct);
+        var before = stream!.Aggregate.Draft?.Person(request.PersonId);
+        var entered = request.Body.Values();
+        var person = await people.Keep(acts.Session, request.PersonId, before?.HasAccount == true, entered, before, ct);
+        return DocumentWriting.Record(stream, request.ContractId, new ChangeDocumentPerson(person, entered, Tokyo.Today(time))) ?? await acts.Save(stream, ct);
     }
 }

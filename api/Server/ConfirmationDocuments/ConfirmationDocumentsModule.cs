@@ -43,32 +43,4 @@ public sealed class ConfirmationDocumentsModule : IModule
         .Fold<ConfirmationDocument, IConfirmationDocumentEvent>("confirmation_document", ConfirmationDocument.Initial, ConfirmationDocumentDecider.Evolve, version: 2)
         .Promote("contract_id", "uuid", document => document.ContractId, index: true)
         .Promote("submission_corrected", "boolean", document => document.SubmissionCorrected);
-
-    /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api)
-    {
-        GetConfirmationDocumentEndpoint.Map(api);
-        GetDocumentVersionEndpoint.Map(api);
-        DiffDocumentVersionsEndpoint.Map(api);
-        GetDocumentFileEndpoint.Map(api);
-        StartDocumentDraftEndpoint.Map(api);
-        GetDraftDocumentFileEndpoint.Map(api);
-        ChangeDocumentMethodEndpoint.Map(api);
-        TakeOverDocumentMethodEndpoint.Map(api);
-        ChangeDocumentOrganizationEndpoint.Map(api);
-        AddDocumentPeopleEndpoint.Map(api);
-        ChangeDocumentPersonEndpoint.Map(api);
-        RemoveDocumentPersonEndpoint.Map(api);
-        ChangeDocumentPapersEndpoint.Map(api);
-        TakeOverDocumentPartsEndpoint.Map(api);
-        DiscardDocumentDraftEndpoint.Map(api);
-        PresentConfirmationDocumentEndpoint.Map(api);
-        SubmitConfirmationDocumentEndpoint.Map(api);
-        CorrectDocumentSubmissionEndpoint.Map(api);
-        CorrectDocumentSubmissionWayEndpoint.Map(api);
-        OpenConfirmationDocumentEndpoint.Map(api);
-        SetDocumentEffectiveFromEndpoint.Map(api);
-        GetDocumentHistoryEndpoint.Map(api);
-        ErasePersonOnRosterEndpoint.Map(api);
-    }
 }

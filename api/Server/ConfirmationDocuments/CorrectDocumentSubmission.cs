@@ -8,28 +8,27 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 public sealed record CorrectDocumentSubmissionRequest(DateOnly On, string? Reason);
 
 /// <summary>訂正: mends a wrong day of 提出. The old one and the reason stay visible to both, and the ministry is told.</summary>
-public static class CorrectDocumentSubmissionEndpoint
+internal sealed class CorrectDocumentSubmissionEndpoint(
+    DocumentReader reader, DocumentWriting writing, Actor actor, TimeProvider time) : ApiEndpoint<OnDocumentVersion<CorrectDocumentSubmissionRequest>>
 {
-    /// <summary>POST /api/contracts/{contractId}/confirmation-document/versions/{number}/corrections.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{contractId:guid}/confirmation-document/versions/{number:int}/corrections", Handle)
-        .Requires(Permission.PresentConfirmationDocument)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("correctDocumentSubmission")
-        .WithTags("ConfirmationDocuments");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, int number, CorrectDocumentSubmissionRequest request, IfMatch ifMatch, DocumentReader reader, DocumentWriting writing, Actor actor,
-        TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reader.Find(contractId, ct) is not { } at)
+        Post("/contracts/{contractId:guid}/confirmation-document/versions/{number:int}/corrections");
+        Description(route => route
+            .Requires(Permission.PresentConfirmationDocument)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnDocumentVersion<CorrectDocumentSubmissionRequest> request, CancellationToken ct)
+    {
+        if (await reader.Find(request.ContractId, ct) is not { } at)
         {
             return Problems.NotFound;
         }
 
         return at.Contract.NotLead(actor) is { } notLead
             ? Problems.From(notLead)
-            : await writing.Decide(contractId, ifMatch, new CorrectDocumentSubmission(number, request.On, request.Reason ?? "", Tokyo.Today(time)), ct);
+            : await writing.Decide(request.ContractId, request.IfMatch, new CorrectDocumentSubmission(request.Number, request.Body.On, request.Body.Reason ?? "", Tokyo.Today(time)), ct);
     }
 }

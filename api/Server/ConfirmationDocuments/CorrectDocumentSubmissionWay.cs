@@ -9,22 +9,21 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 public sealed record CorrectDocumentSubmissionWayRequest(SubmissionWay Via, string? Reason);
 
 /// <summary>訂正: mends a wrong way of 提出. The old one and the reason stay visible to both, and the ministry is told.</summary>
-public static class CorrectDocumentSubmissionWayEndpoint
+internal sealed class CorrectDocumentSubmissionWayEndpoint(
+    DocumentReader reader, DocumentWriting writing, SectionPresence presence, Actor actor) : ApiEndpoint<OnDocumentVersion<CorrectDocumentSubmissionWayRequest>>
 {
-    /// <summary>POST /api/contracts/{contractId}/confirmation-document/versions/{number}/submission/corrections.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{contractId:guid}/confirmation-document/versions/{number:int}/submission/corrections", Handle)
-        .Requires(Permission.PresentConfirmationDocument)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("correctDocumentSubmissionWay")
-        .WithTags("ConfirmationDocuments");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, int number, CorrectDocumentSubmissionWayRequest request, IfMatch ifMatch, DocumentReader reader, DocumentWriting writing, SectionPresence presence, Actor actor,
-        CancellationToken ct)
+    public override void Configure()
     {
-        if (await reader.Find(contractId, ct) is not { } at)
+        Post("/contracts/{contractId:guid}/confirmation-document/versions/{number:int}/submission/corrections");
+        Description(route => route
+            .Requires(Permission.PresentConfirmationDocument)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnDocumentVersion<CorrectDocumentSubmissionWayRequest> request, CancellationToken ct)
+    {
+        if (await reader.Find(request.ContractId, ct) is not { } at)
         {
             return Problems.NotFound;
         }
@@ -32,6 +31,6 @@ public static class CorrectDocumentSubmissionWayEndpoint
         var here = await presence.IsHere(at.Contract.Section, ct);
         return at.Contract.NotLead(actor) is { } notLead
             ? Problems.From(notLead)
-            : await writing.Decide(contractId, ifMatch, new CorrectDocumentSubmissionWay(number, request.Via, request.Reason ?? "", here), ct);
+            : await writing.Decide(request.ContractId, request.IfMatch, new CorrectDocumentSubmissionWay(request.Number, request.Body.Via, request.Body.Reason ?? "", here), ct);
     }
 }

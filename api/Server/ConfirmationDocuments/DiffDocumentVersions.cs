@@ -1,34 +1,40 @@
 using System.Globalization;
+using FastEndpoints;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
+/// <summary>What is asked for.</summary>
+/// <param name="ContractId">The contract.</param>
+/// <param name="Number">The number of the version.</param>
+/// <param name="Other">The number of the other version, or <c>draft</c>.</param>
+public sealed record DiffDocumentVersionsRequest([property: RouteParam] Guid ContractId, [property: RouteParam] int Number, [property: RouteParam] string Other);
+
 /// <summary>One version beside another, item by item; the later may be the draft, for those who write it.</summary>
-public static class DiffDocumentVersionsEndpoint
+internal sealed class DiffDocumentVersionsEndpoint(DocumentReader reader, DocumentPages pages) : ApiEndpoint<DiffDocumentVersionsRequest>
 {
     private const string Draft = "draft";
 
-    /// <summary>GET /api/contracts/{contractId}/confirmation-document/versions/{number}/diff/{other}; other is a number or "draft".</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/contracts/{contractId:guid}/confirmation-document/versions/{number:int}/diff/{other:regex(^([0-9]{{1,6}}|draft)$)}", Handle)
-        .Requires(Permission.ReadConfirmationDocument)
-        .Reads<DocumentDiffDetails>()
-        .WithName("diffDocumentVersions")
-        .WithTags("ConfirmationDocuments");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, int number, string other, DocumentReader reader, DocumentPages pages, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reader.Find(contractId, ct) is not { } at)
+        Get("/contracts/{contractId:guid}/confirmation-document/versions/{number:int}/diff/{other:regex(^([0-9]{{1,6}}|draft)$)}");
+        Description(route => route
+            .Requires(Permission.ReadConfirmationDocument)
+            .Reads<DocumentDiffDetails>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(DiffDocumentVersionsRequest request, CancellationToken ct)
+    {
+        if (await reader.Find(request.ContractId, ct) is not { } at)
         {
             return Problems.NotFound;
         }
 
-        var after = other == Draft
+        var after = request.Other == Draft
             ? at.Document.Draft
-            : at.Document.Version(int.Parse(other, CultureInfo.InvariantCulture))?.Content;
-        return at.Document.Version(number) is not { } before || after is null
+            : at.Document.Version(int.Parse(request.Other, CultureInfo.InvariantCulture))?.Content;
+        return at.Document.Version(request.Number) is not { } before || after is null
             ? Problems.From(ConfirmationDocumentRefusals.VersionUnknown)
             : new Answer<DocumentDiffDetails>(await pages.Diff(at, before.Content, after, ct));
     }

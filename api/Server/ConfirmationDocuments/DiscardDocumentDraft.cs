@@ -4,17 +4,17 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Puts the draft away; presented versions stay.</summary>
-public static class DiscardDocumentDraftEndpoint
+internal sealed class DiscardDocumentDraftEndpoint(DocumentWriting writing) : ApiEndpoint<OnDocument>
 {
-    /// <summary>DELETE /api/contracts/{contractId}/confirmation-document/draft.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapDelete("/contracts/{contractId:guid}/confirmation-document/draft", Handle)
-        .Requires(Permission.DraftConfirmationDocument)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("discardDocumentDraft")
-        .WithTags("ConfirmationDocuments");
+    public override void Configure()
+    {
+        Delete("/contracts/{contractId:guid}/confirmation-document/draft");
+        Description(route => route
+            .Requires(Permission.DraftConfirmationDocument)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(Guid contractId, IfMatch ifMatch, DocumentWriting writing, CancellationToken ct) =>
-        writing.Decide(contractId, ifMatch, new DiscardDocumentDraft(), ct);
+    public override Task<IResult> ExecuteAsync(OnDocument request, CancellationToken ct) =>
+        writing.Decide(request.ContractId, request.IfMatch, new DiscardDocumentDraft(), ct);
 }

@@ -3,16 +3,16 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>The 確認書類 of a contract: its versions, which of them is in force, and, for the contractor, the draft of the next.</summary>
-public static class GetConfirmationDocumentEndpoint
+internal sealed class GetConfirmationDocumentEndpoint(DocumentReader reader, DocumentPages pages) : ApiEndpoint<OfDocument>
 {
-    /// <summary>GET /api/contracts/{contractId}/confirmation-document.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/contracts/{contractId:guid}/confirmation-document", Handle)
-        .Requires(Permission.ReadConfirmationDocument)
-        .Reads<ConfirmationDocumentDetails>()
-        .WithName("getConfirmationDocument")
-        .WithTags("ConfirmationDocuments");
+    public override void Configure()
+    {
+        Get("/contracts/{contractId:guid}/confirmation-document");
+        Description(route => route
+            .Requires(Permission.ReadConfirmationDocument)
+            .Reads<ConfirmationDocumentDetails>());
+    }
 
-    private static async Task<IResult> Handle(Guid contractId, DocumentReader reader, DocumentPages pages, CancellationToken ct) =>
-        await reader.Find(contractId, ct) is { } at ? Answer.Of(await pages.Page(at, ct), at.Version) : Problems.NotFound;
+    public override async Task<IResult> ExecuteAsync(OfDocument request, CancellationToken ct) =>
+        await reader.Find(request.ContractId, ct) is { } at ? Answer.Of(await pages.Page(at, ct), at.Version) : Problems.NotFound;
 }

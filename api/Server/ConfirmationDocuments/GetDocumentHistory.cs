@@ -9,25 +9,24 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 /// Everything that happened to the 確認書類, oldest first. What was only drafted is the contractor's; the other side sees what was presented
 /// and what became of it. Personal values read as the reader may see them.
 /// </summary>
-public static class GetDocumentHistoryEndpoint
+internal sealed class GetDocumentHistoryEndpoint(Boundary boundary, Session session, Histories histories, Actor actor) : ApiEndpoint<OfDocument>
 {
-    /// <summary>GET /api/contracts/{contractId}/confirmation-document/history.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/contracts/{contractId:guid}/confirmation-document/history", Handle)
-        .Requires(Permission.ReadConfirmationDocument)
-        .Reads<IReadOnlyList<HistoryEntry>>()
-        .WithName("getDocumentHistory")
-        .WithTags("ConfirmationDocuments");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, Boundary boundary, Session session, Histories histories, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        if (!await boundary.HasContract(contractId, ct))
+        Get("/contracts/{contractId:guid}/confirmation-document/history");
+        Description(route => route
+            .Requires(Permission.ReadConfirmationDocument)
+            .Reads<IReadOnlyList<HistoryEntry>>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(OfDocument request, CancellationToken ct)
+    {
+        if (!await boundary.HasContract(request.ContractId, ct))
         {
             return Problems.NotFound;
         }
 
-        var events = (await session.FetchStream(StreamId.ConfirmationDocument(contractId), ct: ct))
+        var events = (await session.FetchStream(StreamId.ConfirmationDocument(request.ContractId), ct: ct))
             .Where(recorded => !DocumentReader.IsDrafting(recorded.Data) || Visible.SeesUnsent(actor));
         return new Answer<IReadOnlyList<HistoryEntry>>(await histories.Of([.. events], ct, name => IsWithheld(name, actor) ? DocumentWords.Masked : null));
     }

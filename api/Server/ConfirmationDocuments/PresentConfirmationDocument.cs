@@ -17,40 +17,40 @@ public sealed record PresentedDocument(Guid Id, long Version, long Sequence, int
 /// Presents the draft (提示): it is frozen as the next version with its files, and the officer's word is asked for in the same transaction:
 /// 了承 (了解) for a first version, 同意 for a change.
 /// </summary>
-public static class PresentConfirmationDocumentEndpoint
+internal sealed class PresentConfirmationDocumentEndpoint(
+    Acts acts, DocumentReader reader, DocumentWriting writing, Presenting presenting) : ApiEndpoint<OnDocument<PresentConfirmationDocumentRequest>>
 {
-    /// <summary>POST /api/contracts/{contractId}/confirmation-document/versions.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{contractId:guid}/confirmation-document/versions", Handle)
-        .Requires(Permission.PresentConfirmationDocument)
-        .RequiresRecentSignIn()
-        .Produces<PresentedDocument>(StatusCodes.Status201Created)
-        .Refuses(
-            StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed,
-            StatusCodes.Status422UnprocessableEntity, StatusCodes.Status428PreconditionRequired, StatusCodes.Status503ServiceUnavailable)
-        .WithName("presentConfirmationDocument")
-        .WithTags("ConfirmationDocuments");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, PresentConfirmationDocumentRequest request, IfMatch ifMatch, Acts acts, DocumentReader reader, DocumentWriting writing, Presenting presenting, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await writing.Fetch(contractId, ifMatch, ct);
+        Post("/contracts/{contractId:guid}/confirmation-document/versions");
+        Description(route => route
+            .Requires(Permission.PresentConfirmationDocument)
+            .RequiresRecentSignIn()
+            .Produces<PresentedDocument>(StatusCodes.Status201Created)
+            .Refuses(
+            StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed,
+            StatusCodes.Status422UnprocessableEntity, StatusCodes.Status428PreconditionRequired, StatusCodes.Status503ServiceUnavailable));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnDocument<PresentConfirmationDocumentRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await writing.Fetch(request.ContractId, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
         // The document is read after its stream: what is printed is what is presented, or the append conflicts.
-        if (await reader.Find(contractId, ct) is not { } at || at.Version != stream!.Version)
+        if (await reader.Find(request.ContractId, ct) is not { } at || at.Version != stream!.Version)
         {
             return Problems.VersionStale;
         }
 
-        var (presented, refused) = await presenting.Record(at, stream, request, ct);
+        var (presented, refused) = await presenting.Record(at, stream, request.Body, ct);
         return refused is not null
             ? refused
             : await acts.Save(
                 sequence => presented! with { Version = stream.Version, Sequence = sequence },
-                ct, StatusCodes.Status201Created, $"/api/contracts/{contractId}/confirmation-document/versions/{presented!.Number}", stream.Version);
+                ct, StatusCodes.Status201Created, $"/api/contracts/{request.ContractId}/confirmation-document/versions/{presented!.Number}", stream.Version);
     }
 }

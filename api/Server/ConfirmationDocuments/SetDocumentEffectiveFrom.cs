@@ -8,22 +8,21 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 public sealed record SetDocumentEffectiveFromRequest(DateOnly From);
 
 /// <summary>Says from when a version is to apply. It is in force from then, or from the officer's word where that comes later.</summary>
-public static class SetDocumentEffectiveFromEndpoint
+internal sealed class SetDocumentEffectiveFromEndpoint(
+    DocumentReader reader, DocumentWriting writing, Actor actor, TimeProvider time) : ApiEndpoint<OnDocumentVersion<SetDocumentEffectiveFromRequest>>
 {
-    /// <summary>PUT /api/contracts/{contractId}/confirmation-document/versions/{number}/effective.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{contractId:guid}/confirmation-document/versions/{number:int}/effective", Handle)
-        .Requires(Permission.PresentConfirmationDocument)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("setDocumentEffectiveFrom")
-        .WithTags("ConfirmationDocuments");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, int number, SetDocumentEffectiveFromRequest request, IfMatch ifMatch, DocumentReader reader, DocumentWriting writing, Actor actor,
-        TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reader.Find(contractId, ct) is not { } at)
+        Put("/contracts/{contractId:guid}/confirmation-document/versions/{number:int}/effective");
+        Description(route => route
+            .Requires(Permission.PresentConfirmationDocument)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnDocumentVersion<SetDocumentEffectiveFromRequest> request, CancellationToken ct)
+    {
+        if (await reader.Find(request.ContractId, ct) is not { } at)
         {
             return Problems.NotFound;
         }
@@ -33,7 +32,7 @@ public static class SetDocumentEffectiveFromEndpoint
             return Problems.From(notLead);
         }
 
-        var superseded = at.InForceOn(Tokyo.Today(time)) is { } inForce && inForce.Version > number;
-        return await writing.Decide(contractId, ifMatch, new SetDocumentEffectiveFrom(number, request.From, at.Term, superseded), ct);
+        var superseded = at.InForceOn(Tokyo.Today(time)) is { } inForce && inForce.Version > request.Number;
+        return await writing.Decide(request.ContractId, request.IfMatch, new SetDocumentEffectiveFrom(request.Number, request.Body.From, at.Term, superseded), ct);
     }
 }

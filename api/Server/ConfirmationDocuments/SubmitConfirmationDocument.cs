@@ -10,22 +10,21 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 public sealed record SubmitConfirmationDocumentRequest(DateOnly On, SubmissionWay Via, IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Writes down that a version was handed in as the 確認書類.</summary>
-public static class SubmitConfirmationDocumentEndpoint
+internal sealed class SubmitConfirmationDocumentEndpoint(
+    DocumentReader reader, DocumentWriting writing, KeptFiles kept, SectionPresence presence, Actor actor, TimeProvider time) : ApiEndpoint<OnDocumentVersion<SubmitConfirmationDocumentRequest>>
 {
-    /// <summary>POST /api/contracts/{contractId}/confirmation-document/versions/{number}/submission.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{contractId:guid}/confirmation-document/versions/{number:int}/submission", Handle)
-        .Requires(Permission.PresentConfirmationDocument)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("submitConfirmationDocument")
-        .WithTags("ConfirmationDocuments");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, int number, SubmitConfirmationDocumentRequest request, IfMatch ifMatch, DocumentReader reader, DocumentWriting writing, KeptFiles kept, SectionPresence presence, Actor actor,
-        TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reader.Find(contractId, ct) is not { } at)
+        Post("/contracts/{contractId:guid}/confirmation-document/versions/{number:int}/submission");
+        Description(route => route
+            .Requires(Permission.PresentConfirmationDocument)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnDocumentVersion<SubmitConfirmationDocumentRequest> request, CancellationToken ct)
+    {
+        if (await reader.Find(request.ContractId, ct) is not { } at)
         {
             return Problems.NotFound;
         }
@@ -36,10 +35,10 @@ public static class SubmitConfirmationDocumentEndpoint
         }
 
         var here = await presence.IsHere(at.Contract.Section, ct);
-        var (files, refusal) = await kept.Resolve(contractId, request.FileIds, ct);
+        var (files, refusal) = await kept.Resolve(request.ContractId, request.Body.FileIds, ct);
         return refusal is not null
             ? Problems.From(refusal)
             : await writing.Decide(
-                contractId, ifMatch, new SubmitConfirmationDocument(number, new DocumentSubmission(request.On, request.Via, files), Tokyo.Today(time), here), ct);
+                request.ContractId, request.IfMatch, new SubmitConfirmationDocument(request.Number, new DocumentSubmission(request.Body.On, request.Body.Via, files), Tokyo.Today(time), here), ct);
     }
 }

@@ -4,19 +4,19 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Replaces a method of the draft by what is recorded now, with the record's version.</summary>
-public static class TakeOverDocumentMethodEndpoint
+internal sealed class TakeOverDocumentMethodEndpoint(DocumentReader reader, DocumentWriting writing) : ApiEndpoint<OnDocumentMethod>
 {
-    /// <summary>POST /api/contracts/{contractId}/confirmation-document/draft/methods/{number}/taking-over.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{contractId:guid}/confirmation-document/draft/methods/{number:int}/taking-over", Handle)
-        .Requires(Permission.DraftConfirmationDocument)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("takeOverDocumentMethod")
-        .WithTags("ConfirmationDocuments");
+    public override void Configure()
+    {
+        Post("/contracts/{contractId:guid}/confirmation-document/draft/methods/{number:int}/taking-over");
+        Description(route => route
+            .Requires(Permission.DraftConfirmationDocument)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static async Task<IResult> Handle(Guid contractId, int number, IfMatch ifMatch, DocumentReader reader, DocumentWriting writing, CancellationToken ct) =>
-        await reader.Find(contractId, ct) is { } at
-            ? await writing.Decide(contractId, ifMatch, new TakeOverDocumentMethod(at.Recorded.FirstOrDefault(record => record.Number == number)), ct)
+    public override async Task<IResult> ExecuteAsync(OnDocumentMethod request, CancellationToken ct) =>
+        await reader.Find(request.ContractId, ct) is { } at
+            ? await writing.Decide(request.ContractId, request.IfMatch, new TakeOverDocumentMethod(at.Recorded.FirstOrDefault(record => record.Number == request.Number)), ct)
             : Problems.NotFound;
 }

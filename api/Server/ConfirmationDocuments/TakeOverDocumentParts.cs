@@ -4,19 +4,19 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Takes the subcontractors' parts (item 5) into the draft as they are now.</summary>
-public static class TakeOverDocumentPartsEndpoint
+internal sealed class TakeOverDocumentPartsEndpoint(DocumentReader reader, DocumentWriting writing) : ApiEndpoint<OnDocument>
 {
-    /// <summary>POST /api/contracts/{contractId}/confirmation-document/draft/parts/taking-over.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{contractId:guid}/confirmation-document/draft/parts/taking-over", Handle)
-        .Requires(Permission.DraftConfirmationDocument)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("takeOverDocumentParts")
-        .WithTags("ConfirmationDocuments");
+    public override void Configure()
+    {
+        Post("/contracts/{contractId:guid}/confirmation-document/draft/parts/taking-over");
+        Description(route => route
+            .Requires(Permission.DraftConfirmationDocument)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static async Task<IResult> Handle(Guid contractId, IfMatch ifMatch, DocumentReader reader, DocumentWriting writing, CancellationToken ct) =>
-        await reader.Find(contractId, ct) is { } at
-            ? await writing.Decide(contractId, ifMatch, new TakeOverDocumentParts(at.Parts), ct)
+    public override async Task<IResult> ExecuteAsync(OnDocument request, CancellationToken ct) =>
+        await reader.Find(request.ContractId, ct) is { } at
+            ? await writing.Decide(request.ContractId, request.IfMatch, new TakeOverDocumentParts(at.Parts), ct)
             : Problems.NotFound;
 }

@@ -11,31 +11,31 @@ namespace SecurityTracker.Server.Contracts;
 public sealed record AddExtraItemRequest(string Text, ConsultationRequest? Consultation);
 
 /// <summary>Adds an item to a contract's report and opens its record.</summary>
-public static class AddExtraItemEndpoint
+internal sealed class AddExtraItemEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnContract<AddExtraItemRequest>>
 {
-    /// <summary>POST /api/contracts/{id}/extra-items.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{id:guid}/extra-items", Handle)
-        .Requires(Permission.AddExtraItem)
-        .Writes()
-        .WithName("addExtraItem")
-        .WithTags("Contracts");
-
-    private static async Task<IResult> Handle(Guid id, AddExtraItemRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await acts.Fetch<Contract>(id, ifMatch, ct);
+        Post("/contracts/{id:guid}/extra-items");
+        Description(route => route
+            .Requires(Permission.AddExtraItem)
+            .Writes());
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnContract<AddExtraItemRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Contract>(request.Id, request.IfMatch, ct);
         problem ??= stream!.Aggregate.NotToChange(actor) is { } notTheirs ? Problems.From(notTheirs) : Acts.Record(
-            stream, state => ContractDecider.Decide(new AddExtraItem(request.Text, request.Consultation?.AsConsultation()), state));
+            stream, state => ContractDecider.Decide(new AddExtraItem(request.Body.Text, request.Body.Consultation?.AsConsultation()), state));
         if (problem is not null)
         {
             return problem;
         }
 
         var item = stream!.Aggregate.ExtraItems[^1];
-        var open = new OpenObligation(id, ExtraItem.RequirementId(item.Number), item.Number, stream.Aggregate.Edition, Reported: true, []);
+        var open = new OpenObligation(request.Id, ExtraItem.RequirementId(item.Number), item.Number, stream.Aggregate.Edition, Reported: true, []);
         acts.Session.StartStream<Obligation>(
-            StreamId.Obligation(id, open.RequirementId),
-            new StreamScope(ContractId: id, OrganisationId: null),
+            StreamId.Obligation(request.Id, open.RequirementId),
+            new StreamScope(ContractId: request.Id, OrganisationId: null),
             ObligationDecider.Decide(open, Obligation.Initial).Events);
         return await acts.Save(stream, ct);
     }

@@ -1,3 +1,4 @@
+using FastEndpoints;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
@@ -8,21 +9,31 @@ namespace SecurityTracker.Server.Contracts;
 /// <summary>What was agreed to report where the annex leaves it open, and the 協議 in which it was.</summary>
 public sealed record AgreeConventionRequest(ImplementationStatus Status, ConsultationRequest? Consultation);
 
-/// <summary>Records a convention between officer and contractor, which goes before our default (既定値).</summary>
-public static class AgreeConventionEndpoint
-{
-    /// <summary>PUT /api/contracts/{id}/conventions/{convention}.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{id:guid}/conventions/{convention}", Handle)
-        .Requires(Permission.RegisterContract)
-        .Writes()
-        .WithName("agreeConvention")
-        .WithTags("Contracts");
+/// <summary>Acts on a convention of a contract, as it was read.</summary>
+/// <param name="Id">The contract.</param>
+/// <param name="Convention">What was agreed about.</param>
+/// <param name="IfMatch">The ETag of the contract, as it was read.</param>
+/// <param name="Body">What is sent.</param>
+public sealed record OnConvention(
+    [property: RouteParam] Guid Id,
+    [property: RouteParam] Convention Convention,
+    [property: FromHeader("If-Match")] IfMatch IfMatch,
+    [property: FromBody] AgreeConventionRequest Body);
 
-    private static Task<IResult> Handle(
-        Guid id, Convention convention, AgreeConventionRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
+/// <summary>Records a convention between officer and contractor, which goes before our default (既定値).</summary>
+internal sealed class AgreeConventionEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnConvention>
+{
+    public override void Configure()
     {
-        var command = new AgreeConvention(convention, request.Status, request.Consultation?.AsConsultation());
-        return acts.ChangeContract(id, ifMatch, actor, command, ct);
+        Put("/contracts/{id:guid}/conventions/{convention}");
+        Description(route => route
+            .Requires(Permission.RegisterContract)
+            .Writes());
+    }
+
+    public override Task<IResult> ExecuteAsync(OnConvention request, CancellationToken ct)
+    {
+        var command = new AgreeConvention(request.Convention, request.Body.Status, request.Body.Consultation?.AsConsultation());
+        return acts.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
     }
 }

@@ -11,19 +11,19 @@ public sealed record AgreeReportingRequest(
     ReportingBasis Basis, ConsultationRequest? Consultation, IReadOnlyList<AgreedPeriod>? Periods = null);
 
 /// <summary>Records the agreed basis of reporting, which goes before our default (既定値). Periods that have a report stay as they are.</summary>
-public static class AgreeReportingEndpoint
+internal sealed class AgreeReportingEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnContract<AgreeReportingRequest>>
 {
-    /// <summary>PUT /api/contracts/{id}/reporting.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{id:guid}/reporting", Handle)
-        .Requires(Permission.RegisterContract)
-        .Writes()
-        .WithName("agreeReporting")
-        .WithTags("Contracts");
-
-    private static Task<IResult> Handle(Guid id, AgreeReportingRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var command = new AgreeReporting(request.Basis, request.Periods, request.Consultation?.AsConsultation());
-        return acts.ChangeContract(id, ifMatch, actor, command, ct);
+        Put("/contracts/{id:guid}/reporting");
+        Description(route => route
+            .Requires(Permission.RegisterContract)
+            .Writes());
+    }
+
+    public override Task<IResult> ExecuteAsync(OnContract<AgreeReportingRequest> request, CancellationToken ct)
+    {
+        var command = new AgreeReporting(request.Body.Basis, request.Body.Periods, request.Body.Consultation?.AsConsultation());
+        return acts.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
     }
 }

@@ -9,19 +9,19 @@ namespace SecurityTracker.Server.Contracts;
 public sealed record AgreeRosterChangesRequest(bool RePresentationOnly, ConsultationRequest? Consultation);
 
 /// <summary>Records that a change of the roster alone wants no more than 再提示, or wants 同意 again. By an officer, or by the contractor of what the officer said (受注者が記録).</summary>
-public static class AgreeRosterChangesEndpoint
+internal sealed class AgreeRosterChangesEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnContract<AgreeRosterChangesRequest>>
 {
-    /// <summary>PUT /api/contracts/{id}/roster-changes.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{id:guid}/roster-changes", Handle)
-        .Requires(Permission.RegisterContract)
-        .Writes()
-        .WithName("agreeRosterChanges")
-        .WithTags("Contracts");
-
-    private static Task<IResult> Handle(Guid id, AgreeRosterChangesRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var command = new AgreeRosterChanges(request.RePresentationOnly, request.Consultation?.AsConsultation(), ContractPeople.RecordedBy(actor));
-        return acts.ChangeContract(id, ifMatch, actor, command, ct);
+        Put("/contracts/{id:guid}/roster-changes");
+        Description(route => route
+            .Requires(Permission.RegisterContract)
+            .Writes());
+    }
+
+    public override Task<IResult> ExecuteAsync(OnContract<AgreeRosterChangesRequest> request, CancellationToken ct)
+    {
+        var command = new AgreeRosterChanges(request.Body.RePresentationOnly, request.Body.Consultation?.AsConsultation(), ContractPeople.RecordedBy(actor));
+        return acts.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
     }
 }

@@ -17,25 +17,24 @@ public sealed record AmendContractRequest(
     SectionRequest? Section = null);
 
 /// <summary>Records a 変更契約. The form's 契約締結日 stays the first one.</summary>
-public static class AmendContractEndpoint
+internal sealed class AmendContractEndpoint(Acts acts, ContractChangeServices services) : ApiEndpoint<OnContract<AmendContractRequest>>
 {
-    /// <summary>POST /api/contracts/{id}/amendments.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{id:guid}/amendments", Handle)
-        .Requires(Permission.RegisterContract)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("amendContract")
-        .WithTags("Contracts");
+    public override void Configure()
+    {
+        Post("/contracts/{id:guid}/amendments");
+        Description(route => route
+            .Requires(Permission.RegisterContract)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(
-        Guid id, AmendContractRequest request, IfMatch ifMatch, Acts acts, ContractChangeServices services, CancellationToken ct) =>
+    public override Task<IResult> ExecuteAsync(OnContract<AmendContractRequest> request, CancellationToken ct) =>
         acts.Change(
-            id,
-            ifMatch,
+            request.Id,
+            request.IfMatch,
             new ChangesRequest(
-                request.Name, SignedOn: null, request.StartsOn, request.EndsOn, request.EditionCode, request.EditionRevision, request.Contractor, request.Section),
-            changes => new AmendContract(request.AgreedOn, request.Reason, changes),
+                request.Body.Name, SignedOn: null, request.Body.StartsOn, request.Body.EndsOn, request.Body.EditionCode, request.Body.EditionRevision, request.Body.Contractor, request.Body.Section),
+            changes => new AmendContract(request.Body.AgreedOn, request.Body.Reason, changes),
             services,
             ct);
 }

@@ -14,19 +14,19 @@ public sealed record AnswerQuestionsRequest(
     bool Subcontracting, bool BringsDevices, bool CopiesOutside, bool Cloud, bool SystemOrSite, bool ApplicationOrContent);
 
 /// <summary>Records the answers that proposals are drawn from; it sets no status.</summary>
-public static class AnswerQuestionsEndpoint
+internal sealed class AnswerQuestionsEndpoint(Acts acts) : ApiEndpoint<OnContract<AnswerQuestionsRequest>>
 {
-    /// <summary>PUT /api/contracts/{id}/answers.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{id:guid}/answers", Handle)
-        .Requires(Permission.AnswerQuestions)
-        .Writes()
-        .WithName("answerQuestions")
-        .WithTags("Contracts");
-
-    private static Task<IResult> Handle(Guid id, AnswerQuestionsRequest r, IfMatch ifMatch, Acts acts, CancellationToken ct)
+    public override void Configure()
     {
-        var command = new AnswerQuestions(new(r.Subcontracting, r.BringsDevices, r.CopiesOutside, r.Cloud, r.SystemOrSite, r.ApplicationOrContent));
-        return acts.DecideOn<Contract>(id, ifMatch, state => ContractDecider.Decide(command, state), ct);
+        Put("/contracts/{id:guid}/answers");
+        Description(route => route
+            .Requires(Permission.AnswerQuestions)
+            .Writes());
+    }
+
+    public override Task<IResult> ExecuteAsync(OnContract<AnswerQuestionsRequest> request, CancellationToken ct)
+    {
+        var command = new AnswerQuestions(new(request.Body.Subcontracting, request.Body.BringsDevices, request.Body.CopiesOutside, request.Body.Cloud, request.Body.SystemOrSite, request.Body.ApplicationOrContent));
+        return acts.DecideOn<Contract>(request.Id, request.IfMatch, state => ContractDecider.Decide(command, state), ct);
     }
 }

@@ -8,19 +8,19 @@ namespace SecurityTracker.Server.Contracts;
 public sealed record ChangeAddresseeRequest(string Addressee, DateOnly From);
 
 /// <summary>Changes the addressee of reports (異動, 組織改編); earlier reports keep theirs.</summary>
-public static class ChangeAddresseeEndpoint
+internal sealed class ChangeAddresseeEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnContract<ChangeAddresseeRequest>>
 {
-    /// <summary>PUT /api/contracts/{id}/addressee.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{id:guid}/addressee", Handle)
-        .Requires(Permission.RegisterContract)
-        .Writes()
-        .WithName("changeAddressee")
-        .WithTags("Contracts");
-
-    private static Task<IResult> Handle(Guid id, ChangeAddresseeRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var command = new ChangeAddressee(request.Addressee, request.From);
-        return acts.ChangeContract(id, ifMatch, actor, command, ct);
+        Put("/contracts/{id:guid}/addressee");
+        Description(route => route
+            .Requires(Permission.RegisterContract)
+            .Writes());
+    }
+
+    public override Task<IResult> ExecuteAsync(OnContract<ChangeAddresseeRequest> request, CancellationToken ct)
+    {
+        var command = new ChangeAddressee(request.Body.Addressee, request.Body.From);
+        return acts.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
     }
 }

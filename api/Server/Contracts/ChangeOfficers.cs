@@ -18,20 +18,20 @@ public sealed record OfficerRequest(
 public sealed record ChangeOfficersRequest(IReadOnlyList<OfficerRequest> Officers, DateOnly From, Guid? FileId = null);
 
 /// <summary>Names the 担当職員 (主・副) of a contract from a day on (異動); the lists before stay in the history.</summary>
-public static class ChangeOfficersEndpoint
+internal sealed class ChangeOfficersEndpoint(
+    Acts acts, ContractPeople people, OrganisationPeople staff, KeptFiles files, Actor actor) : ApiEndpoint<OnContract<ChangeOfficersRequest>>
 {
-    /// <summary>PUT /api/contracts/{id}/officers.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{id:guid}/officers", Handle)
-        .Requires(Permission.RegisterContract)
-        .Writes()
-        .WithName("changeOfficers")
-        .WithTags("Contracts");
-
-    private static async Task<IResult> Handle(
-        Guid id, ChangeOfficersRequest request, IfMatch ifMatch, Acts acts, ContractPeople people, OrganisationPeople staff, KeptFiles files, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await acts.Fetch<Contract>(id, ifMatch, ct);
+        Put("/contracts/{id:guid}/officers");
+        Description(route => route
+            .Requires(Permission.RegisterContract)
+            .Writes());
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnContract<ChangeOfficersRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Contract>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
@@ -42,19 +42,19 @@ public static class ChangeOfficersEndpoint
             return Problems.From(notTheirs);
         }
 
-        if (request.FileId is { } announced && (await files.Resolve(id, [announced], ct)).Refusal is { } missing)
+        if (request.Body.FileId is { } announced && (await files.Resolve(request.Id, [announced], ct)).Refusal is { } missing)
         {
             return Problems.From(missing.At("/fileId"));
         }
 
         var before = stream.Aggregate.OfficerLists;
-        if (await Check(request, before, staff, actor, ct) is { } refusal)
+        if (await Check(request.Body, before, staff, actor, ct) is { } refusal)
         {
             return Problems.From(refusal);
         }
 
-        var officers = await people.Officers(acts.Session, id, request, before, ct);
-        return Acts.Record(stream, state => ContractDecider.Decide(new ChangeOfficers(officers, request.From, request.FileId, ContractPeople.RecordedBy(actor)), state)) ?? await acts.Save(stream, ct);
+        var officers = await people.Officers(acts.Session, request.Id, request.Body, before, ct);
+        return Acts.Record(stream, state => ContractDecider.Decide(new ChangeOfficers(officers, request.Body.From, request.Body.FileId, ContractPeople.RecordedBy(actor)), state)) ?? await acts.Save(stream, ct);
     }
 
     // Nobody outside the office can tell who is of it: the contractor may leave a link as it is, and no more.

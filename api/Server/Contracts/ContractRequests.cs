@@ -1,6 +1,32 @@
+using FastEndpoints;
 using SecurityTracker.Domain.Contracts;
 
 namespace SecurityTracker.Server.Contracts;
+
+/// <summary>Names a contract.</summary>
+/// <param name="Id">The contract.</param>
+public sealed record OfContract([property: RouteParam] Guid Id);
+
+/// <summary>Acts on a contract, as it was read, by what is sent.</summary>
+/// <param name="Id">The contract.</param>
+/// <param name="IfMatch">The ETag of the contract, as it was read.</param>
+/// <param name="Body">What is sent.</param>
+public sealed record OnContract<TBody>([property: RouteParam] Guid Id, [property: FromHeader("If-Match")] IfMatch IfMatch, [property: FromBody] TBody Body);
+
+/// <summary>Acts on a firm that takes part, as it was read.</summary>
+/// <param name="Id">The contract.</param>
+/// <param name="SubcontractorId">The firm in this contract.</param>
+/// <param name="IfMatch">The ETag of the contract, as it was read.</param>
+public sealed record OnSubcontractor(
+    [property: RouteParam] Guid Id, [property: RouteParam] Guid SubcontractorId, [property: FromHeader("If-Match")] IfMatch IfMatch);
+
+/// <summary>Acts on a firm that takes part, as it was read, by what is sent.</summary>
+/// <param name="Id">The contract.</param>
+/// <param name="SubcontractorId">The firm in this contract.</param>
+/// <param name="IfMatch">The ETag of the contract, as it was read.</param>
+/// <param name="Body">What is sent.</param>
+public sealed record OnSubcontractor<TBody>(
+    [property: RouteParam] Guid Id, [property: RouteParam] Guid SubcontractorId, [property: FromHeader("If-Match")] IfMatch IfMatch, [property: FromBody] TBody Body);
 
 /// <summary>受注者 (of a consortium its 幹事法人).</summary>
 /// <param name="OrganisationId">The organisation here; a contractor that registers its own contract may leave it out.</param>

@@ -59,36 +59,6 @@ public sealed class ContractsModule : IModule
         .Promote("terminated_on", "date", c => c.Termination?.On)
         .Promote("search_text", "text", SearchText);
 
-    /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api)
-    {
-        GetContractsEndpoint.Map(api);
-        GetCandidatesEndpoint.Map(api);
-        RegisterContractEndpoint.Map(api);
-        GetContractEndpoint.Map(api);
-        GetContractHistoryEndpoint.Map(api);
-        SignContractEndpoint.Map(api);
-        AmendContractEndpoint.Map(api);
-        CorrectContractEndpoint.Map(api);
-        TerminateContractEndpoint.Map(api);
-        NamePredecessorEndpoint.Map(api);
-        ChangeAddresseeEndpoint.Map(api);
-        SetNormsEndpoint.Map(api);
-        SetMailSubjectEndpoint.Map(api);
-        AnswerQuestionsEndpoint.Map(api);
-        GetQuestionsEndpoint.Map(api);
-        GetProposalsEndpoint.Map(api);
-        AddExtraItemEndpoint.Map(api);
-        AgreeConventionEndpoint.Map(api);
-        AgreeRosterChangesEndpoint.Map(api);
-        ChangeOfficersEndpoint.Map(api);
-        AgreeReportingEndpoint.Map(api);
-        EngageSubcontractorEndpoint.Map(api);
-        ChangeSubcontractorEndpoint.Map(api);
-        ReleaseSubcontractorEndpoint.Map(api);
-        SucceedOfficerEndpoint.Map(api);
-    }
-
     /// <summary>A text as it is searched for: NFKC and without case, so that ＡＢＣ finds abc. Never shown, never compared with a clause.</summary>
     internal static string Searchable(string text) => SoundText.Normal(text).ToLower(CultureInfo.InvariantCulture);
 

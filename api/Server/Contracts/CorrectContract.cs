@@ -17,25 +17,24 @@ public sealed record CorrectContractRequest(
     SectionRequest? Section = null);
 
 /// <summary>Corrects a slip in what was entered; the old value and the reason stay in the history. Before signing this is how a contract is changed.</summary>
-public static class CorrectContractEndpoint
+internal sealed class CorrectContractEndpoint(Acts acts, ContractChangeServices services) : ApiEndpoint<OnContract<CorrectContractRequest>>
 {
-    /// <summary>POST /api/contracts/{id}/corrections.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{id:guid}/corrections", Handle)
-        .Requires(Permission.RegisterContract)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("correctContract")
-        .WithTags("Contracts");
+    public override void Configure()
+    {
+        Post("/contracts/{id:guid}/corrections");
+        Description(route => route
+            .Requires(Permission.RegisterContract)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(
-        Guid id, CorrectContractRequest request, IfMatch ifMatch, Acts acts, ContractChangeServices services, CancellationToken ct) =>
+    public override Task<IResult> ExecuteAsync(OnContract<CorrectContractRequest> request, CancellationToken ct) =>
         acts.Change(
-            id,
-            ifMatch,
+            request.Id,
+            request.IfMatch,
             new ChangesRequest(
-                request.Name, request.SignedOn, request.StartsOn, request.EndsOn, request.EditionCode, request.EditionRevision, request.Contractor, request.Section),
-            changes => new CorrectContract(request.Reason, changes),
+                request.Body.Name, request.Body.SignedOn, request.Body.StartsOn, request.Body.EndsOn, request.Body.EditionCode, request.Body.EditionRevision, request.Body.Contractor, request.Body.Section),
+            changes => new CorrectContract(request.Body.Reason, changes),
             services,
             ct);
 }

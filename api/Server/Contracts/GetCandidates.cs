@@ -20,20 +20,20 @@ public sealed record FirmCandidateCan(Can Engage);
 public sealed record Candidates(IReadOnlyList<Candidate> Staff, IReadOnlyList<Candidate> Officers, IReadOnlyList<FirmCandidate> Firms);
 
 /// <summary>Whom the actor can name in a contract: people of the own organisation alone, who have today a role that can be named; and firms.</summary>
-public static class GetCandidatesEndpoint
+internal sealed class GetCandidatesEndpoint(
+    ContractReader contracts, OrganisationPeople people, PersonalValues values, Subcontracting subcontracting, Actor actor) : ApiEndpoint<OfContract>
 {
-    /// <summary>GET /api/contracts/{id}/candidates.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/contracts/{id:guid}/candidates", Handle)
-        .Requires(Permission.RegisterContract)
-        .Reads<Candidates>()
-        .WithName("getCandidates")
-        .WithTags("Contracts");
-
-    private static async Task<IResult> Handle(
-        Guid id, ContractReader contracts, OrganisationPeople people, PersonalValues values, Subcontracting subcontracting, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        if (await contracts.Find(id, ct) is not { Value: var contract } || actor.OrganisationId is not { } own)
+        Get("/contracts/{id:guid}/candidates");
+        Description(route => route
+            .Requires(Permission.RegisterContract)
+            .Reads<Candidates>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(OfContract request, CancellationToken ct)
+    {
+        if (await contracts.Find(request.Id, ct) is not { Value: var contract } || actor.OrganisationId is not { } own)
         {
             return Problems.NotFound;
         }

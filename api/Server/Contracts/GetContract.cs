@@ -8,30 +8,22 @@ using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
 
-/// <summary>A contract with its items.</summary>
-public static class GetContractEndpoint
+/// <summary>A contract with its items. The ETag is the contract's own version; each item carries its own.</summary>
+internal sealed class GetContractEndpoint(
+    EventStore store, ContractReader reader, ObligationReader obligations, Editions editions, SectionPresence presence, Actor actor, TimeProvider time) : ApiEndpoint<OfContract>
 {
-    /// <summary>GET /api/contracts/{id}. The ETag is the contract's own version; each item carries its own.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/contracts/{id:guid}", Handle)
-        .Requires(Permission.ReadContracts)
-        .Reads<ContractDetails>()
-        .WithName("getContract")
-        .WithTags("Contracts");
+    public override void Configure()
+    {
+        Get("/contracts/{id:guid}");
+        Description(route => route
+            .Requires(Permission.ReadContracts)
+            .Reads<ContractDetails>());
+    }
 
-    private static async Task<IResult> Handle(
-        Guid id,
-        EventStore store,
-        ContractReader reader,
-        ObligationReader obligations,
-        Editions editions,
-        SectionPresence presence,
-        Actor actor,
-        TimeProvider time,
-        CancellationToken ct)
+    public override async Task<IResult> ExecuteAsync(OfContract request, CancellationToken ct)
     {
         // One round trip; the values of a contract that is not the actor's to see are dropped unread.
-        var (found, records, personal) = (reader.Reading(id), obligations.InForce(id), PersonalValues.OfContract(id));
+        var (found, records, personal) = (reader.Reading(request.Id), obligations.InForce(request.Id), PersonalValues.OfContract(request.Id));
         await store.Read([found, records, personal], ct);
         if (found.Taken is not [var contract])
         {

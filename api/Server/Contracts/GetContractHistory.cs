@@ -4,18 +4,18 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>Everything that ever happened to a contract itself, oldest first; personal values as they are kept, or 「消去済み」.</summary>
-public static class GetContractHistoryEndpoint
+internal sealed class GetContractHistoryEndpoint(Boundary boundary, Session session, Histories histories) : ApiEndpoint<OfContract>
 {
-    /// <summary>GET /api/contracts/{id}/history.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/contracts/{id:guid}/history", Handle)
-        .Requires(Permission.ReadContractRecord)
-        .Reads<IReadOnlyList<HistoryEntry>>()
-        .WithName("getContractHistory")
-        .WithTags("Contracts");
+    public override void Configure()
+    {
+        Get("/contracts/{id:guid}/history");
+        Description(route => route
+            .Requires(Permission.ReadContractRecord)
+            .Reads<IReadOnlyList<HistoryEntry>>());
+    }
 
-    private static async Task<IResult> Handle(Guid id, Boundary boundary, Session session, Histories histories, CancellationToken ct) =>
-        await boundary.HasContract(id, ct)
-            ? new Answer<IReadOnlyList<HistoryEntry>>(await histories.Of(await session.FetchStream(id, ct: ct), ct))
+    public override async Task<IResult> ExecuteAsync(OfContract request, CancellationToken ct) =>
+        await boundary.HasContract(request.Id, ct)
+            ? new Answer<IReadOnlyList<HistoryEntry>>(await histories.Of(await session.FetchStream(request.Id, ct: ct), ct))
             : Problems.NotFound;
 }

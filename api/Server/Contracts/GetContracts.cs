@@ -1,3 +1,4 @@
+using FastEndpoints;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
@@ -29,27 +30,38 @@ public sealed record ContractListItem(
 /// <param name="ShowsReports">Whether the reader sees reports; who does not is told nothing of the next one.</param>
 public sealed record ContractList(IReadOnlyList<ContractListItem> Items, string? Next, int Total, bool ShowsReports);
 
-/// <summary>The contracts that the actor sees, filtered, sorted and by pages.</summary>
-public static class GetContractsEndpoint
-{
-    /// <summary>
-    /// GET /api/contracts?q=&amp;stage=&amp;edition=&amp;sort=name|endsOn|-endsOn|attention&amp;limit=&amp;cursor=. The list is written with the
-    /// contracts themselves, so that <c>after</c> (a sequence to wait for) is always met.
-    /// </summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/contracts", Handle)
-        .Requires(Permission.ReadContracts)
-        .Produces<ContractList>()
-        .Refuses(StatusCodes.Status400BadRequest)
-        .WithName("getContracts")
-        .WithTags("Contracts");
+/// <summary>What is asked for.</summary>
+/// <param name="Q">What is looked for in names, contractor and 課室.</param>
+/// <param name="Stage">In this stage alone.</param>
+/// <param name="Edition">Of this edition alone, by its code.</param>
+/// <param name="Sort"><c>name</c>, <c>endsOn</c>, <c>-endsOn</c> or <c>attention</c>.</param>
+/// <param name="Limit">How many at the most.</param>
+/// <param name="Cursor">The <c>next</c> of the page before; the first page where it is left out.</param>
+/// <param name="After">A sequence to wait for. The list is written with the contracts themselves, so it is always met.</param>
+public sealed record GetContractsRequest(
+    [property: QueryParam] string? Q,
+    [property: QueryParam] string? Stage,
+    [property: QueryParam] string? Edition,
+    [property: QueryParam] string? Sort,
+    [property: QueryParam] int? Limit,
+    [property: QueryParam] string? Cursor,
+    [property: QueryParam] long? After);
 
-    private static async Task<IResult> Handle(
-        string? q, string? stage, string? edition, string? sort, int? limit, string? cursor, long? after,
-        EventStore store, Actor actor, TimeProvider time, CancellationToken ct)
+/// <summary>The contracts that the actor sees, filtered, sorted and by pages.</summary>
+internal sealed class GetContractsEndpoint(EventStore store, Actor actor, TimeProvider time) : ApiEndpoint<GetContractsRequest>
+{
+    public override void Configure()
     {
-        _ = after;
-        var (query, problem) = ContractQuery.Read(q, stage, edition, sort, limit, cursor);
+        Get("/contracts");
+        Description(route => route
+            .Requires(Permission.ReadContracts)
+            .Produces<ContractList>()
+            .Refuses(StatusCodes.Status400BadRequest));
+    }
+
+    public override async Task<IResult> ExecuteAsync(GetContractsRequest request, CancellationToken ct)
+    {
+        var (query, problem) = ContractQuery.Read(request.Q, request.Stage, request.Edition, request.Sort, request.Limit, request.Cursor);
         return problem ?? (IResult)new Answer<ContractList>(await query!.Run(store, actor, Tokyo.Today(time), ct));
     }
 }

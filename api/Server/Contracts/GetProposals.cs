@@ -4,20 +4,23 @@ using SecurityTracker.Server.Catalogue;
 
 namespace SecurityTracker.Server.Contracts;
 
-/// <summary>What may be recorded, drawn from the six answers; accepting one is the ordinary <c>setStatus</c> by a person.</summary>
-public static class GetProposalsEndpoint
+/// <summary>
+/// What may be recorded, drawn from the six answers; accepting one is the ordinary <c>setStatus</c> by a person.
+/// Empty while the questions are unanswered.
+/// </summary>
+internal sealed class GetProposalsEndpoint(ContractReader reader, Editions editions, TimeProvider time) : ApiEndpoint<OfContract>
 {
-    /// <summary>GET /api/contracts/{id}/proposals; empty while the questions are unanswered.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/contracts/{id:guid}/proposals", Handle)
-        .Requires(Permission.ReadContractRecord)
-        .Reads<IReadOnlyList<Proposal>>()
-        .WithName("getProposals")
-        .WithTags("Contracts");
-
-    private static async Task<IResult> Handle(Guid id, ContractReader reader, Editions editions, TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reader.Find(id, ct) is not { } contract)
+        Get("/contracts/{id:guid}/proposals");
+        Description(route => route
+            .Requires(Permission.ReadContractRecord)
+            .Reads<IReadOnlyList<Proposal>>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(OfContract request, CancellationToken ct)
+    {
+        if (await reader.Find(request.Id, ct) is not { } contract)
         {
             return Problems.NotFound;
         }

@@ -8,22 +8,21 @@ namespace SecurityTracker.Server.Contracts;
 public sealed record NamePredecessorRequest(Guid? PredecessorId);
 
 /// <summary>Names the contract that this one follows. Nothing that was granted under it carries over.</summary>
-public static class NamePredecessorEndpoint
+internal sealed class NamePredecessorEndpoint(Acts acts, ContractReader reader, Actor actor) : ApiEndpoint<OnContract<NamePredecessorRequest>>
 {
-    /// <summary>PUT /api/contracts/{id}/predecessor.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{id:guid}/predecessor", Handle)
-        .Requires(Permission.RegisterContract)
-        .Writes()
-        .WithName("namePredecessor")
-        .WithTags("Contracts");
-
-    private static async Task<IResult> Handle(
-        Guid id, NamePredecessorRequest request, IfMatch ifMatch, Acts acts, ContractReader reader, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var (predecessor, unknown) = await reader.Predecessor(request.PredecessorId, ct);
+        Put("/contracts/{id:guid}/predecessor");
+        Description(route => route
+            .Requires(Permission.RegisterContract)
+            .Writes());
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnContract<NamePredecessorRequest> request, CancellationToken ct)
+    {
+        var (predecessor, unknown) = await reader.Predecessor(request.Body.PredecessorId, ct);
         return unknown is not null
             ? Problems.From(unknown)
-            : await acts.ChangeContract(id, ifMatch, actor, new NamePredecessor(id, predecessor), ct);
+            : await acts.ChangeContract(request.Id, request.IfMatch, actor, new NamePredecessor(request.Id, predecessor), ct);
     }
 }

@@ -36,45 +36,45 @@ public sealed record RegisterContractRequest(
     Guid? SectionId = null);
 
 /// <summary>Registers a contract and opens a record for each requirement of its edition, all or nothing.</summary>
-public static class RegisterContractEndpoint
+internal sealed class RegisterContractEndpoint(
+    Acts acts, ContractEditions editions, Parties parties, ContractPeople people, ContractReader reader) : ApiEndpoint<Sent<RegisterContractRequest>>
 {
-    /// <summary>POST /api/contracts.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts", Handle)
-        .Requires(Permission.RegisterContract)
-        .Creates()
-        .WithName("registerContract")
-        .WithTags("Contracts");
+    public override void Configure()
+    {
+        Post("/contracts");
+        Description(route => route
+            .Requires(Permission.RegisterContract)
+            .Creates());
+    }
 
-    private static async Task<IResult> Handle(
-        RegisterContractRequest request, Acts acts, ContractEditions editions, Parties parties, ContractPeople people, ContractReader reader, CancellationToken ct)
+    public override async Task<IResult> ExecuteAsync(Sent<RegisterContractRequest> request, CancellationToken ct)
     {
         var id = acts.NewId();
-        var contractor = parties.Own(request.Contractor);
+        var contractor = parties.Own(request.Body.Contractor);
         var (section, notTheirs) = await parties.Section(
-            new SectionRequest(request.SectionName, request.SectionMail, request.OfficeId, request.OfficeName, request.SectionId), before: null, ct);
+            new SectionRequest(request.Body.SectionName, request.Body.SectionMail, request.Body.OfficeId, request.Body.OfficeName, request.Body.SectionId), before: null, ct);
         if ((await parties.Check(contractor, before: null, ct) ?? notTheirs) is { } notOurs)
         {
             return Problems.From(notOurs);
         }
 
-        var (edition, notForIt) = await editions.For(request.EditionCode, request.EditionRevision, contractor.OrganisationId, held: null, ct);
+        var (edition, notForIt) = await editions.For(request.Body.EditionCode, request.Body.EditionRevision, contractor.OrganisationId, held: null, ct);
         if (notForIt is not null)
         {
             return Problems.From(notForIt);
         }
 
-        var (predecessor, unknown) = await reader.Predecessor(request.PredecessorId, ct);
+        var (predecessor, unknown) = await reader.Predecessor(request.Body.PredecessorId, ct);
         if (unknown is not null)
         {
             return Problems.From(unknown);
         }
 
         var command = new RegisterContract(
-            id, request.Name, request.SignedOn, request.StartsOn, request.EndsOn, new EditionRef(edition!.Code, edition.Revision),
+            id, request.Body.Name, request.Body.SignedOn, request.Body.StartsOn, request.Body.EndsOn, new EditionRef(edition!.Code, edition.Revision),
             await people.Contractor(acts.Session, id, contractor, before: null, ct),
             await people.Section(acts.Session, id, section!, before: null, ct),
-            request.Addressee, request.NamedNorm, Entered.OrNull(request.EffectiveNorm), request.Consortium, predecessor);
+            request.Body.Addressee, request.Body.NamedNorm, Entered.OrNull(request.Body.EffectiveNorm), request.Body.Consortium, predecessor);
         var decision = ContractDecider.Decide(command, Contract.Initial);
         return decision.Refusal is { } refusal ? Problems.From(refusal) : await Start(acts, id, decision, edition, ct);
     }

@@ -9,16 +9,16 @@ namespace SecurityTracker.Server.Contracts;
 public sealed record SetMailSubjectRequest(string? Pattern);
 
 /// <summary>Sets the 件名 rule that the section asks for in mails on this contract.</summary>
-public static class SetMailSubjectEndpoint
+internal sealed class SetMailSubjectEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnContract<SetMailSubjectRequest>>
 {
-    /// <summary>PUT /api/contracts/{id}/mail-subject.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{id:guid}/mail-subject", Handle)
-        .Requires(Permission.RegisterContract)
-        .Writes()
-        .WithName("setMailSubject")
-        .WithTags("Contracts");
+    public override void Configure()
+    {
+        Put("/contracts/{id:guid}/mail-subject");
+        Description(route => route
+            .Requires(Permission.RegisterContract)
+            .Writes());
+    }
 
-    private static Task<IResult> Handle(Guid id, SetMailSubjectRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct) =>
-        acts.ChangeContract(id, ifMatch, actor, new SetMailSubject(Entered.OrNull(request.Pattern)), ct);
+    public override Task<IResult> ExecuteAsync(OnContract<SetMailSubjectRequest> request, CancellationToken ct) =>
+        acts.ChangeContract(request.Id, request.IfMatch, actor, new SetMailSubject(Entered.OrNull(request.Body.Pattern)), ct);
 }

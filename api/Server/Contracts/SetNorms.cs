@@ -8,19 +8,19 @@ namespace SecurityTracker.Server.Contracts;
 public sealed record SetNormsRequest(string NamedNorm, string? EffectiveNorm = null);
 
 /// <summary>Sets the norms of a contract. The form keeps the words of its edition whatever they are.</summary>
-public static class SetNormsEndpoint
+internal sealed class SetNormsEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnContract<SetNormsRequest>>
 {
-    /// <summary>PUT /api/contracts/{id}/norms.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{id:guid}/norms", Handle)
-        .Requires(Permission.RegisterContract)
-        .Writes()
-        .WithName("setNorms")
-        .WithTags("Contracts");
-
-    private static Task<IResult> Handle(Guid id, SetNormsRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var command = new SetNorms(request.NamedNorm, Entered.OrNull(request.EffectiveNorm));
-        return acts.ChangeContract(id, ifMatch, actor, command, ct);
+        Put("/contracts/{id:guid}/norms");
+        Description(route => route
+            .Requires(Permission.RegisterContract)
+            .Writes());
+    }
+
+    public override Task<IResult> ExecuteAsync(OnContract<SetNormsRequest> request, CancellationToken ct)
+    {
+        var command = new SetNorms(request.Body.NamedNorm, Entered.OrNull(request.Body.EffectiveNorm));
+        return acts.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
     }
 }

@@ -9,20 +9,20 @@ namespace SecurityTracker.Server.Contracts;
 public sealed record SignContractRequest(DateOnly SignedOn, string? EffectiveNorm = null);
 
 /// <summary>Records that a contract in preparation was signed.</summary>
-public static class SignContractEndpoint
+internal sealed class SignContractEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnContract<SignContractRequest>>
 {
-    /// <summary>PUT /api/contracts/{id}/signing.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{id:guid}/signing", Handle)
-        .Requires(Permission.RegisterContract)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("signContract")
-        .WithTags("Contracts");
-
-    private static Task<IResult> Handle(Guid id, SignContractRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var command = new SignContract(request.SignedOn, Entered.OrNull(request.EffectiveNorm));
-        return acts.ChangeContract(id, ifMatch, actor, command, ct);
+        Put("/contracts/{id:guid}/signing");
+        Description(route => route
+            .Requires(Permission.RegisterContract)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override Task<IResult> ExecuteAsync(OnContract<SignContractRequest> request, CancellationToken ct)
+    {
+        var command = new SignContract(request.Body.SignedOn, Entered.OrNull(request.Body.EffectiveNorm));
+        return acts.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
     }
 }

@@ -1,3 +1,4 @@
+using FastEndpoints;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
@@ -16,44 +17,49 @@ public sealed record SucceedOfficerRequest(Guid FromPersonId, Guid ToPersonId, D
 /// <param name="Sequence">Of the last event written; 0 where nothing had to be written.</param>
 public sealed record SuccessionAnswer(IReadOnlyList<Guid> ContractIds, long Sequence);
 
+/// <summary>Sends something to a 課室.</summary>
+/// <param name="SectionId">The 課室.</param>
+/// <param name="Body">What is sent.</param>
+public sealed record InSection([property: RouteParam] Guid SectionId, [property: FromBody] SucceedOfficerRequest Body);
+
 /// <summary>
 /// 異動: every contract of the predecessor in the 課室 names the successor from a day on, in one transaction. What waits for the
 /// predecessor then waits for the successor, and mail goes to the successor; earlier acts keep the person, office and date they were done with.
 /// </summary>
-public static class SucceedOfficerEndpoint
+internal sealed class SucceedOfficerEndpoint(Acts acts, OrganisationPeople people, OrganisationAccess access, Actor actor) : ApiEndpoint<InSection>
 {
-    /// <summary>POST /api/sections/{sectionId}/successions.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/sections/{sectionId:guid}/successions", Handle)
-        .Requires(Permission.SucceedOfficers)
-        .RequiresRecentSignIn()
-        .Reads<SuccessionAnswer>()
-        .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity)
-        .WithName("succeedOfficer")
-        .WithTags("Access");
-
-    private static async Task<IResult> Handle(
-        Guid sectionId, SucceedOfficerRequest request, Acts acts, OrganisationPeople people, OrganisationAccess access, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        if (actor.SectionId != sectionId)
+        Post("/sections/{sectionId:guid}/successions");
+        Description(route => route
+            .Requires(Permission.SucceedOfficers)
+            .RequiresRecentSignIn()
+            .Reads<SuccessionAnswer>()
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity)
+            .WithTags("Access"));
+    }
+
+    public override async Task<IResult> ExecuteAsync(InSection request, CancellationToken ct)
+    {
+        if (actor.SectionId != request.SectionId)
         {
             return Problems.NotFound;
         }
 
-        var officer = new MembershipWanted(actor.OrganisationId, sectionId, Role.SUPERVISING_OFFICER, Role.SECTION_HEAD);
-        var successor = await people.Acts(request.ToPersonId, request.On, officer, ct) ? await acts.Session.Load<Person>(request.ToPersonId, ct) : null;
-        var refusal = request.FromPersonId == request.ToPersonId ? SectionRefusals.SuccessorItself
+        var officer = new MembershipWanted(actor.OrganisationId, request.SectionId, Role.SUPERVISING_OFFICER, Role.SECTION_HEAD);
+        var successor = await people.Acts(request.Body.ToPersonId, request.Body.On, officer, ct) ? await acts.Session.Load<Person>(request.Body.ToPersonId, ct) : null;
+        var refusal = request.Body.FromPersonId == request.Body.ToPersonId ? SectionRefusals.SuccessorItself
             : successor is null ? SectionRefusals.PersonUnknown.At("/toPersonId")
-            : await people.Fetch(request.FromPersonId, ct) is null ? SectionRefusals.PersonUnknown.At("/fromPersonId")
+            : await people.Fetch(request.Body.FromPersonId, ct) is null ? SectionRefusals.PersonUnknown.At("/fromPersonId")
             : null;
         if (refusal is not null)
         {
             return Problems.From(refusal);
         }
 
-        var to = new Successor(request.ToPersonId, successor!.Value.Name, successor.Value.Mail);
-        var (contracts, problem) = await HandOver(acts, actor, new SucceedOfficer(request.FromPersonId, to, request.On), ct);
-        problem ??= request.EndMembership ? await End(people, access, actor, request, ct) : null;
+        var to = new Successor(request.Body.ToPersonId, successor!.Value.Name, successor.Value.Mail);
+        var (contracts, problem) = await HandOver(acts, actor, new SucceedOfficer(request.Body.FromPersonId, to, request.Body.On), ct);
+        problem ??= request.Body.EndMembership ? await End(people, access, actor, request.Body, ct) : null;
         return problem ?? await acts.Save(sequence => new SuccessionAnswer(contracts, sequence), ct);
     }
 

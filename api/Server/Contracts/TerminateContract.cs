@@ -9,20 +9,20 @@ namespace SecurityTracker.Server.Contracts;
 public sealed record TerminateContractRequest(DateOnly TerminatedOn, string Reason);
 
 /// <summary>Records a 契約解除, with which 8) starts at once.</summary>
-public static class TerminateContractEndpoint
+internal sealed class TerminateContractEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnContract<TerminateContractRequest>>
 {
-    /// <summary>POST /api/contracts/{id}/termination.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{id:guid}/termination", Handle)
-        .Requires(Permission.RegisterContract)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("terminateContract")
-        .WithTags("Contracts");
-
-    private static Task<IResult> Handle(Guid id, TerminateContractRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var command = new TerminateContract(request.TerminatedOn, request.Reason);
-        return acts.ChangeContract(id, ifMatch, actor, command, ct);
+        Post("/contracts/{id:guid}/termination");
+        Description(route => route
+            .Requires(Permission.RegisterContract)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override Task<IResult> ExecuteAsync(OnContract<TerminateContractRequest> request, CancellationToken ct)
+    {
+        var command = new TerminateContract(request.Body.TerminatedOn, request.Body.Reason);
+        return acts.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
     }
 }

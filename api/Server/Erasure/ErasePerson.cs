@@ -11,35 +11,34 @@ namespace SecurityTracker.Server.Erasure;
 public sealed record ErasePersonRequest(string? Reason);
 
 /// <summary>Erases a person of the administrator's own organisation: personal values, account and kept answers, in one transaction.</summary>
-public static class ErasePersonEndpoint
+internal sealed class ErasePersonEndpoint(ErasurePermit permit, PersonErasure erasure, Acts acts, TimeProvider time) : ApiEndpoint<OnPerson<ErasePersonRequest>>
 {
-    /// <summary>POST /api/people/{personId}/erasure.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/people/{personId:guid}/erasure", Handle)
-        .Requires(Permission.ErasePerson)
-        .RequiresRecentSignIn()
-        .Writes()
-        .Produces<ErasureAnswer>()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("erasePerson")
-        .WithTags("Erasure");
-
-    private static async Task<IResult> Handle(
-        Guid personId, ErasePersonRequest request, IfMatch ifMatch, ErasurePermit permit, PersonErasure erasure, Acts acts, TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, refusal) = await permit.Of(personId, ct);
+        Post("/people/{personId:guid}/erasure");
+        Description(route => route
+            .Requires(Permission.ErasePerson)
+            .RequiresRecentSignIn()
+            .Writes()
+            .Produces<ErasureAnswer>()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnPerson<ErasePersonRequest> request, CancellationToken ct)
+    {
+        var (stream, refusal) = await permit.Of(request.PersonId, ct);
         if (stream is null)
         {
             return Problems.NotFound;
         }
 
-        var missing = Texts.IsBlank(request.Reason) ? ConfirmationDocumentRefusals.ReasonMissing : Texts.Paragraphs(request.Reason, "/reason");
-        if ((ifMatch.Against(stream.Version) ?? ((refusal ?? missing) is { } refused ? Problems.From(refused) : null)) is { } problem)
+        var missing = Texts.IsBlank(request.Body.Reason) ? ConfirmationDocumentRefusals.ReasonMissing : Texts.Paragraphs(request.Body.Reason, "/reason");
+        if ((request.IfMatch.Against(stream.Version) ?? ((refusal ?? missing) is { } refused ? Problems.From(refused) : null)) is { } problem)
         {
             return problem;
         }
 
-        var (kept, memberships) = (await erasure.Find(personId, ct), stream.Aggregate.Memberships);
+        var (kept, memberships) = (await erasure.Find(request.PersonId, ct), stream.Aggregate.Memberships);
         if (Acts.Record(stream, person => PersonDecider.Decide(new ErasePerson(Tokyo.Today(time)), person)) is { } undecided)
         {
             return undecided;
@@ -48,12 +47,12 @@ public static class ErasePersonEndpoint
         foreach (var documentId in kept.Documents)
         {
             var document = await acts.Session.FetchForWriting<ConfirmationDocument>(documentId, ct);
-            Acts.Record(document, state => ConfirmationDocumentDecider.Decide(new EraseDocumentPerson(personId, request.Reason), state));
+            Acts.Record(document, state => ConfirmationDocumentDecider.Decide(new EraseDocumentPerson(request.PersonId, request.Body.Reason), state));
         }
 
         acts.Session.KeepRoles(memberships, stream.Aggregate.Memberships);
         erasure.Erase(acts.Session, kept);
         return await acts.Save(
-            _ => new ErasureAnswer(personId, stream.Version, PersonErasure.Erases(kept, account: true), PersonErasure.Stays(kept)), ct, version: stream.Version);
+            _ => new ErasureAnswer(request.PersonId, stream.Version, PersonErasure.Erases(kept, account: true), PersonErasure.Stays(kept)), ct, version: stream.Version);
     }
 }

@@ -7,11 +7,4 @@ public sealed class ErasureModule : IModule
     public void AddServices(IServiceCollection services) => services
         .AddScoped<PersonErasure>()
         .AddScoped<ErasurePermit>();
-
-    /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api)
-    {
-        GetPersonErasureEndpoint.Map(api);
-        ErasePersonEndpoint.Map(api);
-    }
 }

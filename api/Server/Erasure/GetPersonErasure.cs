@@ -13,29 +13,28 @@ public sealed record ErasurePreview(Guid PersonId, long Version, string Name, IR
 public sealed record ErasureCan(Can Erase);
 
 /// <summary>Says beforehand what an erasure takes and what it leaves.</summary>
-public static class GetPersonErasureEndpoint
+internal sealed class GetPersonErasureEndpoint(ErasurePermit permit, PersonErasure erasure, PersonalValues values, Actor actor) : ApiEndpoint<OfPerson>
 {
-    /// <summary>GET /api/people/{personId}/erasure.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/people/{personId:guid}/erasure", Handle)
-        .Requires(Permission.ErasePerson)
-        .Reads<ErasurePreview>()
-        .WithName("getPersonErasure")
-        .WithTags("Erasure");
-
-    private static async Task<IResult> Handle(
-        Guid personId, ErasurePermit permit, PersonErasure erasure, PersonalValues values, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, refusal) = await permit.Of(personId, ct);
+        Get("/people/{personId:guid}/erasure");
+        Description(route => route
+            .Requires(Permission.ErasePerson)
+            .Reads<ErasurePreview>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(OfPerson request, CancellationToken ct)
+    {
+        var (stream, refusal) = await permit.Of(request.PersonId, ct);
         if (stream is null)
         {
             return Problems.NotFound;
         }
 
-        var kept = await erasure.Find(personId, ct);
+        var kept = await erasure.Find(request.PersonId, ct);
         return Answer.Of(
             new ErasurePreview(
-                personId, stream.Version, await values.Load(stream.Aggregate.Name, ct), PersonErasure.Erases(kept, account: true), PersonErasure.Stays(kept),
+                request.PersonId, stream.Version, await values.Load(stream.Aggregate.Name, ct), PersonErasure.Erases(kept, account: true), PersonErasure.Stays(kept),
                 new ErasureCan(Can.If(Permission.ErasePerson, actor, refusal))),
             stream.Version);
     }

@@ -23,7 +23,5 @@ public sealed class ExchangeModule : IModule
     {
         ArgumentNullException.ThrowIfNull(api);
         api.ServiceProvider.GetRequiredService<SmimeRoots>();
-        ReadMailEndpoint.Map(api);
-        GetMailReadingEndpoint.Map(api);
     }
 }

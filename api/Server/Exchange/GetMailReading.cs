@@ -1,3 +1,4 @@
+using FastEndpoints;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Server.Access;
@@ -7,21 +8,26 @@ using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Exchange;
 
-/// <summary>A mail that was read in, as it was read then; its signature as it was found at the time.</summary>
-public static class GetMailReadingEndpoint
-{
-    /// <summary>GET /api/mail-readings/{fileId}.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/mail-readings/{fileId:guid}", Handle)
-        .Requires(Permission.ReadFiles)
-        .Reads<MailReadingDetails>()
-        .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
-        .WithName("getMailReading")
-        .WithTags("Exchange");
+/// <summary>What is asked for.</summary>
+/// <param name="FileId">The kept mail.</param>
+public sealed record GetMailReadingRequest([property: RouteParam] Guid FileId);
 
-    private static async Task<IResult> Handle(Guid fileId, KeptFiles files, KeptMails mails, FileShown shown, Actor actor, FileReaders readers, Session session, CancellationToken ct)
+/// <summary>A mail that was read in, as it was read then; its signature as it was found at the time.</summary>
+internal sealed class GetMailReadingEndpoint(
+    KeptFiles files, KeptMails mails, FileShown shown, Actor actor, FileReaders readers, Session session) : ApiEndpoint<GetMailReadingRequest>
+{
+    public override void Configure()
     {
-        if (await files.Find(fileId, ct) is not { } file || await mails.Find(fileId, ct) is not { } kept)
+        Get("/mail-readings/{fileId:guid}");
+        Description(route => route
+            .Requires(Permission.ReadFiles)
+            .Reads<MailReadingDetails>()
+            .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity));
+    }
+
+    public override async Task<IResult> ExecuteAsync(GetMailReadingRequest request, CancellationToken ct)
+    {
+        if (await files.Find(request.FileId, ct) is not { } file || await mails.Find(request.FileId, ct) is not { } kept)
         {
             return Problems.NotFound;
         }
@@ -31,7 +37,7 @@ public static class GetMailReadingEndpoint
             return Problems.From(FileRefusals.Erased);
         }
 
-        var (read, refusal) = await Read(fileId, files, mails, actor, readers, session, ct);
+        var (read, refusal) = await Read(request.FileId, files, mails, actor, readers, session, ct);
         if (read is null)
         {
             return Problems.From(refusal!);

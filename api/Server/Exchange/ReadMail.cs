@@ -11,27 +11,26 @@ namespace SecurityTracker.Server.Exchange;
 /// Reads in a mail that was received outside (.eml or .msg) and keeps it with its files and what its signatures say. A mail with a
 /// signature that is broken is refused and nothing of it is kept.
 /// </summary>
-public static class ReadMailEndpoint
+internal sealed class ReadMailEndpoint(Actor actor, Boundary boundary, FileReaders readers, MailSignatures signatures, MailKeeper keeper) : ApiEndpoint<InContract>
 {
-    /// <summary>POST /api/contracts/{contractId}/mail-readings.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{contractId:guid}/mail-readings", Handle)
-        .Requires(Permission.ReadMails)
-        .Limited(RateLimits.Imports)
-        .TakesFile(MailFiles.Largest)
-        .Produces<MailReadingDetails>(StatusCodes.Status201Created)
-        .WithName("readMail")
-        .WithTags("Exchange");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, HttpRequest request, Actor actor, Boundary boundary, FileReaders readers, MailSignatures signatures, MailKeeper keeper, CancellationToken ct)
+    public override void Configure()
     {
-        if (!await boundary.HasContract(contractId, ct))
+        Post("/contracts/{contractId:guid}/mail-readings");
+        Description(route => route
+            .Requires(Permission.ReadMails)
+            .Limited(RateLimits.Imports)
+            .TakesFile(MailFiles.Largest)
+            .Produces<MailReadingDetails>(StatusCodes.Status201Created));
+    }
+
+    public override async Task<IResult> ExecuteAsync(InContract request, CancellationToken ct)
+    {
+        if (!await boundary.HasContract(request.ContractId, ct))
         {
             return Problems.NotFound;
         }
 
-        var (file, problem) = await FileUpload.ReceiveBytes(request, MailFiles.Largest, ct);
+        var (file, problem) = await FileUpload.ReceiveBytes(HttpContext.Request, MailFiles.Largest, ct);
         if (file is null)
         {
             return problem!;
@@ -49,7 +48,7 @@ public static class ReadMailEndpoint
             null => Problems.From(unread!),
             { Dkim.Result: DkimResult.FAIL } => Problems.From(MailRefusals.SignatureBroken),
             { Smime.Result: SmimeResult.BROKEN } => Problems.From(MailRefusals.SmimeBroken),
-            _ => await keeper.Keep(contractId, MailFiles.Of(file.Name, file.Content, mail), found, ct),
+            _ => await keeper.Keep(request.ContractId, MailFiles.Of(file.Name, file.Content, mail), found, ct),
         };
     }
 }

@@ -8,36 +8,36 @@ namespace SecurityTracker.Server.Files;
 public sealed record EraseFileRequest(string? Reason);
 
 /// <summary>Erases a file's bytes; its name, its hash and the reason stay.</summary>
-public static class EraseFileEndpoint
+internal sealed class EraseFileEndpoint(KeptFiles files, Actor actor, Acts acts, TimeProvider time) : ApiEndpoint<OnFile<EraseFileRequest>>
 {
-    /// <summary>PUT /api/files/{fileId}/erasure.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/files/{fileId:guid}/erasure", Handle)
-        .Requires(Permission.EraseFiles)
-        .Writes()
-        .WithName("eraseFile")
-        .WithTags("Files");
-
-    private static async Task<IResult> Handle(Guid fileId, EraseFileRequest request, IfMatch ifMatch, KeptFiles files, Actor actor, Acts acts, TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        if (await files.Find(fileId, ct) is null)
+        Put("/files/{fileId:guid}/erasure");
+        Description(route => route
+            .Requires(Permission.EraseFiles)
+            .Writes());
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnFile<EraseFileRequest> request, CancellationToken ct)
+    {
+        if (await files.Find(request.FileId, ct) is null)
         {
             return Problems.NotFound;
         }
 
-        var (stream, problem) = await acts.Fetch<StoredFile>(fileId, ifMatch, ct);
+        var (stream, problem) = await acts.Fetch<StoredFile>(request.FileId, request.IfMatch, ct);
         if (stream is null || problem is not null)
         {
             return problem!;
         }
 
-        var command = new EraseFile(request.Reason, actor.OrganisationId, await files.RetainedUntil(fileId, stream.Aggregate, ct), Tokyo.Today(time));
+        var command = new EraseFile(request.Body.Reason, actor.OrganisationId, await files.RetainedUntil(request.FileId, stream.Aggregate, ct), Tokyo.Today(time));
         if (Acts.Record(stream, state => StoredFileDecider.Decide(command, state)) is { } refused)
         {
             return refused;
         }
 
-        files.Erase(fileId);
+        files.Erase(request.FileId);
         return await acts.Save(stream, ct);
     }
 }

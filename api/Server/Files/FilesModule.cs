@@ -23,13 +23,4 @@ public sealed class FilesModule : IModule
             .Promote("part_id", "uuid", file => file.PartId)
             .Promote("organisation_id", "uuid", file => file.OrganisationId);
     }
-
-    /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api)
-    {
-        KeepFileEndpoint.Map(api);
-        GetFileEndpoint.Map(api);
-        GetFileContentEndpoint.Map(api);
-        EraseFileEndpoint.Map(api);
-    }
 }

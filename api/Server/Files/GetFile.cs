@@ -3,17 +3,17 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Files;
 
 /// <summary>What is known of a file, also after its bytes are gone.</summary>
-public static class GetFileEndpoint
+internal sealed class GetFileEndpoint(KeptFiles files, FileShown shown) : ApiEndpoint<OfFile>
 {
-    /// <summary>GET /api/files/{fileId}.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/files/{fileId:guid}", Handle)
-        .Requires(Permission.ReadFiles)
-        .WithMetadata(ContentPolicy.Sandbox)
-        .Reads<FileDetails>()
-        .WithName("getFile")
-        .WithTags("Files");
+    public override void Configure()
+    {
+        Get("/files/{fileId:guid}");
+        Description(route => route
+            .Requires(Permission.ReadFiles)
+            .WithMetadata(ContentPolicy.Sandbox)
+            .Reads<FileDetails>());
+    }
 
-    private static async Task<IResult> Handle(Guid fileId, KeptFiles files, FileShown shown, CancellationToken ct) =>
-        await files.Find(fileId, ct) is { } file ? Answer.Of(await shown.Of(file, ct), file.Version) : Problems.NotFound;
+    public override async Task<IResult> ExecuteAsync(OfFile request, CancellationToken ct) =>
+        await files.Find(request.FileId, ct) is { } file ? Answer.Of(await shown.Of(file, ct), file.Version) : Problems.NotFound;
 }

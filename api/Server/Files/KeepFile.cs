@@ -5,32 +5,32 @@ using SecurityTracker.Server.Reading;
 namespace SecurityTracker.Server.Files;
 
 /// <summary>Adds a file to a contract, to be referred to by acts and reports.</summary>
-public static class KeepFileEndpoint
+internal sealed class KeepFileEndpoint(Actor actor, FileReaders readers, Boundary boundary, KeptFiles files, FileShown shown, Acts acts) : ApiEndpoint<InContract>
 {
-    /// <summary>POST /api/contracts/{contractId}/files.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{contractId:guid}/files", Handle)
-        .Requires(Permission.KeepFiles)
-        .Limited(RateLimits.Imports)
-        .TakesFile()
-        .Produces<FileDetails>(StatusCodes.Status201Created)
-        .WithName("keepFile")
-        .WithTags("Files");
-
-    private static async Task<IResult> Handle(Guid contractId, HttpRequest request, Actor actor, FileReaders readers, Boundary boundary, KeptFiles files, FileShown shown, Acts acts, CancellationToken ct)
+    public override void Configure()
     {
-        if (!await boundary.HasContract(contractId, ct))
+        Post("/contracts/{contractId:guid}/files");
+        Description(route => route
+            .Requires(Permission.KeepFiles)
+            .Limited(RateLimits.Imports)
+            .TakesFile()
+            .Produces<FileDetails>(StatusCodes.Status201Created));
+    }
+
+    public override async Task<IResult> ExecuteAsync(InContract request, CancellationToken ct)
+    {
+        if (!await boundary.HasContract(request.ContractId, ct))
         {
             return Problems.NotFound;
         }
 
-        var (upload, problem) = await FileUpload.Receive(request, actor, readers, ct);
+        var (upload, problem) = await FileUpload.Receive(HttpContext.Request, actor, readers, ct);
         if (upload is null)
         {
             return problem!;
         }
 
-        var stream = await files.Keep(contractId, partId: null, upload, ct);
+        var stream = await files.Keep(request.ContractId, partId: null, upload, ct);
         var details = (await shown.OfNew([stream], ct))[0];
         return await acts.Save(_ => details, ct, StatusCodes.Status201Created, $"/api/files/{stream.Id}", stream.Version);
     }

@@ -1,3 +1,4 @@
+using FastEndpoints;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
@@ -6,27 +7,37 @@ using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Inbox;
 
-/// <summary>要対応一覧: what waits for the reader's side, 第一報 first, then what has waited longest.</summary>
-public static class GetInboxEndpoint
-{
-    /// <summary>
-    /// GET /api/inbox?scope=mine|section&amp;kind=&amp;sort=age|date&amp;limit=&amp;cursor=&amp;done=. <c>done=true</c> are the notices that were
-    /// marked as done. <c>kind</c> is an item's type; <c>mine</c> are the
-    /// contracts whose 担当職員 the reader is, and those that name none.
-    /// </summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/inbox", Handle)
-        .Requires(Permission.ReadInbox)
-        .Produces<InboxList>()
-        .Refuses(StatusCodes.Status400BadRequest)
-        .WithName("getInbox")
-        .WithTags("Inbox");
+/// <summary>What is asked for.</summary>
+/// <param name="Scope"><c>mine</c>, the contracts whose 担当職員 the reader is and those that name none, or <c>section</c>.</param>
+/// <param name="Kind">Items of this type alone.</param>
+/// <param name="Sort"><c>age</c> or <c>date</c>.</param>
+/// <param name="Limit">How many at the most.</param>
+/// <param name="Cursor">The <c>next</c> of the page before; the first page where it is left out.</param>
+/// <param name="Done">Whether the notices that were marked as done are asked for.</param>
+public sealed record GetInboxRequest(
+    [property: QueryParam] string? Scope,
+    [property: QueryParam] string? Kind,
+    [property: QueryParam] string? Sort,
+    [property: QueryParam] int? Limit,
+    [property: QueryParam] string? Cursor,
+    [property: QueryParam] bool? Done);
 
-    private static async Task<IResult> Handle(
-        string? scope, string? kind, string? sort, int? limit, string? cursor, bool? done,
-        EventStore store, IEnumerable<InboxPart> parts, TargetReader targets, Actor actor, TimeProvider time, CancellationToken ct)
+/// <summary>要対応一覧: what waits for the reader's side, 第一報 first, then what has waited longest.</summary>
+internal sealed class GetInboxEndpoint(
+    EventStore store, IEnumerable<InboxPart> parts, TargetReader targets, Actor actor, TimeProvider time) : ApiEndpoint<GetInboxRequest>
+{
+    public override void Configure()
     {
-        var (query, problem) = InboxQuery.Read(scope, kind, sort, limit, cursor, done ?? false);
+        Get("/inbox");
+        Description(route => route
+            .Requires(Permission.ReadInbox)
+            .Produces<InboxList>()
+            .Refuses(StatusCodes.Status400BadRequest));
+    }
+
+    public override async Task<IResult> ExecuteAsync(GetInboxRequest request, CancellationToken ct)
+    {
+        var (query, problem) = InboxQuery.Read(request.Scope, request.Kind, request.Sort, request.Limit, request.Cursor, request.Done ?? false);
         if (problem is not null)
         {
             return problem;

@@ -14,13 +14,4 @@ public sealed class InboxModule : IModule
         ArgumentNullException.ThrowIfNull(store);
         store.Migrate("inbox", typeof(InboxModule).Assembly, "Inbox/");
     }
-
-    /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api)
-    {
-        GetInboxEndpoint.Map(api);
-        MarkNoticeDoneEndpoint.Map(api);
-        TakeNoticeUpAgainEndpoint.Map(api);
-        MarkUnreadEndpoint.Map(api);
-    }
 }

@@ -3,16 +3,16 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Inbox;
 
 /// <summary>未読に戻す: an entry stands as unread for the reader alone.</summary>
-public static class MarkUnreadEndpoint
+internal sealed class MarkUnreadEndpoint(Notices notices) : ApiEndpoint<OfNotice>
 {
-    /// <summary>POST /api/inbox/{type}/{id}/unread.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/inbox/{type}/{id:guid}/unread", Handle)
-        .Requires(Permission.OpenAct)
-        .Produces(StatusCodes.Status204NoContent)
-        .Refuses(StatusCodes.Status404NotFound)
-        .WithName("markUnread")
-        .WithTags("Inbox");
+    public override void Configure()
+    {
+        Post("/inbox/{type}/{id:guid}/unread");
+        Description(route => route
+            .Requires(Permission.OpenAct)
+            .Produces(StatusCodes.Status204NoContent)
+            .Refuses(StatusCodes.Status404NotFound));
+    }
 
-    private static Task<IResult> Handle(string type, Guid id, Notices notices, CancellationToken ct) => notices.Unread(type, id, ct);
+    public override Task<IResult> ExecuteAsync(OfNotice request, CancellationToken ct) => notices.Unread(request.Type, request.Id, ct);
 }

@@ -8,27 +8,26 @@ namespace SecurityTracker.Server.Obligations;
 public sealed record AssignObligationRequest(IReadOnlyList<Guid> PersonIds);
 
 /// <summary>Says who of the contractor's staff looks after a requirement: they see it, and of the contract nothing else.</summary>
-public static class AssignObligationEndpoint
+internal sealed class AssignObligationEndpoint(
+    ObligationActs acts, OrganisationPeople people, Boundary boundary, Actor actor) : ApiEndpoint<OnObligation<AssignObligationRequest>>
 {
-    /// <summary>PUT /api/contracts/{contractId}/obligations/{number}/assignees.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{contractId:guid}/obligations/{number:int}/assignees", Handle)
-        .Requires(Permission.AssignStaff)
-        .Writes()
-        .WithName("assignObligation")
-        .WithTags("Obligations");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, int number, AssignObligationRequest request, IfMatch ifMatch,
-        ObligationActs acts, OrganisationPeople people, Boundary boundary, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        if (!await boundary.HasContract(contractId, ct))
+        Put("/contracts/{contractId:guid}/obligations/{number:int}/assignees");
+        Description(route => route
+            .Requires(Permission.AssignStaff)
+            .Writes());
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnObligation<AssignObligationRequest> request, CancellationToken ct)
+    {
+        if (!await boundary.HasContract(request.ContractId, ct))
         {
             return Problems.NotFound;
         }
 
         var staff = new MembershipWanted(actor.OrganisationId, SectionId: null, Role.CONTRACTOR_STAFF, Role.CONTRACTOR_OFFICER);
-        foreach (var person in request.PersonIds.Distinct())
+        foreach (var person in request.Body.PersonIds.Distinct())
         {
             if (!await people.Acts(person, people.Today, staff, ct))
             {
@@ -36,6 +35,6 @@ public static class AssignObligationEndpoint
             }
         }
 
-        return await acts.DecideOn(contractId, number, ifMatch, new AssignObligation(request.PersonIds), ct);
+        return await acts.DecideOn(request.ContractId, request.Number, request.IfMatch, new AssignObligation(request.Body.PersonIds), ct);
     }
 }

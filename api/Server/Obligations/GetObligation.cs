@@ -1,28 +1,34 @@
+using FastEndpoints;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Obligations;
 
-/// <summary>One requirement of a contract, now or as it was.</summary>
-public static class GetObligationEndpoint
-{
-    /// <summary>GET /api/contracts/{contractId}/obligations/{number}?asOf=yyyy-MM-dd (the end of that day in Tokyo).</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/contracts/{contractId:guid}/obligations/{number:int}", Handle)
-        .Requires(Permission.ReadContracts)
-        .Reads<ObligationDetails>()
-        .WithName("getObligation")
-        .WithTags("Obligations");
+/// <summary>What is asked for.</summary>
+/// <param name="ContractId">The contract.</param>
+/// <param name="Number">The number of the requirement.</param>
+/// <param name="AsOf">The end of this day in Tokyo; now where it is left out.</param>
+public sealed record GetObligationRequest([property: RouteParam] Guid ContractId, [property: RouteParam] int Number, [property: QueryParam] DateOnly? AsOf);
 
-    private static async Task<IResult> Handle(
-        Guid contractId, int number, DateOnly? asOf, ObligationReader reader, Boundary boundary, CancellationToken ct)
+/// <summary>One requirement of a contract, now or as it was.</summary>
+internal sealed class GetObligationEndpoint(ObligationReader reader, Boundary boundary) : ApiEndpoint<GetObligationRequest>
+{
+    public override void Configure()
     {
-        var records = asOf is { } day ? await reader.AsOf(contractId, number, day, ct) : await reader.InForce(contractId, number, ct);
+        Get("/contracts/{contractId:guid}/obligations/{number:int}");
+        Description(route => route
+            .Requires(Permission.ReadContracts)
+            .Reads<ObligationDetails>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(GetObligationRequest request, CancellationToken ct)
+    {
+        var records = request.AsOf is { } day ? await reader.AsOf(request.ContractId, request.Number, day, ct) : await reader.InForce(request.ContractId, request.Number, ct);
         if (records.Count > 0)
         {
-            return Answer.Of((await reader.Describe(contractId, records, ct))[0], records[0].Version);
+            return Answer.Of((await reader.Describe(request.ContractId, records, ct))[0], records[0].Version);
         }
 
-        return await boundary.HasContract(contractId, ct) ? Problems.From(ObligationRefusals.RequirementUnknown) : Problems.NotFound;
+        return await boundary.HasContract(request.ContractId, ct) ? Problems.From(ObligationRefusals.RequirementUnknown) : Problems.NotFound;
     }
 }

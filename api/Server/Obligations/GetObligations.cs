@@ -1,24 +1,30 @@
+using FastEndpoints;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Obligations;
 
-/// <summary>Every requirement of a contract, now or as it was.</summary>
-public static class GetObligationsEndpoint
-{
-    /// <summary>GET /api/contracts/{contractId}/obligations?asOf=yyyy-MM-dd (the end of that day in Tokyo).</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/contracts/{contractId:guid}/obligations", Handle)
-        .Requires(Permission.ReadContracts)
-        .Reads<IReadOnlyList<ObligationDetails>>()
-        .WithName("getObligations")
-        .WithTags("Obligations");
+/// <summary>What is asked for.</summary>
+/// <param name="ContractId">The contract.</param>
+/// <param name="AsOf">The end of this day in Tokyo; now where it is left out.</param>
+public sealed record GetObligationsRequest([property: RouteParam] Guid ContractId, [property: QueryParam] DateOnly? AsOf);
 
-    private static async Task<IResult> Handle(Guid contractId, DateOnly? asOf, ObligationReader reader, Boundary boundary, CancellationToken ct)
+/// <summary>Every requirement of a contract, now or as it was.</summary>
+internal sealed class GetObligationsEndpoint(ObligationReader reader, Boundary boundary) : ApiEndpoint<GetObligationsRequest>
+{
+    public override void Configure()
     {
-        var records = asOf is { } day ? await reader.AsOf(contractId, number: null, day, ct) : await reader.InForce(contractId, number: null, ct);
+        Get("/contracts/{contractId:guid}/obligations");
+        Description(route => route
+            .Requires(Permission.ReadContracts)
+            .Reads<IReadOnlyList<ObligationDetails>>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(GetObligationsRequest request, CancellationToken ct)
+    {
+        var records = request.AsOf is { } day ? await reader.AsOf(request.ContractId, number: null, day, ct) : await reader.InForce(request.ContractId, number: null, ct);
         // A contract has records from its first moment, so only an empty answer leaves the question whether it is there.
-        return records.Count == 0 && !await boundary.HasContract(contractId, ct)
+        return records.Count == 0 && !await boundary.HasContract(request.ContractId, ct)
             ? Problems.NotFound
-            : new Answer<IReadOnlyList<ObligationDetails>>(await reader.Describe(contractId, records, ct));
+            : new Answer<IReadOnlyList<ObligationDetails>>(await reader.Describe(request.ContractId, records, ct));
     }
 }

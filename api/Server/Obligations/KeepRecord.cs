@@ -3,17 +3,17 @@ using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Obligations;
 
-/// <summary>Keeps what is recorded on an item whose words a 変更契約 changed; until then it does not count as recorded.</summary>
-public static class KeepRecordEndpoint
+/// <summary>Keeps what is recorded on an item whose words a 変更契約 changed; until then it does not count as recorded. Where no look is wanted, nothing happens.</summary>
+internal sealed class KeepRecordEndpoint(ObligationActs acts) : ApiEndpoint<OnObligation>
 {
-    /// <summary>POST /api/contracts/{contractId}/obligations/{number}/look. Where no look is wanted, nothing happens.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{contractId:guid}/obligations/{number:int}/look", Handle)
-        .Requires(Permission.SetStatus)
-        .Writes()
-        .WithName("keepRecord")
-        .WithTags("Obligations");
+    public override void Configure()
+    {
+        Post("/contracts/{contractId:guid}/obligations/{number:int}/look");
+        Description(route => route
+            .Requires(Permission.SetStatus)
+            .Writes());
+    }
 
-    private static Task<IResult> Handle(Guid contractId, int number, IfMatch ifMatch, ObligationActs acts, CancellationToken ct) =>
-        acts.DecideOn(contractId, number, ifMatch, new KeepRecord(), ct);
+    public override Task<IResult> ExecuteAsync(OnObligation request, CancellationToken ct) =>
+        acts.DecideOn(request.ContractId, request.Number, request.IfMatch, new KeepRecord(), ct);
 }

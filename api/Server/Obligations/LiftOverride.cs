@@ -4,16 +4,16 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>Lets the status follow the parts again.</summary>
-public static class LiftOverrideEndpoint
+internal sealed class LiftOverrideEndpoint(ObligationActs acts) : ApiEndpoint<OnObligation>
 {
-    /// <summary>DELETE /api/contracts/{contractId}/obligations/{number}/override.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapDelete("/contracts/{contractId:guid}/obligations/{number:int}/override", Handle)
-        .Requires(Permission.OverrideStatus)
-        .Writes()
-        .WithName("liftOverride")
-        .WithTags("Obligations");
+    public override void Configure()
+    {
+        Delete("/contracts/{contractId:guid}/obligations/{number:int}/override");
+        Description(route => route
+            .Requires(Permission.OverrideStatus)
+            .Writes());
+    }
 
-    private static Task<IResult> Handle(Guid contractId, int number, IfMatch ifMatch, ObligationActs acts, CancellationToken ct) =>
-        acts.DecideOn(contractId, number, ifMatch, new LiftOverride(), ct);
+    public override Task<IResult> ExecuteAsync(OnObligation request, CancellationToken ct) =>
+        acts.DecideOn(request.ContractId, request.Number, request.IfMatch, new LiftOverride(), ct);
 }

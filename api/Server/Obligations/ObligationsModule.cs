@@ -35,22 +35,4 @@ public sealed class ObligationsModule : IModule
         .Promote("reason_missing", "boolean", o => o.ReasonMissing)
         .Promote("look_wanted", "boolean", o => o.LookWanted)
         .Promote("assignee_ids", "uuid[]", o => o.Assignees.ToArray(), index: true);
-
-    /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api)
-    {
-        GetObligationsEndpoint.Map(api);
-        GetObligationEndpoint.Map(api);
-        GetObligationHistoryEndpoint.Map(api);
-        SetStatusEndpoint.Map(api);
-        SetStatementStatusEndpoint.Map(api);
-        KeepRecordEndpoint.Map(api);
-        WithdrawStatusEndpoint.Map(api);
-        WithdrawStatementStatusEndpoint.Map(api);
-        SetComplianceMethodEndpoint.Map(api);
-        OverrideStatusEndpoint.Map(api);
-        LiftOverrideEndpoint.Map(api);
-        AssignObligationEndpoint.Map(api);
-        HandOverObligationsEndpoint.Map(api);
-    }
 }

@@ -10,18 +10,17 @@ namespace SecurityTracker.Server.Obligations;
 public sealed record OverrideStatusRequest(ImplementationStatus Status, string? Reason, string OverrideReason);
 
 /// <summary>Records another status than the parts roll up to.</summary>
-public static class OverrideStatusEndpoint
+internal sealed class OverrideStatusEndpoint(ObligationActs acts) : ApiEndpoint<OnObligation<OverrideStatusRequest>>
 {
-    /// <summary>PUT /api/contracts/{contractId}/obligations/{number}/override.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{contractId:guid}/obligations/{number:int}/override", Handle)
-        .Requires(Permission.OverrideStatus)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("overrideStatus")
-        .WithTags("Obligations");
+    public override void Configure()
+    {
+        Put("/contracts/{contractId:guid}/obligations/{number:int}/override");
+        Description(route => route
+            .Requires(Permission.OverrideStatus)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(
-        Guid contractId, int number, OverrideStatusRequest request, IfMatch ifMatch, ObligationActs acts, CancellationToken ct) =>
-        acts.DecideOn(contractId, number, ifMatch, new OverrideStatus(request.Status, request.Reason, request.OverrideReason), ct);
+    public override Task<IResult> ExecuteAsync(OnObligation<OverrideStatusRequest> request, CancellationToken ct) =>
+        acts.DecideOn(request.ContractId, request.Number, request.IfMatch, new OverrideStatus(request.Body.Status, request.Body.Reason, request.Body.OverrideReason), ct);
 }

@@ -7,17 +7,16 @@ namespace SecurityTracker.Server.Obligations;
 public sealed record SetComplianceMethodRequest(string? Method);
 
 /// <summary>Writes down how a requirement is complied with.</summary>
-public static class SetComplianceMethodEndpoint
+internal sealed class SetComplianceMethodEndpoint(ObligationActs acts) : ApiEndpoint<OnObligation<SetComplianceMethodRequest>>
 {
-    /// <summary>PUT /api/contracts/{contractId}/obligations/{number}/method.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{contractId:guid}/obligations/{number:int}/method", Handle)
-        .Requires(Permission.SetStatus)
-        .Writes()
-        .WithName("setComplianceMethod")
-        .WithTags("Obligations");
+    public override void Configure()
+    {
+        Put("/contracts/{contractId:guid}/obligations/{number:int}/method");
+        Description(route => route
+            .Requires(Permission.SetStatus)
+            .Writes());
+    }
 
-    private static Task<IResult> Handle(
-        Guid contractId, int number, SetComplianceMethodRequest request, IfMatch ifMatch, ObligationActs acts, CancellationToken ct) =>
-        acts.DecideOn(contractId, number, ifMatch, new SetComplianceMethod(request.Method), ct);
+    public override Task<IResult> ExecuteAsync(OnObligation<SetComplianceMethodRequest> request, CancellationToken ct) =>
+        acts.DecideOn(request.ContractId, request.Number, request.IfMatch, new SetComplianceMethod(request.Body.Method), ct);
 }

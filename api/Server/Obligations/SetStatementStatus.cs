@@ -9,19 +9,18 @@ namespace SecurityTracker.Server.Obligations;
 public sealed record SetStatementStatusRequest(ImplementationStatus Status, string? Reason);
 
 /// <summary>Records the status of a part, from which the whole follows once each part has one.</summary>
-public static class SetStatementStatusEndpoint
+internal sealed class SetStatementStatusEndpoint(ObligationActs acts) : ApiEndpoint<OnStatement<SetStatementStatusRequest>>
 {
-    /// <summary>PUT /api/contracts/{contractId}/obligations/{number}/statements/{index}/status; ① is 1.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{contractId:guid}/obligations/{number:int}/statements/{index:int}/status", Handle)
-        .Requires(Permission.SetStatus)
-        .Writes()
-        .WithName("setStatementStatus")
-        .WithTags("Obligations");
+    public override void Configure()
+    {
+        Put("/contracts/{contractId:guid}/obligations/{number:int}/statements/{index:int}/status");
+        Description(route => route
+            .Requires(Permission.SetStatus)
+            .Writes());
+    }
 
-    private static Task<IResult> Handle(
-        Guid contractId, int number, int index, SetStatementStatusRequest request, IfMatch ifMatch, ObligationActs acts, CancellationToken ct) =>
+    public override Task<IResult> ExecuteAsync(OnStatement<SetStatementStatusRequest> request, CancellationToken ct) =>
         acts.DecideOn(
-            contractId, number, ifMatch,
-            state => new SetStatementStatus(state.Statements.ElementAtOrDefault(index - 1)?.Id ?? "", request.Status, request.Reason), ct);
+            request.ContractId, request.Number, request.IfMatch,
+            state => new SetStatementStatus(state.Statements.ElementAtOrDefault(request.Index - 1)?.Id ?? "", request.Body.Status, request.Body.Reason), ct);
 }

@@ -9,17 +9,17 @@ namespace SecurityTracker.Server.Obligations;
 public sealed record SetStatusRequest(ImplementationStatus Status, string? Reason);
 
 /// <summary>Records the status of a requirement.</summary>
-public static class SetStatusEndpoint
+internal sealed class SetStatusEndpoint(ObligationActs acts) : ApiEndpoint<OnObligation<SetStatusRequest>>
 {
-    /// <summary>PUT /api/contracts/{contractId}/obligations/{number}/status.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/contracts/{contractId:guid}/obligations/{number:int}/status", Handle)
-        .Requires(Permission.SetStatus)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("setStatus")
-        .WithTags("Obligations");
+    public override void Configure()
+    {
+        Put("/contracts/{contractId:guid}/obligations/{number:int}/status");
+        Description(route => route
+            .Requires(Permission.SetStatus)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<IResult> Handle(Guid contractId, int number, SetStatusRequest request, IfMatch ifMatch, ObligationActs acts, CancellationToken ct) =>
-        acts.DecideOn(contractId, number, ifMatch, new SetStatus(request.Status, request.Reason), ct);
+    public override Task<IResult> ExecuteAsync(OnObligation<SetStatusRequest> request, CancellationToken ct) =>
+        acts.DecideOn(request.ContractId, request.Number, request.IfMatch, new SetStatus(request.Body.Status, request.Body.Reason), ct);
 }

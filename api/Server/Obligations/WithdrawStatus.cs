@@ -3,17 +3,17 @@ using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Obligations;
 
-/// <summary>Takes the status of an item back to unrecorded; what it was stays in the history.</summary>
-public static class WithdrawStatusEndpoint
+/// <summary>Takes the status of an item back to unrecorded; what it was stays in the history. Where nothing is recorded, nothing happens.</summary>
+internal sealed class WithdrawStatusEndpoint(ObligationActs acts) : ApiEndpoint<OnObligation>
 {
-    /// <summary>DELETE /api/contracts/{contractId}/obligations/{number}/status. Where nothing is recorded, nothing happens.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapDelete("/contracts/{contractId:guid}/obligations/{number:int}/status", Handle)
-        .Requires(Permission.SetStatus)
-        .Writes()
-        .WithName("withdrawStatus")
-        .WithTags("Obligations");
+    public override void Configure()
+    {
+        Delete("/contracts/{contractId:guid}/obligations/{number:int}/status");
+        Description(route => route
+            .Requires(Permission.SetStatus)
+            .Writes());
+    }
 
-    private static Task<IResult> Handle(Guid contractId, int number, IfMatch ifMatch, ObligationActs acts, CancellationToken ct) =>
-        acts.DecideOn(contractId, number, ifMatch, new WithdrawStatus(), ct);
+    public override Task<IResult> ExecuteAsync(OnObligation request, CancellationToken ct) =>
+        acts.DecideOn(request.ContractId, request.Number, request.IfMatch, new WithdrawStatus(), ct);
 }

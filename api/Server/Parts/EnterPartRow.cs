@@ -14,35 +14,34 @@ namespace SecurityTracker.Server.Parts;
 public sealed record EnterPartRowRequest(string? Method = null, ImplementationStatus? Status = null, string? Reason = null, Guid? FileId = null);
 
 /// <summary>Writes a row of a 再委託先's part: itself, or the contractor from the paper that it signed.</summary>
-public static class EnterPartRowEndpoint
+internal sealed class EnterPartRowEndpoint(Acts acts, KeptFiles files, Actor actor) : ApiEndpoint<OnPartRow<EnterPartRowRequest>>
 {
-    /// <summary>PUT /api/parts/{id}/rows/{number}.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/parts/{id:guid}/rows/{number:int}", Handle)
-        .Requires(Permission.EnterPart)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("enterPartRow")
-        .WithTags("Parts");
-
-    private static async Task<IResult> Handle(
-        Guid id, int number, EnterPartRowRequest request, IfMatch ifMatch, Acts acts, KeptFiles files, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await acts.Fetch<Part>(id, ifMatch, ct);
+        Put("/parts/{id:guid}/rows/{number:int}");
+        Description(route => route
+            .Requires(Permission.EnterPart)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnPartRow<EnterPartRowRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Part>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
         // A paper that stood with the row already may have been erased since; a new one is there.
-        var known = stream!.Aggregate.Rows.FirstOrDefault(row => row.Number == number)?.FileId;
-        if (request.FileId is { } paper && paper != known && (await files.Resolve(stream.Aggregate.ContractId, [paper], ct)).Refusal is { } missing)
+        var known = stream!.Aggregate.Rows.FirstOrDefault(row => row.Number == request.Number)?.FileId;
+        if (request.Body.FileId is { } paper && paper != known && (await files.Resolve(stream.Aggregate.ContractId, [paper], ct)).Refusal is { } missing)
         {
             return Problems.From(missing.At("/fileId"));
         }
 
         var by = actor.Role == Role.SUBCONTRACTOR_OFFICER ? EnteredBy.SUBCONTRACTOR : EnteredBy.CONTRACTOR;
-        var command = new EnterPartRow(number, request.Method, request.Status, request.Reason, by, request.FileId);
+        var command = new EnterPartRow(request.Number, request.Body.Method, request.Body.Status, request.Body.Reason, by, request.Body.FileId);
         return Acts.Record(stream, state => PartDecider.Decide(command, state)) ?? await acts.Save(stream, ct);
     }
 }

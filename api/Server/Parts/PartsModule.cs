@@ -21,14 +21,4 @@ public sealed class PartsModule : IModule
         .Promote("contract_id", "uuid", p => p.ContractId, index: true)
         .Promote("subcontractor_id", "uuid", p => p.SubcontractorId)
         .Promote("organisation_id", "uuid", p => p.OrganisationId, index: true);
-
-    /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api)
-    {
-        GetPartsEndpoint.Map(api);
-        GetContractPartsEndpoint.Map(api);
-        GetPartEndpoint.Map(api);
-        EnterPartRowEndpoint.Map(api);
-        KeepPartFileEndpoint.Map(api);
-    }
 }

@@ -4,8 +4,8 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Reports;
 
 namespace SecurityTracker.Server.Reading;
@@ -14,26 +14,28 @@ namespace SecurityTracker.Server.Reading;
 /// Reads filled 別紙 files (docx, xlsx, PDF with a text layer), several at once, each sheet of a workbook with a form by itself, and says what changed since the form before. Nothing is kept; a file that cannot be read says so
 /// in its own place and does not stand in the way of the others.
 /// </summary>
-public static class ReadFormsEndpoint
+internal sealed class ReadFormsEndpoint(Actor actor, FileReaders readers, EditionsInSight sight, EarlierForms earlier) : ApiEndpoint
 {
     private const int MostFiles = 50;
+
     private const int LargestRequest = 6 * FileReaders.LargestFile;
 
-    /// <summary>POST /api/form-readings.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/form-readings", Handle)
-        .Requires(Permission.ReadFilledForms)
-        .Limited(RateLimits.Imports)
-        .Accepts<IFormFileCollection>("multipart/form-data")
-        .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestRequest })
-        .Produces<IReadOnlyList<FormReadingDetails>>()
-        .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType)
-        .WithName("readForms")
-        .WithTags("Reports");
-
-    private static async Task<IResult> Handle(HttpRequest request, Actor actor, FileReaders readers, EditionsInSight sight, EarlierForms earlier, CancellationToken ct)
+    public override void Configure()
     {
-        var files = await request.ReadFiles(LargestRequest, ct);
+        Post("/form-readings");
+        Description(route => route
+            .Requires(Permission.ReadFilledForms)
+            .Limited(RateLimits.Imports)
+            .Accepts<IFormFileCollection>("multipart/form-data")
+            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestRequest })
+            .Produces<IReadOnlyList<FormReadingDetails>>()
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType)
+            .WithTags("Reports"));
+    }
+
+    public override async Task<IResult> ExecuteAsync(CancellationToken ct)
+    {
+        var files = await HttpContext.Request.ReadFiles(LargestRequest, ct);
         if (files.Count is 0 or > MostFiles)
         {
             return Problems.MalformedBody;

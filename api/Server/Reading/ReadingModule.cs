@@ -11,7 +11,4 @@ public sealed class ReadingModule : IModule
         .AddSingleton<FileReaders>()
         .AddHostedService(provider => provider.GetRequiredService<FormatChildren>())
         .AddHostedService(provider => provider.GetRequiredService<PdfChildren>());
-
-    /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api) => ReadFormsEndpoint.Map(api);
 }

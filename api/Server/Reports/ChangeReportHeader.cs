@@ -16,34 +16,33 @@ public sealed record ChangeReportHeaderRequest(
     DateOnly? ContractSignedOn = null);
 
 /// <summary>Changes what stands above the table of a draft.</summary>
-public static class ChangeReportHeaderEndpoint
+internal sealed class ChangeReportHeaderEndpoint(Acts acts, PersonalValues personal) : ApiEndpoint<OnReport<ChangeReportHeaderRequest>>
 {
-    /// <summary>PUT /api/reports/{id}/header.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/reports/{id:guid}/header", Handle)
-        .Requires(Permission.DraftReport)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("changeReportHeader")
-        .WithTags("Reports");
-
-    private static async Task<IResult> Handle(
-        Guid id, ChangeReportHeaderRequest request, IfMatch ifMatch, Acts acts, PersonalValues personal, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
+        Put("/reports/{id:guid}/header");
+        Description(route => route
+            .Requires(Permission.DraftReport)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnReport<ChangeReportHeaderRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Report>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
         var kept = stream!.Aggregate.Header.RepresentativeName;
-        var name = await personal.Load(kept, ct) == request.RepresentativeName
+        var name = await personal.Load(kept, ct) == request.Body.RepresentativeName
             ? kept
-            : personal.Keep(acts.Session, stream.Aggregate.ContractId, "representativeName", request.RepresentativeName);
+            : personal.Keep(acts.Session, stream.Aggregate.ContractId, "representativeName", request.Body.RepresentativeName);
         var header = new ReportHeader(
-            request.ReportedOn, OrNull(request.DocumentNumber), request.Addressee, request.ContractorAddress, request.ContractorName,
-            OrNull(request.RepresentativeTitle), name, request.ContractSignedOn, request.ContractName);
-        return Acts.Record(stream, report => ReportDecider.Decide(new ChangeReportHeader(header, request.RepresentativeName), report))
+            request.Body.ReportedOn, OrNull(request.Body.DocumentNumber), request.Body.Addressee, request.Body.ContractorAddress, request.Body.ContractorName,
+            OrNull(request.Body.RepresentativeTitle), name, request.Body.ContractSignedOn, request.Body.ContractName);
+        return Acts.Record(stream, report => ReportDecider.Decide(new ChangeReportHeader(header, request.Body.RepresentativeName), report))
             ?? await acts.Save(stream, ct);
     }
 

@@ -13,20 +13,20 @@ public sealed record ChangeReportRowRequest(
     ImplementationStatus? Status = null, string? Reason = null, string? Explanation = null, ImplementationStatus? ExplanationStatus = null);
 
 /// <summary>Answers a row in the report itself; the record of the requirement stays as it is.</summary>
-public static class ChangeReportRowEndpoint
+internal sealed class ChangeReportRowEndpoint(Acts acts) : ApiEndpoint<OnReportRow<ChangeReportRowRequest>>
 {
-    /// <summary>PUT /api/reports/{id}/rows/{number}.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/reports/{id:guid}/rows/{number:int}", Handle)
-        .Requires(Permission.DraftReport)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("changeReportRow")
-        .WithTags("Reports");
-
-    private static Task<IResult> Handle(Guid id, int number, ChangeReportRowRequest request, IfMatch ifMatch, Acts acts, CancellationToken ct)
+    public override void Configure()
     {
-        var command = new ChangeReportRow(number, new RowAnswer(request.Status, request.Reason, request.Explanation, request.ExplanationStatus));
-        return acts.DecideOn<Report>(id, ifMatch, report => ReportDecider.Decide(command, report), ct);
+        Put("/reports/{id:guid}/rows/{number:int}");
+        Description(route => route
+            .Requires(Permission.DraftReport)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override Task<IResult> ExecuteAsync(OnReportRow<ChangeReportRowRequest> request, CancellationToken ct)
+    {
+        var command = new ChangeReportRow(request.Number, new RowAnswer(request.Body.Status, request.Body.Reason, request.Body.Explanation, request.Body.ExplanationStatus));
+        return acts.DecideOn<Report>(request.Id, request.IfMatch, report => ReportDecider.Decide(command, report), ct);
     }
 }

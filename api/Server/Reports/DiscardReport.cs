@@ -6,26 +6,26 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>Puts a draft away; its period is free again.</summary>
-public static class DiscardReportEndpoint
+internal sealed class DiscardReportEndpoint(Acts acts) : ApiEndpoint<OnReport>
 {
-    /// <summary>DELETE /api/reports/{id}.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapDelete("/reports/{id:guid}", Handle)
-        .Requires(Permission.DraftReport)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("discardReport")
-        .WithTags("Reports");
-
-    private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
+        Delete("/reports/{id:guid}");
+        Description(route => route
+            .Requires(Permission.DraftReport)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnReport request, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Report>(request.Id, request.IfMatch, ct);
         if ((problem ?? Acts.Record(stream!, report => ReportDecider.Decide(new DiscardReport(), report))) is { } refused)
         {
             return refused;
         }
 
-        acts.Session.QueueSql(ReportPeriods.Free(id));
+        acts.Session.QueueSql(ReportPeriods.Free(request.Id));
         return await GiveBack(stream!, acts, ct) ?? await acts.Save(stream!, ct);
     }
 

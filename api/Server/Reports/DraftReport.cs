@@ -10,26 +10,25 @@ public sealed record DraftReportRequest(DateOnly From, DateOnly To);
 /// Drafts a report on a period of a contract, filled from the records and the report before. Days that another report or 導入前の記録
 /// has are refused (<c>period-overlaps</c>).
 /// </summary>
-public static class DraftReportEndpoint
+internal sealed class DraftReportEndpoint(Acts acts, ReportReader reader, ReportDrafts drafts) : ApiEndpoint<InContract<DraftReportRequest>>
 {
-    /// <summary>POST /api/contracts/{contractId}/reports.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{contractId:guid}/reports", Handle)
-        .Requires(Permission.DraftReport)
-        .Creates()
-        .Refuses(StatusCodes.Status404NotFound)
-        .WithName("draftReport")
-        .WithTags("Reports");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, DraftReportRequest request, Acts acts, ReportReader reader, ReportDrafts drafts, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reader.FindContract(contractId, ct) is not { } contract)
+        Post("/contracts/{contractId:guid}/reports");
+        Description(route => route
+            .Requires(Permission.DraftReport)
+            .Creates()
+            .Refuses(StatusCodes.Status404NotFound));
+    }
+
+    public override async Task<IResult> ExecuteAsync(InContract<DraftReportRequest> request, CancellationToken ct)
+    {
+        if (await reader.FindContract(request.ContractId, ct) is not { } contract)
         {
             return Problems.NotFound;
         }
 
-        var (stream, problem) = await drafts.Start(contract, new DateSpan(request.From, request.To), ct);
+        var (stream, problem) = await drafts.Start(contract, new DateSpan(request.Body.From, request.Body.To), ct);
         return problem is not null ? problem : await acts.Save(stream!, ct, $"/api/reports/{stream!.Id}");
     }
 }

@@ -1,3 +1,4 @@
+using FastEndpoints;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
@@ -11,38 +12,46 @@ public sealed record FinaliseReportRequest(DateOnly? ReportedOn = null);
 /// <summary>What finalising answers: the write, and the hash of each kept file.</summary>
 public sealed record FinalisedAnswer(Guid Id, long Version, long Sequence, IReadOnlyList<ReportFile> Files);
 
-/// <summary>Freezes a report for ever. While something blocks: 409 <c>report-incomplete</c> with every place named.</summary>
-public static class FinaliseReportEndpoint
-{
-    /// <summary>POST /api/reports/{id}/finalisation.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/reports/{id:guid}/finalisation", Handle)
-        .Requires(Permission.FinaliseReport)
-        .RequiresRecentSignIn()
-        .Writes()
-        .Produces<FinalisedAnswer>()
-        .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status503ServiceUnavailable)
-        .WithName("finaliseReport")
-        .WithTags("Reports");
+/// <summary>Acts on a report, as it was read.</summary>
+/// <param name="Id">The report.</param>
+/// <param name="IfMatch">The ETag of the report, as it was read.</param>
+/// <param name="Body">What is sent; it may be left out.</param>
+public sealed record FinalisingReport(
+    [property: RouteParam] Guid Id,
+    [property: FromHeader("If-Match")] IfMatch IfMatch,
+    [property: FromBody] FinaliseReportRequest? Body);
 
-    private static async Task<IResult> Handle(
-        Guid id, FinaliseReportRequest? request, IfMatch ifMatch, Acts acts, ReportReader reports, Finalising finalising, CancellationToken ct)
+/// <summary>Freezes a report for ever. While something blocks: 409 <c>report-incomplete</c> with every place named.</summary>
+internal sealed class FinaliseReportEndpoint(Acts acts, ReportReader reports, Finalising finalising) : ApiEndpoint<FinalisingReport>
+{
+    public override void Configure()
     {
-        var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
+        Post("/reports/{id:guid}/finalisation");
+        Description(route => route
+            .Requires(Permission.FinaliseReport)
+            .RequiresRecentSignIn()
+            .Writes()
+            .Produces<FinalisedAnswer>()
+            .Refuses(StatusCodes.Status409Conflict, StatusCodes.Status503ServiceUnavailable));
+    }
+
+    public override async Task<IResult> ExecuteAsync(FinalisingReport request, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Report>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
         // The report is read after its stream: what is printed is what is finalised, or the append conflicts.
-        if (await reports.Find(id, ct) is not { } at || at.Version != stream!.Version)
+        if (await reports.Find(request.Id, ct) is not { } at || at.Version != stream!.Version)
         {
             return Problems.VersionStale;
         }
 
-        return await finalising.Record(at.Dated(request?.ReportedOn), stream, ct) is { } refused
+        return await finalising.Record(at.Dated(request.Body?.ReportedOn), stream, ct) is { } refused
             ? refused
             : await acts.Save(
-                sequence => new FinalisedAnswer(id, stream.Version, sequence, stream.Aggregate.Files), ct, version: stream.Version);
+                sequence => new FinalisedAnswer(request.Id, stream.Version, sequence, stream.Aggregate.Files), ct, version: stream.Version);
     }
 }

@@ -1,3 +1,4 @@
+using FastEndpoints;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
@@ -23,23 +24,27 @@ public sealed record BatchOutcome(
 /// <summary>What came of each report.</summary>
 public sealed record FinalisedBatch(Guid Id, IReadOnlyList<BatchOutcome> Outcomes);
 
-/// <summary>Finalises the reports of a batch that are complete, each by itself: what is missing in one does not hold up the others.</summary>
-public static class FinaliseReportBatchEndpoint
-{
-    /// <summary>POST /api/report-batches/{id}/finalisation.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/report-batches/{id:guid}/finalisation", Handle)
-        .Requires(Permission.FinaliseReport)
-        .RequiresRecentSignIn()
-        .Reads<FinalisedBatch>()
-        .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable)
-        .WithName("finaliseReportBatch")
-        .WithTags("Reports");
+/// <summary>Sends something to a batch of reports, or nothing.</summary>
+/// <param name="Id">The batch.</param>
+/// <param name="Body">What is sent; it may be left out.</param>
+public sealed record FinalisingReportBatch([property: RouteParam] Guid Id, [property: FromBody] FinaliseReportBatchRequest? Body);
 
-    private static async Task<IResult> Handle(
-        Guid id, FinaliseReportBatchRequest? request, ReportReader reader, IServiceScopeFactory scopes, CancellationToken ct)
+/// <summary>Finalises the reports of a batch that are complete, each by itself: what is missing in one does not hold up the others.</summary>
+internal sealed class FinaliseReportBatchEndpoint(ReportReader reader, IServiceScopeFactory scopes) : ApiEndpoint<FinalisingReportBatch>
+{
+    public override void Configure()
     {
-        if (await reader.FindBatch(id, ct) is not { } batch)
+        Post("/report-batches/{id:guid}/finalisation");
+        Description(route => route
+            .Requires(Permission.FinaliseReport)
+            .RequiresRecentSignIn()
+            .Reads<FinalisedBatch>()
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable));
+    }
+
+    public override async Task<IResult> ExecuteAsync(FinalisingReportBatch request, CancellationToken ct)
+    {
+        if (await reader.FindBatch(request.Id, ct) is not { } batch)
         {
             return Problems.NotFound;
         }
@@ -47,14 +52,14 @@ public static class FinaliseReportBatchEndpoint
         var outcomes = new List<BatchOutcome>();
         foreach (var report in batch.Reports.Where(report => report.Report.State == ReportState.DRAFT))
         {
-            var seen = request?.Reports is { } wanted ? wanted.FirstOrDefault(candidate => candidate.Id == report.Id)?.Version : report.Version;
+            var seen = request.Body?.Reports is { } wanted ? wanted.FirstOrDefault(candidate => candidate.Id == report.Id)?.Version : report.Version;
             if (seen is { } version)
             {
-                outcomes.Add(await Finalise(report.Dated(request?.ReportedOn), version, scopes, ct));
+                outcomes.Add(await Finalise(report.Dated(request.Body?.ReportedOn), version, scopes, ct));
             }
         }
 
-        return new Answer<FinalisedBatch>(new FinalisedBatch(id, outcomes));
+        return new Answer<FinalisedBatch>(new FinalisedBatch(request.Id, outcomes));
     }
 
     // A scope of its own: a session that lost a race is thrown away, and the next report does not inherit it.

@@ -30,7 +30,7 @@ public sealed record PeriodDetails(
     Message Note);
 
 /// <summary>The reporting periods of a contract.</summary>
-public static class GetPeriodsEndpoint
+internal sealed class GetPeriodsEndpoint(ReportReader reader, EventStore store, Actor actor) : ApiEndpoint<InContract>
 {
     private static readonly Message FormSays = new(
         "様式は「定期的（契約期間における半期を目処（複数年の契約においては年１回以上））」としています。期間の区切りと目安日は、担当職員が定めるまでの既定値です。",
@@ -44,23 +44,23 @@ public static class GetPeriodsEndpoint
         "期間の区切りと提出日は、担当職員との協議によるものです。",
         "The cut and the due dates follow from what was agreed with the officer.");
 
-    /// <summary>GET /api/contracts/{contractId}/periods.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/contracts/{contractId:guid}/periods", Handle)
-        .Requires(Permission.ReadReports)
-        .Reads<IReadOnlyList<PeriodDetails>>()
-        .WithName("getPeriods")
-        .WithTags("Reports");
-
-    private static async Task<IResult> Handle(Guid contractId, ReportReader reader, EventStore store, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reader.FindContract(contractId, ct) is not { } on)
+        Get("/contracts/{contractId:guid}/periods");
+        Description(route => route
+            .Requires(Permission.ReadReports)
+            .Reads<IReadOnlyList<PeriodDetails>>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(InContract request, CancellationToken ct)
+    {
+        if (await reader.FindContract(request.ContractId, ct) is not { } on)
         {
             return Problems.NotFound;
         }
 
         var (term, note) = (ReportDrafts.TermOf(on), on.Edition.Form is null ? ClauseSays : FormSays);
-        var taken = await Taken(store, contractId, actor, ct);
+        var taken = await Taken(store, request.ContractId, actor, ct);
         var agreed = on.Contract.Reporting?.Agreed;
         var free = ReportingPeriods.Propose(term, taken.Select(period => period.Days), agreed);
         var periods = taken.Select(period => Details(ReportingPeriods.Date(period.Days, term, agreed), note, period))

@@ -37,32 +37,31 @@ public sealed record PriorReportDetails(
     PriorReportCan Can);
 
 /// <summary>What was reported on a contract before this program, the latest period first, and of a period what stands before what was taken back.</summary>
-public static class GetPriorReportsEndpoint
+internal sealed class GetPriorReportsEndpoint(Boundary boundary, Session session, PersonalValues personal, Actors actors, Actor actor) : ApiEndpoint<InContract>
 {
-    /// <summary>GET /api/contracts/{contractId}/prior-reports.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/contracts/{contractId:guid}/prior-reports", Handle)
-        .Requires(Permission.ReadReports)
-        .Reads<IReadOnlyList<PriorReportDetails>>()
-        .WithName("getPriorReports")
-        .WithTags("Reports");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, Boundary boundary, Session session, PersonalValues personal, Actors actors, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        if (!await boundary.HasContract(contractId, ct))
+        Get("/contracts/{contractId:guid}/prior-reports");
+        Description(route => route
+            .Requires(Permission.ReadReports)
+            .Reads<IReadOnlyList<PriorReportDetails>>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(InContract request, CancellationToken ct)
+    {
+        if (!await boundary.HasContract(request.ContractId, ct))
         {
             return Problems.NotFound;
         }
 
         var priors = await session.Query<PriorReport>(
-            "WHERE d.contract_id = $1 ORDER BY d.period_from DESC, d.withdrawn_by IS NOT NULL, d.id DESC", [new NpgsqlParameter<Guid> { TypedValue = contractId }], ct);
+            "WHERE d.contract_id = $1 ORDER BY d.period_from DESC, d.withdrawn_by IS NOT NULL, d.id DESC", [new NpgsqlParameter<Guid> { TypedValue = request.ContractId }], ct);
         if (priors.Count == 0)
         {
             return new Answer<IReadOnlyList<PriorReportDetails>>([]);
         }
 
-        var contract = (await session.Load<Contract>(contractId, ct))!.Value;
+        var contract = (await session.Load<Contract>(request.ContractId, ct))!.Value;
         var names = await personal.Load([.. priors.Select(prior => prior.Value.Header?.RepresentativeName).OfType<PersonalRef>()], ct);
         var histories = await session.FetchStreams([.. priors.Select(prior => prior.Id)], ct);
         var signatories = await Signatories.Load(actors, histories.SelectMany(history => history.Select(e => e.Headers)), ct);

@@ -6,20 +6,20 @@ using SecurityTracker.Server.Reports.Review;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>A report with its rows, its checks as they come out now, and the marks of what changed.</summary>
-public static class GetReportEndpoint
+internal sealed class GetReportEndpoint(
+    ReportReader reports, Finalising finalising, SectionRules rules, SectionPresence presence, Actors actors, Actor actor, TimeProvider time) : ApiEndpoint<OfReport>
 {
-    /// <summary>GET /api/reports/{id}.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/reports/{id:guid}", Handle)
-        .Requires(Permission.ReadReports)
-        .Reads<ReportDetails>()
-        .WithName("getReport")
-        .WithTags("Reports");
-
-    private static async Task<IResult> Handle(
-        Guid id, ReportReader reports, Finalising finalising, SectionRules rules, SectionPresence presence, Actors actors, Actor actor, TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reports.Find(id, ct) is not { } at)
+        Get("/reports/{id:guid}");
+        Description(route => route
+            .Requires(Permission.ReadReports)
+            .Reads<ReportDetails>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(OfReport request, CancellationToken ct)
+    {
+        if (await reports.Find(request.Id, ct) is not { } at)
         {
             return Problems.NotFound;
         }

@@ -7,24 +7,23 @@ using SecurityTracker.Server.Audit;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>All forms of a batch in one archive, a folder for each report; drafts as they stand now, their names say 案.</summary>
-public static class GetReportBatchFormsEndpoint
+internal sealed class GetReportBatchFormsEndpoint(ReportReader reader, Finalising finalising) : ApiEndpoint<OfReportBatch>
 {
     private static readonly FormFormat[] Formats = Enum.GetValues<FormFormat>();
 
-    /// <summary>GET /api/report-batches/{id}/forms.zip.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/report-batches/{id:guid}/forms.zip", Handle)
-        .Requires(Permission.ReadReports)
-        .Exports()
-        .Produces(StatusCodes.Status200OK, contentType: "application/zip")
-        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable)
-        .WithName("getReportBatchForms")
-        .WithTags("Reports");
-
-    private static async Task<IResult> Handle(
-        Guid id, ReportReader reader, Finalising finalising, HttpResponse response, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reader.FindBatch(id, ct) is not { } batch)
+        Get("/report-batches/{id:guid}/forms.zip");
+        Description(route => route
+            .Requires(Permission.ReadReports)
+            .Exports()
+            .Produces(StatusCodes.Status200OK, contentType: "application/zip")
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OfReportBatch request, CancellationToken ct)
+    {
+        if (await reader.FindBatch(request.Id, ct) is not { } batch)
         {
             return Problems.NotFound;
         }
@@ -44,7 +43,7 @@ public static class GetReportBatchFormsEndpoint
             }
         }
 
-        response.NameFile("実施状況報告書.zip");
+        HttpContext.Response.NameFile("実施状況報告書.zip");
         archive.Position = 0;
         return Results.Stream(archive, "application/zip");
     }

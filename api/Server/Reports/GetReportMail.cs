@@ -9,20 +9,20 @@ namespace SecurityTracker.Server.Reports;
 public sealed record ReportMail(string Subject, string Body, IReadOnlyList<string> To, IReadOnlyList<string> Cc, IReadOnlyList<string> Attachments);
 
 /// <summary>The text of the mail that carries a report.</summary>
-public static class GetReportMailEndpoint
+internal sealed class GetReportMailEndpoint(ReportReader reports, ReportMails mails) : ApiEndpoint<OfReport>
 {
-    /// <summary>GET /api/reports/{id}/mail.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/reports/{id:guid}/mail", Handle)
-        .Requires(Permission.ReadReports)
-        .Reads<ReportMail>()
-        .Refuses(StatusCodes.Status410Gone)
-        .WithName("getReportMail")
-        .WithTags("Reports");
-
-    private static async Task<IResult> Handle(Guid id, ReportReader reports, ReportMails mails, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reports.Find(id, ct) is not { } at)
+        Get("/reports/{id:guid}/mail");
+        Description(route => route
+            .Requires(Permission.ReadReports)
+            .Reads<ReportMail>()
+            .Refuses(StatusCodes.Status410Gone));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OfReport request, CancellationToken ct)
+    {
+        if (await reports.Find(request.Id, ct) is not { } at)
         {
             return Problems.NotFound;
         }

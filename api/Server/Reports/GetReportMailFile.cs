@@ -7,21 +7,21 @@ using SecurityTracker.Server.Reports.Form;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>The mail that carries a report as a file, with the forms in it: a person opens it in their mail program and sends it.</summary>
-public static class GetReportMailFileEndpoint
+internal sealed class GetReportMailFileEndpoint(ReportReader reports, ReportMails mails) : ApiEndpoint<OfReport>
 {
-    /// <summary>GET /api/reports/{id}/mail.eml.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/reports/{id:guid}/mail.eml", Handle)
-        .Requires(Permission.ReadReports)
-        .Exports()
-        .Produces(StatusCodes.Status200OK, contentType: EmlComposer.MediaType)
-        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status410Gone, StatusCodes.Status503ServiceUnavailable)
-        .WithName("getReportMailFile")
-        .WithTags("Reports");
-
-    private static async Task<IResult> Handle(Guid id, ReportReader reports, ReportMails mails, HttpResponse response, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reports.Find(id, ct) is not { } at)
+        Get("/reports/{id:guid}/mail.eml");
+        Description(route => route
+            .Requires(Permission.ReadReports)
+            .Exports()
+            .Produces(StatusCodes.Status200OK, contentType: EmlComposer.MediaType)
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status410Gone, StatusCodes.Status503ServiceUnavailable));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OfReport request, CancellationToken ct)
+    {
+        if (await reports.Find(request.Id, ct) is not { } at)
         {
             return Problems.NotFound;
         }
@@ -37,7 +37,7 @@ public static class GetReportMailFileEndpoint
             return Problems.From(Recipients.Missing);
         }
 
-        response.NameFile(Path.ChangeExtension(FormDownload.NameOf(at, Domain.Reports.FormFormat.DOCX), ".eml"));
+        HttpContext.Response.NameFile(Path.ChangeExtension(FormDownload.NameOf(at, Domain.Reports.FormFormat.DOCX), ".eml"));
         return Results.Bytes(await mails.Write(at, mail, ct), EmlComposer.MediaType);
     }
 }

@@ -32,26 +32,26 @@ public sealed record ReportSummary(
     Guid? ReplacedById = null);
 
 /// <summary>The reports of a contract and its 導入前の記録, the latest period first; discarded drafts and what was taken back are left out.</summary>
-public static class GetReportsEndpoint
+internal sealed class GetReportsEndpoint(Boundary boundary, Session session, EventStore store, ReportsAsSeen seen, Actor actor) : ApiEndpoint<InContract>
 {
-    /// <summary>GET /api/contracts/{contractId}/reports.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/contracts/{contractId:guid}/reports", Handle)
-        .Requires(Permission.ReadReports)
-        .Reads<IReadOnlyList<ReportSummary>>()
-        .WithName("getReports")
-        .WithTags("Reports");
-
-    private static async Task<IResult> Handle(Guid contractId, Boundary boundary, Session session, EventStore store, ReportsAsSeen seen, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        if (!await boundary.HasContract(contractId, ct))
+        Get("/contracts/{contractId:guid}/reports");
+        Description(route => route
+            .Requires(Permission.ReadReports)
+            .Reads<IReadOnlyList<ReportSummary>>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(InContract request, CancellationToken ct)
+    {
+        if (!await boundary.HasContract(request.ContractId, ct))
         {
             return Problems.NotFound;
         }
 
-        var reports = await session.Query<Report>($"WHERE d.contract_id = $1 AND d.state <> 'DISCARDED' AND {Visible.Reports(actor)}", [Of(contractId)], ct);
-        var priors = await session.Query<PriorReport>("WHERE d.contract_id = $1 AND d.withdrawn_by IS NULL", [Of(contractId)], ct);
-        var frozen = await store.Read(ReportPeriods.Frozen(contractId), ct);
+        var reports = await session.Query<Report>($"WHERE d.contract_id = $1 AND d.state <> 'DISCARDED' AND {Visible.Reports(actor)}", [Of(request.ContractId)], ct);
+        var priors = await session.Query<PriorReport>("WHERE d.contract_id = $1 AND d.withdrawn_by IS NULL", [Of(request.ContractId)], ct);
+        var frozen = await store.Read(ReportPeriods.Frozen(request.ContractId), ct);
         var all = priors.Select(Summary).ToList();
         foreach (var report in reports)
         {

@@ -33,38 +33,38 @@ public sealed record RecordPriorReportRequest(DateOnly From, DateOnly To, PriorR
 /// Keeps a filled 別紙 from before this program as 導入前の記録: the next report's changes are marked against it. Days of a report or of another
 /// 導入前の記録 are refused (<c>period-overlaps</c>); for the ministry, of a report that was handed in.
 /// </summary>
-public static class RecordPriorReportEndpoint
+internal sealed class RecordPriorReportEndpoint(
+    Acts acts, ReportReader reader, EditionsInSight sight, PersonalValues personal, EventStore store, Actor actor) : ApiEndpoint<InContract<RecordPriorReportRequest>>
 {
-    /// <summary>POST /api/contracts/{contractId}/prior-reports.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/contracts/{contractId:guid}/prior-reports", Handle)
-        .Requires(Permission.KeepPriorReport)
-        .Creates()
-        .Refuses(StatusCodes.Status404NotFound)
-        .WithName("recordPriorReport")
-        .WithTags("Reports");
-
-    private static async Task<IResult> Handle(
-        Guid contractId, RecordPriorReportRequest request, Acts acts, ReportReader reader, EditionsInSight sight, PersonalValues personal, EventStore store, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reader.FindContract(contractId, ct) is not { } on)
+        Post("/contracts/{contractId:guid}/prior-reports");
+        Description(route => route
+            .Requires(Permission.KeepPriorReport)
+            .Creates()
+            .Refuses(StatusCodes.Status404NotFound));
+    }
+
+    public override async Task<IResult> ExecuteAsync(InContract<RecordPriorReportRequest> request, CancellationToken ct)
+    {
+        if (await reader.FindContract(request.ContractId, ct) is not { } on)
         {
             return Problems.NotFound;
         }
 
-        var edition = request.Reading.Edition?.Code is { } code ? (await sight.Find(code, ct))?.Value.Current ?? on.Edition : on.Edition;
+        var edition = request.Body.Reading.Edition?.Code is { } code ? (await sight.Find(code, ct))?.Value.Current ?? on.Edition : on.Edition;
         var record = new PriorReportRecorded(
-            contractId,
-            new DateSpan(request.From, request.To),
+            request.ContractId,
+            new DateSpan(request.Body.From, request.Body.To),
             new EditionRef(edition.Code, edition.Revision),
-            Header(request.Reading.Header ?? new FormReadingHeader(), name => personal.Keep(acts.Session, contractId, "representativeName", name)),
-            Rows(request.Reading, edition),
-            new SourceFile(request.Reading.FileName, request.Reading.Sha256));
-        var command = new RecordPriorReport(ReportDrafts.TermOf(on), [.. ReportRows.Of(edition).Select(row => row.Number)], await store.Read(ReportPeriods.OfReports(contractId, actor), ct), record);
+            Header(request.Body.Reading.Header ?? new FormReadingHeader(), name => personal.Keep(acts.Session, request.ContractId, "representativeName", name)),
+            Rows(request.Body.Reading, edition),
+            new SourceFile(request.Body.Reading.FileName, request.Body.Reading.Sha256));
+        var command = new RecordPriorReport(ReportDrafts.TermOf(on), [.. ReportRows.Of(edition).Select(row => row.Number)], await store.Read(ReportPeriods.OfReports(request.ContractId, actor), ct), record);
         var id = acts.NewId();
-        acts.Session.QueueSql(ReportPeriods.TakePrior(id, contractId, record.Period, actor));
+        acts.Session.QueueSql(ReportPeriods.TakePrior(id, request.ContractId, record.Period, actor));
         return await acts.Create<PriorReport>(
-            id, new StreamScope(contractId, OrganisationId: null), $"/api/contracts/{contractId}/prior-reports", state => PriorReportDecider.Decide(command, state), ct);
+            id, new StreamScope(request.ContractId, OrganisationId: null), $"/api/contracts/{request.ContractId}/prior-reports", state => PriorReportDecider.Decide(command, state), ct);
     }
 
     private static PriorHeader Header(FormReadingHeader read, Func<string, PersonalRef> keep) => new(

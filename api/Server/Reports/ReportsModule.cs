@@ -55,29 +55,4 @@ public sealed class ReportsModule : IModule
             .Promote("withdrawn_by", "text", prior => prior.WithdrawnBy);
         store.Fold<ReportBatch, IReportBatchEvent>("report_batch", ReportBatch.Initial, ReportBatch.Evolve);
     }
-
-    /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api)
-    {
-        GetPeriodsEndpoint.Map(api);
-        GetReportsEndpoint.Map(api);
-        DraftReportEndpoint.Map(api);
-        GetReportEndpoint.Map(api);
-        ChangeReportHeaderEndpoint.Map(api);
-        ChangeReportRowEndpoint.Map(api);
-        TakeOverReportRowEndpoint.Map(api);
-        FinaliseReportEndpoint.Map(api);
-        DiscardReportEndpoint.Map(api);
-        GetReportFormEndpoint.Map(api);
-        GetReportMailEndpoint.Map(api);
-        GetReportMailFileEndpoint.Map(api);
-        StartReportBatchEndpoint.Map(api);
-        GetReportBatchEndpoint.Map(api);
-        FinaliseReportBatchEndpoint.Map(api);
-        GetReportBatchFormsEndpoint.Map(api);
-        GetPriorReportsEndpoint.Map(api);
-        RecordPriorReportEndpoint.Map(api);
-        WithdrawPriorReportEndpoint.Map(api);
-        OpenPriorReportEndpoint.Map(api);
-    }
 }

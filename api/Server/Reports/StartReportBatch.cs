@@ -16,23 +16,23 @@ public sealed record StartReportBatchRequest(IReadOnlyList<ReportBatchItem> Item
 /// Takes reports of several contracts together: each is drafted, or taken as it is where it has exactly that period already. One that
 /// cannot be drafted refuses all, and says which.
 /// </summary>
-public static class StartReportBatchEndpoint
+internal sealed class StartReportBatchEndpoint(
+    Acts acts, ReportReader reader, ReportDrafts drafts, Finalising finalising, Actor actor) : ApiEndpoint<Sent<StartReportBatchRequest>>
 {
-    /// <summary>POST /api/report-batches.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/report-batches", Handle)
-        .Requires(Permission.DraftReport)
-        .Creates()
-        .Produces<ReportBatchDetails>(StatusCodes.Status201Created)
-        .Refuses(StatusCodes.Status404NotFound)
-        .WithName("startReportBatch")
-        .WithTags("Reports");
+    public override void Configure()
+    {
+        Post("/report-batches");
+        Description(route => route
+            .Requires(Permission.DraftReport)
+            .Creates()
+            .Produces<ReportBatchDetails>(StatusCodes.Status201Created)
+            .Refuses(StatusCodes.Status404NotFound));
+    }
 
-    private static async Task<IResult> Handle(
-        StartReportBatchRequest request, Acts acts, ReportReader reader, ReportDrafts drafts, Finalising finalising, Actor actor, CancellationToken ct)
+    public override async Task<IResult> ExecuteAsync(Sent<StartReportBatchRequest> request, CancellationToken ct)
     {
         var reports = new List<ReportAtHand>();
-        foreach (var (index, item) in request.Items.Index())
+        foreach (var (index, item) in request.Body.Items.Index())
         {
             var (report, problem) = await Take(item, reader, drafts, ct);
             if (problem is not null)

@@ -4,25 +4,25 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>Replaces a row by what is recorded now.</summary>
-public static class TakeOverReportRowEndpoint
+internal sealed class TakeOverReportRowEndpoint(Acts acts, ReportReader reports) : ApiEndpoint<OnReportRow>
 {
-    /// <summary>POST /api/reports/{id}/rows/{number}/take-over.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/reports/{id:guid}/rows/{number:int}/take-over", Handle)
-        .Requires(Permission.DraftReport)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("takeOverReportRow")
-        .WithTags("Reports");
-
-    private static async Task<IResult> Handle(Guid id, int number, IfMatch ifMatch, Acts acts, ReportReader reports, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reports.Find(id, ct) is not { } at)
+        Post("/reports/{id:guid}/rows/{number:int}/take-over");
+        Description(route => route
+            .Requires(Permission.DraftReport)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnReportRow request, CancellationToken ct)
+    {
+        if (await reports.Find(request.Id, ct) is not { } at)
         {
             return Problems.NotFound;
         }
 
-        var command = new TakeOverReportRow(number, at.On.Records.FirstOrDefault(record => record.Number == number));
-        return await acts.DecideOn<Report>(id, ifMatch, report => ReportDecider.Decide(command, report), ct);
+        var command = new TakeOverReportRow(request.Number, at.On.Records.FirstOrDefault(record => record.Number == request.Number));
+        return await acts.DecideOn<Report>(request.Id, request.IfMatch, report => ReportDecider.Decide(command, report), ct);
     }
 }

@@ -13,20 +13,20 @@ public sealed record WithdrawPriorReportRequest(string? Reason);
 /// 取消し of a 導入前の記録 by the side that kept it, on the contractor's side by the 幹事法人: its days are free and no report is compared with it
 /// any more. It stays for both to read, with the reason, and the other side is told.
 /// </summary>
-public static class WithdrawPriorReportEndpoint
+internal sealed class WithdrawPriorReportEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnPriorReport<WithdrawPriorReportRequest>>
 {
-    /// <summary>POST /api/prior-reports/{id}/withdrawal.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/prior-reports/{id:guid}/withdrawal", Handle)
-        .Requires(Permission.WithdrawPriorReport)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("withdrawPriorReport")
-        .WithTags("Reports");
-
-    private static async Task<IResult> Handle(Guid id, WithdrawPriorReportRequest request, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await acts.Fetch<PriorReport>(id, ifMatch, ct);
+        Post("/prior-reports/{id:guid}/withdrawal");
+        Description(route => route
+            .Requires(Permission.WithdrawPriorReport)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnPriorReport<WithdrawPriorReportRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<PriorReport>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
@@ -39,13 +39,13 @@ public static class WithdrawPriorReportEndpoint
             return Problems.From(notLead);
         }
 
-        var command = new WithdrawPriorReport(request.Reason ?? "", side, PriorReportCourse.Of(await acts.Session.FetchStream(id, ct: ct)).RecordedBy);
+        var command = new WithdrawPriorReport(request.Body.Reason ?? "", side, PriorReportCourse.Of(await acts.Session.FetchStream(request.Id, ct: ct)).RecordedBy);
         if (Acts.Record(stream, prior => PriorReportDecider.Decide(command, prior)) is { } refused)
         {
             return refused;
         }
 
-        acts.Session.QueueSql(ReportPeriods.Free(id));
+        acts.Session.QueueSql(ReportPeriods.Free(request.Id));
         return await acts.Save(stream, ct);
     }
 }

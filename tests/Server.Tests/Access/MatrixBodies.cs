@@ -62,7 +62,7 @@ internal sealed class MatrixBodies(JsonNode description)
             return words[0]!.DeepClone();
         }
 
-        return schema["type"]?.GetValue<string>() switch
+        return schema.TypeOf() switch
         {
             "object" when depth < Deepest => new JsonObject(Wanted(schema, things, depth)),
             "object" => new JsonObject(),

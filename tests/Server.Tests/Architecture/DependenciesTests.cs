@@ -36,6 +36,13 @@ public sealed partial class DependenciesTests
     }
 
     [Fact]
+    public void An_endpoint_has_a_file_of_its_name_to_itself() => Repository.Sources("api", "Server")
+        .Select(source => (source.Path, Endpoints: EndpointClass().Matches(source.Text).Select(match => match.Groups["name"].Value).ToList()))
+        .Where(file => file.Endpoints.Count > 0 && (file.Endpoints.Count > 1 || file.Endpoints[0] != $"{Path.GetFileNameWithoutExtension(file.Path)}Endpoint"))
+        .Select(file => file.Path)
+        .ShouldBeEmpty();
+
+    [Fact]
     public void Marten_is_known_to_the_store_alone() => Repository.Sources("api", "Server")
         .Where(source => FolderOf(source.Path) != "Store" && source.Path != "Failures.cs" && Marten().IsMatch(source.Text))
         .Select(source => source.Path)
@@ -53,7 +60,7 @@ public sealed partial class DependenciesTests
     [GeneratedRegex(@"using (Marten|JasperFx|Weasel)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marten();
 
-    [GeneratedRegex(@"static class (?<name>\w+Endpoint)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"sealed class (?<name>\w+Endpoint)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EndpointClass();
 
     [GeneratedRegex(@"\b[A-Z]\w+Endpoint\b", RegexOptions.ExplicitCapture, 1000)]

@@ -50,6 +50,14 @@ public sealed class RoutesTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
+    public async Task The_frameworks_list_of_endpoints_is_there_for_nobody()
+    {
+        All.ShouldNotContain(e => e.RoutePattern.RawText!.Contains("_test_url_cache_", StringComparison.Ordinal));
+        await server.CreateClient().GetAsync("/api/_test_url_cache_").ShouldRefuse(404, "not-found");
+        (await server.CreateClient().GetStringAsync("/_test_url_cache_")).ShouldNotContain("Endpoint|");
+    }
+
+    [Fact]
     public void Permissions_have_names_of_their_own() => Permission.All.Select(p => p.Name).ShouldBeUnique();
 
     [Fact]

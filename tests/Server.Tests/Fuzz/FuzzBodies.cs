@@ -101,7 +101,7 @@ internal sealed class FuzzBodies(JsonNode description)
             return Pick([.. words], random)!.DeepClone();
         }
 
-        return schema["type"]?.GetValue<string>() switch
+        return schema.TypeOf() switch
         {
             "object" => new JsonObject(depth < Deepest ? Fields(schema, ids, random, depth) : []),
             "array" => new JsonArray([.. Enumerable.Range(0, depth < Deepest ? random.Next(3) : 0).Select(_ => Sample(schema["items"]!, name, ids, random, depth + 1))]),
@@ -109,6 +109,7 @@ internal sealed class FuzzBodies(JsonNode description)
             "number" => random.NextDouble(),
             "boolean" => random.Next(2) == 0,
             "string" => Text(schema["format"]?.GetValue<string>(), ids, random),
+            "null" => null,
             _ => "例",
         };
     }

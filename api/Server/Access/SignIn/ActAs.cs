@@ -5,21 +5,20 @@ namespace SecurityTracker.Server.Access.SignIn;
 public sealed record ActAsRequest(Guid MembershipId);
 
 /// <summary>Acts as another of one's memberships from now on, in this session.</summary>
-public static class ActAsEndpoint
+internal sealed class ActAsEndpoint(Sessions sessions, SessionDescription description, TimeProvider time) : ApiEndpoint<Sent<ActAsRequest>>
 {
-    /// <summary>PUT /api/session/acting.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/session/acting", Handle)
-        .Requires(Permission.OwnAccount)
-        .Reads<SessionDetails>()
-        .WithName("actAs")
-        .WithTags("SignIn");
-
-    private static async Task<IResult> Handle(
-        ActAsRequest request, HttpContext context, Sessions sessions, SessionDescription description, TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        var (session, person) = context.SessionAtHand();
-        if (person.Value.Acting(request.MembershipId, Tokyo.Today(time)) is not { } membership)
+        Put("/session/acting");
+        Description(route => route
+            .Requires(Permission.OwnAccount)
+            .Reads<SessionDetails>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(Sent<ActAsRequest> request, CancellationToken ct)
+    {
+        var (session, person) = HttpContext.SessionAtHand();
+        if (person.Value.Acting(request.Body.MembershipId, Tokyo.Today(time)) is not { } membership)
         {
             return Problems.NotFound;
         }

@@ -1,21 +1,17 @@
 namespace SecurityTracker.Server.Access.SignIn;
 
 /// <summary>Asks the browser for a passkey: in a sign-in that has begun one of that person's, else any.</summary>
-public static class AskForPasskeyEndpoint
+internal sealed class AskForPasskeyEndpoint(Passkeys passkeys) : ApiEndpoint
 {
-    /// <summary>POST /api/sign-in/passkey/options.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/sign-in/passkey/options", Handle)
-        .Requires(Permission.SignIn)
-        .Limited(RateLimits.SignIn)
-        .Produces<PasskeyQuestion>()
-        .WithName("askForPasskey")
-        .WithTags("SignIn");
+    public override void Configure()
+    {
+        Post("/sign-in/passkey/options");
+        Description(route => route
+            .Requires(Permission.SignIn)
+            .Limited(RateLimits.SignIn)
+            .Produces<PasskeyQuestion>());
+    }
 
-    private static async Task<IResult> Handle(HttpContext context, Passkeys passkeys, CancellationToken ct) => new Answer<PasskeyQuestion>(
-        await passkeys.Ask(context, context.Begun()?.PersonId, sessionId: null, ct));
-
-    /// <summary>The session that waits for its second factor, or null.</summary>
-    internal static SignedIn? Begun(this HttpContext context) =>
-        context.Features.Get<Identified>()?.Session?.Session is { Next: SignInStep.SECOND_FACTOR } begun ? begun : null;
+    public override async Task<IResult> ExecuteAsync(CancellationToken ct) =>
+        new Answer<PasskeyQuestion>(await passkeys.Ask(HttpContext, HttpContext.Begun()?.PersonId, sessionId: null, ct));
 }

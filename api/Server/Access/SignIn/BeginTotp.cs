@@ -4,20 +4,21 @@ namespace SecurityTracker.Server.Access.SignIn;
 public sealed record TotpSecret(string Secret, string Uri);
 
 /// <summary>Begins to set up an authenticator app; nothing is in force before its first code.</summary>
-public static class BeginTotpEndpoint
+internal sealed class BeginTotpEndpoint(Accounts accounts, Totp totp) : ApiEndpoint
 {
-    /// <summary>POST /api/account/totp.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/account/totp", Handle)
-        .Requires(Permission.EnrolSecondFactor)
-        .RequiresRecentSignIn()
-        .Produces<TotpSecret>()
-        .WithName("beginTotp")
-        .WithTags("Account");
-
-    private static async Task<IResult> Handle(HttpContext context, Accounts accounts, Totp totp, CancellationToken ct)
+    public override void Configure()
     {
-        if (await accounts.Of(context.SessionAtHand().Person.Id, ct) is not { } account)
+        Post("/account/totp");
+        Description(route => route
+            .Requires(Permission.EnrolSecondFactor)
+            .RequiresRecentSignIn()
+            .Produces<TotpSecret>()
+            .WithTags("Account"));
+    }
+
+    public override async Task<IResult> ExecuteAsync(CancellationToken ct)
+    {
+        if (await accounts.Of(HttpContext.SessionAtHand().Person.Id, ct) is not { } account)
         {
             return Problems.NotFound;
         }

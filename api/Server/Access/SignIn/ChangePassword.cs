@@ -9,33 +9,33 @@ namespace SecurityTracker.Server.Access.SignIn;
 public sealed record ChangePasswordRequest(string Current, string Password, IReadOnlyList<Guid>? KeepTokens = null);
 
 /// <summary>Changes one's own password; every other device is signed out, and every token ends that is not kept by name.</summary>
-public static class ChangePasswordEndpoint
+internal sealed class ChangePasswordEndpoint(
+    Accounts accounts, Passwords passwords, Sessions sessions, SessionDescription description, Tokens tokens, SignInFlow flow, EventStore store) : ApiEndpoint<Sent<ChangePasswordRequest>>
 {
-    /// <summary>PUT /api/account/password.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/account/password", Handle)
-        .Requires(Permission.OwnAccount)
-        .Limited(RateLimits.SignIn)
-        .Produces<TokensAfterReset>()
-        .Refuses(StatusCodes.Status401Unauthorized, StatusCodes.Status422UnprocessableEntity)
-        .WithName("changePassword")
-        .WithTags("Account");
-
-    private static async Task<IResult> Handle(
-        ChangePasswordRequest request, HttpContext context, Accounts accounts, Passwords passwords, Sessions sessions, SessionDescription description, Tokens tokens, SignInFlow flow, EventStore store,
-        CancellationToken ct)
+    public override void Configure()
     {
-        var at = context.SessionAtHand();
+        Put("/account/password");
+        Description(route => route
+            .Requires(Permission.OwnAccount)
+            .Limited(RateLimits.SignIn)
+            .Produces<TokensAfterReset>()
+            .Refuses(StatusCodes.Status401Unauthorized, StatusCodes.Status422UnprocessableEntity)
+            .WithTags("Account"));
+    }
+
+    public override async Task<IResult> ExecuteAsync(Sent<ChangePasswordRequest> request, CancellationToken ct)
+    {
+        var at = HttpContext.SessionAtHand();
         var account = await accounts.Of(at.Person.Id, ct);
         var allowed = await accounts.Attempt(at.Person.Id, ct);
-        if (!passwords.Verify(account, request.Current) || !allowed)
+        if (!passwords.Verify(account, request.Body.Current) || !allowed)
         {
-            return await flow.Fail(context, at.Person.Id, SignInProblems.SignInFailed);
+            return await flow.Fail(HttpContext, at.Person.Id, SignInProblems.SignInFailed);
         }
 
         await accounts.ForgetFailures(at.Person.Id, ct);
         var person = await description.Describe(at, ct);
-        if (Passwords.Check(request.Password, [person.Mail ?? "", person.Name ?? ""]) is { } refusal)
+        if (Passwords.Check(request.Body.Password, [person.Mail ?? "", person.Name ?? ""]) is { } refusal)
         {
             return Problems.From(refusal);
         }
@@ -43,12 +43,12 @@ public static class ChangePasswordEndpoint
         var all = await tokens.Of(at.Person.Id, ct);
         var session = store.OpenSession();
         session.QueueSql(Accounts.Holding(at.Person.Id));
-        session.QueueSql(Accounts.SettingPassword(at.Person.Id, passwords.Hash(request.Password)));
+        session.QueueSql(Accounts.SettingPassword(at.Person.Id, passwords.Hash(request.Body.Password)));
         session.QueueSql(PasswordResets.Ending(at.Person.Id));
-        session.QueueSql(Tokens.EndingOthers(at.Person.Id, request.KeepTokens));
+        session.QueueSql(Tokens.EndingOthers(at.Person.Id, request.Body.KeepTokens));
         session.QueueSql(Sessions.EndingOthers(at.Person.Id, at.Session.Id));
         await session.SaveChanges(ct);
-        await sessions.Rotate(context, at.Session.Id, ct);
-        return new Answer<TokensAfterReset>(TokensAfterReset.Of(all, request.KeepTokens));
+        await sessions.Rotate(HttpContext, at.Session.Id, ct);
+        return new Answer<TokensAfterReset>(TokensAfterReset.Of(all, request.Body.KeepTokens));
     }
 }

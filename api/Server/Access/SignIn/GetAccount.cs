@@ -17,21 +17,21 @@ public sealed record AccountDetails(
     IReadOnlyList<DeviceDetails> Devices, IReadOnlyList<TokenDetails> Tokens, IReadOnlyList<LinkedProvider> Providers);
 
 /// <summary>One's own account: factors, devices, tokens.</summary>
-public static class GetAccountEndpoint
+internal sealed class GetAccountEndpoint(
+    Accounts accounts, Passkeys passkeys, Sessions sessions, Tokens tokens, SessionDescription description, OfficesOfTheMinistry offices, ProviderSchemes schemes, ProviderAccounts linked) : ApiEndpoint
 {
-    /// <summary>GET /api/account.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/account", Handle)
-        .Requires(Permission.OwnAccount)
-        .Produces<AccountDetails>()
-        .WithName("getAccount")
-        .WithTags("Account");
-
-    private static async Task<IResult> Handle(
-        HttpContext context, Accounts accounts, Passkeys passkeys, Sessions sessions, Tokens tokens, SessionDescription description, OfficesOfTheMinistry offices,
-        ProviderSchemes schemes, ProviderAccounts linked, CancellationToken ct)
+    public override void Configure()
     {
-        var at = context.SessionAtHand();
+        Get("/account");
+        Description(route => route
+            .Requires(Permission.OwnAccount)
+            .Produces<AccountDetails>()
+            .WithTags("Account"));
+    }
+
+    public override async Task<IResult> ExecuteAsync(CancellationToken ct)
+    {
+        var at = HttpContext.SessionAtHand();
         var account = await accounts.Of(at.Person.Id, ct);
         return new Answer<AccountDetails>(new(
             await description.Describe(at, ct), account?.PasswordHash is not null, offices.DemandSecondFactor(at.Person.Value),

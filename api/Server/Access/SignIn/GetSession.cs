@@ -3,19 +3,19 @@ using SecurityTracker.Domain;
 namespace SecurityTracker.Server.Access.SignIn;
 
 /// <summary>Who is signed in here.</summary>
-public static class GetSessionEndpoint
+internal sealed class GetSessionEndpoint(SessionDescription description, Accounts accounts, Actor actor) : ApiEndpoint
 {
-    /// <summary>GET /api/session.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/session", Handle)
-        .Requires(Permission.CompleteSignIn)
-        .Reads<SessionDetails>()
-        .WithName("getSession")
-        .WithTags("SignIn");
-
-    private static async Task<IResult> Handle(HttpContext context, SessionDescription description, Accounts accounts, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var at = context.SessionAtHand();
+        Get("/session");
+        Description(route => route
+            .Requires(Permission.CompleteSignIn)
+            .Reads<SessionDetails>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(CancellationToken ct)
+    {
+        var at = HttpContext.SessionAtHand();
         var factors = at.Session.Next == SignInStep.SECOND_FACTOR ? (await accounts.Of(at.Person.Id, ct))?.Factors ?? [] : [];
         return new Answer<SessionDetails>(await description.Describe(at, factors, actor, ct));
     }

@@ -19,18 +19,18 @@ public sealed record DemoSignIn(string Mail, string Password, Message Label, str
 public sealed record SignInDetails(bool Password, bool Passkey, IReadOnlyList<SignInProvider> Providers, bool SetUp, IReadOnlyList<DemoSignIn>? Demo);
 
 /// <summary>How people can sign in here, before they do.</summary>
-public static class GetSignInEndpoint
+internal sealed class GetSignInEndpoint(Accounts accounts, ProviderSchemes providers, DemoAccounts demo) : ApiEndpoint
 {
-    /// <summary>GET /api/sign-in.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/sign-in", Handle)
-        .Requires(Permission.SignIn)
-        .Limited(RateLimits.SignIn)
-        .Produces<SignInDetails>()
-        .WithName("getSignIn")
-        .WithTags("SignIn");
+    public override void Configure()
+    {
+        Get("/sign-in");
+        Description(route => route
+            .Requires(Permission.SignIn)
+            .Limited(RateLimits.SignIn)
+            .Produces<SignInDetails>());
+    }
 
-    private static async Task<IResult> Handle(Accounts accounts, ProviderSchemes providers, DemoAccounts demo, CancellationToken ct)
+    public override async Task<IResult> ExecuteAsync(CancellationToken ct)
     {
         // First the demo: a world that is just being filled has its people before anyone is told to set it up.
         var shown = await demo.ToShow(ct);

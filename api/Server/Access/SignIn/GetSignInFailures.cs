@@ -1,3 +1,4 @@
+using FastEndpoints;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Store;
@@ -18,22 +19,27 @@ public sealed record SignInFailureDetails(long Id, DateTimeOffset At, string? Pe
 /// <param name="KeptDays">For how many days they are kept.</param>
 public sealed record SignInFailureList(IReadOnlyList<SignInFailureDetails> Items, long? Next, int KeptDays);
 
+/// <summary>What is asked for.</summary>
+/// <param name="Before">Those before this one; the newest where it is left out.</param>
+public sealed record GetSignInFailuresRequest([property: QueryParam] long? Before);
+
 /// <summary>
 /// The failed sign-ins of an administrator's own organisation. Administrators of the installation see those of all, with the accounts
 /// that do not exist; of other organisations' people no name.
 /// </summary>
-public static class GetSignInFailuresEndpoint
+internal sealed class GetSignInFailuresEndpoint(Actor actor, EventStore store, Actors actors) : ApiEndpoint<GetSignInFailuresRequest>
 {
     private const int PageSize = 50;
 
-    /// <summary>GET /api/sign-in-failures?before=.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/sign-in-failures", Handle)
-        .Requires(Permission.ReadAuditEvents)
-        .WithName("getSignInFailures")
-        .WithTags("SignIn");
+    public override void Configure()
+    {
+        Get("/sign-in-failures");
+        Description(route => route
+            .Requires(Permission.ReadAuditEvents)
+            .Produces<SignInFailureList>());
+    }
 
-    private static async Task<SignInFailureList> Handle(long? before, Actor actor, EventStore store, Actors actors, CancellationToken ct)
+    public override async Task<IResult> ExecuteAsync(GetSignInFailuresRequest request, CancellationToken ct)
     {
         var own = actor.OrganisationId ?? Guid.Empty;
         var found = await store.Read(
@@ -42,14 +48,14 @@ public static class GetSignInFailuresEndpoint
                 [
                     new NpgsqlParameter<bool> { TypedValue = FirstOrganisations.Keep(actor) },
                     new NpgsqlParameter<Guid> { TypedValue = own },
-                    new NpgsqlParameter<long> { TypedValue = before ?? long.MaxValue },
+                    new NpgsqlParameter<long> { TypedValue = request.Before ?? long.MaxValue },
                     new NpgsqlParameter<int> { TypedValue = PageSize + 1 },
                 ],
                 ReadAll),
             ct);
         var page = found.Take(PageSize).ToList();
         var names = await actors.Everyone(ct);
-        return new([.. page.Select(row => Of(row, own, names))], found.Count > PageSize ? page[^1].Id : null, (int)SignInFailures.Kept.TotalDays);
+        return new Answer<SignInFailureList>(new([.. page.Select(row => Of(row, own, names))], found.Count > PageSize ? page[^1].Id : null, (int)SignInFailures.Kept.TotalDays));
     }
 
     private static SignInFailureDetails Of(Row row, Guid own, ActorNames names) => new(

@@ -17,42 +17,41 @@ public sealed record InviteRequest(string Mail, string Name, Role Role, Guid? Se
 public sealed record InvitationAnswer(Guid Id, string? Link, bool Sent, MailState? Delivery);
 
 /// <summary>Invites someone into an organisation by a link, good once and for some days.</summary>
-public static class InviteEndpoint
+internal sealed class InviteEndpoint(
+    OrganisationAccess access, Actor actor, Session session, IdempotentRequest idempotent, MailLimits limits, PublicAddress address, MailRoom room, Mails mails, IOptions<SignInSettings> settings, TimeProvider time) : ApiEndpoint<InOrganisation<InviteRequest>>
 {
     private const int LongestName = 100;
 
-    /// <summary>POST /api/organisations/{id}/invitations.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/organisations/{id:guid}/invitations", Handle)
-        .Requires(Permission.ManagePeople)
-        .RequiresRecentSignIn()
-        .Produces<InvitationAnswer>(StatusCodes.Status201Created)
-        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status429TooManyRequests)
-        .WithName("invite")
-        .WithTags("SignIn");
-
-    private static async Task<IResult> Handle(
-        Guid id, InviteRequest request, HttpContext context, OrganisationAccess access, Actor actor, Session session, IdempotentRequest idempotent,
-        MailLimits limits, PublicAddress address, MailRoom room, Mails mails, IOptions<SignInSettings> settings, TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        var own = access.SeesPeople(id);
-        if ((!own && !await access.InvitesFirst(id, ct)) || await session.Load<Organisation>(id, ct) is not { Value: var organisation })
+        Post("/organisations/{id:guid}/invitations");
+        Description(route => route
+            .Requires(Permission.ManagePeople)
+            .RequiresRecentSignIn()
+            .Produces<InvitationAnswer>(StatusCodes.Status201Created)
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status429TooManyRequests));
+    }
+
+    public override async Task<IResult> ExecuteAsync(InOrganisation<InviteRequest> request, CancellationToken ct)
+    {
+        var own = access.SeesPeople(request.Id);
+        if ((!own && !await access.InvitesFirst(request.Id, ct)) || await session.Load<Organisation>(request.Id, ct) is not { Value: var organisation })
         {
             return Problems.NotFound;
         }
 
-        if ((Check(request, organisation) ?? (own ? access.Gives(request.Role, request.SectionId) : access.GivesFirst(request.Role))) is { } refusal)
+        if ((Check(request.Body, organisation) ?? (own ? access.Gives(request.Body.Role, request.Body.SectionId) : access.GivesFirst(request.Body.Role))) is { } refusal)
         {
             return Problems.From(refusal);
         }
 
         var (now, token) = (time.GetUtcNow(), SessionKey.Fresh());
         var invitation = new Invitation(
-            Guid.CreateVersion7(now), id, request.SectionId, request.Role, request.Mail.Trim(), request.Name, actor.PersonId!.Value, now,
+            Guid.CreateVersion7(now), request.Id, request.Body.SectionId, request.Body.Role, request.Body.Mail.Trim(), request.Body.Name, actor.PersonId!.Value, now,
             now.AddDays(settings.Value.InvitationDays), Sent: false);
         session.QueueSql(limits.Counting(new(MailKind.INVITATION, actor.PersonId, actor.OrganisationId, invitation.Mail)));
         session.QueueSql(Invitations.Writing(invitation, token));
-        var (link, key) = ($"{address.Of(context)}/invitation#{token}", Invitations.KeyOfMail(invitation.Id));
+        var (link, key) = ($"{address.Of(HttpContext)}/invitation#{token}", Invitations.KeyOfMail(invitation.Id));
         foreach (var statement in room.IsOpen ? mails.Queueing(key, Letters.Invitation(invitation.Mail, invitation.Name, organisation.Name, link, settings.Value.InvitationDays), invitation.ExpiresAt) : [])
         {
             session.QueueSql(statement);

@@ -16,31 +16,31 @@ public sealed record IssueTokenRequest(string Name, IReadOnlyList<string> Scopes
 public sealed record IssuedToken(Guid Id, string? Token);
 
 /// <summary>Makes a personal access token.</summary>
-public static class IssueTokenEndpoint
+internal sealed class IssueTokenEndpoint(Tokens tokens, Session session, IdempotentRequest idempotent, TimeProvider time) : ApiEndpoint<Sent<IssueTokenRequest>>
 {
     private const int LongestName = 100;
 
-    /// <summary>POST /api/account/tokens.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/account/tokens", Handle)
-        .Requires(Permission.OwnAccount)
-        .RequiresRecentSignIn()
-        .Produces<IssuedToken>(StatusCodes.Status201Created)
-        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity)
-        .WithName("issueToken")
-        .WithTags("Account");
-
-    private static async Task<IResult> Handle(
-        IssueTokenRequest request, HttpContext context, Tokens tokens, Session session, IdempotentRequest idempotent, TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        var (signedIn, person) = context.SessionAtHand();
-        if ((request.MembershipId ?? signedIn.MembershipId) is not { } wanted || person.Value.Acting(wanted, Tokyo.Today(time)) is not { } membership)
+        Post("/account/tokens");
+        Description(route => route
+            .Requires(Permission.OwnAccount)
+            .RequiresRecentSignIn()
+            .Produces<IssuedToken>(StatusCodes.Status201Created)
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity)
+            .WithTags("Account"));
+    }
+
+    public override async Task<IResult> ExecuteAsync(Sent<IssueTokenRequest> request, CancellationToken ct)
+    {
+        var (signedIn, person) = HttpContext.SessionAtHand();
+        if ((request.Body.MembershipId ?? signedIn.MembershipId) is not { } wanted || person.Value.Acting(wanted, Tokyo.Today(time)) is not { } membership)
         {
             return Problems.NotFound;
         }
 
-        return (signedIn.Reaches(membership.Role) ? null : SignInProblems.SecondFactorForRole) ?? Check(request, Tokyo.Today(time)) ?? await Issue(
-            new(person.Id, membership.Id, ServiceAccountId: null, request.Name, request.Scopes, request.ExpiresOn), signedIn, tokens, session, idempotent, ct);
+        return (signedIn.Reaches(membership.Role) ? null : SignInProblems.SecondFactorForRole) ?? Check(request.Body, Tokyo.Today(time)) ?? await Issue(
+            new(person.Id, membership.Id, ServiceAccountId: null, request.Body.Name, request.Body.Scopes, request.Body.ExpiresOn), signedIn, tokens, session, idempotent, ct);
     }
 
     /// <summary>Why a token cannot be made, or null.</summary>

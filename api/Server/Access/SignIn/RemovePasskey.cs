@@ -1,28 +1,34 @@
+using FastEndpoints;
 namespace SecurityTracker.Server.Access.SignIn;
 
-/// <summary>Forgets one of one's passkeys.</summary>
-public static class RemovePasskeyEndpoint
-{
-    /// <summary>DELETE /api/account/passkeys/{passkeyId}.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapDelete("/account/passkeys/{passkeyId:guid}", Handle)
-        .Requires(Permission.OwnAccount)
-        .RequiresRecentSignIn()
-        .Produces(StatusCodes.Status204NoContent)
-        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)
-        .WithName("removePasskey")
-        .WithTags("Account");
+/// <summary>What is asked for.</summary>
+/// <param name="PasskeyId">The passkey.</param>
+public sealed record RemovePasskeyRequest([property: RouteParam] Guid PasskeyId);
 
-    private static async Task<IResult> Handle(Guid passkeyId, HttpContext context, Accounts accounts, Passkeys passkeys, OfficesOfTheMinistry offices, CancellationToken ct)
+/// <summary>Forgets one of one's passkeys.</summary>
+internal sealed class RemovePasskeyEndpoint(Accounts accounts, Passkeys passkeys, OfficesOfTheMinistry offices) : ApiEndpoint<RemovePasskeyRequest>
+{
+    public override void Configure()
     {
-        var person = context.SessionAtHand().Person;
+        Delete("/account/passkeys/{passkeyId:guid}");
+        Description(route => route
+            .Requires(Permission.OwnAccount)
+            .RequiresRecentSignIn()
+            .Produces(StatusCodes.Status204NoContent)
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)
+            .WithTags("Account"));
+    }
+
+    public override async Task<IResult> ExecuteAsync(RemovePasskeyRequest request, CancellationToken ct)
+    {
+        var person = HttpContext.SessionAtHand().Person;
         var mine = await passkeys.Of(person.Id, ct);
-        if (mine.All(passkey => passkey.Id != passkeyId))
+        if (mine.All(passkey => passkey.Id != request.PasskeyId))
         {
             return Problems.NotFound;
         }
 
-        await accounts.RemoveWayIn(person.Id, Passkeys.Removing(person.Id, passkeyId), offices.DemandSecondFactor(person.Value), ct);
+        await accounts.RemoveWayIn(person.Id, Passkeys.Removing(person.Id, request.PasskeyId), offices.DemandSecondFactor(person.Value), ct);
         return Results.NoContent();
     }
 }

@@ -1,21 +1,22 @@
 namespace SecurityTracker.Server.Access.SignIn;
 
 /// <summary>Forgets one's authenticator app.</summary>
-public static class RemoveTotpEndpoint
+internal sealed class RemoveTotpEndpoint(Accounts accounts, OfficesOfTheMinistry offices) : ApiEndpoint
 {
-    /// <summary>DELETE /api/account/totp.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapDelete("/account/totp", Handle)
-        .Requires(Permission.OwnAccount)
-        .RequiresRecentSignIn()
-        .Produces(StatusCodes.Status204NoContent)
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("removeTotp")
-        .WithTags("Account");
-
-    private static async Task<IResult> Handle(HttpContext context, Accounts accounts, OfficesOfTheMinistry offices, CancellationToken ct)
+    public override void Configure()
     {
-        var person = context.SessionAtHand().Person;
+        Delete("/account/totp");
+        Description(route => route
+            .Requires(Permission.OwnAccount)
+            .RequiresRecentSignIn()
+            .Produces(StatusCodes.Status204NoContent)
+            .Refuses(StatusCodes.Status409Conflict)
+            .WithTags("Account"));
+    }
+
+    public override async Task<IResult> ExecuteAsync(CancellationToken ct)
+    {
+        var person = HttpContext.SessionAtHand().Person;
         if (await accounts.Of(person.Id, ct) is not { TotpSecret: not null })
         {
             return Problems.NotFound;

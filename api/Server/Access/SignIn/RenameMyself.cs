@@ -7,21 +7,22 @@ namespace SecurityTracker.Server.Access.SignIn;
 public sealed record RenameMyselfRequest(string Name);
 
 /// <summary>Changes one's own name; what was signed under the former keeps its person.</summary>
-public static class RenameMyselfEndpoint
+internal sealed class RenameMyselfEndpoint(People people, Session session) : ApiEndpoint<Sent<RenameMyselfRequest>>
 {
-    /// <summary>PUT /api/account/name.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/account/name", Handle)
-        .Requires(Permission.OwnAccount)
-        .Produces(StatusCodes.Status204NoContent)
-        .Refuses(StatusCodes.Status422UnprocessableEntity)
-        .WithName("renameMyself")
-        .WithTags("Account");
-
-    private static async Task<IResult> Handle(RenameMyselfRequest request, HttpContext context, People people, Session session, CancellationToken ct)
+    public override void Configure()
     {
-        var id = context.SessionAtHand().Person.Id;
-        var command = new RenamePerson(people.Keep(session, id, "name", request.Name));
+        Put("/account/name");
+        Description(route => route
+            .Requires(Permission.OwnAccount)
+            .Produces(StatusCodes.Status204NoContent)
+            .Refuses(StatusCodes.Status422UnprocessableEntity)
+            .WithTags("Account"));
+    }
+
+    public override async Task<IResult> ExecuteAsync(Sent<RenameMyselfRequest> request, CancellationToken ct)
+    {
+        var id = HttpContext.SessionAtHand().Person.Id;
+        var command = new RenamePerson(people.Keep(session, id, "name", request.Body.Name));
         if (Acts.Record(await session.FetchForWriting<Person>(id, ct), state => PersonDecider.Decide(command, state)) is { } problem)
         {
             return problem;

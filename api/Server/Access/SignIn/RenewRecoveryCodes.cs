@@ -4,20 +4,21 @@ namespace SecurityTracker.Server.Access.SignIn;
 public sealed record RecoveryCodesAnswer(IReadOnlyList<string> RecoveryCodes);
 
 /// <summary>Makes recovery codes in place of those before.</summary>
-public static class RenewRecoveryCodesEndpoint
+internal sealed class RenewRecoveryCodesEndpoint(Accounts accounts, SecondFactors factors) : ApiEndpoint
 {
-    /// <summary>POST /api/account/recovery-codes.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/account/recovery-codes", Handle)
-        .Requires(Permission.OwnAccount)
-        .RequiresRecentSignIn()
-        .Produces<RecoveryCodesAnswer>()
-        .WithName("renewRecoveryCodes")
-        .WithTags("Account");
-
-    private static async Task<IResult> Handle(HttpContext context, Accounts accounts, SecondFactors factors, CancellationToken ct)
+    public override void Configure()
     {
-        var id = context.SessionAtHand().Person.Id;
+        Post("/account/recovery-codes");
+        Description(route => route
+            .Requires(Permission.OwnAccount)
+            .RequiresRecentSignIn()
+            .Produces<RecoveryCodesAnswer>()
+            .WithTags("Account"));
+    }
+
+    public override async Task<IResult> ExecuteAsync(CancellationToken ct)
+    {
+        var id = HttpContext.SessionAtHand().Person.Id;
         return await accounts.Of(id, ct) is null ? Problems.NotFound : new Answer<RecoveryCodesAnswer>(new(await factors.FreshCodes(id, ct)));
     }
 }

@@ -1,3 +1,4 @@
+using FastEndpoints;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using SecurityTracker.Domain;
@@ -18,65 +19,46 @@ public sealed record ResetSignInRequest(IReadOnlyList<Guid>? KeepTokens = null);
 /// <param name="Tokens">What became of the personal tokens.</param>
 public sealed record SignInResetAnswer(string? Link, bool Sent, MailState? Delivery, TokensAfterReset Tokens);
 
+/// <summary>Names somebody of an organisation, and what goes on.</summary>
+/// <param name="Id">The organisation.</param>
+/// <param name="PersonId">The person.</param>
+/// <param name="Body">What is sent; it may be left out.</param>
+public sealed record ResettingSignIn([property: RouteParam] Guid Id, [property: RouteParam] Guid PersonId, [property: FromBody] ResetSignInRequest? Body);
+
 /// <summary>
 /// Rescues someone of the own organisation who has lost every way to sign in (telephone, recovery codes, password): password, second
 /// factors and devices end, and a link to choose a password goes to the person's own mail address. A second factor is set up again
 /// where the role needs one. Personal tokens end too, but for those that whoever resets has seen and keeps.
 /// </summary>
-public static class ResetSignInEndpoint
+internal sealed class ResetSignInEndpoint(
+    SignInResets resets, Actor actor, Accounts accounts, Tokens tokens, EventStore store, MailLimits limits, PublicAddress address, MailRoom room, Mails mails, AuditLog audit,
+    IOptions<SignInSettings> settings, TimeProvider time) : ApiEndpoint<ResettingSignIn>
 {
-    private static readonly Refusal Yourself = new("own-account", RefusalKind.CONFLICT, new(
-        "ご自分のサインインの方法は、「アカウント」の画面で変更してください。", "Change how you sign in under My account."));
-
-    private static readonly Refusal BelongsElsewhere = new("belongs-elsewhere", RefusalKind.CONFLICT, new(
-        "この方は、ほかの組織にも所属しています。全ての組織の方をお一人で再設定することはできません。SecurityTrackerの運用担当にご連絡ください。",
-        "This person belongs to another organisation too, so no single organisation resets the sign-in. Tell those who run SecurityTracker."));
-
-    private static readonly Refusal NoAccount = new("no-account", RefusalKind.CONFLICT, new(
-        "この方は、まだサインインの登録をしていません。招待してください。", "This person has no account yet. Send an invitation."));
-
-    /// <summary>POST /api/organisations/{id}/people/{personId}/sign-in-reset, and GET what tokens it would end.</summary>
-    public static void Map(IEndpointRouteBuilder api)
+    public override void Configure()
     {
-        api.MapGet("/organisations/{id:guid}/people/{personId:guid}/tokens", List)
-            .Requires(Permission.ManagePeople)
-            .Produces<IReadOnlyList<TokenDetails>>()
-            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
-            .WithName("getTokensOfPerson")
-            .WithTags("SignIn");
-        api.MapPost("/organisations/{id:guid}/people/{personId:guid}/sign-in-reset", Handle)
+        Post("/organisations/{id:guid}/people/{personId:guid}/sign-in-reset");
+        Description(route => route
             .Requires(Permission.ManagePeople)
             .RequiresRecentSignIn()
             .Produces<SignInResetAnswer>()
-            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status429TooManyRequests)
-            .WithName("resetSignIn")
-            .WithTags("SignIn");
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status429TooManyRequests));
     }
 
-    private static async Task<IResult> List(
-        Guid id, Guid personId, OrganisationAccess access, Actor actor, People people, Accounts accounts, Tokens tokens, TimeProvider time, CancellationToken ct) =>
-        // One's own can be read, and who has no account has none.
-        Check(id, personId, await Held(id, personId, access, people, time, ct), access, actor, await accounts.Of(personId, ct)) is { } why && why != Yourself && why != NoAccount
-            ? Problems.From(why)
-            : new Answer<IReadOnlyList<TokenDetails>>(await tokens.Of(personId, ct));
-
-    private static async Task<IResult> Handle(
-        Guid id, Guid personId, ResetSignInRequest? request, HttpContext context, OrganisationAccess access, Actor actor, People people, Accounts accounts, Tokens tokens,
-        EventStore store, MailLimits limits, PublicAddress address, MailRoom room, Mails mails, AuditLog audit, IOptions<SignInSettings> settings, TimeProvider time, CancellationToken ct)
+    public override async Task<IResult> ExecuteAsync(ResettingSignIn request, CancellationToken ct)
     {
-        var account = await accounts.Of(personId, ct);
-        if (Check(id, personId, await Held(id, personId, access, people, time, ct), access, actor, account) is { } why)
+        var account = await accounts.Of(request.PersonId, ct);
+        if (await resets.Refuse(request.Id, request.PersonId, account, ct) is { } why)
         {
             return Problems.From(why);
         }
 
-        var all = await tokens.Of(personId, ct);
+        var all = await tokens.Of(request.PersonId, ct);
         var (token, expires) = (SessionKey.Fresh(), time.GetUtcNow().AddDays(settings.Value.InvitationDays));
-        var (link, key) = (PasswordResets.Link(address.Of(context), token), $"sign-in-reset/{Guid.CreateVersion7()}");
+        var (link, key) = (PasswordResets.Link(address.Of(HttpContext), token), $"sign-in-reset/{Guid.CreateVersion7()}");
         var session = store.OpenSession();
         foreach (var statement in (IEnumerable<NpgsqlBatchCommand>)
             [
-                limits.Counting(new(MailKind.SIGN_IN_RESET, actor.PersonId, id, account!.Mail)), .. Ending(personId, request?.KeepTokens), PasswordResets.Opening(personId, token, expires),
+                limits.Counting(new(MailKind.SIGN_IN_RESET, actor.PersonId, request.Id, account!.Mail)), .. Ending(request.PersonId, request.Body?.KeepTokens), PasswordResets.Opening(request.PersonId, token, expires),
                 .. room.IsOpen ? mails.Queueing(key, Letters.SignInReset(account.Mail, link, settings.Value.InvitationDays), expires) : [],
             ])
         {
@@ -88,22 +70,11 @@ public static class ResetSignInEndpoint
             return tooMany;
         }
 
-        await audit.Note(new(AuditKind.SIGN_IN_RESET, personId, id, Role: null, Route: null, StatusCodes.Status200OK, Code: null), ct);
+        await audit.Note(new(AuditKind.SIGN_IN_RESET, request.PersonId, request.Id, Role: null, Route: null, StatusCodes.Status200OK, Code: null), ct);
         var delivery = await mails.Outcome(key, ct);
         var sent = delivery == MailState.SENT;
-        return new Answer<SignInResetAnswer>(new(sent ? null : link, sent, delivery, TokensAfterReset.Of(all, request?.KeepTokens)));
+        return new Answer<SignInResetAnswer>(new(sent ? null : link, sent, delivery, TokensAfterReset.Of(all, request.Body?.KeepTokens)));
     }
-
-    private static async Task<IReadOnlyList<Domain.Access.Membership>> Held(
-        Guid id, Guid personId, OrganisationAccess access, People people, TimeProvider time, CancellationToken ct) =>
-        access.SeesPeople(id) ? (await people.Find(personId, ct))?.Value.ActingOn(Tokyo.Today(time)) ?? [] : [];
-
-    private static Refusal? Check(
-        Guid id, Guid personId, IReadOnlyList<Domain.Access.Membership> held, OrganisationAccess access, Actor actor, Account? account) =>
-        held.All(m => m.OrganisationId != id) ? Domain.Access.PersonRefusals.NotFound
-        : personId == actor.PersonId ? Yourself
-        : held.Any(m => m.OrganisationId != id) ? BelongsElsewhere
-        : held.Select(m => access.Gives(m.Role, m.SectionId)).FirstOrDefault(r => r is not null) ?? (account is null ? NoAccount : null);
 
     private static IEnumerable<NpgsqlBatchCommand> Ending(Guid personId, IReadOnlyList<Guid>? keepTokens) =>
     [

@@ -1,17 +1,23 @@
+using FastEndpoints;
 namespace SecurityTracker.Server.Access.SignIn;
 
-/// <summary>Revokes one of one's tokens; at once, on every server.</summary>
-public static class RevokeTokenEndpoint
-{
-    /// <summary>DELETE /api/account/tokens/{tokenId}.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapDelete("/account/tokens/{tokenId:guid}", Handle)
-        .Requires(Permission.OwnAccount)
-        .Produces(StatusCodes.Status204NoContent)
-        .Refuses(StatusCodes.Status404NotFound)
-        .WithName("revokeToken")
-        .WithTags("Account");
+/// <summary>What is asked for.</summary>
+/// <param name="TokenId">The token.</param>
+public sealed record RevokeTokenRequest([property: RouteParam] Guid TokenId);
 
-    private static async Task<IResult> Handle(Guid tokenId, HttpContext context, Tokens tokens, CancellationToken ct) =>
-        await tokens.Revoke(context.SessionAtHand().Person.Id, tokenId, ct) ? Results.NoContent() : Problems.NotFound;
+/// <summary>Revokes one of one's tokens; at once, on every server.</summary>
+internal sealed class RevokeTokenEndpoint(Tokens tokens) : ApiEndpoint<RevokeTokenRequest>
+{
+    public override void Configure()
+    {
+        Delete("/account/tokens/{tokenId:guid}");
+        Description(route => route
+            .Requires(Permission.OwnAccount)
+            .Produces(StatusCodes.Status204NoContent)
+            .Refuses(StatusCodes.Status404NotFound)
+            .WithTags("Account"));
+    }
+
+    public override async Task<IResult> ExecuteAsync(RevokeTokenRequest request, CancellationToken ct) =>
+        await tokens.Revoke(HttpContext.SessionAtHand().Person.Id, request.TokenId, ct) ? Results.NoContent() : Problems.NotFound;
 }

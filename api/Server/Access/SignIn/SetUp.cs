@@ -14,49 +14,49 @@ public sealed record SetUpOrganisation(OrganisationKind Kind, string Name, strin
 public sealed record SetUpRequest(string Code, SetUpOrganisation Organisation, string Name, string Mail, string Password);
 
 /// <summary>Sets a fresh installation up: its organisation gets its name, and its first person is administrator and officer.</summary>
-public static class SetUpEndpoint
+internal sealed class SetUpEndpoint(
+    SetUpCodes codes, Accounts accounts, Passwords passwords, Enrolment enrolment, EventStore store, SignInFlow flow) : ApiEndpoint<Sent<SetUpRequest>>
 {
     private const int LongestName = 100;
 
-    /// <summary>POST /api/set-up.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/set-up", Handle)
-        .Requires(Permission.SignIn)
-        .Limited(RateLimits.SignIn)
-        .Produces<SignInAnswer>()
-        .Refuses(StatusCodes.Status403Forbidden, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
-        .WithName("setUp")
-        .WithTags("SignIn");
+    public override void Configure()
+    {
+        Post("/set-up");
+        Description(route => route
+            .Requires(Permission.SignIn)
+            .Limited(RateLimits.SignIn)
+            .Produces<SignInAnswer>()
+            .Refuses(StatusCodes.Status403Forbidden, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity));
+    }
 
-    private static async Task<IResult> Handle(
-        SetUpRequest request, HttpContext context, SetUpCodes codes, Accounts accounts, Passwords passwords, Enrolment enrolment, EventStore store, SignInFlow flow, CancellationToken ct)
+    public override async Task<IResult> ExecuteAsync(Sent<SetUpRequest> request, CancellationToken ct)
     {
         if (await accounts.Any(ct))
         {
             return SignInProblems.SetUpDone;
         }
 
-        if (!await codes.Has(request.Code, ct))
+        if (!await codes.Has(request.Body.Code, ct))
         {
-            return await flow.Fail(context, personId: null, SignInProblems.SetUpCodeWrong);
+            return await flow.Fail(HttpContext, personId: null, SignInProblems.SetUpCodeWrong);
         }
 
-        if (Check(request) is { } refusal)
+        if (Check(request.Body) is { } refusal)
         {
             return Problems.From(refusal);
         }
 
-        var (sectionId, problem) = await Name(request.Organisation, store, ct);
+        var (sectionId, problem) = await Name(request.Body.Organisation, store, ct);
         if (problem is not null)
         {
             return problem;
         }
 
-        var id = IdOf(request.Organisation.Kind);
-        var officer = request.Organisation.Kind == OrganisationKind.CONTRACTOR ? Role.CONTRACTOR_OFFICER : Role.SECTION_HEAD;
+        var id = IdOf(request.Body.Organisation.Kind);
+        var officer = request.Body.Organisation.Kind == OrganisationKind.CONTRACTOR ? Role.CONTRACTOR_OFFICER : Role.SECTION_HEAD;
         var (personId, refused) = await enrolment.Enrol(
-            request.Name, request.Mail.Trim(), passwords.Hash(request.Password), [new(id, sectionId, officer), new(id, SectionId: null, Role.ADMINISTRATOR)], ct, _ => SetUpCodes.Taking());
-        return refused ?? await flow.Answer(context, personId, SignInMethod.PASSWORD, secondFactor: false, ct);
+            request.Body.Name, request.Body.Mail.Trim(), passwords.Hash(request.Body.Password), [new(id, sectionId, officer), new(id, SectionId: null, Role.ADMINISTRATOR)], ct, _ => SetUpCodes.Taking());
+        return refused ?? await flow.Answer(HttpContext, personId, SignInMethod.PASSWORD, secondFactor: false, ct);
     }
 
     private static Guid IdOf(OrganisationKind kind) => kind == OrganisationKind.CONTRACTOR ? FirstOrganisations.ContractorId : FirstOrganisations.OfficeId;

@@ -6,22 +6,22 @@ namespace SecurityTracker.Server.Access.SignIn;
 public sealed record ShowSecondFactorRequest(string? Code = null, string? RecoveryCode = null);
 
 /// <summary>Completes a sign-in with a second factor.</summary>
-public static class ShowSecondFactorEndpoint
+internal sealed class ShowSecondFactorEndpoint(
+    Accounts accounts, SecondFactors factors, Sessions sessions, SignInFlow flow) : ApiEndpoint<Sent<ShowSecondFactorRequest>>
 {
-    /// <summary>POST /api/sign-in/second-factor.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/sign-in/second-factor", Handle)
-        .Requires(Permission.CompleteSignIn)
-        .Limited(RateLimits.SignIn)
-        .Produces<SignInAnswer>()
-        .Refuses(StatusCodes.Status401Unauthorized)
-        .WithName("showSecondFactor")
-        .WithTags("SignIn");
-
-    private static async Task<IResult> Handle(
-        ShowSecondFactorRequest request, HttpContext context, Accounts accounts, SecondFactors factors, Sessions sessions, SignInFlow flow, CancellationToken ct)
+    public override void Configure()
     {
-        var session = context.SessionAtHand().Session;
+        Post("/sign-in/second-factor");
+        Description(route => route
+            .Requires(Permission.CompleteSignIn)
+            .Limited(RateLimits.SignIn)
+            .Produces<SignInAnswer>()
+            .Refuses(StatusCodes.Status401Unauthorized));
+    }
+
+    public override async Task<IResult> ExecuteAsync(Sent<ShowSecondFactorRequest> request, CancellationToken ct)
+    {
+        var session = HttpContext.SessionAtHand().Session;
         if (session.Next != SignInStep.SECOND_FACTOR || await accounts.Of(session.PersonId, ct) is not { } account)
         {
             return new Answer<SignInAnswer>(new(session.Next, []));
@@ -30,18 +30,18 @@ public static class ShowSecondFactorEndpoint
         if (!await accounts.Attempt(account.PersonId, ct))
         {
             await sessions.End(session.PersonId, session.Id, ct);
-            SessionCookie.Remove(context);
-            return await flow.Fail(context, account.PersonId, SignInProblems.SignInFailed);
+            SessionCookie.Remove(HttpContext);
+            return await flow.Fail(HttpContext, account.PersonId, SignInProblems.SignInFailed);
         }
 
-        var good = request switch
+        var good = request.Body switch
         {
             { Code: { } code } => await factors.TakeCode(account, code, ct),
             { RecoveryCode: { } code } => await accounts.TakeRecoveryCode(account.PersonId, code, ct),
             _ => false,
         };
         return good
-            ? await flow.Answer(context, account.PersonId, session.Method, secondFactor: true, ct)
-            : await flow.Fail(context, account.PersonId, SignInProblems.CodeWrong);
+            ? await flow.Answer(HttpContext, account.PersonId, session.Method, secondFactor: true, ct)
+            : await flow.Fail(HttpContext, account.PersonId, SignInProblems.CodeWrong);
     }
 }

@@ -26,6 +26,8 @@ public sealed class SignInModule : IModule
             .AddSingleton<SessionDescription>()
             .AddSingleton<SignInFlow>()
             .AddSingleton<Tokens>()
+            .AddScoped<ServiceAccounts>()
+            .AddScoped<SignInResets>()
             .AddSingleton<Invitations>()
             .AddSingleton<InvitationDescription>()
             .AddSingleton<PasswordResets>()
@@ -60,45 +62,6 @@ public sealed class SignInModule : IModule
 
     /// <inheritdoc/>
     public void Register(Nouns store) => store.Migrate("sign-in", typeof(SignInModule).Assembly, "Access/SignIn/");
-
-    /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api)
-    {
-        GetSignInEndpoint.Map(api);
-        SignInWithPasswordEndpoint.Map(api);
-        ShowSecondFactorEndpoint.Map(api);
-        AskForPasskeyEndpoint.Map(api);
-        SignInWithPasskeyEndpoint.Map(api);
-        PasswordResetEndpoint.Map(api);
-        SetUpEndpoint.Map(api);
-        InviteEndpoint.Map(api);
-        OpenInvitationsEndpoint.Map(api);
-        AcceptInvitationEndpoint.Map(api);
-        ServiceAccountsEndpoint.Map(api);
-        ResetSignInEndpoint.Map(api);
-        GetSessionEndpoint.Map(api);
-        GetSignInFailuresEndpoint.Map(api);
-        SignOutEndpoint.Map(api);
-        ActAsEndpoint.Map(api);
-        ReauthenticateEndpoint.Map(api);
-        MapAccount(api);
-    }
-
-    private static void MapAccount(IEndpointRouteBuilder api)
-    {
-        GetAccountEndpoint.Map(api);
-        RenameMyselfEndpoint.Map(api);
-        ChangePasswordEndpoint.Map(api);
-        BeginTotpEndpoint.Map(api);
-        ConfirmTotpEndpoint.Map(api);
-        RemoveTotpEndpoint.Map(api);
-        RenewRecoveryCodesEndpoint.Map(api);
-        AddPasskeyEndpoint.Map(api);
-        RemovePasskeyEndpoint.Map(api);
-        RevokeDevicesEndpoint.Map(api);
-        IssueTokenEndpoint.Map(api);
-        RevokeTokenEndpoint.Map(api);
-    }
 
     private static void AddPasskeys(IServiceCollection services)
     {

@@ -1,23 +1,23 @@
 namespace SecurityTracker.Server.Access.SignIn;
 
 /// <summary>Signs in with a passkey. It is something one has, and its user was verified: both factors at once.</summary>
-public static class SignInWithPasskeyEndpoint
+internal sealed class SignInWithPasskeyEndpoint(Passkeys passkeys, SignInFlow flow) : ApiEndpoint<Sent<PasskeyAnswer>>
 {
-    /// <summary>POST /api/sign-in/passkey.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/sign-in/passkey", Handle)
-        .Requires(Permission.SignIn)
-        .Limited(RateLimits.SignIn)
-        .Produces<SignInAnswer>()
-        .Refuses(StatusCodes.Status401Unauthorized)
-        .WithName("signInWithPasskey")
-        .WithTags("SignIn");
-
-    private static async Task<IResult> Handle(PasskeyAnswer request, HttpContext context, Passkeys passkeys, SignInFlow flow, CancellationToken ct)
+    public override void Configure()
     {
-        var begun = context.Begun();
-        return await passkeys.Verify(context, request, sessionId: null, ct) is { } personId && (begun is null || begun.PersonId == personId)
-            ? await flow.Answer(context, personId, begun?.Method ?? SignInMethod.PASSKEY, secondFactor: true, ct)
-            : await flow.Fail(context, begun?.PersonId, SignInProblems.PasskeyFailed);
+        Post("/sign-in/passkey");
+        Description(route => route
+            .Requires(Permission.SignIn)
+            .Limited(RateLimits.SignIn)
+            .Produces<SignInAnswer>()
+            .Refuses(StatusCodes.Status401Unauthorized));
+    }
+
+    public override async Task<IResult> ExecuteAsync(Sent<PasskeyAnswer> request, CancellationToken ct)
+    {
+        var begun = HttpContext.Begun();
+        return await passkeys.Verify(HttpContext, request.Body, sessionId: null, ct) is { } personId && (begun is null || begun.PersonId == personId)
+            ? await flow.Answer(HttpContext, personId, begun?.Method ?? SignInMethod.PASSKEY, secondFactor: true, ct)
+            : await flow.Fail(HttpContext, begun?.PersonId, SignInProblems.PasskeyFailed);
     }
 }

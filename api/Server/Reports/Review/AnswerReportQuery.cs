@@ -8,29 +8,28 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record AnswerReportQueryRequest(string? Text);
 
 /// <summary>Answers a query in the thread of its row. The report stays as it is: to change it is a 差替え.</summary>
-public static class AnswerReportQueryEndpoint
+internal sealed class AnswerReportQueryEndpoint(Acts acts, Reviewing reviewing, Actor actor) : ApiEndpoint<OnReportRow<AnswerReportQueryRequest>>
 {
-    /// <summary>POST /api/reports/{id}/rows/{number}/answers.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/reports/{id:guid}/rows/{number:int}/answers", Handle)
-        .Requires(Permission.AnswerReportQuery)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("answerReportQuery")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(
-        Guid id, int number, AnswerReportQueryRequest request, IfMatch ifMatch, Acts acts, Reviewing reviewing, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await acts.FetchToSpeak(id, ifMatch, actor, ct);
-        problem ??= Acts.Record(stream!, report => Course.Decide(new AnswerQuery(number, request.Text ?? ""), report));
+        Post("/reports/{id:guid}/rows/{number:int}/answers");
+        Description(route => route
+            .Requires(Permission.AnswerReportQuery)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnReportRow<AnswerReportQueryRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
+        problem ??= Acts.Record(stream!, report => Course.Decide(new AnswerQuery(request.Number, request.Body.Text ?? ""), report));
         if (problem is not null)
         {
             return problem;
         }
 
-        var entry = new RowThreadEntryAdded(id, Side.CONTRACTOR, RowThreadKind.ANSWER, request.Text);
-        await reviewing.AddToThread(stream!.Aggregate, number, entry, ct);
+        var entry = new RowThreadEntryAdded(request.Id, Side.CONTRACTOR, RowThreadKind.ANSWER, request.Body.Text);
+        await reviewing.AddToThread(stream!.Aggregate, request.Number, entry, ct);
         return await acts.Save(stream, ct);
     }
 }

@@ -8,21 +8,21 @@ using SecurityTracker.Server.Access.SignIn;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>Confirms, as an officer, what the contractor had written down of an officer's words (担当職員確認済).</summary>
-public static class ConfirmOutsideReviewEndpoint
+internal sealed class ConfirmOutsideReviewEndpoint(Acts acts, SectionRules rules, Actor actor, TimeProvider time) : ApiEndpoint<OnReport>
 {
-    /// <summary>POST /api/reports/{id}/outside-reviews/confirmation.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/reports/{id:guid}/outside-reviews/confirmation", Handle)
-        .Requires(Permission.ReviewReport)
-        .RequiresRecentSignIn()
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("confirmOutsideReview")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, SectionRules rules, Actor actor, TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
+        Post("/reports/{id:guid}/outside-reviews/confirmation");
+        Description(route => route
+            .Requires(Permission.ReviewReport)
+            .RequiresRecentSignIn()
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnReport request, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Report>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
@@ -34,7 +34,7 @@ public static class ConfirmOutsideReviewEndpoint
             return Problems.From(refusal);
         }
 
-        var samePerson = Sides.ActedForContractor(await acts.Session.FetchStream(id, ct: ct), actor);
+        var samePerson = Sides.ActedForContractor(await acts.Session.FetchStream(request.Id, ct: ct), actor);
         return Acts.Record(stream, report => Course.Decide(new ConfirmOutsideReview(samePerson), report)) ?? await acts.Save(stream, ct);
     }
 }

@@ -6,26 +6,26 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>Confirms, as an officer, the 受領 that the contractor had noted (担当職員確認済).</summary>
-public static class ConfirmReceiptEndpoint
+internal sealed class ConfirmReceiptEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnReport>
 {
-    /// <summary>POST /api/reports/{id}/receipt/confirmation.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/reports/{id:guid}/receipt/confirmation", Handle)
-        .Requires(Permission.ReviewReport)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("confirmReceipt")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
+        Post("/reports/{id:guid}/receipt/confirmation");
+        Description(route => route
+            .Requires(Permission.ReviewReport)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnReport request, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Report>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
-        var samePerson = Sides.ActedForContractor(await acts.Session.FetchStream(id, ct: ct), actor);
+        var samePerson = Sides.ActedForContractor(await acts.Session.FetchStream(request.Id, ct: ct), actor);
         return Acts.Record(stream!, report => Course.Decide(new ConfirmReceipt(samePerson), report)) ?? await acts.Save(stream!, ct);
     }
 }

@@ -9,28 +9,28 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record CorrectSubmissionWayRequest(SubmissionWay Via, string? Reason);
 
 /// <summary>訂正: the report was handed in in another way. The old one and the reason stay visible to both.</summary>
-public static class CorrectSubmissionWayEndpoint
+internal sealed class CorrectSubmissionWayEndpoint(
+    Acts acts, ContractReader contracts, SectionPresence presence, Actor actor) : ApiEndpoint<OnReport<CorrectSubmissionWayRequest>>
 {
-    /// <summary>POST /api/reports/{id}/submission/corrections.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/reports/{id:guid}/submission/corrections", Handle)
-        .Requires(Permission.SubmitReport)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("correctSubmissionWay")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(
-        Guid id, CorrectSubmissionWayRequest request, IfMatch ifMatch, Acts acts, ContractReader contracts, SectionPresence presence, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await acts.FetchToSpeak(id, ifMatch, actor, ct);
+        Post("/reports/{id:guid}/submission/corrections");
+        Description(route => route
+            .Requires(Permission.SubmitReport)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnReport<CorrectSubmissionWayRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
         if (problem is not null)
         {
             return problem;
         }
 
         var here = await presence.IsHere((await contracts.Find(stream!.Aggregate.ContractId, ct))!.Value.Section, ct);
-        var command = new CorrectSubmissionWay(request.Via, request.Reason ?? "", Sides.Of(actor), here);
+        var command = new CorrectSubmissionWay(request.Body.Via, request.Body.Reason ?? "", Sides.Of(actor), here);
         return Acts.Record(stream, report => Course.Decide(command, report)) ?? await acts.Save(stream, ct);
     }
 }

@@ -11,34 +11,34 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record DisposeReportRequest(DisposalKind Kind, DateOnly On, string? Number);
 
 /// <summary>Records 廃棄 or 移管 of a report whose 保存期間 is over: its files go in the same transaction, their hashes stay.</summary>
-public static class DisposeReportEndpoint
+internal sealed class DisposeReportEndpoint(Acts acts, SectionRules rules, TimeProvider time) : ApiEndpoint<OnReport<DisposeReportRequest>>
 {
-    /// <summary>POST /api/reports/{id}/disposal.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/reports/{id:guid}/disposal", Handle)
-        .Requires(Permission.DisposeReport)
-        .RequiresRecentSignIn()
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("disposeReport")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(Guid id, DisposeReportRequest request, IfMatch ifMatch, Acts acts, SectionRules rules, TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
+        Post("/reports/{id:guid}/disposal");
+        Description(route => route
+            .Requires(Permission.DisposeReport)
+            .RequiresRecentSignIn()
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnReport<DisposeReportRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Report>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
         var contract = (await acts.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value;
-        var command = new DisposeReport(request.Kind, request.On, request.Number ?? "", Tokyo.Today(time), await rules.RetentionYears(contract, ct));
+        var command = new DisposeReport(request.Body.Kind, request.Body.On, request.Body.Number ?? "", Tokyo.Today(time), await rules.RetentionYears(contract, ct));
         if (Acts.Record(stream, report => Course.Decide(command, report)) is { } refused)
         {
             return refused;
         }
 
-        acts.Session.QueueSql(ReportFiles.LetGo(id));
+        acts.Session.QueueSql(ReportFiles.LetGo(request.Id));
         return await acts.Save(stream, ct);
     }
 }

@@ -8,26 +8,26 @@ namespace SecurityTracker.Server.Reports.Review;
 /// Notes all rows that are as in the last report in one stroke: 前回から変更なし（個別には未閲覧）. A row that contradicts what else is known
 /// of the contract stays for a look of its own.
 /// </summary>
-public static class DraftUnchangedRowsEndpoint
+internal sealed class DraftUnchangedRowsEndpoint(Acts acts, Reviewing reviewing, ReportReader reports) : ApiEndpoint<OnReport>
 {
-    /// <summary>POST /api/reports/{id}/review/unchanged-rows.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/reports/{id:guid}/review/unchanged-rows", Handle)
-        .Requires(Permission.ReviewReport)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("draftUnchangedRows")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(Guid id, IfMatch ifMatch, Acts acts, Reviewing reviewing, ReportReader reports, CancellationToken ct)
+    public override void Configure()
     {
-        var (at, problem) = await reviewing.Fetch(id, ifMatch, reportVersion: null, decides: false, ct);
-        if (problem is not null || await reports.Find(id, ct) is not { } seen)
+        Post("/reports/{id:guid}/review/unchanged-rows");
+        Description(route => route
+            .Requires(Permission.ReviewReport)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnReport request, CancellationToken ct)
+    {
+        var (at, problem) = await reviewing.Fetch(request.Id, request.IfMatch, reportVersion: null, decides: false, ct);
+        if (problem is not null || await reports.Find(request.Id, ct) is not { } seen)
         {
             return problem ?? Problems.NotFound;
         }
 
-        var command = new DraftUnchangedRows(id, seen.Report, Contradictions.Rows(Finalising.Look(seen)), at!.SamePerson);
+        var command = new DraftUnchangedRows(request.Id, seen.Report, Contradictions.Rows(Finalising.Look(seen)), at!.SamePerson);
         return Acts.Record(at.Review, review => ReportReviewDecider.Decide(command, review), at.Scope) ?? await acts.Save(at.Review, ct);
     }
 }

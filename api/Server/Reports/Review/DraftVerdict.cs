@@ -7,27 +7,26 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record DraftVerdictRequest(RowVerdict Verdict, string? Comment = null);
 
 /// <summary>Notes what to say of a row. The contractor sees nothing of it until it is sent.</summary>
-public static class DraftVerdictEndpoint
+internal sealed class DraftVerdictEndpoint(Acts acts, Reviewing reviewing) : ApiEndpoint<OnReportRow<DraftVerdictRequest>>
 {
-    /// <summary>PUT /api/reports/{id}/review/rows/{number}.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/reports/{id:guid}/review/rows/{number:int}", Handle)
-        .Requires(Permission.ReviewReport)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("draftVerdict")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(
-        Guid id, int number, DraftVerdictRequest request, IfMatch ifMatch, Acts acts, Reviewing reviewing, CancellationToken ct)
+    public override void Configure()
     {
-        var (at, problem) = await reviewing.Fetch(id, ifMatch, reportVersion: null, decides: false, ct);
+        Put("/reports/{id:guid}/review/rows/{number:int}");
+        Description(route => route
+            .Requires(Permission.ReviewReport)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnReportRow<DraftVerdictRequest> request, CancellationToken ct)
+    {
+        var (at, problem) = await reviewing.Fetch(request.Id, request.IfMatch, reportVersion: null, decides: false, ct);
         if (problem is not null)
         {
             return problem;
         }
 
-        var command = new DraftVerdict(id, new VerdictGiven(number, request.Verdict, request.Comment), at!.Report.Aggregate, at.SamePerson);
+        var command = new DraftVerdict(request.Id, new VerdictGiven(request.Number, request.Body.Verdict, request.Body.Comment), at!.Report.Aggregate, at.SamePerson);
         return Acts.Record(at.Review, review => ReportReviewDecider.Decide(command, review), at.Scope) ?? await acts.Save(at.Review, ct);
     }
 }

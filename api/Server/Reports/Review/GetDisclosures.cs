@@ -9,24 +9,24 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record DisclosureDetails(int Number, IReadOnlyList<WithheldPart> Withheld, string Sha256, ActedBy By, DateTimeOffset At);
 
 /// <summary>The marked copies of a report, the first one first.</summary>
-public static class GetDisclosuresEndpoint
+internal sealed class GetDisclosuresEndpoint(ReportReader reports, Session session, Actors actors) : ApiEndpoint<OfReport>
 {
-    /// <summary>GET /api/reports/{id}/disclosures.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/reports/{id:guid}/disclosures", Handle)
-        .Requires(Permission.ReadReview)
-        .Reads<IReadOnlyList<DisclosureDetails>>()
-        .WithName("getDisclosures")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(Guid id, ReportReader reports, Session session, Actors actors, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reports.Find(id, ct) is null)
+        Get("/reports/{id:guid}/disclosures");
+        Description(route => route
+            .Requires(Permission.ReadReview)
+            .Reads<IReadOnlyList<DisclosureDetails>>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(OfReport request, CancellationToken ct)
+    {
+        if (await reports.Find(request.Id, ct) is null)
         {
             return Problems.NotFound;
         }
 
-        var marked = (await session.FetchStream(StreamId.ReportReview(id), ct: ct)).Where(recorded => recorded.Data is DisclosureMarked).ToList();
+        var marked = (await session.FetchStream(StreamId.ReportReview(request.Id), ct: ct)).Where(recorded => recorded.Data is DisclosureMarked).ToList();
         var signatories = await Signatories.Load(actors, marked.Select(recorded => recorded.Headers), ct);
         return new Answer<IReadOnlyList<DisclosureDetails>>([.. marked.Select((recorded, index) => Details(recorded, index + 1, signatories))]);
     }

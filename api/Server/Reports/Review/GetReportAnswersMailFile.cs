@@ -10,25 +10,24 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>The answers to the queries on a report as a mail to an officer who is not here: a file that a mail program opens to be sent.</summary>
-public static class GetReportAnswersMailFileEndpoint
+internal sealed class GetReportAnswersMailFileEndpoint(ReportReader reports, Session session, ContractLetters letters) : ApiEndpoint<OfReport>
 {
     private static readonly Refusal NothingAnswered = new("nothing-answered", RefusalKind.CONFLICT, new(
         "回答を記録した照会がありません。先に、照会のあった行に回答を記録してください。", "No query is answered yet. Record the answers at their rows first."));
 
-    /// <summary>GET /api/reports/{id}/answers/mail.eml.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/reports/{id:guid}/answers/mail.eml", Handle)
-        .Requires(Permission.AnswerReportQuery)
-        .Exports()
-        .Produces(StatusCodes.Status200OK, contentType: EmlComposer.MediaType)
-        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)
-        .WithName("getReportAnswersMailFile")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(
-        Guid id, ReportReader reports, Session session, ContractLetters letters, HttpResponse response, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reports.Find(id, ct) is not { } at)
+        Get("/reports/{id:guid}/answers/mail.eml");
+        Description(route => route
+            .Requires(Permission.AnswerReportQuery)
+            .Exports()
+            .Produces(StatusCodes.Status200OK, contentType: EmlComposer.MediaType)
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OfReport request, CancellationToken ct)
+    {
+        if (await reports.Find(request.Id, ct) is not { } at)
         {
             return Problems.NotFound;
         }
@@ -48,12 +47,12 @@ public static class GetReportAnswersMailFileEndpoint
         foreach (var review in answered)
         {
             var thread = await session.FetchStream(StreamId.RowThread(at.Report.ContractId, RequirementIds.Of(at.On.Edition, review.Number)), ct: ct);
-            var answer = thread.Select(recorded => recorded.Data).OfType<RowThreadEntryAdded>().Last(entry => entry.ReportId == id && entry.Kind == RowThreadKind.ANSWER);
+            var answer = thread.Select(recorded => recorded.Data).OfType<RowThreadEntryAdded>().Last(entry => entry.ReportId == request.Id && entry.Kind == RowThreadKind.ANSWER);
             points.Add(new(string.Create(CultureInfo.InvariantCulture, $"事項{review.Number}）"), $"照会：{review.Comment}\n回答：{answer.Text}"));
         }
 
         string[] sentences = ["情報セキュリティに関する事項の実施状況報告書について御照会いただいた点を、下記のとおり回答いたします。", "御確認くださいますようお願いいたします。"];
         return await letters.File(
-            contract, new Letter(id, $"answers-{id:N}-{at.Version}@securitytracker.invalid", "実施状況報告書についての照会への回答", sentences, points), response, ct);
+            contract, new Letter(request.Id, $"answers-{request.Id:N}-{at.Version}@securitytracker.invalid", "実施状況報告書についての照会への回答", sentences, points), HttpContext.Response, ct);
     }
 }

@@ -8,28 +8,28 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>The ministry's own view of a report: what changed, what is 未実施 or 該当なし, what contradicts, then the rest; with the notes not sent yet.</summary>
-public static class GetReviewEndpoint
+internal sealed class GetReviewEndpoint(
+    ReportReader reports, Session session, Actors actors, SectionRules rules, Actor actor, TimeProvider time) : ApiEndpoint<OfReport>
 {
-    /// <summary>GET /api/reports/{id}/review.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/reports/{id:guid}/review", Handle)
-        .Requires(Permission.ReadReview)
-        .Reads<ReviewDetails>()
-        .WithName("getReview")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(
-        Guid id, ReportReader reports, Session session, Actors actors, SectionRules rules, Actor actor, TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reports.Find(id, ct) is not { } at)
+        Get("/reports/{id:guid}/review");
+        Description(route => route
+            .Requires(Permission.ReadReview)
+            .Reads<ReviewDetails>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(OfReport request, CancellationToken ct)
+    {
+        if (await reports.Find(request.Id, ct) is not { } at)
         {
             return Problems.NotFound;
         }
 
         var report = at.Report;
-        var review = await session.Load<ReportReview>(StreamId.ReportReview(id), ct);
+        var review = await session.Load<ReportReview>(StreamId.ReportReview(request.Id), ct);
         var noted = review?.Value ?? ReportReview.Initial;
-        var reviewed = await session.FetchStream(StreamId.ReportReview(id), ct: ct);
+        var reviewed = await session.FetchStream(StreamId.ReportReview(request.Id), ct: ct);
         var drafters = SecondPair.DraftersOf(reviewed);
         var history = await reports.History(at, ct);
         var signatories = await Signatories.Load(actors, history.Concat(drafters.Values).Select(e => e.Headers), ct);
@@ -45,7 +45,7 @@ public static class GetReviewEndpoint
         var secondPerson = await rules.WantsSecondPair(contract, ReviewedKind.REPORT_REVIEW, ct);
         var notSending = notDeciding ?? ReportReviewDecider.NotToSend(noted, secondPerson && SecondPair.IsDrafter(noted, reviewed, actor));
         var details = new ReviewDetails(
-            review?.Version ?? 0, at.Version, id, report.ContractId, contract.Name, contract.Contractor.Name, report.Period.From, report.Period.To,
+            review?.Version ?? 0, at.Version, request.Id, report.ContractId, contract.Name, contract.Contractor.Name, report.Period.From, report.Period.To,
             report.Stage, report.PreviousId, report.Replaces, course.Submission, course.Receipt, report.UnderInternalCheck, report.Settled,
             ReviewRows.Count(report, noted), rows, unchanged, ReportDetails.HeaderOf(at),
             [.. checks.Where(check => check.Number is null)], noted.Approval is { State: not InternalApprovalState.NONE } approval ? approval : null, secondPerson,

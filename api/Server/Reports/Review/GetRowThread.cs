@@ -1,3 +1,4 @@
+using FastEndpoints;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Domain.Reports;
@@ -33,33 +34,37 @@ public sealed record RowThreadEntry(
 /// <param name="Label">The row's label in the form.</param>
 public sealed record RowThreadDetails(int Number, string RequirementId, string Label, IReadOnlyList<RowThreadEntry> Entries);
 
-/// <summary>The thread of a row; what an officer noted and did not send is not in it.</summary>
-public static class GetRowThreadEndpoint
-{
-    /// <summary>GET /api/contracts/{contractId}/threads/{number}.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/contracts/{contractId:guid}/threads/{number:int}", Handle)
-        .Requires(Permission.ReadReports)
-        .Reads<RowThreadDetails>()
-        .WithName("getRowThread")
-        .WithTags("Review");
+/// <summary>What is asked for.</summary>
+/// <param name="ContractId">The contract.</param>
+/// <param name="Number">The number of the requirement.</param>
+public sealed record GetRowThreadRequest([property: RouteParam] Guid ContractId, [property: RouteParam] int Number);
 
-    private static async Task<IResult> Handle(
-        Guid contractId, int number, ReportReader reports, Session session, Actors actors, PersonalValues personal, CancellationToken ct)
+/// <summary>The thread of a row; what an officer noted and did not send is not in it.</summary>
+internal sealed class GetRowThreadEndpoint(ReportReader reports, Session session, Actors actors, PersonalValues personal) : ApiEndpoint<GetRowThreadRequest>
+{
+    public override void Configure()
     {
-        if (await reports.FindContract(contractId, ct) is not { } on)
+        Get("/contracts/{contractId:guid}/threads/{number:int}");
+        Description(route => route
+            .Requires(Permission.ReadReports)
+            .Reads<RowThreadDetails>());
+    }
+
+    public override async Task<IResult> ExecuteAsync(GetRowThreadRequest request, CancellationToken ct)
+    {
+        if (await reports.FindContract(request.ContractId, ct) is not { } on)
         {
             return Problems.NotFound;
         }
 
-        var requirementId = RequirementIds.Of(on.Edition, number);
-        var said = (await session.FetchStream(StreamId.RowThread(contractId, requirementId), ct: ct))
+        var requirementId = RequirementIds.Of(on.Edition, request.Number);
+        var said = (await session.FetchStream(StreamId.RowThread(request.ContractId, requirementId), ct: ct))
             .Select(recorded => (Recorded: recorded, Entry: (RowThreadEntryAdded)recorded.Data)).ToList();
         var about = (await reports.Find([.. said.Select(each => each.Entry.ReportId).Distinct()], ct)).ToDictionary(at => at.Id, at => at.Report);
         var names = await personal.Load([.. said.Select(each => each.Entry.Outside?.OfficerName).OfType<PersonalRef>()], ct);
         var signatories = await Signatories.Load(actors, said.Select(each => each.Recorded.Headers), ct);
         return new Answer<RowThreadDetails>(new RowThreadDetails(
-            number, requirementId, RequirementIds.LabelOf(on.Edition, number), [.. said.Select(each => EntryOf(each.Recorded, each.Entry, about[each.Entry.ReportId], signatories, names))]));
+            request.Number, requirementId, RequirementIds.LabelOf(on.Edition, request.Number), [.. said.Select(each => EntryOf(each.Recorded, each.Entry, about[each.Entry.ReportId], signatories, names))]));
     }
 
     private static RowThreadEntry EntryOf(

@@ -16,35 +16,34 @@ public sealed record MarkDisclosureRequest(IReadOnlyList<WithheldPart> Withheld)
 public sealed record DisclosureAnswer(int Number, long Version, long Sequence, string Sha256);
 
 /// <summary>Marks 不開示部分 for 開示請求. The marks are the ministry's; the copy is at the address answered.</summary>
-public static class MarkDisclosureEndpoint
+internal sealed class MarkDisclosureEndpoint(Acts acts, ReportReader reports, PdfForm pdf) : ApiEndpoint<InReport<MarkDisclosureRequest>>
 {
-    /// <summary>POST /api/reports/{id}/disclosures.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/reports/{id:guid}/disclosures", Handle)
-        .Requires(Permission.DiscloseReport)
-        .Produces<DisclosureAnswer>(StatusCodes.Status201Created)
-        .Refuses(
-            StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity,
-            StatusCodes.Status503ServiceUnavailable)
-        .WithName("markDisclosure")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(
-        Guid id, MarkDisclosureRequest request, Acts acts, ReportReader reports, PdfForm pdf, CancellationToken ct)
+    public override void Configure()
     {
-        if (await reports.Find(id, ct) is not { } at)
+        Post("/reports/{id:guid}/disclosures");
+        Description(route => route
+            .Requires(Permission.DiscloseReport)
+            .Produces<DisclosureAnswer>(StatusCodes.Status201Created)
+            .Refuses(
+            StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity,
+            StatusCodes.Status503ServiceUnavailable));
+    }
+
+    public override async Task<IResult> ExecuteAsync(InReport<MarkDisclosureRequest> request, CancellationToken ct)
+    {
+        if (await reports.Find(request.Id, ct) is not { } at)
         {
             return Problems.NotFound;
         }
 
-        MarkDisclosure Command(string sha256) => new(id, request.Withheld, sha256, at.Report);
+        MarkDisclosure Command(string sha256) => new(request.Id, request.Body.Withheld, sha256, at.Report);
         if (ReportReviewDecider.Decide(Command(""), ReportReview.Initial).Refusal is { } refusal)
         {
             return Problems.From(refusal);
         }
 
-        var sha256 = DisclosureForm.Hash(await DisclosureForm.Render(at, request.Withheld, pdf, ct));
-        var stream = await acts.Session.FetchForWriting<ReportReview>(StreamId.ReportReview(id), ct);
+        var sha256 = DisclosureForm.Hash(await DisclosureForm.Render(at, request.Body.Withheld, pdf, ct));
+        var stream = await acts.Session.FetchForWriting<ReportReview>(StreamId.ReportReview(request.Id), ct);
         var problem = Acts.Record(
             stream, review => ReportReviewDecider.Decide(Command(sha256), review), new StreamScope(at.Report.ContractId, OrganisationId: null));
         var number = stream.Aggregate.Disclosures.Count;
@@ -52,6 +51,6 @@ public static class MarkDisclosureEndpoint
             ? problem
             : await acts.Save(
                 sequence => new DisclosureAnswer(number, stream.Version, sequence, sha256), ct, StatusCodes.Status201Created,
-                string.Create(CultureInfo.InvariantCulture, $"/api/reports/{id}/disclosures/{number}/form.pdf"));
+                string.Create(CultureInfo.InvariantCulture, $"/api/reports/{request.Id}/disclosures/{number}/form.pdf"));
     }
 }

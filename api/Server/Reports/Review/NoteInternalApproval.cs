@@ -10,29 +10,28 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record NoteInternalApprovalRequest(long ReportVersion, InternalApprovalState State, string? Number = null, DateOnly? On = null);
 
 /// <summary>Notes the 省内決裁 by number and date alone. The contractor sees 「省内確認中」 while it is under way, and nothing else.</summary>
-public static class NoteInternalApprovalEndpoint
+internal sealed class NoteInternalApprovalEndpoint(Acts acts, Reviewing reviewing, TimeProvider time) : ApiEndpoint<OnReport<NoteInternalApprovalRequest>>
 {
-    /// <summary>PUT /api/reports/{id}/review/internal-approval.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/reports/{id:guid}/review/internal-approval", Handle)
-        .Requires(Permission.ReviewReport)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("noteInternalApproval")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(
-        Guid id, NoteInternalApprovalRequest request, IfMatch ifMatch, Acts acts, Reviewing reviewing, TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        var (at, problem) = await reviewing.Fetch(id, ifMatch, request.ReportVersion, decides: false, ct);
+        Put("/reports/{id:guid}/review/internal-approval");
+        Description(route => route
+            .Requires(Permission.ReviewReport)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnReport<NoteInternalApprovalRequest> request, CancellationToken ct)
+    {
+        var (at, problem) = await reviewing.Fetch(request.Id, request.IfMatch, request.Body.ReportVersion, decides: false, ct);
         if (problem is not null)
         {
             return problem;
         }
 
-        var command = new NoteInternalApproval(id, request.State, request.Number, request.On, at!.Report.Aggregate, Tokyo.Today(time));
+        var command = new NoteInternalApproval(request.Id, request.Body.State, request.Body.Number, request.Body.On, at!.Report.Aggregate, Tokyo.Today(time));
         return Acts.Record(at.Review, review => ReportReviewDecider.Decide(command, review), at.Scope)
-            ?? Acts.Record(at.Report, report => Course.Decide(new ShowInternalCheck(request.State == InternalApprovalState.UNDER_WAY), report))
+            ?? Acts.Record(at.Report, report => Course.Decide(new ShowInternalCheck(request.Body.State == InternalApprovalState.UNDER_WAY), report))
             ?? await acts.Save(at.Review, ct);
     }
 }

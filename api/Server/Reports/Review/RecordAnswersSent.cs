@@ -9,22 +9,22 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record RecordAnswersSentRequest(SubmissionWay Via, DateOnly On);
 
 /// <summary>Records that a person sent the answers to the queries; it holds for every answer that was not sent before.</summary>
-public static class RecordAnswersSentEndpoint
+internal sealed class RecordAnswersSentEndpoint(Acts acts, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<RecordAnswersSentRequest>>
 {
-    /// <summary>POST /api/reports/{id}/answers/sending.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/reports/{id:guid}/answers/sending", Handle)
-        .Requires(Permission.AnswerReportQuery)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("recordAnswersSent")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(Guid id, RecordAnswersSentRequest request, IfMatch ifMatch, Acts acts, Actor actor, TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await acts.FetchToSpeak(id, ifMatch, actor, ct);
+        Post("/reports/{id:guid}/answers/sending");
+        Description(route => route
+            .Requires(Permission.AnswerReportQuery)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnReport<RecordAnswersSentRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
         return problem
-            ?? Acts.Record(stream!, report => Course.Decide(new RecordAnswersSent(request.Via, request.On, Tokyo.Today(time)), report))
+            ?? Acts.Record(stream!, report => Course.Decide(new RecordAnswersSent(request.Body.Via, request.Body.On, Tokyo.Today(time)), report))
             ?? await acts.Save(stream!, ct);
     }
 }

@@ -18,44 +18,43 @@ public sealed record RecordOutsideReviewRequest(
     DateOnly On, OutsideChannel Channel, string? OfficerName, IReadOnlyList<VerdictRequest> Rows, IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Writes down what an officer said by mail, telephone or paper. It stands as 受注者が記録 until an officer confirms it.</summary>
-public static class RecordOutsideReviewEndpoint
+internal sealed class RecordOutsideReviewEndpoint(
+    Acts acts, Reviewing reviewing, KeptFiles kept, PersonalValues personal, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<RecordOutsideReviewRequest>>
 {
-    /// <summary>POST /api/reports/{id}/outside-reviews.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/reports/{id:guid}/outside-reviews", Handle)
-        .Requires(Permission.RecordOutsideReview)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("recordOutsideReview")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(
-        Guid id, RecordOutsideReviewRequest request, IfMatch ifMatch, Acts acts, Reviewing reviewing, KeptFiles kept, PersonalValues personal, Actor actor, TimeProvider time,
-        CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await acts.FetchToSpeak(id, ifMatch, actor, ct);
+        Post("/reports/{id:guid}/outside-reviews");
+        Description(route => route
+            .Requires(Permission.RecordOutsideReview)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnReport<RecordOutsideReviewRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
         if (problem is not null)
         {
             return problem;
         }
 
         var before = stream!.Aggregate;
-        var (files, missing) = await kept.Resolve(before.ContractId, request.FileIds, ct);
+        var (files, missing) = await kept.Resolve(before.ContractId, request.Body.FileIds, ct);
         if (missing is not null)
         {
             return Problems.From(missing);
         }
 
-        var name = personal.Keep(acts.Session, before.ContractId, "officerName", request.OfficerName ?? "");
-        VerdictGiven[] rows = [.. request.Rows.Select(row => new VerdictGiven(row.Number, row.Verdict, Texts.IsBlank(row.Comment) ? null : row.Comment))];
-        var command = new RecordOutsideReview(request.On, request.Channel, name, request.OfficerName ?? "", files, rows, Tokyo.Today(time));
+        var name = personal.Keep(acts.Session, before.ContractId, "officerName", request.Body.OfficerName ?? "");
+        VerdictGiven[] rows = [.. request.Body.Rows.Select(row => new VerdictGiven(row.Number, row.Verdict, Texts.IsBlank(row.Comment) ? null : row.Comment))];
+        var command = new RecordOutsideReview(request.Body.On, request.Body.Channel, name, request.Body.OfficerName ?? "", files, rows, Tokyo.Today(time));
         if (Acts.Record(stream, report => Course.Decide(command, report)) is { } refused)
         {
             return refused;
         }
 
-        await reviewing.Reopen(id, rows, ct);
-        await reviewing.AddToThreads(id, before, rows, new SaidOutside(request.On, request.Channel, name, files), ct);
+        await reviewing.Reopen(request.Id, rows, ct);
+        await reviewing.AddToThreads(request.Id, before, rows, new SaidOutside(request.Body.On, request.Body.Channel, name, files), ct);
         return await acts.Save(stream, ct);
     }
 }

@@ -11,34 +11,33 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record RecordReceiptRequest(DateOnly On, string? Number = null, Guid? FileId = null);
 
 /// <summary>Notes the 受領, by the ministry, or by the contractor (受注者が記録, until an officer confirms it).</summary>
-public static class RecordReceiptEndpoint
+internal sealed class RecordReceiptEndpoint(Acts acts, KeptFiles kept, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<RecordReceiptRequest>>
 {
-    /// <summary>POST /api/reports/{id}/receipt.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/reports/{id:guid}/receipt", Handle)
-        .Requires(Permission.RecordReceipt)
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("recordReceipt")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(
-        Guid id, RecordReceiptRequest request, IfMatch ifMatch, Acts acts, KeptFiles kept, Actor actor, TimeProvider time, CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await acts.FetchToSpeak(id, ifMatch, actor, ct);
+        Post("/reports/{id:guid}/receipt");
+        Description(route => route
+            .Requires(Permission.RecordReceipt)
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnReport<RecordReceiptRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
         if (problem is not null)
         {
             return problem;
         }
 
-        var (files, missing) = await kept.Resolve(stream!.Aggregate.ContractId, request.FileId is { } file ? [file] : null, ct);
+        var (files, missing) = await kept.Resolve(stream!.Aggregate.ContractId, request.Body.FileId is { } file ? [file] : null, ct);
         if (missing is not null)
         {
             return Problems.From(missing.At("/fileId"));
         }
 
-        var number = Texts.IsBlank(request.Number) ? null : request.Number;
-        var command = new RecordReceipt(request.On, number, files.Count > 0 ? files[0] : null, Sides.Of(actor), Tokyo.Today(time));
+        var number = Texts.IsBlank(request.Body.Number) ? null : request.Body.Number;
+        var command = new RecordReceipt(request.Body.On, number, files.Count > 0 ? files[0] : null, Sides.Of(actor), Tokyo.Today(time));
         return Acts.Record(stream, report => Course.Decide(command, report)) ?? await acts.Save(stream, ct);
     }
 }

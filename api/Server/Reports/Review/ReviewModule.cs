@@ -53,35 +53,4 @@ public sealed class ReviewModule : IModule
         store.Fold<ReportReview, IReportReviewEvent>("report_review", ReportReview.Initial, ReportReviewDecider.Evolve);
         store.Fold<RowThread, IRowThreadEvent>("row_thread", RowThread.Initial, RowThread.Evolve);
     }
-
-    /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api)
-    {
-        SubmitReportEndpoint.Map(api);
-        RecordReceiptEndpoint.Map(api);
-        ConfirmReceiptEndpoint.Map(api);
-        RecordOutsideReviewEndpoint.Map(api);
-        ConfirmOutsideReviewEndpoint.Map(api);
-        CorrectReportDateEndpoint.Map(api);
-        CorrectSubmissionWayEndpoint.Map(api);
-        WithdrawSubmissionEndpoint.Map(api);
-        GetReportAnswersMailFileEndpoint.Map(api);
-        OpenReportEndpoint.Map(api);
-        AnswerReportQueryEndpoint.Map(api);
-        RecordAnswersSentEndpoint.Map(api);
-        TakeAnswersSentBackEndpoint.Map(api);
-        StartReplacementEndpoint.Map(api);
-        GetReviewEndpoint.Map(api);
-        DraftVerdictEndpoint.Map(api);
-        TakeBackVerdictEndpoint.Map(api);
-        DraftUnchangedRowsEndpoint.Map(api);
-        SendReviewEndpoint.Map(api);
-        FindRowInsufficientEndpoint.Map(api);
-        NoteInternalApprovalEndpoint.Map(api);
-        GetRowThreadEndpoint.Map(api);
-        DisposeReportEndpoint.Map(api);
-        MarkDisclosureEndpoint.Map(api);
-        GetDisclosuresEndpoint.Map(api);
-        GetDisclosureFormEndpoint.Map(api);
-    }
 }

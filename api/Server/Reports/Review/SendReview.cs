@@ -10,22 +10,21 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record SendReviewRequest(long ReportVersion);
 
 /// <summary>Sends all that is noted: the contractor sees it at once, all of it, in one transaction.</summary>
-public static class SendReviewEndpoint
+internal sealed class SendReviewEndpoint(Acts acts, Reviewing reviewing, SectionRules rules, Actor actor) : ApiEndpoint<OnReport<SendReviewRequest>>
 {
-    /// <summary>POST /api/reports/{id}/review/sending.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/reports/{id:guid}/review/sending", Handle)
-        .Requires(Permission.ReviewReport)
-        .RequiresRecentSignIn()
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("sendReview")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(
-        Guid id, SendReviewRequest request, IfMatch ifMatch, Acts acts, Reviewing reviewing, SectionRules rules, Actor actor, CancellationToken ct)
+    public override void Configure()
     {
-        var (at, problem) = await reviewing.Fetch(id, ifMatch, request.ReportVersion, decides: true, ct);
+        Post("/reports/{id:guid}/review/sending");
+        Description(route => route
+            .Requires(Permission.ReviewReport)
+            .RequiresRecentSignIn()
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnReport<SendReviewRequest> request, CancellationToken ct)
+    {
+        var (at, problem) = await reviewing.Fetch(request.Id, request.IfMatch, request.Body.ReportVersion, decides: true, ct);
         if (problem is not null)
         {
             return problem;
@@ -41,8 +40,8 @@ public static class SendReviewEndpoint
             return problem;
         }
 
-        await reviewing.Reopen(id, drafts, ct);
-        await reviewing.AddToThreads(id, before, drafts, outside: null, ct);
+        await reviewing.Reopen(request.Id, drafts, ct);
+        await reviewing.AddToThreads(request.Id, before, drafts, outside: null, ct);
         return await acts.Save(at.Review, ct);
     }
 }

@@ -1,3 +1,4 @@
+using FastEndpoints;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
@@ -8,38 +9,46 @@ namespace SecurityTracker.Server.Reports.Review;
 /// <summary>Why a report that was never handed in is corrected; left out where queries say it.</summary>
 public sealed record StartReplacementRequest(string? Reason = null);
 
+/// <summary>Acts on a report, as it was read.</summary>
+/// <param name="Id">The report.</param>
+/// <param name="IfMatch">The ETag of the report, as it was read.</param>
+/// <param name="Body">What is sent; it may be left out.</param>
+public sealed record StartingReplacement(
+    [property: RouteParam] Guid Id,
+    [property: FromHeader("If-Match")] IfMatch IfMatch,
+    [property: FromBody] StartReplacementRequest? Body);
+
 /// <summary>
 /// Drafts a 差替え: the whole report anew, with a date of its own. Of one that was handed in only the queried rows are open; one that
 /// was not is corrected before its submission.
 /// </summary>
-public static class StartReplacementEndpoint
+internal sealed class StartReplacementEndpoint(Acts acts, Reviewing reviewing) : ApiEndpoint<StartingReplacement>
 {
-    /// <summary>POST /api/reports/{id}/replacement.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/reports/{id:guid}/replacement", Handle)
-        .Requires(Permission.ReplaceReport)
-        .Creates()
-        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired)
-        .WithName("startReplacement")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(
-        Guid id, StartReplacementRequest? request, IfMatch ifMatch, Acts acts, Reviewing reviewing, CancellationToken ct)
+    public override void Configure()
     {
-        var (before, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
+        Post("/reports/{id:guid}/replacement");
+        Description(route => route
+            .Requires(Permission.ReplaceReport)
+            .Creates()
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired));
+    }
+
+    public override async Task<IResult> ExecuteAsync(StartingReplacement request, CancellationToken ct)
+    {
+        var (before, problem) = await acts.Fetch<Report>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
         var (report, newId) = (before!.Aggregate, acts.NewId());
-        if (Acts.Record(before, state => Course.Decide(new StartReplacement(newId, request?.Reason), state)) is { } refused)
+        if (Acts.Record(before, state => Course.Decide(new StartReplacement(newId, request.Body?.Reason), state)) is { } refused)
         {
             return refused;
         }
 
         var submitted = report.Submission is null ? (await reviewing.LastSubmitted(report, ct))?.Aggregate : null;
-        var command = new DraftReport(report.Period, Replacing.Draft(id, report, submitted, request?.Reason));
+        var command = new DraftReport(report.Period, Replacing.Draft(request.Id, report, submitted, request.Body?.Reason));
         var draft = await acts.Session.FetchForWriting<Report>(newId, ct);
         problem = Acts.Record(draft, state => ReportDecider.Decide(command, state), new StreamScope(report.ContractId, OrganisationId: null));
         if (problem is not null)
@@ -47,8 +56,8 @@ public static class StartReplacementEndpoint
             return problem;
         }
 
-        acts.Session.QueueSql(ReportPeriods.RequireVersion(id, before.Version));
-        acts.Session.QueueSql(ReportPeriods.Take(newId, report.ContractId, report.Period, replaces: id));
+        acts.Session.QueueSql(ReportPeriods.RequireVersion(request.Id, before.Version));
+        acts.Session.QueueSql(ReportPeriods.Take(newId, report.ContractId, report.Period, replaces: request.Id));
         return await acts.Save(draft, ct, $"/api/reports/{newId}");
     }
 }

@@ -17,34 +17,33 @@ public sealed record SubmitReportRequest(SubmissionWay Via, DateOnly? On = null,
 /// Hands a finalised report in, by this system or as the record of mail, 持参 or 郵送; its bytes are those that were frozen. A report
 /// that it replaces gives way in the same transaction.
 /// </summary>
-public static class SubmitReportEndpoint
+internal sealed class SubmitReportEndpoint(
+    Acts acts, ReportReader reports, Reviewing reviewing, SectionPresence presence, KeptFiles kept, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<SubmitReportRequest>>
 {
-    /// <summary>POST /api/reports/{id}/submission.</summary>
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/reports/{id:guid}/submission", Handle)
-        .Requires(Permission.SubmitReport)
-        .RequiresRecentSignIn()
-        .Writes()
-        .Refuses(StatusCodes.Status409Conflict)
-        .WithName("submitReport")
-        .WithTags("Review");
-
-    private static async Task<IResult> Handle(
-        Guid id, SubmitReportRequest request, IfMatch ifMatch, Acts acts, ReportReader reports, Reviewing reviewing, SectionPresence presence, KeptFiles kept, Actor actor, TimeProvider time,
-        CancellationToken ct)
+    public override void Configure()
     {
-        var (stream, problem) = await acts.Fetch<Report>(id, ifMatch, ct);
+        Post("/reports/{id:guid}/submission");
+        Description(route => route
+            .Requires(Permission.SubmitReport)
+            .RequiresRecentSignIn()
+            .Writes()
+            .Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(OnReport<SubmitReportRequest> request, CancellationToken ct)
+    {
+        var (stream, problem) = await acts.Fetch<Report>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
-        if (await reports.Find(id, ct) is not { } at || at.Version != stream!.Version)
+        if (await reports.Find(request.Id, ct) is not { } at || at.Version != stream!.Version)
         {
             return Problems.VersionStale;
         }
 
-        var (files, missing) = await kept.Resolve(at.Report.ContractId, request.FileIds, ct);
+        var (files, missing) = await kept.Resolve(at.Report.ContractId, request.Body.FileIds, ct);
         if (missing is not null)
         {
             return Problems.From(missing);
@@ -52,11 +51,11 @@ public static class SubmitReportEndpoint
 
         var replaced = await reviewing.LastSubmitted(at.Report, ct);
         var command = new SubmitReport(
-            request.Via, request.On, files, Tokyo.Today(time), CourseDetails.FinalisedOn(await reports.History(at, ct)),
+            request.Body.Via, request.Body.On, files, Tokyo.Today(time), CourseDetails.FinalisedOn(await reports.History(at, ct)),
             at.On.Contract.NotLead(actor) is null, replaced?.Aggregate,
             await presence.IsHere(at.On.Contract.Section, ct));
         problem = Acts.Record(stream, report => Course.Decide(command, report))
-            ?? (replaced is null ? null : Acts.Record(replaced, report => Course.Decide(new GiveWay(id), report)));
+            ?? (replaced is null ? null : Acts.Record(replaced, report => Course.Decide(new GiveWay(request.Id), report)));
         return problem ?? await acts.Save(stream, ct);
     }
 }
