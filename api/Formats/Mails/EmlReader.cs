@@ -1,4 +1,6 @@
 using MimeKit;
+using MimeKit.IO;
+using MimeKit.IO.Filters;
 using MimeKit.Utils;
 using SecurityTracker.Formats.Documents;
 
@@ -57,7 +59,7 @@ internal sealed class EmlReader
 
     private void Gather(MailLeaf leaf)
     {
-        var type = leaf.Headers.First(HeaderId.ContentType) is { } said && ContentType.TryParse(Charsets.Named(said.RawValue), out var read) ? read : leaf.Type;
+        var type = TypeOf(leaf);
         var disposition = leaf.Headers.First(HeaderId.ContentDisposition) is { } field && ContentDisposition.TryParse(Charsets.Named(field.RawValue), out var found) ? found : null;
         var name = disposition?.FileName ?? type.Name;
         var isPage = type.IsMimeType("text", "html");
@@ -90,6 +92,15 @@ internal sealed class EmlReader
         to.Add(Charsets.Decode(content, charset));
     }
 
+    /// <summary>What a part says it is; one that says nothing that can be understood is text.</summary>
+    private static ContentType TypeOf(MailLeaf leaf)
+    {
+        var said = leaf.Headers.First(HeaderId.ContentType) is { } field ? Charsets.Named(field.RawValue) : null;
+        return said is null ? leaf.Type
+            : !said.AsSpan().Contains((byte)'/') ? new ContentType("text", "plain")
+            : ContentType.TryParse(said, out var type) ? type : leaf.Type;
+    }
+
     /// <summary>The content of a part, out of its transfer encoding.</summary>
     internal static byte[] Content(MailLeaf leaf)
     {
@@ -99,9 +110,22 @@ internal sealed class EmlReader
             return leaf.Raw.ToArray();
         }
 
-        using var content = new MimeContent(new MemoryStream(leaf.Raw.ToArray(), writable: false), encoding);
         using var decoded = new MemoryStream();
-        content.DecodeTo(decoded);
+        using (var filtered = new FilteredStream(decoded))
+        {
+            if (encoding == ContentEncoding.QuotedPrintable)
+            {
+                // What mail servers add at the ends of lines belongs to no text (RFC 2045 §6.7).
+                filtered.Add(new TrailingWhitespaceFilter());
+            }
+
+            filtered.Add(DecoderFilter.Create(encoding));
+            filtered.Write(leaf.Raw.ToArray(), 0, leaf.Raw.Length);
+            // Not every mail program fills up the last characters.
+            filtered.Write("=="u8.ToArray(), 0, encoding == ContentEncoding.Base64 ? 2 : 0);
+            filtered.Flush();
+        }
+
         return decoded.ToArray();
     }
 

@@ -12,6 +12,9 @@ internal sealed record MailHeaders(IReadOnlyList<Header> Fields)
     private const int Most = 200;
     private const int LongestAddress = 320;
     private const int LongestId = 998;
+
+    // Addresses of Japanese mobile phones hold dots where no address has them.
+    private static readonly ParserOptions Lenience = new() { AddressParserComplianceMode = RfcComplianceMode.Looser, MaxAddressGroupDepth = 5 };
     private static readonly DateTimeOffset Earliest = new(1971, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Latest = new(3000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -30,11 +33,30 @@ internal sealed record MailHeaders(IReadOnlyList<Header> Fields)
     /// <summary>The addresses of the first field of a name; what holds no @ is left out.</summary>
     public IReadOnlyList<Mailbox> Mailboxes(HeaderId id)
     {
-        return First(id) is { } field && InternetAddressList.TryParse(Charsets.Named(field.RawValue), out var found)
-            ? [.. found.Mailboxes.Where(IsOne).Take(Most).Select(one => new Mailbox(one.Address, string.IsNullOrWhiteSpace(one.Name) ? null : one.Name.Trim()))]
+        return First(id) is { } field
+            ? [.. Found(Charsets.Named(field.RawValue)).Where(IsOne).Take(Most).Select(one => new Mailbox(one.Address, string.IsNullOrWhiteSpace(one.Name) ? null : one.Name.Trim()))]
             : [];
 
         static bool IsOne(MailboxAddress one) => one.Address.Contains('@', StringComparison.Ordinal) && one.Address.Length <= LongestAddress;
+    }
+
+    // One address that is none spoils a list to MimeKit: then each is read for itself.
+    private static IEnumerable<MailboxAddress> Found(byte[] list) => InternetAddressList.TryParse(Lenience, list, out var found)
+        ? found.Mailboxes
+        : Encoding.UTF8.GetString(list).Split([',', ';']).Select(One).OfType<MailboxAddress>();
+
+    private static MailboxAddress? One(string text)
+    {
+        if (MailboxAddress.TryParse(Lenience, text, out var whole))
+        {
+            return whole;
+        }
+
+        // A name that should have been quoted.
+        var open = text.LastIndexOf('<');
+        return open > 0 && MailboxAddress.TryParse(Lenience, text[open..], out var address)
+            ? new MailboxAddress(Rfc2047.DecodePhrase(Encoding.UTF8.GetBytes(text[..open])), address.Address)
+            : null;
     }
 
     /// <summary>The message-ids of the first field of a name, without their angle brackets.</summary>

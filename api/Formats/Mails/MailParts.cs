@@ -28,8 +28,9 @@ internal sealed class MailParts : MimeReader
 
     // Mails that are attached are walked through and not read.
     private const int MostWithinMails = 5000;
+    private const int MostLinesAbove = 10;
 
-    private static readonly ParserOptions Lenience = new() { MaxMimeDepth = 50, MaxAddressGroupDepth = 5 };
+    private static readonly ParserOptions Lenience = new() { MaxMimeDepth = 50 };
 
     private readonly byte[] mail;
     private readonly HeaderStop stream;
@@ -74,19 +75,39 @@ internal sealed class MailParts : MimeReader
     /// <summary>Reads no more than a header; null where it is none, or beyond a limit.</summary>
     public static MailHeaders? HeaderOf(byte[] header) => Walk(header, parts => parts.ReadHeaders())?.Headers;
 
-    private static MailParts? Walk(byte[] mail, Action<MailParts> walk)
+    private static MailParts? Walk(byte[] file, Action<MailParts> walk)
     {
-        using var bytes = new HeaderStop(mail);
-        var parts = new MailParts(mail, bytes);
+        var whole = FromFirstField(file);
+        using var bytes = new HeaderStop(whole);
+        var parts = new MailParts(whole, bytes);
         try
         {
             walk(parts);
-            return parts;
         }
         catch (FormatException)
         {
             return null;
         }
+
+        if (parts is { Type: { } type, leaves.Count: 0 })
+        {
+            // Parts that nothing divides are one.
+            parts.leaves.Add(new(type, parts.Headers, parts.Body));
+        }
+
+        return parts;
+    }
+
+    /// <summary>Without the lines that some programs put above the header.</summary>
+    private static byte[] FromFirstField(byte[] file)
+    {
+        var rest = file.AsSpan();
+        for (var lines = 0; lines < MostLinesAbove && rest.IndexOf((byte)'\n') is var end and > 1 && !rest[..end].Contains((byte)':'); lines++)
+        {
+            rest = rest[(end + 1)..];
+        }
+
+        return rest.Length == file.Length ? file : rest.ToArray();
     }
 
     /// <inheritdoc/>

@@ -32,8 +32,7 @@ internal static class MsgReader
     private static MailReading Read(CompoundFile file, MapiProperties message)
     {
         var transport = message.Text(0x007D) ?? "";
-        // Exchange may put a line of its own above the header: a field above that lets it be passed over.
-        var headers = MailParts.HeaderOf(Encoding.UTF8.GetBytes($"X-Format: msg\r\n{transport}\r\n\r\n")) ?? new([]);
+        var headers = MailParts.HeaderOf(Encoding.UTF8.GetBytes(transport + "\r\n\r\n")) ?? new([]);
         var (text, textNotRead, textGuessed) = TextOf(message);
         var attached = Parts(file, message, "__attach_version1.0_").ToList();
         var people = Parts(file, message, "__recip_version1.0_").Select(part => (Kind: part.Number(0x0C15), Mailbox: Of(part, [0x39FE, 0x3003], 0x3001))).ToList();

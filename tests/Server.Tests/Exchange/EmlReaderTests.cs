@@ -142,6 +142,31 @@ public sealed class EmlReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("Content-Type: text\r\n\r\nhello", "hello", "")]
+    [InlineData("Content-Type: ;;;\r\n\r\nhello", "hello", "")]
+    [InlineData("Content-Type: text/plain\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nsoft=  \r\nly=3D", "softly=", "")]
+    [InlineData("Content-Transfer-Encoding: base64\r\n\r\nYWI=\r\nY2Q=\r\n!!ZWY", "abcdef", "")]
+    [InlineData("Content-Transfer-Encoding: base64\r\n\r\nYWJj\r\n", "abc", "")]
+    [InlineData("Content-Type: multipart/mixed\r\n\r\n--b\r\n\r\ntext\r\n--b--", "", "multipart/mixed")]
+    [InlineData("Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\ntext\r\n--b\r\nContent-Type: application/pdf\r\n\r\ncut", "text", "application/pdf")]
+    public void What_is_not_as_it_should_be_is_read_as_far_as_it_can_be(string mail, string text, string files)
+    {
+        var read = EmlReader.Read(Encoding.ASCII.GetBytes("a line above\r\nSubject: x\r\n" + mail)).Value!;
+
+        (read.Subject, read.Text, string.Join(' ', read.Attachments.Select(file => file.MediaType))).ShouldBe(("x", text, files));
+    }
+
+    [Fact]
+    public void Addresses_are_found_among_what_is_none()
+    {
+        var read = EmlReader.Read("From: Taro Yamada @ HQ <t@x.jp>\r\nTo: <>, foo, a.@docomo.ne.jp, \"B\" <a..b@docomo.ne.jp>\r\nCc: G: a@b.c, d@e.f;\r\n\r\n"u8.ToArray()).Value!;
+
+        read.From.ShouldBe(new("t@x.jp", "Taro Yamada @ HQ"));
+        read.To.ShouldBe([new("a.@docomo.ne.jp"), new("a..b@docomo.ne.jp", "B")]);
+        read.Cc.ShouldBe([new("a@b.c"), new("d@e.f")]);
+    }
+
     [Fact]
     public void A_mail_within_a_mail_keeps_its_bytes()
     {
