@@ -26,10 +26,10 @@ internal sealed class ImportAnnexEndpoint(Actor actor, FileReaders readers, Edit
             .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestRequest })
             .Produces<AnnexImportDetails>()
             .Refuses(
-            StatusCodes.Status400BadRequest,
-            StatusCodes.Status413PayloadTooLarge,
-            StatusCodes.Status415UnsupportedMediaType,
-            StatusCodes.Status422UnprocessableEntity));
+                StatusCodes.Status400BadRequest,
+                StatusCodes.Status413PayloadTooLarge,
+                StatusCodes.Status415UnsupportedMediaType,
+                StatusCodes.Status422UnprocessableEntity));
     }
 
     public override async Task<IResult> ExecuteAsync(CancellationToken ct)

@@ -20,8 +20,8 @@ internal sealed class AddDocumentPeopleEndpoint(
             .Requires(Permission.DraftConfirmationDocument)
             .Produces<DocumentPeopleAnswer>(StatusCodes.Status201Created)
             .Refuses(
-            StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict,
-            StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status428PreconditionRequired));
+                StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict,
+                StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status428PreconditionRequired));
     }
 
     public override async Task<IResult> ExecuteAsync(OnDocument<AddDocumentPeopleRequest> request, CancellationToken ct)

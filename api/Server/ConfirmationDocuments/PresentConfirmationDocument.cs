@@ -28,8 +28,8 @@ internal sealed class PresentConfirmationDocumentEndpoint(
             .RequiresRecentSignIn()
             .Produces<PresentedDocument>(StatusCodes.Status201Created)
             .Refuses(
-            StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed,
-            StatusCodes.Status422UnprocessableEntity, StatusCodes.Status428PreconditionRequired, StatusCodes.Status503ServiceUnavailable));
+                StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed,
+                StatusCodes.Status422UnprocessableEntity, StatusCodes.Status428PreconditionRequired, StatusCodes.Status503ServiceUnavailable));
     }
 
     public override async Task<IResult> ExecuteAsync(OnDocument<PresentConfirmationDocumentRequest> request, CancellationToken ct)

@@ -25,8 +25,8 @@ internal sealed class MarkDisclosureEndpoint(Acts acts, ReportReader reports, Pd
             .Requires(Permission.DiscloseReport)
             .Produces<DisclosureAnswer>(StatusCodes.Status201Created)
             .Refuses(
-            StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity,
-            StatusCodes.Status503ServiceUnavailable));
+                StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity,
+                StatusCodes.Status503ServiceUnavailable));
     }
 
     public override async Task<IResult> ExecuteAsync(InReport<MarkDisclosureRequest> request, CancellationToken ct)
