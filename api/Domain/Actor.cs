@@ -36,6 +36,10 @@ public enum Role
 /// <param name="Role">The role in which the act is done.</param>
 public sealed record Actor(ActorKind Kind, Guid? PersonId, Guid? OrganisationId, Guid? SectionId, Role? Role)
 {
+    /// <summary>The side for which the role acts; whoever audits reads with the ministry's.</summary>
+    [JsonIgnore]
+    public Side Side => Role is Domain.Role.SUPERVISING_OFFICER or Domain.Role.SECTION_HEAD or Domain.Role.AUDITOR ? Side.OFFICER : Side.CONTRACTOR;
+
     /// <summary>The program itself: migrations, shipped editions, jobs.</summary>
     public static Actor System { get; } = new(ActorKind.SYSTEM, PersonId: null, OrganisationId: null, SectionId: null, Role: null);
 }

@@ -43,7 +43,7 @@ public sealed class ActReader(
             Procedures.Act(edition, act.Subject, act.Kind)?.Sentence, act.Content.Text, story.Scope, act.Content.Target, now.VersionOf(act),
             act.Content.Files, story.RequestedAt, story.RequestedBy, story.Decision, story.Records, story.Inquiries, story.Withdrawal, story.Cancellation, story.Uses,
             story.ConditionsKept, story.Corrections, story.Assessments, story.TargetChanges, await histories.Of(events, ct), (await openings.Read([id], ct)).GetValueOrDefault(id) >= found.Version,
-            await drafts.Find(id, found.Version, signatories, ct), ActCorrection.Correctable(act, ActSides.Of(actor)), CanDo(act, on, ActSides.Moment(actor, events, opened: true, time.GetUtcNow())));
+            await drafts.Find(id, found.Version, signatories, ct), ActCorrection.Correctable(act, actor.Side), CanDo(act, on, ActSides.Moment(actor, events, opened: true, time.GetUtcNow())));
     }
 
     // The decider itself says what could be done, asked with something that every field rule lets through.

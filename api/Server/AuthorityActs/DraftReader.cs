@@ -29,7 +29,7 @@ public sealed class DraftReader(Session session, Actor actor)
     public async Task<DecisionDraftDetails?> Find(Guid actId, long actVersion, Signatories signatories, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(signatories);
-        if (ActSides.Of(actor) != Side.OFFICER)
+        if (actor.Side != Side.OFFICER)
         {
             return null;
         }

@@ -43,7 +43,7 @@ public sealed record ProcedureDetails(
         : Can.If(
             Permission.Communicate, actor,
             Procedures.NotForAll(p.Subject, contract, actor)
-                ?? (p.Direction == Direction.FROM_CONTRACTOR && ActSides.Of(actor) == Side.OFFICER ? CommunicationRefusals.NotYoursToRecord : null));
+                ?? (p.Direction == Direction.FROM_CONTRACTOR && actor.Side == Side.OFFICER ? CommunicationRefusals.NotYoursToRecord : null));
 }
 
 /// <summary>Which words of the officer, and which communications, a contract's edition asks for.</summary>

@@ -62,7 +62,7 @@ public sealed class Openings(EventStore store, Actor actor, TimeProvider time)
             {
                 Uuid(thingId),
                 Uuid(actor.PersonId ?? Guid.Empty),
-                new NpgsqlParameter<string> { TypedValue = ActSides.Of(actor).ToString() },
+                new NpgsqlParameter<string> { TypedValue = actor.Side.ToString() },
                 new NpgsqlParameter<long> { TypedValue = version },
                 new NpgsqlParameter<DateTime> { TypedValue = time.GetUtcNow().UtcDateTime },
             },

@@ -42,7 +42,7 @@ public sealed class TargetReader(Session session, KeptFiles files, Actor actor, 
 
     /// <summary>What needs something since its target changed, since when, on everything that the actor sees; such needs are the contractor's alone.</summary>
     public async Task<IReadOnlyList<(Guid Id, DateTimeOffset Since)>> Needs(CancellationToken ct) =>
-        ActSides.Of(actor) == Side.CONTRACTOR ? [.. (await OfEveryContract(ct)).All] : [];
+        actor.Side == Side.CONTRACTOR ? [.. (await OfEveryContract(ct)).All] : [];
 
     private async Task<TargetsNow> Read(Guid? contractId, CancellationToken ct)
     {

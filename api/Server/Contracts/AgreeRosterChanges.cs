@@ -21,7 +21,7 @@ internal sealed class AgreeRosterChangesEndpoint(Acts acts, Actor actor) : ApiEn
 
     public override Task<IResult> ExecuteAsync(OnContract<AgreeRosterChangesRequest> request, CancellationToken ct)
     {
-        var command = new AgreeRosterChanges(request.Body.RePresentationOnly, request.Body.Consultation?.AsConsultation(), ContractPeople.RecordedBy(actor));
+        var command = new AgreeRosterChanges(request.Body.RePresentationOnly, request.Body.Consultation?.AsConsultation(), actor.Side);
         return acts.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ChangeOfficersEndpoint(
         }
 
         var officers = await people.Officers(acts.Session, request.Id, request.Body, before, ct);
-        return Acts.Record(stream, state => ContractDecider.Decide(new ChangeOfficers(officers, request.Body.From, request.Body.FileId, ContractPeople.RecordedBy(actor)), state)) ?? await acts.Save(stream, ct);
+        return Acts.Record(stream, state => ContractDecider.Decide(new ChangeOfficers(officers, request.Body.From, request.Body.FileId, actor.Side), state)) ?? await acts.Save(stream, ct);
     }
 
     // Nobody outside the office can tell who is of it: the contractor may leave a link as it is, and no more.

@@ -8,13 +8,6 @@ namespace SecurityTracker.Server.Contracts;
 /// <summary>Keeps the personal values of a contract apart from its events; a value that did not change keeps its id.</summary>
 public sealed class ContractPeople(PersonalValues values)
 {
-    /// <summary>Which side someone writes down for what the ministry's side said.</summary>
-    public static Side RecordedBy(Actor actor)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        return actor.Role is Role.SUPERVISING_OFFICER or Role.SECTION_HEAD ? Side.OFFICER : Side.CONTRACTOR;
-    }
-
     /// <summary>A contractor as entered, with the id under which its representative's name is kept.</summary>
     public async Task<ContractorInput> Contractor(Session session, Guid contractId, ContractorRequest request, ContractorParty? before, CancellationToken ct)
     {

@@ -61,7 +61,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, bool ByDate, int 
     public Task<InboxList> Run(
         EventStore store, IEnumerable<InboxPart> parts, IReadOnlyList<(Guid Id, DateTimeOffset Since)> needs, Actor actor, DateTimeOffset now, CancellationToken ct)
     {
-        var side = ActSides.Of(actor);
+        var side = actor.Side;
         var parameters = new List<NpgsqlParameter>
         {
             new NpgsqlParameter<Guid> { TypedValue = actor.PersonId ?? Guid.Empty },

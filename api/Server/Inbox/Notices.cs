@@ -62,7 +62,7 @@ public sealed class Notices(EventStore store, Session session, IEnumerable<Inbox
 
     private NpgsqlParameter[] OfList(string type, Guid id) =>
     [
-        Uuid(id), new NpgsqlParameter<string> { TypedValue = type }, new NpgsqlParameter<string> { TypedValue = ActSides.Of(actor).ToString() }, Uuid(actor.OrganisationId ?? Guid.Empty),
+        Uuid(id), new NpgsqlParameter<string> { TypedValue = type }, new NpgsqlParameter<string> { TypedValue = actor.Side.ToString() }, Uuid(actor.OrganisationId ?? Guid.Empty),
     ];
 
     private static NpgsqlParameter<Guid> Uuid(Guid id) => new() { TypedValue = id };

@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Reports;
 internal sealed record PriorReportCourse(RecordedEvent Recorded, RecordedEvent? Withdrawn)
 {
     /// <summary>The side that kept it.</summary>
-    public Side RecordedBy => Sides.Of(ActorHeaders.Read(Recorded.Headers));
+    public Side RecordedBy => ActorHeaders.Read(Recorded.Headers).Side;
 
     /// <summary>Out of all its events.</summary>
     public static PriorReportCourse Of(IEnumerable<RecordedEvent> history)

@@ -166,7 +166,7 @@ public sealed record ReportDetails(
     private static ReportCan CanDo(ReportAtHand at, IReadOnlyList<ReportCheck> checks, Actor actor, DateOnly today, int? retentionYears, bool sectionIsHere)
     {
         var report = at.Report;
-        var side = Sides.Of(actor);
+        var side = actor.Side;
         var notLead = Sides.NotLead(at.On.Contract, actor, side);
         var closed = report.State switch
         {

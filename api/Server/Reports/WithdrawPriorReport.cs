@@ -32,7 +32,7 @@ internal sealed class WithdrawPriorReportEndpoint(Acts acts, Actor actor) : ApiE
             return problem;
         }
 
-        var side = Sides.Of(actor);
+        var side = actor.Side;
         var contract = (await acts.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value;
         if (Sides.NotLead(contract, actor, side) is { } notLead)
         {

@@ -3,6 +3,7 @@ using SecurityTracker.Domain;
 
 namespace SecurityTracker.ServerTests.Architecture;
 
+/// <summary>What the pages for newcomers name exists.</summary>
 public sealed partial class GlossaryTests
 {
     [Fact]
@@ -15,6 +16,18 @@ public sealed partial class GlossaryTests
         named.Where(name => name.Split('.') is var parts && !types[parts[0]].Any(type => parts.Length == 1 || Enum.IsDefined(type, parts[1]))).ShouldBeEmpty();
         named.GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key).ShouldBeEmpty("One word has one row");
     }
+
+    [Fact]
+    public void Every_file_on_the_way_of_one_act_is_there()
+    {
+        var named = NamedFile().Matches(File.ReadAllText(Repository.At(".github", "ONE-ACT.md"))).Select(match => match.Groups["path"].Value).Distinct(StringComparer.Ordinal).ToList();
+
+        named.Count.ShouldBeGreaterThan(15);
+        named.Where(path => !Path.Exists(Repository.At(path.Split('/')))).ShouldBeEmpty();
+    }
+
+    [GeneratedRegex(@"`(?<path>(api|web|tests)/[\w./-]+)`", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NamedFile();
 
     [GeneratedRegex(@"\| `(?<name>[\w.]+)` \|", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Identifier();

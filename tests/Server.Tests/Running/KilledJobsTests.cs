@@ -62,7 +62,7 @@ public sealed class KilledJobsTests : IAsyncLifetime, IDisposable
         await Wait.Until(async () => await StateOf("amid@example.jp") == "UNCERTAIN", "that the other leaves it", TakeOver);
         Mails("amid@example.jp").ShouldBe(1);
 
-        (await Ask("SELECT count(*)::text FROM hangfire.jobqueue")).ShouldBe("0");
+        await Wait.Until(async () => await Ask("SELECT count(*)::text FROM hangfire.jobqueue") == "0", "that no job waits any more", TakeOver);
         servers.Count(one => one.HasEnded).ShouldBe(2);
     }
 

@@ -32,7 +32,8 @@ public sealed class ProviderStartTests
         await Installation.Ready(without);
         await Installation.Ready(with);
 
-        Packages(without).ShouldBeEmpty();
+        // The framework's own library for providers is small, and comes along when the program looks for its endpoints among its types.
+        Packages(without).ShouldNotContain(name => name.StartsWith("Microsoft.Identity.", StringComparison.Ordinal));
         Packages(with).ShouldContain("Microsoft.Identity.Web.dll");
     }
 

@@ -31,7 +31,7 @@ internal sealed class CorrectReportDateEndpoint(Acts acts, Actor actor, TimeProv
         }
 
         var command = new CorrectReportDate(
-            request.Body.Date, request.Body.On, request.Body.Reason ?? "", Sides.Of(actor), Tokyo.Today(time), CourseDetails.FinalisedOn(await acts.Session.FetchStream(request.Id, ct: ct)));
+            request.Body.Date, request.Body.On, request.Body.Reason ?? "", actor.Side, Tokyo.Today(time), CourseDetails.FinalisedOn(await acts.Session.FetchStream(request.Id, ct: ct)));
         return Acts.Record(stream!, report => Course.Decide(command, report)) ?? await acts.Save(stream!, ct);
     }
 }

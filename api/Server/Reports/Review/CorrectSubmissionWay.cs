@@ -30,7 +30,7 @@ internal sealed class CorrectSubmissionWayEndpoint(
         }
 
         var here = await presence.IsHere((await contracts.Find(stream!.Aggregate.ContractId, ct))!.Value.Section, ct);
-        var command = new CorrectSubmissionWay(request.Body.Via, request.Body.Reason ?? "", Sides.Of(actor), here);
+        var command = new CorrectSubmissionWay(request.Body.Via, request.Body.Reason ?? "", actor.Side, here);
         return Acts.Record(stream, report => Course.Decide(command, report)) ?? await acts.Save(stream, ct);
     }
 }

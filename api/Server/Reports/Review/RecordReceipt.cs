@@ -37,7 +37,7 @@ internal sealed class RecordReceiptEndpoint(Acts acts, KeptFiles kept, Actor act
         }
 
         var number = Texts.IsBlank(request.Body.Number) ? null : request.Body.Number;
-        var command = new RecordReceipt(request.Body.On, number, files.Count > 0 ? files[0] : null, Sides.Of(actor), Tokyo.Today(time));
+        var command = new RecordReceipt(request.Body.On, number, files.Count > 0 ? files[0] : null, actor.Side, Tokyo.Today(time));
         return Acts.Record(stream, report => Course.Decide(command, report)) ?? await acts.Save(stream, ct);
     }
 }

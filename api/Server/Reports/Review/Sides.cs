@@ -10,10 +10,6 @@ namespace SecurityTracker.Server.Reports.Review;
 /// <summary>Which side someone stands on, and who may not stand on both.</summary>
 internal static class Sides
 {
-    /// <summary>The side an actor writes for.</summary>
-    public static Side Of(Actor actor) =>
-        actor.Role is Role.SUPERVISING_OFFICER or Role.SECTION_HEAD or Role.AUDITOR ? Side.OFFICER : Side.CONTRACTOR;
-
     /// <summary>On the contractor's side the 幹事法人 alone sends and answers for a report: why this actor does not, or null; the ministry's side has no lead.</summary>
     public static Refusal? NotLead(Contract contract, Actor actor, Side side) => side == Side.CONTRACTOR ? contract.NotLead(actor) : null;
 
@@ -27,10 +23,10 @@ internal static class Sides
         }
 
         var contract = (await acts.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value;
-        return NotLead(contract, actor, Of(actor)) is { } notLead ? new(Stream: null, Problems.From(notLead)) : new(stream, Problem: null);
+        return NotLead(contract, actor, actor.Side) is { } notLead ? new(Stream: null, Problems.From(notLead)) : new(stream, Problem: null);
     }
 
     /// <summary>Whether this very person acted for the contractor in what happened: then another reviews it.</summary>
     public static bool ActedForContractor(IReadOnlyList<RecordedEvent> history, Actor actor) => actor.PersonId is { } person
-        && history.Select(e => ActorHeaders.Read(e.Headers)).Any(by => by.PersonId == person && Of(by) == Side.CONTRACTOR);
+        && history.Select(e => ActorHeaders.Read(e.Headers)).Any(by => by.PersonId == person && by.Side == Side.CONTRACTOR);
 }
