@@ -41,7 +41,9 @@ public sealed partial class Session
         }
 
         var noun = store.Nouns.Of<T>();
-        var (sql, values) = Numbered($"SELECT s.noun FROM stream_scopes s WHERE s.id = '{id}' AND ({condition})", parameters);
+        // The id is a parameter like the others: a statement whose text is always the same is planned once.
+        var (sql, values) = Numbered(
+            $"SELECT s.noun FROM stream_scopes s WHERE s.id = ${parameters.Count + 1} AND ({condition})", [.. parameters, new NpgsqlParameter<Guid> { TypedValue = id }]);
         var batch = Documents.CreateBatchQuery();
         var found = batch.Query<string>('^', sql, values);
         var stream = batch.Events.FetchForWriting<Versioned<T>>(id);
