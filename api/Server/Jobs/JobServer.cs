@@ -21,10 +21,17 @@ internal sealed class JobServer(
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken)
+    public async Task StopAsync(CancellationToken cancellationToken)
     {
-        server?.SendStop();
-        return server?.WaitForShutdownAsync(cancellationToken) ?? Task.CompletedTask;
+        try
+        {
+            server?.SendStop();
+            await (server?.WaitForShutdownAsync(cancellationToken) ?? Task.CompletedTask);
+        }
+        catch (ObjectDisposedException)
+        {
+            // A host may be disposed while it is being stopped; disposing has waited for the jobs as well.
+        }
     }
 
     public void Dispose() => server?.Dispose();

@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Jobs;
@@ -25,6 +26,17 @@ public sealed class JobServerTests(JobServers server) : IClassFixture<JobServers
         Timetable().ShouldAllBe(job => job.TimeZoneId == "Asia/Tokyo" && job.NextExecution != null);
         Timetable().Where(job => job.Id != JobServers.Yearly).Select(job => job.Cron).ShouldBeUnique("all would begin in the same minute");
         Timetable().Single(job => job.Id == JobServers.Yearly).NextExecution.ShouldBe(new DateTime(2026, 12, 31, 15, 0, 0, DateTimeKind.Utc));
+    }
+
+    [Fact]
+    public async Task A_server_that_was_disposed_is_stopped_without_harm()
+    {
+        await using var second = server.Another();
+        second.StartServer();
+        var jobs = second.Services.GetServices<IHostedService>().Single(hosted => hosted is JobServer);
+        ((IDisposable)jobs).Dispose();
+
+        await Should.NotThrowAsync(() => jobs.StopAsync(CancellationToken.None));
     }
 
     [Fact]
