@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text.Json;
 using FastEndpoints;
 using Microsoft.AspNetCore.Authorization;
@@ -15,11 +18,7 @@ internal static class EndpointMapping
 
     /// <summary>Registers FastEndpoints with the endpoints of this program.</summary>
     public static IServiceCollection AddEndpoints(this IServiceCollection services) => services
-        .AddFastEndpoints(options =>
-        {
-            options.DisableAutoDiscovery = true;
-            options.Assemblies = [typeof(EndpointMapping).Assembly];
-        })
+        .AddFastEndpoints([OfTheProgram()])
         .AddSingleton<IApiDescriptionProvider, EndpointDescriptions>();
 
     /// <summary>
@@ -62,6 +61,23 @@ internal static class EndpointMapping
 
     /// <summary>The name of an endpoint in the API's description: that of its class, without the ending.</summary>
     public static string OperationId(Type endpoint) => JsonNamingPolicy.CamelCase.ConvertName(endpoint.Name[..^Suffix.Length]);
+
+    /// <summary>
+    /// The classes of endpoints, by their names in the program's file. The framework's own search loads every type to look at it, and with
+    /// those of the providers the packages that only some installations use.
+    /// </summary>
+    private static List<Type> OfTheProgram()
+    {
+        var program = typeof(EndpointMapping).Assembly;
+        using var file = new PEReader(File.OpenRead(program.Location));
+        var names = file.GetMetadataReader();
+        return
+        [
+            .. names.TypeDefinitions.Select(names.GetTypeDefinition)
+                .Where(type => !type.Attributes.HasFlag(TypeAttributes.Abstract) && names.GetString(type.Name).EndsWith(Suffix, StringComparison.Ordinal))
+                .Select(type => program.GetType($"{names.GetString(type.Namespace)}.{names.GetString(type.Name)}", throwOnError: true)!),
+        ];
+    }
 
     private static void Describe(EndpointDefinition endpoint)
     {

@@ -42,6 +42,13 @@ public sealed partial class DependenciesTests
         .Select(file => file.Path)
         .ShouldBeEmpty();
 
+    /// <summary>By that ending an endpoint is found at the start.</summary>
+    [Fact]
+    public void An_endpoint_is_named_so() => typeof(Server.Services).Assembly.GetTypes()
+        .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(FastEndpoints.IEndpoint)) != type.Name.EndsWith("Endpoint", StringComparison.Ordinal))
+        .Select(type => type.Name)
+        .ShouldBeEmpty();
+
     [Fact]
     public void Marten_is_known_to_the_store_alone() => Repository.Sources("api", "Server")
         .Where(source => FolderOf(source.Path) != "Store" && source.Path != "Failures.cs" && Marten().IsMatch(source.Text))
