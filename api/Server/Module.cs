@@ -21,7 +21,12 @@ public interface IModule
     /// <summary>Lays in what this noun starts with, after the database was brought forward. Runs at every start: it must be repeatable, also by two servers at once.</summary>
     Task Prepare(IServiceProvider services, CancellationToken ct) => Task.CompletedTask;
 
-    /// <summary>Routes of this noun.</summary>
+    /// <summary>Stops the start where a setting of this noun cannot be meant; without this the first request that needs it would tell.</summary>
+    void CheckSettings(IServiceProvider services)
+    {
+    }
+
+    /// <summary>Routes of this noun that are no classes of FastEndpoints.</summary>
     /// <param name="api">The group <c>/api</c>.</param>
     void Map(IEndpointRouteBuilder api)
     {

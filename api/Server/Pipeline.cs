@@ -83,6 +83,7 @@ public static class Pipeline
         var routes = app.MapGroup("/api");
         foreach (var module in Modules.All)
         {
+            module.CheckSettings(app.Services);
             module.Map(routes);
         }
 

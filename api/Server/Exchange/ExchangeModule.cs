@@ -17,11 +17,6 @@ public sealed class ExchangeModule : IModule
     /// <inheritdoc/>
     public void Register(Nouns store) => store.Migrate("exchange", typeof(ExchangeModule).Assembly, "Exchange/");
 
-    /// <summary>A folder of certificates that cannot be meant stops the start, not the first mail.</summary>
     /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api)
-    {
-        ArgumentNullException.ThrowIfNull(api);
-        api.ServiceProvider.GetRequiredService<SmimeRoots>();
-    }
+    public void CheckSettings(IServiceProvider services) => services.GetRequiredService<SmimeRoots>();
 }

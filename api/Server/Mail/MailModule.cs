@@ -29,11 +29,6 @@ public sealed class MailModule : IModule
         .AddSingleton<MailServer>()
         .AddSingleton<MailRoom>();
 
-    /// <summary>Settings that cannot be meant stop the start, not the first mail.</summary>
     /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api)
-    {
-        ArgumentNullException.ThrowIfNull(api);
-        api.ServiceProvider.GetRequiredService<MailServer>();
-    }
+    public void CheckSettings(IServiceProvider services) => services.GetRequiredService<MailServer>();
 }
