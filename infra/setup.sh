@@ -2,7 +2,6 @@
 # Each step runs only when what it depends on has changed since it last succeeded.
 
 RUNTIME=$PWD/infra/runtime
-SERVER=$PWD/api/Server/bin/Release/net10.0/SecurityTracker.Server.dll
 SYSTEM_USER=securitytracker
 export MACHINE_PATH=${MACHINE_PATH:-$PATH}
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 MSBUILDDISABLENODEREUSE=1

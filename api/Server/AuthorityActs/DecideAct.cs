@@ -32,5 +32,5 @@ internal sealed class DecideActEndpoint(ActDesk desk) : ApiEndpoint<OnAct<Decide
 
     public override Task<IResult> ExecuteAsync(OnAct<DecideActRequest> request, CancellationToken ct) =>
         desk.Decide(
-        request.Id, request.IfMatch, new DecideAct(request.Body.Outcome, request.Body.Conditions ?? [], request.Body.ExpiresOn, request.Body.Reason, desk.Minute(request.Body.ActAt)), ct);
+            request.Id, request.IfMatch, new DecideAct(request.Body.Outcome, request.Body.Conditions ?? [], request.Body.ExpiresOn, request.Body.Reason, desk.Minute(request.Body.ActAt)), ct);
 }

@@ -22,7 +22,7 @@ internal sealed class GetInvitationsEndpoint(OrganisationAccess access, Invitati
 
     public override async Task<IResult> ExecuteAsync(OfOrganisation request, CancellationToken ct) =>
         !access.SeesPeople(request.Id)
-        ? Problems.NotFound
-        : new Answer<IReadOnlyList<OpenInvitation>>([.. (await invitations.Into(request.Id, ct)).Select(i => new OpenInvitation(
-            i.Id, i.Mail, i.Name, i.Role, i.SectionId, i.InvitedBy, i.InvitedAt, Tokyo.DayOf(i.ExpiresAt), i.Sent || i.Delivery == MailState.SENT, i.Delivery))]);
+            ? Problems.NotFound
+            : new Answer<IReadOnlyList<OpenInvitation>>([.. (await invitations.Into(request.Id, ct)).Select(i => new OpenInvitation(
+                i.Id, i.Mail, i.Name, i.Role, i.SectionId, i.InvitedBy, i.InvitedAt, Tokyo.DayOf(i.ExpiresAt), i.Sent || i.Delivery == MailState.SENT, i.Delivery))]);
 }
