@@ -148,26 +148,26 @@ public sealed class PersonErasure(EventStore store, Actor actor, IEnumerable<Per
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(kept);
-        session.QueueSql(new("DELETE FROM personal_values WHERE id = ANY ($1)") { Parameters = { new NpgsqlParameter<Guid[]> { TypedValue = [.. kept.Values.Keys] } } });
+        session.QueueSql(new NpgsqlBatchCommand("DELETE FROM personal_values WHERE id = ANY ($1)") { Parameters = { new NpgsqlParameter<Guid[]> { TypedValue = [.. kept.Values.Keys] } } });
         foreach (var own in rows)
         {
             if (!own.ByMail)
             {
-                session.QueueSql(new($"DELETE FROM {own.Table} WHERE {own.Column} = $1") { Parameters = { new NpgsqlParameter<Guid> { TypedValue = kept.PersonId } } });
+                session.QueueSql(new NpgsqlBatchCommand($"DELETE FROM {own.Table} WHERE {own.Column} = $1") { Parameters = { new NpgsqlParameter<Guid> { TypedValue = kept.PersonId } } });
             }
             else if (kept.Mail is { } mail)
             {
-                session.QueueSql(new($"DELETE FROM {own.Table} WHERE lower({own.Column}) = lower($1)") { Parameters = { new NpgsqlParameter<string> { TypedValue = mail } } });
+                session.QueueSql(new NpgsqlBatchCommand($"DELETE FROM {own.Table} WHERE lower({own.Column}) = lower($1)") { Parameters = { new NpgsqlParameter<string> { TypedValue = mail } } });
             }
         }
 
         if (kept.Mail is { } address)
         {
-            erasers.ToList().ForEach(eraser => session.QueueSql(eraser.Erasing(address)));
+            session.QueueSql(erasers.Select(eraser => eraser.Erasing(address)));
         }
 
         // An answer that was kept for a repeated request: the person's own, and whichever speaks of the person, as words stand inside a JSON text.
-        session.QueueSql(new("""
+        session.QueueSql(new NpgsqlBatchCommand("""
             WITH answers AS (SELECT a.actor_id, a.key, coalesce(text_of_kept_answer(a.body), '') || coalesce(a.location, '') AS text FROM idempotent_answers a)
             DELETE FROM idempotent_answers k USING answers a
             WHERE k.actor_id = a.actor_id AND k.key = a.key

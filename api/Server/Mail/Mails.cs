@@ -13,13 +13,13 @@ namespace SecurityTracker.Server.Mail;
 /// <param name="Content">What it says; null once it has ended.</param>
 /// <param name="Attempts">How often the mail server did not take it.</param>
 /// <param name="SendBefore">After that nobody can do anything with it.</param>
-public sealed record KeptMail(Guid Id, OutgoingMail? Content, MailState State, int Attempts, DateTimeOffset SendBefore);
+public sealed record QueuedMail(Guid Id, OutgoingMail? Content, MailState State, int Attempts, DateTimeOffset SendBefore);
 
 /// <summary>
 /// The mails on their way out, as rows. One is queued in the transaction of what it tells of, at most once for its key, and is sent once
 /// that is saved. Its content, which may hold a link that is a secret, lies encrypted and goes when the mail has ended.
 /// </summary>
-public sealed class Mails(EventStore store, NpgsqlDataSource database, Outbox outbox, RecipientHash recipients, IDataProtectionProvider protection, TimeProvider time) : IEraser
+public sealed class Mails(EventStore store, NpgsqlDataSource database, MailRoom room, Outbox outbox, RecipientHash recipients, IDataProtectionProvider protection, TimeProvider time) : IEraser
 {
     /// <summary>For how long it is kept what became of a mail.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -29,13 +29,18 @@ public sealed class Mails(EventStore store, NpgsqlDataSource database, Outbox ou
 
     private readonly IDataProtector protector = protection.CreateProtector(nameof(Mails));
 
-    /// <summary>The statements that queue a mail.</summary>
+    /// <summary>The statements that queue a mail; none where there is no mail server to send it by.</summary>
     /// <param name="key">What it is about, such as <c>invitation/{id}</c>: there is never a second mail of the same.</param>
     /// <param name="mail">The mail.</param>
     /// <param name="sendBefore">When nobody can do anything with it any more.</param>
     public IReadOnlyList<NpgsqlBatchCommand> Queueing(string key, OutgoingMail mail, DateTimeOffset sendBefore)
     {
         ArgumentNullException.ThrowIfNull(mail);
+        if (!room.IsOpen)
+        {
+            return [];
+        }
+
         var (now, to) = (time.GetUtcNow(), mail.To.Concat(mail.Cc).Select(box => recipients.Of(box.Address)).ToArray());
         var id = Guid.CreateVersion7(now);
         return
@@ -76,8 +81,8 @@ public sealed class Mails(EventStore store, NpgsqlDataSource database, Outbox ou
     public Task Withdraw(string key, CancellationToken ct) => database.Run(Statement.Of("DELETE FROM mails WHERE key = $1 AND state = 'QUEUED'", key), ct);
 
     /// <summary>One of them, to be sent.</summary>
-    public Task<KeptMail?> Find(Guid id, CancellationToken ct) => store.Read(
-        new Reading<KeptMail?>("SELECT content, state, attempts, send_before FROM mails WHERE id = $1", [Statement.Parameter(id)], async (row, token) =>
+    public Task<QueuedMail?> Find(Guid id, CancellationToken ct) => store.Read(
+        new Reading<QueuedMail?>("SELECT content, state, attempts, send_before FROM mails WHERE id = $1", [Statement.Parameter(id)], async (row, token) =>
             await row.ReadAsync(token)
                 ? new(id, row.IsDBNull(0) ? null : Opened(row.GetFieldValue<byte[]>(0)), row.Word<MailState>(1), row.GetInt32(2), row.GetFieldValue<DateTimeOffset>(3))
                 : null),

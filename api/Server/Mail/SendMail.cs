@@ -41,7 +41,7 @@ public sealed class SendMail(Mails mails, MailRoom room, TimeProvider time) : IQ
     }
 
     // An address may be one for us and none for who writes the mail: that does not change by waiting.
-    private async Task SendOrGiveUp(KeptMail mail, CancellationToken ct)
+    private async Task SendOrGiveUp(QueuedMail mail, CancellationToken ct)
     {
         try
         {
@@ -53,7 +53,7 @@ public sealed class SendMail(Mails mails, MailRoom room, TimeProvider time) : IQ
         }
     }
 
-    private async Task Send(KeptMail mail, CancellationToken ct)
+    private async Task Send(QueuedMail mail, CancellationToken ct)
     {
         // Once it is handed over, what became of it is written down, also where the server stops.
         switch (await room.Send(mail.Content!, ct, mail.Id, () => mails.Claim(mail.Id, ct)))

@@ -29,7 +29,7 @@ internal sealed partial class QueuedSql : DocumentSessionListenerBase, Marten.In
 
     public Type DocumentType => typeof(QueuedSql);
 
-    public void Add(NpgsqlBatchCommand command) => commands.Add(command);
+    public void Add(params IEnumerable<NpgsqlBatchCommand> queued) => commands.AddRange(queued);
 
     // By now Marten has queued events and snapshots, so this comes last.
     public override Task BeforeSaveChangesAsync(IDocumentSession session, CancellationToken token)

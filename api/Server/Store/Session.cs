@@ -33,7 +33,7 @@ public sealed partial class Session
         => New<T>(id).AppendMany(events, scope);
 
     /// <summary>SQL of the caller's own (tables beside the events) in the same transaction. It runs after events and snapshots are written.</summary>
-    public void QueueSql(NpgsqlBatchCommand command) => queued.Add(command);
+    public void QueueSql(params IEnumerable<NpgsqlBatchCommand> commands) => queued.Add(commands);
 
     /// <summary>Writes everything, or nothing. Answers the last sequence written; 0 when no event was.</summary>
     public async Task<long> SaveChanges(CancellationToken ct)
@@ -88,7 +88,7 @@ public sealed partial class Session
 
         if (begins is var (noun, scope))
         {
-            queued.Add(new("INSERT INTO stream_scopes (id, noun, contract_id, organisation_id) VALUES ($1, $2, $3, $4)")
+            queued.Add(new NpgsqlBatchCommand("INSERT INTO stream_scopes (id, noun, contract_id, organisation_id) VALUES ($1, $2, $3, $4)")
             {
                 Parameters =
                 {

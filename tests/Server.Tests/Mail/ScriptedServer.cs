@@ -71,7 +71,7 @@ public sealed class ScriptedServer : TestServer
     public async Task Queue(string key, string mail)
     {
         var session = Store.OpenSession();
-        Mails.Queueing(key, Letter(mail), Clock.Now.AddDays(1)).ToList().ForEach(session.QueueSql);
+        session.QueueSql(Mails.Queueing(key, Letter(mail), Clock.Now.AddDays(1)));
         await session.SaveChanges(CancellationToken.None);
     }
 

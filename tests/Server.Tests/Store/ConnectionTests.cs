@@ -49,7 +49,7 @@ public sealed class ConnectionTests(AccountDatabase database) : IClassFixture<Ac
             foreach (var stream in await session.FetchForWriting<Account>([first, second], None))
             {
                 stream.AppendMany([new AmountEntered(1)]);
-                session.QueueSql(new("INSERT INTO beside VALUES ($1)") { Parameters = { new NpgsqlParameter<Guid> { TypedValue = stream.Id } } });
+                session.QueueSql(new NpgsqlBatchCommand("INSERT INTO beside VALUES ($1)") { Parameters = { new NpgsqlParameter<Guid> { TypedValue = stream.Id } } });
             }
 
             proxy.CutAfter(answers);

@@ -197,7 +197,7 @@ public sealed class StreamTests(AccountDatabase database) : IClassFixture<Accoun
 
         var other = Guid.NewGuid();
         session.StartStream<Account>(other, StreamScope.None, new AccountOpened("B"));
-        session.QueueSql(new("SELECT 1 UNION SELECT 2"));
+        session.QueueSql(new NpgsqlBatchCommand("SELECT 1 UNION SELECT 2"));
         session.QueueSql(Take());
         (await Should.ThrowAsync<ConstraintViolatedException>(() => session.SaveChanges(None))).ConstraintName.ShouldBe("number_is_free");
         (await store.OpenSession().FetchStream(other)).ShouldBeEmpty();
@@ -208,13 +208,13 @@ public sealed class StreamTests(AccountDatabase database) : IClassFixture<Accoun
     {
         await database.Sql("CREATE TABLE counted (n integer); INSERT INTO counted VALUES (0)");
         var session = store.OpenSession();
-        session.QueueSql(new("UPDATE counted SET n = n + $1") { Parameters = { new NpgsqlParameter<int> { TypedValue = 2 } } });
+        session.QueueSql(new NpgsqlBatchCommand("UPDATE counted SET n = n + $1") { Parameters = { new NpgsqlParameter<int> { TypedValue = 2 } } });
 
         (await session.SaveChanges(None)).ShouldBe(0);
         (await session.SaveChanges(None)).ShouldBe(0);
         (await database.Scalar<int>("SELECT n FROM counted")).ShouldBe(2);
 
-        session.QueueSql(new("SELECT require_version($1, 1, 2)") { Parameters = { new NpgsqlParameter<Guid> { TypedValue = Guid.NewGuid() } } });
+        session.QueueSql(new NpgsqlBatchCommand("SELECT require_version($1, 1, 2)") { Parameters = { new NpgsqlParameter<Guid> { TypedValue = Guid.NewGuid() } } });
         await Should.ThrowAsync<ConcurrencyConflictException>(() => session.SaveChanges(None));
     }
 

@@ -18,7 +18,7 @@ public sealed record InvitationAnswer(Guid Id, string? Link, bool Sent, MailStat
 
 /// <summary>Invites someone into an organisation by a link, good once and for some days.</summary>
 internal sealed class InviteEndpoint(
-    OrganisationAccess access, Actor actor, Session session, IdempotentRequest idempotent, MailLimits limits, PublicAddress address, MailRoom room, Mails mails, IOptions<SignInSettings> settings, TimeProvider time) : ApiEndpoint<InOrganisation<InviteRequest>>
+    OrganisationAccess access, Actor actor, Session session, IdempotentRequest idempotent, MailLimits limits, PublicAddress address, Mails mails, IOptions<SignInSettings> settings, TimeProvider time) : ApiEndpoint<InOrganisation<InviteRequest>>
 {
     private const int LongestName = 100;
 
@@ -49,15 +49,11 @@ internal sealed class InviteEndpoint(
         var invitation = new Invitation(
             Guid.CreateVersion7(now), request.Id, request.Body.SectionId, request.Body.Role, request.Body.Mail.Trim(), request.Body.Name, actor.PersonId!.Value, now,
             now.AddDays(settings.Value.InvitationDays), Sent: false);
-        session.QueueSql(limits.Counting(new(MailKind.INVITATION, actor.PersonId, actor.OrganisationId, invitation.Mail)));
-        session.QueueSql(Invitations.Writing(invitation, token));
         var (link, key) = ($"{address.Of(HttpContext)}/invitation#{token}", Invitations.KeyOfMail(invitation.Id));
-        foreach (var statement in room.IsOpen ? mails.Queueing(key, Letters.Invitation(invitation.Mail, invitation.Name, organisation.Name, link, settings.Value.InvitationDays), invitation.ExpiresAt) : [])
-        {
-            session.QueueSql(statement);
-        }
-
-        idempotent.KeepIn(session, new InvitationAnswer(invitation.Id, Link: null, Sent: false, room.IsOpen ? MailState.QUEUED : null), StatusCodes.Status201Created, location: null, version: null);
+        var mail = mails.Queueing(key, Letters.Invitation(invitation.Mail, invitation.Name, organisation.Name, link, settings.Value.InvitationDays), invitation.ExpiresAt);
+        session.QueueSql(
+            [limits.Counting(new(MailKind.INVITATION, actor.PersonId, actor.OrganisationId, invitation.Mail)), Invitations.Writing(invitation, token), .. mail]);
+        idempotent.KeepIn(session, new InvitationAnswer(invitation.Id, Link: null, Sent: false, mail.Count > 0 ? MailState.QUEUED : null), StatusCodes.Status201Created, location: null, version: null);
         if (await MailLimits.Save(session, ct) is { } tooMany)
         {
             return tooMany;

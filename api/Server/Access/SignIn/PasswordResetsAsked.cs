@@ -81,18 +81,14 @@ public sealed class AnswerAskedReset(
     {
         var (token, expires) = (SessionKey.Fresh(), time.GetUtcNow().AddMinutes(settings.Value.ResetMinutes));
         var session = store.OpenSession();
-        foreach (var statement in (IEnumerable<NpgsqlBatchCommand>)
-            [
-                PasswordResetsAsked.Taking(id),
-                limits.Counting(new(MailKind.PASSWORD_RESET, SenderId: null, OrganisationId: null, account.Mail)),
-                Accounts.Holding(account.PersonId),
-                PasswordResets.Asking(account.PersonId, token, expires),
-                .. mails.Queueing($"password-reset/{id}", Letters.PasswordReset(account.Mail, PasswordResets.Link(asked.Address, token), settings.Value.ResetMinutes), expires),
-            ])
-        {
-            session.QueueSql(statement);
-        }
-
+        session.QueueSql(
+        [
+            PasswordResetsAsked.Taking(id),
+            limits.Counting(new(MailKind.PASSWORD_RESET, SenderId: null, OrganisationId: null, account.Mail)),
+            Accounts.Holding(account.PersonId),
+            PasswordResets.Asking(account.PersonId, token, expires),
+            .. mails.Queueing($"password-reset/{id}", Letters.PasswordReset(account.Mail, PasswordResets.Link(asked.Address, token), settings.Value.ResetMinutes), expires),
+        ]);
         try
         {
             return await MailLimits.Save(session, ct) is null;

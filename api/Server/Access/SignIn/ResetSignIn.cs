@@ -31,7 +31,7 @@ public sealed record ResettingSignIn([property: RouteParam] Guid Id, [property: 
 /// where the role needs one. Personal tokens end too, but for those that whoever resets has seen and keeps.
 /// </summary>
 internal sealed class ResetSignInEndpoint(
-    SignInResets resets, Actor actor, Accounts accounts, Tokens tokens, EventStore store, MailLimits limits, PublicAddress address, MailRoom room, Mails mails, AuditLog audit,
+    SignInResets resets, Actor actor, Accounts accounts, Tokens tokens, EventStore store, MailLimits limits, PublicAddress address, Mails mails, AuditLog audit,
     IOptions<SignInSettings> settings, TimeProvider time) : ApiEndpoint<ResettingSignIn>
 {
     public override void Configure()
@@ -56,15 +56,12 @@ internal sealed class ResetSignInEndpoint(
         var (token, expires) = (SessionKey.Fresh(), time.GetUtcNow().AddDays(settings.Value.InvitationDays));
         var (link, key) = (PasswordResets.Link(address.Of(HttpContext), token), $"sign-in-reset/{Guid.CreateVersion7()}");
         var session = store.OpenSession();
-        foreach (var statement in (IEnumerable<NpgsqlBatchCommand>)
-            [
-                limits.Counting(new(MailKind.SIGN_IN_RESET, actor.PersonId, request.Id, account!.Mail)), .. Ending(request.PersonId, request.Body?.KeepTokens), PasswordResets.Opening(request.PersonId, token, expires),
-                .. room.IsOpen ? mails.Queueing(key, Letters.SignInReset(account.Mail, link, settings.Value.InvitationDays), expires) : [],
-            ])
-        {
-            session.QueueSql(statement);
-        }
-
+        session.QueueSql(
+        [
+            limits.Counting(new(MailKind.SIGN_IN_RESET, actor.PersonId, request.Id, account!.Mail)), .. Ending(request.PersonId, request.Body?.KeepTokens),
+            PasswordResets.Opening(request.PersonId, token, expires),
+            .. mails.Queueing(key, Letters.SignInReset(account.Mail, link, settings.Value.InvitationDays), expires),
+        ]);
         if (await MailLimits.Save(session, ct) is { } tooMany)
         {
             return tooMany;
