@@ -40,7 +40,7 @@ internal static class DashboardEndpoint
             return Problems.NotFound;
         }
 
-        var manager = new RecurringJobManager(storage, filters, new DefaultTimeZoneResolver(), () => time.GetUtcNow().UtcDateTime);
+        var manager = Timetable.ManagerOf(storage, filters, time);
         foreach (var id in wanted)
         {
             manager.TriggerJob(id);

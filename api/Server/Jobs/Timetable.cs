@@ -10,9 +10,13 @@ internal sealed class Timetable(IEnumerable<RecurringJob> jobs, IJobFilterProvid
 {
     private static readonly TimeZoneInfo InTokyo = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
 
+    /// <summary>Hangfire's hand on the timetable, by the program's clock.</summary>
+    public static RecurringJobManager ManagerOf(JobStorage storage, IJobFilterProvider filters, TimeProvider time) =>
+        new(storage, filters, new DefaultTimeZoneResolver(), () => time.GetUtcNow().UtcDateTime);
+
     public void Execute(BackgroundProcessContext context)
     {
-        var manager = new RecurringJobManager(context.Storage, filters, new DefaultTimeZoneResolver(), () => time.GetUtcNow().UtcDateTime);
+        var manager = ManagerOf(context.Storage, filters, time);
         foreach (var job in jobs)
         {
             manager.AddOrUpdate(job.Id, job.Job, job.Cron, new RecurringJobOptions { TimeZone = InTokyo });
