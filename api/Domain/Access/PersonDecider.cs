@@ -72,13 +72,21 @@ public static class PersonDecider
         _ => throw new ArgumentOutOfRangeException(nameof(e), e, "An event without a rule"),
     };
 
+    /// <summary>Why nobody can be somebody in this role in an organisation, or in this 課室 of it; null where one can.</summary>
+    public static Refusal? NotAPlace(Organisation organisation, Role role, Guid? sectionId)
+    {
+        ArgumentNullException.ThrowIfNull(organisation);
+        return !RolesOf(organisation.Kind).Contains(role) ? PersonRefusals.RoleNotOfOrganisation
+            : sectionId is null ? HasSection(role) ? PersonRefusals.SectionMissing : null
+            : !HasSection(role) || organisation.Sections.All(s => s.Id != sectionId) ? PersonRefusals.SectionUnknown
+            : null;
+    }
+
     private static Decision Grant(GrantMembership c, Person state)
     {
         var refusal = c switch
         {
-            _ when !RolesOf(c.Organisation.Kind).Contains(c.Role) => PersonRefusals.RoleNotOfOrganisation,
-            { SectionId: null } when HasSection(c.Role) => PersonRefusals.SectionMissing,
-            { SectionId: { } section } when !HasSection(c.Role) || c.Organisation.Sections.All(s => s.Id != section) => PersonRefusals.SectionUnknown,
+            _ when NotAPlace(c.Organisation, c.Role, c.SectionId) is { } notAPlace => notAPlace,
             _ when state.Memberships.Any(m => (m.OrganisationId, m.SectionId, m.Role) == (c.OrganisationId, c.SectionId, c.Role) && (m.On is null || m.On > c.From)) =>
                 PersonRefusals.MembershipTwice,
             _ => ContractRules.CheckDay(c.From, "/from"),

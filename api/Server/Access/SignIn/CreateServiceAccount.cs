@@ -34,15 +34,9 @@ internal sealed class CreateServiceAccountEndpoint(
             return Problems.NotFound;
         }
 
-        var refusal = request.Body switch
-        {
-            _ when Texts.Line(request.Body.Name, LongestName, "/name") is { } wrong => wrong,
-            _ when !PersonDecider.RolesOf(organisation.Kind).Contains(request.Body.Role) => PersonRefusals.RoleNotOfOrganisation,
-            { SectionId: null } when PersonDecider.HasSection(request.Body.Role) => PersonRefusals.SectionMissing,
-            { SectionId: { } section } when !PersonDecider.HasSection(request.Body.Role) || organisation.Sections.All(s => s.Id != section) => PersonRefusals.SectionUnknown,
-            _ => access.Gives(request.Body.Role, request.Body.SectionId),
-        };
-        if (refusal is not null)
+        if ((Texts.Line(request.Body.Name, LongestName, "/name")
+            ?? PersonDecider.NotAPlace(organisation, request.Body.Role, request.Body.SectionId)
+            ?? access.Gives(request.Body.Role, request.Body.SectionId)) is { } refusal)
         {
             return Problems.From(refusal);
         }

@@ -68,9 +68,6 @@ internal sealed class InviteEndpoint(
     {
         _ when !Mailbox.IsAddress(request.Mail.Trim()) => OrganisationRefusals.MailWrong.At("/mail"),
         _ when Names.Line(request.Name, LongestName, "/name") is { } refusal => refusal,
-        _ when !PersonDecider.RolesOf(organisation.Kind).Contains(request.Role) => PersonRefusals.RoleNotOfOrganisation,
-        { SectionId: null } when PersonDecider.HasSection(request.Role) => PersonRefusals.SectionMissing,
-        { SectionId: { } section } when !PersonDecider.HasSection(request.Role) || organisation.Sections.All(s => s.Id != section) => PersonRefusals.SectionUnknown,
-        _ => null,
+        _ => PersonDecider.NotAPlace(organisation, request.Role, request.SectionId),
     };
 }
