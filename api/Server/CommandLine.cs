@@ -1,3 +1,5 @@
+using SecurityTracker.Server.Postgres;
+
 namespace SecurityTracker.Server;
 
 /// <summary>What the program was asked to do.</summary>

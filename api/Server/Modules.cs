@@ -1,25 +1,27 @@
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
-using SecurityTracker.Server.Access.Providers;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Demo;
 using SecurityTracker.Server.Erasure;
-using SecurityTracker.Server.Obligations;
 using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Idempotency;
 using SecurityTracker.Server.Inbox;
+using SecurityTracker.Server.JobPages;
 using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Obligations;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Parts;
+using SecurityTracker.Server.Printing;
 using SecurityTracker.Server.Reading;
 using SecurityTracker.Server.Reports;
-using SecurityTracker.Server.Reports.Form;
 using SecurityTracker.Server.Reports.Review;
+using SecurityTracker.Server.SignIn;
+using SecurityTracker.Server.SignIn.Providers;
 
 namespace SecurityTracker.Server;
 
@@ -32,6 +34,7 @@ public static class Modules
         new AccessModule(),
         new AuditModule(),
         new JobsModule(),
+        new OrganisationsModule(),
         new SignInModule(),
         new ProvidersModule(),
         new IdempotencyModule(),
@@ -48,8 +51,9 @@ public static class Modules
         new InboxModule(),
         new ReportsModule(),
         new ReviewModule(),
-        new FormModule(),
+        new PrintingModule(),
         new ReadingModule(),
+        new JobPagesModule(),
         new DemoModule(),
     ];
 }

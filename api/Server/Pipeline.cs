@@ -1,10 +1,11 @@
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Demo;
 using SecurityTracker.Server.Idempotency;
 using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server;
@@ -65,7 +66,7 @@ public static class Pipeline
         app.UseMiddleware<Failures>();
         app.UseRouting();
         app.RefusePlainHttp();
-        // The ways back from providers of sign-ins (Access/Providers) lie outside of /api: it is another site that sends the browser here.
+        // The ways back from providers of sign-ins (SignIn/Providers) lie outside of /api: it is another site that sends the browser here.
         app.UseAuthentication();
         app.UseScreens();
         app.UseWhen(RequiresPermission.IsGuarded, guarded => guarded

@@ -1,6 +1,7 @@
 using SecurityTracker.Server;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn;
+using SecurityTracker.Server.Store;
 
 try
 {

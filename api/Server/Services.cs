@@ -5,10 +5,9 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.Providers;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn.Providers;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server;
@@ -55,8 +54,6 @@ public static class Services
         builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddProviders(builder.Configuration);
         builder.Services.AddStore();
-        builder.Services.AddScoped<Acts>();
-        builder.Services.AddSingleton<Histories>();
         foreach (var module in Modules.All)
         {
             module.AddServices(builder.Services);

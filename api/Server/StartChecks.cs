@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Postgres;
 
 namespace SecurityTracker.Server;
 

@@ -1,4 +1,4 @@
-using SecurityTracker.Server;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests;
 

@@ -8,10 +8,10 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server;
-using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Obligations;
+using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 using ContractObligation = SecurityTracker.Domain.Obligations.Obligation;
 

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server;
+using SecurityTracker.Server.Children;
+using SecurityTracker.Server.Printing;
 using SecurityTracker.Server.Reports.Form;
 
 namespace SecurityTracker.Benchmarks;
@@ -24,7 +25,7 @@ public static class FormFigures
             return $"The files of a report are not measured: there is no {runtime.Node}. infra/postgres COMMAND installs it.";
         }
 
-        using var children = new TypstChildren(runtime, new TypstLimits(), NullLogger<TypstChildren>.Instance);
+        using var children = new TypstChildren(runtime, [new("Reports/Form/form.typ"), new("ConfirmationDocuments/Form/confirmation-document.typ")], new TypstLimits(), NullLogger<TypstChildren>.Instance);
         var pdf = new PdfForm(children);
         var editions = ShippedEditions.All.Where(edition => edition.Form is not null).ToList();
         List<string> lines = ["| files of a report | aim | measured |", "|---|---|---|"];

@@ -9,8 +9,9 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 using SecurityTracker.Testing;
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Npgsql;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Store;
 using SecurityTracker.Testing;
 

@@ -31,7 +31,7 @@ public sealed record ReportFacts(
     IReadOnlyList<UnprintableText> Unprintable)
 {
     /// <summary>The officer's words and the communications of the contract.</summary>
-    public IReadOnlyList<KnownWord> Words { get; init; } = [];
+    public IReadOnlyList<OfficerWord> Words { get; init; } = [];
 
     /// <summary>The parts of those who take part.</summary>
     public IReadOnlyList<Part> Parts { get; init; } = [];

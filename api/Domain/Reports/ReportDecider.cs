@@ -81,7 +81,7 @@ public static class ReportDecider
             State = ReportState.FINALISED, Files = finalised.Files, Header = finalised.Header, ConfirmationDocumentVersion = finalised.ConfirmationDocumentVersion,
         },
         ReportDiscarded => state with { State = ReportState.DISCARDED },
-        _ => Course.Evolve(state, e),
+        _ => FinalisedReportDecider.Evolve(state, e),
     };
 
     private static Decision Draft(DraftReport draft) => draft switch
@@ -105,7 +105,7 @@ public static class ReportDecider
 
         if (!state.IsOpen(change.Number))
         {
-            return Decision.Refuse(CourseRefusals.RowNotReopened);
+            return Decision.Refuse(FinalisedReportRefusals.RowNotReopened);
         }
 
         var answer = Tidy(change.Answer, row.Answer);
@@ -117,7 +117,7 @@ public static class ReportDecider
     private static Decision TakeOver(TakeOverReportRow take, Report state) => (state.Row(take.Number), take.Recorded) switch
     {
         (null, _) => Decision.Refuse(ReportRefusals.RowUnknown),
-        _ when !state.IsOpen(take.Number) => Decision.Refuse(CourseRefusals.RowNotReopened),
+        _ when !state.IsOpen(take.Number) => Decision.Refuse(FinalisedReportRefusals.RowNotReopened),
         (_, null or { Answer.Status: null }) => Decision.Refuse(ReportRefusals.NothingRecorded),
         ({ Origin: RowOrigin.RECORD } row, var recorded) when row.Answer == recorded.Answer && row.ObligationVersion == recorded.Version => Decision.Nothing,
         ({ } row, var recorded) when Erases(recorded.Answer, row.Answer) => Decision.Refuse(ReportRefusals.RecordEmpty),

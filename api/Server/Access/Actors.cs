@@ -55,7 +55,7 @@ public sealed class Actors(EventStore store)
         return new(ofPeople.Taken, ofPlaces.Taken);
     }
 
-    private static Reading<IReadOnlyDictionary<Guid, string>> Names(string sql, Guid[]? ids, params IEnumerable<NpgsqlParameter> more) =>
+    private static SqlQuery<IReadOnlyDictionary<Guid, string>> Names(string sql, Guid[]? ids, params IEnumerable<NpgsqlParameter> more) =>
         new(sql, [new NpgsqlParameter { Value = (object?)ids ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid }, .. more], async (row, ct) =>
         {
             var found = new Dictionary<Guid, string>();

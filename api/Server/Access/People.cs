@@ -43,7 +43,7 @@ public sealed class People(EventStore store, PersonalValues values, TimeProvider
         var stream = await session.FetchForWriting<Person>(personId, ct);
         var command = new RegisterPerson(
             Keep(session, personId, "name", name), string.IsNullOrWhiteSpace(mail) ? null : Keep(session, personId, "mail", mail));
-        return Acts.Record(stream, state => PersonDecider.Decide(command, state), StreamScope.None)
-            ?? grants.Select(grant => Acts.Record(stream, state => PersonDecider.Decide(grant, state))).FirstOrDefault(problem => problem is not null);
+        return Writer.Record(stream, state => PersonDecider.Decide(command, state), StreamScope.None)
+            ?? grants.Select(grant => Writer.Record(stream, state => PersonDecider.Decide(grant, state))).FirstOrDefault(problem => problem is not null);
     }
 }

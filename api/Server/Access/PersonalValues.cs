@@ -1,5 +1,6 @@
 using Npgsql;
 using SecurityTracker.Domain;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access;
@@ -57,17 +58,17 @@ public sealed class PersonalValues(EventStore store, TimeProvider time)
     }
 
     /// <summary>The reading of all that is kept of a subject; what was erased is not there.</summary>
-    public static Reading<IReadOnlyDictionary<PersonalRef, string>> Of(Guid subjectId) => Values("subject_id = $1", new NpgsqlParameter<Guid> { TypedValue = subjectId });
+    public static SqlQuery<IReadOnlyDictionary<PersonalRef, string>> Of(Guid subjectId) => Values("subject_id = $1", new NpgsqlParameter<Guid> { TypedValue = subjectId });
 
     /// <summary>The reading of all that is kept of a contract, and of the people whom it names as officers.</summary>
-    public static Reading<IReadOnlyDictionary<PersonalRef, string>> OfContract(Guid contractId) => Values(
+    public static SqlQuery<IReadOnlyDictionary<PersonalRef, string>> OfContract(Guid contractId) => Values(
         $"subject_id = $1 UNION ALL {Select} subject_id = ANY ((SELECT c.officer_person_ids FROM mt_doc_contract c WHERE c.id = $1)::uuid[])",
         new NpgsqlParameter<Guid> { TypedValue = contractId });
 
     /// <summary>Reads one.</summary>
     public async Task<string> Load(PersonalRef reference, CancellationToken ct) => (await Load([reference], ct))[reference];
 
-    private static Reading<IReadOnlyDictionary<PersonalRef, string>> Values(string which, NpgsqlParameter parameter) =>
+    private static SqlQuery<IReadOnlyDictionary<PersonalRef, string>> Values(string which, NpgsqlParameter parameter) =>
         new($"{Select} {which}", [parameter], async (row, ct) =>
         {
             var found = new Dictionary<PersonalRef, string>();

@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using Npgsql;
 using NpgsqlTypes;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Audit;
 

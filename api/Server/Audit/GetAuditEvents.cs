@@ -33,7 +33,7 @@ internal sealed class GetAuditEventsEndpoint(Actor actor, EventStore store) : Ap
     public override async Task<IResult> ExecuteAsync(GetAuditEventsRequest request, CancellationToken ct)
     {
         var found = await store.Read(
-            new Reading<List<AuditEventDetails>>(
+            new SqlQuery<List<AuditEventDetails>>(
                 "SELECT id, at, kind, person_id, role, route, status, code FROM audit_events WHERE organisation_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3",
                 [
                     new NpgsqlParameter<Guid> { TypedValue = actor.OrganisationId ?? Guid.Empty },

@@ -1,11 +1,6 @@
 using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Files;
-using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Files;
-using SecurityTracker.Server.Mail;
-using SecurityTracker.Server.Reports;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
@@ -17,11 +12,8 @@ public sealed record AttachedFile(Guid? Id, string Sha256, string Name, long Byt
 /// The files that go with the mail of an act: its own, and those of what it is for, as they were frozen. The caller has found the act
 /// inside the boundary, and may see every personal field of its contract's 確認書類.
 /// </summary>
-public sealed class ActAttachments(KeptFiles kept, DocumentReader documents, DocumentFiles documentFiles, ReportReader reports, ReportFiles reportFiles)
+public sealed class ActAttachments(KeptFiles kept, IEnumerable<ITargetFiles> targets)
 {
-    private static readonly DocumentFileFormat[] OfDocuments = [DocumentFileFormat.DOCX, DocumentFileFormat.PDF];
-    private static readonly FormFormat[] OfReports = [FormFormat.DOCX, FormFormat.PDF];
-
     /// <summary>What is attached; the bytes of an act's own files are read by <c>Load</c>.</summary>
     public Task<IReadOnlyList<(AttachedFile File, MailAttachment? Content)>> Of(AuthorityAct act, CancellationToken ct)
     {
@@ -32,26 +24,13 @@ public sealed class ActAttachments(KeptFiles kept, DocumentReader documents, Doc
     private async Task<IReadOnlyList<(AttachedFile File, MailAttachment? Content)>> Of(Guid contractId, ActTarget? about, IReadOnlyList<FileRef> own, CancellationToken ct)
     {
         var files = new List<(AttachedFile, MailAttachment?)>();
-        switch (about)
+        if (about is { Kind: TargetKind.FILE } && await kept.Find(about.Id, ct) is { Value: { ErasedBecause: null } file })
         {
-            case { Kind: TargetKind.CONFIRMATION_DOCUMENT } target when await documents.Find(contractId, ct) is { } at && at.Document.Version(target.Version) is { } version:
-                foreach (var format in OfDocuments)
-                {
-                    var name = DocumentDownload.NameOf(version.Header.ContractName, version.Number, masked: false, format);
-                    Add(files, await documentFiles.Load(at.Id, version.Number, format, ct) is { } file ? new(name, DocumentDownload.MediaType(format), file.Content) : null);
-                }
-
-                break;
-            case { Kind: TargetKind.REPORT } target when await reports.Find(target.Id, ct) is { } at:
-                foreach (var format in OfReports)
-                {
-                    Add(files, await reportFiles.Load(at.Id, format, ct) is { } file ? new(FormDownload.NameOf(at, format), FormDownload.MediaType(format), file.Content) : null);
-                }
-
-                break;
-            case { Kind: TargetKind.FILE } target when await kept.Find(target.Id, ct) is { Value: { ErasedBecause: null } file }:
-                files.Add((Of(file.File), null));
-                break;
+            files.Add((Of(file.File), null));
+        }
+        else if (about is not null && targets.FirstOrDefault(target => target.Kind == about.Kind) is { } target)
+        {
+            files.AddRange((await target.Load(contractId, about, ct)).Select(content => (Of(content), (MailAttachment?)content)));
         }
 
         return [.. files, .. own.Where(f => f.Id != about?.Id).Select(f => (Of(f), (MailAttachment?)null))];
@@ -87,12 +66,6 @@ public sealed class ActAttachments(KeptFiles kept, DocumentReader documents, Doc
 
     private static AttachedFile Of(FileRef file) => new(file.Id, file.Sha256, file.Name, file.Bytes);
 
-    // A version whose files were erased, or a report after its 廃棄, has none.
-    private static void Add(List<(AttachedFile, MailAttachment?)> files, MailAttachment? file)
-    {
-        if (file is not null)
-        {
-            files.Add((new(Id: null, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file.Content)), file.Name, file.Content.LongLength), file));
-        }
-    }
+    private static AttachedFile Of(MailAttachment file) =>
+        new(Id: null, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file.Content)), file.Name, file.Content.LongLength);
 }

@@ -3,6 +3,7 @@ using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.AuthorityActs;
 

@@ -50,19 +50,19 @@ public sealed class ActReader(
     private ActCan CanDo(AuthorityAct act, Contract contract, ActMoment by)
     {
         var notForAll = Procedures.NotForAll(act.Subject, contract, actor);
-        Can If(Permission permission, IAuthorityActCommand command) => Server.Can.If(permission, actor, notForAll ?? AuthorityActDecider.Decide(command, by, act).Refusal);
+        Can If(Permission permission, IAuthorityActCommand command) => Can.If(permission, actor, notForAll ?? AuthorityActDecider.Decide(command, by, act).Refusal);
         var now = by.Now.AddTicks(-(by.Now.Ticks % TimeSpan.TicksPerMinute));
         return new(
             If(Permission.RequestAct, new ChangeActRequest(act.Content, StandingPossible: true, [])),
             If(Permission.RequestAct, new CancelAct("・")),
             If(Permission.RequestAct, new AnswerAct("・", [])),
-            Server.Can.If(Permission.RequestAct, actor, notForAll ?? (act.IsOpen || act.StateOn(by.Today) == ActState.GRANTED ? null : AuthorityActRefusals.NotOpen)),
+            Can.If(Permission.RequestAct, actor, notForAll ?? (act.IsOpen || act.StateOn(by.Today) == ActState.GRANTED ? null : AuthorityActRefusals.NotOpen)),
             If(Permission.RequestAct, new StartUnderAct(by.Today)),
-            Server.Can.If(Permission.RequestAct, actor, act is { Content.Mode: ActMode.STANDING, Decision.Outcome: ActOutcome.GRANTED } ? null : ScopeRefusals.NotStanding),
+            Can.If(Permission.RequestAct, actor, act is { Content.Mode: ActMode.STANDING, Decision.Outcome: ActOutcome.GRANTED } ? null : ScopeRefusals.NotStanding),
             If(Permission.RequestAct, new KeepCondition(0, by.Today, "・", [])),
             If(Permission.RequestAct, new ChangeActTarget(int.MaxValue, "・")),
             If(Permission.RequestAct, new DeliverAct(Channel.MAIL, now)),
-            Server.Can.If(Permission.CorrectAct, actor, ActCorrection.Correctable(act, by.Side).Count > 0 ? null : AuthorityActRefusals.NothingToCorrect),
+            Can.If(Permission.CorrectAct, actor, ActCorrection.Correctable(act, by.Side).Count > 0 ? null : AuthorityActRefusals.NothingToCorrect),
             If(Permission.DecideAct, new InquireAct("・")),
             If(Permission.DecideAct, new DecideAct(ActOutcome.GRANTED, [], ExpiresOn: null, Reason: null, now)),
             If(Permission.DecideAct, new ConfirmRecord()),

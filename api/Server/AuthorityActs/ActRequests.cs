@@ -32,7 +32,7 @@ public sealed record ActContentRequest(
     IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Begins acts in a session that the caller saves, so that what is presented and the request for its 了承 are one transaction.</summary>
-public sealed class ActRequests(Acts acts, ActDesk desk, Editions editions, PersonalValues values, KeptFiles files, TargetReader targets)
+public sealed class ActRequests(Writer writer, ActWriter desk, Editions editions, PersonalValues values, KeptFiles files, TargetReader targets)
 {
     /// <summary>Begins an act. The caller has found the contract inside the boundary, and saves the session.</summary>
     /// <param name="contractId">The contract.</param>
@@ -46,7 +46,7 @@ public sealed class ActRequests(Acts acts, ActDesk desk, Editions editions, Pers
         Guid contractId, Contract contract, ProcedureSubject subject, ActKind? kind, ActRequestContent content, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(contract);
-        return await Begin(acts.NewId(), contractId, contract, subject, kind, content, [], ct);
+        return await Begin(writer.NewId(), contractId, contract, subject, kind, content, [], ct);
     }
 
     /// <summary>Begins an act from what a client sent.</summary>
@@ -55,7 +55,7 @@ public sealed class ActRequests(Acts acts, ActDesk desk, Editions editions, Pers
     {
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(request);
-        var id = acts.NewId();
+        var id = writer.NewId();
         var (content, refused) = await Content(id, contractId, request, before: null, ct);
         return (desk.NotForAll(subject, contract) ?? refused) is { } refusal ? (id, refusal) : await Begin(id, contractId, contract, subject, kind, content!, request.Scope?.People ?? [], ct);
     }
@@ -82,7 +82,7 @@ public sealed class ActRequests(Acts acts, ActDesk desk, Editions editions, Pers
         ArgumentNullException.ThrowIfNull(names);
         var kept = names.Count == 0 ? [] : (await values.Load([.. known], ct)).ToDictionary(v => v.Key, v => v.Value);
         return [.. names.Select(name => kept.Where(v => v.Value == name).Select(v => (PersonalRef?)v.Key).FirstOrDefault()
-            ?? values.Keep(acts.Session, actId, field, name))];
+            ?? values.Keep(writer.Session, actId, field, name))];
     }
 
     private async Task<(Guid ActId, Refusal? Refusal)> Begin(
@@ -93,7 +93,7 @@ public sealed class ActRequests(Acts acts, ActDesk desk, Editions editions, Pers
         var decision = AuthorityActDecider.Decide(command, desk.Moment(), AuthorityAct.Initial);
         if (decision.Refusal is null)
         {
-            acts.Session.StartStream<AuthorityAct>(id, new StreamScope(contractId, OrganisationId: null), decision.Events);
+            writer.Session.StartStream<AuthorityAct>(id, new StreamScope(contractId, OrganisationId: null), decision.Events);
         }
 
         return (id, decision.Refusal);

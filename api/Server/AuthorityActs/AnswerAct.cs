@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record AnswerActRequest(string Text, IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Answers a 照会.</summary>
-internal sealed class AnswerActEndpoint(ActDesk desk, KeptFiles files) : ApiEndpoint<OnAct<AnswerActRequest>>
+internal sealed class AnswerActEndpoint(ActWriter desk, KeptFiles files) : ApiEndpoint<OnAct<AnswerActRequest>>
 {
     public override void Configure()
     {

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record AssessActRequest(string Text);
 
 /// <summary>Records an officer's assessment of the facts, which both sides see; the program makes none.</summary>
-internal sealed class AssessActEndpoint(ActDesk desk) : ApiEndpoint<OnAct<AssessActRequest>>
+internal sealed class AssessActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<AssessActRequest>>
 {
     public override void Configure()
     {

@@ -1,5 +1,6 @@
-using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Server.Inbox;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.AuthorityActs;
@@ -12,12 +13,13 @@ public sealed class AuthorityActsModule : IModule
     {
         services
             .AddScoped<Openings>()
-            .AddScoped<ActDesk>()
+            .AddScoped<ActWriter>()
             .AddScoped<ActRequests>()
             .AddScoped<OutsideEvidence>()
             .AddScoped<Deciding>()
             .AddScoped<DraftReader>()
             .AddScoped<TargetReader>()
+            .AddScoped<IInboxNeeds>(provider => provider.GetRequiredService<TargetReader>())
             .AddScoped<ActReader>()
             .AddScoped<ActAttachments>()
             .AddScoped<ActMails>()

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record CancelActRequest(string Reason);
 
 /// <summary>The contractor no longer asks.</summary>
-internal sealed class CancelActEndpoint(ActDesk desk) : ApiEndpoint<OnAct<CancelActRequest>>
+internal sealed class CancelActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<CancelActRequest>>
 {
     public override void Configure()
     {

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Catalogue;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Changes what is asked for while it is open; what an officer opened before is no longer what is asked.</summary>
-internal sealed class ChangeActRequestEndpoint(ActDesk desk, ActRequests requests, Editions editions) : ApiEndpoint<OnAct<ActContentRequest>>
+internal sealed class ChangeActRequestEndpoint(ActWriter desk, ActRequests requests, Editions editions) : ApiEndpoint<OnAct<ActContentRequest>>
 {
     public override void Configure()
     {

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record ChangeActTargetRequest(int Version, string Summary);
 
 /// <summary>Records that what the act was given for changed materially since; the act then says what is needed.</summary>
-internal sealed class ChangeActTargetEndpoint(ActDesk desk) : ApiEndpoint<OnAct<ChangeActTargetRequest>>
+internal sealed class ChangeActTargetEndpoint(ActWriter desk) : ApiEndpoint<OnAct<ChangeActTargetRequest>>
 {
     public override void Configure()
     {

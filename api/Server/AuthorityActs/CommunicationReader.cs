@@ -3,6 +3,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.AuthorityActs;
@@ -110,12 +111,12 @@ public sealed class CommunicationReader(
     private CommunicationCan CanDo(Communication c, IReadOnlyList<RecordedEvent> events)
     {
         var by = ActSides.Moment(actor, events, opened: true, time.GetUtcNow());
-        Can If(ICommunicationCommand command) => Server.Can.If(Permission.Communicate, actor, CommunicationDecider.Decide(command, by, c).Refusal);
+        Can If(ICommunicationCommand command) => Can.If(Permission.Communicate, actor, CommunicationDecider.Decide(command, by, c).Refusal);
         return new(
             If(new ConfirmCommunication()),
             If(new ObjectToCommunication("・")),
-            Server.Can.If(Permission.Communicate, actor, c.Said!.RecordedBy == by.Side ? null : AuthorityActRefusals.CorrectionNotYours),
-            Server.Can.If(Permission.Communicate, actor),
+            Can.If(Permission.Communicate, actor, c.Said!.RecordedBy == by.Side ? null : AuthorityActRefusals.CorrectionNotYours),
+            Can.If(Permission.Communicate, actor),
             If(new DeliverCommunication(Channel.MAIL, by.Now.AddTicks(-(by.Now.Ticks % TimeSpan.TicksPerMinute)), [])));
     }
 

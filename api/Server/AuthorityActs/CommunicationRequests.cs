@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Store;
@@ -30,7 +31,7 @@ public sealed record CommunicationRequest(
     ActTarget? Target = null);
 
 /// <summary>Records communications in a session that the caller saves, so that a review's 協議 and its row are one transaction.</summary>
-public sealed class CommunicationRequests(Acts acts, ActDesk desk, Editions editions, OutsideEvidence evidence, CommunicationReader reader, SectionPresence presence)
+public sealed class CommunicationRequests(Writer writer, ActWriter desk, Editions editions, OutsideEvidence evidence, CommunicationReader reader, SectionPresence presence)
 {
     private static readonly Refusal ReplyUnknown = new("reply-unknown", RefusalKind.INVALID, new(
         "返信先の連絡が見つかりません。この契約の連絡からお選びください。", "What this answers was not found. Choose a communication of this contract."), "/inReplyTo");
@@ -45,7 +46,7 @@ public sealed class CommunicationRequests(Acts acts, ActDesk desk, Editions edit
     {
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(request);
-        var id = acts.NewId();
+        var id = writer.NewId();
         var answered = request.InReplyTo is { } earlier ? await reader.Find(earlier, ct) : null;
         if (request.InReplyTo is not null && answered?.Value.Said?.ContractId != contractId)
         {
@@ -68,7 +69,7 @@ public sealed class CommunicationRequests(Acts acts, ActDesk desk, Editions edit
         var decision = CommunicationDecider.Decide(new RecordCommunication(procedure, said, request.OfficerName), by, Communication.Initial);
         if (decision.Refusal is null)
         {
-            acts.Session.StartStream<Communication>(id, new StreamScope(contractId, OrganisationId: null), decision.Events);
+            writer.Session.StartStream<Communication>(id, new StreamScope(contractId, OrganisationId: null), decision.Events);
         }
 
         return (id, decision.Refusal);

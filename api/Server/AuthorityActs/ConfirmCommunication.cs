@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Confirms what the other side recorded; it must have been opened as it stands.</summary>
-internal sealed class ConfirmCommunicationEndpoint(ActDesk desk) : ApiEndpoint<OnCommunication>
+internal sealed class ConfirmCommunicationEndpoint(ActWriter desk) : ApiEndpoint<OnCommunication>
 {
     public override void Configure()
     {

@@ -1,7 +1,5 @@
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
@@ -9,7 +7,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// Confirms what another officer drafted: the decision takes effect, or what the contractor recorded of it is 担当職員確認済. No contractor reaches this route or the draft's stream.
 /// The officer must have opened the act as it stands.
 /// </summary>
-internal sealed class ConfirmDecisionDraftEndpoint(Acts acts, ActDesk desk, Deciding deciding, DraftReader drafts) : ApiEndpoint<OnDecisionDraft>
+internal sealed class ConfirmDecisionDraftEndpoint(Writer writer, ActWriter desk, Deciding deciding, DraftReader drafts) : ApiEndpoint<OnDecisionDraft>
 {
     public override void Configure()
     {
@@ -23,13 +21,13 @@ internal sealed class ConfirmDecisionDraftEndpoint(Acts acts, ActDesk desk, Deci
 
     public override async Task<IResult> ExecuteAsync(OnDecisionDraft request, CancellationToken ct)
     {
-        var (draft, problem) = await acts.Fetch<DecisionDraft>(request.DraftId, request.IfMatch, ct);
+        var (draft, problem) = await writer.Fetch<DecisionDraft>(request.DraftId, request.IfMatch, ct);
         if (problem is not null || draft!.Aggregate.Open is not { } open)
         {
             return problem ?? Problems.From(DecisionDraftRefusals.DraftMissing);
         }
 
-        var (act, unseen) = await acts.Fetch<AuthorityAct>(open.ActId, ifMatch: null, ct);
+        var (act, unseen) = await writer.Fetch<AuthorityAct>(open.ActId, ifMatch: null, ct);
         if (unseen is not null)
         {
             return unseen;
@@ -37,12 +35,12 @@ internal sealed class ConfirmDecisionDraftEndpoint(Acts acts, ActDesk desk, Deci
 
         var by = await desk.Moment(open.ActId, act!.Version, ct);
         var isDrafter = await drafts.IsDrafter(request.DraftId, draft.Version, ct);
-        if (Acts.Record(draft, state => DecisionDraft.Confirm(state, act.Version, isDrafter)) is { } refused)
+        if (Writer.Record(draft, state => DecisionDraft.Confirm(state, act.Version, isDrafter)) is { } refused)
         {
             return refused;
         }
 
         return await deciding.Refusal(act.Aggregate, ct) is { } refusal ? Problems.From(refusal)
-            : Acts.Record(act, state => AuthorityActDecider.Decide(open.Command, by, state)) ?? await acts.Save(act, ct);
+            : Writer.Record(act, state => AuthorityActDecider.Decide(open.Command, by, state)) ?? await writer.Save(act, ct);
     }
 }

@@ -1,6 +1,5 @@
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
@@ -9,7 +8,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// eyes, the confirmation of a decision is drafted, as the decision itself would be.
 /// The officer must have opened the act as it stands.
 /// </summary>
-internal sealed class ConfirmRecordEndpoint(ActDesk desk) : ApiEndpoint<OnAct>
+internal sealed class ConfirmRecordEndpoint(ActWriter desk) : ApiEndpoint<OnAct>
 {
     public override void Configure()
     {

@@ -14,7 +14,7 @@ public sealed record CorrectActRequest(CorrectedField Field, string? Value, stri
 /// 訂正: mends a slip. The old value and the reason stay visible, and the other side is told.
 /// By the side that entered the value.
 /// </summary>
-internal sealed class CorrectActEndpoint(ActDesk desk, ActRequests requests) : ApiEndpoint<OnAct<CorrectActRequest>>
+internal sealed class CorrectActEndpoint(ActWriter desk, ActRequests requests) : ApiEndpoint<OnAct<CorrectActRequest>>
 {
     public override void Configure()
     {

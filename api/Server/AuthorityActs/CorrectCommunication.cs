@@ -11,7 +11,7 @@ public sealed record CorrectCommunicationRequest(CommunicationField Field, strin
 
 /// <summary>訂正 by the side that recorded it; the other side is told.</summary>
 internal sealed class CorrectCommunicationEndpoint(
-    ActDesk desk, CommunicationReader reader, ContractReader contracts, SectionPresence presence) : ApiEndpoint<OnCommunication<CorrectCommunicationRequest>>
+    ActWriter desk, CommunicationReader reader, ContractReader contracts, SectionPresence presence) : ApiEndpoint<OnCommunication<CorrectCommunicationRequest>>
 {
     public override void Configure()
     {

@@ -1,6 +1,5 @@
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
@@ -17,7 +16,7 @@ public sealed record DecideActRequest(
 public sealed record DecisionAnswer(Guid Id, long Version, long Sequence, bool Drafted);
 
 /// <summary>Gives the word, or not; where the section wants a second pair of eyes, drafts it. The officer must have opened the act as it stands.</summary>
-internal sealed class DecideActEndpoint(ActDesk desk) : ApiEndpoint<OnAct<DecideActRequest>>
+internal sealed class DecideActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<DecideActRequest>>
 {
     public override void Configure()
     {

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record DeliverActRequest(Channel Channel, DateTimeOffset? ActAt = null);
 
 /// <summary>Says that what was last written (the request, a change of it, an answer) was sent to an officer who is not here. The program sends nothing itself.</summary>
-internal sealed class DeliverActEndpoint(ActDesk desk) : ApiEndpoint<OnAct<DeliverActRequest>>
+internal sealed class DeliverActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<DeliverActRequest>>
 {
     public override void Configure()
     {

@@ -11,7 +11,7 @@ public sealed record DeliverCommunicationRequest(Channel Channel, DateTimeOffset
 
 /// <summary>Says that what was only written down here was sent or said to an officer who is not here. The program sends nothing itself.</summary>
 internal sealed class DeliverCommunicationEndpoint(
-    ActDesk desk, CommunicationReader reader, KeptFiles files) : ApiEndpoint<OnCommunication<DeliverCommunicationRequest>>
+    ActWriter desk, CommunicationReader reader, KeptFiles files) : ApiEndpoint<OnCommunication<DeliverCommunicationRequest>>
 {
     public override void Configure()
     {

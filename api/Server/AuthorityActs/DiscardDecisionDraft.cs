@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Takes a drafted decision back; the act has not changed.</summary>
-internal sealed class DiscardDecisionDraftEndpoint(Acts acts) : ApiEndpoint<OnDecisionDraft>
+internal sealed class DiscardDecisionDraftEndpoint(Writer writer) : ApiEndpoint<OnDecisionDraft>
 {
     public override void Configure()
     {
@@ -16,5 +16,5 @@ internal sealed class DiscardDecisionDraftEndpoint(Acts acts) : ApiEndpoint<OnDe
     }
 
     public override Task<IResult> ExecuteAsync(OnDecisionDraft request, CancellationToken ct) =>
-        acts.DecideOn<DecisionDraft>(request.DraftId, request.IfMatch, DecisionDraft.Discard, ct);
+        writer.DecideOn<DecisionDraft>(request.DraftId, request.IfMatch, DecisionDraft.Discard, ct);
 }

@@ -1,6 +1,5 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Mail;

@@ -2,7 +2,6 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Store;

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record InquireActRequest(string Text);
 
 /// <summary>Asks the contractor back (照会). The officer must have opened the act as it stands.</summary>
-internal sealed class InquireActEndpoint(ActDesk desk) : ApiEndpoint<OnAct<InquireActRequest>>
+internal sealed class InquireActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<InquireActRequest>>
 {
     public override void Configure()
     {

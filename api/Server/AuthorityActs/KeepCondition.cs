@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Files;
@@ -11,7 +12,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record KeepConditionRequest(int Condition, DateOnly On, string Text, IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Records how a condition of a grant was kept.</summary>
-internal sealed class KeepConditionEndpoint(ActDesk desk, KeptFiles files) : ApiEndpoint<OnAct<KeepConditionRequest>>
+internal sealed class KeepConditionEndpoint(ActWriter desk, KeptFiles files) : ApiEndpoint<OnAct<KeepConditionRequest>>
 {
     public override void Configure()
     {

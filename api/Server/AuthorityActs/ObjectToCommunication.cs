@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record ObjectToCommunicationRequest(string Reason);
 
 /// <summary>Says that what the other side recorded is not so; it stays visible.</summary>
-internal sealed class ObjectToCommunicationEndpoint(ActDesk desk) : ApiEndpoint<OnCommunication<ObjectToCommunicationRequest>>
+internal sealed class ObjectToCommunicationEndpoint(ActWriter desk) : ApiEndpoint<OnCommunication<ObjectToCommunicationRequest>>
 {
     public override void Configure()
     {

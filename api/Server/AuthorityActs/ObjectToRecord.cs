@@ -11,7 +11,7 @@ public sealed record ObjectToRecordRequest(string Reason);
 /// Says that the latest record that the contractor made is not so; it stays visible and no longer counts.
 /// The officer must have opened the act as it stands.
 /// </summary>
-internal sealed class ObjectToRecordEndpoint(ActDesk desk) : ApiEndpoint<OnAct<ObjectToRecordRequest>>
+internal sealed class ObjectToRecordEndpoint(ActWriter desk) : ApiEndpoint<OnAct<ObjectToRecordRequest>>
 {
     public override void Configure()
     {

@@ -1,9 +1,10 @@
 using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Notes that the actor has opened a communication as it stands.</summary>
-internal sealed class OpenCommunicationEndpoint(Acts acts, Openings openings) : ApiEndpoint<OnCommunication>
+internal sealed class OpenCommunicationEndpoint(Writer writer, Openings openings) : ApiEndpoint<OnCommunication>
 {
     public override void Configure()
     {
@@ -13,5 +14,5 @@ internal sealed class OpenCommunicationEndpoint(Acts acts, Openings openings) : 
             .WithTags("Communications"));
     }
 
-    public override Task<IResult> ExecuteAsync(OnCommunication request, CancellationToken ct) => openings.Open<Communication>(acts, request.Id, request.IfMatch, ct);
+    public override Task<IResult> ExecuteAsync(OnCommunication request, CancellationToken ct) => openings.Open<Communication>(writer, request.Id, request.IfMatch, ct);
 }

@@ -16,7 +16,7 @@ public sealed class Openings(EventStore store, Actor actor, TimeProvider time)
     public Task<IReadOnlyDictionary<Guid, long>> Read(IReadOnlyCollection<Guid> thingIds, CancellationToken ct) => Of(thingIds, alsoUnread: false, ct);
 
     private Task<IReadOnlyDictionary<Guid, long>> Of(IReadOnlyCollection<Guid> thingIds, bool alsoUnread, CancellationToken ct) => store.Read(
-        new Reading<IReadOnlyDictionary<Guid, long>>(
+        new SqlQuery<IReadOnlyDictionary<Guid, long>>(
             $"SELECT thing_id, version FROM act_openings WHERE thing_id = ANY ($1) AND person_id = $2{(alsoUnread ? "" : " AND NOT unread")}",
             [new NpgsqlParameter<Guid[]> { TypedValue = [.. thingIds] }, Uuid(actor.PersonId ?? Guid.Empty)],
             async (row, token) =>
@@ -32,20 +32,20 @@ public sealed class Openings(EventStore store, Actor actor, TimeProvider time)
         ct);
 
     /// <summary>Notes that the actor has opened a thing as it stands; refused where it is not the actor's to see, or has changed since.</summary>
-    public async Task<IResult> Open<T>(Acts acts, Guid id, IfMatch ifMatch, CancellationToken ct)
+    public async Task<IResult> Open<T>(Writer writer, Guid id, IfMatch ifMatch, CancellationToken ct)
         where T : notnull
     {
-        ArgumentNullException.ThrowIfNull(acts);
-        var (stream, problem) = await acts.Fetch<T>(id, ifMatch, ct);
-        return problem ?? await Open(acts, id, stream!.Version, ct);
+        ArgumentNullException.ThrowIfNull(writer);
+        var (stream, problem) = await writer.Fetch<T>(id, ifMatch, ct);
+        return problem ?? await Open(writer, id, stream!.Version, ct);
     }
 
     /// <summary>Notes that the actor has opened a thing at the version in which they see it. The caller has found it inside the boundary.</summary>
-    public async Task<IResult> Open(Acts acts, Guid id, long version, CancellationToken ct)
+    public async Task<IResult> Open(Writer writer, Guid id, long version, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(acts);
-        Record(acts.Session, id, version);
-        await acts.Session.SaveChanges(ct);
+        ArgumentNullException.ThrowIfNull(writer);
+        Record(writer.Session, id, version);
+        await writer.Session.SaveChanges(ct);
         return Results.NoContent();
     }
 

@@ -5,7 +5,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Records a communication between the two sides (提示, 提出, 報告 … 協議, 指示, 指定).</summary>
 internal sealed class RecordCommunicationEndpoint(
-    Acts acts, ContractReader contracts, TargetReader targets, CommunicationRequests requests) : ApiEndpoint<InContract<CommunicationRequest>>
+    Writer writer, ContractReader contracts, TargetReader targets, CommunicationRequests requests) : ApiEndpoint<InContract<CommunicationRequest>>
 {
     public override void Configure()
     {
@@ -32,6 +32,6 @@ internal sealed class RecordCommunicationEndpoint(
         var (id, refusal) = await requests.Record(request.ContractId, contract.Value, request.Body, urgent: false, ct);
         return refusal is not null
             ? Problems.From(refusal)
-            : await acts.Save(sequence => new WriteAnswer(id, 1, sequence), ct, StatusCodes.Status201Created, $"/api/communications/{id}", version: 1);
+            : await writer.Save(sequence => new WriteAnswer(id, 1, sequence), ct, StatusCodes.Status201Created, $"/api/communications/{id}", version: 1);
     }
 }

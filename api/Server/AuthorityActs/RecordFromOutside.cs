@@ -22,7 +22,7 @@ public sealed record RecordFromOutsideRequest(
     Guid? MailFileId = null);
 
 /// <summary>受注者が記録: what the officer said by mail, telephone, on paper or in a meeting. It counts at once and waits for 担当職員確認済.</summary>
-internal sealed class RecordFromOutsideEndpoint(ActDesk desk, OutsideEvidence evidence) : ApiEndpoint<OnAct<RecordFromOutsideRequest>>
+internal sealed class RecordFromOutsideEndpoint(ActWriter desk, OutsideEvidence evidence) : ApiEndpoint<OnAct<RecordFromOutsideRequest>>
 {
     public override void Configure()
     {

@@ -20,7 +20,7 @@ public sealed record IncidentAnswer(Guid Id, long Version, long Sequence, bool S
 
 /// <summary>Takes the 第一報 of an incident or a suspected one; where the section is here, it stands at the head of the officers' list at once.</summary>
 internal sealed class ReportIncidentEndpoint(
-    Acts acts, ContractReader contracts, CommunicationRequests requests, SectionPresence presence, PersonalValues values, TimeProvider time) : ApiEndpoint<InContract<ReportIncidentRequest>>
+    Writer writer, ContractReader contracts, CommunicationRequests requests, SectionPresence presence, PersonalValues values, TimeProvider time) : ApiEndpoint<InContract<ReportIncidentRequest>>
 {
     public override void Configure()
     {
@@ -51,7 +51,7 @@ internal sealed class ReportIncidentEndpoint(
         string? Shown(PersonalRef? value) => value is { } kept ? known[kept] : null;
         CallOfficer[] call = [.. officers.Select(o => new CallOfficer(o.Post, known[o.Name], Shown(o.Telephone), Shown(o.Mail)))];
         var here = await presence.IsHere(section, ct);
-        return await acts.Save(
+        return await writer.Save(
             sequence => new IncidentAnswer(id, 1, sequence, here, section.SectionName, Shown(section.SectionMail), call),
             ct, StatusCodes.Status201Created, $"/api/communications/{id}", version: 1);
     }

@@ -21,7 +21,7 @@ public sealed record RequestActRequest(
     IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Asks for the officer's word, on a contract that may not be signed yet.</summary>
-internal sealed class RequestActEndpoint(Acts acts, ContractReader contracts, ActRequests requests) : ApiEndpoint<InContract<RequestActRequest>>
+internal sealed class RequestActEndpoint(Writer writer, ContractReader contracts, ActRequests requests) : ApiEndpoint<InContract<RequestActRequest>>
 {
     public override void Configure()
     {
@@ -43,6 +43,6 @@ internal sealed class RequestActEndpoint(Acts acts, ContractReader contracts, Ac
         var (id, refusal) = await requests.Begin(request.ContractId, contract.Value, request.Body.Subject, request.Body.Kind, content, ct);
         return refusal is not null
             ? Problems.From(refusal)
-            : await acts.Save(sequence => new WriteAnswer(id, 1, sequence), ct, StatusCodes.Status201Created, $"/api/authority-acts/{id}", version: 1);
+            : await writer.Save(sequence => new WriteAnswer(id, 1, sequence), ct, StatusCodes.Status201Created, $"/api/authority-acts/{id}", version: 1);
     }
 }

@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
 
@@ -7,7 +8,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record StartUnderActRequest(DateOnly On);
 
 /// <summary>Records the day on which what was asked for began. Once recorded, it is mended by 訂正.</summary>
-internal sealed class StartUnderActEndpoint(ActDesk desk) : ApiEndpoint<OnAct<StartUnderActRequest>>
+internal sealed class StartUnderActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<StartUnderActRequest>>
 {
     public override void Configure()
     {

@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
@@ -10,7 +11,7 @@ public sealed record ActUseRequest(
     DateOnly On, string? Medium = null, string? Purpose = null, string? Place = null, IReadOnlyList<string>? People = null, string? Note = null);
 
 /// <summary>Records something done under a 包括 act; what lies outside of it is refused, each respect by its name.</summary>
-internal sealed class UseActEndpoint(Acts acts, ActDesk desk, ActRequests requests) : ApiEndpoint<OnAct<ActUseRequest>>
+internal sealed class UseActEndpoint(Writer writer, ActWriter desk, ActRequests requests) : ApiEndpoint<OnAct<ActUseRequest>>
 {
     public override void Configure()
     {
@@ -23,7 +24,7 @@ internal sealed class UseActEndpoint(Acts acts, ActDesk desk, ActRequests reques
 
     public override async Task<IResult> ExecuteAsync(OnAct<ActUseRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<AuthorityAct>(request.Id, request.IfMatch, ct);
+        var (stream, problem) = await writer.Fetch<AuthorityAct>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
@@ -34,10 +35,10 @@ internal sealed class UseActEndpoint(Acts acts, ActDesk desk, ActRequests reques
         var by = await desk.Moment(request.Id, stream.Version, ct);
         var refused = (request.Body.People ?? []).Select((name, i) => Texts.Line(name, 200, $"/people/{i}")).FirstOrDefault(r => r is not null) is { } bad
             ? Problems.From(bad)
-            : Acts.Record(stream, act => AuthorityActDecider.Decide(new UseAct(use, request.Body.Note), by, act));
+            : Writer.Record(stream, act => AuthorityActDecider.Decide(new UseAct(use, request.Body.Note), by, act));
         return refused is { Code: "use-outside-scope" }
             ? refused with { Errors = [.. StandingCoverage.Outside(stream.Aggregate, use)!.Select(respect => Field(ScopeRefusals.Outside(respect)))] }
-            : refused ?? await acts.Save(stream, ct);
+            : refused ?? await writer.Save(stream, ct);
     }
 
     private static FieldError Field(Refusal refusal) => new(refusal.Pointer!, refusal.Code, refusal.Message);

@@ -1,6 +1,5 @@
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
@@ -10,7 +9,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record WithdrawActRequest(string Reason, DateTimeOffset? ActAt = null);
 
 /// <summary>Takes the word back, with a reason. The officer must have opened the act as it stands.</summary>
-internal sealed class WithdrawActEndpoint(ActDesk desk) : ApiEndpoint<OnAct<WithdrawActRequest>>
+internal sealed class WithdrawActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<WithdrawActRequest>>
 {
     public override void Configure()
     {

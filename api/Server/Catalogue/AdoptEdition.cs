@@ -1,6 +1,5 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Catalogue;
 
@@ -9,7 +8,7 @@ namespace SecurityTracker.Server.Catalogue;
 public sealed record EditionReason(string Reason);
 
 /// <summary>Makes an edition everyone's (採用): a firm's own, or one whose adoption was taken back.</summary>
-internal sealed class AdoptEditionEndpoint(EditionDesk desk, EditionMakers makers) : ApiEndpoint<OnEdition<EditionReason>>
+internal sealed class AdoptEditionEndpoint(EditionWriter desk, EditionMakers makers) : ApiEndpoint<OnEdition<EditionReason>>
 {
     public override void Configure()
     {

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Replaces a draft's texts.</summary>
-internal sealed class AmendEditionDraftEndpoint(Acts acts, EditionMakers makers) : ApiEndpoint<OnEditionDraft<EditionDraftRequest>>
+internal sealed class AmendEditionDraftEndpoint(Writer writer, EditionMakers makers) : ApiEndpoint<OnEditionDraft<EditionDraftRequest>>
 {
     public override void Configure()
     {
@@ -16,6 +16,6 @@ internal sealed class AmendEditionDraftEndpoint(Acts acts, EditionMakers makers)
 
     public override async Task<IResult> ExecuteAsync(OnEditionDraft<EditionDraftRequest> request, CancellationToken ct) =>
         await makers.BeganDraft(request.Id, ct)
-            ? await acts.DecideOn<EditionDraft>(request.Id, request.IfMatch, state => EditionDraftDecider.Decide(new AmendEditionDraft(request.Body.ToEdition()), state), ct)
+            ? await writer.DecideOn<EditionDraft>(request.Id, request.IfMatch, state => EditionDraftDecider.Decide(new AmendEditionDraft(request.Body.ToEdition()), state), ct)
             : Problems.NotFound;
 }

@@ -14,7 +14,7 @@ public sealed class CatalogueModule : IModule
             .AddSingleton<Editions>()
             .AddScoped<EditionsInSight>()
             .AddScoped<EditionMakers>()
-            .AddScoped<EditionDesk>()
+            .AddScoped<EditionWriter>()
             .AddScoped<EditionPages>()
             .AddScoped<EditionLimits>()
             .RefuseOn("edition_no_longer_chosen", EditionRefusals.NoLongerChosen)

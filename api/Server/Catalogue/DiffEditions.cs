@@ -1,6 +1,7 @@
 using FastEndpoints;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Catalogue;
 

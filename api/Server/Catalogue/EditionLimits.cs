@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Store;
-using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Catalogue;
 
@@ -39,7 +38,7 @@ public sealed class EditionLimits(IOptions<EditionLimitSettings> settings, Sessi
         if (actor.OrganisationId is { } organisation)
         {
             var now = time.GetUtcNow();
-            session.QueueSql(Statement.Of("SELECT count_edition_act($1::uuid, $2, $3, $4, $5, $6)", organisation, what, now, now - Window, most, rule));
+            session.QueueSql(SqlStatement.Of("SELECT count_edition_act($1::uuid, $2, $3, $4, $5, $6)", organisation, what, now, now - Window, most, rule));
         }
 
         try

@@ -1,8 +1,9 @@
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
-using SecurityTracker.Server.Store;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Catalogue;
 
@@ -45,7 +46,7 @@ public sealed class EditionsInSight(Session session, EventStore store, Actor act
         var (all, onContract) = Shown(parameters);
         var sql = $"SELECT * FROM (SELECT d.id, CASE WHEN {all} THEN {int.MaxValue} ELSE greatest(d.adopted_through, {onContract}) END AS through FROM mt_doc_edition d WHERE {which}) e WHERE e.through > 0";
         return store.Read(
-            new Reading<IReadOnlyDictionary<Guid, int>>(sql, parameters, async (row, token) =>
+            new SqlQuery<IReadOnlyDictionary<Guid, int>>(sql, parameters, async (row, token) =>
             {
                 var seen = new Dictionary<Guid, int>();
                 while (await row.ReadAsync(token))

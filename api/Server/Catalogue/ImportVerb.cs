@@ -3,8 +3,9 @@ using Microsoft.Extensions.Options;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Catalogue.Import;
-using SecurityTracker.Server.Store;
+using SecurityTracker.Server.Inbox;
 using SecurityTracker.Server.Reading;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Catalogue;
 

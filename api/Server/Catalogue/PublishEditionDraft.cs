@@ -1,6 +1,5 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Catalogue;
@@ -9,7 +8,7 @@ namespace SecurityTracker.Server.Catalogue;
 /// Publishes a draft: the draft is closed and the edition begins, in one transaction. A firm's is the firm's own, under its code with the
 /// firm's mark, until the ministry's side adopts it; the ministry's is everyone's at once.
 /// </summary>
-internal sealed class PublishEditionDraftEndpoint(Acts acts, EditionMakers makers, EditionsInSight sight, EditionLimits limits) : ApiEndpoint<OnEditionDraft>
+internal sealed class PublishEditionDraftEndpoint(Writer writer, EditionMakers makers, EditionsInSight sight, EditionLimits limits) : ApiEndpoint<OnEditionDraft>
 {
     public override void Configure()
     {
@@ -28,14 +27,14 @@ internal sealed class PublishEditionDraftEndpoint(Acts acts, EditionMakers maker
             return Problems.NotFound;
         }
 
-        var (draft, problem) = await acts.Fetch<EditionDraft>(request.Id, request.IfMatch, ct);
+        var (draft, problem) = await writer.Fetch<EditionDraft>(request.Id, request.IfMatch, ct);
         if (problem is not null || draft!.Aggregate.Content is not { } content)
         {
             return problem ?? Problems.NotFound;
         }
 
         var firm = await makers.Firm(ct);
-        if (Acts.Record(draft, state => EditionDraftDecider.Decide(new PublishEditionDraft(firm), state)) is { } refused)
+        if (Writer.Record(draft, state => EditionDraftDecider.Decide(new PublishEditionDraft(firm), state)) is { } refused)
         {
             return refused;
         }
@@ -46,9 +45,9 @@ internal sealed class PublishEditionDraftEndpoint(Acts acts, EditionMakers maker
         }
 
         var code = EditionCode.Of(content.Code, firm);
-        var (edition, hidden) = await acts.Fetch<Edition>(StreamId.Edition(code), StreamScope.None, ifMatch: null, ct);
+        var (edition, hidden) = await writer.Fetch<Edition>(StreamId.Edition(code), StreamScope.None, ifMatch: null, ct);
         return hidden
-            ?? Acts.Record(edition!, state => EditionDecider.Decide(new PublishEdition(content, firm), state), StreamScope.None)
-            ?? await limits.Publishing(() => acts.Save(edition!, ct, $"/api/editions/{code}"));
+            ?? Writer.Record(edition!, state => EditionDecider.Decide(new PublishEdition(content, firm), state), StreamScope.None)
+            ?? await limits.Publishing(() => writer.Save(edition!, ct, $"/api/editions/{code}"));
     }
 }

@@ -1,11 +1,10 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Asks the ministry's side to make the firm's own edition everyone's (採用の依頼); from then on it sees the edition.</summary>
-internal sealed class RequestEditionAdoptionEndpoint(EditionDesk desk, EditionMakers makers) : ApiEndpoint<OnEdition>
+internal sealed class RequestEditionAdoptionEndpoint(EditionWriter desk, EditionMakers makers) : ApiEndpoint<OnEdition>
 {
     public override void Configure()
     {

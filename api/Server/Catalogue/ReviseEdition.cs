@@ -1,6 +1,5 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Catalogue;
 
@@ -8,7 +7,7 @@ namespace SecurityTracker.Server.Catalogue;
 public sealed record ReviseEditionRequest(string Name, string Source, EditionContent Content, string Reason);
 
 /// <summary>Corrects a published edition as its next revision; contracts stay on the one they have.</summary>
-internal sealed class ReviseEditionEndpoint(EditionDesk desk, EditionMakers makers, EditionLimits limits) : ApiEndpoint<OnEdition<ReviseEditionRequest>>
+internal sealed class ReviseEditionEndpoint(EditionWriter desk, EditionMakers makers, EditionLimits limits) : ApiEndpoint<OnEdition<ReviseEditionRequest>>
 {
     public override void Configure()
     {

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Begins a draft edition from what an import has read.</summary>
-internal sealed class StartEditionDraftEndpoint(Acts acts, EditionLimits limits) : ApiEndpoint<Sent<EditionDraftRequest>>
+internal sealed class StartEditionDraftEndpoint(Writer writer, EditionLimits limits) : ApiEndpoint<Sent<EditionDraftRequest>>
 {
     public override void Configure()
     {
@@ -18,8 +18,8 @@ internal sealed class StartEditionDraftEndpoint(Acts acts, EditionLimits limits)
 
     public override Task<IResult> ExecuteAsync(Sent<EditionDraftRequest> request, CancellationToken ct)
     {
-        var id = acts.NewId();
+        var id = writer.NewId();
         var command = new StartEditionDraft(request.Body.ToEdition(), request.Body.FileName);
-        return limits.Drafting(() => acts.Create<EditionDraft>(id, StreamScope.None, $"/api/edition-drafts/{id}", state => EditionDraftDecider.Decide(command, state), ct));
+        return limits.Drafting(() => writer.Create<EditionDraft>(id, StreamScope.None, $"/api/edition-drafts/{id}", state => EditionDraftDecider.Decide(command, state), ct));
     }
 }

@@ -1,11 +1,10 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Withdraws a firm's own edition for good (取下げ). Contracts stay on it, and no further one takes it.</summary>
-internal sealed class WithdrawEditionEndpoint(EditionDesk desk, EditionMakers makers) : ApiEndpoint<OnEdition<EditionReason>>
+internal sealed class WithdrawEditionEndpoint(EditionWriter desk, EditionMakers makers) : ApiEndpoint<OnEdition<EditionReason>>
 {
     public override void Configure()
     {

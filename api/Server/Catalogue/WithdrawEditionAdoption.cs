@@ -1,12 +1,11 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Takes an adoption back (採用の取消し): a firm's edition is its own again, any other is withdrawn. Contracts stay on it.</summary>
-internal sealed class WithdrawEditionAdoptionEndpoint(EditionDesk desk, EditionMakers makers) : ApiEndpoint<OnEdition<EditionReason>>
+internal sealed class WithdrawEditionAdoptionEndpoint(EditionWriter desk, EditionMakers makers) : ApiEndpoint<OnEdition<EditionReason>>
 {
     public override void Configure()
     {

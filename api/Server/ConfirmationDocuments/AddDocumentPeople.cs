@@ -1,5 +1,7 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
@@ -11,7 +13,7 @@ public sealed record DocumentPeopleAnswer(Guid Id, long Version, long Sequence, 
 
 /// <summary>Puts people on the roster of the draft.</summary>
 internal sealed class AddDocumentPeopleEndpoint(
-    Acts acts, DocumentWriting writing, DocumentPeople people, TimeProvider time) : ApiEndpoint<OnDocument<AddDocumentPeopleRequest>>
+    Writer writer, DocumentWriter writing, DocumentPeople people, TimeProvider time) : ApiEndpoint<OnDocument<AddDocumentPeopleRequest>>
 {
     public override void Configure()
     {
@@ -40,11 +42,11 @@ internal sealed class AddDocumentPeopleEndpoint(
                 return Problems.From(ConfirmationDocumentRefusals.AccountUnknown.At($"/people/{i}/accountId"));
             }
 
-            added.Add(await people.Keep(acts.Session, accounts[i].AccountId ?? Guid.NewGuid(), accounts[i].AccountId is not null, entered[i], before: null, ct));
+            added.Add(await people.Keep(writer.Session, accounts[i].AccountId ?? Guid.NewGuid(), accounts[i].AccountId is not null, entered[i], before: null, ct));
         }
 
-        return DocumentWriting.Record(stream!, request.ContractId, new AddDocumentPeople(added, entered, Tokyo.Today(time)))
-            ?? await acts.Save(
+        return DocumentWriter.Record(stream!, request.ContractId, new AddDocumentPeople(added, entered, Tokyo.Today(time)))
+            ?? await writer.Save(
                 sequence => new DocumentPeopleAnswer(stream!.Id, stream.Version, sequence, [.. added.Select(person => person.Id)]),
                 ct, StatusCodes.Status201Created, $"/api/contracts/{request.ContractId}/confirmation-document", stream!.Version);
     }

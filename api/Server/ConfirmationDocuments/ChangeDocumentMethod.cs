@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 public sealed record ChangeDocumentMethodRequest(string? Method);
 
 /// <summary>Writes a method in the draft itself; the record of the requirement stays as it is.</summary>
-internal sealed class ChangeDocumentMethodEndpoint(DocumentWriting writing) : ApiEndpoint<OnDocumentMethod<ChangeDocumentMethodRequest>>
+internal sealed class ChangeDocumentMethodEndpoint(DocumentWriter writing) : ApiEndpoint<OnDocumentMethod<ChangeDocumentMethodRequest>>
 {
     public override void Configure()
     {

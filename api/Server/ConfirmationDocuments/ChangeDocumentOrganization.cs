@@ -1,5 +1,6 @@
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
@@ -11,7 +12,7 @@ public sealed record ChangeDocumentOrganizationRequest(string? Structure = null,
 
 /// <summary>Says in the draft how security is organized, where the work is done, and who owns and directs the contractor.</summary>
 internal sealed class ChangeDocumentOrganizationEndpoint(
-    Acts acts, DocumentWriting writing, DocumentPeople people) : ApiEndpoint<OnDocument<ChangeDocumentOrganizationRequest>>
+    Writer writer, DocumentWriter writing, DocumentPeople people) : ApiEndpoint<OnDocument<ChangeDocumentOrganizationRequest>>
 {
     public override void Configure()
     {
@@ -31,9 +32,9 @@ internal sealed class ChangeDocumentOrganizationEndpoint(
         }
 
         var capital = OrNull(request.Body.CapitalAndDirectors);
-        var kept = await people.Keep(acts.Session, request.ContractId, "capitalAndDirectors", capital, stream!.Aggregate.Draft?.Organization.CapitalAndDirectors, ct);
+        var kept = await people.Keep(writer.Session, request.ContractId, "capitalAndDirectors", capital, stream!.Aggregate.Draft?.Organization.CapitalAndDirectors, ct);
         var organization = new DocumentOrganization(OrNull(request.Body.Structure), OrNull(request.Body.Places), kept);
-        return DocumentWriting.Record(stream, request.ContractId, new ChangeDocumentOrganization(organization, capital)) ?? await acts.Save(stream, ct);
+        return DocumentWriter.Record(stream, request.ContractId, new ChangeDocumentOrganization(organization, capital)) ?? await writer.Save(stream, ct);
     }
 
     private static string? OrNull(string? text) => Domain.Texts.IsBlank(text) ? null : text;

@@ -15,7 +15,7 @@ public sealed record DocumentPaperRequest(string Subject, Guid? Id = null, int? 
 public sealed record ChangeDocumentPapersRequest(IReadOnlyList<DocumentPaperRequest> Papers);
 
 /// <summary>Says which information and papers (提出を求める情報、書類等) go with the draft.</summary>
-internal sealed class ChangeDocumentPapersEndpoint(Acts acts, DocumentWriting writing, KeptFiles files) : ApiEndpoint<OnDocument<ChangeDocumentPapersRequest>>
+internal sealed class ChangeDocumentPapersEndpoint(Writer writer, DocumentWriter writing, KeptFiles files) : ApiEndpoint<OnDocument<ChangeDocumentPapersRequest>>
 {
     public override void Configure()
     {
@@ -49,9 +49,9 @@ internal sealed class ChangeDocumentPapersEndpoint(Acts acts, DocumentWriting wr
                 return Problems.From(refusal.At($"/papers/{i}/fileIds"));
             }
 
-            papers.Add(new RequiredPaper(paper.Id ?? acts.NewId(), paper.Subject, paper.Number, found));
+            papers.Add(new RequiredPaper(paper.Id ?? writer.NewId(), paper.Subject, paper.Number, found));
         }
 
-        return DocumentWriting.Record(stream!, request.ContractId, new ChangeDocumentPapers(papers)) ?? await acts.Save(stream!, ct);
+        return DocumentWriter.Record(stream!, request.ContractId, new ChangeDocumentPapers(papers)) ?? await writer.Save(stream!, ct);
     }
 }

@@ -1,11 +1,13 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Changes what the draft says of a person; a presented version keeps what it said.</summary>
 internal sealed class ChangeDocumentPersonEndpoint(
-    Acts acts, DocumentWriting writing, DocumentPeople people, TimeProvider time) : ApiEndpoint<OnDocumentPerson<DocumentPersonRequest>>
+    Writer writer, DocumentWriter writing, DocumentPeople people, TimeProvider time) : ApiEndpoint<OnDocumentPerson<DocumentPersonRequest>>
 {
     public override void Configure()
     {
@@ -26,7 +28,7 @@ internal sealed class ChangeDocumentPersonEndpoint(
 
         var before = stream!.Aggregate.Draft?.Person(request.PersonId);
         var entered = request.Body.Values();
-        var person = await people.Keep(acts.Session, request.PersonId, before?.HasAccount == true, entered, before, ct);
-        return DocumentWriting.Record(stream, request.ContractId, new ChangeDocumentPerson(person, entered, Tokyo.Today(time))) ?? await acts.Save(stream, ct);
+        var person = await people.Keep(writer.Session, request.PersonId, before?.HasAccount == true, entered, before, ct);
+        return DocumentWriter.Record(stream, request.ContractId, new ChangeDocumentPerson(person, entered, Tokyo.Today(time))) ?? await writer.Save(stream, ct);
     }
 }

@@ -1,5 +1,7 @@
 using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.ConfirmationDocuments.Form;
+using SecurityTracker.Server.Printing;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
@@ -12,7 +14,7 @@ public sealed class ConfirmationDocumentsModule : IModule
         .AddScoped<DocumentReader>()
         .AddScoped<DocumentPages>()
         .AddScoped<DocumentPrinting>()
-        .AddScoped<DocumentWriting>()
+        .AddScoped<DocumentWriter>()
         .AddScoped<DocumentPeople>()
         .AddScoped<Presenting>()
         .AddScoped<ActsOnVersions>()
@@ -20,7 +22,9 @@ public sealed class ConfirmationDocumentsModule : IModule
         .AddSingleton(DocumentInbox.Corrected)
         .AddScoped<VersionInForce>()
         .AddSingleton<DocumentFiles>()
-        .AddSingleton<PdfDocument>();
+        .AddScoped<ITargetFiles, DocumentTargetFiles>()
+        .AddSingleton<PdfDocument>()
+        .AddSingleton(new TypstTemplate("ConfirmationDocuments/Form/confirmation-document.typ"));
 
     /// <inheritdoc/>
     public void Register(Nouns store) => store

@@ -9,7 +9,7 @@ public sealed record CorrectDocumentSubmissionRequest(DateOnly On, string? Reaso
 
 /// <summary>訂正: mends a wrong day of 提出. The old one and the reason stay visible to both, and the ministry is told.</summary>
 internal sealed class CorrectDocumentSubmissionEndpoint(
-    DocumentReader reader, DocumentWriting writing, Actor actor, TimeProvider time) : ApiEndpoint<OnDocumentVersion<CorrectDocumentSubmissionRequest>>
+    DocumentReader reader, DocumentWriter writing, Actor actor, TimeProvider time) : ApiEndpoint<OnDocumentVersion<CorrectDocumentSubmissionRequest>>
 {
     public override void Configure()
     {

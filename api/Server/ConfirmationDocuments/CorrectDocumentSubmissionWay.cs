@@ -10,7 +10,7 @@ public sealed record CorrectDocumentSubmissionWayRequest(SubmissionWay Via, stri
 
 /// <summary>訂正: mends a wrong way of 提出. The old one and the reason stay visible to both, and the ministry is told.</summary>
 internal sealed class CorrectDocumentSubmissionWayEndpoint(
-    DocumentReader reader, DocumentWriting writing, SectionPresence presence, Actor actor) : ApiEndpoint<OnDocumentVersion<CorrectDocumentSubmissionWayRequest>>
+    DocumentReader reader, DocumentWriter writing, SectionPresence presence, Actor actor) : ApiEndpoint<OnDocumentVersion<CorrectDocumentSubmissionWayRequest>>
 {
     public override void Configure()
     {

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Puts the draft away; presented versions stay.</summary>
-internal sealed class DiscardDocumentDraftEndpoint(DocumentWriting writing) : ApiEndpoint<OnDocument>
+internal sealed class DiscardDocumentDraftEndpoint(DocumentWriter writing) : ApiEndpoint<OnDocument>
 {
     public override void Configure()
     {

@@ -1,6 +1,4 @@
 using SecurityTracker.Domain.ConfirmationDocuments;
-using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server.Reports;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
@@ -12,7 +10,7 @@ internal static class DocumentDownload
 
     /// <summary>確認書類_契約件名_第2版.pdf; 案 where it has no number, （非表示あり） where something is withheld.</summary>
     public static string NameOf(string contractName, int? number, bool masked, DocumentFileFormat format) =>
-        $"{(number is null ? "案_" : "")}確認書類_{FormDownload.Safe(contractName)}{(number is { } version ? $"_第{version}版" : "")}{(masked ? "（非表示あり）" : "")}.{(format == DocumentFileFormat.PDF ? "pdf" : "docx")}";
+        $"{(number is null ? "案_" : "")}確認書類_{Downloads.Safe(contractName)}{(number is { } version ? $"_第{version}版" : "")}{(masked ? "（非表示あり）" : "")}.{(format == DocumentFileFormat.PDF ? "pdf" : "docx")}";
 
     /// <summary>The file with its name in RFC 5987's form and its digest (RFC 9530); to be shown by the browser where it can.</summary>
     public static IResult Answer(PrintedFile file, string name, HttpResponse response)
@@ -22,5 +20,5 @@ internal static class DocumentDownload
     }
 
     /// <summary>The media type of a document.</summary>
-    public static string MediaType(DocumentFileFormat format) => FormDownload.MediaType(format == DocumentFileFormat.PDF ? FormFormat.PDF : FormFormat.DOCX);
+    public static string MediaType(DocumentFileFormat format) => format == DocumentFileFormat.PDF ? Downloads.Pdf : Downloads.Docx;
 }

@@ -1,7 +1,7 @@
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Erasure;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
@@ -13,7 +13,7 @@ public sealed record ErasePersonOnRosterRequest(string? Reason);
 /// versions keep what they print for their retention, and the answer says so.
 /// </summary>
 internal sealed class ErasePersonOnRosterEndpoint(
-    Acts acts, DocumentWriting writing, PersonErasure erasure) : ApiEndpoint<OnDocumentPerson<ErasePersonOnRosterRequest>>
+    Writer writer, DocumentWriter writing, PersonErasure erasure) : ApiEndpoint<OnDocumentPerson<ErasePersonOnRosterRequest>>
 {
     public override void Configure()
     {
@@ -40,13 +40,13 @@ internal sealed class ErasePersonOnRosterEndpoint(
         }
 
         var kept = await erasure.FindOnRoster(request.PersonId, ct);
-        if (DocumentWriting.Record(stream, request.ContractId, new EraseDocumentPerson(request.PersonId, request.Body.Reason)) is { } refused)
+        if (DocumentWriter.Record(stream, request.ContractId, new EraseDocumentPerson(request.PersonId, request.Body.Reason)) is { } refused)
         {
             return refused;
         }
 
-        erasure.Erase(acts.Session, kept);
-        return await acts.Save(
+        erasure.Erase(writer.Session, kept);
+        return await writer.Save(
             _ => new ErasureAnswer(request.PersonId, stream.Version, PersonErasure.Erases(kept, account: false), PersonErasure.Stays(kept)), ct, version: stream.Version);
     }
 }

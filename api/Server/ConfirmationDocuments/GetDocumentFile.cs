@@ -1,7 +1,6 @@
 using FastEndpoints;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Audit;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 

@@ -1,7 +1,7 @@
 using FastEndpoints;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Audit;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 

@@ -1,9 +1,10 @@
+using SecurityTracker.Server.Access;
 using SecurityTracker.Server.AuthorityActs;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Notes that the actor has opened a 確認書類 as they see it: a 訂正 by the other side no longer waits to be seen.</summary>
-internal sealed class OpenConfirmationDocumentEndpoint(DocumentReader reader, Acts acts, Openings openings) : ApiEndpoint<OnDocument>
+internal sealed class OpenConfirmationDocumentEndpoint(DocumentReader reader, Writer writer, Openings openings) : ApiEndpoint<OnDocument>
 {
     public override void Configure()
     {
@@ -18,6 +19,6 @@ internal sealed class OpenConfirmationDocumentEndpoint(DocumentReader reader, Ac
             return Problems.NotFound;
         }
 
-        return request.IfMatch.Against(at.Version) ?? await openings.Open(acts, at.Id, at.Version, ct);
+        return request.IfMatch.Against(at.Version) ?? await openings.Open(writer, at.Id, at.Version, ct);
     }
 }

@@ -1,7 +1,6 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
@@ -18,7 +17,7 @@ public sealed record PresentedDocument(Guid Id, long Version, long Sequence, int
 /// 了承 (了解) for a first version, 同意 for a change.
 /// </summary>
 internal sealed class PresentConfirmationDocumentEndpoint(
-    Acts acts, DocumentReader reader, DocumentWriting writing, Presenting presenting) : ApiEndpoint<OnDocument<PresentConfirmationDocumentRequest>>
+    Writer writer, DocumentReader reader, DocumentWriter writing, Presenting presenting) : ApiEndpoint<OnDocument<PresentConfirmationDocumentRequest>>
 {
     public override void Configure()
     {
@@ -49,7 +48,7 @@ internal sealed class PresentConfirmationDocumentEndpoint(
         var (presented, refused) = await presenting.Record(at, stream, request.Body, ct);
         return refused is not null
             ? refused
-            : await acts.Save(
+            : await writer.Save(
                 sequence => presented! with { Version = stream.Version, Sequence = sequence },
                 ct, StatusCodes.Status201Created, $"/api/contracts/{request.ContractId}/confirmation-document/versions/{presented!.Number}", stream.Version);
     }

@@ -1,13 +1,14 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Server.Access;
 using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Freezes a draft as a version: its checks are clear, its two files are made once, and they are kept with the event or not at all.</summary>
-public sealed class Presenting(Acts acts, ActRequests requests, CommunicationRequests communications, DocumentPrinting printing, Actor actor, TimeProvider time)
+public sealed class Presenting(Writer writer, ActRequests requests, CommunicationRequests communications, DocumentPrinting printing, Actor actor, TimeProvider time)
 {
     /// <summary>Gathers the events and the files in the session; the caller saves it.</summary>
     /// <returns>What is answered once it is saved, or why not.</returns>
@@ -42,14 +43,14 @@ public sealed class Presenting(Acts acts, ActRequests requests, CommunicationReq
             : await Ask(at, number, kind, printed, files, request, ct);
         var command = new PresentConfirmationDocument(
             checks, kind, header, [.. files.Select(file => file.Summary())], request.EffectiveFrom, actId, at.Term);
-        if ((DocumentWriting.Record(stream, at.ContractId, command) ?? (refusal is null ? null : Problems.From(refusal))) is { } problem)
+        if ((DocumentWriter.Record(stream, at.ContractId, command) ?? (refusal is null ? null : Problems.From(refusal))) is { } problem)
         {
             return (null, problem);
         }
 
         foreach (var file in files)
         {
-            acts.Session.QueueSql(DocumentFiles.Keep(at.Id, at.ContractId, number, file));
+            writer.Session.QueueSql(DocumentFiles.Keep(at.Id, at.ContractId, number, file));
         }
 
         return (new PresentedDocument(at.Id, stream.Version, Sequence: 0, number, actId, command.Files), null);

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Takes a person off the roster of the draft. What is kept of them stays for the history until it is erased.</summary>
-internal sealed class RemoveDocumentPersonEndpoint(DocumentWriting writing) : ApiEndpoint<OnDocumentPerson>
+internal sealed class RemoveDocumentPersonEndpoint(DocumentWriter writing) : ApiEndpoint<OnDocumentPerson>
 {
     public override void Configure()
     {

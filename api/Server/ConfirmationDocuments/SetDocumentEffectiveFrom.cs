@@ -9,7 +9,7 @@ public sealed record SetDocumentEffectiveFromRequest(DateOnly From);
 
 /// <summary>Says from when a version is to apply. It is in force from then, or from the officer's word where that comes later.</summary>
 internal sealed class SetDocumentEffectiveFromEndpoint(
-    DocumentReader reader, DocumentWriting writing, Actor actor, TimeProvider time) : ApiEndpoint<OnDocumentVersion<SetDocumentEffectiveFromRequest>>
+    DocumentReader reader, DocumentWriter writing, Actor actor, TimeProvider time) : ApiEndpoint<OnDocumentVersion<SetDocumentEffectiveFromRequest>>
 {
     public override void Configure()
     {

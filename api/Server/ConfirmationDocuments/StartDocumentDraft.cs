@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Begins a draft: the first from the methods as they are recorded, a later one as a copy of the version before.</summary>
-internal sealed class StartDocumentDraftEndpoint(Acts acts, DocumentReader reader, DocumentWriting writing) : ApiEndpoint<OnDocument>
+internal sealed class StartDocumentDraftEndpoint(Writer writer, DocumentReader reader, DocumentWriter writing) : ApiEndpoint<OnDocument>
 {
     public override void Configure()
     {
@@ -28,7 +28,7 @@ internal sealed class StartDocumentDraftEndpoint(Acts acts, DocumentReader reade
             : DocumentContent.From(at.Edition, at.ExtraItems, at.Recorded);
         content = content with { Parts = at.Parts };
         return problem
-            ?? DocumentWriting.Record(stream!, request.ContractId, new DraftConfirmationDocument(request.ContractId, content))
-            ?? await acts.Save(stream!, ct, $"/api/contracts/{request.ContractId}/confirmation-document");
+            ?? DocumentWriter.Record(stream!, request.ContractId, new DraftConfirmationDocument(request.ContractId, content))
+            ?? await writer.Save(stream!, ct, $"/api/contracts/{request.ContractId}/confirmation-document");
     }
 }

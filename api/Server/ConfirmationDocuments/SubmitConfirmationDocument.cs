@@ -11,7 +11,7 @@ public sealed record SubmitConfirmationDocumentRequest(DateOnly On, SubmissionWa
 
 /// <summary>Writes down that a version was handed in as the 確認書類.</summary>
 internal sealed class SubmitConfirmationDocumentEndpoint(
-    DocumentReader reader, DocumentWriting writing, KeptFiles kept, SectionPresence presence, Actor actor, TimeProvider time) : ApiEndpoint<OnDocumentVersion<SubmitConfirmationDocumentRequest>>
+    DocumentReader reader, DocumentWriter writing, KeptFiles kept, SectionPresence presence, Actor actor, TimeProvider time) : ApiEndpoint<OnDocumentVersion<SubmitConfirmationDocumentRequest>>
 {
     public override void Configure()
     {

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Replaces a method of the draft by what is recorded now, with the record's version.</summary>
-internal sealed class TakeOverDocumentMethodEndpoint(DocumentReader reader, DocumentWriting writing) : ApiEndpoint<OnDocumentMethod>
+internal sealed class TakeOverDocumentMethodEndpoint(DocumentReader reader, DocumentWriter writing) : ApiEndpoint<OnDocumentMethod>
 {
     public override void Configure()
     {

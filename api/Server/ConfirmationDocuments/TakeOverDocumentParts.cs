@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Takes the subcontractors' parts (item 5) into the draft as they are now.</summary>
-internal sealed class TakeOverDocumentPartsEndpoint(DocumentReader reader, DocumentWriting writing) : ApiEndpoint<OnDocument>
+internal sealed class TakeOverDocumentPartsEndpoint(DocumentReader reader, DocumentWriter writing) : ApiEndpoint<OnDocument>
 {
     public override void Configure()
     {

@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Contracts;
 public sealed record AddExtraItemRequest(string Text, ConsultationRequest? Consultation);
 
 /// <summary>Adds an item to a contract's report and opens its record.</summary>
-internal sealed class AddExtraItemEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnContract<AddExtraItemRequest>>
+internal sealed class AddExtraItemEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnContract<AddExtraItemRequest>>
 {
     public override void Configure()
     {
@@ -23,8 +23,8 @@ internal sealed class AddExtraItemEndpoint(Acts acts, Actor actor) : ApiEndpoint
 
     public override async Task<IResult> ExecuteAsync(OnContract<AddExtraItemRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<Contract>(request.Id, request.IfMatch, ct);
-        problem ??= stream!.Aggregate.NotToChange(actor) is { } notTheirs ? Problems.From(notTheirs) : Acts.Record(
+        var (stream, problem) = await writer.Fetch<Contract>(request.Id, request.IfMatch, ct);
+        problem ??= stream!.Aggregate.NotToChange(actor) is { } notTheirs ? Problems.From(notTheirs) : Writer.Record(
             stream, state => ContractDecider.Decide(new AddExtraItem(request.Body.Text, request.Body.Consultation?.AsConsultation()), state));
         if (problem is not null)
         {
@@ -33,10 +33,10 @@ internal sealed class AddExtraItemEndpoint(Acts acts, Actor actor) : ApiEndpoint
 
         var item = stream!.Aggregate.ExtraItems[^1];
         var open = new OpenObligation(request.Id, ExtraItem.RequirementId(item.Number), item.Number, stream.Aggregate.Edition, Reported: true, []);
-        acts.Session.StartStream<Obligation>(
+        writer.Session.StartStream<Obligation>(
             StreamId.Obligation(request.Id, open.RequirementId),
             new StreamScope(ContractId: request.Id, OrganisationId: null),
             ObligationDecider.Decide(open, Obligation.Initial).Events);
-        return await acts.Save(stream, ct);
+        return await writer.Save(stream, ct);
     }
 }

@@ -21,7 +21,7 @@ public sealed record OnConvention(
     [property: FromBody] AgreeConventionRequest Body);
 
 /// <summary>Records a convention between officer and contractor, which goes before our default (既定値).</summary>
-internal sealed class AgreeConventionEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnConvention>
+internal sealed class AgreeConventionEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnConvention>
 {
     public override void Configure()
     {
@@ -34,6 +34,6 @@ internal sealed class AgreeConventionEndpoint(Acts acts, Actor actor) : ApiEndpo
     public override Task<IResult> ExecuteAsync(OnConvention request, CancellationToken ct)
     {
         var command = new AgreeConvention(request.Convention, request.Body.Status, request.Body.Consultation?.AsConsultation());
-        return acts.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
+        return writer.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
     }
 }

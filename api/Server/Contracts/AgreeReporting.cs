@@ -11,7 +11,7 @@ public sealed record AgreeReportingRequest(
     ReportingBasis Basis, ConsultationRequest? Consultation, IReadOnlyList<AgreedPeriod>? Periods = null);
 
 /// <summary>Records the agreed basis of reporting, which goes before our default (既定値). Periods that have a report stay as they are.</summary>
-internal sealed class AgreeReportingEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnContract<AgreeReportingRequest>>
+internal sealed class AgreeReportingEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnContract<AgreeReportingRequest>>
 {
     public override void Configure()
     {
@@ -24,6 +24,6 @@ internal sealed class AgreeReportingEndpoint(Acts acts, Actor actor) : ApiEndpoi
     public override Task<IResult> ExecuteAsync(OnContract<AgreeReportingRequest> request, CancellationToken ct)
     {
         var command = new AgreeReporting(request.Body.Basis, request.Body.Periods, request.Body.Consultation?.AsConsultation());
-        return acts.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
+        return writer.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
     }
 }

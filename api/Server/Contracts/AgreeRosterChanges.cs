@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Contracts;
 public sealed record AgreeRosterChangesRequest(bool RePresentationOnly, ConsultationRequest? Consultation);
 
 /// <summary>Records that a change of the roster alone wants no more than 再提示, or wants 同意 again. By an officer, or by the contractor of what the officer said (受注者が記録).</summary>
-internal sealed class AgreeRosterChangesEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnContract<AgreeRosterChangesRequest>>
+internal sealed class AgreeRosterChangesEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnContract<AgreeRosterChangesRequest>>
 {
     public override void Configure()
     {
@@ -22,6 +22,6 @@ internal sealed class AgreeRosterChangesEndpoint(Acts acts, Actor actor) : ApiEn
     public override Task<IResult> ExecuteAsync(OnContract<AgreeRosterChangesRequest> request, CancellationToken ct)
     {
         var command = new AgreeRosterChanges(request.Body.RePresentationOnly, request.Body.Consultation?.AsConsultation(), actor.Side);
-        return acts.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
+        return writer.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
     }
 }

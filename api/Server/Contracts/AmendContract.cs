@@ -17,7 +17,7 @@ public sealed record AmendContractRequest(
     SectionRequest? Section = null);
 
 /// <summary>Records a 変更契約. The form's 契約締結日 stays the first one.</summary>
-internal sealed class AmendContractEndpoint(Acts acts, ContractChangeServices services) : ApiEndpoint<OnContract<AmendContractRequest>>
+internal sealed class AmendContractEndpoint(Writer writer, ContractChangeServices services) : ApiEndpoint<OnContract<AmendContractRequest>>
 {
     public override void Configure()
     {
@@ -29,7 +29,7 @@ internal sealed class AmendContractEndpoint(Acts acts, ContractChangeServices se
     }
 
     public override Task<IResult> ExecuteAsync(OnContract<AmendContractRequest> request, CancellationToken ct) =>
-        acts.Change(
+        writer.Change(
             request.Id,
             request.IfMatch,
             new ChangesRequest(

@@ -14,7 +14,7 @@ public sealed record AnswerQuestionsRequest(
     bool Subcontracting, bool BringsDevices, bool CopiesOutside, bool Cloud, bool SystemOrSite, bool ApplicationOrContent);
 
 /// <summary>Records the answers that proposals are drawn from; it sets no status.</summary>
-internal sealed class AnswerQuestionsEndpoint(Acts acts) : ApiEndpoint<OnContract<AnswerQuestionsRequest>>
+internal sealed class AnswerQuestionsEndpoint(Writer writer) : ApiEndpoint<OnContract<AnswerQuestionsRequest>>
 {
     public override void Configure()
     {
@@ -27,6 +27,6 @@ internal sealed class AnswerQuestionsEndpoint(Acts acts) : ApiEndpoint<OnContrac
     public override Task<IResult> ExecuteAsync(OnContract<AnswerQuestionsRequest> request, CancellationToken ct)
     {
         var command = new AnswerQuestions(new(request.Body.Subcontracting, request.Body.BringsDevices, request.Body.CopiesOutside, request.Body.Cloud, request.Body.SystemOrSite, request.Body.ApplicationOrContent));
-        return acts.DecideOn<Contract>(request.Id, request.IfMatch, state => ContractDecider.Decide(command, state), ct);
+        return writer.DecideOn<Contract>(request.Id, request.IfMatch, state => ContractDecider.Decide(command, state), ct);
     }
 }

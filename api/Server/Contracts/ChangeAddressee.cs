@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Contracts;
 public sealed record ChangeAddresseeRequest(string Addressee, DateOnly From);
 
 /// <summary>Changes the addressee of reports (異動, 組織改編); earlier reports keep theirs.</summary>
-internal sealed class ChangeAddresseeEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnContract<ChangeAddresseeRequest>>
+internal sealed class ChangeAddresseeEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnContract<ChangeAddresseeRequest>>
 {
     public override void Configure()
     {
@@ -21,6 +21,6 @@ internal sealed class ChangeAddresseeEndpoint(Acts acts, Actor actor) : ApiEndpo
     public override Task<IResult> ExecuteAsync(OnContract<ChangeAddresseeRequest> request, CancellationToken ct)
     {
         var command = new ChangeAddressee(request.Body.Addressee, request.Body.From);
-        return acts.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
+        return writer.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
     }
 }

@@ -3,6 +3,8 @@ using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Files;
+using SecurityTracker.Server.Organisations;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
 
@@ -19,7 +21,7 @@ public sealed record ChangeOfficersRequest(IReadOnlyList<OfficerRequest> Officer
 
 /// <summary>Names the 担当職員 (主・副) of a contract from a day on (異動); the lists before stay in the history.</summary>
 internal sealed class ChangeOfficersEndpoint(
-    Acts acts, ContractPeople people, OrganisationPeople staff, KeptFiles files, Actor actor) : ApiEndpoint<OnContract<ChangeOfficersRequest>>
+    Writer writer, ContractPeople people, OrganisationPeople staff, KeptFiles files, Actor actor) : ApiEndpoint<OnContract<ChangeOfficersRequest>>
 {
     public override void Configure()
     {
@@ -31,7 +33,7 @@ internal sealed class ChangeOfficersEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnContract<ChangeOfficersRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<Contract>(request.Id, request.IfMatch, ct);
+        var (stream, problem) = await writer.Fetch<Contract>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
@@ -53,8 +55,8 @@ internal sealed class ChangeOfficersEndpoint(
             return Problems.From(refusal);
         }
 
-        var officers = await people.Officers(acts.Session, request.Id, request.Body, before, ct);
-        return Acts.Record(stream, state => ContractDecider.Decide(new ChangeOfficers(officers, request.Body.From, request.Body.FileId, actor.Side), state)) ?? await acts.Save(stream, ct);
+        var officers = await people.Officers(writer.Session, request.Id, request.Body, before, ct);
+        return Writer.Record(stream, state => ContractDecider.Decide(new ChangeOfficers(officers, request.Body.From, request.Body.FileId, actor.Side), state)) ?? await writer.Save(stream, ct);
     }
 
     // Nobody outside the office can tell who is of it: the contractor may leave a link as it is, and no more.

@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Store;
 
@@ -23,12 +24,12 @@ public sealed record ChangesRequest(
 internal static class ContractChange
 {
     /// <summary>Decides on one command and saves, unless the contract is not the actor's to change.</summary>
-    public static Task<IResult> ChangeContract(this Acts acts, Guid id, IfMatch ifMatch, Actor actor, IContractCommand command, CancellationToken ct) =>
-        acts.DecideOn<Contract>(id, ifMatch, state => state.NotToChange(actor) is { } notTheirs ? Decision.Refuse(notTheirs) : ContractDecider.Decide(command, state), ct);
+    public static Task<IResult> ChangeContract(this Writer writer, Guid id, IfMatch ifMatch, Actor actor, IContractCommand command, CancellationToken ct) =>
+        writer.DecideOn<Contract>(id, ifMatch, state => state.NotToChange(actor) is { } notTheirs ? Decision.Refuse(notTheirs) : ContractDecider.Decide(command, state), ct);
 
     /// <summary>Decides and saves 変更契約 or 訂正: the same fields under the same rules, and a change of edition moves the records with it.</summary>
     public static async Task<IResult> Change(
-        this Acts acts,
+        this Writer writer,
         Guid contractId,
         IfMatch ifMatch,
         ChangesRequest request,
@@ -36,7 +37,7 @@ internal static class ContractChange
         ContractChangeServices services,
         CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<Contract>(contractId, ifMatch, ct);
+        var (stream, problem) = await writer.Fetch<Contract>(contractId, ifMatch, ct);
         if (problem is not null)
         {
             return problem;
@@ -47,23 +48,23 @@ internal static class ContractChange
             return Problems.From(notTheirs);
         }
 
-        var (changes, edition, refusal) = await Input(acts, stream, request, services, ct);
+        var (changes, edition, refusal) = await Input(writer, stream, request, services, ct);
         var before = stream.Aggregate.Edition;
-        if ((refusal is null ? Acts.Record(stream, state => ContractDecider.Decide(command(changes!), state)) : Problems.From(refusal)) is { } refused)
+        if ((refusal is null ? Writer.Record(stream, state => ContractDecider.Decide(command(changes!), state)) : Problems.From(refusal)) is { } refused)
         {
             return refused;
         }
 
         if (edition is not null && stream.Aggregate.Edition != before)
         {
-            await EditionChange.Record(acts.Session, stream, await services.Editions.Get(before, ct), edition, ct);
+            await EditionChange.Record(writer.Session, stream, await services.Editions.Get(before, ct), edition, ct);
         }
 
-        return await acts.Save(stream, ct);
+        return await writer.Save(stream, ct);
     }
 
     private static async Task<(ChangesInput? Changes, AnnexEdition? Edition, Refusal? Refusal)> Input(
-        Acts acts, StreamForWriting<Contract> stream, ChangesRequest request, ContractChangeServices services, CancellationToken ct)
+        Writer writer, StreamForWriting<Contract> stream, ChangesRequest request, ContractChangeServices services, CancellationToken ct)
     {
         var state = stream.Aggregate;
         var contractor = request.Contractor is { } c ? services.Parties.Own(c, state.Contractor.OrganisationId) : null;
@@ -78,8 +79,8 @@ internal static class ContractChange
             : (new ChangesInput(
                 request.Name, request.SignedOn, request.StartsOn, request.EndsOn,
                 edition is null ? null : new EditionRef(edition.Code, edition.Revision),
-                contractor is null ? null : await services.People.Contractor(acts.Session, stream.Id, contractor, state.Contractor, ct),
-                section is null ? null : await services.People.Section(acts.Session, stream.Id, section, state.Section, ct)), edition, null);
+                contractor is null ? null : await services.People.Contractor(writer.Session, stream.Id, contractor, state.Contractor, ct),
+                section is null ? null : await services.People.Section(writer.Session, stream.Id, section, state.Section, ct)), edition, null);
     }
 }
 

@@ -58,7 +58,7 @@ public sealed record SubcontractorDetails(
     {
         var changeable = contract.NotLead(actor) ?? (s.EndedOn is null ? null : SubcontractorRefusals.Ended);
         var hasPart = s.Kind != SubcontractorKind.JOINT_MEMBER;
-        Can If(Refusal? refusal) => Server.Can.If(Permission.RegisterSubcontractor, actor, refusal);
+        Can If(Refusal? refusal) => Http.Can.If(Permission.RegisterSubcontractor, actor, refusal);
         return new(
             s.Id, s.OrganisationId, s.Name, s.Kind, s.Numbers, s.From, s.EndedOn, hasPart ? StreamId.Part(contractId, s.Id) : null,
             new(If(changeable), If(changeable ?? (hasPart && s.OrganisationId is not null ? PartRefusals.OfAnotherFirm : null)), If(changeable)));
@@ -180,15 +180,15 @@ public sealed record ContractDetails(
         var terminated = c.Termination is null ? null : ContractRefusals.Terminated;
         var changeable = terminated ?? (c.SignedOn is null ? ContractRefusals.NotSigned : null);
         return new(
-            Server.Can.If(Permission.RegisterContract, actor, notTheirs ?? terminated ?? (c.SignedOn is null ? null : ContractRefusals.Signed)),
-            Server.Can.If(Permission.RegisterContract, actor, notTheirs ?? changeable),
-            Server.Can.If(Permission.RegisterContract, actor, notTheirs),
-            Server.Can.If(Permission.RegisterContract, actor, notTheirs ?? changeable),
-            Server.Can.If(Permission.AnswerQuestions, actor),
-            Server.Can.If(Permission.AddExtraItem, actor, notTheirs),
-            Server.Can.If(Permission.DraftReport, actor),
-            Server.Can.If(Permission.RegisterSubcontractor, actor, c.NotLead(actor)),
-            Server.Can.If(Permission.RegisterContract, actor, notTheirs),
-            Server.Can.If(Permission.RegisterContract, actor, notTheirs));
+            Http.Can.If(Permission.RegisterContract, actor, notTheirs ?? terminated ?? (c.SignedOn is null ? null : ContractRefusals.Signed)),
+            Http.Can.If(Permission.RegisterContract, actor, notTheirs ?? changeable),
+            Http.Can.If(Permission.RegisterContract, actor, notTheirs),
+            Http.Can.If(Permission.RegisterContract, actor, notTheirs ?? changeable),
+            Http.Can.If(Permission.AnswerQuestions, actor),
+            Http.Can.If(Permission.AddExtraItem, actor, notTheirs),
+            Http.Can.If(Permission.DraftReport, actor),
+            Http.Can.If(Permission.RegisterSubcontractor, actor, c.NotLead(actor)),
+            Http.Can.If(Permission.RegisterContract, actor, notTheirs),
+            Http.Can.If(Permission.RegisterContract, actor, notTheirs));
     }
 }

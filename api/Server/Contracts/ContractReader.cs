@@ -17,7 +17,7 @@ public sealed class ContractReader(EventStore store, Session session, Actor acto
     }
 
     /// <summary>The reading of a contract; no row where the actor sees none of this id.</summary>
-    public Reading<IReadOnlyList<Versioned<Contract>>> Reading(Guid id)
+    public SqlQuery<IReadOnlyList<Versioned<Contract>>> Reading(Guid id)
     {
         var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = id } };
         var visible = Visible.To(actor, parameters, contract: "d");

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
-using SecurityTracker.Server.Reports;
+using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Contracts;
 
@@ -26,8 +26,15 @@ internal static class ContractReports
                    array_agg(p.prior) AS priors, array_agg(p.finalised_at) AS finalised_at,
                    array_agg(EXISTS (SELECT FROM mt_doc_report w WHERE w.id = p.report_id AND w.stage = 'FINALISED')) AS waiting
             FROM report_periods p
-            WHERE p.contract_id = c.id AND {ReportPeriods.Standing(actor, "r.finalised_at IS NOT NULL")}) t ON true
+            WHERE p.contract_id = c.id AND {Standing(actor, "r.finalised_at IS NOT NULL")}) t ON true
         """;
+
+    /// <summary>Which periods p stand in a list: for the contractor those without a replacement, for the ministry what was handed in and not replaced since.</summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="replacement">What a replacement r must be to stand in the place of another, as SQL; nothing more where it is left out.</param>
+    public static string Standing(Actor actor, string replacement = "true") => Visible.SeesUnsent(actor)
+        ? $"NOT EXISTS (SELECT FROM report_periods r WHERE r.replaces = p.report_id AND {replacement})"
+        : $"(p.prior OR EXISTS (SELECT FROM mt_doc_report h WHERE h.id = p.report_id AND {Visible.Reports(actor, "h")} AND h.state <> 'REPLACED'))";
 
     /// <summary>The columns of <see cref="Lateral"/> and what was agreed, in the order in which <see cref="Read"/> takes them.</summary>
     public const string Columns = "report_ids, taken_from, taken_to, priors, finalised_at, waiting, c.data #> '{value,reporting,agreed}'";

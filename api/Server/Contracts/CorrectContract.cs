@@ -17,7 +17,7 @@ public sealed record CorrectContractRequest(
     SectionRequest? Section = null);
 
 /// <summary>Corrects a slip in what was entered; the old value and the reason stay in the history. Before signing this is how a contract is changed.</summary>
-internal sealed class CorrectContractEndpoint(Acts acts, ContractChangeServices services) : ApiEndpoint<OnContract<CorrectContractRequest>>
+internal sealed class CorrectContractEndpoint(Writer writer, ContractChangeServices services) : ApiEndpoint<OnContract<CorrectContractRequest>>
 {
     public override void Configure()
     {
@@ -29,7 +29,7 @@ internal sealed class CorrectContractEndpoint(Acts acts, ContractChangeServices 
     }
 
     public override Task<IResult> ExecuteAsync(OnContract<CorrectContractRequest> request, CancellationToken ct) =>
-        acts.Change(
+        writer.Change(
             request.Id,
             request.IfMatch,
             new ChangesRequest(

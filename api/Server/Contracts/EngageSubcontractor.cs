@@ -13,7 +13,7 @@ public sealed record EngageSubcontractorRequest(
     string Name, SubcontractorKind Kind, DateOnly From, Guid? OrganisationId = null, IReadOnlyList<int>? Numbers = null);
 
 /// <summary>Notes a 再委託先 or a member of the consortium. If-Match is the contract's version; the answer's id is the firm's in this contract.</summary>
-internal sealed class EngageSubcontractorEndpoint(Acts acts, Subcontracting subcontracting) : ApiEndpoint<OnContract<EngageSubcontractorRequest>>
+internal sealed class EngageSubcontractorEndpoint(Writer writer, Subcontracting subcontracting) : ApiEndpoint<OnContract<EngageSubcontractorRequest>>
 {
     public override void Configure()
     {
@@ -32,7 +32,7 @@ internal sealed class EngageSubcontractorEndpoint(Acts acts, Subcontracting subc
             return problem;
         }
 
-        var firm = acts.NewId();
+        var firm = writer.NewId();
         var joint = request.Body.Kind == SubcontractorKind.JOINT_MEMBER;
         var command = new EngageSubcontractor(
             firm, request.Body.OrganisationId, request.Body.Name, request.Body.Kind, request.Body.Numbers ?? (joint ? [] : known), request.Body.From, known);

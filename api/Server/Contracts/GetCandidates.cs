@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Organisations;
 
 namespace SecurityTracker.Server.Contracts;
 

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Contracts;
 public sealed record NamePredecessorRequest(Guid? PredecessorId);
 
 /// <summary>Names the contract that this one follows. Nothing that was granted under it carries over.</summary>
-internal sealed class NamePredecessorEndpoint(Acts acts, ContractReader reader, Actor actor) : ApiEndpoint<OnContract<NamePredecessorRequest>>
+internal sealed class NamePredecessorEndpoint(Writer writer, ContractReader reader, Actor actor) : ApiEndpoint<OnContract<NamePredecessorRequest>>
 {
     public override void Configure()
     {
@@ -23,6 +23,6 @@ internal sealed class NamePredecessorEndpoint(Acts acts, ContractReader reader, 
         var (predecessor, unknown) = await reader.Predecessor(request.Body.PredecessorId, ct);
         return unknown is not null
             ? Problems.From(unknown)
-            : await acts.ChangeContract(request.Id, request.IfMatch, actor, new NamePredecessor(request.Id, predecessor), ct);
+            : await writer.ChangeContract(request.Id, request.IfMatch, actor, new NamePredecessor(request.Id, predecessor), ct);
     }
 }

@@ -3,7 +3,6 @@ using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
@@ -37,7 +36,7 @@ public sealed record RegisterContractRequest(
 
 /// <summary>Registers a contract and opens a record for each requirement of its edition, all or nothing.</summary>
 internal sealed class RegisterContractEndpoint(
-    Acts acts, ContractEditions editions, Parties parties, ContractPeople people, ContractReader reader) : ApiEndpoint<Sent<RegisterContractRequest>>
+    Writer writer, ContractEditions editions, Parties parties, ContractPeople people, ContractReader reader) : ApiEndpoint<Sent<RegisterContractRequest>>
 {
     public override void Configure()
     {
@@ -49,7 +48,7 @@ internal sealed class RegisterContractEndpoint(
 
     public override async Task<IResult> ExecuteAsync(Sent<RegisterContractRequest> request, CancellationToken ct)
     {
-        var id = acts.NewId();
+        var id = writer.NewId();
         var contractor = parties.Own(request.Body.Contractor);
         var (section, notTheirs) = await parties.Section(
             new SectionRequest(request.Body.SectionName, request.Body.SectionMail, request.Body.OfficeId, request.Body.OfficeName, request.Body.SectionId), before: null, ct);
@@ -72,25 +71,25 @@ internal sealed class RegisterContractEndpoint(
 
         var command = new RegisterContract(
             id, request.Body.Name, request.Body.SignedOn, request.Body.StartsOn, request.Body.EndsOn, new EditionRef(edition!.Code, edition.Revision),
-            await people.Contractor(acts.Session, id, contractor, before: null, ct),
-            await people.Section(acts.Session, id, section!, before: null, ct),
+            await people.Contractor(writer.Session, id, contractor, before: null, ct),
+            await people.Section(writer.Session, id, section!, before: null, ct),
             request.Body.Addressee, request.Body.NamedNorm, Entered.OrNull(request.Body.EffectiveNorm), request.Body.Consortium, predecessor);
         var decision = ContractDecider.Decide(command, Contract.Initial);
-        return decision.Refusal is { } refusal ? Problems.From(refusal) : await Start(acts, id, decision, edition, ct);
+        return decision.Refusal is { } refusal ? Problems.From(refusal) : await Start(writer, id, decision, edition, ct);
     }
 
-    private static Task<IResult> Start(Acts acts, Guid id, Decision decision, AnnexEdition edition, CancellationToken ct)
+    private static Task<IResult> Start(Writer writer, Guid id, Decision decision, AnnexEdition edition, CancellationToken ct)
     {
         var scope = new StreamScope(ContractId: id, OrganisationId: null);
-        acts.Session.StartStream<Contract>(id, scope, decision.Events);
+        writer.Session.StartStream<Contract>(id, scope, decision.Events);
         foreach (var open in OpenObligation.Of(id, edition))
         {
-            acts.Session.StartStream<Obligation>(
+            writer.Session.StartStream<Obligation>(
                 StreamId.Obligation(id, open.RequirementId), scope, ObligationDecider.Decide(open, Obligation.Initial).Events);
         }
 
         var version = decision.Events.Count;
-        return acts.Save(
+        return writer.Save(
             sequence => new WriteAnswer(id, version, sequence), ct, StatusCodes.Status201Created, $"/api/contracts/{id}", version);
     }
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Store;

@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
 
@@ -9,7 +10,7 @@ namespace SecurityTracker.Server.Contracts;
 public sealed record SetMailSubjectRequest(string? Pattern);
 
 /// <summary>Sets the 件名 rule that the section asks for in mails on this contract.</summary>
-internal sealed class SetMailSubjectEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnContract<SetMailSubjectRequest>>
+internal sealed class SetMailSubjectEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnContract<SetMailSubjectRequest>>
 {
     public override void Configure()
     {
@@ -20,5 +21,5 @@ internal sealed class SetMailSubjectEndpoint(Acts acts, Actor actor) : ApiEndpoi
     }
 
     public override Task<IResult> ExecuteAsync(OnContract<SetMailSubjectRequest> request, CancellationToken ct) =>
-        acts.ChangeContract(request.Id, request.IfMatch, actor, new SetMailSubject(Entered.OrNull(request.Body.Pattern)), ct);
+        writer.ChangeContract(request.Id, request.IfMatch, actor, new SetMailSubject(Entered.OrNull(request.Body.Pattern)), ct);
 }

@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
 
@@ -8,7 +9,7 @@ namespace SecurityTracker.Server.Contracts;
 public sealed record SetNormsRequest(string NamedNorm, string? EffectiveNorm = null);
 
 /// <summary>Sets the norms of a contract. The form keeps the words of its edition whatever they are.</summary>
-internal sealed class SetNormsEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnContract<SetNormsRequest>>
+internal sealed class SetNormsEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnContract<SetNormsRequest>>
 {
     public override void Configure()
     {
@@ -21,6 +22,6 @@ internal sealed class SetNormsEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnC
     public override Task<IResult> ExecuteAsync(OnContract<SetNormsRequest> request, CancellationToken ct)
     {
         var command = new SetNorms(request.Body.NamedNorm, Entered.OrNull(request.Body.EffectiveNorm));
-        return acts.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
+        return writer.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
     }
 }

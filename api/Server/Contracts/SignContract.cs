@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
 
@@ -9,7 +10,7 @@ namespace SecurityTracker.Server.Contracts;
 public sealed record SignContractRequest(DateOnly SignedOn, string? EffectiveNorm = null);
 
 /// <summary>Records that a contract in preparation was signed.</summary>
-internal sealed class SignContractEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnContract<SignContractRequest>>
+internal sealed class SignContractEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnContract<SignContractRequest>>
 {
     public override void Configure()
     {
@@ -23,6 +24,6 @@ internal sealed class SignContractEndpoint(Acts acts, Actor actor) : ApiEndpoint
     public override Task<IResult> ExecuteAsync(OnContract<SignContractRequest> request, CancellationToken ct)
     {
         var command = new SignContract(request.Body.SignedOn, Entered.OrNull(request.Body.EffectiveNorm));
-        return acts.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
+        return writer.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
     }
 }

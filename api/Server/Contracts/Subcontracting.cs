@@ -11,7 +11,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>What the acts on those who take part share: they move the contract and the firm's part together, and the 幹事法人 alone does them.</summary>
-public sealed class Subcontracting(Acts acts, Actor actor, TimeProvider time)
+public sealed class Subcontracting(Writer writer, Actor actor, TimeProvider time)
 {
     /// <summary>The day it is in Tokyo.</summary>
     public DateOnly Today => Tokyo.Today(time);
@@ -20,7 +20,7 @@ public sealed class Subcontracting(Acts acts, Actor actor, TimeProvider time)
     public async Task<(StreamForWriting<Contract>? Contract, IReadOnlyList<int> Known, Problem? Problem)> Fetch(
         Guid contractId, IfMatch ifMatch, Guid? organisationId, CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<Contract>(contractId, ifMatch, ct);
+        var (stream, problem) = await writer.Fetch<Contract>(contractId, ifMatch, ct);
         if (problem is not null)
         {
             return (null, [], problem);
@@ -28,7 +28,7 @@ public sealed class Subcontracting(Acts acts, Actor actor, TimeProvider time)
 
         var refusal = stream!.Aggregate.NotLead(actor)
             ?? (organisationId is { } id && (await Known(id, ct)).Count == 0 ? SubcontractorRefusals.OrganisationUnknown : null);
-        var items = await acts.Session.Query<Obligation>(
+        var items = await writer.Session.Query<Obligation>(
             "WHERE d.contract_id = $1 AND d.in_force AND d.reported ORDER BY d.number", [new NpgsqlParameter<Guid> { TypedValue = contractId }], ct);
         return (stream, [.. items.Select(o => o.Value.Number)], refusal is null ? null : Problems.From(refusal));
     }
@@ -38,21 +38,21 @@ public sealed class Subcontracting(Acts acts, Actor actor, TimeProvider time)
         StreamForWriting<Contract> contract, IContractCommand command, Guid subcontractorId, IPartCommand? following, CancellationToken ct, string? location = null)
     {
         ArgumentNullException.ThrowIfNull(contract);
-        if (Acts.Record(contract, state => ContractDecider.Decide(command, state)) is { } refused)
+        if (Writer.Record(contract, state => ContractDecider.Decide(command, state)) is { } refused)
         {
             return refused;
         }
 
         if (following is not null)
         {
-            var part = await acts.Session.FetchForWriting<Part>(StreamId.Part(contract.Id, subcontractorId), ct);
-            if (Acts.Record(part, state => PartDecider.Decide(following, state), new StreamScope(contract.Id, OrganisationId: null)) is { } problem)
+            var part = await writer.Session.FetchForWriting<Part>(StreamId.Part(contract.Id, subcontractorId), ct);
+            if (Writer.Record(part, state => PartDecider.Decide(following, state), new StreamScope(contract.Id, OrganisationId: null)) is { } problem)
             {
                 return problem;
             }
         }
 
-        return await acts.Save(sequence => new WriteAnswer(location is null ? contract.Id : subcontractorId, contract.Version, sequence), ct,
+        return await writer.Save(sequence => new WriteAnswer(location is null ? contract.Id : subcontractorId, contract.Version, sequence), ct,
             location is null ? StatusCodes.Status200OK : StatusCodes.Status201Created, location, contract.Version);
     }
 
@@ -70,6 +70,6 @@ public sealed class Subcontracting(Acts acts, Actor actor, TimeProvider time)
     {
         var parameters = new List<NpgsqlParameter> { new() { Value = (object?)organisationId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid } };
         var sql = $"WHERE ($1 IS NULL OR d.id = $1) AND d.kind = '{nameof(OrganisationKind.CONTRACTOR)}' AND {Visible.Organisations(actor, parameters)} ORDER BY d.name, d.id";
-        return acts.Session.Query<Organisation>(sql, parameters, ct);
+        return writer.Session.Query<Organisation>(sql, parameters, ct);
     }
 }

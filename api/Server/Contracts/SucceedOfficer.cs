@@ -4,7 +4,8 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Organisations;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
 
@@ -26,7 +27,7 @@ public sealed record InSection([property: RouteParam] Guid SectionId, [property:
 /// 異動: every contract of the predecessor in the 課室 names the successor from a day on, in one transaction. What waits for the
 /// predecessor then waits for the successor, and mail goes to the successor; earlier acts keep the person, office and date they were done with.
 /// </summary>
-internal sealed class SucceedOfficerEndpoint(Acts acts, OrganisationPeople people, OrganisationAccess access, Actor actor) : ApiEndpoint<InSection>
+internal sealed class SucceedOfficerEndpoint(Writer writer, OrganisationPeople people, OrganisationAccess access, Actor actor) : ApiEndpoint<InSection>
 {
     public override void Configure()
     {
@@ -47,7 +48,7 @@ internal sealed class SucceedOfficerEndpoint(Acts acts, OrganisationPeople peopl
         }
 
         var officer = new MembershipWanted(actor.OrganisationId, request.SectionId, Role.SUPERVISING_OFFICER, Role.SECTION_HEAD);
-        var successor = await people.Acts(request.Body.ToPersonId, request.Body.On, officer, ct) ? await acts.Session.Load<Person>(request.Body.ToPersonId, ct) : null;
+        var successor = await people.Acts(request.Body.ToPersonId, request.Body.On, officer, ct) ? await writer.Session.Load<Person>(request.Body.ToPersonId, ct) : null;
         var refusal = request.Body.FromPersonId == request.Body.ToPersonId ? SectionRefusals.SuccessorItself
             : successor is null ? SectionRefusals.PersonUnknown.At("/toPersonId")
             : await people.Fetch(request.Body.FromPersonId, ct) is null ? SectionRefusals.PersonUnknown.At("/fromPersonId")
@@ -58,20 +59,20 @@ internal sealed class SucceedOfficerEndpoint(Acts acts, OrganisationPeople peopl
         }
 
         var to = new Successor(request.Body.ToPersonId, successor!.Value.Name, successor.Value.Mail);
-        var (contracts, problem) = await HandOver(acts, actor, new SucceedOfficer(request.Body.FromPersonId, to, request.Body.On), ct);
+        var (contracts, problem) = await HandOver(writer, actor, new SucceedOfficer(request.Body.FromPersonId, to, request.Body.On), ct);
         problem ??= request.Body.EndMembership ? await End(people, access, actor, request.Body, ct) : null;
-        return problem ?? await acts.Save(sequence => new SuccessionAnswer(contracts, sequence), ct);
+        return problem ?? await writer.Save(sequence => new SuccessionAnswer(contracts, sequence), ct);
     }
 
-    private static async Task<(List<Guid> Contracts, Problem? Problem)> HandOver(Acts acts, Actor actor, SucceedOfficer command, CancellationToken ct)
+    private static async Task<(List<Guid> Contracts, Problem? Problem)> HandOver(Writer writer, Actor actor, SucceedOfficer command, CancellationToken ct)
     {
         var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = command.FromPersonId } };
-        var theirs = await acts.Session.Query<Contract>($"WHERE d.officer_person_ids @> ARRAY[$1] AND {Visible.To(actor, parameters, "d")} ORDER BY d.id", parameters, ct);
+        var theirs = await writer.Session.Query<Contract>($"WHERE d.officer_person_ids @> ARRAY[$1] AND {Visible.To(actor, parameters, "d")} ORDER BY d.id", parameters, ct);
         var handedOver = new List<Guid>();
-        foreach (var stream in await acts.Session.FetchForWriting<Contract>([.. theirs.Select(c => c.Id)], ct))
+        foreach (var stream in await writer.Session.FetchForWriting<Contract>([.. theirs.Select(c => c.Id)], ct))
         {
             var before = stream.Version;
-            if (Acts.Record(stream, state => ContractDecider.Decide(command, state)) is { } problem)
+            if (Writer.Record(stream, state => ContractDecider.Decide(command, state)) is { } problem)
             {
                 return (handedOver, problem);
             }
@@ -92,7 +93,7 @@ internal sealed class SucceedOfficerEndpoint(Acts acts, OrganisationPeople peopl
         var ended = stream.Aggregate.Memberships.Where(m => m.OrganisationId == actor.OrganisationId && m.SectionId == actor.SectionId).ToList();
         return ended.Select(m => access.Gives(m.Role, m.SectionId)).FirstOrDefault(refusal => refusal is not null) is { } notTheirs
             ? Problems.From(notTheirs.At("/endMembership"))
-            : ended.Select(m => Acts.Record(stream, state => PersonDecider.Decide(new EndMembership(m.Id, request.On), state)))
+            : ended.Select(m => Writer.Record(stream, state => PersonDecider.Decide(new EndMembership(m.Id, request.On), state)))
                 .FirstOrDefault(problem => problem is not null);
     }
 }

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Contracts;
 public sealed record TerminateContractRequest(DateOnly TerminatedOn, string Reason);
 
 /// <summary>Records a 契約解除, with which 8) starts at once.</summary>
-internal sealed class TerminateContractEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnContract<TerminateContractRequest>>
+internal sealed class TerminateContractEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnContract<TerminateContractRequest>>
 {
     public override void Configure()
     {
@@ -23,6 +23,6 @@ internal sealed class TerminateContractEndpoint(Acts acts, Actor actor) : ApiEnd
     public override Task<IResult> ExecuteAsync(OnContract<TerminateContractRequest> request, CancellationToken ct)
     {
         var command = new TerminateContract(request.Body.TerminatedOn, request.Body.Reason);
-        return acts.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
+        return writer.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
     }
 }

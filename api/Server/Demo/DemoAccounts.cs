@@ -1,7 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Demo.World;
+using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.Demo;
 
@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Demo;
 /// The accounts of the made-up world, shown to everyone who opens its sign-in page; in demo mode alone, which listens on loopback
 /// and is refused in production.
 /// </summary>
-public sealed class DemoAccounts(IConfiguration configuration, Accounts accounts, Totp totp)
+public sealed class DemoAccounts(IConfiguration configuration, Accounts accounts, Totp totp) : IAccountsShown
 {
     private readonly TaskCompletionSource there = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -1,7 +1,10 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Demo.Filling;
 using SecurityTracker.Server.Demo.World;
+using SecurityTracker.Server.SignIn;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Demo;
 

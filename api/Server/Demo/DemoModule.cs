@@ -1,3 +1,5 @@
+using SecurityTracker.Server.SignIn;
+
 namespace SecurityTracker.Server.Demo;
 
 /// <summary>The made-up world for trying things out; it does nothing unless it was asked for.</summary>
@@ -11,5 +13,6 @@ public sealed class DemoModule : IModule
         .AddSingleton(provider => IsOn(provider.GetRequiredService<IConfiguration>()) ? new DemoClock(TimeProvider.System) : TimeProvider.System)
         .AddSingleton<DemoPeople>()
         .AddSingleton<DemoAccounts>()
+        .AddSingleton<IAccountsShown>(provider => provider.GetRequiredService<DemoAccounts>())
         .AddHostedService<DemoService>();
 }

@@ -2,7 +2,6 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Erasure;
@@ -11,7 +10,7 @@ namespace SecurityTracker.Server.Erasure;
 public sealed record ErasePersonRequest(string? Reason);
 
 /// <summary>Erases a person of the administrator's own organisation: personal values, account and kept answers, in one transaction.</summary>
-internal sealed class ErasePersonEndpoint(ErasurePermit permit, PersonErasure erasure, Acts acts, TimeProvider time) : ApiEndpoint<OnPerson<ErasePersonRequest>>
+internal sealed class ErasePersonEndpoint(ErasurePermit permit, PersonErasure erasure, Writer writer, TimeProvider time) : ApiEndpoint<OnPerson<ErasePersonRequest>>
 {
     public override void Configure()
     {
@@ -39,20 +38,20 @@ internal sealed class ErasePersonEndpoint(ErasurePermit permit, PersonErasure er
         }
 
         var (kept, memberships) = (await erasure.Find(request.PersonId, ct), stream.Aggregate.Memberships);
-        if (Acts.Record(stream, person => PersonDecider.Decide(new ErasePerson(Tokyo.Today(time)), person)) is { } undecided)
+        if (Writer.Record(stream, person => PersonDecider.Decide(new ErasePerson(Tokyo.Today(time)), person)) is { } undecided)
         {
             return undecided;
         }
 
         foreach (var documentId in kept.Documents)
         {
-            var document = await acts.Session.FetchForWriting<ConfirmationDocument>(documentId, ct);
-            Acts.Record(document, state => ConfirmationDocumentDecider.Decide(new EraseDocumentPerson(request.PersonId, request.Body.Reason), state));
+            var document = await writer.Session.FetchForWriting<ConfirmationDocument>(documentId, ct);
+            Writer.Record(document, state => ConfirmationDocumentDecider.Decide(new EraseDocumentPerson(request.PersonId, request.Body.Reason), state));
         }
 
-        acts.Session.KeepRoles(memberships, stream.Aggregate.Memberships);
-        erasure.Erase(acts.Session, kept);
-        return await acts.Save(
+        writer.Session.KeepRoles(memberships, stream.Aggregate.Memberships);
+        erasure.Erase(writer.Session, kept);
+        return await writer.Save(
             _ => new ErasureAnswer(request.PersonId, stream.Version, PersonErasure.Erases(kept, account: true), PersonErasure.Stays(kept)), ct, version: stream.Version);
     }
 }

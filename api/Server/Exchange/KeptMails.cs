@@ -23,7 +23,7 @@ public sealed class KeptMails(Session session, EventStore store, KeptFiles files
             : null;
 
     /// <summary>The findings of a mail; the caller has found its file inside the boundary.</summary>
-    internal Task<KeptMail?> Find(Guid fileId, CancellationToken ct) => store.Read(new Reading<KeptMail?>(
+    internal Task<KeptMail?> Find(Guid fileId, CancellationToken ct) => store.Read(new SqlQuery<KeptMail?>(
         "SELECT contract_id, dkim, domain, aligned, uncovered, read_at, attachments, smime FROM mail_readings WHERE file_id = $1",
         [new NpgsqlParameter<Guid> { TypedValue = fileId }],
         async (row, token) => await row.ReadAsync(token)
@@ -38,7 +38,7 @@ public sealed class KeptMails(Session session, EventStore store, KeptFiles files
             : null), ct);
 
     /// <summary>The acts of a contract that wait for the officer's word, each with the word that it asks for, to find the one that a mail is about.</summary>
-    internal Task<IReadOnlyDictionary<Guid, string>> OpenActs(Guid contractId, CancellationToken ct) => store.Read(new Reading<IReadOnlyDictionary<Guid, string>>(
+    internal Task<IReadOnlyDictionary<Guid, string>> OpenActs(Guid contractId, CancellationToken ct) => store.Read(new SqlQuery<IReadOnlyDictionary<Guid, string>>(
         "SELECT id, wording FROM mt_doc_authority_act WHERE contract_id = $1 AND state IN ('REQUESTED', 'INQUIRED', 'ANSWERED')",
         [new NpgsqlParameter<Guid> { TypedValue = contractId }],
         async (row, token) =>
@@ -53,7 +53,7 @@ public sealed class KeptMails(Session session, EventStore store, KeptFiles files
         }), ct);
 
     /// <summary>What was read in a mail; null where it was read in before that was kept.</summary>
-    internal Task<MailAsRead?> Text(Guid fileId, CancellationToken ct) => store.Read(new Reading<MailAsRead?>(
+    internal Task<MailAsRead?> Text(Guid fileId, CancellationToken ct) => store.Read(new SqlQuery<MailAsRead?>(
         "SELECT reading::text FROM mail_texts WHERE file_id = $1",
         [new NpgsqlParameter<Guid> { TypedValue = fileId }],
         async (row, token) => await row.ReadAsync(token) ? JsonSerializer.Deserialize<MailAsRead>(row.GetString(0), ReadingJson.Options) : null), ct);

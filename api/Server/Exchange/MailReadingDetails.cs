@@ -1,7 +1,6 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Server.Files;
-using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.Server.Exchange;
 

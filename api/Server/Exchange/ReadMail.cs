@@ -54,7 +54,7 @@ internal sealed class ReadMailEndpoint(Actor actor, Boundary boundary, FileReade
 }
 
 /// <summary>Keeps a mail with its files and the findings, all or nothing.</summary>
-public sealed class MailKeeper(KeptFiles files, KeptMails mails, FileShown shown, Acts acts, TimeProvider time)
+public sealed class MailKeeper(KeptFiles files, KeptMails mails, FileShown shown, Writer writer, TimeProvider time)
 {
     /// <summary>Keeps and answers 201; the caller has checked that the contract is the actor's.</summary>
     internal async Task<IResult> Keep(Guid contractId, MailFiles mail, SignaturesFound found, CancellationToken ct)
@@ -72,6 +72,6 @@ public sealed class MailKeeper(KeptFiles files, KeptMails mails, FileShown shown
         var details = await shown.OfNew(streams, ct);
         var open = await mails.OpenActs(contractId, ct);
         var answer = MailReadingDetails.Of(read, details[0], [.. details.Skip(1)], dkim, open);
-        return await acts.Save(_ => answer, ct, StatusCodes.Status201Created, $"/api/mail-readings/{streams[0].Id}");
+        return await writer.Save(_ => answer, ct, StatusCodes.Status201Created, $"/api/mail-readings/{streams[0].Id}");
     }
 }

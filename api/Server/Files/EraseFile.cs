@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Files;
 public sealed record EraseFileRequest(string? Reason);
 
 /// <summary>Erases a file's bytes; its name, its hash and the reason stay.</summary>
-internal sealed class EraseFileEndpoint(KeptFiles files, Actor actor, Acts acts, TimeProvider time) : ApiEndpoint<OnFile<EraseFileRequest>>
+internal sealed class EraseFileEndpoint(KeptFiles files, Actor actor, Writer writer, TimeProvider time) : ApiEndpoint<OnFile<EraseFileRequest>>
 {
     public override void Configure()
     {
@@ -25,19 +25,19 @@ internal sealed class EraseFileEndpoint(KeptFiles files, Actor actor, Acts acts,
             return Problems.NotFound;
         }
 
-        var (stream, problem) = await acts.Fetch<StoredFile>(request.FileId, request.IfMatch, ct);
+        var (stream, problem) = await writer.Fetch<StoredFile>(request.FileId, request.IfMatch, ct);
         if (stream is null || problem is not null)
         {
             return problem!;
         }
 
         var command = new EraseFile(request.Body.Reason, actor.OrganisationId, await files.RetainedUntil(request.FileId, stream.Aggregate, ct), Tokyo.Today(time));
-        if (Acts.Record(stream, state => StoredFileDecider.Decide(command, state)) is { } refused)
+        if (Writer.Record(stream, state => StoredFileDecider.Decide(command, state)) is { } refused)
         {
             return refused;
         }
 
         files.Erase(request.FileId);
-        return await acts.Save(stream, ct);
+        return await writer.Save(stream, ct);
     }
 }

@@ -1,6 +1,5 @@
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Audit;
 
 namespace SecurityTracker.Server.Files;
 

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Reading;
 namespace SecurityTracker.Server.Files;
 
 /// <summary>Adds a file to a contract, to be referred to by acts and reports.</summary>
-internal sealed class KeepFileEndpoint(Actor actor, FileReaders readers, Boundary boundary, KeptFiles files, FileShown shown, Acts acts) : ApiEndpoint<InContract>
+internal sealed class KeepFileEndpoint(Actor actor, FileReaders readers, Boundary boundary, KeptFiles files, FileShown shown, Writer writer) : ApiEndpoint<InContract>
 {
     public override void Configure()
     {
@@ -32,6 +32,6 @@ internal sealed class KeepFileEndpoint(Actor actor, FileReaders readers, Boundar
 
         var stream = await files.Keep(request.ContractId, partId: null, upload, ct);
         var details = (await shown.OfNew([stream], ct))[0];
-        return await acts.Save(_ => details, ct, StatusCodes.Status201Created, $"/api/files/{stream.Id}", stream.Version);
+        return await writer.Save(_ => details, ct, StatusCodes.Status201Created, $"/api/files/{stream.Id}", stream.Version);
     }
 }

@@ -4,6 +4,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Parts;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Files;
@@ -15,7 +16,7 @@ public sealed record KeptFile(FileRef File, string MediaType, byte[] Content);
 /// Files of contracts, inside what the actor sees: officers and the ministry what their side put to the contract, and of the other side's
 /// what the record that they read refers to; a contractor's staff what they put there themselves, a subcontractor what its organisation put to its part.
 /// </summary>
-public sealed class KeptFiles(Session session, EventStore store, Acts acts, Actor actor, TimeProvider time)
+public sealed class KeptFiles(Session session, EventStore store, Writer writer, Actor actor, TimeProvider time)
 {
     // The streams that both sides read. Of the 確認書類 it is the presented versions; drafts of either side stand in streams of their own.
     private const string ReadByBoth = "'contract', 'obligation', 'part', 'authority_act', 'communication', 'report', 'row_thread'";
@@ -28,11 +29,11 @@ public sealed class KeptFiles(Session session, EventStore store, Acts acts, Acto
     public async Task<StreamForWriting<StoredFile>> Keep(Guid contractId, Guid? partId, FileUpload upload, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(upload);
-        var id = acts.NewId();
+        var id = writer.NewId();
         var organisation = actor.OrganisationId ?? throw new InvalidOperationException("A file comes from one of the sides");
         var kept = new FileKept(contractId, partId, organisation, new FileRef(id, upload.Sha256, upload.Name, upload.Content.LongLength), upload.MediaType);
         var stream = await session.FetchForWriting<StoredFile>(id, ct);
-        Acts.Record(stream, state => StoredFileDecider.Decide(new KeepFile(kept), state), new StreamScope(contractId, organisation));
+        Writer.Record(stream, state => StoredFileDecider.Decide(new KeepFile(kept), state), new StreamScope(contractId, organisation));
         session.QueueSql(new NpgsqlBatchCommand("INSERT INTO files (id, contract_id, sha256, content, kept_at, kept_by) VALUES ($1, $2, $3, $4, $5, $6)")
         {
             Parameters =
@@ -77,7 +78,7 @@ public sealed class KeptFiles(Session session, EventStore store, Acts acts, Acto
             return null;
         }
 
-        var content = await store.Read(new Reading<byte[]?>(
+        var content = await store.Read(new SqlQuery<byte[]?>(
             "SELECT content FROM files WHERE id = $1",
             [new NpgsqlParameter<Guid> { TypedValue = id }],
             async (row, token) => await row.ReadAsync(token) && !row.IsDBNull(0) ? row.GetFieldValue<byte[]>(0) : null), ct);
@@ -88,7 +89,7 @@ public sealed class KeptFiles(Session session, EventStore store, Acts acts, Acto
     public async Task<DateOnly?> RetainedUntil(Guid id, StoredFile file, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var used = await store.Read(new Reading<bool>(
+        var used = await store.Read(new SqlQuery<bool>(
             """
             SELECT EXISTS (
                 SELECT FROM mt_events e JOIN stream_scopes s ON s.id = e.stream_id

@@ -1,5 +1,4 @@
 using FastEndpoints;
-using SecurityTracker.Server.Audit;
 
 namespace SecurityTracker.Server.Http;
 
@@ -19,7 +18,12 @@ public abstract class ApiEndpoint<TRequest> : Endpoint<TRequest, IResult>
     /// <summary>Sends the answer, after a file that leaves the program was noted.</summary>
     public sealed override async Task OnAfterHandleAsync(TRequest req, IResult res, CancellationToken ct)
     {
-        await HttpContext.NoteExport(res);
+        // A refusal is no file.
+        if (res is not Problem && HttpContext.GetEndpoint()?.Metadata.GetMetadata<Export>() is not null && HttpContext.Features.Get<BeforeExport>() is { } before)
+        {
+            await before.Do();
+        }
+
         await res.ExecuteAsync(HttpContext);
     }
 }

@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Text.Json;
 using FastEndpoints;
 using Microsoft.Net.Http.Headers;
+using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.Http;
 

@@ -1,5 +1,6 @@
 using FastEndpoints;
 using Microsoft.AspNetCore.Http.Features;
+using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.Http;
 

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using SecurityTracker.Server.Access;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SecurityTracker.Server.Http;

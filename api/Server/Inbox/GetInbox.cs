@@ -2,7 +2,6 @@ using FastEndpoints;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Inbox;
@@ -24,7 +23,7 @@ public sealed record GetInboxRequest(
 
 /// <summary>要対応一覧: what waits for the reader's side, 第一報 first, then what has waited longest.</summary>
 internal sealed class GetInboxEndpoint(
-    EventStore store, IEnumerable<InboxPart> parts, TargetReader targets, Actor actor, TimeProvider time) : ApiEndpoint<GetInboxRequest>
+    EventStore store, IEnumerable<InboxPart> parts, IInboxNeeds needs, Actor actor, TimeProvider time) : ApiEndpoint<GetInboxRequest>
 {
     public override void Configure()
     {
@@ -43,6 +42,6 @@ internal sealed class GetInboxEndpoint(
             return problem;
         }
 
-        return new Answer<InboxList>(await query!.Run(store, parts, await targets.Needs(ct), actor, time.GetUtcNow(), ct));
+        return new Answer<InboxList>(await query!.Run(store, parts, await needs.Needs(ct), actor, time.GetUtcNow(), ct));
     }
 }

@@ -1,3 +1,5 @@
+using SecurityTracker.Server.Store;
+
 namespace SecurityTracker.Server.Inbox;
 
 /// <summary>One thing that waits.</summary>

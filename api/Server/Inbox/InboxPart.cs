@@ -1,5 +1,6 @@
-using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Inbox;
 

@@ -4,7 +4,6 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Inbox;
@@ -74,7 +73,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, bool ByDate, int 
         };
         var union = string.Join("\nUNION ALL\n", parts.Where(p => p.Side == side).Select(p => $"SELECT '{p.Type}' AS type, '{p.Noun}' AS noun, p.* FROM ({p.Sql}) p"));
         var sql = Statement(union, side, actor, parameters);
-        return store.Read(new Reading<InboxList>(sql, parameters, (row, token) => ReadPage(row, now, token)), ct);
+        return store.Read(new SqlQuery<InboxList>(sql, parameters, (row, token) => ReadPage(row, now, token)), ct);
     }
 
     private string Statement(string union, Side side, Actor actor, List<NpgsqlParameter> parameters)

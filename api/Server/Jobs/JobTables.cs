@@ -1,5 +1,6 @@
 using Hangfire.PostgreSql;
 using Npgsql;
+using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Jobs;

@@ -1,12 +1,11 @@
 using Hangfire;
 using Hangfire.Common;
 using Hangfire.Server;
-using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Jobs;
 
-/// <summary>What runs by itself: jobs that recur, jobs that an act has asked for, and the pages on which an administrator sees how they ended.</summary>
+/// <summary>What runs by itself: jobs that recur, and jobs that an act has asked for.</summary>
 internal sealed class JobsModule : IModule
 {
     /// <inheritdoc/>
@@ -17,15 +16,11 @@ internal sealed class JobsModule : IModule
         .AddSingleton<IBackgroundProcess, OutboxRelay>()
         .AddSingleton(provider => new Outbox(provider.GetServices<QueuedJob>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<JobLog>()
-        .AddHostedService<JobServer>()
-        .AddSingleton<Dashboard>();
+        .AddHostedService<JobServer>();
 
     /// <inheritdoc/>
     public void Register(Nouns store) => store.Migrate("jobs", typeof(JobsModule).Assembly, "Jobs/");
 
     /// <inheritdoc/>
     public Task Prepare(IServiceProvider services, CancellationToken ct) => JobTables.Install(services.GetRequiredService<JobDatabase>(), ct);
-
-    /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder api) => DashboardEndpoint.Map(api);
 }

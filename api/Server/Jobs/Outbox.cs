@@ -1,5 +1,6 @@
 using Hangfire.Common;
 using Npgsql;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Jobs;
 

@@ -1,4 +1,6 @@
 using Hangfire.Common;
+using SecurityTracker.Domain;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Jobs;
 

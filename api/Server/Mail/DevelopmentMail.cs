@@ -1,4 +1,6 @@
 using SecurityTracker.Domain;
+using SecurityTracker.Server.Children;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Reading;
 
 namespace SecurityTracker.Server.Mail;

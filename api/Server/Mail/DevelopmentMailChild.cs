@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 using SecurityTracker.Formats.Protocol;
+using SecurityTracker.Server.Children;
 
 namespace SecurityTracker.Server.Mail;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
+using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Mail;
 

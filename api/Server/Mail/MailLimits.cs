@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Store;
 
@@ -63,7 +62,7 @@ public sealed class MailLimits(IOptions<MailLimitSettings> settings, RecipientHa
     {
         ArgumentNullException.ThrowIfNull(mail);
         var (limits, now) = (settings.Value, time.GetUtcNow());
-        return Statement.Of(
+        return SqlStatement.Of(
             "SELECT count_mail($1, $2, $3, $4::uuid, $5::uuid, $6, $7, $8, $9)",
             now, now - Window, mail.Kind, mail.SenderId, mail.OrganisationId, recipients.Of(mail.Recipient),
             limits.PerSender, limits.PerOrganisation, limits.PerRecipient);
@@ -86,7 +85,7 @@ public sealed class MailLimits(IOptions<MailLimitSettings> settings, RecipientHa
     }
 
     /// <summary>Forgets what no limit looks at any more.</summary>
-    public Task Forget(CancellationToken ct) => database.Run(Statement.Of("DELETE FROM mails_sent WHERE at <= $1", time.GetUtcNow() - Window), ct);
+    public Task Forget(CancellationToken ct) => database.Run(SqlStatement.Of("DELETE FROM mails_sent WHERE at <= $1", time.GetUtcNow() - Window), ct);
 
     private static Problem TooMany(string code, string ja, string en) => new(StatusCodes.Status429TooManyRequests, code, new Message(ja, en));
 }

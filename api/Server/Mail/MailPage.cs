@@ -2,6 +2,9 @@ using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using SecurityTracker.Domain;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Contracts;
 
 namespace SecurityTracker.Server.Mail;
 

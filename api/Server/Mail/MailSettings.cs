@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using SecurityTracker.Server.Postgres;
 
 namespace SecurityTracker.Server.Mail;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Npgsql;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Erasure;
 using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Postgres;
@@ -45,7 +44,7 @@ public sealed class Mails(EventStore store, NpgsqlDataSource database, MailRoom 
         var id = Guid.CreateVersion7(now);
         return
         [
-            Statement.Of(
+            SqlStatement.Of(
                 "INSERT INTO mails (id, key, recipients, content, state, queued_at, send_before) VALUES ($1, $2, $3, $4, 'QUEUED', $5, $6) ON CONFLICT (key) DO NOTHING",
                 id, key, to, protector.Protect(JsonSerializer.SerializeToUtf8Bytes(mail)), now, sendBefore),
             outbox.Queueing<SendMail>(id),
@@ -54,7 +53,7 @@ public sealed class Mails(EventStore store, NpgsqlDataSource database, MailRoom 
 
     /// <summary>The state of a mail; null where there is none.</summary>
     public Task<MailState?> StateOf(string key, CancellationToken ct) => store.Read(
-        new Reading<MailState?>("SELECT state FROM mails WHERE key = $1", [Statement.Parameter(key)], async (row, token) => await row.ReadAsync(token) ? row.Word<MailState>(0) : null), ct);
+        new SqlQuery<MailState?>("SELECT state FROM mails WHERE key = $1", [SqlStatement.Parameter(key)], async (row, token) => await row.ReadAsync(token) ? row.Word<MailState>(0) : null), ct);
 
     /// <summary>What became of a mail that was queued just now, for somebody who waits for the answer: a few seconds long, and no longer than until it has ended or failed once.</summary>
     public async Task<MailState?> Outcome(string key, CancellationToken ct)
@@ -78,28 +77,28 @@ public sealed class Mails(EventStore store, NpgsqlDataSource database, MailRoom 
     }
 
     /// <summary>Withdraws a mail that has not been sent.</summary>
-    public Task Withdraw(string key, CancellationToken ct) => database.Run(Statement.Of("DELETE FROM mails WHERE key = $1 AND state = 'QUEUED'", key), ct);
+    public Task Withdraw(string key, CancellationToken ct) => database.Run(SqlStatement.Of("DELETE FROM mails WHERE key = $1 AND state = 'QUEUED'", key), ct);
 
     /// <summary>One of them, to be sent.</summary>
     public Task<QueuedMail?> Find(Guid id, CancellationToken ct) => store.Read(
-        new Reading<QueuedMail?>("SELECT content, state, attempts, send_before FROM mails WHERE id = $1", [Statement.Parameter(id)], async (row, token) =>
+        new SqlQuery<QueuedMail?>("SELECT content, state, attempts, send_before FROM mails WHERE id = $1", [SqlStatement.Parameter(id)], async (row, token) =>
             await row.ReadAsync(token)
                 ? new(id, row.IsDBNull(0) ? null : Opened(row.GetFieldValue<byte[]>(0)), row.Word<MailState>(1), row.GetInt32(2), row.GetFieldValue<DateTimeOffset>(3))
                 : null),
         ct);
 
     /// <summary>Takes a mail to hand it to the mail server; of two at once one does.</summary>
-    public async Task<bool> Claim(Guid id, CancellationToken ct) => await database.Run(Statement.Of("UPDATE mails SET state = 'SENDING' WHERE id = $1 AND state = 'QUEUED'", id), ct) > 0;
+    public async Task<bool> Claim(Guid id, CancellationToken ct) => await database.Run(SqlStatement.Of("UPDATE mails SET state = 'SENDING' WHERE id = $1 AND state = 'QUEUED'", id), ct) > 0;
 
     /// <summary>Gives it back after the mail server did not take it.</summary>
     public Task Release(Guid id, SmtpAnswer? answer, CancellationToken ct) => database.Run(
-        Statement.Of(
+        SqlStatement.Of(
             "UPDATE mails SET state = 'QUEUED', attempts = attempts + 1, answer_code = $2::int, answer = $3::text WHERE id = $1 AND state IN ('QUEUED', 'SENDING')", id, answer?.Code, answer?.WithoutAddresses),
         ct);
 
     /// <summary>Ends it, and forgets what it said. That it was taken is true also where somebody gave up waiting for it.</summary>
     public Task End(Guid id, MailState state, SmtpAnswer? answer, CancellationToken ct) => database.Run(
-        Statement.Of(
+        SqlStatement.Of(
             """
             UPDATE mails SET state = $2, content = NULL, ended_at = $3, answer_code = coalesce($4::int, answer_code), answer = coalesce($5::text, answer)
             WHERE id = $1 AND (state IN ('QUEUED', 'SENDING') OR $2 = 'SENT')
@@ -108,14 +107,14 @@ public sealed class Mails(EventStore store, NpgsqlDataSource database, MailRoom 
         ct);
 
     /// <summary>Forgets what ended long ago.</summary>
-    public Task Forget(CancellationToken ct) => database.Run(Statement.Of("DELETE FROM mails WHERE ended_at <= $1", time.GetUtcNow() - Kept), ct);
+    public Task Forget(CancellationToken ct) => database.Run(SqlStatement.Of("DELETE FROM mails WHERE ended_at <= $1", time.GetUtcNow() - Kept), ct);
 
     /// <inheritdoc/>
-    public NpgsqlBatchCommand Erasing(string mail) => Statement.Of("DELETE FROM mails WHERE $1 = ANY (recipients)", recipients.Of(mail));
+    public NpgsqlBatchCommand Erasing(string mail) => SqlStatement.Of("DELETE FROM mails WHERE $1 = ANY (recipients)", recipients.Of(mail));
 
     private Task<bool> IsFresh(string key, CancellationToken ct) => store.Read(
-        new Reading<bool>(
-            "SELECT EXISTS (SELECT FROM mails WHERE key = $1 AND (state = 'SENDING' OR (state = 'QUEUED' AND attempts = 0)))", [Statement.Parameter(key)],
+        new SqlQuery<bool>(
+            "SELECT EXISTS (SELECT FROM mails WHERE key = $1 AND (state = 'SENDING' OR (state = 'QUEUED' AND attempts = 0)))", [SqlStatement.Parameter(key)],
             async (row, token) => await row.ReadAsync(token) && row.GetBoolean(0)),
         ct);
 

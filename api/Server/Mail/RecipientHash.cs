@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Domain;
+using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Mail;
 
@@ -8,5 +9,12 @@ namespace SecurityTracker.Server.Mail;
 public sealed class RecipientHash(InstallationSecret secret)
 {
     /// <summary>The hash of an address, however its letters are written.</summary>
-    public byte[] Of(string mail) => HMACSHA256.HashData(secret.Key, Encoding.UTF8.GetBytes(Accounts.Normalise(mail)));
+    public byte[] Of(string mail) => HMACSHA256.HashData(secret.Key, Encoding.UTF8.GetBytes(Normal(mail)));
+
+    /// <summary>An address by which two are compared, whatever its letters' case and width.</summary>
+    public static string Normal(string mail)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return SoundText.Normal(mail.Trim()).ToUpperInvariant();
+    }
 }

@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Organisations;
 
 namespace SecurityTracker.Server.Obligations;
 
@@ -9,7 +10,7 @@ public sealed record AssignObligationRequest(IReadOnlyList<Guid> PersonIds);
 
 /// <summary>Says who of the contractor's staff looks after a requirement: they see it, and of the contract nothing else.</summary>
 internal sealed class AssignObligationEndpoint(
-    ObligationActs acts, OrganisationPeople people, Boundary boundary, Actor actor) : ApiEndpoint<OnObligation<AssignObligationRequest>>
+    ObligationWriter acts, OrganisationPeople people, Boundary boundary, Actor actor) : ApiEndpoint<OnObligation<AssignObligationRequest>>
 {
     public override void Configure()
     {

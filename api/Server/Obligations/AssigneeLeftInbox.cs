@@ -1,5 +1,5 @@
-using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Inbox;
 
 namespace SecurityTracker.Server.Obligations;

@@ -1,4 +1,5 @@
 using FastEndpoints;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.Access;
 

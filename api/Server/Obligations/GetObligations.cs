@@ -1,4 +1,5 @@
 using FastEndpoints;
+using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Obligations;

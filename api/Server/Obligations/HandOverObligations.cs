@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Obligations;
@@ -13,7 +14,7 @@ public sealed record HandOverObligationsRequest(Guid FromPersonId, Guid ToPerson
 /// Where nothing is theirs, nothing happens.
 /// </summary>
 internal sealed class HandOverObligationsEndpoint(
-    Acts acts, ObligationReader reader, OrganisationPeople people, Boundary boundary, Actor actor) : ApiEndpoint<InContract<HandOverObligationsRequest>>
+    Writer writer, ObligationReader reader, OrganisationPeople people, Boundary boundary, Actor actor) : ApiEndpoint<InContract<HandOverObligationsRequest>>
 {
     public override void Configure()
     {
@@ -38,15 +39,15 @@ internal sealed class HandOverObligationsEndpoint(
         }
 
         var theirs = (await reader.InForce(request.ContractId, number: null, ct)).Where(record => record.Value.Assignees.Contains(request.Body.FromPersonId)).Select(record => record.Id);
-        foreach (var stream in await acts.Session.FetchForWriting<Obligation>([.. theirs], ct))
+        foreach (var stream in await writer.Session.FetchForWriting<Obligation>([.. theirs], ct))
         {
             var command = new AssignObligation([.. stream.Aggregate.Assignees.Select(id => id == request.Body.FromPersonId ? request.Body.ToPersonId : id)]);
-            if (Acts.Record(stream, state => ObligationDecider.Decide(command, state)) is { } problem)
+            if (Writer.Record(stream, state => ObligationDecider.Decide(command, state)) is { } problem)
             {
                 return problem;
             }
         }
 
-        return await acts.Save(sequence => new WriteAnswer(request.ContractId, 0, sequence), ct);
+        return await writer.Save(sequence => new WriteAnswer(request.ContractId, 0, sequence), ct);
     }
 }

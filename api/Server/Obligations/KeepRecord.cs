@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>Keeps what is recorded on an item whose words a 変更契約 changed; until then it does not count as recorded. Where no look is wanted, nothing happens.</summary>
-internal sealed class KeepRecordEndpoint(ObligationActs acts) : ApiEndpoint<OnObligation>
+internal sealed class KeepRecordEndpoint(ObligationWriter acts) : ApiEndpoint<OnObligation>
 {
     public override void Configure()
     {

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>Lets the status follow the parts again.</summary>
-internal sealed class LiftOverrideEndpoint(ObligationActs acts) : ApiEndpoint<OnObligation>
+internal sealed class LiftOverrideEndpoint(ObligationWriter acts) : ApiEndpoint<OnObligation>
 {
     public override void Configure()
     {

@@ -73,11 +73,11 @@ public sealed record ObligationDetails(
         var aside = o.InForce ? null : ObligationRefusals.NotInForce;
         var parts = o.RecordedByParts || o.Override is not null;
         return new(
-            Server.Can.If(Permission.SetStatus, actor, aside ?? (parts ? ObligationRefusals.OverrideNeeded : null)),
-            Server.Can.If(Permission.SetStatus, actor, aside ?? (o.Statements.Count == 0 ? ObligationRefusals.StatementUnknown : null)),
-            Server.Can.If(Permission.SetStatus, actor, aside),
-            Server.Can.If(Permission.OverrideStatus, actor, aside ?? (parts ? null : ObligationRefusals.OverrideNotNeeded)),
-            Server.Can.If(Permission.OverrideStatus, actor, aside ?? (o.Override is null ? ObligationRefusals.OverrideNotNeeded : null)),
-            Server.Can.If(Permission.AssignStaff, actor, aside));
+            Http.Can.If(Permission.SetStatus, actor, aside ?? (parts ? ObligationRefusals.OverrideNeeded : null)),
+            Http.Can.If(Permission.SetStatus, actor, aside ?? (o.Statements.Count == 0 ? ObligationRefusals.StatementUnknown : null)),
+            Http.Can.If(Permission.SetStatus, actor, aside),
+            Http.Can.If(Permission.OverrideStatus, actor, aside ?? (parts ? null : ObligationRefusals.OverrideNotNeeded)),
+            Http.Can.If(Permission.OverrideStatus, actor, aside ?? (o.Override is null ? ObligationRefusals.OverrideNotNeeded : null)),
+            Http.Can.If(Permission.AssignStaff, actor, aside));
     }
 }

@@ -6,6 +6,7 @@ using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Obligations;
@@ -18,7 +19,7 @@ public sealed class ObligationReader(EventStore store, Session session, Editions
         store.Read(InForce(contractId, number), ct);
 
     /// <summary>The reading of the records in force.</summary>
-    public Reading<IReadOnlyList<Versioned<Obligation>>> InForce(Guid contractId, int? number = null) =>
+    public SqlQuery<IReadOnlyList<Versioned<Obligation>>> InForce(Guid contractId, int? number = null) =>
         Rows(contractId, number is null ? "AND d.in_force" : "AND d.in_force AND d.number = $2", number);
 
     /// <summary>The records as they were at the end of a day in Tokyo; empty before the contract was registered.</summary>
@@ -66,7 +67,7 @@ public sealed class ObligationReader(EventStore store, Session session, Editions
         return found.Where(p => p.Value.ActingOn(today).Any(m => wanted.Fits(m.OrganisationId, m.SectionId, m.Role))).Select(p => p.Id).ToHashSet();
     }
 
-    private Reading<IReadOnlyList<Versioned<Obligation>>> Rows(Guid contractId, string condition, int? number)
+    private SqlQuery<IReadOnlyList<Versioned<Obligation>>> Rows(Guid contractId, string condition, int? number)
     {
         var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = contractId } };
         if (number is { } wanted)

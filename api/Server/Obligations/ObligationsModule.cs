@@ -10,7 +10,7 @@ public sealed class ObligationsModule : IModule
     public void AddServices(IServiceCollection services) => services
         .AddSingleton(AssigneeLeftInbox.Part)
         .AddScoped<ObligationReader>()
-        .AddScoped<ObligationActs>();
+        .AddScoped<ObligationWriter>();
 
     /// <inheritdoc/>
     public void Register(Nouns store) => store

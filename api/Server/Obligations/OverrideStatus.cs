@@ -10,7 +10,7 @@ namespace SecurityTracker.Server.Obligations;
 public sealed record OverrideStatusRequest(ImplementationStatus Status, string? Reason, string OverrideReason);
 
 /// <summary>Records another status than the parts roll up to.</summary>
-internal sealed class OverrideStatusEndpoint(ObligationActs acts) : ApiEndpoint<OnObligation<OverrideStatusRequest>>
+internal sealed class OverrideStatusEndpoint(ObligationWriter acts) : ApiEndpoint<OnObligation<OverrideStatusRequest>>
 {
     public override void Configure()
     {

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Obligations;
 public sealed record SetComplianceMethodRequest(string? Method);
 
 /// <summary>Writes down how a requirement is complied with.</summary>
-internal sealed class SetComplianceMethodEndpoint(ObligationActs acts) : ApiEndpoint<OnObligation<SetComplianceMethodRequest>>
+internal sealed class SetComplianceMethodEndpoint(ObligationWriter acts) : ApiEndpoint<OnObligation<SetComplianceMethodRequest>>
 {
     public override void Configure()
     {

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Obligations;
 public sealed record SetStatementStatusRequest(ImplementationStatus Status, string? Reason);
 
 /// <summary>Records the status of a part, from which the whole follows once each part has one.</summary>
-internal sealed class SetStatementStatusEndpoint(ObligationActs acts) : ApiEndpoint<OnStatement<SetStatementStatusRequest>>
+internal sealed class SetStatementStatusEndpoint(ObligationWriter acts) : ApiEndpoint<OnStatement<SetStatementStatusRequest>>
 {
     public override void Configure()
     {

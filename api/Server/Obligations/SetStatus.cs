@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Obligations;
 public sealed record SetStatusRequest(ImplementationStatus Status, string? Reason);
 
 /// <summary>Records the status of a requirement.</summary>
-internal sealed class SetStatusEndpoint(ObligationActs acts) : ApiEndpoint<OnObligation<SetStatusRequest>>
+internal sealed class SetStatusEndpoint(ObligationWriter acts) : ApiEndpoint<OnObligation<SetStatusRequest>>
 {
     public override void Configure()
     {

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>Takes the status of a part back to unrecorded; what it was stays in the history. Where nothing is recorded, nothing happens.</summary>
-internal sealed class WithdrawStatementStatusEndpoint(ObligationActs acts) : ApiEndpoint<OnStatement>
+internal sealed class WithdrawStatementStatusEndpoint(ObligationWriter acts) : ApiEndpoint<OnStatement>
 {
     public override void Configure()
     {

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>Takes the status of an item back to unrecorded; what it was stays in the history. Where nothing is recorded, nothing happens.</summary>
-internal sealed class WithdrawStatusEndpoint(ObligationActs acts) : ApiEndpoint<OnObligation>
+internal sealed class WithdrawStatusEndpoint(ObligationWriter acts) : ApiEndpoint<OnObligation>
 {
     public override void Configure()
     {

@@ -14,7 +14,7 @@ namespace SecurityTracker.Server.Parts;
 public sealed record EnterPartRowRequest(string? Method = null, ImplementationStatus? Status = null, string? Reason = null, Guid? FileId = null);
 
 /// <summary>Writes a row of a 再委託先's part: itself, or the contractor from the paper that it signed.</summary>
-internal sealed class EnterPartRowEndpoint(Acts acts, KeptFiles files, Actor actor) : ApiEndpoint<OnPartRow<EnterPartRowRequest>>
+internal sealed class EnterPartRowEndpoint(Writer writer, KeptFiles files, Actor actor) : ApiEndpoint<OnPartRow<EnterPartRowRequest>>
 {
     public override void Configure()
     {
@@ -27,7 +27,7 @@ internal sealed class EnterPartRowEndpoint(Acts acts, KeptFiles files, Actor act
 
     public override async Task<IResult> ExecuteAsync(OnPartRow<EnterPartRowRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<Part>(request.Id, request.IfMatch, ct);
+        var (stream, problem) = await writer.Fetch<Part>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
@@ -42,6 +42,6 @@ internal sealed class EnterPartRowEndpoint(Acts acts, KeptFiles files, Actor act
 
         var by = actor.Role == Role.SUBCONTRACTOR_OFFICER ? EnteredBy.SUBCONTRACTOR : EnteredBy.CONTRACTOR;
         var command = new EnterPartRow(request.Number, request.Body.Method, request.Body.Status, request.Body.Reason, by, request.Body.FileId);
-        return Acts.Record(stream, state => PartDecider.Decide(command, state)) ?? await acts.Save(stream, ct);
+        return Writer.Record(stream, state => PartDecider.Decide(command, state)) ?? await writer.Save(stream, ct);
     }
 }

@@ -7,7 +7,7 @@ using SecurityTracker.Server.Reading;
 namespace SecurityTracker.Server.Parts;
 
 /// <summary>Adds a file to a part: a 再委託先 to its own, what it can read again and erase; the parties of the contract see it too.</summary>
-internal sealed class KeepPartFileEndpoint(Actor actor, FileReaders readers, KeptFiles files, FileShown shown, Acts acts) : ApiEndpoint<OfPart>
+internal sealed class KeepPartFileEndpoint(Actor actor, FileReaders readers, KeptFiles files, FileShown shown, Writer writer) : ApiEndpoint<OfPart>
 {
     public override void Configure()
     {
@@ -22,7 +22,7 @@ internal sealed class KeepPartFileEndpoint(Actor actor, FileReaders readers, Kep
 
     public override async Task<IResult> ExecuteAsync(OfPart request, CancellationToken ct)
     {
-        var (part, problem) = await acts.Fetch<Part>(request.Id, ifMatch: null, ct);
+        var (part, problem) = await writer.Fetch<Part>(request.Id, ifMatch: null, ct);
         if ((problem ?? (part!.Aggregate.ClosedOn is null ? null : Problems.From(PartRefusals.Closed))) is { } refused)
         {
             return refused;
@@ -36,6 +36,6 @@ internal sealed class KeepPartFileEndpoint(Actor actor, FileReaders readers, Kep
 
         var stream = await files.Keep(part!.Aggregate.ContractId, request.Id, upload, ct);
         var details = (await shown.OfNew([stream], ct))[0];
-        return await acts.Save(_ => details, ct, StatusCodes.Status201Created, $"/api/files/{stream.Id}", stream.Version);
+        return await writer.Save(_ => details, ct, StatusCodes.Status201Created, $"/api/files/{stream.Id}", stream.Version);
     }
 }

@@ -1,3 +1,5 @@
+using SecurityTracker.Server.SignIn;
+
 namespace SecurityTracker.Server.Reading;
 
 /// <summary>
@@ -101,7 +103,7 @@ internal sealed class FairPlaces(int places, int waiting)
 }
 
 /// <summary>So many files of one person wait already that one more is refused: the answer is 503.</summary>
-public sealed class ReadersBusyException() : Exception("Too many files of this person wait to be read.");
+public sealed class ReadersBusyException() : ProblemException(Problems.ReadersBusy);
 
 /// <summary>A child was ended by something other than its file, twice: the answer is 503.</summary>
-public sealed class ReadersLostException(Exception inner) : Exception("The processes that read files are ended from outside.", inner);
+public sealed class ReadersLostException(Exception inner) : ProblemException(Problems.ReadersLost, inner);

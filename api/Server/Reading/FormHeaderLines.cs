@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Reports;
+using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.Reading;
 

@@ -1,3 +1,4 @@
+
 namespace SecurityTracker.Server.Reading;
 
 /// <summary>How many children read and what each may use. The numbers of a refusal (<see cref="ReadingRefusals"/>) are these.</summary>

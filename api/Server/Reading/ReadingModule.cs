@@ -1,3 +1,4 @@
+
 namespace SecurityTracker.Server.Reading;
 
 /// <summary>Tenders and filled forms, read from txt, docx, xlsx and PDF.</summary>

@@ -1,5 +1,6 @@
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -16,7 +17,7 @@ public sealed record ChangeReportHeaderRequest(
     DateOnly? ContractSignedOn = null);
 
 /// <summary>Changes what stands above the table of a draft.</summary>
-internal sealed class ChangeReportHeaderEndpoint(Acts acts, PersonalValues personal) : ApiEndpoint<OnReport<ChangeReportHeaderRequest>>
+internal sealed class ChangeReportHeaderEndpoint(Writer writer, PersonalValues personal) : ApiEndpoint<OnReport<ChangeReportHeaderRequest>>
 {
     public override void Configure()
     {
@@ -29,7 +30,7 @@ internal sealed class ChangeReportHeaderEndpoint(Acts acts, PersonalValues perso
 
     public override async Task<IResult> ExecuteAsync(OnReport<ChangeReportHeaderRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<Report>(request.Id, request.IfMatch, ct);
+        var (stream, problem) = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
@@ -38,12 +39,12 @@ internal sealed class ChangeReportHeaderEndpoint(Acts acts, PersonalValues perso
         var kept = stream!.Aggregate.Header.RepresentativeName;
         var name = await personal.Load(kept, ct) == request.Body.RepresentativeName
             ? kept
-            : personal.Keep(acts.Session, stream.Aggregate.ContractId, "representativeName", request.Body.RepresentativeName);
+            : personal.Keep(writer.Session, stream.Aggregate.ContractId, "representativeName", request.Body.RepresentativeName);
         var header = new ReportHeader(
             request.Body.ReportedOn, OrNull(request.Body.DocumentNumber), request.Body.Addressee, request.Body.ContractorAddress, request.Body.ContractorName,
             OrNull(request.Body.RepresentativeTitle), name, request.Body.ContractSignedOn, request.Body.ContractName);
-        return Acts.Record(stream, report => ReportDecider.Decide(new ChangeReportHeader(header, request.Body.RepresentativeName), report))
-            ?? await acts.Save(stream, ct);
+        return Writer.Record(stream, report => ReportDecider.Decide(new ChangeReportHeader(header, request.Body.RepresentativeName), report))
+            ?? await writer.Save(stream, ct);
     }
 
     private static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -13,7 +13,7 @@ public sealed record ChangeReportRowRequest(
     ImplementationStatus? Status = null, string? Reason = null, string? Explanation = null, ImplementationStatus? ExplanationStatus = null);
 
 /// <summary>Answers a row in the report itself; the record of the requirement stays as it is.</summary>
-internal sealed class ChangeReportRowEndpoint(Acts acts) : ApiEndpoint<OnReportRow<ChangeReportRowRequest>>
+internal sealed class ChangeReportRowEndpoint(Writer writer) : ApiEndpoint<OnReportRow<ChangeReportRowRequest>>
 {
     public override void Configure()
     {
@@ -27,6 +27,6 @@ internal sealed class ChangeReportRowEndpoint(Acts acts) : ApiEndpoint<OnReportR
     public override Task<IResult> ExecuteAsync(OnReportRow<ChangeReportRowRequest> request, CancellationToken ct)
     {
         var command = new ChangeReportRow(request.Number, new RowAnswer(request.Body.Status, request.Body.Reason, request.Body.Explanation, request.Body.ExplanationStatus));
-        return acts.DecideOn<Report>(request.Id, request.IfMatch, report => ReportDecider.Decide(command, report), ct);
+        return writer.DecideOn<Report>(request.Id, request.IfMatch, report => ReportDecider.Decide(command, report), ct);
     }
 }

@@ -6,7 +6,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>Puts a draft away; its period is free again.</summary>
-internal sealed class DiscardReportEndpoint(Acts acts) : ApiEndpoint<OnReport>
+internal sealed class DiscardReportEndpoint(Writer writer) : ApiEndpoint<OnReport>
 {
     public override void Configure()
     {
@@ -19,25 +19,25 @@ internal sealed class DiscardReportEndpoint(Acts acts) : ApiEndpoint<OnReport>
 
     public override async Task<IResult> ExecuteAsync(OnReport request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<Report>(request.Id, request.IfMatch, ct);
-        if ((problem ?? Acts.Record(stream!, report => ReportDecider.Decide(new DiscardReport(), report))) is { } refused)
+        var (stream, problem) = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
+        if ((problem ?? Writer.Record(stream!, report => ReportDecider.Decide(new DiscardReport(), report))) is { } refused)
         {
             return refused;
         }
 
-        acts.Session.QueueSql(ReportPeriods.Free(request.Id));
-        return await GiveBack(stream!, acts, ct) ?? await acts.Save(stream!, ct);
+        writer.Session.QueueSql(ReportPeriods.Free(request.Id));
+        return await GiveBack(stream!, writer, ct) ?? await writer.Save(stream!, ct);
     }
 
     // The report that the draft was to replace has its place back.
-    private static async Task<IResult?> GiveBack(StreamForWriting<Report> discarded, Acts acts, CancellationToken ct)
+    private static async Task<IResult?> GiveBack(StreamForWriting<Report> discarded, Writer writer, CancellationToken ct)
     {
         if (discarded.Aggregate.Replaces is not { ReportId: var before })
         {
             return null;
         }
 
-        var (stream, problem) = await acts.Fetch<Report>(before, ifMatch: null, ct);
-        return problem ?? Acts.Record(stream!, report => Course.Decide(new AbandonReplacement(), report));
+        var (stream, problem) = await writer.Fetch<Report>(before, ifMatch: null, ct);
+        return problem ?? Writer.Record(stream!, report => FinalisedReportDecider.Decide(new AbandonReplacement(), report));
     }
 }

@@ -10,7 +10,7 @@ public sealed record DraftReportRequest(DateOnly From, DateOnly To);
 /// Drafts a report on a period of a contract, filled from the records and the report before. Days that another report or 導入前の記録
 /// has are refused (<c>period-overlaps</c>).
 /// </summary>
-internal sealed class DraftReportEndpoint(Acts acts, ReportReader reader, ReportDrafts drafts) : ApiEndpoint<InContract<DraftReportRequest>>
+internal sealed class DraftReportEndpoint(Writer writer, ReportReader reader, ReportDrafts drafts) : ApiEndpoint<InContract<DraftReportRequest>>
 {
     public override void Configure()
     {
@@ -29,6 +29,6 @@ internal sealed class DraftReportEndpoint(Acts acts, ReportReader reader, Report
         }
 
         var (stream, problem) = await drafts.Start(contract, new DateSpan(request.Body.From, request.Body.To), ct);
-        return problem is not null ? problem : await acts.Save(stream!, ct, $"/api/reports/{stream!.Id}");
+        return problem is not null ? problem : await writer.Save(stream!, ct, $"/api/reports/{stream!.Id}");
     }
 }

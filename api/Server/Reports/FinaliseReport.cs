@@ -1,7 +1,6 @@
 using FastEndpoints;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -22,7 +21,7 @@ public sealed record FinalisingReport(
     [property: FromBody] FinaliseReportRequest? Body);
 
 /// <summary>Freezes a report for ever. While something blocks: 409 <c>report-incomplete</c> with every place named.</summary>
-internal sealed class FinaliseReportEndpoint(Acts acts, ReportReader reports, Finalising finalising) : ApiEndpoint<FinalisingReport>
+internal sealed class FinaliseReportEndpoint(Writer writer, ReportReader reports, Finalising finalising) : ApiEndpoint<FinalisingReport>
 {
     public override void Configure()
     {
@@ -37,7 +36,7 @@ internal sealed class FinaliseReportEndpoint(Acts acts, ReportReader reports, Fi
 
     public override async Task<IResult> ExecuteAsync(FinalisingReport request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<Report>(request.Id, request.IfMatch, ct);
+        var (stream, problem) = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
@@ -51,7 +50,7 @@ internal sealed class FinaliseReportEndpoint(Acts acts, ReportReader reports, Fi
 
         return await finalising.Record(at.Dated(request.Body?.ReportedOn), stream, ct) is { } refused
             ? refused
-            : await acts.Save(
+            : await writer.Save(
                 sequence => new FinalisedAnswer(request.Id, stream.Version, sequence, stream.Aggregate.Files), ct, version: stream.Version);
     }
 }

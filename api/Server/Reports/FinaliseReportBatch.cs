@@ -1,7 +1,6 @@
 using FastEndpoints;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
@@ -66,13 +65,13 @@ internal sealed class FinaliseReportBatchEndpoint(ReportReader reader, IServiceS
     private static async Task<BatchOutcome> Finalise(ReportAtHand report, long seen, IServiceScopeFactory scopes, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var acts = scope.ServiceProvider.GetRequiredService<Acts>();
-        var (stream, problem) = await acts.Fetch<Report>(report.Id, new IfMatch(seen), ct);
+        var writer = scope.ServiceProvider.GetRequiredService<Writer>();
+        var (stream, problem) = await writer.Fetch<Report>(report.Id, new IfMatch(seen), ct);
         problem ??= stream!.Version != report.Version ? Problems.VersionStale : null;
         problem ??= await scope.ServiceProvider.GetRequiredService<Finalising>().Record(report, stream!, ct);
         if (problem is null)
         {
-            problem = await Save(acts, ct);
+            problem = await Save(writer, ct);
         }
 
         return problem is null
@@ -80,11 +79,11 @@ internal sealed class FinaliseReportBatchEndpoint(ReportReader reader, IServiceS
             : new BatchOutcome(report.Id, report.On.Contract.Name, Finalised: false, report.Version, problem.Code, problem.Errors, Files: []);
     }
 
-    private static async Task<Problem?> Save(Acts acts, CancellationToken ct)
+    private static async Task<Problem?> Save(Writer writer, CancellationToken ct)
     {
         try
         {
-            await acts.Session.SaveChanges(ct);
+            await writer.Session.SaveChanges(ct);
             return null;
         }
         catch (ConcurrencyConflictException)

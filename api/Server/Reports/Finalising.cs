@@ -3,8 +3,9 @@ using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.ConfirmationDocuments;
+using SecurityTracker.Server.Printing;
 using SecurityTracker.Server.Reports.Form;
-using SecurityTracker.Server.Reports.Review;
+using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
@@ -12,7 +13,7 @@ namespace SecurityTracker.Server.Reports;
 /// <summary>
 /// Freezes a report: its checks are clear, its three files are made once, and they are kept with the event or not at all.
 /// </summary>
-public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf, VersionInForce documents, Actor actor)
+public sealed class Finalising(Writer writer, ReportFiles kept, PdfForm pdf, VersionInForce documents, Actor actor)
 {
     /// <summary>What stands in the way of finalising and what deserves a look; nothing once the report is no draft.</summary>
     public IReadOnlyList<ReportCheck> Check(ReportAtHand at) => at.Report.State == ReportState.DRAFT
@@ -64,17 +65,17 @@ public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf, Version
 
         var files = at.Report.State == ReportState.DRAFT ? await PrintAll(at, ct) : [];
         var command = new FinaliseReport(checks, [.. files.Select(file => file.Summary())], at.Header, await Document(at, ct));
-        if (Acts.Record(stream, report => ReportDecider.Decide(command, report)) is { } problem)
+        if (Writer.Record(stream, report => ReportDecider.Decide(command, report)) is { } problem)
         {
             return problem;
         }
 
         foreach (var file in files)
         {
-            acts.Session.QueueSql(ReportFiles.Keep(at.Id, at.Report.ContractId, file));
+            writer.Session.QueueSql(ReportFiles.Keep(at.Id, at.Report.ContractId, file));
         }
 
-        acts.Session.QueueSql(ReportPeriods.Freeze(at.Id));
+        writer.Session.QueueSql(ReportPeriods.Freeze(at.Id));
         return await Correct(at, ct);
     }
 
@@ -86,9 +87,9 @@ public sealed class Finalising(Acts acts, ReportFiles kept, PdfForm pdf, Version
             return null;
         }
 
-        var (stream, problem) = await acts.Fetch<Report>(before, ifMatch: null, ct);
+        var (stream, problem) = await writer.Fetch<Report>(before, ifMatch: null, ct);
         return problem ?? (stream!.Aggregate.Submission is null
-            ? Acts.Record(stream, report => Course.Decide(new GiveWay(at.Id), report))
+            ? Writer.Record(stream, report => FinalisedReportDecider.Decide(new MarkReplaced(at.Id), report))
             : null);
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using SecurityTracker.Domain.Reports;
 
 namespace SecurityTracker.Server.Reports;
@@ -7,9 +6,6 @@ namespace SecurityTracker.Server.Reports;
 /// <summary>How a form leaves the program: its media type, its name and its digest.</summary>
 internal static class FormDownload
 {
-    private const string NotInFileNames = "\\/:*?\"<>|";
-    private const int MostOfName = 60;
-
     /// <summary>docx, pdf or xlsx as a route has it, or null.</summary>
     public static FormFormat? FormatOf(string extension) => extension switch
     {
@@ -22,19 +18,7 @@ internal static class FormDownload
     /// <summary>実施状況報告書_契約件名_20260401-20260930.docx; 案_ stands before it while it is a draft, 差替え_ where it is one.</summary>
     public static string NameOf(ReportAtHand at, FormFormat format) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(at.Report.Frozen ? "" : "案_")}{(at.Replacement is null ? "" : $"{ReplacementNote.Mark}_")}実施状況報告書_{Safe(at.Header.ContractName)}_{at.Report.Period.From:yyyyMMdd}-{at.Report.Period.To:yyyyMMdd}.{Extension(format)}");
-
-    /// <summary>A text as part of a file's name on any system.</summary>
-    public static string Safe(string text)
-    {
-        var safe = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes().Take(MostOfName))
-        {
-            safe.Append(Rune.IsControl(rune) || (rune.IsBmp && NotInFileNames.Contains((char)rune.Value, StringComparison.Ordinal)) ? new Rune('_') : rune);
-        }
-
-        return safe.ToString().Trim(' ', '.');
-    }
+        $"{(at.Report.Frozen ? "" : "案_")}{(at.Replacement is null ? "" : $"{ReplacementNote.Mark}_")}実施状況報告書_{Downloads.Safe(at.Header.ContractName)}_{at.Report.Period.From:yyyyMMdd}-{at.Report.Period.To:yyyyMMdd}.{Extension(format)}");
 
     /// <summary>The file, with its name in RFC 5987's form and its digest (RFC 9530); to be shown by the browser where it can.</summary>
     public static IResult Answer(ReportAtHand at, FormFile file, HttpResponse response)
@@ -53,8 +37,8 @@ internal static class FormDownload
     /// <summary>The media type of a form.</summary>
     public static string MediaType(FormFormat format) => format switch
     {
-        FormFormat.DOCX => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        FormFormat.PDF => "application/pdf",
-        _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        FormFormat.DOCX => Downloads.Docx,
+        FormFormat.PDF => Downloads.Pdf,
+        _ => Downloads.Xlsx,
     };
 }

@@ -2,6 +2,7 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
@@ -79,7 +80,7 @@ internal sealed class GetPeriodsEndpoint(ReportReader reader, EventStore store, 
         async (connection, token) =>
         {
             await using var command = new NpgsqlCommand(
-                $"SELECT report_id, lower(period), upper(period) - 1, prior FROM report_periods p WHERE contract_id = $1 AND {ReportPeriods.Standing(actor)}", connection);
+                $"SELECT report_id, lower(period), upper(period) - 1, prior FROM report_periods p WHERE contract_id = $1 AND {ContractReports.Standing(actor)}", connection);
             command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = contractId });
             await using var row = await command.ExecuteReaderAsync(token);
             var taken = new List<TakenPeriod>();

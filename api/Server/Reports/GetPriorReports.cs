@@ -75,7 +75,7 @@ internal sealed class GetPriorReportsEndpoint(Boundary boundary, Session session
     private static PriorReportCan CanOf(PriorReport prior, PriorReportCourse course, Contract contract, Actor actor)
     {
         var side = actor.Side;
-        return new(Server.Can.If(
+        return new(Can.If(
             Permission.WithdrawPriorReport, actor, PriorReportDecider.NotToWithdraw(prior, side, course.RecordedBy) ?? Sides.NotLead(contract, actor, side)));
     }
 

@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Reports.Review;
 
 namespace SecurityTracker.Server.Reports;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Audit;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -33,7 +32,7 @@ internal sealed class GetReportBatchFormsEndpoint(ReportReader reader, Finalisin
         {
             foreach (var (index, report) in batch.Reports.Where(report => report.Report is { State: not ReportState.DISCARDED, Disposal: null }).Index())
             {
-                var folder = string.Create(CultureInfo.InvariantCulture, $"{index + 1:000}_{FormDownload.Safe(report.On.Contract.Name)}");
+                var folder = string.Create(CultureInfo.InvariantCulture, $"{index + 1:000}_{Downloads.Safe(report.On.Contract.Name)}");
                 foreach (var format in Formats)
                 {
                     var file = await finalising.Kept(report, format, ct);

@@ -1,6 +1,5 @@
 using FastEndpoints;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Audit;
 
 namespace SecurityTracker.Server.Reports;
 

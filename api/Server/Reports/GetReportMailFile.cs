@@ -1,8 +1,6 @@
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Mail;
-using SecurityTracker.Server.Reports.Form;
 
 namespace SecurityTracker.Server.Reports;
 

@@ -1,10 +1,11 @@
 using SecurityTracker.Domain.Reports;
+using SecurityTracker.Server.Access;
 using SecurityTracker.Server.AuthorityActs;
 
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>Notes that the actor has seen a 導入前の記録 as it stands: its 取消し by the other side no longer waits to be seen.</summary>
-internal sealed class OpenPriorReportEndpoint(Acts acts, Openings openings) : ApiEndpoint<OnPriorReport>
+internal sealed class OpenPriorReportEndpoint(Writer writer, Openings openings) : ApiEndpoint<OnPriorReport>
 {
     public override void Configure()
     {
@@ -13,5 +14,5 @@ internal sealed class OpenPriorReportEndpoint(Acts acts, Openings openings) : Ap
     }
 
     public override Task<IResult> ExecuteAsync(OnPriorReport request, CancellationToken ct) =>
-        openings.Open<PriorReport>(acts, request.Id, request.IfMatch, ct);
+        openings.Open<PriorReport>(writer, request.Id, request.IfMatch, ct);
 }

@@ -34,7 +34,7 @@ public sealed record RecordPriorReportRequest(DateOnly From, DateOnly To, PriorR
 /// 導入前の記録 are refused (<c>period-overlaps</c>); for the ministry, of a report that was handed in.
 /// </summary>
 internal sealed class RecordPriorReportEndpoint(
-    Acts acts, ReportReader reader, EditionsInSight sight, PersonalValues personal, EventStore store, Actor actor) : ApiEndpoint<InContract<RecordPriorReportRequest>>
+    Writer writer, ReportReader reader, EditionsInSight sight, PersonalValues personal, EventStore store, Actor actor) : ApiEndpoint<InContract<RecordPriorReportRequest>>
 {
     public override void Configure()
     {
@@ -57,13 +57,13 @@ internal sealed class RecordPriorReportEndpoint(
             request.ContractId,
             new DateSpan(request.Body.From, request.Body.To),
             new EditionRef(edition.Code, edition.Revision),
-            Header(request.Body.Reading.Header ?? new FormReadingHeader(), name => personal.Keep(acts.Session, request.ContractId, "representativeName", name)),
+            Header(request.Body.Reading.Header ?? new FormReadingHeader(), name => personal.Keep(writer.Session, request.ContractId, "representativeName", name)),
             Rows(request.Body.Reading, edition),
             new SourceFile(request.Body.Reading.FileName, request.Body.Reading.Sha256));
         var command = new RecordPriorReport(ReportDrafts.TermOf(on), [.. ReportRows.Of(edition).Select(row => row.Number)], await store.Read(ReportPeriods.OfReports(request.ContractId, actor), ct), record);
-        var id = acts.NewId();
-        acts.Session.QueueSql(ReportPeriods.TakePrior(id, request.ContractId, record.Period, actor));
-        return await acts.Create<PriorReport>(
+        var id = writer.NewId();
+        writer.Session.QueueSql(ReportPeriods.TakePrior(id, request.ContractId, record.Period, actor));
+        return await writer.Create<PriorReport>(
             id, new StreamScope(request.ContractId, OrganisationId: null), $"/api/contracts/{request.ContractId}/prior-reports", state => PriorReportDecider.Decide(command, state), ct);
     }
 

@@ -178,21 +178,21 @@ public sealed record ReportDetails(
             ? ReportRefusals.Incomplete with { Message = first.Messages }
             : null;
         return new ReportCan(
-            Server.Can.If(Permission.FinaliseReport, actor, closed ?? notLead ?? incomplete),
-            Server.Can.If(Permission.DraftReport, actor, closed),
-            Server.Can.If(Permission.SubmitReport, actor, Course.NotToSubmit(report) ?? notLead),
-            Server.Can.If(Permission.RecordReceipt, actor, Course.NotToReceive(report, side) ?? notLead),
-            Server.Can.If(Permission.ReviewReport, actor, report.Receipt is { Confirmed: false } ? null : CourseRefusals.NothingToConfirm),
-            Server.Can.If(Permission.AnswerReportQuery, actor, Course.NotUnderReview(report) ?? (Replacing.Queried(report).Any() ? notLead : CourseRefusals.RowNotQueried)),
-            Server.Can.If(Permission.ReplaceReport, actor, Replacing.NotToReplace(report)),
-            Server.Can.If(Permission.RecordOutsideReview, actor, Course.NotUnderReview(report) ?? notLead),
-            Server.Can.If(Permission.ReviewReport, actor, report.Reviews.Any(review => !review.Confirmed) ? null : CourseRefusals.NothingToConfirm),
-            Server.Can.If(Permission.ReviewReport, actor, Course.NotUnderReview(report)),
-            Server.Can.If(Permission.DisposeReport, actor, Course.NotToDispose(report, today, retentionYears)),
-            Server.Can.If(Permission.DiscloseReport, actor, report.Disposal is not null ? CourseRefusals.Disposed : report.Submission is null ? CourseRefusals.NotSubmitted : null),
-            Server.Can.If(Permission.CorrectReport, actor, Course.NotToCorrect(report, ReportDate.SUBMITTED_ON, side) ?? notLead),
-            Server.Can.If(Permission.CorrectReport, actor, Course.NotToCorrect(report, ReportDate.RECEIVED_ON, side) ?? notLead),
-            Server.Can.If(Permission.SubmitReport, actor, SubmissionWays.NotToCorrect(report, side, sectionIsHere) ?? notLead),
-            Server.Can.If(Permission.SubmitReport, actor, SubmissionWays.NotToWithdraw(report, side, sectionIsHere) ?? notLead));
+            Http.Can.If(Permission.FinaliseReport, actor, closed ?? notLead ?? incomplete),
+            Http.Can.If(Permission.DraftReport, actor, closed),
+            Http.Can.If(Permission.SubmitReport, actor, FinalisedReportDecider.NotToSubmit(report) ?? notLead),
+            Http.Can.If(Permission.RecordReceipt, actor, FinalisedReportDecider.NotToReceive(report, side) ?? notLead),
+            Http.Can.If(Permission.ReviewReport, actor, report.Receipt is { Confirmed: false } ? null : FinalisedReportRefusals.NothingToConfirm),
+            Http.Can.If(Permission.AnswerReportQuery, actor, FinalisedReportDecider.NotUnderReview(report) ?? (Replacing.Queried(report).Any() ? notLead : FinalisedReportRefusals.RowNotQueried)),
+            Http.Can.If(Permission.ReplaceReport, actor, Replacing.NotToReplace(report)),
+            Http.Can.If(Permission.RecordOutsideReview, actor, FinalisedReportDecider.NotUnderReview(report) ?? notLead),
+            Http.Can.If(Permission.ReviewReport, actor, report.Reviews.Any(review => !review.Confirmed) ? null : FinalisedReportRefusals.NothingToConfirm),
+            Http.Can.If(Permission.ReviewReport, actor, FinalisedReportDecider.NotUnderReview(report)),
+            Http.Can.If(Permission.DisposeReport, actor, FinalisedReportDecider.NotToDispose(report, today, retentionYears)),
+            Http.Can.If(Permission.DiscloseReport, actor, report.Disposal is not null ? FinalisedReportRefusals.Disposed : report.Submission is null ? FinalisedReportRefusals.NotSubmitted : null),
+            Http.Can.If(Permission.CorrectReport, actor, FinalisedReportDecider.NotToCorrect(report, ReportDate.SUBMITTED_ON, side) ?? notLead),
+            Http.Can.If(Permission.CorrectReport, actor, FinalisedReportDecider.NotToCorrect(report, ReportDate.RECEIVED_ON, side) ?? notLead),
+            Http.Can.If(Permission.SubmitReport, actor, SubmissionWays.NotToCorrect(report, side, sectionIsHere) ?? notLead),
+            Http.Can.If(Permission.SubmitReport, actor, SubmissionWays.NotToWithdraw(report, side, sectionIsHere) ?? notLead));
     }
 }

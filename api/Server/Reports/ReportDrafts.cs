@@ -11,7 +11,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>Drafts reports from the records and from the report before.</summary>
-public sealed class ReportDrafts(Acts acts, Session session, Editions editions, Actor actor, TimeProvider time)
+public sealed class ReportDrafts(Writer writer, Session session, Editions editions, Actor actor, TimeProvider time)
 {
     /// <summary>Gathers a new draft in the session; the caller saves it. That its days are free is said by the database then.</summary>
     public async Task<Fetched<Report>> Start(ContractAtHand on, DateSpan period, CancellationToken ct)
@@ -31,8 +31,8 @@ public sealed class ReportDrafts(Acts acts, Session session, Editions editions, 
         var drafted = ReportDraft.Of(on.Id, period, on.Edition, header, [.. extra], on.Records, await Previous(on, period, ct));
         var command = new DraftReport(TermOf(on), drafted);
 
-        var stream = await session.FetchForWriting<Report>(acts.NewId(), ct);
-        if (Acts.Record(stream, report => ReportDecider.Decide(command, report), new StreamScope(on.Id, OrganisationId: null)) is { } problem)
+        var stream = await session.FetchForWriting<Report>(writer.NewId(), ct);
+        if (Writer.Record(stream, report => ReportDecider.Decide(command, report), new StreamScope(on.Id, OrganisationId: null)) is { } problem)
         {
             return new Fetched<Report>(Stream: null, problem);
         }

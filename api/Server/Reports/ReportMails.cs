@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Exchange;

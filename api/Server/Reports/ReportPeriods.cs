@@ -24,13 +24,13 @@ internal static class ReportPeriods
         Take(priorId, contractId, period, prior: true, byMinistry: !Visible.SeesUnsent(actor), replaces: null);
 
     /// <summary>The days of reports on a contract, as far as an actor sees these. The caller has checked that the contract is the actor's to see.</summary>
-    public static Reading<IReadOnlyList<DateSpan>> OfReports(Guid contractId, Actor actor) => Days(
+    public static SqlQuery<IReadOnlyList<DateSpan>> OfReports(Guid contractId, Actor actor) => Days(
         contractId, $"EXISTS (SELECT FROM mt_doc_report h WHERE h.id = p.report_id AND {Visible.Reports(actor, "h")})");
 
     /// <summary>The days of the 導入前の記録 of a contract. The caller has checked that the contract is the actor's to see.</summary>
-    public static Reading<IReadOnlyList<DateSpan>> OfPriors(Guid contractId) => Days(contractId, "p.prior");
+    public static SqlQuery<IReadOnlyList<DateSpan>> OfPriors(Guid contractId) => Days(contractId, "p.prior");
 
-    private static Reading<IReadOnlyList<DateSpan>> Days(Guid contractId, string which) => new(
+    private static SqlQuery<IReadOnlyList<DateSpan>> Days(Guid contractId, string which) => new(
         $"SELECT lower(p.period), upper(p.period) - 1 FROM report_periods p WHERE p.contract_id = $1 AND {which}",
         [new NpgsqlParameter<Guid> { TypedValue = contractId }],
         async (row, ct) =>
@@ -67,7 +67,7 @@ internal static class ReportPeriods
     };
 
     /// <summary>When the reports of a contract were frozen. The caller has checked that the contract is the actor's to see.</summary>
-    public static Reading<IReadOnlyDictionary<Guid, DateTimeOffset>> Frozen(Guid contractId) => new(
+    public static SqlQuery<IReadOnlyDictionary<Guid, DateTimeOffset>> Frozen(Guid contractId) => new(
         "SELECT report_id, finalised_at FROM report_periods WHERE contract_id = $1 AND finalised_at IS NOT NULL",
         [new NpgsqlParameter<Guid> { TypedValue = contractId }],
         async (row, ct) =>
@@ -82,7 +82,7 @@ internal static class ReportPeriods
         });
 
     /// <summary>The replacement of a report that is under way, or stands in its place; or null.</summary>
-    public static Reading<Guid?> ReplacementOf(Guid reportId) => new(
+    public static SqlQuery<Guid?> ReplacementOf(Guid reportId) => new(
         "SELECT report_id FROM report_periods WHERE replaces = $1",
         [new NpgsqlParameter<Guid> { TypedValue = reportId }],
         async (row, ct) => await row.ReadAsync(ct) ? row.GetGuid(0) : null);
@@ -100,13 +100,6 @@ internal static class ReportPeriods
         {
             Parameters = { new NpgsqlParameter<Guid> { TypedValue = reportId } },
         };
-
-    /// <summary>Which periods p stand in a list: for the contractor those without a replacement, for the ministry what was handed in and not replaced since.</summary>
-    /// <param name="actor">Who reads.</param>
-    /// <param name="replacement">What a replacement r must be to stand in the place of another, as SQL; nothing more where it is left out.</param>
-    public static string Standing(Actor actor, string replacement = "true") => Visible.SeesUnsent(actor)
-        ? $"NOT EXISTS (SELECT FROM report_periods r WHERE r.replaces = p.report_id AND {replacement})"
-        : $"(p.prior OR EXISTS (SELECT FROM mt_doc_report h WHERE h.id = p.report_id AND {Visible.Reports(actor, "h")} AND h.state <> 'REPLACED'))";
 
     /// <summary>Gives the days back.</summary>
     public static NpgsqlBatchCommand Free(Guid reportId) =>

@@ -8,6 +8,7 @@ using SecurityTracker.Domain.Parts;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
@@ -19,7 +20,7 @@ namespace SecurityTracker.Server.Reports;
 /// <param name="Parts">The parts of those who take part.</param>
 /// <param name="PriorDays">The days of 導入前の記録.</param>
 public sealed record ContractAtHand(
-    Guid Id, Contract Contract, AnnexEdition Edition, IReadOnlyList<RecordedAnswer> Records, IReadOnlyList<KnownWord> Words, IReadOnlyList<Part> Parts,
+    Guid Id, Contract Contract, AnnexEdition Edition, IReadOnlyList<RecordedAnswer> Records, IReadOnlyList<OfficerWord> Words, IReadOnlyList<Part> Parts,
     IReadOnlyList<DateSpan> PriorDays);
 
 /// <summary>A report with all that it is shown, checked and printed from.</summary>
@@ -115,7 +116,7 @@ public sealed class ReportReader(Session session, EventStore store, PersonalValu
         const string OfContract = "WHERE d.contract_id = $1";
         var obligations = session.Rows<Obligation>(OfContract, [new NpgsqlParameter<Guid> { TypedValue = contractId }]);
         var parts = session.Rows<Part>($"{OfContract} ORDER BY d.id", [new NpgsqlParameter<Guid> { TypedValue = contractId }]);
-        var (words, priors) = (WordsOfContract.Of(contractId), ReportPeriods.OfPriors(contractId));
+        var (words, priors) = (OfficerWords.Of(contractId), ReportPeriods.OfPriors(contractId));
         await store.Read([obligations, words, parts, priors], ct);
         var records = obligations.Taken.Where(obligation => obligation.Value is { InForce: true, Reported: true })
             .Select(obligation => RecordedAnswer.Of(obligation.Value, obligation.Version));

@@ -1,7 +1,10 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.Domain;
+using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.Printing;
+using SecurityTracker.Server.Reports.Form;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
@@ -18,11 +21,14 @@ public sealed class ReportsModule : IModule
         .AddScoped<ReportMails>()
         .AddScoped<EarlierForms>()
         .AddSingleton<ReportFiles>()
+        .AddScoped<ITargetFiles, ReportTargetFiles>()
+        .AddSingleton<PdfForm>()
+        .AddSingleton(new TypstTemplate("Reports/Form/form.typ"))
         .AddSingleton(PriorReportInbox.WithdrawnFor(Side.OFFICER))
         .AddSingleton(PriorReportInbox.WithdrawnFor(Side.CONTRACTOR))
         .RefuseOn("report_periods_overlap", ReportRefusals.PeriodOverlaps)
         .RefuseOn("report_periods_prior_overlap", ReportRefusals.PeriodOverlaps)
-        .RefuseOn("report_periods_one_replacement", CourseRefusals.ReplacementUnderWay);
+        .RefuseOn("report_periods_one_replacement", FinalisedReportRefusals.ReplacementUnderWay);
 
     /// <inheritdoc/>
     public void Register(Nouns store)

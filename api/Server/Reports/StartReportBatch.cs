@@ -17,7 +17,7 @@ public sealed record StartReportBatchRequest(IReadOnlyList<ReportBatchItem> Item
 /// cannot be drafted refuses all, and says which.
 /// </summary>
 internal sealed class StartReportBatchEndpoint(
-    Acts acts, ReportReader reader, ReportDrafts drafts, Finalising finalising, Actor actor) : ApiEndpoint<Sent<StartReportBatchRequest>>
+    Writer writer, ReportReader reader, ReportDrafts drafts, Finalising finalising, Actor actor) : ApiEndpoint<Sent<StartReportBatchRequest>>
 {
     public override void Configure()
     {
@@ -49,9 +49,9 @@ internal sealed class StartReportBatchEndpoint(
             return Problems.From(refusal);
         }
 
-        var (id, version) = (acts.NewId(), decision.Events.Count);
-        acts.Session.StartStream<ReportBatch>(id, new StreamScope(ContractId: null, actor.OrganisationId), decision.Events);
-        return await acts.Save(
+        var (id, version) = (writer.NewId(), decision.Events.Count);
+        writer.Session.StartStream<ReportBatch>(id, new StreamScope(ContractId: null, actor.OrganisationId), decision.Events);
+        return await writer.Save(
             sequence => new ReportBatchDetails(id, version, sequence, [.. reports.Select(report => BatchedReport.Of(report, finalising.Check(report), actor))]),
             ct, StatusCodes.Status201Created, $"/api/report-batches/{id}", version);
     }

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>Replaces a row by what is recorded now.</summary>
-internal sealed class TakeOverReportRowEndpoint(Acts acts, ReportReader reports) : ApiEndpoint<OnReportRow>
+internal sealed class TakeOverReportRowEndpoint(Writer writer, ReportReader reports) : ApiEndpoint<OnReportRow>
 {
     public override void Configure()
     {
@@ -23,6 +23,6 @@ internal sealed class TakeOverReportRowEndpoint(Acts acts, ReportReader reports)
         }
 
         var command = new TakeOverReportRow(request.Number, at.On.Records.FirstOrDefault(record => record.Number == request.Number));
-        return await acts.DecideOn<Report>(request.Id, request.IfMatch, report => ReportDecider.Decide(command, report), ct);
+        return await writer.DecideOn<Report>(request.Id, request.IfMatch, report => ReportDecider.Decide(command, report), ct);
     }
 }

@@ -3,6 +3,7 @@ using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Reports.Review;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
 
@@ -13,7 +14,7 @@ public sealed record WithdrawPriorReportRequest(string? Reason);
 /// 取消し of a 導入前の記録 by the side that kept it, on the contractor's side by the 幹事法人: its days are free and no report is compared with it
 /// any more. It stays for both to read, with the reason, and the other side is told.
 /// </summary>
-internal sealed class WithdrawPriorReportEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnPriorReport<WithdrawPriorReportRequest>>
+internal sealed class WithdrawPriorReportEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnPriorReport<WithdrawPriorReportRequest>>
 {
     public override void Configure()
     {
@@ -26,26 +27,26 @@ internal sealed class WithdrawPriorReportEndpoint(Acts acts, Actor actor) : ApiE
 
     public override async Task<IResult> ExecuteAsync(OnPriorReport<WithdrawPriorReportRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<PriorReport>(request.Id, request.IfMatch, ct);
+        var (stream, problem) = await writer.Fetch<PriorReport>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
         var side = actor.Side;
-        var contract = (await acts.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value;
+        var contract = (await writer.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value;
         if (Sides.NotLead(contract, actor, side) is { } notLead)
         {
             return Problems.From(notLead);
         }
 
-        var command = new WithdrawPriorReport(request.Body.Reason ?? "", side, PriorReportCourse.Of(await acts.Session.FetchStream(request.Id, ct: ct)).RecordedBy);
-        if (Acts.Record(stream, prior => PriorReportDecider.Decide(command, prior)) is { } refused)
+        var command = new WithdrawPriorReport(request.Body.Reason ?? "", side, PriorReportCourse.Of(await writer.Session.FetchStream(request.Id, ct: ct)).RecordedBy);
+        if (Writer.Record(stream, prior => PriorReportDecider.Decide(command, prior)) is { } refused)
         {
             return refused;
         }
 
-        acts.Session.QueueSql(ReportPeriods.Free(request.Id));
-        return await acts.Save(stream, ct);
+        writer.Session.QueueSql(ReportPeriods.Free(request.Id));
+        return await writer.Save(stream, ct);
     }
 }

@@ -57,7 +57,7 @@ public sealed class EventStore : IDisposable
     }
 
     /// <summary>One reading, repeated once when the connection was dead.</summary>
-    public async Task<T> Read<T>(Reading<T> reading, CancellationToken ct)
+    public async Task<T> Read<T>(SqlQuery<T> reading, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(reading);
         await Read([reading], ct);
@@ -65,7 +65,7 @@ public sealed class EventStore : IDisposable
     }
 
     /// <summary>Several readings in one round trip, repeated together once when the connection was dead; each then holds what it took.</summary>
-    public Task Read(IReadOnlyList<Reading> readings, CancellationToken ct) => Read(
+    public Task Read(IReadOnlyList<SqlQuery> readings, CancellationToken ct) => Read(
         async (connection, token) =>
         {
             await using var batch = new NpgsqlBatch(connection);

@@ -1,5 +1,6 @@
 using JasperFx;
 using Npgsql;
+using SecurityTracker.Server.Postgres;
 using Weasel.Core;
 using Weasel.Postgresql;
 

@@ -5,6 +5,7 @@ using Marten;
 using Marten.Internal.Operations;
 using Npgsql;
 using NpgsqlTypes;
+using SecurityTracker.Server.SignIn;
 using Weasel.Core;
 using Weasel.Storage;
 using ICommandBuilder = Weasel.Postgresql.ICommandBuilder;

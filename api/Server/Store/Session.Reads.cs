@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten;
 using Npgsql;
+using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.Store;
 
@@ -70,7 +71,7 @@ public sealed partial class Session
         => store.Read(Rows<T>(sql, parameters), ct);
 
     /// <summary>The reading of <see cref="Query{T}"/>, to be sent together with others by <see cref="EventStore"/>.</summary>
-    public Reading<IReadOnlyList<Versioned<T>>> Rows<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters)
+    public SqlQuery<IReadOnlyList<Versioned<T>>> Rows<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters)
         where T : notnull
         => new($"SELECT d.data, d.mt_version FROM {store.Nouns.Of<T>().TableName} d {sql}", parameters, async (row, token) =>
         {

@@ -1,11 +1,11 @@
 using System.Globalization;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Parts;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Domain;
 using static SecurityTracker.DomainTests.Deadlines.Days;
 using static SecurityTracker.DomainTests.Reports.ReportExamples;
 
@@ -150,7 +150,7 @@ public sealed class ContradictionTests
 
     private static AnnexEdition Edition(string code) => ShippedEditions.All.Single(edition => edition.Code == code);
 
-    private static ReportFacts Knowing(string edition, Contract contract, IReadOnlyList<KnownWord> words) => Facts with
+    private static ReportFacts Knowing(string edition, Contract contract, IReadOnlyList<OfficerWord> words) => Facts with
     {
         Edition = Edition(edition),
         Contract = Underway with { Answers = contract.Answers, Subcontractors = contract.Subcontractors ?? [] },
@@ -164,7 +164,7 @@ public sealed class ContradictionTests
     private static Report With(string edition, int number, RowAnswer answer) => ReportDecider.Evolve(Fold(edition), new ReportRowChanged(number, answer));
 
     // "given DAY [UNTIL]", "standing DAY [UNTIL]", "asked [START]".
-    private static KnownWord Word(string subject, string said)
+    private static OfficerWord Word(string subject, string said)
     {
         var (words, about) = (said.Split(' '), Enum.Parse<ProcedureSubject>(subject));
         DateOnly? At(int index) => words.Length > index ? DateOnly.Parse(words[index], CultureInfo.InvariantCulture) : null;

@@ -2,6 +2,8 @@ using System.Net;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Access;
 
@@ -31,7 +33,7 @@ public sealed class OrganisationsTests(TestServer server) : IClassFixture<TestSe
 
         var listed = (await client.GetAsync("/api/organisations?kind=MINISTRY_OFFICE").Json()).AsArray().Single(o => o!["id"]!.GetValue<Guid>() == written.Id)!;
         listed["sections"]![0]!["name"]!.GetValue<string>().ShouldBe("総務課");
-        var officer = server.CreateClient().As(SecurityTracker.Server.StreamId.Person(written.Id, nameof(Role.SUPERVISING_OFFICER)));
+        var officer = server.CreateClient().As(StreamId.Person(written.Id, nameof(Role.SUPERVISING_OFFICER)));
         (await officer.GetAsync("/api/session").Json())["acting"]!["sectionName"]!.GetValue<string>().ShouldBe("総務課");
     }
 

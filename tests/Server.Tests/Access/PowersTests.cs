@@ -4,8 +4,10 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Audit;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Reports;
 

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.AuthorityActs;
 using SecurityTracker.ServerTests.Reports;
 using SecurityTracker.ServerTests.Reports.Review;

@@ -1,5 +1,6 @@
 using System.Net;
 using SecurityTracker.Domain;
+using SecurityTracker.Server.Http;
 using SecurityTracker.ServerTests.ConfirmationDocuments;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Reports;
@@ -143,7 +144,7 @@ public sealed class UnsentTests(TestServer server) : IClassFixture<TestServer>
         await officer.GetAsync(DocumentRequests.Of(contract.Id, "/versions/1/diff/draft")).ShouldRefuse(404, "version-unknown");
     }
 
-    private async Task<SecurityTracker.Server.WriteAnswer> Now(Guid reportId) => new(reportId, (await contractor.Report(reportId)).Version(), 0);
+    private async Task<WriteAnswer> Now(Guid reportId) => new(reportId, (await contractor.Report(reportId)).Version(), 0);
 
     private async Task NotThere(string address)
     {

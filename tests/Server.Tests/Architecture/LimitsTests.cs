@@ -1,14 +1,15 @@
 using System.Globalization;
 using SecurityTracker.Server;
-using SecurityTracker.Server.Access.Providers;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Files;
+using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.Reading;
+using SecurityTracker.Server.SignIn;
+using SecurityTracker.Server.SignIn.Providers;
 
 namespace SecurityTracker.ServerTests.Architecture;
 

@@ -8,8 +8,9 @@ internal sealed class NounGraph
     private readonly SortedDictionary<string, SortedSet<string>> known = new(StringComparer.Ordinal);
     private readonly Dictionary<(string From, string To), SortedSet<string>> because = [];
     private readonly string root;
+    private readonly string? whole;
 
-    private NounGraph(string root) => this.root = root;
+    private NounGraph(string root, string? whole) => (this.root, this.whole) = (root, whole);
 
     /// <summary>Lines <c>Reports → Catalogue Contracts</c>, a noun a line, also those that know none.</summary>
     public IEnumerable<string> Lines => known.Select(noun => $"{noun.Key} → {string.Join(' ', noun.Value)}".TrimEnd());
@@ -24,9 +25,12 @@ internal sealed class NounGraph
     public IEnumerable<string> Because(string from, string to) => because.GetValueOrDefault((from, to)) ?? [];
 
     /// <summary>Reads an assembly; the noun of a type is what follows the root in its namespace.</summary>
-    public static NounGraph Of(System.Reflection.Assembly assembly, string root)
+    /// <param name="assembly">The project.</param>
+    /// <param name="root">Its namespace.</param>
+    /// <param name="whole">What the types of the root itself are taken for; left out where they are the ground on which every noun stands.</param>
+    public static NounGraph Of(System.Reflection.Assembly assembly, string root, string? whole = null)
     {
-        var graph = new NounGraph(root);
+        var graph = new NounGraph(root, whole);
         using var module = ModuleDefinition.ReadModule(assembly.Location);
         foreach (var type in module.GetTypes())
         {
@@ -90,7 +94,7 @@ internal sealed class NounGraph
     private string? NounOf(TypeReference type)
     {
         var space = Outermost(type).Namespace;
-        return space.StartsWith($"{root}.", StringComparison.Ordinal) ? space[(root.Length + 1)..].Split('.')[0] : null;
+        return space == root ? whole : space.StartsWith($"{root}.", StringComparison.Ordinal) ? space[(root.Length + 1)..].Split('.')[0] : null;
     }
 
     private static TypeReference Outermost(TypeReference type) => type.DeclaringType is { } outer ? Outermost(outer) : type;

@@ -1,4 +1,5 @@
 using SecurityTracker.Domain;
+using SecurityTracker.Server;
 
 namespace SecurityTracker.ServerTests.Architecture;
 
@@ -6,7 +7,7 @@ namespace SecurityTracker.ServerTests.Architecture;
 public sealed class NounsTests
 {
     private static readonly NounGraph Domain = NounGraph.Of(typeof(IEvent).Assembly, "SecurityTracker.Domain");
-    private static readonly NounGraph Server = NounGraph.Of(typeof(Server.Services).Assembly, "SecurityTracker.Server");
+    private static readonly NounGraph Server = NounGraph.Of(typeof(Server.Services).Assembly, "SecurityTracker.Server", whole: "(program)");
 
     [Fact]
     public void Nouns_know_those_that_are_written_down_and_no_others()
@@ -23,4 +24,11 @@ public sealed class NounsTests
 
     [Fact]
     public void The_nouns_of_the_domain_form_no_circle() => Domain.Circles.ShouldBeEmpty();
+
+    [Fact]
+    public void The_nouns_of_the_server_form_no_circle() => Server.Circles.ShouldBeEmpty();
+
+    [Fact]
+    public void The_kernel_of_access_knows_no_noun() =>
+        Server.Lines.ShouldContain("Access → Http Idempotency Postgres Store");
 }

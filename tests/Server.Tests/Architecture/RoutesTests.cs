@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.ServerTests.Architecture;

@@ -1,7 +1,8 @@
 using System.Net;
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Audit;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Reports;
 
 namespace SecurityTracker.ServerTests.Audit;

@@ -2,6 +2,11 @@ using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.Reports.Review;
 using SecurityTracker.ServerTests.Contracts;
 
 namespace SecurityTracker.ServerTests.AuthorityActs;

@@ -1,5 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.Http;
 using SecurityTracker.ServerTests.Contracts;
 
 namespace SecurityTracker.ServerTests.AuthorityActs;

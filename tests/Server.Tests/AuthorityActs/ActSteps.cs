@@ -3,7 +3,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.Server;
+using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.ServerTests.AuthorityActs;
 

@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.Server;
+using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.ConfirmationDocuments;
 using SecurityTracker.ServerTests.Contracts;
 

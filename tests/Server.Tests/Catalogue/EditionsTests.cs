@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.ServerTests.Catalogue;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security;
 using System.Text;
 using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Server.Catalogue;
 
 namespace SecurityTracker.ServerTests.Catalogue;
 

@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.ServerTests.Catalogue;
 

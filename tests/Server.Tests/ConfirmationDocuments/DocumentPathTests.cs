@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Packaging;
 using Npgsql;
 using SecurityTracker.Domain;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Contracts;
 using static SecurityTracker.ServerTests.ConfirmationDocuments.DocumentRequests;
 

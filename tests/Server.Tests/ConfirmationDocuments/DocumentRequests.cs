@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using SecurityTracker.Server;
+using SecurityTracker.Server.Http;
 using SecurityTracker.ServerTests.Contracts;
 
 namespace SecurityTracker.ServerTests.ConfirmationDocuments;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.ServerTests.Contracts;
 

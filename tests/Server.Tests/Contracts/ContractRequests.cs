@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Contracts;
 

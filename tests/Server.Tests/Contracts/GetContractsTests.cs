@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.Reports;
 using SecurityTracker.ServerTests.Reports.Review;
 
@@ -70,7 +72,7 @@ public sealed class GetContractsTests(TestServer server) : IClassFixture<TestSer
     public async Task The_next_report_is_the_first_that_is_not_finalised()
     {
         var other = await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "報告の会社" }).Written(System.Net.HttpStatusCode.Created);
-        var own = server.CreateClient().As(SecurityTracker.Server.StreamId.Person(other.Id, nameof(Role.CONTRACTOR_OFFICER)));
+        var own = server.CreateClient().As(StreamId.Person(other.Id, nameof(Role.CONTRACTOR_OFFICER)));
         var (id, _, _) = await own.Register(c => c["officeId"] = c["sectionId"] = null);
         async Task<JsonNode> Listed() => (await own.GetAsync("/api/contracts").Json())["items"]![0]!;
 
@@ -87,7 +89,7 @@ public sealed class GetContractsTests(TestServer server) : IClassFixture<TestSer
     public async Task A_report_that_waits_to_be_handed_in_is_the_next_one()
     {
         var other = await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "提出を待つ会社" }).Written(System.Net.HttpStatusCode.Created);
-        var own = server.CreateClient().As(SecurityTracker.Server.StreamId.Person(other.Id, nameof(Role.CONTRACTOR_OFFICER)));
+        var own = server.CreateClient().As(StreamId.Person(other.Id, nameof(Role.CONTRACTOR_OFFICER)));
         var contract = await own.RegisterRecorded(c => c["officeId"] = c["sectionId"] = null);
         async Task<JsonNode> Next() => (await own.GetAsync("/api/contracts").Json())["items"]!.AsArray().ShouldHaveSingleItem()!["nextReport"]!;
 

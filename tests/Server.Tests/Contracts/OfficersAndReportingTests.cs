@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Server.Http;
 using SecurityTracker.ServerTests.Reports;
 
 namespace SecurityTracker.ServerTests.Contracts;

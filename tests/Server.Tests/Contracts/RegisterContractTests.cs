@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Contracts;
 
@@ -112,6 +114,6 @@ public sealed class RegisterContractTests(TestServer server) : IClassFixture<Tes
     private async Task<Guid> Stranger()
     {
         var other = await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "他社" }).Written(HttpStatusCode.Created);
-        return SecurityTracker.Server.StreamId.Person(other.Id, nameof(Role.CONTRACTOR_OFFICER));
+        return StreamId.Person(other.Id, nameof(Role.CONTRACTOR_OFFICER));
     }
 }

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
+using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.Exchange;
+using SecurityTracker.Server.Http;
 using SecurityTracker.ServerTests.Reports;
 using SecurityTracker.ServerTests.Reports.Review;
 using Steps = SecurityTracker.ServerTests.AuthorityActs.ActSteps;

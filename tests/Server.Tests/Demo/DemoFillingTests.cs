@@ -4,10 +4,14 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
+using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Demo;
 using SecurityTracker.Server.Demo.World;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn;
+using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.SignIn;
 
 namespace SecurityTracker.ServerTests.Demo;

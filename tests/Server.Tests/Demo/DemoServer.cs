@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SecurityTracker.Domain;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Demo;
 using SecurityTracker.Server.Demo.Filling;
 using SecurityTracker.Server.Demo.World;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Demo;
 

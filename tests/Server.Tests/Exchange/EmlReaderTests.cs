@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.ServerTests.Exchange;

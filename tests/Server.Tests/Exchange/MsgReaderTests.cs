@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using SecurityTracker.Server.Exchange;
-using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.ServerTests.Exchange;
 

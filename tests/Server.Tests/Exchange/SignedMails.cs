@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.ServerTests.Exchange;
 

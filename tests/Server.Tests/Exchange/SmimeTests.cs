@@ -9,6 +9,8 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Exchange;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Files;
 

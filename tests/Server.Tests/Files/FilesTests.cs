@@ -1,9 +1,11 @@
-using SecurityTracker.ServerTests.Reading;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using SecurityTracker.Domain;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Contracts;
+using SecurityTracker.ServerTests.Reading;
 
 namespace SecurityTracker.ServerTests.Files;
 

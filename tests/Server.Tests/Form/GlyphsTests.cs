@@ -1,4 +1,5 @@
-using SecurityTracker.Server.Reports.Form;
+using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Printing;
 
 namespace SecurityTracker.ServerTests.Form;
 

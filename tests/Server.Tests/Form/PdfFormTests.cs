@@ -1,6 +1,8 @@
 using System.Text;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server.Reading;
+using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.SignIn;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Form;
 

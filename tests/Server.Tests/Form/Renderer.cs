@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
-using SecurityTracker.Server;
+using SecurityTracker.Server.Children;
+using SecurityTracker.Server.Printing;
 using SecurityTracker.Server.Reading;
 using SecurityTracker.Server.Reports.Form;
 
@@ -28,7 +29,7 @@ public sealed class Renderer : IDisposable
 
     public FileReaders Readers { get; }
 
-    public static TypstChildren Of(TypstLimits limits) => new(Runtime, limits, NullLogger<TypstChildren>.Instance);
+    public static TypstChildren Of(TypstLimits limits) => new(Runtime, [new("Reports/Form/form.typ"), new("ConfirmationDocuments/Form/confirmation-document.typ")], limits, NullLogger<TypstChildren>.Instance);
 
     public void Dispose()
     {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SecurityTracker.Server.Reports.Form;
+using SecurityTracker.Server.Printing;
 using SecurityTracker.ServerTests.Reports;
 
 namespace SecurityTracker.ServerTests.Form;

@@ -1,6 +1,7 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
+using SecurityTracker.Server.Catalogue;
 
 namespace SecurityTracker.ServerTests.Form;
 

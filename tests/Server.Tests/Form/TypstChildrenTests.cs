@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SecurityTracker.Server.Printing;
 using SecurityTracker.Server.Reports.Form;
 
 namespace SecurityTracker.ServerTests.Form;

@@ -8,6 +8,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Server;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Reports;
 
 namespace SecurityTracker.ServerTests.Frame;

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Postgres;
 
 namespace SecurityTracker.ServerTests.Frame;
 

@@ -1,7 +1,9 @@
 using System.Net;
-using SecurityTracker.Domain;
-using SecurityTracker.Server.Idempotency;
 using Microsoft.Extensions.DependencyInjection;
+using SecurityTracker.Domain;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Idempotency;
 
 namespace SecurityTracker.ServerTests.Frame;
 

@@ -2,8 +2,8 @@ using System.Net;
 using System.Text;
 using FastEndpoints;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Postgres;
 
 namespace SecurityTracker.ServerTests.Frame;
 

@@ -6,8 +6,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using SecurityTracker.Server;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Exchange;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.SignIn;
 using SecurityTracker.ServerTests.Exchange;
 using SecurityTracker.ServerTests.SignIn;
 
@@ -73,7 +75,7 @@ public sealed class SmallDoorsTests(SignInServer server) : IClassFixture<SignInS
 
         passwords.Verify(account: null, odd).ShouldBeFalse();
         Passwords.Check(odd, odd).ShouldBeNull();
-        Accounts.Normalise(odd).ShouldNotBeEmpty();
+        RecipientHash.Normal(odd).ShouldNotBeEmpty();
         RecoveryCodes.Normalise(odd).ShouldBeEmpty();
     }
 

@@ -1,8 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Exchange;
-using SecurityTracker.Server.Reading;
 
 namespace SecurityTracker.ServerTests.Frame;
 

@@ -5,6 +5,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using SecurityTracker.Server;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Postgres;
 
 namespace SecurityTracker.ServerTests.Frame;
 

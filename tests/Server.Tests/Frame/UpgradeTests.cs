@@ -1,3 +1,5 @@
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Postgres;
 using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Frame;

@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using SecurityTracker.Domain;
+using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Access;
 using Xunit.Abstractions;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using SecurityTracker.Domain;
+using SecurityTracker.Server.Access;
 using SecurityTracker.ServerTests.Contracts;
 
 namespace SecurityTracker.ServerTests.Fuzz;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SecurityTracker.Domain;
+using SecurityTracker.Server.Http;
 using SecurityTracker.ServerTests.Access;
 
 namespace SecurityTracker.ServerTests.Fuzz;
@@ -86,7 +87,7 @@ public sealed class SeenFailuresTests(FuzzServer server) : IClassFixture<FuzzSer
         Place("""{"one":{"after":"x","items":[null]},"after":"y"}""").ShouldBe("/one/items");
         System.Text.Json.JsonSerializer.Deserialize<WithLists>("""{"gaps":[null,"a"],"items":null}""", options)!.Gaps!.Count.ShouldBe(2);
 
-        string Place(string json) => SecurityTracker.Server.MalformedJson.Read(Should.Throw<System.Text.Json.JsonException>(() => System.Text.Json.JsonSerializer.Deserialize<WithLists>(json, options)))
+        string Place(string json) => MalformedJson.Read(Should.Throw<System.Text.Json.JsonException>(() => System.Text.Json.JsonSerializer.Deserialize<WithLists>(json, options)))
             .Errors.ShouldHaveSingleItem().Pointer;
     }
 

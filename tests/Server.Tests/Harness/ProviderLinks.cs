@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using SecurityTracker.Server.Access.Providers;
-using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn.Providers;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests;
 

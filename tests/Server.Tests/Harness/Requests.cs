@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
+using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.ServerTests;
 

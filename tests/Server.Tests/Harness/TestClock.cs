@@ -1,3 +1,5 @@
+using SecurityTracker.Domain;
+
 namespace SecurityTracker.ServerTests;
 
 /// <summary>A clock that stands still until it is moved. Timers run as they always do.</summary>

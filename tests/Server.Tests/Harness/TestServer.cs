@@ -6,7 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using SecurityTracker.Server;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Jobs;
+using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.Store;
 using SecurityTracker.Testing;
 

@@ -4,9 +4,8 @@ using Hangfire;
 using Hangfire.Storage;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Store;
+using SecurityTracker.Server.Http;
 using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Jobs;

@@ -1,7 +1,11 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.Erasure;
 using SecurityTracker.Testing;
 

@@ -2,7 +2,10 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Mail;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Testing;
 using Xunit.Abstractions;
 

@@ -3,9 +3,14 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
+using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn;
+using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.SignIn;
 
 namespace SecurityTracker.ServerTests.Mail;
@@ -106,7 +111,7 @@ public sealed class ScriptedServer : TestServer
         await command.ExecuteNonQueryAsync();
     }
 
-    private static OutgoingMail Letter(string mail) => Letters.PasswordReset(mail, "https://tracker.example/#x", 60);
+    private static OutgoingMail Letter(string mail) => AccountMails.PasswordReset(mail, "https://tracker.example/#x", 60);
 
     /// <inheritdoc/>
     public override async Task DisposeAsync()

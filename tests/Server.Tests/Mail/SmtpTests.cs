@@ -7,9 +7,9 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Exchange;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Form;
 
 namespace SecurityTracker.ServerTests.Mail;

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.AuthorityActs;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Files;

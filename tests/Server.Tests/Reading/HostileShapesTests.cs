@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using SecurityTracker.Server.Reading;
 using SecurityTracker.ServerTests.Form;
 
 namespace SecurityTracker.ServerTests.Reading;

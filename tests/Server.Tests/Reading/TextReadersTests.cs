@@ -1,6 +1,7 @@
 using System.Text;
 using SecurityTracker.Server.Reading;
 using SecurityTracker.Server.Reports.Form;
+using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.Form;
 
 namespace SecurityTracker.ServerTests.Reading;

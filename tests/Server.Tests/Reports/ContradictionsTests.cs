@@ -1,6 +1,6 @@
 using System.Net;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
+using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.AuthorityActs;
 using SecurityTracker.ServerTests.Reports.Review;
 

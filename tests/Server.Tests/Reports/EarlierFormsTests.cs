@@ -1,4 +1,5 @@
 using System.Net;
+using SecurityTracker.Server.Http;
 using SecurityTracker.ServerTests.Contracts;
 
 namespace SecurityTracker.ServerTests.Reports;

@@ -2,7 +2,9 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Exchange;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.Reports.Review;
 
 namespace SecurityTracker.ServerTests.Reports;
@@ -227,7 +229,7 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
 
         var (office, _, _) = await server.CreateClient().As(Role.SUPERVISING_OFFICER)
             .PostAct("/api/organisations", new { kind = "MINISTRY_OFFICE", name = "別の局", sections = new[] { new { name = "別の課" } } }).Written(HttpStatusCode.Created);
-        var stranger = SecurityTracker.Server.StreamId.Person(office, nameof(Role.SUPERVISING_OFFICER));
+        var stranger = StreamId.Person(office, nameof(Role.SUPERVISING_OFFICER));
 
         foreach (var path in new[] { "", "/form.pdf", "/mail" })
         {

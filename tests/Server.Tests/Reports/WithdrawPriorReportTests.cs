@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
+using SecurityTracker.Server.Http;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Reports.Review;
 

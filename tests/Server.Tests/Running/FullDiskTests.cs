@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Npgsql;
+using SecurityTracker.Server.Http;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Files;
 using SecurityTracker.Testing;

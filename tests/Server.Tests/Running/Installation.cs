@@ -8,8 +8,10 @@ using Microsoft.Extensions.Configuration;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Server;
-using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Running;

@@ -1,9 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
+using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.Providers;
-using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn;
+using SecurityTracker.Server.SignIn.Providers;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.SignIn;

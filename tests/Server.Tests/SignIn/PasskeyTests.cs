@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.ServerTests.SignIn;
 

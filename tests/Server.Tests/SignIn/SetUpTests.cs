@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.ServerTests.SignIn;
 

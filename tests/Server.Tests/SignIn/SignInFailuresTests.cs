@@ -2,7 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.SignIn;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.ServerTests.SignIn;
 

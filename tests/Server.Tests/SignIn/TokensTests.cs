@@ -2,7 +2,11 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
+using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn;
 using SecurityTracker.ServerTests.Reports;
 
 namespace SecurityTracker.ServerTests.SignIn;

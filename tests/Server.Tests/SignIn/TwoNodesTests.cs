@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.ServerTests.SignIn;
 

@@ -1,4 +1,5 @@
 using Npgsql;
+using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 using SecurityTracker.Testing;
 

@@ -15,10 +15,10 @@ public static class AnswersSent
 
     internal static Decision Record(RecordAnswersSent c, Report state)
     {
-        var refusal = Course.NotUnderReview(state)
+        var refusal = FinalisedReportDecider.NotUnderReview(state)
             ?? (c.Via == SubmissionWay.SYSTEM ? SubmissionRefusals.SectionNotHere : null)
-            ?? (c.On > c.Today ? CourseRefusals.DateInFuture : c.On < state.Submission!.On ? CourseRefusals.BeforeSubmission : null)
-            ?? (Unsent(state).Any() ? null : CourseRefusals.NoAnswerToSend);
+            ?? (c.On > c.Today ? FinalisedReportRefusals.DateInFuture : c.On < state.Submission!.On ? FinalisedReportRefusals.BeforeSubmission : null)
+            ?? (Unsent(state).Any() ? null : FinalisedReportRefusals.NoAnswerToSend);
         return refusal is not null ? Decision.Refuse(refusal)
             : Decision.Accept(new ReportAnswersSent(c.Via, c.On, [.. Unsent(state).Select(review => review.Number)]));
     }
@@ -26,8 +26,8 @@ public static class AnswersSent
     internal static Decision TakeBack(Report state)
     {
         var sent = state.Reviews.Where(review => review is { Verdict: RowVerdict.QUERIED, AnswerSent: not null }).Select(review => review.Number).ToList();
-        return Course.NotUnderReview(state) is { } refusal ? Decision.Refuse(refusal)
-            : sent.Count == 0 ? Decision.Refuse(CourseRefusals.NoAnswerSent)
+        return FinalisedReportDecider.NotUnderReview(state) is { } refusal ? Decision.Refuse(refusal)
+            : sent.Count == 0 ? Decision.Refuse(FinalisedReportRefusals.NoAnswerSent)
             : Decision.Accept(new ReportAnswersNotSent(sent));
     }
 

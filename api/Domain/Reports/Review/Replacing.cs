@@ -34,11 +34,11 @@ public static class Replacing
     /// <summary>Why no replacement can be drafted now, or null.</summary>
     public static Refusal? NotToReplace(Report state) => state switch
     {
-        { Disposal: not null } => CourseRefusals.Disposed,
-        { State: ReportState.REPLACED } => CourseRefusals.Replaced,
-        { State: not ReportState.FINALISED } => CourseRefusals.NotFinalised,
-        { ReplacementId: not null } => CourseRefusals.ReplacementUnderWay,
-        { Submission: not null } when !Queried(state).Any() => CourseRefusals.NothingQueried,
+        { Disposal: not null } => FinalisedReportRefusals.Disposed,
+        { State: ReportState.REPLACED } => FinalisedReportRefusals.Replaced,
+        { State: not ReportState.FINALISED } => FinalisedReportRefusals.NotFinalised,
+        { ReplacementId: not null } => FinalisedReportRefusals.ReplacementUnderWay,
+        { Submission: not null } when !Queried(state).Any() => FinalisedReportRefusals.NothingQueried,
         _ => null,
     };
 
@@ -52,7 +52,7 @@ public static class Replacing
         var refusal = NotToReplace(state) ?? (state.Submission, c.Reason) switch
         {
             (not null, _) => null,
-            (null, var reason) when Texts.IsBlank(reason) => CourseRefusals.ReplacementReasonMissing,
+            (null, var reason) when Texts.IsBlank(reason) => FinalisedReportRefusals.ReplacementReasonMissing,
             (null, var reason) => Texts.Paragraphs(reason, "/reason"),
         };
 

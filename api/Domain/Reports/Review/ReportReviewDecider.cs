@@ -65,9 +65,9 @@ public static class ReportReviewDecider
     public static Refusal? NotToSend(ReportReview state, bool secondPersonMissing)
     {
         int[] unsaid = [.. state.Drafts.Where(RowVerdicts.AsksNothing).Select(draft => draft.Number)];
-        return state.Drafts.Count == 0 ? CourseRefusals.NothingDrafted
-            : unsaid.Length > 0 ? CourseRefusals.QueriesWithoutWords(unsaid)
-            : secondPersonMissing ? CourseRefusals.SecondPersonRequired
+        return state.Drafts.Count == 0 ? FinalisedReportRefusals.NothingDrafted
+            : unsaid.Length > 0 ? FinalisedReportRefusals.QueriesWithoutWords(unsaid)
+            : secondPersonMissing ? FinalisedReportRefusals.SecondPersonRequired
             : null;
     }
 
@@ -85,7 +85,7 @@ public static class ReportReviewDecider
     {
         var given = c.Given with { Comment = Texts.IsBlank(c.Given.Comment) ? null : c.Given.Comment };
         // A query is noted before it has words: from the choice on, no older note of the row can go out in its place.
-        var refusal = Course.NotUnderReview(c.Report) ?? RowVerdicts.NotToDraft(given, c.Report) ?? (c.SamePerson ? CourseRefusals.SamePerson : null);
+        var refusal = FinalisedReportDecider.NotUnderReview(c.Report) ?? RowVerdicts.NotToDraft(given, c.Report) ?? (c.SamePerson ? FinalisedReportRefusals.SamePerson : null);
         return refusal is not null ? Decision.Refuse(refusal)
             : state.DraftOf(given.Number) == given ? Decision.Nothing
             : Decision.Accept(new RowVerdictDrafted(c.ReportId, given));
@@ -94,9 +94,9 @@ public static class ReportReviewDecider
     private static Decision DraftUnchanged(DraftUnchangedRows c, ReportReview state)
     {
         var rows = UnchangedRows(c.Report, c.Contradicting, state);
-        var refusal = Course.NotUnderReview(c.Report)
-            ?? (c.SamePerson ? CourseRefusals.SamePerson : null)
-            ?? (rows.Count == 0 ? CourseRefusals.NoUnchangedRows : null);
+        var refusal = FinalisedReportDecider.NotUnderReview(c.Report)
+            ?? (c.SamePerson ? FinalisedReportRefusals.SamePerson : null)
+            ?? (rows.Count == 0 ? FinalisedReportRefusals.NoUnchangedRows : null);
         return refusal is null ? Decision.Accept(new UnchangedRowsDrafted(c.ReportId, rows)) : Decision.Refuse(refusal);
     }
 
@@ -104,10 +104,10 @@ public static class ReportReviewDecider
     {
         var approved = c.State == InternalApprovalState.APPROVED;
         var noted = approved ? new InternalApproval(c.State, c.Number, c.On) : new InternalApproval(c.State, Number: null, On: null);
-        var refusal = Course.NotUnderReview(c.Report) ?? (approved, c) switch
+        var refusal = FinalisedReportDecider.NotUnderReview(c.Report) ?? (approved, c) switch
         {
-            (true, { Number: null } or { On: null }) => CourseRefusals.ApprovalIncomplete,
-            (true, { On: var on }) when on > c.Today => CourseRefusals.DateInFuture,
+            (true, { Number: null } or { On: null }) => FinalisedReportRefusals.ApprovalIncomplete,
+            (true, { On: var on }) when on > c.Today => FinalisedReportRefusals.DateInFuture,
             (true, _) => Texts.Line(c.Number, MostOfNumber, "/number"),
             _ => null,
         };
@@ -120,8 +120,8 @@ public static class ReportReviewDecider
     {
         var refusal = c.Report switch
         {
-            { Disposal: not null } => CourseRefusals.Disposed,
-            { Submission: null } => CourseRefusals.NotSubmitted,
+            { Disposal: not null } => FinalisedReportRefusals.Disposed,
+            { Submission: null } => FinalisedReportRefusals.NotSubmitted,
             _ => Withholding.Refusal(c.Withheld, c.Report),
         };
         return refusal is null ? Decision.Accept(new DisclosureMarked(c.ReportId, c.Withheld, c.Sha256)) : Decision.Refuse(refusal);

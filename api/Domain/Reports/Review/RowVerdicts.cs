@@ -11,30 +11,30 @@ public static class RowVerdicts
 
     /// <summary>Why this cannot be said of a row of the report, or null.</summary>
     public static Refusal? Refusal(VerdictGiven given, Report report) =>
-        NotToDraft(given, report) ?? (AsksNothing(given) ? CourseRefusals.CommentMissing : null);
+        NotToDraft(given, report) ?? (AsksNothing(given) ? FinalisedReportRefusals.CommentMissing : null);
 
     /// <summary>Why this cannot be noted of a row of the report, to be sent later, or null.</summary>
     public static Refusal? NotToDraft(VerdictGiven given, Report report) => given switch
     {
         _ when report.Row(given.Number) is null => ReportRefusals.RowUnknown,
-        { Verdict: RowVerdict.INSUFFICIENT } => CourseRefusals.ConsultationNeeded,
-        { Verdict: RowVerdict.CONFIRMED_UNCHANGED } => CourseRefusals.UnchangedAllAtOnce,
+        { Verdict: RowVerdict.INSUFFICIENT } => FinalisedReportRefusals.ConsultationNeeded,
+        { Verdict: RowVerdict.CONFIRMED_UNCHANGED } => FinalisedReportRefusals.UnchangedAllAtOnce,
         _ when AsksNothing(given) => null,
         { Comment: { } comment } => Texts.Paragraphs(comment, "/comment"),
         _ => null,
     };
 
-    internal static Decision Send(SendReview c, Report state) => Course.NotUnderReview(state) is { } refusal
+    internal static Decision Send(SendReview c, Report state) => FinalisedReportDecider.NotUnderReview(state) is { } refusal
         ? Decision.Refuse(refusal)
-        : c.SamePerson ? Decision.Refuse(CourseRefusals.SamePerson) : Decision.Accept(new ReportRowsReviewed(c.Rows));
+        : c.SamePerson ? Decision.Refuse(FinalisedReportRefusals.SamePerson) : Decision.Accept(new ReportRowsReviewed(c.Rows));
 
     internal static Decision RecordOutside(RecordOutsideReview c, Report state)
     {
-        var refusal = Course.NotUnderReview(state)
-            ?? (c.On > c.Today ? CourseRefusals.DateInFuture : c.On < state.Submission!.On ? CourseRefusals.BeforeSubmission : null)
+        var refusal = FinalisedReportDecider.NotUnderReview(state)
+            ?? (c.On > c.Today ? FinalisedReportRefusals.DateInFuture : c.On < state.Submission!.On ? FinalisedReportRefusals.BeforeSubmission : null)
             ?? Texts.Line(c.OfficerNameText, MostOfName, "/officerName")
-            ?? (c.Rows.Count == 0 ? CourseRefusals.RowsMissing : null)
-            ?? (c.Rows.DistinctBy(row => row.Number).Count() < c.Rows.Count ? CourseRefusals.RowTwice : null)
+            ?? (c.Rows.Count == 0 ? FinalisedReportRefusals.RowsMissing : null)
+            ?? (c.Rows.DistinctBy(row => row.Number).Count() < c.Rows.Count ? FinalisedReportRefusals.RowTwice : null)
             ?? c.Rows.Select((row, index) => Refusal(row, state) is { } wrong ? wrong.At($"/rows/{index}{wrong.Pointer}") : null)
                 .FirstOrDefault(wrong => wrong is not null);
         return refusal is null
@@ -45,15 +45,15 @@ public static class RowVerdicts
     internal static Decision FindInsufficient(FindRowInsufficient c, Report state)
     {
         const string At = "/consultation";
-        var refusal = Course.NotUnderReview(state)
+        var refusal = FinalisedReportDecider.NotUnderReview(state)
             ?? (state.Row(c.Number) is null ? ReportRefusals.RowUnknown : null)
-            ?? (c.SamePerson ? CourseRefusals.SamePerson : null)
-            ?? (c.Consultation.On > c.Today ? CourseRefusals.DateInFuture.At($"{At}/on") : null)
+            ?? (c.SamePerson ? FinalisedReportRefusals.SamePerson : null)
+            ?? (c.Consultation.On > c.Today ? FinalisedReportRefusals.DateInFuture.At($"{At}/on") : null)
             ?? Texts.Line(c.Consultation.MinistrySide, MostOfSide, $"{At}/ministrySide")
             ?? Texts.Line(c.Consultation.ContractorSide, MostOfSide, $"{At}/contractorSide")
             ?? Texts.Paragraphs(c.Consultation.Outcome, $"{At}/outcome")
             ?? Texts.Paragraphs(c.Consultation.Measure, $"{At}/measure")
-            ?? (c.Consultation.By < c.Consultation.On ? CourseRefusals.MeasureBeforeConsultation : null);
+            ?? (c.Consultation.By < c.Consultation.On ? FinalisedReportRefusals.MeasureBeforeConsultation : null);
         return refusal is null ? Decision.Accept(new ReportRowFoundInsufficient(c.Number, c.Consultation)) : Decision.Refuse(refusal);
     }
 

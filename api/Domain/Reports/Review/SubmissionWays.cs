@@ -9,18 +9,18 @@ public static class SubmissionWays
     /// <summary>Why the way cannot be mended by this side, or null.</summary>
     public static Refusal? NotToCorrect(Report state, Side side, bool sectionIsHere) => state switch
     {
-        { Disposal: not null } => CourseRefusals.Disposed,
-        { Submission: null } => CourseRefusals.NotSubmitted,
-        _ when side != Side.CONTRACTOR => CourseRefusals.CorrectionNotYours,
-        { Submission.Via: SubmissionWay.SYSTEM } when sectionIsHere => CourseRefusals.DatedBySystem,
+        { Disposal: not null } => FinalisedReportRefusals.Disposed,
+        { Submission: null } => FinalisedReportRefusals.NotSubmitted,
+        _ when side != Side.CONTRACTOR => FinalisedReportRefusals.CorrectionNotYours,
+        { Submission.Via: SubmissionWay.SYSTEM } when sectionIsHere => FinalisedReportRefusals.DatedBySystem,
         _ => null,
     };
 
     /// <summary>Why the submission cannot be taken back by this side, or null: a report that was answered, or that stands in another's place, was handed in.</summary>
     public static Refusal? NotToWithdraw(Report state, Side side, bool sectionIsHere) =>
-        NotToCorrect(state, side, sectionIsHere) is { } refusal ? refusal == CourseRefusals.DatedBySystem ? CourseRefusals.SubmissionStands : refusal
+        NotToCorrect(state, side, sectionIsHere) is { } refusal ? refusal == FinalisedReportRefusals.DatedBySystem ? FinalisedReportRefusals.SubmissionStands : refusal
         : state is { State: ReportState.FINALISED, Receipt: null, Reviews: [], Replaces: null, ReplacementId: null, UnderInternalCheck: false } ? null
-        : CourseRefusals.SubmissionStands;
+        : FinalisedReportRefusals.SubmissionStands;
 
     internal static Decision Correct(CorrectSubmissionWay c, Report state)
     {

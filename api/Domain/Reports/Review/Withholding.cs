@@ -34,8 +34,8 @@ public static class Withholding
     public static Refusal? Refusal(IReadOnlyList<WithheldPart> withheld, Report report)
     {
         var unknown = withheld.Index().FirstOrDefault(part => !Has(report, part.Item.Part), (-1, null!));
-        return unknown.Index >= 0 ? CourseRefusals.PartUnknown.At(string.Create(CultureInfo.InvariantCulture, $"/withheld/{unknown.Index}/part"))
-            : withheld.DistinctBy(part => part.Part, StringComparer.Ordinal).Count() < withheld.Count ? CourseRefusals.PartTwice
+        return unknown.Index >= 0 ? FinalisedReportRefusals.PartUnknown.At(string.Create(CultureInfo.InvariantCulture, $"/withheld/{unknown.Index}/part"))
+            : withheld.DistinctBy(part => part.Part, StringComparer.Ordinal).Count() < withheld.Count ? FinalisedReportRefusals.PartTwice
             : null;
     }
 

@@ -1,5 +1,5 @@
 using SecurityTracker.Domain.ConfirmationDocuments;
-using SecurityTracker.Server.Reports.Form;
+using SecurityTracker.Server.Printing;
 
 namespace SecurityTracker.Server.ConfirmationDocuments.Form;
 

@@ -3,9 +3,9 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server.Reports.Form;
-using static SecurityTracker.Server.Reports.Form.DocxParagraphs;
-using DocxStyles = SecurityTracker.Server.Reports.Form.DocxStyles;
+using SecurityTracker.Server.Printing;
+using static SecurityTracker.Server.Printing.DocxParagraphs;
+using DocxStyles = SecurityTracker.Server.Printing.DocxStyles;
 
 namespace SecurityTracker.Server.ConfirmationDocuments.Form;
 

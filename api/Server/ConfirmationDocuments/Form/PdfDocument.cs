@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SecurityTracker.Domain.ConfirmationDocuments;
-using SecurityTracker.Server.Reports.Form;
+using SecurityTracker.Server.Printing;
 
 namespace SecurityTracker.Server.ConfirmationDocuments.Form;
 

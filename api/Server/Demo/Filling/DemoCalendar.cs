@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
 
 namespace SecurityTracker.Server.Demo.Filling;

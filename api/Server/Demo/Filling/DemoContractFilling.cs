@@ -1,4 +1,6 @@
+using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Demo.World;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Demo.Filling;
 

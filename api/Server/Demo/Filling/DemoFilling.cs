@@ -1,6 +1,10 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Demo.World;
+using SecurityTracker.Server.SignIn;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Demo.Filling;
 

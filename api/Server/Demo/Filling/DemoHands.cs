@@ -1,5 +1,8 @@
 using SecurityTracker.Domain;
+using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Demo.World;
+using SecurityTracker.Server.SignIn;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Demo.Filling;
 

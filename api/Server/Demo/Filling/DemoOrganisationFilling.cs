@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Demo.World;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Demo.Filling;
 

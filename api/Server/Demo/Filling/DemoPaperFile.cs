@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SecurityTracker.Domain;
 using SecurityTracker.Server.Demo.World;
 using SecurityTracker.Server.Mail;
 

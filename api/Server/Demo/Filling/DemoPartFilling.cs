@@ -1,6 +1,8 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Demo.World;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Demo.Filling;
 

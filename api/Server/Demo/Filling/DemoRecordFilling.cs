@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SecurityTracker.Server.Demo.World;
+using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.Server.Demo.Filling;
 

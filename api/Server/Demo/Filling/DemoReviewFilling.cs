@@ -1,7 +1,8 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.Domain;
 using SecurityTracker.Server.Demo.World;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Demo.Filling;
 

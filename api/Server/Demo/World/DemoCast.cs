@@ -1,4 +1,5 @@
 using SecurityTracker.Domain;
+using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Demo.World;
 

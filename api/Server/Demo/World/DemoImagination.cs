@@ -1,4 +1,7 @@
 using System.Globalization;
+using SecurityTracker.Domain;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Contracts;
 
 namespace SecurityTracker.Server.Demo.World;
 

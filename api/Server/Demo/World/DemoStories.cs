@@ -1,5 +1,7 @@
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Store;
 using static SecurityTracker.Server.Demo.World.DemoMove;
 
 namespace SecurityTracker.Server.Demo.World;

@@ -1,4 +1,7 @@
 using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.Server.Demo.World;
 

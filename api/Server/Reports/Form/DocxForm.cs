@@ -3,7 +3,8 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
-using static SecurityTracker.Server.Reports.Form.DocxParagraphs;
+using SecurityTracker.Server.Printing;
+using static SecurityTracker.Server.Printing.DocxParagraphs;
 
 namespace SecurityTracker.Server.Reports.Form;
 

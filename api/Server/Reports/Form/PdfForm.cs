@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
+using SecurityTracker.Server.Printing;
 
 namespace SecurityTracker.Server.Reports.Form;
 

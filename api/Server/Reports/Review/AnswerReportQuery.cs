@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record AnswerReportQueryRequest(string? Text);
 
 /// <summary>Answers a query in the thread of its row. The report stays as it is: to change it is a 差替え.</summary>
-internal sealed class AnswerReportQueryEndpoint(Acts acts, Reviewing reviewing, Actor actor) : ApiEndpoint<OnReportRow<AnswerReportQueryRequest>>
+internal sealed class AnswerReportQueryEndpoint(Writer writer, Reviewing reviewing, Actor actor) : ApiEndpoint<OnReportRow<AnswerReportQueryRequest>>
 {
     public override void Configure()
     {
@@ -21,8 +21,8 @@ internal sealed class AnswerReportQueryEndpoint(Acts acts, Reviewing reviewing, 
 
     public override async Task<IResult> ExecuteAsync(OnReportRow<AnswerReportQueryRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
-        problem ??= Acts.Record(stream!, report => Course.Decide(new AnswerQuery(request.Number, request.Body.Text ?? ""), report));
+        var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
+        problem ??= Writer.Record(stream!, report => FinalisedReportDecider.Decide(new AnswerQuery(request.Number, request.Body.Text ?? ""), report));
         if (problem is not null)
         {
             return problem;
@@ -30,6 +30,6 @@ internal sealed class AnswerReportQueryEndpoint(Acts acts, Reviewing reviewing, 
 
         var entry = new RowThreadEntryAdded(request.Id, Side.CONTRACTOR, RowThreadKind.ANSWER, request.Body.Text);
         await reviewing.AddToThread(stream!.Aggregate, request.Number, entry, ct);
-        return await acts.Save(stream, ct);
+        return await writer.Save(stream, ct);
     }
 }

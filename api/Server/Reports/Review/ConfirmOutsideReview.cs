@@ -3,12 +3,13 @@ using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Organisations;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>Confirms, as an officer, what the contractor had written down of an officer's words (担当職員確認済).</summary>
-internal sealed class ConfirmOutsideReviewEndpoint(Acts acts, SectionRules rules, Actor actor, TimeProvider time) : ApiEndpoint<OnReport>
+internal sealed class ConfirmOutsideReviewEndpoint(Writer writer, SectionRules rules, Actor actor, TimeProvider time) : ApiEndpoint<OnReport>
 {
     public override void Configure()
     {
@@ -22,19 +23,19 @@ internal sealed class ConfirmOutsideReviewEndpoint(Acts acts, SectionRules rules
 
     public override async Task<IResult> ExecuteAsync(OnReport request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<Report>(request.Id, request.IfMatch, ct);
+        var (stream, problem) = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
-        var contract = (await acts.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value;
+        var contract = (await writer.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value;
         if (await rules.DecidesFor(contract, actor, Tokyo.Today(time), ct) is { } refusal)
         {
             return Problems.From(refusal);
         }
 
-        var samePerson = Sides.ActedForContractor(await acts.Session.FetchStream(request.Id, ct: ct), actor);
-        return Acts.Record(stream, report => Course.Decide(new ConfirmOutsideReview(samePerson), report)) ?? await acts.Save(stream, ct);
+        var samePerson = Sides.ActedForContractor(await writer.Session.FetchStream(request.Id, ct: ct), actor);
+        return Writer.Record(stream, report => FinalisedReportDecider.Decide(new ConfirmOutsideReview(samePerson), report)) ?? await writer.Save(stream, ct);
     }
 }

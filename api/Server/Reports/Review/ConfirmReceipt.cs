@@ -2,11 +2,12 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>Confirms, as an officer, the 受領 that the contractor had noted (担当職員確認済).</summary>
-internal sealed class ConfirmReceiptEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnReport>
+internal sealed class ConfirmReceiptEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnReport>
 {
     public override void Configure()
     {
@@ -19,13 +20,13 @@ internal sealed class ConfirmReceiptEndpoint(Acts acts, Actor actor) : ApiEndpoi
 
     public override async Task<IResult> ExecuteAsync(OnReport request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<Report>(request.Id, request.IfMatch, ct);
+        var (stream, problem) = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
-        var samePerson = Sides.ActedForContractor(await acts.Session.FetchStream(request.Id, ct: ct), actor);
-        return Acts.Record(stream!, report => Course.Decide(new ConfirmReceipt(samePerson), report)) ?? await acts.Save(stream!, ct);
+        var samePerson = Sides.ActedForContractor(await writer.Session.FetchStream(request.Id, ct: ct), actor);
+        return Writer.Record(stream!, report => FinalisedReportDecider.Decide(new ConfirmReceipt(samePerson), report)) ?? await writer.Save(stream!, ct);
     }
 }

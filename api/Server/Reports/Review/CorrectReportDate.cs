@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 
@@ -11,7 +12,7 @@ public sealed record CorrectReportDateRequest(ReportDate Date, DateOnly On, stri
 /// 訂正: mends a wrong date of 提出 or 受領. The old one and the reason stay visible to both, and the other side is told.
 /// By the side that wrote the date down.
 /// </summary>
-internal sealed class CorrectReportDateEndpoint(Acts acts, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<CorrectReportDateRequest>>
+internal sealed class CorrectReportDateEndpoint(Writer writer, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<CorrectReportDateRequest>>
 {
     public override void Configure()
     {
@@ -24,14 +25,14 @@ internal sealed class CorrectReportDateEndpoint(Acts acts, Actor actor, TimeProv
 
     public override async Task<IResult> ExecuteAsync(OnReport<CorrectReportDateRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
+        var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
         if (problem is not null)
         {
             return problem;
         }
 
         var command = new CorrectReportDate(
-            request.Body.Date, request.Body.On, request.Body.Reason ?? "", actor.Side, Tokyo.Today(time), CourseDetails.FinalisedOn(await acts.Session.FetchStream(request.Id, ct: ct)));
-        return Acts.Record(stream!, report => Course.Decide(command, report)) ?? await acts.Save(stream!, ct);
+            request.Body.Date, request.Body.On, request.Body.Reason ?? "", actor.Side, Tokyo.Today(time), CourseDetails.FinalisedOn(await writer.Session.FetchStream(request.Id, ct: ct)));
+        return Writer.Record(stream!, report => FinalisedReportDecider.Decide(command, report)) ?? await writer.Save(stream!, ct);
     }
 }

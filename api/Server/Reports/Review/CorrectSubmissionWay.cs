@@ -10,7 +10,7 @@ public sealed record CorrectSubmissionWayRequest(SubmissionWay Via, string? Reas
 
 /// <summary>訂正: the report was handed in in another way. The old one and the reason stay visible to both.</summary>
 internal sealed class CorrectSubmissionWayEndpoint(
-    Acts acts, ContractReader contracts, SectionPresence presence, Actor actor) : ApiEndpoint<OnReport<CorrectSubmissionWayRequest>>
+    Writer writer, ContractReader contracts, SectionPresence presence, Actor actor) : ApiEndpoint<OnReport<CorrectSubmissionWayRequest>>
 {
     public override void Configure()
     {
@@ -23,7 +23,7 @@ internal sealed class CorrectSubmissionWayEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnReport<CorrectSubmissionWayRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
+        var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
         if (problem is not null)
         {
             return problem;
@@ -31,6 +31,6 @@ internal sealed class CorrectSubmissionWayEndpoint(
 
         var here = await presence.IsHere((await contracts.Find(stream!.Aggregate.ContractId, ct))!.Value.Section, ct);
         var command = new CorrectSubmissionWay(request.Body.Via, request.Body.Reason ?? "", actor.Side, here);
-        return Acts.Record(stream, report => Course.Decide(command, report)) ?? await acts.Save(stream, ct);
+        return Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report)) ?? await writer.Save(stream, ct);
     }
 }

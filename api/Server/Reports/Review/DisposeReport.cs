@@ -1,8 +1,10 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Organisations;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 
@@ -11,7 +13,7 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record DisposeReportRequest(DisposalKind Kind, DateOnly On, string? Number);
 
 /// <summary>Records 廃棄 or 移管 of a report whose 保存期間 is over: its files go in the same transaction, their hashes stay.</summary>
-internal sealed class DisposeReportEndpoint(Acts acts, SectionRules rules, TimeProvider time) : ApiEndpoint<OnReport<DisposeReportRequest>>
+internal sealed class DisposeReportEndpoint(Writer writer, SectionRules rules, TimeProvider time) : ApiEndpoint<OnReport<DisposeReportRequest>>
 {
     public override void Configure()
     {
@@ -25,20 +27,20 @@ internal sealed class DisposeReportEndpoint(Acts acts, SectionRules rules, TimeP
 
     public override async Task<IResult> ExecuteAsync(OnReport<DisposeReportRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<Report>(request.Id, request.IfMatch, ct);
+        var (stream, problem) = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
-        var contract = (await acts.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value;
+        var contract = (await writer.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value;
         var command = new DisposeReport(request.Body.Kind, request.Body.On, request.Body.Number ?? "", Tokyo.Today(time), await rules.RetentionYears(contract, ct));
-        if (Acts.Record(stream, report => Course.Decide(command, report)) is { } refused)
+        if (Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report)) is { } refused)
         {
             return refused;
         }
 
-        acts.Session.QueueSql(ReportFiles.LetGo(request.Id));
-        return await acts.Save(stream, ct);
+        writer.Session.QueueSql(ReportFiles.LetGo(request.Id));
+        return await writer.Save(stream, ct);
     }
 }

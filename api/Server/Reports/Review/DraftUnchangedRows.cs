@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Reports.Review;
 /// Notes all rows that are as in the last report in one stroke: 前回から変更なし（個別には未閲覧）. A row that contradicts what else is known
 /// of the contract stays for a look of its own.
 /// </summary>
-internal sealed class DraftUnchangedRowsEndpoint(Acts acts, Reviewing reviewing, ReportReader reports) : ApiEndpoint<OnReport>
+internal sealed class DraftUnchangedRowsEndpoint(Writer writer, Reviewing reviewing, ReportReader reports) : ApiEndpoint<OnReport>
 {
     public override void Configure()
     {
@@ -28,6 +28,6 @@ internal sealed class DraftUnchangedRowsEndpoint(Acts acts, Reviewing reviewing,
         }
 
         var command = new DraftUnchangedRows(request.Id, seen.Report, Contradictions.Rows(Finalising.Look(seen)), at!.SamePerson);
-        return Acts.Record(at.Review, review => ReportReviewDecider.Decide(command, review), at.Scope) ?? await acts.Save(at.Review, ct);
+        return Writer.Record(at.Review, review => ReportReviewDecider.Decide(command, review), at.Scope) ?? await writer.Save(at.Review, ct);
     }
 }

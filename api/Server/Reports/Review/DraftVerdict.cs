@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record DraftVerdictRequest(RowVerdict Verdict, string? Comment = null);
 
 /// <summary>Notes what to say of a row. The contractor sees nothing of it until it is sent.</summary>
-internal sealed class DraftVerdictEndpoint(Acts acts, Reviewing reviewing) : ApiEndpoint<OnReportRow<DraftVerdictRequest>>
+internal sealed class DraftVerdictEndpoint(Writer writer, Reviewing reviewing) : ApiEndpoint<OnReportRow<DraftVerdictRequest>>
 {
     public override void Configure()
     {
@@ -27,6 +27,6 @@ internal sealed class DraftVerdictEndpoint(Acts acts, Reviewing reviewing) : Api
         }
 
         var command = new DraftVerdict(request.Id, new VerdictGiven(request.Number, request.Body.Verdict, request.Body.Comment), at!.Report.Aggregate, at.SamePerson);
-        return Acts.Record(at.Review, review => ReportReviewDecider.Decide(command, review), at.Scope) ?? await acts.Save(at.Review, ct);
+        return Writer.Record(at.Review, review => ReportReviewDecider.Decide(command, review), at.Scope) ?? await writer.Save(at.Review, ct);
     }
 }

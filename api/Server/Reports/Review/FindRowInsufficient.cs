@@ -1,7 +1,6 @@
-using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 
 namespace SecurityTracker.Server.Reports.Review;
 
@@ -13,7 +12,7 @@ public sealed record ReviewConsultationRequest(DateOnly On, string? MinistrySide
 public sealed record FindRowInsufficientRequest(long ReportVersion, ReviewConsultationRequest Consultation);
 
 /// <summary>Records the 協議 that found a row 不十分 (clause 1). Both sides see it at once.</summary>
-internal sealed class FindRowInsufficientEndpoint(Acts acts, Reviewing reviewing, TimeProvider time) : ApiEndpoint<OnReportRow<FindRowInsufficientRequest>>
+internal sealed class FindRowInsufficientEndpoint(Writer writer, Reviewing reviewing, TimeProvider time) : ApiEndpoint<OnReportRow<FindRowInsufficientRequest>>
 {
     public override void Configure()
     {
@@ -37,8 +36,8 @@ internal sealed class FindRowInsufficientEndpoint(Acts acts, Reviewing reviewing
         var consultation = new ReviewConsultation(
             said.On, said.MinistrySide ?? "", said.ContractorSide ?? "", said.Outcome ?? "", said.Measure ?? "", said.By);
         var command = new FindRowInsufficient(request.Number, consultation, Tokyo.Today(time), at!.SamePerson);
-        problem = Acts.Record(at.Report, report => Course.Decide(command, report))
-            ?? Acts.Record(at.Review, review => ReportReviewDecider.Decide(new TakeBackVerdict(request.Number), review), at.Scope);
+        problem = Writer.Record(at.Report, report => FinalisedReportDecider.Decide(command, report))
+            ?? Writer.Record(at.Review, review => ReportReviewDecider.Decide(new TakeBackVerdict(request.Number), review), at.Scope);
         if (problem is not null)
         {
             return problem;
@@ -47,6 +46,6 @@ internal sealed class FindRowInsufficientEndpoint(Acts acts, Reviewing reviewing
         var text = $"{consultation.Outcome}\n対策：{consultation.Measure}";
         var entry = new RowThreadEntryAdded(request.Id, Side.OFFICER, RowThreadKind.INSUFFICIENCY, text);
         await reviewing.AddToThread(at.Report.Aggregate, request.Number, entry, ct);
-        return await acts.Save(at.Review, ct);
+        return await writer.Save(at.Review, ct);
     }
 }

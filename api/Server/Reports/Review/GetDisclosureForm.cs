@@ -1,7 +1,6 @@
 using FastEndpoints;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Reports.Form;
 using SecurityTracker.Server.Store;
 

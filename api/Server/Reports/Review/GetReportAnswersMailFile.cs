@@ -2,7 +2,6 @@ using System.Globalization;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Store;

@@ -3,6 +3,7 @@ using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
@@ -40,7 +41,7 @@ internal sealed class GetReviewEndpoint(
             ? ReviewRows.Of(at, checks, noted, drafters.ToDictionary(by => by.Key, by => signatories.Of(by.Value.Headers)), await Threads(at, session, ct))
             : [];
         var (contract, today) = (at.On.Contract, Tokyo.Today(time));
-        var notDeciding = Sides.ActedForContractor(history, actor) ? CourseRefusals.SamePerson : await rules.DecidesFor(contract, actor, today, ct);
+        var notDeciding = Sides.ActedForContractor(history, actor) ? FinalisedReportRefusals.SamePerson : await rules.DecidesFor(contract, actor, today, ct);
         var years = await rules.RetentionYears(contract, ct);
         var secondPerson = await rules.WantsSecondPair(contract, ReviewedKind.REPORT_REVIEW, ct);
         var notSending = notDeciding ?? ReportReviewDecider.NotToSend(noted, secondPerson && SecondPair.IsDrafter(noted, reviewed, actor));
@@ -49,7 +50,7 @@ internal sealed class GetReviewEndpoint(
             report.Stage, report.PreviousId, report.Replaces, course.Submission, course.Receipt, report.UnderInternalCheck, report.Settled,
             ReviewRows.Count(report, noted), rows, unchanged, ReportDetails.HeaderOf(at),
             [.. checks.Where(check => check.Number is null)], noted.Approval is { State: not InternalApprovalState.NONE } approval ? approval : null, secondPerson,
-            CanDo(report, unchanged, notDeciding, notSending, actor, Course.NotToDispose(report, today, years)), course.Corrections);
+            CanDo(report, unchanged, notDeciding, notSending, actor, FinalisedReportDecider.NotToDispose(report, today, years)), course.Corrections);
         return Answer.Of(details, details.Version);
     }
 
@@ -63,14 +64,14 @@ internal sealed class GetReviewEndpoint(
     private static ReviewCan CanDo(
         Report report, IReadOnlyList<int> unchanged, Refusal? notDeciding, Refusal? notSending, Actor actor, Refusal? notToDispose)
     {
-        var closed = Course.NotUnderReview(report) ?? (notDeciding == CourseRefusals.SamePerson ? notDeciding : null);
+        var closed = FinalisedReportDecider.NotUnderReview(report) ?? (notDeciding == FinalisedReportRefusals.SamePerson ? notDeciding : null);
         return new ReviewCan(
             Can.If(Permission.ReviewReport, actor, closed),
             Can.If(Permission.ReviewReport, actor, closed ?? notSending),
-            Can.If(Permission.ReviewReport, actor, closed ?? (unchanged.Count == 0 ? CourseRefusals.NoUnchangedRows : null)),
+            Can.If(Permission.ReviewReport, actor, closed ?? (unchanged.Count == 0 ? FinalisedReportRefusals.NoUnchangedRows : null)),
             Can.If(Permission.ReviewReport, actor, closed ?? notDeciding),
-            Can.If(Permission.ReviewReport, actor, Course.NotUnderReview(report)),
+            Can.If(Permission.ReviewReport, actor, FinalisedReportDecider.NotUnderReview(report)),
             Can.If(Permission.DisposeReport, actor, notToDispose),
-            Can.If(Permission.DiscloseReport, actor, report.Disposal is not null ? CourseRefusals.Disposed : report.Submission is null ? CourseRefusals.NotSubmitted : null));
+            Can.If(Permission.DiscloseReport, actor, report.Disposal is not null ? FinalisedReportRefusals.Disposed : report.Submission is null ? FinalisedReportRefusals.NotSubmitted : null));
     }
 }

@@ -16,7 +16,7 @@ public sealed record MarkDisclosureRequest(IReadOnlyList<WithheldPart> Withheld)
 public sealed record DisclosureAnswer(int Number, long Version, long Sequence, string Sha256);
 
 /// <summary>Marks 不開示部分 for 開示請求. The marks are the ministry's; the copy is at the address answered.</summary>
-internal sealed class MarkDisclosureEndpoint(Acts acts, ReportReader reports, PdfForm pdf) : ApiEndpoint<InReport<MarkDisclosureRequest>>
+internal sealed class MarkDisclosureEndpoint(Writer writer, ReportReader reports, PdfForm pdf) : ApiEndpoint<InReport<MarkDisclosureRequest>>
 {
     public override void Configure()
     {
@@ -43,13 +43,13 @@ internal sealed class MarkDisclosureEndpoint(Acts acts, ReportReader reports, Pd
         }
 
         var sha256 = DisclosureForm.Hash(await DisclosureForm.Render(at, request.Body.Withheld, pdf, ct));
-        var stream = await acts.Session.FetchForWriting<ReportReview>(StreamId.ReportReview(request.Id), ct);
-        var problem = Acts.Record(
+        var stream = await writer.Session.FetchForWriting<ReportReview>(StreamId.ReportReview(request.Id), ct);
+        var problem = Writer.Record(
             stream, review => ReportReviewDecider.Decide(Command(sha256), review), new StreamScope(at.Report.ContractId, OrganisationId: null));
         var number = stream.Aggregate.Disclosures.Count;
         return problem is not null
             ? problem
-            : await acts.Save(
+            : await writer.Save(
                 sequence => new DisclosureAnswer(number, stream.Version, sequence, sha256), ct, StatusCodes.Status201Created,
                 string.Create(CultureInfo.InvariantCulture, $"/api/reports/{request.Id}/disclosures/{number}/form.pdf"));
     }

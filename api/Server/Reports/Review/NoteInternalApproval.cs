@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 
@@ -10,7 +11,7 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record NoteInternalApprovalRequest(long ReportVersion, InternalApprovalState State, string? Number = null, DateOnly? On = null);
 
 /// <summary>Notes the 省内決裁 by number and date alone. The contractor sees 「省内確認中」 while it is under way, and nothing else.</summary>
-internal sealed class NoteInternalApprovalEndpoint(Acts acts, Reviewing reviewing, TimeProvider time) : ApiEndpoint<OnReport<NoteInternalApprovalRequest>>
+internal sealed class NoteInternalApprovalEndpoint(Writer writer, Reviewing reviewing, TimeProvider time) : ApiEndpoint<OnReport<NoteInternalApprovalRequest>>
 {
     public override void Configure()
     {
@@ -30,8 +31,8 @@ internal sealed class NoteInternalApprovalEndpoint(Acts acts, Reviewing reviewin
         }
 
         var command = new NoteInternalApproval(request.Id, request.Body.State, request.Body.Number, request.Body.On, at!.Report.Aggregate, Tokyo.Today(time));
-        return Acts.Record(at.Review, review => ReportReviewDecider.Decide(command, review), at.Scope)
-            ?? Acts.Record(at.Report, report => Course.Decide(new ShowInternalCheck(request.Body.State == InternalApprovalState.UNDER_WAY), report))
-            ?? await acts.Save(at.Review, ct);
+        return Writer.Record(at.Review, review => ReportReviewDecider.Decide(command, review), at.Scope)
+            ?? Writer.Record(at.Report, report => FinalisedReportDecider.Decide(new ShowInternalCheck(request.Body.State == InternalApprovalState.UNDER_WAY), report))
+            ?? await writer.Save(at.Review, ct);
     }
 }

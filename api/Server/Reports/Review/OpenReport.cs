@@ -1,10 +1,11 @@
 using SecurityTracker.Domain.Reports;
+using SecurityTracker.Server.Access;
 using SecurityTracker.Server.AuthorityActs;
 
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>Notes that the actor has opened a report as it stands: a 訂正 by the other side no longer waits to be seen.</summary>
-internal sealed class OpenReportEndpoint(Acts acts, Openings openings) : ApiEndpoint<OnReport>
+internal sealed class OpenReportEndpoint(Writer writer, Openings openings) : ApiEndpoint<OnReport>
 {
     public override void Configure()
     {
@@ -12,5 +13,5 @@ internal sealed class OpenReportEndpoint(Acts acts, Openings openings) : ApiEndp
         Description(route => route.Opens());
     }
 
-    public override Task<IResult> ExecuteAsync(OnReport request, CancellationToken ct) => openings.Open<Report>(acts, request.Id, request.IfMatch, ct);
+    public override Task<IResult> ExecuteAsync(OnReport request, CancellationToken ct) => openings.Open<Report>(writer, request.Id, request.IfMatch, ct);
 }

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record RecordAnswersSentRequest(SubmissionWay Via, DateOnly On);
 
 /// <summary>Records that a person sent the answers to the queries; it holds for every answer that was not sent before.</summary>
-internal sealed class RecordAnswersSentEndpoint(Acts acts, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<RecordAnswersSentRequest>>
+internal sealed class RecordAnswersSentEndpoint(Writer writer, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<RecordAnswersSentRequest>>
 {
     public override void Configure()
     {
@@ -22,9 +22,9 @@ internal sealed class RecordAnswersSentEndpoint(Acts acts, Actor actor, TimeProv
 
     public override async Task<IResult> ExecuteAsync(OnReport<RecordAnswersSentRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
+        var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
         return problem
-            ?? Acts.Record(stream!, report => Course.Decide(new RecordAnswersSent(request.Body.Via, request.Body.On, Tokyo.Today(time)), report))
-            ?? await acts.Save(stream!, ct);
+            ?? Writer.Record(stream!, report => FinalisedReportDecider.Decide(new RecordAnswersSent(request.Body.Via, request.Body.On, Tokyo.Today(time)), report))
+            ?? await writer.Save(stream!, ct);
     }
 }

@@ -3,6 +3,7 @@ using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Files;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 
@@ -19,7 +20,7 @@ public sealed record RecordOutsideReviewRequest(
 
 /// <summary>Writes down what an officer said by mail, telephone or paper. It stands as 受注者が記録 until an officer confirms it.</summary>
 internal sealed class RecordOutsideReviewEndpoint(
-    Acts acts, Reviewing reviewing, KeptFiles kept, PersonalValues personal, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<RecordOutsideReviewRequest>>
+    Writer writer, Reviewing reviewing, KeptFiles kept, PersonalValues personal, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<RecordOutsideReviewRequest>>
 {
     public override void Configure()
     {
@@ -32,7 +33,7 @@ internal sealed class RecordOutsideReviewEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnReport<RecordOutsideReviewRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
+        var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
         if (problem is not null)
         {
             return problem;
@@ -45,16 +46,16 @@ internal sealed class RecordOutsideReviewEndpoint(
             return Problems.From(missing);
         }
 
-        var name = personal.Keep(acts.Session, before.ContractId, "officerName", request.Body.OfficerName ?? "");
+        var name = personal.Keep(writer.Session, before.ContractId, "officerName", request.Body.OfficerName ?? "");
         VerdictGiven[] rows = [.. request.Body.Rows.Select(row => new VerdictGiven(row.Number, row.Verdict, Texts.IsBlank(row.Comment) ? null : row.Comment))];
         var command = new RecordOutsideReview(request.Body.On, request.Body.Channel, name, request.Body.OfficerName ?? "", files, rows, Tokyo.Today(time));
-        if (Acts.Record(stream, report => Course.Decide(command, report)) is { } refused)
+        if (Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report)) is { } refused)
         {
             return refused;
         }
 
         await reviewing.Reopen(request.Id, rows, ct);
         await reviewing.AddToThreads(request.Id, before, rows, new SaidOutside(request.Body.On, request.Body.Channel, name, files), ct);
-        return await acts.Save(stream, ct);
+        return await writer.Save(stream, ct);
     }
 }

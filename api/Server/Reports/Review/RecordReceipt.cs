@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record RecordReceiptRequest(DateOnly On, string? Number = null, Guid? FileId = null);
 
 /// <summary>Notes the 受領, by the ministry, or by the contractor (受注者が記録, until an officer confirms it).</summary>
-internal sealed class RecordReceiptEndpoint(Acts acts, KeptFiles kept, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<RecordReceiptRequest>>
+internal sealed class RecordReceiptEndpoint(Writer writer, KeptFiles kept, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<RecordReceiptRequest>>
 {
     public override void Configure()
     {
@@ -24,7 +24,7 @@ internal sealed class RecordReceiptEndpoint(Acts acts, KeptFiles kept, Actor act
 
     public override async Task<IResult> ExecuteAsync(OnReport<RecordReceiptRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
+        var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
         if (problem is not null)
         {
             return problem;
@@ -38,6 +38,6 @@ internal sealed class RecordReceiptEndpoint(Acts acts, KeptFiles kept, Actor act
 
         var number = Texts.IsBlank(request.Body.Number) ? null : request.Body.Number;
         var command = new RecordReceipt(request.Body.On, number, files.Count > 0 ? files[0] : null, actor.Side, Tokyo.Today(time));
-        return Acts.Record(stream, report => Course.Decide(command, report)) ?? await acts.Save(stream, ct);
+        return Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report)) ?? await writer.Save(stream, ct);
     }
 }

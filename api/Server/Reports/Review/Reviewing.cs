@@ -4,6 +4,7 @@ using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
@@ -18,7 +19,7 @@ internal sealed record ReviewAtHand(
 }
 
 /// <summary>Fetches the streams that a review writes, inside the boundary, and writes threads.</summary>
-public sealed class Reviewing(Acts acts, EventStore store, Actor actor, Editions editions, SectionRules rules, TimeProvider time)
+public sealed class Reviewing(Writer writer, EventStore store, Actor actor, Editions editions, SectionRules rules, TimeProvider time)
 {
     /// <summary>Both streams, with the contract.</summary>
     /// <param name="reportId">The report.</param>
@@ -28,30 +29,30 @@ public sealed class Reviewing(Acts acts, EventStore store, Actor actor, Editions
     /// <param name="ct">Cancels.</param>
     internal async Task<(ReviewAtHand? At, Problem? Problem)> Fetch(Guid reportId, IfMatch ifMatch, long? reportVersion, bool decides, CancellationToken ct)
     {
-        var (report, problem) = await acts.Fetch<Report>(reportId, ifMatch: null, ct);
+        var (report, problem) = await writer.Fetch<Report>(reportId, ifMatch: null, ct);
         if (problem is not null)
         {
             return (null, problem);
         }
 
-        var review = await acts.Session.FetchForWriting<ReportReview>(StreamId.ReportReview(reportId), ct);
+        var review = await writer.Session.FetchForWriting<ReportReview>(StreamId.ReportReview(reportId), ct);
         problem = ifMatch.Against(review.Version) ?? (reportVersion is { } seen && seen != report!.Version ? Problems.VersionStale : null);
         if (problem is not null)
         {
             return (null, problem);
         }
 
-        var contract = (await acts.Session.Load<Contract>(report!.Aggregate.ContractId, ct))!.Value;
+        var contract = (await writer.Session.Load<Contract>(report!.Aggregate.ContractId, ct))!.Value;
         return decides && await rules.DecidesFor(contract, actor, Tokyo.Today(time), ct) is { } refusal
             ? (null, Problems.From(refusal))
-            : (new(report, review, contract, Sides.ActedForContractor(await acts.Session.FetchStream(reportId, ct: ct), actor)), null);
+            : (new(report, review, contract, Sides.ActedForContractor(await writer.Session.FetchStream(reportId, ct: ct), actor)), null);
     }
 
     /// <summary>Adds an entry to the thread of a row, in the session's transaction.</summary>
     internal async Task AddToThread(Report report, int number, RowThreadEntryAdded entry, CancellationToken ct)
     {
         var edition = await editions.Get(report.Edition, ct);
-        var stream = await acts.Session.FetchForWriting<RowThread>(StreamId.RowThread(report.ContractId, RequirementIds.Of(edition, number)), ct);
+        var stream = await writer.Session.FetchForWriting<RowThread>(StreamId.RowThread(report.ContractId, RequirementIds.Of(edition, number)), ct);
         stream.AppendMany([entry], new StreamScope(report.ContractId, OrganisationId: null));
     }
 
@@ -75,14 +76,14 @@ public sealed class Reviewing(Acts acts, EventStore store, Actor actor, Editions
         var next = await store.Read(ReportPeriods.ReplacementOf(reportId), ct);
         if (next is null)
         {
-            acts.Session.QueueSql(ReportPeriods.RequireNoReplacement(reportId));
+            writer.Session.QueueSql(ReportPeriods.RequireNoReplacement(reportId));
         }
 
         // The drafts are the contractor's: nobody who only asks is told of them.
         while (queried.Length > 0 && next is { } id)
         {
-            var stream = await acts.Session.FetchForWriting<Report>(id, ct);
-            stream.AppendMany(Course.Decide(new ReopenRows(queried), stream.Aggregate).Events);
+            var stream = await writer.Session.FetchForWriting<Report>(id, ct);
+            stream.AppendMany(FinalisedReportDecider.Decide(new ReopenRows(queried), stream.Aggregate).Events);
             next = await store.Read(ReportPeriods.ReplacementOf(id), ct);
         }
     }
@@ -93,7 +94,7 @@ public sealed class Reviewing(Acts acts, EventStore store, Actor actor, Editions
         var before = report.Replaces?.ReportId;
         while (before is { } id)
         {
-            var (stream, _) = await acts.Fetch<Report>(id, ifMatch: null, ct);
+            var (stream, _) = await writer.Fetch<Report>(id, ifMatch: null, ct);
             if (stream is null or { Aggregate.Submission: not null })
             {
                 return stream;

@@ -2,7 +2,8 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
+using SecurityTracker.Server.Organisations;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 
@@ -10,7 +11,7 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record SendReviewRequest(long ReportVersion);
 
 /// <summary>Sends all that is noted: the contractor sees it at once, all of it, in one transaction.</summary>
-internal sealed class SendReviewEndpoint(Acts acts, Reviewing reviewing, SectionRules rules, Actor actor) : ApiEndpoint<OnReport<SendReviewRequest>>
+internal sealed class SendReviewEndpoint(Writer writer, Reviewing reviewing, SectionRules rules, Actor actor) : ApiEndpoint<OnReport<SendReviewRequest>>
 {
     public override void Configure()
     {
@@ -32,9 +33,9 @@ internal sealed class SendReviewEndpoint(Acts acts, Reviewing reviewing, Section
 
         var (before, drafts) = (at!.Report.Aggregate, at.Review.Aggregate.Drafts);
         var missing = await rules.WantsSecondPair(at.Contract, ReviewedKind.REPORT_REVIEW, ct)
-            && SecondPair.IsDrafter(at.Review.Aggregate, await acts.Session.FetchStream(at.Review.Id, ct: ct), actor);
-        problem = Acts.Record(at.Review, review => ReportReviewDecider.Decide(new SendDrafts(missing), review), at.Scope)
-            ?? Acts.Record(at.Report, report => Course.Decide(new SendReview(drafts, at.SamePerson), report));
+            && SecondPair.IsDrafter(at.Review.Aggregate, await writer.Session.FetchStream(at.Review.Id, ct: ct), actor);
+        problem = Writer.Record(at.Review, review => ReportReviewDecider.Decide(new SendDrafts(missing), review), at.Scope)
+            ?? Writer.Record(at.Report, report => FinalisedReportDecider.Decide(new SendReview(drafts, at.SamePerson), report));
         if (problem is not null)
         {
             return problem;
@@ -42,6 +43,6 @@ internal sealed class SendReviewEndpoint(Acts acts, Reviewing reviewing, Section
 
         await reviewing.Reopen(request.Id, drafts, ct);
         await reviewing.AddToThreads(request.Id, before, drafts, outside: null, ct);
-        return await acts.Save(at.Review, ct);
+        return await writer.Save(at.Review, ct);
     }
 }

@@ -22,7 +22,7 @@ public sealed record StartingReplacement(
 /// Drafts a 差替え: the whole report anew, with a date of its own. Of one that was handed in only the queried rows are open; one that
 /// was not is corrected before its submission.
 /// </summary>
-internal sealed class StartReplacementEndpoint(Acts acts, Reviewing reviewing) : ApiEndpoint<StartingReplacement>
+internal sealed class StartReplacementEndpoint(Writer writer, Reviewing reviewing) : ApiEndpoint<StartingReplacement>
 {
     public override void Configure()
     {
@@ -35,29 +35,29 @@ internal sealed class StartReplacementEndpoint(Acts acts, Reviewing reviewing) :
 
     public override async Task<IResult> ExecuteAsync(StartingReplacement request, CancellationToken ct)
     {
-        var (before, problem) = await acts.Fetch<Report>(request.Id, request.IfMatch, ct);
+        var (before, problem) = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
         }
 
-        var (report, newId) = (before!.Aggregate, acts.NewId());
-        if (Acts.Record(before, state => Course.Decide(new StartReplacement(newId, request.Body?.Reason), state)) is { } refused)
+        var (report, newId) = (before!.Aggregate, writer.NewId());
+        if (Writer.Record(before, state => FinalisedReportDecider.Decide(new StartReplacement(newId, request.Body?.Reason), state)) is { } refused)
         {
             return refused;
         }
 
         var submitted = report.Submission is null ? (await reviewing.LastSubmitted(report, ct))?.Aggregate : null;
         var command = new DraftReport(report.Period, Replacing.Draft(request.Id, report, submitted, request.Body?.Reason));
-        var draft = await acts.Session.FetchForWriting<Report>(newId, ct);
-        problem = Acts.Record(draft, state => ReportDecider.Decide(command, state), new StreamScope(report.ContractId, OrganisationId: null));
+        var draft = await writer.Session.FetchForWriting<Report>(newId, ct);
+        problem = Writer.Record(draft, state => ReportDecider.Decide(command, state), new StreamScope(report.ContractId, OrganisationId: null));
         if (problem is not null)
         {
             return problem;
         }
 
-        acts.Session.QueueSql(ReportPeriods.RequireVersion(request.Id, before.Version));
-        acts.Session.QueueSql(ReportPeriods.Take(newId, report.ContractId, report.Period, replaces: request.Id));
-        return await acts.Save(draft, ct, $"/api/reports/{newId}");
+        writer.Session.QueueSql(ReportPeriods.RequireVersion(request.Id, before.Version));
+        writer.Session.QueueSql(ReportPeriods.Take(newId, report.ContractId, report.Period, replaces: request.Id));
+        return await writer.Save(draft, ct, $"/api/reports/{newId}");
     }
 }

@@ -2,7 +2,6 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Files;
 
@@ -18,7 +17,7 @@ public sealed record SubmitReportRequest(SubmissionWay Via, DateOnly? On = null,
 /// that it replaces gives way in the same transaction.
 /// </summary>
 internal sealed class SubmitReportEndpoint(
-    Acts acts, ReportReader reports, Reviewing reviewing, SectionPresence presence, KeptFiles kept, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<SubmitReportRequest>>
+    Writer writer, ReportReader reports, Reviewing reviewing, SectionPresence presence, KeptFiles kept, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<SubmitReportRequest>>
 {
     public override void Configure()
     {
@@ -32,7 +31,7 @@ internal sealed class SubmitReportEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnReport<SubmitReportRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.Fetch<Report>(request.Id, request.IfMatch, ct);
+        var (stream, problem) = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;
@@ -54,8 +53,8 @@ internal sealed class SubmitReportEndpoint(
             request.Body.Via, request.Body.On, files, Tokyo.Today(time), CourseDetails.FinalisedOn(await reports.History(at, ct)),
             at.On.Contract.NotLead(actor) is null, replaced?.Aggregate,
             await presence.IsHere(at.On.Contract.Section, ct));
-        problem = Acts.Record(stream, report => Course.Decide(command, report))
-            ?? (replaced is null ? null : Acts.Record(replaced, report => Course.Decide(new GiveWay(request.Id), report)));
-        return problem ?? await acts.Save(stream, ct);
+        problem = Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report))
+            ?? (replaced is null ? null : Writer.Record(replaced, report => FinalisedReportDecider.Decide(new MarkReplaced(request.Id), report)));
+        return problem ?? await writer.Save(stream, ct);
     }
 }

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>Takes back that the answers were sent: they were not, or in another way.</summary>
-internal sealed class TakeAnswersSentBackEndpoint(Acts acts, Actor actor) : ApiEndpoint<OnReport>
+internal sealed class TakeAnswersSentBackEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnReport>
 {
     public override void Configure()
     {
@@ -18,7 +18,7 @@ internal sealed class TakeAnswersSentBackEndpoint(Acts acts, Actor actor) : ApiE
 
     public override async Task<IResult> ExecuteAsync(OnReport request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
-        return problem ?? Acts.Record(stream!, report => Course.Decide(new TakeAnswersSentBack(), report)) ?? await acts.Save(stream!, ct);
+        var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
+        return problem ?? Writer.Record(stream!, report => FinalisedReportDecider.Decide(new TakeAnswersSentBack(), report)) ?? await writer.Save(stream!, ct);
     }
 }

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>Takes back what was noted on a row and not sent.</summary>
-internal sealed class TakeBackVerdictEndpoint(Acts acts, Reviewing reviewing) : ApiEndpoint<OnReportRow>
+internal sealed class TakeBackVerdictEndpoint(Writer writer, Reviewing reviewing) : ApiEndpoint<OnReportRow>
 {
     public override void Configure()
     {
@@ -18,7 +18,7 @@ internal sealed class TakeBackVerdictEndpoint(Acts acts, Reviewing reviewing) : 
     {
         var (at, problem) = await reviewing.Fetch(request.Id, request.IfMatch, reportVersion: null, decides: false, ct);
         return problem
-            ?? Acts.Record(at!.Review, review => ReportReviewDecider.Decide(new TakeBackVerdict(request.Number), review), at.Scope)
-            ?? await acts.Save(at.Review, ct);
+            ?? Writer.Record(at!.Review, review => ReportReviewDecider.Decide(new TakeBackVerdict(request.Number), review), at.Scope)
+            ?? await writer.Save(at.Review, ct);
     }
 }

@@ -10,7 +10,7 @@ public sealed record WithdrawSubmissionRequest(string? Reason);
 
 /// <summary>取消し of a submission that was written down and had not happened. It is no more possible once anything was said of the report.</summary>
 internal sealed class WithdrawSubmissionEndpoint(
-    Acts acts, ContractReader contracts, SectionPresence presence, Actor actor) : ApiEndpoint<OnReport<WithdrawSubmissionRequest>>
+    Writer writer, ContractReader contracts, SectionPresence presence, Actor actor) : ApiEndpoint<OnReport<WithdrawSubmissionRequest>>
 {
     public override void Configure()
     {
@@ -23,7 +23,7 @@ internal sealed class WithdrawSubmissionEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnReport<WithdrawSubmissionRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await acts.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
+        var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
         if (problem is not null)
         {
             return problem;
@@ -31,6 +31,6 @@ internal sealed class WithdrawSubmissionEndpoint(
 
         var here = await presence.IsHere((await contracts.Find(stream!.Aggregate.ContractId, ct))!.Value.Section, ct);
         var command = new WithdrawSubmission(request.Body.Reason ?? "", actor.Side, here);
-        return Acts.Record(stream, report => Course.Decide(command, report)) ?? await acts.Save(stream, ct);
+        return Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report)) ?? await writer.Save(stream, ct);
     }
 }

@@ -44,12 +44,12 @@ public sealed class ReportReviewTests
         IReportReviewEvent[] noted = [Drafting(5, RowVerdict.CONFIRMED), Drafting(9, RowVerdict.QUERIED), Drafting(5, RowVerdict.QUERIED)];
         foreach (var missing in new[] { true, false })
         {
-            Decider.Given(noted).When(new SendDrafts(missing)).Then(CourseRefusals.QueriesWithoutWords([5, 9]));
+            Decider.Given(noted).When(new SendDrafts(missing)).Then(FinalisedReportRefusals.QueriesWithoutWords([5, 9]));
         }
 
-        CourseRefusals.QueriesWithoutWords([5, 9]).Message.Ja.ShouldStartWith("5)、9)の照会");
+        FinalisedReportRefusals.QueriesWithoutWords([5, 9]).Message.Ja.ShouldStartWith("5)、9)の照会");
         Decider.Given([.. noted, Drafting(9, RowVerdict.QUERIED, "補足を。"), Drafting(5, RowVerdict.QUERIED, "補足を。"), Drafting(5, RowVerdict.QUERIED)])
-            .When(new SendDrafts(SecondPersonMissing: false)).Then(CourseRefusals.QueriesWithoutWords([5]));
+            .When(new SendDrafts(SecondPersonMissing: false)).Then(FinalisedReportRefusals.QueriesWithoutWords([5]));
         Decider.Given([.. noted, new RowVerdictTakenBack(5), Drafting(9, RowVerdict.QUERIED, "補足を。")])
             .When(new SendDrafts(SecondPersonMissing: false)).Then(new ReviewSent([9]));
     }
@@ -57,20 +57,20 @@ public sealed class ReportReviewTests
     [Fact]
     public void Insufficient_is_no_note_and_unchanged_is_for_all_at_once()
     {
-        Decider.Given().When(Draft(5, RowVerdict.INSUFFICIENT, "不十分")).Then(CourseRefusals.ConsultationNeeded);
-        Decider.Given().When(Draft(5, RowVerdict.CONFIRMED_UNCHANGED)).Then(CourseRefusals.UnchangedAllAtOnce);
+        Decider.Given().When(Draft(5, RowVerdict.INSUFFICIENT, "不十分")).Then(FinalisedReportRefusals.ConsultationNeeded);
+        Decider.Given().When(Draft(5, RowVerdict.CONFIRMED_UNCHANGED)).Then(FinalisedReportRefusals.UnchangedAllAtOnce);
     }
 
     [Fact]
     public void Who_acted_for_the_contractor_notes_nothing()
     {
-        Decider.Given().When(Draft(5, RowVerdict.CONFIRMED) with { SamePerson = true }).Then(CourseRefusals.SamePerson);
-        Decider.Given().When(AllUnchanged with { SamePerson = true }).Then(CourseRefusals.SamePerson);
+        Decider.Given().When(Draft(5, RowVerdict.CONFIRMED) with { SamePerson = true }).Then(FinalisedReportRefusals.SamePerson);
+        Decider.Given().When(AllUnchanged with { SamePerson = true }).Then(FinalisedReportRefusals.SamePerson);
     }
 
     [Fact]
     public void What_was_not_handed_in_is_not_reviewed() => Decider.Given()
-        .When(Draft(5, RowVerdict.CONFIRMED) with { Report = Fold(Drafted, new ReportFinalised(Files, Header)) }).Then(CourseRefusals.NotUnderReview);
+        .When(Draft(5, RowVerdict.CONFIRMED) with { Report = Fold(Drafted, new ReportFinalised(Files, Header)) }).Then(FinalisedReportRefusals.NotUnderReview);
 
     [Fact]
     public void Unchanged_rows_are_noted_in_one_stroke_but_none_that_has_its_own_word()
@@ -78,14 +78,14 @@ public sealed class ReportReviewTests
         Decider.Given().When(AllUnchanged).Then(new UnchangedRowsDrafted(Id, [5, 9]))
             .ThenState(review => review.DraftOf(9)!.Verdict.ShouldBe(RowVerdict.CONFIRMED_UNCHANGED));
         Decider.Given(Drafting(5, RowVerdict.QUERIED, "補足を。")).When(AllUnchanged).Then(new UnchangedRowsDrafted(Id, [9]));
-        Decider.Given(new UnchangedRowsDrafted(Id, [5, 9])).When(AllUnchanged).Then(CourseRefusals.NoUnchangedRows);
+        Decider.Given(new UnchangedRowsDrafted(Id, [5, 9])).When(AllUnchanged).Then(FinalisedReportRefusals.NoUnchangedRows);
     }
 
     [Fact]
     public void An_unchanged_row_that_contradicts_something_is_left_for_a_look_of_its_own()
     {
         Decider.Given().When(AllUnchanged with { Contradicting = new HashSet<int> { 6, 9 } }).Then(new UnchangedRowsDrafted(Id, [5]));
-        Decider.Given().When(AllUnchanged with { Contradicting = new HashSet<int> { 5, 9 } }).Then(CourseRefusals.NoUnchangedRows);
+        Decider.Given().When(AllUnchanged with { Contradicting = new HashSet<int> { 5, 9 } }).Then(FinalisedReportRefusals.NoUnchangedRows);
         Decider.Given().When(Draft(9, RowVerdict.CONFIRMED)).Then(Drafting(9, RowVerdict.CONFIRMED));
     }
 
@@ -94,8 +94,8 @@ public sealed class ReportReviewTests
     {
         IReportReviewEvent[] noted = [Drafting(9, RowVerdict.CONFIRMED), Drafting(5, RowVerdict.QUERIED, "補足を。")];
         Decider.Given(noted).When(new SendDrafts(SecondPersonMissing: false)).Then(new ReviewSent([5, 9])).ThenState(review => review.Drafts.ShouldBeEmpty());
-        Decider.Given(noted).When(new SendDrafts(SecondPersonMissing: true)).Then(CourseRefusals.SecondPersonRequired);
-        Decider.Given().When(new SendDrafts(SecondPersonMissing: false)).Then(CourseRefusals.NothingDrafted);
+        Decider.Given(noted).When(new SendDrafts(SecondPersonMissing: true)).Then(FinalisedReportRefusals.SecondPersonRequired);
+        Decider.Given().When(new SendDrafts(SecondPersonMissing: false)).Then(FinalisedReportRefusals.NothingDrafted);
         Decider.Given([.. noted, new RowVerdictTakenBack(5)]).When(new SendDrafts(SecondPersonMissing: false)).Then(new ReviewSent([9]));
     }
 
@@ -104,9 +104,9 @@ public sealed class ReportReviewTests
     {
         var note = new NoteInternalApproval(Id, InternalApprovalState.APPROVED, "情第7号", Today, UnderReview, Today);
         Decider.Given().When(note).Then(new InternalApprovalNoted(Id, InternalApprovalState.APPROVED, "情第7号", Today));
-        Decider.Given().When(note with { Number = null }).Then(CourseRefusals.ApprovalIncomplete);
-        Decider.Given().When(note with { On = null }).Then(CourseRefusals.ApprovalIncomplete);
-        Decider.Given().When(note with { On = Day("2026-10-16") }).Then(CourseRefusals.DateInFuture);
+        Decider.Given().When(note with { Number = null }).Then(FinalisedReportRefusals.ApprovalIncomplete);
+        Decider.Given().When(note with { On = null }).Then(FinalisedReportRefusals.ApprovalIncomplete);
+        Decider.Given().When(note with { On = Day("2026-10-16") }).Then(FinalisedReportRefusals.DateInFuture);
         Decider.Given().When(note with { State = InternalApprovalState.UNDER_WAY }).Then(new InternalApprovalNoted(Id, InternalApprovalState.UNDER_WAY, Number: null, On: null));
         Decider.Given().When(note with { State = InternalApprovalState.NONE }).ThenNothing();
     }
@@ -117,11 +117,11 @@ public sealed class ReportReviewTests
         MarkDisclosure Mark(params string[] parts) => new(Id, [.. parts.Select(part => new WithheldPart(part, DisclosureGround.ARTICLE_5_1))], "ab", UnderReview);
         Decider.Given().When(Mark("/rows/8/reason", "/rows/15/explanation", "/header/representativeName"))
             .ThenState(review => review.Disclosures.ShouldHaveSingleItem().Number.ShouldBe(1));
-        Decider.Given().When(Mark("/rows/5/reason")).Then(CourseRefusals.PartUnknown);
-        Decider.Given().When(Mark("/rows/99/reason")).Then(CourseRefusals.PartUnknown);
-        Decider.Given().When(Mark("/header/contractSignedOn")).Then(CourseRefusals.PartUnknown);
-        Decider.Given().When(Mark("/rows/8/reason", "/rows/8/reason")).Then(CourseRefusals.PartTwice);
-        Decider.Given().When(Mark() with { Report = Fold(Drafted, new ReportFinalised(Files, Header)) }).Then(CourseRefusals.NotSubmitted);
+        Decider.Given().When(Mark("/rows/5/reason")).Then(FinalisedReportRefusals.PartUnknown);
+        Decider.Given().When(Mark("/rows/99/reason")).Then(FinalisedReportRefusals.PartUnknown);
+        Decider.Given().When(Mark("/header/contractSignedOn")).Then(FinalisedReportRefusals.PartUnknown);
+        Decider.Given().When(Mark("/rows/8/reason", "/rows/8/reason")).Then(FinalisedReportRefusals.PartTwice);
+        Decider.Given().When(Mark() with { Report = Fold(Drafted, new ReportFinalised(Files, Header)) }).Then(FinalisedReportRefusals.NotSubmitted);
     }
 
     [Fact]

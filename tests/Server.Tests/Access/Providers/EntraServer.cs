@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Access.Providers;
+using SecurityTracker.Server;
+using SecurityTracker.Server.SignIn.Providers;
 
 namespace SecurityTracker.ServerTests.Access.Providers;
 

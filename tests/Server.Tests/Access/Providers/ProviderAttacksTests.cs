@@ -1,5 +1,6 @@
 using System.Web;
-using SecurityTracker.Server.Access.Providers;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.SignIn.Providers;
 
 namespace SecurityTracker.ServerTests.Access.Providers;
 

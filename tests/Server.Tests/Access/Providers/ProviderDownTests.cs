@@ -5,6 +5,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Access.Providers;
 

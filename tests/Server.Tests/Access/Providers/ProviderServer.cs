@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 using SecurityTracker.Domain;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Access.Providers;
+using SecurityTracker.Server.SignIn.Providers;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Access.Providers;
 

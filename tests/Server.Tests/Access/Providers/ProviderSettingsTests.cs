@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Access.Providers;
+using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn;
+using SecurityTracker.Server.SignIn.Providers;
 
 namespace SecurityTracker.ServerTests.Access.Providers;
 

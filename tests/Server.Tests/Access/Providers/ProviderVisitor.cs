@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using SecurityTracker.Server.Access.Providers;
+using SecurityTracker.Server.SignIn.Providers;
 
 namespace SecurityTracker.ServerTests.Access.Providers;
 

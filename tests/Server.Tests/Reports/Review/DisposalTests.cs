@@ -2,6 +2,9 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.Reading;
 using SecurityTracker.ServerTests.Erasure;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
+using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.ServerTests.Reports.Review;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using SecurityTracker.Server;
+using SecurityTracker.Domain;
+using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.ServerTests.Reports.Review;
 

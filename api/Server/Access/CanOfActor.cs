@@ -1,0 +1,17 @@
+using SecurityTracker.Domain;
+
+namespace SecurityTracker.Server.Access;
+
+/// <summary>What can be done depends on the role first.</summary>
+public static class CanOfActor
+{
+    extension(Can)
+    {
+        /// <summary>It can be done by a role that may, unless a refusal stands in the way.</summary>
+        public static Can If(Permission permission, Actor actor, Refusal? refusal = null)
+        {
+            ArgumentNullException.ThrowIfNull(permission);
+            return !permission.Allows(actor) ? new(Problems.NotPermitted.Message) : refusal is null ? Can.Yes : new(refusal.Message);
+        }
+    }
+}

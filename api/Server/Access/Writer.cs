@@ -1,0 +1,114 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Server.Idempotency;
+using SecurityTracker.Server.Store;
+
+namespace SecurityTracker.Server.Access;
+
+/// <summary>A stream that was fetched for writing, or the problem that stands in the way.</summary>
+public sealed record Fetched<T>(StreamForWriting<T>? Stream, Problem? Problem)
+    where T : notnull;
+
+/// <summary>
+/// The only place where the domain meets the event store: fetch, check that the actor sees it and which version was seen, decide,
+/// append, answer. One command over one stream is <see cref="DecideOn{T}(Guid, IfMatch, Func{T, Decision}, CancellationToken)"/>;
+/// one over several is <c>Fetch</c> and <c>Record</c> for each stream and one
+/// <c>Save</c>: all or nothing.
+/// </summary>
+public sealed class Writer(Session session, Boundary boundary, IdempotentRequest idempotent, TimeProvider time)
+{
+    /// <summary>The session of this request, for inline tables and personal values in the same transaction.</summary>
+    public Session Session => session;
+
+    /// <summary>A fresh id, in the order of time.</summary>
+    public Guid NewId() => Guid.CreateVersion7(time.GetUtcNow());
+
+    /// <summary>A command over a stream that exists. 404 if it does not, or not for this actor; 428 or 412 by <paramref name="ifMatch"/>.</summary>
+    public async Task<IResult> DecideOn<T>(Guid streamId, IfMatch ifMatch, Func<T, Decision> decide, CancellationToken ct)
+        where T : notnull
+    {
+        var (stream, problem) = await Fetch<T>(streamId, ifMatch, ct);
+        return problem ?? Record(stream!, decide) ?? await Save(stream!, ct);
+    }
+
+    /// <summary>A command over a stream with a natural key, which may not have begun: then it is at version 0 and belongs to <paramref name="scope"/>.</summary>
+    public async Task<IResult> DecideOn<T>(Guid streamId, StreamScope scope, IfMatch ifMatch, Func<T, Decision> decide, CancellationToken ct)
+        where T : notnull
+    {
+        var (stream, problem) = await Fetch<T>(streamId, scope, ifMatch, ct);
+        return problem ?? Record(stream!, decide, scope) ?? await Save(stream!, ct);
+    }
+
+    /// <summary>The first command of a new stream: 201 with its address.</summary>
+    public async Task<IResult> Create<T>(Guid id, StreamScope scope, string location, Func<T, Decision> decide, CancellationToken ct)
+        where T : notnull
+    {
+        var stream = await session.FetchForWriting<T>(id, ct);
+        return stream.Version > 0 ? Problems.AlreadyExists : Record(stream, decide, scope) ?? await Save(stream, ct, location);
+    }
+
+    /// <summary>A stream that exists, for a command over several.</summary>
+    /// <param name="streamId">The stream.</param>
+    /// <param name="ifMatch">The version that was seen, or null where the request speaks of another stream's version.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Fetched<T>> Fetch<T>(Guid streamId, IfMatch? ifMatch, CancellationToken ct)
+        where T : notnull
+    {
+        var found = await boundary.FetchForWriting<T>(session, streamId, ct);
+        return found is null ? new(Stream: null, Problems.NotFound) : new(found, ifMatch?.Against(found.Version));
+    }
+
+    /// <summary>A stream with a natural key, for a command over several; at version 0 if it has not begun.</summary>
+    public async Task<Fetched<T>> Fetch<T>(Guid streamId, StreamScope scope, IfMatch? ifMatch, CancellationToken ct)
+        where T : notnull
+    {
+        var visible = boundary.Has(scope, ct);
+        var stream = await session.FetchForWriting<T>(streamId, ct);
+        return await visible
+            ? new(stream, ifMatch?.Against(stream.Version))
+            : new(Stream: null, Problems.NotFound);
+    }
+
+    /// <summary>Decides, and gathers the events for <c>Save</c>.</summary>
+    /// <returns>The refusal, or null.</returns>
+    public static Problem? Record<T>(StreamForWriting<T> stream, Func<T, Decision> decide, StreamScope? scope = null)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(decide);
+        var decision = decide(stream.Aggregate);
+        if (decision.Refusal is { } refusal)
+        {
+            return Problems.From(refusal);
+        }
+
+        stream.AppendMany(decision.Events, scope);
+        return null;
+    }
+
+    /// <summary>Writes all that was gathered, all or nothing, and answers for one of the streams.</summary>
+    /// <param name="stream">The stream whose id and version are answered.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="location">The address of what was created: then 201.</param>
+    public async Task<IResult> Save(StreamForWriting stream, CancellationToken ct, string? location = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var status = location is null ? StatusCodes.Status200OK : StatusCodes.Status201Created;
+        return await Save(sequence => new WriteAnswer(stream.Id, stream.Version, sequence), ct, status, location, stream.Version);
+    }
+
+    /// <summary>Writes all that was gathered, all or nothing, and gives an answer of the caller's own.</summary>
+    /// <param name="answer">The answer's body, given the last sequence written.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="status">200, or 201 with <paramref name="location"/>.</param>
+    /// <param name="location">The address of what was created.</param>
+    /// <param name="version">The version of the ETag, where the answer speaks for one thing.</param>
+    public async Task<IResult> Save<TAnswer>(
+        Func<long, TAnswer> answer, CancellationToken ct, int status = StatusCodes.Status200OK, string? location = null, long? version = null)
+        where TAnswer : notnull
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        idempotent.KeepIn(session, answer(0), status, location, version);
+        var sequence = await session.SaveChanges(ct);
+        return new Answer<TAnswer>(answer(sequence), status, location, version);
+    }
+}

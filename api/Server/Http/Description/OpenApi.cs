@@ -1,0 +1,56 @@
+using Microsoft.OpenApi;
+
+namespace SecurityTracker.Server.Http;
+
+/// <summary>The description of the API: /swagger/v1/swagger.json, and its pages at /swagger.</summary>
+public static class OpenApi
+{
+    /// <summary>Adds the description; schemas are named records, operations carry the name of their file.</summary>
+    public static IServiceCollection AddOpenApiDescription(this IServiceCollection services) => services
+        .AddEndpointsApiExplorer()
+        .AddSwaggerGen(options =>
+        {
+            var parameters = new DescribedParameters();
+            options.SwaggerDoc("v1", new OpenApiInfo
+            {
+                Title = "SecurityTracker",
+                Version = "v1",
+                Description = "情報セキュリティに関する事項の遵守の記録と実施状況報告書。Programs send Authorization: Bearer st_… (a personal access token or one of a service account); the screens have a session cookie.",
+            });
+            // By address: where a file lies does not matter to who reads the description.
+            options.OrderActionsBy(action => $"{action.RelativePath} {action.HttpMethod}");
+            options.MapType<Can>(() => new OpenApiSchema
+            {
+                Description = "true, or { reason: { ja, en } } that says why not",
+                OneOf =
+                [
+                    new OpenApiSchema { Type = JsonSchemaType.Boolean },
+                    new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { ["reason"] = MessageSchema() } },
+                ],
+            });
+            options.MapType<IfMatch>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^\"[0-9]+\"$" });
+            options.AddParameterFilterInstance(parameters);
+            options.AddOperationFilterInstance(parameters);
+            options.SchemaFilter<NullableProperties>();
+            options.DocumentFilter<WholeAnswers>();
+            options.SupportNonNullableReferenceTypes();
+            options.NonNullableReferenceTypesAsRequired();
+        });
+
+    private static OpenApiSchema MessageSchema() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+        {
+            ["ja"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["en"] = new OpenApiSchema { Type = JsonSchemaType.String },
+        },
+    };
+
+    /// <summary>Serves both: what can be asked for is no secret.</summary>
+    public static void MapOpenApiDescription(this IEndpointRouteBuilder app)
+    {
+        app.MapSwagger(setupAction: options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).AllowAnonymous().ExcludeFromDescription();
+        app.MapSwaggerUI(setupAction: options => options.DocumentTitle = "SecurityTracker API").AllowAnonymous().ExcludeFromDescription().WithMetadata(ContentPolicy.Swagger);
+    }
+}

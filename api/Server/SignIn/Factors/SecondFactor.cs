@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace SecurityTracker.Server.SignIn;
+
+/// <summary>What can be shown beside a password.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SecondFactor>))]
+public enum SecondFactor
+{
+    /// <summary>A code of an authenticator app (RFC 6238).</summary>
+    TOTP,
+
+    /// <summary>A passkey (WebAuthn).</summary>
+    PASSKEY,
+
+    /// <summary>A recovery code.</summary>
+    RECOVERY_CODE,
+}

@@ -1,0 +1,30 @@
+using SecurityTracker.Server.Erasure;
+using SecurityTracker.Server.Store;
+
+namespace SecurityTracker.Server.SignIn.Providers;
+
+/// <summary>Signing in with Entra ID or any other provider of OpenID Connect, by configuration alone (<see cref="ProviderRegistration"/>).</summary>
+public sealed class ProvidersModule : IModule
+{
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services)
+    {
+        services
+            .AddSingleton<ProviderAccounts>()
+            .AddSingleton<ProviderArrival>()
+            .AddSingleton<ProviderEnrolment>()
+            .AddSingleton<ArrivalCookie>()
+            .RefuseOn("provider_accounts_pkey", ProviderEnrolment.LinkedElsewhere)
+            .ErasedWithPerson("provider_accounts");
+    }
+
+    /// <inheritdoc/>
+    public void Register(Nouns store) => store.Migrate("providers", typeof(ProvidersModule).Assembly, "SignIn/Providers/");
+
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder api)
+    {
+        GoToProviderEndpoints.Map(api);
+        AcceptAsArrivedEndpoint.Map(api);
+    }
+}

@@ -1,0 +1,10 @@
+using SecurityTracker.Server.Jobs;
+
+namespace SecurityTracker.Server.SignIn;
+
+/// <summary>Forgets sessions that have expired.</summary>
+public sealed class ForgetExpired(Sessions sessions) : IRecurringJob
+{
+    /// <inheritdoc/>
+    public Task Run(CancellationToken ct) => sessions.ForgetExpired(ct);
+}

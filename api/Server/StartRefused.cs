@@ -1,4 +1,0 @@
-namespace SecurityTracker.Server;
-
-/// <summary>The program cannot start as it was told to; the message is one line for whoever started it.</summary>
-public sealed class StartRefusedException(string message, Exception? inner = null) : Exception(message, inner);
