@@ -97,18 +97,18 @@ server() {
   once api/Server/bin/Release/.stamp "$(digest api Directory.*.props global.json)" "Building the server" build_server
 }
 
-# What infra/start runs: the same, compiled ahead of time for this machine, so that it answers sooner after a start.
-READY=$PWD/api/Server/bin/ready
-
-publish_server() {
-  rm -rf "$READY"
-  dotnet publish api/Server -c Release -v q -p:RestoreLockedMode=true -r "linux-$(machine)" --no-self-contained -p:PublishReadyToRun=true -p:RunAnalyzers=false -o "$READY"
+# What infra/start runs: the same, compiled ahead of time for this machine, so that it answers sooner after a start. The demo is a
+# program of its own around the server.
+publish() {
+  rm -rf "api/$1/bin/ready"
+  dotnet publish "api/$1" -c Release -v q -p:RestoreLockedMode=true -r "linux-$(machine)" --no-self-contained -p:PublishReadyToRun=true -p:RunAnalyzers=false -o "api/$1/bin/ready"
 }
 
 machine() { [ "$(uname -m)" = aarch64 ] && echo arm64 || echo x64; }
 
-ready_server() {
-  once "$READY.stamp" "$(digest api Directory.*.props global.json)" "Building the server" publish_server
+# ready Server|Demo
+ready() {
+  once "api/$1/bin/ready.stamp" "$(digest api Directory.*.props global.json)" "Building the server" publish "$1"
 }
 
 # PostgreSQL refuses to run as root: there it runs as a user of its own.

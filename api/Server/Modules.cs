@@ -4,7 +4,6 @@ using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Demo;
 using SecurityTracker.Server.Erasure;
 using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Files;
@@ -54,6 +53,5 @@ public static class Modules
         new PrintingModule(),
         new ReadingModule(),
         new JobPagesModule(),
-        new DemoModule(),
     ];
 }

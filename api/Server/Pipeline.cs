@@ -1,6 +1,5 @@
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
-using SecurityTracker.Server.Demo;
 using SecurityTracker.Server.Idempotency;
 using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Mail;
@@ -36,7 +35,7 @@ public static class Pipeline
         }
 
         await store.Migrate(stopping);
-        foreach (var module in Modules.All)
+        foreach (var module in app.Services.GetServices<IModule>())
         {
             await module.Prepare(app.Services, stopping);
         }
@@ -61,7 +60,6 @@ public static class Pipeline
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseForwardedHeaders();
-        app.UseDemoTime();
         app.UseResponseCompression();
         app.UseMiddleware<Failures>();
         app.UseRouting();
@@ -82,7 +80,7 @@ public static class Pipeline
         app.MapDevelopmentMail();
         app.MapOpenApiDescription();
         var routes = app.MapGroup("/api");
-        foreach (var module in Modules.All)
+        foreach (var module in app.Services.GetServices<IModule>())
         {
             module.CheckSettings(app.Services);
             module.Map(routes);

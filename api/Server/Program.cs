@@ -1,48 +1,6 @@
 using SecurityTracker.Server;
-using SecurityTracker.Server.Postgres;
-using SecurityTracker.Server.SignIn;
-using SecurityTracker.Server.Store;
 
-try
-{
-    var command = CommandLine.Read(args);
-    if (command.Verb == "help")
-    {
-        Console.WriteLine(CommandLine.Usage);
-        return 0;
-    }
-
-    var builder = WebApplication.CreateBuilder(command.Options);
-    var urls = StartChecks.Urls(builder.Configuration);
-    builder.WebHost.UseUrls([.. urls]);
-    StartChecks.RefuseDevelopmentDefaults(builder.Environment, builder.Configuration);
-    if (command.Verb == CommandLine.Serve)
-    {
-        StartChecks.RefuseTakenPorts(urls);
-    }
-
-    builder.ConfigureLogging();
-    await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
-    builder.AddServer(database);
-
-    await using var app = builder.Build();
-    await app.Prepare(command);
-    if (command.Verb != CommandLine.Serve)
-    {
-        return await app.RunVerb(command);
-    }
-
-    SecretCheck.Run(app.Services);
-    app.UseServer();
-    await app.RunAsync();
-    return 0;
-}
-// Also a folder that cannot be written, a disk without room, a port that was taken just now: what stands in the way of a start is a sentence.
-catch (Exception e) when (e is StartRefusedException or IOException or UnauthorizedAccessException)
-{
-    await Console.Error.WriteLineAsync(e.Message);
-    return 1;
-}
+return await Startup.Run(args);
 
 /// <summary>The program, for tests that start it.</summary>
 public partial class Program;

@@ -32,7 +32,10 @@ public static class Services
     }
 
     /// <summary>Adds the store, the modules and the frame around them.</summary>
-    public static void AddServer(this WebApplicationBuilder builder, Database database)
+    /// <param name="builder">Where.</param>
+    /// <param name="database">What they work on.</param>
+    /// <param name="more">Modules that another program brings; the store knows nothing of theirs.</param>
+    public static void AddServer(this WebApplicationBuilder builder, Database database, params IReadOnlyList<IModule> more)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(database);
@@ -54,8 +57,9 @@ public static class Services
         builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddProviders(builder.Configuration);
         builder.Services.AddStore();
-        foreach (var module in Modules.All)
+        foreach (var module in Modules.All.Concat(more))
         {
+            builder.Services.AddSingleton(module);
             module.AddServices(builder.Services);
         }
     }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server;
 
@@ -84,6 +85,15 @@ public static class StartChecks
         if (defaults.Where(d => d.Stands).Select(d => d.Default).ToList() is { Count: > 0 } standing)
         {
             throw new StartRefusedException($"Not started in Production, because development defaults are in place: {string.Join("; ", standing)}.");
+        }
+    }
+
+    /// <summary>The made-up world is in a program of its own.</summary>
+    public static void RefuseMissingWorld(IConfiguration configuration, IServiceProvider services)
+    {
+        if (configuration.GetValue("demo", defaultValue: false) && services.GetService<IAccountsShown>() is null)
+        {
+            throw new StartRefusedException("This program holds no made-up world: run infra/start --demo.");
         }
     }
 

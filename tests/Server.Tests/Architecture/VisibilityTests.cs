@@ -5,7 +5,7 @@ namespace SecurityTracker.ServerTests.Architecture;
 public sealed partial class VisibilityTests
 {
     /// <summary>What holds no contract's content: the frame, the catalogue, who is here, what was noted and answered.</summary>
-    private static readonly string[] Outside = ["", "Access", "Organisations", "SignIn", "Catalogue", "Audit", "Idempotency", "Postgres", "Store", "Http", "Demo", "Jobs", "JobPages"];
+    private static readonly string[] Outside = ["", "Access", "Organisations", "SignIn", "Catalogue", "Audit", "Idempotency", "Postgres", "Store", "Http", "Jobs", "JobPages"];
 
     /// <summary>Readers that are given only what a caller has checked: each with the reason.</summary>
     private static readonly Dictionary<string, string> Handed = new(StringComparer.Ordinal)

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SecurityTracker.Demo;
+using SecurityTracker.Demo.Filling;
+using SecurityTracker.Demo.World;
 using SecurityTracker.Domain;
 using SecurityTracker.Server;
-using SecurityTracker.Server.Demo;
-using SecurityTracker.Server.Demo.Filling;
-using SecurityTracker.Server.Demo.World;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Store;
 
@@ -38,6 +38,7 @@ public sealed class DemoServer : TestServer
     /// <inheritdoc/>
     protected override void Change(IServiceCollection services)
     {
+        new DemoModule().AddServices(services);
         services.RemoveAll<TimeProvider>();
         services.AddSingleton<TimeProvider>(new DemoClock(Clock));
         // A server in memory has no address at which the service could fill it: the tests do.

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using SecurityTracker.Server;
@@ -69,6 +70,15 @@ public sealed class StartChecksTests
         {
             refusal.Message.ShouldContain(name);
         }
+    }
+
+    [Fact]
+    public void A_made_up_world_is_refused_by_the_program_that_holds_none()
+    {
+        using var services = new ServiceCollection().BuildServiceProvider();
+
+        Should.Throw<StartRefusedException>(() => StartChecks.RefuseMissingWorld(With(("demo", "true")), services)).Message.ShouldContain("infra/start --demo");
+        StartChecks.RefuseMissingWorld(With(), services);
     }
 
     [Fact]

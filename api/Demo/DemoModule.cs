@@ -1,0 +1,17 @@
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.SignIn;
+
+namespace SecurityTracker.Demo;
+
+/// <summary>The made-up world for trying things out.</summary>
+public sealed class DemoModule : IModule
+{
+    /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) => services
+        .AddSingleton<TimeProvider>(new DemoClock(TimeProvider.System))
+        .AddTransient<IStartupFilter, DemoTime>()
+        .AddSingleton<DemoPeople>()
+        .AddSingleton<DemoAccounts>()
+        .AddSingleton<IAccountsShown>(provider => provider.GetRequiredService<DemoAccounts>())
+        .AddHostedService<DemoService>();
+}

@@ -1,0 +1,58 @@
+using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn;
+
+namespace SecurityTracker.Server;
+
+/// <summary>From the command line to the program that runs.</summary>
+public static class Startup
+{
+    /// <summary>Runs the program until it ends.</summary>
+    /// <param name="args">See <see cref="CommandLine.Usage"/>.</param>
+    /// <param name="more">What another program brings beside the nouns of this one.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> Run(string[] args, params IReadOnlyList<IModule> more)
+    {
+        try
+        {
+            var command = CommandLine.Read(args);
+            if (command.Verb == "help")
+            {
+                Console.WriteLine(CommandLine.Usage);
+                return 0;
+            }
+
+            var builder = WebApplication.CreateBuilder(command.Options);
+            var urls = StartChecks.Urls(builder.Configuration);
+            builder.WebHost.UseUrls([.. urls]);
+            StartChecks.RefuseDevelopmentDefaults(builder.Environment, builder.Configuration);
+            if (command.Verb == CommandLine.Serve)
+            {
+                StartChecks.RefuseTakenPorts(urls);
+            }
+
+            builder.ConfigureLogging();
+            await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
+            builder.AddServer(database, more);
+
+            await using var app = builder.Build();
+            StartChecks.RefuseMissingWorld(builder.Configuration, app.Services);
+            await app.Prepare(command);
+            if (command.Verb != CommandLine.Serve)
+            {
+                return await app.RunVerb(command);
+            }
+
+            SecretCheck.Run(app.Services);
+            app.UseServer();
+            await app.RunAsync();
+            return 0;
+        }
+        // Also a folder that cannot be written, a disk without room, a port that was taken just now: what stands in the way of a start is a sentence.
+        catch (Exception e) when (e is StartRefusedException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+}
