@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SecurityTracker.Domain;
 
@@ -25,6 +26,21 @@ public sealed partial class GlossaryTests
         named.Count.ShouldBeGreaterThan(15);
         named.Where(path => !Path.Exists(Repository.At(path.Split('/')))).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Every_event_is_written_by_an_act_or_by_the_program_itself()
+    {
+        var named = WrittenEvents.Named();
+        var acts = JsonNode.Parse(File.ReadAllText(Repository.At("tests", "Server.Tests", "openapi.json")))!["paths"]!.AsObject()
+            .SelectMany(path => path.Value!.AsObject().Select(operation => operation.Value!["operationId"]!.GetValue<string>())).ToHashSet(StringComparer.Ordinal);
+
+        named.Keys.Where(act => !acts.Contains(act)).ShouldBeEmpty("These are no acts");
+        Server.Services.StoreOptions().EventTypes.Select(e => e.Key).Except(named.SelectMany(act => act.Value)).Order(StringComparer.Ordinal)
+            .ShouldBe(ByTheProgram.Order(StringComparer.Ordinal), "These are written by no act");
+    }
+
+    /// <summary>What no act over HTTP writes in a test: the first organisations, and what came with older releases.</summary>
+    private static readonly string[] ByTheProgram = [];
 
     [GeneratedRegex(@"`(?<path>(api|web|tests)/[\w./-]+)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NamedFile();

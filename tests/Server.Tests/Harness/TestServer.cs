@@ -21,6 +21,7 @@ namespace SecurityTracker.ServerTests;
 /// </summary>
 public class TestServer : IAsyncLifetime
 {
+    private readonly WrittenEvents written = new();
     private TestDatabase? database;
     private WebApplicationFactory<Program>? factory;
 
@@ -81,6 +82,7 @@ public class TestServer : IAsyncLifetime
         {
             People.Dispose();
             await factory.DisposeAsync();
+            await written.Compare(Database);
         }
 
         if (database is not null)
@@ -106,6 +108,7 @@ public class TestServer : IAsyncLifetime
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IStartupFilter>(written);
             if (!KeepsTimetable)
             {
                 services.RemoveAll<RecurringJob>();
