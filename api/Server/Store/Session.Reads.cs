@@ -74,6 +74,20 @@ public sealed partial class Session
         return ForWriting(snapshot.Id, snapshot, long.Parse(version, CultureInfo.InvariantCulture), events => Documents.Events.Append(snapshot.Id, expected += events.Count, events));
     }
 
+    /// <summary>Those of these streams that have begun.</summary>
+    public Task<IReadOnlySet<Guid>> Begun(IReadOnlyCollection<Guid> ids, CancellationToken ct) => store.Read(
+        new Reading<IReadOnlySet<Guid>>("SELECT id FROM mt_streams WHERE id = ANY ($1)", [new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] }], async (row, token) =>
+        {
+            var begun = new HashSet<Guid>();
+            while (await row.ReadAsync(token))
+            {
+                begun.Add(row.GetGuid(0));
+            }
+
+            return begun;
+        }),
+        ct);
+
     /// <summary>A snapshot by its id; null if there is none.</summary>
     public async Task<Versioned<T>?> Load<T>(Guid id, CancellationToken ct)
         where T : notnull
