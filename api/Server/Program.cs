@@ -21,10 +21,14 @@ try
     }
 
     builder.ConfigureLogging();
-    await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
+    // It starts while the program is put together.
+    await using var database = Database.Begin(builder.Configuration);
     builder.AddServer(database);
 
     await using var app = builder.Build();
+    // The routes are mapped while the database starts and is brought forward.
+    var mapped = command.Verb == CommandLine.Serve ? Task.Run(app.UseServer) : Task.CompletedTask;
+    await database.Ready(CancellationToken.None);
     await app.Prepare(command);
     if (command.Verb != CommandLine.Serve)
     {
@@ -32,7 +36,7 @@ try
     }
 
     SecretCheck.Run(app.Services);
-    app.UseServer();
+    await mapped;
     await app.RunAsync();
     return 0;
 }
