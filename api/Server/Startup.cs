@@ -32,11 +32,15 @@ public static class Startup
             }
 
             builder.ConfigureLogging();
-            await using var database = await Database.Open(builder.Configuration, CancellationToken.None);
+            // It starts while the program is put together.
+            await using var database = Database.Begin(builder.Configuration);
             builder.AddServer(database, more);
 
             await using var app = builder.Build();
             StartChecks.RefuseMissingWorld(builder.Configuration, app.Services);
+            // The routes are mapped while the database starts and is brought forward.
+            var mapped = command.Verb == CommandLine.Serve ? Task.Run(app.UseServer) : Task.CompletedTask;
+            await database.Ready(CancellationToken.None);
             await app.Prepare(command);
             if (command.Verb != CommandLine.Serve)
             {
@@ -44,7 +48,7 @@ public static class Startup
             }
 
             SecretCheck.Run(app.Services);
-            app.UseServer();
+            await mapped;
             await app.RunAsync();
             return 0;
         }

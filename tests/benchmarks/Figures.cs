@@ -16,7 +16,7 @@ public static class Figures
         }
         if (wanted.Contains("http"))
         {
-            Console.WriteLine(Figure.Table(await HttpFigures.Measure()));
+            Console.WriteLine(await HttpFigures.Measure());
         }
         if (wanted.Contains("tells"))
         {

@@ -54,7 +54,7 @@ public sealed class Site : IAsyncDisposable
         var command = CommandLine.Read(["serve", "--environment", "Benchmarks", "--urls", "http://127.0.0.1:0", $"--ConnectionStrings:Database={database.ConnectionString}", "--Keys:Secret=the installation's secret, of this benchmark alone", "--RateLimits:SignIn=1000000"]);
         var builder = WebApplication.CreateBuilder(command.Options);
         builder.Logging.ClearProviders();
-        var served = await Database.Open(builder.Configuration, CancellationToken.None);
+        var served = Database.Begin(builder.Configuration);
         builder.AddServer(served);
         var program = builder.Build();
         await program.Prepare(command);

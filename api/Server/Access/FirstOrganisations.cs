@@ -30,18 +30,21 @@ public static class FirstOrganisations
     /// <summary>Registers the two, once; several servers starting together do it once between them.</summary>
     public static async Task Register(EventStore store, CancellationToken ct)
     {
-        await Register(store, ContractorId, new OrganisationRegistered(OrganisationKind.CONTRACTOR, "自社", CorporateNumber: null, []), ct);
-        await Register(store, OfficeId, new OrganisationRegistered(OrganisationKind.MINISTRY_OFFICE, "経済産業省", CorporateNumber: null, [FirstSection]), ct);
+        var begun = await store.OpenSession().Begun([ContractorId, OfficeId], ct);
+        if (!begun.Contains(ContractorId))
+        {
+            await Register(store, ContractorId, new OrganisationRegistered(OrganisationKind.CONTRACTOR, "自社", CorporateNumber: null, []), ct);
+        }
+
+        if (!begun.Contains(OfficeId))
+        {
+            await Register(store, OfficeId, new OrganisationRegistered(OrganisationKind.MINISTRY_OFFICE, "経済産業省", CorporateNumber: null, [FirstSection]), ct);
+        }
     }
 
     private static async Task Register(EventStore store, Guid id, OrganisationRegistered registered, CancellationToken ct)
     {
         var session = store.OpenSession(ActorHeaders.Metadata(Domain.Actor.System, correlationId: null));
-        if (await session.Load<Organisation>(id, ct) is not null)
-        {
-            return;
-        }
-
         session.StartStream<Organisation>(id, new StreamScope(ContractId: null, OrganisationId: id), registered);
         try
         {

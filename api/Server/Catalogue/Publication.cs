@@ -12,16 +12,16 @@ public static class Publication
     public static async Task OfShipped(EventStore store, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(store);
-        foreach (var edition in ShippedEditions.All)
+        var begun = await store.OpenSession().Begun([.. ShippedEditions.Codes.Select(StreamId.Edition)], ct);
+        if (begun.Count == ShippedEditions.Codes.Count)
+        {
+            return;
+        }
+
+        foreach (var edition in ShippedEditions.All.Where(edition => !begun.Contains(StreamId.Edition(edition.Code))))
         {
             var session = store.OpenSession(ActorHeaders.Metadata(Actor.System, correlationId: null));
-            var id = StreamId.Edition(edition.Code);
-            if (await session.Load<Edition>(id, ct) is not null)
-            {
-                continue;
-            }
-
-            session.StartStream<Edition>(id, StreamScope.None, EditionDecider.Decide(new PublishEdition(edition), Edition.Initial).Events);
+            session.StartStream<Edition>(StreamId.Edition(edition.Code), StreamScope.None, EditionDecider.Decide(new PublishEdition(edition), Edition.Initial).Events);
             try
             {
                 await session.SaveChanges(ct);

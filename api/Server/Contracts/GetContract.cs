@@ -23,8 +23,9 @@ internal sealed class GetContractEndpoint(
     public override async Task<IResult> ExecuteAsync(OfContract request, CancellationToken ct)
     {
         // One round trip; the values of a contract that is not the actor's to see are dropped unread.
-        var (found, records, personal) = (reader.Reading(request.Id), obligations.InForce(request.Id), PersonalValues.OfContract(request.Id));
-        await store.Read([found, records, personal], ct);
+        var (found, records, personal, section) = (
+            reader.Reading(request.Id), obligations.InForce(request.Id), PersonalValues.OfContract(request.Id), presence.PeopleOfContract(request.Id));
+        await store.Read([found, records, personal, section], ct);
         if (found.Taken is not [var contract])
         {
             return Problems.NotFound;
@@ -32,7 +33,8 @@ internal sealed class GetContractEndpoint(
 
         var edition = await editions.Get(contract.Value.Edition, ct);
         var summaries = records.Taken.Select(r => Summary(r, edition)).ToList();
-        return Answer.Of(ContractDetails.Of(contract, summaries, personal.Taken, actor, Tokyo.Today(time), await presence.IsHere(contract.Value.Section, ct)), contract.Version);
+        var here = await presence.IsHere(contract.Value.Section, section.Taken, ct);
+        return Answer.Of(ContractDetails.Of(contract, summaries, personal.Taken, actor, Tokyo.Today(time), here), contract.Version);
     }
 
     private static ObligationSummary Summary(Versioned<Obligation> record, AnnexEdition edition)

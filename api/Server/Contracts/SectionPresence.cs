@@ -16,17 +16,28 @@ public sealed class SectionPresence(Session session, TimeProvider time)
     public async Task<bool> IsHere(ResponsibleSection section, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(section);
-        if (section.OfficeId is not { } officeId)
-        {
-            return false;
-        }
-
         // A contract that was registered before 課室 had ids names its own.
-        var sectionId = section.SectionId
-            ?? (await session.Load<Organisation>(officeId, ct))?.Value.Sections.FirstOrDefault(s => s.Name == section.SectionName)?.Id;
+        var sectionId = section.SectionId is null && section.OfficeId is { } officeId
+            ? (await session.Load<Organisation>(officeId, ct))?.Value.Sections.FirstOrDefault(s => s.Name == section.SectionName)?.Id
+            : section.SectionId;
+        return sectionId is { } id
+            && IsHere(section.OfficeId, id, await session.Query<Person>("WHERE d.section_ids @> ARRAY[$1]", [new NpgsqlParameter<Guid> { TypedValue = id }], ct));
+    }
+
+    /// <summary>The reading of the people of a contract's section, for who reads the contract too.</summary>
+    public SqlQuery<IReadOnlyList<Versioned<Person>>> PeopleOfContract(Guid contractId) => session.Rows<Person>(
+        "WHERE d.section_ids @> ARRAY[(SELECT c.section_id FROM mt_doc_contract c WHERE c.id = $1)]", [new NpgsqlParameter<Guid> { TypedValue = contractId }]);
+
+    /// <summary>The same, by <see cref="PeopleOfContract"/>.</summary>
+    public async Task<bool> IsHere(ResponsibleSection section, IReadOnlyList<Versioned<Person>> people, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return section.SectionId is { } id ? IsHere(section.OfficeId, id, people) : await IsHere(section, ct);
+    }
+
+    private bool IsHere(Guid? officeId, Guid sectionId, IReadOnlyList<Versioned<Person>> people)
+    {
         var today = Tokyo.Today(time);
-        return sectionId is not null
-            && (await session.Query<Person>("WHERE d.organisation_ids @> ARRAY[$1]", [new NpgsqlParameter<Guid> { TypedValue = officeId }], ct))
-                .Any(person => person.Value.ActingOn(today).Any(m => m.OrganisationId == officeId && m.SectionId == sectionId && PersonDecider.HasSection(m.Role)));
+        return people.Any(person => person.Value.ActingOn(today).Any(m => m.OrganisationId == officeId && m.SectionId == sectionId && PersonDecider.HasSection(m.Role)));
     }
 }

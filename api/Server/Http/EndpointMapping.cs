@@ -17,10 +17,20 @@ internal static class EndpointMapping
     private const string Suffix = "Endpoint";
     private const string Json = "application/json";
 
-    /// <summary>Registers FastEndpoints with the endpoints of this program.</summary>
-    public static IServiceCollection AddEndpoints(this IServiceCollection services) => services
-        .AddFastEndpoints([OfTheProgram()])
-        .AddSingleton<IApiDescriptionProvider, EndpointDescriptions>();
+    /// <summary>Registers FastEndpoints with the endpoints of this program, each of which is a service like any other.</summary>
+    public static IServiceCollection AddEndpoints(this IServiceCollection services)
+    {
+        var endpoints = OfTheProgram();
+        foreach (var endpoint in endpoints)
+        {
+            services.AddTransient(endpoint);
+        }
+
+        return services
+            .AddFastEndpoints([endpoints])
+            .AddSingleton<IEndpointFactory, EndpointServices>()
+            .AddSingleton<IApiDescriptionProvider, EndpointDescriptions>();
+    }
 
     /// <summary>
     /// Maps every endpoint under <c>/api</c>. The framework's settings are one for the process: what is said here knows no server. What the

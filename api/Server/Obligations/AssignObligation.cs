@@ -10,7 +10,7 @@ public sealed record AssignObligationRequest(IReadOnlyList<Guid> PersonIds);
 
 /// <summary>Says who of the contractor's staff looks after a requirement: they see it, and of the contract nothing else.</summary>
 internal sealed class AssignObligationEndpoint(
-    ObligationWriter acts, OrganisationPeople people, Boundary boundary, Actor actor) : ApiEndpoint<OnObligation<AssignObligationRequest>>
+    ObligationWriter obligations, OrganisationPeople people, Boundary boundary, Actor actor) : ApiEndpoint<OnObligation<AssignObligationRequest>>
 {
     public override void Configure()
     {
@@ -36,6 +36,6 @@ internal sealed class AssignObligationEndpoint(
             }
         }
 
-        return await acts.DecideOn(request.ContractId, request.Number, request.IfMatch, new AssignObligation(request.Body.PersonIds), ct);
+        return await obligations.DecideOn(request.ContractId, request.Number, request.IfMatch, new AssignObligation(request.Body.PersonIds), ct);
     }
 }

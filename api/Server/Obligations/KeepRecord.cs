@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>Keeps what is recorded on an item whose words a 変更契約 changed; until then it does not count as recorded. Where no look is wanted, nothing happens.</summary>
-internal sealed class KeepRecordEndpoint(ObligationWriter acts) : ApiEndpoint<OnObligation>
+internal sealed class KeepRecordEndpoint(ObligationWriter obligations) : ApiEndpoint<OnObligation>
 {
     public override void Configure()
     {
@@ -15,5 +15,5 @@ internal sealed class KeepRecordEndpoint(ObligationWriter acts) : ApiEndpoint<On
     }
 
     public override Task<IResult> ExecuteAsync(OnObligation request, CancellationToken ct) =>
-        acts.DecideOn(request.ContractId, request.Number, request.IfMatch, new KeepRecord(), ct);
+        obligations.DecideOn(request.ContractId, request.Number, request.IfMatch, new KeepRecord(), ct);
 }

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>Lets the status follow the parts again.</summary>
-internal sealed class LiftOverrideEndpoint(ObligationWriter acts) : ApiEndpoint<OnObligation>
+internal sealed class LiftOverrideEndpoint(ObligationWriter obligations) : ApiEndpoint<OnObligation>
 {
     public override void Configure()
     {
@@ -15,5 +15,5 @@ internal sealed class LiftOverrideEndpoint(ObligationWriter acts) : ApiEndpoint<
     }
 
     public override Task<IResult> ExecuteAsync(OnObligation request, CancellationToken ct) =>
-        acts.DecideOn(request.ContractId, request.Number, request.IfMatch, new LiftOverride(), ct);
+        obligations.DecideOn(request.ContractId, request.Number, request.IfMatch, new LiftOverride(), ct);
 }

@@ -22,6 +22,19 @@ public sealed class ObligationReader(EventStore store, Session session, Editions
     public SqlQuery<IReadOnlyList<Versioned<Obligation>>> InForce(Guid contractId, int? number = null) =>
         Rows(contractId, number is null ? "AND d.in_force" : "AND d.in_force AND d.number = $2", number);
 
+    /// <summary>The record in force of a number, ready to be extended; null where the actor sees none.</summary>
+    public Task<StreamForWriting<Obligation>?> ForWriting(Guid contractId, int number, CancellationToken ct)
+    {
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = contractId }, new NpgsqlParameter<int> { TypedValue = number } };
+        return session.FindForWriting<Obligation>(
+            $"""
+            d.contract_id = $1 AND d.number = $2 AND d.in_force AND {Visible.Obligations(actor, parameters)}
+            AND EXISTS (SELECT FROM mt_doc_contract c WHERE c.id = d.contract_id AND {Visible.To(actor, parameters)})
+            """,
+            parameters,
+            ct);
+    }
+
     /// <summary>The records as they were at the end of a day in Tokyo; empty before the contract was registered.</summary>
     public async Task<IReadOnlyList<Versioned<Obligation>>> AsOf(Guid contractId, int? number, DateOnly day, CancellationToken ct)
     {

@@ -16,13 +16,12 @@ public sealed class ObligationWriter(Writer writer, ObligationReader reader)
         Guid contractId, int number, IfMatch ifMatch, Func<Obligation, IObligationCommand> command, CancellationToken ct)
     {
         // Looked up inside the boundary, so that what is another's takes no longer than what is not there.
-        if (await reader.InForce(contractId, number, ct) is not [var record, ..])
+        if (await reader.ForWriting(contractId, number, ct) is not { } record)
         {
             // Whether the contract is there at all is the contract's own question; a record that is not the actor's to see is none.
             return (await writer.Fetch<Contract>(contractId, ifMatch: null, ct)).Problem ?? Problems.From(ObligationRefusals.RequirementUnknown);
         }
 
-        var (stream, problem) = await writer.Fetch<Obligation>(record.Id, ifMatch, ct);
-        return problem ?? Writer.Record(stream!, state => ObligationDecider.Decide(command(state), state)) ?? await writer.Save(stream!, ct);
+        return ifMatch.Against(record.Version) ?? Writer.Record(record, state => ObligationDecider.Decide(command(state), state)) ?? await writer.Save(record, ct);
     }
 }

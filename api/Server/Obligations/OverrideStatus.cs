@@ -10,7 +10,7 @@ namespace SecurityTracker.Server.Obligations;
 public sealed record OverrideStatusRequest(ImplementationStatus Status, string? Reason, string OverrideReason);
 
 /// <summary>Records another status than the parts roll up to.</summary>
-internal sealed class OverrideStatusEndpoint(ObligationWriter acts) : ApiEndpoint<OnObligation<OverrideStatusRequest>>
+internal sealed class OverrideStatusEndpoint(ObligationWriter obligations) : ApiEndpoint<OnObligation<OverrideStatusRequest>>
 {
     public override void Configure()
     {
@@ -22,5 +22,5 @@ internal sealed class OverrideStatusEndpoint(ObligationWriter acts) : ApiEndpoin
     }
 
     public override Task<IResult> ExecuteAsync(OnObligation<OverrideStatusRequest> request, CancellationToken ct) =>
-        acts.DecideOn(request.ContractId, request.Number, request.IfMatch, new OverrideStatus(request.Body.Status, request.Body.Reason, request.Body.OverrideReason), ct);
+        obligations.DecideOn(request.ContractId, request.Number, request.IfMatch, new OverrideStatus(request.Body.Status, request.Body.Reason, request.Body.OverrideReason), ct);
 }

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Obligations;
 public sealed record SetComplianceMethodRequest(string? Method);
 
 /// <summary>Writes down how a requirement is complied with.</summary>
-internal sealed class SetComplianceMethodEndpoint(ObligationWriter acts) : ApiEndpoint<OnObligation<SetComplianceMethodRequest>>
+internal sealed class SetComplianceMethodEndpoint(ObligationWriter obligations) : ApiEndpoint<OnObligation<SetComplianceMethodRequest>>
 {
     public override void Configure()
     {
@@ -18,5 +18,5 @@ internal sealed class SetComplianceMethodEndpoint(ObligationWriter acts) : ApiEn
     }
 
     public override Task<IResult> ExecuteAsync(OnObligation<SetComplianceMethodRequest> request, CancellationToken ct) =>
-        acts.DecideOn(request.ContractId, request.Number, request.IfMatch, new SetComplianceMethod(request.Body.Method), ct);
+        obligations.DecideOn(request.ContractId, request.Number, request.IfMatch, new SetComplianceMethod(request.Body.Method), ct);
 }

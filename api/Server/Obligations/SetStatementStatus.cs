@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Obligations;
 public sealed record SetStatementStatusRequest(ImplementationStatus Status, string? Reason);
 
 /// <summary>Records the status of a part, from which the whole follows once each part has one.</summary>
-internal sealed class SetStatementStatusEndpoint(ObligationWriter acts) : ApiEndpoint<OnStatement<SetStatementStatusRequest>>
+internal sealed class SetStatementStatusEndpoint(ObligationWriter obligations) : ApiEndpoint<OnStatement<SetStatementStatusRequest>>
 {
     public override void Configure()
     {
@@ -20,7 +20,7 @@ internal sealed class SetStatementStatusEndpoint(ObligationWriter acts) : ApiEnd
     }
 
     public override Task<IResult> ExecuteAsync(OnStatement<SetStatementStatusRequest> request, CancellationToken ct) =>
-        acts.DecideOn(
+        obligations.DecideOn(
             request.ContractId, request.Number, request.IfMatch,
             state => new SetStatementStatus(state.Statements.ElementAtOrDefault(request.Index - 1)?.Id ?? "", request.Body.Status, request.Body.Reason), ct);
 }

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Obligations;
 public sealed record SetStatusRequest(ImplementationStatus Status, string? Reason);
 
 /// <summary>Records the status of a requirement.</summary>
-internal sealed class SetStatusEndpoint(ObligationWriter acts) : ApiEndpoint<OnObligation<SetStatusRequest>>
+internal sealed class SetStatusEndpoint(ObligationWriter obligations) : ApiEndpoint<OnObligation<SetStatusRequest>>
 {
     public override void Configure()
     {
@@ -21,5 +21,5 @@ internal sealed class SetStatusEndpoint(ObligationWriter acts) : ApiEndpoint<OnO
     }
 
     public override Task<IResult> ExecuteAsync(OnObligation<SetStatusRequest> request, CancellationToken ct) =>
-        acts.DecideOn(request.ContractId, request.Number, request.IfMatch, new SetStatus(request.Body.Status, request.Body.Reason), ct);
+        obligations.DecideOn(request.ContractId, request.Number, request.IfMatch, new SetStatus(request.Body.Status, request.Body.Reason), ct);
 }

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>Takes the status of a part back to unrecorded; what it was stays in the history. Where nothing is recorded, nothing happens.</summary>
-internal sealed class WithdrawStatementStatusEndpoint(ObligationWriter acts) : ApiEndpoint<OnStatement>
+internal sealed class WithdrawStatementStatusEndpoint(ObligationWriter obligations) : ApiEndpoint<OnStatement>
 {
     public override void Configure()
     {
@@ -15,6 +15,6 @@ internal sealed class WithdrawStatementStatusEndpoint(ObligationWriter acts) : A
     }
 
     public override Task<IResult> ExecuteAsync(OnStatement request, CancellationToken ct) =>
-        acts.DecideOn(
+        obligations.DecideOn(
             request.ContractId, request.Number, request.IfMatch, state => new WithdrawStatementStatus(state.Statements.ElementAtOrDefault(request.Index - 1)?.Id ?? ""), ct);
 }

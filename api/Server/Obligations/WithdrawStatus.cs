@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>Takes the status of an item back to unrecorded; what it was stays in the history. Where nothing is recorded, nothing happens.</summary>
-internal sealed class WithdrawStatusEndpoint(ObligationWriter acts) : ApiEndpoint<OnObligation>
+internal sealed class WithdrawStatusEndpoint(ObligationWriter obligations) : ApiEndpoint<OnObligation>
 {
     public override void Configure()
     {
@@ -15,5 +15,5 @@ internal sealed class WithdrawStatusEndpoint(ObligationWriter acts) : ApiEndpoin
     }
 
     public override Task<IResult> ExecuteAsync(OnObligation request, CancellationToken ct) =>
-        acts.DecideOn(request.ContractId, request.Number, request.IfMatch, new WithdrawStatus(), ct);
+        obligations.DecideOn(request.ContractId, request.Number, request.IfMatch, new WithdrawStatus(), ct);
 }

@@ -34,26 +34,20 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Where the connections of what runs by itself come from: few, so that requests never wait for them.</summary>
     public NpgsqlDataSource Jobs { get; }
 
-    /// <summary>Connects, starting the embedded server where none is named. Throws <see cref="StartRefusedException"/> with one line.</summary>
-    public static async Task<Database> Open(IConfiguration configuration, CancellationToken ct)
+    /// <summary>Names it and, where it is the embedded one, begins to start it: what the program does before <see cref="Ready"/> does not wait for that.</summary>
+    public static Database Begin(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var own = configuration.GetConnectionString("Database") is { Length: > 0 }
-            ? null
-            : await EmbeddedPostgres.Start(PostgresHome.Of(configuration), ct);
+        var own = configuration.GetConnectionString("Database") is { Length: > 0 } ? null : EmbeddedPostgres.Begin(PostgresHome.Of(configuration));
         var connectionString = own?.ConnectionString ?? configuration.GetConnectionString("Database")!;
-        var database = new Database(SourceOf(connectionString, ForRequests), SourceOf(connectionString, ForJobs), own);
-        try
-        {
-            await database.Check(ct);
-        }
-        catch
-        {
-            await database.DisposeAsync();
-            throw;
-        }
+        return new Database(SourceOf(connectionString, ForRequests), SourceOf(connectionString, ForJobs), own);
+    }
 
-        return database;
+    /// <summary>Waits until it answers, and sees whether it will do. Throws <see cref="StartRefusedException"/> with one line.</summary>
+    public async Task Ready(CancellationToken ct)
+    {
+        await (embedded?.Ready(ct) ?? Task.CompletedTask);
+        await Check(ct);
     }
 
     /// <inheritdoc/>

@@ -22,6 +22,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread keeper;
     private volatile Process? postmaster;
+    private Task opening = Task.CompletedTask;
 
     private EmbeddedPostgres(PostgresFolder folder)
     {
@@ -38,38 +39,38 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         Database = Name,
     }.ConnectionString;
 
-    /// <summary>Makes the data folder on first use, starts the server, waits until it answers.</summary>
+    /// <summary>Takes the data folder and begins to start the server.</summary>
+    public static EmbeddedPostgres Begin(PostgresHome home)
+    {
+        var server = new EmbeddedPostgres(PostgresFolder.Prepare(home));
+        server.opening = server.Open();
+        return server;
+    }
+
+    /// <summary>Begins to start the server and waits until it answers.</summary>
     public static async Task<EmbeddedPostgres> Start(PostgresHome home, CancellationToken ct)
     {
-        var files = PostgresFolder.Prepare(home);
+        var server = Begin(home);
         try
         {
-            var isNew = await files.InitialiseOnce(Name, ct);
-            var server = new EmbeddedPostgres(files);
-            server.keeper.Start();
-            await server.ready.Task.WaitAsync(StartLimit, ct);
-            if (isNew)
-            {
-                await server.CreateDatabase(ct);
-                files.Finished();
-            }
-
+            await server.Ready(ct);
             return server;
-        }
-        catch (TimeoutException e)
-        {
-            throw new StartRefusedException($"The embedded PostgreSQL did not start within {StartLimit.TotalSeconds} s: see {files.Log}", e);
         }
         catch
         {
-            files.Dispose();
+            await server.DisposeAsync();
             throw;
         }
     }
 
+    /// <summary>Waits until it answers. Throws <see cref="StartRefusedException"/> where it does not start.</summary>
+    public Task Ready(CancellationToken ct) => opening.WaitAsync(ct);
+
     /// <summary>Stops it as an operator would: no new connections, open transactions end, everything is on disk.</summary>
     public async ValueTask DisposeAsync()
     {
+        // What is half started is started first, and then stopped like the rest.
+        await opening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stopping.Set();
         if (postmaster is { HasExited: false } running)
         {
@@ -85,9 +86,34 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             }
         }
 
-        keeper.Join(StopLimit);
+        if (keeper.IsAlive)
+        {
+            keeper.Join(StopLimit);
+        }
+
         folder.Dispose();
         stopping.Dispose();
+    }
+
+    // Makes the data folder on first use.
+    private async Task Open()
+    {
+        var isNew = await folder.InitialiseOnce(Name, CancellationToken.None);
+        keeper.Start();
+        try
+        {
+            await ready.Task.WaitAsync(StartLimit);
+        }
+        catch (TimeoutException e)
+        {
+            throw new StartRefusedException($"The embedded PostgreSQL did not start within {StartLimit.TotalSeconds} s: see {folder.Log}", e);
+        }
+
+        if (isNew)
+        {
+            await CreateDatabase(CancellationToken.None);
+            folder.Finished();
+        }
     }
 
     // Whatever happens to it, a server that has once answered is started again: at once, then less and less often.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JasperFx.Events;
 using Marten;
 using Npgsql;
@@ -51,6 +52,42 @@ public sealed partial class Session
         await Execute(batch, ct);
         return (await found).SingleOrDefault() == noun.Name ? ForWriting(await stream) : null;
     }
+
+    /// <summary>The one stream whose snapshot meets a condition, in one round trip; null if none does.</summary>
+    /// <param name="condition">A condition over the columns of the noun's table <c>d</c>, which one row meets at the most.</param>
+    /// <param name="parameters">The values of $1, $2, …, unnamed.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<StreamForWriting<T>?> FindForWriting<T>(string condition, IReadOnlyList<NpgsqlParameter> parameters, CancellationToken ct)
+        where T : notnull
+    {
+        var (where, values) = Numbered($"WHERE {condition}", parameters);
+        var batch = Documents.CreateBatchQuery();
+        // The version first: a snapshot that is written between the two is ahead then, and saving conflicts.
+        var versions = batch.Query<string>('^', $"SELECT s.version::text FROM {store.Nouns.Of<T>().TableName} d JOIN mt_streams s ON s.id = d.id {where}", values);
+        var snapshots = batch.Query<Versioned<T>>('^', where, values);
+        await Execute(batch, ct);
+        if ((await snapshots).SingleOrDefault() is not { } snapshot || (await versions).SingleOrDefault() is not { } version)
+        {
+            return null;
+        }
+
+        var expected = snapshot.Version;
+        return ForWriting(snapshot.Id, snapshot, long.Parse(version, CultureInfo.InvariantCulture), events => Documents.Events.Append(snapshot.Id, expected += events.Count, events));
+    }
+
+    /// <summary>Those of these streams that have begun.</summary>
+    public Task<IReadOnlySet<Guid>> Begun(IReadOnlyCollection<Guid> ids, CancellationToken ct) => store.Read(
+        new SqlQuery<IReadOnlySet<Guid>>("SELECT id FROM mt_streams WHERE id = ANY ($1)", [new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] }], async (row, token) =>
+        {
+            var begun = new HashSet<Guid>();
+            while (await row.ReadAsync(token))
+            {
+                begun.Add(row.GetGuid(0));
+            }
+
+            return begun;
+        }),
+        ct);
 
     /// <summary>A snapshot by its id; null if there is none.</summary>
     public async Task<Versioned<T>?> Load<T>(Guid id, CancellationToken ct)
@@ -136,14 +173,15 @@ public sealed partial class Session
 
     private StreamForWriting<T> ForWriting<T>(IEventStream<Versioned<T>> stream)
         where T : notnull
-    {
-        var (snapshot, version) = (stream.Aggregate, stream.CurrentVersion ?? 0);
-        // What was decided on a snapshot behind its stream would be decided on the past, and Marten would write upon it. One ahead was
-        // written between the two statements of this reading: then saving conflicts, since the stream is expected where it was.
-        return (snapshot?.Version ?? 0) >= version
-            ? new(this, store.Nouns.Of<T>(), stream.Id, snapshot, stream.AppendMany)
-            : throw new SnapshotBehindException(stream.Id, snapshot?.Version ?? 0, version);
-    }
+        => ForWriting(stream.Id, stream.Aggregate, stream.CurrentVersion ?? 0, stream.AppendMany);
+
+    // What was decided on a snapshot behind its stream would be decided on the past, and Marten would write upon it. One ahead was
+    // written between the two statements of this reading: then saving conflicts, since the stream is expected where it was.
+    private StreamForWriting<T> ForWriting<T>(Guid id, Versioned<T>? snapshot, long version, Action<IReadOnlyList<object>> append)
+        where T : notnull
+        => (snapshot?.Version ?? 0) >= version
+            ? new(this, store.Nouns.Of<T>(), id, snapshot, append)
+            : throw new SnapshotBehindException(id, snapshot?.Version ?? 0, version);
 
     private static async Task Execute(Marten.Services.BatchQuerying.IBatchedQuery batch, CancellationToken ct)
     {

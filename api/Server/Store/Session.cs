@@ -25,7 +25,8 @@ public sealed partial class Session
     /// <summary>Whether events are to be written.</summary>
     public bool HasEvents => written.Count > 0;
 
-    private IDocumentSession Documents => documents ??= store.Documents.LightweightSession(new SessionOptions { Listeners = { queued } });
+    // It remembers what it has read, so that Marten folds on from there and does not read it again.
+    private IDocumentSession Documents => documents ??= store.Documents.IdentitySession(new SessionOptions { Listeners = { queued } });
 
     /// <summary>Begins a stream. If it exists when saving, <see cref="StreamExistsException"/>.</summary>
     public void StartStream<T>(Guid id, StreamScope scope, params IReadOnlyList<object> events)

@@ -9,6 +9,9 @@ public class ShippedEditionsTests
     [Fact]
     public void Four_editions_ship() => ShippedEditions.All.Select(e => e.Code).ShouldBe(["ED-A", "ED-B", "ED-C", "ED-D"]);
 
+    [Fact]
+    public void Their_codes_are_known_without_reading_them() => ShippedEditions.Codes.ShouldBe(ShippedEditions.All.Select(e => e.Code));
+
     [Theory]
     [InlineData("ED-A", 18, 0, "受託者")]
     [InlineData("ED-B", 17, 16, "受注者")]
