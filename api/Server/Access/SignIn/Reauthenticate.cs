@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Options;
 
 namespace SecurityTracker.Server.Access.SignIn;
 
@@ -11,7 +10,7 @@ public sealed record ReauthenticatedAnswer(DateTimeOffset ReauthenticatedUntil);
 
 /// <summary>Proves again, in the session at hand, to be the one.</summary>
 internal sealed class ReauthenticateEndpoint(
-    Accounts accounts, Passwords passwords, SecondFactors factors, Passkeys passkeys, Sessions sessions, SignInFlow flow, IOptions<SignInSettings> settings, TimeProvider time) : ApiEndpoint<Sent<ReauthenticateRequest>>
+    Accounts accounts, Passwords passwords, SecondFactors factors, Passkeys passkeys, Sessions sessions, SignInFlow flow) : ApiEndpoint<Sent<ReauthenticateRequest>>
 {
     public override void Configure()
     {
@@ -41,7 +40,6 @@ internal sealed class ReauthenticateEndpoint(
         }
 
         await accounts.ForgetFailures(session.PersonId, ct);
-        await sessions.Reauthenticate(HttpContext, session.Id, secondFactor: request.Body.Password is null, ct);
-        return new Answer<ReauthenticatedAnswer>(new(time.GetUtcNow().AddMinutes(settings.Value.RecentMinutes)));
+        return new Answer<ReauthenticatedAnswer>(new(await sessions.Reauthenticate(HttpContext, session.Id, secondFactor: request.Body.Password is null, ct)));
     }
 }
