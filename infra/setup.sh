@@ -91,12 +91,6 @@ web() {
   once web/dist/.stamp "$(digest web)" "Building the screens" build_web
 }
 
-build_server() { dotnet build api/Server -c Release -v q -p:RestoreLockedMode=true; }
-
-server() {
-  once api/Server/bin/Release/.stamp "$(digest api Directory.*.props global.json)" "Building the server" build_server
-}
-
 # What infra/start runs: the same, compiled ahead of time for this machine, so that it answers sooner after a start. The demo is a
 # program of its own around the server.
 publish() {

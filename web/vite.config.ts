@@ -7,5 +7,6 @@ export default defineConfig({
   // Inlined assets are data: URLs, which the content security policy refuses.
   build: { assetsInlineLimit: 0, target: 'es2023', manifest: true, chunkSizeWarningLimit: 700 },
   server: { proxy: { '/api': 'http://127.0.0.1:5080' } },
-  test: { environment: 'jsdom', setupFiles: ['src/test/setup.ts'] },
+  // A limit is no measure: these are for a machine that is slow and busy (src/test/setup.ts says how long something is waited for).
+  test: { environment: 'jsdom', setupFiles: ['src/test/setup.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
 });

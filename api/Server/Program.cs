@@ -1,4 +1,5 @@
 using SecurityTracker.Server;
+using SecurityTracker.Server.Store;
 
 return await Startup.Run(args);
 

@@ -1,6 +1,6 @@
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn;
+using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server;
 

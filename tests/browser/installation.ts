@@ -22,8 +22,8 @@ function freePort(): Promise<number> {
 async function started(server: ChildProcess, url: string): Promise<string> {
   let said = ''
   for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk) => (said += chunk))
-  await expect.poll(() => said, { timeout: 60_000, message: 'the set-up code' }).toMatch(/Set-up code: \S+/)
-  await expect.poll(async () => (await fetch(`${url}/health/ready`).catch(() => null))?.ok, { timeout: 60_000 }).toBe(true)
+  await expect.poll(() => said, { timeout: 240_000, message: 'the set-up code' }).toMatch(/Set-up code: \S+/)
+  await expect.poll(async () => (await fetch(`${url}/health/ready`).catch(() => null))?.ok, { timeout: 240_000 }).toBe(true)
   return /Set-up code: (\S+)/.exec(said)?.[1] ?? ''
 }
 
@@ -44,7 +44,7 @@ export const test = base.extend<object, { installation: Installation }>({
       server.kill('SIGTERM')
       await ended
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   baseURL: async ({ installation }, use) => use(installation.url),
 })

@@ -45,9 +45,12 @@ public sealed record DecisionDraft(Guid ContractId, Guid ActId, DecisionDrafted?
     public static DecisionDraft Evolve(DecisionDraft state, IDecisionDraftEvent e)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return e is DecisionDrafted d
-            ? new(d.ContractId, d.ActId, d, state.Version + 1)
-            : state with { Open = null, Version = state.Version + 1 };
+        return e switch
+        {
+            DecisionDrafted d => new(d.ContractId, d.ActId, d, state.Version + 1),
+            DecisionDraftConfirmed or DecisionDraftDiscarded => state with { Open = null, Version = state.Version + 1 },
+            _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
+        };
     }
 
     /// <summary>What is drafted of a command where two have to see it; null for what one officer does alone.</summary>

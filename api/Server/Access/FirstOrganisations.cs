@@ -1,4 +1,5 @@
 using SecurityTracker.Domain.Access;
+using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access;

@@ -29,6 +29,7 @@ public sealed class SignInModule : IModule
             .AddScoped<ServiceAccounts>()
             .AddScoped<SignInResets>()
             .AddSingleton<Invitations>()
+            .AddSingleton<LinksByMail>()
             .AddSingleton<InvitationDescription>()
             .AddSingleton<PasswordResets>()
             .AddSingleton<PasswordResetsAsked>()

@@ -10,9 +10,6 @@ public sealed record DeviceDetails(Guid Id, bool Current, string UserAgent, Sign
 /// <summary>An authenticator app.</summary>
 public sealed record TotpDetails(DateTimeOffset Since);
 
-/// <summary>A provider's account that is linked.</summary>
-public sealed record LinkedProvider(string Id, string Name, DateTimeOffset LinkedAt);
-
 /// <summary>A person's own account.</summary>
 public sealed record AccountDetails(
     OwnPerson Person, bool HasPassword, bool SecondFactorRequired, TotpDetails? Totp, int RecoveryCodesLeft, IReadOnlyList<PasskeyDetails> Passkeys,
@@ -20,7 +17,7 @@ public sealed record AccountDetails(
 
 /// <summary>One's own account: factors, devices, tokens.</summary>
 internal sealed class GetAccountEndpoint(
-    Accounts accounts, Passkeys passkeys, Sessions sessions, Tokens tokens, SessionDescription description, OfficesOfTheMinistry offices, ProviderSchemes schemes, ProviderAccounts linked) : ApiEndpoint
+    Accounts accounts, Passkeys passkeys, Sessions sessions, Tokens tokens, SessionDescription description, OfficesOfTheMinistry offices, LinkedProviders linked) : ApiEndpoint
 {
     public override void Configure()
     {
@@ -39,10 +36,6 @@ internal sealed class GetAccountEndpoint(
             await description.Describe(at, ct), account?.PasswordHash is not null, offices.DemandSecondFactor(at.Person.Value),
             account is { TotpSecret: not null, TotpSince: { } since } ? new(since) : null, account?.RecoveryCodes ?? 0, await passkeys.Of(at.Person.Id, ct),
             [.. (await sessions.Of(at.Person.Id, ct)).Select(s => new DeviceDetails(s.Id, s.Id == at.Session.Id, s.UserAgent, s.Method, s.SignedInAt, s.LastSeenAt))],
-            await tokens.Of(at.Person.Id, ct), Linked(schemes, await linked.Of(at.Person.Id, ct))));
+            await tokens.Of(at.Person.Id, ct), await linked.Of(at.Person.Id, ct)));
     }
-
-    /// <summary>Links to providers that are configured still.</summary>
-    private static IReadOnlyList<LinkedProvider> Linked(ProviderSchemes schemes, IReadOnlyList<ProviderAccount> linked) =>
-        [.. from account in linked join provider in schemes.All on account.Provider equals provider.Id select new LinkedProvider(provider.Id, provider.Name, account.LinkedAt)];
 }

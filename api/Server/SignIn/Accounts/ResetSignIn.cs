@@ -1,5 +1,4 @@
 using FastEndpoints;
-using Microsoft.Extensions.Options;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
@@ -32,8 +31,7 @@ public sealed record ResettingSignIn([property: RouteParam] Guid Id, [property: 
 /// where the role needs one. Personal tokens end too, but for those that whoever resets has seen and keeps.
 /// </summary>
 internal sealed class ResetSignInEndpoint(
-    SignInResets resets, Actor actor, Accounts accounts, Tokens tokens, EventStore store, MailLimits limits, PublicAddress address, Mails mails, AuditLog audit,
-    IOptions<SignInSettings> settings, TimeProvider time) : ApiEndpoint<ResettingSignIn>
+    SignInResets resets, Actor actor, Accounts accounts, Tokens tokens, EventStore store, LinksByMail links, AuditLog audit) : ApiEndpoint<ResettingSignIn>
 {
     public override void Configure()
     {
@@ -54,14 +52,14 @@ internal sealed class ResetSignInEndpoint(
         }
 
         var all = await tokens.Of(request.PersonId, ct);
-        var (token, expires) = (SessionKey.Fresh(), time.GetUtcNow().AddDays(settings.Value.InvitationDays));
-        var (link, key) = (PasswordResets.Link(address.Of(HttpContext), token), $"sign-in-reset/{Guid.CreateVersion7()}");
+        var fresh = links.Fresh(HttpContext);
+        var (link, key) = (PasswordResets.Link(fresh.Site, fresh.Token), $"sign-in-reset/{Guid.CreateVersion7()}");
         var session = store.OpenSession();
         session.QueueSql(
         [
-            limits.Counting(new(MailKind.SIGN_IN_RESET, actor.PersonId, request.Id, account!.Mail)), .. Ending(request.PersonId, request.Body?.KeepTokens),
-            PasswordResets.Opening(request.PersonId, token, expires),
-            .. mails.Queueing(key, AccountMails.SignInReset(account.Mail, link, settings.Value.InvitationDays), expires),
+            links.Counting(new(MailKind.SIGN_IN_RESET, actor.PersonId, request.Id, account!.Mail)), .. Ending(request.PersonId, request.Body?.KeepTokens),
+            PasswordResets.Opening(request.PersonId, fresh.Token, fresh.ExpiresAt),
+            .. links.Queueing(key, AccountMails.SignInReset(account.Mail, link, fresh.Days), fresh),
         ]);
         if (await MailLimits.Save(session, ct) is { } tooMany)
         {
@@ -69,9 +67,8 @@ internal sealed class ResetSignInEndpoint(
         }
 
         await audit.Note(new(AuditKind.SIGN_IN_RESET, request.PersonId, request.Id, Role: null, Route: null, StatusCodes.Status200OK, Code: null), ct);
-        var delivery = await mails.Outcome(key, ct);
-        var sent = delivery == MailState.SENT;
-        return new Answer<SignInResetAnswer>(new(sent ? null : link, sent, delivery, TokensAfterReset.Of(all, request.Body?.KeepTokens)));
+        var delivered = await links.Delivered(key, link, ct);
+        return new Answer<SignInResetAnswer>(new(delivered.Link, delivered.Sent, delivered.Delivery, TokensAfterReset.Of(all, request.Body?.KeepTokens)));
     }
 
     private static IEnumerable<NpgsqlBatchCommand> Ending(Guid personId, IReadOnlyList<Guid>? keepTokens) =>

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Server.Access;
@@ -19,7 +18,7 @@ public sealed record InvitationAnswer(Guid Id, string? Link, bool Sent, MailStat
 
 /// <summary>Invites someone into an organisation by a link, good once and for some days.</summary>
 internal sealed class InviteEndpoint(
-    OrganisationAccess access, Actor actor, Session session, IdempotentRequest idempotent, MailLimits limits, PublicAddress address, Mails mails, IOptions<SignInSettings> settings, TimeProvider time) : ApiEndpoint<InOrganisation<InviteRequest>>
+    OrganisationAccess access, Actor actor, Session session, IdempotentRequest idempotent, LinksByMail links) : ApiEndpoint<InOrganisation<InviteRequest>>
 {
     private const int LongestName = 100;
 
@@ -46,23 +45,22 @@ internal sealed class InviteEndpoint(
             return Problems.From(refusal);
         }
 
-        var (now, token) = (time.GetUtcNow(), SessionKey.Fresh());
+        var fresh = links.Fresh(HttpContext);
         var invitation = new Invitation(
-            Guid.CreateVersion7(now), request.Id, request.Body.SectionId, request.Body.Role, request.Body.Mail.Trim(), request.Body.Name, actor.PersonId!.Value, now,
-            now.AddDays(settings.Value.InvitationDays), Sent: false);
-        var (link, key) = ($"{address.Of(HttpContext)}/invitation#{token}", Invitations.KeyOfMail(invitation.Id));
-        var mail = mails.Queueing(key, AccountMails.Invitation(invitation.Mail, invitation.Name, organisation.Name, link, settings.Value.InvitationDays), invitation.ExpiresAt);
+            Guid.CreateVersion7(fresh.Begins), request.Id, request.Body.SectionId, request.Body.Role, request.Body.Mail.Trim(), request.Body.Name, actor.PersonId!.Value,
+            fresh.Begins, fresh.ExpiresAt, Sent: false);
+        var (link, key) = ($"{fresh.Site}/invitation#{fresh.Token}", Invitations.KeyOfMail(invitation.Id));
+        var mail = links.Queueing(key, AccountMails.Invitation(invitation.Mail, invitation.Name, organisation.Name, link, fresh.Days), fresh);
         session.QueueSql(
-            [limits.Counting(new(MailKind.INVITATION, actor.PersonId, actor.OrganisationId, invitation.Mail)), Invitations.Writing(invitation, token), .. mail]);
+            [links.Counting(new(MailKind.INVITATION, actor.PersonId, actor.OrganisationId, invitation.Mail)), Invitations.Writing(invitation, fresh.Token), .. mail]);
         idempotent.KeepIn(session, new InvitationAnswer(invitation.Id, Link: null, Sent: false, mail.Count > 0 ? MailState.QUEUED : null), StatusCodes.Status201Created, location: null, version: null);
         if (await MailLimits.Save(session, ct) is { } tooMany)
         {
             return tooMany;
         }
 
-        var delivery = await mails.Outcome(key, ct);
-        var sent = delivery == MailState.SENT;
-        return new Answer<InvitationAnswer>(new(invitation.Id, sent ? null : link, sent, delivery), StatusCodes.Status201Created);
+        var delivered = await links.Delivered(key, link, ct);
+        return new Answer<InvitationAnswer>(new(invitation.Id, delivered.Link, delivered.Sent, delivered.Delivery), StatusCodes.Status201Created);
     }
 
     private static Refusal? Check(InviteRequest request, Organisation organisation) => request switch

@@ -11,6 +11,7 @@ public sealed class ProvidersModule : IModule
     {
         services
             .AddSingleton<ProviderAccounts>()
+            .AddSingleton<LinkedProviders>()
             .AddSingleton<ProviderArrival>()
             .AddSingleton<ProviderEnrolment>()
             .AddSingleton<ArrivalCookie>()

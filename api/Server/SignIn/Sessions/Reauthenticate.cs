@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Options;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Store;
 
@@ -13,7 +12,7 @@ public sealed record ReauthenticatedAnswer(DateTimeOffset ReauthenticatedUntil);
 
 /// <summary>Proves again, in the session at hand, to be the one.</summary>
 internal sealed class ReauthenticateEndpoint(
-    Accounts accounts, Passwords passwords, SecondFactors factors, Passkeys passkeys, Sessions sessions, SignInFlow flow, IOptions<SignInSettings> settings, TimeProvider time) : ApiEndpoint<Sent<ReauthenticateRequest>>
+    Accounts accounts, Passwords passwords, SecondFactors factors, Passkeys passkeys, Sessions sessions, SignInFlow flow) : ApiEndpoint<Sent<ReauthenticateRequest>>
 {
     public override void Configure()
     {
@@ -43,7 +42,6 @@ internal sealed class ReauthenticateEndpoint(
         }
 
         await accounts.ForgetFailures(session.PersonId, ct);
-        await sessions.Reauthenticate(HttpContext, session.Id, secondFactor: request.Body.Password is null, ct);
-        return new Answer<ReauthenticatedAnswer>(new(time.GetUtcNow().AddMinutes(settings.Value.RecentMinutes)));
+        return new Answer<ReauthenticatedAnswer>(new(await sessions.Reauthenticate(HttpContext, session.Id, secondFactor: request.Body.Password is null, ct)));
     }
 }

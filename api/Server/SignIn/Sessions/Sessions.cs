@@ -77,7 +77,8 @@ public sealed class Sessions(EventStore store, NpgsqlDataSource database, Office
         database.Run(SqlStatement.Of("UPDATE sessions SET membership_id = $2 WHERE id = $1", id, membershipId), ct);
 
     /// <summary>Notes that the person proved to be the one again, now or when a provider says; the key changes.</summary>
-    public async Task Reauthenticate(HttpContext context, Guid id, bool secondFactor, CancellationToken ct, DateTimeOffset? provedAt = null)
+    /// <returns>Until when a proof of now lets important acts through.</returns>
+    public async Task<DateTimeOffset> Reauthenticate(HttpContext context, Guid id, bool secondFactor, CancellationToken ct, DateTimeOffset? provedAt = null)
     {
         var key = SessionKey.Fresh();
         await database.Run(
@@ -86,6 +87,7 @@ public sealed class Sessions(EventStore store, NpgsqlDataSource database, Office
                 id, Earlier(provedAt, time.GetUtcNow()), secondFactor, SessionKey.HashOf(key)),
             ct);
         SessionCookie.Write(context, key);
+        return time.GetUtcNow().AddMinutes(settings.Value.RecentMinutes);
     }
 
     /// <summary>Changes the key of a session whose person has changed how they sign in: a key that somebody took before opens nothing more.</summary>
