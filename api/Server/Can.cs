@@ -6,21 +6,22 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server;
 
 /// <summary>
-/// Whether the actor could do something with a thing as it stands: <c>true</c>, or <c>{ "reason": { ja, en } }</c>. A client shows
-/// the reason instead of guessing from roles; the act itself decides again.
+/// Whether the actor could do something with a thing as it stands: <c>true</c>, or <c>{ "code", "reason": { ja, en } }</c>. A client
+/// shows the reason instead of guessing from roles; the act itself decides again.
 /// </summary>
+/// <param name="Code">That of the refusal or problem that the act would answer, or null when it can be done.</param>
 /// <param name="Reason">Why not, or null when it can be done.</param>
 [JsonConverter(typeof(CanConverter))]
-public sealed record Can(Message? Reason)
+public sealed record Can(string? Code, Message? Reason)
 {
     /// <summary>It can be done.</summary>
-    public static Can Yes { get; } = new(Reason: null);
+    public static Can Yes { get; } = new(Code: null, Reason: null);
 
     /// <summary>It can be done by a role that may, unless a refusal stands in the way.</summary>
     public static Can If(Permission permission, Actor actor, Refusal? refusal = null)
     {
         ArgumentNullException.ThrowIfNull(permission);
-        return !permission.Allows(actor) ? new(Problems.NotPermitted.Message) : refusal is null ? Yes : new(refusal.Message);
+        return !permission.Allows(actor) ? new(Problems.NotPermitted.Code, Problems.NotPermitted.Message) : refusal is null ? Yes : new(refusal.Code, refusal.Message);
     }
 }
 
@@ -39,6 +40,7 @@ internal sealed class CanConverter : JsonConverter<Can>
         }
 
         writer.WriteStartObject();
+        writer.WriteString("code", value.Code);
         writer.WritePropertyName("reason");
         JsonSerializer.Serialize(writer, value.Reason, options);
         writer.WriteEndObject();

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Access;
 
 /// <summary>What the actor could do with a role of somebody.</summary>
-public sealed record MembershipCan(Can End);
+public sealed record MembershipCan(Can EndMembership);
 
 /// <summary>One part that a person plays in the organisation.</summary>
 /// <param name="On">The first day on which it is over, or null.</param>
@@ -21,7 +21,7 @@ public sealed record PersonDetails(Guid Id, long Version, string Name, string? M
 public sealed record DelegationDetails(Guid Id, Guid ToPersonId, string ToName, DateOnly From, DateOnly Until);
 
 /// <summary>What the actor could do with a 課室.</summary>
-public sealed record SectionCan(Can SetMail, Can SetRules, Can Delegate, Can Succeed, Can SetRetention);
+public sealed record SectionCan(Can ChangeSectionMail, Can SetReviewRules, Can Delegate, Can SucceedOfficer, Can SetRetention);
 
 /// <summary>A 課室 with what it works by.</summary>
 /// <param name="RetentionYears">保存期間 in years after the fiscal year; null for the 既定値.</param>
@@ -33,7 +33,7 @@ public sealed record SectionDetails(
 public sealed record RoleToGive(Role Role, IReadOnlyList<Guid>? SectionIds);
 
 /// <summary>What the actor could do with the organisation's people.</summary>
-public sealed record PeopleCan(Can Invite, Can Manage, Can Erase, Can AddSection, Can AddOffice);
+public sealed record PeopleCan(Can Invite, Can CreateServiceAccount, Can ErasePerson, Can AddSection, Can RegisterOrganisation);
 
 /// <summary>An organisation with its people.</summary>
 /// <param name="RolesToGive">The roles that the actor may give; none to who does not manage people.</param>

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { post, put, type Written } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ContractDetails, WriteAnswer } from '../../api/generated/types.gen';
 import { editionsQuery } from '../../api/queries';
-import type { ContractDetails } from '../../api/types';
-import { useContractAct } from '../../api/useContractAct';
+import { useAct } from '../../api/useAct';
 import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { useFormDraft } from '../../saving/useFormDraft';
 import { ActDialog } from '../../ui/ActDialog';
+import { may } from '../../ui/can';
 import { SelectField, TextAreaField, TextField } from '../../ui/Field';
 import { SectionSelect, useSections } from '../organisations/SectionSelect';
 
@@ -29,9 +30,9 @@ const partiesOf = ({ contractor, officeId, officeName, sectionId, sectionName, s
 });
 
 /** Contractor and section go out whole, and only when something in them was changed. */
-function changedParties(c: ContractDetails, v: Values) {
-  const before: Values = partiesOf(c);
-  const isChanged = (...keys: string[]) => keys.some((key) => v[key] !== before[key]);
+function changedParties(c: ContractDetails, v: ReturnType<typeof partiesOf>) {
+  const before = partiesOf(c);
+  const isChanged = (...keys: (keyof typeof before)[]) => keys.some((key) => v[key] !== before[key]);
   return {
     contractor: isChanged('contractorName', 'address', 'representativeTitle', 'representativeName', 'corporateNumber')
       ? {
@@ -55,19 +56,24 @@ function changedParties(c: ContractDetails, v: Values) {
   };
 }
 
+interface Asks<V> {
+  start: (contract: ContractDetails) => V;
+  send: (contract: ContractDetails, values: V) => Promise<WriteAnswer>;
+}
+const asks = <V extends Values>(act: Asks<V>): Omit<Asks<Values>, 'send'> & Pick<Asks<never>, 'send'> => act;
+
 /** What each act asks for at first, and what it sends. */
-const acts: Record<
-  ContractAct,
-  {
-    start: (contract: ContractDetails) => Values;
-    send: (contract: ContractDetails, values: Values) => Promise<Written>;
-  }
-> = {
-  signing: {
+const acts = {
+  signing: asks({
     start: (c) => ({ signedOn: today(), effectiveNorm: c.effectiveNorm ?? c.namedNorm }),
-    send: (c, v) => put(api.signing(c.id), { signedOn: v.signedOn, effectiveNorm: orNull(v.effectiveNorm) }, c.version),
-  },
-  amendment: {
+    send: (c, v) =>
+      call(api.signContract, {
+        path: { id: c.id },
+        body: { signedOn: v.signedOn, effectiveNorm: orNull(v.effectiveNorm) },
+        version: c.version,
+      }),
+  }),
+  amendment: asks({
     start: (c) => ({
       agreedOn: today(),
       reason: '',
@@ -79,9 +85,9 @@ const acts: Record<
     }),
     send: (c, v) => {
       const changed = (key: 'name' | 'startsOn' | 'endsOn' | 'editionCode') => (v[key] === c[key] ? undefined : v[key]);
-      return post(
-        api.amendments(c.id),
-        {
+      return call(api.amendContract, {
+        path: { id: c.id },
+        body: {
           agreedOn: v.agreedOn,
           reason: v.reason,
           name: changed('name'),
@@ -90,11 +96,11 @@ const acts: Record<
           editionCode: changed('editionCode'),
           ...changedParties(c, v),
         },
-        c.version,
-      );
+        version: c.version,
+      });
     },
-  },
-  correction: {
+  }),
+  correction: asks({
     start: (c) => ({
       reason: '',
       name: c.name,
@@ -106,9 +112,9 @@ const acts: Record<
     send: (c, v) => {
       const changed = (key: 'name' | 'signedOn' | 'startsOn' | 'endsOn') =>
         !v[key] || v[key] === c[key] ? undefined : v[key];
-      return post(
-        api.corrections(c.id),
-        {
+      return call(api.correctContract, {
+        path: { id: c.id },
+        body: {
           reason: v.reason,
           name: changed('name'),
           signedOn: changed('signedOn'),
@@ -116,23 +122,38 @@ const acts: Record<
           endsOn: changed('endsOn'),
           ...changedParties(c, v),
         },
-        c.version,
-      );
+        version: c.version,
+      });
     },
-  },
-  addressee: {
+  }),
+  addressee: asks({
     start: (c) => ({ addressee: c.addressee, from: today() }),
-    send: (c, v) => put(api.addressee(c.id), { addressee: v.addressee, from: v.from }, c.version),
-  },
-  norms: {
+    send: (c, v) =>
+      call(api.changeAddressee, {
+        path: { id: c.id },
+        body: { addressee: v.addressee, from: v.from },
+        version: c.version,
+      }),
+  }),
+  norms: asks({
     start: (c) => ({ namedNorm: c.namedNorm, effectiveNorm: c.effectiveNorm ?? '' }),
-    send: (c, v) => put(api.norms(c.id), { namedNorm: v.namedNorm, effectiveNorm: orNull(v.effectiveNorm) }, c.version),
-  },
-  termination: {
+    send: (c, v) =>
+      call(api.setNorms, {
+        path: { id: c.id },
+        body: { namedNorm: v.namedNorm, effectiveNorm: orNull(v.effectiveNorm) },
+        version: c.version,
+      }),
+  }),
+  termination: asks({
     start: () => ({ terminatedOn: today(), reason: '' }),
-    send: (c, v) => post(api.termination(c.id), { terminatedOn: v.terminatedOn, reason: v.reason }, c.version),
-  },
-};
+    send: (c, v) =>
+      call(api.terminateContract, {
+        path: { id: c.id },
+        body: { terminatedOn: v.terminatedOn, reason: v.reason },
+        version: c.version,
+      }),
+  }),
+} satisfies Record<ContractAct, unknown>;
 
 export function ContractActDialog({
   act,
@@ -146,16 +167,15 @@ export function ContractActDialog({
   const t = useText();
   const editions = useQuery(editionsQuery);
   const choosable = (editions.data ?? []).filter(
-    ({ code, can }) => can.registerContract === true || code === contract.editionCode,
+    ({ code, can }) => may(can.registerContract) || code === contract.editionCode,
   );
   const sections = useSections();
   // Only what was typed is kept: what nobody touched is as the contract says now.
   const draft = useFormDraft<Values>(`contract/${contract.id}/${act}`, {}, (typed) => Object.keys(typed).length > 0);
   const values: Values = { ...acts[act].start(contract), ...draft.value };
   const set = (typed: Values) => draft.set({ ...draft.value, ...typed });
-  const mutation = useContractAct(
-    contract.id,
-    () => acts[act].send(contract, values),
+  const mutation = useAct(
+    () => acts[act].send(contract, values as never),
     () => {
       draft.forget();
       onClose();

@@ -1,29 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { OrganisationPeople } from '../../api/access';
-import { remove } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { OrganisationPeopleDetails } from '../../api/generated/types.gen';
 import { roleName } from '../../api/session';
+import { useAct } from '../../api/useAct';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { inBrackets } from '../../i18n/punctuation';
-import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { Panel, Row } from '../../ui/Panel';
 import { InviteDialog } from './InviteDialog';
 import { InvitationSent, LinkDialog, type Mailed, notSent } from './MailedLink';
-import { invitationsQuery, useOrganisationAct } from './organisation';
+import { invitationsQuery } from './organisation';
 import { firstRole, RoleFields } from './RoleFields';
 
 /** Those who are invited and have not come yet. */
-export function Invitations({ data }: { data: OrganisationPeople }) {
+export function Invitations({ data }: { data: OrganisationPeopleDetails }) {
   const { t, language } = useLanguage();
   const { id } = data.organisation;
   const invitations = useQuery(invitationsQuery(id));
   const [isOpen, setOpen] = useState(false);
   const [role, setRole] = useState(() => firstRole(data));
   const [sent, setSent] = useState<Mailed | null>(null);
-  const withdraw = useOrganisationAct(id, (invitation: string) => remove(api.invitation(invitation)));
+  const withdraw = useAct((invitation: string) => call(api.withdrawInvitation, { path: { invitationId: invitation } }));
   return (
     <Panel
       title={t('招待', 'Invitations')}
