@@ -83,7 +83,7 @@ export function Passkeys({ account }: { account: AccountDetails }) {
 
 function EndDialog({ passkey, onClose }: { passkey: Passkey; onClose: () => void }) {
   const t = useText();
-  const end = useAct(() => call(api.removePasskey, { path: { passkeyId: passkey.id } }));
+  const end = useAct(() => call(api.removePasskey, { path: { passkeyId: passkey.id } }), onClose);
   return (
     <ActDialog
       title={t('パスキーを外す', 'Remove the passkey')}

@@ -81,7 +81,7 @@ export function Providers({ account }: { account: AccountDetails }) {
 
 function EndDialog({ provider, onClose }: { provider: Provider; onClose: () => void }) {
   const t = useText();
-  const end = useAct(() => call(api.unlinkProvider, { path: { provider: provider.id } }));
+  const end = useAct(() => call(api.unlinkProvider, { path: { provider: provider.id } }), onClose);
   return (
     <ActDialog
       title={t('組織のサインインを解除する', 'Unlink the organisation’s sign-in')}

@@ -105,7 +105,7 @@ function EnrolDialog({ onCodes, onClose }: { onCodes: (codes: string[] | null) =
 
 function EndDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
-  const end = useAct(() => call(api.removeTotp));
+  const end = useAct(() => call(api.removeTotp), onClose);
   return (
     <ActDialog
       title={t('認証アプリを外す', 'Remove the authenticator app')}

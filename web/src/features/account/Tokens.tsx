@@ -26,7 +26,7 @@ export function Tokens({ account }: { account: AccountDetails }) {
   const [membershipId, setMembershipId] = useState(acting.id);
   const [token, setToken] = useState<string | null>(null);
   const end = useAct((id: string) => call(api.revokeToken, { path: { tokenId: id } }));
-  const refresh = useAct(async (made: string | null) => made);
+  const refresh = useAct(async (made: string | null) => made, setToken);
   return (
     <Panel
       title={t('アクセストークン', 'Access tokens')}

@@ -24,12 +24,14 @@ export function EraseOnRoster({
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   const draft = useFormDraft(`roster-erasure/${contractId}/${person.id}`, '', (reason) => reason.trim() !== '');
-  const erase = useAct(() =>
-    call(api.erasePersonOnRoster, {
-      path: { contractId, personId: person.id },
-      body: { reason: draft.value },
-      version: document.version,
-    }),
+  const erase = useAct(
+    () =>
+      call(api.erasePersonOnRoster, {
+        path: { contractId, personId: person.id },
+        body: { reason: draft.value },
+        version: document.version,
+      }),
+    draft.forget,
   );
   const isOffered = may(document.can.erasePersonOnRoster) && !person.erased && !person.hasAccount;
   if (!isOffered && !erase.data) return null;

@@ -85,9 +85,10 @@ function PersonDialog({
     return person
       ? call(api.changeDocumentPerson, { path: { contractId, personId: person.id }, body, version })
       : call(api.addDocumentPeople, { path: { contractId }, body: { people: [body] }, version });
-  });
-  const leave = useAct(() =>
-    call(api.removeDocumentPerson, { path: { contractId, personId: person?.id ?? '' }, version }),
+  }, onClose);
+  const leave = useAct(
+    () => call(api.removeDocumentPerson, { path: { contractId, personId: person?.id ?? '' }, version }),
+    onClose,
   );
   return (
     <ActDialog

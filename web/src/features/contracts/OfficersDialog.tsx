@@ -44,19 +44,21 @@ export function OfficersDialog({ contract, onClose }: { contract: ContractDetail
   const candidates = useQuery(candidatesQuery(contract.id));
   const [from, setFrom] = useState(today);
   const [officers, setOfficers] = useState(() => firstOf(contract));
-  const act = useAct(() =>
-    call(api.changeOfficers, {
-      path: { id: contract.id },
-      body: {
-        officers: officers.map(({ key, ...officer }) => ({
-          ...officer,
-          personId: officer.personId || null,
-          from: officer.from || null,
-        })),
-        from,
-      },
-      version: contract.version,
-    }),
+  const act = useAct(
+    () =>
+      call(api.changeOfficers, {
+        path: { id: contract.id },
+        body: {
+          officers: officers.map(({ key, ...officer }) => ({
+            ...officer,
+            personId: officer.personId || null,
+            from: officer.from || null,
+          })),
+          from,
+        },
+        version: contract.version,
+      }),
+    onClose,
   );
   const change = (key: number, changes: Partial<Entered>) =>
     setOfficers(officers.map((one) => (one.key === key ? { ...one, ...changes } : one)));

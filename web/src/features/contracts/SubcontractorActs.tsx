@@ -61,7 +61,7 @@ export function SubcontractorDialog({
           version,
         })
       : call(api.engageSubcontractor, { path: { id }, body: { ...values, numbers, kind, from }, version });
-  });
+  }, onClose);
   return (
     <ActDialog
       title={firm ? t('登録を変える', 'Change the firm') : t('再委託先・構成員の登録', 'Add a firm')}
@@ -169,8 +169,13 @@ export function ReleaseDialog({
   onClose: () => void;
 }) {
   const t = useText();
-  const act = useAct(() =>
-    call(api.releaseSubcontractor, { path: { id: contract.id, subcontractorId: firm.id }, version: contract.version }),
+  const act = useAct(
+    () =>
+      call(api.releaseSubcontractor, {
+        path: { id: contract.id, subcontractorId: firm.id },
+        version: contract.version,
+      }),
+    onClose,
   );
   return (
     <ActDialog

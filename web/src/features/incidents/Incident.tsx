@@ -33,7 +33,10 @@ export function Incident() {
   const { id } = route.useParams();
   const contract = useQuery(contractQuery(id));
   const draft = useFormDraft(`incident/${id}`, '', (written) => written.trim() !== '');
-  const note = useAct(() => call(api.reportIncident, { path: { contractId: id }, body: { text: draft.value } }));
+  const note = useAct(
+    () => call(api.reportIncident, { path: { contractId: id }, body: { text: draft.value } }),
+    draft.forget,
+  );
   return (
     <Page title={t('事故の第一報', 'Incident: first word')}>
       {note.data ? (

@@ -46,8 +46,9 @@ function AssignDialog({ obligation, onClose }: { obligation: ObligationDetails; 
   const candidates = useQuery(candidatesQuery(contractId));
   const [chosen, setChosen] = useState(() => obligation.assignees.filter(({ left }) => !left).map(({ id }) => id));
   const gone = obligation.assignees.filter(({ left }) => left);
-  const assign = useAct(() =>
-    call(api.assignObligation, { path: { contractId, number }, body: { personIds: chosen }, version }),
+  const assign = useAct(
+    () => call(api.assignObligation, { path: { contractId, number }, body: { personIds: chosen }, version }),
+    onClose,
   );
   return (
     <ActDialog title={t(`${number})の担当者`, `Who looks after ${number})`)} act={assign} onClose={onClose}>

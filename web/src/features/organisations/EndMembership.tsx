@@ -21,8 +21,9 @@ export function EndMembership({
 }) {
   const t = useText();
   const [on, setOn] = useState(today);
-  const end = useAct(() =>
-    call(api.endMembership, { path: { id: membership.id }, query: { on }, version: person.version }),
+  const end = useAct(
+    () => call(api.endMembership, { path: { id: membership.id }, query: { on }, version: person.version }),
+    onClose,
   );
   const role = roleName(membership.role, t);
   return (

@@ -22,12 +22,14 @@ export function NewMembership({
   const t = useText();
   const [role, setRole] = useState(() => firstRole(data));
   const [from, setFrom] = useState(today);
-  const grant = useAct(() =>
-    call(api.grantMembership, {
-      path: { id: data.organisation.id, personId: person.id },
-      body: { ...chosenRole(role), from },
-      version: person.version,
-    }),
+  const grant = useAct(
+    () =>
+      call(api.grantMembership, {
+        path: { id: data.organisation.id, personId: person.id },
+        body: { ...chosenRole(role), from },
+        version: person.version,
+      }),
+    onClose,
   );
   return (
     <ActDialog

@@ -66,12 +66,14 @@ function PersonSelect({
 function MailDialog({ data: { organisation }, section, onClose }: Props) {
   const t = useText();
   const [mail, setMail] = useState(section.mail ?? '');
-  const change = useAct(() =>
-    call(api.changeSectionMail, {
-      path: { id: organisation.id, sectionId: section.id },
-      body: { mail: mail.trim() || null },
-      version: organisation.version,
-    }),
+  const change = useAct(
+    () =>
+      call(api.changeSectionMail, {
+        path: { id: organisation.id, sectionId: section.id },
+        body: { mail: mail.trim() || null },
+        version: organisation.version,
+      }),
+    onClose,
   );
   return (
     <ActDialog title={t('共有アドレスの変更', 'Change the shared address')} act={change} onClose={onClose}>
@@ -92,12 +94,14 @@ function MailDialog({ data: { organisation }, section, onClose }: Props) {
 function RulesDialog({ data: { organisation }, section, onClose }: Props) {
   const t = useText();
   const [kinds, setKinds] = useState<ReviewedKind[]>(section.secondPairOfEyes);
-  const set = useAct(() =>
-    call(api.setReviewRules, {
-      path: { id: organisation.id, sectionId: section.id },
-      body: { secondPairOfEyes: kinds },
-      version: organisation.version,
-    }),
+  const set = useAct(
+    () =>
+      call(api.setReviewRules, {
+        path: { id: organisation.id, sectionId: section.id },
+        body: { secondPairOfEyes: kinds },
+        version: organisation.version,
+      }),
+    onClose,
   );
   return (
     <ActDialog title={t('二人での確認', 'Second check')} act={set} onClose={onClose}>
@@ -130,12 +134,14 @@ function RulesDialog({ data: { organisation }, section, onClose }: Props) {
 function RetentionDialog({ data: { organisation }, section, onClose }: Props) {
   const t = useText();
   const [years, setYears] = useState(section.retentionYears?.toString() ?? '');
-  const set = useAct(() =>
-    call(api.setRetention, {
-      path: { id: organisation.id, sectionId: section.id },
-      body: { years: years ? Number(years) : null },
-      version: organisation.version,
-    }),
+  const set = useAct(
+    () =>
+      call(api.setRetention, {
+        path: { id: organisation.id, sectionId: section.id },
+        body: { years: years ? Number(years) : null },
+        version: organisation.version,
+      }),
+    onClose,
   );
   return (
     <ActDialog title={t('報告書の保存期間', 'How long reports are kept')} act={set} onClose={onClose}>
@@ -162,12 +168,14 @@ function DelegationDialog({ data, section, onClose }: Props) {
   const [to, setTo] = useState('');
   const [from, setFrom] = useState(today);
   const [until, setUntil] = useState('');
-  const delegate = useAct(() =>
-    call(api.delegate, {
-      path: { id: organisation.id, sectionId: section.id },
-      body: { toPersonId: to, from, until },
-      version: organisation.version,
-    }),
+  const delegate = useAct(
+    () =>
+      call(api.delegate, {
+        path: { id: organisation.id, sectionId: section.id },
+        body: { toPersonId: to, from, until },
+        version: organisation.version,
+      }),
+    onClose,
   );
   return (
     <ActDialog
@@ -221,11 +229,13 @@ function SuccessionDialog({ data, section, onClose }: Props) {
     .some(({ memberships }) =>
       memberships.filter(({ sectionId }) => sectionId === section.id).every(({ can }) => may(can.endMembership)),
     );
-  const succeed = useAct(() =>
-    call(api.succeedOfficer, {
-      path: { sectionId: section.id },
-      body: { fromPersonId, toPersonId, on, endMembership: canEnd && endMembership },
-    }),
+  const succeed = useAct(
+    () =>
+      call(api.succeedOfficer, {
+        path: { sectionId: section.id },
+        body: { fromPersonId, toPersonId, on, endMembership: canEnd && endMembership },
+      }),
+    onClose,
   );
   return (
     <ActDialog

@@ -140,7 +140,10 @@ function NewSection({ data, onClose }: { data: OrganisationPeopleDetails; onClos
   const { id, version } = data.organisation;
   const [name, setName] = useState('');
   const [mail, setMail] = useState('');
-  const add = useAct(() => call(api.addSection, { path: { id }, body: { name, mail: mail || null }, version }));
+  const add = useAct(
+    () => call(api.addSection, { path: { id }, body: { name, mail: mail || null }, version }),
+    onClose,
+  );
   return (
     <ActDialog title={t('課室を加える', 'Add a section')} act={add} onClose={onClose} confirm={t('加える', 'Add')}>
       <TextField

@@ -67,7 +67,7 @@ function Account({ data, account }: { data: OrganisationPeopleDetails; account: 
     () => call(api.endServiceAccount, { path: { serviceAccountId: account.id } }),
     () => setEnding(false),
   );
-  const refresh = useAct(async (made: string | null) => made);
+  const refresh = useAct(async (made: string | null) => made, setToken);
   return (
     <li className="card">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -124,7 +124,10 @@ function NewAccount({ data, onClose }: { data: OrganisationPeopleDetails; onClos
   const { id } = data.organisation;
   const [name, setName] = useState('');
   const [role, setRole] = useState(() => firstRole(data));
-  const make = useAct(() => call(api.createServiceAccount, { path: { id }, body: { name, ...chosenRole(role) } }));
+  const make = useAct(
+    () => call(api.createServiceAccount, { path: { id }, body: { name, ...chosenRole(role) } }),
+    onClose,
+  );
   return (
     <ActDialog
       title={t('サービスアカウントを作る', 'Create a service account')}

@@ -50,12 +50,14 @@ function MoreToAnswer({ report, row }: { report: ReportDetails; row: ReportRowDe
 function Answer({ report, row }: { report: ReportDetails; row: ReportRowDetails }) {
   const t = useText();
   const draft = useFormDraft(`answer/${report.id}/${row.number}`, '', (written) => written.trim() !== '');
-  const answer = useAct(() =>
-    call(api.answerReportQuery, {
-      path: { id: report.id, number: row.number },
-      body: { text: draft.value },
-      version: report.version,
-    }),
+  const answer = useAct(
+    () =>
+      call(api.answerReportQuery, {
+        path: { id: report.id, number: row.number },
+        body: { text: draft.value },
+        version: report.version,
+      }),
+    draft.begin,
   );
   return (
     <form
