@@ -3,7 +3,7 @@ import type { Can } from '../api/generated/types.gen';
 import { useAct } from '../api/useAct';
 import { useFormDraft } from '../saving/useFormDraft';
 import { ActDialog } from './ActDialog';
-import { may } from './can';
+import { ClosedActs, may } from './can';
 import { bodyOf, type FormBody, type FormField, FormFields, type FormValues, hasLongText } from './FormFields';
 
 interface FormOf<Fields extends readonly FormField[], T> {
@@ -107,6 +107,7 @@ export function FormButtons({
           {label}
         </button>
       ))}
+      <ClosedActs acts={apt} />
       {chosen && <FormDialog form={chosen.form} contractId={contractId} about={about} onClose={() => setOpen(null)} />}
     </div>
   );

@@ -137,8 +137,9 @@ function Acts({ contract }: { contract: ContractDetails }) {
   const t = useText();
   const [open, setOpen] = useState<ContractAct | null>(null);
   const { can } = contract;
+  const signing = { act: 'signing' as const, label: t('契約締結を記録', 'Record signing'), can: can.signContract };
   const acts: { act: ContractAct; label: string; can: Can }[] = [
-    { act: 'signing', label: t('契約締結を記録', 'Record signing'), can: can.signContract },
+    ...(contract.signedOn ? [] : [signing]),
     { act: 'amendment', label: t('変更契約', 'Amendment'), can: can.amendContract },
     { act: 'addressee', label: t('宛先を変更', 'Change addressee'), can: can.correctContract },
     { act: 'norms', label: t('規程等の版', 'Norms'), can: can.correctContract },

@@ -47,6 +47,7 @@ export function Invitations({ data }: { data: OrganisationPeopleDetails }) {
           ) : (
             <ul>
               {list.map((one) => {
+                const inviter = data.people.find(({ id: person }) => person === one.invitedBy)?.name;
                 const section = data.sections.find(({ id }) => id === one.sectionId)?.name;
                 return (
                   <Row
@@ -67,7 +68,8 @@ export function Invitations({ data }: { data: OrganisationPeopleDetails }) {
                     <span className="hint block">
                       {roleName(one.role, t)}
                       {section && inBrackets(section, t)}
-                      {t(`・${one.invitedBy}さんから・期限 `, `, by ${one.invitedBy}, until `)}
+                      {inviter && t(`・${inviter}さんから`, `, by ${inviter}`)}
+                      {t('・期限 ', ', until ')}
                       {formatDate(one.expiresOn, language)}
                       {!one.sent && t('・', ', ') + notSent(one.delivery, t)}
                     </span>

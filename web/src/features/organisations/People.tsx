@@ -104,7 +104,7 @@ function PersonRow({
               {t('役割を加える', 'Add a role')}
             </button>
           )}
-          <May can={person.can.resetSignIn} what={t('サインインの再設定', 'Resetting the sign-in')}>
+          {may(person.can.resetSignIn) && (
             <button
               type="button"
               className="button button-text button-small ml-2"
@@ -113,7 +113,7 @@ function PersonRow({
             >
               {t('サインインを再設定', 'Reset the sign-in')}
             </button>
-          </May>
+          )}
           {!person.erased && !isMe && (
             <May can={data.can.erasePerson} what={t('個人情報の消去', 'Erasure')}>
               <button
