@@ -11,7 +11,7 @@ public static class CanOfActor
         public static Can If(Permission permission, Actor actor, Refusal? refusal = null)
         {
             ArgumentNullException.ThrowIfNull(permission);
-            return !permission.Allows(actor) ? new(Problems.NotPermitted.Message) : refusal is null ? Can.Yes : new(refusal.Message);
+            return !permission.Allows(actor) ? new(Problems.NotPermitted.Code, Problems.NotPermitted.Message) : refusal is null ? Can.Yes : new(refusal.Code, refusal.Message);
         }
     }
 }

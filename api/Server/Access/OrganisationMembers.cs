@@ -3,7 +3,7 @@ using SecurityTracker.Domain;
 namespace SecurityTracker.Server.Access;
 
 /// <summary>What the actor could do with a role of somebody.</summary>
-public sealed record MembershipCan(Can End);
+public sealed record MembershipCan(Can EndMembership);
 
 /// <summary>One role that a person has in the organisation.</summary>
 /// <param name="On">The first day on which it is over, or null.</param>

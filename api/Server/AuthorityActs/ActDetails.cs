@@ -69,8 +69,8 @@ public sealed record WithdrawalDetails(string Reason, DateTimeOffset ActAt, Date
 
 /// <summary>What the actor could do now, once the act is opened.</summary>
 public sealed record ActCan(
-    Can Change, Can Cancel, Can Answer, Can RecordOutside, Can Start, Can Use, Can KeepCondition, Can RecordTargetChange, Can Deliver, Can Correct,
-    Can Inquire, Can Decide, Can ConfirmRecord, Can Object, Can Withdraw, Can Assess);
+    Can ChangeActRequest, Can CancelAct, Can AnswerAct, Can RecordFromOutside, Can StartUnderAct, Can UseAct, Can KeepCondition, Can ChangeActTarget, Can DeliverAct, Can CorrectAct,
+    Can InquireAct, Can DecideAct, Can ConfirmRecord, Can ObjectToRecord, Can WithdrawAct, Can AssessAct);
 
 /// <summary>An act with all that is shown of it.</summary>
 /// <param name="SectionIsHere">Somebody of the 担当課室 is here, so that what is written reaches them.</param>

@@ -51,7 +51,8 @@ public sealed record CommunicationDetails(
     CommunicationCan Can);
 
 /// <summary>What the actor could do with a communication, once it is opened.</summary>
-public sealed record CommunicationCan(Can Confirm, Can Object, Can Correct, Can Reply, Can Deliver);
+public sealed record CommunicationCan(
+    Can ConfirmCommunication, Can ObjectToCommunication, Can CorrectCommunication, Can RecordCommunication, Can DeliverCommunication);
 
 /// <summary>Reads communications inside what the actor sees.</summary>
 public sealed class CommunicationReader(

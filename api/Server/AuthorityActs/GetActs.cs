@@ -7,7 +7,10 @@ using SecurityTracker.Server.Contracts;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>The acts of a contract.</summary>
-public sealed record ActList(IReadOnlyList<ActSummary> Items, Can Request);
+public sealed record ActList(IReadOnlyList<ActSummary> Items, ActListCan Can);
+
+/// <summary>What the actor can do beside them.</summary>
+public sealed record ActListCan(Can RequestAct);
 
 /// <summary>What is asked for.</summary>
 /// <param name="ContractId">The contract.</param>
@@ -42,6 +45,6 @@ internal sealed class GetActsEndpoint(
         var items = (await acts.OfContract(request.ContractId, ct))
             .Where(a => (request.State is null || a.Value.StateOn(today) == request.State) && (request.Subject is null || a.Value.Subject == request.Subject))
             .Select(a => ActSummary.Of(a, now, today, here));
-        return new Answer<ActList>(new([.. items], Can.If(Permission.RequestAct, actor)));
+        return new Answer<ActList>(new([.. items], new(Can.If(Permission.RequestAct, actor))));
     }
 }

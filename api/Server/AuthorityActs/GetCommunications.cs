@@ -6,7 +6,10 @@ using SecurityTracker.Server.Contracts;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>The communications of a contract.</summary>
-public sealed record CommunicationList(IReadOnlyList<CommunicationDetails> Items, Can Record, Can ReportIncident);
+public sealed record CommunicationList(IReadOnlyList<CommunicationDetails> Items, CommunicationListCan Can);
+
+/// <summary>What the actor can do beside them.</summary>
+public sealed record CommunicationListCan(Can RecordCommunication, Can ReportIncident);
 
 /// <summary>What is asked for.</summary>
 /// <param name="ContractId">The contract.</param>
@@ -39,6 +42,7 @@ internal sealed class GetCommunicationsEndpoint(ContractReader contracts, Commun
         var found = (await reader.OfContract(request.ContractId, ct))
             .Where(c => (request.Kind is null || c.Value.Said!.Kind == request.Kind) && (request.Subject is null || c.Value.Said!.Subject == request.Subject));
         return new Answer<CommunicationList>(new(
-            await reader.Describe(request.ContractId, [.. found], ct), Can.If(Permission.Communicate, actor), Can.If(Permission.ReportIncident, actor)));
+            await reader.Describe(request.ContractId, [.. found], ct),
+            new(Can.If(Permission.Communicate, actor), Can.If(Permission.ReportIncident, actor))));
     }
 }

@@ -14,7 +14,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="Can">Whether the actor can ask for it, or record it.</param>
 public sealed record ProcedureDetails(
     ProcedureSubject Subject,
-    string Kind,
+    [property: WordOf(typeof(ActKind), typeof(CommunicationKind))] string Kind,
     bool IsCommunication,
     Direction Direction,
     int? Number,

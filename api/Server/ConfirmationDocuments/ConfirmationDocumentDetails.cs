@@ -119,7 +119,8 @@ public sealed record SubmissionCorrections(IReadOnlyList<SubmissionCorrectionDet
 
 /// <summary>What the actor could do with the document now.</summary>
 public sealed record ConfirmationDocumentCan(
-    Can StartDraft, Can Edit, Can Present, Can DiscardDraft, Can Submit, Can CorrectSubmission, Can SetEffective, Can ErasePeople);
+    Can StartDocumentDraft, Can ChangeDocumentMethod, Can PresentConfirmationDocument, Can DiscardDocumentDraft, Can SubmitConfirmationDocument,
+    Can CorrectDocumentSubmission, Can SetDocumentEffectiveFrom, Can ErasePersonOnRoster);
 
 /// <summary>The 確認書類 of a contract, as its page shows it.</summary>
 /// <param name="Version">0 while nothing was begun.</param>

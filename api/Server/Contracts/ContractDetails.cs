@@ -34,7 +34,8 @@ public sealed record ObligationSummary(
     DateTimeOffset UpdatedAt);
 
 /// <summary>What the actor could do with a contract now.</summary>
-public sealed record ContractCan(Can Sign, Can Amend, Can Correct, Can Terminate, Can AnswerQuestions, Can AddExtraItem, Can DraftReport, Can RegisterSubcontractor, Can SetMailSubject, Can AgreeRosterChanges);
+public sealed record ContractCan(
+    Can SignContract, Can AmendContract, Can CorrectContract, Can TerminateContract, Can AnswerQuestions, Can AddExtraItem, Can DraftReport, Can EngageSubcontractor, Can SetMailSubject, Can AgreeRosterChanges);
 
 /// <summary>One 担当職員.</summary>
 public sealed record OfficerDetails(OfficerPost Post, string Name, string? Mail, string? Telephone, DateOnly From, Guid? PersonId);
@@ -45,13 +46,14 @@ public sealed record OfficerDetails(OfficerPost Post, string Name, string? Mail,
 public sealed record OfficerListDetails(DateOnly From, IReadOnlyList<OfficerDetails> Officers, Guid? FileId, Side? RecordedBy);
 
 /// <summary>What the actor could do with a firm that takes part.</summary>
-/// <param name="ChooseOrganisation">Say which organisation here it is.</param>
-public sealed record SubcontractorCan(Can Change, Can ChooseOrganisation, Can Release);
+public sealed record SubcontractorCan(Can ChangeSubcontractor, Can ReleaseSubcontractor);
 
 /// <summary>A firm that takes part.</summary>
 /// <param name="PartId">Its part, or null for a joint party.</param>
+/// <param name="OrganisationChoice">Whether a change can say which organisation here it is.</param>
 public sealed record SubcontractorDetails(
-    Guid Id, Guid? OrganisationId, string Name, SubcontractorKind Kind, IReadOnlyList<int> Numbers, DateOnly From, DateOnly? EndedOn, Guid? PartId, SubcontractorCan Can)
+    Guid Id, Guid? OrganisationId, string Name, SubcontractorKind Kind, IReadOnlyList<int> Numbers, DateOnly From, DateOnly? EndedOn, Guid? PartId,
+    Can OrganisationChoice, SubcontractorCan Can)
 {
     /// <summary>A firm of a contract.</summary>
     internal static SubcontractorDetails Of(Guid contractId, Contract contract, Subcontractor s, Actor actor)
@@ -61,7 +63,8 @@ public sealed record SubcontractorDetails(
         Can If(Refusal? refusal) => Http.Can.If(Permission.RegisterSubcontractor, actor, refusal);
         return new(
             s.Id, s.OrganisationId, s.Name, s.Kind, s.Numbers, s.From, s.EndedOn, hasPart ? StreamId.Part(contractId, s.Id) : null,
-            new(If(changeable), If(changeable ?? (hasPart && s.OrganisationId is not null ? PartRefusals.OfAnotherFirm : null)), If(changeable)));
+            If(changeable ?? (hasPart && s.OrganisationId is not null ? PartRefusals.OfAnotherFirm : null)),
+            new(If(changeable), If(changeable)));
     }
 }
 

@@ -12,7 +12,7 @@ public sealed record Candidate(Guid Id, string Name, string? Mail);
 public sealed record FirmCandidate(Guid Id, string Name, FirmCandidateCan Can);
 
 /// <summary>What the actor could do with a firm.</summary>
-public sealed record FirmCandidateCan(Can Engage);
+public sealed record FirmCandidateCan(Can EngageSubcontractor);
 
 /// <summary>Whom the actor can name in a contract.</summary>
 /// <param name="Staff">Who can look after an item (担当).</param>

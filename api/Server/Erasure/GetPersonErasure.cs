@@ -10,7 +10,7 @@ namespace SecurityTracker.Server.Erasure;
 public sealed record ErasurePreview(Guid PersonId, long Version, string Name, IReadOnlyList<ErasureItem> Erases, IReadOnlyList<ErasureItem> Stays, ErasureCan Can);
 
 /// <summary>Whether a person can be erased.</summary>
-public sealed record ErasureCan(Can Erase);
+public sealed record ErasureCan(Can ErasePerson);
 
 /// <summary>Says beforehand what an erasure takes and what it leaves.</summary>
 internal sealed class GetPersonErasureEndpoint(ErasurePermit permit, PersonErasure erasure, PersonalValues values, Actor actor) : ApiEndpoint<OfPerson>

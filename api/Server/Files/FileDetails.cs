@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Files;
 public sealed record ErasedDetails(DateTimeOffset At, string Reason);
 
 /// <summary>What can be done with a file.</summary>
-public sealed record FileCan(Can Erase);
+public sealed record FileCan(Can EraseFile);
 
 /// <summary>A file as it is shown.</summary>
 /// <param name="Version">Of the file itself, for what is done to it where it is listed.</param>

@@ -5,15 +5,16 @@ using SecurityTracker.Domain;
 namespace SecurityTracker.Server.Http;
 
 /// <summary>
-/// Whether the actor could do something with a thing as it stands: <c>true</c>, or <c>{ "reason": { ja, en } }</c>. A client shows
-/// the reason instead of guessing from roles; the act itself decides again.
+/// Whether the actor could do something with a thing as it stands: <c>true</c>, or <c>{ "code", "reason": { ja, en } }</c>. A client
+/// shows the reason instead of guessing from roles; the act itself decides again.
 /// </summary>
+/// <param name="Code">That of the refusal or problem that the act would answer, or null when it can be done.</param>
 /// <param name="Reason">Why not, or null when it can be done.</param>
 [JsonConverter(typeof(CanConverter))]
-public sealed record Can(Message? Reason)
+public sealed record Can(string? Code, Message? Reason)
 {
     /// <summary>It can be done.</summary>
-    public static Can Yes { get; } = new(Reason: null);
+    public static Can Yes { get; } = new(Code: null, Reason: null);
 }
 
 /// <summary>Writes <see cref="Can"/>; it is never read.</summary>
@@ -31,6 +32,7 @@ internal sealed class CanConverter : JsonConverter<Can>
         }
 
         writer.WriteStartObject();
+        writer.WriteString("code", value.Code);
         writer.WritePropertyName("reason");
         JsonSerializer.Serialize(writer, value.Reason, options);
         writer.WriteEndObject();

@@ -12,7 +12,8 @@ namespace SecurityTracker.Server.Obligations;
 public sealed record StatementDetails(string Id, string Label, string Text, bool AlwaysExplained, ImplementationStatus? Status, string? Reason);
 
 /// <summary>What the actor could do with an obligation now.</summary>
-public sealed record ObligationCan(Can SetStatus, Can SetStatementStatus, Can SetMethod, Can Override, Can LiftOverride, Can Assign);
+public sealed record ObligationCan(
+    Can SetStatus, Can SetStatementStatus, Can SetComplianceMethod, Can OverrideStatus, Can LiftOverride, Can AssignObligation);
 
 /// <summary>One of the contractor's staff who looks after an item.</summary>
 /// <param name="Left">離任: their membership has ended, and the item waits for somebody else.</param>

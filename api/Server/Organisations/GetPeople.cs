@@ -15,7 +15,7 @@ public sealed record PersonDetails(Guid Id, long Version, string Name, string? M
 public sealed record DelegationDetails(Guid Id, Guid ToPersonId, string ToName, DateOnly From, DateOnly Until);
 
 /// <summary>What the actor could do with a 課室.</summary>
-public sealed record SectionCan(Can SetMail, Can SetRules, Can Delegate, Can Succeed, Can SetRetention);
+public sealed record SectionCan(Can ChangeSectionMail, Can SetReviewRules, Can Delegate, Can SucceedOfficer, Can SetRetention);
 
 /// <summary>A 課室 with what it works by.</summary>
 /// <param name="RetentionYears">保存期間 in years after the fiscal year; null for the 既定値.</param>
@@ -23,7 +23,7 @@ public sealed record SectionDetails(
     Guid Id, string Name, string? Mail, IReadOnlyList<ReviewedKind> SecondPairOfEyes, IReadOnlyList<DelegationDetails> Delegations, SectionCan Can, int? RetentionYears);
 
 /// <summary>What the actor could do with the organisation's people.</summary>
-public sealed record PeopleCan(Can Invite, Can Manage, Can Erase, Can AddSection, Can AddOffice);
+public sealed record PeopleCan(Can Invite, Can CreateServiceAccount, Can ErasePerson, Can AddSection, Can RegisterOrganisation);
 
 /// <summary>An organisation with its people.</summary>
 /// <param name="RolesToGive">The roles that the actor may give; none to who does not manage people.</param>

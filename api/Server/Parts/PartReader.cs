@@ -27,7 +27,7 @@ public sealed record PartRowDetails(
     EnteredBy? EnteredBy, Guid? FileId);
 
 /// <summary>What the actor could do with a part now.</summary>
-public sealed record PartCan(Can EnterRow, Can KeepFile);
+public sealed record PartCan(Can EnterPartRow, Can KeepPartFile);
 
 /// <summary>A part with its rows.</summary>
 /// <param name="Files">What was put to the part, as far as the actor sees it: a 再委託先 its own, the contractor all, the ministry what the record names.</param>

@@ -17,7 +17,7 @@ public sealed record PriorReportRow(int Number, ImplementationStatus? Status, st
 public sealed record PriorReportWithdrawalDetails(string Reason, ActedBy By, DateTimeOffset At);
 
 /// <summary>What can be done with it now.</summary>
-public sealed record PriorReportCan(Can Withdraw);
+public sealed record PriorReportCan(Can WithdrawPriorReport);
 
 /// <summary>A 導入前の記録.</summary>
 /// <param name="Withdrawal">Null while it stands.</param>

@@ -55,20 +55,19 @@ public sealed record FinalisedDetails(DateTimeOffset At, ActedBy By, IReadOnlyLi
 
 /// <summary>What can be done with the report now.</summary>
 public sealed record ReportCan(
-    Can Finalise,
-    Can Change,
-    Can Submit,
+    Can FinaliseReport,
+    Can ChangeReportRow,
+    Can SubmitReport,
     Can RecordReceipt,
     Can ConfirmReceipt,
-    Can Answer,
-    Can Replace,
+    Can AnswerReportQuery,
+    Can StartReplacement,
     Can RecordOutsideReview,
     Can ConfirmOutsideReview,
-    Can Review,
-    Can Dispose,
-    Can Disclose,
-    Can CorrectSubmission,
-    Can CorrectReceipt,
+    Can DraftVerdict,
+    Can DisposeReport,
+    Can MarkDisclosure,
+    Can CorrectReportDate,
     Can CorrectSubmissionWay,
     Can WithdrawSubmission);
 
@@ -83,6 +82,7 @@ public sealed record ReportCan(
 /// <param name="Disposal">廃棄 or 移管: then the rows are left out, and the hashes of the files remain.</param>
 /// <param name="Corrections">訂正 of dates, the first one first.</param>
 /// <param name="WayCorrections">訂正 and 取消し of how it was handed in, the first one first.</param>
+/// <param name="CorrectableDates">The dates that the actor's side wrote down, so that it can put them right.</param>
 /// <param name="SectionIsHere">Somebody of the 担当課室 is here, so that 「このシステムで」 reaches them.</param>
 /// <param name="ConfirmationDocumentVersion">The version of the 確認書類 whose methods the rows answer for; null where none is or was in force.</param>
 public sealed record ReportDetails(
@@ -114,6 +114,7 @@ public sealed record ReportDetails(
     Disposal? Disposal,
     IReadOnlyList<DateCorrectionDetails> Corrections,
     IReadOnlyList<WayCorrectionDetails> WayCorrections,
+    IReadOnlyList<ReportDate> CorrectableDates,
     bool SectionIsHere,
     int? ConfirmationDocumentVersion = null)
 {
@@ -135,7 +136,7 @@ public sealed record ReportDetails(
             report.State == ReportState.FINALISED ? report.ReplacementId : null,
             report.State == ReportState.REPLACED ? report.ReplacementId : null,
             report.UnderInternalCheck, report.Settled, report.HasUnconfirmedRecord, RetentionDetails.Of(report, retentionYears), report.Disposal,
-            course.Corrections, course.WayCorrections, sectionIsHere);
+            course.Corrections, course.WayCorrections, CorrectableDatesOf(report, actor.Side), sectionIsHere);
     }
 
     /// <summary>The header, or 「廃棄済み」 in its fields.</summary>
@@ -162,6 +163,9 @@ public sealed record ReportDetails(
             recorded is null ? null : new RecordDifference(recorded.Answer.Status, recorded.Answer.Reason, recorded.Answer.Explanation, recorded.Version),
             at.Report.IsOpen(row.Number), at.Report.ReviewOf(row.Number));
     }
+
+    private static IReadOnlyList<ReportDate> CorrectableDatesOf(Report report, Side side) =>
+        [.. Enum.GetValues<ReportDate>().Where(date => FinalisedReportDecider.NotToCorrect(report, date, side) is null)];
 
     private static ReportCan CanDo(ReportAtHand at, IReadOnlyList<ReportCheck> checks, Actor actor, DateOnly today, int? retentionYears, bool sectionIsHere)
     {
@@ -190,8 +194,9 @@ public sealed record ReportDetails(
             Http.Can.If(Permission.ReviewReport, actor, FinalisedReportDecider.NotUnderReview(report)),
             Http.Can.If(Permission.DisposeReport, actor, FinalisedReportDecider.NotToDispose(report, today, retentionYears)),
             Http.Can.If(Permission.DiscloseReport, actor, report.Disposal is not null ? FinalisedReportRefusals.Disposed : report.Submission is null ? FinalisedReportRefusals.NotSubmitted : null),
-            Http.Can.If(Permission.CorrectReport, actor, FinalisedReportDecider.NotToCorrect(report, ReportDate.SUBMITTED_ON, side) ?? notLead),
-            Http.Can.If(Permission.CorrectReport, actor, FinalisedReportDecider.NotToCorrect(report, ReportDate.RECEIVED_ON, side) ?? notLead),
+            Http.Can.If(
+                Permission.CorrectReport, actor,
+                CorrectableDatesOf(report, side).Count == 0 ? FinalisedReportDecider.NotToCorrect(report, ReportDate.SUBMITTED_ON, side) : notLead),
             Http.Can.If(Permission.SubmitReport, actor, SubmissionWays.NotToCorrect(report, side, sectionIsHere) ?? notLead),
             Http.Can.If(Permission.SubmitReport, actor, SubmissionWays.NotToWithdraw(report, side, sectionIsHere) ?? notLead));
     }

@@ -54,7 +54,7 @@ public sealed class BoundaryTests(TestServer server) : IClassFixture<TestServer>
         var joined = await client.PostAct(
             $"{of}/subcontractors", new { name = "連名の会社", kind = "JOINT_MEMBER", from = "2026-07-10", organisationId = firm }, contract.Version).Written(HttpStatusCode.Created);
 
-        (await member.GetAsync(of).Json())["can"]!["registerSubcontractor"]!["reason"].ShouldNotBeNull();
+        (await member.GetAsync(of).Json())["can"]!["engageSubcontractor"]!["reason"].ShouldNotBeNull();
         await member.DeleteAct($"{of}/subcontractors/{joined.Id}", joined.Version).ShouldRefuse(409, "lead-only");
         await client.DeleteAct($"{of}/subcontractors/{joined.Id}", joined.Version).Written();
         await member.GetAsync(of).ShouldRefuse(404, "not-found");
@@ -114,7 +114,7 @@ public sealed class BoundaryTests(TestServer server) : IClassFixture<TestServer>
 
         string.Join(',', people["rolesToGive"]!.AsArray().Select(r => r!["role"]!.GetValue<string>())).ShouldBe(given);
         var own = people["people"]!.AsArray().SelectMany(p => p!["memberships"]!.AsArray()).First(m => m!["role"]!.GetValue<string>() == role.ToString())!;
-        (own["can"]!["end"]!.GetValueKind() == System.Text.Json.JsonValueKind.True).ShouldBe(given.Length > 0);
+        (own["can"]!["endMembership"]!.GetValueKind() == System.Text.Json.JsonValueKind.True).ShouldBe(given.Length > 0);
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class RolesTests(TestServer server) : IClassFixture<TestServer>
         var draft = await member.Draft(contract.Id);
         await member.PostAct($"/api/reports/{draft.Id}/finalisation", new { }, draft.Version).ShouldRefuse(409, "lead-only");
         var finalised = draft with { Version = (await contractor.Finalise(draft)).Version() };
-        (await member.Report(draft.Id))["can"]!["submit"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("幹事法人");
+        (await member.Report(draft.Id))["can"]!["submitReport"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("幹事法人");
         await member.PostAct($"/api/reports/{draft.Id}/submission", new { via = "SYSTEM" }, finalised.Version).ShouldRefuse(409, "lead-only");
         var submitted = await contractor.Submit(finalised, new { via = "POST", on = ReviewRequests.Day(server.Clock.Now) });
         await member.PostAct($"/api/reports/{draft.Id}/corrections", new { date = "SUBMITTED_ON", on = "2026-11-20", reason = "x" }, submitted.Version).ShouldRefuse(409, "lead-only");

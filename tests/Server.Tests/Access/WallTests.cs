@@ -69,12 +69,12 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         await server.CreateClient().As(Role.SUPERVISING_OFFICER).PutAct($"{of}/addressee", ofAll[1].Body, version++).Written();
 
         var can = (await member.GetAsync(of).Json())["can"]!;
-        foreach (var act in (string[])["sign", "amend", "correct", "terminate", "addExtraItem", "registerSubcontractor", "setMailSubject", "agreeRosterChanges"])
+        foreach (var act in (string[])["signContract", "amendContract", "correctContract", "terminateContract", "addExtraItem", "engageSubcontractor", "setMailSubject", "agreeRosterChanges"])
         {
             can[act]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("幹事法人");
         }
 
-        (await member.GetAsync(of).Json())["can"]!["terminate"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("幹事法人");
+        (await member.GetAsync(of).Json())["can"]!["terminateContract"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("幹事法人");
         await client.PostAct($"{of}/corrections", new { reason = "訂正", contractor = Contractor(firm) }, version).ShouldRefuse(422, "party-not-own");
         await client.PostAct($"{of}/corrections", new { reason = "訂正", name = "正しい件名" }, version).Written();
     }
@@ -159,14 +159,14 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         var contract = await client.Register();
         var firms = $"/api/contracts/{contract.Id}/subcontractors";
         var engaged = await client.PostAct(firms, new { name = "先の会社", kind = "SUBCONTRACTOR", from = "2026-08-01", numbers = new[] { 5 } }, contract.Version).Written(HttpStatusCode.Created);
-        (await Taking())["can"]!["chooseOrganisation"]!.GetValue<bool>().ShouldBeTrue();
+        (await Taking())["organisationChoice"]!.GetValue<bool>().ShouldBeTrue();
         var before = await Firms(client);
         before[first]!.GetValue<bool>().ShouldBeTrue();
         before[FirstOrganisations.ContractorId]!["reason"].ShouldNotBeNull();
 
         var named = await client.PutAct($"{firms}/{engaged.Id}", new { name = "先の会社", organisationId = first, numbers = new[] { 5 } }, engaged.Version).Written();
-        (await Taking())["can"]!["chooseOrganisation"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("別の組織に変更できません");
-        (await Taking())["can"]!["change"]!.GetValue<bool>().ShouldBeTrue();
+        (await Taking())["organisationChoice"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("別の組織に変更できません");
+        (await Taking())["can"]!["changeSubcontractor"]!.GetValue<bool>().ShouldBeTrue();
         var after = await Firms(client);
         after[first]!["reason"]!["ja"]!.GetValue<string>().ShouldBe("この組織は既に登録されています。");
         after[second]!.GetValue<bool>().ShouldBeTrue();
@@ -180,7 +180,7 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
 
         async Task<JsonNode> Taking() => (await client.Contract(contract.Id))["subcontractors"]![0]!;
         async Task<Dictionary<Guid, JsonNode?>> Firms(HttpClient who) => (await who.GetAsync($"/api/contracts/{contract.Id}/candidates").Json())["firms"]!.AsArray()
-            .ToDictionary(firm => firm!["id"]!.GetValue<Guid>(), firm => firm!["can"]!["engage"]);
+            .ToDictionary(firm => firm!["id"]!.GetValue<Guid>(), firm => firm!["can"]!["engageSubcontractor"]);
     }
 
     [Fact]

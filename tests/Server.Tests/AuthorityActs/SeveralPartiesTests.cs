@@ -25,7 +25,7 @@ public sealed class SeveralPartiesTests(TestServer server) : IClassFixture<TestS
         var shown = await officer.ActAt(act.Id);
         shown["requestedBy"]!.Text("organisationName").ShouldBe("共に担う会社");
         await officer.Grant(act.Id, 1);
-        (await member.ActAt(act.Id))["can"]!["start"]!.GetValue<bool>().ShouldBeTrue();
+        (await member.ActAt(act.Id))["can"]!["startUnderAct"]!.GetValue<bool>().ShouldBeTrue();
         (await member.GetAsync($"/api/authority-acts/{act.Id}/mail").Json()).Text("body").ShouldContain("以上\n\n共に担う会社\n");
         var told = await Tell(member, contract.Id, "SECURITY_CHANGE").Written(HttpStatusCode.Created);
         (await lead.GetAsync($"/api/communications/{told.Id}").Json())["communication"]!["by"]!.Text("organisationName").ShouldBe("共に担う会社");
@@ -37,8 +37,8 @@ public sealed class SeveralPartiesTests(TestServer server) : IClassFixture<TestS
         await member.PostAct($"/api/contracts/{contract.Id}/authority-acts", ActSteps.Body(ProcedureSubject.CONFIRMATION_DOCUMENT)).ShouldRefuse(409, "lead-only");
         await member.OnAct(word, "cancellation", new { reason = "理由" }, 1).ShouldRefuse(409, "lead-only");
         await Tell(member, contract.Id, "REPORT").ShouldRefuse(409, "lead-only");
-        (await member.ActAt(word))["can"]!["cancel"]!["reason"]!.Text("ja").ShouldContain("幹事法人");
-        (await lead.ActAt(word))["can"]!["cancel"]!.GetValue<bool>().ShouldBeTrue();
+        (await member.ActAt(word))["can"]!["cancelAct"]!["reason"]!.Text("ja").ShouldContain("幹事法人");
+        (await lead.ActAt(word))["can"]!["cancelAct"]!.GetValue<bool>().ShouldBeTrue();
         await officer.Grant(word, 1);
 
         await lead.DeleteAct($"/api/contracts/{contract.Id}/subcontractors/{joined.Id}", joined.Version).Written();

@@ -48,8 +48,8 @@ public sealed class DocumentPathTests(TestServer server) : IClassFixture<TestSer
         document["versions"]!.AsArray().ShouldBeEmpty();
         document["inForce"].ShouldBeNull();
         document["firstWord"]!.GetValue<string>().ShouldBe("了承");
-        document["can"]!["startDraft"]!.GetValue<bool>().ShouldBeTrue();
-        document["can"]!["present"]!["reason"].ShouldNotBeNull();
+        document["can"]!["startDocumentDraft"]!.GetValue<bool>().ShouldBeTrue();
+        document["can"]!["presentConfirmationDocument"]!["reason"].ShouldNotBeNull();
         document["layoutNote"]!["ja"]!.GetValue<string>().ShouldContain("既定の様式");
         document["suggestedPapers"]!.AsArray().Count.ShouldBeGreaterThan(4);
     }

@@ -31,8 +31,8 @@ public sealed class RegisterContractTests(TestServer server) : IClassFixture<Tes
         contract["sectionMail"]!.GetValue<string>().ShouldBe("section@example.go.jp");
         contract["obligations"]!.AsArray().Select(o => o!["number"]!.GetValue<int>()).ShouldBe(Enumerable.Range(1, 17));
         contract["counts"]!["unrecorded"]!.GetValue<int>().ShouldBe(16);
-        contract["can"]!["amend"]!.GetValue<bool>().ShouldBeTrue();
-        contract["can"]!["sign"]!["reason"]!["ja"]!.GetValue<string>().ShouldNotBeEmpty();
+        contract["can"]!["amendContract"]!.GetValue<bool>().ShouldBeTrue();
+        contract["can"]!["signContract"]!["reason"]!["ja"]!.GetValue<string>().ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class SectionPresenceTests(TestServer server) : IClassFixture<Test
         var address = $"/api/communications/{noted.Text("id")}";
         var told = (await contractor.GetAsync(address).Json())["communication"]!;
         told.Text("channel").ShouldBe("UNSENT");
-        told["can"]!["deliver"]!.GetValue<bool>().ShouldBeTrue();
+        told["can"]!["deliverCommunication"]!.GetValue<bool>().ShouldBeTrue();
         var mail = EmlReader.Read(await contractor.GetByteArrayAsync($"{address}/mail.eml")).Value!;
         mail.To[0].Address.ShouldBe("section@example.go.jp");
         mail.Subject.ShouldContain("整理番号：ST-");
@@ -81,7 +81,7 @@ public sealed class SectionPresenceTests(TestServer server) : IClassFixture<Test
         await contractor.PostAct($"{address}/submission/withdrawal", new { reason = "まだ送っていなかった。" }, mended.Version).Written();
         report = await contractor.Report(finalised.Id);
         (report["submission"], report.Text("stage")).ShouldBe((null, "FINALISED"));
-        report["can"]!["submit"]!.GetValue<bool>().ShouldBeTrue();
+        report["can"]!["submitReport"]!.GetValue<bool>().ShouldBeTrue();
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class ErasureTests(TestServer server) : IClassFixture<TestServer>
         var preview = await administrator.GetAsync($"/api/people/{personId}/erasure").Json();
         preview["name"]!.GetValue<string>().ShouldBe(name);
         Matters(preview, "erases").ShouldContain("ACCOUNT");
-        preview["can"]!["erase"]!.GetValue<bool>().ShouldBeTrue();
+        preview["can"]!["erasePerson"]!.GetValue<bool>().ShouldBeTrue();
         var version = preview["version"]!.GetValue<long>();
         var address = $"/api/people/{personId}/erasure";
         foreach (var role in (Role[])[Role.CONTRACTOR_OFFICER, Role.SUPERVISING_OFFICER, Role.AUDITOR])

@@ -34,7 +34,7 @@ public sealed class FilesTests(TestServer server) : IClassFixture<TestServer>
         file["mediaType"]!.GetValue<string>().ShouldBe("application/pdf");
         file["bytes"]!.GetValue<long>().ShouldBe(Uploads.Pdf.Length);
         file["sha256"]!.GetValue<string>().ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Uploads.Pdf)));
-        file["can"]!["erase"]!.GetValue<bool>().ShouldBeTrue();
+        file["can"]!["eraseFile"]!.GetValue<bool>().ShouldBeTrue();
         (await content.Content.ReadAsByteArrayAsync()).ShouldBe(Uploads.Pdf);
         content.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
         content.Content.Headers.ContentDisposition.FileNameStar.ShouldBe("体制図（案）.pdf");
@@ -133,7 +133,7 @@ public sealed class FilesTests(TestServer server) : IClassFixture<TestServer>
         await Client.PutAct($"/api/contracts/{contract.Id}/officers", officers, contract.Version).Written();
 
         await Client.PutAct($"/api/files/{file["id"]}/erasure", new { reason = "不要になったため" }, 1).ShouldRefuse(409, "file-in-use");
-        (await Client.GetAsync($"/api/files/{file["id"]}").Json())["can"]!["erase"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("５年間");
+        (await Client.GetAsync($"/api/files/{file["id"]}").Json())["can"]!["eraseFile"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("５年間");
     }
 
     [Fact]

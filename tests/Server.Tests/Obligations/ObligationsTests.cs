@@ -105,7 +105,7 @@ public sealed class ObligationsTests(TestServer server) : IClassFixture<TestServ
         five["rowText"]!.GetValue<string>().ShouldStartWith("本業務の一部を再委託する場合には");
         five["heading"]!.GetValue<string>().ShouldNotBeEmpty();
         five["can"]!["setStatus"]!.GetValue<bool>().ShouldBeTrue();
-        five["can"]!["override"]!["reason"]!["en"]!.GetValue<string>().ShouldNotBeEmpty();
+        five["can"]!["overrideStatus"]!["reason"]!["en"]!.GetValue<string>().ShouldNotBeEmpty();
         (await client.GetAsync(await Address(1)).Json())["rowText"].ShouldBeNull();
     }
 

@@ -41,7 +41,7 @@ public sealed class PartsTests(TestServer server) : IClassFixture<TestServer>
 
         var file = $"/api/files/{kept["id"]}";
         (await theirs.GetByteArrayAsync($"{file}/content")).ShouldBe(Uploads.Pdf);
-        (await contractor.GetAsync(file).Json())["can"]!["erase"]!["reason"].ShouldNotBeNull();
+        (await contractor.GetAsync(file).Json())["can"]!["eraseFile"]!["reason"].ShouldNotBeNull();
         await stranger.GetAsync(file).ShouldRefuse(404, "not-found");
         await stranger.PutAct($"{file}/erasure", new { reason = "誤り。" }, ifMatch: 1).ShouldRefuse(404, "not-found");
         var papers = await contractor.KeepFile(contract.Id);
@@ -70,9 +70,9 @@ public sealed class PartsTests(TestServer server) : IClassFixture<TestServer>
         own["name"]!.GetValue<string>().ShouldBe("誓約書.pdf");
         own["bytes"]!.GetValue<long>().ShouldBe(Uploads.Pdf.Length);
         own["keptBy"]!["organisationName"]!.GetValue<string>().ShouldBe("印刷の会社");
-        own["can"]!["erase"]!.GetValue<bool>().ShouldBeTrue();
-        (await theirs.GetAsync(part).Json())["can"]!["keepFile"]!.GetValue<bool>().ShouldBeTrue();
-        var all = (await Files(contractor, part)).ToDictionary(file => file!["id"]!.GetValue<Guid>(), file => file!["can"]!["erase"]!);
+        own["can"]!["eraseFile"]!.GetValue<bool>().ShouldBeTrue();
+        (await theirs.GetAsync(part).Json())["can"]!["keepPartFile"]!.GetValue<bool>().ShouldBeTrue();
+        var all = (await Files(contractor, part)).ToDictionary(file => file!["id"]!.GetValue<Guid>(), file => file!["can"]!["eraseFile"]!);
         all.Keys.ShouldBe([pledge, paper], ignoreOrder: true);
         all[pledge]["reason"]!["ja"]!.GetValue<string>().ShouldContain("登録した側");
         all[paper].GetValue<bool>().ShouldBeTrue();
@@ -82,13 +82,13 @@ public sealed class PartsTests(TestServer server) : IClassFixture<TestServer>
         (await Files(officer, part)).ShouldBeEmpty();
         await contractor.PutAct($"{part}/rows/5", new { status = "IMPLEMENTED", fileId = paper }, ifMatch: 1).Written();
         (await Files(officer, part)).ShouldHaveSingleItem()!["id"]!.GetValue<Guid>().ShouldBe(paper);
-        (await officer.GetAsync(part).Json())["can"]!["keepFile"]!["reason"].ShouldNotBeNull();
-        (await Files(contractor, part)).Single(file => file!["id"]!.GetValue<Guid>() == paper)!["can"]!["erase"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("記録に使われている");
+        (await officer.GetAsync(part).Json())["can"]!["keepPartFile"]!["reason"].ShouldNotBeNull();
+        (await Files(contractor, part)).Single(file => file!["id"]!.GetValue<Guid>() == paper)!["can"]!["eraseFile"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("記録に使われている");
 
         await theirs.PutAct($"/api/files/{pledge}/erasure", new { reason = "差し替えたため。" }, own["version"]!.GetValue<long>()).Written();
         var gone = (await Files(theirs, part)).ShouldHaveSingleItem()!;
         gone["erased"]!["reason"]!.GetValue<string>().ShouldBe("差し替えたため。");
-        gone["can"]!["erase"]!["reason"].ShouldNotBeNull();
+        gone["can"]!["eraseFile"]!["reason"].ShouldNotBeNull();
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class PartsTests(TestServer server) : IClassFixture<TestServer>
         var now = await contractor.Contract(contract.Id);
         await contractor.DeleteAct($"/api/contracts/{contract.Id}/subcontractors/{now["subcontractors"]![0]!["id"]}", now["version"]!.GetValue<long>()).Written();
 
-        (await theirs.GetAsync(part).Json())["can"]!["keepFile"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("終了");
+        (await theirs.GetAsync(part).Json())["can"]!["keepPartFile"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("終了");
         await theirs.Upload($"{part}/files", Uploads.Pdf, "誓約書.pdf").ShouldRefuse(409, "part-closed");
         await theirs.PutAct($"/api/files/{kept["id"]}/erasure", new { reason = "終了したため。" }, kept["version"]!.GetValue<long>()).Written();
     }

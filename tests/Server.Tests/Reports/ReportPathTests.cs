@@ -33,7 +33,7 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
         report["header"]!["addressee"]!.GetValue<string>().ShouldBe("経済産業省文化創造産業課長 殿");
         report.Checks("BLOCKING").ShouldBe(["reported-on-missing"]);
         report.Checks("NOTICE").ShouldBe(["norm-differs 2"]);
-        report["can"]!["finalise"]!["reason"]!["ja"]!.GetValue<string>().ShouldStartWith("報告の日付が空欄です。");
+        report["can"]!["finaliseReport"]!["reason"]!["ja"]!.GetValue<string>().ShouldStartWith("報告の日付が空欄です。");
     }
 
     [Theory]

@@ -106,7 +106,7 @@ public sealed class ReportRefusalsTests(TestServer server) : IClassFixture<TestS
         var report = await client.Report(draft.Id);
         report["state"]!.GetValue<string>().ShouldBe("DRAFT");
         report["version"]!.GetValue<long>().ShouldBe(draft.Version);
-        report["can"]!["finalise"]!["reason"]!["ja"]!.GetValue<string>().ShouldNotBeEmpty();
+        report["can"]!["finaliseReport"]!["reason"]!["ja"]!.GetValue<string>().ShouldNotBeEmpty();
     }
 
     [Fact]

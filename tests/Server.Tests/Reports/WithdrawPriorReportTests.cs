@@ -25,8 +25,8 @@ public sealed class WithdrawPriorReportTests(TestServer server) : IClassFixture<
         var contract = await contractor.Register();
         var prior = await Keep(own, contract.Id);
         var address = $"/api/prior-reports/{prior.Id}";
-        (await Prior(own, contract.Id))["can"]!["withdraw"]!.GetValue<bool>().ShouldBeTrue();
-        (await Prior(others, contract.Id))["can"]!["withdraw"]!["reason"].ShouldNotBeNull();
+        (await Prior(own, contract.Id))["can"]!["withdrawPriorReport"]!.GetValue<bool>().ShouldBeTrue();
+        (await Prior(others, contract.Id))["can"]!["withdrawPriorReport"]!["reason"].ShouldNotBeNull();
 
         await others.PostAct($"{address}/withdrawal", Mistaken, prior.Version).ShouldRefuse(409, "prior-report-not-yours");
         await own.PostAct($"{address}/withdrawal", new { }, prior.Version).ShouldRefuse(422, "text-missing");
@@ -38,7 +38,7 @@ public sealed class WithdrawPriorReportTests(TestServer server) : IClassFixture<
             var seen = await Prior(side, contract.Id);
             (seen["withdrawal"]!.Text("reason"), seen["withdrawal"]!["by"]!.Text("role"), seen["recordedBy"]!.Text("role"))
                 .ShouldBe(("別の契約の別紙でした。", keeper.ToString(), keeper.ToString()));
-            seen["can"]!["withdraw"]!["reason"].ShouldNotBeNull();
+            seen["can"]!["withdrawPriorReport"]!["reason"].ShouldNotBeNull();
             (await side.GetAsync($"/api/contracts/{contract.Id}/reports").Json()).AsArray().ShouldBeEmpty();
         }
 

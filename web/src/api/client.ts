@@ -1,5 +1,7 @@
 import { currentLanguage, type Messages } from '../i18n/language';
+import { type Answer, type Asking, addressOf, methodOf, type Operation, type Parts } from './operation';
 import { passage, wantedBy } from './passage';
+import { noteWritten } from './written';
 
 /** A refusal or fault as the server words it (RFC 9457). */
 export class Problem extends Error {
@@ -16,13 +18,6 @@ export class Problem extends Error {
   get isPassing(): boolean {
     return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
   }
-}
-
-/** What every write answers. `sequence` is the place in the log that a list can wait for (`after`). */
-export interface Written {
-  id: string;
-  version: number;
-  sequence: number;
 }
 
 // What is said of every request must be true of each: only fields that save themselves send again, and they say so themselves.
@@ -42,9 +37,6 @@ const noConnection = (isRead: boolean) =>
   );
 
 interface Options {
-  body?: unknown;
-  /** The version the change was made from; goes out as If-Match. */
-  version?: number;
   /** Names a creation, so that a repeated request creates nothing twice. */
   key?: string;
   signal?: AbortSignal;
@@ -56,10 +48,17 @@ interface Options {
  * One request. Answers the parsed body; throws a Problem for anything but success. Where the server wants the person to sign
  * in or to prove who is there, the person is asked and the same request is sent again.
  */
-export async function request<T>(method: string, path: string, options: Options = {}): Promise<T> {
+async function request<D, R>(operation: Operation<D, R>, asking: Asking<D>, options: Options): Promise<Answer<R>> {
   for (;;) {
     try {
-      return await send<T>(method, path, options);
+      const answer = await send<Answer<R>>(
+        methodOf(operation),
+        addressOf(operation, ...asking),
+        asking[0] ?? {},
+        options,
+      );
+      if (!isRead(operation)) noteWritten(operation, answer);
+      return answer;
     } catch (error) {
       const wanted = error instanceof Problem && !options.isOutside ? wantedBy(error.code) : null;
       if (!wanted || !(await passage.ask(wanted))) throw error;
@@ -67,17 +66,17 @@ export async function request<T>(method: string, path: string, options: Options 
   }
 }
 
-async function send<T>(method: string, path: string, options: Options): Promise<T> {
-  const { body, version, key, signal } = options;
+const isRead = (operation: string) => methodOf(operation) === 'GET';
+
+async function send<T>(method: string, path: string, { body, version }: Parts, { key, signal }: Options): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': currentLanguage() };
   if (version !== undefined) headers['If-Match'] = `"${version}"`;
   if (key) headers['Idempotency-Key'] = key;
-  const isRaw = body instanceof FormData || typeof body === 'string';
-  if (body !== undefined && !(body instanceof FormData))
-    headers['Content-Type'] = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json';
+  const content = contentOf(body);
+  if (content?.type) headers['Content-Type'] = content.type;
   let response: Response;
   try {
-    response = await fetch(path, { method, headers, body: isRaw ? body : JSON.stringify(body), signal });
+    response = await fetch(path, { method, headers, body: content?.bytes, signal });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw noConnection(method === 'GET');
@@ -85,6 +84,17 @@ async function send<T>(method: string, path: string, options: Options): Promise<
   const text = await response.text();
   if (!response.ok) throw problemOf(response.status, text);
   return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/** Files go out as a form, a text as it stands, and everything else as JSON. */
+function contentOf(body: unknown): { type?: string; bytes: BodyInit } | null {
+  if (body === undefined) return null;
+  if (typeof body === 'string') return { type: 'text/plain; charset=utf-8', bytes: body };
+  const parts = Object.entries(body as object).flatMap(([name, value]) => [value].flat().map((part) => [name, part]));
+  if (!parts.some(([, part]) => part instanceof Blob)) return { type: 'application/json', bytes: JSON.stringify(body) };
+  const form = new FormData();
+  for (const [name, part] of parts) form.append(name, part);
+  return { bytes: form };
 }
 
 function problemOf(status: number, text: string): Problem {
@@ -105,21 +115,34 @@ function problemOf(status: number, text: string): Problem {
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-export const get = <T>(path: string, signal?: AbortSignal) => request<T>('GET', path, { signal });
-export const put = <T = Written>(path: string, body: unknown, version?: number) =>
-  request<T>('PUT', path, { body, version });
-export const remove = <T = Written>(path: string, version?: number) => request<T>('DELETE', path, { version });
+/**
+ * Carries out an operation of the API. A POST whose answer is lost is asked again under the same key, so nothing is created
+ * twice; and while one is on its way, the same one again (two clicks, Enter twice) is that one.
+ */
+export function call<D, R>(operation: Operation<D, R>, ...asking: Asking<D>): Promise<Answer<R>> {
+  if (methodOf(operation) !== 'POST') return request(operation, asking, {});
+  const what = JSON.stringify([operation, asking[0] ?? {}], named);
+  const same = underWay.get(what);
+  if (same) return same as Promise<Answer<R>>;
+  const sent = deliver(operation, asking, form?.of(what) ?? crypto.randomUUID()).finally(() => underWay.delete(what));
+  underWay.set(what, sent);
+  return sent;
+}
+
+/** Reads what a screen shows, until it is shown no more. */
+export const read = <D, R>(operation: Operation<D, R>, asking: Asking<D>, signal: AbortSignal): Promise<Answer<R>> =>
+  request(operation, asking, { signal });
 
 /** For what comes before a session: signing in, invitations, set-up. */
 export const outside = {
-  get: <T>(path: string, signal?: AbortSignal) => request<T>('GET', path, { signal, isOutside: true }),
-  /** Reads what a link leads to. Its token goes in the body: addresses are noted down by servers and proxies. */
-  open: <T>(path: string, body: unknown, signal?: AbortSignal) =>
-    request<T>('POST', path, { body, signal, isOutside: true }),
-  put: <T>(path: string, body: unknown) => request<T>('PUT', path, { body, isOutside: true }),
-  post: <T>(path: string, body?: unknown) =>
-    request<T>('POST', path, { body, key: crypto.randomUUID(), isOutside: true }),
-  remove: (path: string) => request<undefined>('DELETE', path, { isOutside: true }),
+  /** Reads also what a link leads to. Its token goes in the body: addresses are noted down by servers and proxies. */
+  read: <D, R>(operation: Operation<D, R>, asking: Asking<D>, signal?: AbortSignal): Promise<Answer<R>> =>
+    request(operation, asking, { signal, isOutside: true }),
+  call: <D, R>(operation: Operation<D, R>, ...asking: Asking<D>): Promise<Answer<R>> =>
+    request(operation, asking, {
+      key: methodOf(operation) === 'POST' ? crypto.randomUUID() : undefined,
+      isOutside: true,
+    }),
 };
 
 /**
@@ -154,30 +177,15 @@ export function inForm<T>(keys: FormKeys, send: () => T): T {
 }
 
 // A file is known by what its owner sees of it; its bytes are not read for that.
-const named = ([name, value]: [string, FormDataEntryValue]) =>
-  typeof value === 'string' ? [name, value] : [name, value.name, value.size, value.lastModified];
+const named = (_: string, value: unknown) =>
+  value instanceof File ? [value.name, value.size, value.lastModified] : value;
 
 const underWay = new Map<string, Promise<unknown>>();
 
-/**
- * A POST. When the answer is lost it is asked again under the same key, so nothing is created twice; and while one is on its
- * way, the same one again (two clicks, Enter twice) is that one.
- */
-export function post<T = Written>(path: string, body?: unknown, version?: number): Promise<T> {
-  const what = JSON.stringify([path, version, body instanceof FormData ? [...body].map(named) : body]);
-  const same = underWay.get(what);
-  if (same) return same as Promise<T>;
-  const sent = deliver<T>(path, body, version, form?.of(what) ?? crypto.randomUUID()).finally(() =>
-    underWay.delete(what),
-  );
-  underWay.set(what, sent);
-  return sent;
-}
-
-async function deliver<T>(path: string, body: unknown, version: number | undefined, key: string): Promise<T> {
+async function deliver<D, R>(operation: Operation<D, R>, asking: Asking<D>, key: string): Promise<Answer<R>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await request<T>('POST', path, { body, version, key });
+      return await request(operation, asking, { key });
     } catch (error) {
       if (!(error instanceof Problem) || !error.isPassing || attempt === 3) throw error;
       await wait(500 * attempt);

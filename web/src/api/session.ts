@@ -2,17 +2,19 @@ import { queryOptions } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { Text } from '../i18n/language';
 import { dotted } from '../i18n/punctuation';
-import { api } from '../paths';
-import type { ActingSession, Membership, Role, Session, SignInWays } from './access';
-import { get, outside, Problem } from './client';
+import { outside, Problem, read } from './client';
+import * as api from './generated/operations.gen';
+import type { OwnMembership, Role, SessionDetails } from './generated/types.gen';
+import { keyOf } from './operation';
 
 /** Who is signed in; null when nobody is. Once somebody was, an ended session asks to sign in again instead. */
-export const sessionQuery = queryOptions<Session | null>({
-  queryKey: ['session'],
+export const sessionQuery = queryOptions<SessionDetails | null>({
+  queryKey: keyOf(api.getSession),
   queryFn: async ({ client, signal }) => {
-    if (client.getQueryData<Session>(['session'])?.next === 'DONE') return get<Session>(api.session, signal);
+    if (client.getQueryData<SessionDetails>(keyOf(api.getSession))?.next === 'DONE')
+      return read(api.getSession, [], signal);
     try {
-      return await outside.get<Session>(api.session, signal);
+      return await outside.read(api.getSession, [], signal);
     } catch (error) {
       if (error instanceof Problem && error.code === 'sign-in-required') return null;
       throw error;
@@ -22,9 +24,12 @@ export const sessionQuery = queryOptions<Session | null>({
 });
 
 export const signInWaysQuery = queryOptions({
-  queryKey: ['sign-in'],
-  queryFn: ({ signal }) => outside.get<SignInWays>(api.signIn, signal),
+  queryKey: keyOf(api.getSignIn),
+  queryFn: ({ signal }) => outside.read(api.getSignIn, [], signal),
 });
+
+/** A session in which somebody acts. */
+export type ActingSession = SessionDetails & { acting: OwnMembership };
 
 export const SessionContext = createContext<ActingSession | null>(null);
 
@@ -54,7 +59,7 @@ export const roleName = (role: Role, t: Text): string =>
   })[role];
 
 /** 関東経済産業局 地域経済課・担当職員 */
-export const membershipName = (membership: Membership, t: Text): string =>
+export const membershipName = (membership: OwnMembership, t: Text): string =>
   dotted(
     [[membership.organisationName, membership.sectionName].filter(Boolean).join(' '), roleName(membership.role, t)],
     t,

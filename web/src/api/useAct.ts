@@ -1,7 +1,7 @@
-import { type QueryKey, type UseMutationOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type UseMutationOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { FormKeys, inForm, Problem, type Written } from './client';
-import { noteWrite } from './queries';
+import { FormKeys, inForm, Problem } from './client';
+import { readAnew } from './written';
 
 /**
  * What a form sends. What is on its way is not sent a second time (two clicks, Enter twice), and what is tried again after a
@@ -40,18 +40,13 @@ export function useSending<T = unknown, V = void>(
   return { ...sending, mutate };
 }
 
-/** A write, after which what may have moved is read anew; `after` then runs with the answer. */
-export function useAct<T = Written, V = void>(
-  send: (value: V) => Promise<T>,
-  touched: readonly QueryKey[],
-  after?: (answer: T) => unknown,
-) {
+/** An act, after which what it can have moved is read anew; `after` then runs with the answer. */
+export function useAct<T, V = void>(send: (value: V) => Promise<T>, after?: (answer: T) => unknown) {
   const queryClient = useQueryClient();
   return useSending<T, V>({
     mutationFn: send,
     onSuccess: async (answer) => {
-      noteWrite(answer as Partial<Written> | undefined);
-      await Promise.all([...touched, ['inbox']].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+      await readAnew(queryClient);
       await after?.(answer);
     },
   });

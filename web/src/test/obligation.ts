@@ -1,7 +1,7 @@
-import type { Obligation } from '../api/types';
+import type { ObligationDetails } from '../api/generated/types.gen';
 
 /** An item of a contract on which nothing is recorded yet. */
-export const unrecorded: Obligation = {
+export const unrecorded: ObligationDetails = {
   contractId: 'c1',
   number: 5,
   requirementId: '17:5',
@@ -25,9 +25,9 @@ export const unrecorded: Obligation = {
   can: {
     setStatus: true,
     setStatementStatus: true,
-    setMethod: true,
-    override: true,
+    setComplianceMethod: true,
+    overrideStatus: true,
     liftOverride: true,
-    assign: { reason: { ja: '', en: '' } },
+    assignObligation: { code: 'closed', reason: { ja: '', en: '' } },
   },
 };

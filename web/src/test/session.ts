@@ -1,6 +1,7 @@
-import type { ActingSession, Membership } from '../api/access';
+import type { OwnMembership } from '../api/generated/types.gen';
+import type { ActingSession } from '../api/session';
 
-export const membership: Membership = {
+export const membership: OwnMembership = {
   id: 'm1',
   organisationId: 'o1',
   organisationName: '例示総合研究所株式会社',

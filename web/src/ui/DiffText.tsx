@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DiffPart } from '../api/types';
+import type { DiffPart } from '../api/generated/types.gen';
 import { useText } from '../i18n/language';
 
 const LONG = 160;

@@ -1,7 +1,7 @@
 import type { ComponentProps, MouseEvent } from 'react';
-import { get } from '../api/client';
+import { call } from '../api/client';
+import * as api from '../api/generated/operations.gen';
 import { useSending } from '../api/useAct';
-import { api } from '../paths';
 import { ProblemNotice } from './Notice';
 
 const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
@@ -29,7 +29,7 @@ export function FileLink({
   ...rest
 }: Omit<ComponentProps<'a'>, 'href' | 'target' | 'rel' | 'onClick'> & { href: string; isOpened?: boolean }) {
   const way = { href, target: isOpened ? '_blank' : undefined, download: isOpened ? undefined : download };
-  const go = useSending({ mutationFn: () => get(api.session), onSuccess: () => follow(way) });
+  const go = useSending({ mutationFn: () => call(api.getSession), onSuccess: () => follow(way) });
   return (
     <>
       <a

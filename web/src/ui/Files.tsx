@@ -1,9 +1,10 @@
 import { useId } from 'react';
-import { post } from '../api/client';
-import type { FileRef, KeptFile } from '../api/files';
+import { call } from '../api/client';
+import * as api from '../api/generated/operations.gen';
+import type { FileRef } from '../api/generated/types.gen';
+import { addressOf } from '../api/operation';
 import { useSending } from '../api/useAct';
 import { useText } from '../i18n/language';
-import { api } from '../paths';
 import { FileLink } from './FileLink';
 import { ProblemNotice } from './Notice';
 
@@ -18,7 +19,7 @@ export function FileLinks({ files }: { files: FileRef[] }) {
         <li key={file.id}>
           <FileLink
             className="link"
-            href={api.fileContent(file.id)}
+            href={addressOf(api.getFileContent, { path: { fileId: file.id } })}
             download={file.name}
             title={`SHA-256 ${file.sha256}`}
           >
@@ -53,11 +54,7 @@ export function AttachFiles({
   const keep = useSending({
     mutationFn: async (chosen: File[]) => {
       const kept: FileRef[] = [];
-      for (const file of chosen) {
-        const body = new FormData();
-        body.append('file', file);
-        kept.push(await post<KeptFile>(api.contractFiles(contractId), body));
-      }
+      for (const file of chosen) kept.push(await call(api.keepFile, { path: { contractId }, body: { file } }));
       return kept;
     },
     onSuccess: (kept) => onChange([...files, ...kept]),

@@ -1,10 +1,13 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { post } from '../api/client';
+import { call } from '../api/client';
+import type { Operation } from '../api/operation';
 import { browserDrafts } from '../saving/drafts';
 import { show } from '../test/show';
-import { FormButtons } from './FormDialog';
+import { FormButtons, form } from './FormDialog';
+
+const doThing = 'POST /api/things' as Operation<{ body: { text: string } }, unknown>;
 
 afterEach(async () => {
   vi.unstubAllGlobals();
@@ -21,16 +24,15 @@ function Screen() {
       {isThere && (
         <FormButtons
           contractId="c"
-          touched={[['contract', 'c']]}
           forms={[
             {
               label: 'お願い',
-              isOffered: true,
-              form: {
+              can: true,
+              form: form({
                 title: 'お願いの記録',
                 fields: [{ name: 'text', label: '内容', kind: 'area', required: true }],
-                send: (body) => post('/api/things', body),
-              },
+                send: (body) => call(doThing, { body }),
+              }),
             },
           ]}
         />

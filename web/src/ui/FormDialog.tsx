@@ -1,54 +1,62 @@
-import type { QueryKey } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import type { Can } from '../api/generated/types.gen';
 import { useAct } from '../api/useAct';
 import { useFormDraft } from '../saving/useFormDraft';
 import { ActDialog } from './ActDialog';
+import { ClosedActs, may } from './can';
 import { bodyOf, type FormBody, type FormField, FormFields, type FormValues, hasLongText } from './FormFields';
 
-export interface Form<T = unknown> {
+interface FormOf<Fields extends readonly FormField[], T> {
   title: string;
-  fields: FormField[];
+  fields: Fields;
   start?: FormValues;
   /** What the button says, where 記録する does not fit. */
   confirm?: string;
   isDangerous?: boolean;
   above?: ReactNode;
-  send: (body: FormBody) => Promise<T>;
+  send: (body: FormBody<Fields>) => Promise<T>;
   after?: (answer: T) => unknown;
 }
+
+/** A form whatever its fields: it was checked where it was made. */
+export type Form = Omit<FormOf<readonly FormField[], unknown>, 'send' | 'after'> & {
+  send: (body: never) => Promise<unknown>;
+  after?: (answer: never) => unknown;
+};
+
+/** Makes a form; what it sends is checked against its fields. */
+export const form = <const Fields extends readonly FormField[], T>(made: FormOf<Fields, T>): Form => made;
 
 /** An act that can be done now, or not. Main ones stand out; rare ones step back. */
 export interface Offered {
   label: string;
-  isOffered: boolean;
+  can: Can;
+  /** Whether it fits how the thing stands; else nothing is said of it. */
+  isApt?: boolean;
   weight?: 'main' | 'rare';
-  // biome-ignore lint/suspicious/noExplicitAny: forms with different answers side by side
-  form: Form<any>;
+  form: Form;
 }
 
 /** A dialog of a few fields that records one act. */
-export function FormDialog<T>({
+export function FormDialog({
   form,
   contractId,
-  touched,
+  about = '',
   onClose,
 }: {
-  form: Form<T>;
+  form: Form;
   contractId: string;
-  touched: readonly QueryKey[];
+  about?: string;
   onClose: () => void;
 }) {
-  const draft = useFormDraft<FormValues>(
-    `${location.pathname}/${form.title}/${JSON.stringify(touched)}`,
-    form.start ?? {},
-    (values) => hasLongText(form.fields, values, form.start),
+  const draft = useFormDraft<FormValues>(`${location.pathname}/${form.title}/${about}`, form.start ?? {}, (values) =>
+    hasLongText(form.fields, values, form.start),
   );
   const act = useAct(
-    () => form.send(bodyOf(form.fields, draft.value)),
-    touched,
+    () => form.send(bodyOf(form.fields, draft.value) as never),
     async (answer) => {
       draft.forget();
-      await form.after?.(answer);
+      await form.after?.(answer as never);
       onClose();
     },
   );
@@ -70,24 +78,25 @@ export function FormDialog<T>({
 const looks = { main: '', rare: 'button-text -ml-2' };
 const order = (weight: Offered['weight']) => (weight === 'main' ? 0 : weight === 'rare' ? 2 : 1);
 
-/** Buttons, each of which opens its form. What cannot be done now is not offered. */
+/** Buttons, each of which opens its form; of what cannot be done now the reason stands beside them. */
 export function FormButtons({
   forms,
   contractId,
-  touched,
+  about,
   isSmall = false,
 }: {
   forms: Offered[];
   isSmall?: boolean;
   contractId: string;
-  touched: readonly QueryKey[];
+  /** Which of several things on the same screen the forms are for. */
+  about?: string;
 }) {
   const [open, setOpen] = useState<string | null>(null);
-  const offered = forms.filter(({ isOffered }) => isOffered).toSorted((a, b) => order(a.weight) - order(b.weight));
+  const apt = forms.filter(({ isApt = true }) => isApt).toSorted((a, b) => order(a.weight) - order(b.weight));
+  const offered = apt.filter(({ can }) => may(can));
   const chosen = offered.find(({ label }) => label === open);
-  if (offered.length === 0) return null;
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 empty:hidden">
       {offered.map(({ label, weight }) => (
         <button
           key={label}
@@ -98,9 +107,8 @@ export function FormButtons({
           {label}
         </button>
       ))}
-      {chosen && (
-        <FormDialog form={chosen.form} contractId={contractId} touched={touched} onClose={() => setOpen(null)} />
-      )}
+      <ClosedActs acts={apt} />
+      {chosen && <FormDialog form={chosen.form} contractId={contractId} about={about} onClose={() => setOpen(null)} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { FileRef } from '../api/files';
+import type { FileRef } from '../api/generated/types.gen';
 import { instantOf, today } from '../i18n/dates';
 import { useText } from '../i18n/language';
 import { type DatedLine, DatedLines, datedBody } from './DatedLines';
@@ -6,7 +6,6 @@ import { MomentField, RadioField, SelectField, TextAreaField, TextField } from '
 import { AttachFiles } from './Files';
 
 export type FormValues = Record<string, string | FileRef[] | DatedLine[]>;
-export type FormBody = Record<string, unknown>;
 
 /** One field of a short form. `lines` is a text with one entry a line, `dated` several texts with a day each; `past` is a day up to today. */
 export interface FormField {
@@ -15,14 +14,36 @@ export interface FormField {
   kind?: 'text' | 'area' | 'date' | 'past' | 'moment' | 'lines' | 'dated' | 'files' | 'file' | 'choice' | 'select';
   hint?: string;
   required?: boolean;
-  options?: { value: string; label: string; hint?: string }[];
+  options?: readonly { value: string; label: string; hint?: string }[];
   isShown?: (values: FormValues) => boolean;
   /** What one of the texts of `dated` is called, and what its day is. */
   item?: string;
   due?: string;
 }
 
-const shownOf = (fields: FormField[], values: FormValues) =>
+/** What one field sends. A choice is one of its options; whatever is not wanted may be null, and what is not shown is not sent. */
+type Sent<F extends FormField> = F extends { kind: 'files' | 'lines' }
+  ? string[]
+  : F extends { kind: 'dated' }
+    ? ReturnType<typeof datedBody>
+    : F extends { kind: 'choice' | 'select'; options: readonly { value: infer V }[] }
+      ? V
+      : F extends { required: true }
+        ? string
+        : string | null;
+
+/** What a form of these fields sends. */
+export type FormBody<Fields extends readonly FormField[]> = {
+  [F in Fields[number] as F['name']]: F extends { isShown: unknown } ? Sent<F> | undefined : Sent<F>;
+};
+
+/** A list of fields, each with its own name and kind for what the form sends. */
+export const fields = <const Fields extends readonly FormField[]>(...all: Fields): Fields => all;
+
+/** One such field. */
+export const field = <const F extends FormField>(one: F): F => one;
+
+const shownOf = (fields: readonly FormField[], values: FormValues) =>
   fields.filter(({ isShown }) => !isShown || isShown(values));
 export const linesOf = (text: string): string[] =>
   text
@@ -38,7 +59,7 @@ const filesOf = (value: FormValues[string] | undefined): FileRef[] =>
   Array.isArray(value) ? (value as FileRef[]) : [];
 
 /** Whether somebody wrote more than a line: that is kept until it is sent. */
-export const hasLongText = (fields: FormField[], values: FormValues, start: FormValues = {}): boolean =>
+export const hasLongText = (fields: readonly FormField[], values: FormValues, start: FormValues = {}): boolean =>
   fields.some(({ name, kind }) => {
     const value = values[name];
     if (kind === 'dated') return datedBody(datedOf(value)).length > 0;
@@ -51,7 +72,10 @@ export const hasLongText = (fields: FormField[], values: FormValues, start: Form
   });
 
 /** What the form sends: texts trimmed or null, lines as lists, files by their ids, moments with Tokyo's offset. */
-export function bodyOf(fields: FormField[], values: FormValues): FormBody {
+export function bodyOf<const Fields extends readonly FormField[]>(
+  fields: Fields,
+  values: FormValues,
+): FormBody<Fields> {
   return Object.fromEntries(
     shownOf(fields, values).map(({ name, kind }) => {
       const value = values[name];
@@ -63,7 +87,7 @@ export function bodyOf(fields: FormField[], values: FormValues): FormBody {
       if (kind === 'moment') return [name, text ? instantOf(text) : null];
       return [name, text || null];
     }),
-  );
+  ) as FormBody<Fields>;
 }
 
 export function FormFields({
@@ -72,7 +96,7 @@ export function FormFields({
   onChange,
   contractId,
 }: {
-  fields: FormField[];
+  fields: readonly FormField[];
   values: FormValues;
   onChange: (values: FormValues) => void;
   /** Whose files are attached. */
@@ -108,7 +132,15 @@ export function FormFields({
       );
     const text = String(value);
     if (kind === 'choice')
-      return <RadioField key={name} legend={label} options={field.options ?? []} value={text || null} onChange={set} />;
+      return (
+        <RadioField
+          key={name}
+          legend={label}
+          options={[...(field.options ?? [])]}
+          value={text || null}
+          onChange={set}
+        />
+      );
     const common = { label, hint, required, value: text };
     if (kind === 'select')
       return (

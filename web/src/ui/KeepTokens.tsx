@@ -1,4 +1,4 @@
-import type { AccessToken } from '../api/access';
+import type { TokenDetails } from '../api/generated/types.gen';
 import { formatInstant } from '../i18n/dates';
 import { useLanguage } from '../i18n/language';
 
@@ -8,7 +8,7 @@ export function KeepTokens({
   kept,
   onKept,
 }: {
-  tokens: AccessToken[];
+  tokens: TokenDetails[];
   kept: string[];
   onKept: (kept: string[]) => void;
 }) {

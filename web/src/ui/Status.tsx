@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import type { Counts, Stage, Status } from '../api/types';
+import type { ContractCounts, ContractStage, ImplementationStatus } from '../api/generated/types.gen';
 import { type Text, useText } from '../i18n/language';
 
-export const statuses: Status[] = ['IMPLEMENTED', 'NOT_IMPLEMENTED', 'NOT_APPLICABLE'];
+export const statuses: ImplementationStatus[] = ['IMPLEMENTED', 'NOT_IMPLEMENTED', 'NOT_APPLICABLE'];
 
 /** The form's three words; what is not recorded yet has none of them. */
-export const statusName = (status: Status | null, t: Text): string => {
+export const statusName = (status: ImplementationStatus | null, t: Text): string => {
   switch (status) {
     case 'IMPLEMENTED':
       return t('実施', 'Implemented');
@@ -18,7 +18,7 @@ export const statusName = (status: Status | null, t: Text): string => {
   }
 };
 
-export const stageName = (stage: Stage, t: Text): string =>
+export const stageName = (stage: ContractStage, t: Text): string =>
   ({
     PREPARING: t('契約準備中', 'Preparing'),
     ACTIVE: t('契約期間中', 'Active'),
@@ -26,19 +26,19 @@ export const stageName = (stage: Stage, t: Text): string =>
     TERMINATED: t('契約解除', 'Terminated'),
   })[stage];
 
-const stageTone: Record<Stage, string> = {
+const stageTone: Record<ContractStage, string> = {
   PREPARING: 'border-solid-gray-600 border-dashed text-solid-gray-700',
   ACTIVE: 'border-green-800 bg-green-50 text-green-1000',
   ENDED: 'border-solid-gray-400 bg-solid-gray-50 text-solid-gray-700',
   TERMINATED: 'border-solid-gray-800 bg-solid-gray-100 text-solid-gray-900',
 };
 
-export function StageChip({ stage }: { stage: Stage }) {
+export function StageChip({ stage }: { stage: ContractStage }) {
   const t = useText();
   return <span className={`chip ${stageTone[stage]}`}>{stageName(stage, t)}</span>;
 }
 
-export function StatusMark({ status }: { status: Status | null }) {
+export function StatusMark({ status }: { status: ImplementationStatus | null }) {
   const t = useText();
   const tone =
     status === 'IMPLEMENTED'
@@ -58,8 +58,8 @@ export function StatusRadios({
   size = 'normal',
 }: {
   legend: string;
-  value: Status | null;
-  onChoose: (status: Status) => void;
+  value: ImplementationStatus | null;
+  onChoose: (status: ImplementationStatus) => void;
   disabled?: boolean;
   size?: 'normal' | 'small';
 }) {
@@ -94,7 +94,7 @@ export function StatusRadios({
 }
 
 /** How the rows stand, as one small bar with its numbers in words beside it. */
-export function CountsBar({ counts }: { counts: Counts }) {
+export function CountsBar({ counts }: { counts: ContractCounts }) {
   const t = useText();
   const parts = [
     { key: 'implemented', n: counts.implemented, tone: 'bg-green-700', name: statusName('IMPLEMENTED', t) },

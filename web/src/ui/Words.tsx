@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ActedBy, Can } from '../api/types';
+import type { ActedBy } from '../api/generated/types.gen';
 import { formatInstant } from '../i18n/dates';
 import { useLanguage } from '../i18n/language';
 import { inBrackets } from '../i18n/punctuation';
@@ -32,13 +32,6 @@ const tones: Record<Tone, string> = {
 
 export function Chip({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return <span className={`chip ${tones[tone]}`}>{children}</span>;
-}
-
-/** Why something cannot be done, in the server's words; nothing when it can. */
-export function WhyNot({ can }: { can: Can | undefined }) {
-  const { language } = useLanguage();
-  if (!can || can === true) return null;
-  return <p className="hint">{can.reason[language]}</p>;
 }
 
 /** Small labelled text blocks of a record. */

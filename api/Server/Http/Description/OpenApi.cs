@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace SecurityTracker.Server.Http;
@@ -19,33 +20,18 @@ public static class OpenApi
             });
             // By address: where a file lies does not matter to who reads the description.
             options.OrderActionsBy(action => $"{action.RelativePath} {action.HttpMethod}");
-            options.MapType<Can>(() => new OpenApiSchema
-            {
-                Description = "true, or { reason: { ja, en } } that says why not",
-                OneOf =
-                [
-                    new OpenApiSchema { Type = JsonSchemaType.Boolean },
-                    new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { ["reason"] = MessageSchema() } },
-                ],
-            });
+            options.MapType<object>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
+            options.MapType<JsonNode>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
             options.MapType<IfMatch>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^\"[0-9]+\"$" });
             options.AddParameterFilterInstance(parameters);
             options.AddOperationFilterInstance(parameters);
             options.SchemaFilter<NullableProperties>();
+            options.SchemaFilter<CanSchema>();
+            options.SchemaFilter<WordsOfEnumerations>();
             options.DocumentFilter<WholeAnswers>();
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
         });
-
-    private static OpenApiSchema MessageSchema() => new()
-    {
-        Type = JsonSchemaType.Object,
-        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
-        {
-            ["ja"] = new OpenApiSchema { Type = JsonSchemaType.String },
-            ["en"] = new OpenApiSchema { Type = JsonSchemaType.String },
-        },
-    };
 
     /// <summary>Serves both: what can be asked for is no secret.</summary>
     public static void MapOpenApiDescription(this IEndpointRouteBuilder app)

@@ -56,7 +56,8 @@ public sealed record ReviewRowDetails(
 public sealed record ReviewCounts(int Rows, int Confirmed, int Unchanged, int Queried, int Answered, int Insufficient, int Undecided, int Drafted);
 
 /// <summary>What can be done with the review now.</summary>
-public sealed record ReviewCan(Can Review, Can Send, Can ConfirmUnchanged, Can Insufficiency, Can InternalApproval, Can Dispose, Can Disclose);
+public sealed record ReviewCan(
+    Can DraftVerdict, Can SendReview, Can DraftUnchangedRows, Can FindRowInsufficient, Can NoteInternalApproval, Can DisposeReport, Can MarkDisclosure);
 
 /// <summary>A report as an officer reviews it: first what deserves a look, then the rest.</summary>
 /// <param name="Version">Of the review; 0 before anything was noted.</param>

@@ -77,7 +77,7 @@ public sealed class CorrectionTests(TestServer server) : IClassFixture<TestServe
                 server.Clock.Now = new DateTimeOffset(2028, 4, 2, 3, 0, 0, TimeSpan.Zero);
                 var later = server.CreateClient().As(Role.SUPERVISING_OFFICER);
                 await later.PostAct($"/api/reports/{report.Id}/disposal", new { kind = "DISCARDED", on = "2028-03-31", number = "1" }, report.Version).ShouldRefuse(409, "retention-not-over");
-                (await later.Report(report.Id))["can"]!["dispose"]!.GetValue<bool>().ShouldBeTrue();
+                (await later.Report(report.Id))["can"]!["disposeReport"]!.GetValue<bool>().ShouldBeTrue();
                 await later.PostAct($"/api/reports/{report.Id}/disposal", new { kind = "DISCARDED", on = "2028-04-01", number = "1" }, report.Version).Written();
             }
             finally

@@ -151,7 +151,7 @@ public sealed class ReviewRefusalsTests(TestServer server) : IClassFixture<TestS
         await officer.Note(report.Id, 5, "QUERIED");
 
         var review = await officer.Review(report.Id);
-        review["can"]!["send"]!["reason"]!.Text("ja").ShouldStartWith("5)の照会");
+        review["can"]!["sendReview"]!["reason"]!.Text("ja").ShouldStartWith("5)の照会");
         await officer.PostAct($"/api/reports/{report.Id}/review/sending", new { reportVersion = report.Version }, review.Version()).ShouldRefuse(409, "comment-missing");
         (await contractor.Report(report.Id)).Row(6)["review"].ShouldBeNull();
 

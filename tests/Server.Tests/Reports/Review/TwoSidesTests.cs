@@ -28,7 +28,7 @@ public sealed class TwoSidesTests(TestServer server) : IClassFixture<TestServer>
 
         var both = server.CreateClient().As(person, forMinistry);
         var review = await both.Review(report.Id);
-        review["can"]!["review"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("受注者側");
+        review["can"]!["draftVerdict"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("受注者側");
         await both.PutAct($"/api/reports/{report.Id}/review/rows/5", new { verdict = "CONFIRMED" }, ifMatch: 0).ShouldRefuse(409, "same-person");
         await both.PostAct($"/api/reports/{report.Id}/review/unchanged-rows", new { }, ifMatch: 0).ShouldRefuse(409, "same-person");
         var consultation = new { on = ReviewRequests.Day(server.Clock.Now), ministrySide = "担当職員", contractorSide = "責任者", outcome = "不足", measure = "改訂", by = "2027-01-31" };
@@ -49,7 +49,7 @@ public sealed class TwoSidesTests(TestServer server) : IClassFixture<TestServer>
             await officer.Note(report.Id, 5, "QUERIED", "補足してください。");
             var review = await officer.Review(report.Id);
             review["secondPersonRequired"]!.GetValue<bool>().ShouldBeTrue();
-            review["can"]!["send"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("別の担当職員");
+            review["can"]!["sendReview"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("別の担当職員");
             await officer.PostAct($"/api/reports/{report.Id}/review/sending", new { reportVersion = report.Version }, review.Version()).ShouldRefuse(409, "second-person-required");
             (await contractor.Report(report.Id)).Row(5)["review"].ShouldBeNull();
 

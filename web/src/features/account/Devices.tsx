@@ -1,12 +1,12 @@
-import type { Account, Device } from '../../api/access';
-import { remove } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { AccountDetails, DeviceDetails } from '../../api/generated/types.gen';
+import { useAct } from '../../api/useAct';
 import { formatInstant } from '../../i18n/dates';
 import { type Text, useLanguage } from '../../i18n/language';
 import { inBrackets } from '../../i18n/punctuation';
-import { api } from '../../paths';
 import { ProblemNotice } from '../../ui/Notice';
 import { Panel, Row } from '../../ui/Panel';
-import { useAccountAct } from './account';
 
 const browsers: [RegExp, string][] = [
   [/Edg\//, 'Edge'],
@@ -29,7 +29,7 @@ export const deviceName = (userAgent: string, t: Text): string =>
   userAgent.slice(0, 60) ||
   t('不明な端末', 'Unknown device');
 
-const methodName = (method: Device['method'], t: Text) =>
+const methodName = (method: DeviceDetails['method'], t: Text) =>
   ({
     PASSWORD: t('パスワード', 'password'),
     PASSKEY: t('パスキー', 'passkey'),
@@ -38,10 +38,10 @@ const methodName = (method: Device['method'], t: Text) =>
   })[method];
 
 /** Where one is signed in; a device that one does not know is signed out at once. */
-export function Devices({ account }: { account: Account }) {
+export function Devices({ account }: { account: AccountDetails }) {
   const { t, language } = useLanguage();
-  const end = useAccountAct((id: string) => remove(api.device(id)));
-  const endOthers = useAccountAct(() => remove(api.devices));
+  const end = useAct((id: string) => call(api.revokeDevice, { path: { deviceId: id } }));
+  const endOthers = useAct(() => call(api.revokeOtherDevices));
   const isBusy = end.isPending || endOthers.isPending;
   return (
     <Panel

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Scope } from '../../api/access';
+import type { IssuedToken } from '../../api/generated/types.gen';
 import { useSending } from '../../api/useAct';
 import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { useFieldProblems } from '../../ui/useFieldProblems';
-import { scopeName } from './Tokens';
+import { type Scope, scopeName } from './Tokens';
 
 interface Wanted {
   name: string;
@@ -33,8 +33,8 @@ export function NewToken({
   onClose,
   children,
 }: {
-  send: (wanted: Wanted) => Promise<{ token: string }>;
-  onMade: (token: string) => void;
+  send: (wanted: Wanted) => Promise<IssuedToken>;
+  onMade: (token: string | null) => void;
   onClose: () => void;
   children?: ReactNode;
 }) {

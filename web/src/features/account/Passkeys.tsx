@@ -1,26 +1,26 @@
 import { useState } from 'react';
-import type { Account, Enrolled } from '../../api/access';
-import { remove } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { AccountDetails, SecondFactorEnrolled } from '../../api/generated/types.gen';
+import { useAct } from '../../api/useAct';
 import { dayOf, formatDate, formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { Dialog } from '../../ui/Dialog';
 import { Panel, Row } from '../../ui/Panel';
 import { NewPasskey } from '../session/NewPasskey';
 import { hasPasskeys } from '../session/passkeys';
 import { RecoveryCodes } from '../session/RecoveryCodes';
-import { useAccountAct } from './account';
 
-type Passkey = Account['passkeys'][number];
+type Passkey = AccountDetails['passkeys'][number];
 
-export function Passkeys({ account }: { account: Account }) {
+export function Passkeys({ account }: { account: AccountDetails }) {
   const { t, language } = useLanguage();
   const [isAdding, setAdding] = useState(false);
   const [ended, setEnded] = useState<Passkey | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
-  const added = useAccountAct(
-    async ({ recoveryCodes }: Enrolled) => recoveryCodes,
+  const added = useAct(
+    async ({ recoveryCodes }: SecondFactorEnrolled) => recoveryCodes,
     (made) => {
       setAdding(false);
       setCodes(made);
@@ -83,7 +83,7 @@ export function Passkeys({ account }: { account: Account }) {
 
 function EndDialog({ passkey, onClose }: { passkey: Passkey; onClose: () => void }) {
   const t = useText();
-  const end = useAccountAct(() => remove(api.passkey(passkey.id)), onClose);
+  const end = useAct(() => call(api.removePasskey, { path: { passkeyId: passkey.id } }), onClose);
   return (
     <ActDialog
       title={t('パスキーを外す', 'Remove the passkey')}

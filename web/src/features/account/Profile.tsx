@@ -1,10 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Account } from '../../api/access';
-import { put } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { AccountDetails } from '../../api/generated/types.gen';
 import { membershipName, useSession } from '../../api/session';
+import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { TextField } from '../../ui/Field';
 import { KeepTokens } from '../../ui/KeepTokens';
@@ -13,9 +13,8 @@ import { Facts } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { useFieldProblems } from '../../ui/useFieldProblems';
 import { NewPassword } from '../session/NewPassword';
-import { useAccountAct } from './account';
 
-export function Profile({ account }: { account: Account }) {
+export function Profile({ account }: { account: AccountDetails }) {
   const t = useText();
   const { memberships } = useSession();
   const [open, setOpen] = useState<'name' | 'password' | null>(null);
@@ -56,7 +55,7 @@ export function Profile({ account }: { account: Account }) {
           ],
         ]}
       />
-      {open === 'name' && <NameDialog name={account.person.name} onClose={() => setOpen(null)} />}
+      {open === 'name' && <NameDialog name={account.person.name ?? ''} onClose={() => setOpen(null)} />}
       {open === 'password' && (
         <PasswordDialog account={account} onChanged={() => setChanged(true)} onClose={() => setOpen(null)} />
       )}
@@ -66,15 +65,8 @@ export function Profile({ account }: { account: Account }) {
 
 function NameDialog({ name: present, onClose }: { name: string; onClose: () => void }) {
   const t = useText();
-  const queryClient = useQueryClient();
   const [name, setName] = useState(present);
-  const rename = useAccountAct(
-    () => put(api.accountName, { name }),
-    () => {
-      void queryClient.invalidateQueries({ queryKey: ['session'] });
-      onClose();
-    },
-  );
+  const rename = useAct(() => call(api.renameMyself, { body: { name } }), onClose);
   return (
     <ActDialog
       title={t('氏名を変える', 'Change your name')}
@@ -99,7 +91,7 @@ function PasswordDialog({
   onChanged,
   onClose,
 }: {
-  account: Account;
+  account: AccountDetails;
   onChanged: () => void;
   onClose: () => void;
 }) {
@@ -107,8 +99,8 @@ function PasswordDialog({
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const [keepTokens, setKeepTokens] = useState<string[]>([]);
-  const change = useAccountAct(
-    () => put(api.accountPassword, { current, password, keepTokens }),
+  const change = useAct(
+    () => call(api.changePassword, { body: { current, password, keepTokens } }),
     () => {
       onChanged();
       onClose();
@@ -122,7 +114,7 @@ function PasswordDialog({
       onClose={onClose}
       confirm={t('変える', 'Change')}
     >
-      <input type="text" autoComplete="username" value={account.person.mail} readOnly hidden />
+      <input type="text" autoComplete="username" value={account.person.mail ?? ''} readOnly hidden />
       <TextField
         label={t('いまのパスワード', 'Current password')}
         type="password"

@@ -1,25 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Account } from '../../api/access';
-import { post, remove } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { AccountDetails } from '../../api/generated/types.gen';
 import { signInWaysQuery } from '../../api/session';
+import { useAct } from '../../api/useAct';
 import { dayOf, formatDate } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { ProblemNotice } from '../../ui/Notice';
 import { Panel, Row } from '../../ui/Panel';
-import { useAccountAct } from './account';
 
 type Provider = { id: string; name: string };
 
 /** The organisations' own sign-ins of this installation, linked to this person or not. Nothing where there are none. */
-export function Providers({ account }: { account: Account }) {
+export function Providers({ account }: { account: AccountDetails }) {
   const { t, language } = useLanguage();
   const ways = useQuery(signInWaysQuery);
   const [ended, setEnded] = useState<Provider | null>(null);
-  const link = useAccountAct(
-    (id: string) => post<{ address: string }>(api.providerLink(id)),
+  const link = useAct(
+    (id: string) => call(api.linkProvider, { path: { provider: id } }),
     ({ address }) => location.assign(address),
   );
   if (!ways.data?.providers.length) return null;
@@ -81,7 +81,7 @@ export function Providers({ account }: { account: Account }) {
 
 function EndDialog({ provider, onClose }: { provider: Provider; onClose: () => void }) {
   const t = useText();
-  const end = useAccountAct(() => remove(api.providerLink(provider.id)), onClose);
+  const end = useAct(() => call(api.unlinkProvider, { path: { provider: provider.id } }), onClose);
   return (
     <ActDialog
       title={t('組織のサインインを解除する', 'Unlink the organisation’s sign-in')}

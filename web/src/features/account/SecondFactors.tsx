@@ -1,21 +1,21 @@
 import { useState } from 'react';
-import type { Account } from '../../api/access';
-import { post, remove } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { AccountDetails } from '../../api/generated/types.gen';
+import { useAct } from '../../api/useAct';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
 import { Panel, Row } from '../../ui/Panel';
 import { EnrolTotp } from '../session/EnrolTotp';
 import { RecoveryCodes } from '../session/RecoveryCodes';
-import { useAccountAct } from './account';
 
 const FEW = 3;
 
 /** The authenticator app and the recovery codes. */
-export function SecondFactors({ account }: { account: Account }) {
+export function SecondFactors({ account }: { account: AccountDetails }) {
   const { t, language } = useLanguage();
   const [open, setOpen] = useState<'enrol' | 'end' | 'codes' | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
@@ -89,7 +89,7 @@ export function SecondFactors({ account }: { account: Account }) {
 
 function EnrolDialog({ onCodes, onClose }: { onCodes: (codes: string[] | null) => void; onClose: () => void }) {
   const t = useText();
-  const done = useAccountAct(
+  const done = useAct(
     async (codes: string[] | null) => codes,
     (codes) => {
       onClose();
@@ -105,7 +105,7 @@ function EnrolDialog({ onCodes, onClose }: { onCodes: (codes: string[] | null) =
 
 function EndDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
-  const end = useAccountAct(() => remove(api.totp), onClose);
+  const end = useAct(() => call(api.removeTotp), onClose);
   return (
     <ActDialog
       title={t('認証アプリを外す', 'Remove the authenticator app')}
@@ -126,8 +126,8 @@ function EndDialog({ onClose }: { onClose: () => void }) {
 
 function CodesDialog({ onCodes, onClose }: { onCodes: (codes: string[]) => void; onClose: () => void }) {
   const t = useText();
-  const renew = useAccountAct(
-    () => post<{ recoveryCodes: string[] }>(api.recoveryCodes, {}),
+  const renew = useAct(
+    () => call(api.renewRecoveryCodes),
     ({ recoveryCodes }) => {
       onClose();
       onCodes(recoveryCodes);

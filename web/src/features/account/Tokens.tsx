@@ -1,30 +1,32 @@
 import { useState } from 'react';
-import type { AccessToken, Account, Scope } from '../../api/access';
-import { post, remove } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { AccountDetails, TokenDetails } from '../../api/generated/types.gen';
 import { membershipName, useSession } from '../../api/session';
+import { useAct } from '../../api/useAct';
 import { formatDate, formatInstant, today } from '../../i18n/dates';
 import { type Text, useLanguage, useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { SelectField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 import { Panel, Row } from '../../ui/Panel';
-import { useAccountAct } from './account';
 import { NewToken, TokenDialog } from './NewToken';
 
-export const scopeName = (scope: Scope, t: Text) =>
+export type Scope = 'read' | 'write' | 'acts';
+
+export const scopeName = (scope: string, t: Text): string =>
   ({ read: t('読む', 'read'), write: t('書く', 'write'), acts: t('確定・提出・回答', 'finalise, submit, decide') })[
-    scope
+    scope as Scope
   ];
 
 /** Personal access tokens: what may act for me. */
-export function Tokens({ account }: { account: Account }) {
+export function Tokens({ account }: { account: AccountDetails }) {
   const t = useText();
   const { memberships, acting } = useSession();
   const [isAdding, setAdding] = useState(false);
   const [membershipId, setMembershipId] = useState(acting.id);
   const [token, setToken] = useState<string | null>(null);
-  const end = useAccountAct((id: string) => remove(api.token(id)));
-  const refresh = useAccountAct(async (made: string) => made, setToken);
+  const end = useAct((id: string) => call(api.revokeToken, { path: { tokenId: id } }));
+  const refresh = useAct(async (made: string | null) => made, setToken);
   return (
     <Panel
       title={t('アクセストークン', 'Access tokens')}
@@ -45,7 +47,7 @@ export function Tokens({ account }: { account: Account }) {
           <TokenRow
             key={one.id}
             token={one}
-            of={one.organisationName}
+            of={memberships.find(({ id }) => id === one.membershipId)?.organisationName}
             isBusy={end.isPending}
             onEnd={() => end.mutate(one.id)}
           />
@@ -53,7 +55,7 @@ export function Tokens({ account }: { account: Account }) {
       </ul>
       {isAdding && (
         <NewToken
-          send={(values) => post<{ token: string }>(api.tokens, { ...values, membershipId })}
+          send={(values) => call(api.issueToken, { body: { ...values, membershipId } })}
           onMade={(made) => {
             setAdding(false);
             refresh.mutate(made);
@@ -84,7 +86,7 @@ export function TokenRow({
   isBusy,
   onEnd,
 }: {
-  token: AccessToken;
+  token: TokenDetails;
   of?: string;
   isBusy: boolean;
   onEnd: () => void;

@@ -1,15 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
-import type { Account } from '../../api/access';
-import { get } from '../../api/client';
-import { useAct } from '../../api/useAct';
-import { api } from '../../paths';
+import * as api from '../../api/generated/operations.gen';
+import { query } from '../../api/query';
 
 /** One's own account: how one signs in and where one is signed in. */
-export const accountQuery = queryOptions({
-  queryKey: ['account'],
-  queryFn: ({ signal }) => get<Account>(api.account, signal),
-});
-
-/** An act on one's own account, which is then read anew. */
-export const useAccountAct = <T, V = void>(send: (value: V) => Promise<T>, after?: (answer: T) => unknown) =>
-  useAct(send, [accountQuery.queryKey], after);
+export const accountQuery = query(api.getAccount);

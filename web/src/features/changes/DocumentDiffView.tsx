@@ -1,11 +1,12 @@
-import type { DocumentDiff, PersonFields } from '../../api/documents';
+import type { PersonFields } from '../../api/documents';
+import type { DocumentDiffDetails } from '../../api/generated/types.gen';
 import { useText } from '../../i18n/language';
 import { dotted } from '../../i18n/punctuation';
 import { DiffText } from '../../ui/DiffText';
 import { personFieldName } from './personFields';
 
 /** What differs between two versions, part by part. */
-export function DocumentDiffView({ diff }: { diff: DocumentDiff }) {
+export function DocumentDiffView({ diff }: { diff: DocumentDiffDetails }) {
   const t = useText();
   const texts = (
     [

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { HistoryEntry, ObligationDetails } from '../../api/generated/types.gen';
 import { contractHistoryQuery, obligationsQuery } from '../../api/queries';
-import type { HistoryEntry, Obligation } from '../../api/types';
 import { formatDate, formatInstant } from '../../i18n/dates';
 import { type Text, useLanguage } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
@@ -81,7 +81,7 @@ function ContractEntry({ entry }: { entry: HistoryEntry }) {
   );
 }
 
-function LastRecords({ contractId, obligations }: { contractId: string; obligations: Obligation[] }) {
+function LastRecords({ contractId, obligations }: { contractId: string; obligations: ObligationDetails[] }) {
   const { t, language } = useLanguage();
   if (obligations.length === 0) return <p>{t('まだ記録はありません。', 'Nothing has been recorded yet.')}</p>;
   return (

@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
+import type { ContractListItem } from '../../api/generated/types.gen';
 import { type ContractFilter, contractPagesQuery, editionsQuery } from '../../api/queries';
 import { useSession } from '../../api/session';
-import type { ContractListItem } from '../../api/types';
 import { formatDateShort } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { counted } from '../../i18n/punctuation';

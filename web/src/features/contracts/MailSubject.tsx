@@ -1,14 +1,15 @@
-import { put } from '../../api/client';
-import type { ContractDetails } from '../../api/types';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ContractDetails } from '../../api/generated/types.gen';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
-import { FormButtons } from '../../ui/FormDialog';
+import { may } from '../../ui/can';
+import { FormButtons, form } from '../../ui/FormDialog';
 
 /** The 件名 rule that the 課室 wants for mails of this contract. */
 export function MailSubject({ contract }: { contract: ContractDetails }) {
   const t = useText();
   const { pattern, default: usual, example } = contract.mailSubject;
-  const canSet = contract.can.setMailSubject === true;
+  const canSet = may(contract.can.setMailSubject);
   if (!canSet && pattern === null) return null;
   return (
     <section id="mail-subject" className="mt-10">
@@ -24,12 +25,11 @@ export function MailSubject({ contract }: { contract: ContractDetails }) {
       <FormButtons
         isSmall
         contractId={contract.id}
-        touched={[['contract', contract.id], ['act']]}
         forms={[
           {
             label: t('件名の決まりを変える', 'Change the rule'),
-            isOffered: canSet,
-            form: {
+            can: contract.can.setMailSubject,
+            form: form({
               title: t('メールの件名の決まり', 'Subject of mails'),
               start: { pattern: pattern ?? usual },
               fields: [
@@ -42,8 +42,8 @@ export function MailSubject({ contract }: { contract: ContractDetails }) {
                   ),
                 },
               ],
-              send: (body) => put(api.mailSubject(contract.id), body, contract.version),
-            },
+              send: (body) => call(api.setMailSubject, { path: { id: contract.id }, body, version: contract.version }),
+            }),
           },
         ]}
       />

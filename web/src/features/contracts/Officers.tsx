@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { ContractDetails, Officer } from '../../api/types';
+import type { ContractDetails, OfficerDetails } from '../../api/generated/types.gen';
 import { formatDate, today } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
+import { May } from '../../ui/can';
 import { OfficersDialog, postName } from './OfficersDialog';
 
 /** The officers in charge today, and those who take over on a day to come. */
@@ -25,17 +26,17 @@ export function Officers({ contract }: { contract: ContractDetails }) {
           <OfficerRows officers={list.officers} />
         </div>
       ))}
-      {contract.can.correct === true && (
+      <May can={contract.can.correctContract} what={t('担当職員の記録', 'Recording the officers')}>
         <button type="button" className="button button-outline button-small mt-4" onClick={() => setIsOpen(true)}>
           {t('担当職員を記録', 'Record the officers')}
         </button>
-      )}
+      </May>
       {isOpen && <OfficersDialog contract={contract} onClose={() => setIsOpen(false)} />}
     </section>
   );
 }
 
-function OfficerRows({ officers }: { officers: Officer[] }) {
+function OfficerRows({ officers }: { officers: OfficerDetails[] }) {
   const { t, language } = useLanguage();
   return (
     <ul className="border-solid-gray-300 border-t">

@@ -1,23 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Candidate } from '../../api/access';
-import { put } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { Candidate, ContractDetails, OfficerDetails } from '../../api/generated/types.gen';
 import { candidatesQuery } from '../../api/queries';
-import type { ContractDetails, Officer } from '../../api/types';
-import { useContractAct } from '../../api/useContractAct';
+import { useAct } from '../../api/useAct';
 import { today } from '../../i18n/dates';
 import { type Text, useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { SelectField, TextField } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
 
-export const postName = (post: Officer['post'], t: Text) =>
+export const postName = (post: OfficerDetails['post'], t: Text) =>
   post === 'PRIMARY' ? t('主', 'Primary') : t('副', 'Deputy');
 
 interface Entered {
   key: number;
-  post: Officer['post'];
+  post: OfficerDetails['post'];
   /** Empty for somebody without an account, or whom the other side knows. */
   personId: string;
   name: string;
@@ -26,7 +25,7 @@ interface Entered {
   from: string;
 }
 
-const entered = (officer: Partial<Officer>, key: number): Entered => ({
+const entered = (officer: Partial<OfficerDetails>, key: number): Entered => ({
   key,
   post: officer.post ?? 'DEPUTY',
   personId: officer.personId ?? '',
@@ -45,12 +44,11 @@ export function OfficersDialog({ contract, onClose }: { contract: ContractDetail
   const candidates = useQuery(candidatesQuery(contract.id));
   const [from, setFrom] = useState(today);
   const [officers, setOfficers] = useState(() => firstOf(contract));
-  const act = useContractAct(
-    contract.id,
+  const act = useAct(
     () =>
-      put(
-        api.officers(contract.id),
-        {
+      call(api.changeOfficers, {
+        path: { id: contract.id },
+        body: {
           officers: officers.map(({ key, ...officer }) => ({
             ...officer,
             personId: officer.personId || null,
@@ -58,8 +56,8 @@ export function OfficersDialog({ contract, onClose }: { contract: ContractDetail
           })),
           from,
         },
-        contract.version,
-      ),
+        version: contract.version,
+      }),
     onClose,
   );
   const change = (key: number, changes: Partial<Entered>) =>
@@ -160,7 +158,7 @@ function OfficerFields({
       <SelectField
         label={t('主・副', 'Post')}
         value={officer.post}
-        onChange={(event) => onChange({ post: event.target.value as Officer['post'] })}
+        onChange={(event) => onChange({ post: event.target.value as OfficerDetails['post'] })}
       >
         {(['PRIMARY', 'DEPUTY'] as const).map((post) => (
           <option key={post} value={post}>

@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Can, ContractDetails } from '../../api/generated/types.gen';
 import { contractQuery } from '../../api/queries';
 import { useSession } from '../../api/session';
-import type { ContractDetails } from '../../api/types';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
+import { ClosedActs, May, may } from '../../ui/can';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
 import { Facts, useTitle } from '../../ui/Page';
 import { CountsBar } from '../../ui/Status';
 import { Term } from '../../ui/Term';
 import { Periods } from '../reports/Periods';
-import { type ContractAct, ContractActDialog } from './ContractActs';
+import { ContractActDialog } from './ContractActDialog';
+import type { ContractAct } from './contractActs';
 import { MailSubject } from './MailSubject';
 import { Officers } from './Officers';
 import { ReportingAgreement } from './ReportingAgreement';
@@ -135,24 +137,26 @@ function Acts({ contract }: { contract: ContractDetails }) {
   const t = useText();
   const [open, setOpen] = useState<ContractAct | null>(null);
   const { can } = contract;
-  const acts: { act: ContractAct; label: string; isShown: boolean }[] = [
-    { act: 'signing', label: t('契約締結を記録', 'Record signing'), isShown: can.sign === true },
-    { act: 'amendment', label: t('変更契約', 'Amendment'), isShown: can.amend === true },
-    { act: 'addressee', label: t('宛先を変更', 'Change addressee'), isShown: can.correct === true },
-    { act: 'norms', label: t('規程等の版', 'Norms'), isShown: can.correct === true },
-    { act: 'correction', label: t('訂正', 'Correction'), isShown: can.correct === true },
-    { act: 'termination', label: t('契約解除', 'Termination'), isShown: can.terminate === true },
+  const signing = { act: 'signing' as const, label: t('契約締結を記録', 'Record signing'), can: can.signContract };
+  const acts: { act: ContractAct; label: string; can: Can }[] = [
+    ...(contract.signedOn ? [] : [signing]),
+    { act: 'amendment', label: t('変更契約', 'Amendment'), can: can.amendContract },
+    { act: 'addressee', label: t('宛先を変更', 'Change addressee'), can: can.correctContract },
+    { act: 'norms', label: t('規程等の版', 'Norms'), can: can.correctContract },
+    { act: 'correction', label: t('訂正', 'Correction'), can: can.correctContract },
+    { act: 'termination', label: t('契約解除', 'Termination'), can: can.terminateContract },
   ];
   return (
     <>
       <div className="mt-6 flex flex-wrap gap-2 empty:hidden">
         {acts
-          .filter(({ isShown }) => isShown)
+          .filter((one) => may(one.can))
           .map(({ act, label }) => (
             <button key={act} type="button" className="button button-outline button-small" onClick={() => setOpen(act)}>
               {label}
             </button>
           ))}
+        <ClosedActs acts={acts} />
       </div>
       {open && <ContractActDialog act={open} contract={contract} onClose={() => setOpen(null)} />}
     </>
@@ -173,13 +177,13 @@ function Standing({ contract }: { contract: ContractDetails }) {
       >
         {can.setStatus ? t('実施状況を記録する', 'Record the status') : t('実施状況を見る', 'See the status')}
       </Link>
-      {contract.can.answerQuestions === true && (
+      <May can={contract.can.answerQuestions} what={t('六つの質問', 'Six questions')}>
         <Link to="/contracts/$id/questions" params={{ id }} className="link">
           {contract.answers
             ? t('六つの質問を見直す', 'Review the six questions')
             : t('六つの質問に答える', 'Six questions')}
         </Link>
-      )}
+      </May>
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { put } from '../../api/client';
-import type { AgreedPeriod, ContractDetails, ReportingBasis } from '../../api/types';
-import { useContractAct } from '../../api/useContractAct';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { AgreedPeriod, ContractDetails, ReportingBasis } from '../../api/generated/types.gen';
+import { useAct } from '../../api/useAct';
 import { formatDate, today } from '../../i18n/dates';
 import { type Text, useLanguage, useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { useFormDraft } from '../../saving/useFormDraft';
 import { ActDialog } from '../../ui/ActDialog';
+import { May } from '../../ui/can';
 import { SelectField, TextAreaField, TextField } from '../../ui/Field';
 
 const basisNames = (t: Text): Record<ReportingBasis, string> => ({
@@ -36,11 +37,11 @@ export function ReportingAgreement({ contract }: { contract: ContractDetails }) 
           {t('）', ')')}
         </p>
       )}
-      {contract.can.correct === true && (
+      <May can={contract.can.correctContract} what={t('定めた時期の記録', 'Recording what was agreed')}>
         <button type="button" className="button button-outline button-small mt-2" onClick={() => setIsOpen(true)}>
           {t('担当職員と定めた時期を記録', 'Record what was agreed')}
         </button>
-      )}
+      </May>
       {isOpen && <ReportingDialog contract={contract} onClose={() => setIsOpen(false)} />}
     </div>
   );
@@ -71,18 +72,17 @@ function ReportingDialog({ contract, onClose }: { contract: ContractDetails; onC
   const { basis, consultation, periods } = draft.value;
   const set = (change: Partial<Agreement>) => draft.set({ ...draft.value, ...change });
   const setConsultation = (next: Agreement['consultation']) => set({ consultation: next });
-  const mutation = useContractAct(
-    contract.id,
+  const mutation = useAct(
     () =>
-      put(
-        api.reporting(contract.id),
-        {
+      call(api.agreeReporting, {
+        path: { id: contract.id },
+        body: {
           basis,
           consultation,
           periods: basis === 'AGREED_CALENDAR' ? periods.map(({ key, ...period }) => period) : null,
         },
-        contract.version,
-      ),
+        version: contract.version,
+      }),
     () => {
       draft.forget();
       onClose();

@@ -1,14 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Subcontractor } from '../../api/parts';
-import type { ContractDetails } from '../../api/types';
+import type { ContractDetails, SubcontractorDetails } from '../../api/generated/types.gen';
 import { type Asked, serve } from '../../test/server';
 import { show } from '../../test/show';
 import { SubcontractorDialog } from './SubcontractorActs';
 
 const contract = { id: 'c1', version: 4, consortium: null } as ContractDetails;
-const firm: Subcontractor = {
+const firm: SubcontractorDetails = {
   id: 'f1',
   organisationId: null,
   name: '例示印刷有限会社',
@@ -17,12 +16,13 @@ const firm: Subcontractor = {
   from: '2026-04-01',
   endedOn: null,
   partId: 'pt1',
-  can: { change: true, chooseOrganisation: true, release: true },
+  organisationChoice: true,
+  can: { changeSubcontractor: true, releaseSubcontractor: true },
 };
 const reason = { ja: 'この組織は既に登録されています。', en: 'It takes part already.' };
 const firms = [
-  { id: 'o1', name: '例示印刷有限会社', can: { engage: { reason } } },
-  { id: 'o2', name: '例示製本株式会社', can: { engage: true } },
+  { id: 'o1', name: '例示印刷有限会社', can: { engageSubcontractor: { code: 'closed', reason } } },
+  { id: 'o2', name: '例示製本株式会社', can: { engageSubcontractor: true } },
 ];
 afterEach(() => vi.unstubAllGlobals());
 
@@ -48,7 +48,7 @@ test('a firm without an organisation takes one that the server lets it take', as
 
 test('a part that has its firm is not offered to another, and the server says why', async () => {
   const asked = server();
-  const own = { ...firm, organisationId: 'o1', can: { ...firm.can, chooseOrganisation: { reason } } };
+  const own = { ...firm, organisationId: 'o1', organisationChoice: { code: 'closed', reason } };
   show(<SubcontractorDialog contract={contract} firm={own} onClose={() => {}} />);
   expect(await screen.findByText(reason.ja)).toBeTruthy();
   expect(screen.queryByLabelText('このシステムでの組織（任意）')).toBeNull();

@@ -1,16 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { post, put, remove } from '../../api/client';
-import type { Subcontractor, SubcontractorKind } from '../../api/parts';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ContractDetails, SubcontractorDetails, SubcontractorKind } from '../../api/generated/types.gen';
 import { candidatesQuery, obligationsQuery } from '../../api/queries';
-import type { ContractDetails } from '../../api/types';
-import { useContractAct } from '../../api/useContractAct';
+import { useAct } from '../../api/useAct';
+import { readAnew } from '../../api/written';
 import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
+import { may, WhyNot } from '../../ui/can';
 import { SelectField, TextField } from '../../ui/Field';
-import { WhyNot } from '../../ui/Words';
 import { kindName } from '../parts/part';
 
 /** The firm is not known here yet: it becomes an organisation, whose officer can then be invited. */
@@ -30,7 +30,7 @@ export function SubcontractorDialog({
   onClose,
 }: {
   contract: ContractDetails;
-  firm?: Subcontractor;
+  firm?: SubcontractorDetails;
   onClose: () => void;
 }) {
   const t = useText();
@@ -44,24 +44,24 @@ export function SubcontractorDialog({
   const all = (obligations.data ?? []).filter((one) => one.reported).map((one) => one.number);
   const firms = candidates.data?.firms ?? [];
   const queryClient = useQueryClient();
-  const act = useContractAct(
-    contract.id,
-    async () => {
-      // Nothing chosen: everything that is reported on flows down.
-      const numbers = kind === 'JOINT_MEMBER' ? [] : chosen;
-      const values = { organisationId: organisationId || null, name, numbers };
-      if (organisationId === NEW) {
-        values.organisationId = (await post(api.organisations(), { kind: 'CONTRACTOR', name })).id;
-        setOrganisationId(values.organisationId);
-        void queryClient.invalidateQueries({ queryKey: ['organisations'] });
-        void queryClient.invalidateQueries({ queryKey: candidatesQuery(contract.id).queryKey });
-      }
-      return firm
-        ? put(api.subcontractor(contract.id, firm.id), values, contract.version)
-        : post(api.subcontractors(contract.id), { ...values, kind, from }, contract.version);
-    },
-    onClose,
-  );
+  const act = useAct(async () => {
+    const values = { organisationId: organisationId || null, name };
+    if (organisationId === NEW) {
+      values.organisationId = (await call(api.registerOrganisation, { body: { kind: 'CONTRACTOR', name } })).id;
+      setOrganisationId(values.organisationId);
+      void readAnew(queryClient);
+    }
+    const numbers = kind === 'JOINT_MEMBER' ? [] : chosen;
+    const { id, version } = contract;
+    // Nothing chosen: everything that is reported on flows down.
+    return firm
+      ? call(api.changeSubcontractor, {
+          path: { id, subcontractorId: firm.id },
+          body: { ...values, numbers: numbers ?? firm.numbers },
+          version,
+        })
+      : call(api.engageSubcontractor, { path: { id }, body: { ...values, numbers, kind, from }, version });
+  }, onClose);
   return (
     <ActDialog
       title={firm ? t('登録を変える', 'Change the firm') : t('再委託先・構成員の登録', 'Add a firm')}
@@ -82,11 +82,11 @@ export function SubcontractorDialog({
           ))}
         </SelectField>
       )}
-      {firm && firm.can.chooseOrganisation !== true ? (
+      {firm && !may(firm.organisationChoice) ? (
         <div>
           <p className="font-700 text-[0.9375rem]">{t('このシステムでの組織', 'Organisation in this system')}</p>
           <p>{firms.find(({ id }) => id === firm.organisationId)?.name ?? firm.name}</p>
-          <WhyNot can={firm.can.chooseOrganisation} />
+          <WhyNot can={firm.organisationChoice} />
         </div>
       ) : (
         <SelectField
@@ -101,7 +101,7 @@ export function SubcontractorDialog({
           <option value="">{t('なし（書面で受け取る）', 'None (on paper)')}</option>
           <option value={NEW}>{t('新しい組織として登録する', 'Register it as a new organisation')}</option>
           {firms
-            .filter(({ id, can }) => can.engage === true || id === firm?.organisationId)
+            .filter(({ id, can }) => may(can.engageSubcontractor) || id === firm?.organisationId)
             .map((organisation) => (
               <option key={organisation.id} value={organisation.id}>
                 {organisation.name}
@@ -165,13 +165,16 @@ export function ReleaseDialog({
   onClose,
 }: {
   contract: ContractDetails;
-  firm: Subcontractor;
+  firm: SubcontractorDetails;
   onClose: () => void;
 }) {
   const t = useText();
-  const act = useContractAct(
-    contract.id,
-    () => remove(api.subcontractor(contract.id, firm.id), contract.version),
+  const act = useAct(
+    () =>
+      call(api.releaseSubcontractor, {
+        path: { id: contract.id, subcontractorId: firm.id },
+        version: contract.version,
+      }),
     onClose,
   );
   return (

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PartSummary, Subcontractor } from '../../api/parts';
+import type { ContractDetails, PartSummary, SubcontractorDetails } from '../../api/generated/types.gen';
 import { useSession } from '../../api/session';
-import type { ContractDetails } from '../../api/types';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
+import { May, may } from '../../ui/can';
 import { InviteDialog } from '../organisations/InviteDialog';
 import { InvitationSent, LinkDialog, type Mailed } from '../organisations/MailedLink';
 import { contractPartsQuery, kindName } from '../parts/part';
@@ -22,16 +22,15 @@ function itemRuns(numbers: number[], to: string, and: string): string {
   return runs.map(([first, last]) => (first === last ? `${first})` : `${first})${to}${last})`)).join(and);
 }
 
-type Open = { act: 'engage' } | { act: 'change' | 'release' | 'invite'; firm: Subcontractor };
+type Open = { act: 'engage' } | { act: 'change' | 'release' | 'invite'; firm: SubcontractorDetails };
 
 /** 再委託先 (外注 and 請負 included) and the members of a consortium, with what each has recorded of its part. */
-export function Subcontractors({ contract, firms }: { contract: ContractDetails; firms: Subcontractor[] }) {
+export function Subcontractors({ contract, firms }: { contract: ContractDetails; firms: SubcontractorDetails[] }) {
   const { t } = useLanguage();
   const { can } = useSession();
   const parts = useQuery({ ...contractPartsQuery(contract.id), enabled: can.readParts === true });
   const [open, setOpen] = useState<Open | null>(null);
   const [sent, setSent] = useState<Mailed | null>(null);
-  const canChange = contract.can.registerSubcontractor === true;
   const close = () => setOpen(null);
   return (
     <section className="mt-10">
@@ -51,7 +50,7 @@ export function Subcontractors({ contract, firms }: { contract: ContractDetails;
         </ul>
       )}
       <InvitationSent sent={sent} />
-      {canChange && (
+      <May can={contract.can.engageSubcontractor} what={t('再委託先・構成員の登録', 'Adding a firm')}>
         <button
           type="button"
           className="button button-outline button-small mt-4"
@@ -59,7 +58,7 @@ export function Subcontractors({ contract, firms }: { contract: ContractDetails;
         >
           {t('再委託先・構成員を登録', 'Add a firm')}
         </button>
-      )}
+      </May>
       {open?.act === 'engage' && <SubcontractorDialog contract={contract} onClose={close} />}
       {open?.act === 'change' && <SubcontractorDialog contract={contract} firm={open.firm} onClose={close} />}
       {open?.act === 'invite' && open.firm.organisationId && (
@@ -88,7 +87,7 @@ function Firm({
   part,
   onOpen,
 }: {
-  firm: Subcontractor;
+  firm: SubcontractorDetails;
   part: PartSummary | undefined;
   onOpen: (open: Open) => void;
 }) {
@@ -112,7 +111,7 @@ function Firm({
             {t(`記録 ${part.recorded}／${part.total}`, `Recorded ${part.recorded} of ${part.total}`)}
           </Link>
         )}
-        {part?.can.invite === true && (
+        <May can={part?.can.invite} what={t('責任者の招待', 'Inviting its officer')}>
           <button
             type="button"
             className="button button-text button-small"
@@ -121,8 +120,8 @@ function Firm({
           >
             {t('責任者を招待', 'Invite its officer')}
           </button>
-        )}
-        {firm.can.change === true && (
+        </May>
+        <May can={firm.can.changeSubcontractor} what={t('登録の変更', 'Changing the firm')}>
           <button
             type="button"
             className="button button-text button-small"
@@ -131,8 +130,8 @@ function Firm({
           >
             {t('変更', 'Change')}
           </button>
-        )}
-        {firm.can.release === true && (
+        </May>
+        {may(firm.can.releaseSubcontractor) && (
           <button
             type="button"
             className="button button-text button-small"

@@ -1,13 +1,13 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { EditionHistoryEntry, EditionStand } from '../../api/types';
+import type { EditionDetails, EditionHistoryEntry } from '../../api/generated/types.gen';
 import { serve } from '../../test/server';
 import { show } from '../../test/show';
 import { EditionActs } from './EditionActs';
 import { EditionHistory } from './EditionHistory';
 import { StandingMarks } from './standing';
 
-const no = { reason: { ja: 'できません。', en: 'No.' } };
+const no = { code: 'closed', reason: { ja: 'できません。', en: 'No.' } };
 const nothing = {
   registerContract: no,
   reviseEdition: no,
@@ -16,7 +16,7 @@ const nothing = {
   withdrawEditionAdoption: no,
   withdrawEdition: no,
 };
-const own: EditionStand = {
+const own = {
   code: 'ED-X_7A01BC42',
   version: 3,
   standing: 'OWN',
@@ -25,7 +25,7 @@ const own: EditionStand = {
   adoptionRequested: false,
   readableByAll: false,
   can: { ...nothing, requestEditionAdoption: true, withdrawEdition: true },
-};
+} satisfies Partial<EditionDetails>;
 const names = () => screen.queryAllByRole('button').map((button) => button.textContent);
 
 afterEach(() => vi.unstubAllGlobals());
@@ -46,7 +46,7 @@ test('a firm asks for the adoption of its own edition, and is told beforehand wh
 
 test('the ministry adopts with a reason', async () => {
   const asked = serve({ 'POST /api/editions/ED-X_7A01BC42/adoption': () => ({ id: 'e', version: 4, sequence: 1 }) });
-  show(<EditionActs edition={{ ...own, isOwn: false, can: { ...nothing, adoptEdition: true } }} />);
+  show(<EditionActs edition={{ ...own, can: { ...nothing, adoptEdition: true } }} />);
   fireEvent.click(await screen.findByRole('button', { name: '採用' }));
   const dialog = within(await screen.findByRole('dialog'));
   fireEvent.change(dialog.getByLabelText(/^理由/), { target: { value: '各課で使うため' } });
@@ -67,7 +67,7 @@ test('who can do nothing is offered nothing', async () => {
   expect(names()).toEqual([]);
 });
 
-test.each<[Partial<EditionStand>, string[]]>([
+test.each<[Partial<EditionDetails>, string[]]>([
   [{ standing: 'ADOPTED' }, ['採用済み']],
   [{ standing: 'OWN' }, ['この組織の版']],
   [{ standing: 'OWN', isOwn: false, adoptionRequested: true }, ['公表した組織の版', '採用の依頼あり']],

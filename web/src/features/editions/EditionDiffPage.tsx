@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import type { ChangeKind, TextChange } from '../../api/generated/types.gen';
 import { editionDiffQuery } from '../../api/queries';
-import type { DiffEntry } from '../../api/types';
 import { useText } from '../../i18n/language';
 import { dotted } from '../../i18n/punctuation';
 import { DiffText } from '../../ui/DiffText';
@@ -48,7 +48,7 @@ export function EditionDiffPage() {
   );
 }
 
-const tones: Record<DiffEntry['kind'], string> = {
+const tones: Record<ChangeKind, string> = {
   UNCHANGED: 'border-green-800 text-green-1000',
   MODIFIED: 'border-yellow-900 bg-yellow-50 text-yellow-1200',
   ADDED: 'border-green-800 bg-green-50 text-green-1000',
@@ -58,9 +58,9 @@ const tones: Record<DiffEntry['kind'], string> = {
   MERGED: 'border-purple-900 bg-purple-50 text-purple-1000',
 };
 
-function Entries({ heading, entries }: { heading: string; entries: DiffEntry[] }) {
+function Entries({ heading, entries }: { heading: string; entries: (TextChange & { name?: string })[] }) {
   const t = useText();
-  const names: Record<DiffEntry['kind'], string> = {
+  const names: Record<ChangeKind, string> = {
     UNCHANGED: t('同じ', 'same'),
     MODIFIED: t('変更', 'changed'),
     ADDED: t('追加', 'added'),
@@ -71,13 +71,8 @@ function Entries({ heading, entries }: { heading: string; entries: DiffEntry[] }
   };
   const changed = entries.filter((entry) => entry.kind !== 'UNCHANGED');
   const same = entries.length - changed.length;
-  const place = (parts: DiffEntry['from']) =>
-    dotted(
-      parts.map((part) => (typeof part === 'number' ? `${part})` : part)),
-      t,
-    );
-  const placeOf = (entry: DiffEntry) => {
-    const [from, to] = [place(entry.from ?? []), place(entry.to ?? [])];
+  const placeOf = (entry: TextChange & { name?: string }) => {
+    const [from, to] = [dotted(entry.from, t), dotted(entry.to, t)];
     return [entry.name, from === to ? from : [from, to].filter(Boolean).join(' → ')].filter(Boolean).join(' ');
   };
   return (

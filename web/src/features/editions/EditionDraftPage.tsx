@@ -1,12 +1,12 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { get, post, put } from '../../api/client';
-import { noteWrite } from '../../api/queries';
-import type { Edition, Requirement } from '../../api/types';
-import { useSending } from '../../api/useAct';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { EditionDraftDetails, Requirement } from '../../api/generated/types.gen';
+import { query } from '../../api/query';
+import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { useFormDraft } from '../../saving/useFormDraft';
 import { Dialog } from '../../ui/Dialog';
 import { Field, TextArea, TextField } from '../../ui/Field';
@@ -17,21 +17,7 @@ import { Restored } from '../../ui/Restored';
 
 const route = getRouteApi('/editions/drafts/$id');
 
-interface EditionDraft {
-  id: string;
-  version: number;
-  forEveryone: boolean;
-  code: string;
-  name: string;
-  source: string;
-  content: Pick<Edition, 'contractorWord' | 'opening' | 'requirements' | 'form'>;
-}
-
-const draftQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['edition-draft', id],
-    queryFn: ({ signal }) => get<EditionDraft>(api.editionDraft(id), signal),
-  });
+const draftQuery = (id: string) => query(api.getEditionDraft, { path: { id } });
 
 export function EditionDraftPage() {
   const t = useText();
@@ -59,35 +45,24 @@ export function EditionDraftPage() {
   );
 }
 
-function DraftForm({ draft }: { draft: EditionDraft }) {
+function DraftForm({ draft }: { draft: EditionDraftDetails }) {
   const t = useText();
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
   const typed = useFormDraft(`edition-draft/${draft.id}/${draft.version}`, draft, (now) => now !== draft);
   const { value, set: setValue } = typed;
   const [isAsking, setAsking] = useState(false);
   const { content } = value;
-  const setContent = (change: Partial<EditionDraft['content']>) =>
+  const setContent = (change: Partial<EditionDraftDetails['content']>) =>
     setValue({ ...value, content: { ...content, ...change } });
-  const save = useSending({
-    mutationFn: () => {
-      const { code, name, source } = value;
-      return put(api.editionDraft(draft.id), { code, name, source, content }, draft.version);
-    },
-    onSuccess: async (written) => {
-      typed.forget();
-      noteWrite(written);
-      await queryClient.invalidateQueries({ queryKey: draftQuery(draft.id).queryKey });
-    },
-  });
-  const publish = useSending({
-    mutationFn: () => post(api.editionPublication(draft.id), {}, draft.version),
-    onSuccess: async (written) => {
-      noteWrite(written);
-      await queryClient.invalidateQueries({ queryKey: ['editions'] });
-      await navigate({ to: '/editions/$code', params: { code: value.code } });
-    },
-  });
+  const at = { path: { id: draft.id }, version: draft.version };
+  const save = useAct(() => {
+    const { code, name, source } = value;
+    return call(api.amendEditionDraft, { ...at, body: { code, name, source, content } });
+  }, typed.forget);
+  const publish = useAct(
+    () => call(api.publishEditionDraft, at),
+    () => navigate({ to: '/editions/$code', params: { code: value.code } }),
+  );
   const isChanged = JSON.stringify(value) !== JSON.stringify(draft);
   const setRequirement = (number: number, text: string) =>
     setContent({

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import type { EditionHistoryEntry } from '../../api/generated/types.gen';
 import { editionHistoryQuery } from '../../api/queries';
-import type { EditionHistoryEntry } from '../../api/types';
 import { formatInstant } from '../../i18n/dates';
 import { type Text, useLanguage } from '../../i18n/language';
 import { inBrackets } from '../../i18n/punctuation';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { EditionDetails } from '../../api/generated/types.gen';
 import { editionQuery } from '../../api/queries';
-import type { Edition } from '../../api/types';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { Facts, Page } from '../../ui/Page';
@@ -40,7 +40,7 @@ export function EditionPage() {
 }
 
 /** Whom the edition is for, and what the reader can do about it. */
-function Standing({ edition }: { edition: Edition }) {
+function Standing({ edition }: { edition: EditionDetails }) {
   const t = useText();
   return (
     <div className="mb-6 space-y-3">
@@ -59,7 +59,7 @@ function Standing({ edition }: { edition: Edition }) {
 }
 
 /** The edition word for word: what was decided for the contract, then the form that reports on it. */
-export function EditionText({ edition }: { edition: Edition }) {
+export function EditionText({ edition }: { edition: EditionDetails }) {
   const t = useText();
   return (
     <>

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { editionsQuery, type ListedEdition } from '../../api/queries';
+import type { EditionDetails } from '../../api/generated/types.gen';
+import { editionsQuery } from '../../api/queries';
 import { useText } from '../../i18n/language';
+import { may } from '../../ui/can';
 import { SelectField } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
@@ -55,8 +57,8 @@ export function Editions() {
 }
 
 /** What waits for the reader's decision comes before what is merely there. */
-const askedFirst = (a: ListedEdition, b: ListedEdition) => Number(awaits(b)) - Number(awaits(a));
-const awaits = ({ adoptionRequested, can }: ListedEdition) => adoptionRequested && can.adoptEdition === true;
+const askedFirst = (a: EditionDetails, b: EditionDetails) => Number(awaits(b)) - Number(awaits(a));
+const awaits = ({ adoptionRequested, can }: EditionDetails) => adoptionRequested && may(can.adoptEdition);
 
 function Compare({ codes }: { codes: string[] }) {
   const t = useText();

@@ -1,10 +1,10 @@
-import type { EditionStand } from '../../api/types';
+import type { EditionDetails } from '../../api/generated/types.gen';
 import { type Text, useText } from '../../i18n/language';
 import { Chip, type Tone } from '../../ui/Words';
 
-const tones: Record<EditionStand['standing'], Tone> = { ADOPTED: 'good', OWN: 'strong', WITHDRAWN: 'dashed' };
+const tones: Record<EditionDetails['standing'], Tone> = { ADOPTED: 'good', OWN: 'strong', WITHDRAWN: 'dashed' };
 
-type Standing = Pick<EditionStand, 'standing' | 'isOwn' | 'adoptionRequested' | 'readableByAll'>;
+type Standing = Pick<EditionDetails, 'standing' | 'isOwn' | 'adoptionRequested' | 'readableByAll'>;
 
 /** Whom an edition is for, in two or three words. */
 export const standingName = ({ standing, isOwn }: Pick<Standing, 'standing' | 'isOwn'>, t: Text): string =>

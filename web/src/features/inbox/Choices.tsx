@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { InboxFilter, Inbox as InboxPage } from '../../api/inbox';
+import type { InboxCounts } from '../../api/generated/types.gen';
+import type { InboxFilter } from '../../api/inbox';
 import { useText } from '../../i18n/language';
 import { askName } from './items';
 
@@ -15,7 +16,7 @@ export function Choices({
   side,
 }: {
   filter: InboxFilter;
-  counts: InboxPage['counts'];
+  counts: InboxCounts;
   side: 'MINISTRY' | 'CONTRACTOR';
 }) {
   const t = useText();

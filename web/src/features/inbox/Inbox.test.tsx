@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { InboxItem } from '../../api/inbox';
+import type { InboxItem } from '../../api/generated/types.gen';
 import { show } from '../../test/show';
 import { Inbox } from './Inbox';
 import { rememberPlace } from './place';

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import type { InboxFilter, InboxItem, Inbox as InboxPage } from '../../api/inbox';
+import type { InboxItem, InboxList } from '../../api/generated/types.gen';
+import type { InboxFilter } from '../../api/inbox';
 import { inboxQuery } from '../../api/inbox';
 import { useSide } from '../../api/session';
 import { useLanguage, useText } from '../../i18n/language';
@@ -42,7 +43,7 @@ export function Inbox() {
       <Loaded query={inbox}>
         {({ pages }) => (
           <>
-            <Choices filter={filter} counts={(pages.at(-1) as InboxPage).counts} side={side} />
+            <Choices filter={filter} counts={(pages.at(-1) as InboxList).counts} side={side} />
             <Items
               key={JSON.stringify(filter)}
               filter={filter}

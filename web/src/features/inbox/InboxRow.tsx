@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { InboxFilter, InboxItem } from '../../api/inbox';
+import type { InboxItem } from '../../api/generated/types.gen';
+import type { InboxFilter } from '../../api/inbox';
 import { formatDateShort, formatInstant, today } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { counted, inBrackets } from '../../i18n/punctuation';

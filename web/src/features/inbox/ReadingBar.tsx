@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { type InboxItem, inboxQuery } from '../../api/inbox';
+import type { InboxItem } from '../../api/generated/types.gen';
+import { inboxQuery } from '../../api/inbox';
 import { useText } from '../../i18n/language';
 import { ProblemNotice } from '../../ui/Notice';
 import { filterOf, placeOf } from './items';

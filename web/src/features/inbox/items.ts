@@ -1,4 +1,5 @@
-import type { InboxFilter, InboxItem } from '../../api/inbox';
+import type { InboxItem } from '../../api/generated/types.gen';
+import type { InboxFilter } from '../../api/inbox';
 import { formatDate } from '../../i18n/dates';
 import type { Language, Text } from '../../i18n/language';
 import { fromTo } from '../../i18n/punctuation';

@@ -1,24 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import { Problem, post } from '../../api/client';
-import type { IncidentNoted } from '../../api/communications';
+import { call, Problem } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { IncidentAnswer } from '../../api/generated/types.gen';
+import { addressOf } from '../../api/operation';
 import { contractQuery } from '../../api/queries';
 import { useSession } from '../../api/session';
 import { useAct } from '../../api/useAct';
 import { formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { useFormDraft } from '../../saving/useFormDraft';
 import { TextAreaField } from '../../ui/Field';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Restored } from '../../ui/Restored';
-import { communicationDelivery, SendByHand } from '../acts/delivery';
+import { communicationDelivery, SendByHand } from '../authority-acts/delivery';
 
 const route = getRouteApi('/contracts/$id/incident');
 
-type NotedOn = IncidentNoted & { contractId: string };
+type NotedOn = IncidentAnswer & { contractId: string };
 
 interface Contacts {
   officers: { post: string; name: string; telephone: string | null; mail: string | null }[];
@@ -32,9 +33,8 @@ export function Incident() {
   const { id } = route.useParams();
   const contract = useQuery(contractQuery(id));
   const draft = useFormDraft(`incident/${id}`, '', (written) => written.trim() !== '');
-  const note = useAct<IncidentNoted>(
-    () => post(api.incidents(id), { text: draft.value }),
-    [['contract', id]],
+  const note = useAct(
+    () => call(api.reportIncident, { path: { contractId: id }, body: { text: draft.value } }),
     draft.forget,
   );
   return (
@@ -183,11 +183,10 @@ function NotTold({ noted }: { noted: NotedOn }) {
         )}
       </Notice>
       <SendByHand
-        mail={api.communicationMailFile(noted.id)}
+        mail={addressOf(api.getCommunicationMailFile, { path: { id: noted.id } })}
         canSend={noted.sectionMail !== null || noted.officers.some(({ mail }) => mail !== null)}
         form={communicationDelivery(noted, t)}
         contractId={noted.contractId}
-        touched={[['communication', noted.id]]}
       />
     </div>
   );

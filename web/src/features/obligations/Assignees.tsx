@@ -1,20 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { put } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ObligationDetails } from '../../api/generated/types.gen';
 import { candidatesQuery } from '../../api/queries';
-import type { Obligation } from '../../api/types';
-import { useContractAct } from '../../api/useContractAct';
+import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
+import { may } from '../../ui/can';
 import { Loaded } from '../../ui/Loaded';
 
 /** Who of the staff looks after the item: they see and record it, and nothing else of the contract. */
-export function Assignees({ obligation }: { obligation: Obligation }) {
+export function Assignees({ obligation }: { obligation: ObligationDetails }) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   const { assignees } = obligation;
-  const canAssign = obligation.can.assign === true;
+  const canAssign = may(obligation.can.assignObligation);
   if (!canAssign && assignees.length === 0) return null;
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-2 font-400 text-[0.8125rem]">
@@ -39,15 +40,14 @@ export function Assignees({ obligation }: { obligation: Obligation }) {
   );
 }
 
-function AssignDialog({ obligation, onClose }: { obligation: Obligation; onClose: () => void }) {
+function AssignDialog({ obligation, onClose }: { obligation: ObligationDetails; onClose: () => void }) {
   const t = useText();
   const { contractId, number, version } = obligation;
   const candidates = useQuery(candidatesQuery(contractId));
   const [chosen, setChosen] = useState(() => obligation.assignees.filter(({ left }) => !left).map(({ id }) => id));
   const gone = obligation.assignees.filter(({ left }) => left);
-  const assign = useContractAct(
-    contractId,
-    () => put(api.assignees(contractId, number), { personIds: chosen }, version),
+  const assign = useAct(
+    () => call(api.assignObligation, { path: { contractId, number }, body: { personIds: chosen }, version }),
     onClose,
   );
   return (

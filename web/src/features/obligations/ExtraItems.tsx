@@ -1,19 +1,20 @@
 import { useState } from 'react';
-import { post } from '../../api/client';
-import type { ContractDetails, ExtraItem } from '../../api/types';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ContractDetails, ExtraItem } from '../../api/generated/types.gen';
 import { useAct } from '../../api/useAct';
 import { formatDate, today } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { useFormDraft } from '../../saving/useFormDraft';
 import { ActDialog } from '../../ui/ActDialog';
+import { may } from '../../ui/can';
 import { Field, TextArea, TextField } from '../../ui/Field';
 
 /** Items beyond the annex and the 相談 behind each (記載要領 2); their status is recorded in the form above. */
 export function ExtraItems({ contract }: { contract: ContractDetails }) {
   const { t, language } = useLanguage();
   const [isOpen, setOpen] = useState(false);
-  const mayAdd = contract.can.addExtraItem === true;
+  const mayAdd = may(contract.can.addExtraItem);
   if (contract.extraItems.length === 0 && !mayAdd) return null;
   return (
     <section className="mt-8">
@@ -64,9 +65,12 @@ function AddItemDialog({ contract, onClose }: { contract: ContractDetails; onClo
   const adding = useAct(
     () => {
       const { text, ...consultation } = fields;
-      return post(api.extraItems(contract.id), { text, consultation }, contract.version);
+      return call(api.addExtraItem, {
+        path: { id: contract.id },
+        body: { text, consultation },
+        version: contract.version,
+      });
     },
-    [['contract', contract.id]],
     () => {
       draft.forget();
       onClose();

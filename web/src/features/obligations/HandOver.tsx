@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { post } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ObligationDetails } from '../../api/generated/types.gen';
 import { candidatesQuery } from '../../api/queries';
-import type { Obligation } from '../../api/types';
 import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
+import { may } from '../../ui/can';
 import { SelectField } from '../../ui/Field';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 
 /** Items of somebody who has left: they are named, and given to somebody else all at once. */
-export function HandOver({ contractId, obligations }: { contractId: string; obligations: Obligation[] }) {
+export function HandOver({ contractId, obligations }: { contractId: string; obligations: ObligationDetails[] }) {
   const gone = new Map<string, { name: string; numbers: number[] }>();
   for (const { assignees, number, can } of obligations)
-    for (const { id, name, left } of can.assign === true ? assignees : [])
+    for (const { id, name, left } of may(can.assignObligation) ? assignees : [])
       if (left) gone.set(id, { name, numbers: [...(gone.get(id)?.numbers ?? []), number] });
   return [...gone].map(([id, { name, numbers }]) => (
     <OfOne key={id} contractId={contractId} personId={id} name={name} numbers={numbers} />
@@ -34,9 +35,8 @@ function OfOne({
   const t = useText();
   const staff = useQuery(candidatesQuery(contractId)).data?.staff ?? [];
   const [to, setTo] = useState('');
-  const give = useAct(
-    () => post(api.handOver(contractId), { fromPersonId: personId, toPersonId: to }),
-    [['contract', contractId]],
+  const give = useAct(() =>
+    call(api.handOverObligations, { path: { contractId }, body: { fromPersonId: personId, toPersonId: to } }),
   );
   return (
     <Notice

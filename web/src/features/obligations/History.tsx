@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import type { HistoryEntry, ImplementationStatus } from '../../api/generated/types.gen';
 import { historyQuery } from '../../api/queries';
-import type { HistoryEntry, Status } from '../../api/types';
 import { type Text, useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { StatusMark } from '../../ui/Status';
@@ -51,7 +51,7 @@ const kindName = (type: string, t: Text): string =>
 function Change({ entry }: { entry: HistoryEntry }) {
   const t = useText();
   const { status, reason, method, overrideReason, statementId } = entry.change as {
-    status?: Status | null;
+    status?: ImplementationStatus | null;
     reason?: string | null;
     method?: string | null;
     overrideReason?: string | null;

@@ -1,15 +1,16 @@
-import { post } from '../../api/client';
-import type { Obligation } from '../../api/types';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ObligationDetails } from '../../api/generated/types.gen';
 import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
+import { may } from '../../ui/can';
 import { ProblemNotice } from '../../ui/Notice';
 
 /** What was recorded answers the words before the 変更契約: it does not count until somebody has read the new ones. */
-export function LookWanted({ obligation }: { obligation: Obligation }) {
+export function LookWanted({ obligation }: { obligation: ObligationDetails }) {
   const t = useText();
   const { contractId, number, version, can } = obligation;
-  const keep = useAct(() => post(api.obligationLook(contractId, number), {}, version), [['contract', contractId]]);
+  const keep = useAct(() => call(api.keepRecord, { path: { contractId, number }, version }));
   return (
     <div className="rounded-8 border-2 border-solid-gray-800 border-dashed p-3 text-[0.9375rem]">
       <p className="font-700">
@@ -21,7 +22,7 @@ export function LookWanted({ obligation }: { obligation: Obligation }) {
           'Recorded before the amendment; it does not count until somebody has looked.',
         )}
       </p>
-      {can.setStatus === true || can.setStatementStatus === true ? (
+      {may(can.setStatus) || may(can.setStatementStatus) ? (
         <button
           type="button"
           className="button button-outline button-small mt-2"

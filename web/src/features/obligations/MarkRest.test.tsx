@@ -1,15 +1,15 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ObligationDetails } from '../../api/generated/types.gen';
 import { makeQueryClient } from '../../api/queries';
-import type { Obligation } from '../../api/types';
 import { LanguageProvider } from '../../i18n/language';
 import { SavingProvider } from '../../saving/useSaver';
 import { unrecorded } from '../../test/obligation';
 import { MarkRest } from './MarkRest';
 import { ObligationRecord } from './ObligationRow';
 
-const item = (number: number, change: Partial<Obligation> = {}): Obligation => ({
+const item = (number: number, change: Partial<ObligationDetails> = {}): ObligationDetails => ({
   ...unrecorded,
   number,
   requirementId: `17:${number}`,

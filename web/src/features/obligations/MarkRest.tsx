@@ -1,18 +1,19 @@
 import { useState } from 'react';
-import type { Obligation } from '../../api/types';
+import type { ObligationDetails } from '../../api/generated/types.gen';
 import { useText } from '../../i18n/language';
 import { useFindSaver } from '../../saving/useSaver';
+import { may } from '../../ui/can';
 import { Dialog } from '../../ui/Dialog';
 import { isByParts } from './ObligationRow';
 import type { Recorded } from './parts';
 import { obligationSaver } from './useObligationSaver';
 
 /** Most items are implemented: the unrecorded ones at once, after looking at which they are; then the few are changed. */
-export function MarkRest({ obligations }: { obligations: Obligation[] }) {
+export function MarkRest({ obligations }: { obligations: ObligationDetails[] }) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   const open = obligations.filter(
-    (one) => one.reported && one.status === null && one.can.setStatus === true && !isByParts(one),
+    (one) => one.reported && one.status === null && may(one.can.setStatus) && !isByParts(one),
   );
   if (open.length < 2) return null;
   return (
@@ -29,10 +30,10 @@ export function MarkRest({ obligations }: { obligations: Obligation[] }) {
 }
 
 /** Each item goes out as its row would send it: under its own version, and what fails stays visible in its row. */
-function MarkRestDialog({ open, onClose }: { open: Obligation[]; onClose: () => void }) {
+function MarkRestDialog({ open, onClose }: { open: ObligationDetails[]; onClose: () => void }) {
   const t = useText();
   const findSaver = useFindSaver();
-  const saverOf = ({ contractId, number }: Obligation) => findSaver(obligationSaver(contractId, number));
+  const saverOf = ({ contractId, number }: ObligationDetails) => findSaver(obligationSaver(contractId, number));
   const [items] = useState(() => open.filter((one) => !saverOf(one)?.hasUnsent));
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const marked = items.filter((one) => !left.has(one.number));

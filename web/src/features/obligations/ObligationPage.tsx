@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import type { ObligationDetails } from '../../api/generated/types.gen';
 import { obligationQuery } from '../../api/queries';
-import type { Obligation } from '../../api/types';
 import { formatDate, today } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { usePart } from '../../saving/useSaver';
+import { may } from '../../ui/can';
 import { Field, TextArea, TextField } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
@@ -50,7 +51,7 @@ function Neighbour({ id, number, label }: { id: string; number: number; label: s
   );
 }
 
-function Item({ obligation, asOf }: { obligation: Obligation; asOf: string | undefined }) {
+function Item({ obligation, asOf }: { obligation: ObligationDetails; asOf: string | undefined }) {
   const t = useText();
   const { contractId, number } = obligation;
   return (
@@ -74,9 +75,7 @@ function Item({ obligation, asOf }: { obligation: Obligation; asOf: string | und
           ) : (
             <>
               <ObligationRecord obligation={obligation} legend={t(`${number})の実施状況`, `Status of ${number})`)} />
-              {obligation.source === 'DIRECT' && obligation.can.setStatus === true && (
-                <Withdraw obligation={obligation} />
-              )}
+              {obligation.source === 'DIRECT' && may(obligation.can.setStatus) && <Withdraw obligation={obligation} />}
             </>
           )}
         </section>
@@ -151,7 +150,7 @@ function AsOf({ contractId, number, asOf }: { contractId: string; number: number
   );
 }
 
-function Past({ obligation }: { obligation: Obligation }) {
+function Past({ obligation }: { obligation: ObligationDetails }) {
   return (
     <div className="space-y-3">
       <StatusMark status={obligation.status} />
@@ -167,7 +166,7 @@ function Past({ obligation }: { obligation: Obligation }) {
   );
 }
 
-function Method({ obligation }: { obligation: Obligation }) {
+function Method({ obligation }: { obligation: ObligationDetails }) {
   const { t, language } = useLanguage();
   const saver = useObligationSaver(obligation);
   const view = usePart(saver, 'method', methodPart(obligation.contractId, obligation.number));
@@ -185,7 +184,7 @@ function Method({ obligation }: { obligation: Obligation }) {
             {...attributes}
             rows={4}
             maxLength={4000}
-            readOnly={obligation.can.setMethod !== true}
+            readOnly={!may(obligation.can.setComplianceMethod)}
             value={view.value}
             onChange={(event) => saver.type('method', event.target.value)}
             onBlur={() => saver.leave('method')}

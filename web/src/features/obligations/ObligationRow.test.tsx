@@ -8,14 +8,14 @@ import {
 } from '@tanstack/react-router';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ObligationDetails } from '../../api/generated/types.gen';
 import { makeQueryClient } from '../../api/queries';
-import type { Obligation } from '../../api/types';
 import { LanguageProvider } from '../../i18n/language';
 import { SavingProvider } from '../../saving/useSaver';
 import { unrecorded } from '../../test/obligation';
 import { ObligationRow } from './ObligationRow';
 
-let stored: Obligation;
+let stored: ObligationDetails;
 let isOnline: boolean;
 let writes: { ifMatch: string | null; body: unknown }[];
 
@@ -131,6 +131,6 @@ test('a real conflict shows both and saves the one that is chosen', async () => 
 });
 
 test('who may not record sees the choices, but cannot choose', async () => {
-  await show({ ...unrecorded, can: { ...unrecorded.can, setStatus: { reason: { ja: '', en: '' } } } });
+  await show({ ...unrecorded, can: { ...unrecorded.can, setStatus: { code: 'closed', reason: { ja: '', en: '' } } } });
   expect((screen.getByRole('radio', { name: '実施' }) as HTMLInputElement).matches(':disabled')).toBe(true);
 });

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { memo, useState } from 'react';
-import type { Obligation, ObligationStatement } from '../../api/types';
+import type { ObligationDetails, StatementDetails } from '../../api/generated/types.gen';
 import { useText } from '../../i18n/language';
 import { inBrackets } from '../../i18n/punctuation';
 import type { StreamSaver } from '../../saving/StreamSaver';
 import { usePart } from '../../saving/useSaver';
+import { may } from '../../ui/can';
 import { LongText } from '../../ui/LongText';
 import { StatusMark } from '../../ui/Status';
 import { Assignees } from './Assignees';
@@ -14,10 +15,10 @@ import { type Recorded, statementPart, statusPart } from './parts';
 import { RecordFields } from './RecordFields';
 import { useObligationSaver } from './useObligationSaver';
 
-type Saver = StreamSaver<Obligation>;
+type Saver = StreamSaver<ObligationDetails>;
 
 /** Whether the parts speak for the whole: then its status is rolled up, or overridden with a reason. */
-export const isByParts = ({ source, statements }: Obligation) =>
+export const isByParts = ({ source, statements }: ObligationDetails) =>
   source === 'OVERRIDDEN' || statements.some((one) => one.status && !one.alwaysExplained);
 
 /** One row of the 別紙: 項目, 確認事項, 実施状況; ①, ② … open below it over the whole width. */
@@ -25,7 +26,7 @@ export const ObligationRow = memo(function ObligationRow({
   obligation,
   label,
 }: {
-  obligation: Obligation;
+  obligation: ObligationDetails;
   label: string;
 }) {
   const t = useText();
@@ -83,7 +84,7 @@ export const ObligationRow = memo(function ObligationRow({
 });
 
 /** What is recorded for the item as a whole, and the part that is explained whatever the status. */
-export function ObligationRecord({ obligation, legend }: { obligation: Obligation; legend: string }) {
+export function ObligationRecord({ obligation, legend }: { obligation: ObligationDetails; legend: string }) {
   const t = useText();
   const saver = useObligationSaver(obligation);
   return (
@@ -122,7 +123,7 @@ export function ObligationRecord({ obligation, legend }: { obligation: Obligatio
 }
 
 /** ①, ② … each with its own status; the one that is always explained stands with the whole. */
-export function StatementList({ obligation }: { obligation: Obligation }) {
+export function StatementList({ obligation }: { obligation: ObligationDetails }) {
   const saver = useObligationSaver(obligation);
   return (
     <ul className="divide-y divide-solid-gray-300">
@@ -149,13 +150,13 @@ const handlers = (saver: Saver, name: string) => ({
   onTakeTheirs: () => saver.takeTheirs(name),
 });
 
-function DirectRecord({ obligation, saver, legend }: { obligation: Obligation; saver: Saver; legend: string }) {
+function DirectRecord({ obligation, saver, legend }: { obligation: ObligationDetails; saver: Saver; legend: string }) {
   const view = usePart(saver, 'status', statusPart(obligation.contractId, obligation.number));
   return (
     <RecordFields
       legend={legend}
       view={view}
-      isReadOnly={obligation.can.setStatus !== true}
+      isReadOnly={!may(obligation.can.setStatus)}
       {...handlers(saver, 'status')}
     />
   );
@@ -166,9 +167,9 @@ function StatementRecord({
   saver,
   statement,
 }: {
-  obligation: Obligation;
+  obligation: ObligationDetails;
   saver: Saver;
-  statement: ObligationStatement;
+  statement: StatementDetails;
 }) {
   const t = useText();
   const { contractId, number } = obligation;
@@ -180,7 +181,7 @@ function StatementRecord({
       legend={t(`${number})${statement.label}の実施状況`, `Status of ${number})${statement.label}`)}
       view={view}
       size="small"
-      isReadOnly={obligation.can.setStatementStatus !== true}
+      isReadOnly={!may(obligation.can.setStatementStatus)}
       alwaysExplained={statement.alwaysExplained}
       offeredText={
         isWholeNotApplicable
@@ -195,7 +196,7 @@ function StatementRecord({
   );
 }
 
-function RolledUp({ obligation, saver }: { obligation: Obligation; saver: Saver }) {
+function RolledUp({ obligation, saver }: { obligation: ObligationDetails; saver: Saver }) {
   const t = useText();
   const done = obligation.statements.filter((statement) => statement.status).length;
   return (

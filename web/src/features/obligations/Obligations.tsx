@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ContractStage, EditionDetails, ObligationDetails } from '../../api/generated/types.gen';
 import { contractQuery, editionQuery, obligationsQuery } from '../../api/queries';
 import { useSession } from '../../api/session';
-import type { Edition, Obligation, Stage } from '../../api/types';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
@@ -64,7 +64,7 @@ export function Obligations() {
 }
 
 /** 「契約期間中のため」 is a reason during the term and no longer. */
-function AfterTheEnd({ stage, obligations }: { stage: Stage; obligations: Obligation[] }) {
+function AfterTheEnd({ stage, obligations }: { stage: ContractStage; obligations: ObligationDetails[] }) {
   const t = useText();
   const stale = obligations.filter(
     ({ status, reason }) => status !== 'IMPLEMENTED' && reason?.includes('契約期間中') === true,
@@ -88,7 +88,7 @@ function AfterTheEnd({ stage, obligations }: { stage: Stage; obligations: Obliga
   );
 }
 
-function Progress({ obligations }: { obligations: Obligation[] }) {
+function Progress({ obligations }: { obligations: ObligationDetails[] }) {
   const t = useText();
   const rows = obligations.filter((o) => o.reported);
   const done = rows.filter((o) => o.status !== null && !o.lookWanted).length;
@@ -130,7 +130,13 @@ function Progress({ obligations }: { obligations: Obligation[] }) {
   );
 }
 
-function FormTable({ obligations, edition }: { obligations: Obligation[]; edition: Edition | undefined }) {
+function FormTable({
+  obligations,
+  edition,
+}: {
+  obligations: ObligationDetails[];
+  edition: EditionDetails | undefined;
+}) {
   const t = useText();
   const continuous = obligations.find((o) => !o.reported);
   const columns = edition?.form?.columns ?? ['項目', '確認事項', '実施状況'];

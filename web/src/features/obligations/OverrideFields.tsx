@@ -1,20 +1,27 @@
-import type { Obligation } from '../../api/types';
+import type { ObligationDetails } from '../../api/generated/types.gen';
 import { useText } from '../../i18n/language';
 import type { StreamSaver } from '../../saving/StreamSaver';
 import { usePart } from '../../saving/useSaver';
+import { may } from '../../ui/can';
 import { Field, TextArea } from '../../ui/Field';
 import { overridePart, REASON_MAX } from './parts';
 import { RecordFields } from './RecordFields';
 
 /** Saying something else than the roll-up, and why. */
-export function OverrideFields({ obligation, saver }: { obligation: Obligation; saver: StreamSaver<Obligation> }) {
+export function OverrideFields({
+  obligation,
+  saver,
+}: {
+  obligation: ObligationDetails;
+  saver: StreamSaver<ObligationDetails>;
+}) {
   const t = useText();
   const { contractId, number } = obligation;
   const view = usePart(saver, 'override', overridePart(contractId, number));
   const { value } = view;
   const choose = (change: Partial<typeof value>) => saver.choose('override', { ...value, ...change });
   const type = (change: Partial<typeof value>) => saver.type('override', { ...value, ...change });
-  if (obligation.can.override !== true && obligation.source !== 'OVERRIDDEN') return null;
+  if (!may(obligation.can.overrideStatus) && obligation.source !== 'OVERRIDDEN') return null;
   if (!value.isOn)
     return (
       <button

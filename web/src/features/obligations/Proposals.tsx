@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { put } from '../../api/client';
-import { noteWrite, obligationsQuery, proposalsQuery } from '../../api/queries';
-import type { Obligation, Proposal } from '../../api/types';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ObligationDetails, Proposal } from '../../api/generated/types.gen';
+import { obligationsQuery, proposalsQuery } from '../../api/queries';
 import { useSending } from '../../api/useAct';
+import { readAnew } from '../../api/written';
 import { useLanguage } from '../../i18n/language';
-import { api } from '../../paths';
 import { useFormDraft } from '../../saving/useFormDraft';
 import { TextArea } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
@@ -56,25 +57,20 @@ export function Proposals() {
 }
 
 /** Accepting is recording the status; where ⑩ has a proposed text of its own, that follows on the new version. */
-async function accept(contractId: string, proposal: Proposal, obligation: Obligation): Promise<void> {
+async function accept(contractId: string, proposal: Proposal, obligation: ObligationDetails): Promise<void> {
   const { number, status, reason, explanation } = proposal;
-  const { version } = noteWrite(
-    await put(
-      api.status(contractId, number),
-      // The form prints no reason beside 実施, and no screen shows one: it is not recorded unseen.
-      { status, reason: status === 'IMPLEMENTED' ? null : reason || null },
-      obligation.version,
-    ),
-  );
+  const { version } = await call(api.setStatus, {
+    path: { contractId, number },
+    body: { status, reason: status === 'IMPLEMENTED' ? null : reason || null },
+    version: obligation.version,
+  });
   const explained = obligation.statements.find((statement) => statement.alwaysExplained);
   if (explained && explanation && status !== 'NOT_APPLICABLE')
-    noteWrite(
-      await put(
-        api.statementStatus(contractId, number, statementIndex(explained.id)),
-        { status, reason: explanation },
-        version,
-      ),
-    );
+    await call(api.setStatementStatus, {
+      path: { contractId, number, index: statementIndex(explained.id) },
+      body: { status, reason: explanation },
+      version,
+    });
 }
 
 function ProposalList({
@@ -84,7 +80,7 @@ function ProposalList({
 }: {
   contractId: string;
   proposals: Proposal[];
-  obligations: Obligation[];
+  obligations: ObligationDetails[];
 }) {
   const { t, language } = useLanguage();
   const queryClient = useQueryClient();
@@ -109,7 +105,7 @@ function ProposalList({
     onSuccess: () => draft.forget(),
     onSettled: async () => {
       setTicked(new Set());
-      await queryClient.invalidateQueries({ queryKey: ['contract', contractId] });
+      await readAnew(queryClient);
     },
   });
   const tick = (number: number, isTicked: boolean) => {

@@ -1,13 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { put } from '../../api/client';
-import { contractQuery, noteWrite, questionsQuery } from '../../api/queries';
-import type { Answers, ContractDetails } from '../../api/types';
-import { useSending } from '../../api/useAct';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { Answers, ContractDetails } from '../../api/generated/types.gen';
+import { contractQuery, questionsQuery } from '../../api/queries';
+import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { dotted } from '../../i18n/punctuation';
-import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
@@ -35,6 +35,7 @@ export function Questions() {
 }
 
 type Partly = { [key in keyof Answers]: boolean | null };
+const isWhole = (answers: Partly): answers is Answers => Object.values(answers).every((answer) => answer !== null);
 const unanswered: Partly = {
   subcontracting: null,
   bringsDevices: null,
@@ -47,17 +48,13 @@ const unanswered: Partly = {
 function QuestionForm({ contract }: { contract: ContractDetails }) {
   const t = useText();
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const asked = useQuery(questionsQuery(contract.id));
   const [answers, setAnswers] = useState<Partly>(contract.answers ?? unanswered);
-  const save = useSending({
-    mutationFn: () => put(api.answers(contract.id), answers, contract.version),
-    onSuccess: async (written) => {
-      noteWrite(written);
-      await queryClient.invalidateQueries({ queryKey: ['contract', contract.id] });
-      await navigate({ to: '/contracts/$id/proposals', params: { id: contract.id } });
-    },
-  });
+  const save = useAct(
+    (whole: Answers) =>
+      call(api.answerQuestions, { path: { id: contract.id }, body: whole, version: contract.version }),
+    () => navigate({ to: '/contracts/$id/proposals', params: { id: contract.id } }),
+  );
   const questions: { key: keyof Answers; text: string }[] = [
     {
       key: 'subcontracting',
@@ -96,13 +93,12 @@ function QuestionForm({ contract }: { contract: ContractDetails }) {
       (asked.data?.[i]?.numbers ?? []).map((number) => `${number})`),
       t,
     );
-  const isComplete = Object.values(answers).every((answer) => answer !== null);
   return (
     <form
       className="mt-6"
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        save.mutate();
+        if (isWhole(answers)) save.mutate(answers);
       }}
     >
       {questions.map(({ key, text }, i) => (
@@ -134,7 +130,7 @@ function QuestionForm({ contract }: { contract: ContractDetails }) {
       ))}
       <ProblemNotice error={save.error} />
       <div className="mt-6 flex flex-wrap gap-3">
-        <button type="submit" className="button" disabled={!isComplete || save.isPending}>
+        <button type="submit" className="button" disabled={!isWhole(answers) || save.isPending}>
           {t('案を見る', 'See the proposals')}
         </button>
         <Link to="/contracts/$id/obligations" params={{ id: contract.id }} className="button button-text">

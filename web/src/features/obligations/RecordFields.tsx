@@ -1,4 +1,4 @@
-import type { Status } from '../../api/types';
+import type { ImplementationStatus } from '../../api/generated/types.gen';
 import { useLanguage } from '../../i18n/language';
 import type { PartView } from '../../saving/StreamSaver';
 import { Field, TextArea } from '../../ui/Field';
@@ -37,7 +37,7 @@ export function RecordFields({
   const { value, state, problem, theirs } = view;
   const wantsText = needsText(value.status, alwaysExplained);
   const isMissing = wantsText && value.reason.trim() === '';
-  const labels: Record<Status, string> = {
+  const labels: Record<ImplementationStatus, string> = {
     IMPLEMENTED: t('実施内容', 'What was done'),
     NOT_IMPLEMENTED: t('未実施の理由', 'Why it is not implemented'),
     NOT_APPLICABLE: t('該当なしの理由', 'Why it does not apply'),

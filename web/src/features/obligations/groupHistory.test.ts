@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HistoryEntry } from '../../api/types';
+import type { HistoryEntry } from '../../api/generated/types.gen';
 import { groupHistory } from './groupHistory';
 
 const entry = (version: number, minute: number, name = '山田', type = 'obligation_status_set'): HistoryEntry => ({

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../api/types';
+import type { HistoryEntry } from '../../api/generated/types.gen';
 
 /** One act on screen: the last of a person's successive edits of the same kind, and how many there were. */
 export interface HistoryGroup {

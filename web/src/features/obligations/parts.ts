@@ -1,12 +1,11 @@
-import { put, remove } from '../../api/client';
-import { noteWrite } from '../../api/queries';
-import type { Obligation, Status } from '../../api/types';
-import { api } from '../../paths';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ImplementationStatus, ObligationDetails } from '../../api/generated/types.gen';
 import type { Part } from '../../saving/StreamSaver';
 
 /** What a person records about a row: one of the form's three words, and its text. */
 export interface Recorded {
-  status: Status | null;
+  status: ImplementationStatus | null;
   reason: string;
 }
 
@@ -18,7 +17,7 @@ export interface Overriding extends Recorded {
 export const REASON_MAX = 4_000;
 
 /** 未実施 and 該当なし need a reason; 15)⑩ needs its text whatever the status. */
-export const needsText = (status: Status | null, alwaysExplained = false): boolean =>
+export const needsText = (status: ImplementationStatus | null, alwaysExplained = false): boolean =>
   status !== null && (alwaysExplained || status !== 'IMPLEMENTED');
 
 export const isRecordComplete =
@@ -26,57 +25,68 @@ export const isRecordComplete =
   ({ status, reason }: Recorded): boolean =>
     status !== null && (!needsText(status, alwaysExplained) || reason.trim() !== '');
 
-export const bodyOf = ({ status, reason }: Recorded, alwaysExplained = false) => ({
-  status,
-  reason: needsText(status, alwaysExplained) ? reason : null,
-});
+export const bodyOf = <S extends Recorded['status']>(
+  { status, reason }: { status: S; reason: string },
+  alwaysExplained = false,
+) => ({ status, reason: needsText(status, alwaysExplained) ? reason : null });
+
+/** What is complete has a status. */
+function chosen({ status, reason }: Recorded) {
+  if (status === null) throw new Error('no status is chosen');
+  return { status, reason };
+}
 
 /** `17:15.10` → 10. */
 export const statementIndex = (id: string): number => Number(id.slice(id.lastIndexOf('.') + 1));
 
-export const statusPart = (contractId: string, number: number): Part<Obligation, Recorded> => ({
+export const statusPart = (contractId: string, number: number): Part<ObligationDetails, Recorded> => ({
   read: ({ status, reason }) => ({ status, reason: reason ?? '' }),
   isComplete: isRecordComplete(false),
-  write: async (value, version) => noteWrite(await put(api.status(contractId, number), bodyOf(value), version)),
+  write: async (value, version) =>
+    await call(api.setStatus, { path: { contractId, number }, body: bodyOf(chosen(value)), version }),
 });
 
 export const statementPart = (
   contractId: string,
   number: number,
   { id, alwaysExplained }: { id: string; alwaysExplained: boolean },
-): Part<Obligation, Recorded> => ({
+): Part<ObligationDetails, Recorded> => ({
   read: (obligation) => {
     const found = obligation.statements.find((statement) => statement.id === id);
     return { status: found?.status ?? null, reason: found?.reason ?? '' };
   },
   isComplete: isRecordComplete(alwaysExplained),
   write: async (value, version) =>
-    noteWrite(
-      await put(api.statementStatus(contractId, number, statementIndex(id)), bodyOf(value, alwaysExplained), version),
-    ),
+    await call(api.setStatementStatus, {
+      path: { contractId, number, index: statementIndex(id) },
+      body: bodyOf(chosen(value), alwaysExplained),
+      version,
+    }),
 });
 
-export const methodPart = (contractId: string, number: number): Part<Obligation, string> => ({
+export const methodPart = (contractId: string, number: number): Part<ObligationDetails, string> => ({
   read: ({ method }) => method ?? '',
   isComplete: () => true,
   write: async (method, version) =>
-    noteWrite(await put(api.method(contractId, number), { method: method.trim() || null }, version)),
+    await call(api.setComplianceMethod, {
+      path: { contractId, number },
+      body: { method: method.trim() || null },
+      version,
+    }),
 });
 
-export const overridePart = (contractId: string, number: number): Part<Obligation, Overriding> => ({
+export const overridePart = (contractId: string, number: number): Part<ObligationDetails, Overriding> => ({
   read: ({ source, status, reason, overrideReason }) =>
     source === 'OVERRIDDEN'
       ? { isOn: true, status, reason: reason ?? '', overrideReason: overrideReason ?? '' }
       : { isOn: false, status: null, reason: '', overrideReason: '' },
   isComplete: (value) => !value.isOn || (isRecordComplete(false)(value) && value.overrideReason.trim() !== ''),
   write: async (value, version) =>
-    noteWrite(
-      value.isOn
-        ? await put(
-            api.override(contractId, number),
-            { ...bodyOf(value), overrideReason: value.overrideReason },
-            version,
-          )
-        : await remove(api.override(contractId, number), version),
-    ),
+    value.isOn
+      ? await call(api.overrideStatus, {
+          path: { contractId, number },
+          body: { ...bodyOf(chosen(value)), overrideReason: value.overrideReason },
+          version,
+        })
+      : await call(api.liftOverride, { path: { contractId, number }, version }),
 });

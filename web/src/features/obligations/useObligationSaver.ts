@@ -1,19 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { get } from '../../api/client';
-import { obligationQuery, obligationsQuery } from '../../api/queries';
-import type { Obligation } from '../../api/types';
-import { api } from '../../paths';
+import * as api from '../../api/generated/operations.gen';
+import type { ObligationDetails } from '../../api/generated/types.gen';
+import { keyOf } from '../../api/operation';
+import { historyQuery, obligationsQuery } from '../../api/queries';
+import { refresh } from '../../api/query';
 import { useSaver } from '../../saving/useSaver';
 
 export const obligationSaver = (contractId: string, number: number) => `obligation/${contractId}/${number}`;
 
 /** The saver of one obligation. After a save the record is read anew, so that what the server derives shows. */
-export function useObligationSaver(obligation: Obligation) {
+export function useObligationSaver(obligation: ObligationDetails) {
   const queryClient = useQueryClient();
   const { contractId, number } = obligation;
   const load = async () => {
-    const fresh = await get<Obligation>(api.obligation(contractId, number));
-    queryClient.setQueryData(obligationQuery(contractId, number).queryKey, fresh);
+    const fresh = await refresh(queryClient, api.getObligation, { path: { contractId, number } });
     queryClient.setQueryData(obligationsQuery(contractId).queryKey, (list) =>
       list?.map((one) => (one.number === number ? fresh : one)),
     );
@@ -21,8 +21,8 @@ export function useObligationSaver(obligation: Obligation) {
   };
   const onWritten = () => {
     void load().catch(() => {});
-    for (const queryKey of [['contracts'], ['contract', contractId, 'history', number]])
-      void queryClient.invalidateQueries({ queryKey, refetchType: queryKey.length > 1 ? 'active' : 'none' });
+    void queryClient.invalidateQueries({ queryKey: historyQuery(contractId, number).queryKey });
+    void queryClient.invalidateQueries({ queryKey: keyOf(api.getContracts), refetchType: 'none' });
   };
-  return useSaver<Obligation>(obligationSaver(contractId, number), obligation, load, onWritten);
+  return useSaver<ObligationDetails>(obligationSaver(contractId, number), obligation, load, onWritten);
 }

@@ -1,31 +1,28 @@
 import { useState } from 'react';
-import type { Person, PersonMembership } from '../../api/access';
-import { remove } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { PersonDetails, PersonMembership } from '../../api/generated/types.gen';
 import { roleName } from '../../api/session';
+import { useAct } from '../../api/useAct';
 import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { TextField } from '../../ui/Field';
-import { useOrganisationAct } from './organisation';
 
 /** Ends a role from a day on; what the person did in it stays under their name, office and date. */
 export function EndMembership({
-  organisationId,
   person,
   membership,
   onClose,
 }: {
-  organisationId: string;
-  person: Person;
+  person: PersonDetails;
   membership: PersonMembership;
   onClose: () => void;
 }) {
   const t = useText();
   const [on, setOn] = useState(today);
-  const end = useOrganisationAct(
-    organisationId,
-    () => remove(api.membership(membership.id, on), person.version),
+  const end = useAct(
+    () => call(api.endMembership, { path: { id: membership.id }, query: { on }, version: person.version }),
     onClose,
   );
   const role = roleName(membership.role, t);

@@ -1,26 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Erased, ErasureItem, ErasurePreview, Person } from '../../api/access';
-import { get, post } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ErasureAnswer, ErasureItem, PersonDetails } from '../../api/generated/types.gen';
+import { query } from '../../api/query';
+import { useAct } from '../../api/useAct';
 import { useLanguage, useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { useFormDraft } from '../../saving/useFormDraft';
 import { ActDialog } from '../../ui/ActDialog';
+import { may, WhyNot } from '../../ui/can';
 import { Dialog } from '../../ui/Dialog';
 import { ErasureFields } from '../../ui/ErasureFields';
 import { Loaded } from '../../ui/Loaded';
-import { WhyNot } from '../../ui/Words';
-import { useOrganisationAct } from './organisation';
 
 /** Erases what is personal; says before what goes and what stays, and the same again when it is done. */
-export function Erasure({
-  organisationId,
-  person,
-  onClose,
-}: {
-  organisationId: string;
-  person: Person;
-  onClose: () => void;
-}) {
+export function Erasure({ person, onClose }: { person: PersonDetails; onClose: () => void }) {
   const t = useText();
   const draft = useFormDraft(
     `erasure/${person.id}`,
@@ -29,18 +22,21 @@ export function Erasure({
   );
   const erasure = draft.value;
   const preview = useQuery({
-    queryKey: ['organisation', organisationId, 'erasure', person.id],
-    queryFn: ({ signal }) => get<ErasurePreview>(api.erasure(person.id), signal),
+    ...query(api.getPersonErasure, { path: { personId: person.id } }),
     gcTime: 0,
   });
-  const erase = useOrganisationAct(organisationId, () =>
-    post<Erased>(api.erasure(person.id), { reason: erasure.reason }, preview.data?.version).then((erased) => {
+  const erase = useAct(() =>
+    call(api.erasePerson, {
+      path: { personId: person.id },
+      body: { reason: erasure.reason },
+      version: preview.data?.version ?? person.version,
+    }).then((erased) => {
       draft.forget();
       return erased;
     }),
   );
   if (erase.data) return <ErasureResult erased={erase.data} onClose={onClose} />;
-  const isPossible = preview.data?.can.erase === true;
+  const isPossible = may(preview.data?.can.erasePerson);
   return (
     <ActDialog
       title={t(`${person.name}さんの個人情報を消去する`, `Erase the personal data of ${person.name}`)}
@@ -57,7 +53,7 @@ export function Erasure({
               <Items title={t('消えるもの', 'What goes')} items={erases} />
               <Items title={t('残るもの', 'What stays')} items={stays} />
             </div>
-            <WhyNot can={can.erase} />
+            <WhyNot can={can.erasePerson} />
           </>
         )}
       </Loaded>
@@ -81,7 +77,7 @@ function Items({ title, items }: { title: string; items: ErasureItem[] }) {
 }
 
 /** What went and what stays, in the server's sentences. */
-export function ErasureResult({ erased, onClose }: { erased: Erased; onClose: () => void }) {
+export function ErasureResult({ erased, onClose }: { erased: ErasureAnswer; onClose: () => void }) {
   const t = useText();
   return (
     <Dialog title={t('個人情報を消去しました', 'The personal data was erased')} onClose={onClose}>

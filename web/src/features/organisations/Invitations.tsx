@@ -1,29 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { OrganisationPeople } from '../../api/access';
-import { remove } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { OrganisationPeopleDetails } from '../../api/generated/types.gen';
 import { roleName } from '../../api/session';
+import { useAct } from '../../api/useAct';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { inBrackets } from '../../i18n/punctuation';
-import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { Panel, Row } from '../../ui/Panel';
 import { InviteDialog } from './InviteDialog';
 import { InvitationSent, LinkDialog, type Mailed, notSent } from './MailedLink';
-import { invitationsQuery, useOrganisationAct } from './organisation';
+import { invitationsQuery } from './organisation';
 import { firstRole, RoleFields } from './RoleFields';
 
 /** Those who are invited and have not come yet. */
-export function Invitations({ data }: { data: OrganisationPeople }) {
+export function Invitations({ data }: { data: OrganisationPeopleDetails }) {
   const { t, language } = useLanguage();
   const { id } = data.organisation;
   const invitations = useQuery(invitationsQuery(id));
   const [isOpen, setOpen] = useState(false);
   const [role, setRole] = useState(() => firstRole(data));
   const [sent, setSent] = useState<Mailed | null>(null);
-  const withdraw = useOrganisationAct(id, (invitation: string) => remove(api.invitation(invitation)));
+  const withdraw = useAct((invitation: string) => call(api.withdrawInvitation, { path: { invitationId: invitation } }));
   return (
     <Panel
       title={t('招待', 'Invitations')}
@@ -46,6 +47,7 @@ export function Invitations({ data }: { data: OrganisationPeople }) {
           ) : (
             <ul>
               {list.map((one) => {
+                const inviter = data.people.find(({ id: person }) => person === one.invitedBy)?.name;
                 const section = data.sections.find(({ id }) => id === one.sectionId)?.name;
                 return (
                   <Row
@@ -66,7 +68,8 @@ export function Invitations({ data }: { data: OrganisationPeople }) {
                     <span className="hint block">
                       {roleName(one.role, t)}
                       {section && inBrackets(section, t)}
-                      {t(`・${one.invitedBy}さんから・期限 `, `, by ${one.invitedBy}, until `)}
+                      {inviter && t(`・${inviter}さんから`, `, by ${inviter}`)}
+                      {t('・期限 ', ', until ')}
                       {formatDate(one.expiresOn, language)}
                       {!one.sent && t('・', ', ') + notSent(one.delivery, t)}
                     </span>

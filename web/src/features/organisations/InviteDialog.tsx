@@ -1,14 +1,13 @@
 import { type ReactNode, useState } from 'react';
-import type { MailedLink } from '../../api/access';
-import { post } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { TextField } from '../../ui/Field';
 import { useFieldProblems } from '../../ui/useFieldProblems';
 import type { Mailed } from './MailedLink';
-import { useOrganisationAct } from './organisation';
-import type { GivenRole } from './RoleFields';
+import { chosenRole, type GivenRole } from './RoleFields';
 
 /** Invites somebody into an organisation in a role; `children` are the fields that choose it. */
 export function InviteDialog({
@@ -29,9 +28,8 @@ export function InviteDialog({
   const t = useText();
   const [name, setName] = useState('');
   const [mail, setMail] = useState('');
-  const invite = useOrganisationAct(
-    organisationId,
-    () => post<MailedLink>(api.invitations(organisationId), { mail, name, ...role }),
+  const invite = useAct(
+    () => call(api.invite, { path: { id: organisationId }, body: { mail, name, ...chosenRole(role) } }),
     ({ link, delivery }) => onSent({ mail, link, delivery }),
   );
   const problemOf = useFieldProblems(invite.error);

@@ -1,4 +1,4 @@
-import type { MailedLink } from '../../api/access';
+import type { InvitationAnswer } from '../../api/generated/types.gen';
 import type { Text } from '../../i18n/language';
 import { useText } from '../../i18n/language';
 import { CopyButton } from '../../ui/CopyButton';
@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
 
 /** A mail with a link that was asked for, and to whom. */
-export type Mailed = MailedLink & { mail: string };
+export type Mailed = Pick<InvitationAnswer, 'link' | 'delivery'> & { mail: string };
 
 /** Says that an invitation has gone, or is going, out; where there is a link to hand over the dialog says what became of the mail. */
 export function InvitationSent({ sent }: { sent: Mailed | null }) {
@@ -66,7 +66,7 @@ function whatBecame({ delivery }: Mailed, t: Text): string {
 }
 
 /** What a line says of a mail that is not known to have gone out. */
-export function notSent(delivery: MailedLink['delivery'], t: Text): string {
+export function notSent(delivery: Mailed['delivery'], t: Text): string {
   switch (delivery) {
     case null:
       return t('メールは送っていません', 'no email was sent');

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { OrganisationPeople, Person } from '../../api/access';
-import { post } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { OrganisationPeopleDetails, PersonDetails } from '../../api/generated/types.gen';
+import { useAct } from '../../api/useAct';
 import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { TextField } from '../../ui/Field';
-import { useOrganisationAct } from './organisation';
-import { firstRole, RoleFields } from './RoleFields';
+import { chosenRole, firstRole, RoleFields } from './RoleFields';
 
 /** Gives somebody who is here already one more role. */
 export function NewMembership({
@@ -15,16 +15,20 @@ export function NewMembership({
   person,
   onClose,
 }: {
-  data: OrganisationPeople;
-  person: Person;
+  data: OrganisationPeopleDetails;
+  person: PersonDetails;
   onClose: () => void;
 }) {
   const t = useText();
   const [role, setRole] = useState(() => firstRole(data));
   const [from, setFrom] = useState(today);
-  const grant = useOrganisationAct(
-    data.organisation.id,
-    () => post(api.memberships(data.organisation.id, person.id), { ...role, from }, person.version),
+  const grant = useAct(
+    () =>
+      call(api.grantMembership, {
+        path: { id: data.organisation.id, personId: person.id },
+        body: { ...chosenRole(role), from },
+        version: person.version,
+      }),
     onClose,
   );
   return (

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { post } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ListedOrganisation } from '../../api/generated/types.gen';
 import { organisationsQuery } from '../../api/queries';
-import type { Organisation } from '../../api/types';
 import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { useFormDraft } from '../../saving/useFormDraft';
 import { ActDialog } from '../../ui/ActDialog';
 import { TextAreaField, TextField } from '../../ui/Field';
@@ -23,7 +23,7 @@ export function Offices() {
   const t = useText();
   const query = useQuery(offices);
   const [isAdding, setAdding] = useState(false);
-  const [inviting, setInviting] = useState<Organisation | null>(null);
+  const [inviting, setInviting] = useState<ListedOrganisation | null>(null);
   const [sent, setSent] = useState<Mailed | null>(null);
   return (
     <Panel
@@ -86,7 +86,7 @@ function FirstOfficer({
   onSent,
   onClose,
 }: {
-  office: Organisation;
+  office: ListedOrganisation;
   onSent: (sent: Mailed) => void;
   onClose: () => void;
 }) {
@@ -104,12 +104,13 @@ function NewOffice({ onClose }: { onClose: () => void }) {
   const { name, sections } = draft.value;
   const add = useAct(
     () =>
-      post(api.organisations(), {
-        kind: 'MINISTRY_OFFICE',
-        name,
-        sections: linesOf(sections).map((section) => ({ name: section })),
+      call(api.registerOrganisation, {
+        body: {
+          kind: 'MINISTRY_OFFICE',
+          name,
+          sections: linesOf(sections).map((section) => ({ name: section })),
+        },
       }),
-    [offices.queryKey],
     () => {
       draft.forget();
       onClose();

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useSession } from '../../api/session';
 import { useText } from '../../i18n/language';
+import { may } from '../../ui/can';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { Invitations } from './Invitations';
@@ -35,10 +36,10 @@ export function OrganisationPage() {
               </p>
             )}
             <People data={data} />
-            {data.can.invite === true && <Invitations data={data} />}
+            {may(data.can.invite) && <Invitations data={data} />}
             {data.organisation.kind === 'MINISTRY_OFFICE' && <Sections data={data} />}
-            {data.can.addOffice === true && <Offices />}
-            {data.can.manage === true && <ServiceAccounts data={data} />}
+            {may(data.can.registerOrganisation) && <Offices />}
+            {may(data.can.createServiceAccount) && <ServiceAccounts data={data} />}
           </div>
         )}
       </Loaded>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import type { OrganisationPeople, Person, PersonMembership } from '../../api/access';
+import type { OrganisationPeopleDetails, PersonDetails, PersonMembership } from '../../api/generated/types.gen';
 import { roleName, useSession } from '../../api/session';
 import { formatDate, today } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { inBrackets } from '../../i18n/punctuation';
+import { May, may } from '../../ui/can';
 import { Panel } from '../../ui/Panel';
 import { EndMembership } from './EndMembership';
 import { Erasure } from './Erasure';
@@ -11,17 +12,17 @@ import { NewMembership } from './NewMembership';
 import { ResetSignIn } from './ResetSignIn';
 
 type Open =
-  | { act: 'end'; person: Person; membership: PersonMembership }
-  | { act: 'grant' | 'reset' | 'erase'; person: Person };
+  | { act: 'end'; person: PersonDetails; membership: PersonMembership }
+  | { act: 'grant' | 'reset' | 'erase'; person: PersonDetails };
 
 /** The people of the organisation with their roles; those who left come last. */
-export function People({ data }: { data: OrganisationPeople }) {
+export function People({ data }: { data: OrganisationPeopleDetails }) {
   const t = useText();
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
-  const isHere = (person: Person) => person.memberships.some((membership) => !isOver(membership));
+  const isHere = (person: PersonDetails) => person.memberships.some((membership) => !isOver(membership));
   const people = [...data.people].sort((a, b) => Number(isHere(b)) - Number(isHere(a)));
-  const canChange = data.rolesToGive.length > 0 || data.can.erase === true;
+  const canChange = data.rolesToGive.length > 0 || may(data.can.erasePerson);
   return (
     <Panel
       title={t('利用者', 'People')}
@@ -46,18 +47,11 @@ export function People({ data }: { data: OrganisationPeople }) {
         </tbody>
       </table>
       {open?.act === 'grant' && <NewMembership data={data} person={open.person} onClose={close} />}
-      {open?.act === 'end' && (
-        <EndMembership
-          organisationId={data.organisation.id}
-          person={open.person}
-          membership={open.membership}
-          onClose={close}
-        />
-      )}
+      {open?.act === 'end' && <EndMembership person={open.person} membership={open.membership} onClose={close} />}
       {open?.act === 'reset' && (
         <ResetSignIn organisationId={data.organisation.id} person={open.person} onClose={close} />
       )}
-      {open?.act === 'erase' && <Erasure organisationId={data.organisation.id} person={open.person} onClose={close} />}
+      {open?.act === 'erase' && <Erasure person={open.person} onClose={close} />}
     </Panel>
   );
 }
@@ -70,8 +64,8 @@ function PersonRow({
   canChange,
   onOpen,
 }: {
-  data: OrganisationPeople;
-  person: Person;
+  data: OrganisationPeopleDetails;
+  person: PersonDetails;
   canChange: boolean;
   onOpen: (open: Open) => void;
 }) {
@@ -110,7 +104,7 @@ function PersonRow({
               {t('役割を加える', 'Add a role')}
             </button>
           )}
-          {person.can.resetSignIn === true && (
+          {may(person.can.resetSignIn) && (
             <button
               type="button"
               className="button button-text button-small ml-2"
@@ -120,15 +114,17 @@ function PersonRow({
               {t('サインインを再設定', 'Reset the sign-in')}
             </button>
           )}
-          {!person.erased && !isMe && data.can.erase === true && (
-            <button
-              type="button"
-              className="button button-text button-small ml-2"
-              aria-label={t(`${person.name}の個人情報を消去`, `Erase the data of ${person.name}`)}
-              onClick={() => onOpen({ act: 'erase', person })}
-            >
-              {t('個人情報を消去', 'Erase')}
-            </button>
+          {!person.erased && !isMe && (
+            <May can={data.can.erasePerson} what={t('個人情報の消去', 'Erasure')}>
+              <button
+                type="button"
+                className="button button-text button-small ml-2"
+                aria-label={t(`${person.name}の個人情報を消去`, `Erase the data of ${person.name}`)}
+                onClick={() => onOpen({ act: 'erase', person })}
+              >
+                {t('個人情報を消去', 'Erase')}
+              </button>
+            </May>
           )}
         </td>
       )}
@@ -136,7 +132,15 @@ function PersonRow({
   );
 }
 
-function Role({ person, membership, onEnd }: { person: Person; membership: PersonMembership; onEnd: () => void }) {
+function Role({
+  person,
+  membership,
+  onEnd,
+}: {
+  person: PersonDetails;
+  membership: PersonMembership;
+  onEnd: () => void;
+}) {
   const { t, language } = useLanguage();
   const { from, on } = membership;
   const role = roleName(membership.role, t);
@@ -156,15 +160,17 @@ function Role({ person, membership, onEnd }: { person: Person; membership: Perso
             : t(`${formatDate(on, language)}に解除予定`, `ends on ${formatDate(on, language)}`)}
         </span>
       )}
-      {!on && membership.can.end === true && (
-        <button
-          type="button"
-          className="button button-text button-small"
-          aria-label={t(`${person.name}の「${role}」を解除`, `End “${role}” of ${person.name}`)}
-          onClick={onEnd}
-        >
-          {t('解除', 'End')}
-        </button>
+      {!on && (
+        <May can={membership.can.endMembership} what={t('役割の解除', 'Ending the role')}>
+          <button
+            type="button"
+            className="button button-text button-small"
+            aria-label={t(`${person.name}の「${role}」を解除`, `End “${role}” of ${person.name}`)}
+            onClick={onEnd}
+          >
+            {t('解除', 'End')}
+          </button>
+        </May>
       )}
     </li>
   );

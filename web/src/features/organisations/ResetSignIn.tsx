@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AccessToken, MailedLink, Person } from '../../api/access';
-import { get, post } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { PersonDetails } from '../../api/generated/types.gen';
+import { query } from '../../api/query';
+import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { Dialog } from '../../ui/Dialog';
 import { KeepTokens } from '../../ui/KeepTokens';
 import { Notice } from '../../ui/Notice';
 import { LinkDialog } from './MailedLink';
-import { useOrganisationAct } from './organisation';
 
 /** For somebody who has lost every way to sign in: all of them end, and a link to begin anew goes to their own address. */
 export function ResetSignIn({
@@ -18,17 +19,14 @@ export function ResetSignIn({
   onClose,
 }: {
   organisationId: string;
-  person: Person;
+  person: PersonDetails;
   onClose: () => void;
 }) {
   const t = useText();
   const [keepTokens, setKeepTokens] = useState<string[]>([]);
-  const tokens = useQuery({
-    queryKey: ['organisation', organisationId, 'tokens', person.id],
-    queryFn: ({ signal }) => get<AccessToken[]>(api.tokensOfPerson(organisationId, person.id), signal),
-  });
-  const reset = useOrganisationAct(organisationId, () =>
-    post<MailedLink>(api.signInReset(organisationId, person.id), { keepTokens }),
+  const tokens = useQuery(query(api.getTokensOfPerson, { path: { id: organisationId, personId: person.id } }));
+  const reset = useAct(() =>
+    call(api.resetSignIn, { path: { id: organisationId, personId: person.id }, body: { keepTokens } }),
   );
   if (reset.data?.link)
     return (

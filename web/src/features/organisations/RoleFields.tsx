@@ -1,4 +1,4 @@
-import type { RoleToGive } from '../../api/access';
+import type { RoleToGive } from '../../api/generated/types.gen';
 import { roleName } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { SelectField } from '../../ui/Field';
@@ -10,6 +10,12 @@ export interface GivenRole {
 }
 
 const given = ({ role, sectionIds }: RoleToGive): GivenRole => ({ role, sectionId: sectionIds?.[0] ?? null });
+
+/** What stands in the fields, where there is a role to give at all. */
+export function chosenRole(role: GivenRole | null): GivenRole {
+  if (!role) throw new Error('there is no role to give');
+  return role;
+}
 
 /** The roles that the reader gives in an organisation, and its sections. */
 interface Giving {

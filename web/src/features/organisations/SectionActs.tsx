@@ -1,18 +1,20 @@
 import { useState } from 'react';
-import type { OrganisationPeople, ReviewedKind, SectionSettings } from '../../api/access';
-import { post, put } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { OrganisationPeopleDetails, ReviewedKind, SectionDetails } from '../../api/generated/types.gen';
+import { useAct } from '../../api/useAct';
 import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
+import { may } from '../../ui/can';
 import { SelectField, TextField } from '../../ui/Field';
-import { defaultRetentionYears, reviewedKindName, reviewedKinds, useOrganisationAct } from './organisation';
+import { defaultRetentionYears, reviewedKindName, reviewedKinds } from './organisation';
 
 export type SectionAct = 'mail' | 'rules' | 'retention' | 'delegation' | 'succession';
 
 interface Props {
-  data: OrganisationPeople;
-  section: SectionSettings;
+  data: OrganisationPeopleDetails;
+  section: SectionDetails;
   onClose: () => void;
 }
 
@@ -32,7 +34,7 @@ export function SectionActDialog({ act, ...props }: Props & { act: SectionAct })
 }
 
 /** The officers of a section, who can be chosen. */
-const officersOf = ({ people }: OrganisationPeople, section: SectionSettings) =>
+const officersOf = ({ people }: OrganisationPeopleDetails, section: SectionDetails) =>
   people.filter(({ memberships }) =>
     memberships.some(({ sectionId, on }) => sectionId === section.id && (on === null || on > today())),
   );
@@ -64,9 +66,13 @@ function PersonSelect({
 function MailDialog({ data: { organisation }, section, onClose }: Props) {
   const t = useText();
   const [mail, setMail] = useState(section.mail ?? '');
-  const change = useOrganisationAct(
-    organisation.id,
-    () => put(api.sectionMail(organisation.id, section.id), { mail: mail.trim() || null }, organisation.version),
+  const change = useAct(
+    () =>
+      call(api.changeSectionMail, {
+        path: { id: organisation.id, sectionId: section.id },
+        body: { mail: mail.trim() || null },
+        version: organisation.version,
+      }),
     onClose,
   );
   return (
@@ -88,9 +94,13 @@ function MailDialog({ data: { organisation }, section, onClose }: Props) {
 function RulesDialog({ data: { organisation }, section, onClose }: Props) {
   const t = useText();
   const [kinds, setKinds] = useState<ReviewedKind[]>(section.secondPairOfEyes);
-  const set = useOrganisationAct(
-    organisation.id,
-    () => put(api.reviewRules(organisation.id, section.id), { secondPairOfEyes: kinds }, organisation.version),
+  const set = useAct(
+    () =>
+      call(api.setReviewRules, {
+        path: { id: organisation.id, sectionId: section.id },
+        body: { secondPairOfEyes: kinds },
+        version: organisation.version,
+      }),
     onClose,
   );
   return (
@@ -124,14 +134,13 @@ function RulesDialog({ data: { organisation }, section, onClose }: Props) {
 function RetentionDialog({ data: { organisation }, section, onClose }: Props) {
   const t = useText();
   const [years, setYears] = useState(section.retentionYears?.toString() ?? '');
-  const set = useOrganisationAct(
-    organisation.id,
+  const set = useAct(
     () =>
-      put(
-        api.sectionRetention(organisation.id, section.id),
-        { years: years ? Number(years) : null },
-        organisation.version,
-      ),
+      call(api.setRetention, {
+        path: { id: organisation.id, sectionId: section.id },
+        body: { years: years ? Number(years) : null },
+        version: organisation.version,
+      }),
     onClose,
   );
   return (
@@ -159,9 +168,13 @@ function DelegationDialog({ data, section, onClose }: Props) {
   const [to, setTo] = useState('');
   const [from, setFrom] = useState(today);
   const [until, setUntil] = useState('');
-  const delegate = useOrganisationAct(
-    organisation.id,
-    () => post(api.delegations(organisation.id, section.id), { toPersonId: to, from, until }, organisation.version),
+  const delegate = useAct(
+    () =>
+      call(api.delegate, {
+        path: { id: organisation.id, sectionId: section.id },
+        body: { toPersonId: to, from, until },
+        version: organisation.version,
+      }),
     onClose,
   );
   return (
@@ -214,11 +227,14 @@ function SuccessionDialog({ data, section, onClose }: Props) {
   const canEnd = people
     .filter(({ id }) => id === fromPersonId)
     .some(({ memberships }) =>
-      memberships.filter(({ sectionId }) => sectionId === section.id).every(({ can }) => can.end === true),
+      memberships.filter(({ sectionId }) => sectionId === section.id).every(({ can }) => may(can.endMembership)),
     );
-  const succeed = useOrganisationAct(
-    data.organisation.id,
-    () => post(api.successions(section.id), { fromPersonId, toPersonId, on, endMembership: canEnd && endMembership }),
+  const succeed = useAct(
+    () =>
+      call(api.succeedOfficer, {
+        path: { sectionId: section.id },
+        body: { fromPersonId, toPersonId, on, endMembership: canEnd && endMembership },
+      }),
     onClose,
   );
   return (

@@ -1,31 +1,33 @@
 import { useState } from 'react';
-import type { OrganisationPeople, SectionSettings } from '../../api/access';
-import { post, remove } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { Can, OrganisationPeopleDetails, SectionDetails } from '../../api/generated/types.gen';
+import { useAct } from '../../api/useAct';
 import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
 import { counted } from '../../i18n/punctuation';
-import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
+import { ClosedActs, May, may } from '../../ui/can';
 import { TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 import { Panel, Row } from '../../ui/Panel';
 import { Term } from '../../ui/Term';
-import { defaultRetentionYears, reviewedKindName, useOrganisationAct } from './organisation';
+import { defaultRetentionYears, reviewedKindName } from './organisation';
 import { type SectionAct, SectionActDialog } from './SectionActs';
 
 /** The sections of an office: shared address, second pair of eyes, delegation, change of officers. */
-export function Sections({ data }: { data: OrganisationPeople }) {
+export function Sections({ data }: { data: OrganisationPeopleDetails }) {
   const t = useText();
   const [isAdding, setAdding] = useState(false);
   return (
     <Panel
       title={t('課室', 'Sections')}
       actions={
-        data.can.addSection === true && (
+        <May can={data.can.addSection} what={t('課室を加える', 'Add a section')}>
           <button type="button" className="button button-outline button-small" onClick={() => setAdding(true)}>
             {t('課室を加える', 'Add a section')}
           </button>
-        )
+        </May>
       }
     >
       <ul className="grid gap-4">
@@ -38,26 +40,33 @@ export function Sections({ data }: { data: OrganisationPeople }) {
   );
 }
 
-function Section({ data, section }: { data: OrganisationPeople; section: SectionSettings }) {
+function Section({ data, section }: { data: OrganisationPeopleDetails; section: SectionDetails }) {
   const t = useText();
   const { organisation } = data;
   const [open, setOpen] = useState<SectionAct | null>(null);
-  const end = useOrganisationAct(organisation.id, (delegation: string) =>
-    remove(api.delegation(organisation.id, section.id, delegation), organisation.version),
+  const end = useAct((delegation: string) =>
+    call(api.endDelegation, {
+      path: { id: organisation.id, sectionId: section.id, delegationId: delegation },
+      version: organisation.version,
+    }),
   );
-  const acts: { act: SectionAct; label: string; can: boolean }[] = [
+  const acts: { act: SectionAct; label: string; can: Can }[] = [
     {
       act: 'succession',
       label: t('後任に引き継ぐ（異動）', 'Hand over to a successor'),
-      can: section.can.succeed === true,
+      can: section.can.succeedOfficer,
     },
-    { act: 'delegation', label: t('決定を委任する', 'Delegate decisions'), can: section.can.delegate === true },
-    { act: 'mail', label: t('共有アドレスを変更', 'Change the shared address'), can: section.can.setMail === true },
-    { act: 'rules', label: t('二人での確認を設定', 'Set the second check'), can: section.can.setRules === true },
+    { act: 'delegation', label: t('決定を委任する', 'Delegate decisions'), can: section.can.delegate },
+    {
+      act: 'mail',
+      label: t('共有アドレスを変更', 'Change the shared address'),
+      can: section.can.changeSectionMail,
+    },
+    { act: 'rules', label: t('二人での確認を設定', 'Set the second check'), can: section.can.setReviewRules },
     {
       act: 'retention',
       label: t('保存期間を設定', 'Set how long reports are kept'),
-      can: section.can.setRetention === true,
+      can: section.can.setRetention,
     },
   ];
   const current = section.delegations.filter(({ until }) => until >= today());
@@ -90,7 +99,7 @@ function Section({ data, section }: { data: OrganisationPeople; section: Section
             <Row
               key={delegation.id}
               action={
-                section.can.delegate === true && (
+                may(section.can.delegate) && (
                   <button
                     type="button"
                     className="button button-text button-small"
@@ -113,24 +122,28 @@ function Section({ data, section }: { data: OrganisationPeople; section: Section
       <ProblemNotice error={end.error} />
       <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
         {acts
-          .filter(({ can }) => can)
+          .filter(({ can }) => may(can))
           .map(({ act, label }) => (
             <button key={act} type="button" className="button button-outline button-small" onClick={() => setOpen(act)}>
               {label}
             </button>
           ))}
+        <ClosedActs acts={acts} />
       </div>
       {open && <SectionActDialog act={open} data={data} section={section} onClose={() => setOpen(null)} />}
     </li>
   );
 }
 
-function NewSection({ data, onClose }: { data: OrganisationPeople; onClose: () => void }) {
+function NewSection({ data, onClose }: { data: OrganisationPeopleDetails; onClose: () => void }) {
   const t = useText();
   const { id, version } = data.organisation;
   const [name, setName] = useState('');
   const [mail, setMail] = useState('');
-  const add = useOrganisationAct(id, () => post(api.sections(id), { name, mail: mail || null }, version), onClose);
+  const add = useAct(
+    () => call(api.addSection, { path: { id }, body: { name, mail: mail || null }, version }),
+    onClose,
+  );
   return (
     <ActDialog title={t('課室を加える', 'Add a section')} act={add} onClose={onClose} confirm={t('加える', 'Add')}>
       <TextField

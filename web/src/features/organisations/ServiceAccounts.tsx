@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { OrganisationPeople, ServiceAccount } from '../../api/access';
-import { post, remove } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { OrganisationPeopleDetails, ServiceAccountDetails } from '../../api/generated/types.gen';
 import { roleName } from '../../api/session';
+import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { inBrackets } from '../../i18n/punctuation';
-import { api } from '../../paths';
 import { ActDialog } from '../../ui/ActDialog';
 import { TextField } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
@@ -13,11 +14,11 @@ import { ProblemNotice } from '../../ui/Notice';
 import { Panel } from '../../ui/Panel';
 import { NewToken, TokenDialog } from '../account/NewToken';
 import { TokenRow } from '../account/Tokens';
-import { serviceAccountsQuery, useOrganisationAct } from './organisation';
-import { firstRole, RoleFields } from './RoleFields';
+import { serviceAccountsQuery } from './organisation';
+import { chosenRole, firstRole, RoleFields } from './RoleFields';
 
 /** Programs of the organisation that act by themselves, each with its own role and tokens. */
-export function ServiceAccounts({ data }: { data: OrganisationPeople }) {
+export function ServiceAccounts({ data }: { data: OrganisationPeopleDetails }) {
   const t = useText();
   const { id } = data.organisation;
   const accounts = useQuery(serviceAccountsQuery(id));
@@ -53,20 +54,20 @@ export function ServiceAccounts({ data }: { data: OrganisationPeople }) {
   );
 }
 
-function Account({ data, account }: { data: OrganisationPeople; account: ServiceAccount }) {
+function Account({ data, account }: { data: OrganisationPeopleDetails; account: ServiceAccountDetails }) {
   const t = useText();
-  const organisationId = data.organisation.id;
   const section = data.sections.find(({ id }) => id === account.sectionId)?.name;
   const [isAdding, setAdding] = useState(false);
   const [isEnding, setEnding] = useState(false);
   const [token, setToken] = useState<string | null>(null);
-  const revoke = useOrganisationAct(organisationId, (id: string) => remove(api.serviceAccountToken(account.id, id)));
-  const end = useOrganisationAct(
-    organisationId,
-    () => remove(api.serviceAccount(account.id)),
+  const revoke = useAct((id: string) =>
+    call(api.revokeServiceToken, { path: { serviceAccountId: account.id, tokenId: id } }),
+  );
+  const end = useAct(
+    () => call(api.endServiceAccount, { path: { serviceAccountId: account.id } }),
     () => setEnding(false),
   );
-  const refresh = useOrganisationAct(organisationId, async (made: string) => made, setToken);
+  const refresh = useAct(async (made: string | null) => made, setToken);
   return (
     <li className="card">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -94,7 +95,7 @@ function Account({ data, account }: { data: OrganisationPeople; account: Service
       </ul>
       {isAdding && (
         <NewToken
-          send={(values) => post<{ token: string }>(api.serviceAccountTokens(account.id), values)}
+          send={(values) => call(api.issueServiceToken, { path: { serviceAccountId: account.id }, body: values })}
           onMade={(made) => {
             setAdding(false);
             refresh.mutate(made);
@@ -118,12 +119,15 @@ function Account({ data, account }: { data: OrganisationPeople; account: Service
   );
 }
 
-function NewAccount({ data, onClose }: { data: OrganisationPeople; onClose: () => void }) {
+function NewAccount({ data, onClose }: { data: OrganisationPeopleDetails; onClose: () => void }) {
   const t = useText();
   const { id } = data.organisation;
   const [name, setName] = useState('');
   const [role, setRole] = useState(() => firstRole(data));
-  const make = useOrganisationAct(id, () => post<{ id: string }>(api.serviceAccounts(id), { name, ...role }), onClose);
+  const make = useAct(
+    () => call(api.createServiceAccount, { path: { id }, body: { name, ...chosenRole(role) } }),
+    onClose,
+  );
   return (
     <ActDialog
       title={t('サービスアカウントを作る', 'Create a service account')}

@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { SignInFailure, SignInFailureList } from '../../api/access';
-import { get } from '../../api/client';
+import { read } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { SignInFailureDetails } from '../../api/generated/types.gen';
+import { keyOf } from '../../api/operation';
 import { formatInstant } from '../../i18n/dates';
 import { type Text, useLanguage, useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
@@ -16,8 +17,8 @@ export function SignInFailures() {
   const t = useText();
   const { id } = route.useParams();
   const failures = useInfiniteQuery({
-    queryKey: ['sign-in-failures'],
-    queryFn: ({ signal, pageParam }) => get<SignInFailureList>(api.signInFailures(pageParam), signal),
+    queryKey: keyOf(api.getSignInFailures),
+    queryFn: ({ signal, pageParam }) => read(api.getSignInFailures, [{ query: { before: pageParam } }], signal),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });
@@ -60,7 +61,7 @@ export function SignInFailures() {
   );
 }
 
-function Failures({ items }: { items: SignInFailure[] }) {
+function Failures({ items }: { items: SignInFailureDetails[] }) {
   const { t, language } = useLanguage();
   // On a narrow screen each is a card of its own: four columns would leave two characters a line.
   const cell = 'block border-0 px-0 py-0.5 md:table-cell md:border-b md:px-3 md:py-2';
@@ -96,7 +97,7 @@ function Failures({ items }: { items: SignInFailure[] }) {
   );
 }
 
-const accountOf = ({ organisationNames }: SignInFailure, t: Text) =>
+const accountOf = ({ organisationNames }: SignInFailureDetails, t: Text) =>
   organisationNames.length > 0
     ? t(`${organisationNames.join('、')}の利用者`, `Somebody of ${organisationNames.join(', ')}`)
     : t('登録のないアカウント', 'No such account');

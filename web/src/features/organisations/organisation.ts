@@ -1,38 +1,21 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { OpenInvitation, OrganisationPeople, ReviewedKind, ServiceAccount } from '../../api/access';
-import { get } from '../../api/client';
-import { useAct } from '../../api/useAct';
+import * as api from '../../api/generated/operations.gen';
+import type { OpenInvitation, ReviewedKind } from '../../api/generated/types.gen';
+import { query } from '../../api/query';
 import type { Text } from '../../i18n/language';
-import { api } from '../../paths';
 
-export const organisationQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['organisation', id, 'people'],
-    queryFn: ({ signal }) => get<OrganisationPeople>(api.people(id), signal),
-  });
+export const organisationQuery = (id: string) => query(api.getPeople, { path: { id } });
 
 export const invitationsQuery = (id: string) =>
   queryOptions({
-    queryKey: ['organisation', id, 'invitations'],
-    queryFn: ({ signal }) => get<OpenInvitation[]>(api.invitations(id), signal),
+    ...query(api.getInvitations, { path: { id } }),
     // A mail that is on its way will have gone out, or not, in a while.
     refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? 5000 : false),
   });
 
 const isUnderWay = ({ delivery }: OpenInvitation) => delivery === 'QUEUED' || delivery === 'SENDING';
 
-export const serviceAccountsQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['organisation', id, 'service-accounts'],
-    queryFn: ({ signal }) => get<ServiceAccount[]>(api.serviceAccounts(id), signal),
-  });
-
-/** An act on an organisation, of which everything is then read anew. */
-export const useOrganisationAct = <T, V = void>(
-  id: string,
-  send: (value: V) => Promise<T>,
-  after?: (answer: T) => unknown,
-) => useAct(send, [['organisation', id]], after);
+export const serviceAccountsQuery = (id: string) => query(api.getServiceAccounts, { path: { id } });
 
 /** 保存期間 where a section set none, in years. */
 export const defaultRetentionYears = 5;

@@ -1,14 +1,13 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { KeptFile } from '../../api/files';
-import type { PartDetails } from '../../api/parts';
+import type { FileDetails, PartDetails } from '../../api/generated/types.gen';
 import { serve } from '../../test/server';
 import { show } from '../../test/show';
 import { PartFiles } from './PartFiles';
 
 const reason = { ja: '登録した側だけが消去できます。', en: 'Only the side that added it can erase it.' };
-const file: KeptFile = {
+const file: FileDetails = {
   id: 'f1',
   version: 2,
   name: '誓約書.pdf',
@@ -23,10 +22,10 @@ const file: KeptFile = {
     sectionName: null,
   },
   erased: null,
-  can: { erase: true },
+  can: { eraseFile: true },
 };
-const part = (files: KeptFile[], paperWanted = false) =>
-  ({ id: 'pt1', files, paperWanted, can: { enterRow: true, keepFile: true } }) as unknown as PartDetails;
+const part = (files: FileDetails[], paperWanted = false) =>
+  ({ id: 'pt1', files, paperWanted, can: { enterPartRow: true, keepPartFile: true } }) as unknown as PartDetails;
 const adding = () => screen.queryByLabelText('資料を添付');
 afterEach(() => vi.unstubAllGlobals());
 
@@ -47,7 +46,7 @@ test('whoever put a file there erases it, once sure and with a reason', async ()
 });
 
 test('the other side reads it, and why it does not erase it', async () => {
-  show(<PartFiles part={part([{ ...file, can: { erase: { reason } } }], true)} />);
+  show(<PartFiles part={part([{ ...file, can: { eraseFile: { code: 'closed', reason } } }], true)} />);
   expect(await screen.findByText(reason.ja)).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
   expect(adding()).toBeNull();
@@ -55,7 +54,7 @@ test('the other side reads it, and why it does not erase it', async () => {
 
 test('of an erased file its name and the reason stay', async () => {
   const erased = { at: '2026-11-21T01:00:00Z', reason: '誤ったファイル。' };
-  show(<PartFiles part={part([{ ...file, erased, can: { erase: { reason } } }])} />);
+  show(<PartFiles part={part([{ ...file, erased, can: { eraseFile: { code: 'closed', reason } } }])} />);
   expect(await screen.findByText('消去済み')).toBeTruthy();
   expect(screen.getByText(/誤ったファイル。/)).toBeTruthy();
   expect(screen.queryByRole('link')).toBeNull();

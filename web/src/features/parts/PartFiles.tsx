@@ -1,27 +1,27 @@
 import { useState } from 'react';
-import { put } from '../../api/client';
-import type { KeptFile } from '../../api/files';
-import type { PartDetails } from '../../api/parts';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { FileDetails, PartDetails } from '../../api/generated/types.gen';
 import { useAct } from '../../api/useAct';
 import { formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { useFormDraft } from '../../saving/useFormDraft';
 import { ActDialog } from '../../ui/ActDialog';
+import { may, WhyNot } from '../../ui/can';
 import { ErasureFields } from '../../ui/ErasureFields';
 import { FileButton } from '../../ui/FileButton';
 import { FileLinks, takenTypes } from '../../ui/Files';
 import { ProblemNotice } from '../../ui/Notice';
-import { Chip, Signed, WhyNot } from '../../ui/Words';
-import { partQuery, useKeepPartFile } from './part';
+import { Chip, Signed } from '../../ui/Words';
+import { useKeepPartFile } from './part';
 
 /** The files that were put to a part: to be saved, and erased by whoever put them there. */
 export function PartFiles({ part }: { part: PartDetails }) {
   const t = useText();
-  const [erasing, setErasing] = useState<KeptFile | null>(null);
+  const [erasing, setErasing] = useState<FileDetails | null>(null);
   const keep = useKeepPartFile(part.id);
   // Who enters from the signed paper adds that paper where it is entered from.
-  const isAdding = part.can.keepFile === true && !part.paperWanted;
+  const isAdding = may(part.can.keepPartFile) && !part.paperWanted;
   if (part.files.length === 0 && !isAdding) return null;
   return (
     <section className="mt-6" aria-labelledby="part-files">
@@ -54,12 +54,12 @@ export function PartFiles({ part }: { part: PartDetails }) {
         </p>
       )}
       <ProblemNotice error={keep.error} />
-      {erasing && <EraseDialog partId={part.id} file={erasing} onClose={() => setErasing(null)} />}
+      {erasing && <EraseDialog file={erasing} onClose={() => setErasing(null)} />}
     </section>
   );
 }
 
-function PartFile({ file, onErase }: { file: KeptFile; onErase: () => void }) {
+function PartFile({ file, onErase }: { file: FileDetails; onErase: () => void }) {
   const { t, language } = useLanguage();
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-solid-gray-300 border-b py-3">
@@ -81,11 +81,11 @@ function PartFile({ file, onErase }: { file: KeptFile; onErase: () => void }) {
           <>
             <FileLinks files={[file]} />
             <Signed by={file.keptBy} at={file.keptAt} />
-            <WhyNot can={file.can.erase} />
+            <WhyNot can={file.can.eraseFile} />
           </>
         )}
       </div>
-      {file.can.erase === true && (
+      {may(file.can.eraseFile) && (
         <button
           type="button"
           className="button button-text button-small"
@@ -99,7 +99,7 @@ function PartFile({ file, onErase }: { file: KeptFile; onErase: () => void }) {
   );
 }
 
-function EraseDialog({ partId, file, onClose }: { partId: string; file: KeptFile; onClose: () => void }) {
+function EraseDialog({ file, onClose }: { file: FileDetails; onClose: () => void }) {
   const t = useText();
   const draft = useFormDraft(
     `file-erasure/${file.id}`,
@@ -108,8 +108,7 @@ function EraseDialog({ partId, file, onClose }: { partId: string; file: KeptFile
   );
   const erasure = draft.value;
   const erase = useAct(
-    () => put(api.fileErasure(file.id), { reason: erasure.reason }, file.version),
-    [partQuery(partId).queryKey],
+    () => call(api.eraseFile, { path: { fileId: file.id }, body: { reason: erasure.reason }, version: file.version }),
     () => {
       draft.forget();
       onClose();

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PartDetails } from '../../api/parts';
+import type { PartDetails } from '../../api/generated/types.gen';
 import { useSession } from '../../api/session';
-import { useLanguage, useText } from '../../i18n/language';
+import { useText } from '../../i18n/language';
+import { may, WhyNot } from '../../ui/can';
 import { FileButton } from '../../ui/FileButton';
 import { Loaded } from '../../ui/Loaded';
 import { Notice, ProblemNotice } from '../../ui/Notice';
@@ -44,10 +45,10 @@ export function PartPage() {
 }
 
 function Rows({ part }: { part: PartDetails }) {
-  const { t, language } = useLanguage();
+  const t = useText();
   const [paper, setPaper] = useState<{ id: string; name: string } | null>(null);
   const done = part.rows.filter((row) => row.status !== null).length;
-  const canEnter = part.can.enterRow === true;
+  const canEnter = may(part.can.enterPartRow);
   return (
     <>
       <Facts
@@ -58,7 +59,13 @@ function Rows({ part }: { part: PartDetails }) {
           [t('契約期間', 'Term'), <Term key="term" from={part.startsOn} to={part.endsOn} />],
         ]}
       />
-      {part.can.enterRow !== true && part.closedOn && <Notice title={part.can.enterRow.reason[language]} />}
+      {part.closedOn && !canEnter && (
+        <Notice>
+          <strong>
+            <WhyNot can={part.can.enterPartRow} />
+          </strong>
+        </Notice>
+      )}
       <PartFiles part={part} />
       {canEnter && part.paperWanted && <Paper partId={part.id} paper={paper} onPaper={setPaper} />}
       <p className="mt-4 flex flex-wrap justify-between gap-3 text-[0.9375rem]">

@@ -1,12 +1,12 @@
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { PartDetails, PartRow } from '../../api/parts';
+import type { PartDetails, PartRowDetails } from '../../api/generated/types.gen';
 import { type Asked, serve } from '../../test/server';
 import { show } from '../../test/show';
 import { PartRowFields } from './PartRowFields';
 
-const row: PartRow = {
+const row: PartRowDetails = {
   number: 10,
   requirementId: '17:10',
   heading: null,
@@ -34,7 +34,7 @@ const part: PartDetails = {
   rows: [row],
   files: [],
   paperWanted: false,
-  can: { enterRow: true, keepFile: true },
+  can: { enterPartRow: true, keepPartFile: true },
 };
 afterEach(() => vi.unstubAllGlobals());
 

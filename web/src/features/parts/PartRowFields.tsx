@@ -1,4 +1,4 @@
-import type { PartDetails, PartRow } from '../../api/parts';
+import type { PartDetails, PartRowDetails } from '../../api/generated/types.gen';
 import { useText } from '../../i18n/language';
 import { usePart } from '../../saving/useSaver';
 import { Field, TextArea } from '../../ui/Field';
@@ -14,7 +14,7 @@ export function PartRowFields({
   isReadOnly,
 }: {
   part: PartDetails;
-  row: PartRow;
+  row: PartRowDetails;
   paperId: string | null;
   isReadOnly: boolean;
 }) {

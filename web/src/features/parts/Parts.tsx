@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { PartSummary } from '../../api/parts';
+import type { PartSummary } from '../../api/generated/types.gen';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';

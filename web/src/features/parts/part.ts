@@ -1,40 +1,23 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { get, post, put } from '../../api/client';
-import type { KeptFile } from '../../api/files';
-import type { PartDetails, PartRow, PartSummary, SubcontractorKind } from '../../api/parts';
-import { noteWrite } from '../../api/queries';
+import { useQueryClient } from '@tanstack/react-query';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { FileDetails, PartDetails, PartRowDetails, SubcontractorKind } from '../../api/generated/types.gen';
+import { query, refresh } from '../../api/query';
 import { useAct } from '../../api/useAct';
 import type { Text } from '../../i18n/language';
-import { api } from '../../paths';
 import type { Part } from '../../saving/StreamSaver';
 import { useSaver } from '../../saving/useSaver';
 import { bodyOf, isRecordComplete, type Recorded } from '../obligations/parts';
 
-export const partsQuery = queryOptions({
-  queryKey: ['parts'],
-  queryFn: ({ signal }) => get<PartSummary[]>(api.parts, signal),
-});
+export const partsQuery = query(api.getParts);
 
-export const contractPartsQuery = (contractId: string) =>
-  queryOptions({
-    queryKey: ['contract', contractId, 'parts'],
-    queryFn: ({ signal }) => get<PartSummary[]>(api.contractParts(contractId), signal),
-  });
+export const contractPartsQuery = (contractId: string) => query(api.getContractParts, { path: { contractId } });
 
-export const partQuery = (id: string) =>
-  queryOptions({ queryKey: ['part', id], queryFn: ({ signal }) => get<PartDetails>(api.part(id), signal) });
+export const partQuery = (id: string) => query(api.getPart, { path: { id } });
 
 /** Puts a file to a part. */
-export const useKeepPartFile = (id: string, after?: (file: KeptFile) => unknown) =>
-  useAct(
-    (file: File) => {
-      const form = new FormData();
-      form.append('file', file);
-      return post<KeptFile>(api.partFiles(id), form);
-    },
-    [partQuery(id).queryKey],
-    after,
-  );
+export const useKeepPartFile = (id: string, after?: (file: FileDetails) => unknown) =>
+  useAct((file: File) => call(api.keepPartFile, { path: { id }, body: { file } }), after);
 
 export const kindName = (kind: SubcontractorKind, t: Text): string =>
   ({
@@ -47,7 +30,7 @@ export interface EnteredRow extends Recorded {
   method: string;
 }
 
-const rowOf = (part: PartDetails, number: number): PartRow | undefined =>
+const rowOf = (part: PartDetails, number: number): PartRowDetails | undefined =>
   part.rows.find((row) => row.number === number);
 
 /** One row, saved whole. `paperId` is the signed paper that it is entered from, where one is wanted. */
@@ -58,27 +41,21 @@ export const rowPart = (id: string, number: number, paperId: string | null): Par
   },
   isComplete: (value) => value.status === null || isRecordComplete(false)(value),
   write: async (value, version) =>
-    noteWrite(
-      await put(
-        api.partRow(id, number),
-        { ...bodyOf(value), method: value.method.trim() || null, fileId: paperId },
-        version,
-      ),
-    ),
+    await call(api.enterPartRow, {
+      path: { id, number },
+      body: { ...bodyOf(value), method: value.method.trim() || null, fileId: paperId },
+      version,
+    }),
 });
 
 /** The saver of a part: its rows share one version. */
 export function usePartSaver(part: PartDetails) {
   const queryClient = useQueryClient();
-  const load = async () => {
-    const fresh = await get<PartDetails>(api.part(part.id));
-    queryClient.setQueryData(partQuery(part.id).queryKey, fresh);
-    return fresh;
-  };
+  const load = () => refresh(queryClient, api.getPart, { path: { id: part.id } });
   const onWritten = () => {
     void load().catch(() => {});
-    void queryClient.invalidateQueries({ queryKey: ['parts'] });
-    void queryClient.invalidateQueries({ queryKey: ['contract', part.contractId, 'parts'] });
+    void queryClient.invalidateQueries({ queryKey: partsQuery.queryKey });
+    void queryClient.invalidateQueries({ queryKey: contractPartsQuery(part.contractId).queryKey });
   };
   return useSaver<PartDetails>(`part/${part.id}`, part, load, onWritten);
 }

@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Check } from '../../api/types';
+import type { ReportCheck } from '../../api/generated/types.gen';
 import { show } from '../../test/show';
 import { lacksOnlyDate, NoticesBeforeFreezing } from './BeforeFreezing';
 import { BatchedState } from './ReportBatch';
 
-const check = (code: string, severity: Check['severity']) =>
-  ({ code, severity, number: null, messages: { ja: code, en: code }, pointer: null }) as unknown as Check;
+const check = (code: string, severity: ReportCheck['severity']) =>
+  ({ code, severity, number: null, messages: { ja: code, en: code }, pointer: null }) as unknown as ReportCheck;
 const date = check('reported-on-missing', 'BLOCKING');
 const notice = check('header-differs', 'NOTICE');
 

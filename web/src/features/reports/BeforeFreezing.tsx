@@ -1,16 +1,16 @@
-import type { Check } from '../../api/types';
+import type { ReportCheck } from '../../api/generated/types.gen';
 import { useLanguage, useText } from '../../i18n/language';
 import { TextField } from '../../ui/Field';
 
-const isBlocking = ({ severity }: Check) => severity === 'BLOCKING';
-const isDate = ({ code }: Check) => code === 'reported-on-missing';
+const isBlocking = ({ severity }: ReportCheck) => severity === 'BLOCKING';
+const isDate = ({ code }: ReportCheck) => code === 'reported-on-missing';
 
-export const blockingOf = (checks: Check[]) => checks.filter(isBlocking);
-export const noticesOf = (checks: Check[]) => checks.filter((check) => !isBlocking(check));
+export const blockingOf = (checks: ReportCheck[]) => checks.filter(isBlocking);
+export const noticesOf = (checks: ReportCheck[]) => checks.filter((check) => !isBlocking(check));
 
 /** The date is asked for where the report is finalised; all else that blocks is mended in the report first. */
-export const lacksDate = (checks: Check[]) => checks.some(isDate);
-export const lacksOnlyDate = (checks: Check[]) => blockingOf(checks).every(isDate);
+export const lacksDate = (checks: ReportCheck[]) => checks.some(isDate);
+export const lacksOnlyDate = (checks: ReportCheck[]) => blockingOf(checks).every(isDate);
 
 /** 報告の日付, where none stands in the report yet. */
 export function ReportDate({ value, onChange }: { value: string; onChange: (day: string) => void }) {
@@ -30,7 +30,7 @@ export function ReportDate({ value, onChange }: { value: string; onChange: (day:
 }
 
 /** What deserves a look before the words are frozen; nobody finalises past it unseen. */
-export function NoticesBeforeFreezing({ checks, title }: { checks: Check[]; title?: string }) {
+export function NoticesBeforeFreezing({ checks, title }: { checks: ReportCheck[]; title?: string }) {
   const { t, language } = useLanguage();
   const notices = noticesOf(checks);
   if (notices.length === 0) return null;

@@ -1,4 +1,4 @@
-import type { Check } from '../../api/types';
+import type { ReportCheck } from '../../api/generated/types.gen';
 import { useLanguage } from '../../i18n/language';
 
 /** Some sentences name their row already. */
@@ -6,7 +6,7 @@ const numbered = (number: number, sentence: string) =>
   sentence.startsWith(`${number})`) ? sentence : `${number}) ${sentence}`;
 
 /** What is still missing or contradicts itself, live; each leads to its row. */
-export function Checks({ checks }: { checks: Check[] }) {
+export function Checks({ checks }: { checks: ReportCheck[] }) {
   const { t, language } = useLanguage();
   const blocking = checks.filter((check) => check.severity === 'BLOCKING');
   const notices = checks.filter((check) => check.severity !== 'BLOCKING');

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
+import type { ReportSummary } from '../../api/generated/types.gen';
 import { contractReportsQuery } from '../../api/queries';
-import type { ReportSummary } from '../../api/types';
 import { formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';

@@ -1,45 +1,37 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { post, remove } from '../../api/client';
-import { noteWrite, reportQuery } from '../../api/queries';
-import type { Report } from '../../api/types';
-import { useSending } from '../../api/useAct';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ReportDetails } from '../../api/generated/types.gen';
+import { useAct } from '../../api/useAct';
 import { today } from '../../i18n/dates';
-import { useLanguage } from '../../i18n/language';
-import { api } from '../../paths';
+import { useText } from '../../i18n/language';
+import { may, WhyNot } from '../../ui/can';
 import { Dialog } from '../../ui/Dialog';
 import { ProblemNotice } from '../../ui/Notice';
 import { lacksDate, lacksOnlyDate, NoticesBeforeFreezing, ReportDate } from './BeforeFreezing';
 
 /** Freezing the report for ever, or giving the draft up; both after a question. */
-export function Finalisation({ report }: { report: Report }) {
-  const { t, language } = useLanguage();
+export function Finalisation({ report }: { report: ReportDetails }) {
+  const t = useText();
   const [reportedOn, setReportedOn] = useState(today());
   const [asked, setAsked] = useState<'finalise' | 'discard' | null>(null);
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const finalise = useSending({
-    mutationFn: () => post(api.finalisation(report.id), isUndated ? { reportedOn } : {}, report.version),
-    onSuccess: async (written) => {
-      noteWrite(written);
+  const at = { path: { id: report.id }, version: report.version };
+  const finalise = useAct(
+    () => call(api.finaliseReport, { ...at, body: isUndated ? { reportedOn } : {} }),
+    () => {
       setAsked(null);
-      await queryClient.invalidateQueries({ queryKey: reportQuery(report.id).queryKey });
-      await queryClient.invalidateQueries({ queryKey: ['contract', report.contractId] });
       scrollTo({ top: 0 });
     },
-  });
-  const discard = useSending({
-    mutationFn: () => remove(api.report(report.id), report.version),
-    onSuccess: async (written) => {
-      noteWrite(written);
-      await queryClient.invalidateQueries({ queryKey: ['contract', report.contractId] });
-      await navigate({ to: '/contracts/$id/reports', params: { id: report.contractId } });
-    },
-  });
-  const { finalise: can } = report.can;
+  );
+  const discard = useAct(
+    () => call(api.discardReport, at),
+    () => navigate({ to: '/contracts/$id/reports', params: { id: report.contractId } }),
+  );
+  const { finaliseReport: can } = report.can;
   const isUndated = lacksDate(report.checks);
-  const whyNot = can === true || lacksOnlyDate(report.checks) ? null : can.reason[language];
+  const isFree = may(can) || lacksOnlyDate(report.checks);
   return (
     <>
       <button type="button" className="button button-outline" onClick={() => setAsked('discard')}>
@@ -50,8 +42,10 @@ export function Finalisation({ report }: { report: Report }) {
       </button>
       {asked === 'finalise' && (
         <Dialog title={t('報告書を確定しますか', 'Finalise the report?')} onClose={() => setAsked(null)}>
-          {whyNot ? (
-            <p className="font-700">{whyNot}</p>
+          {!isFree ? (
+            <strong>
+              <WhyNot can={can} />
+            </strong>
           ) : (
             <>
               <p>
@@ -67,9 +61,9 @@ export function Finalisation({ report }: { report: Report }) {
           <ProblemNotice error={finalise.error} />
           <div className="mt-6 flex justify-end gap-2">
             <button type="button" className="button button-outline" onClick={() => setAsked(null)}>
-              {whyNot ? t('戻って直す', 'Back') : t('やめる', 'Cancel')}
+              {!isFree ? t('戻って直す', 'Back') : t('やめる', 'Cancel')}
             </button>
-            {!whyNot && (
+            {isFree && (
               <button
                 type="button"
                 className="button"

@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { formats } from '../../api/files';
+import * as api from '../../api/generated/operations.gen';
+import type { ReportDetails } from '../../api/generated/types.gen';
+import { addressOf } from '../../api/operation';
 import { mailQuery } from '../../api/queries';
-import type { Report } from '../../api/types';
 import { formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { listed } from '../../i18n/punctuation';
-import { api } from '../../paths';
 import { Copied } from '../../ui/Copied';
 import { FileLink } from '../../ui/FileLink';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
-import { SendByHand } from '../acts/delivery';
+import { SendByHand } from '../authority-acts/delivery';
 
 /** The kept files with their hashes, and the mail that carries them. */
-export function Finalised({ report }: { report: Report }) {
+export function Finalised({ report }: { report: ReportDetails }) {
   const { t, language } = useLanguage();
   const { finalised } = report;
   return (
@@ -32,7 +33,10 @@ export function Finalised({ report }: { report: Report }) {
             const file = finalised?.files.find((one) => one.format.toLowerCase() === format);
             return (
               <li key={format}>
-                <FileLink className="button button-outline w-full" href={api.form(report.id, format)}>
+                <FileLink
+                  className="button button-outline w-full"
+                  href={addressOf(api.getReportForm, { path: { id: report.id, extension: format } })}
+                >
                   {t(`${name}を保存`, `Save ${name}`)}
                 </FileLink>
                 {file && (
@@ -50,7 +54,7 @@ export function Finalised({ report }: { report: Report }) {
   );
 }
 
-function MailText({ report }: { report: Report }) {
+function MailText({ report }: { report: ReportDetails }) {
   const t = useText();
   const mail = useQuery(mailQuery(report.id));
   return (
@@ -66,10 +70,9 @@ function MailText({ report }: { report: Report }) {
               )}
             </p>
             <SendByHand
-              mail={api.reportMailFile(report.id)}
+              mail={addressOf(api.getReportMailFile, { path: { id: report.id } })}
               canSend={to.length > 0}
               contractId={report.contractId}
-              touched={[]}
             />
             {to.length > 0 && <Copied label={t('宛先', 'To')} text={to.join(', ')} />}
             {cc.length > 0 && <Copied label="Cc" text={cc.join(', ')} />}

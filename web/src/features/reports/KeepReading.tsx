@@ -1,25 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { post } from '../../api/client';
-import { contractsQuery, noteWrite } from '../../api/queries';
-import type { FormReading } from '../../api/types';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { FormReadingDetails } from '../../api/generated/types.gen';
+import { contractsQuery } from '../../api/queries';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { SelectField, TextField } from '../../ui/Field';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 
 /** Keeps the reading with a contract: it is the report before the first one made here. */
-export function KeepReading({ reading }: { reading: FormReading }) {
+export function KeepReading({ reading }: { reading: FormReadingDetails }) {
   const t = useText();
   const contracts = useQuery(contractsQuery({}));
   const [contractId, setContractId] = useState(reading.contractId ?? '');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const keep = useSending({
-    mutationFn: () => post(api.priorReports(contractId), { from, to, reading }),
-    onSuccess: noteWrite,
+    mutationFn: () => call(api.recordPriorReport, { path: { contractId }, body: { from, to, reading } }),
   });
   if (keep.isSuccess)
     return (

@@ -1,13 +1,13 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { post } from '../../api/client';
-import { contractsQuery, noteWrite, periodsQuery } from '../../api/queries';
-import type { ContractListItem, Period } from '../../api/types';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ContractListItem, PeriodDetails } from '../../api/generated/types.gen';
+import { contractsQuery, periodsQuery } from '../../api/queries';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { counted } from '../../i18n/punctuation';
-import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
@@ -31,10 +31,10 @@ export function NewReports() {
   );
 }
 
-const isOpen = (period: Period) => !period.reportId && !period.priorReportId;
+const isOpen = (period: PeriodDetails) => !period.reportId && !period.priorReportId;
 
 /** The first period that has no report yet. */
-const proposedPeriod = (periods: Period[]) => periods.find(isOpen);
+const proposedPeriod = (periods: PeriodDetails[]) => periods.find(isOpen);
 
 function PeriodChoice({ contracts }: { contracts: ContractListItem[] }) {
   const t = useText();
@@ -48,9 +48,8 @@ function PeriodChoice({ contracts }: { contracts: ContractListItem[] }) {
     return period ? [{ contractId: contract.id, from: period.from, to: period.to }] : [];
   });
   const create = useSending({
-    mutationFn: () => post(api.reportBatches, { items }),
+    mutationFn: () => call(api.startReportBatch, { body: { items } }),
     onSuccess: async (written) => {
-      noteWrite(written);
       await navigate({ to: '/reports/new', search: { batch: written.id } });
     },
   });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Report, ReportHeader } from '../../api/types';
+import type { ReportDetails, ReportHeaderDetails } from '../../api/generated/types.gen';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import type { StreamSaver } from '../../saving/StreamSaver';
@@ -10,8 +10,8 @@ import { SaveMark } from '../../ui/SaveMark';
 import { headerPart } from './parts';
 
 interface Props {
-  report: Report;
-  saver: StreamSaver<Report>;
+  report: ReportDetails;
+  saver: StreamSaver<ReportDetails>;
   isDraft: boolean;
 }
 
@@ -20,7 +20,7 @@ export function PaperHeader(props: Props) {
   return props.isDraft ? <EditedHeader {...props} /> : <PrintedHeader header={props.report.header} />;
 }
 
-function PrintedHeader({ header }: { header: ReportHeader }) {
+function PrintedHeader({ header }: { header: ReportHeaderDetails }) {
   const representative = [header.representativeTitle, header.representativeName].filter(Boolean).join('　');
   return (
     <div className="mt-2">
@@ -40,7 +40,7 @@ function EditedHeader({ report, saver }: Props) {
   const { t, language } = useLanguage();
   const view = usePart(saver, 'header', headerPart(report.id));
   const { value, state, problem } = view;
-  const field = (key: keyof ReportHeader, label: ReactNode, isRequired = true) => (
+  const field = (key: keyof ReportHeaderDetails, label: ReactNode, isRequired = true) => (
     <TextField
       label={label}
       value={value[key] ?? ''}

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { post } from '../../api/client';
-import { noteWrite, reportQuery } from '../../api/queries';
-import type { Report, ReportRow } from '../../api/types';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ReportDetails, ReportRowDetails } from '../../api/generated/types.gen';
+import { reportQuery } from '../../api/queries';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import type { StreamSaver } from '../../saving/StreamSaver';
 import { usePart, useUnsent } from '../../saving/useSaver';
 import { Field, TextArea } from '../../ui/Field';
@@ -18,9 +18,9 @@ import { rowPart } from './parts';
 import { RowExchange } from './RowExchange';
 
 interface Props {
-  report: Report;
-  row: ReportRow;
-  saver: StreamSaver<Report>;
+  report: ReportDetails;
+  row: ReportRowDetails;
+  saver: StreamSaver<ReportDetails>;
   isDraft: boolean;
 }
 
@@ -122,7 +122,7 @@ function EditedRow({ report, row, saver }: Props) {
   );
 }
 
-function ChangedSinceLast({ row }: { row: ReportRow }) {
+function ChangedSinceLast({ row }: { row: ReportRowDetails }) {
   const t = useText();
   const before = row.changedSinceLast;
   if (!before) return null;
@@ -142,11 +142,10 @@ function ChangedSinceLast({ row }: { row: ReportRow }) {
 function DiffersFromRecord({ report, row, saver }: Omit<Props, 'isDraft'>) {
   const t = useText();
   const queryClient = useQueryClient();
-  const { queryKey } = reportQuery(report.id);
   const takeOver = useSending({
-    mutationFn: () => post(api.takeOver(report.id, row.number), {}, report.version),
-    onSuccess: noteWrite,
-    onSettled: () => queryClient.invalidateQueries({ queryKey }),
+    mutationFn: () =>
+      call(api.takeOverReportRow, { path: { id: report.id, number: row.number }, version: report.version }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: reportQuery(report.id).queryKey }),
   });
   const unsent = useUnsent(saver);
   const name = `row:${row.number}`;

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { Report } from '../../api/types';
+import * as api from '../../api/generated/operations.gen';
+import type { ReportDetails } from '../../api/generated/types.gen';
+import { addressOf } from '../../api/operation';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { FileLink } from '../../ui/FileLink';
 
 const REFRESH_MS = 800;
 
 /** The PDF as it would be now; read anew when saves have come to rest. */
-export function PdfPane({ report }: { report: Report }) {
+export function PdfPane({ report }: { report: ReportDetails }) {
   const t = useText();
   const [version, setVersion] = useState(report.version);
   useEffect(() => {
@@ -19,11 +20,15 @@ export function PdfPane({ report }: { report: Report }) {
       <iframe
         key={version}
         title={t('別紙のPDF', 'The form as PDF')}
-        src={`${api.form(report.id, 'pdf')}?version=${version}#navpanes=0&view=FitH`}
+        src={`${addressOf(api.getReportForm, { path: { id: report.id, extension: 'pdf' } })}?version=${version}#navpanes=0&view=FitH`}
         className="h-[85vh] w-full rounded-8 border border-solid-gray-420 bg-solid-gray-50"
       />
       <p className="mt-1 text-[0.875rem]">
-        <FileLink className="link" href={api.form(report.id, 'pdf')} isOpened>
+        <FileLink
+          className="link"
+          href={addressOf(api.getReportForm, { path: { id: report.id, extension: 'pdf' } })}
+          isOpened
+        >
           {t('PDFを別の画面で開く', 'Open the PDF')}
         </FileLink>
       </p>

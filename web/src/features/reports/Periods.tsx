@@ -1,13 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { post } from '../../api/client';
-import { contractReportsQuery, noteWrite, periodsQuery } from '../../api/queries';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { PeriodDetails } from '../../api/generated/types.gen';
+import { contractReportsQuery, periodsQuery } from '../../api/queries';
 import { useSession } from '../../api/session';
-import type { Period } from '../../api/types';
-import { useSending } from '../../api/useAct';
+import { useAct } from '../../api/useAct';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
-import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { Term } from '../../ui/Term';
@@ -17,18 +17,13 @@ export function Periods({ contractId }: { contractId: string }) {
   const { t, language } = useLanguage();
   const navigate = useNavigate();
   const { can } = useSession();
-  const queryClient = useQueryClient();
   const periods = useQuery(periodsQuery(contractId));
   const reports = useQuery(contractReportsQuery(contractId));
-  const draft = useSending({
-    mutationFn: (period: Period) => post(api.contractReports(contractId), { from: period.from, to: period.to }),
-    onSuccess: async (written) => {
-      noteWrite(written);
-      await queryClient.invalidateQueries({ queryKey: ['contract', contractId] });
-      await navigate({ to: '/reports/$id', params: { id: written.id } });
-    },
-  });
-  const reportOf = (period: Period) => reports.data?.find((report) => report.id === period.reportId);
+  const draft = useAct(
+    ({ from, to }: PeriodDetails) => call(api.draftReport, { path: { contractId }, body: { from, to } }),
+    ({ id }) => navigate({ to: '/reports/$id', params: { id } }),
+  );
+  const reportOf = (period: PeriodDetails) => reports.data?.find((report) => report.id === period.reportId);
   return (
     <Loaded query={periods}>
       {(list) => (

@@ -15,7 +15,7 @@ const prior = {
   recordedAt: '2026-10-06T01:00:00Z',
   recordedBy: by,
   withdrawal: null as object | null,
-  can: { withdraw: true as object | true },
+  can: { withdrawPriorReport: true as object | true },
 };
 
 afterEach(() => vi.unstubAllGlobals());
@@ -26,7 +26,12 @@ test('what was kept by mistake is taken back with a reason, and stays in sight',
     'GET /api/contracts/c/prior-reports': () => [now],
     'POST /api/prior-reports/p/withdrawal': ({ body }) => {
       const withdrawal = { ...(body as object), by, at: '2026-10-07T01:00:00Z' };
-      now = { ...prior, version: 2, withdrawal, can: { withdraw: { reason: { ja: '', en: '' } } } };
+      now = {
+        ...prior,
+        version: 2,
+        withdrawal,
+        can: { withdrawPriorReport: { code: 'closed', reason: { ja: '', en: '' } } },
+      };
       return { id: 'p', version: 2, sequence: 1 };
     },
     'POST /api/prior-reports/p/opening': () => null,

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { post } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { PriorReportDetails } from '../../api/generated/types.gen';
 import { priorReportsQuery } from '../../api/queries';
-import type { PriorReport } from '../../api/types';
 import { type Text, useText } from '../../i18n/language';
-import { api } from '../../paths';
-import { FormButtons, type Offered } from '../../ui/FormDialog';
+import { FormButtons, form, type Offered } from '../../ui/FormDialog';
 import { Loaded } from '../../ui/Loaded';
 import { Term } from '../../ui/Term';
 import { Chip, Signed } from '../../ui/Words';
-import { reason } from '../acts/officerForms';
-import { useOpening } from '../acts/useOpening';
+import { reason } from '../authority-acts/officerForms';
+import { useOpening } from '../authority-acts/useOpening';
 
 /** What was reported before this program was used; what was taken back stays in sight, with why. */
 export function PriorReports({ contractId }: { contractId: string }) {
@@ -35,10 +35,10 @@ export function PriorReports({ contractId }: { contractId: string }) {
   );
 }
 
-function Prior({ prior }: { prior: PriorReport }) {
+function Prior({ prior }: { prior: PriorReportDetails }) {
   const t = useText();
   const { id, version, contractId, withdrawal } = prior;
-  useOpening(api.priorReportOpening(id), { version, opened: withdrawal === null }, ['inbox']);
+  useOpening(api.openPriorReport, withdrawal === null, { path: { id }, version });
   // Whoever comes from the entry of the inbox is led to the one that it tells of.
   const isTold = useLocation({ select: ({ hash }) => hash === id });
   const row = useRef<HTMLLIElement>(null);
@@ -71,20 +71,15 @@ function Prior({ prior }: { prior: PriorReport }) {
           </div>
         )}
       </div>
-      <FormButtons
-        forms={[withdrawalForm(prior, t)]}
-        contractId={contractId}
-        touched={[['contract', contractId], ['report']]}
-        isSmall
-      />
+      <FormButtons forms={[withdrawalForm(prior, t)]} contractId={contractId} about={id} isSmall />
     </li>
   );
 }
 
-const withdrawalForm = (prior: PriorReport, t: Text): Offered => ({
+const withdrawalForm = (prior: PriorReportDetails, t: Text): Offered => ({
   label: t('取り消す', 'Withdraw'),
-  isOffered: prior.can.withdraw === true,
-  form: {
+  can: prior.can.withdrawPriorReport,
+  form: form({
     title: t('導入前の記録の取消し', 'Withdraw the prior record'),
     confirm: t('取り消す', 'Withdraw'),
     isDangerous: true,
@@ -103,6 +98,6 @@ const withdrawalForm = (prior: PriorReport, t: Text): Offered => ({
       </>
     ),
     fields: [reason(t, t('取消しの理由', 'Why'))],
-    send: (body) => post(api.priorReportWithdrawal(prior.id), body, prior.version),
-  },
+    send: (body) => call(api.withdrawPriorReport, { path: { id: prior.id }, body, version: prior.version }),
+  }),
 });

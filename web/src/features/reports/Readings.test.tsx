@@ -1,14 +1,14 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { FormReading } from '../../api/types';
+import type { FormReadingDetails } from '../../api/generated/types.gen';
 import { serve } from '../../test/server';
 import { show } from '../../test/show';
 import { Readings } from './Readings';
 
-const form: FormReading = {
+const form: FormReadingDetails = {
   fileName: '報告書.xlsx',
   sha256: 'aa',
-  edition: { code: 'ED-D', kind: 'exact' },
+  edition: { code: 'ED-D', revision: 1, kind: 'exact' },
   header: { contractName: '例示の調査' },
   rows: [{ number: 2, status: null, statusText: '', textMatch: 'equal', diff: null }],
   reasons: [],
@@ -25,7 +25,7 @@ const form: FormReading = {
 
 afterEach(() => vi.unstubAllGlobals());
 
-async function drop(readings: FormReading[]) {
+async function drop(readings: FormReadingDetails[]) {
   serve({ 'POST /api/form-readings': () => readings, 'GET /api/contracts': () => ({ items: [], next: null }) });
   show(<Readings />);
   await screen.findByText(/記入済みの別紙をここに/);

@@ -1,9 +1,9 @@
-import { post } from '../../api/client';
-import type { FormReading } from '../../api/types';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { FormReadingDetails, FormReadingHeader } from '../../api/generated/types.gen';
 import { useSending } from '../../api/useAct';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { DiffText } from '../../ui/DiffText';
 import { FileDrop } from '../../ui/FileDrop';
 import { Notice, ProblemNotice } from '../../ui/Notice';
@@ -16,11 +16,7 @@ import { filesOf, SheetChoice } from './SheetChoice';
 export function Readings() {
   const t = useText();
   const reading = useSending({
-    mutationFn: (files: File[]) => {
-      const form = new FormData();
-      for (const file of files) form.append('files', file);
-      return post<FormReading[]>(api.formReadings, form);
-    },
+    mutationFn: (files: File[]) => call(api.readForms, { body: { files } }),
   });
   return (
     <Page title={t('提出済みの別紙を読み取る', 'Read filled forms')}>
@@ -42,13 +38,13 @@ export function Readings() {
 }
 
 /** What one file holds: its form, or the choice among the forms on its sheets. */
-function FileReadings({ forms }: { forms: FormReading[] }) {
+function FileReadings({ forms }: { forms: FormReadingDetails[] }) {
   if (forms.length > 1)
     return <SheetChoice forms={forms}>{(chosen) => <ReadingResult key={chosen.sheet} reading={chosen} />}</SheetChoice>;
   return forms.map((form) => <ReadingResult key={form.sha256} reading={form} />);
 }
 
-function ReadingResult({ reading }: { reading: FormReading }) {
+function ReadingResult({ reading }: { reading: FormReadingDetails }) {
   const { t, language } = useLanguage();
   const altered = reading.rows.filter((row) => row.textMatch !== 'equal');
   const reasonOf = (number: number) => reading.reasons.find((reason) => reason.number === number)?.text;
@@ -137,7 +133,7 @@ function ReadingResult({ reading }: { reading: FormReading }) {
 }
 
 /** What this form answers otherwise than the one before: an officer looks here first. */
-function Changes({ reading: { comparedWith, changes, fileName } }: { reading: FormReading }) {
+function Changes({ reading: { comparedWith, changes, fileName } }: { reading: FormReadingDetails }) {
   const t = useText();
   if (!comparedWith)
     return (
@@ -175,9 +171,9 @@ function Changes({ reading: { comparedWith, changes, fileName } }: { reading: Fo
   );
 }
 
-function Header({ header }: { header: FormReading['header'] }) {
+function Header({ header }: { header: FormReadingDetails['header'] }) {
   const { t, language } = useLanguage();
-  const names: Record<string, string> = {
+  const names: Record<keyof FormReadingHeader, string> = {
     contractName: t('契約件名', 'Contract'),
     contractSignedOn: t('契約締結日', 'Signed on'),
     reportedOn: t('報告日', 'Reported on'),
@@ -187,9 +183,11 @@ function Header({ header }: { header: FormReading['header'] }) {
     contractorAddress: t('住所', 'Address'),
     representativeName: t('代表者氏名', 'Representative'),
   };
-  const items = Object.entries(names).flatMap(([key, name]): [string, string][] => {
-    const value = header[key];
-    return value ? [[name, key.endsWith('On') ? formatDate(value, language) : value]] : [];
-  });
+  const items = (Object.entries(names) as [keyof FormReadingHeader, string][]).flatMap(
+    ([key, name]): [string, string][] => {
+      const value = header[key];
+      return value ? [[name, key.endsWith('On') ? formatDate(value, language) : value]] : [];
+    },
+  );
   return items.length > 0 && <Facts items={items} />;
 }

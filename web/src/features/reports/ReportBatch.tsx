@@ -1,13 +1,15 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { get, post } from '../../api/client';
-import type { Check, ReportState, Status } from '../../api/types';
-import { useSending } from '../../api/useAct';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { BatchedReport, ReportBatchDetails } from '../../api/generated/types.gen';
+import { addressOf } from '../../api/operation';
+import { query } from '../../api/query';
+import { useAct } from '../../api/useAct';
 import { today } from '../../i18n/dates';
-import { type Messages, useLanguage, useText } from '../../i18n/language';
+import { useLanguage, useText } from '../../i18n/language';
 import { counted } from '../../i18n/punctuation';
-import { api } from '../../paths';
 import { Dialog } from '../../ui/Dialog';
 import { FileLink } from '../../ui/FileLink';
 import { Loaded } from '../../ui/Loaded';
@@ -19,36 +21,7 @@ import { Chip } from '../../ui/Words';
 import { stageName, stageTone } from '../review/words';
 import { blockingOf, lacksDate, lacksOnlyDate, NoticesBeforeFreezing, noticesOf, ReportDate } from './BeforeFreezing';
 
-interface RowValue {
-  status: Status | null;
-  reason: string | null;
-}
-interface BatchedReport {
-  id: string;
-  version: number;
-  contractId: string;
-  contractName: string;
-  from: string;
-  to: string;
-  state: ReportState;
-  hasPrevious: boolean;
-  changes: { number: number; label: string; before: RowValue; now: RowValue }[];
-  checks: Check[];
-}
-interface Batch {
-  id: string;
-  version: number;
-  reports: BatchedReport[];
-}
-interface FinalisedBatch {
-  outcomes: { reportId: string; contractName: string; finalised: boolean; errors: { messages: Messages }[] }[];
-}
-
-const batchQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['report-batch', id],
-    queryFn: ({ signal }) => get<Batch>(api.reportBatch(id), signal),
-  });
+const batchQuery = (id: string) => query(api.getReportBatch, { path: { id } });
 
 /** One list of changes over all drafts, one act to finalise them, one archive of all forms. */
 export function ReportBatch({ id }: { id: string }) {
@@ -60,7 +33,7 @@ export function ReportBatch({ id }: { id: string }) {
       actions={
         batch.data && (
           <>
-            <FileLink href={api.batchForms(id)} className="button button-outline">
+            <FileLink href={addressOf(api.getReportBatchForms, { path: { id } })} className="button button-outline">
               {t('すべての様式をZIPで保存', 'Save all forms as ZIP')}
             </FileLink>
             {batch.data.reports.some((item) => item.state === 'DRAFT') && <FinaliseAll batch={batch.data} />}
@@ -134,24 +107,25 @@ export function BatchedState({ item }: { item: Pick<BatchedReport, 'state' | 'ch
   );
 }
 
-function FinaliseAll({ batch }: { batch: Batch }) {
+function FinaliseAll({ batch }: { batch: ReportBatchDetails }) {
   const { t, language } = useLanguage();
-  const queryClient = useQueryClient();
   const [isAsking, setAsking] = useState(false);
   const [reportedOn, setReportedOn] = useState(today());
   const drafts = batch.reports.filter(({ state }) => state === 'DRAFT');
   const isUndated = drafts.some(({ checks }) => lacksDate(checks));
-  const finalise = useSending({
-    mutationFn: () =>
-      post<FinalisedBatch>(api.batchFinalisation(batch.id), {
-        reports: drafts.map(({ id, version }) => ({ id, version })),
-        reportedOn: isUndated ? reportedOn : null,
+  const finalise = useAct(
+    () =>
+      call(api.finaliseReportBatch, {
+        path: { id: batch.id },
+        body: {
+          reports: drafts.map(({ id, version }) => ({ id, version })),
+          reportedOn: isUndated ? reportedOn : null,
+        },
       }),
-    onSuccess: async ({ outcomes }) => {
+    ({ outcomes }) => {
       if (outcomes.every((outcome) => outcome.finalised)) setAsking(false);
-      await queryClient.invalidateQueries();
     },
-  });
+  );
   const blocked = drafts.filter(({ checks }) => !lacksOnlyDate(checks));
   return (
     <>

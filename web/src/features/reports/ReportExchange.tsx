@@ -1,24 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { remove } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ReportDetails } from '../../api/generated/types.gen';
+import { addressOf } from '../../api/operation';
 import { contractQuery } from '../../api/queries';
-import type { Report } from '../../api/types';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { inBrackets } from '../../i18n/punctuation';
-import { api } from '../../paths';
+import { May, may } from '../../ui/can';
 import { FileLinks } from '../../ui/Files';
-import { FormButtons } from '../../ui/FormDialog';
+import { FormButtons, form } from '../../ui/FormDialog';
 import { Facts } from '../../ui/Page';
 import { Chip } from '../../ui/Words';
-import { SendByHand } from '../acts/delivery';
+import { SendByHand } from '../authority-acts/delivery';
 import { correctionForms, DateCorrections } from '../review/DateCorrections';
 import { receiptForm } from '../review/ministryForms';
 import { viaName } from '../review/words';
 import { answersSentForm, outsideReviewForm, replacementForm, submissionForm } from './exchangeForms';
 
 /** Where a finalised report is on its way between the two sides, and what can be done about it now. */
-export function ReportExchange({ report }: { report: Report }) {
+export function ReportExchange({ report }: { report: ReportDetails }) {
   const { t, language } = useLanguage();
   const navigate = useNavigate();
   const contract = useQuery(contractQuery(report.contractId));
@@ -33,29 +35,31 @@ export function ReportExchange({ report }: { report: Report }) {
   const forms = [
     {
       label: t('提出を記録', 'Record the submission'),
-      isOffered: can.submit === true,
+      can: can.submitReport,
       weight: 'main' as const,
       form: submissionForm(report, t),
     },
     {
       label: t('差替えを作る（照会のあった行だけ）', 'Make a replacement (queried rows only)'),
-      isOffered: can.replace === true && submission !== null,
+      can: can.startReplacement,
+      isApt: submission !== null,
       weight: 'main' as const,
       form: replacementForm(report, t, (id) => navigate({ to: '/reports/$id', params: { id } })),
     },
     {
       label: t('提出前に訂正する（差替えを作る）', 'Correct before handing in'),
-      isOffered: can.replace === true && submission === null,
+      can: can.startReplacement,
+      isApt: submission === null,
       form: replacementForm(report, t, (id) => navigate({ to: '/reports/$id', params: { id } })),
     },
     {
       label: t('受領を記録', 'Record the receipt'),
-      isOffered: can.recordReceipt === true,
+      can: can.recordReceipt,
       form: receiptForm(report, t),
     },
     {
       label: t('メール・電話での確認結果を記録', 'Note results given by mail or telephone'),
-      isOffered: can.recordOutsideReview === true,
+      can: can.recordOutsideReview,
       form: outsideReviewForm(report, officer, t),
     },
     ...correctionForms(report, t),
@@ -67,11 +71,11 @@ export function ReportExchange({ report }: { report: Report }) {
     >
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <h2 className="heading-2">{t('提出と確認', 'Handing in and review')}</h2>
-        {can.review === true && (
+        <May can={can.draftVerdict} what={t('この報告の確認', 'Review of this report')}>
           <Link to="/reports/$id/review" params={{ id: report.id }} className="button">
             {t('この報告を確認する', 'Review this report')}
           </Link>
-        )}
+        </May>
       </div>
       {replaces && (
         <p>
@@ -163,7 +167,7 @@ export function ReportExchange({ report }: { report: Report }) {
           ))}
         </p>
       )}
-      {!report.sectionIsHere && can.answer === true && queried.some(({ review }) => review?.answered) && (
+      {!report.sectionIsHere && queried.some(({ review }) => review?.answered) && may(can.answerReportQuery) && (
         <div className="mt-3 space-y-2">
           <p>
             {t(
@@ -176,25 +180,23 @@ export function ReportExchange({ report }: { report: Report }) {
             )}
           </p>
           <SendByHand
-            mail={api.answersMailFile(report.id)}
+            mail={addressOf(api.getReportAnswersMailFile, { path: { id: report.id } })}
             canSend={
               !contract.data || contract.data.sectionMail !== null || contract.data.officers.some(({ mail }) => mail)
             }
             form={unsent.length > 0 ? answersSentForm(report, t) : undefined}
             contractId={report.contractId}
-            touched={[['report', report.id]]}
           />
           {queried.some(({ review }) => review?.answerSent) && (
             <FormButtons
               contractId={report.contractId}
-              touched={[['report', report.id]]}
               isSmall
               forms={[
                 {
                   label: t('送付の記録を取り消す', 'Take the record of sending back'),
-                  isOffered: true,
+                  can: true,
                   weight: 'rare',
-                  form: {
+                  form: form({
                     title: t('回答の送付の記録の取消し', 'Take the record of sending back'),
                     confirm: t('取り消す', 'Take it back'),
                     above: t(
@@ -202,8 +204,8 @@ export function ReportExchange({ report }: { report: Report }) {
                       'For answers that were not sent, or otherwise than was recorded; record it anew afterwards. Both stay in the history.',
                     ),
                     fields: [],
-                    send: () => remove(api.answersSending(report.id), report.version),
-                  },
+                    send: () => call(api.takeAnswersSentBack, { path: { id: report.id }, version: report.version }),
+                  }),
                 },
               ]}
             />
@@ -231,14 +233,7 @@ export function ReportExchange({ report }: { report: Report }) {
         </p>
       )}
       <div className="mt-4">
-        <FormButtons
-          forms={forms}
-          contractId={report.contractId}
-          touched={[
-            ['report', report.id],
-            ['contract', report.contractId],
-          ]}
-        />
+        <FormButtons forms={forms} contractId={report.contractId} />
       </div>
     </section>
   );

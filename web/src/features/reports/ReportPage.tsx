@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { ReportDetails } from '../../api/generated/types.gen';
 import { editionQuery, reportQuery } from '../../api/queries';
-import type { Report } from '../../api/types';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { useTitle } from '../../ui/Page';
@@ -32,7 +32,7 @@ export function ReportPage() {
   );
 }
 
-function ReportOf({ report }: { report: Report }) {
+function ReportOf({ report }: { report: ReportDetails }) {
   const t = useText();
   const edition = useQuery(editionQuery(report.edition.code, report.edition.revision));
   const [isPdfShown, setPdfShown] = useState(() => matchMedia('(min-width: 80rem)').matches);

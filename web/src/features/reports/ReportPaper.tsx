@@ -1,16 +1,17 @@
-import type { Edition, Report } from '../../api/types';
+import type { EditionDetails, ReportDetails } from '../../api/generated/types.gen';
 import { formatDate } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
+import { may } from '../../ui/can';
 import { PaperHeader } from './PaperHeader';
 import { PaperRow } from './PaperRow';
 import { useReportSaver } from './useReportSaver';
 
 /** The report laid out as the 別紙 is; a draft is edited in place. The printed words are the edition's, in Japanese. */
-export function ReportPaper({ report, edition }: { report: Report; edition: Edition }) {
+export function ReportPaper({ report, edition }: { report: ReportDetails; edition: EditionDetails }) {
   const t = useText();
   const saver = useReportSaver(report);
   const { form } = edition;
-  const isDraft = report.can.change === true;
+  const isDraft = may(report.can.changeReportRow);
   const columns = form?.columns ?? ['項目', '確認事項', '実施状況'];
   return (
     <article lang="ja" className="rounded-8 border border-solid-gray-420 bg-white p-4 shadow-1 sm:p-8">

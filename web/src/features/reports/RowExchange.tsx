@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { post } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ReportDetails, ReportRowDetails } from '../../api/generated/types.gen';
 import { threadQuery } from '../../api/review';
-import type { Report, ReportRow } from '../../api/types';
 import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { useFormDraft } from '../../saving/useFormDraft';
+import { may } from '../../ui/can';
 import { TextAreaField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 import { Restored } from '../../ui/Restored';
@@ -14,9 +15,9 @@ import { RowVerdict } from '../review/RowVerdict';
 import { RowThread, ThreadEntries } from '../review/Thread';
 
 /** What the officer said of this row, and the contractor's answer to a query. */
-export function RowExchange({ report, row }: { report: Report; row: ReportRow }) {
+export function RowExchange({ report, row }: { report: ReportDetails; row: ReportRowDetails }) {
   if (!row.review) return null;
-  const canAnswer = report.can.answer === true && row.review.verdict === 'QUERIED';
+  const canAnswer = may(report.can.answerReportQuery) && row.review.verdict === 'QUERIED';
   return (
     <div className="space-y-2 border-solid-gray-300 border-t pt-2">
       <RowVerdict review={row.review} />
@@ -29,13 +30,13 @@ export function RowExchange({ report, row }: { report: Report; row: ReportRow })
 }
 
 /** What was answered stands there; an empty box would ask for it again. */
-function Answered({ report, row }: { report: Report; row: ReportRow }) {
+function Answered({ report, row }: { report: ReportDetails; row: ReportRowDetails }) {
   const thread = useQuery(threadQuery(report.contractId, row.number));
   const answers = thread.data?.entries.filter((entry) => entry.kind === 'ANSWER' && entry.reportId === report.id) ?? [];
   return <ThreadEntries entries={answers.slice(-1)} here={report.id} />;
 }
 
-function MoreToAnswer({ report, row }: { report: Report; row: ReportRow }) {
+function MoreToAnswer({ report, row }: { report: ReportDetails; row: ReportRowDetails }) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <Answer report={report} row={row} />;
@@ -46,15 +47,16 @@ function MoreToAnswer({ report, row }: { report: Report; row: ReportRow }) {
   );
 }
 
-function Answer({ report, row }: { report: Report; row: ReportRow }) {
+function Answer({ report, row }: { report: ReportDetails; row: ReportRowDetails }) {
   const t = useText();
   const draft = useFormDraft(`answer/${report.id}/${row.number}`, '', (written) => written.trim() !== '');
   const answer = useAct(
-    () => post(api.reportAnswers(report.id, row.number), { text: draft.value }, report.version),
-    [
-      ['report', report.id],
-      ['contract', report.contractId],
-    ],
+    () =>
+      call(api.answerReportQuery, {
+        path: { id: report.id, number: row.number },
+        body: { text: draft.value },
+        version: report.version,
+      }),
     draft.begin,
   );
   return (

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import type { FormReading } from '../../api/types';
+import type { FormReadingDetails } from '../../api/generated/types.gen';
 import { useText } from '../../i18n/language';
 import { RadioField } from '../../ui/Field';
 
 /** Readings by file, in their order: a workbook with several forms gives one reading for each sheet. */
-export function filesOf(readings: FormReading[]): { name: string; forms: FormReading[] }[] {
-  const files: { name: string; forms: FormReading[] }[] = [];
+export function filesOf(readings: FormReadingDetails[]): { name: string; forms: FormReadingDetails[] }[] {
+  const files: { name: string; forms: FormReadingDetails[] }[] = [];
   for (const reading of readings) {
     const name = `${reading.fileName}${reading.sha256}`;
     const last = files.at(-1);
@@ -20,8 +20,8 @@ export function SheetChoice({
   forms,
   children,
 }: {
-  forms: FormReading[];
-  children: (chosen: FormReading) => ReactNode;
+  forms: FormReadingDetails[];
+  children: (chosen: FormReadingDetails) => ReactNode;
 }) {
   const t = useText();
   const [sheet, setSheet] = useState<string | null>(null);

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Report } from '../../api/types';
+import type { ReportDetails } from '../../api/generated/types.gen';
 import { serve } from '../../test/server';
 import { show } from '../../test/show';
 import { FormButtons } from '../../ui/FormDialog';
@@ -14,13 +14,13 @@ const report = {
   sectionIsHere: false,
   rows: [row(2), row(6), row(13)],
   extraRows: [],
-} as unknown as Report;
+} as unknown as ReportDetails;
 const ja = (text: string) => text;
 
 afterEach(() => vi.unstubAllGlobals());
 
 async function open(label: string, form: ReturnType<typeof outsideReviewForm>) {
-  show(<FormButtons forms={[{ label, isOffered: true, form }]} contractId="c" touched={[]} />);
+  show(<FormButtons forms={[{ label, can: true, form }]} contractId="c" />);
   fireEvent.click(await screen.findByRole('button', { name: label }));
   return within(await screen.findByRole('dialog'));
 }

@@ -1,17 +1,18 @@
-import { post, type Written } from '../../api/client';
-import type { Report } from '../../api/types';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ReportDetails } from '../../api/generated/types.gen';
+import { addressOf } from '../../api/operation';
 import { today } from '../../i18n/dates';
 import type { Text } from '../../i18n/language';
-import { api } from '../../paths';
 import { FileLink } from '../../ui/FileLink';
-import type { Form } from '../../ui/FormDialog';
+import { type Form, form } from '../../ui/FormDialog';
 import type { FormField } from '../../ui/FormFields';
-import { channelName } from '../acts/words';
+import { channelName } from '../authority-acts/words';
 import { viaName, viasWhere } from '../review/words';
 
 const isElsewhere = (values: Record<string, unknown>) => values.via !== 'SYSTEM';
 
-const submissionByHand = (report: Report, t: Text) => (
+const submissionByHand = (report: ReportDetails, t: Text) => (
   <div className="space-y-3">
     <p>
       {t(
@@ -19,77 +20,83 @@ const submissionByHand = (report: Report, t: Text) => (
         'Nobody of the section is in this system. Record it after it was really sent or handed in. Was it?',
       )}
     </p>
-    <FileLink className="button button-outline button-small" href={api.reportMailFile(report.id)}>
+    <FileLink
+      className="button button-outline button-small"
+      href={addressOf(api.getReportMailFile, { path: { id: report.id } })}
+    >
       {t('送付メール（.eml）を保存', 'Save the mail (.eml)')}
     </FileLink>
   </div>
 );
 
 /** 提出: by this system today, or by mail, hand or post on the day it really was. */
-export const submissionForm = (report: Report, t: Text): Form => ({
-  title: t('提出の記録', 'Submission'),
-  confirm: t('提出を記録する', 'Record'),
-  above: report.sectionIsHere ? undefined : submissionByHand(report, t),
-  start: { via: report.sectionIsHere ? 'SYSTEM' : 'MAIL', on: today() },
-  fields: [
-    {
-      name: 'via',
-      label: t('どのように提出したか', 'How it was handed in'),
-      kind: 'choice',
-      options: viasWhere(report.sectionIsHere).map((value) => ({ value, label: viaName(value, t) })),
-    },
-    { name: 'on', label: t('提出した日', 'Date handed in'), kind: 'past', required: true, isShown: isElsewhere },
-    {
-      name: 'fileIds',
-      label: t('送ったメール・控え（任意）', 'Mail or copy (optional)'),
-      kind: 'files',
-      isShown: isElsewhere,
-    },
-  ],
-  send: (body) => post(api.submission(report.id), body, report.version),
-});
+export const submissionForm = (report: ReportDetails, t: Text): Form =>
+  form({
+    title: t('提出の記録', 'Submission'),
+    confirm: t('提出を記録する', 'Record'),
+    above: report.sectionIsHere ? undefined : submissionByHand(report, t),
+    start: { via: report.sectionIsHere ? 'SYSTEM' : 'MAIL', on: today() },
+    fields: [
+      {
+        name: 'via',
+        label: t('どのように提出したか', 'How it was handed in'),
+        kind: 'choice',
+        options: viasWhere(report.sectionIsHere).map((value) => ({ value, label: viaName(value, t) })),
+      },
+      { name: 'on', label: t('提出した日', 'Date handed in'), kind: 'past', required: true, isShown: isElsewhere },
+      {
+        name: 'fileIds',
+        label: t('送ったメール・控え（任意）', 'Mail or copy (optional)'),
+        kind: 'files',
+        isShown: isElsewhere,
+      },
+    ],
+    send: (body) => call(api.submitReport, { path: { id: report.id }, body, version: report.version }),
+  });
 
 /** How the answers to queries reached a section that is not here. */
-export const answersSentForm = (report: Report, t: Text): Form => ({
-  title: t('回答を送りましたか', 'Were the answers sent?'),
-  confirm: t('送ったと記録する', 'Record that they were sent'),
-  above: t(
-    'このシステムは何も送りません。実際に送った後に記録してください。まだ送付の記録がない回答すべてについて記録します。',
-    'Nothing is sent from here. Record it after you sent them; it holds for every answer not recorded as sent so far.',
-  ),
-  start: { via: 'MAIL', on: today() },
-  fields: [
-    {
-      name: 'via',
-      label: t('どのように送ったか', 'How'),
-      kind: 'choice',
-      options: viasWhere(false).map((value) => ({ value, label: viaName(value, t) })),
-    },
-    { name: 'on', label: t('送った日', 'Date sent'), kind: 'past', required: true },
-  ],
-  send: (body) => post(api.answersSending(report.id), body, report.version),
-});
+export const answersSentForm = (report: ReportDetails, t: Text): Form =>
+  form({
+    title: t('回答を送りましたか', 'Were the answers sent?'),
+    confirm: t('送ったと記録する', 'Record that they were sent'),
+    above: t(
+      'このシステムは何も送りません。実際に送った後に記録してください。まだ送付の記録がない回答すべてについて記録します。',
+      'Nothing is sent from here. Record it after you sent them; it holds for every answer not recorded as sent so far.',
+    ),
+    start: { via: 'MAIL', on: today() },
+    fields: [
+      {
+        name: 'via',
+        label: t('どのように送ったか', 'How'),
+        kind: 'choice',
+        options: viasWhere(false).map((value) => ({ value, label: viaName(value, t) })),
+      },
+      { name: 'on', label: t('送った日', 'Date sent'), kind: 'past', required: true },
+    ],
+    send: (body) => call(api.recordAnswersSent, { path: { id: report.id }, body, version: report.version }),
+  });
 
 /** 差替え: a whole new report; after submission only the queried rows of it are open. */
-export const replacementForm = (report: Report, t: Text, open: (id: string) => unknown): Form<Written> => ({
-  title: t('差替えの作成', 'Replacement'),
-  confirm: t('差替えの下書きを作る', 'Make the draft'),
-  above: report.submission
-    ? t(
-        '報告書を丸ごと作り直します。直せるのは照会のあった行だけで、日付は新しくなります。もとの報告書も残ります。',
-        'A whole new report with its own date. Only queried rows can be changed; the earlier report stays.',
-      )
-    : t('まだ提出していないため、すべての行を直せます。', 'It was not handed in yet: every row can be changed.'),
-  fields: report.submission ? [] : [{ name: 'reason', label: t('理由', 'Reason'), kind: 'area', required: true }],
-  send: (body) => post(api.replacement(report.id), body, report.version),
-  after: ({ id }) => open(id),
-});
+export const replacementForm = (report: ReportDetails, t: Text, open: (id: string) => unknown): Form =>
+  form({
+    title: t('差替えの作成', 'Replacement'),
+    confirm: t('差替えの下書きを作る', 'Make the draft'),
+    above: report.submission
+      ? t(
+          '報告書を丸ごと作り直します。直せるのは照会のあった行だけで、日付は新しくなります。もとの報告書も残ります。',
+          'A whole new report with its own date. Only queried rows can be changed; the earlier report stays.',
+        )
+      : t('まだ提出していないため、すべての行を直せます。', 'It was not handed in yet: every row can be changed.'),
+    fields: report.submission ? [] : [{ name: 'reason', label: t('理由', 'Reason'), kind: 'area', required: true }],
+    send: (body) => call(api.startReplacement, { path: { id: report.id }, body, version: report.version }),
+    after: ({ id }) => open(id),
+  });
 
 const verdictOf = (number: number) => `verdict ${number}`;
 const commentOf = (number: number) => `comment ${number}`;
 
 /** The officer answered by mail or telephone: the contractor writes down, row by row, what was said. Nothing is confirmed that nobody ticked. */
-export const outsideReviewForm = (report: Report, officer: string, t: Text): Form => {
+export const outsideReviewForm = (report: ReportDetails, officer: string, t: Text): Form => {
   const open = [...report.rows, ...report.extraRows].filter(({ review }) => !review || review.verdict === 'QUERIED');
   const rowFields = open.flatMap(({ number, label }): FormField[] => [
     {
@@ -110,7 +117,7 @@ export const outsideReviewForm = (report: Report, officer: string, t: Text): For
       isShown: (values) => values[verdictOf(number)] === 'QUERIED',
     },
   ]);
-  return {
+  return form({
     title: t('メール・電話での確認結果', 'Results by mail or telephone'),
     start: {
       channel: 'MAIL',
@@ -137,9 +144,14 @@ export const outsideReviewForm = (report: Report, officer: string, t: Text): For
     send: ({ channel, on, officerName, fileIds, ...said }) => {
       const rows = open.flatMap(({ number }) => {
         const verdict = said[verdictOf(number)];
-        return verdict === 'NONE' ? [] : [{ number, verdict, comment: said[commentOf(number)] ?? null }];
+        if (verdict !== 'CONFIRMED' && verdict !== 'QUERIED') return [];
+        return [{ number, verdict, comment: said[commentOf(number)] ?? null } as const];
       });
-      return post(api.outsideReviews(report.id), { channel, on, officerName, fileIds, rows }, report.version);
+      return call(api.recordOutsideReview, {
+        path: { id: report.id },
+        body: { channel, on, officerName, fileIds, rows },
+        version: report.version,
+      });
     },
-  };
+  });
 };

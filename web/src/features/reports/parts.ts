@@ -1,17 +1,16 @@
-import { put } from '../../api/client';
-import { noteWrite } from '../../api/queries';
-import type { Report, ReportHeader, Status } from '../../api/types';
-import { api } from '../../paths';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ImplementationStatus, ReportDetails, ReportHeaderDetails } from '../../api/generated/types.gen';
 import type { Part } from '../../saving/StreamSaver';
 
 export interface RowValue {
-  status: Status | null;
+  status: ImplementationStatus | null;
   reason: string;
   explanation: string;
-  explanationStatus: Status | null;
+  explanationStatus: ImplementationStatus | null;
 }
 
-export const rowPart = (reportId: string, number: number): Part<Report, RowValue> => ({
+export const rowPart = (reportId: string, number: number): Part<ReportDetails, RowValue> => ({
   read: (report) => {
     const row = [...report.rows, ...report.extraRows].find((one) => one.number === number);
     return {
@@ -23,24 +22,28 @@ export const rowPart = (reportId: string, number: number): Part<Report, RowValue
   },
   isComplete: ({ status, reason }) => status !== null && (status === 'IMPLEMENTED' || reason.trim() !== ''),
   write: async ({ status, reason, explanation, explanationStatus }, version) =>
-    noteWrite(
-      await put(
-        api.reportRow(reportId, number),
-        {
-          status,
-          reason: status === 'IMPLEMENTED' ? null : reason,
-          explanation: explanation.trim() ? explanation : null,
-          explanationStatus,
-        },
-        version,
-      ),
-    ),
+    await call(api.changeReportRow, {
+      path: { id: reportId, number },
+      body: {
+        status,
+        reason: status === 'IMPLEMENTED' ? null : reason,
+        explanation: explanation.trim() ? explanation : null,
+        explanationStatus,
+      },
+      version,
+    }),
 });
 
-const required: (keyof ReportHeader)[] = ['addressee', 'contractorAddress', 'contractorName', 'representativeName'];
+const required: (keyof ReportHeaderDetails)[] = [
+  'addressee',
+  'contractorAddress',
+  'contractorName',
+  'representativeName',
+];
 
-export const headerPart = (reportId: string): Part<Report, ReportHeader> => ({
+export const headerPart = (reportId: string): Part<ReportDetails, ReportHeaderDetails> => ({
   read: (report) => report.header,
   isComplete: (header) => required.every((key) => header[key]?.trim()),
-  write: async (header, version) => noteWrite(await put(api.reportHeader(reportId), header, version)),
+  write: async (header, version) =>
+    await call(api.changeReportHeader, { path: { id: reportId }, body: header, version }),
 });

@@ -1,21 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { get } from '../../api/client';
-import { reportQuery } from '../../api/queries';
-import type { Report } from '../../api/types';
-import { api } from '../../paths';
+import * as api from '../../api/generated/operations.gen';
+import type { ReportDetails } from '../../api/generated/types.gen';
+import { mailQuery } from '../../api/queries';
+import { refresh } from '../../api/query';
 import { useSaver } from '../../saving/useSaver';
 
 /** The saver of one report: its header and rows share one version. After a save the checks are read anew. */
-export function useReportSaver(report: Report) {
+export function useReportSaver(report: ReportDetails) {
   const queryClient = useQueryClient();
-  const { queryKey } = reportQuery(report.id);
-  const load = async () => {
-    const fresh = await get<Report>(api.report(report.id));
-    queryClient.setQueryData(queryKey, fresh);
-    return fresh;
-  };
-  return useSaver<Report>(`report/${report.id}`, report, load, () => {
+  const load = () => refresh(queryClient, api.getReport, { path: { id: report.id } });
+  return useSaver<ReportDetails>(`report/${report.id}`, report, load, () => {
     void load().catch(() => {});
-    void queryClient.invalidateQueries({ queryKey: [...queryKey, 'mail'] });
+    void queryClient.invalidateQueries({ queryKey: mailQuery(report.id).queryKey });
   });
 }

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Report } from '../../api/types';
+import type { ReportDetails } from '../../api/generated/types.gen';
 import { serve } from '../../test/server';
 import { show } from '../../test/show';
 import { FormButtons } from '../../ui/FormDialog';
@@ -23,8 +23,9 @@ const report = {
     },
   ],
   wayCorrections: [],
-  can: { correctReceipt: true, correctSubmission: { reason: { ja: '', en: '' } } },
-} as unknown as Report;
+  can: { correctReportDate: true },
+  correctableDates: ['RECEIVED_ON'],
+} as unknown as ReportDetails;
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -42,7 +43,7 @@ test('a 訂正 stands with the day before, the reason and who; to have it on the
 
 test('only the day that one wrote down oneself is offered to be put right, with a reason', async () => {
   const asked = serve({ 'POST /api/reports/r/corrections': () => ({ id: 'r', version: 10, sequence: 1 }) });
-  show(<FormButtons forms={correctionForms(report, (ja) => ja)} contractId="c" touched={[]} />);
+  show(<FormButtons forms={correctionForms(report, (ja) => ja)} contractId="c" />);
   fireEvent.click(await screen.findByRole('button', { name: '受領の日を訂正' }));
   expect(screen.queryByRole('button', { name: '提出の日を訂正' })).toBeNull();
   const dialog = within(await screen.findByRole('dialog'));

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { post } from '../../api/client';
-import { disclosuresQuery, type ReportReview } from '../../api/review';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { DisclosureGround, ReviewDetails } from '../../api/generated/types.gen';
+import { addressOf } from '../../api/operation';
+import { disclosuresQuery } from '../../api/review';
 import { useAct } from '../../api/useAct';
 import { type Text, useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { FileLink } from '../../ui/FileLink';
 import { ProblemNotice } from '../../ui/Notice';
 import { Signed } from '../../ui/Words';
@@ -19,8 +21,8 @@ const grounds = (t: Text): [string, string][] => [
   ['ARTICLE_5_6', t('第5条第6号（事務・事業）', 'Art. 5(6) operations')],
 ];
 
-function partsOf(review: ReportReview, t: Text): { part: string; name: string; text: string }[] {
-  const headers: [keyof ReportReview['header'], string][] = [
+function partsOf(review: ReviewDetails, t: Text): { part: string; name: string; text: string }[] {
+  const headers: [keyof ReviewDetails['header'], string][] = [
     ['documentNumber', t('文書番号', 'Document number')],
     ['contractorAddress', t('住所', 'Address')],
     ['contractorName', t('名称', 'Name')],
@@ -40,23 +42,18 @@ function partsOf(review: ReportReview, t: Text): { part: string; name: string; t
 }
 
 /** 開示請求: a copy in which what is withheld is marked with its ground. */
-export function Disclosures({ review }: { review: ReportReview }) {
+export function Disclosures({ review }: { review: ReviewDetails }) {
   const t = useText();
-  const { reportId, reportVersion } = review;
+  const { reportId } = review;
   const list = useQuery(disclosuresQuery(reportId));
-  const [withheld, setWithheld] = useState<Record<string, string>>({});
-  const make = useAct(
-    () =>
-      post(
-        api.disclosures(reportId),
-        {
-          withheld: Object.entries(withheld)
-            .filter(([, ground]) => ground)
-            .map(([part, ground]) => ({ part, ground })),
-        },
-        reportVersion,
-      ),
-    [['report', reportId]],
+  const [withheld, setWithheld] = useState<Record<string, DisclosureGround | ''>>({});
+  const make = useAct(() =>
+    call(api.markDisclosure, {
+      path: { id: reportId },
+      body: {
+        withheld: Object.entries(withheld).flatMap(([part, ground]) => (ground ? [{ part, ground }] : [])),
+      },
+    }),
   );
   return (
     <details className="card mt-10">
@@ -83,7 +80,9 @@ export function Disclosures({ review }: { review: ReportReview }) {
                     aria-label={name}
                     className="input"
                     value={withheld[part] ?? ''}
-                    onChange={(event) => setWithheld({ ...withheld, [part]: event.target.value })}
+                    onChange={(event) =>
+                      setWithheld({ ...withheld, [part]: event.target.value as DisclosureGround | '' })
+                    }
                   >
                     <option value="">{t('開示する', 'Disclose')}</option>
                     {grounds(t).map(([ground, words]) => (
@@ -105,7 +104,10 @@ export function Disclosures({ review }: { review: ReportReview }) {
           <ul>
             {list.data?.map((one) => (
               <li key={one.number} className="py-1">
-                <FileLink className="link font-700" href={api.disclosureForm(reportId, one.number)}>
+                <FileLink
+                  className="link font-700"
+                  href={addressOf(api.getDisclosureForm, { path: { id: reportId, number: one.number } })}
+                >
                   {t(`写し ${one.number}`, `Copy ${one.number}`)}
                 </FileLink>{' '}
                 <span>{t(`不開示 ${one.withheld.length}か所`, `${one.withheld.length} parts withheld`)}</span>{' '}

@@ -1,11 +1,11 @@
 import { formats } from '../../api/files';
-import type { Report } from '../../api/types';
+import type { ReportDetails } from '../../api/generated/types.gen';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { Notice } from '../../ui/Notice';
 
 /** 廃棄 or 移管 after the 保存期間, for both sides: the content is gone, the hashes of its files stay. */
-export function Disposed({ report }: { report: Report }) {
+export function Disposed({ report }: { report: ReportDetails }) {
   const { t, language } = useLanguage();
   const { disposal, finalised } = report;
   if (!disposal) return null;

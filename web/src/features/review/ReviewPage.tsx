@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import * as api from '../../api/generated/operations.gen';
+import type { ReportDetails, ReviewDetails } from '../../api/generated/types.gen';
+import { addressOf } from '../../api/operation';
 import { reportQuery } from '../../api/queries';
-import { type ReportReview, reviewQuery } from '../../api/review';
-import type { Report } from '../../api/types';
+import { reviewQuery } from '../../api/review';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
-import { api } from '../../paths';
+import { May } from '../../ui/can';
 import { FileLink } from '../../ui/FileLink';
 import { FileLinks } from '../../ui/Files';
 import { FormButtons } from '../../ui/FormDialog';
@@ -42,7 +44,7 @@ export function ReviewPage() {
   );
 }
 
-function ReviewOf({ review, report, bar }: { review: ReportReview; report: Report; bar: React.ReactNode }) {
+function ReviewOf({ review, report, bar }: { review: ReviewDetails; report: ReportDetails; bar: React.ReactNode }) {
   const { t, language } = useLanguage();
   const day = (date: string) => formatDate(date, language);
   const { submission, receipt, internalApproval, contractId, reportId } = review;
@@ -66,7 +68,11 @@ function ReviewOf({ review, report, bar }: { review: ReportReview; report: Repor
             <Link to="/reports/$id" params={params} className="button button-outline">
               {t('別紙の形で見る', 'See the form')}
             </Link>
-            <FileLink className="button button-outline" href={api.form(reportId, 'pdf')} isOpened>
+            <FileLink
+              className="button button-outline"
+              href={addressOf(api.getReportForm, { path: { id: reportId, extension: 'pdf' } })}
+              isOpened
+            >
               PDF
             </FileLink>
           </>
@@ -128,10 +134,6 @@ function ReviewOf({ review, report, bar }: { review: ReportReview; report: Repor
         <FormButtons
           forms={[...ministryForms(review, report, t), ...correctionForms(report, t)]}
           contractId={contractId}
-          touched={[
-            ['report', reportId],
-            ['contract', contractId],
-          ]}
         />
       </div>
       {review.headerChecks.length > 0 && (
@@ -142,7 +144,9 @@ function ReviewOf({ review, report, bar }: { review: ReportReview; report: Repor
         </ul>
       )}
       {report.disposal ? <Disposed report={report} /> : <ReviewRows review={review} />}
-      {review.can.disclose === true && <Disclosures review={review} />}
+      <May can={review.can.markDisclosure} what={t('開示請求に応じる写し', 'Copy for a disclosure request')}>
+        <Disclosures review={review} />
+      </May>
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Attention, ReportReview, ReviewRow } from '../../api/review';
+import type { ReviewDetails, ReviewRowDetails, RowAttention } from '../../api/generated/types.gen';
 import { useLanguage } from '../../i18n/language';
 import type { StreamSaver } from '../../saving/StreamSaver';
 import { usePart } from '../../saving/useSaver';
@@ -14,9 +14,9 @@ import { LastOfThread, RowThread } from './Thread';
 import { attentionName, verdictName } from './words';
 
 interface Props {
-  review: ReportReview;
-  row: ReviewRow;
-  saver: StreamSaver<ReportReview>;
+  review: ReviewDetails;
+  row: ReviewRowDetails;
+  saver: StreamSaver<ReviewDetails>;
   isReviewing: boolean;
   onDone: (entry: HTMLElement) => void;
 }
@@ -89,7 +89,7 @@ export function ReviewRowItem(props: Props) {
 }
 
 /** 未実施 and 該当なし stand there as the status already. */
-const isBesideStatus = (attention: Attention) => attention !== 'NOT_IMPLEMENTED' && attention !== 'NOT_APPLICABLE';
+const isBesideStatus = (attention: RowAttention) => attention !== 'NOT_IMPLEMENTED' && attention !== 'NOT_APPLICABLE';
 
 function Verdict({ review, row, saver, onDone, isPlain }: Props & { isPlain: boolean }) {
   const { t, language } = useLanguage();

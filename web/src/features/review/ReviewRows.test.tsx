@@ -1,10 +1,10 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ReportReview, ReviewRow } from '../../api/review';
+import type { ReviewDetails, ReviewRowDetails } from '../../api/generated/types.gen';
 import { show } from '../../test/show';
 import { ReviewRows } from './ReviewRows';
 
-const row = (number: number, more: Partial<ReviewRow> = {}): ReviewRow => ({
+const row = (number: number, more: Partial<ReviewRowDetails> = {}): ReviewRowDetails => ({
   number,
   label: `事項${number})`,
   text: '許可なく複製しない。',
@@ -21,8 +21,8 @@ const row = (number: number, more: Partial<ReviewRow> = {}): ReviewRow => ({
   threadEntries: 0,
   ...more,
 });
-const no = { reason: { ja: '', en: '' } };
-let stored: ReportReview;
+const no = { code: 'closed', reason: { ja: '', en: '' } };
+let stored: ReviewDetails;
 let writes: { address: string; ifMatch: string | null; body: unknown }[];
 
 beforeEach(() => {
@@ -36,15 +36,15 @@ beforeEach(() => {
     rows: [row(6, { attention: ['NOT_APPLICABLE'] }), row(8, { attention: ['CHANGED'] }), row(2)],
     counts: { rows: 3, confirmed: 0, unchanged: 0, queried: 0, answered: 0, insufficient: 0, undecided: 3, drafted: 0 },
     can: {
-      review: true,
-      send: no,
-      confirmUnchanged: no,
-      insufficiency: no,
-      internalApproval: no,
-      dispose: no,
-      disclose: no,
+      draftVerdict: true,
+      sendReview: no,
+      draftUnchangedRows: no,
+      findRowInsufficient: no,
+      noteInternalApproval: no,
+      disposeReport: no,
+      markDisclosure: no,
     },
-  } as unknown as ReportReview;
+  } as unknown as ReviewDetails;
   Element.prototype.scrollIntoView = () => {};
   vi.stubGlobal('scrollTo', () => {});
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
@@ -93,7 +93,7 @@ test('a click on 照会 puts the cursor into its text, and nothing is sent befor
   const by = { name: '', role: null, organisationName: null, sectionName: null };
   stored.rows = [row(6, { draft: { verdict: 'CONFIRMED', comment: null, by } })];
   stored.counts = { ...stored.counts, drafted: 1 };
-  stored.can.send = true;
+  stored.can.sendReview = true;
   show(<ReviewRows review={stored} />);
   const send = await screen.findByRole('button', { name: 'まとめて送る' });
   expect(send).toHaveProperty('disabled', false);
@@ -128,7 +128,7 @@ test('the unchanged rows that contradict the records are left out of the one str
     row(3, { unchanged: true }),
   ];
   stored.unchangedRows = [2, 3];
-  stored.can.confirmUnchanged = true;
+  stored.can.draftUnchangedRows = true;
   show(<ReviewRows review={stored} />);
   expect(await screen.findByRole('button', { name: '変わらない行 2件をまとめて確認済にする' })).toBeTruthy();
   expect(screen.getByText(/記録と食い違う1行（5\)）は含みません。/)).toBeTruthy();
@@ -144,6 +144,7 @@ test('a row found insufficient stays open for the word on its measure', async ()
     by: '2026-12-31',
   };
   const said = {
+    number: 8,
     comment: null,
     answered: false,
     answerSent: null,

@@ -1,39 +1,35 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { get, post } from '../../api/client';
-import { type ReportReview, type ReviewRow, reviewQuery } from '../../api/review';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ReviewDetails, ReviewRowDetails } from '../../api/generated/types.gen';
+import { refresh } from '../../api/query';
 import { useAct } from '../../api/useAct';
 import { type Text, useText } from '../../i18n/language';
 import { counted, listed } from '../../i18n/punctuation';
-import { api } from '../../paths';
 import { useSaver, useUnsent } from '../../saving/useSaver';
 import { ActDialog } from '../../ui/ActDialog';
+import { May, may, WhyNot } from '../../ui/can';
 import { ProblemNotice } from '../../ui/Notice';
 import { useListKeys } from '../../ui/useListKeys';
-import { WhyNot } from '../../ui/Words';
 import { ReviewRowItem } from './ReviewRowItem';
 import { type RowDraft, rowDraftPart, rowPartName } from './rowDraft';
 
 /** All rows, those that need a look first; unchanged 実施 rows are folded and can be confirmed in one stroke. */
-export function ReviewRows({ review }: { review: ReportReview }) {
+export function ReviewRows({ review }: { review: ReviewDetails }) {
   const t = useText();
   const queryClient = useQueryClient();
   const { reportId } = review;
-  const { queryKey } = reviewQuery(reportId);
-  const load = async () => {
-    const fresh = await get<ReportReview>(api.review(reportId));
-    queryClient.setQueryData(queryKey, fresh);
-    return fresh;
-  };
-  const saver = useSaver<ReportReview>(`review/${reportId}`, review, load, () => void load().catch(() => {}));
+  const load = () => refresh(queryClient, api.getReview, { path: { id: reportId } });
+  const saver = useSaver<ReviewDetails>(`review/${reportId}`, review, load, () => void load().catch(() => {}));
   const unsent = useUnsent(saver);
-  const unchanged = useAct(() => post(api.unchangedRows(reportId), {}, review.version), [queryKey]);
-  const choose = (row: ReviewRow, verdict: RowDraft['verdict']) => {
+  const unchanged = useAct(() => call(api.draftUnchangedRows, { path: { id: reportId }, version: review.version }));
+  const choose = (row: ReviewRowDetails, verdict: RowDraft['verdict']) => {
     const name = rowPartName(row.number);
     saver.add(name, rowDraftPart(reportId, row.number));
     saver.choose(name, { verdict, comment: saver.view<RowDraft>(name).value.comment });
   };
-  const isReviewing = review.can.review === true;
+  const isReviewing = may(review.can.draftVerdict);
   const { ref, onKeyDown, next } = useListKeys<HTMLDivElement>((key, entry) => {
     const row = review.rows.find((one) => String(one.number) === entry.dataset.entry);
     if (!row || !isReviewing || !isUndecided(row)) return false;
@@ -89,7 +85,10 @@ export function ReviewRows({ review }: { review: ReportReview }) {
                 ? t(`前回から変わらない行 ${rest.length}件`, `As last time: ${counted(rest.length, 'row')}`)
                 : t(`そのほかの行 ${rest.length}件`, `Other rows: ${rest.length}`)}
             </h2>
-            {review.can.confirmUnchanged === true && (
+            <May
+              can={review.can.draftUnchangedRows}
+              what={t('変わらない行をまとめて確認済にする', 'Confirm the unchanged rows together')}
+            >
               <button
                 type="button"
                 className="button button-outline"
@@ -101,9 +100,9 @@ export function ReviewRows({ review }: { review: ReportReview }) {
                   `Confirm the unchanged rows together: ${unchangedRows.length}`,
                 )}
               </button>
-            )}
+            </May>
           </div>
-          {review.can.confirmUnchanged === true && (
+          {may(review.can.draftUnchangedRows) && (
             <p className="hint">
               {t(
                 '「前回から変更なし（個別には未閲覧）」と記録されます。',
@@ -141,25 +140,24 @@ export function ReviewRows({ review }: { review: ReportReview }) {
 }
 
 /** What was said already stays said; an answered query is open again, and so is a measure that was agreed. */
-const isUndecided = ({ review }: ReviewRow) =>
+const isUndecided = ({ review }: ReviewRowDetails) =>
   review === null || (review.verdict === 'QUERIED' && review.answered) || review.verdict === 'INSUFFICIENT';
 
-const numbered = (rows: ReviewRow[], t: Text) =>
+const numbered = (rows: ReviewRowDetails[], t: Text) =>
   listed(
     rows.map(({ number }) => `${number})`),
     t,
   );
 
 /** The bar that stays in sight: how many drafts there are, and the one button that makes them visible. */
-function Sending({ review, unsent, left }: { review: ReportReview; unsent: ReviewRow[]; left: number }) {
+function Sending({ review, unsent, left }: { review: ReviewDetails; unsent: ReviewRowDetails[]; left: number }) {
   const t = useText();
   const [isAsked, setAsked] = useState(false);
   const { reportId, reportVersion, version, rows, counts, can } = review;
   const drafted = rows.flatMap(({ draft }) => draft ?? []);
   const queries = drafted.filter(({ verdict }) => verdict === 'QUERIED').length;
   const send = useAct(
-    () => post(api.reviewSending(reportId), { reportVersion }, version),
-    [['report', reportId]],
+    () => call(api.sendReview, { path: { id: reportId }, body: { reportVersion }, version }),
     () => setAsked(false),
   );
   return (
@@ -186,12 +184,12 @@ function Sending({ review, unsent, left }: { review: ReportReview; unsent: Revie
           )}
         </p>
       ) : (
-        <WhyNot can={drafted.length > 0 ? can.send : true} />
+        <WhyNot can={drafted.length > 0 ? can.sendReview : true} />
       )}
       <button
         type="button"
         className="button"
-        disabled={can.send !== true || unsent.length > 0 || counts.drafted === 0}
+        disabled={!may(can.sendReview) || unsent.length > 0 || counts.drafted === 0}
         onClick={() => setAsked(true)}
       >
         {t('まとめて送る', 'Send')}

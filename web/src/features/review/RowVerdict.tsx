@@ -1,4 +1,4 @@
-import type { RowReview } from '../../api/review';
+import type { RowReview } from '../../api/generated/types.gen';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { inBrackets, slashed } from '../../i18n/punctuation';

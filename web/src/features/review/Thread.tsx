@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type ReportReview, type ReviewRow, type ThreadEntry, threadQuery } from '../../api/review';
+import type { ReviewDetails, ReviewRowDetails, RowThreadEntry } from '../../api/generated/types.gen';
+import { threadQuery } from '../../api/review';
 import { useText } from '../../i18n/language';
 import { Dialog } from '../../ui/Dialog';
 import { Loaded } from '../../ui/Loaded';
 import { Term } from '../../ui/Term';
 import { Signed } from '../../ui/Words';
-import { channelName } from '../acts/words';
+import { channelName } from '../authority-acts/words';
 
 /** Questions and answers about one row, oldest first; those of another report than the one at hand name its period. */
-export function ThreadEntries({ entries, here }: { entries: ThreadEntry[]; here?: string }) {
+export function ThreadEntries({ entries, here }: { entries: RowThreadEntry[]; here?: string }) {
   const t = useText();
   if (entries.length === 0) return null;
   const kinds = {
@@ -45,7 +46,7 @@ export function ThreadEntries({ entries, here }: { entries: ThreadEntry[]; here?
 const LAST = 3;
 
 /** The end of the thread, where the row itself is read. */
-export function LastOfThread({ review, row }: { review: ReportReview; row: ReviewRow }) {
+export function LastOfThread({ review, row }: { review: ReviewDetails; row: ReviewRowDetails }) {
   const thread = useQuery(threadQuery(review.contractId, row.number));
   const entries = (thread.data?.entries ?? []).filter(
     // its 協議 stands there whole already

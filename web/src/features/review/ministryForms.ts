@@ -1,82 +1,83 @@
-import { post, put } from '../../api/client';
-import type { ReportReview } from '../../api/review';
-import type { Report } from '../../api/types';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ReportDetails, ReviewDetails } from '../../api/generated/types.gen';
 import { today } from '../../i18n/dates';
 import type { Text } from '../../i18n/language';
-import { api } from '../../paths';
-import type { Form, Offered } from '../../ui/FormDialog';
+import { type Form, form, type Offered } from '../../ui/FormDialog';
 import { statusName } from '../../ui/Status';
 
 /** 受領: when and under which number; a stamped copy or the mail that says so goes with it. */
-export const receiptForm = (report: Report, t: Text): Form => ({
-  title: t('受領の記録', 'Receipt'),
-  start: { on: today() },
-  fields: [
-    { name: 'on', label: t('受領の日', 'Received on'), kind: 'past', required: true },
-    { name: 'number', label: t('受付番号（任意）', 'Number (optional)') },
-    { name: 'fileId', label: t('受付印の写し・メール（任意）', 'Stamped copy or mail (optional)'), kind: 'file' },
-  ],
-  send: (body) => post(api.receipt(report.id), body, report.version),
-});
+export const receiptForm = (report: ReportDetails, t: Text): Form =>
+  form({
+    title: t('受領の記録', 'Receipt'),
+    start: { on: today() },
+    fields: [
+      { name: 'on', label: t('受領の日', 'Received on'), kind: 'past', required: true },
+      { name: 'number', label: t('受付番号（任意）', 'Number (optional)') },
+      { name: 'fileId', label: t('受付印の写し・メール（任意）', 'Stamped copy or mail (optional)'), kind: 'file' },
+    ],
+    send: (body) => call(api.recordReceipt, { path: { id: report.id }, body, version: report.version }),
+  });
 
 /** A row is 不十分 only by a record of the 協議 that found it. */
-const insufficiencyForm = (review: ReportReview, t: Text): Form => ({
-  title: t('協議の記録（不十分）', 'Consultation (insufficient)'),
-  above: t('記録するとすぐに受注者にも見えます。', 'The contractor sees it at once.'),
-  start: { on: today() },
-  fields: [
-    {
-      name: 'number',
-      label: t('どの行か', 'Which row'),
-      kind: 'select',
-      required: true,
-      options: review.rows
-        .map(({ number, status }) => ({ value: String(number), label: `${number}) ${statusName(status, t)}` }))
-        .toSorted((a, b) => Number(a.value) - Number(b.value)),
-    },
-    { name: 'on', label: t('協議の日', 'Date of the consultation'), kind: 'past', required: true },
-    { name: 'ministrySide', label: t('当省側の出席者', "Ministry's side"), required: true },
-    { name: 'contractorSide', label: t('受注者側の出席者', "Contractor's side"), required: true },
-    { name: 'outcome', label: t('協議の結果', 'Outcome'), kind: 'area', required: true },
-    { name: 'measure', label: t('講じる対策', 'Measure'), kind: 'area', required: true },
-    { name: 'by', label: t('いつまでに', 'Due by'), kind: 'date', required: true },
-  ],
-  send: ({ number, ...consultation }) =>
-    post(
-      api.insufficiency(review.reportId, Number(number)),
-      { reportVersion: review.reportVersion, consultation },
-      review.version,
-    ),
-});
+const insufficiencyForm = (review: ReviewDetails, t: Text): Form =>
+  form({
+    title: t('協議の記録（不十分）', 'Consultation (insufficient)'),
+    above: t('記録するとすぐに受注者にも見えます。', 'The contractor sees it at once.'),
+    start: { on: today() },
+    fields: [
+      {
+        name: 'number',
+        label: t('どの行か', 'Which row'),
+        kind: 'select',
+        required: true,
+        options: review.rows
+          .map(({ number, status }) => ({ value: String(number), label: `${number}) ${statusName(status, t)}` }))
+          .toSorted((a, b) => Number(a.value) - Number(b.value)),
+      },
+      { name: 'on', label: t('協議の日', 'Date of the consultation'), kind: 'past', required: true },
+      { name: 'ministrySide', label: t('当省側の出席者', "Ministry's side"), required: true },
+      { name: 'contractorSide', label: t('受注者側の出席者', "Contractor's side"), required: true },
+      { name: 'outcome', label: t('協議の結果', 'Outcome'), kind: 'area', required: true },
+      { name: 'measure', label: t('講じる対策', 'Measure'), kind: 'area', required: true },
+      { name: 'by', label: t('いつまでに', 'Due by'), kind: 'date', required: true },
+    ],
+    send: ({ number, ...consultation }) =>
+      call(api.findRowInsufficient, {
+        path: { id: review.reportId, number: Number(number) },
+        body: { reportVersion: review.reportVersion, consultation },
+        version: review.version,
+      }),
+  });
 
 /** What the ministry records about a report as a whole. */
-export function ministryForms(review: ReportReview, report: Report, t: Text): Offered[] {
+export function ministryForms(review: ReviewDetails, report: ReportDetails, t: Text): Offered[] {
   const { reportId, reportVersion, version, can, internalApproval } = review;
   const isApproved = (values: Record<string, unknown>) => values.state === 'APPROVED';
   return [
     {
       label: t('受領を記録', 'Record the receipt'),
-      isOffered: report.can.recordReceipt === true,
+      can: report.can.recordReceipt,
       weight: 'main',
       form: receiptForm(report, t),
     },
     {
       label: t('受領の記録を確認する', 'Confirm the receipt'),
-      isOffered: report.can.confirmReceipt === true,
+      can: report.can.confirmReceipt,
       weight: 'main',
-      form: {
+      form: form({
         title: t('受領の記録の確認', 'Confirm the receipt'),
         confirm: t('確認する', 'Confirm'),
         above: t('受注者が記録した受領日・番号のとおりです。', 'It was received as the contractor wrote down.'),
         fields: [],
-        send: () => post(api.receiptConfirmation(reportId), {}, reportVersion),
-      },
+        send: () => call(api.confirmReceipt, { path: { id: reportId }, version: reportVersion }),
+      }),
     },
     {
       label: t('受注者が記録した確認結果を確認する', 'Confirm what the contractor noted'),
-      isOffered: report.can.confirmOutsideReview === true,
+      can: report.can.confirmOutsideReview,
       weight: 'main',
-      form: {
+      form: form({
         title: t('確認結果の記録の確認', 'Confirm the noted results'),
         confirm: t('確認する', 'Confirm'),
         above: t(
@@ -84,19 +85,19 @@ export function ministryForms(review: ReportReview, report: Report, t: Text): Of
           'What the contractor wrote down of mail or telephone is right.',
         ),
         fields: [],
-        send: () => post(api.outsideReviewConfirmation(reportId), {}, reportVersion),
-      },
+        send: () => call(api.confirmOutsideReview, { path: { id: reportId }, version: reportVersion }),
+      }),
     },
     {
       label: t('協議の結果を記録（不十分）', 'Record a consultation (insufficient)'),
-      isOffered: can.insufficiency === true,
+      can: can.findRowInsufficient,
       weight: 'rare',
       form: insufficiencyForm(review, t),
     },
     {
       label: t('省内決裁', 'Internal approval'),
-      isOffered: can.internalApproval === true,
-      form: {
+      can: can.noteInternalApproval,
+      form: form({
         title: t('省内決裁', 'Internal approval'),
         start: {
           state: internalApproval?.state ?? 'UNDER_WAY',
@@ -121,14 +122,15 @@ export function ministryForms(review: ReportReview, report: Report, t: Text): Of
           { name: 'number', label: t('決裁番号', 'Number'), required: true, isShown: isApproved },
           { name: 'on', label: t('決裁日', 'Date of approval'), kind: 'past', required: true, isShown: isApproved },
         ],
-        send: (body) => put(api.internalApproval(reportId), { ...body, reportVersion }, version),
-      },
+        send: (body) =>
+          call(api.noteInternalApproval, { path: { id: reportId }, body: { ...body, reportVersion }, version }),
+      }),
     },
     {
       label: t('廃棄・移管を記録', 'Disposal'),
-      isOffered: can.dispose === true,
+      can: can.disposeReport,
       weight: 'rare',
-      form: {
+      form: form({
         title: t('廃棄・移管の記録', 'Disposal'),
         isDangerous: true,
         above: t(
@@ -149,8 +151,8 @@ export function ministryForms(review: ReportReview, report: Report, t: Text): Of
           { name: 'on', label: t('日付', 'Date'), kind: 'past', required: true },
           { name: 'number', label: t('文書番号', 'Number'), required: true },
         ],
-        send: (body) => post(api.disposal(reportId), body, reportVersion),
-      },
+        send: (body) => call(api.disposeReport, { path: { id: reportId }, body, version: reportVersion }),
+      }),
     },
   ];
 }

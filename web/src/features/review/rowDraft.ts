@@ -1,11 +1,11 @@
-import { put, remove } from '../../api/client';
-import type { ReportReview } from '../../api/review';
-import { api } from '../../paths';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { ReviewDetails, RowVerdict } from '../../api/generated/types.gen';
 import type { Part } from '../../saving/StreamSaver';
 
 /** What the officer means to say of a row; nobody but the ministry's side sees it. */
 export interface RowDraft {
-  verdict: 'CONFIRMED' | 'CONFIRMED_UNCHANGED' | 'QUERIED' | null;
+  verdict: RowVerdict | null;
   comment: string;
 }
 
@@ -15,7 +15,7 @@ export const asksNothing = ({ verdict, comment }: { verdict: RowDraft['verdict']
 
 export const rowPartName = (number: number) => `row:${number}`;
 
-export const rowDraftPart = (reportId: string, number: number): Part<ReportReview, RowDraft> => ({
+export const rowDraftPart = (reportId: string, number: number): Part<ReviewDetails, RowDraft> => ({
   read: (review) => {
     const draft = review.rows.find((row) => row.number === number)?.draft;
     return { verdict: draft?.verdict ?? null, comment: draft?.comment ?? '' };
@@ -24,10 +24,10 @@ export const rowDraftPart = (reportId: string, number: number): Part<ReportRevie
   isComplete: () => true,
   write: ({ verdict, comment }, version) =>
     verdict === null
-      ? remove(api.reviewRow(reportId, number), version)
-      : put(
-          api.reviewRow(reportId, number),
-          { verdict: verdict === 'QUERIED' ? verdict : 'CONFIRMED', comment: comment.trim() || null },
+      ? call(api.takeBackVerdict, { path: { id: reportId, number }, version })
+      : call(api.draftVerdict, {
+          path: { id: reportId, number },
+          body: { verdict: verdict === 'QUERIED' ? verdict : 'CONFIRMED', comment: comment.trim() || null },
           version,
-        ),
+        }),
 });

@@ -1,5 +1,4 @@
-import type { Via } from '../../api/documents';
-import type { Attention, ReportStage, Verdict } from '../../api/review';
+import type { ReportStage, RowAttention, RowVerdict, SubmissionWay } from '../../api/generated/types.gen';
 import type { Text } from '../../i18n/language';
 import type { Tone } from '../../ui/Words';
 
@@ -26,7 +25,7 @@ const stageTones: Partial<Record<ReportStage, Tone>> = {
 };
 export const stageTone = (stage: ReportStage): Tone => stageTones[stage] ?? 'plain';
 
-export const verdictName = (verdict: Verdict, t: Text): string =>
+export const verdictName = (verdict: RowVerdict, t: Text): string =>
   ({
     CONFIRMED: t('確認済', 'Confirmed'),
     CONFIRMED_UNCHANGED: t('前回から変更なし（個別には未閲覧）', 'Unchanged since last time (not read one by one)'),
@@ -34,14 +33,14 @@ export const verdictName = (verdict: Verdict, t: Text): string =>
     INSUFFICIENT: t('不十分（協議による）', 'Insufficient (by consultation)'),
   })[verdict];
 
-export const verdictTone: Record<Verdict, Tone> = {
+export const verdictTone: Record<RowVerdict, Tone> = {
   CONFIRMED: 'good',
   CONFIRMED_UNCHANGED: 'good',
   QUERIED: 'ask',
   INSUFFICIENT: 'strong',
 };
 
-export const attentionName = (attention: Attention, t: Text): string =>
+export const attentionName = (attention: RowAttention, t: Text): string =>
   ({
     CHANGED: t('前回から変更', 'Changed'),
     ANSWERED: t('回答あり', 'Answered'),
@@ -51,7 +50,7 @@ export const attentionName = (attention: Attention, t: Text): string =>
     EXPLANATION_MISSING: t('⑩の記載なし', '⑩ missing'),
   })[attention];
 
-export const viaName = (via: Via, t: Text): string =>
+export const viaName = (via: SubmissionWay, t: Text): string =>
   ({
     SYSTEM: t('このシステムで', 'by this system'),
     MAIL: t('メールで', 'by mail'),
@@ -60,5 +59,5 @@ export const viaName = (via: Via, t: Text): string =>
   })[via];
 
 /** The ways that there are: by this system only where the section is here to receive it. */
-export const viasWhere = (sectionIsHere: boolean): Via[] =>
+export const viasWhere = (sectionIsHere: boolean): SubmissionWay[] =>
   sectionIsHere ? ['SYSTEM', 'MAIL', 'HAND', 'POST'] : ['MAIL', 'HAND', 'POST'];

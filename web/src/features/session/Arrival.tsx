@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ArrivalDetails, Next } from '../../api/access';
 import { outside } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { SignInAnswer } from '../../api/generated/types.gen';
+import { keyOf } from '../../api/operation';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { Loaded } from '../../ui/Loaded';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 import { Facts } from '../../ui/Page';
@@ -16,15 +17,15 @@ import { NarrowPage } from './SignInScreen';
 /** `/invitation/arrival`: back from a provider with an invitation. Whose account it is stands here before anything is bound to it. */
 export function Arrival() {
   const t = useText();
-  const [step, setStep] = useState<Next | null>(null);
+  const [step, setStep] = useState<SignInAnswer | null>(null);
   const arrival = useQuery({
-    queryKey: ['arrival'],
-    queryFn: ({ signal }) => outside.get<ArrivalDetails>(api.arrival, signal),
+    queryKey: keyOf(api.getArrival),
+    queryFn: ({ signal }) => outside.read(api.getArrival, [], signal),
     retry: false,
     refetchOnWindowFocus: false,
   });
   const accept = useSending({
-    mutationFn: () => outside.post<Next>(api.arrivalAcceptance),
+    mutationFn: () => outside.call(api.acceptAsArrived),
     onSuccess: (next) => (next.next === 'DONE' ? location.assign('/') : setStep(next)),
   });
   if (step)

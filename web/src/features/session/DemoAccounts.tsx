@@ -1,4 +1,4 @@
-import type { DemoAccount } from '../../api/access';
+import type { DemoSignIn } from '../../api/generated/types.gen';
 import { useText } from '../../i18n/language';
 
 /** The made-up accounts of a demonstration: one press signs in. */
@@ -7,9 +7,9 @@ export function DemoAccounts({
   isBusy,
   onChoose,
 }: {
-  accounts: DemoAccount[];
+  accounts: DemoSignIn[];
   isBusy: boolean;
-  onChoose: (account: DemoAccount) => void;
+  onChoose: (account: DemoSignIn) => void;
 }) {
   const t = useText();
   return (

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Enrolled, TotpSecret } from '../../api/access';
-import { post } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { SecondFactorEnrolled } from '../../api/generated/types.gen';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { CopyButton } from '../../ui/CopyButton';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
@@ -15,20 +15,20 @@ import { QrCode } from './QrCode';
 const inFours = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? secret;
 
 /** Ties an authenticator app to the account: shows the secret, takes the first code. */
-export function EnrolTotp({ onDone }: { onDone: (enrolled: Enrolled) => void }) {
+export function EnrolTotp({ onDone }: { onDone: (enrolled: SecondFactorEnrolled) => void }) {
   const t = useText();
   const [code, setCode] = useState('');
-  // The secret lives as long as this form: another visit begins anew.
+  // The secret lives as long as this form: another visit begins anew, and no act on the account does.
   const secret = useQuery({
     queryKey: ['totp-secret'],
-    queryFn: () => post<TotpSecret>(api.totp, {}),
+    queryFn: () => call(api.beginTotp),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: false,
     refetchOnWindowFocus: false,
   });
   const confirm = useSending({
-    mutationFn: () => post<Enrolled>(api.totpConfirmation, { code }),
+    mutationFn: () => call(api.confirmTotp, { body: { code } }),
     onSuccess: onDone,
     onError: () => setCode(''),
   });

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { DemoAccount, Next, SignInWays } from '../../api/access';
 import { outside } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { DemoSignIn, SignInAnswer, SignInDetails } from '../../api/generated/types.gen';
+import { addressOf } from '../../api/operation';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 import { DemoAccounts } from './DemoAccounts';
@@ -18,19 +19,20 @@ export function FirstFactor({
   to,
   onDone,
 }: {
-  ways: SignInWays;
+  ways: SignInDetails;
   mail: string;
   onMail: (mail: string) => void;
   to: string;
-  onDone: (next: Next) => void;
+  onDone: (next: SignInAnswer) => void;
 }) {
   const t = useText();
   const [password, setPassword] = useState('');
   const signIn = useSending({
-    mutationFn: (account: { mail: string; password: string }) => outside.post<Next>(api.signInPassword, account),
+    mutationFn: (account: { mail: string; password: string }) =>
+      outside.call(api.signInWithPassword, { body: account }),
     onSuccess: onDone,
   });
-  const choose = (account: DemoAccount) => {
+  const choose = (account: DemoSignIn) => {
     onMail(account.mail);
     setPassword(account.password);
     signIn.mutate(account);
@@ -73,12 +75,16 @@ export function FirstFactor({
       <div className="grid gap-3 border-solid-gray-300 border-t pt-5">
         <PasskeyButton
           label={t('パスキーでサインイン', 'Sign in with a passkey')}
-          ask={api.signInPasskeyOptions}
-          answer={api.signInPasskey}
+          ask={() => outside.call(api.askForPasskey)}
+          answer={(body) => outside.call(api.signInWithPasskey, { body })}
           onDone={onDone}
         />
         {ways.providers.map((provider) => (
-          <a key={provider.id} href={api.provider(provider.id, to)} className="button button-outline">
+          <a
+            key={provider.id}
+            href={addressOf(api.goToProvider, { path: { provider: provider.id }, query: { to } })}
+            className="button button-outline"
+          >
             {t(`${provider.name}でサインイン`, `Sign in with ${provider.name}`)}
           </a>
         ))}

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { InvitationDetails, Next, Session } from '../../api/access';
 import { outside, Problem } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { InvitationDetails, SessionDetails, SignInAnswer } from '../../api/generated/types.gen';
+import { keyOf } from '../../api/operation';
 import { sessionQuery, signInWaysQuery } from '../../api/session';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { TextField } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
@@ -20,16 +21,16 @@ import { NarrowPage } from './SignInScreen';
 export function Invitation() {
   const t = useText();
   const token = useRouterState({ select: ({ location }) => location.hash });
-  const [step, setStep] = useState<Next | null>(null);
+  const [step, setStep] = useState<SignInAnswer | null>(null);
   const invitation = useQuery({
-    queryKey: ['invitation', token],
-    queryFn: ({ signal }) => outside.open<InvitationDetails>(api.invitationOpening, { token }, signal),
+    queryKey: keyOf(api.getInvitation, { body: { token } }),
+    queryFn: ({ signal }) => outside.read(api.getInvitation, [{ body: { token } }], signal),
     retry: false,
     refetchOnWindowFocus: false,
   });
   const session = useQuery(sessionQuery);
   const isOver = invitation.error instanceof Problem && invitation.error.status === 404;
-  const proceed = (next: Next) => (next.next === 'DONE' ? location.assign('/') : setStep(next));
+  const proceed = (next: SignInAnswer) => (next.next === 'DONE' ? location.assign('/') : setStep(next));
   return (
     <NarrowPage title={t('招待', 'Invitation')}>
       {step ? (
@@ -66,8 +67,8 @@ function Acceptance({
 }: {
   token: string;
   invitation: InvitationDetails;
-  session: Session | null;
-  onDone: (next: Next) => void;
+  session: SessionDetails | null;
+  onDone: (next: SignInAnswer) => void;
 }) {
   const t = useText();
   const [name, setName] = useState(invitation.name);
@@ -77,16 +78,18 @@ function Acceptance({
   const isNew = !invitation.accountExists;
   const accept = useSending({
     mutationFn: () =>
-      outside.post<Next>(api.acceptance, {
-        token,
-        leaveSession,
-        ...(isNew ? { name, password } : isThisPerson ? {} : { password }),
+      outside.call(api.acceptInvitation, {
+        body: {
+          token,
+          leaveSession,
+          ...(isNew ? { name, password } : isThisPerson ? {} : { password }),
+        },
       }),
     onSuccess: onDone,
   });
   const go = useSending({
     mutationFn: (provider: string) =>
-      outside.post<{ address: string }>(api.providerWithInvitation(provider), { token }),
+      outside.call(api.goToProviderWithInvitation, { path: { provider }, body: { token } }),
     onSuccess: ({ address }) => location.assign(address),
   });
   const problemOf = useFieldProblems(accept.error);

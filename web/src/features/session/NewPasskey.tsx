@@ -1,22 +1,22 @@
 import { useState } from 'react';
-import type { CreatePasskey, Enrolled } from '../../api/access';
-import { post } from '../../api/client';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { SecondFactorEnrolled } from '../../api/generated/types.gen';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 import { PasskeyNotUsed } from './PasskeyButton';
 import { makePasskey, PasskeyGivenUp } from './passkeys';
 
 /** Registers a passkey of this device or of a security key, under a name to know it by. */
-export function NewPasskey({ onDone }: { onDone: (enrolled: Enrolled) => void }) {
+export function NewPasskey({ onDone }: { onDone: (enrolled: SecondFactorEnrolled) => void }) {
   const t = useText();
   const [name, setName] = useState('');
   const register = useSending({
     mutationFn: async () => {
-      const { options, state } = await post<CreatePasskey>(api.passkeyOptions, {});
-      return post<Enrolled>(api.passkeys, { name, credential: await makePasskey(options), state });
+      const { options, state } = await call(api.askForNewPasskey);
+      return call(api.addPasskey, { body: { name, credential: await makePasskey(options), state } });
     },
     onSuccess: onDone,
   });

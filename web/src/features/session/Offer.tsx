@@ -1,4 +1,4 @@
-import type { InvitationDetails } from '../../api/access';
+import type { InvitationDetails } from '../../api/generated/types.gen';
 import { roleName } from '../../api/session';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';

@@ -2,7 +2,8 @@ import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { post } from '../../api/client';
+import { call } from '../../api/client';
+import type { Operation } from '../../api/operation';
 import { useSending } from '../../api/useAct';
 import { refusal, serve } from '../../test/server';
 import { session } from '../../test/session';
@@ -11,10 +12,12 @@ import { PassageDialogs } from './PassageDialogs';
 
 const ways = { password: true, passkey: true, providers: [], setUp: false, demo: null };
 
+const doThing = 'POST /api/things' as Operation<{ body: { text: string } }, unknown>;
+
 /** A form that is sent as a whole. */
 function Form() {
   const [text, setText] = useState('');
-  const send = useSending({ mutationFn: () => post('/api/things', { text }) });
+  const send = useSending({ mutationFn: () => call(doThing, { body: { text } }) });
   return (
     <>
       <input aria-label="理由" value={text} onChange={(event) => setText(event.target.value)} />

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
-import type { ActingSession, Session } from '../../api/access';
 import { outside } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { SessionDetails } from '../../api/generated/types.gen';
 import { passage } from '../../api/passage';
-import { sessionQuery } from '../../api/session';
+import { type ActingSession, sessionQuery } from '../../api/session';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { Dialog } from '../../ui/Dialog';
 import { Skeleton } from '../../ui/Skeleton';
 
@@ -57,16 +57,21 @@ function SignInAgain({ session }: { session: ActingSession }) {
           'You were away for a while, or were signed out from another device. What you typed is kept: sign in and you can go on where you were.',
         )}
       </p>
-      <SignIn begun={null} mail={session.person.mail} to={location.pathname + location.search} onDone={onDone} />
+      <SignIn
+        begun={null}
+        mail={session.person.mail ?? undefined}
+        to={location.pathname + location.search}
+        onDone={onDone}
+      />
     </Dialog>
   );
 }
 
 /** The new session, acting as the one before did where the person still can. */
-async function asBefore({ person, acting }: ActingSession): Promise<Session> {
-  const again = await outside.get<Session>(api.session);
+async function asBefore({ person, acting }: ActingSession): Promise<SessionDetails> {
+  const again = await outside.read(api.getSession, []);
   const isSame = again.person.id === person.id && again.acting?.id !== acting.id;
   return isSame && again.memberships.some(({ id }) => id === acting.id)
-    ? outside.put<Session>(api.acting, { membershipId: acting.id })
+    ? outside.call(api.actAs, { body: { membershipId: acting.id } })
     : again;
 }

@@ -1,5 +1,4 @@
-import type { RequestPasskey } from '../../api/access';
-import { outside } from '../../api/client';
+import type { PasskeyAnswer, PasskeyQuestion } from '../../api/generated/types.gen';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { Notice, ProblemNotice } from '../../ui/Notice';
@@ -13,16 +12,16 @@ export function PasskeyButton<T>({
   onDone,
 }: {
   label: string;
-  /** The addresses that give the challenge and take its answer. */
-  ask: string;
-  answer: string;
+  /** Gives the challenge, and takes its answer. */
+  ask: () => Promise<PasskeyQuestion>;
+  answer: (passkey: PasskeyAnswer) => Promise<T>;
   onDone: (answered: T) => void;
 }) {
   const t = useText();
   const prove = useSending({
     mutationFn: async () => {
-      const { options, state } = await outside.post<RequestPasskey>(ask, {});
-      return outside.post<T>(answer, { credential: await answerWithPasskey(options), state });
+      const { options, state } = await ask();
+      return answer({ credential: await answerWithPasskey(options), state });
     },
     onSuccess: onDone,
   });

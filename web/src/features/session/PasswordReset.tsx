@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { AccessToken, TokensAfterReset } from '../../api/access';
 import { outside } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import { keyOf } from '../../api/operation';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { TextField } from '../../ui/Field';
 import { KeepTokens } from '../../ui/KeepTokens';
 import { Notice, ProblemNotice } from '../../ui/Notice';
@@ -27,7 +27,7 @@ export function PasswordReset() {
 function AskForMail() {
   const t = useText();
   const [mail, setMail] = useState('');
-  const ask = useSending({ mutationFn: () => outside.post(api.passwordResets, { mail }) });
+  const ask = useSending({ mutationFn: () => outside.call(api.askForPasswordReset, { body: { mail } }) });
   if (ask.isSuccess)
     return (
       <>
@@ -76,13 +76,13 @@ function NewPasswordForm({ token }: { token: string }) {
   const [password, setPassword] = useState('');
   const [keepTokens, setKeepTokens] = useState<string[]>([]);
   const opened = useQuery({
-    queryKey: ['password-reset', token],
-    queryFn: ({ signal }) => outside.open<{ tokens: AccessToken[] }>(api.passwordResetOpening, { token }, signal),
+    queryKey: keyOf(api.getPasswordReset, { body: { token } }),
+    queryFn: ({ signal }) => outside.read(api.getPasswordReset, [{ body: { token } }], signal),
     retry: false,
     refetchOnWindowFocus: false,
   });
   const reset = useSending({
-    mutationFn: () => outside.post<TokensAfterReset>(api.passwordResetCompletion, { token, password, keepTokens }),
+    mutationFn: () => outside.call(api.resetPassword, { body: { token, password, keepTokens } }),
   });
   const problemOf = useFieldProblems(reset.error);
   if (reset.isSuccess)

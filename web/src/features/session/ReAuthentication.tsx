@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Account } from '../../api/access';
 import { outside } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { AccountDetails } from '../../api/generated/types.gen';
+import { addressOf, keyOf } from '../../api/operation';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { TextField } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
@@ -15,8 +16,8 @@ import { PasskeyButton } from './PasskeyButton';
 export function ReAuthentication({ onDone }: { onDone: () => void }) {
   const t = useText();
   const account = useQuery({
-    queryKey: ['account'],
-    queryFn: ({ signal }) => outside.get<Account>(api.account, signal),
+    queryKey: keyOf(api.getAccount),
+    queryFn: ({ signal }) => outside.read(api.getAccount, [], signal),
   });
   return (
     <>
@@ -31,13 +32,13 @@ export function ReAuthentication({ onDone }: { onDone: () => void }) {
   );
 }
 
-function Ways({ account, onDone }: { account: Account; onDone: () => void }) {
+function Ways({ account, onDone }: { account: AccountDetails; onDone: () => void }) {
   const t = useText();
   const hasTotp = account.totp !== null;
   const [isCode, setCode] = useState(!account.hasPassword && hasTotp);
   const [secret, setSecret] = useState('');
   const prove = useSending({
-    mutationFn: () => outside.post(api.reAuthentication, isCode ? { code: secret } : { password: secret }),
+    mutationFn: () => outside.call(api.reauthenticate, { body: isCode ? { code: secret } : { password: secret } }),
     onSuccess: onDone,
     onError: () => setSecret(''),
   });
@@ -46,13 +47,17 @@ function Ways({ account, onDone }: { account: Account; onDone: () => void }) {
       {account.passkeys.length > 0 && (
         <PasskeyButton
           label={t('パスキーで確かめる', 'Use a passkey')}
-          ask={api.reAuthenticationOptions}
-          answer={api.reAuthentication}
+          ask={() => outside.call(api.askForReauthentication)}
+          answer={(body) => outside.call(api.reauthenticate, { body })}
           onDone={onDone}
         />
       )}
       {account.providers.map((provider) => (
-        <a key={provider.id} href={api.provider(provider.id, location.pathname)} className="button button-outline">
+        <a
+          key={provider.id}
+          href={addressOf(api.goToProvider, { path: { provider: provider.id }, query: { to: location.pathname } })}
+          className="button button-outline"
+        >
           {t(`${provider.name}で確かめる`, `Use ${provider.name}`)}
         </a>
       ))}
@@ -68,7 +73,7 @@ function Ways({ account, onDone }: { account: Account; onDone: () => void }) {
             <CodeField value={secret} onChange={setSecret} autoFocus />
           ) : (
             <>
-              <input type="text" autoComplete="username" value={account.person.mail} readOnly hidden />
+              <input type="text" autoComplete="username" value={account.person.mail ?? ''} readOnly hidden />
               <TextField
                 label={t('パスワード', 'Password')}
                 type="password"

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Factor, Next } from '../../api/access';
 import { outside, Problem } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { SecondFactor as Factor, SignInAnswer } from '../../api/generated/types.gen';
 import { signInWaysQuery } from '../../api/session';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 import { CodeField } from './CodeField';
@@ -21,14 +21,14 @@ export function SecondFactor({
   factors: Factor[];
   /** Whose it is, where a demonstration knows the code of this moment. */
   mail: string;
-  onDone: (next: Next) => void;
+  onDone: (next: SignInAnswer) => void;
   onStartAgain: () => void;
 }) {
   const t = useText();
   const [isRecovery, setRecovery] = useState(!factors.includes('TOTP') && !factors.includes('PASSKEY'));
   const [code, setCode] = useState('');
   const prove = useSending({
-    mutationFn: () => outside.post<Next>(api.signInSecondFactor, isRecovery ? { recoveryCode: code } : { code }),
+    mutationFn: () => outside.call(api.showSecondFactor, { body: isRecovery ? { recoveryCode: code } : { code } }),
     onSuccess: onDone,
     onError: (error) => {
       if (error instanceof Problem && error.code === 'code-wrong') setCode('');
@@ -80,8 +80,8 @@ export function SecondFactor({
         {factors.includes('PASSKEY') && (
           <PasskeyButton
             label={t('パスキーで確認する', 'Use a passkey')}
-            ask={api.signInPasskeyOptions}
-            answer={api.signInPasskey}
+            ask={() => outside.call(api.askForPasskey)}
+            answer={(body) => outside.call(api.signInWithPasskey, { body })}
             onDone={onDone}
           />
         )}

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { Next } from '../../api/access';
 import { outside } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { OrganisationKind } from '../../api/generated/types.gen';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { SelectField, TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 import { useFieldProblems } from '../../ui/useFieldProblems';
@@ -30,7 +30,7 @@ function SetUpForm({ onDone }: { onDone: () => void }) {
   const t = useText();
   const [values, setValues] = useState({
     code: '',
-    kind: 'CONTRACTOR',
+    kind: 'CONTRACTOR' as OrganisationKind,
     organisationName: '',
     sectionName: '',
     name: '',
@@ -41,7 +41,7 @@ function SetUpForm({ onDone }: { onDone: () => void }) {
     mutationFn: () => {
       const { code, kind, organisationName, sectionName, name, mail, password } = values;
       const organisation = { kind, name: organisationName, sectionName: sectionName || null };
-      return outside.post<Next>(api.setUp, { code, organisation, name, mail, password });
+      return outside.call(api.setUp, { body: { code, organisation, name, mail, password } });
     },
     onSuccess: onDone,
   });
@@ -83,7 +83,7 @@ function SetUpForm({ onDone }: { onDone: () => void }) {
       <SelectField
         label={t('組織の種類', 'Kind of organisation')}
         value={values.kind}
-        onChange={(event) => setValues({ ...values, kind: event.target.value })}
+        onChange={(event) => setValues({ ...values, kind: event.target.value as OrganisationKind })}
       >
         <option value="CONTRACTOR">{t('受注者（会社・団体）', 'Contractor (firm, association)')}</option>
         <option value="MINISTRY_OFFICE">{t('発注する省・局', 'Ministry office')}</option>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Next } from '../../api/access';
+import type { SignInAnswer } from '../../api/generated/types.gen';
 import { signInWaysQuery } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
@@ -8,8 +8,8 @@ import { EnrolSecondFactor } from './EnrolSecondFactor';
 import { FirstFactor } from './FirstFactor';
 import { SecondFactor } from './SecondFactor';
 
-const nothingYet: Next = { next: 'DONE', factors: [] };
-const everyFactor: Next['factors'] = ['TOTP', 'PASSKEY', 'RECOVERY_CODE'];
+const nothingYet: SignInAnswer = { next: 'DONE', factors: [] };
+const everyFactor: SignInAnswer['factors'] = ['TOTP', 'PASSKEY', 'RECOVERY_CODE'];
 
 /**
  * Signing in, from the first factor to the last. `begun` is a session that still waits for a factor; `mail` is who signs in
@@ -21,7 +21,7 @@ export function SignIn({
   to,
   onDone,
 }: {
-  begun: Next | null;
+  begun: SignInAnswer | null;
   mail?: string;
   to: string;
   onDone: () => void;
@@ -29,15 +29,15 @@ export function SignIn({
   const t = useText();
   const queryClient = useQueryClient();
   const ways = useQuery(signInWaysQuery);
-  const [step, setStep] = useState<Next>(begun && begun.next !== 'DONE' ? begun : nothingYet);
+  const [step, setStep] = useState<SignInAnswer>(begun && begun.next !== 'DONE' ? begun : nothingYet);
   const [mail, setMail] = useState(known ?? '');
-  const proceed = (answer: Next) => {
+  const proceed = (answer: SignInAnswer) => {
     if (answer.next === 'DONE') onDone();
     else setStep(answer);
   };
   const startAgain = () => {
     setStep(nothingYet);
-    void queryClient.invalidateQueries({ queryKey: ['sign-in'] });
+    void queryClient.invalidateQueries({ queryKey: signInWaysQuery.queryKey });
   };
   return (
     <Loaded query={ways}>

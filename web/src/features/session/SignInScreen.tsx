@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Session } from '../../api/access';
+import type { SessionDetails } from '../../api/generated/types.gen';
 import { sessionQuery, signInWaysQuery } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { useTitle } from '../../ui/Page';
@@ -9,7 +9,7 @@ import { ProviderFailure } from './ProviderFailure';
 import { SignIn } from './SignIn';
 
 /** Stands at any address while nobody is signed in; the address stays, and afterwards its own screen is there. */
-export function SignInScreen({ begun, failure }: { begun: Session | null; failure?: string }) {
+export function SignInScreen({ begun, failure }: { begun: SessionDetails | null; failure?: string }) {
   const t = useText();
   const queryClient = useQueryClient();
   const ways = useQuery(signInWaysQuery);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Membership } from '../../api/access';
+import type { OwnMembership } from '../../api/generated/types.gen';
 import { useText } from '../../i18n/language';
 import { countUnsent, forgetUnsent } from '../../saving/unsent';
 import { Dialog } from '../../ui/Dialog';
@@ -9,7 +9,7 @@ import { leave } from './leave';
  * Signs out. What was typed and has not reached the server goes with it, unless the person wants it kept on this device: others
  * may use this browser next. A session that ends by itself, or on another device, takes nothing away.
  */
-export function SignOut({ memberships, className }: { memberships: Membership[]; className: string }) {
+export function SignOut({ memberships, className }: { memberships: OwnMembership[]; className: string }) {
   const t = useText();
   const [unsent, setUnsent] = useState(0);
   const owners = memberships.map((membership) => membership.id);

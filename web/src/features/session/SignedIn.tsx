@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import type { ActingSession, Session } from '../../api/access';
-import { SessionContext, sessionQuery } from '../../api/session';
+import type { SessionDetails } from '../../api/generated/types.gen';
+import { type ActingSession, SessionContext, sessionQuery } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { leave } from './leave';
@@ -29,7 +29,7 @@ export function SignedIn({ frame, children }: { frame: (content: ReactNode) => R
   );
 }
 
-const isActing = (session: Session): session is ActingSession => session.acting !== null;
+const isActing = (session: SessionDetails): session is ActingSession => session.acting !== null;
 
 /** Another window of this browser may sign in somebody else: what stands here is then not theirs, and is read anew. */
 function Acting({ session, children }: { session: ActingSession; children: ReactNode }) {
@@ -47,7 +47,7 @@ function Acting({ session, children }: { session: ActingSession; children: React
   );
 }
 
-function NoMembership({ session }: { session: Session }) {
+function NoMembership({ session }: { session: SessionDetails }) {
   const t = useText();
   return (
     <div className="page max-w-[36rem]">

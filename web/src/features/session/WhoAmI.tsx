@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { type FocusEvent, useId, useRef, useState } from 'react';
 import { outside } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
 import { membershipName, useSession } from '../../api/session';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { ProblemNotice } from '../../ui/Notice';
 import { SignOut } from './SignOut';
 
@@ -16,7 +16,7 @@ export function WhoAmI() {
   const [isOpen, setOpen] = useState(false);
   const { person, acting, memberships, can } = useSession();
   const change = useSending({
-    mutationFn: (membershipId: string) => outside.put(api.acting, { membershipId }),
+    mutationFn: (membershipId: string) => outside.call(api.actAs, { body: { membershipId } }),
     // Everything is read anew: in another place one sees other contracts.
     onSuccess: () => location.assign('/'),
   });

@@ -1,8 +1,8 @@
 import { outside } from '../../api/client';
-import { api } from '../../paths';
+import * as api from '../../api/generated/operations.gen';
 
 /** Signs out and begins anew, so that nothing of this person stays in the tab. */
 export async function leave(): Promise<void> {
-  await outside.remove(api.session);
+  await outside.call(api.signOut);
   location.assign('/sign-in');
 }

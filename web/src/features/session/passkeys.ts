@@ -1,3 +1,5 @@
+import type { PasskeyAnswer, PasskeyQuestion } from '../../api/generated/types.gen';
+
 /** Whether this browser has passkeys at all. */
 export const hasPasskeys = (): boolean => typeof PublicKeyCredential !== 'undefined';
 
@@ -5,14 +7,18 @@ export const hasPasskeys = (): boolean => typeof PublicKeyCredential !== 'undefi
 export class PasskeyGivenUp extends Error {}
 
 /** Has the browser make a passkey; what comes back goes to the server as it is. */
-export async function makePasskey(options: PublicKeyCredentialCreationOptionsJSON): Promise<unknown> {
-  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
+export async function makePasskey(options: PasskeyQuestion['options']): Promise<PasskeyAnswer['credential']> {
+  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(
+    options as unknown as PublicKeyCredentialCreationOptionsJSON,
+  );
   return asJson(await ask(() => navigator.credentials.create({ publicKey })));
 }
 
 /** Has the browser answer the server's challenge with a passkey. */
-export async function answerWithPasskey(options: PublicKeyCredentialRequestOptionsJSON): Promise<unknown> {
-  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
+export async function answerWithPasskey(options: PasskeyQuestion['options']): Promise<PasskeyAnswer['credential']> {
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(
+    options as unknown as PublicKeyCredentialRequestOptionsJSON,
+  );
   return asJson(await ask(() => navigator.credentials.get({ publicKey })));
 }
 
@@ -26,4 +32,4 @@ async function ask(act: () => Promise<Credential | null>): Promise<Credential> {
   throw new PasskeyGivenUp();
 }
 
-const asJson = (credential: Credential): unknown => (credential as PublicKeyCredential).toJSON();
+const asJson = (credential: Credential) => ({ ...(credential as PublicKeyCredential).toJSON() });

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { post } from '../../api/client';
-import { editionsQuery, noteWrite } from '../../api/queries';
-import type { AnnexImport, DiffPart, Finding, Match } from '../../api/types';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { AnnexImportDetails, DiffPart, FormFinding, PieceMatch } from '../../api/generated/types.gen';
+import { editionsQuery } from '../../api/queries';
 import { useSending } from '../../api/useAct';
 import { today } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { DiffText } from '../../ui/DiffText';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 
 /** What the importer recognised, what differs, what it could not read. Never a guess in silence. */
-export function ImportResult({ result }: { result: AnnexImport }) {
+export function ImportResult({ result }: { result: AnnexImportDetails }) {
   const t = useText();
   const editions = useQuery(editionsQuery);
   const { match } = result;
@@ -63,14 +63,14 @@ export function ImportResult({ result }: { result: AnnexImport }) {
   );
 }
 
-const isNoise = ({ code }: Finding) => code === 'probable-extraction-noise';
+const isNoise = ({ code }: FormFinding) => code === 'probable-extraction-noise';
 
 /** What to compare with the original. Probable misreadings are many and alike: one line, and the list on request. */
-function Warnings({ warnings }: { warnings: Finding[] }) {
+function Warnings({ warnings }: { warnings: FormFinding[] }) {
   const { t, language } = useLanguage();
   if (warnings.length === 0) return null;
   const noise = warnings.filter(isNoise);
-  const list = (findings: Finding[]) => (
+  const list = (findings: FormFinding[]) => (
     <ul className="list-disc space-y-1 pl-5">
       {findings.map((finding) => (
         <li key={finding.messages.en}>{finding.messages[language]}</li>
@@ -95,25 +95,26 @@ function Warnings({ warnings }: { warnings: Finding[] }) {
   );
 }
 
-function DraftOffer({ result }: { result: AnnexImport }) {
+function DraftOffer({ result }: { result: AnnexImportDetails }) {
   const t = useText();
   const navigate = useNavigate();
   const draft = useSending({
     mutationFn: () =>
-      post(api.editionDrafts, {
-        code: `ED-${today().replaceAll('-', '')}`,
-        name: result.fileName ?? t('読み取った版', 'Imported edition'),
-        source: result.fileName ?? '',
-        fileName: result.fileName,
-        content: {
-          contractorWord: result.contractorWord,
-          opening: result.opening,
-          requirements: result.requirements,
-          form: result.form,
+      call(api.startEditionDraft, {
+        body: {
+          code: `ED-${today().replaceAll('-', '')}`,
+          name: result.fileName ?? t('読み取った版', 'Imported edition'),
+          source: result.fileName ?? '',
+          fileName: result.fileName,
+          content: {
+            contractorWord: result.contractorWord,
+            opening: result.opening,
+            requirements: result.requirements,
+            form: result.form,
+          },
         },
       }),
     onSuccess: (written) => {
-      noteWrite(written);
       void navigate({ to: '/editions/drafts/$id', params: { id: written.id } });
     },
   });
@@ -146,11 +147,11 @@ interface ComparedRow {
   label: string;
   title: string | null;
   text: string;
-  match: Match;
+  match: PieceMatch;
   diff: DiffPart[] | null;
 }
 
-const matchTone: Record<Match, string> = {
+const matchTone: Record<PieceMatch, string> = {
   equal: 'border-green-800 bg-green-50 text-green-1000',
   differs: 'border-yellow-900 bg-yellow-50 text-yellow-1200',
   new: 'border-blue-900 bg-blue-50 text-blue-1000',
@@ -159,7 +160,7 @@ const matchTone: Record<Match, string> = {
 
 function Compared({ heading, rows }: { heading: string; rows: ComparedRow[] }) {
   const t = useText();
-  const names: Record<Match, string> = {
+  const names: Record<PieceMatch, string> = {
     equal: t('一致', 'equal'),
     differs: t('違いあり', 'differs'),
     new: t('新しい', 'new'),

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import { Problem, post } from '../../api/client';
-import { contractsQuery, editionQuery, editionsQuery, noteWrite } from '../../api/queries';
+import { call, Problem } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { AnnexImportDetails } from '../../api/generated/types.gen';
+import { contractsQuery, editionQuery, editionsQuery } from '../../api/queries';
 import { useSession } from '../../api/session';
-import type { AnnexImport } from '../../api/types';
 import { useSending } from '../../api/useAct';
 import { useLanguage } from '../../i18n/language';
-import { api } from '../../paths';
 import { useFormDraft } from '../../saving/useFormDraft';
+import { may } from '../../ui/can';
 import { SelectField, TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 import { Restored } from '../../ui/Restored';
@@ -64,7 +65,7 @@ const requestOf = (fields: Fields, section: SectionChoice | undefined) => ({
 });
 
 /** The contract's own facts, filled in from the document as far as it tells them. */
-export function RegisterForm({ result, onRegistered }: { result: AnnexImport; onRegistered: () => void }) {
+export function RegisterForm({ result, onRegistered }: { result: AnnexImportDetails; onRegistered: () => void }) {
   const { t, language } = useLanguage();
   const { acting } = useSession();
   const navigate = useNavigate();
@@ -107,15 +108,14 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImport; on
       : sectionId === fields.sectionId,
   );
   const register = useSending({
-    mutationFn: () => post(api.contracts(), requestOf(fields, section)),
+    mutationFn: () => call(api.registerContract, { body: requestOf(fields, section) }),
     onSuccess: (written) => {
-      noteWrite(written);
       draft.forget();
       onRegistered();
       void navigate({ to: '/contracts/$id/questions', params: { id: written.id } });
     },
   });
-  const choosable = (editions.data ?? []).filter((item) => item.can.registerContract === true);
+  const choosable = (editions.data ?? []).filter((item) => may(item.can.registerContract));
   const set = (change: Partial<Fields>) => draft.set({ ...fields, ...change });
   const problem = register.error instanceof Problem ? register.error : null;
   const errorOf = (pointer: string) =>
@@ -134,7 +134,7 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImport; on
     />
   );
   const fromDocument = t('文書から（要確認）', 'From the document, please check');
-  const hinted = (key: keyof AnnexImport['proposals'], hint?: string) => (proposed[key] ? fromDocument : hint);
+  const hinted = (key: keyof AnnexImportDetails['proposals'], hint?: string) => (proposed[key] ? fromDocument : hint);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     register.mutate();

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { post } from '../../api/client';
-import type { AnnexImport } from '../../api/types';
+import { call } from '../../api/client';
+import * as api from '../../api/generated/operations.gen';
+import type { AnnexImportDetails } from '../../api/generated/types.gen';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
-import { api } from '../../paths';
 import { useFormDraft } from '../../saving/useFormDraft';
 import { useForgetKept, useKept } from '../../saving/useKept';
 import { FileDrop } from '../../ui/FileDrop';
@@ -21,15 +21,11 @@ export function StartImport() {
   const t = useText();
   const paste = useFormDraft('pasted-annex', '', (text) => text.trim() !== '');
   const pasted = paste.value;
-  const [result, setResult] = useKept<AnnexImport | null>(IMPORTED, null);
+  const [result, setResult] = useKept<AnnexImportDetails | null>(IMPORTED, null);
   const forgetKept = useForgetKept();
   const reading = useSending({
-    mutationFn: (source: File | string) => {
-      if (typeof source === 'string') return post<AnnexImport>(api.annexImports, source);
-      const form = new FormData();
-      form.append('file', source);
-      return post<AnnexImport>(api.annexImports, form);
-    },
+    mutationFn: (source: File | string) =>
+      call(api.importAnnex, { body: typeof source === 'string' ? source : { file: source } }),
     onSuccess: (read) => {
       paste.forget();
       setResult(read);
