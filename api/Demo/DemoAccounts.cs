@@ -38,7 +38,6 @@ public sealed class DemoAccounts(Accounts accounts, Totp totp) : IAccountsShown
     /// <summary>What a newcomer is told of a person: the part that they play, and the name.</summary>
     public static Message LabelOf(DemoPerson person)
     {
-        ArgumentNullException.ThrowIfNull(person);
         var role = person.Roles[0].Role;
         var part = person.Label ?? new(Actors.NameOf(role), role.ToString().ToLowerInvariant().Replace('_', ' '));
         return new($"{part.Ja}　{person.Name.Replace('　', ' ')}", $"{part.En}, {person.Name.Replace('　', ' ')}");
@@ -47,7 +46,6 @@ public sealed class DemoAccounts(Accounts accounts, Totp totp) : IAccountsShown
     /// <summary>Where they belong.</summary>
     public static string PlaceOf(DemoPerson person)
     {
-        ArgumentNullException.ThrowIfNull(person);
         var role = person.Roles[0];
         return person.Roles.Count > 1 || role.Section is null ? role.Organisation : $"{role.Organisation} {role.Section}";
     }

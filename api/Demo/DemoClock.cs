@@ -18,7 +18,6 @@ public sealed class DemoClock(TimeProvider now) : TimeProvider
 
     private readonly string key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
-    /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => Moment.Value ?? now.GetUtcNow();
 
     /// <summary>What a request of the filling says.</summary>

@@ -25,8 +25,6 @@ public sealed record DemoDescription(
     /// <summary>Describes a filled world.</summary>
     public static async Task<DemoDescription> Of(string url, DemoWorld world, DemoFilled filled, DemoHands hands, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(world);
-        ArgumentNullException.ThrowIfNull(filled);
         return new(
             url,
             $"{url}/swagger",

@@ -6,7 +6,6 @@ namespace SecurityTracker.Demo;
 /// <summary>The made-up world for trying things out.</summary>
 public sealed class DemoModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<TimeProvider>(new DemoClock(TimeProvider.System))
         .AddTransient<IStartupFilter, DemoTime>()

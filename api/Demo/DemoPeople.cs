@@ -35,7 +35,6 @@ public sealed class DemoPeople(
     /// <summary>Lays people in; their organisations are there.</summary>
     public async Task<IReadOnlyList<DemoAccount>> LayIn(IEnumerable<DemoPerson> cast, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(cast);
         var organisations = (await store.OpenSession().Query<Organisation>("", [], ct)).ToDictionary(NameOf, StringComparer.Ordinal);
         var laidIn = new List<DemoAccount>();
         foreach (var person in cast)

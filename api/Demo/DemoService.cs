@@ -27,7 +27,6 @@ public sealed partial class DemoService(
         Converters = { new JsonStringEnumConverter() },
     };
 
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var clock = (DemoClock)time;

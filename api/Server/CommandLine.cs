@@ -33,7 +33,6 @@ public sealed record CommandLine(string Verb, IReadOnlyList<string> Operands, st
     /// <summary>Reads the arguments; throws <see cref="StartRefusedException"/> for a verb that does not exist.</summary>
     public static CommandLine Read(string[] args)
     {
-        ArgumentNullException.ThrowIfNull(args);
         return args switch
         {
             ["help" or "--help" or "-h", ..] => new("help", [], []),

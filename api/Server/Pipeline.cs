@@ -18,8 +18,6 @@ public static class Pipeline
     /// </summary>
     public static async Task Prepare(this WebApplication app, CommandLine command)
     {
-        ArgumentNullException.ThrowIfNull(app);
-        ArgumentNullException.ThrowIfNull(command);
         var store = app.Services.GetRequiredService<EventStore>();
         var stopping = app.Lifetime.ApplicationStopping;
         if (app.Environment.IsProduction() && command.Verb != CommandLine.Migrate)
@@ -45,8 +43,6 @@ public static class Pipeline
     /// <returns>The exit code.</returns>
     public static Task<int> RunVerb(this WebApplication app, CommandLine command)
     {
-        ArgumentNullException.ThrowIfNull(app);
-        ArgumentNullException.ThrowIfNull(command);
         return command.Verb == CommandLine.Migrate
             ? Task.FromResult(0)
             : app.Services.GetServices<Verb>().Single(v => v.Name == command.Verb).Run(app.Services, command.Operands, app.Lifetime.ApplicationStopping);
@@ -58,7 +54,6 @@ public static class Pipeline
     /// </summary>
     public static void UseServer(this WebApplication app)
     {
-        ArgumentNullException.ThrowIfNull(app);
         app.UseForwardedHeaders();
         app.UseResponseCompression();
         app.UseMiddleware<Failures>();

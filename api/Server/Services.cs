@@ -21,7 +21,6 @@ public static class Services
     /// <summary>Warnings and worse on the console, each with its time in UTC and its level, and what the program itself has to say; never a body.</summary>
     public static void ConfigureLogging(this WebApplicationBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.Logging.ClearProviders().AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -37,8 +36,6 @@ public static class Services
     /// <param name="more">Modules that another program brings; the store knows nothing of theirs.</param>
     public static void AddServer(this WebApplicationBuilder builder, Database database, params IReadOnlyList<IModule> more)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(database);
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

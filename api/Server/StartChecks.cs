@@ -24,7 +24,6 @@ public static class StartChecks
     /// </summary>
     public static IReadOnlyList<string> Urls(IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         var urls = (configuration["urls"] ?? DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]).OfType<string>();
         var anywhere = PortSettings.SelectMany(name => (configuration[name] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries));
@@ -62,7 +61,6 @@ public static class StartChecks
     /// <summary>In production nothing may rest on a default that is meant for development; each that does is named. What people reach over https is in production.</summary>
     public static void RefuseDevelopmentDefaults(IHostEnvironment environment, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         if (!environment.IsProduction())
         {
             if (PublicAddress.IsHttps(configuration))

@@ -43,8 +43,6 @@ public static class DemoPaperFile
     /// <summary>An officer's answer by mail, as it is dropped in.</summary>
     public static byte[] Mail(DemoPerson officer, DemoPerson contractor, string subject, string text, DateTimeOffset at)
     {
-        ArgumentNullException.ThrowIfNull(officer);
-        ArgumentNullException.ThrowIfNull(contractor);
         var mail = new OutgoingMail([new Mailbox(contractor.Mail, contractor.Name)], $"Re: {subject}", text);
         return EmlComposer.Write(mail, new Mailbox(officer.Mail, officer.Name), $"{at.UtcTicks:x}@meti.example", Tokyo.Time(at), unsent: false);
     }

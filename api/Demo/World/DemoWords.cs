@@ -88,7 +88,6 @@ public static class DemoWords
     /// <summary>The number among the 17 of a requirement id; ED-A's 18 are placed where their text went.</summary>
     public static int Subject(string requirementId)
     {
-        ArgumentNullException.ThrowIfNull(requirementId);
         var number = int.Parse(requirementId.Split(':')[1].Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
         return requirementId.StartsWith("18:", StringComparison.Ordinal) ? Of18[number] : number;
     }

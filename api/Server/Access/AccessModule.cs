@@ -5,7 +5,6 @@ namespace SecurityTracker.Server.Access;
 /// <summary>Who may do what, who sees what, and who it was.</summary>
 public sealed class AccessModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddHttpContextAccessor()
         .AddRolesKept()
@@ -19,6 +18,5 @@ public sealed class AccessModule : IModule
         .AddSingleton<People>()
         .AddSingleton<PersonalValues>();
 
-    /// <inheritdoc/>
     public void Register(Nouns store) => store.Migrate("access", typeof(AccessModule).Assembly, "Access/");
 }

@@ -24,14 +24,12 @@ public sealed class Signatories
     /// <summary>Reads what everyone is called.</summary>
     public static async Task<Signatories> Load(Actors actors, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(actors);
         return new(await actors.Everyone(ct));
     }
 
     /// <summary>Reads the names of those who appended events with these headers, and of other people, in one round trip.</summary>
     public static async Task<Signatories> Load(Actors actors, IEnumerable<JsonObject> headers, CancellationToken ct, params IEnumerable<Guid> others)
     {
-        ArgumentNullException.ThrowIfNull(actors);
         return new(await actors.Named(headers, others, ct));
     }
 

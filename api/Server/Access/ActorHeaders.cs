@@ -16,14 +16,12 @@ public static class ActorHeaders
     /// <param name="correlationId">What ties the events of one request together.</param>
     public static SessionMetadata Metadata(Actor actor, string? correlationId)
     {
-        ArgumentNullException.ThrowIfNull(actor);
         return new(new JsonObject { ["actor"] = JsonSerializer.SerializeToNode(actor, Options) }, correlationId, CausationId: null, actor.PersonId?.ToString("D"));
     }
 
     /// <summary>The actor of a recorded event.</summary>
     public static Actor Read(JsonObject headers)
     {
-        ArgumentNullException.ThrowIfNull(headers);
         return headers["actor"].Deserialize<Actor>(Options) ?? throw new JsonException("An event without its actor");
     }
 }

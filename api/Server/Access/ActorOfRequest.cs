@@ -19,7 +19,6 @@ public static class ActorOfRequest
     /// <summary>The actor of a request as far as it is known by now.</summary>
     public static Actor Of(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         return context.Features.Get<Actor>() ?? Nobody;
     }
 }

@@ -22,7 +22,6 @@ public sealed class Boundary(EventStore store, Actor actor)
     /// <summary>Whether what hangs on this scope is the actor's to see.</summary>
     public async Task<bool> Has(StreamScope scope, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(scope);
         return scope switch
         {
             { ContractId: { } contract } => await HasContract(contract, ct),
@@ -35,7 +34,6 @@ public sealed class Boundary(EventStore store, Actor actor)
     public async Task<StreamForWriting<T>?> FetchForWriting<T>(Session session, Guid streamId, CancellationToken ct)
         where T : notnull
     {
-        ArgumentNullException.ThrowIfNull(session);
         var parameters = new List<NpgsqlParameter>();
         return await session.FetchForWriting<T>(streamId, Visible.Streams(actor, parameters), parameters, ct);
     }

@@ -10,7 +10,6 @@ public static class CanOfActor
         /// <summary>It can be done by a role that may, unless a refusal stands in the way.</summary>
         public static Can If(Permission permission, Actor actor, Refusal? refusal = null)
         {
-            ArgumentNullException.ThrowIfNull(permission);
             return !permission.Allows(actor) ? new(Problems.NotPermitted.Code, Problems.NotPermitted.Message) : refusal is null ? Can.Yes : new(refusal.Code, refusal.Message);
         }
     }

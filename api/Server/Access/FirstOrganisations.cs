@@ -22,7 +22,6 @@ public static class FirstOrganisations
     /// </summary>
     public static bool Keep(Domain.Actor actor)
     {
-        ArgumentNullException.ThrowIfNull(actor);
         return actor.OrganisationId == ContractorId || actor.OrganisationId == OfficeId;
     }
 

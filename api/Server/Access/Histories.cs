@@ -19,7 +19,6 @@ public sealed class Histories(PersonalValues values, Actors actors, IOptions<Jso
     /// <param name="mask">What stands in place of a personal field that the reader does not need, by its name; null for its value.</param>
     public async Task<IReadOnlyList<HistoryEntry>> Of(IReadOnlyList<RecordedEvent> events, CancellationToken ct, Func<string, string?>? mask = null)
     {
-        ArgumentNullException.ThrowIfNull(events);
         var changes = events.Select(e => JsonSerializer.SerializeToNode(e.Data, e.Data.GetType(), json.Value.SerializerOptions)!).ToList();
         var known = await values.Load([.. changes.SelectMany(Refs)], ct);
         foreach (var change in changes)

@@ -13,8 +13,6 @@ public sealed record HistoryEntry(long Version, string Type, DateTimeOffset Reco
     /// <summary>A recorded event as it is shown.</summary>
     public static HistoryEntry Of(RecordedEvent recorded, Signatories signatories)
     {
-        ArgumentNullException.ThrowIfNull(recorded);
-        ArgumentNullException.ThrowIfNull(signatories);
         return new(recorded.Version, recorded.Type, recorded.RecordedAt.ToUniversalTime(), signatories.Of(recorded.Headers), recorded.Data);
     }
 }

@@ -49,7 +49,6 @@ public sealed class OrganisationAccess(Session session, Actor actor)
     /// <summary>As what the actor invites the first person of an organisation; nothing where it is not the actor who invites.</summary>
     public async Task<IReadOnlyList<RoleToGive>> RolesToGiveFirst(Versioned<Organisation> organisation, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(organisation);
         if (!Permission.ManagePeople.Allows(actor) || !await InvitesFirst(organisation, ct))
         {
             return [];
@@ -62,7 +61,6 @@ public sealed class OrganisationAccess(Session session, Actor actor)
     /// <summary>The roles of an organisation that the actor gives, each with the 課室 for which, where it is of one.</summary>
     public IReadOnlyList<RoleToGive> RolesToGive(Organisation organisation)
     {
-        ArgumentNullException.ThrowIfNull(organisation);
         IReadOnlyList<Guid>? Sections(Role role) =>
             PersonDecider.HasSection(role) ? [.. organisation.Sections.Select(s => s.Id).Where(id => Gives(role, id) is null)] : null;
         return

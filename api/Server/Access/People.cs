@@ -22,7 +22,6 @@ public sealed class People(EventStore store, PersonalValues values, TimeProvider
     /// <summary>The actor of a membership.</summary>
     public static Actor ActorOf(Guid personId, Membership membership)
     {
-        ArgumentNullException.ThrowIfNull(membership);
         return new(ActorKind.PERSON, personId, membership.OrganisationId, membership.SectionId, membership.Role);
     }
 
@@ -38,8 +37,6 @@ public sealed class People(EventStore store, PersonalValues values, TimeProvider
     public async Task<Problem?> Register(
         Session session, Guid personId, string name, string? mail, IReadOnlyList<GrantMembership> grants, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        ArgumentNullException.ThrowIfNull(grants);
         var stream = await session.FetchForWriting<Person>(personId, ct);
         var command = new RegisterPerson(
             Keep(session, personId, "name", name), string.IsNullOrWhiteSpace(mail) ? null : Keep(session, personId, "mail", mail));

@@ -247,7 +247,6 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>Whether an actor may: the program itself always, a person by its role, an account of a program likewise unless it takes a person.</summary>
     public bool Allows(Actor actor)
     {
-        ArgumentNullException.ThrowIfNull(actor);
         return actor.Kind == ActorKind.SYSTEM || (actor.Role is { } role && Roles.Contains(role) && (actor.Kind == ActorKind.PERSON || !OfPersons));
     }
 }

@@ -24,7 +24,6 @@ public sealed class PersonalValues(EventStore store, TimeProvider time)
     /// <returns>What the event holds.</returns>
     public PersonalRef Keep(Session session, Guid subjectId, string field, string value)
     {
-        ArgumentNullException.ThrowIfNull(session);
         var id = Guid.NewGuid();
         session.QueueSql(new NpgsqlBatchCommand("INSERT INTO personal_values (id, subject_id, field, value, kept_at) VALUES ($1, $2, $3, $4, $5)")
         {

@@ -16,14 +16,12 @@ public static class RequiresPermission
     /// <summary>Whether a request meets everything that guards the API: each does but those to a route that says it is open, also one to no route at all.</summary>
     public static bool IsGuarded(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         return context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null;
     }
 
     /// <summary>Stops the start where a route says neither who may nor that it is open, or both; each is named.</summary>
     public static void RefuseUndeclaredRoutes(this IEndpointRouteBuilder app)
     {
-        ArgumentNullException.ThrowIfNull(app);
         var undeclared = app.DataSources.SelectMany(source => source.Endpoints)
             .Where(e => e.Metadata.GetMetadata<Permission>() is null == e.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .Select(e => e.DisplayName)

@@ -39,7 +39,6 @@ public static class RolesKept
     /// <param name="after">And acts in after it.</param>
     public static void KeepRoles(this Session session, IReadOnlyList<Membership> before, IReadOnlyList<Membership> after)
     {
-        ArgumentNullException.ThrowIfNull(session);
         // In one order everywhere, so that two transactions over the same organisations cannot wait for each other.
         foreach (var ended in after.Except(before).Where(m => m.On is not null).OrderBy(m => m.OrganisationId).ThenBy(m => m.Role))
         {

@@ -21,8 +21,6 @@ public static class Visible
     /// <returns>SQL, to be joined by AND.</returns>
     public static string To(Actor actor, IList<NpgsqlParameter> parameters, string contract = "c")
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(parameters);
         return actor switch
         {
             { Kind: ActorKind.SYSTEM } => "true",
@@ -43,7 +41,6 @@ public static class Visible
     /// <returns>SQL, to be joined by AND to <see cref="To"/>.</returns>
     public static string Obligations(Actor actor, IList<NpgsqlParameter> parameters, string obligation = "d")
     {
-        ArgumentNullException.ThrowIfNull(actor);
         return actor is { Kind: not ActorKind.SYSTEM, Role: Role.CONTRACTOR_STAFF, PersonId: { } person }
             ? AssignedTo(obligation, Parameter(parameters, person))
             : "true";
@@ -56,7 +53,6 @@ public static class Visible
     /// <param name="actor">Who reads.</param>
     public static bool SeesUnsent(Actor actor)
     {
-        ArgumentNullException.ThrowIfNull(actor);
         return actor.Kind == ActorKind.SYSTEM || actor.Role is Role.CONTRACTOR_OFFICER or Role.CONTRACTOR_STAFF;
     }
 
@@ -76,8 +72,6 @@ public static class Visible
     /// <param name="contract">The alias of <c>mt_doc_contract</c>, joined to it.</param>
     public static string Parts(Actor actor, IList<NpgsqlParameter> parameters, string part = "d", string contract = "c")
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(parameters);
         return actor switch
         {
             { Kind: not ActorKind.SYSTEM, Role: Role.SUBCONTRACTOR_OFFICER, OrganisationId: { } own } => $"{part}.organisation_id = {Parameter(parameters, own)}",
@@ -95,8 +89,6 @@ public static class Visible
     /// <param name="organisation">The alias of <c>mt_doc_organisation</c>.</param>
     public static string Organisations(Actor actor, IList<NpgsqlParameter> parameters, string organisation = "d")
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(parameters);
         if (actor.Kind == ActorKind.SYSTEM || (actor.Role == Role.ADMINISTRATOR && FirstOrganisations.Keep(actor)))
         {
             return "true";
@@ -122,8 +114,6 @@ public static class Visible
     /// <returns>SQL over <c>stream_scopes s</c>.</returns>
     public static string Streams(Actor actor, IList<NpgsqlParameter> parameters)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(parameters);
         if (actor.Kind == ActorKind.SYSTEM)
         {
             return "true";

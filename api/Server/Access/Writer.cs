@@ -73,8 +73,6 @@ public sealed class Writer(Session session, Boundary boundary, IdempotentRequest
     public static Problem? Record<T>(StreamForWriting<T> stream, Func<T, Decision> decide, StreamScope? scope = null)
         where T : notnull
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(decide);
         var decision = decide(stream.Aggregate);
         if (decision.Refusal is { } refusal)
         {
@@ -91,7 +89,6 @@ public sealed class Writer(Session session, Boundary boundary, IdempotentRequest
     /// <param name="location">The address of what was created: then 201.</param>
     public async Task<IResult> Save(StreamForWriting stream, CancellationToken ct, string? location = null)
     {
-        ArgumentNullException.ThrowIfNull(stream);
         var status = location is null ? StatusCodes.Status200OK : StatusCodes.Status201Created;
         return await Save(sequence => new WriteAnswer(stream.Id, stream.Version, sequence), ct, status, location, stream.Version);
     }
@@ -106,7 +103,6 @@ public sealed class Writer(Session session, Boundary boundary, IdempotentRequest
         Func<long, TAnswer> answer, CancellationToken ct, int status = StatusCodes.Status200OK, string? location = null, long? version = null)
         where TAnswer : notnull
     {
-        ArgumentNullException.ThrowIfNull(answer);
         idempotent.KeepIn(session, answer(0), status, location, version);
         var sequence = await session.SaveChanges(ct);
         return new Answer<TAnswer>(answer(sequence), status, location, version);

@@ -42,7 +42,6 @@ public sealed class AuditLog(NpgsqlDataSource database, TimeProvider time)
     /// <summary>Notes one.</summary>
     public async Task Note(AuditEvent noted, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(noted);
         await using var command = database.CreateCommand(
             "INSERT INTO audit_events (at, kind, person_id, organisation_id, role, route, status, code) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)");
         command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = time.GetUtcNow().UtcDateTime });

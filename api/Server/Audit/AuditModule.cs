@@ -5,9 +5,7 @@ namespace SecurityTracker.Server.Audit;
 /// <summary>Sign-ins, refusals and exports, noted for those who look after an organisation's people.</summary>
 public sealed class AuditModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services.AddSingleton<AuditLog>().AddSingleton<RefusalsOfStrangers>();
 
-    /// <inheritdoc/>
     public void Register(Nouns store) => store.Migrate("audit", typeof(AuditModule).Assembly, "Audit/");
 }

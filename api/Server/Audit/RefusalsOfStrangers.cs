@@ -16,6 +16,5 @@ public sealed class RefusalsOfStrangers : IDisposable
         return lease.IsAcquired;
     }
 
-    /// <inheritdoc/>
     public void Dispose() => limiter.Dispose();
 }

@@ -17,7 +17,6 @@ public sealed class ActAttachments(KeptFiles kept, IEnumerable<ITargetFiles> tar
     /// <summary>What is attached; the bytes of an act's own files are read by <c>Load</c>.</summary>
     public Task<IReadOnlyList<(AttachedFile File, MailAttachment? Content)>> Of(AuthorityAct act, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(act);
         return Of(act.ContractId, act.Content.Target, act.Content.Files, ct);
     }
 
@@ -42,7 +41,6 @@ public sealed class ActAttachments(KeptFiles kept, IEnumerable<ITargetFiles> tar
     /// <summary>The same of a communication.</summary>
     public async Task<IReadOnlyList<MailAttachment>> Load(CommunicationRecorded said, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(said);
         return await Load(await Of(said.ContractId, said.Target, said.Files, ct), ct);
     }
 

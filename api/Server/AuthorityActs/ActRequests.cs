@@ -45,7 +45,6 @@ public sealed class ActRequests(Writer writer, ActWriter desk, Editions editions
     public async Task<(Guid ActId, Refusal? Refusal)> Begin(
         Guid contractId, Contract contract, ProcedureSubject subject, ActKind? kind, ActRequestContent content, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(contract);
         return await Begin(writer.NewId(), contractId, contract, subject, kind, content, [], ct);
     }
 
@@ -53,8 +52,6 @@ public sealed class ActRequests(Writer writer, ActWriter desk, Editions editions
     public async Task<(Guid ActId, Refusal? Refusal)> Begin(
         Guid contractId, Contract contract, ProcedureSubject subject, ActKind? kind, ActContentRequest request, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(contract);
-        ArgumentNullException.ThrowIfNull(request);
         var id = writer.NewId();
         var (content, refused) = await Content(id, contractId, request, before: null, ct);
         return (desk.NotForAll(subject, contract) ?? refused) is { } refusal ? (id, refusal) : await Begin(id, contractId, contract, subject, kind, content!, request.Scope?.People ?? [], ct);
@@ -64,7 +61,6 @@ public sealed class ActRequests(Writer writer, ActWriter desk, Editions editions
     public async Task<(ActRequestContent? Content, Refusal? Refusal)> Content(
         Guid actId, Guid contractId, ActContentRequest request, StandingScope? before, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var (found, missing) = await files.Resolve(contractId, request.FileIds, ct);
         if ((missing ?? await targets.Refuse(contractId, request.Target, ct)) is { } refusal)
         {
@@ -79,7 +75,6 @@ public sealed class ActRequests(Writer writer, ActWriter desk, Editions editions
     /// <summary>Names as they are kept: those already known keep their ids, others are new values of the act, under the word for whose they are.</summary>
     public async Task<IReadOnlyList<PersonalRef>> Names(Guid actId, IReadOnlyList<string> names, IReadOnlyList<PersonalRef> known, CancellationToken ct, string field = "name")
     {
-        ArgumentNullException.ThrowIfNull(names);
         var kept = names.Count == 0 ? [] : (await values.Load([.. known], ct)).ToDictionary(v => v.Key, v => v.Value);
         return [.. names.Select(name => kept.Where(v => v.Value == name).Select(v => (PersonalRef?)v.Key).FirstOrDefault()
             ?? values.Keep(writer.Session, actId, field, name))];

@@ -11,7 +11,6 @@ public static class ActSides
     /// <summary>Who acts now on something with these events.</summary>
     public static ActMoment Moment(Actor actor, IEnumerable<RecordedEvent> events, bool opened, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(actor);
         var others = from recorded in events
                      let other = ActorHeaders.Read(recorded.Headers)
                      where other.PersonId is not null && other.Side != actor.Side

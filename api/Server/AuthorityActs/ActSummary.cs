@@ -46,8 +46,6 @@ public sealed record ActSummary(
     /// <summary>An act as it stands on a day.</summary>
     public static ActSummary Of(Versioned<AuthorityAct> found, TargetsNow targets, DateOnly today, bool sectionIsHere)
     {
-        ArgumentNullException.ThrowIfNull(found);
-        ArgumentNullException.ThrowIfNull(targets);
         var act = found.Value;
         var (timing, need) = (ActTiming.Of(act, today), targets.NeedOf(act));
         Side? by = act.Decision is null ? null : act.Decision.Record is null ? Side.OFFICER : Side.CONTRACTOR;

@@ -8,7 +8,6 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <summary>Every word of the ministry's officer, and what the two sides tell each other without one.</summary>
 public sealed class AuthorityActsModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
         services
@@ -31,7 +30,6 @@ public sealed class AuthorityActsModule : IModule
         }
     }
 
-    /// <inheritdoc/>
     public void Register(Nouns store)
     {
         store

@@ -75,7 +75,6 @@ public sealed class CommunicationReader(
     /// <summary>Puts communications of one contract beside who recorded them.</summary>
     public async Task<IReadOnlyList<CommunicationDetails>> Describe(Guid contractId, IReadOnlyList<Versioned<Communication>> found, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(found);
         var now = await targets.OfContract(contractId, ct);
         var signatories = await Signatories.Load(actors, ct);
         var names = await values.Load([.. found.Select(f => f.Value.Said!.OfficerName).OfType<PersonalRef>()], ct);

@@ -44,8 +44,6 @@ public sealed class CommunicationRequests(Writer writer, ActWriter desk, Edition
     /// <param name="ct">Cancels.</param>
     public async Task<(Guid Id, Refusal? Refusal)> Record(Guid contractId, Contract contract, CommunicationRequest request, bool urgent, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(contract);
-        ArgumentNullException.ThrowIfNull(request);
         var id = writer.NewId();
         var answered = request.InReplyTo is { } earlier ? await reader.Find(earlier, ct) : null;
         if (request.InReplyTo is not null && answered?.Value.Said?.ContractId != contractId)

@@ -13,21 +13,18 @@ public sealed class Deciding(Session session, SectionRules rules, Actor actor, T
     /// <summary>Why this officer does not decide on this act, or null.</summary>
     public async Task<Refusal?> Refusal(AuthorityAct act, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(act);
         return await rules.DecidesFor(await ContractOf(act, ct), actor, Tokyo.Today(time), ct);
     }
 
     /// <summary>Whether the section wants two people for this kind of act.</summary>
     public async Task<bool> WantsSecondPair(AuthorityAct act, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(act);
         return await rules.WantsSecondPair(await ContractOf(act, ct), Enum.Parse<ReviewedKind>(act.Kind.ToString()), ct);
     }
 
     /// <summary>The contract of an act.</summary>
     public async Task<Contract> ContractOf(AuthorityAct act, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(act);
         return (await session.Load<Contract>(act.ContractId, ct))!.Value;
     }
 }

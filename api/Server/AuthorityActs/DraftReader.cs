@@ -28,7 +28,6 @@ public sealed class DraftReader(Session session, Actor actor)
     /// <summary>The open draft of an act; null where there is none, and always for the contractor's side.</summary>
     public async Task<DecisionDraftDetails?> Find(Guid actId, long actVersion, Signatories signatories, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(signatories);
         if (actor.Side != Side.OFFICER)
         {
             return null;

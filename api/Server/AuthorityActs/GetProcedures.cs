@@ -31,7 +31,6 @@ public sealed record ProcedureDetails(
     /// <summary>A procedure as it is shown to an actor.</summary>
     public static ProcedureDetails Of(Procedure p, Contract contract, Actor actor)
     {
-        ArgumentNullException.ThrowIfNull(p);
         return new(
             p.Subject, p.Act?.ToString() ?? p.Communication.ToString()!, p.Act is null, p.Direction, p.Number, p.RequirementId, p.Wording, p.Sentence,
             p.Source, p.Approver, p.Title, p.Before, p.StandingPossible, CanBegin(p, contract, actor));

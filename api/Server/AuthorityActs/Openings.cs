@@ -35,7 +35,6 @@ public sealed class Openings(EventStore store, Actor actor, TimeProvider time)
     public async Task<IResult> Open<T>(Writer writer, Guid id, IfMatch ifMatch, CancellationToken ct)
         where T : notnull
     {
-        ArgumentNullException.ThrowIfNull(writer);
         var (stream, problem) = await writer.Fetch<T>(id, ifMatch, ct);
         return problem ?? await Open(writer, id, stream!.Version, ct);
     }
@@ -43,7 +42,6 @@ public sealed class Openings(EventStore store, Actor actor, TimeProvider time)
     /// <summary>Notes that the actor has opened a thing at the version in which they see it. The caller has found it inside the boundary.</summary>
     public async Task<IResult> Open(Writer writer, Guid id, long version, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         Record(writer.Session, id, version);
         await writer.Session.SaveChanges(ct);
         return Results.NoContent();
@@ -52,7 +50,6 @@ public sealed class Openings(EventStore store, Actor actor, TimeProvider time)
     /// <summary>Notes, when the session saves, that the actor has opened a thing at this version.</summary>
     public void Record(Session session, Guid thingId, long version)
     {
-        ArgumentNullException.ThrowIfNull(session);
         session.QueueSql(new NpgsqlBatchCommand("""
             INSERT INTO act_openings (thing_id, person_id, side, version, opened_at) VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT (thing_id, person_id) DO UPDATE SET version = greatest(act_openings.version, EXCLUDED.version), opened_at = EXCLUDED.opened_at, side = EXCLUDED.side, unread = false

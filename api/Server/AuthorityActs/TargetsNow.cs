@@ -54,7 +54,6 @@ public sealed class TargetsNow
     /// <summary>What an act needs, or null.</summary>
     public Needed? NeedOf(AuthorityAct act)
     {
-        ArgumentNullException.ThrowIfNull(act);
         return ActNeeds.Of(act, actsOfContract[act.ContractId], Derived, today);
     }
 
@@ -65,7 +64,6 @@ public sealed class TargetsNow
     /// <summary>The version of an act's target now, as far as the program knows or was told.</summary>
     public int? VersionOf(AuthorityAct act)
     {
-        ArgumentNullException.ThrowIfNull(act);
         return act.Content.Target is not { } target ? null : act.TargetVersionNow ?? target.Kind switch
         {
             TargetKind.CONFIRMATION_DOCUMENT when documents.TryGetValue(act.ContractId, out var document) => Math.Max(target.Version, document.Standing.Number),

@@ -20,7 +20,6 @@ public sealed record AnnexImportDetails(
     /// <param name="notices">What is to be said of how the file was read.</param>
     public static AnnexImportDetails Of(string? fileName, AnnexImport import, IReadOnlyList<ReadingNotice>? notices)
     {
-        ArgumentNullException.ThrowIfNull(import);
         return new(
             fileName,
             import.Match,

@@ -6,7 +6,6 @@ namespace SecurityTracker.Server.Catalogue;
 /// <summary>Editions of the annex: list, read, compare, import, draft and publish.</summary>
 public sealed class CatalogueModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
         services.AddOptions<EditionLimitSettings>().BindConfiguration(EditionLimitSettings.Section);
@@ -22,7 +21,6 @@ public sealed class CatalogueModule : IModule
             .AddSingleton(new Verb(CommandLine.CatalogueImport, ImportVerb.Run));
     }
 
-    /// <inheritdoc/>
     public void Register(Nouns store)
     {
         store
@@ -46,6 +44,5 @@ public sealed class CatalogueModule : IModule
             .Promote("adoption_requested", "boolean", e => e.AdoptionRequested);
     }
 
-    /// <inheritdoc/>
     public Task Prepare(IServiceProvider services, CancellationToken ct) => Publication.OfShipped(services.GetRequiredService<EventStore>(), ct);
 }

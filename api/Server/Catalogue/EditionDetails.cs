@@ -35,8 +35,6 @@ public sealed record EditionDetails(
     /// <summary>One revision of an edition, with its hashes.</summary>
     public static EditionDetails Of(Versioned<Edition> found, AnnexEdition edition, bool isOwn, string? firmName, EditionCan can)
     {
-        ArgumentNullException.ThrowIfNull(found);
-        ArgumentNullException.ThrowIfNull(edition);
         return new(
             edition.Code,
             edition.Revision,
@@ -89,7 +87,6 @@ public sealed record FormDetails(
     /// <summary>The form with its hashes.</summary>
     public static FormDetails Of(ReportForm form)
     {
-        ArgumentNullException.ThrowIfNull(form);
         return new(
             form.Mark,
             form.AddresseePattern,

@@ -34,7 +34,6 @@ public sealed class EditionLimits(IOptions<EditionLimitSettings> settings, Sessi
 
     private async Task<IResult> Counted(string what, int most, string rule, Func<Task<IResult>> act)
     {
-        ArgumentNullException.ThrowIfNull(act);
         if (actor.OrganisationId is { } organisation)
         {
             var now = time.GetUtcNow();

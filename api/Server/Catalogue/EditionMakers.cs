@@ -28,7 +28,6 @@ public sealed class EditionMakers(Session session, Actor actor)
     /// <summary>The firm that published an edition: as it says itself, or, from before it did, who wrote its first event; null for the ministry's and the program's.</summary>
     public async Task<Guid?> PublishingFirm(Versioned<Edition> edition, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(edition);
         return edition.Value.FirmId
             ?? (await Maker(edition.Id, ct) is { } maker && (await session.Load<Organisation>(maker, ct))?.Value.Kind == OrganisationKind.CONTRACTOR ? maker : null);
     }
@@ -36,7 +35,6 @@ public sealed class EditionMakers(Session session, Actor actor)
     /// <summary>Why the actor does not revise an edition, or null: a firm its own until it is adopted; else the ministry's side, or an administrator of the installation's own two.</summary>
     public Refusal? NotToRevise(Edition edition)
     {
-        ArgumentNullException.ThrowIfNull(edition);
         var everybodys = actor.Kind == ActorKind.SYSTEM || actor.Role is Role.SUPERVISING_OFFICER or Role.SECTION_HEAD
             || (actor.Role == Role.ADMINISTRATOR && FirstOrganisations.Keep(actor));
         var theirs = edition.IsAdopted || edition.FirmId is null ? everybodys : IsOwn(edition);
@@ -52,7 +50,6 @@ public sealed class EditionMakers(Session session, Actor actor)
     /// <summary>Whether an edition is the own one of the actor's firm, adopted or not.</summary>
     public bool IsOwn(Edition edition)
     {
-        ArgumentNullException.ThrowIfNull(edition);
         return edition.FirmId is { } firm && firm == actor.OrganisationId;
     }
 

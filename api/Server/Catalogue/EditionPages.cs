@@ -15,7 +15,6 @@ public sealed class EditionPages(EditionMakers makers, Session session, Actor ac
     /// <summary>One revision of an edition that the reader sees.</summary>
     public async Task<EditionDetails> Of(Versioned<Edition> found, AnnexEdition revision, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(found);
         var edition = found.Value;
         var (notToOffer, notToAdopt) = (makers.NotToOffer(edition), await makers.NotToAdopt(ct));
         return EditionDetails.Of(found, revision, makers.IsOwn(edition), await FirmName(edition, ct), new EditionCan(

@@ -23,8 +23,6 @@ public sealed class EditionWriter(EditionsInSight sight, Writer writer)
         CancellationToken ct,
         Func<Func<Task<IResult>>, Task<IResult>>? saving = null)
     {
-        ArgumentNullException.ThrowIfNull(notTheirs);
-        ArgumentNullException.ThrowIfNull(command);
         if (await sight.Find(code, ct) is not { } found)
         {
             return Problems.NotFound;

@@ -15,7 +15,6 @@ public sealed class Editions(EventStore store)
     /// <summary>The edition that a contract is bound to; it cannot be missing.</summary>
     public async Task<AnnexEdition> Get(EditionRef edition, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(edition);
         if (known.TryGetValue(edition, out var read))
         {
             return read;

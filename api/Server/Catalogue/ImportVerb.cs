@@ -17,8 +17,6 @@ public static class ImportVerb
     /// <summary>Reads the file; a refusal is one line on standard error and exit code 1.</summary>
     public static async Task<int> Run(IServiceProvider services, IReadOnlyList<string> operands, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(operands);
         var path = operands[0];
         if (!File.Exists(path))
         {

@@ -12,7 +12,6 @@ public static class Publication
     /// <summary>Publishes what is not there yet; several servers starting together do it once between them.</summary>
     public static async Task OfShipped(EventStore store, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(store);
         var begun = await store.OpenSession().Begun([.. ShippedEditions.Codes.Select(StreamId.Edition)], ct);
         if (begun.Count == ShippedEditions.Codes.Count)
         {

@@ -32,7 +32,6 @@ public sealed class ActsOnVersions(Session session)
     /// <summary>The acts on any version of a document, in the order in which they were asked for.</summary>
     public async Task<IReadOnlyList<ActOnVersion>> Of(Guid documentId, ConfirmationDocument document, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(document);
         var found = await session.Query<AuthorityAct>(
             OnDocument, [new NpgsqlParameter<Guid> { TypedValue = document.ContractId }, new NpgsqlParameter<Guid> { TypedValue = documentId }], ct);
         return

@@ -65,8 +65,6 @@ public sealed record DocumentVersionDetails(
     /// <summary>A version of a document at hand.</summary>
     public static DocumentVersionDetails Of(DocumentAtHand at, DocumentVersion version, AnnexEdition edition, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(at);
-        ArgumentNullException.ThrowIfNull(version);
         var acts = at.Acts.Where(act => act.Version == version.Number).ToList();
         var act = acts.LastOrDefault(act => act.Word is { Until: null }) ?? acts.LastOrDefault();
         var inForce = VersionsInForce.Of(at.Document.Versions, at.Words).FirstOrDefault(other => other.Version == version.Number);

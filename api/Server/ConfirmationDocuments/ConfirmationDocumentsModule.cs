@@ -9,7 +9,6 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 /// <summary>確認書類: its drafts, its presented versions and their files.</summary>
 public sealed class ConfirmationDocumentsModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddScoped<DocumentReader>()
         .AddScoped<DocumentPages>()
@@ -26,7 +25,6 @@ public sealed class ConfirmationDocumentsModule : IModule
         .AddSingleton<PdfDocument>()
         .AddSingleton(new TypstTemplate("ConfirmationDocuments/Form/confirmation-document.typ"));
 
-    /// <inheritdoc/>
     public void Register(Nouns store) => store
         .Migrate("confirmation-documents", typeof(ConfirmationDocumentsModule).Assembly, "ConfirmationDocuments/")
         .MapEvent<ConfirmationDocumentDrafted>("confirmation_document_drafted")

@@ -26,8 +26,6 @@ public sealed record RosterPersonDetails(
     /// <summary>A person through the eyes of a reader.</summary>
     public static RosterPersonDetails Of(RosterPerson person, PeopleSeen seen)
     {
-        ArgumentNullException.ThrowIfNull(person);
-        ArgumentNullException.ThrowIfNull(seen);
         string? Field(PersonField field) => seen.Of(person, field);
         return new(
             person.Id, person.Roles, person.Duty, Field(PersonField.NAME), Field(PersonField.AFFILIATION), Field(PersonField.POSITION), Field(PersonField.EXPERTISE),
@@ -55,7 +53,6 @@ public sealed record PaperDetails(Guid Id, string Subject, int? Number, IReadOnl
     /// <summary>A paper as it is shown.</summary>
     public static PaperDetails Of(RequiredPaper paper)
     {
-        ArgumentNullException.ThrowIfNull(paper);
         return new(paper.Id, paper.Subject, paper.Number, paper.Files);
     }
 }
@@ -66,7 +63,6 @@ public sealed record DocumentPartDetails(Guid PartId, long PartVersion, string S
     /// <summary>A part as it is shown.</summary>
     public static DocumentPartDetails Of(DocumentPart part)
     {
-        ArgumentNullException.ThrowIfNull(part);
         return new(part.PartId, part.PartVersion, part.SubcontractorName, part.Methods);
     }
 }
@@ -87,9 +83,6 @@ public sealed record DocumentContentDetails(
     /// <summary>A content in an edition, beside what is recorded now.</summary>
     public static DocumentContentDetails Of(DocumentContent content, AnnexEdition edition, IReadOnlyList<DocumentMethod> recorded, PeopleSeen seen)
     {
-        ArgumentNullException.ThrowIfNull(content);
-        ArgumentNullException.ThrowIfNull(edition);
-        ArgumentNullException.ThrowIfNull(seen);
         return new(
             content.Edition.Code,
             content.Edition.Revision,

@@ -17,7 +17,6 @@ public sealed class DocumentFiles(NpgsqlDataSource database)
     /// <summary>Keeps one file, in the transaction of the event; the database checks the hash.</summary>
     public static NpgsqlBatchCommand Keep(Guid documentId, Guid contractId, int version, PrintedFile file)
     {
-        ArgumentNullException.ThrowIfNull(file);
         return new("INSERT INTO confirmation_document_files (document_id, contract_id, version, format, sha256, content) VALUES ($1, $2, $3, $4, $5, $6)")
         {
             Parameters =

@@ -14,7 +14,6 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
     /// <summary>The page of a document.</summary>
     public async Task<ConfirmationDocumentDetails> Page(DocumentAtHand at, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(at);
         var today = Tokyo.Today(time);
         var inForce = at.InForceOn(today) is { } version ? at.Document.Version(version.Version) : null;
         var draft = at.Document.Draft;
@@ -55,7 +54,6 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
     /// <summary>The difference of two contents.</summary>
     public async Task<DocumentDiffDetails> Diff(DocumentAtHand at, DocumentContent before, DocumentContent after, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(at);
         var edition = await editions.Get(after.Edition, ct);
         return DocumentDiffDetails.Of(before, after, DocumentNeeds.StaffNumber(edition), at.RePresentationOnly, await reader.See(at.Document, [before, after], ct));
     }
@@ -63,8 +61,6 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
     /// <summary>One version with all that it says.</summary>
     public async Task<DocumentVersionContent> Version(DocumentAtHand at, DocumentVersion version, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(at);
-        ArgumentNullException.ThrowIfNull(version);
         var edition = await editions.Get(version.Content.Edition, ct);
         var seen = await reader.See(at.Document, [version.Content], ct);
         return new(

@@ -39,7 +39,6 @@ public sealed class DocumentPeople(PersonalValues values, People people, Actor a
     /// <param name="ct">Cancels.</param>
     public async Task<RosterPerson> Keep(Session session, Guid id, bool hasAccount, PersonValues entered, RosterPerson? before, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(entered);
         var kept = before is null ? null : await values.Load([.. before.Refs], ct);
         PersonalRef? Ref(PersonField field) => entered.ValueOf(field) is not { } value ? null
             : before?.RefOf(field) is { } known && kept![known] == value ? known

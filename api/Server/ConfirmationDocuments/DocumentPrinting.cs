@@ -12,8 +12,6 @@ public sealed class DocumentPrinting(DocumentReader reader, DocumentFiles kept, 
     /// <summary>What stands in the way of presenting a draft and what deserves a look.</summary>
     public async Task<IReadOnlyList<DocumentCheck>> Check(DocumentAtHand at, DocumentContent draft, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(at);
-        ArgumentNullException.ThrowIfNull(draft);
         var today = Tokyo.Today(time);
         var header = at.HeaderOn(today);
         var printed = await Print(at, draft, at.KindOf(draft, today), header, number: null, ct);
@@ -27,9 +25,6 @@ public sealed class DocumentPrinting(DocumentReader reader, DocumentFiles kept, 
     /// <summary>A draft in print, or a version through the eyes of the actor.</summary>
     public async Task<PrintedDocument> Print(DocumentAtHand at, DocumentContent content, VersionKind kind, DocumentHeader header, int? number, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(at);
-        ArgumentNullException.ThrowIfNull(content);
-        ArgumentNullException.ThrowIfNull(header);
         var seen = await reader.See(at.Document, [content], ct);
         return DocumentPrint.Of(new DocumentToPrint(
             content,
@@ -54,8 +49,6 @@ public sealed class DocumentPrinting(DocumentReader reader, DocumentFiles kept, 
     /// <summary>A presented version as a file: the kept bytes for those who see all of it, for others a copy without what they do not need.</summary>
     public async Task<PrintedFile> Version(DocumentAtHand at, DocumentVersion version, DocumentFileFormat format, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(at);
-        ArgumentNullException.ThrowIfNull(version);
         return PersonalFields.MaySeeAll(actor)
             ? await kept.Load(at.Id, version.Number, format, ct) ?? throw new InvalidOperationException($"The {format} of version {version.Number} of {at.Id} is missing")
             : await File(await Print(at, version.Content, version.Kind, version.Header, version.Number, ct), format, ct);

@@ -80,7 +80,6 @@ public sealed class DocumentReader(
     /// <summary>訂正 of the days and ways in which versions were handed in.</summary>
     public async Task<SubmissionCorrections> Corrections(DocumentAtHand at, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(at);
         if (!at.Document.SubmissionCorrected)
         {
             return new([], []);

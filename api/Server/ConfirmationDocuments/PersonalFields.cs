@@ -29,7 +29,6 @@ public static class PersonalFields
     /// <summary>Whether an actor who may see the contract needs the field.</summary>
     public static bool MaySee(PersonField field, Actor actor)
     {
-        ArgumentNullException.ThrowIfNull(actor);
         return actor.Kind == ActorKind.SYSTEM || (actor.Role is { } role && Table[field].Contains(role));
     }
 

@@ -17,7 +17,6 @@ public sealed class UnsentVersions(Session session, SectionPresence presence)
     /// <summary>Their numbers.</summary>
     public async Task<IReadOnlySet<int>> Of(Guid contractId, ResponsibleSection section, IReadOnlyList<ActOnVersion> acts, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(acts);
         var waiting = acts.Where(act => act.WaitsToBeSent).Select(act => act.Version).ToHashSet();
         var shown = await session.Query<Communication>(Shown, [new NpgsqlParameter<Guid> { TypedValue = contractId }], ct);
         waiting.UnionWith(shown.Where(c => c.Value.Said is { Channel: Channel.UNSENT }).Select(c => c.Value.Said!.Target?.Version).OfType<int>());

@@ -76,7 +76,6 @@ public sealed record MailSubjectDetails(string? Pattern, string Default, string 
     /// <summary>The rule of a contract.</summary>
     public static MailSubjectDetails Of(Contract contract)
     {
-        ArgumentNullException.ThrowIfNull(contract);
         return new(contract.MailSubjectPattern, MailSubjects.Default, MailSubjects.Of(contract.MailSubjectPattern, contract.Name, "機器の持込み（許可のお願い）"));
     }
 }
@@ -141,8 +140,6 @@ public sealed record ContractDetails(
         DateOnly today,
         bool sectionIsHere)
     {
-        ArgumentNullException.ThrowIfNull(contract);
-        ArgumentNullException.ThrowIfNull(personal);
         var c = contract.Value;
         string Shown(PersonalRef value) => personal.GetValueOrDefault(value, PersonalValues.Erased);
         OfficerDetails Officer(ContractOfficer o) =>

@@ -38,7 +38,6 @@ public sealed class ContractLetters(PersonalValues values, Actor actor, TimeProv
     /// <summary>Whom it goes to today.</summary>
     public async Task<Recipients> To(Contract contract, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(contract);
         PersonalRef[] officers = [.. contract.OfficersOn(Tokyo.Today(time)).Select(o => o.Mail).OfType<PersonalRef>()];
         var known = await values.Load([.. officers, .. new[] { contract.Section.SectionMail }.OfType<PersonalRef>()], ct);
         string[] section = contract.Section.SectionMail is { } shared && Mailbox.IsAddress(known[shared]) ? [known[shared]] : [];
@@ -49,7 +48,6 @@ public sealed class ContractLetters(PersonalValues values, Actor actor, TimeProv
     /// <summary>A letter as a file that a mail program opens to be sent; refused where there is nobody to write to.</summary>
     public async Task<IResult> File(Contract contract, Letter letter, HttpResponse response, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(letter);
         var (to, cc) = await To(contract, ct);
         if (to.Count == 0)
         {
@@ -68,7 +66,6 @@ public sealed class ContractLetters(PersonalValues values, Actor actor, TimeProv
     /// <summary>The 件名 by the contract's rule, with the 整理番号 of what the mail is about.</summary>
     public static string Subject(Contract contract, string title, Guid about)
     {
-        ArgumentNullException.ThrowIfNull(contract);
         return $"{MailSubjects.Of(contract.MailSubjectPattern, contract.Name, title)}（整理番号：{MailReference.Of(about)}）";
     }
 
@@ -80,9 +77,6 @@ public sealed class ContractLetters(PersonalValues values, Actor actor, TimeProv
     /// <param name="ct">Cancels.</param>
     public async Task<string> Body(Contract contract, IReadOnlyList<string> sentences, IReadOnlyList<LetterPoint> points, Guid about, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(contract);
-        ArgumentNullException.ThrowIfNull(sentences);
-        ArgumentNullException.ThrowIfNull(points);
         var body = new StringBuilder().Append(contract.AddresseeOn(Tokyo.Today(time))).Append("\n\n")
             .Append("　平素よりお世話になっております。").Append(contract.PartyOf(actor)).Append("です。\n");
         foreach (var sentence in sentences)

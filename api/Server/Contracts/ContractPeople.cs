@@ -11,7 +11,6 @@ public sealed class ContractPeople(PersonalValues values)
     /// <summary>A contractor as entered, with the id under which its representative's name is kept.</summary>
     public async Task<ContractorInput> Contractor(Session session, Guid contractId, ContractorRequest request, ContractorParty? before, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var name = await Input(session, contractId, "representativeName", request.RepresentativeName, before?.RepresentativeName, ct);
         return new(
             request.OrganisationId, request.Name, request.Address, Entered.OrNull(request.RepresentativeTitle), name, Entered.OrNull(request.CorporateNumber));
@@ -20,7 +19,6 @@ public sealed class ContractPeople(PersonalValues values)
     /// <summary>A section as entered, with the id under which its mail address is kept.</summary>
     public async Task<SectionInput> Section(Session session, Guid contractId, SectionRequest request, ResponsibleSection? before, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var mail = Entered.OrNull(request.SectionMail) is { } text
             ? await Input(session, contractId, "sectionMail", text, before?.SectionMail, ct)
             : null;
@@ -31,7 +29,6 @@ public sealed class ContractPeople(PersonalValues values)
     public async Task<IReadOnlyList<OfficerInput>> Officers(
         Session session, Guid contractId, ChangeOfficersRequest request, IReadOnlyList<OfficerList> before, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var kept = await values.Load([.. before.SelectMany(list => list.Officers).SelectMany(Refs)], ct);
         var known = before.SelectMany(list => list.Officers);
         var (names, mails, telephones) = (known.Select(o => o.Name), known.Select(o => o.Mail).OfType<PersonalRef>(), known.Select(o => o.Telephone).OfType<PersonalRef>());

@@ -208,6 +208,5 @@ internal sealed record ContractCursor(string Sort, string Key, Guid Id)
         }
     }
 
-    /// <inheritdoc/>
     public override string ToString() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this));
 }

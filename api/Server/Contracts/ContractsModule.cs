@@ -8,7 +8,6 @@ namespace SecurityTracker.Server.Contracts;
 /// <summary>Contracts and what changes them.</summary>
 public sealed class ContractsModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddScoped<ContractReader>()
         .AddScoped<ContractPeople>()
@@ -19,7 +18,6 @@ public sealed class ContractsModule : IModule
         .AddScoped<Subcontracting>()
         .AddScoped<ContractChangeServices>();
 
-    /// <inheritdoc/>
     public void Register(Nouns store) => store
         .MapEvent<ContractRegistered>("contract_registered")
         .MapEvent<ContractSigned>("contract_signed")

@@ -19,7 +19,6 @@ public sealed class Parties(Session session, Actor actor)
     /// <summary>The contractor with the actor's own organisation filled in where it was left out.</summary>
     public ContractorRequest Own(ContractorRequest contractor, Guid? before = null)
     {
-        ArgumentNullException.ThrowIfNull(contractor);
         return contractor with { OrganisationId = contractor.OrganisationId ?? before ?? (IsContractor ? actor.OrganisationId : null) };
     }
 
@@ -33,7 +32,6 @@ public sealed class Parties(Session session, Actor actor)
     /// <returns>The refusal, or null.</returns>
     public Task<Refusal?> Check(ContractorRequest contractor, Guid? before, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(contractor);
         return Check(contractor.OrganisationId, OrganisationKind.CONTRACTOR, IsContractor ? before ?? actor.OrganisationId : null, "/contractor/organisationId", ct);
     }
 
@@ -48,7 +46,6 @@ public sealed class Parties(Session session, Actor actor)
     /// <returns>The section, or the refusal.</returns>
     public async Task<(SectionRequest? Section, Refusal? Refusal)> Section(SectionRequest section, ResponsibleSection? before, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(section);
         if ((section.OfficeId ?? before?.OfficeId ?? (IsOffice ? actor.OrganisationId : null)) is not { } officeId)
         {
             return section.SectionId is null ? (section, null) : (null, PersonRefusals.SectionUnknown);

@@ -15,7 +15,6 @@ public sealed class SectionPresence(Session session, TimeProvider time)
     /// <summary>Whether somebody of the section acts here today.</summary>
     public async Task<bool> IsHere(ResponsibleSection section, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(section);
         // A contract that was registered before 課室 had ids names its own.
         var sectionId = section.SectionId is null && section.OfficeId is { } officeId
             ? (await session.Load<Organisation>(officeId, ct))?.Value.Sections.FirstOrDefault(s => s.Name == section.SectionName)?.Id
@@ -31,7 +30,6 @@ public sealed class SectionPresence(Session session, TimeProvider time)
     /// <summary>The same, by <see cref="PeopleOfContract"/>.</summary>
     public async Task<bool> IsHere(ResponsibleSection section, IReadOnlyList<Versioned<Person>> people, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(section);
         return section.SectionId is { } id ? IsHere(section.OfficeId, id, people) : await IsHere(section, ct);
     }
 

@@ -37,7 +37,6 @@ public sealed class Subcontracting(Writer writer, Actor actor, TimeProvider time
     public async Task<IResult> Save(
         StreamForWriting<Contract> contract, IContractCommand command, Guid subcontractorId, IPartCommand? following, CancellationToken ct, string? location = null)
     {
-        ArgumentNullException.ThrowIfNull(contract);
         if (Writer.Record(contract, state => ContractDecider.Decide(command, state)) is { } refused)
         {
             return refused;
@@ -59,7 +58,6 @@ public sealed class Subcontracting(Writer writer, Actor actor, TimeProvider time
     /// <summary>The firms that the actor knows, each with whether it can be named in the contract; none for who names none.</summary>
     public async Task<IReadOnlyList<FirmCandidate>> Firms(Contract contract, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(contract);
         return Permission.RegisterSubcontractor.Allows(actor) && contract.NotLead(actor) is null
             ? [.. (await Known(organisationId: null, ct)).Select(firm => new FirmCandidate(
                 firm.Id, firm.Value.Name, new(Can.If(Permission.RegisterSubcontractor, actor, contract.NotToTakePart(firm.Id)))))]

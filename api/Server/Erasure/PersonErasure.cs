@@ -146,8 +146,6 @@ public sealed class PersonErasure(EventStore store, Actor actor, IEnumerable<Per
     /// <summary>Gathers the deletions in a session; they go with the events that say so, or not at all.</summary>
     public void Erase(Session session, KeptOfPerson kept)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        ArgumentNullException.ThrowIfNull(kept);
         session.QueueSql(new NpgsqlBatchCommand("DELETE FROM personal_values WHERE id = ANY ($1)") { Parameters = { new NpgsqlParameter<Guid[]> { TypedValue = [.. kept.Values.Keys] } } });
         foreach (var own in rows)
         {
@@ -189,7 +187,6 @@ public sealed class PersonErasure(EventStore store, Actor actor, IEnumerable<Per
     /// <summary>What an erasure takes.</summary>
     public static IReadOnlyList<ErasureItem> Erases(KeptOfPerson kept, bool account)
     {
-        ArgumentNullException.ThrowIfNull(kept);
         return
         [
             new(ErasureMatter.PERSONAL_VALUES, kept.Values.Count, new(
@@ -208,7 +205,6 @@ public sealed class PersonErasure(EventStore store, Actor actor, IEnumerable<Per
     /// <summary>What stays after an erasure, and until when.</summary>
     public static IReadOnlyList<ErasureItem> Stays(KeptOfPerson kept)
     {
-        ArgumentNullException.ThrowIfNull(kept);
         return
         [
             .. kept.Versions > 0

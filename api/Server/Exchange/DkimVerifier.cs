@@ -22,7 +22,6 @@ public sealed class DkimVerifier(DnsResolver dns)
     /// <summary>The text of the key of each signature; null where it is not there (any more), is not for this, or is not needed.</summary>
     public async Task<IReadOnlyList<string?>> Keys(IReadOnlyList<SignatureEvidence> signatures, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(signatures);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
         deadline.CancelAfter(Patience);
         var keys = new List<string?>();
@@ -40,7 +39,6 @@ public sealed class DkimVerifier(DnsResolver dns)
     /// <param name="results">What each is worth.</param>
     public static DkimFinding Weigh(IReadOnlyList<SignatureEvidence> signatures, IReadOnlyList<DkimResult> results)
     {
-        ArgumentNullException.ThrowIfNull(signatures);
         var findings = signatures.Zip(results, (signature, result) => new DkimFinding(result, signature.Domain, signature.Aligned, [.. signature.Uncovered]))
             .Where(finding => finding.Result != DkimResult.NONE).ToList();
         return Best(findings.Where(f => f.Aligned)) ?? Best(findings) ?? new(DkimResult.NONE);

@@ -5,7 +5,6 @@ namespace SecurityTracker.Server.Exchange;
 /// <summary>What comes in from outside: mails that were received in a mail program.</summary>
 public sealed class ExchangeModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<DnsResolver>()
         .AddSingleton<DkimVerifier>()
@@ -14,9 +13,7 @@ public sealed class ExchangeModule : IModule
         .AddScoped<KeptMails>()
         .AddScoped<MailKeeper>();
 
-    /// <inheritdoc/>
     public void Register(Nouns store) => store.Migrate("exchange", typeof(ExchangeModule).Assembly, "Exchange/");
 
-    /// <inheritdoc/>
     public void CheckSettings(IServiceProvider services) => services.GetRequiredService<SmimeRoots>();
 }

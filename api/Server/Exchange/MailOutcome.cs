@@ -26,14 +26,12 @@ public static partial class MailOutcome
     /// <param name="asked">The word that was asked for, where the mail answers an act: 「確認しました」 is a receipt to all but who asked for a 確認.</param>
     public static OutcomeReading Propose(MailReading mail, string? asked = null)
     {
-        ArgumentNullException.ThrowIfNull(mail);
         return IsAutomatic(mail) || Automatic().IsMatch(mail.Subject) ? None(OutcomeReasons.Automatic) : Propose(mail.Text, asked);
     }
 
     /// <summary>The same of a text alone.</summary>
     public static OutcomeReading Propose(string text, string? asked = null)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var own = OwnWords.Of(text);
         if (own.Sum(line => line.Length) > LongestAnswer)
         {

@@ -60,7 +60,6 @@ public sealed record MailReadingDetails(
     internal static MailReadingDetails Of(
         MailAsRead read, FileDetails file, IReadOnlyList<FileDetails> attachments, DkimDetails dkim, IReadOnlyDictionary<Guid, string> open)
     {
-        ArgumentNullException.ThrowIfNull(read);
         var mail = read.Reading;
         var act = MailReference.Find(mail, [.. open.Keys]);
         var outcome = MailOutcome.Propose(mail, act is { } id ? open[id] : null);

@@ -24,8 +24,6 @@ public static class MailReference
     /// <summary>Which of the acts a mail is about: by what it answers, then by a 整理番号 in its subject, then in its text. Null for none, or more than one.</summary>
     public static Guid? Find(MailReading mail, IReadOnlyCollection<Guid> acts)
     {
-        ArgumentNullException.ThrowIfNull(mail);
-        ArgumentNullException.ThrowIfNull(acts);
         var answered = mail.References.Prepend(mail.InReplyTo ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
         return Only(acts.Where(act => answered.Contains(MessageId(act))))
             ?? Only(acts.Where(act => mail.Subject.Contains(Of(act), StringComparison.OrdinalIgnoreCase)))

@@ -15,7 +15,6 @@ public sealed class FileShown(KeptFiles files, Session session, Actors actors, A
     /// <summary>Files that are kept already, in their order.</summary>
     public async Task<IReadOnlyList<FileDetails>> Of(IReadOnlyList<Versioned<StoredFile>> kept, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(kept);
         if (kept.Count == 0)
         {
             return [];
@@ -38,7 +37,6 @@ public sealed class FileShown(KeptFiles files, Session session, Actors actors, A
     /// <summary>Files that are about to be kept by the actor.</summary>
     public async Task<IReadOnlyList<FileDetails>> OfNew(IReadOnlyList<StreamForWriting<StoredFile>> streams, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(streams);
         var signatories = await Signatories.Load(actors, ct);
         var by = signatories.Of(ActorHeaders.Metadata(actor, correlationId: null).Headers);
         return [.. streams.Select(stream => Of(stream.Id, stream.Version, stream.Aggregate, time.GetUtcNow(), by, erased: null, retainedUntil: null))];

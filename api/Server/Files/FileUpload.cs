@@ -19,7 +19,6 @@ public sealed record FileUpload(string Name, string MediaType, byte[] Content)
     /// <summary>Looks at bytes under a name; refuses what is of no kind that is taken.</summary>
     public static async Task<ReadOutcome<FileUpload>> Of(string? name, byte[] content, Actor actor, FileReaders readers, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(readers);
         var (type, refusal) = await readers.Type(actor, name ?? "", content, ct);
         return type is null ? refusal! : Of(name, type, content);
     }

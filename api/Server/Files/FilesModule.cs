@@ -6,12 +6,10 @@ namespace SecurityTracker.Server.Files;
 /// <summary>Files that people add: kept once, referred to by events, erasable with their hash remaining.</summary>
 public sealed class FilesModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddScoped<KeptFiles>()
         .AddScoped<FileShown>();
 
-    /// <inheritdoc/>
     public void Register(Nouns store)
     {
         store

@@ -28,7 +28,6 @@ public sealed class KeptFiles(Session session, EventStore store, Writer writer, 
     /// <returns>The stream of the new file, with its events gathered.</returns>
     public async Task<StreamForWriting<StoredFile>> Keep(Guid contractId, Guid? partId, FileUpload upload, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(upload);
         var id = writer.NewId();
         var organisation = actor.OrganisationId ?? throw new InvalidOperationException("A file comes from one of the sides");
         var kept = new FileKept(contractId, partId, organisation, new FileRef(id, upload.Sha256, upload.Name, upload.Content.LongLength), upload.MediaType);
@@ -88,7 +87,6 @@ public sealed class KeptFiles(Session session, EventStore store, Writer writer, 
     /// <summary>Until when a file is kept because an event of its contract refers to it; null where none does.</summary>
     public async Task<DateOnly?> RetainedUntil(Guid id, StoredFile file, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(file);
         var used = await store.Read(new SqlQuery<bool>(
             """
             SELECT EXISTS (

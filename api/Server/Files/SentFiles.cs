@@ -12,7 +12,6 @@ public static class SentFiles
     /// <param name="ct">Cancels.</param>
     public static async Task<IFormFileCollection> ReadFiles(this HttpRequest request, int largest, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(request);
         if (!request.HasFormContentType)
         {
             throw new ProblemException(Problems.MediaTypeNotSupported);

@@ -11,10 +11,8 @@ namespace SecurityTracker.Server.Http;
 public sealed record Answer<T>(T Body, int Status = StatusCodes.Status200OK, string? Location = null, long? Version = null) : IResult
     where T : notnull
 {
-    /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        ArgumentNullException.ThrowIfNull(httpContext);
         var json = httpContext.RequestServices.GetRequiredService<IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>>().Value.SerializerOptions;
         var response = httpContext.Response;
         response.StatusCode = Status;
@@ -45,7 +43,6 @@ public static class Answer
     public static IResult OrNotFound<T>(T? body, Func<T, long> version)
         where T : class
     {
-        ArgumentNullException.ThrowIfNull(version);
         return body is null ? Problems.NotFound : new Answer<T>(body, Version: version(body));
     }
 }
@@ -76,7 +73,6 @@ public static class AnswerMetadata
     /// <summary>Answers a problem (RFC 9457) with each of these statuses.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params IReadOnlyList<int> statuses)
     {
-        ArgumentNullException.ThrowIfNull(statuses);
         foreach (var status in statuses)
         {
             route.Produces<ProblemBody>(status, "application/problem+json");

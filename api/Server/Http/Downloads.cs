@@ -22,7 +22,6 @@ public static class Downloads
     /// <summary>A text as part of a file's name on any system.</summary>
     public static string Safe(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var safe = new StringBuilder();
         foreach (var rune in text.EnumerateRunes().Take(MostOfName))
         {
@@ -39,7 +38,6 @@ public static class Downloads
     /// <param name="shown">Whether the browser may show it in place of saving it.</param>
     public static void NameFile(this HttpResponse response, string name, string? sha256 = null, bool shown = false)
     {
-        ArgumentNullException.ThrowIfNull(response);
         var disposition = new ContentDispositionHeaderValue(shown ? "inline" : "attachment");
         disposition.SetHttpFileName(name);
         response.Headers.ContentDisposition = disposition.ToString();
@@ -52,7 +50,6 @@ public static class Downloads
     /// <summary>The type of a file as the browser needs it: of a text also in which encoding it is (UTF-8, UTF-16 by its mark, else what Windows wrote in Japan).</summary>
     public static string WithCharset(string mediaType, byte[] content)
     {
-        ArgumentNullException.ThrowIfNull(mediaType);
         return mediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{mediaType}; charset={CharsetOf(content)}" : mediaType;
     }
 

@@ -17,7 +17,6 @@ public readonly record struct IfMatch(long? Version)
     /// <summary>What a request says it has seen. Anything but one strong ETag of ours is a 400.</summary>
     public static IfMatch Of(HttpRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var header = request.Headers[HeaderNames.IfMatch];
         if (header.Count == 0)
         {

@@ -8,7 +8,6 @@ public static class Language
     /// <summary>Reads <c>Accept-Language</c>; a header that cannot be read counts as Japanese.</summary>
     public static bool IsEnglish(HttpRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var wished)
             && Quality(wished, "en") > Quality(wished, "ja");
     }

@@ -19,10 +19,8 @@ public sealed record Problem(int Status, string Code, Message Message, params IR
     /// <summary>The media type of RFC 9457.</summary>
     public const string MediaType = "application/problem+json; charset=utf-8";
 
-    /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        ArgumentNullException.ThrowIfNull(httpContext);
         if (httpContext.Features.Get<BeforeRefusal>() is { } before)
         {
             httpContext.Features.Set<BeforeRefusal>(null);

@@ -137,7 +137,6 @@ public static class Problems
     /// <summary>A refusal of the domain, answered: INVALID 422, CONFLICT 409, NOT_FOUND 404.</summary>
     public static Problem From(Refusal refusal)
     {
-        ArgumentNullException.ThrowIfNull(refusal);
         var status = refusal.Kind switch
         {
             RefusalKind.INVALID => StatusCodes.Status422UnprocessableEntity,
@@ -153,7 +152,6 @@ public static class Problems
     /// <summary>Several refusals at once: the first gives status and code, each is listed with its field.</summary>
     public static Problem From(IReadOnlyList<Refusal> refusals)
     {
-        ArgumentNullException.ThrowIfNull(refusals);
         var first = From(refusals[0]);
         return first with { Errors = [.. refusals.Select(r => new FieldError(r.Pointer ?? "", r.Code, r.Message))] };
     }

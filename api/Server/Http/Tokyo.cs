@@ -10,7 +10,6 @@ public static class Tokyo
     /// <summary>The day it is now.</summary>
     public static DateOnly Today(TimeProvider time)
     {
-        ArgumentNullException.ThrowIfNull(time);
         return DayOf(time.GetUtcNow());
     }
 

@@ -5,6 +5,5 @@ namespace SecurityTracker.Server.Idempotency;
 /// <summary>Forgets kept answers once they are a day old.</summary>
 public sealed class ForgetOldAnswers(KeptAnswers kept) : IRecurringJob
 {
-    /// <inheritdoc/>
     public Task Run(CancellationToken ct) => kept.ForgetOld(ct);
 }

@@ -20,9 +20,6 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswers kept
     /// <summary>Answers from memory, or carries the request out.</summary>
     public async Task InvokeAsync(HttpContext context, Actor actor, IdempotentRequest request)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(request);
         var header = context.Request.Headers[Header];
         if (!HttpMethods.IsPost(context.Request.Method) || header.Count == 0 || actor.PersonId is not { } actorId)
         {

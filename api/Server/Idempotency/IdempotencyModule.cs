@@ -6,12 +6,10 @@ namespace SecurityTracker.Server.Idempotency;
 /// <summary>Idempotency-Key on every POST.</summary>
 public sealed class IdempotencyModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddScoped<IdempotentRequest>()
         .AddSingleton<KeptAnswers>()
         .RunEveryHour<ForgetOldAnswers>("forget-kept-answers", minute: 29);
 
-    /// <inheritdoc/>
     public void Register(Nouns store) => store.Migrate("idempotency", typeof(IdempotencyModule).Assembly, "Idempotency/");
 }

@@ -27,7 +27,6 @@ public sealed class IdempotentRequest(IOptions<JsonOptions> json, TimeProvider t
     /// <param name="version">Its ETag.</param>
     public void KeepIn(Session session, object body, int status, string? location, long? version)
     {
-        ArgumentNullException.ThrowIfNull(session);
         if (Key is null)
         {
             return;
@@ -40,7 +39,6 @@ public sealed class IdempotentRequest(IOptions<JsonOptions> json, TimeProvider t
     /// <summary>The statement that remembers an answer; a body of null means that nothing was written. The sequence is SQL.</summary>
     public NpgsqlBatchCommand Insert(IdempotencyKey key, byte[]? body, int status, string? location, long? version, string sequence = "0")
     {
-        ArgumentNullException.ThrowIfNull(key);
         // Of a request that wrote nothing only the hash is kept, by whoever comes first; it is carried out again each time.
         var orNot = body is null ? "ON CONFLICT DO NOTHING" : "";
         return new($"""

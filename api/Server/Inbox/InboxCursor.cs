@@ -22,6 +22,5 @@ internal sealed record InboxCursor(bool ByDate, bool Urgent, DateOnly? StartsOn,
         }
     }
 
-    /// <inheritdoc/>
     public override string ToString() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this));
 }

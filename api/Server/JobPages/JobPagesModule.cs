@@ -3,9 +3,7 @@ namespace SecurityTracker.Server.JobPages;
 /// <summary>The pages on which an administrator sees how the jobs ended.</summary>
 internal sealed class JobPagesModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services.AddSingleton<Dashboard>();
 
-    /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api) => DashboardEndpoint.Map(api);
 }

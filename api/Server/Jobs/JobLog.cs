@@ -16,7 +16,6 @@ public sealed class JobLog(ILogger<JobLog> log) : ILogProvider, ILog
     /// <summary>The database does not answer.</summary>
     public void DatabaseIsAway(Exception fault)
     {
-        ArgumentNullException.ThrowIfNull(fault);
         if (Interlocked.Exchange(ref away, 1) == 0)
         {
             log.LogWarning("The jobs wait: the database does not answer ({Reason})", fault.GetType().Name);

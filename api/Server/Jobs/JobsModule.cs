@@ -8,7 +8,6 @@ namespace SecurityTracker.Server.Jobs;
 /// <summary>What runs by itself: jobs that recur, and jobs that an act has asked for.</summary>
 internal sealed class JobsModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<JobStorage>(provider => JobTables.Storage(new PooledConnections(provider.GetRequiredService<JobDatabase>().Source)))
         .AddSingleton<IJobFilterProvider>(JobFilters.All)
@@ -18,9 +17,7 @@ internal sealed class JobsModule : IModule
         .AddSingleton<JobLog>()
         .AddHostedService<JobServer>();
 
-    /// <inheritdoc/>
     public void Register(Nouns store) => store.Migrate("jobs", typeof(JobsModule).Assembly, "Jobs/");
 
-    /// <inheritdoc/>
     public Task Prepare(IServiceProvider services, CancellationToken ct) => JobTables.Install(services.GetRequiredService<JobDatabase>(), ct);
 }

@@ -57,7 +57,6 @@ public sealed class DevelopmentMail(RuntimeFiles runtime, FileReaders readers, T
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         child?.Dispose();

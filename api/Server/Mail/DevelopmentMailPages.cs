@@ -17,7 +17,6 @@ public static class DevelopmentMailPages
     /// <summary>GET /dev/mail (<c>?to=</c> for one recipient's), /dev/mail/{number}, its attachments and its source.</summary>
     public static void MapDevelopmentMail(this WebApplication app)
     {
-        ArgumentNullException.ThrowIfNull(app);
         if (!app.Environment.IsDevelopment() || !string.IsNullOrEmpty(app.Configuration[ReverseProxy.Setting]))
         {
             return;

@@ -42,7 +42,6 @@ public static class EmlComposer
     /// <summary>Makes a mail to be sent; its parameters are those of <see cref="Write"/>.</summary>
     internal static MimeMessage Compose(OutgoingMail mail, Mailbox? from, string messageId, DateTimeOffset at)
     {
-        ArgumentNullException.ThrowIfNull(mail);
         var message = new MimeMessage();
         // MimeKit begins with a sender, an id and a date of its own.
         message.Headers.Clear();

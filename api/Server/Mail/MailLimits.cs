@@ -60,7 +60,6 @@ public sealed class MailLimits(IOptions<MailLimitSettings> settings, RecipientHa
     /// <summary>The statement that counts a mail; it refuses the transaction that goes over a limit.</summary>
     public NpgsqlBatchCommand Counting(CausedMail mail)
     {
-        ArgumentNullException.ThrowIfNull(mail);
         var (limits, now) = (settings.Value, time.GetUtcNow());
         return SqlStatement.Of(
             "SELECT count_mail($1, $2, $3, $4::uuid, $5::uuid, $6, $7, $8, $9)",
@@ -72,7 +71,6 @@ public sealed class MailLimits(IOptions<MailLimitSettings> settings, RecipientHa
     /// <returns>The limit that was met, or null; then all of it is saved.</returns>
     public static async Task<Problem?> Save(Session session, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(session);
         try
         {
             await session.SaveChanges(ct);
@@ -93,6 +91,5 @@ public sealed class MailLimits(IOptions<MailLimitSettings> settings, RecipientHa
 /// <summary>Forgets the mails of the day before.</summary>
 public sealed class ForgetMailsSent(MailLimits limits) : IRecurringJob
 {
-    /// <inheritdoc/>
     public Task Run(CancellationToken ct) => limits.Forget(ct);
 }

@@ -7,7 +7,6 @@ namespace SecurityTracker.Server.Mail;
 /// <summary>Mail that leaves.</summary>
 public sealed class MailModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
         services.AddOptions<MailLimitSettings>().BindConfiguration(MailLimitSettings.Section);
@@ -21,7 +20,6 @@ public sealed class MailModule : IModule
         AddWayOut(services);
     }
 
-    /// <inheritdoc/>
     public void Register(Nouns store) => store.Migrate("mail", typeof(MailModule).Assembly, "Mail/");
 
     private static void AddWayOut(IServiceCollection services) => services
@@ -29,6 +27,5 @@ public sealed class MailModule : IModule
         .AddSingleton<MailServer>()
         .AddSingleton<MailRoom>();
 
-    /// <inheritdoc/>
     public void CheckSettings(IServiceProvider services) => services.GetRequiredService<MailServer>();
 }

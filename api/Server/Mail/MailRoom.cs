@@ -23,7 +23,6 @@ public sealed class MailRoom(MailServer server, TimeProvider time, ILogger<MailR
     /// <param name="claim">Asked when the mail server is ready to take it; where it answers false, somebody else hands it over.</param>
     public async Task<MailReceipt> Send(OutgoingMail mail, CancellationToken ct, Guid? id = null, Func<Task<bool>>? claim = null)
     {
-        ArgumentNullException.ThrowIfNull(mail);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Longest);
         try

@@ -28,7 +28,6 @@ public sealed record MailSettings(string Host, int Port, MailSecurity Security, 
     /// <summary>Reads the settings; null where no server is named. What cannot be meant is a <see cref="StartRefusedException"/> that names it.</summary>
     public static MailSettings? Read(IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         var mail = configuration.GetSection("Mail");
         if (mail["Host"] is not { Length: > 0 } host)
         {

@@ -34,7 +34,6 @@ public sealed class Mails(EventStore store, NpgsqlDataSource database, MailRoom 
     /// <param name="sendBefore">When nobody can do anything with it any more.</param>
     public IReadOnlyList<NpgsqlBatchCommand> Queueing(string key, OutgoingMail mail, DateTimeOffset sendBefore)
     {
-        ArgumentNullException.ThrowIfNull(mail);
         if (!room.IsOpen)
         {
             return [];
@@ -109,7 +108,6 @@ public sealed class Mails(EventStore store, NpgsqlDataSource database, MailRoom 
     /// <summary>Forgets what ended long ago.</summary>
     public Task Forget(CancellationToken ct) => database.Run(SqlStatement.Of("DELETE FROM mails WHERE ended_at <= $1", time.GetUtcNow() - Kept), ct);
 
-    /// <inheritdoc/>
     public NpgsqlBatchCommand Erasing(string mail) => SqlStatement.Of("DELETE FROM mails WHERE $1 = ANY (recipients)", recipients.Of(mail));
 
     private Task<bool> IsFresh(string key, CancellationToken ct) => store.Read(

@@ -14,7 +14,6 @@ public sealed class RecipientHash(InstallationSecret secret)
     /// <summary>An address by which two are compared, whatever its letters' case and width.</summary>
     public static string Normal(string mail)
     {
-        ArgumentNullException.ThrowIfNull(mail);
         return SoundText.Normal(mail.Trim()).ToUpperInvariant();
     }
 }

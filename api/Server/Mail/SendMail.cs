@@ -22,7 +22,6 @@ public sealed class SendMail(Mails mails, MailRoom room, TimeProvider time) : IQ
     // From 500 on a mail server says that it will never take it (RFC 5321 §4.2.1), but for these, which are about our own sign-in.
     private static readonly int[] OfSigningIn = [530, 534, 535, 538];
 
-    /// <inheritdoc/>
     public async Task Run(Guid id, CancellationToken ct)
     {
         switch (await mails.Find(id, ct))
@@ -81,6 +80,5 @@ public sealed class SendMail(Mails mails, MailRoom room, TimeProvider time) : IQ
 /// <summary>Forgets what became of mails of long ago.</summary>
 public sealed class ForgetMails(Mails mails) : IRecurringJob
 {
-    /// <inheritdoc/>
     public Task Run(CancellationToken ct) => mails.Forget(ct);
 }

@@ -47,10 +47,8 @@ internal sealed class SmtpSender : SmtpClient
         return await claim() ? await server.HandOver(mail) : null;
     }
 
-    /// <inheritdoc/>
     protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) => accepted++;
 
-    /// <inheritdoc/>
     protected override SslClientAuthenticationOptions GetSslClientAuthenticationOptions(string host, RemoteCertificateValidationCallback remoteCertificateValidationCallback)
     {
         var options = base.GetSslClientAuthenticationOptions(host, remoteCertificateValidationCallback);

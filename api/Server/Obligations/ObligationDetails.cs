@@ -53,8 +53,6 @@ public sealed record ObligationDetails(
     /// <summary>Puts a record beside the words of its edition.</summary>
     public static ObligationDetails Of(Versioned<Obligation> record, AnnexEdition edition, IReadOnlyList<ExtraItem> extraItems, ActedBy updatedBy, IReadOnlyList<Assignee> assignees, Actor actor)
     {
-        ArgumentNullException.ThrowIfNull(record);
-        ArgumentNullException.ThrowIfNull(edition);
         var o = record.Value;
         var requirement = edition.Requirements.FirstOrDefault(r => r.Id == o.RequirementId);
         var extra = extraItems.FirstOrDefault(x => ExtraItem.RequirementId(x.Number) == o.RequirementId);

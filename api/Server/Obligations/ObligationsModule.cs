@@ -6,13 +6,11 @@ namespace SecurityTracker.Server.Obligations;
 /// <summary>The record of each requirement of each contract.</summary>
 public sealed class ObligationsModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddSingleton(AssigneeLeftInbox.Part)
         .AddScoped<ObligationReader>()
         .AddScoped<ObligationWriter>();
 
-    /// <inheritdoc/>
     public void Register(Nouns store) => store
         .MapEvent<ObligationOpened>("obligation_opened")
         .MapEvent<ObligationMovedToEdition>("obligation_moved_to_edition")

@@ -13,7 +13,6 @@ public sealed record OrganisationDetails(Guid Id, long Version, OrganisationKind
     /// <summary>An organisation as it is shown.</summary>
     public static OrganisationDetails Of(Versioned<Organisation> o)
     {
-        ArgumentNullException.ThrowIfNull(o);
         return new(o.Id, o.Version, o.Value.Kind, o.Value.Name, o.Value.CorporateNumber, o.Value.Sections);
     }
 }

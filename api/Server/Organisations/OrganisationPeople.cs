@@ -28,7 +28,6 @@ public sealed class OrganisationPeople(Session session, Actor actor, TimeProvide
     /// <param name="ct">Cancels.</param>
     public async Task<bool> Acts(Guid personId, DateOnly day, MembershipWanted wanted, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(wanted);
         return await session.Load<Person>(personId, ct) is { } person && person.Value.ActingOn(day).Any(m => wanted.Fits(m.OrganisationId, m.SectionId, m.Role));
     }
 

@@ -7,12 +7,10 @@ namespace SecurityTracker.Server.Organisations;
 /// <summary>Organisations, their 課室 and their people.</summary>
 public sealed class OrganisationsModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddScoped<OrganisationPeople>()
         .AddScoped<SectionRules>();
 
-    /// <inheritdoc/>
     public void Register(Nouns store)
     {
         RegisterOrganisations(store);
@@ -45,6 +43,5 @@ public sealed class OrganisationsModule : IModule
         .Promote("organisation_ids", "uuid[]", p => p.Memberships.Select(m => m.OrganisationId).Distinct().ToArray(), index: true)
         .Promote("section_ids", "uuid[]", p => p.Memberships.Select(m => m.SectionId).OfType<Guid>().Distinct().ToArray(), index: true);
 
-    /// <inheritdoc/>
     public Task Prepare(IServiceProvider services, CancellationToken ct) => FirstOrganisations.Register(services.GetRequiredService<EventStore>(), ct);
 }

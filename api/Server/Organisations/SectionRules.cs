@@ -32,8 +32,6 @@ public sealed class SectionRules(Session session)
     /// <param name="ct">Cancels.</param>
     public async Task<Refusal?> DecidesFor(Contract contract, Actor actor, DateOnly day, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(contract);
-        ArgumentNullException.ThrowIfNull(actor);
         var (office, section) = await Find(contract, ct);
         var linked = contract.OfficersOn(day).Select(o => o.PersonId).OfType<Guid>().ToList();
         return actor switch

@@ -6,11 +6,9 @@ namespace SecurityTracker.Server.Parts;
 /// <summary>The parts of 再委託先: their rows of a contract, theirs alone beside the contractor's and the ministry's.</summary>
 public sealed class PartsModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddScoped<PartReader>();
 
-    /// <inheritdoc/>
     public void Register(Nouns store) => store
         .MapEvent<PartOpened>("part_opened")
         .MapEvent<PartScopeChanged>("part_scope_changed")

@@ -37,7 +37,6 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Names it and, where it is the embedded one, begins to start it: what the program does before <see cref="Ready"/> does not wait for that.</summary>
     public static Database Begin(IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         var own = configuration.GetConnectionString("Database") is { Length: > 0 } ? null : EmbeddedPostgres.Begin(PostgresHome.Of(configuration));
         var connectionString = own?.ConnectionString ?? configuration.GetConnectionString("Database")!;
         return new Database(SourceOf(connectionString, ForRequests), SourceOf(connectionString, ForJobs), own);
@@ -50,7 +49,6 @@ public sealed class Database : IAsyncDisposable
         await Check(ct);
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await Jobs.DisposeAsync();

@@ -26,7 +26,6 @@ public static class DatabaseFaults
     /// </summary>
     public static bool IsOutOfStep(Exception e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         return e.Source == "Npgsql" && e.Message.StartsWith("Received ", StringComparison.Ordinal) && e.Message.Contains("backend message", StringComparison.Ordinal);
     }
 

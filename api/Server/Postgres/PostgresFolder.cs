@@ -110,7 +110,6 @@ internal sealed class PostgresFolder : IDisposable
     /// <summary>Writes a line of the log, if the disk has room for it.</summary>
     public void Note(string line) => log.Note(line);
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         log.Dispose();

@@ -19,7 +19,6 @@ public sealed record PostgresHome(string Programs, string Folder, string? User, 
     /// <summary>From <c>--data DIR</c> (default <c>.data</c>), <c>--fresh true</c> and <c>Postgres:Programs</c>.</summary>
     public static PostgresHome Of(IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         var data = Path.GetFullPath(configuration["data"] ?? ".data");
         Directory.CreateDirectory(data);
         var programs = configuration["Postgres:Programs"] ?? FindPrograms();

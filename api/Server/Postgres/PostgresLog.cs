@@ -30,7 +30,6 @@ internal sealed class PostgresLog(Stream stream) : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         lock (gate)

@@ -5,7 +5,6 @@ namespace SecurityTracker.Server.Printing;
 /// <summary>What printing a PDF needs: the renderers. docx and xlsx are pure functions and need nothing.</summary>
 public sealed class PrintingModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<RuntimeFiles>()
         .AddSingleton(new TypstLimits())

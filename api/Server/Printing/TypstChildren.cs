@@ -80,7 +80,6 @@ public sealed class TypstChildren(RuntimeFiles runtime, IEnumerable<TypstTemplat
         }
     }
 
-    /// <inheritdoc/>
     public override void Dispose()
     {
         EndAll();
@@ -88,14 +87,12 @@ public sealed class TypstChildren(RuntimeFiles runtime, IEnumerable<TypstTemplat
         base.Dispose();
     }
 
-    /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         EndAll();
     }
 
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try

@@ -34,8 +34,6 @@ public sealed class FileReaders(FormatChildren formats, PdfChildren pdfs)
     /// <param name="ct">Ends the reading.</param>
     public async Task<ReadOutcome<ReadDocument>> Document(Actor actor, string fileName, Stream content, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(content);
-        ArgumentNullException.ThrowIfNull(fileName);
         if (await ReadBytes(content, ct) is not { } bytes)
         {
             return ReadingRefusals.FileTooLarge;
@@ -65,7 +63,6 @@ public sealed class FileReaders(FormatChildren formats, PdfChildren pdfs)
     /// <summary>What the signatures of a mail are worth.</summary>
     public async Task<ReadOutcome<SignatureResults>> Signatures(Actor actor, byte[] content, SignatureMeans means, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(means);
         var (answer, refusal) = await Ask(actor, new(ReadingKind.SIGNATURES, "", means), content, ct);
         return refusal is null && answer!.Signatures is { Dkim: { } dkim, Smime: { } smime } results
             && dkim.Count == means.Keys.Count && dkim.All(Enum.IsDefined) && Enum.IsDefined(smime.Result) ? results : refusal ?? MailRefusals.Unreadable;
@@ -121,7 +118,6 @@ public sealed class FileReaders(FormatChildren formats, PdfChildren pdfs)
 
     private static Guid PersonOf(Actor actor)
     {
-        ArgumentNullException.ThrowIfNull(actor);
         return actor.PersonId ?? Guid.Empty;
     }
 

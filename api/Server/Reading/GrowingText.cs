@@ -22,6 +22,5 @@ internal sealed class GrowingText(string joint)
         return this;
     }
 
-    /// <inheritdoc/>
     public override string ToString() => text.ToString();
 }

@@ -49,7 +49,6 @@ public class ReadingChildren(Func<ProcessStartInfo> start, ReadingLimits limits,
         }
     }
 
-    /// <inheritdoc/>
     public override void Dispose()
     {
         EndAll();
@@ -57,14 +56,12 @@ public class ReadingChildren(Func<ProcessStartInfo> start, ReadingLimits limits,
         GC.SuppressFinalize(this);
     }
 
-    /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         EndAll();
     }
 
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try

@@ -4,7 +4,6 @@ namespace SecurityTracker.Server.Reading;
 /// <summary>Tenders and filled forms, read from txt, docx, xlsx and PDF.</summary>
 public sealed class ReadingModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddSingleton(new ReadingLimits())
         .AddSingleton<FormatChildren>()

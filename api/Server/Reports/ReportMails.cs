@@ -15,7 +15,6 @@ public sealed class ReportMails(ContractLetters letters, Finalising finalising, 
     /// <summary>What the mail says, and to whom it goes.</summary>
     public async Task<ReportMail> Of(ReportAtHand at, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(at);
         var (to, cc) = await letters.To(at.On.Contract, ct);
         string[] attachments = [.. Attached.Select(format => FormDownload.NameOf(at, format))];
         var mail = MailText.Of(at.Form, attachments, MailReference.Of(at.Id));
@@ -25,8 +24,6 @@ public sealed class ReportMails(ContractLetters letters, Finalising finalising, 
     /// <summary>The mail as a file that a mail program opens to be sent, with the forms in it.</summary>
     public async Task<byte[]> Write(ReportAtHand at, ReportMail mail, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(at);
-        ArgumentNullException.ThrowIfNull(mail);
         var attachments = new List<MailAttachment>();
         foreach (var format in Attached)
         {

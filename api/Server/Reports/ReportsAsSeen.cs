@@ -17,7 +17,6 @@ public sealed class ReportsAsSeen(Session session, EventStore store, Actor actor
     /// <summary>A report with a replacement that is under way, for who sees one.</summary>
     public async Task<Report> Of(Guid id, Report report, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(report);
         return Visible.SeesUnsent(actor)
             ? await Of(report with { ReplacementId = report.ReplacementId ?? await store.Read(ReportPeriods.ReplacementOf(id), ct) }, ct)
             : await Of(report, ct);
@@ -26,7 +25,6 @@ public sealed class ReportsAsSeen(Session session, EventStore store, Actor actor
     /// <summary>A report beside what was before it and what stands in its place.</summary>
     public async Task<Report> Of(Report report, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(report);
         var compared = report.PreviousId is { } previous ? await session.Load<Report>(previous, ct) : null;
         if (compared is { Value.Disposal: not null })
         {

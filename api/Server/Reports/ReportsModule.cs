@@ -12,7 +12,6 @@ namespace SecurityTracker.Server.Reports;
 /// <summary>Periods, drafts, finalised reports and their files; what was reported before this program; several reports at once.</summary>
 public sealed class ReportsModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddScoped<ReportReader>()
         .AddScoped<ReportsAsSeen>()
@@ -30,7 +29,6 @@ public sealed class ReportsModule : IModule
         .RefuseOn("report_periods_prior_overlap", ReportRefusals.PeriodOverlaps)
         .RefuseOn("report_periods_one_replacement", FinalisedReportRefusals.ReplacementUnderWay);
 
-    /// <inheritdoc/>
     public void Register(Nouns store)
     {
         store

@@ -12,7 +12,6 @@ namespace SecurityTracker.Server.SignIn;
 /// <summary>The keys of Data Protection in the database, so that every node reads what another wrote.</summary>
 public sealed class ProtectionKeys(NpgsqlDataSource database, TimeProvider time) : IXmlRepository
 {
-    /// <inheritdoc/>
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var command = database.CreateCommand("SELECT xml FROM protection_keys ORDER BY created_at");
@@ -26,10 +25,8 @@ public sealed class ProtectionKeys(NpgsqlDataSource database, TimeProvider time)
         return found;
     }
 
-    /// <inheritdoc/>
     public void StoreElement(XElement element, string friendlyName)
     {
-        ArgumentNullException.ThrowIfNull(element);
         using var command = database.CreateCommand("INSERT INTO protection_keys (name, xml, created_at) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING");
         command.Parameters.Add(SqlStatement.Parameter(friendlyName));
         command.Parameters.Add(SqlStatement.Parameter(element.ToString(SaveOptions.DisableFormatting)));
@@ -41,10 +38,8 @@ public sealed class ProtectionKeys(NpgsqlDataSource database, TimeProvider time)
 /// <summary>Encrypts the keys before they go into the database.</summary>
 public sealed class KeyEncryption(InstallationSecret secret) : IXmlEncryptor
 {
-    /// <inheritdoc/>
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
-        ArgumentNullException.ThrowIfNull(plaintextElement);
         var plain = Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting));
         var (nonce, tag, cipher) = (RandomNumberGenerator.GetBytes(12), new byte[16], new byte[plain.Length]);
         using var aes = new AesGcm(secret.Key, tag.Length);
@@ -56,10 +51,8 @@ public sealed class KeyEncryption(InstallationSecret secret) : IXmlEncryptor
 /// <summary>Decrypts them; made by the framework, by its full name in the key: who moves it also moves the keys that are there (0007).</summary>
 public sealed class KeyDecryption(IServiceProvider services) : IXmlDecryptor
 {
-    /// <inheritdoc/>
     public XElement Decrypt(XElement encryptedElement)
     {
-        ArgumentNullException.ThrowIfNull(encryptedElement);
         var bytes = Convert.FromBase64String(encryptedElement.Value);
         var plain = new byte[bytes.Length - 28];
         using var aes = new AesGcm(services.GetRequiredService<InstallationSecret>().Key, 16);

@@ -14,7 +14,6 @@ public static class SecretCheck
     /// <summary>Throws <see cref="StartRefusedException"/> where the secret is another than the one that the database's keys were encrypted with.</summary>
     public static void Run(IServiceProvider services)
     {
-        ArgumentNullException.ThrowIfNull(services);
         var decryption = new KeyDecryption(services);
         foreach (var sealedKey in services.GetRequiredService<ProtectionKeys>().GetAllElements().SelectMany(key => key.Descendants("encrypted")))
         {

@@ -11,7 +11,6 @@ namespace SecurityTracker.Server.SignIn;
 /// <summary>How people and programs prove who they are: accounts, sessions, tokens.</summary>
 public sealed class SignInModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
         services.AddOptions<SignInSettings>().BindConfiguration(SignInSettings.Section);
@@ -61,7 +60,6 @@ public sealed class SignInModule : IModule
         AddKeys(services);
     }
 
-    /// <inheritdoc/>
     public void Register(Nouns store) => store.Migrate("sign-in", typeof(SignInModule).Assembly, "SignIn/");
 
     private static void AddPasskeys(IServiceCollection services)

@@ -59,7 +59,6 @@ public sealed class EventStore : IDisposable
     /// <summary>One reading, repeated once when the connection was dead.</summary>
     public async Task<T> Read<T>(SqlQuery<T> reading, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(reading);
         await Read([reading], ct);
         return reading.Taken;
     }
@@ -97,11 +96,9 @@ public sealed class EventStore : IDisposable
     public Versioned<T> Snapshot<T>(NpgsqlDataReader row, int column)
         where T : notnull
     {
-        ArgumentNullException.ThrowIfNull(row);
         return JsonSerializer.Deserialize<Versioned<T>>(row.GetFieldValue<byte[]>(column), Nouns.Json)! with { Version = row.GetInt64(column + 1) };
     }
 
-    /// <inheritdoc/>
     public void Dispose() => Documents.Dispose();
 
     private static StoreOptions Options(NpgsqlDataSource source, Nouns nouns, TimeProvider time)

@@ -29,6 +29,5 @@ public sealed class SnapshotProjection<T> : SingleStreamProjection<Versioned<T>,
         }
     }
 
-    /// <inheritdoc/>
     public override Versioned<T> Evolve(Versioned<T>? snapshot, Guid id, IEvent e) => noun.Evolve(snapshot, id, e);
 }

@@ -29,7 +29,6 @@ public static class DocxDocument
     /// <summary>The file's bytes.</summary>
     public static byte[] Write(PrintedDocument document)
     {
-        ArgumentNullException.ThrowIfNull(document);
         using var stream = new MemoryStream(capacity: 64 * 1024);
         using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document, autoSave: false))
         {

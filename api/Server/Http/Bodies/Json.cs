@@ -14,7 +14,6 @@ public static class Json
     /// <summary>Sets the options of requests and answers.</summary>
     public static void Configure(JsonSerializerOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.AllowDuplicateProperties = false;

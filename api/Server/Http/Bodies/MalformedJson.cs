@@ -10,7 +10,6 @@ public static partial class MalformedJson
     /// <summary>An unknown word gives <c>&lt;field&gt;-unknown</c> (<c>status-unknown</c>), U+0000 and null within a list codes of their own, all else <c>malformed-body</c>.</summary>
     public static Problem Read(JsonException thrown)
     {
-        ArgumentNullException.ThrowIfNull(thrown);
         var pointer = Pointer(thrown.Path);
         return thrown switch
         {

@@ -12,21 +12,18 @@ public static class Cookies
     /// <summary>The value that a request carries, or null.</summary>
     public static string? ReadCookie(this HttpRequest request, string name, int longest)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return request.Cookies[NameFor(request, name)] is { Length: > 0 } value && value.Length <= longest ? value : null;
     }
 
     /// <summary>Hands a value to the browser.</summary>
     public static void WriteCookie(this HttpContext context, string name, string value)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.Response.Cookies.Append(NameFor(context.Request, name), value, Options(context.Request));
     }
 
     /// <summary>Takes it away.</summary>
     public static void RemoveCookie(this HttpContext context, string name)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.Response.Cookies.Delete(NameFor(context.Request, name), Options(context.Request));
     }
 

@@ -11,7 +11,6 @@ public sealed class EarlyHeaders(IConfiguration configuration) : IStartupFilter
     /// <summary>A year (RFC 6797): browsers never again try it in the clear.</summary>
     private const string KeepToHttps = "max-age=31536000";
 
-    /// <inheritdoc/>
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.UseSecurityHeaders();

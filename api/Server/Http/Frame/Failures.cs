@@ -16,7 +16,6 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
     /// <summary>Runs the rest of the pipeline and answers what it throws.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         try
         {
             if (!IsSound(context.Request))

@@ -14,7 +14,6 @@ public sealed class PublicAddress(IConfiguration configuration)
     /// <summary>The address without a slash at its end.</summary>
     public string Of(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         return (configuration[Setting] ?? $"{context.Request.Scheme}://{context.Request.Host}").TrimEnd('/');
     }
 
@@ -26,7 +25,6 @@ public sealed class PublicAddress(IConfiguration configuration)
 
     private static Uri? Configured(IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         return configuration[Setting] is not { Length: > 0 } setting ? null
             : Uri.TryCreate(setting, UriKind.Absolute, out var address) && address is { PathAndQuery: "/", Fragment: "" } && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback)
                 ? address

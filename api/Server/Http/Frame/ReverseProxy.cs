@@ -19,7 +19,6 @@ public static class ReverseProxy
     /// <summary>Believes the proxies. What cannot be an address stops the start.</summary>
     public static IServiceCollection AddReverseProxy(this IServiceCollection services, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         var named = (configuration[Setting] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(text => IPAddress.TryParse(text, out var address) ? address : throw new StartRefusedException($"{Setting}: '{text}' is not an IP address."))
             .ToList();
@@ -33,7 +32,6 @@ public static class ReverseProxy
     /// <summary>Refuses plain http where people reach the program over https. Stands behind the routing, and behind the forwarded headers that say which it was.</summary>
     public static WebApplication RefusePlainHttp(this WebApplication app)
     {
-        ArgumentNullException.ThrowIfNull(app);
         if (PublicAddress.IsHttps(app.Configuration))
         {
             app.Use((context, next) =>

@@ -22,7 +22,6 @@ public static class Screens
     /// <summary>Serves from <c>Web:Directory</c>, or from web/dist above the program; without one there are no screens.</summary>
     public static WebApplication UseScreens(this WebApplication app)
     {
-        ArgumentNullException.ThrowIfNull(app);
         if (Find(app.Configuration["Web:Directory"]) is not { } folder)
         {
             return app;

@@ -8,7 +8,6 @@ namespace SecurityTracker.Server.Reports.Review;
 /// <summary>提出, 受領, 確認 and 照会, 差替え, 廃棄・移管 and 開示 of reports.</summary>
 public sealed class ReviewModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services) => services
         .AddSingleton(ReviewInbox.ToSubmit)
         .AddSingleton(ReviewInbox.ToReview)
@@ -20,7 +19,6 @@ public sealed class ReviewModule : IModule
         .AddSingleton(ReviewInbox.CorrectedFor(Side.CONTRACTOR))
         .AddScoped<Reviewing>();
 
-    /// <inheritdoc/>
     public void Register(Nouns store)
     {
         store

@@ -13,42 +13,31 @@ public sealed class AccountStore(Accounts accounts, EventStore store, NpgsqlData
 {
     private const string Columns = "credential_id, public_key, created_at, sign_count, transports, user_verified, backup_eligible, backed_up, name";
 
-    /// <inheritdoc/>
     public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(user);
         return Task.FromResult(user.PersonId.ToString("D"));
     }
 
-    /// <inheritdoc/>
     public Task<string?> GetUserNameAsync(Account user, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(user);
         return Task.FromResult<string?>(user.Mail);
     }
 
-    /// <inheritdoc/>
     public Task<string?> GetNormalizedUserNameAsync(Account user, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(user);
         return Task.FromResult<string?>(RecipientHash.Normal(user.Mail));
     }
 
-    /// <inheritdoc/>
     public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         Guid.TryParse(userId, out var id) ? accounts.Of(id, cancellationToken) : Task.FromResult<Account?>(null);
 
-    /// <inheritdoc/>
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) => accounts.Of(normalizedUserName, cancellationToken);
 
-    /// <inheritdoc/>
     public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Account user, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(user);
         return await Passkeys("person_id = $1", user.PersonId, cancellationToken);
     }
 
-    /// <inheritdoc/>
     public async Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken)
     {
         var owner = await store.Read(
@@ -58,17 +47,14 @@ public sealed class AccountStore(Accounts accounts, EventStore store, NpgsqlData
         return owner is { } id ? await accounts.Of(id, cancellationToken) : null;
     }
 
-    /// <inheritdoc/>
     public async Task<UserPasskeyInfo?> FindPasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(user);
         return (await GetPasskeysAsync(user, cancellationToken)).FirstOrDefault(passkey => passkey.CredentialId.AsSpan().SequenceEqual(credentialId));
     }
 
     /// <summary>Notes that a passkey was used; its counter only ever rises.</summary>
     public async Task AddOrUpdatePasskeyAsync(Account user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(passkey);
         await database.Run(
             SqlStatement.Of(
                 "UPDATE passkeys SET sign_count = greatest(sign_count, $2), backed_up = $3, user_verified = $4 WHERE credential_id = $1",
@@ -76,29 +62,21 @@ public sealed class AccountStore(Accounts accounts, EventStore store, NpgsqlData
             cancellationToken);
     }
 
-    /// <inheritdoc/>
     public Task RemovePasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(user);
         return database.Run(SqlStatement.Of("DELETE FROM passkeys WHERE person_id = $1 AND credential_id = $2", user.PersonId, credentialId), cancellationToken);
     }
 
-    /// <inheritdoc/>
     public Task SetUserNameAsync(Account user, string? userName, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    /// <inheritdoc/>
     public Task SetNormalizedUserNameAsync(Account user, string? normalizedName, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    /// <inheritdoc/>
     public Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    /// <inheritdoc/>
     public Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    /// <inheritdoc/>
     public Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    /// <inheritdoc/>
     public void Dispose()
     {
     }

@@ -23,8 +23,6 @@ public sealed class Enrolment(EventStore store, People people, Accounts accounts
     public async Task<(Guid PersonId, Problem? Problem)> Enrol(
         string name, string mail, string? passwordHash, IReadOnlyList<Place> places, CancellationToken ct, params IReadOnlyList<Func<Guid, NpgsqlBatchCommand>> with)
     {
-        ArgumentNullException.ThrowIfNull(with);
-        ArgumentNullException.ThrowIfNull(places);
         var id = Guid.CreateVersion7(time.GetUtcNow());
         var session = store.OpenSession(ActorHeaders.Metadata(Actor.System, correlationId: null));
         var grants = new List<GrantMembership>();

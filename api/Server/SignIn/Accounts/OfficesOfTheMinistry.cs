@@ -14,7 +14,6 @@ public sealed class OfficesOfTheMinistry(EventStore store, TimeProvider time)
     /// <summary>Whether a person belongs to an office today.</summary>
     public async Task<bool> Has(Person person, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(person);
         var held = person.ActingOn(Tokyo.Today(time));
         return held.Count > 0 && (await store.OpenSession().Query<Organisation>(
             "WHERE d.id = ANY ($1) AND d.kind = 'MINISTRY_OFFICE'", [new NpgsqlParameter<Guid[]> { TypedValue = [.. held.Select(m => m.OrganisationId)] }], ct)).Count > 0;
@@ -23,7 +22,6 @@ public sealed class OfficesOfTheMinistry(EventStore store, TimeProvider time)
     /// <summary>Whether a person must have a second factor: in an office there is no role without (<see cref="PersonDecider.RolesOf"/>).</summary>
     public bool DemandSecondFactor(Person person)
     {
-        ArgumentNullException.ThrowIfNull(person);
         return person.ActingOn(Tokyo.Today(time)).Any(m => DemandSecondFactor(m.Role));
     }
 }

@@ -33,7 +33,6 @@ public sealed class PasswordResetsAsked(
     /// <summary>Takes one on; false where too many wait.</summary>
     public async Task<bool> Take(AskedReset asked, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(asked);
         var (now, id) = (time.GetUtcNow(), Guid.NewGuid());
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(SqlStatement.Of(
@@ -56,7 +55,6 @@ public sealed class PasswordResetsAsked(
     /// <summary>Takes one away that led to nothing.</summary>
     public Task Drop(Guid id, CancellationToken ct) => database.Run(SqlStatement.Of("DELETE FROM password_resets_asked WHERE id = $1", id), ct);
 
-    /// <inheritdoc/>
     public NpgsqlBatchCommand Erasing(string mail) => SqlStatement.Of("DELETE FROM password_resets_asked WHERE recipient = $1", recipients.Of(mail));
 }
 
@@ -68,7 +66,6 @@ public sealed class AnswerAskedReset(
     /// <summary>Its name in the outbox.</summary>
     public const string Name = "answer-asked-reset";
 
-    /// <inheritdoc/>
     public async Task Run(Guid id, CancellationToken ct)
     {
         if (await waiting.Find(id, ct) is { } asked && !(room.IsOpen && await accounts.Of(asked.Mail, ct) is { } account && await Answer(id, asked, account, ct)))

@@ -26,8 +26,6 @@ public sealed class Passwords(IPasswordHasher<Account> hasher)
     /// <param name="own">What the person is called and written to.</param>
     public static Refusal? Check(string password, params IReadOnlyList<string> own)
     {
-        ArgumentNullException.ThrowIfNull(password);
-        ArgumentNullException.ThrowIfNull(own);
         var text = SoundText.Normal(password);
         return Texts.Length(text) switch
         {

@@ -31,7 +31,6 @@ public sealed class SetUpCodes(EventStore store, NpgsqlDataSource database, Acco
         return code;
     }
 
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.Started(stoppingToken);

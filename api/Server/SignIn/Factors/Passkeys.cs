@@ -31,7 +31,6 @@ public sealed class Passkeys(
     /// <summary>Asks for a new passkey of a person.</summary>
     public async Task<PasskeyQuestion> AskForNew(HttpContext context, OwnPerson person, Guid sessionId, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(person);
         var name = person.Mail ?? person.Name ?? "SecurityTracker";
         var made = await handler.MakeCreationOptionsAsync(new() { Id = person.Id.ToString("D"), Name = name, DisplayName = person.Name ?? name }, context);
         return await Keep(made.CreationOptionsJson, made.AttestationState!, sessionId, ct);
@@ -41,7 +40,6 @@ public sealed class Passkeys(
     /// <returns>Its id, or null where it is not accepted, or the session has ended meanwhile: a reset leaves no passkey behind that it did not see.</returns>
     public async Task<Guid?> Register(HttpContext context, PasskeyAnswer answer, string name, Guid personId, Guid sessionId, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(answer);
         if (await Take(answer.State, sessionId, ct) is not { } state)
         {
             return null;
@@ -78,7 +76,6 @@ public sealed class Passkeys(
     /// <summary>Whose passkey answered; null where the answer is not good.</summary>
     public async Task<Guid?> Verify(HttpContext context, PasskeyAnswer answer, Guid? sessionId, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(answer);
         if (await Take(answer.State, sessionId, ct) is not { } state)
         {
             return null;

@@ -19,7 +19,6 @@ public static class RecoveryCodes
     /// <summary>A code as it was typed, without what people put between.</summary>
     public static string Normalise(string code)
     {
-        ArgumentNullException.ThrowIfNull(code);
         return string.Concat(Domain.SoundText.Normal(code).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
     }
 }

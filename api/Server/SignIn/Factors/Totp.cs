@@ -28,7 +28,6 @@ public sealed class Totp(IDataProtectionProvider protection, TimeProvider time)
     /// <summary>The step whose code this is, one before or after now included and later than the last one taken; null where it is none's.</summary>
     public long? StepOf(byte[] kept, string code, long lastStep)
     {
-        ArgumentNullException.ThrowIfNull(code);
         var secret = protector.Unprotect(kept);
         var typed = Encoding.UTF8.GetBytes(string.Concat(Domain.SoundText.Normal(code).Where(char.IsAsciiDigit)));
         var now = time.GetUtcNow().ToUnixTimeSeconds() / StepSeconds;

@@ -14,7 +14,6 @@ public sealed class InvitationDescription(EventStore store, Actors actors, Accou
     /// <param name="ct">Cancels.</param>
     public async Task<InvitationDetails> Describe(Invitation invitation, string? signedInAs, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(invitation);
         var organisation = (await store.OpenSession().Load<Organisation>(invitation.OrganisationId, ct))!.Value;
         var names = await actors.Named([], [invitation.InvitedBy], ct);
         return new(

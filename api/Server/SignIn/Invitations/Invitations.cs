@@ -33,7 +33,6 @@ public sealed class Invitations(EventStore store, NpgsqlDataSource database, Tim
     /// <summary>The statement that writes one.</summary>
     public static NpgsqlBatchCommand Writing(Invitation invitation, string token)
     {
-        ArgumentNullException.ThrowIfNull(invitation);
         return SqlStatement.Of(
             """
             INSERT INTO invitations (id, token_hash, organisation_id, section_id, role, mail, name, invited_by, invited_at, expires_at, sent)

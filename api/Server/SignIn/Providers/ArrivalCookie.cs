@@ -37,7 +37,6 @@ public sealed class ArrivalCookie(IDataProtectionProvider protection, TimeProvid
     /// <summary>Who came back in this browser within the last minutes, or null.</summary>
     public Arrived? Read(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         try
         {
             return context.Request.ReadCookie(Name, Longest) is { } kept && JsonSerializer.Deserialize<Arrived>(protector.Unprotect(kept)) is { } arrived

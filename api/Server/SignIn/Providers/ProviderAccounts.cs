@@ -38,7 +38,6 @@ public sealed class ProviderAccounts(EventStore store, NpgsqlDataSource database
     /// <returns>False when the subject is another person's, the person has another account there, or the session has ended meanwhile: a reset leaves no link behind that it did not see.</returns>
     public async Task<bool> Link(string provider, string subject, SignedIn session, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(session);
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(Accounts.Holding(session.PersonId));
         batch.BatchCommands.Add(SqlStatement.Of(

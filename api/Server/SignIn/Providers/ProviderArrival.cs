@@ -25,7 +25,6 @@ public sealed partial class ProviderArrival(
     /// <summary>The provider's word on someone holds.</summary>
     public async Task Received(TicketReceivedContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.HandleResponse();
         var (provider, subject) = (context.Scheme.Name, context.Principal!.FindFirst("sub")!.Value);
         var (http, ct) = (context.HttpContext, context.HttpContext.RequestAborted);
@@ -45,7 +44,6 @@ public sealed partial class ProviderArrival(
     /// <summary>The person, or the provider, said no.</summary>
     public Task Denied(AccessDeniedContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.HandleResponse();
         LogFailure(log, context.Scheme.Name, "denied");
         context.Response.Redirect(Failure("provider-denied", context.Properties));
@@ -55,7 +53,6 @@ public sealed partial class ProviderArrival(
     /// <summary>What came back cannot be believed, or nothing came.</summary>
     public async Task Failed(RemoteFailureContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.HandleResponse();
         var code = ProviderFailure.CodeOf(context.Failure);
         LogNotBelieved(log, context.Scheme.Name, code, ProviderFailure.Reason(context.Failure));

@@ -21,7 +21,6 @@ public sealed class ProviderBackchannel(ProviderSettings provider) : DelegatingH
     /// <summary>Whether an address may be gone to.</summary>
     public static bool IsSafe(Uri address)
     {
-        ArgumentNullException.ThrowIfNull(address);
         return address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
     }
 
@@ -31,14 +30,11 @@ public sealed class ProviderBackchannel(ProviderSettings provider) : DelegatingH
     /// <summary>Sets the limits of time and size.</summary>
     public static void Limit(HttpClient client, TimeSpan patience)
     {
-        ArgumentNullException.ThrowIfNull(client);
         (client.Timeout, client.MaxResponseContentBufferSize) = (patience, LargestAnswer);
     }
 
-    /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var address = request.RequestUri!.GetLeftPart(UriPartial.Path);
         if (!IsSafe(request.RequestUri))
         {

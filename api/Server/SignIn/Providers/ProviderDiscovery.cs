@@ -28,7 +28,6 @@ public sealed partial class ProviderDiscovery : ConfigurationManager<OpenIdConne
         UseLastKnownGoodConfiguration = false;
     }
 
-    /// <inheritdoc/>
     /// <exception cref="ProviderUnavailableException">It cannot be had, or cannot be used.</exception>
     public override async Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel)
     {
@@ -51,7 +50,6 @@ public sealed partial class ProviderDiscovery : ConfigurationManager<OpenIdConne
     {
         public ConfigurationValidationResult Validate(OpenIdConnectConfiguration configuration)
         {
-            ArgumentNullException.ThrowIfNull(configuration);
             Demand(provider.IsIssuer(configuration.Issuer), "it names another issuer than the configured one");
             Demand(!configuration.RequirePushedAuthorizationRequests, "it demands pushed authorization requests");
             Demand(

@@ -23,7 +23,6 @@ public sealed class ProviderEnrolment(ProviderAccounts links, Invitations invita
     /// <returns>The invitation and whose account it is already (or null); or why not.</returns>
     public async Task<(Invitation? Invitation, Guid? Linked, Refusal? Refusal)> Check(Arrived arrived, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(arrived);
         if (await invitations.Of(arrived.Invitation, ct) is not { } invitation)
         {
             return (null, null, AccountRefusals.LinkNotValid);
@@ -47,7 +46,6 @@ public sealed class ProviderEnrolment(ProviderAccounts links, Invitations invita
     /// <returns>The person, or why not.</returns>
     public async Task<(Guid PersonId, Problem? Problem)> Accept(Arrived arrived, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(arrived);
         var (invitation, linked, refusal) = await Check(arrived, ct);
         return (refusal, linked) switch
         {

@@ -10,13 +10,10 @@ public sealed class ProviderOptions(
     ProviderSchemes schemes, ProviderArrival arrival, IConfiguration configuration, TimeProvider time, ILogger<ProviderDiscovery> log)
     : IConfigureNamedOptions<OpenIdConnectOptions>, IPostConfigureOptions<OpenIdConnectOptions>
 {
-    /// <inheritdoc/>
     public void Configure(OpenIdConnectOptions options) => Configure(name: null, options);
 
-    /// <inheritdoc/>
     public void Configure(string? name, OpenIdConnectOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         if (schemes.Find(name) is not { } provider)
         {
             return;
@@ -43,10 +40,8 @@ public sealed class ProviderOptions(
         options.Events.OnAccessDenied = arrival.Denied;
     }
 
-    /// <inheritdoc/>
     public void PostConfigure(string? name, OpenIdConnectOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         if (schemes.Find(name) is { } provider)
         {
             options.Backchannel = new HttpClient(new ProviderBackchannel(provider) { InnerHandler = options.BackchannelHttpHandler ?? ProviderBackchannel.Wire() });

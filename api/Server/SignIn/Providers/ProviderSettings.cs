@@ -34,7 +34,6 @@ public sealed record ProviderSettings(
     /// <exception cref="StartRefusedException">A provider lacks something, by name.</exception>
     public static IReadOnlyList<ProviderSettings> Read(IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         return [.. configuration.GetSection("SignIn:Providers").GetChildren().Select(ReadOne)];
     }
 

@@ -40,8 +40,6 @@ public static class ProviderToken
     /// <exception cref="ProviderAnswerException">It does not hold, and why.</exception>
     public static ClaimsPrincipal Believe(JwtSecurityToken token, ProviderSettings provider, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(token);
-        ArgumentNullException.ThrowIfNull(provider);
         // The framework takes what comes straight from the provider without a signature.
         Demand(token.RawSignature.Length > 0 && Algorithms.Contains(token.Header.Alg), "it is not signed");
         Demand(!token.Header.ContainsKey("crit"), "its header demands an extension that is not understood");

@@ -6,7 +6,6 @@ namespace SecurityTracker.Server.SignIn.Providers;
 /// <summary>Signing in with Entra ID or any other provider of OpenID Connect, by configuration alone (<see cref="ProviderRegistration"/>).</summary>
 public sealed class ProvidersModule : IModule
 {
-    /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
         services
@@ -19,10 +18,8 @@ public sealed class ProvidersModule : IModule
             .ErasedWithPerson("provider_accounts");
     }
 
-    /// <inheritdoc/>
     public void Register(Nouns store) => store.Migrate("providers", typeof(ProvidersModule).Assembly, "SignIn/Providers/");
 
-    /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)
     {
         GoToProviderEndpoints.Map(api);

@@ -5,6 +5,5 @@ namespace SecurityTracker.Server.SignIn;
 /// <summary>Forgets sessions that have expired.</summary>
 public sealed class ForgetExpired(Sessions sessions) : IRecurringJob
 {
-    /// <inheritdoc/>
     public Task Run(CancellationToken ct) => sessions.ForgetExpired(ct);
 }

@@ -18,7 +18,6 @@ public static class Identification
     /// <summary>Whether a request brings a token of ours, good or not. Every other <c>Authorization</c> is left alone.</summary>
     public static bool BringsToken(HttpRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return request.Headers.Authorization.ToString().StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -39,7 +38,6 @@ public static class Identification
     /// <summary>The session of a request whose route needs one.</summary>
     public static SessionAtHand SessionAtHand(this HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         return context.Features.Get<Identified>()?.Session ?? throw new InvalidOperationException("The route needs no session");
     }
 

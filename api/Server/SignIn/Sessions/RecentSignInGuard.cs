@@ -10,8 +10,6 @@ public static class RecentSignInGuard
     /// <summary>Until when a session's last proof is recent; null when it is no longer.</summary>
     public static DateTimeOffset? RecentUntil(this SignedIn session, SignInSettings settings, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        ArgumentNullException.ThrowIfNull(settings);
         var until = session.ReauthenticatedAt.AddMinutes(settings.RecentMinutes);
         return now < until ? until : null;
     }

@@ -35,8 +35,6 @@ public sealed class SessionDescription(EventStore store, PersonalValues values, 
     /// <summary>A session with its person.</summary>
     public async Task<SessionDetails> Describe(SessionAtHand at, IReadOnlyList<SecondFactor> factors, Actor actor, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(at);
-        ArgumentNullException.ThrowIfNull(actor);
         var session = at.Session;
         var memberships = session.Next == SignInStep.DONE ? await Memberships(at.Person.Value, ct) : [];
         return new(
@@ -49,7 +47,6 @@ public sealed class SessionDescription(EventStore store, PersonalValues values, 
     /// <summary>What a person could act as today, with the names of organisations and 課室.</summary>
     public async Task<IReadOnlyList<OwnMembership>> Memberships(Person person, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(person);
         var held = person.ActingOn(Tokyo.Today(time));
         var organisations = (await store.OpenSession().Query<Organisation>(
             "WHERE d.id = ANY ($1)", [new NpgsqlParameter<Guid[]> { TypedValue = [.. held.Select(m => m.OrganisationId)] }], ct)).ToDictionary(o => o.Id, o => o.Value);

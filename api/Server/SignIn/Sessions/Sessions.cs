@@ -31,8 +31,6 @@ public sealed class Sessions(EventStore store, NpgsqlDataSource database, Office
     public async Task<OpenedSession> Open(
         Versioned<Person> person, SignInMethod method, bool secondFactor, SignInStep next, string userAgent, CancellationToken ct, Guid? membershipId = null, DateTimeOffset? provedAt = null)
     {
-        ArgumentNullException.ThrowIfNull(person);
-        ArgumentNullException.ThrowIfNull(userAgent);
         var (now, key, held) = (time.GetUtcNow(), SessionKey.Fresh(), person.Value.ActingOn(Tokyo.Today(time)));
         var session = new SignedIn(
             Guid.CreateVersion7(now), person.Id, membershipId ?? (held is [var first, ..] ? first.Id : null), next, method, secondFactor, now, now, Earlier(provedAt, now),

@@ -25,7 +25,6 @@ public sealed class SignInFailures(AuditLog audit, RefusalsOfStrangers strangers
     /// <param name="code">Why it failed.</param>
     public async Task Note(HttpContext context, Guid? personId, string? route, int? status, string code)
     {
-        ArgumentNullException.ThrowIfNull(context);
         // Not the request's own token: what failed for someone who hangs up has failed all the same.
         var person = personId is { } id ? await people.Find(id, CancellationToken.None) : null;
         var memberships = person?.Value.ActingOn(Tokyo.Today(time)) ?? [];
@@ -49,6 +48,5 @@ public sealed class SignInFailures(AuditLog audit, RefusalsOfStrangers strangers
 /// <summary>Forgets where failed sign-ins of long ago came from.</summary>
 public sealed class ForgetSignInFailures(SignInFailures failures) : IRecurringJob
 {
-    /// <inheritdoc/>
     public Task Run(CancellationToken ct) => failures.Forget(ct);
 }

@@ -24,7 +24,6 @@ public sealed class SignInFlow(People people, Accounts accounts, Sessions sessio
     public async Task<SignInAnswer?> Proceed(
         HttpContext context, Guid personId, SignInMethod method, bool secondFactor, CancellationToken ct, Guid? membershipId = null, DateTimeOffset? provedAt = null)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if (await people.Find(personId, ct) is not { } person)
         {
             return null;
@@ -63,8 +62,6 @@ public sealed class SignInFlow(People people, Accounts accounts, Sessions sessio
     /// <param name="problem">What is answered.</param>
     public async Task<IResult> Fail(HttpContext context, Guid? personId, Problem problem)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(problem);
         await failures.Note(context, personId, Route(context), problem.Status, problem.Code);
         return problem;
     }

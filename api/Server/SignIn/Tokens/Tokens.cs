@@ -14,7 +14,6 @@ public sealed record TokenInUse(Guid Id, Actor Actor, IReadOnlySet<string> Scope
     /// <summary>Whether its scopes reach to a request: <c>read</c> for reading, <c>write</c> for the rest, and <c>acts</c> too where a person would have to prove to be the one.</summary>
     public bool Allows(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var reads = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         var acts = context.GetEndpoint()?.Metadata.GetMetadata<RecentSignIn>() is not null;
         return Scopes.Contains(reads ? TokenScopes.Read : TokenScopes.Write) && (!acts || Scopes.Contains(TokenScopes.Acts));
@@ -65,8 +64,6 @@ public sealed class Tokens(EventStore store, NpgsqlDataSource database, People p
     /// <returns>Its id, and itself: it is shown this once.</returns>
     public (Guid Id, string Token) Issue(Session session, NewToken token, SignedIn? madeIn)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        ArgumentNullException.ThrowIfNull(token);
         var (now, key) = (time.GetUtcNow(), Prefix + SessionKey.Fresh());
         var id = Guid.CreateVersion7(now);
         session.QueueSql(Accounts.Holding(madeIn?.PersonId ?? Guid.Empty));
@@ -83,7 +80,6 @@ public sealed class Tokens(EventStore store, NpgsqlDataSource database, People p
     /// <summary>Who a token acts for, or null where it is unknown, has expired, was revoked, or its membership no longer holds.</summary>
     public async Task<TokenInUse?> Find(string token, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(token);
         if (!token.StartsWith(Prefix, StringComparison.Ordinal) || await Row(SessionKey.HashOf(token), ct) is not { } row)
         {
             return null;
