@@ -5,7 +5,8 @@ using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.ServerTests.Access;
 
-public sealed class PersonalValuesTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Access)]
+public sealed class PersonalValuesTests(TestServer server)
 {
     private readonly PersonalValues values = server.Services.GetRequiredService<PersonalValues>();
 

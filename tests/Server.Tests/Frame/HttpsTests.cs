@@ -8,7 +8,6 @@ using Microsoft.Extensions.Options;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.ServerTests.SignIn;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Frame;
 
@@ -75,7 +74,7 @@ public sealed class HttpsTests(HttpsTests.BehindProxy server) : IClassFixture<Ht
             [new(FirstOrganisations.ContractorId, SectionId: null, Domain.Role.CONTRACTOR_OFFICER)], CancellationToken.None);
         var browser = Browser("https");
 
-        using var answer = await browser.PostAct("/api/sign-in/password", new { mail, password = SignInServer.Password });
+        using var answer = await browser.When(new SignInWithPasswordRequest(mail, SignInServer.Password));
 
         var cookie = answer.Headers.GetValues("Set-Cookie").Single();
         cookie.ShouldStartWith("__Host-session=");

@@ -4,7 +4,6 @@ using SecurityTracker.Server;
 using SecurityTracker.Server.Access.SignIn;
 using SecurityTracker.Server.Jobs;
 using RecurringJob = SecurityTracker.Server.Jobs.RecurringJob;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Jobs;
 
@@ -47,7 +46,8 @@ public sealed class JobTablesTests : IAsyncLifetime
 }
 
 /// <summary>What recurs, as the classes that do it.</summary>
-public sealed class RecurringJobsTests(JobServers server) : IClassFixture<JobServers>
+[Collection(Shared.Jobs)]
+public sealed class RecurringJobsTests(JobServers server)
 {
     [Fact]
     public async Task Each_may_run_twice_and_at_once()

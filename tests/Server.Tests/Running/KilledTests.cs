@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using SecurityTracker.Server.Postgres;
-using SecurityTracker.Testing;
 using Xunit.Abstractions;
 
 namespace SecurityTracker.ServerTests.Running;

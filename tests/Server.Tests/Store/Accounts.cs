@@ -1,6 +1,5 @@
 using Npgsql;
 using SecurityTracker.Server.Store;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Store;
 

@@ -1,5 +1,4 @@
 using SecurityTracker.Server.Store;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Store;
 
