@@ -47,6 +47,13 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(name);
     }
 
+    /// <summary>How a template is reached while it is made.</summary>
+    public static string ConnectionStringOf(NpgsqlDataSource template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return For(new NpgsqlConnectionStringBuilder(template.ConnectionString).Database, pooling: true);
+    }
+
     /// <summary>Removes the database.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -59,8 +66,14 @@ public sealed class TestDatabase : IAsyncDisposable
         var name = $"test_{key}_{Environment.ProcessId}";
         await Administer($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
         await Administer($"CREATE DATABASE {name}");
-        await using var source = new NpgsqlDataSourceBuilder(For(name, pooling: false)).Build();
-        await migrate(source);
+        await using (var source = new NpgsqlDataSourceBuilder(For(name, pooling: false)).Build())
+        {
+            await migrate(source);
+        }
+
+        // Nobody may be in what is copied: whoever has not left yet is sent away.
+        await Administer($"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
+        await Administer($"SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE datname = '{name}'");
         return name;
     }
 

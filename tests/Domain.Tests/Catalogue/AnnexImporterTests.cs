@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Catalogue.Import;
 
@@ -144,18 +143,12 @@ public class AnnexImporterTests
     }
 
     [Fact]
-    public void A_megabyte_is_read_within_a_second()
+    public void A_megabyte_costs_less_than_two_seconds()
     {
         var filler = string.Concat(Enumerable.Repeat("本事業は、次の各号に定めるところによる。\n1) 情報セキュリティに関する事項を含む。\n", 25_000))[..1_000_000];
         var text = filler + "\n" + Seeds.Text("000");
-        var fastest = Enumerable.Range(0, 4).Min(_ =>
-        {
-            var watch = Stopwatch.StartNew();
-            Read(text)!.Match.ShouldBe(new ImportMatch("ED-C", ImportKind.EXACT));
-            return watch.Elapsed;
-        });
-        // Alone it takes a quarter of a second; other tests run beside it.
-        fastest.ShouldBeLessThan(TimeSpan.FromSeconds(2));
+        // A quarter of a second here, and less once it was compiled.
+        Enumerable.Range(0, 4).Min(_ => Cost.Of(() => Read(text)!.Match.ShouldBe(new ImportMatch("ED-C", ImportKind.EXACT)))).ShouldBeLessThan(TimeSpan.FromSeconds(2));
     }
 
     [Theory]
@@ -170,12 +163,10 @@ public class AnnexImporterTests
     [InlineData("\uD842")]
     [InlineData("令和年月日殿情報セキュリティに関する事項の遵守の方法の実施状況報告書")]
     [InlineData("12\n見出し\n\f")]
-    public void Hostile_texts_end_soon(string piece)
+    public void Hostile_texts_cost_little(string piece)
     {
-        var watch = Stopwatch.StartNew();
-        _ = Read(string.Concat(Enumerable.Repeat(piece, 2_000_000 / piece.Length)));
-        _ = Read("情報セキュリティに関する事項\n" + string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length)) + Seeds.Text("001"));
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        Cost.Of(() => Read(string.Concat(Enumerable.Repeat(piece, 2_000_000 / piece.Length)))).ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        Cost.Of(() => Read("情報セキュリティに関する事項\n" + string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length)) + Seeds.Text("001"))).ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
     private static string BeforeAnnex(string text) => text[..text.LastIndexOf("以下の事項について遵守すること", StringComparison.Ordinal)];

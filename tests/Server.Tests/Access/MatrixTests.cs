@@ -124,7 +124,7 @@ public sealed class MatrixTests(TestServer server, ITestOutputHelper output) : I
     private async Task Stranger(Asked of, MatrixPerson who, MatrixThings notTheirs, string relation)
     {
         asked[relation]++;
-        var client = server.CreateClient().As(who.Id);
+        var client = server.As(who.Id);
         var unknown = notTheirs.Unknown();
         var (real, random) = (
             await Send(client, of, MatrixPaths.Of(of.Pattern, notTheirs)!.Path, notTheirs),
@@ -149,7 +149,7 @@ public sealed class MatrixTests(TestServer server, ITestOutputHelper output) : I
         var answers = new List<MatrixAnswer>();
         foreach (var who in people)
         {
-            answers.Add(await Send(server.CreateClient().As(who.Id), of, MatrixPaths.Of(of.Pattern, who.Things)!.Path, who.Things));
+            answers.Add(await Send(server.As(who.Id), of, MatrixPaths.Of(of.Pattern, who.Things)!.Path, who.Things));
         }
 
         var without = of.NotTheirs.Lacking.Count > 0 && of.Permission.Roles.Contains(people[0].Role);

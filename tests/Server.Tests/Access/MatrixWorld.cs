@@ -2,8 +2,16 @@ using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Obligations;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.ConfirmationDocuments;
 using SecurityTracker.ServerTests.Contracts;
@@ -43,7 +51,7 @@ internal sealed class MatrixWorld
     {
         var world = new MatrixWorld(server);
         var client = server.CreateClient();
-        var administrator = server.CreateClient().As(Role.ADMINISTRATOR);
+        var administrator = server.As(Role.ADMINISTRATOR);
         var part = await Firm(client, "再委託先");
         await world.Furnish(client, part);
 
@@ -71,8 +79,7 @@ internal sealed class MatrixWorld
     private async Task Strangers(HttpClient administrator)
     {
         var firm = await Firm(administrator, "関わりのない会社");
-        var office = await administrator.PostAct(
-            "/api/organisations", new { kind = "MINISTRY_OFFICE", name = "関わりのない局", sections = new[] { new { name = "別の課" } } }).Written(HttpStatusCode.Created);
+        var office = await administrator.When(new RegisterOrganisationRequest(OrganisationKind.MINISTRY_OFFICE, "関わりのない局", Sections: [new NewSection("別の課")])).Written(HttpStatusCode.Created);
         var section = (await administrator.GetAsync("/api/organisations?kind=MINISTRY_OFFICE").Json()).AsArray()
             .Single(o => o!["id"]!.GetValue<Guid>() == office.Id)!["sections"]![0]!["id"]!.GetValue<Guid>();
         foreach (var role in PersonDecider.RolesOf(OrganisationKind.CONTRACTOR))
@@ -87,7 +94,7 @@ internal sealed class MatrixWorld
     }
 
     private static async Task<Guid> Firm(HttpClient client, string name) =>
-        (await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name }).Written(HttpStatusCode.Created)).Id;
+        (await client.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, name)).Written(HttpStatusCode.Created)).Id;
 
     // A person of their own, so that no other test's people are changed by this one.
     private async Task<MatrixPerson> Person(Guid organisationId, Guid section, Role role)
@@ -111,7 +118,7 @@ internal sealed class MatrixWorld
             var address = $"/api/contracts/{things["contracts"]}/obligations/{number}";
             var client = server.CreateClient();
             var version = (await client.GetAsync(address).Json())["version"]!.GetValue<long>();
-            await client.PutAct(address + "/assignees", new { personIds = new[] { staff } }, version).Written();
+            await client.Having(things["contracts"], number).At(version).When(new AssignObligationRequest([staff])).Written();
         }
     }
 
@@ -119,12 +126,11 @@ internal sealed class MatrixWorld
     {
         things["editions"] = FirstOrganisations.ContractorId;
         await Publish(client);
-        var contract = await client.RegisterRecorded(c => c["editionCode"] = "ED-M");
+        var contract = await client.RegisterRecorded(c => c with { EditionCode = "ED-M" });
         var of = $"/api/contracts/{contract.Id}";
         things["contracts"] = contract.Id;
         things["reports"] = (await client.Submitted(contract.Id)).Id;
-        var engaged = await client.PostAct(
-            $"{of}/subcontractors", new { name = "再委託先", kind = "SUBCONTRACTOR", from = "2026-07-10", organisationId = subcontractor, numbers = new[] { 5 } }, contract.Version)
+        var engaged = await client.Having(contract).When(new EngageSubcontractorRequest("再委託先", SubcontractorKind.SUBCONTRACTOR, Day("2026-07-10"), subcontractor, [5]))
             .Written(HttpStatusCode.Created);
         things["subcontractors"] = engaged.Id;
         things["parts"] = StreamId.Part(contract.Id, engaged.Id);
@@ -133,14 +139,14 @@ internal sealed class MatrixWorld
         Unsent = things.ToDictionary();
         Unsent["reports"] = (await client.Draft(contract.Id, new { from = "2026-10-01", to = "2026-12-31" })).Id;
         Unsent["report-batches"] = await Batch(client, contract.Id, "2026-10-01", "2026-12-31");
-        await Try("prior-reports", client.PostAct($"{of}/prior-reports", new
+        await Try("prior-reports", client.When(Post($"{of}/prior-reports", new
         {
             from = "2027-01-01", to = "2027-02-26",
             reading = new { fileName = "下期.docx", sha256 = new string('a', 64), rows = new[] { new { number = 9, status = "IMPLEMENTED" } } },
-        }));
+        })));
         await Try("files", client.Upload($"{of}/files", Uploads.Pdf, "体制図.pdf"));
-        await Try("communications", client.PostAct($"{of}/incidents", new { text = "不審なメールを開いた。" }));
-        await Try("authority-acts", client.PostAct($"{of}/authority-acts", new { subject = "BRING_IN", title = "持込み", text = "端末を持ち込みます。", fileIds = new[] { things["files"] } }));
+        await Try("communications", client.Having(contract.Id).When(new ReportIncidentRequest("不審なメールを開いた。")));
+        await Try("authority-acts", client.Having(contract.Id).When(new RequestActRequest(ProcedureSubject.BRING_IN, "持込み", "端末を持ち込みます。", FileIds: [things["files"]])));
         things["edition-drafts"] = await Draft(client);
         await Delegate();
     }
@@ -149,8 +155,8 @@ internal sealed class MatrixWorld
     private static async Task Publish(HttpClient client)
     {
         var draft = new JsonObject { ["code"] = "ED-M", ["name"] = "自社の版", ["source"] = "公募要領", ["content"] = (await client.GetAsync("/api/editions/ED-C").Json()).DeepClone() };
-        var begun = await client.PostAct("/api/edition-drafts", draft.ToJsonString()).Written(HttpStatusCode.Created);
-        await client.PostAct($"/api/edition-drafts/{begun.Id}/publish", new { }, begun.Version).Written(HttpStatusCode.Created);
+        var begun = await client.When(Post("/api/edition-drafts", draft.ToJsonString())).Written(HttpStatusCode.Created);
+        await client.Having(begun).When<PublishEditionDraftEndpoint>().Written(HttpStatusCode.Created);
     }
 
     // A draft edition is of the organisation that began it.
@@ -158,13 +164,12 @@ internal sealed class MatrixWorld
     {
         foreach (var index in Enumerable.Range(0, Own.Count).Where(i => Own[i].Role is Role.SUPERVISING_OFFICER or Role.SECTION_HEAD))
         {
-            var draft = await Draft(server.CreateClient().As(Own[index].Id));
+            var draft = await Draft(server.As(Own[index].Id));
             Own[index] = Own[index] with { Things = Own[index].Things with { Things = new Dictionary<string, Guid>(things) { ["edition-drafts"] = draft } } };
         }
     }
 
-    private static async Task<Guid> Draft(HttpClient client) => (await client.PostAct(
-        "/api/edition-drafts", new { code = "ED-N", name = "案", source = "公募要領", content = new { requirements = new[] { new { number = 1, text = "守ること。" } } } })
+    private static async Task<Guid> Draft(HttpClient client) => (await client.When<StartEditionDraftEndpoint>(new EditionDraftRequest("ED-N", "案", "公募要領", new EditionContent([new RequirementContent(Number: 1, "守ること。")], null)))
         .Written(HttpStatusCode.Created)).Id;
 
     // Staff and a 再委託先 see of the files what they put there themselves.
@@ -173,7 +178,7 @@ internal sealed class MatrixWorld
         foreach (var (role, address) in new[] { (Role.CONTRACTOR_STAFF, $"/api/contracts/{things["contracts"]}/files"), (Role.SUBCONTRACTOR_OFFICER, $"/api/parts/{things["parts"]}/files") })
         {
             var index = Own.FindIndex(p => p.Role == role);
-            var kept = await server.CreateClient().As(Own[index].Id).Upload(address, Uploads.Pdf, "自分のファイル.pdf").Json(HttpStatusCode.Created);
+            var kept = await server.As(Own[index].Id).Upload(address, Uploads.Pdf, "自分のファイル.pdf").Json(HttpStatusCode.Created);
             Own[index] = Own[index] with { Things = Own[index].Things with { Things = new Dictionary<string, Guid>(things) { ["files"] = kept["id"]!.GetValue<Guid>() } } };
         }
     }
@@ -193,7 +198,7 @@ internal sealed class MatrixWorld
     {
         foreach (var number in Enumerable.Range(2, 16))
         {
-            await client.PutAct($"/api/contracts/{contractId}/obligations/{number}/method", new { method = "定めた方法による。" }, ifMatch: number == 15 ? 3 : 2).Written();
+            await client.Having(contractId, number).At(number == 15 ? 3 : 2).When(new SetComplianceMethodRequest("定めた方法による。")).Written();
         }
 
         var presented = await client.Present(contractId, (await client.DraftWithPerson(contractId)).Version);
@@ -202,16 +207,14 @@ internal sealed class MatrixWorld
     }
 
     private static async Task<Guid> Batch(HttpClient client, Guid contractId, string from, string to) =>
-        (await client.PostAct("/api/report-batches", new { items = new[] { new { contractId, from, to } } }).Json(HttpStatusCode.Created))["id"]!.GetValue<Guid>();
+        (await client.When(Post("/api/report-batches", new { items = new[] { new { contractId, from, to } } })).Json(HttpStatusCode.Created))["id"]!.GetValue<Guid>();
 
     private async Task Delegate()
     {
         var (office, section) = (FirstOrganisations.OfficeId, FirstOrganisations.SectionId);
-        var head = server.CreateClient().As(Role.SECTION_HEAD);
+        var head = server.As(Role.SECTION_HEAD);
         var version = (await head.GetAsync($"/api/organisations/{office}/people").Json())["organisation"]!["version"]!.GetValue<long>();
-        await head.PostAct(
-            $"/api/organisations/{office}/sections/{section}/delegations",
-            new { toPersonId = TestPeople.IdOf(Role.SUPERVISING_OFFICER), from = "2026-11-01", until = "2026-12-31" }, version).Written();
+        await head.Having(office, section).At(version).When(new DelegateRequest(TestPeople.IdOf(Role.SUPERVISING_OFFICER), Day("2026-11-01"), Day("2026-12-31"))).Written();
         var read = await head.GetAsync($"/api/organisations/{office}/people").Json();
         things["delegations"] = read["sections"]![0]!["delegations"]![0]!["id"]!.GetValue<Guid>();
     }

@@ -7,7 +7,8 @@ using SecurityTracker.Server.Postgres;
 
 namespace SecurityTracker.ServerTests.Access;
 
-public sealed class PersonalValuesTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Access)]
+public sealed class PersonalValuesTests(TestServer server)
 {
     private readonly PersonalValues values = server.Services.GetRequiredService<PersonalValues>();
 

@@ -5,7 +5,9 @@ using SecurityTracker.Domain.Access;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
+using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn;
 using SecurityTracker.ServerTests.Contracts;
@@ -20,10 +22,10 @@ public sealed class PowersTests(TestServer server) : IClassFixture<TestServer>
     public async Task A_firm_does_not_bring_in_an_office_of_its_own_making()
     {
         var (stranger, _) = await Stranger(Role.CONTRACTOR_OFFICER);
-        var office = (await stranger.PostAct("/api/organisations", new { kind = "MINISTRY_OFFICE", name = "架空局", sections = new[] { new { name = "架空課" } } }).Written(HttpStatusCode.Created)).Id;
-        var section = (await stranger.GetAsync("/api/organisations?kind=MINISTRY_OFFICE").Json()).AsArray().Single(o => o!["id"]!.GetValue<Guid>() == office)!["sections"]![0]!["id"];
+        var office = (await stranger.When(new RegisterOrganisationRequest(OrganisationKind.MINISTRY_OFFICE, "架空局", Sections: [new NewSection("架空課")])).Written(HttpStatusCode.Created)).Id;
+        var section = (await stranger.GetAsync("/api/organisations?kind=MINISTRY_OFFICE").Json()).AsArray().Single(o => o!["id"]!.GetValue<Guid>() == office)!["sections"]![0]!["id"]!.GetValue<Guid>();
 
-        await stranger.PostAct($"/api/organisations/{office}/invitations", new { mail = "fake@example.jp", name = "偽", role = nameof(Role.SECTION_HEAD), sectionId = section }).ShouldRefuse(404, "not-found");
+        await stranger.Having(office).When(new InviteRequest("fake@example.jp", "偽", Role.SECTION_HEAD, section)).Refuses(404, "not-found");
 
         // As long as nobody belongs to it, it is a name that nobody else sees.
         (await server.CreateClient().GetAsync("/api/organisations?kind=MINISTRY_OFFICE").Json()).ToJsonString().ShouldNotContain(office.ToString());
@@ -36,7 +38,7 @@ public sealed class PowersTests(TestServer server) : IClassFixture<TestServer>
         var own = new TestServer();
         await own.InitializeAsync();
         var client = own.CreateClient();
-        await client.PostAct($"/api/organisations/{FirstOrganisations.OfficeId}/invitations", invitation).ShouldRefuse(404, "not-found");
+        await client.When(Post($"/api/organisations/{FirstOrganisations.OfficeId}/invitations", invitation)).Refuses(404, "not-found");
 
         await using (var leave = own.Database.CreateCommand("UPDATE mt_doc_person SET organisation_ids = '{}' WHERE organisation_ids @> ARRAY[$1]"))
         {
@@ -44,7 +46,7 @@ public sealed class PowersTests(TestServer server) : IClassFixture<TestServer>
             await leave.ExecuteNonQueryAsync();
         }
 
-        await client.PostAct($"/api/organisations/{FirstOrganisations.OfficeId}/invitations", invitation).Json(HttpStatusCode.Created);
+        await client.When(Post($"/api/organisations/{FirstOrganisations.OfficeId}/invitations", invitation)).Json(HttpStatusCode.Created);
         await own.DisposeAsync();
     }
 
@@ -52,11 +54,11 @@ public sealed class PowersTests(TestServer server) : IClassFixture<TestServer>
     public async Task Who_registers_a_firm_invites_its_officers_and_no_administrator()
     {
         var (stranger, _) = await Stranger(Role.CONTRACTOR_OFFICER);
-        var firm = (await stranger.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "再委託先" }).Written(HttpStatusCode.Created)).Id;
+        var firm = (await stranger.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, "再委託先")).Written(HttpStatusCode.Created)).Id;
         var address = $"/api/organisations/{firm}/invitations";
 
-        await stranger.PostAct(address, new { mail = "admin@example.jp", name = "管", role = nameof(Role.ADMINISTRATOR) }).ShouldRefuse(422, "role-not-yours-to-give");
-        await stranger.PostAct(address, new { mail = "officer@example.jp", name = "担", role = nameof(Role.SUBCONTRACTOR_OFFICER) }).Json(HttpStatusCode.Created);
+        await stranger.Having(firm).When(new InviteRequest("admin@example.jp", "管", Role.ADMINISTRATOR)).Refuses(422, "role-not-yours-to-give");
+        await stranger.Having(firm).When(new InviteRequest("officer@example.jp", "担", Role.SUBCONTRACTOR_OFFICER)).Json(HttpStatusCode.Created);
     }
 
     [Fact]
@@ -66,7 +68,7 @@ public sealed class PowersTests(TestServer server) : IClassFixture<TestServer>
         var (_, competitor) = await Stranger(Role.CONTRACTOR_OFFICER);
 
         (await administrator.GetAsync("/api/organisations").Json()).ToJsonString().ShouldNotContain(competitor.ToString());
-        (await server.CreateClient().As(Role.ADMINISTRATOR).GetAsync("/api/organisations").Json()).ToJsonString().ShouldContain(competitor.ToString());
+        (await server.As(Role.ADMINISTRATOR).GetAsync("/api/organisations").Json()).ToJsonString().ShouldContain(competitor.ToString());
     }
 
     [Fact]
@@ -97,9 +99,9 @@ public sealed class PowersTests(TestServer server) : IClassFixture<TestServer>
         browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
 
         await browser.GetAsync("/api/contracts").Json();
-        await browser.PutAct("/api/session/acting", new { membershipId = administrator.MembershipId }).ShouldRefuse(403, "second-factor-for-role");
-        await browser.PostAct("/api/account/tokens", new { name = "x", scopes = new[] { "read" }, expiresOn = "2026-12-01", membershipId = administrator.MembershipId })
-            .ShouldRefuse(403, "second-factor-for-role");
+        await browser.When(new ActAsRequest(administrator.MembershipId)).Refuses(403, "second-factor-for-role");
+        await browser.When<IssueTokenEndpoint>(new IssueTokenRequest("x", ["read"], Day("2026-12-01"), administrator.MembershipId))
+            .Refuses(403, "second-factor-for-role");
     }
 
     [Fact]
@@ -111,8 +113,8 @@ public sealed class PowersTests(TestServer server) : IClassFixture<TestServer>
         pretend.Parameters.Add(new() { Value = report });
         await pretend.ExecuteNonQueryAsync();
 
-        await contractor.PutAct($"/api/files/{report}/erasure", new { reason = "x" }, 1).ShouldRefuse(404, "not-found");
-        await contractor.PutAct($"/api/files/{Guid.NewGuid()}/erasure", new { reason = "x" }, 1).ShouldRefuse(404, "not-found");
+        await contractor.Having(report).At(1).When(new EraseFileRequest("x")).Refuses(404, "not-found");
+        await contractor.Having(Guid.NewGuid()).At(1).When(new EraseFileRequest("x")).Refuses(404, "not-found");
     }
 
     [Fact]
@@ -126,11 +128,11 @@ public sealed class PowersTests(TestServer server) : IClassFixture<TestServer>
     /// <summary>Someone of a firm that has nothing to do with anyone.</summary>
     private async Task<(HttpClient Client, Guid Firm)> Stranger(Role role)
     {
-        var firm = (await server.CreateClient().As(Role.ADMINISTRATOR).PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "よその会社" }).Written(HttpStatusCode.Created)).Id;
+        var firm = (await server.As(Role.ADMINISTRATOR).When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, "よその会社")).Written(HttpStatusCode.Created)).Id;
         var organisation = (await server.Store.OpenSession().Load<Organisation>(firm, CancellationToken.None))!.Value;
         var id = Guid.CreateVersion7();
         await server.People.Register(id, "よその人", mail: null, Grant(organisation, firm, role));
-        return (server.CreateClient().As(id), firm);
+        return (server.As(id), firm);
     }
 
     private static GrantMembership Grant(Organisation organisation, Guid id, Role role) => new(Guid.CreateVersion7(), id, organisation, SectionId: null, role, new DateOnly(2020, 4, 1));

@@ -3,13 +3,16 @@ using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Erasure;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Access;
 
 /// <summary>An organisation is never left without those who look after it, whichever way they go and however many at once.</summary>
-public sealed class RolesKeptTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Access)]
+public sealed class RolesKeptTests(TestServer server)
 {
     private const string Administrators = "ADMINISTRATOR";
     private static readonly DateOnly Since = new(2020, 4, 1);
@@ -20,7 +23,7 @@ public sealed class RolesKeptTests(TestServer server) : IClassFixture<TestServer
         var (firm, administrator) = await Firm(Role.ADMINISTRATOR);
         var officer = await Member(firm, Role.CONTRACTOR_OFFICER);
 
-        await End(administrator, by: administrator).ShouldRefuse(409, "last-administrator");
+        await End(administrator, by: administrator).Refuses(409, "last-administrator");
         await End(officer, by: administrator).Written();
         (await Holds(administrator)).ShouldBeTrue();
     }
@@ -43,7 +46,7 @@ public sealed class RolesKeptTests(TestServer server) : IClassFixture<TestServer
         }
         else
         {
-            await ending.ShouldRefuse(409, "last-administrator");
+            await ending.Refuses(409, "last-administrator");
         }
     }
 
@@ -54,8 +57,8 @@ public sealed class RolesKeptTests(TestServer server) : IClassFixture<TestServer
         var second = await Member(firm, Role.ADMINISTRATOR);
         await End(second, by: first, Today.AddDays(5)).Written();
 
-        await End(first, by: first, Today.AddDays(3)).ShouldRefuse(409, "last-administrator");
-        await End(first, by: first, Today.AddDays(9)).ShouldRefuse(409, "last-administrator");
+        await End(first, by: first, Today.AddDays(3)).Refuses(409, "last-administrator");
+        await End(first, by: first, Today.AddDays(9)).Refuses(409, "last-administrator");
     }
 
     [Fact]
@@ -65,7 +68,7 @@ public sealed class RolesKeptTests(TestServer server) : IClassFixture<TestServer
         var second = await Member(firm, Role.CONTRACTOR_OFFICER);
 
         await End(second, by: first).Written();
-        await End(first, by: first).ShouldRefuse(409, "last-to-manage-people");
+        await End(first, by: first).Refuses(409, "last-to-manage-people");
     }
 
     [Fact]
@@ -121,7 +124,7 @@ public sealed class RolesKeptTests(TestServer server) : IClassFixture<TestServer
 
     private async Task<(Guid Firm, Guid Person)> Firm(Role role)
     {
-        var firm = (await server.CreateClient().PostAct("/api/organisations", new { kind = "CONTRACTOR", name = $"会社{Guid.NewGuid():N}" }).Written(HttpStatusCode.Created)).Id;
+        var firm = (await server.CreateClient().When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, $"会社{Guid.NewGuid():N}")).Written(HttpStatusCode.Created)).Id;
         return (firm, await Member(firm, role));
     }
 
@@ -139,7 +142,7 @@ public sealed class RolesKeptTests(TestServer server) : IClassFixture<TestServer
     private async Task<HttpResponseMessage> End(Guid id, Guid by, DateOnly? on = null)
     {
         var person = await Person(id);
-        return await server.CreateClient().As(by).DeleteAct($"/api/memberships/{person.Value.Memberships[0].Id}?on={on ?? Today:yyyy-MM-dd}", person.Version);
+        return await server.As(by).Having(person).When(Delete($"/api/memberships/{person.Value.Memberships[0].Id}?on={on ?? Today:yyyy-MM-dd}"));
     }
 
     // Who is erased already cannot sign in any more.
@@ -147,10 +150,10 @@ public sealed class RolesKeptTests(TestServer server) : IClassFixture<TestServer
     {
         foreach (var person in people)
         {
-            await server.CreateClient().As(person).GetAsync("/api/session").Json();
+            await server.As(person).GetAsync("/api/session").Json();
         }
     }
 
     private async Task<HttpResponseMessage> Erase(Guid id, Guid by) =>
-        await server.CreateClient().As(by).PostAct($"/api/people/{id}/erasure", new { reason = "退職" }, (await Person(id)).Version);
+        await server.As(by).Having(id).At((await Person(id)).Version).When(new ErasePersonRequest("退職"));
 }

@@ -1,11 +1,14 @@
 using System.Globalization;
-using System.Net;
-using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.ServerTests.AuthorityActs;
 using SecurityTracker.ServerTests.Contracts;
 
@@ -19,7 +22,7 @@ public sealed class SectionsTests(TestServer server) : IClassFixture<TestServer>
     private static readonly string OfSection = $"{OfOffice}/sections/{FirstOrganisations.SectionId}";
 
     private readonly HttpClient contractor = server.CreateClient();
-    private readonly HttpClient head = server.CreateClient().As(Role.SECTION_HEAD);
+    private readonly HttpClient head = server.As(Role.SECTION_HEAD);
 
     [Fact]
     public async Task A_delegate_decides_in_its_time_and_in_no_other()
@@ -27,47 +30,47 @@ public sealed class SectionsTests(TestServer server) : IClassFixture<TestServer>
         var (inCharge, delegated) = (await Officer("担当　一郎"), await Officer("代理　二郎"));
         var contract = await contractor.Register();
         await Name(contract, ("PRIMARY", inCharge));
-        await head.PostAct($"{OfSection}/delegations", new { toPersonId = delegated, from = "2026-11-23", until = "2026-11-24" }, await OfficeVersion()).Written();
+        await head.Having(seen: await OfficeVersion()).When(Post($"{OfSection}/delegations", new { toPersonId = delegated, from = "2026-11-23", until = "2026-11-24" })).Written();
         var act = await contractor.Ask(contract.Id);
 
         foreach (var day in new[] { "2026-11-22", "2026-11-25" })
         {
             await On(day, async () =>
             {
-                var theirs = server.CreateClient().As(delegated);
+                var theirs = server.As(delegated);
                 await theirs.OpenAct(act.Id, act.Version);
-                await theirs.OnAct(act.Id, "decision", new { outcome = "GRANTED" }, act.Version).ShouldRefuse(409, "decision-not-yours");
+                await theirs.Having(act).When(new DecideActRequest(ActOutcome.GRANTED)).Refuses(409, "decision-not-yours");
             });
         }
 
-        await On("2026-11-24", async () => await server.CreateClient().As(delegated).Grant(act.Id, act.Version));
+        await On("2026-11-24", async () => await server.As(delegated).Grant(act.Id, act.Version));
         (await contractor.ActAt(act.Id))["summary"].Text("state").ShouldBe("GRANTED");
         var id = (await head.GetAsync($"{OfOffice}/people").Json())["sections"]![0]!["delegations"]!.AsArray().Single(d => d!["toPersonId"]!.GetValue<Guid>() == delegated)!["id"];
-        await head.DeleteAct($"{OfSection}/delegations/{id}", await OfficeVersion()).Written();
+        await head.Having(seen: await OfficeVersion()).When(Delete($"{OfSection}/delegations/{id}")).Written();
     }
 
     [Fact]
     public async Task Where_two_are_wanted_a_decision_waits_for_the_second()
     {
-        var (one, other) = (server.CreateClient().As(await Officer("起案　一郎")), server.CreateClient().As(await Officer("確認　二郎")));
-        await head.PutAct($"{OfSection}/review-rules", new { secondPairOfEyes = new[] { "PERMIT" } }, await OfficeVersion()).Written();
+        var (one, other) = (server.As(await Officer("起案　一郎")), server.As(await Officer("確認　二郎")));
+        await head.Having(seen: await OfficeVersion()).When(Put($"{OfSection}/review-rules", new { secondPairOfEyes = new[] { "PERMIT" } })).Written();
         try
         {
             var act = await contractor.Ask((await contractor.Register()).Id);
             await one.OpenAct(act.Id, act.Version);
-            (await one.OnAct(act.Id, "decision", new { outcome = "GRANTED" }, act.Version).Json())["drafted"]!.GetValue<bool>().ShouldBeTrue();
+            (await one.Having(act).When(new DecideActRequest(ActOutcome.GRANTED)).Json())["drafted"]!.GetValue<bool>().ShouldBeTrue();
 
             var waiting = await contractor.ActAt(act.Id);
             (waiting["summary"].Text("state"), waiting["version"]!.GetValue<long>(), waiting["draft"]).ShouldBe(("REQUESTED", act.Version, null));
             var draft = (await other.ActAt(act.Id))["draft"]!;
-            await one.PostAct($"/api/decision-drafts/{draft["id"]}/confirmation", new { }, draft["version"]!.GetValue<long>()).ShouldRefuse(409, "same-person");
+            await one.Having(draft["id"]!).At(draft["version"]!.GetValue<long>()).When<ConfirmDecisionDraftEndpoint>().Refuses(409, "same-person");
             await other.OpenAct(act.Id, act.Version);
-            await other.PostAct($"/api/decision-drafts/{draft["id"]}/confirmation", new { }, draft["version"]!.GetValue<long>()).Json();
+            await other.Having(draft["id"]!).At(draft["version"]!.GetValue<long>()).When<ConfirmDecisionDraftEndpoint>().Json();
             (await contractor.ActAt(act.Id))["summary"].Text("state").ShouldBe("GRANTED");
         }
         finally
         {
-            await head.PutAct($"{OfSection}/review-rules", new { secondPairOfEyes = Array.Empty<string>() }, await OfficeVersion()).Written();
+            await head.Having(seen: await OfficeVersion()).When(Put($"{OfSection}/review-rules", new { secondPairOfEyes = Array.Empty<string>() })).Written();
         }
     }
 
@@ -76,24 +79,22 @@ public sealed class SectionsTests(TestServer server) : IClassFixture<TestServer>
     {
         var (before, after) = (await Officer("前任　太郎", "zennin@example.go.jp"), await Officer("後任　花子", "konin@example.go.jp"));
         var contract = await contractor.Register();
-        await head.PutAct(
-            $"/api/contracts/{contract.Id}/officers",
-            new { from = "2026-07-10", officers = new[] { new { post = "PRIMARY", name = "前任　太郎", mail = "zennin@example.go.jp", personId = before } } }, contract.Version).Written();
+        await head.Having(contract).When(new ChangeOfficersRequest([new OfficerRequest(OfficerPost.PRIMARY, "前任　太郎", "zennin@example.go.jp", PersonId: before)], Day("2026-07-10"))).Written();
         var done = await contractor.Ask(contract.Id);
-        await server.CreateClient().As(before).Grant(done.Id, done.Version);
+        await server.As(before).Grant(done.Id, done.Version);
         var open = await contractor.Ask(contract.Id);
         (await Inbox(before)).ShouldContain(open.Id);
         (await Inbox(after)).ShouldNotContain(open.Id);
         (await Cc(open.Id)).ShouldBe(["zennin@example.go.jp"]);
 
-        await head.PostAct($"/api/sections/{FirstOrganisations.SectionId}/successions", new { fromPersonId = before, toPersonId = after, on = "2026-12-01", endMembership = true }).Json();
+        await head.Having(FirstOrganisations.SectionId).When(new SucceedOfficerRequest(before, after, Day("2026-12-01"), EndMembership: true)).Json();
 
         await On("2026-11-30", async () => (await Cc(open.Id)).ShouldBe(["zennin@example.go.jp"]));
         await On("2026-12-01", async () =>
         {
             (await Inbox(after)).ShouldContain(open.Id);
             (await Cc(open.Id)).ShouldBe(["konin@example.go.jp"]);
-            await server.CreateClient().As(after).Grant(open.Id, open.Version);
+            await server.As(after).Grant(open.Id, open.Version);
         });
         var kept = (await contractor.ActAt(done.Id))["decision"]!;
         kept["by"].Text("name").ShouldBe("前任　太郎");
@@ -114,9 +115,9 @@ public sealed class SectionsTests(TestServer server) : IClassFixture<TestServer>
         (await Inbox(colleague)).ShouldNotContain(act.Id);
         (await Inbox(colleague, "section")).ShouldContain(act.Id);
 
-        await server.CreateClient().As(colleague).OpenAct(act.Id, act.Version);
-        await server.CreateClient().As(colleague).OnAct(act.Id, "decision", new { outcome = "GRANTED" }, act.Version).ShouldRefuse(409, "decision-not-yours");
-        await server.CreateClient().As(deputy).Grant(act.Id, act.Version);
+        await server.As(colleague).OpenAct(act.Id, act.Version);
+        await server.As(colleague).Having(act).When(new DecideActRequest(ActOutcome.GRANTED)).Refuses(409, "decision-not-yours");
+        await server.As(deputy).Grant(act.Id, act.Version);
     }
 
     [Fact]
@@ -124,11 +125,11 @@ public sealed class SectionsTests(TestServer server) : IClassFixture<TestServer>
     {
         var contract = await contractor.Register();
         var announced = new { from = "2026-12-01", officers = new[] { new { post = "PRIMARY", name = "後任　次郎", mail = "jiro@example.go.jp" } }, fileId = Guid.NewGuid() };
-        await contractor.PutAct($"/api/contracts/{contract.Id}/officers", announced, contract.Version).ShouldRefuse(422, "file-missing");
+        await contractor.Having(contract).When(Put($"/api/contracts/{contract.Id}/officers", announced)).Refuses(422, "file-missing");
         var mail = await contractor.KeepFile(contract.Id, "異動の連絡");
-        await contractor.PutAct($"/api/contracts/{contract.Id}/officers", announced with { fileId = mail }, contract.Version).Written();
+        await contractor.Having(contract).When(Put($"/api/contracts/{contract.Id}/officers", announced with { fileId = mail })).Written();
 
-        var list = (await server.CreateClient().As(Role.SUPERVISING_OFFICER).GetAsync($"/api/contracts/{contract.Id}").Json())["officerLists"]![0]!;
+        var list = (await server.As(Role.SUPERVISING_OFFICER).GetAsync($"/api/contracts/{contract.Id}").Json())["officerLists"]![0]!;
         (list.Text("recordedBy"), list["fileId"]!.GetValue<Guid>(), list["officers"]![0].Text("mail")).ShouldBe(("CONTRACTOR", mail, "jiro@example.go.jp"));
     }
 
@@ -136,25 +137,25 @@ public sealed class SectionsTests(TestServer server) : IClassFixture<TestServer>
     public async Task A_role_that_ended_is_gone_at_once_and_one_that_is_given_is_there()
     {
         var person = await Officer("去る　三郎");
-        var theirs = server.CreateClient().As(person);
+        var theirs = server.As(person);
         var contract = await contractor.Register();
         await theirs.GetAsync($"/api/contracts/{contract.Id}").Json();
         var seen = (await head.GetAsync($"{OfOffice}/people").Json())["people"]!.AsArray().Single(p => p!["id"]!.GetValue<Guid>() == person)!;
         var membership = seen["memberships"]![0]!["id"]!.GetValue<Guid>();
 
-        var ended = await head.DeleteAct($"/api/memberships/{membership}", seen["version"]!.GetValue<long>()).Written();
+        var ended = await head.Having(membership).At(seen["version"]!.GetValue<long>()).When<EndMembershipEndpoint>().Written();
 
         using (var gone = await theirs.GetAsync($"/api/contracts/{contract.Id}"))
         {
             ((int)gone.StatusCode).ShouldBeOneOf(401, 403);
         }
 
-        await head.PostAct($"{OfOffice}/people/{person}/memberships", new { role = "SUPERVISING_OFFICER", sectionId = FirstOrganisations.SectionId }, ended.Version).Written();
+        await head.Having(ended).When(Post($"{OfOffice}/people/{person}/memberships", new { role = "SUPERVISING_OFFICER", sectionId = FirstOrganisations.SectionId })).Written();
         seen = (await head.GetAsync($"{OfOffice}/people").Json())["people"]!.AsArray().Single(p => p!["id"]!.GetValue<Guid>() == person)!;
         var given = seen["memberships"]!.AsArray().Single(m => m!["id"]!.GetValue<Guid>() != membership)!["id"]!.GetValue<Guid>();
-        await server.CreateClient().As(person, given).GetAsync($"/api/contracts/{contract.Id}").Json();
-        await head.DeleteAct($"/api/memberships/{Guid.NewGuid()}", ended.Version).ShouldRefuse(404, "not-found");
-        await contractor.DeleteAct($"/api/memberships/{membership}", ended.Version).ShouldRefuse(404, "not-found");
+        await server.As(person, given).GetAsync($"/api/contracts/{contract.Id}").Json();
+        await head.Having(Guid.NewGuid()).At(ended.Version).When<EndMembershipEndpoint>().Refuses(404, "not-found");
+        await contractor.Having(membership).At(ended.Version).When<EndMembershipEndpoint>().Refuses(404, "not-found");
     }
 
     private async Task<Guid> Officer(string name, string? mail = null)
@@ -165,16 +166,14 @@ public sealed class SectionsTests(TestServer server) : IClassFixture<TestServer>
         return id;
     }
 
-    private Task<WriteAnswer> Name(WriteAnswer contract, params (string Post, Guid Person)[] officers) => head.PutAct(
-        $"/api/contracts/{contract.Id}/officers",
-        new { from = "2026-07-10", officers = officers.Select(o => new { post = o.Post, name = "担当職員", personId = o.Person }) }, contract.Version).Written();
+    private Task<WriteAnswer> Name(WriteAnswer contract, params (string Post, Guid Person)[] officers) => head.Having(contract).When(Put($"/api/contracts/{contract.Id}/officers", new { from = "2026-07-10", officers = officers.Select(o => new { post = o.Post, name = "担当職員", personId = o.Person }) })).Written();
 
     private async Task<Organisation> Organisation(Guid id) => (await server.Store.OpenSession().Load<Organisation>(id, CancellationToken.None))!.Value;
 
     private async Task<long> OfficeVersion() => (await head.GetAsync($"{OfOffice}/people").Json())["organisation"]!["version"]!.GetValue<long>();
 
     private async Task<IReadOnlyList<Guid>> Inbox(Guid person, string scope = "mine") =>
-        [.. (await server.CreateClient().As(person).GetAsync($"/api/inbox?scope={scope}&limit=200").Json())["items"]!.AsArray().Select(item => item!["id"]!.GetValue<Guid>())];
+        [.. (await server.As(person).GetAsync($"/api/inbox?scope={scope}&limit=200").Json())["items"]!.AsArray().Select(item => item!["id"]!.GetValue<Guid>())];
 
     private async Task<IReadOnlyList<string>> Cc(Guid act) =>
         [.. (await server.CreateClient().GetAsync($"/api/authority-acts/{act}/mail").Json())["cc"]!.AsArray().Select(address => address!.GetValue<string>())];

@@ -28,7 +28,7 @@ public sealed class SpellingsTests(SpellingsTests.OnSocket server, ITestOutputHe
         var world = await MatrixWorld.Make(server);
         var routes = MatrixPaths.Routes(server.Services.GetRequiredService<EndpointDataSource>().Endpoints);
         var nobody = server.CreateAnonymousClient();
-        var strangers = world.Others.ToDictionary(p => p, p => server.CreateClient().As(p.Id));
+        var strangers = world.Others.ToDictionary(p => p, p => server.As(p.Id));
         foreach (var route in routes)
         {
             var permission = route.Metadata.GetMetadata<Permission>()!;

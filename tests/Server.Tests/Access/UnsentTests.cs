@@ -1,6 +1,10 @@
 using System.Net;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Reports;
+using SecurityTracker.Server.Reports.Review;
 using SecurityTracker.ServerTests.ConfirmationDocuments;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Reports;
@@ -9,12 +13,13 @@ using SecurityTracker.ServerTests.Reports.Review;
 namespace SecurityTracker.ServerTests.Access;
 
 /// <summary>What the contractor has not handed in or presented does not exist for the ministry: not itself, and not in anything else.</summary>
-public sealed class UnsentTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Access)]
+public sealed class UnsentTests(TestServer server)
 {
     private static readonly Role[] Ministry = [Role.SUPERVISING_OFFICER, Role.SECTION_HEAD, Role.AUDITOR];
 
     private readonly HttpClient contractor = server.CreateClient();
-    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+    private readonly HttpClient officer = server.As(Role.SUPERVISING_OFFICER);
 
     [Fact]
     public async Task A_report_is_there_once_it_is_handed_in()
@@ -29,10 +34,9 @@ public sealed class UnsentTests(TestServer server) : IClassFixture<TestServer>
         await NotThere($"/api/reports/{draft.Id}");
 
         (await Seen(around)).ShouldBe(before);
-        await officer.PutAct($"/api/reports/{draft.Id}/review/rows/5", new { verdict = "CONFIRMED" }, ifMatch: 0).ShouldRefuse(404, "not-found");
-        await officer.PostAct($"/api/reports/{draft.Id}/receipt", new { on = "2026-11-20" }, finalised.Version).ShouldRefuse(404, "not-found");
-        var batch = await contractor.PostAct(
-            "/api/report-batches", new { items = new[] { new { contractId = contract.Id, from = "2026-10-01", to = "2027-02-26" } } }).Json(HttpStatusCode.Created);
+        await officer.Having(draft.Id, 5).At(0).When(new DraftVerdictRequest(RowVerdict.CONFIRMED)).Refuses(404, "not-found");
+        await officer.Having(draft.Id).At(finalised.Version).When(new RecordReceiptRequest(Day("2026-11-20"))).Refuses(404, "not-found");
+        var batch = await contractor.When(new StartReportBatchRequest([new ReportBatchItem(contract.Id, Day("2026-10-01"), Day("2027-02-26"))])).Json(HttpStatusCode.Created);
         await NotThere($"/api/report-batches/{batch["id"]}");
 
         await contractor.Submit(finalised);
@@ -56,8 +60,8 @@ public sealed class UnsentTests(TestServer server) : IClassFixture<TestServer>
 
         var second = await contractor.Replacement(first.Id);
         (await contractor.Report(first.Id))["replacementId"]!.GetValue<Guid>().ShouldBe(second.Id);
-        await contractor.PostAct($"/api/reports/{first.Id}/replacement", new { }, (await contractor.Report(first.Id)).Version()).ShouldRefuse(409, "replacement-under-way");
-        await contractor.PutAct($"/api/reports/{second.Id}/rows/5", new { status = "NOT_APPLICABLE", reason = "全て自社で行うため。" }, second.Version).Written();
+        await contractor.Having(first.Id).At((await contractor.Report(first.Id)).Version()).When(new StartReplacementRequest()).Refuses(409, "replacement-under-way");
+        await contractor.Having(second.Id, 5).At(second.Version).When(new ChangeReportRowRequest(ImplementationStatus.NOT_APPLICABLE, "全て自社で行うため。")).Written();
         await NotThere($"/api/reports/{second.Id}");
         (await Seen(around)).ShouldBe(before);
 
@@ -90,9 +94,9 @@ public sealed class UnsentTests(TestServer server) : IClassFixture<TestServer>
         };
         foreach (var contract in (Guid[])[with.Id, without.Id])
         {
-            await officer.PostAct($"/api/contracts/{contract}/prior-reports", prior).Written(HttpStatusCode.Created);
-            await officer.PostAct($"/api/contracts/{contract}/prior-reports", prior).ShouldRefuse(409, "period-overlaps");
-            await contractor.PostAct($"/api/contracts/{contract}/prior-reports", prior).ShouldRefuse(409, "period-overlaps");
+            await officer.When(Post($"/api/contracts/{contract}/prior-reports", prior)).Written(HttpStatusCode.Created);
+            await officer.When(Post($"/api/contracts/{contract}/prior-reports", prior)).Refuses(409, "period-overlaps");
+            await contractor.When(Post($"/api/contracts/{contract}/prior-reports", prior)).Refuses(409, "period-overlaps");
         }
 
         (await officer.GetAsync($"/api/contracts/{with.Id}/periods").Json()).AsArray().Select(period => $"{period!["from"]} {period["to"]}")
@@ -107,7 +111,7 @@ public sealed class UnsentTests(TestServer server) : IClassFixture<TestServer>
         // Of what was handed in the ministry knows.
         var handedIn = await contractor.RegisterRecorded();
         await contractor.Submitted(handedIn.Id);
-        await officer.PostAct($"/api/contracts/{handedIn.Id}/prior-reports", prior).ShouldRefuse(409, "period-overlaps");
+        await officer.When(Post($"/api/contracts/{handedIn.Id}/prior-reports", prior)).Refuses(409, "period-overlaps");
     }
 
     [Fact]
@@ -121,7 +125,7 @@ public sealed class UnsentTests(TestServer server) : IClassFixture<TestServer>
         (await officer.Report(second.Id))["previousId"].ShouldBeNull();
         var review = await officer.Review(second.Id);
         (review["previousId"], review["unchangedRows"]!.AsArray().Count).ShouldBe((null, 0));
-        await officer.PostAct($"/api/reports/{second.Id}/review/unchanged-rows", new { }, ifMatch: 0).ShouldRefuse(409, "no-unchanged-rows");
+        await officer.Having(second.Id).At(0).When<DraftUnchangedRowsEndpoint>().Refuses(409, "no-unchanged-rows");
     }
 
     [Fact]
@@ -134,14 +138,14 @@ public sealed class UnsentTests(TestServer server) : IClassFixture<TestServer>
         var drafted = await contractor.DraftWithPerson(contract.Id);
         (await Seen(around)).ShouldBe(before);
         (await officer.Document(contract.Id)).Version().ShouldBe(0);
-        await officer.GetAsync(DocumentRequests.Of(contract.Id, "/draft/document.docx")).ShouldRefuse(403, "not-permitted");
+        await officer.When(Get(DocumentRequests.Of(contract.Id, "/draft/document.docx"))).Refuses(403, "not-permitted");
 
         var presented = await contractor.Present(contract.Id, drafted.Version);
         (await officer.Document(contract.Id)).Version().ShouldBe(presented.Version());
         var after = await Seen([.. around, DocumentRequests.Of(contract.Id, "/versions/1")]);
         await contractor.StartDraft(contract.Id, presented.Version());
         (await Seen([.. around, DocumentRequests.Of(contract.Id, "/versions/1")])).ShouldBe(after);
-        await officer.GetAsync(DocumentRequests.Of(contract.Id, "/versions/1/diff/draft")).ShouldRefuse(404, "version-unknown");
+        await officer.When(Get(DocumentRequests.Of(contract.Id, "/versions/1/diff/draft"))).Refuses(404, "version-unknown");
     }
 
     private async Task<WriteAnswer> Now(Guid reportId) => new(reportId, (await contractor.Report(reportId)).Version(), 0);
@@ -152,7 +156,7 @@ public sealed class UnsentTests(TestServer server) : IClassFixture<TestServer>
         {
             foreach (var path in address.Contains("batches", StringComparison.Ordinal) ? new[] { "", "/forms.zip" } : ["", "/form.pdf", "/mail", "/mail.eml"])
             {
-                await server.CreateClient().As(role).GetAsync(address + path).ShouldRefuse(404, "not-found");
+                await server.As(role).When(Get(address + path)).Refuses(404, "not-found");
             }
         }
     }
@@ -162,7 +166,7 @@ public sealed class UnsentTests(TestServer server) : IClassFixture<TestServer>
         var seen = new List<string>();
         foreach (var (role, address) in Ministry.SelectMany(role => addresses.Select(address => (role, address))))
         {
-            using var answer = await server.CreateClient().As(role).GetAsync(address);
+            using var answer = await server.As(role).GetAsync(address);
             seen.Add($"{role} {address} {answer.StatusCode} {answer.Headers.ETag} {await answer.Content.ReadAsStringAsync()}");
         }
 

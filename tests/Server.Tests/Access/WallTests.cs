@@ -6,10 +6,21 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.ConfirmationDocuments;
+using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.Reports;
+using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.ConfirmationDocuments;
 using SecurityTracker.ServerTests.Contracts;
@@ -19,7 +30,8 @@ using static SecurityTracker.ServerTests.ConfirmationDocuments.DocumentRequests;
 namespace SecurityTracker.ServerTests.Access;
 
 /// <summary>What nobody does to the other side, or to those who stand beside them: each of these was once a way through.</summary>
-public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Access)]
+public sealed class WallTests(TestServer server)
 {
     private static readonly DateOnly Since = new(2020, 4, 1);
     private readonly HttpClient client = server.CreateClient();
@@ -28,23 +40,22 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
     public async Task A_joint_party_does_not_change_the_contract_or_hand_in_for_the_lead()
     {
         var firm = await Firm("乗り換える会社");
-        var contract = await client.Register(c => c["consortium"] = "JOINT");
+        var contract = await client.Register(c => c with { Consortium = Consortium.JOINT });
         var of = $"/api/contracts/{contract.Id}";
-        var version = (await client.PostAct(
-            $"{of}/subcontractors", new { name = "乗り換える会社", kind = "JOINT_MEMBER", from = "2026-07-10", organisationId = firm }, contract.Version)
+        var version = (await client.Having(contract).When(new EngageSubcontractorRequest("乗り換える会社", SubcontractorKind.JOINT_MEMBER, Day("2026-07-10"), firm))
             .Written(HttpStatusCode.Created)).Version;
-        var member = server.CreateClient().As(StreamId.Person(firm, nameof(Role.CONTRACTOR_OFFICER)));
+        var member = server.As(StreamId.Person(firm, nameof(Role.CONTRACTOR_OFFICER)));
 
-        await member.PostAct($"{of}/corrections", new { reason = "訂正", contractor = Contractor(firm) }, version).ShouldRefuse(409, "lead-only");
-        await member.PostAct($"{of}/amendments", new { agreedOn = "2026-08-01", reason = "変更", name = "別の件名" }, version).ShouldRefuse(409, "lead-only");
-        await member.PostAct($"{of}/termination", new { terminatedOn = "2026-08-01", reason = "解除" }, version).ShouldRefuse(409, "lead-only");
-        await member.PutAct($"{of}/signing", new { signedOn = "2026-07-10" }, version).ShouldRefuse(409, "lead-only");
-        await member.PostAct($"{of}/confirmation-document/versions/1/submission", new { on = "2026-08-01", via = "MAIL" }, 0).ShouldRefuse(409, "lead-only");
-        await member.PutAct($"{of}/confirmation-document/versions/1/effective", new { from = "2026-08-01" }, 0).ShouldRefuse(409, "lead-only");
+        await member.Having(seen: version).When(Post($"{of}/corrections", new { reason = "訂正", contractor = Contractor(firm) })).Refuses(409, "lead-only");
+        await member.Having(contract.Id).At(version).When(new AmendContractRequest(Day("2026-08-01"), "変更", "別の件名")).Refuses(409, "lead-only");
+        await member.Having(contract.Id).At(version).When(new TerminateContractRequest(Day("2026-08-01"), "解除")).Refuses(409, "lead-only");
+        await member.Having(contract.Id).At(version).When(new SignContractRequest(Day("2026-07-10"))).Refuses(409, "lead-only");
+        await member.Having(contract.Id, 1).At(0).When(new SubmitConfirmationDocumentRequest(Day("2026-08-01"), SubmissionWay.MAIL)).Refuses(409, "lead-only");
+        await member.Having(contract.Id, 1).At(0).When(new SetDocumentEffectiveFromRequest(Day("2026-08-01"))).Refuses(409, "lead-only");
 
         var reading = new { fileName = "上期.docx", sha256 = new string('a', 64), rows = Array.Empty<object>() };
-        var prior = await member.PostAct($"{of}/prior-reports", new { from = "2026-07-10", to = "2026-09-30", reading }).Written(HttpStatusCode.Created);
-        await member.PostAct($"/api/prior-reports/{prior.Id}/withdrawal", new { reason = "誤り" }, prior.Version).ShouldRefuse(409, "lead-only");
+        var prior = await member.When(Post($"{of}/prior-reports", new { from = "2026-07-10", to = "2026-09-30", reading })).Written(HttpStatusCode.Created);
+        await member.Having(prior).When(new WithdrawPriorReportRequest("誤り")).Refuses(409, "lead-only");
 
         // What is agreed with the office, and whom the contract names, is one for all parties.
         var consultation = new { consultedOn = "2026-08-01", with = "担当課室", outcome = "了解" };
@@ -61,12 +72,12 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         ];
         foreach (var (path, body) in ofAll)
         {
-            await member.PutAct($"{of}/{path}", body, version).ShouldRefuse(409, "lead-only");
+            await member.Having(seen: version).When(Put($"{of}/{path}", body)).Refuses(409, "lead-only");
         }
 
-        await member.PostAct($"{of}/extra-items", new { text = "追加の事項", consultation }, version).ShouldRefuse(409, "lead-only");
-        await client.PutAct($"{of}/officers", ofAll[0].Body, version++).Written();
-        await server.CreateClient().As(Role.SUPERVISING_OFFICER).PutAct($"{of}/addressee", ofAll[1].Body, version++).Written();
+        await member.Having(seen: version).When(Post($"{of}/extra-items", new { text = "追加の事項", consultation })).Refuses(409, "lead-only");
+        await client.Having(seen: version++).When(Put($"{of}/officers", ofAll[0].Body)).Written();
+        await server.As(Role.SUPERVISING_OFFICER).Having(seen: version++).When(Put($"{of}/addressee", ofAll[1].Body)).Written();
 
         var can = (await member.GetAsync(of).Json())["can"]!;
         foreach (var act in (string[])["signContract", "amendContract", "correctContract", "terminateContract", "addExtraItem", "engageSubcontractor", "setMailSubject", "agreeRosterChanges"])
@@ -75,25 +86,24 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         }
 
         (await member.GetAsync(of).Json())["can"]!["terminateContract"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("幹事法人");
-        await client.PostAct($"{of}/corrections", new { reason = "訂正", contractor = Contractor(firm) }, version).ShouldRefuse(422, "party-not-own");
-        await client.PostAct($"{of}/corrections", new { reason = "訂正", name = "正しい件名" }, version).Written();
+        await client.Having(seen: version).When(Post($"{of}/corrections", new { reason = "訂正", contractor = Contractor(firm) })).Refuses(422, "party-not-own");
+        await client.Having(contract.Id).At(version).When(new CorrectContractRequest("訂正", "正しい件名")).Written();
     }
 
     [Fact]
     public async Task The_section_in_charge_changes_by_its_own_people_once_it_has_some()
     {
-        var office = (await client.PostAct(
-            "/api/organisations", new { kind = "MINISTRY_OFFICE", name = "移管局", sections = new[] { new { name = "移管一課" }, new { name = "移管二課" } } }).Written(HttpStatusCode.Created)).Id;
+        var office = (await client.When(new RegisterOrganisationRequest(OrganisationKind.MINISTRY_OFFICE, "移管局", Sections: [new NewSection("移管一課"), new NewSection("移管二課")])).Written(HttpStatusCode.Created)).Id;
         var sections = (await client.GetAsync("/api/organisations?kind=MINISTRY_OFFICE").Json()).AsArray().Single(o => o!["id"]!.GetValue<Guid>() == office)!["sections"]!
             .AsArray().Select(s => s!["id"]!.GetValue<Guid>()).ToList();
-        var contract = await client.Register(c => (c["officeId"], c["sectionId"], c["sectionName"]) = (office, sections[0], "移管一課"));
+        var contract = await client.Register(c => c with { OfficeId = office, SectionId = sections[0], SectionName = "移管一課" });
         var corrections = $"/api/contracts/{contract.Id}/corrections";
 
         // Nobody of the office works here: 組織改編 is the contractor's to write down.
-        var moved = await client.PostAct(corrections, new { reason = "組織改編", section = new { sectionName = "移管二課" } }, contract.Version).Written();
+        var moved = await client.Having(contract).When(new CorrectContractRequest("組織改編", Section: new SectionRequest("移管二課"))).Written();
         (await client.Contract(contract.Id))["sectionId"]!.GetValue<Guid>().ShouldBe(sections[1]);
 
-        var officer = server.CreateClient().As(await Person(office, sections[1], Role.SUPERVISING_OFFICER));
+        var officer = server.As(await Person(office, sections[1], Role.SUPERVISING_OFFICER));
         object[] away =
         [
             new { sectionName = "移管一課" }, new { sectionName = "移管二課", sectionId = sections[0] },
@@ -101,14 +111,14 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         ];
         foreach (var section in away)
         {
-            await client.PostAct(corrections, new { reason = "担当替え", section }, moved.Version).ShouldRefuse(409, "section-not-yours-to-change");
+            await client.Having(moved).When(Post(corrections, new { reason = "担当替え", section })).Refuses(409, "section-not-yours-to-change");
         }
 
         // A slip in the printed name is mended by either side, and moves nothing.
-        var mended = await client.PostAct(corrections, new { reason = "誤記", section = new { sectionName = "移管第二課", sectionMail = "ni@example.go.jp" } }, moved.Version).Written();
+        var mended = await client.Having(contract.Id).At(moved.Version).When(new CorrectContractRequest("誤記", Section: new SectionRequest("移管第二課", "ni@example.go.jp"))).Written();
         (await client.Contract(contract.Id))["sectionId"]!.GetValue<Guid>().ShouldBe(sections[1]);
-        await officer.PostAct(corrections, new { reason = "担当替え", section = new { sectionName = "移管一課" } }, mended.Version).Written();
-        await officer.GetAsync($"/api/contracts/{contract.Id}").ShouldRefuse(404, "not-found");
+        await officer.Having(contract.Id).At(mended.Version).When(new CorrectContractRequest("担当替え", Section: new SectionRequest("移管一課"))).Written();
+        await officer.When(Get($"/api/contracts/{contract.Id}")).Refuses(404, "not-found");
     }
 
     [Fact]
@@ -116,12 +126,10 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
     {
         const string Name = "同名　花子";
         var contract = await client.Register();
-        var theirs = server.CreateClient().As(Role.SUPERVISING_OFFICER);
-        await theirs.PutAct(
-            $"/api/contracts/{contract.Id}/officers", new { from = "2026-07-10", officers = new[] { new { post = "PRIMARY", name = Name, mail = "domei@example.go.jp" } } }, contract.Version).Written();
+        var theirs = server.As(Role.SUPERVISING_OFFICER);
+        await theirs.Having(contract).When(new ChangeOfficersRequest([new OfficerRequest(OfficerPost.PRIMARY, Name, "domei@example.go.jp")], Day("2026-07-10"))).Written();
         var drafted = await client.StartDraft(contract.Id);
-        var added = await client.PostAct(
-            Of(contract.Id, "/draft/people"), new { people = new[] { new { roles = new[] { "WORKER" }, name = Name, position = "主任", address = "domei@example.go.jp" } } }, drafted.Version)
+        var added = await client.Having(contract.Id).At(drafted.Version).When(new AddDocumentPeopleRequest([new DocumentPersonRequest([OrganizationRole.WORKER], Name, Position: "主任", Address: "domei@example.go.jp")]))
             .Json(HttpStatusCode.Created);
         var personId = added["personIds"]![0]!.GetValue<Guid>();
         await Answered(TestPeople.IdOf(Role.SUPERVISING_OFFICER), "theirs", Name);
@@ -129,7 +137,7 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         await Answered(TestPeople.IdOf(Role.CONTRACTOR_OFFICER), "short", "主任");
         await Answered(TestPeople.IdOf(Role.SUPERVISING_OFFICER), "by-id", personId.ToString());
 
-        await client.PostAct(Of(contract.Id, $"/people/{personId}/erasure"), new { reason = "退職のため" }, added["version"]!.GetValue<long>()).Json();
+        await client.Having(contract.Id, personId).At(added["version"]!.GetValue<long>()).When(new ErasePersonOnRosterRequest("退職のため")).Json();
 
         var officer = (await theirs.GetAsync($"/api/contracts/{contract.Id}").Json())["officerLists"]![0]!["officers"]![0]!;
         (officer["name"]!.GetValue<string>(), officer["mail"]!.GetValue<string>()).ShouldBe((Name, "domei@example.go.jp"));
@@ -143,13 +151,13 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         var (office, section) = (FirstOrganisations.OfficeId, FirstOrganisations.SectionId);
         var (head, officer, next) = (await Person(office, section, Role.SECTION_HEAD), await Person(office, section, Role.SUPERVISING_OFFICER), await Person(office, section, Role.SUPERVISING_OFFICER));
         var address = $"/api/sections/{section}/successions";
-        var subordinate = server.CreateClient().As(officer);
+        var subordinate = server.As(officer);
 
-        await subordinate.PostAct(address, new { fromPersonId = head, toPersonId = next, on = "2026-11-21", endMembership = true }).ShouldRefuse(422, "role-not-yours-to-give");
-        await server.CreateClient().As(head).GetAsync($"/api/organisations/{office}/people").Json();
-        await subordinate.PostAct(address, new { fromPersonId = officer, toPersonId = next, on = "2026-11-21" }).Json();
+        await subordinate.Having(section).When(new SucceedOfficerRequest(head, next, Day("2026-11-21"), EndMembership: true)).Refuses(422, "role-not-yours-to-give");
+        await server.As(head).GetAsync($"/api/organisations/{office}/people").Json();
+        await subordinate.Having(section).When(new SucceedOfficerRequest(officer, next, Day("2026-11-21"))).Json();
 
-        await server.CreateClient().As(Role.SECTION_HEAD).PostAct(address, new { fromPersonId = officer, toPersonId = next, on = "2026-11-21", endMembership = true }).Json();
+        await server.As(Role.SECTION_HEAD).Having(section).When(new SucceedOfficerRequest(officer, next, Day("2026-11-21"), EndMembership: true)).Json();
     }
 
     [Fact]
@@ -158,25 +166,25 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         var (first, second) = (await Firm("先の会社"), await Firm("後の会社"));
         var contract = await client.Register();
         var firms = $"/api/contracts/{contract.Id}/subcontractors";
-        var engaged = await client.PostAct(firms, new { name = "先の会社", kind = "SUBCONTRACTOR", from = "2026-08-01", numbers = new[] { 5 } }, contract.Version).Written(HttpStatusCode.Created);
+        var engaged = await client.Having(contract).When(new EngageSubcontractorRequest("先の会社", SubcontractorKind.SUBCONTRACTOR, Day("2026-08-01"), Numbers: [5])).Written(HttpStatusCode.Created);
         (await Taking())["organisationChoice"]!.GetValue<bool>().ShouldBeTrue();
         var before = await Firms(client);
         before[first]!.GetValue<bool>().ShouldBeTrue();
         before[FirstOrganisations.ContractorId]!["reason"].ShouldNotBeNull();
 
-        var named = await client.PutAct($"{firms}/{engaged.Id}", new { name = "先の会社", organisationId = first, numbers = new[] { 5 } }, engaged.Version).Written();
+        var named = await client.Having(contract.Id, engaged.Id).At(engaged.Version).When(new ChangeSubcontractorRequest("先の会社", [5], first)).Written();
         (await Taking())["organisationChoice"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("別の組織に変更できません");
         (await Taking())["can"]!["changeSubcontractor"]!.GetValue<bool>().ShouldBeTrue();
         var after = await Firms(client);
         after[first]!["reason"]!["ja"]!.GetValue<string>().ShouldBe("この組織は既に登録されています。");
         after[second]!.GetValue<bool>().ShouldBeTrue();
-        (await Firms(server.CreateClient().As(Role.SUPERVISING_OFFICER))).ShouldBeEmpty("the ministry names no firm");
+        (await Firms(server.As(Role.SUPERVISING_OFFICER))).ShouldBeEmpty("the ministry names no firm");
 
-        await client.PutAct($"{firms}/{engaged.Id}", new { name = "後の会社", organisationId = second, numbers = new[] { 5 } }, named.Version).ShouldRefuse(409, "part-of-another-firm");
-        await client.PutAct($"{firms}/{engaged.Id}", new { name = "後の会社", numbers = new[] { 5 } }, named.Version).ShouldRefuse(409, "part-of-another-firm");
+        await client.Having(contract.Id, engaged.Id).At(named.Version).When(new ChangeSubcontractorRequest("後の会社", [5], second)).Refuses(409, "part-of-another-firm");
+        await client.Having(contract.Id, engaged.Id).At(named.Version).When(new ChangeSubcontractorRequest("後の会社", [5])).Refuses(409, "part-of-another-firm");
 
-        (await server.CreateClient().As(StreamId.Person(second, nameof(Role.SUBCONTRACTOR_OFFICER))).GetAsync("/api/parts").Json()).AsArray().ShouldBeEmpty();
-        await client.PutAct($"{firms}/{engaged.Id}", new { name = "先の会社（改称）", organisationId = first, numbers = new[] { 5, 9 } }, named.Version).Written();
+        (await server.As(StreamId.Person(second, nameof(Role.SUBCONTRACTOR_OFFICER))).GetAsync("/api/parts").Json()).AsArray().ShouldBeEmpty();
+        await client.Having(contract.Id, engaged.Id).At(named.Version).When(new ChangeSubcontractorRequest("先の会社（改称）", [5, 9], first)).Written();
 
         async Task<JsonNode> Taking() => (await client.Contract(contract.Id))["subcontractors"]![0]!;
         async Task<Dictionary<Guid, JsonNode?>> Firms(HttpClient who) => (await who.GetAsync($"/api/contracts/{contract.Id}/candidates").Json())["firms"]!.AsArray()
@@ -187,57 +195,56 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
     public async Task An_edition_is_revised_by_who_may_and_a_draft_is_its_makers()
     {
         var firm = await Firm("書き換える会社");
-        var stranger = server.CreateClient().As(StreamId.Person(firm, nameof(Role.CONTRACTOR_OFFICER)));
-        foreach (var contractor in (HttpClient[])[client, stranger, server.CreateClient().As(StreamId.Person(firm, nameof(Role.ADMINISTRATOR)))])
+        var stranger = server.As(StreamId.Person(firm, nameof(Role.CONTRACTOR_OFFICER)));
+        foreach (var contractor in (HttpClient[])[client, stranger, server.As(StreamId.Person(firm, nameof(Role.ADMINISTRATOR)))])
         {
-            await Revise(contractor, "ED-A").ShouldRefuse(409, "edition-not-yours-to-revise");
+            await Revise(contractor, "ED-A").Refuses(409, "edition-not-yours-to-revise");
         }
 
-        await Revise(server.CreateClient().As(Role.SUPERVISING_OFFICER), "ED-A").Written();
-        await Revise(server.CreateClient().As(Role.ADMINISTRATOR), "ED-D").Written();
+        await Revise(server.As(Role.SUPERVISING_OFFICER), "ED-A").Written();
+        await Revise(server.As(Role.ADMINISTRATOR), "ED-D").Written();
 
         var draft = new JsonObject { ["code"] = "ED-W", ["name"] = "新しい文言", ["source"] = "公募要領", ["content"] = (await client.GetAsync("/api/editions/ED-C").Json()).DeepClone() };
-        var begun = await client.PostAct("/api/edition-drafts", draft.ToJsonString()).Written(HttpStatusCode.Created);
+        var begun = await client.When(Post("/api/edition-drafts", draft.ToJsonString())).Written(HttpStatusCode.Created);
         var address = $"/api/edition-drafts/{begun.Id}";
-        await stranger.GetAsync(address).ShouldRefuse(404, "edition-draft-unknown");
-        await stranger.PutAct(address, draft.ToJsonString(), begun.Version).ShouldRefuse(404, "not-found");
-        await stranger.PostAct($"{address}/publish", new { }, begun.Version).ShouldRefuse(404, "not-found");
-        await client.PostAct($"{address}/publish", new { }, begun.Version).Written(HttpStatusCode.Created);
+        await stranger.When(Get(address)).Refuses(404, "edition-draft-unknown");
+        await stranger.Having(begun).When(Put(address, draft.ToJsonString())).Refuses(404, "not-found");
+        await stranger.Having(begun).When<PublishEditionDraftEndpoint>().Refuses(404, "not-found");
+        await client.Having(begun).When<PublishEditionDraftEndpoint>().Written(HttpStatusCode.Created);
         var own = (await client.GetAsync("/api/editions/ED-W").Json())["code"]!.GetValue<string>();
-        await Revise(stranger, own, of: "ED-A").ShouldRefuse(404, "not-found");
-        await Revise(stranger, "ED-W", of: "ED-A").ShouldRefuse(404, "not-found");
+        await Revise(stranger, own, of: "ED-A").Refuses(404, "not-found");
+        await Revise(stranger, "ED-W", of: "ED-A").Refuses(404, "not-found");
         await Revise(client, "ED-W").Written();
-        await Revise(client, "ED-NONE", of: "ED-W").ShouldRefuse(404, "not-found");
+        await Revise(client, "ED-NONE", of: "ED-W").Refuses(404, "not-found");
     }
 
     [Fact]
     public async Task A_file_of_one_side_is_the_others_once_the_record_names_it()
     {
         var contract = await client.Register();
-        var officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+        var officer = server.As(Role.SUPERVISING_OFFICER);
         var (draft, ours, theirs) = (await Kept(client, contract.Id, "社内の案.pdf"), await Kept(client, contract.Id, "体制図.pdf"), await Kept(officer, contract.Id, "起案の資料.pdf"));
 
-        foreach (var (who, file) in ((HttpClient, Guid)[])[(officer, draft), (officer, ours), (client, theirs), (server.CreateClient().As(Role.AUDITOR), ours)])
+        foreach (var (who, file) in ((HttpClient, Guid)[])[(officer, draft), (officer, ours), (client, theirs), (server.As(Role.AUDITOR), ours)])
         {
-            await who.GetAsync($"/api/files/{file}").ShouldRefuse(404, "not-found");
-            await who.GetAsync($"/api/files/{file}/content").ShouldRefuse(404, "not-found");
+            await who.When(Get($"/api/files/{file}")).Refuses(404, "not-found");
+            await who.When(Get($"/api/files/{file}/content")).Refuses(404, "not-found");
         }
 
-        await officer.PutAct($"/api/files/{ours}/erasure", new { reason = "他人のもの" }, 1).ShouldRefuse(404, "not-found");
+        await officer.Having(ours).At(1).When(new EraseFileRequest("他人のもの")).Refuses(404, "not-found");
 
         // Named in a text, or as an entry of a register outside, is not referred to.
-        await client.PostAct($"/api/contracts/{contract.Id}/incidents", new { text = $"{draft}" }).Json(HttpStatusCode.Created);
-        await client.PostAct($"/api/contracts/{contract.Id}/authority-acts", new { subject = "BRING_IN", title = "持込み", text = "端末を持ち込みます。", fileIds = new[] { ours } }).Json(HttpStatusCode.Created);
-        await officer.GetAsync($"/api/files/{draft}").ShouldRefuse(404, "not-found");
+        await client.Having(contract.Id).When(new ReportIncidentRequest($"{draft}")).Json(HttpStatusCode.Created);
+        await client.Having(contract.Id).When(new RequestActRequest(ProcedureSubject.BRING_IN, "持込み", "端末を持ち込みます。", FileIds: [ours])).Json(HttpStatusCode.Created);
+        await officer.When(Get($"/api/files/{draft}")).Refuses(404, "not-found");
         (await officer.GetAsync($"/api/files/{ours}").Json())["name"]!.GetValue<string>().ShouldBe("体制図.pdf");
-        await officer.PutAct(
-            $"/api/contracts/{contract.Id}/officers", new { from = "2026-07-10", officers = new[] { new { post = "PRIMARY", name = "担当　職員" } }, fileId = theirs }, contract.Version).Written();
+        await officer.Having(contract).When(new ChangeOfficersRequest([new OfficerRequest(OfficerPost.PRIMARY, "担当　職員")], Day("2026-07-10"), theirs)).Written();
         (await client.GetAsync($"/api/files/{theirs}").Json())["name"]!.GetValue<string>().ShouldBe("起案の資料.pdf");
 
         // Put into a draft of the 確認書類 it stays the contractor's.
         var drafted = await client.StartDraft(contract.Id);
-        await client.PutAct(Of(contract.Id, "/draft/papers"), new { papers = new[] { new { subject = "体制図", fileIds = new[] { draft } } } }, drafted.Version).Written();
-        await officer.GetAsync($"/api/files/{draft}").ShouldRefuse(404, "not-found");
+        await client.Having(contract.Id).At(drafted.Version).When(new ChangeDocumentPapersRequest([new DocumentPaperRequest("体制図", FileIds: [draft])])).Written();
+        await officer.When(Get($"/api/files/{draft}")).Refuses(404, "not-found");
     }
 
     [Theory]
@@ -267,7 +274,7 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         {
             ["name"] = edition["name"]!.GetValue<string>() + "（訂正）", ["source"] = edition["source"]!.DeepClone(), ["reason"] = "原本との照合", ["content"] = edition.DeepClone(),
         };
-        return await who.PostAct($"/api/editions/{code}/revisions", correction.ToJsonString(), edition["version"]!.GetValue<long>());
+        return await who.Having(seen: edition["version"]!.GetValue<long>()).When(Post($"/api/editions/{code}/revisions", correction.ToJsonString()));
     }
 
     private static async Task<Guid> Kept(HttpClient who, Guid contractId, string name) =>
@@ -284,14 +291,9 @@ public sealed class WallTests(TestServer server) : IClassFixture<TestServer>
         await insert.ExecuteNonQueryAsync();
     }
 
-    private static JsonNode Contractor(Guid organisationId)
-    {
-        var contractor = ContractRequests.Body()["contractor"]!.DeepClone();
-        contractor["organisationId"] = organisationId;
-        return contractor;
-    }
+    private static ContractorRequest Contractor(Guid organisationId) => ContractRequests.Body().Contractor with { OrganisationId = organisationId };
 
-    private async Task<Guid> Firm(string name) => (await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name }).Written(HttpStatusCode.Created)).Id;
+    private async Task<Guid> Firm(string name) => (await client.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, name)).Written(HttpStatusCode.Created)).Id;
 
     private async Task<Guid> Person(Guid organisationId, Guid? sectionId, Role role)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.ServerTests.Architecture;
 

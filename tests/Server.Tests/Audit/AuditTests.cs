@@ -12,10 +12,10 @@ public sealed class AuditTests(TestServer server) : IClassFixture<TestServer>
     [Fact]
     public async Task What_is_refused_is_noted_with_the_route_and_the_code_but_no_address()
     {
-        var officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+        var officer = server.As(Role.SUPERVISING_OFFICER);
 
-        await officer.PostAct($"/api/contracts/{Guid.NewGuid()}/reports", ReportRequests.FirstHalf).ShouldRefuse(403, "not-permitted");
-        await server.CreateClient().GetAsync($"/api/contracts/{Guid.NewGuid()}").ShouldRefuse(404, "not-found");
+        await officer.When(Post($"/api/contracts/{Guid.NewGuid()}/reports", ReportRequests.FirstHalf)).Refuses(403, "not-permitted");
+        await server.CreateClient().When(Get($"/api/contracts/{Guid.NewGuid()}")).Refuses(404, "not-found");
 
         (await Noted("kind = 'REFUSED' AND role = 'SUPERVISING_OFFICER'")).ShouldContain("POST /api/contracts/{contractId:guid}/reports 403 not-permitted");
         (await Noted("kind = 'REFUSED' AND role = 'CONTRACTOR_OFFICER'")).ShouldContain("GET /api/contracts/{id:guid} 404 not-found");
@@ -36,11 +36,11 @@ public sealed class AuditTests(TestServer server) : IClassFixture<TestServer>
     [Fact]
     public async Task An_administrator_reads_what_concerns_the_own_organisation_alone()
     {
-        await server.CreateClient().GetAsync($"/api/reports/{Guid.NewGuid()}").ShouldRefuse(404, "not-found");
-        await server.CreateClient().As(Role.AUDITOR).PostAct("/api/contracts", new { }).ShouldRefuse(403, "not-permitted");
-        await server.CreateClient().GetAsync("/api/audit-events").ShouldRefuse(403, "not-permitted");
+        await server.CreateClient().When(Get($"/api/reports/{Guid.NewGuid()}")).Refuses(404, "not-found");
+        await server.As(Role.AUDITOR).When(Post("/api/contracts")).Refuses(403, "not-permitted");
+        await server.CreateClient().When(Get("/api/audit-events")).Refuses(403, "not-permitted");
 
-        var read = await server.CreateClient().As(Role.ADMINISTRATOR).GetAsync("/api/audit-events").Json();
+        var read = await server.As(Role.ADMINISTRATOR).GetAsync("/api/audit-events").Json();
 
         var roles = read["items"]!.AsArray().Select(item => item!["role"]!.GetValue<string>()).ToHashSet();
         roles.ShouldContain("CONTRACTOR_OFFICER");

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
 using SecurityTracker.ServerTests.ConfirmationDocuments;
 using SecurityTracker.ServerTests.Contracts;
@@ -11,22 +12,20 @@ using SecurityTracker.ServerTests.Reports.Review;
 
 namespace SecurityTracker.ServerTests.AuthorityActs;
 
-public sealed class ActMailTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.AuthorityActs)]
+public sealed class ActMailTests(TestServer server)
 {
-    private readonly HttpClient contractor = server.CreateClient().As(Role.CONTRACTOR_OFFICER);
+    private readonly HttpClient contractor = server.As(Role.CONTRACTOR_OFFICER);
 
     [Fact]
     public async Task The_mail_goes_to_the_section_and_the_officers_with_the_contracts_subject()
     {
         var contract = await contractor.Register();
-        var named = await contractor.PutAct($"/api/contracts/{contract.Id}/officers", new
-        {
-            officers = new[] { new { post = "PRIMARY", name = "主　太郎", mail = "shu@example.go.jp" } }, from = "2026-07-10",
-        }, contract.Version).Written();
-        await contractor.PutAct($"/api/contracts/{contract.Id}/mail-subject", new { pattern = "件名なし" }, named.Version).ShouldRefuse(422, "mail-subject-invalid");
+        var named = await contractor.Having(contract).When(new ChangeOfficersRequest([new OfficerRequest(OfficerPost.PRIMARY, "主　太郎", "shu@example.go.jp")], Day("2026-07-10"))).Written();
+        await contractor.Having(contract.Id).At(named.Version).When(new SetMailSubjectRequest("件名なし")).Refuses(422, "mail-subject-invalid");
         var file = await contractor.KeepFile(contract.Id, "機器の一覧");
         var act = await contractor.Ask(contract.Id, ProcedureSubject.BRING_IN, b =>
-            (b["mode"], b["scope"], b["fileIds"]) = ("STANDING", ActSteps.Scope(), new JsonArray(file)));
+            b with { Mode = ActMode.STANDING, Scope = ActSteps.Scope(), FileIds = [file] });
 
         var mail = await contractor.GetAsync($"/api/authority-acts/{act.Id}/mail").Json();
         var reference = $"ST-{act.Id.ToString("N")[^8..].ToUpperInvariant()}";
@@ -37,7 +36,7 @@ public sealed class ActMailTests(TestServer server) : IClassFixture<TestServer>
             mail.Text("body").ShouldContain(part);
         }
 
-        await contractor.PutAct($"/api/contracts/{contract.Id}/mail-subject", new { pattern = "[R8-動向] {件名}" }, named.Version).Written();
+        await contractor.Having(contract.Id).At(named.Version).When(new SetMailSubjectRequest("[R8-動向] {件名}")).Written();
         (await contractor.GetAsync($"/api/authority-acts/{act.Id}/mail").Json()).Text("subject").ShouldStartWith("[R8-動向] ノートＰＣの持込み");
         var rule = (await contractor.GetAsync($"/api/contracts/{contract.Id}").Json())["mailSubject"]!;
         (rule.Text("pattern"), rule.Text("default"), rule.Text("example")).ShouldBe(("[R8-動向] {件名}", "【{契約件名}】{件名}", "[R8-動向] 機器の持込み（許可のお願い）"));
@@ -49,8 +48,8 @@ public sealed class ActMailTests(TestServer server) : IClassFixture<TestServer>
         bytes.ShouldContain("X-Unsent: 1");
         bytes.ShouldContain($"Message-ID: <act-{act.Id:N}@securitytracker.invalid>");
         bytes.ShouldContain(Convert.ToBase64String(Encoding.UTF8.GetBytes("機器の一覧")));
-        await server.CreateClient().As(Role.SUPERVISING_OFFICER).GetAsync($"/api/authority-acts/{act.Id}/mail").ShouldRefuse(403, "not-permitted");
-        await contractor.GetAsync($"/api/authority-acts/{Guid.NewGuid()}/mail").ShouldRefuse(404, "not-found");
+        await server.As(Role.SUPERVISING_OFFICER).When(Get($"/api/authority-acts/{act.Id}/mail")).Refuses(403, "not-permitted");
+        await contractor.When(Get($"/api/authority-acts/{Guid.NewGuid()}/mail")).Refuses(404, "not-found");
     }
 
     [Fact]
@@ -62,7 +61,7 @@ public sealed class ActMailTests(TestServer server) : IClassFixture<TestServer>
 
         var recorded = await contractor.RegisterRecorded();
         var report = await contractor.Submitted(recorded.Id);
-        var act = await contractor.Ask(recorded.Id, ProcedureSubject.DISCLOSURE, b => b["target"] = new JsonObject { ["kind"] = "REPORT", ["id"] = report.Id, ["version"] = 1 });
+        var act = await contractor.Ask(recorded.Id, ProcedureSubject.DISCLOSURE, b => b with { Target = new(TargetKind.REPORT, report.Id, 1, Sha256: null) });
         await Attached(act.Id, $"/api/reports/{report.Id}/form", "実施状況報告書_令和8年度　動向調査_20260710-20260930");
     }
 
@@ -86,9 +85,9 @@ public sealed class ActMailTests(TestServer server) : IClassFixture<TestServer>
     [Fact]
     public async Task Without_an_address_there_is_nobody_to_write_to()
     {
-        var contract = await contractor.Register(c => c["sectionMail"] = null);
+        var contract = await contractor.Register(c => c with { SectionMail = null });
         var act = await contractor.Ask(contract.Id);
         (await contractor.GetAsync($"/api/authority-acts/{act.Id}/mail").Json())["to"]!.AsArray().ShouldBeEmpty();
-        await contractor.GetAsync($"/api/authority-acts/{act.Id}/mail.eml").ShouldRefuse(409, "recipient-missing");
+        await contractor.When(Get($"/api/authority-acts/{act.Id}/mail.eml")).Refuses(409, "recipient-missing");
     }
 }

@@ -6,20 +6,21 @@ using SecurityTracker.ServerTests.Contracts;
 
 namespace SecurityTracker.ServerTests.AuthorityActs;
 
-public sealed class ActRefusalsTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.AuthorityActs)]
+public sealed class ActRefusalsTests(TestServer server)
 {
-    private readonly HttpClient contractor = server.CreateClient().As(Role.CONTRACTOR_OFFICER);
-    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+    private readonly HttpClient contractor = server.As(Role.CONTRACTOR_OFFICER);
+    private readonly HttpClient officer = server.As(Role.SUPERVISING_OFFICER);
 
     [Fact]
     public async Task Each_side_does_its_own()
     {
         var contract = await contractor.Register();
         var act = await contractor.Ask(contract.Id);
-        await officer.PostAct($"/api/contracts/{contract.Id}/authority-acts", ActSteps.Body(ProcedureSubject.BRING_IN)).ShouldRefuse(403, "not-permitted");
+        await officer.Having(contract.Id).When(ActSteps.Body(ProcedureSubject.BRING_IN)).Refuses(403, "not-permitted");
         foreach (var role in (Role[])[Role.ADMINISTRATOR, Role.CONTRACTOR_STAFF])
         {
-            await server.CreateClient().As(role).GetAsync($"/api/authority-acts/{act.Id}").ShouldRefuse(403, "not-permitted");
+            await server.As(role).When(Get($"/api/authority-acts/{act.Id}")).Refuses(403, "not-permitted");
         }
     }
 
@@ -27,25 +28,25 @@ public sealed class ActRefusalsTests(TestServer server) : IClassFixture<TestServ
     public async Task What_is_not_ones_own_does_not_exist()
     {
         var stranger = Guid.NewGuid();
-        await officer.GetAsync($"/api/authority-acts/{stranger}").ShouldRefuse(404, "not-found");
-        await officer.OnAct(stranger, "opening", "{}", 1).ShouldRefuse(404, "not-found");
-        await contractor.PostAct($"/api/contracts/{stranger}/authority-acts", ActSteps.Body(ProcedureSubject.BRING_IN)).ShouldRefuse(404, "not-found");
-        await contractor.GetAsync($"/api/contracts/{stranger}/procedures").ShouldRefuse(404, "not-found");
-        await contractor.GetAsync($"/api/contracts/{stranger}/communications").ShouldRefuse(404, "not-found");
-        await contractor.PostAct($"/api/contracts/{stranger}/incidents", new { text = "侵害" }).ShouldRefuse(404, "not-found");
+        await officer.When(Get($"/api/authority-acts/{stranger}")).Refuses(404, "not-found");
+        await officer.Having(stranger).At(1).When<OpenActEndpoint>().Refuses(404, "not-found");
+        await contractor.Having(stranger).When(ActSteps.Body(ProcedureSubject.BRING_IN)).Refuses(404, "not-found");
+        await contractor.When(Get($"/api/contracts/{stranger}/procedures")).Refuses(404, "not-found");
+        await contractor.When(Get($"/api/contracts/{stranger}/communications")).Refuses(404, "not-found");
+        await contractor.Having(stranger).When(new ReportIncidentRequest("侵害")).Refuses(404, "not-found");
     }
 
     [Fact]
     public async Task A_request_that_cannot_be_taken_is_refused_and_nothing_is_there()
     {
-        var contract = await contractor.Register(c => c["editionCode"] = "ED-A");
+        var contract = await contractor.Register(c => c with { EditionCode = "ED-A" });
         var address = $"/api/contracts/{contract.Id}/authority-acts";
-        await contractor.PostAct(address, ActSteps.Body(ProcedureSubject.CLOUD_USE)).ShouldRefuse(422, "procedure-not-offered");
-        await contractor.PostAct(address, ActSteps.Body(ProcedureSubject.INCIDENT)).ShouldRefuse(422, "procedure-not-offered");
-        await contractor.PostAct(address, ActSteps.Body(ProcedureSubject.DISCLOSURE, b => (b["mode"], b["scope"]) = ("STANDING", ActSteps.Scope()))).ShouldRefuse(422, "standing-not-possible");
-        await contractor.PostAct(address, ActSteps.Body(ProcedureSubject.BRING_IN, b => b["mode"] = "STANDING")).ShouldRefuse(422, "scope-missing");
-        await contractor.PostAct(address, ActSteps.Body(ProcedureSubject.BRING_IN, b => b["title"] = "")).ShouldRefuse(422, "text-missing");
-        await contractor.PostAct(address, ActSteps.Body(ProcedureSubject.BRING_IN, b => b["subject"] = "BRINGIN")).ShouldRefuse(400, "subject-unknown");
+        await contractor.When(Post(address, ActSteps.Body(ProcedureSubject.CLOUD_USE))).Refuses(422, "procedure-not-offered");
+        await contractor.When(Post(address, ActSteps.Body(ProcedureSubject.INCIDENT))).Refuses(422, "procedure-not-offered");
+        await contractor.When(Post(address, ActSteps.Body(ProcedureSubject.DISCLOSURE, b => b with { Mode = ActMode.STANDING, Scope = ActSteps.Scope() }))).Refuses(422, "standing-not-possible");
+        await contractor.When(Post(address, ActSteps.Body(ProcedureSubject.BRING_IN, b => b with { Mode = ActMode.STANDING }))).Refuses(422, "scope-missing");
+        await contractor.When(Post(address, ActSteps.Body(ProcedureSubject.BRING_IN, b => b with { Title = "" }))).Refuses(422, "text-missing");
+        await contractor.When(Post(address, ActSteps.Body(ProcedureSubject.BRING_IN).But("subject", "BRINGIN"))).Refuses(400, "subject-unknown");
         (await contractor.GetAsync(address).Json())["items"]!.AsArray().ShouldBeEmpty();
         var procedures = (await officer.GetAsync($"/api/contracts/{contract.Id}/procedures").Json()).AsArray();
         procedures.Single(p => p!.Text("subject") == "CONFIRMATION_DOCUMENT" && p.Text("kind") == "ACKNOWLEDGE")!.Text("wording").ShouldBe("了解");
@@ -60,12 +61,12 @@ public sealed class ActRefusalsTests(TestServer server) : IClassFixture<TestServ
         await officer.OpenAct(act.Id, 1);
 
         // What the contractor changed since was not opened.
-        var changed = await contractor.PutAct($"/api/authority-acts/{act.Id}/request", new { title = "持込み", text = "日を改めます。" }, 1).Written();
-        await officer.OnAct(act.Id, "decision", new { outcome = "GRANTED" }, changed.Version).ShouldRefuse(409, "not-opened");
+        var changed = await contractor.Having(act.Id).At(1).When(new ActContentRequest("持込み", "日を改めます。")).Written();
+        await officer.Having(act.Id).At(changed.Version).When(new DecideActRequest(ActOutcome.GRANTED)).Refuses(409, "not-opened");
         var granted = await officer.Grant(act.Id, changed.Version, new { outcome = "GRANTED", expiresOn = "2026-11-20" });
         server.Clock.Now = server.Clock.Now.AddDays(1);
         await officer.OpenAct(act.Id, granted);
-        await officer.OnAct(act.Id, "withdrawal", new { reason = "理由" }, granted).ShouldRefuse(409, "act-expired");
+        await officer.Having(act.Id).At(granted).When(new WithdrawActRequest("理由")).Refuses(409, "act-expired");
         (await contractor.ActAt(act.Id))["summary"]!.Text("state").ShouldBe("EXPIRED");
         server.Clock.Now = server.Clock.Now.AddDays(-1);
     }
@@ -77,15 +78,16 @@ public sealed class ActRefusalsTests(TestServer server) : IClassFixture<TestServ
         foreach (var day in (string[])["2026-12-03", "2026-12-01", "2026-12-02"])
         {
             server.Clock.Now = server.Clock.Now.AddMinutes(1);
-            await contractor.Ask(contract.Id, ProcedureSubject.COPY_OUTSIDE, b => (b["title"], b["startsOn"]) = (day, day));
+            await contractor.Ask(contract.Id, ProcedureSubject.COPY_OUTSIDE, b => b with { Title = day, StartsOn = Day(day) });
         }
 
+        server.Clock.Now = server.Clock.Now.AddMinutes(-3);
         (await Titles("age")).ShouldBe(["2026-12-03", "2026-12-01", "2026-12-02"]);
         (await Titles("date")).ShouldBe(["2026-12-01", "2026-12-02", "2026-12-03"]);
-        await officer.GetAsync("/api/inbox?scope=all").ShouldRefuse(400, "inbox-scope-unknown");
-        await officer.GetAsync("/api/inbox?sort=name").ShouldRefuse(400, "inbox-sort-unknown");
-        await officer.GetAsync("/api/inbox?cursor=abc").ShouldRefuse(400, "cursor-malformed");
-        await server.CreateClient().As(Role.AUDITOR).GetAsync("/api/inbox").ShouldRefuse(403, "not-permitted");
+        await officer.When(Get("/api/inbox?scope=all")).Refuses(400, "inbox-scope-unknown");
+        await officer.When(Get("/api/inbox?sort=name")).Refuses(400, "inbox-sort-unknown");
+        await officer.When(Get("/api/inbox?cursor=abc")).Refuses(400, "cursor-malformed");
+        await server.As(Role.AUDITOR).When(Get("/api/inbox")).Refuses(403, "not-permitted");
 
         async Task<List<string>> Titles(string sort)
         {

@@ -51,7 +51,7 @@ public sealed class ActsInEveryState : MailReadingServer
         Contract = (await contractor.Register()).Id;
         var mail = await contractor.Upload($"/api/contracts/{Contract}/mail-readings", SignedMails.Sign(SignedMails.Answer()), "返信.eml").Json(HttpStatusCode.Created);
         Evidence = (mail["file"]!["id"]!.GetValue<Guid>(), await contractor.KeepFile(Contract));
-        Communication = (await contractor.PostAct($"/api/contracts/{Contract}/communications", new { kind = "REPORT", direction = "FROM_CONTRACTOR", subject = "OTHER", text = "報告" })
+        Communication = (await contractor.Having(Contract).When(new CommunicationRequest(CommunicationKind.REPORT, Direction.FROM_CONTRACTOR, ProcedureSubject.OTHER, "報告"))
             .Written(HttpStatusCode.Created)).Id;
         await People.Register(Both.Person, "両側　花子", mail: null, await Grant(Both.AsContractor, FirstOrganisations.ContractorId, sectionId: null, Role.CONTRACTOR_OFFICER),
             await Grant(Both.AsOfficer, FirstOrganisations.OfficeId, FirstOrganisations.SectionId, Role.SUPERVISING_OFFICER));
@@ -65,18 +65,12 @@ public sealed class ActsInEveryState : MailReadingServer
 
         async Task Have(string state, HttpClient by, params (HttpClient Client, string What, object Body)[] steps)
         {
-            var asked = await by.Ask(Contract, ProcedureSubject.BRING_IN, b =>
-            {
-                if (state == "STANDING")
-                {
-                    (b["mode"], b["scope"]) = ("STANDING", ActSteps.Scope());
-                }
-            });
+            var asked = await by.Ask(Contract, ProcedureSubject.BRING_IN, b => state == "STANDING" ? b with { Mode = ActMode.STANDING, Scope = ActSteps.Scope() } : b);
             var version = asked.Version;
             foreach (var (client, what, body) in steps)
             {
                 await Open(asked.Id, version);
-                version = (await client.OnAct(asked.Id, what, body, version).Written()).Version;
+                version = (await client.Having(seen: version).When(Post($"/api/authority-acts/{asked.Id}/{what}", body)).Written()).Version;
             }
 
             await Open(asked.Id, version);
@@ -110,109 +104,117 @@ public sealed class ActsInEveryState : MailReadingServer
 /// <summary>Bad input on each act: a code and a sentence, and no stream has moved.</summary>
 public sealed class BadInputTests(ActsInEveryState server) : IClassFixture<ActsInEveryState>
 {
-    private const string Past = "\"actAt\":\"2026-11-19T10:00:00+09:00\"";
-    private const string Future = "\"actAt\":\"2026-11-21T10:00:00+09:00\"";
-    private const string Reason = "\"reason\":\"理由\"";
+    private const string Past = "2026-11-19T10:00:00+09:00";
+    private const string Future = "2026-11-21T10:00:00+09:00";
 
     /// <summary>State, who, what, body, status, code.</summary>
-    public static TheoryData<string, string, string, string, int, string> Cases => new()
+    public static TheoryData<string, string, string, object, int, string> Cases => new()
     {
         // Wrong party.
-        { "REQUESTED", "contractor", "decision", "{\"outcome\":\"GRANTED\"}", 403, "not-permitted" },
-        { "REQUESTED", "contractor", "inquiries", "{\"text\":\"?\"}", 403, "not-permitted" },
-        { "GRANTED", "contractor", "withdrawal", $"{{{Reason}}}", 403, "not-permitted" },
-        { "RECORDED", "contractor", "confirmation", "{}", 403, "not-permitted" },
-        { "RECORDED", "contractor", "objection", $"{{{Reason}}}", 403, "not-permitted" },
-        { "GRANTED", "contractor", "assessments", "{\"text\":\"支障なし\"}", 403, "not-permitted" },
-        { "INQUIRED", "officer", "answers", "{\"text\":\"!\"}", 403, "not-permitted" },
-        { "REQUESTED", "officer", "cancellation", $"{{{Reason}}}", 403, "not-permitted" },
-        { "REQUESTED", "officer", "outside-records", $"{{\"outcome\":\"GRANTED\",\"channel\":\"TELEPHONE\",{Past},\"officerName\":\"某\"}}", 403, "not-permitted" },
-        { "REQUESTED", "officer", "start", "{\"on\":\"2026-11-20\"}", 403, "not-permitted" },
-        { "STANDING", "officer", "uses", "{\"on\":\"2026-11-20\"}", 403, "not-permitted" },
-        { "GRANTED", "officer", "conditions-kept", "{\"condition\":0,\"on\":\"2026-11-20\",\"text\":\"済\"}", 403, "not-permitted" },
-        { "GRANTED", "officer", "target-changes", "{\"version\":2,\"summary\":\"変更\"}", 403, "not-permitted" },
-        { "GRANTED", "contractor", "corrections", $"{{\"field\":\"ACT_AT\",\"value\":\"2026-11-19T10:00Z\",{Reason}}}", 409, "correction-not-yours" },
-        { "RECORDED", "officer", "corrections", $"{{\"field\":\"CHANNEL\",\"value\":\"PAPER\",{Reason}}}", 409, "correction-not-yours" },
-        { "GRANTED", "auditor", "assessments", "{\"text\":\"支障なし\"}", 403, "not-permitted" },
-        { "GRANTED", "staff", "start", "{\"on\":\"2026-11-20\"}", 403, "not-permitted" },
+        { "REQUESTED", "contractor", "decision", new { outcome = "GRANTED" }, 403, "not-permitted" },
+        { "REQUESTED", "contractor", "inquiries", new { text = "?" }, 403, "not-permitted" },
+        { "GRANTED", "contractor", "withdrawal", new { reason = "理由" }, 403, "not-permitted" },
+        { "RECORDED", "contractor", "confirmation", new { }, 403, "not-permitted" },
+        { "RECORDED", "contractor", "objection", new { reason = "理由" }, 403, "not-permitted" },
+        { "GRANTED", "contractor", "assessments", new { text = "支障なし" }, 403, "not-permitted" },
+        { "INQUIRED", "officer", "answers", new { text = "!" }, 403, "not-permitted" },
+        { "REQUESTED", "officer", "cancellation", new { reason = "理由" }, 403, "not-permitted" },
+        { "REQUESTED", "officer", "outside-records", new { outcome = "GRANTED", channel = "TELEPHONE", actAt = Past, officerName = "某" }, 403, "not-permitted" },
+        { "REQUESTED", "officer", "start", new { on = "2026-11-20" }, 403, "not-permitted" },
+        { "STANDING", "officer", "uses", new { on = "2026-11-20" }, 403, "not-permitted" },
+        { "GRANTED", "officer", "conditions-kept", new { condition = 0, on = "2026-11-20", text = "済" }, 403, "not-permitted" },
+        { "GRANTED", "officer", "target-changes", new { version = 2, summary = "変更" }, 403, "not-permitted" },
+        { "GRANTED", "contractor", "corrections", new { field = "ACT_AT", value = "2026-11-19T10:00Z", reason = "理由" }, 409, "correction-not-yours" },
+        { "RECORDED", "officer", "corrections", new { field = "CHANNEL", value = "PAPER", reason = "理由" }, 409, "correction-not-yours" },
+        { "GRANTED", "auditor", "assessments", new { text = "支障なし" }, 403, "not-permitted" },
+        { "GRANTED", "staff", "start", new { on = "2026-11-20" }, 403, "not-permitted" },
 
         // Wrong state.
-        { "GRANTED", "officer", "decision", "{\"outcome\":\"GRANTED\"}", 409, "act-not-open" },
-        { "DECLINED", "officer", "decision", "{\"outcome\":\"GRANTED\"}", 409, "act-not-open" },
-        { "CANCELLED", "officer", "decision", "{\"outcome\":\"GRANTED\"}", 409, "act-not-open" },
-        { "WITHDRAWN", "officer", "decision", "{\"outcome\":\"GRANTED\"}", 409, "act-not-open" },
-        { "EXPIRED", "officer", "decision", "{\"outcome\":\"GRANTED\"}", 409, "act-not-open" },
-        { "GRANTED", "officer", "inquiries", "{\"text\":\"?\"}", 409, "act-not-open" },
-        { "GRANTED", "contractor", "cancellation", $"{{{Reason}}}", 409, "act-not-open" },
-        { "DECLINED", "contractor", "outside-records", $"{{\"outcome\":\"GRANTED\",\"channel\":\"TELEPHONE\",{Past},\"officerName\":\"某\"}}", 409, "act-not-open" },
-        { "REQUESTED", "contractor", "outside-records", $"{{\"outcome\":\"WITHDRAWN\",\"channel\":\"TELEPHONE\",{Past},\"officerName\":\"某\",{Reason}}}", 409, "act-not-granted" },
-        { "REQUESTED", "contractor", "answers", "{\"text\":\"!\"}", 409, "act-not-inquired" },
-        { "REQUESTED", "officer", "withdrawal", $"{{{Reason}}}", 409, "act-not-granted" },
-        { "WITHDRAWN", "officer", "withdrawal", $"{{{Reason}}}", 409, "act-not-granted" },
-        { "REQUESTED", "officer", "confirmation", "{}", 409, "nothing-to-confirm" },
-        { "GRANTED", "officer", "objection", $"{{{Reason}}}", 409, "nothing-to-confirm" },
-        { "GRANTED", "contractor", "uses", "{\"on\":\"2026-11-20\"}", 409, "not-standing" },
-        { "REQUESTED", "contractor", "conditions-kept", "{\"condition\":0,\"on\":\"2026-11-20\",\"text\":\"済\"}", 409, "act-not-granted" },
-        { "GRANTED", "contractor", "conditions-kept", "{\"condition\":0,\"on\":\"2026-11-20\",\"text\":\"済\"}", 422, "condition-unknown" },
-        { "GRANTED", "contractor", "target-changes", "{\"version\":2,\"summary\":\"変更\"}", 409, "target-not-newer" },
-        { "REQUESTED", "contractor", "corrections", $"{{\"field\":\"ACT_AT\",\"value\":\"2026-11-19T10:00Z\",{Reason}}}", 409, "nothing-to-correct" },
+        { "GRANTED", "officer", "decision", new { outcome = "GRANTED" }, 409, "act-not-open" },
+        { "DECLINED", "officer", "decision", new { outcome = "GRANTED" }, 409, "act-not-open" },
+        { "CANCELLED", "officer", "decision", new { outcome = "GRANTED" }, 409, "act-not-open" },
+        { "WITHDRAWN", "officer", "decision", new { outcome = "GRANTED" }, 409, "act-not-open" },
+        { "EXPIRED", "officer", "decision", new { outcome = "GRANTED" }, 409, "act-not-open" },
+        { "GRANTED", "officer", "inquiries", new { text = "?" }, 409, "act-not-open" },
+        { "GRANTED", "contractor", "cancellation", new { reason = "理由" }, 409, "act-not-open" },
+        { "DECLINED", "contractor", "outside-records", new { outcome = "GRANTED", channel = "TELEPHONE", actAt = Past, officerName = "某" }, 409, "act-not-open" },
+        { "REQUESTED", "contractor", "outside-records", new { outcome = "WITHDRAWN", channel = "TELEPHONE", actAt = Past, officerName = "某", reason = "理由" }, 409, "act-not-granted" },
+        { "REQUESTED", "contractor", "answers", new { text = "!" }, 409, "act-not-inquired" },
+        { "REQUESTED", "officer", "withdrawal", new { reason = "理由" }, 409, "act-not-granted" },
+        { "WITHDRAWN", "officer", "withdrawal", new { reason = "理由" }, 409, "act-not-granted" },
+        { "REQUESTED", "officer", "confirmation", new { }, 409, "nothing-to-confirm" },
+        { "GRANTED", "officer", "objection", new { reason = "理由" }, 409, "nothing-to-confirm" },
+        { "GRANTED", "contractor", "uses", new { on = "2026-11-20" }, 409, "not-standing" },
+        { "REQUESTED", "contractor", "conditions-kept", new { condition = 0, on = "2026-11-20", text = "済" }, 409, "act-not-granted" },
+        { "GRANTED", "contractor", "conditions-kept", new { condition = 0, on = "2026-11-20", text = "済" }, 422, "condition-unknown" },
+        { "GRANTED", "contractor", "target-changes", new { version = 2, summary = "変更" }, 409, "target-not-newer" },
+        { "REQUESTED", "contractor", "corrections", new { field = "ACT_AT", value = "2026-11-19T10:00Z", reason = "理由" }, 409, "nothing-to-correct" },
 
         // Past its last day.
-        { "EXPIRED", "officer", "withdrawal", $"{{{Reason}}}", 409, "act-expired" },
-        { "EXPIRED", "contractor", "outside-records", $"{{\"outcome\":\"WITHDRAWN\",\"channel\":\"TELEPHONE\",{Past},\"officerName\":\"某\",{Reason}}}", 409, "act-expired" },
-        { "STANDING", "contractor", "uses", "{\"on\":\"2026-11-19\",\"medium\":\"ノートＰＣ\",\"people\":[\"山田　花子\"]}", 422, "use-outside-scope" },
-        { "REQUESTED", "officer", "decision", "{\"outcome\":\"GRANTED\",\"expiresOn\":\"2026-11-19\"}", 422, "expiry-before-act" },
+        { "EXPIRED", "officer", "withdrawal", new { reason = "理由" }, 409, "act-expired" },
+        { "EXPIRED", "contractor", "outside-records", new { outcome = "WITHDRAWN", channel = "TELEPHONE", actAt = Past, officerName = "某", reason = "理由" }, 409, "act-expired" },
+        { "STANDING", "contractor", "uses", new { on = "2026-11-19", medium = "ノートＰＣ", people = new[] { "山田　花子" } }, 422, "use-outside-scope" },
+        { "REQUESTED", "officer", "decision", new { outcome = "GRANTED", expiresOn = "2026-11-19" }, 422, "expiry-before-act" },
 
         // Later than now.
-        { "REQUESTED", "officer", "decision", $"{{\"outcome\":\"GRANTED\",{Future}}}", 422, "act-in-future" },
-        { "GRANTED", "officer", "withdrawal", $"{{{Reason},{Future}}}", 422, "act-in-future" },
-        { "GRANTED", "officer", "withdrawal", "{\"reason\":\"理由\",\"actAt\":\"2026-11-18T10:00:00+09:00\"}", 422, "withdrawal-before-grant" },
-        { "REQUESTED", "contractor", "outside-records", $"{{\"outcome\":\"GRANTED\",\"channel\":\"TELEPHONE\",{Future},\"officerName\":\"某\"}}", 422, "act-in-future" },
-        { "RECORDED", "contractor", "corrections", $"{{\"field\":\"ACT_AT\",\"value\":\"2026-11-21T10:00Z\",{Reason}}}", 422, "act-in-future" },
-        { "REQUESTED", "contractor", "start", "{\"on\":\"2026-11-21\"}", 422, "day-in-future" },
-        { "STANDING", "contractor", "uses", "{\"on\":\"2026-11-21\"}", 422, "day-in-future" },
+        { "REQUESTED", "officer", "decision", new { outcome = "GRANTED", actAt = Future }, 422, "act-in-future" },
+        { "GRANTED", "officer", "withdrawal", new { reason = "理由", actAt = Future }, 422, "act-in-future" },
+        { "GRANTED", "officer", "withdrawal", new { reason = "理由", actAt = "2026-11-18T10:00:00+09:00" }, 422, "withdrawal-before-grant" },
+        { "REQUESTED", "contractor", "outside-records", new { outcome = "GRANTED", channel = "TELEPHONE", actAt = Future, officerName = "某" }, 422, "act-in-future" },
+        { "RECORDED", "contractor", "corrections", new { field = "ACT_AT", value = "2026-11-21T10:00Z", reason = "理由" }, 422, "act-in-future" },
+        { "REQUESTED", "contractor", "start", new { on = "2026-11-21" }, 422, "day-in-future" },
+        { "STANDING", "contractor", "uses", new { on = "2026-11-21" }, 422, "day-in-future" },
 
         // Without its evidence, or with another's.
-        { "REQUESTED", "contractor", "outside-records", $"{{\"outcome\":\"GRANTED\",\"channel\":\"MAIL\",{Past}}}", 422, "file-missing" },
-        { "REQUESTED", "contractor", "outside-records", $"{{\"outcome\":\"GRANTED\",\"channel\":\"PAPER\",{Past}}}", 422, "file-missing" },
-        { "REQUESTED", "contractor", "outside-records", $"{{\"outcome\":\"GRANTED\",\"channel\":\"MAIL\",{Past},\"fileIds\":[\"{Guid.Empty}\"]}}", 422, "file-missing" },
-        { "REQUESTED", "contractor", "outside-records", $"{{\"outcome\":\"GRANTED\",\"channel\":\"MAIL\",{Past},\"mailFileId\":\"{Guid.Empty}\"}}", 422, "file-missing" },
-        { "REQUESTED", "contractor", "outside-records", $"{{\"outcome\":\"GRANTED\",\"channel\":\"MAIL\",{Past},\"mailFileId\":\"FILE\"}}", 422, "mail-not-read" },
-        { "REQUESTED", "contractor", "outside-records", $"{{\"outcome\":\"GRANTED\",\"channel\":\"TELEPHONE\",{Past}}}", 422, "officer-missing" },
-        { "REQUESTED", "contractor", "outside-records", $"{{\"outcome\":\"GRANTED\",\"channel\":\"SYSTEM\",{Past}}}", 422, "channel-not-possible" },
-        { "INQUIRED", "contractor", "answers", $"{{\"text\":\"!\",\"fileIds\":[\"{Guid.Empty}\"]}}", 422, "file-missing" },
+        { "REQUESTED", "contractor", "outside-records", new { outcome = "GRANTED", channel = "MAIL", actAt = Past }, 422, "file-missing" },
+        { "REQUESTED", "contractor", "outside-records", new { outcome = "GRANTED", channel = "PAPER", actAt = Past }, 422, "file-missing" },
+        { "REQUESTED", "contractor", "outside-records", new { outcome = "GRANTED", channel = "MAIL", actAt = Past, fileIds = new[] { Guid.Empty } }, 422, "file-missing" },
+        { "REQUESTED", "contractor", "outside-records", new { outcome = "GRANTED", channel = "MAIL", actAt = Past, mailFileId = Guid.Empty }, 422, "file-missing" },
+        { "REQUESTED", "contractor", "outside-records", new { outcome = "GRANTED", channel = "TELEPHONE", actAt = Past }, 422, "officer-missing" },
+        { "REQUESTED", "contractor", "outside-records", new { outcome = "GRANTED", channel = "SYSTEM", actAt = Past }, 422, "channel-not-possible" },
+        { "INQUIRED", "contractor", "answers", new { text = "!", fileIds = new[] { Guid.Empty } }, 422, "file-missing" },
 
         // Without a word of what it wants.
-        { "REQUESTED", "officer", "decision", "{\"outcome\":\"DECLINED\"}", 422, "reason-missing" },
-        { "REQUESTED", "officer", "decision", "{\"outcome\":\"INQUIRED\"}", 422, "outcome-not-possible" },
-        { "REQUESTED", "officer", "decision", "{\"outcome\":\"YES\"}", 400, "outcome-unknown" },
-        { "REQUESTED", "officer", "decision", $"{{\"outcome\":\"DECLINED\",{Reason},\"conditions\":[\"施錠\"]}}", 422, "conditions-not-wanted" },
-        { "REQUESTED", "officer", "inquiries", "{\"text\":\" \"}", 422, "text-missing" },
-        { "REQUESTED", "contractor", "cancellation", "{\"reason\":\"\"}", 422, "reason-missing" },
-        { "RECORDED", "officer", "objection", "{\"reason\":\"\"}", 422, "reason-missing" },
-        { "GRANTED", "officer", "assessments", "{\"text\":\"\"}", 422, "text-missing" },
-        { "RECORDED", "contractor", "corrections", "{\"field\":\"CHANNEL\",\"value\":\"FAX\",\"reason\":\"理由\"}", 422, "correction-invalid" },
+        { "REQUESTED", "officer", "decision", new { outcome = "DECLINED" }, 422, "reason-missing" },
+        { "REQUESTED", "officer", "decision", new { outcome = "INQUIRED" }, 422, "outcome-not-possible" },
+        { "REQUESTED", "officer", "decision", new { outcome = "YES" }, 400, "outcome-unknown" },
+        { "REQUESTED", "officer", "decision", new { outcome = "DECLINED", reason = "理由", conditions = new[] { "施錠" } }, 422, "conditions-not-wanted" },
+        { "REQUESTED", "officer", "inquiries", new { text = " " }, 422, "text-missing" },
+        { "REQUESTED", "contractor", "cancellation", new { reason = "" }, 422, "reason-missing" },
+        { "RECORDED", "officer", "objection", new { reason = "" }, 422, "reason-missing" },
+        { "GRANTED", "officer", "assessments", new { text = "" }, 422, "text-missing" },
+        { "RECORDED", "contractor", "corrections", new { field = "CHANNEL", value = "FAX", reason = "理由" }, 422, "correction-invalid" },
         { "REQUESTED", "officer", "decision", "{", 400, "malformed-body" },
 
         // One person on both sides.
-        { "REQUESTED by both", "both as officer", "decision", "{\"outcome\":\"GRANTED\"}", 409, "same-person" },
-        { "REQUESTED by both", "both as officer", "inquiries", "{\"text\":\"?\"}", 409, "same-person" },
-        { "GRANTED to both", "both as officer", "withdrawal", $"{{{Reason}}}", 409, "same-person" },
-        { "GRANTED to both", "both as officer", "assessments", "{\"text\":\"支障なし\"}", 409, "same-person" },
-        { "RECORDED by both", "both as officer", "confirmation", "{}", 409, "same-person" },
-        { "RECORDED by both", "both as officer", "objection", $"{{{Reason}}}", 409, "same-person" },
-        { "INQUIRED by both", "both as contractor", "answers", "{\"text\":\"!\"}", 409, "same-person" },
-        { "INQUIRED by both", "both as contractor", "cancellation", $"{{{Reason}}}", 409, "same-person" },
-        { "INQUIRED by both", "both as contractor", "outside-records", $"{{\"outcome\":\"GRANTED\",\"channel\":\"TELEPHONE\",{Past},\"officerName\":\"某\"}}", 409, "same-person" },
+        { "REQUESTED by both", "both as officer", "decision", new { outcome = "GRANTED" }, 409, "same-person" },
+        { "REQUESTED by both", "both as officer", "inquiries", new { text = "?" }, 409, "same-person" },
+        { "GRANTED to both", "both as officer", "withdrawal", new { reason = "理由" }, 409, "same-person" },
+        { "GRANTED to both", "both as officer", "assessments", new { text = "支障なし" }, 409, "same-person" },
+        { "RECORDED by both", "both as officer", "confirmation", new { }, 409, "same-person" },
+        { "RECORDED by both", "both as officer", "objection", new { reason = "理由" }, 409, "same-person" },
+        { "INQUIRED by both", "both as contractor", "answers", new { text = "!" }, 409, "same-person" },
+        { "INQUIRED by both", "both as contractor", "cancellation", new { reason = "理由" }, 409, "same-person" },
+        { "INQUIRED by both", "both as contractor", "outside-records", new { outcome = "GRANTED", channel = "TELEPHONE", actAt = Past, officerName = "某" }, 409, "same-person" },
     };
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task It_is_refused_and_nothing_changes(string state, string who, string what, string body, int status, string code)
+    public async Task It_is_refused_and_nothing_changes(string state, string who, string what, object body, int status, string code)
     {
         var (id, version) = await server.In(state);
         var before = await server.Versions();
-        await Client(who).OnAct(id, what, body.Replace("FILE", server.Evidence.File.ToString(), StringComparison.Ordinal), version).ShouldRefuse(status, code);
+        await Client(who).Having(seen: version).When(Post($"/api/authority-acts/{id}/{what}", body)).Refuses(status, code);
+        (await server.Versions()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_read_in_as_no_mail_is_no_evidence_by_mail()
+    {
+        var (id, version) = await server.In("REQUESTED");
+        var before = await server.Versions();
+        var record = new RecordFromOutsideRequest(ActOutcome.GRANTED, Channel.MAIL, Instant(Past), MailFileId: server.Evidence.File);
+        await Client("contractor").Having(id).At(version).When(record).Refuses(422, "mail-not-read");
         (await server.Versions()).ShouldBe(before);
     }
 
@@ -230,12 +232,14 @@ public sealed class BadInputTests(ActsInEveryState server) : IClassFixture<ActsI
     {
         var (id, _) = await server.In("REQUESTED");
         var before = await server.Versions();
-        var body = JsonNode.Parse("""
-            {"text":"本文","reason":"理由","outcome":"GRANTED","channel":"TELEPHONE","actAt":"2026-11-19T10:00:00+09:00","officerName":"某","on":"2026-11-20","condition":0,"version":2,"summary":"変更","field":"ACT_AT"}
-            """)!.ToJsonString();
-        await Client(who).OnAct(id, what, body, 7).ShouldRefuse(412, "version-stale");
-        await Client(who).PostAct($"/api/authority-acts/{id}/{what}", body).ShouldRefuse(428, "version-required");
-        await Client(who).OnAct(Guid.NewGuid(), what, body, 1).ShouldRefuse(404, "not-found");
+        var body = new
+        {
+            text = "本文", reason = "理由", outcome = "GRANTED", channel = "TELEPHONE", actAt = Past, officerName = "某", on = "2026-11-20",
+            condition = 0, version = 2, summary = "変更", field = "ACT_AT",
+        };
+        await Client(who).Having(seen: 7).When(Post($"/api/authority-acts/{id}/{what}", body)).Refuses(412, "version-stale");
+        await Client(who).When(Post($"/api/authority-acts/{id}/{what}", body)).Refuses(428, "version-required");
+        await Client(who).Having(seen: 1).When(Post($"/api/authority-acts/{Guid.NewGuid()}/{what}", body)).Refuses(404, "not-found");
         (await server.Versions()).ShouldBe(before);
     }
 
@@ -246,9 +250,9 @@ public sealed class BadInputTests(ActsInEveryState server) : IClassFixture<ActsI
         var before = await server.Versions();
         var address = $"/api/contracts/{server.Contract}/mail-readings";
         var signed = SignedMails.Sign(SignedMails.Answer(text: "不可とします。"));
-        await Client("contractor").Upload(address, signed.With(Convert.ToBase64String("不可とします。"u8), Convert.ToBase64String("了承しますよ。"u8)), "返信.eml").ShouldRefuse(422, "mail-signature-broken");
-        await Client("contractor").Upload(address, signed.With("tanto@", "kacho@"), "返信.eml").ShouldRefuse(422, "mail-signature-broken");
-        await Client("contractor").Upload(address, "これはメールではない"u8.ToArray(), "返信.eml").ShouldRefuse(422, "mail-unreadable");
+        await Client("contractor").Upload(address, signed.With(Convert.ToBase64String("不可とします。"u8), Convert.ToBase64String("了承しますよ。"u8)), "返信.eml").Refuses(422, "mail-signature-broken");
+        await Client("contractor").Upload(address, signed.With("tanto@", "kacho@"), "返信.eml").Refuses(422, "mail-signature-broken");
+        await Client("contractor").Upload(address, "これはメールではない"u8.ToArray(), "返信.eml").Refuses(422, "mail-unreadable");
         (await server.Versions()).ShouldBe(before);
     }
 
@@ -256,11 +260,11 @@ public sealed class BadInputTests(ActsInEveryState server) : IClassFixture<ActsI
     public async Task Of_a_communication_as_well()
     {
         await server.In("REQUESTED");
-        var written = (await Client("both as contractor").PostAct($"/api/contracts/{server.Contract}/communications", new { kind = "REPORT", direction = "FROM_CONTRACTOR", subject = "OTHER", text = "報告" })
+        var written = (await Client("both as contractor").Having(server.Contract).When(new CommunicationRequest(CommunicationKind.REPORT, Direction.FROM_CONTRACTOR, ProcedureSubject.OTHER, "報告"))
             .Written(HttpStatusCode.Created)).Id;
         var before = await server.Versions();
         async Task Refused(string who, Guid id, string what, object body, int status, string code) =>
-            await Client(who).PostAct($"/api/communications/{id}/{what}", body, 1).ShouldRefuse(status, code);
+            await Client(who).Having(seen: 1).When(Post($"/api/communications/{id}/{what}", body)).Refuses(status, code);
 
         await Refused("contractor", server.Communication, "confirmation", new { }, 409, "wrong-party");
         await Refused("contractor", server.Communication, "objection", new { reason = "理由" }, 409, "wrong-party");
@@ -283,7 +287,7 @@ public sealed class BadInputTests(ActsInEveryState server) : IClassFixture<ActsI
             ("contractor", Said("FROM_CONTRACTOR", ("text", "")), "422 text-missing"),
         })
         {
-            await Client(who).PostAct($"/api/contracts/{server.Contract}/communications", body).ShouldRefuse(int.Parse(code[..3], System.Globalization.CultureInfo.InvariantCulture), code[4..]);
+            await Client(who).When(Post($"/api/contracts/{server.Contract}/communications", body)).Refuses(int.Parse(code[..3], System.Globalization.CultureInfo.InvariantCulture), code[4..]);
         }
 
         (await server.Versions()).ShouldBe(before);
@@ -303,10 +307,10 @@ public sealed class BadInputTests(ActsInEveryState server) : IClassFixture<ActsI
     private HttpClient Client(string who) => who switch
     {
         "contractor" => server.CreateClient(),
-        "officer" => server.CreateClient().As(Role.SUPERVISING_OFFICER),
-        "auditor" => server.CreateClient().As(Role.AUDITOR),
-        "staff" => server.CreateClient().As(Role.CONTRACTOR_STAFF),
-        "both as contractor" => server.CreateClient().As(server.Both.Person, server.Both.AsContractor),
-        _ => server.CreateClient().As(server.Both.Person, server.Both.AsOfficer),
+        "officer" => server.As(Role.SUPERVISING_OFFICER),
+        "auditor" => server.As(Role.AUDITOR),
+        "staff" => server.As(Role.CONTRACTOR_STAFF),
+        "both as contractor" => server.As(server.Both.Person, server.Both.AsContractor),
+        _ => server.As(server.Both.Person, server.Both.AsOfficer),
     };
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Catalogue;
@@ -13,13 +12,14 @@ using SecurityTracker.ServerTests.Files;
 namespace SecurityTracker.ServerTests.AuthorityActs;
 
 /// <summary>Every act and every communication of every edition, here and by mail.</summary>
-public sealed class EveryProcedureTests(MailReadingServer server) : IClassFixture<MailReadingServer>
+[Collection(Shared.Mails)]
+public sealed class EveryProcedureTests(MailReadingServer server)
 {
     // One contract of each edition; acts may precede signing.
     private static readonly Dictionary<string, Guid> Contracts = [];
 
     private readonly HttpClient contractor = server.CreateClient();
-    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+    private readonly HttpClient officer = server.As(Role.SUPERVISING_OFFICER);
 
     public static TheoryData<string, ProcedureSubject, ActKind> Acts
     {
@@ -73,7 +73,7 @@ public sealed class EveryProcedureTests(MailReadingServer server) : IClassFixtur
     public async Task Every_act_goes_from_the_request_to_the_withdrawal(string code, ProcedureSubject subject, ActKind kind)
     {
         var contract = await ContractOf(code);
-        var asked = await contractor.Ask(contract, subject, b => b["kind"] = kind.ToString());
+        var asked = await contractor.Ask(contract, subject, b => b with { Kind = kind });
         var seen = await officer.ActAt(asked.Id);
         var procedure = Procedures().Single(p => p.Code == code && p.Procedure.Subject == subject && p.Procedure.Act == kind).Procedure;
         (seen["summary"]!.Text("kind"), seen["summary"]!.Text("wording"), seen["summary"]!.Text("state"), seen.Text("sentence"))
@@ -81,20 +81,20 @@ public sealed class EveryProcedureTests(MailReadingServer server) : IClassFixtur
         (await State(officer, asked.Id, "ACT_TO_DECIDE")).ShouldBe("REQUESTED");
 
         await officer.OpenAct(asked.Id, 1);
-        var inquired = await officer.OnAct(asked.Id, "inquiries", new { text = "期間は。" }, 1).Written();
+        var inquired = await officer.Having(asked.Id).At(1).When(new InquireActRequest("期間は。")).Written();
         (await State(contractor, asked.Id, "INQUIRY")).ShouldBe("INQUIRED");
-        var answered = await contractor.OnAct(asked.Id, "answers", new { text = "11月24日のみです。" }, inquired.Version).Written();
-        await officer.OnAct(asked.Id, "decision", new { outcome = "GRANTED" }, answered.Version).ShouldRefuse(409, "not-opened");
+        var answered = await contractor.Having(asked.Id).At(inquired.Version).When(new AnswerActRequest("11月24日のみです。")).Written();
+        await officer.Having(asked.Id).At(answered.Version).When(new DecideActRequest(ActOutcome.GRANTED)).Refuses(409, "not-opened");
         var granted = await officer.Grant(asked.Id, answered.Version, new { outcome = "GRANTED", conditions = new object[] { "施錠すること", new { text = "消去すること", dueOn = "2026-12-25" } }, expiresOn = "2027-02-26" });
         (await State(contractor, asked.Id, "DECISION")).ShouldBe("GRANTED");
-        var kept = await contractor.OnAct(asked.Id, "conditions-kept", new { condition = 0, on = "2026-11-20", text = "施錠した。" }, granted).Written();
+        var kept = await contractor.Having(asked.Id).At(granted).When(new KeepConditionRequest(Condition: 0, Day("2026-11-20"), "施錠した。")).Written();
         var now = await contractor.ActAt(asked.Id);
         now["decision"]!.Text("recordedBy").ShouldBe("OFFICER");
         now["decision"]!["conditions"]!.AsArray().Select(c => (c!.Text("text"), c!["dueOn"]?.GetValue<string>())).ShouldBe([("施錠すること", null), ("消去すること", "2026-12-25")]);
         now["inquiries"]![0]!["answer"]!.Text("text").ShouldBe("11月24日のみです。");
 
         await officer.OpenAct(asked.Id, kept.Version);
-        await officer.OnAct(asked.Id, "withdrawal", new { reason = "不要となったため" }, kept.Version).Written();
+        await officer.Having(asked.Id).At(kept.Version).When(new WithdrawActRequest("不要となったため")).Written();
         now = await contractor.ActAt(asked.Id);
         (now["summary"]!.Text("state"), now["withdrawal"]!.Text("reason")).ShouldBe(("WITHDRAWN", "不要となったため"));
     }
@@ -111,10 +111,10 @@ public sealed class EveryProcedureTests(MailReadingServer server) : IClassFixtur
 
         var mail = await contractor.Upload($"/api/contracts/{contract}/mail-readings", SignedMails.Sign(answer), "返信.eml").Json(HttpStatusCode.Created);
         (mail["proposes"]!["actId"]!.GetValue<Guid>(), mail["proposes"]!.Text("outcome"), mail["dkim"]!.Text("result")).ShouldBe((asked.Id, "GRANTED", "PASS"));
-        var recorded = await contractor.OnAct(asked.Id, "outside-records", new
+        var recorded = await contractor.Having(seen: 1).When(Post($"/api/authority-acts/{asked.Id}/outside-records", new
         {
             outcome = "GRANTED", channel = "MAIL", actAt = mail.Text("date"), officerName = mail["from"]!.Text("name"), mailFileId = mail["file"]!["id"],
-        }, 1).Written();
+        })).Written();
         var record = (await officer.ActAt(asked.Id))["records"]![0]!;
         (record.Text("status"), record["mail"]!.Text("dkim"), record["mail"]!.Text("signingDomain"), record["mail"]!["aligned"]!.GetValue<bool>())
             .ShouldBe(("UNCONFIRMED", "PASS", SignedMails.Domain, true));
@@ -122,7 +122,7 @@ public sealed class EveryProcedureTests(MailReadingServer server) : IClassFixtur
         (await State(officer, asked.Id, "RECORD_TO_CONFIRM")).ShouldBe("GRANTED");
 
         await officer.OpenAct(asked.Id, recorded.Version);
-        await officer.OnAct(asked.Id, "confirmation", "{}", recorded.Version).Written();
+        await officer.Having(asked.Id).At(recorded.Version).When<ConfirmRecordEndpoint>().Written();
         var confirmed = await contractor.ActAt(asked.Id);
         (confirmed["summary"]!.Text("state"), confirmed["summary"]!["confirmed"]!.GetValue<bool>(), confirmed["records"]![0]!.Text("status"), confirmed["records"]![0]!["statusBy"]!.Text("role"))
             .ShouldBe(("GRANTED", true, "CONFIRMED", "SUPERVISING_OFFICER"));
@@ -134,36 +134,32 @@ public sealed class EveryProcedureTests(MailReadingServer server) : IClassFixtur
     {
         var contract = await ContractOf(code);
         var procedure = Procedures().Single(p => p.Code == code && p.Procedure.Subject == subject && p.Procedure.Communication == kind).Procedure;
-        var (fromOfficer, body) = (procedure.Direction == Direction.FROM_OFFICER, new JsonObject
-        {
-            ["kind"] = kind.ToString(), ["subject"] = subject.ToString(), ["direction"] = procedure.Direction.ToString(), ["text"] = "本文",
-            ["consultation"] = kind == CommunicationKind.CONSULT ? new JsonObject { ["ministrySide"] = "担当課室", ["contractorSide"] = "第一部", ["outcome"] = "現状のとおりとする。" } : null,
-            ["designatedOn"] = kind == CommunicationKind.DESIGNATE ? "2027-02-26" : null,
-        });
+        var (fromOfficer, body) = (procedure.Direction == Direction.FROM_OFFICER, new CommunicationRequest(
+            kind, procedure.Direction, subject, "本文",
+            Consultation: kind == CommunicationKind.CONSULT ? new ConsultationResult("担当課室", "第一部", "現状のとおりとする。", Measure: null, By: null) : null,
+            DesignatedOn: kind == CommunicationKind.DESIGNATE ? Day("2027-02-26") : null));
         var (writer, reader) = fromOfficer ? (officer, contractor) : (contractor, officer);
-        var address = $"/api/contracts/{contract}/communications";
-        var written = await writer.PostAct(address, body).Written(HttpStatusCode.Created);
+        var written = await writer.Having(contract).When(body).Written(HttpStatusCode.Created);
         var seen = (await reader.GetAsync($"/api/communications/{written.Id}").Json())["communication"]!;
         (seen.Text("wording"), seen.Text("sentence"), seen.Text("recordedBy")).ShouldBe((procedure.Wording, procedure.Sentence, fromOfficer ? "OFFICER" : "CONTRACTOR"));
-        (await reader.PostAct($"/api/communications/{written.Id}/opening", "{}", 1)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        await reader.PostAct($"/api/communications/{written.Id}/confirmation", "{}", 1).Written();
+        (await reader.Having(written.Id).At(1).When<OpenCommunicationEndpoint>()).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await reader.Having(written.Id).At(1).When<ConfirmCommunicationEndpoint>().Written();
 
         if (fromOfficer)
         {
             // The officer's word by mail, as the contractor writes it down.
             var mail = await contractor.Upload($"/api/contracts/{contract}/mail-readings", SignedMails.Sign(SignedMails.Answer()), "連絡.eml").Json(HttpStatusCode.Created);
-            (body["channel"], body["mailFileId"]) = ("MAIL", mail["file"]!["id"]!.GetValue<Guid>());
-            var told = await contractor.PostAct(address, body).Written(HttpStatusCode.Created);
+            var told = await contractor.Having(contract).When(body with { Channel = Channel.MAIL, MailFileId = mail["file"]!["id"]!.GetValue<Guid>() }).Written(HttpStatusCode.Created);
             (await State(officer, told.Id, "RECORD_TO_CONFIRM")).ShouldBe("RECORDED");
-            (await officer.PostAct($"/api/communications/{told.Id}/opening", "{}", 1)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-            await officer.PostAct($"/api/communications/{told.Id}/confirmation", "{}", 1).Written();
+            (await officer.Having(told.Id).At(1).When<OpenCommunicationEndpoint>()).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+            await officer.Having(told.Id).At(1).When<ConfirmCommunicationEndpoint>().Written();
             var confirmed = (await contractor.GetAsync($"/api/communications/{told.Id}").Json())["communication"]!;
             (confirmed.Text("status"), confirmed["mail"]!.Text("dkim")).ShouldBe(("CONFIRMED", "PASS"));
         }
     }
 
     private async Task<Guid> ContractOf(string code) => Contracts.TryGetValue(code, out var known) ? known
-        : Contracts[code] = (await contractor.Register(c => (c["editionCode"], c["signedOn"]) = (code, null))).Id;
+        : Contracts[code] = (await contractor.Register(c => c with { EditionCode = code, SignedOn = null })).Id;
 
     private static IEnumerable<(string Code, Procedure Procedure)> Procedures() =>
         ShippedEditions.All.SelectMany(edition => Domain.AuthorityActs.Procedures.Of(edition).Select(p => (edition.Code, p)));

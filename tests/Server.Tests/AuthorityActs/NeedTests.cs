@@ -2,8 +2,12 @@ using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Obligations;
+using SecurityTracker.Server.Reports;
 using SecurityTracker.ServerTests.ConfirmationDocuments;
 using SecurityTracker.ServerTests.Reports;
 using SecurityTracker.ServerTests.Reports.Review;
@@ -11,10 +15,11 @@ using SecurityTracker.ServerTests.Reports.Review;
 namespace SecurityTracker.ServerTests.AuthorityActs;
 
 /// <summary>What is needed once a thing changed for which a word was given: nobody has to say that it changed.</summary>
-public sealed class NeedTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.AuthorityActs)]
+public sealed class NeedTests(TestServer server)
 {
     private readonly HttpClient contractor = server.CreateClient();
-    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+    private readonly HttpClient officer = server.As(Role.SUPERVISING_OFFICER);
 
     [Fact]
     public async Task What_is_recorded_otherwise_than_agreed_wants_a_proposal_until_it_is_made()
@@ -22,16 +27,16 @@ public sealed class NeedTests(TestServer server) : IClassFixture<TestServer>
         var (contract, act, version) = await Acknowledged();
         (await Need(contractor, act)).ShouldBe("");
 
-        await contractor.PutAct($"/api/contracts/{contract}/obligations/7/method", new { method = "７）の方法により実施する。" }, ifMatch: 2).Written();
+        await contractor.Having(contract, 7).At(2).When(new SetComplianceMethodRequest("７）の方法により実施する。")).Written();
         (await Need(contractor, act)).ShouldBe("", "width alone changes nothing");
-        await contractor.PutAct($"/api/contracts/{contract}/obligations/7/method", new { method = "複製しない。" }, ifMatch: 3).Written();
+        await contractor.Having(contract, 7).At(3).When(new SetComplianceMethodRequest("複製しない。")).Written();
         (await Need(contractor, act)).ShouldBe("CHANGE_PROPOSAL 変更案の提出が必要です。 遵守の方法の変更（7)）");
         (await Need(officer, act)).ShouldBe(await Need(contractor, act));
         (await Waiting(contract)).ShouldBe([act]);
         (await officer.GetAsync($"/api/inbox?scope=section&kind=NEED").Json())["items"]!.AsArray().ShouldBeEmpty();
 
         var next = await contractor.StartDraft(contract, version);
-        var taken = await contractor.PostAct(DocumentRequests.Of(contract, "/draft/methods/7/taking-over"), new { }, ifMatch: next.Version).Written();
+        var taken = await contractor.Having(contract, 7).At(next.Version).When<TakeOverDocumentMethodEndpoint>().Written();
         (await Waiting(contract)).ShouldBe([act]);
         var proposed = await contractor.Present(contract, taken.Version);
         (await Need(contractor, act)).ShouldBe("", "the change is proposed");
@@ -69,8 +74,7 @@ public sealed class NeedTests(TestServer server) : IClassFixture<TestServer>
         (await RosterNeed(contractor, shown)).ShouldBe("");
 
         var next = await contractor.StartDraft(contract, version);
-        var added = await contractor.PostAct(
-            DocumentRequests.Of(contract, "/draft/people"), new { people = new[] { DocumentRequests.Person("新任　次郎") } }, ifMatch: next.Version).Written(HttpStatusCode.Created);
+        var added = await contractor.Having(next).When(Post(DocumentRequests.Of(contract, "/draft/people"), new { people = new[] { DocumentRequests.Person("新任　次郎") } })).Written(HttpStatusCode.Created);
         (await RosterNeed(contractor, shown)).ShouldBe("RE_PRESENTATION 再提示が必要です。 従事者の変更（追加1人、削除0人、変更0人）");
         (await RosterNeed(officer, shown)).ShouldBe("", "what is only drafted is not the officer's to see");
         (await Waiting(contract)).ShouldContain(shown);
@@ -85,14 +89,14 @@ public sealed class NeedTests(TestServer server) : IClassFixture<TestServer>
     {
         var contract = await contractor.RegisterRecorded();
         var report = await contractor.Submitted(contract.Id);
-        var act = (await contractor.Ask(contract.Id, ProcedureSubject.DISCLOSURE, b => b["target"] = Target("REPORT", report.Id, 1))).Id;
+        var act = (await contractor.Ask(contract.Id, ProcedureSubject.DISCLOSURE, b => b with { Target = Target(TargetKind.REPORT, report.Id, 1) })).Id;
         await officer.Grant(act, 1);
         (await Need(contractor, act)).ShouldBe("");
 
         await officer.Note(report.Id, 5, "QUERIED", "再委託先の有無を具体的に記載してください。");
         await officer.ConfirmTheRest(report.Id);
         var second = await contractor.Replacement(report.Id);
-        var changed = await contractor.PutAct($"/api/reports/{second.Id}/rows/5", new { status = "NOT_APPLICABLE", reason = "印刷を含め、行わないため。" }, second.Version).Written();
+        var changed = await contractor.Having(second.Id, 5).At(second.Version).When(new ChangeReportRowRequest(ImplementationStatus.NOT_APPLICABLE, "印刷を含め、行わないため。")).Written();
         await contractor.Submit(changed with { Version = (await contractor.Finalise(changed)).Version() });
         (await Need(contractor, act)).ShouldBe("NEW_PERMISSION 改めて承認を得ることが必要です。 報告書の差替え（5)）");
         (await contractor.ActAt(act))["targetVersionNow"]!.GetValue<int>().ShouldBe(2);
@@ -103,9 +107,9 @@ public sealed class NeedTests(TestServer server) : IClassFixture<TestServer>
     public async Task Outside_of_the_program_a_person_says_that_it_changed()
     {
         var contract = (await contractor.RegisterWithMethods()).Id;
-        var act = (await contractor.Ask(contract, ProcedureSubject.CLOUD_USE, b => b["target"] = Target("REGISTER_ENTRY", Guid.NewGuid(), 1))).Id;
+        var act = (await contractor.Ask(contract, ProcedureSubject.CLOUD_USE, b => b with { Target = Target(TargetKind.REGISTER_ENTRY, Guid.NewGuid(), 1) })).Id;
         var granted = await officer.Grant(act, 1);
-        await contractor.OnAct(act, "target-changes", new { version = 2, summary = "約款の改定" }, granted).Written();
+        await contractor.Having(act).At(granted).When(new ChangeActTargetRequest(Version: 2, "約款の改定")).Written();
         (await Need(contractor, act)).ShouldBe("NEW_PERMISSION 改めて利用承認を得ることが必要です。 ");
         (await Waiting(contract)).ShouldBe([act]);
     }
@@ -117,21 +121,21 @@ public sealed class NeedTests(TestServer server) : IClassFixture<TestServer>
         var (other, _, _) = await Acknowledged();
         var draft = await contractor.Draft(contract);
         var document = Id((await contractor.Document(contract))["id"]);
-        foreach (var target in (JsonObject[])
+        foreach (var target in (ActTarget[])
         [
-            Target("CONFIRMATION_DOCUMENT", document, 2), Target("CONFIRMATION_DOCUMENT", Guid.NewGuid(), 1), Target("CONFIRMATION_DOCUMENT", Id((await contractor.Document(other))["id"]), 1),
-            Target("REPORT", draft.Id, 1), Target("REPORT", Guid.NewGuid(), 1), Target("FILE", Guid.NewGuid(), 1), Target("FILE", await contractor.KeepFile(other), 1),
+            Target(TargetKind.CONFIRMATION_DOCUMENT, document, 2), Target(TargetKind.CONFIRMATION_DOCUMENT, Guid.NewGuid(), 1), Target(TargetKind.CONFIRMATION_DOCUMENT, Id((await contractor.Document(other))["id"]), 1),
+            Target(TargetKind.REPORT, draft.Id, 1), Target(TargetKind.REPORT, Guid.NewGuid(), 1), Target(TargetKind.FILE, Guid.NewGuid(), 1), Target(TargetKind.FILE, await contractor.KeepFile(other), 1),
         ])
         {
-            await contractor.PostAct($"/api/contracts/{contract}/authority-acts", ActSteps.Body(ProcedureSubject.BRING_IN, b => b["target"] = target.DeepClone())).ShouldRefuse(422, "target-unknown");
-            await contractor.PostAct($"/api/contracts/{contract}/communications", new
+            await contractor.Having(contract).When(ActSteps.Body(ProcedureSubject.BRING_IN, b => b with { Target = target })).Refuses(422, "target-unknown");
+            await contractor.When(Post($"/api/contracts/{contract}/communications", new
             {
                 kind = "PRESENT", direction = "FROM_CONTRACTOR", subject = "STAFF", text = "従事者の情報", target,
-            }).ShouldRefuse(422, "target-unknown");
+            })).Refuses(422, "target-unknown");
         }
 
         var file = await contractor.KeepFile(contract);
-        await contractor.Ask(contract, ProcedureSubject.BRING_IN, b => b["target"] = Target("FILE", file, 1));
+        await contractor.Ask(contract, ProcedureSubject.BRING_IN, b => b with { Target = Target(TargetKind.FILE, file, 1) });
     }
 
     private async Task<(Guid Contract, Guid Act, long Version)> Acknowledged()
@@ -145,18 +149,18 @@ public sealed class NeedTests(TestServer server) : IClassFixture<TestServer>
     private async Task Propose(Guid contract, long version)
     {
         var next = await contractor.StartDraft(contract, version);
-        var changed = await contractor.PutAct(DocumentRequests.Of(contract, "/draft/methods/6"), new { method = "持ち込まない。" }, ifMatch: next.Version).Written();
+        var changed = await contractor.Having(contract, 6).At(next.Version).When(new ChangeDocumentMethodRequest("持ち込まない。")).Written();
         await contractor.Present(contract, changed.Version);
     }
 
     private async Task<Guid> AskFor(Guid contract, int version)
     {
         var document = Id((await contractor.Document(contract))["id"]);
-        return (await contractor.Ask(contract, ProcedureSubject.BRING_IN, b => b["target"] = Target("CONFIRMATION_DOCUMENT", document, version))).Id;
+        return (await contractor.Ask(contract, ProcedureSubject.BRING_IN, b => b with { Target = Target(TargetKind.CONFIRMATION_DOCUMENT, document, version) })).Id;
     }
 
     private async Task<Guid> Show(Guid contract, string kind, string subject) =>
-        (await contractor.PostAct($"/api/contracts/{contract}/communications", new { kind, direction = "FROM_CONTRACTOR", subject, text = "従事者の情報を提示します。" })
+        (await contractor.When(Post($"/api/contracts/{contract}/communications", new { kind, direction = "FROM_CONTRACTOR", subject, text = "従事者の情報を提示します。" }))
             .Written(HttpStatusCode.Created)).Id;
 
     private static async Task<string> Need(HttpClient client, Guid act) => Said((await client.ActAt(act))["summary"]!);
@@ -171,7 +175,7 @@ public sealed class NeedTests(TestServer server) : IClassFixture<TestServer>
     private async Task<IReadOnlyList<Guid>> Waiting(Guid contract) =>
         [.. (await contractor.GetAsync("/api/inbox?scope=section&kind=NEED&limit=200").Json())["items"]!.AsArray().Where(i => Id(i!["contractId"]) == contract).Select(i => Id(i!["id"]))];
 
-    private static JsonObject Target(string kind, Guid id, int version) => new() { ["kind"] = kind, ["id"] = id, ["version"] = version };
+    private static ActTarget Target(TargetKind kind, Guid id, int version) => new(kind, id, version, Sha256: null);
 
     private static Guid Id(JsonNode? node) => node!.GetValue<Guid>();
 }

@@ -12,22 +12,22 @@ public sealed class EditionLimitsTests(EditionLimitsTests.Frugal server) : IClas
     [Fact]
     public async Task Over_the_limit_nothing_is_drafted_or_published_until_the_next_day()
     {
-        var (client, officer) = (server.CreateClient(), server.CreateClient().As(Role.SUPERVISING_OFFICER));
-        var drafts = await Task.WhenAll(Enumerable.Range(0, 6).Select(async i => await client.PostAct("/api/edition-drafts", (await client.Draft($"ED-{i}")).ToJsonString())));
+        var (client, officer) = (server.CreateClient(), server.As(Role.SUPERVISING_OFFICER));
+        var drafts = await Task.WhenAll(Enumerable.Range(0, 6).Select(async i => await client.When(Post("/api/edition-drafts", (await client.Draft($"ED-{i}")).ToJsonString()))));
         drafts.Count(answer => answer.StatusCode == HttpStatusCode.Created).ShouldBe(3);
-        var problem = await Task.FromResult(drafts.First(answer => answer.StatusCode != HttpStatusCode.Created)).ShouldRefuse(429, "too-many-edition-drafts");
+        var problem = await Task.FromResult(drafts.First(answer => answer.StatusCode != HttpStatusCode.Created)).Refuses(429, "too-many-edition-drafts");
         problem["messages"]!["ja"]!.GetValue<string>().ShouldContain("3件");
 
         var addresses = drafts.Where(answer => answer.StatusCode == HttpStatusCode.Created).Select(answer => answer.Headers.Location!.ToString()).ToList();
-        await client.PostAct(addresses[0] + "/publish", new { }, 1).Written(HttpStatusCode.Created);
-        await client.PostAct(addresses[1] + "/publish", new { }, 1).Written(HttpStatusCode.Created);
-        await client.PostAct(addresses[2] + "/publish", new { }, 1).ShouldRefuse(429, "too-many-editions-published");
+        await client.Having(seen: 1).When(Post(addresses[0] + "/publish")).Written(HttpStatusCode.Created);
+        await client.Having(seen: 1).When(Post(addresses[1] + "/publish")).Written(HttpStatusCode.Created);
+        await client.Having(seen: 1).When(Post(addresses[2] + "/publish")).Refuses(429, "too-many-editions-published");
         (await client.GetAsync(addresses[2]).Json())["publishedAs"].ShouldBeNull();
         (await officer.Publish("ED-OFFICE")).ShouldBe("ED-OFFICE", "each organisation is counted by itself");
 
         server.Clock.Now = server.Clock.Now.AddHours(24);
-        await client.PostAct(addresses[2] + "/publish", new { }, 1).Written(HttpStatusCode.Created);
-        await client.PostAct("/api/edition-drafts", (await client.Draft("ED-9")).ToJsonString()).Written(HttpStatusCode.Created);
+        await client.Having(seen: 1).When(Post(addresses[2] + "/publish")).Written(HttpStatusCode.Created);
+        await client.When(Post("/api/edition-drafts", (await client.Draft("ED-9")).ToJsonString())).Written(HttpStatusCode.Created);
     }
 
     /// <summary>A server that lets little be published.</summary>

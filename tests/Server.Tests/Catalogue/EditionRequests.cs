@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Server;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Store;
@@ -22,8 +23,8 @@ internal static class EditionRequests
     /// <returns>The code under which it stands.</returns>
     public static async Task<string> Publish(this HttpClient client, string code)
     {
-        var draft = await client.PostAct("/api/edition-drafts", (await client.Draft(code)).ToJsonString()).Written(HttpStatusCode.Created);
-        using var published = await client.PostAct($"/api/edition-drafts/{draft.Id}/publish", new { }, draft.Version);
+        var draft = await client.When(Post("/api/edition-drafts", (await client.Draft(code)).ToJsonString())).Written(HttpStatusCode.Created);
+        using var published = await client.Having(draft).When<PublishEditionDraftEndpoint>();
         published.StatusCode.ShouldBe(HttpStatusCode.Created);
         return published.Headers.Location!.ToString()["/api/editions/".Length..];
     }
@@ -37,7 +38,7 @@ internal static class EditionRequests
 
     /// <summary>An act on an edition as it stands: adoption-request, adoption, adoption/withdrawal, withdrawal.</summary>
     public static async Task<HttpResponseMessage> OnEdition(this HttpClient client, string code, string act, string reason = "理由", long? version = null) =>
-        await client.PostAct($"/api/editions/{code}/{act}", new { reason }, version ?? (await client.Edition(code))["version"]!.GetValue<long>());
+        await client.Having(seen: version ?? (await client.Edition(code))["version"]!.GetValue<long>()).When(Post($"/api/editions/{code}/{act}", new { reason }));
 
     /// <summary>The words of an edition with another opening, as a correction.</summary>
     public static async Task<string> Correction(this HttpClient client, string code = "ED-C")
@@ -51,10 +52,10 @@ internal static class EditionRequests
     public static async Task<(Guid Id, HttpClient Officer)> Firm(this TestServer server, HttpClient? by = null)
     {
         var body = new { kind = "CONTRACTOR", name = $"会社{Guid.NewGuid():N}" };
-        var id = (await (by ?? server.CreateClient()).PostAct("/api/organisations", body).Written(HttpStatusCode.Created)).Id;
+        var id = (await (by ?? server.CreateClient()).When(Post("/api/organisations", body)).Written(HttpStatusCode.Created)).Id;
         return (id, server.As(id, Role.CONTRACTOR_OFFICER));
     }
 
     /// <summary>Who plays a role in an organisation, signed in.</summary>
-    public static HttpClient As(this TestServer server, Guid organisation, Role role) => server.CreateClient().As(StreamId.Person(organisation, role.ToString()));
+    public static HttpClient As(this TestServer server, Guid organisation, Role role) => server.As(StreamId.Person(organisation, role.ToString()));
 }

@@ -2,8 +2,11 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.Contracts;
@@ -11,10 +14,11 @@ using SecurityTracker.ServerTests.Contracts;
 namespace SecurityTracker.ServerTests.Catalogue;
 
 /// <summary>Who sees a firm's own edition, and for whom it does not exist.</summary>
-public sealed class EditionWallTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Catalogue)]
+public sealed class EditionWallTests(TestServer server)
 {
     private readonly HttpClient client = server.CreateClient();
-    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+    private readonly HttpClient officer = server.As(Role.SUPERVISING_OFFICER);
 
     [Fact]
     public async Task Another_firms_edition_does_not_exist()
@@ -25,7 +29,7 @@ public sealed class EditionWallTests(TestServer server) : IClassFixture<TestServ
 
         (await ofFirm.Codes()).ShouldContain(code);
         (await ofFirm.Edition("ED-OWN"))["code"]!.GetValue<string>().ShouldBe(code, "as it was typed");
-        foreach (var who in (HttpClient[])[stranger, client, officer, server.CreateClient().As(Role.AUDITOR), server.As(FirstOrganisations.OfficeId, Role.ADMINISTRATOR)])
+        foreach (var who in (HttpClient[])[stranger, client, officer, server.As(Role.AUDITOR), server.As(FirstOrganisations.OfficeId, Role.ADMINISTRATOR)])
         {
             (await who.Codes()).ShouldNotContain(code);
             foreach (var spelt in (string[])[code, "ED-OWN", code.ToLowerInvariant(), $"%45{code[1..]}", $"{code}?revision=1"])
@@ -41,14 +45,14 @@ public sealed class EditionWallTests(TestServer server) : IClassFixture<TestServ
 
         foreach (var act in (string[])["adoption-request", "withdrawal", "revisions"])
         {
-            await stranger.PostAct($"/api/editions/{code}/{act}", await stranger.Correction(), 1).ShouldRefuse(404, "not-found");
+            await stranger.Having(seen: 1).When(Post($"/api/editions/{code}/{act}", await stranger.Correction())).Refuses(404, "not-found");
         }
 
-        await officer.OnEdition(code, "adoption", version: 1).ShouldRefuse(404, "not-found");
-        await stranger.PostAct("/api/contracts", ContractRequests.Body(c => c["editionCode"] = code)).ShouldRefuse(422, "edition-unknown");
+        await officer.OnEdition(code, "adoption", version: 1).Refuses(404, "not-found");
+        await stranger.When(ContractRequests.Body(c => c with { EditionCode = code })).Refuses(422, "edition-unknown");
         var contract = await stranger.Register();
-        await stranger.PostAct($"/api/contracts/{contract.Id}/amendments", new { agreedOn = "2026-08-01", reason = "変更", editionCode = code }, contract.Version).ShouldRefuse(422, "edition-unknown");
-        await stranger.PostAct($"/api/contracts/{contract.Id}/corrections", new { reason = "訂正", editionCode = code }, contract.Version).ShouldRefuse(422, "edition-unknown");
+        await stranger.Having(contract).When(new AmendContractRequest(Day("2026-08-01"), "変更", EditionCode: code)).Refuses(422, "edition-unknown");
+        await stranger.Having(contract).When(new CorrectContractRequest("訂正", EditionCode: code)).Refuses(422, "edition-unknown");
         using var nobody = await server.CreateAnonymousClient().GetAsync($"/api/editions/{code}");
         nobody.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
@@ -63,8 +67,8 @@ public sealed class EditionWallTests(TestServer server) : IClassFixture<TestServ
         second.ShouldNotBe(first);
         (await officer.Publish("ED-E")).ShouldBe("ED-E");
 
-        var draft = await one.PostAct("/api/edition-drafts", (await one.Draft("ED-E")).ToJsonString()).Written(HttpStatusCode.Created);
-        await one.PostAct($"/api/edition-drafts/{draft.Id}/publish", new { }, draft.Version).ShouldRefuse(409, "edition-code-taken");
+        var draft = await one.When(Post("/api/edition-drafts", (await one.Draft("ED-E")).ToJsonString())).Written(HttpStatusCode.Created);
+        await one.Having(draft).When<PublishEditionDraftEndpoint>().Refuses(409, "edition-code-taken");
         (await one.Edition(first))["isOwn"]!.GetValue<bool>().ShouldBeTrue();
     }
 
@@ -75,9 +79,8 @@ public sealed class EditionWallTests(TestServer server) : IClassFixture<TestServ
         var (_, stranger) = await server.Firm();
         var text = SeedTexts.Read("001").Replace("年1回以上", "年3回以上", StringComparison.Ordinal);
         var import = await Import(ofFirm, text);
-        var draft = await ofFirm.PostAct(
-            "/api/edition-drafts", new JsonObject { ["code"] = "ED-IMP", ["name"] = "版", ["source"] = "公募要領", ["content"] = import.DeepClone() }.ToJsonString()).Written(HttpStatusCode.Created);
-        await ofFirm.PostAct($"/api/edition-drafts/{draft.Id}/publish", new { }, draft.Version).Written(HttpStatusCode.Created);
+        var draft = await ofFirm.When(Post("/api/edition-drafts", new JsonObject { ["code"] = "ED-IMP", ["name"] = "版", ["source"] = "公募要領", ["content"] = import.DeepClone() }.ToJsonString())).Written(HttpStatusCode.Created);
+        await ofFirm.Having(draft).When<PublishEditionDraftEndpoint>().Written(HttpStatusCode.Created);
         var code = (await ofFirm.Edition("ED-IMP"))["code"]!.GetValue<string>();
 
         Match(await Import(ofFirm, text)).ShouldBe((code, "exact"));
@@ -93,20 +96,19 @@ public sealed class EditionWallTests(TestServer server) : IClassFixture<TestServ
         var (member, ofMember) = await server.Firm(by: ofFirm);
         var (part, _) = await server.Firm(by: ofFirm);
         var code = await ofFirm.Publish("ED-SEEN");
-        var contract = await ofFirm.Register(c => (c["editionCode"], c["consortium"]) = (code, "JOINT"));
+        var contract = await ofFirm.Register(c => c with { EditionCode = code, Consortium = Consortium.JOINT });
         var (version, of) = (contract.Version, $"/api/contracts/{contract.Id}");
-        version = (await ofFirm.PostAct($"{of}/subcontractors", new { name = "共同の会社", kind = "JOINT_MEMBER", from = "2026-07-10", organisationId = member }, version).Written(HttpStatusCode.Created)).Version;
-        version = (await ofFirm.PostAct(
-            $"{of}/subcontractors", new { name = "再委託先", kind = "SUBCONTRACTOR", from = "2026-07-10", organisationId = part, numbers = new[] { 5 } }, version).Written(HttpStatusCode.Created)).Version;
+        version = (await ofFirm.Having(seen: version).When(Post($"{of}/subcontractors", new { name = "共同の会社", kind = "JOINT_MEMBER", from = "2026-07-10", organisationId = member })).Written(HttpStatusCode.Created)).Version;
+        version = (await ofFirm.Having(seen: version).When(Post($"{of}/subcontractors", new { name = "再委託先", kind = "SUBCONTRACTOR", from = "2026-07-10", organisationId = part, numbers = new[] { 5 } })).Written(HttpStatusCode.Created)).Version;
         await server.People.RegisterEveryone(CancellationToken.None);
-        HttpClient[] readers = [officer, server.CreateClient().As(Role.SECTION_HEAD), server.CreateClient().As(Role.AUDITOR), ofMember, server.As(part, Role.SUBCONTRACTOR_OFFICER), server.As(firm, Role.CONTRACTOR_STAFF)];
-        await ofFirm.PutAct($"{of}/obligations/5/assignees", new { personIds = new[] { StreamId.Person(firm, nameof(Role.CONTRACTOR_STAFF)) } }, 1).Written();
+        HttpClient[] readers = [officer, server.As(Role.SECTION_HEAD), server.As(Role.AUDITOR), ofMember, server.As(part, Role.SUBCONTRACTOR_OFFICER), server.As(firm, Role.CONTRACTOR_STAFF)];
+        await ofFirm.Having(seen: 1).When(Put($"{of}/obligations/5/assignees", new { personIds = new[] { StreamId.Person(firm, nameof(Role.CONTRACTOR_STAFF)) } })).Written();
         await EachReads();
-        await ofMember.PostAct("/api/contracts", ContractRequests.Body(c => c["editionCode"] = code)).ShouldRefuse(422, "edition-of-another-firm");
+        await ofMember.When(ContractRequests.Body(c => c with { EditionCode = code })).Refuses(422, "edition-of-another-firm");
 
-        await ofFirm.PostAct($"{of}/amendments", new { agreedOn = "2026-08-01", reason = "変更", editionCode = "ED-D" }, version).Written();
+        await ofFirm.Having(seen: version).When(Post($"{of}/amendments", new { agreedOn = "2026-08-01", reason = "変更", editionCode = "ED-D" })).Written();
         await EachReads();
-        await server.As(part, Role.ADMINISTRATOR).GetAsync($"/api/editions/{code}").ShouldRefuse(404, "edition-unknown");
+        await server.As(part, Role.ADMINISTRATOR).When(Get($"/api/editions/{code}")).Refuses(404, "edition-unknown");
 
         async Task EachReads()
         {

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
@@ -43,7 +42,7 @@ public sealed class EditionsTests(TestServer server) : IClassFixture<TestServer>
     [InlineData("/api/editions/ED-Z")]
     [InlineData("/api/editions/ED-C?revision=2")]
     [InlineData("/api/editions/ED-C/diff/ED-Z")]
-    public Task An_edition_that_is_not_there_is_refused(string address) => client.GetAsync(address).ShouldRefuse(404, "edition-unknown");
+    public Task An_edition_that_is_not_there_is_refused(string address) => client.When(Get(address)).Refuses(404, "edition-unknown");
 
     [Fact]
     public async Task Two_editions_are_compared_word_by_word()
@@ -72,9 +71,9 @@ public sealed class EditionsTests(TestServer server) : IClassFixture<TestServer>
         };
         correction["content"]!["opening"] = "以下の事項を遵守すること。";
         var version = edition["version"]!.GetValue<long>();
-        var officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
-        await officer.PostAct("/api/editions/ED-B/revisions", correction.ToJsonString()).ShouldRefuse(428, "version-required");
-        (await officer.PostAct("/api/editions/ED-B/revisions", correction.ToJsonString(), ifMatch: version).Written()).Version.ShouldBe(version + 1);
+        var officer = server.As(Role.SUPERVISING_OFFICER);
+        await officer.When(Post("/api/editions/ED-B/revisions", correction.ToJsonString())).Refuses(428, "version-required");
+        (await officer.Having(seen: version).When(Post("/api/editions/ED-B/revisions", correction.ToJsonString())).Written()).Version.ShouldBe(version + 1);
 
         (await client.GetAsync("/api/editions/ED-B").Json())["opening"]!.GetValue<string>().ShouldBe("以下の事項を遵守すること。");
         (await client.GetAsync("/api/editions/ED-B?revision=1").Json())["opening"]!.GetValue<string>().ShouldBe("以下の事項について遵守すること。");

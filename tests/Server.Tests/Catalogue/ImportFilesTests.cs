@@ -5,7 +5,8 @@ using SecurityTracker.Server.Http;
 namespace SecurityTracker.ServerTests.Catalogue;
 
 /// <summary>Tenders as people have them: Word files and PDFs, not extracted text.</summary>
-public sealed class ImportFilesTests(TestServer server, TenderFiles files) : IClassFixture<TestServer>, IClassFixture<TenderFiles>
+[Collection(Shared.Imports)]
+public sealed class ImportFilesTests(TestServer server, TenderFiles files) : IClassFixture<TenderFiles>
 {
     private readonly HttpClient client = server.CreateClient();
 

@@ -4,8 +4,10 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.Store;
@@ -14,9 +16,10 @@ using SecurityTracker.ServerTests.Contracts;
 namespace SecurityTracker.ServerTests.Catalogue;
 
 /// <summary>A firm's edition is its own until the ministry's side adopts it; adopting and withdrawing are acts with a history.</summary>
-public sealed class WhoMayPublishTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Catalogue)]
+public sealed class WhoMayPublishTests(TestServer server)
 {
-    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+    private readonly HttpClient officer = server.As(Role.SUPERVISING_OFFICER);
 
     [Theory]
     [InlineData(Role.CONTRACTOR_OFFICER)]
@@ -24,9 +27,9 @@ public sealed class WhoMayPublishTests(TestServer server) : IClassFixture<TestSe
     [InlineData(Role.AUDITOR)]
     public async Task Roles_that_may_not_adopt_are_refused(Role role)
     {
-        var who = server.CreateClient().As(role);
-        await who.OnEdition("ED-C", "adoption", version: 1).ShouldRefuse(403, "not-permitted");
-        await who.OnEdition("ED-C", "adoption/withdrawal", version: 1).ShouldRefuse(403, "not-permitted");
+        var who = server.As(role);
+        await who.OnEdition("ED-C", "adoption", version: 1).Refuses(403, "not-permitted");
+        await who.OnEdition("ED-C", "adoption/withdrawal", version: 1).Refuses(403, "not-permitted");
     }
 
     [Theory]
@@ -34,9 +37,9 @@ public sealed class WhoMayPublishTests(TestServer server) : IClassFixture<TestSe
     [InlineData(Role.AUDITOR)]
     public async Task Roles_that_may_not_publish_neither_offer_nor_withdraw(Role role)
     {
-        var who = server.CreateClient().As(role);
-        await who.OnEdition("ED-C", "adoption-request", version: 1).ShouldRefuse(403, "not-permitted");
-        await who.OnEdition("ED-C", "withdrawal", version: 1).ShouldRefuse(403, "not-permitted");
+        var who = server.As(role);
+        await who.OnEdition("ED-C", "adoption-request", version: 1).Refuses(403, "not-permitted");
+        await who.OnEdition("ED-C", "withdrawal", version: 1).Refuses(403, "not-permitted");
     }
 
     [Fact]
@@ -45,7 +48,7 @@ public sealed class WhoMayPublishTests(TestServer server) : IClassFixture<TestSe
         var (firm, ofFirm) = await server.Firm();
         var code = await ofFirm.Publish("ED-ADM");
         await ofFirm.OnEdition(code, "adoption-request").Written();
-        await server.As(firm, Role.ADMINISTRATOR).OnEdition(code, "adoption").ShouldRefuse(409, "edition-adopted-by-ministry");
+        await server.As(firm, Role.ADMINISTRATOR).OnEdition(code, "adoption").Refuses(409, "edition-adopted-by-ministry");
         await server.As(FirstOrganisations.OfficeId, Role.ADMINISTRATOR).OnEdition(code, "adoption").Written();
     }
 
@@ -57,36 +60,36 @@ public sealed class WhoMayPublishTests(TestServer server) : IClassFixture<TestSe
         var code = await ofFirm.Publish("ED-ADOPT");
         (await Can(ofFirm, code, "requestEditionAdoption", "withdrawEdition", "reviseEdition", "registerContract", "adoptEdition")).ShouldBe([true, true, true, true, false]);
         await ofFirm.OnEdition(code, "adoption-request").Written();
-        await ofFirm.OnEdition(code, "adoption-request").ShouldRefuse(409, "edition-adoption-already-requested");
+        await ofFirm.OnEdition(code, "adoption-request").Refuses(409, "edition-adoption-already-requested");
 
         var asked = await officer.Edition(code);
         (asked["standing"]!.GetValue<string>(), asked["adoptionRequested"]!.GetValue<bool>(), asked["firmName"]!.GetValue<string>()).ShouldBe(("OWN", true, await NameOf(firm)));
-        await officer.PostAct("/api/contracts", ContractRequests.Body(c => c["editionCode"] = code)).ShouldRefuse(422, "edition-of-another-firm");
-        await officer.OnEdition(code, "revisions", version: 1).ShouldRefuse(400, "malformed-body");
-        await officer.OnEdition(code, "adoption", " ").ShouldRefuse(422, "text-missing");
-        await officer.PostAct($"/api/editions/{code}/adoption", new { reason = "理由" }).ShouldRefuse(428, "version-required");
-        await officer.OnEdition(code, "adoption", version: 1).ShouldRefuse(412, "version-stale");
+        await officer.When(ContractRequests.Body(c => c with { EditionCode = code })).Refuses(422, "edition-of-another-firm");
+        await officer.OnEdition(code, "revisions", version: 1).Refuses(400, "malformed-body");
+        await officer.OnEdition(code, "adoption", " ").Refuses(422, "text-missing");
+        await officer.Having(code).When<AdoptEditionEndpoint>(new EditionReason("理由")).Refuses(428, "version-required");
+        await officer.OnEdition(code, "adoption", version: 1).Refuses(412, "version-stale");
         await officer.OnEdition(code, "adoption", "各課の契約で使うため").Written();
-        await officer.OnEdition(code, "adoption").ShouldRefuse(409, "edition-already-adopted");
+        await officer.OnEdition(code, "adoption").Refuses(409, "edition-already-adopted");
 
-        var contract = await stranger.Register(c => c["editionCode"] = code);
-        await ofFirm.OnEdition(code, "withdrawal").ShouldRefuse(409, "edition-adopted");
-        await ofFirm.PostAct($"/api/editions/{code}/revisions", await ofFirm.Correction(code), 3).ShouldRefuse(409, "edition-not-yours-to-revise");
+        var contract = await stranger.Register(c => c with { EditionCode = code });
+        await ofFirm.OnEdition(code, "withdrawal").Refuses(409, "edition-adopted");
+        await ofFirm.Having(seen: 3).When(Post($"/api/editions/{code}/revisions", await ofFirm.Correction(code))).Refuses(409, "edition-not-yours-to-revise");
         (await Can(stranger, code, "registerContract", "reviseEdition")).ShouldBe([true, false]);
 
         await officer.OnEdition(code, "adoption/withdrawal", "原本と違う箇所がある").Written();
-        await officer.OnEdition(code, "adoption/withdrawal").ShouldRefuse(409, "edition-not-adopted");
-        await stranger.PostAct("/api/contracts", ContractRequests.Body(c => c["editionCode"] = code)).ShouldRefuse(422, "edition-of-another-firm");
-        (await ofFirm.Register(c => c["editionCode"] = code)).Version.ShouldBeGreaterThan(0);
+        await officer.OnEdition(code, "adoption/withdrawal").Refuses(409, "edition-not-adopted");
+        await stranger.When(ContractRequests.Body(c => c with { EditionCode = code })).Refuses(422, "edition-of-another-firm");
+        (await ofFirm.Register(c => c with { EditionCode = code })).Version.ShouldBeGreaterThan(0);
         (await stranger.Contract(contract.Id))["editionCode"]!.GetValue<string>().ShouldBe(code);
-        await stranger.PostAct($"/api/contracts/{contract.Id}/corrections", new { reason = "訂正", editionCode = code, name = "直した件名" }, contract.Version).Written();
+        await stranger.Having(contract).When(new CorrectContractRequest("訂正", "直した件名", EditionCode: code)).Written();
 
         (await ofFirm.Edition(code))["readableByAll"]!.GetValue<bool>().ShouldBeTrue("what was adopted is hidden from nobody again");
 
         // What the firm corrects from here on is its own again.
-        await ofFirm.PostAct($"/api/editions/{code}/revisions", await ofFirm.Correction(code), 4).Written();
+        await ofFirm.Having(seen: 4).When(Post($"/api/editions/{code}/revisions", await ofFirm.Correction(code))).Written();
         ((await ofFirm.Edition(code))["revision"]!.GetValue<int>(), (await stranger.Edition(code))["revision"]!.GetValue<int>()).ShouldBe((2, 1));
-        await stranger.GetAsync($"/api/editions/{code}?revision=2").ShouldRefuse(404, "edition-unknown");
+        await stranger.When(Get($"/api/editions/{code}?revision=2")).Refuses(404, "edition-unknown");
 
         var told = (await stranger.GetAsync($"/api/editions/{code}/history").Json()).AsArray();
         told.Select(e => e!["type"]!.GetValue<string>()).ShouldBe(["edition_published", "edition_adoption_requested", "edition_adopted", "edition_adoption_withdrawn"]);
@@ -104,20 +107,20 @@ public sealed class WhoMayPublishTests(TestServer server) : IClassFixture<TestSe
     {
         var (_, ofFirm) = await server.Firm();
         var code = await ofFirm.Publish("ED-WD");
-        var contract = await ofFirm.Register(c => c["editionCode"] = "ED-WD");
-        await officer.OnEdition(code, "withdrawal").ShouldRefuse(409, "edition-not-yours");
+        var contract = await ofFirm.Register(c => c with { EditionCode = "ED-WD" });
+        await officer.OnEdition(code, "withdrawal").Refuses(409, "edition-not-yours");
         await ofFirm.OnEdition(code, "withdrawal", "誤って公表").Written();
 
-        await ofFirm.PostAct("/api/contracts", ContractRequests.Body(c => c["editionCode"] = code)).ShouldRefuse(422, "edition-no-longer-chosen");
+        await ofFirm.When(ContractRequests.Body(c => c with { EditionCode = code })).Refuses(422, "edition-no-longer-chosen");
         (await ofFirm.Edition(code))["standing"]!.GetValue<string>().ShouldBe("WITHDRAWN");
         (await officer.Edition(code))["standing"]!.GetValue<string>().ShouldBe("WITHDRAWN", "the section reads what the contract is on");
         (await officer.GetAsync($"/api/contracts/{contract.Id}/obligations/9").Json())["number"]!.GetValue<int>().ShouldBe(9);
         foreach (var act in (string[])["withdrawal", "adoption-request"])
         {
-            await ofFirm.OnEdition(code, act).ShouldRefuse(409, "edition-withdrawn");
+            await ofFirm.OnEdition(code, act).Refuses(409, "edition-withdrawn");
         }
 
-        await officer.OnEdition(code, "adoption").ShouldRefuse(409, "edition-withdrawn");
+        await officer.OnEdition(code, "adoption").Refuses(409, "edition-withdrawn");
     }
 
     [Fact]
@@ -126,7 +129,7 @@ public sealed class WhoMayPublishTests(TestServer server) : IClassFixture<TestSe
         var (_, ofFirm) = await server.Firm();
         var code = await ofFirm.Publish("ED-TWICE");
         var version = (await ofFirm.OnEdition(code, "adoption-request").Written()).Version;
-        var both = await Task.WhenAll(officer.OnEdition(code, "adoption", version: version), server.CreateClient().As(Role.SECTION_HEAD).OnEdition(code, "adoption", version: version));
+        var both = await Task.WhenAll(officer.OnEdition(code, "adoption", version: version), server.As(Role.SECTION_HEAD).OnEdition(code, "adoption", version: version));
         both.Select(answer => answer.StatusCode).ShouldBe([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed], ignoreOrder: true);
     }
 
@@ -142,10 +145,10 @@ public sealed class WhoMayPublishTests(TestServer server) : IClassFixture<TestSe
             (await withdraw.ExecuteNonQueryAsync()).ShouldBe(1);
         }
 
-        var registering = ofFirm.PostAct("/api/contracts", ContractRequests.Body(c => (c["editionCode"], c["name"]) = (code, "間に合わない契約")));
+        var registering = ofFirm.When(ContractRequests.Body(c => c with { EditionCode = code, Name = "間に合わない契約" }));
         await Waits();
         await withdrawing.CommitAsync();
-        await registering.ShouldRefuse(422, "edition-no-longer-chosen");
+        await registering.Refuses(422, "edition-no-longer-chosen");
         (await ofFirm.GetAsync("/api/contracts").Json())["total"]!.GetValue<int>().ShouldBe(0);
 
         async Task Waits()
@@ -168,11 +171,11 @@ public sealed class WhoMayPublishTests(TestServer server) : IClassFixture<TestSe
         session.StartStream<Edition>(StreamId.Edition("ED-OLD"), StreamScope.None, new EditionPublished(ShippedEditions.All[2] with { Code = "ED-OLD" }));
         await session.SaveChanges(CancellationToken.None);
 
-        await stranger.Register(c => c["editionCode"] = "ED-OLD");
-        await ofFirm.PostAct("/api/editions/ED-OLD/revisions", await ofFirm.Correction("ED-OLD"), 1).ShouldRefuse(409, "edition-not-yours-to-revise");
+        await stranger.Register(c => c with { EditionCode = "ED-OLD" });
+        await ofFirm.Having(seen: 1).When(Post("/api/editions/ED-OLD/revisions", await ofFirm.Correction("ED-OLD"))).Refuses(409, "edition-not-yours-to-revise");
         await officer.OnEdition("ED-OLD", "adoption/withdrawal", "確かめていない").Written();
         ((await ofFirm.Edition("ED-OLD"))["isOwn"]!.GetValue<bool>(), (await ofFirm.Edition("ED-OLD"))["standing"]!.GetValue<string>()).ShouldBe((true, "OWN"));
-        await stranger.PostAct("/api/contracts", ContractRequests.Body(c => c["editionCode"] = "ED-OLD")).ShouldRefuse(422, "edition-of-another-firm");
+        await stranger.When(ContractRequests.Body(c => c with { EditionCode = "ED-OLD" })).Refuses(422, "edition-of-another-firm");
     }
 
     [Fact]
@@ -181,12 +184,12 @@ public sealed class WhoMayPublishTests(TestServer server) : IClassFixture<TestSe
         var (_, stranger) = await server.Firm();
         var code = await officer.Publish("ED-MIN");
         code.ShouldBe("ED-MIN");
-        await stranger.Register(c => c["editionCode"] = code);
+        await stranger.Register(c => c with { EditionCode = code });
         await officer.OnEdition(code, "adoption/withdrawal", "古い").Written();
-        await stranger.PostAct("/api/contracts", ContractRequests.Body(c => c["editionCode"] = code)).ShouldRefuse(422, "edition-no-longer-chosen");
+        await stranger.When(ContractRequests.Body(c => c with { EditionCode = code })).Refuses(422, "edition-no-longer-chosen");
         (await stranger.Edition(code))["standing"]!.GetValue<string>().ShouldBe("WITHDRAWN", "what was read stays readable");
         await officer.OnEdition(code, "adoption", "取り消したのは誤り").Written();
-        await stranger.Register(c => c["editionCode"] = code);
+        await stranger.Register(c => c with { EditionCode = code });
     }
 
     private async Task<string> NameOf(Guid organisation) => (await server.Store.OpenSession().Load<Organisation>(organisation, CancellationToken.None))!.Value.Name;

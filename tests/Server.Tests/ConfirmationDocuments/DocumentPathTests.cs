@@ -4,14 +4,18 @@ using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Packaging;
 using Npgsql;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Obligations;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Contracts;
 using static SecurityTracker.ServerTests.ConfirmationDocuments.DocumentRequests;
 
 namespace SecurityTracker.ServerTests.ConfirmationDocuments;
 
-public sealed class DocumentPathTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.ConfirmationDocuments)]
+public sealed class DocumentPathTests(TestServer server)
 {
     private readonly HttpClient client = server.CreateClient();
 
@@ -24,16 +28,16 @@ public sealed class DocumentPathTests(TestServer server) : IClassFixture<TestSer
     public async Task The_parties_read_and_the_contractors_officer_alone_writes(Role role, int reading)
     {
         var contract = await client.Register();
-        var other = server.CreateClient().As(role);
+        var other = server.As(role);
 
         ((int)(await other.GetAsync(Of(contract.Id))).StatusCode).ShouldBe(reading);
         ((int)(await other.GetAsync(Of(contract.Id, "/history"))).StatusCode).ShouldBe(reading);
-        await other.PostAct(Of(contract.Id, "/draft"), new { }, ifMatch: 0).ShouldRefuse(403, "not-permitted");
-        await other.PutAct(Of(contract.Id, "/draft/methods/2"), new { method = "方法" }, ifMatch: 0).ShouldRefuse(403, "not-permitted");
-        await other.PostAct(Of(contract.Id, "/draft/people"), new { people = Array.Empty<object>() }, ifMatch: 0).ShouldRefuse(403, "not-permitted");
-        await other.PostAct(Of(contract.Id, "/versions"), new { }, ifMatch: 0).ShouldRefuse(403, "not-permitted");
-        await other.GetAsync(Of(contract.Id, "/draft/document.pdf")).ShouldRefuse(403, "not-permitted");
-        await other.PostAct(Of(contract.Id, "/versions/1/submission"), new { on = "2026-11-20", via = "MAIL" }, ifMatch: 0).ShouldRefuse(403, "not-permitted");
+        await other.Having(contract.Id).At(0).When<StartDocumentDraftEndpoint>().Refuses(403, "not-permitted");
+        await other.Having(contract.Id, 2).At(0).When(new ChangeDocumentMethodRequest("方法")).Refuses(403, "not-permitted");
+        await other.Having(contract.Id).At(0).When(new AddDocumentPeopleRequest([])).Refuses(403, "not-permitted");
+        await other.Having(contract.Id).At(0).When(new PresentConfirmationDocumentRequest()).Refuses(403, "not-permitted");
+        await other.When(Get(Of(contract.Id, "/draft/document.pdf"))).Refuses(403, "not-permitted");
+        await other.Having(contract.Id, 1).At(0).When(new SubmitConfirmationDocumentRequest(Day("2026-11-20"), SubmissionWay.MAIL)).Refuses(403, "not-permitted");
     }
 
     [Fact]
@@ -60,51 +64,51 @@ public sealed class DocumentPathTests(TestServer server) : IClassFixture<TestSer
         var contract = await client.RegisterWithMethods();
         var drafted = await client.StartDraft(contract.Id);
 
-        await client.PutAct($"/api/contracts/{contract.Id}/obligations/5/method", new { method = "再委託は行わない。" }, ifMatch: 2).Written();
+        await client.Having(contract.Id, 5).At(2).When(new SetComplianceMethodRequest("再委託は行わない。")).Written();
         var method = Method(await client.Document(contract.Id), 5);
         method["method"]!.GetValue<string>().ShouldBe("5)の方法により実施する。");
         method["differsFromRecord"]!.GetValue<bool>().ShouldBeTrue();
         method["recorded"]!["version"]!.GetValue<long>().ShouldBe(3);
 
-        await client.PostAct(Of(contract.Id, "/draft/methods/5/taking-over"), new { }, ifMatch: drafted.Version).Written();
+        await client.Having(contract.Id, 5).At(drafted.Version).When<TakeOverDocumentMethodEndpoint>().Written();
         method = Method(await client.Document(contract.Id), 5);
         method["method"]!.GetValue<string>().ShouldBe("再委託は行わない。");
         method["differsFromRecord"]!.GetValue<bool>().ShouldBeFalse();
-        await client.PostAct(Of(contract.Id, "/draft/methods/5/taking-over"), new { }, ifMatch: drafted.Version + 1).ShouldRefuse(409, "nothing-to-take-over");
+        await client.Having(contract.Id, 5).At(drafted.Version + 1).When<TakeOverDocumentMethodEndpoint>().Refuses(409, "nothing-to-take-over");
     }
 
     [Fact]
     public async Task Bad_input_changes_nothing()
     {
         var contract = await client.Register();
-        await client.PutAct(Of(contract.Id, "/draft/methods/2"), new { method = "方法" }, ifMatch: 0).ShouldRefuse(409, "draft-missing");
-        await client.PostAct(Of(contract.Id, "/draft"), new { }).ShouldRefuse(428, "version-required");
+        await client.Having(contract.Id, 2).At(0).When(new ChangeDocumentMethodRequest("方法")).Refuses(409, "draft-missing");
+        await client.Having(contract.Id).When<StartDocumentDraftEndpoint>().Refuses(428, "version-required");
         var (_, version, _) = await client.StartDraft(contract.Id);
-        await client.PostAct(Of(contract.Id, "/draft"), new { }, ifMatch: version).ShouldRefuse(409, "draft-exists");
-        await client.PutAct(Of(contract.Id, "/draft/methods/99"), new { method = "方法" }, ifMatch: version).ShouldRefuse(404, "requirement-unknown");
-        await client.PutAct(Of(contract.Id, "/draft/methods/2"), new { method = "方法" }, ifMatch: 0).ShouldRefuse(412, "version-stale");
-        await client.PutAct(Of(contract.Id, "/draft/methods/2"), new { method = new string('長', 4001) }, ifMatch: version).ShouldRefuse(422, "text-too-long");
-        await client.PostAct(Of(contract.Id, "/draft/people"), new { people = Array.Empty<object>() }, ifMatch: version).ShouldRefuse(422, "people-missing");
-        var problem = await client.PostAct(Of(contract.Id, "/draft/people"), new { people = new object[] { Person(), new { roles = new[] { "WORKER" }, name = " " } } }, ifMatch: version)
-            .ShouldRefuse(422, "text-missing");
+        await client.Having(contract.Id).At(version).When<StartDocumentDraftEndpoint>().Refuses(409, "draft-exists");
+        await client.Having(contract.Id, 99).At(version).When(new ChangeDocumentMethodRequest("方法")).Refuses(404, "requirement-unknown");
+        await client.Having(contract.Id, 2).At(0).When(new ChangeDocumentMethodRequest("方法")).Refuses(412, "version-stale");
+        await client.Having(seen: version).When(Put(Of(contract.Id, "/draft/methods/2"), new { method = new string('長', 4001) })).Refuses(422, "text-too-long");
+        await client.Having(contract.Id).At(version).When(new AddDocumentPeopleRequest([])).Refuses(422, "people-missing");
+        var problem = await client.Having(seen: version).When(Post(Of(contract.Id, "/draft/people"), new { people = new object[] { Person(), new { roles = new[] { "WORKER" }, name = " " } } }))
+            .Refuses(422, "text-missing");
         problem["errors"]![0]!["pointer"]!.GetValue<string>().ShouldBe("/people/1/name");
-        await client.PostAct(Of(contract.Id, "/draft/people"), new { people = new[] { new { roles = Array.Empty<string>(), name = "名" } } }, ifMatch: version).ShouldRefuse(422, "roles-missing");
-        await client.PostAct(Of(contract.Id, "/draft/people"), new { people = new[] { new { roles = new[] { "KING" }, name = "名" } } }, ifMatch: version).ShouldRefuse(400, "roles-unknown");
-        await client.PostAct(Of(contract.Id, "/draft/people"), new { people = new[] { new { roles = new[] { "WORKER" }, name = "名", accountId = Guid.NewGuid() } } }, ifMatch: version)
-            .ShouldRefuse(422, "account-unknown");
-        await client.PutAct(Of(contract.Id, $"/draft/people/{Guid.NewGuid()}"), Person(), ifMatch: version).ShouldRefuse(404, "person-unknown");
-        await client.DeleteAct(Of(contract.Id, $"/draft/people/{Guid.NewGuid()}"), ifMatch: version).ShouldRefuse(404, "person-unknown");
-        var incomplete = await client.PostAct(Of(contract.Id, "/versions"), new { }, ifMatch: version).ShouldRefuse(409, "document-incomplete");
+        await client.Having(contract.Id).At(version).When(new AddDocumentPeopleRequest([new DocumentPersonRequest([], "名")])).Refuses(422, "roles-missing");
+        await client.Having(seen: version).When(Post(Of(contract.Id, "/draft/people"), new { people = new[] { new { roles = new[] { "KING" }, name = "名" } } })).Refuses(400, "roles-unknown");
+        await client.Having(contract.Id).At(version).When(new AddDocumentPeopleRequest([new DocumentPersonRequest([OrganizationRole.WORKER], "名", AccountId: Guid.NewGuid())]))
+            .Refuses(422, "account-unknown");
+        await client.Having(seen: version).When(Put(Of(contract.Id, $"/draft/people/{Guid.NewGuid()}"), Person())).Refuses(404, "person-unknown");
+        await client.Having(contract.Id, Guid.NewGuid()).At(version).When<RemoveDocumentPersonEndpoint>().Refuses(404, "person-unknown");
+        var incomplete = await client.Having(contract.Id).At(version).When(new PresentConfirmationDocumentRequest()).Refuses(409, "document-incomplete");
         incomplete["errors"]!.AsArray().Count.ShouldBe(17);
-        await client.PostAct(Of(contract.Id, "/versions/1/submission"), new { on = "2026-11-20", via = "MAIL" }, ifMatch: version).ShouldRefuse(404, "version-unknown");
+        await client.Having(contract.Id, 1).At(version).When(new SubmitConfirmationDocumentRequest(Day("2026-11-20"), SubmissionWay.MAIL)).Refuses(404, "version-unknown");
         (await client.Document(contract.Id))["version"]!.GetValue<long>().ShouldBe(version);
     }
 
     [Fact]
     public async Task Another_contractors_document_does_not_exist()
     {
-        await client.GetAsync(Of(Guid.NewGuid())).ShouldRefuse(404, "not-found");
-        await client.PostAct(Of(Guid.NewGuid(), "/draft"), new { }, ifMatch: 0).ShouldRefuse(404, "not-found");
+        await client.When(Get(Of(Guid.NewGuid()))).Refuses(404, "not-found");
+        await client.Having(Guid.NewGuid()).At(0).When<StartDocumentDraftEndpoint>().Refuses(404, "not-found");
     }
 
     [Fact]
@@ -131,8 +135,8 @@ public sealed class DocumentPathTests(TestServer server) : IClassFixture<TestSer
         // The next draft begins as this version, and saying the same again is not presenting.
         var version = presented["version"]!.GetValue<long>();
         var next = await client.StartDraft(contract.Id, version);
-        await client.PostAct(Of(contract.Id, "/versions"), new { }, ifMatch: next.Version).ShouldRefuse(409, "nothing-changed");
-        await client.PutAct(Of(contract.Id, "/draft/methods/7"), new { method = "複製は行わない。" }, ifMatch: next.Version).Written();
+        await client.Having(contract.Id).At(next.Version).When(new PresentConfirmationDocumentRequest()).Refuses(409, "nothing-changed");
+        await client.Having(contract.Id, 7).At(next.Version).When(new ChangeDocumentMethodRequest("複製は行わない。")).Written();
         var changed = (await client.Document(contract.Id))["draft"]!["changedSince"]!;
         changed["methods"]!.AsArray().ShouldHaveSingleItem()!["number"]!.GetValue<int>().ShouldBe(7);
         changed["needs"]!.AsArray().ShouldHaveSingleItem()!["kind"]!.GetValue<string>().ShouldBe("CHANGE_PROPOSAL");
@@ -149,7 +153,7 @@ public sealed class DocumentPathTests(TestServer server) : IClassFixture<TestSer
 
         foreach (var (role, sees) in (ValueTuple<Role, bool>[])[(Role.CONTRACTOR_OFFICER, true), (Role.SUPERVISING_OFFICER, true), (Role.SECTION_HEAD, true), (Role.AUDITOR, false)])
         {
-            var reader = server.CreateClient().As(role);
+            var reader = server.As(role);
             var person = (await reader.GetAsync(Of(contract.Id, "/versions/1")).Json())["content"]!["people"]![0]!;
             person["name"]!.GetValue<string>().ShouldBe("髙﨑　𠮷乃");
             person["nationality"]!.GetValue<string>().ShouldBe(sees ? Nationality : "（非表示）");
@@ -173,7 +177,7 @@ public sealed class DocumentPathTests(TestServer server) : IClassFixture<TestSer
     {
         var contract = await client.RegisterWithMethods();
         await client.DraftWithPerson(contract.Id);
-        var officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+        var officer = server.As(Role.SUPERVISING_OFFICER);
 
         (await officer.Document(contract.Id))["draft"].ShouldBeNull();
         (await officer.GetAsync(Of(contract.Id, "/history")).Json()).AsArray().ShouldBeEmpty();
@@ -187,34 +191,34 @@ public sealed class DocumentPathTests(TestServer server) : IClassFixture<TestSer
         var version = (await client.Present(contract.Id, drafted.Version))["version"]!.GetValue<long>();
         var address = Of(contract.Id, "/versions/1/submission");
 
-        await client.PostAct(address, new { on = "2026-11-21", via = "MAIL" }, ifMatch: version).ShouldRefuse(422, "date-in-future");
-        await client.PostAct(address, new { on = "2026-11-19", via = "MAIL" }, ifMatch: version).ShouldRefuse(422, "before-presented");
-        var submitted = await client.PostAct(address, new { on = "2026-11-20", via = "HAND" }, ifMatch: version).Written();
-        await client.PostAct(address, new { on = "2026-11-20", via = "HAND" }, ifMatch: submitted.Version).ShouldRefuse(409, "already-submitted");
+        await client.Having(seen: version).When(Post(address, new { on = "2026-11-21", via = "MAIL" })).Refuses(422, "date-in-future");
+        await client.Having(seen: version).When(Post(address, new { on = "2026-11-19", via = "MAIL" })).Refuses(422, "before-presented");
+        var submitted = await client.Having(seen: version).When(Post(address, new { on = "2026-11-20", via = "HAND" })).Written();
+        await client.Having(submitted).When(Post(address, new { on = "2026-11-20", via = "HAND" })).Refuses(409, "already-submitted");
         var shown = (await client.Document(contract.Id))["versions"]![0]!;
         shown["submission"]!["via"]!.GetValue<string>().ShouldBe("HAND");
         shown["timing"]!.GetValue<string>().ShouldBe("MISSING");
-        await client.PutAct(Of(contract.Id, "/versions/1/effective"), new { from = "2030-01-01" }, ifMatch: submitted.Version).ShouldRefuse(422, "outside-term");
-        await client.PutAct(Of(contract.Id, "/versions/1/effective"), new { from = "2026-12-01" }, ifMatch: submitted.Version).Written();
+        await client.Having(contract.Id, 1).At(submitted.Version).When(new SetDocumentEffectiveFromRequest(Day("2030-01-01"))).Refuses(422, "outside-term");
+        await client.Having(contract.Id, 1).At(submitted.Version).When(new SetDocumentEffectiveFromRequest(Day("2026-12-01"))).Written();
     }
 
     [Fact]
     public async Task A_wrong_day_of_submission_is_mended_in_the_open_and_the_officer_is_told()
     {
-        var officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+        var officer = server.As(Role.SUPERVISING_OFFICER);
         var contract = await client.RegisterWithMethods();
         var presented = await client.Present(contract.Id, (await client.DraftWithPerson(contract.Id)).Version);
-        var submitted = await client.PostAct(Of(contract.Id, "/versions/1/submission"), new { on = "2026-11-20", via = "POST" }, presented["version"]!.GetValue<long>()).Written();
+        var submitted = await client.Having(contract.Id, 1).At(presented["version"]!.GetValue<long>()).When(new SubmitConfirmationDocumentRequest(Day("2026-11-20"), SubmissionWay.POST)).Written();
         var address = Of(contract.Id, "/versions/1/corrections");
         server.Clock.Now = server.Clock.Now.AddDays(2);
         try
         {
-            await officer.PostAct(address, new { on = "2026-11-21", reason = "消印の日付。" }, submitted.Version).ShouldRefuse(403, "not-permitted");
-            await client.PostAct(address, new { on = "2026-11-21" }, submitted.Version).ShouldRefuse(422, "text-missing");
+            await officer.Having(submitted).When(Post(address, new { on = "2026-11-21", reason = "消印の日付。" })).Refuses(403, "not-permitted");
+            await client.Having(submitted).When(Post(address, new { on = "2026-11-21" })).Refuses(422, "text-missing");
             (await Waiting(officer)).ShouldNotContain($"CORRECTION {contract.Id}");
-            var mended = await client.PostAct(address, new { on = "2026-11-21", reason = "消印の日付。" }, submitted.Version).Written();
-            await officer.PostAct(Of(contract.Id, "/versions/1/submission/corrections"), new { via = "MAIL", reason = "送り方の誤り。" }, mended.Version).ShouldRefuse(403, "not-permitted");
-            mended = await client.PostAct(Of(contract.Id, "/versions/1/submission/corrections"), new { via = "MAIL", reason = "送り方の誤り。" }, mended.Version).Written();
+            var mended = await client.Having(submitted).When(Post(address, new { on = "2026-11-21", reason = "消印の日付。" })).Written();
+            await officer.Having(contract.Id, 1).At(mended.Version).When(new CorrectDocumentSubmissionWayRequest(SubmissionWay.MAIL, "送り方の誤り。")).Refuses(403, "not-permitted");
+            mended = await client.Having(contract.Id, 1).At(mended.Version).When(new CorrectDocumentSubmissionWayRequest(SubmissionWay.MAIL, "送り方の誤り。")).Written();
             // A draft that the ministry does not see moves nothing of what it sees.
             await client.StartDraft(contract.Id, mended.Version);
 
@@ -232,13 +236,13 @@ public sealed class DocumentPathTests(TestServer server) : IClassFixture<TestSer
             (await Waiting(client)).ShouldNotContain($"CORRECTION {contract.Id}");
             var seen = (await officer.Document(contract.Id))["version"]!.GetValue<long>();
             seen.ShouldBe(mended.Version);
-            using (var opened = await officer.PostAct(Of(contract.Id, "/opening"), new { }, seen))
+            using (var opened = await officer.Having(contract.Id).At(seen).When<OpenConfirmationDocumentEndpoint>())
             {
                 opened.StatusCode.ShouldBe(HttpStatusCode.NoContent);
             }
 
             (await Waiting(officer)).ShouldContain($"CORRECTION {contract.Id}");
-            await officer.PostAct($"/api/inbox/CORRECTION/{mended.Id}/done", "{}", seen).ShouldAnswer(204);
+            await officer.Having(seen: seen).When(Post($"/api/inbox/CORRECTION/{mended.Id}/done")).IsAnswered(204);
             (await Waiting(officer)).ShouldNotContain($"CORRECTION {contract.Id}");
         }
         finally

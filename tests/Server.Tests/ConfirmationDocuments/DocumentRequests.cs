@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using SecurityTracker.Server;
+using SecurityTracker.Server.ConfirmationDocuments;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Obligations;
 using SecurityTracker.ServerTests.Contracts;
 
 namespace SecurityTracker.ServerTests.ConfirmationDocuments;
@@ -29,29 +33,29 @@ internal static class DocumentRequests
     };
 
     /// <summary>A contract of ED-C with a method for each item.</summary>
-    public static async Task<WriteAnswer> RegisterWithMethods(this HttpClient client, Action<JsonObject>? change = null)
+    public static async Task<WriteAnswer> RegisterWithMethods(this HttpClient client, Func<RegisterContractRequest, RegisterContractRequest>? change = null)
     {
         var contract = await client.Register(change);
         foreach (var number in Enumerable.Range(2, 16))
         {
-            await client.PutAct($"/api/contracts/{contract.Id}/obligations/{number}/method", new { method = $"{number})の方法により実施する。" }, ifMatch: 1).Written();
+            await client.Having(contract.Id, number).At(1).When(new SetComplianceMethodRequest($"{number})の方法により実施する。")).Written();
         }
 
         return contract;
     }
 
     public static Task<WriteAnswer> StartDraft(this HttpClient client, Guid contractId, long version = 0) =>
-        client.PostAct(Of(contractId, "/draft"), new { }, ifMatch: version).Written(HttpStatusCode.Created);
+        client.Having(contractId).At(version).When<StartDocumentDraftEndpoint>().Written(HttpStatusCode.Created);
 
     /// <summary>A draft with one person on its roster.</summary>
     public static async Task<WriteAnswer> DraftWithPerson(this HttpClient client, Guid contractId)
     {
         var drafted = await client.StartDraft(contractId);
-        return await client.PostAct(Of(contractId, "/draft/people"), new { people = new[] { Person() } }, ifMatch: drafted.Version).Written(HttpStatusCode.Created);
+        return await client.Having(drafted).When(Post(Of(contractId, "/draft/people"), new { people = new[] { Person() } })).Written(HttpStatusCode.Created);
     }
 
     public static async Task<JsonNode> Present(this HttpClient client, Guid contractId, long version) =>
-        await client.PostAct(Of(contractId, "/versions"), new { }, ifMatch: version).Json(HttpStatusCode.Created);
+        await client.Having(contractId).At(version).When(new PresentConfirmationDocumentRequest()).Json(HttpStatusCode.Created);
 
     public static Task<JsonNode> Document(this HttpClient client, Guid contractId) => client.GetAsync(Of(contractId)).Json();
 }

@@ -1,16 +1,22 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.ConfirmationDocuments;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Obligations;
 using SecurityTracker.ServerTests.Reports;
 using static SecurityTracker.ServerTests.ConfirmationDocuments.DocumentRequests;
 
 namespace SecurityTracker.ServerTests.ConfirmationDocuments;
 
-public sealed class OfficersWordTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.ConfirmationDocuments)]
+public sealed class OfficersWordTests(TestServer server)
 {
     private readonly HttpClient client = server.CreateClient();
-    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+    private readonly HttpClient officer = server.As(Role.SUPERVISING_OFFICER);
 
     [Fact]
     public async Task Presenting_asks_for_the_word_on_the_very_file_and_the_word_brings_it_into_force()
@@ -43,14 +49,14 @@ public sealed class OfficersWordTests(TestServer server) : IClassFixture<TestSer
         var drafted = await client.DraftWithPerson(contract.Id);
         var first = await client.Present(contract.Id, drafted.Version);
         await Grant(first);
-        await client.PutAct($"/api/contracts/{contract.Id}/obligations/7/method", new { method = "複製しない。" }, ifMatch: 2).Written();
+        await client.Having(contract.Id, 7).At(2).When(new SetComplianceMethodRequest("複製しない。")).Written();
         var waiting = await client.Document(contract.Id);
         waiting["recordDiffers"]!.AsArray().ShouldHaveSingleItem()!.GetValue<int>().ShouldBe(7);
         waiting["needs"]!.AsArray().ShouldHaveSingleItem()!["words"]!["ja"]!.GetValue<string>().ShouldBe("変更案の提出が必要です。");
 
         var next = await client.StartDraft(contract.Id, first["version"]!.GetValue<long>());
-        var taken = await client.PostAct(Of(contract.Id, "/draft/methods/7/taking-over"), new { }, ifMatch: next.Version).Written();
-        var second = await client.PostAct(Of(contract.Id, "/versions"), new { effectiveFrom = "2026-12-01" }, ifMatch: taken.Version).Json(HttpStatusCode.Created);
+        var taken = await client.Having(contract.Id, 7).At(next.Version).When<TakeOverDocumentMethodEndpoint>().Written();
+        var second = await client.Having(contract.Id).At(taken.Version).When(new PresentConfirmationDocumentRequest(Day("2026-12-01"))).Json(HttpStatusCode.Created);
         (await officer.GetAsync($"/api/authority-acts/{second["actId"]}").Json())["summary"]!["wording"]!.GetValue<string>().ShouldBe("同意");
         Shown(await client.Document(contract.Id), 2)["kind"]!.GetValue<string>().ShouldBe("CHANGE");
 
@@ -67,7 +73,7 @@ public sealed class OfficersWordTests(TestServer server) : IClassFixture<TestSer
         var contract = await client.RegisterRecorded();
         foreach (var number in Enumerable.Range(2, 16))
         {
-            await client.PutAct($"/api/contracts/{contract.Id}/obligations/{number}/method", new { method = "方法" }, ifMatch: number == 15 ? 3 : 2).Written();
+            await client.Having(contract.Id, number).At(number == 15 ? 3 : 2).When(new SetComplianceMethodRequest("方法")).Written();
         }
 
         var report = await client.Draft(contract.Id, new { from = "2026-10-01", to = "2026-11-20" });
@@ -85,8 +91,8 @@ public sealed class OfficersWordTests(TestServer server) : IClassFixture<TestSer
         var first = await client.Present(contract.Id, (await client.DraftWithPerson(contract.Id)).Version);
         await Grant(first);
         var next = await client.StartDraft(contract.Id, first["version"]!.GetValue<long>());
-        var changed = await client.PutAct(Of(contract.Id, "/draft/methods/7"), new { method = "複製しない。" }, next.Version).Written();
-        await Grant(await client.PostAct(Of(contract.Id, "/versions"), new { effectiveFrom = "2026-12-01" }, ifMatch: changed.Version).Json(HttpStatusCode.Created));
+        var changed = await client.Having(contract.Id, 7).At(next.Version).When(new ChangeDocumentMethodRequest("複製しない。")).Written();
+        await Grant(await client.Having(contract.Id).At(changed.Version).When(new PresentConfirmationDocumentRequest(Day("2026-12-01"))).Json(HttpStatusCode.Created));
         var report = await client.Draft(contract.Id, new { from = "2026-10-01", to = "2026-10-31" });
 
         foreach (var (day, version) in new[] { (null, 1), ("2026-11-19", (int?)null), ("2026-11-20", 1), ("2026-11-30", 1), ("2026-12-01", 2) })
@@ -94,7 +100,7 @@ public sealed class OfficersWordTests(TestServer server) : IClassFixture<TestSer
             var seen = await client.Report(report.Id);
             var header = seen["header"]!.DeepClone().AsObject();
             header["reportedOn"] = day;
-            await client.PutAct($"/api/reports/{report.Id}/header", header, seen["version"]!.GetValue<long>()).Written();
+            await client.Having(seen: seen["version"]!.GetValue<long>()).When(Put($"/api/reports/{report.Id}/header", header)).Written();
             ((int?)(await client.Report(report.Id))["confirmationDocumentVersion"]).ShouldBe(version, day);
         }
     }
@@ -107,12 +113,12 @@ public sealed class OfficersWordTests(TestServer server) : IClassFixture<TestSer
         await Grant(first);
         var consultation = new { consultedOn = "2026-11-19", with = "担当職員", outcome = "従事者の変更のみの場合は、再提示で足りる。" };
         var version = (await client.GetAsync($"/api/contracts/{contract.Id}").Json())["version"]!.GetValue<long>();
-        await officer.PutAct($"/api/contracts/{contract.Id}/roster-changes", new { rePresentationOnly = true }, version).ShouldRefuse(422, "consultation-missing");
-        await officer.PutAct($"/api/contracts/{contract.Id}/roster-changes", new { rePresentationOnly = true, consultation }, version).Written();
+        await officer.Having(contract.Id).At(version).When(new AgreeRosterChangesRequest(RePresentationOnly: true, null)).Refuses(422, "consultation-missing");
+        await officer.Having(seen: version).When(Put($"/api/contracts/{contract.Id}/roster-changes", new { rePresentationOnly = true, consultation })).Written();
         (await client.GetAsync($"/api/contracts/{contract.Id}").Json())["rosterChanges"]!["recordedBy"]!.GetValue<string>().ShouldBe("OFFICER");
 
         var next = await client.StartDraft(contract.Id, first["version"]!.GetValue<long>());
-        var joined = await client.PostAct(Of(contract.Id, "/draft/people"), new { people = new[] { Person("追加　花子") } }, ifMatch: next.Version).Written(HttpStatusCode.Created);
+        var joined = await client.Having(next).When(Post(Of(contract.Id, "/draft/people"), new { people = new[] { Person("追加　花子") } })).Written(HttpStatusCode.Created);
         (await client.Document(contract.Id))["needs"]!.AsArray().ShouldHaveSingleItem()!["kind"]!.GetValue<string>().ShouldBe("RE_PRESENTATION");
         var second = await client.Present(contract.Id, joined.Version);
 
@@ -127,7 +133,7 @@ public sealed class OfficersWordTests(TestServer server) : IClassFixture<TestSer
 
         // What changes more than the roster is proposed for 同意 as before.
         var third = await client.StartDraft(contract.Id, second["version"]!.GetValue<long>());
-        var changed = await client.PutAct(Of(contract.Id, "/draft/methods/7"), new { method = "複製しない。" }, third.Version).Written();
+        var changed = await client.Having(contract.Id, 7).At(third.Version).When(new ChangeDocumentMethodRequest("複製しない。")).Written();
         (await client.Present(contract.Id, changed.Version))["actId"].ShouldNotBeNull();
     }
 
@@ -138,9 +144,8 @@ public sealed class OfficersWordTests(TestServer server) : IClassFixture<TestSer
         var drafted = await client.DraftWithPerson(contract.Id);
         await client.Present(contract.Id, drafted.Version);
         var target = new { kind = "CONFIRMATION_DOCUMENT", id = (await client.Document(contract.Id))["id"]!.GetValue<Guid>(), version = 1, sha256 = (string?)new string('0', 64) };
-        Task<HttpResponseMessage> Ask() => client.PostAct(
-            $"/api/contracts/{contract.Id}/authority-acts", new { subject = "CONFIRMATION_DOCUMENT", title = "別の文書", text = "了承をお願いします。", target });
-        await Ask().ShouldRefuse(422, "target-unknown");
+        Task<HttpResponseMessage> Ask() => client.When(Post($"/api/contracts/{contract.Id}/authority-acts", new { subject = "CONFIRMATION_DOCUMENT", title = "別の文書", text = "了承をお願いします。", target }));
+        await Ask().Refuses(422, "target-unknown");
         target = target with { sha256 = null };
         var asked = await Ask().Written(HttpStatusCode.Created);
         await Grant(new JsonObject { ["actId"] = asked.Id.ToString() });
@@ -154,8 +159,8 @@ public sealed class OfficersWordTests(TestServer server) : IClassFixture<TestSer
     {
         var address = $"/api/authority-acts/{presented["actId"]}";
         var version = (await officer.GetAsync(address).Json())["version"]!.GetValue<long>();
-        (await officer.PostAct($"{address}/opening", new { }, ifMatch: version)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        await officer.PostAct($"{address}/decision", new { outcome = "GRANTED" }, ifMatch: version).Json();
+        (await officer.Having(presented["actId"]!).At(version).When<OpenActEndpoint>()).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await officer.Having(presented["actId"]!).At(version).When(new DecideActRequest(ActOutcome.GRANTED)).Json();
     }
 
     private static JsonNode Shown(JsonNode document, int number) => document["versions"]!.AsArray().Single(version => version!["number"]!.GetValue<int>() == number)!;

@@ -1,23 +1,27 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Obligations;
 
 namespace SecurityTracker.ServerTests.Contracts;
 
-public sealed class ContractActsTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Contracts)]
+public sealed class ContractActsTests(TestServer server)
 {
-    private static readonly object Agreed = new { consultedOn = "2026-09-01", with = "文化創造産業課　課長補佐", outcome = "差し支えないとの回答" };
+    private static readonly ConsultationRequest Agreed = new(Day("2026-09-01"), "文化創造産業課　課長補佐", "差し支えないとの回答");
     private readonly HttpClient client = server.CreateClient();
 
     [Fact]
     public async Task Every_change_needs_the_version_that_was_seen()
     {
         var address = $"/api/contracts/{(await client.Register()).Id}";
-        foreach (var (method, path, body) in Changes())
+        foreach (var change in Changes(address))
         {
-            await client.Act(method, address + path, body).ShouldRefuse(428, "version-required");
-            await client.Act(method, address + path, body, ifMatch: 7).ShouldRefuse(412, "version-stale");
+            await client.When(change).Refuses(428, "version-required");
+            await client.Having(seen: 7).When(change).Refuses(412, "version-stale");
         }
 
         (await client.GetAsync(address).Json())["version"]!.GetValue<long>().ShouldBe(1);
@@ -26,39 +30,38 @@ public sealed class ContractActsTests(TestServer server) : IClassFixture<TestSer
     [Fact]
     public async Task A_contract_in_preparation_is_signed()
     {
-        var (id, version, _) = await client.Register(c => c["signedOn"] = null);
+        var (id, version, _) = await client.Register(c => c with { SignedOn = null });
         (await client.Contract(id))["stage"]!.GetValue<string>().ShouldBe("PREPARING");
-        await client.PostAct($"/api/contracts/{id}/amendments", new { agreedOn = "2026-09-01", reason = "理由", name = "新名称" }, version)
-            .ShouldRefuse(409, "contract-not-signed");
+        await client.Having(id).At(version).When(new AmendContractRequest(Day("2026-09-01"), "理由", "新名称"))
+            .Refuses(409, "contract-not-signed");
 
-        var signed = await client.PutAct($"/api/contracts/{id}/signing", new { signedOn = "2026-07-10", effectiveNorm = "令和7年度版" }, version).Written();
+        var signed = await client.Having(id).At(version).When(new SignContractRequest(Day("2026-07-10"), "令和7年度版")).Written();
 
         (await client.Contract(id))["stage"]!.GetValue<string>().ShouldBe("ACTIVE");
-        (await client.PutAct($"/api/contracts/{id}/signing", new { signedOn = "2026-07-10" }, signed.Version).Written()).Sequence.ShouldBe(0);
-        await client.PutAct($"/api/contracts/{id}/signing", new { signedOn = "2026-07-11" }, signed.Version).ShouldRefuse(409, "contract-signed");
+        (await client.Having(id).At(signed.Version).When(new SignContractRequest(Day("2026-07-10"))).Written()).Sequence.ShouldBe(0);
+        await client.Having(id).At(signed.Version).When(new SignContractRequest(Day("2026-07-11"))).Refuses(409, "contract-signed");
     }
 
     [Fact]
     public async Task An_amendment_to_another_edition_moves_the_records_and_keeps_what_was_recorded()
     {
-        var (id, version, _) = await client.Register(c => c["editionCode"] = "ED-A");
-        await client.PutAct($"/api/contracts/{id}/obligations/11/status", new { status = "NOT_APPLICABLE", reason = "再委託しないため。" }, ifMatch: 1).Written();
+        var (id, version, _) = await client.Register(c => c with { EditionCode = "ED-A" });
+        await client.Having(id, 11).At(1).When(new SetStatusRequest(ImplementationStatus.NOT_APPLICABLE, "再委託しないため。")).Written();
 
-        var amended = await client.PostAct(
-            $"/api/contracts/{id}/amendments", new { agreedOn = "2026-09-01", reason = "版の差替え", editionCode = "ED-C" }, version).Written();
+        var amended = await client.Having(id).At(version).When(new AmendContractRequest(Day("2026-09-01"), "版の差替え", EditionCode: "ED-C")).Written();
 
         var contract = await client.Contract(id);
         contract["editionCode"]!.GetValue<string>().ShouldBe("ED-C");
         contract["obligations"]!.AsArray().Select(o => o!["requirementId"]!.GetValue<string>()).ShouldAllBe(r => r.StartsWith("17:", StringComparison.Ordinal));
-        await client.GetAsync($"/api/contracts/{id}/obligations/18").ShouldRefuse(404, "requirement-unknown");
+        await client.When(Get($"/api/contracts/{id}/obligations/18")).Refuses(404, "requirement-unknown");
         var left = (await client.GetAsync($"/api/contracts/{id}/obligations/11/history?requirementId=18:11").Json()).AsArray();
         left.Select(h => h!["type"]!.GetValue<string>()).ShouldBe(["obligation_opened", "obligation_status_set", "obligation_set_aside"]);
 
         // The number 11 means another record in this edition, whatever it meant before.
-        await client.PutAct($"/api/contracts/{id}/obligations/11/status", new { status = "IMPLEMENTED" }, ifMatch: 1).Written();
+        await client.Having(id, 11).At(1).When(new SetStatusRequest(ImplementationStatus.IMPLEMENTED, null)).Written();
         (await client.GetAsync($"/api/contracts/{id}/obligations/11").Json())["requirementId"]!.GetValue<string>().ShouldBe("17:11");
 
-        await client.PostAct($"/api/contracts/{id}/corrections", new { reason = "差替えの取消し", editionCode = "ED-A" }, amended.Version).Written();
+        await client.Having(id).At(amended.Version).When(new CorrectContractRequest("差替えの取消し", EditionCode: "ED-A")).Written();
         var eleven = await client.GetAsync($"/api/contracts/{id}/obligations/11").Json();
         eleven["requirementId"]!.GetValue<string>().ShouldBe("18:11");
         eleven["reason"]!.GetValue<string>().ShouldBe("再委託しないため。");
@@ -68,14 +71,12 @@ public sealed class ContractActsTests(TestServer server) : IClassFixture<TestSer
     public async Task An_amendment_keeps_the_representative_unless_the_name_is_another()
     {
         var (id, version, _) = await client.Register();
-        JsonNode Contractor(string name) => ContractRequests.Body(c => c["contractor"]!["representativeName"] = name)["contractor"]!.DeepClone();
+        ContractorRequest Contractor(string name) => ContractRequests.Body().Contractor with { RepresentativeName = name };
 
-        var same = await client.PostAct(
-            $"/api/contracts/{id}/amendments", new { agreedOn = "2026-09-01", reason = "変更なし", contractor = Contractor("髙﨑　𠮷乃") }, version).Written();
+        var same = await client.Having(id).At(version).When(new AmendContractRequest(Day("2026-09-01"), "変更なし", Contractor: Contractor("髙﨑　𠮷乃"))).Written();
         same.Sequence.ShouldBe(0);
 
-        await client.PostAct(
-            $"/api/contracts/{id}/amendments", new { agreedOn = "2026-09-01", reason = "代表者の交代", contractor = Contractor("新代表") }, version).Written();
+        await client.Having(id).At(version).When(new AmendContractRequest(Day("2026-09-01"), "代表者の交代", Contractor: Contractor("新代表"))).Written();
         (await client.Contract(id))["contractor"]!["representativeName"]!.GetValue<string>().ShouldBe("新代表");
 
         var history = (await client.GetAsync($"/api/contracts/{id}/history").Json()).AsArray();
@@ -89,22 +90,22 @@ public sealed class ContractActsTests(TestServer server) : IClassFixture<TestSer
     public async Task A_terminated_contract_is_not_amended()
     {
         var (id, version, _) = await client.Register();
-        await client.PostAct($"/api/contracts/{id}/termination", new { terminatedOn = "2027-03-01", reason = "合意" }, version).ShouldRefuse(422, "termination-outside-term");
-        var ended = await client.PostAct($"/api/contracts/{id}/termination", new { terminatedOn = "2026-11-01", reason = "合意による。" }, version).Written();
+        await client.Having(id).At(version).When(new TerminateContractRequest(Day("2027-03-01"), "合意")).Refuses(422, "termination-outside-term");
+        var ended = await client.Having(id).At(version).When(new TerminateContractRequest(Day("2026-11-01"), "合意による。")).Written();
         (await client.Contract(id))["stage"]!.GetValue<string>().ShouldBe("TERMINATED");
-        await client.PostAct($"/api/contracts/{id}/amendments", new { agreedOn = "2026-11-02", reason = "延長", endsOn = "2027-03-31" }, ended.Version)
-            .ShouldRefuse(409, "contract-terminated");
+        await client.Having(id).At(ended.Version).When(new AmendContractRequest(Day("2026-11-02"), "延長", EndsOn: Day("2027-03-31")))
+            .Refuses(409, "contract-terminated");
     }
 
     [Fact]
     public async Task A_predecessor_is_another_earlier_contract()
     {
-        var last = await client.Register(c => (c["signedOn"], c["startsOn"], c["endsOn"]) = ("2025-04-01", "2025-04-01", "2026-03-31"));
+        var last = await client.Register(c => c with { SignedOn = Day("2025-04-01"), StartsOn = Day("2025-04-01"), EndsOn = Day("2026-03-31") });
         var (id, version, _) = await client.Register();
-        await client.PutAct($"/api/contracts/{id}/predecessor", new { predecessorId = id }, version).ShouldRefuse(422, "predecessor-itself");
-        await client.PutAct($"/api/contracts/{id}/predecessor", new { predecessorId = Guid.NewGuid() }, version).ShouldRefuse(422, "predecessor-unknown");
-        await client.PutAct($"/api/contracts/{last.Id}/predecessor", new { predecessorId = id }, last.Version).ShouldRefuse(422, "predecessor-not-earlier");
-        await client.PutAct($"/api/contracts/{id}/predecessor", new { predecessorId = last.Id }, version).Written();
+        await client.Having(id).At(version).When(new NamePredecessorRequest(id)).Refuses(422, "predecessor-itself");
+        await client.Having(id).At(version).When(new NamePredecessorRequest(Guid.NewGuid())).Refuses(422, "predecessor-unknown");
+        await client.Having(last).When(new NamePredecessorRequest(id)).Refuses(422, "predecessor-not-earlier");
+        await client.Having(id).At(version).When(new NamePredecessorRequest(last.Id)).Written();
         (await client.Contract(id))["predecessorId"]!.GetValue<Guid>().ShouldBe(last.Id);
     }
 
@@ -113,20 +114,14 @@ public sealed class ContractActsTests(TestServer server) : IClassFixture<TestSer
     {
         var (id, version, _) = await client.Register();
         (await client.GetAsync($"/api/contracts/{id}/proposals").Json()).AsArray().ShouldBeEmpty();
-        await client.PutAct($"/api/contracts/{id}/answers", "{\"subcontracting\":false}", version).ShouldRefuse(400, "malformed-body");
-        await client.PutAct(
-            $"/api/contracts/{id}/answers",
-            new { subcontracting = false, bringsDevices = false, copiesOutside = true, cloud = true, systemOrSite = false, applicationOrContent = false },
-            version).Written();
+        await client.Having(seen: version).When(Put($"/api/contracts/{id}/answers", new { subcontracting = false })).Refuses(400, "malformed-body");
+        await client.Having(id).At(version).When(new AnswerQuestionsRequest(Subcontracting: false, BringsDevices: false, CopiesOutside: true, Cloud: true, SystemOrSite: false, ApplicationOrContent: false)).Written();
 
         var proposals = (await client.GetAsync($"/api/contracts/{id}/proposals").Json()).AsArray();
         proposals.Select(p => p!["number"]!.GetValue<int>()).ShouldBe([3, 5, 6, 8, 15, 16, 17]);
         foreach (var proposal in proposals)
         {
-            await client.PutAct(
-                $"/api/contracts/{id}/obligations/{proposal!["number"]}/status",
-                new { status = proposal["status"]!.GetValue<string>(), reason = proposal["reason"]!.GetValue<string>() },
-                ifMatch: 1).Written();
+            await client.Having(seen: 1).When(Put($"/api/contracts/{id}/obligations/{proposal!["number"]}/status", new { status = proposal["status"]!.GetValue<string>(), reason = proposal["reason"]!.GetValue<string>() })).Written();
         }
 
         var counts = (await client.Contract(id))["counts"]!;
@@ -137,9 +132,9 @@ public sealed class ContractActsTests(TestServer server) : IClassFixture<TestSer
     public async Task An_extra_item_has_its_consultation_and_a_record_of_its_own()
     {
         var (id, version, _) = await client.Register();
-        await client.PostAct($"/api/contracts/{id}/extra-items", new { text = "生成AIの利用状況" }, version).ShouldRefuse(422, "consultation-missing");
-        await client.PostAct($"/api/contracts/{id}/extra-items", new { text = "生成AIの利用状況", consultation = Agreed }, version).Written();
-        await client.PutAct($"/api/contracts/{id}/obligations/101/status", new { status = "IMPLEMENTED" }, ifMatch: 1).Written();
+        await client.Having(id).At(version).When(new AddExtraItemRequest("生成AIの利用状況", null)).Refuses(422, "consultation-missing");
+        await client.Having(seen: version).When(Post($"/api/contracts/{id}/extra-items", new { text = "生成AIの利用状況", consultation = Agreed })).Written();
+        await client.Having(id, 101).At(1).When(new SetStatusRequest(ImplementationStatus.IMPLEMENTED, null)).Written();
         var item = await client.GetAsync($"/api/contracts/{id}/obligations/101").Json();
         (item["requirementId"]!.GetValue<string>(), item["rowText"]!.GetValue<string>()).ShouldBe(("extra:1", "生成AIの利用状況"));
     }
@@ -148,10 +143,10 @@ public sealed class ContractActsTests(TestServer server) : IClassFixture<TestSer
     public async Task Addressee_norms_and_conventions_change_with_their_own_acts()
     {
         var (id, version, _) = await client.Register();
-        var moved = await client.PutAct($"/api/contracts/{id}/addressee", new { addressee = "経済産業省参事官 殿", from = "2026-11-01" }, version).Written();
-        var normed = await client.PutAct($"/api/contracts/{id}/norms", new { namedNorm = "令和7年度版", effectiveNorm = (string?)null }, moved.Version).Written();
-        await client.PutAct($"/api/contracts/{id}/conventions/SOMETHING", new { status = "IMPLEMENTED", consultation = Agreed }, normed.Version).ShouldRefuse(400, "malformed-request");
-        await client.PutAct($"/api/contracts/{id}/conventions/END_OF_WORK", new { status = "NOT_IMPLEMENTED", consultation = Agreed }, normed.Version).Written();
+        var moved = await client.Having(id).At(version).When(new ChangeAddresseeRequest("経済産業省参事官 殿", Day("2026-11-01"))).Written();
+        var normed = await client.Having(id).At(moved.Version).When(new SetNormsRequest("令和7年度版", EffectiveNorm: null)).Written();
+        await client.Having(normed).When(Put($"/api/contracts/{id}/conventions/SOMETHING", new { status = "IMPLEMENTED", consultation = Agreed })).Refuses(400, "malformed-request");
+        await client.Having(normed).When(Put($"/api/contracts/{id}/conventions/END_OF_WORK", new { status = "NOT_IMPLEMENTED", consultation = Agreed })).Written();
         var contract = await client.Contract(id);
         contract["addressee"]!.GetValue<string>().ShouldBe("経済産業省参事官 殿");
         contract["namedNorm"]!.GetValue<string>().ShouldBe("令和7年度版");
@@ -161,25 +156,25 @@ public sealed class ContractActsTests(TestServer server) : IClassFixture<TestSer
     [Fact]
     public async Task Nothing_is_created_on_an_unknown_contract()
     {
-        foreach (var (method, path, body) in Changes())
+        foreach (var change in Changes($"/api/contracts/{Guid.NewGuid()}"))
         {
-            await client.Act(method, $"/api/contracts/{Guid.NewGuid()}{path}", body, ifMatch: 1).ShouldRefuse(404, "not-found");
+            await client.Having(seen: 1).When(change).Refuses(404, "not-found");
         }
     }
 
-    private static (HttpMethod Method, string Path, object Body)[] Changes() =>
+    private static Call[] Changes(string contract) =>
     [
-        (HttpMethod.Put, "/signing", new { signedOn = "2026-07-10" }),
-        (HttpMethod.Post, "/amendments", new { agreedOn = "2026-09-01", reason = "理由", name = "新名称" }),
-        (HttpMethod.Post, "/corrections", new { reason = "理由", name = "新名称" }),
-        (HttpMethod.Post, "/termination", new { terminatedOn = "2026-09-01", reason = "理由" }),
-        (HttpMethod.Put, "/predecessor", new { predecessorId = (Guid?)null }),
-        (HttpMethod.Put, "/addressee", new { addressee = "課長 殿", from = "2026-09-01" }),
-        (HttpMethod.Put, "/norms", new { namedNorm = "令和7年度版" }),
-        (HttpMethod.Put, "/answers", new { subcontracting = true, bringsDevices = true, copiesOutside = true, cloud = true, systemOrSite = true, applicationOrContent = true }),
-        (HttpMethod.Post, "/extra-items", new { text = "項目", consultation = Agreed }),
-        (HttpMethod.Put, "/conventions/END_OF_WORK", new { status = "IMPLEMENTED", consultation = Agreed }),
-        (HttpMethod.Put, "/officers", new { officers = new[] { new { post = "PRIMARY", name = "主　太郎" } }, from = "2026-09-01" }),
-        (HttpMethod.Put, "/reporting", new { basis = "TERM_HALF", consultation = Agreed }),
+        Put($"{contract}/signing", new { signedOn = "2026-07-10" }),
+        Post($"{contract}/amendments", new { agreedOn = "2026-09-01", reason = "理由", name = "新名称" }),
+        Post($"{contract}/corrections", new { reason = "理由", name = "新名称" }),
+        Post($"{contract}/termination", new { terminatedOn = "2026-09-01", reason = "理由" }),
+        Put($"{contract}/predecessor", new { predecessorId = (Guid?)null }),
+        Put($"{contract}/addressee", new { addressee = "課長 殿", from = "2026-09-01" }),
+        Put($"{contract}/norms", new { namedNorm = "令和7年度版" }),
+        Put($"{contract}/answers", new { subcontracting = true, bringsDevices = true, copiesOutside = true, cloud = true, systemOrSite = true, applicationOrContent = true }),
+        Post($"{contract}/extra-items", new { text = "項目", consultation = Agreed }),
+        Put($"{contract}/conventions/END_OF_WORK", new { status = "IMPLEMENTED", consultation = Agreed }),
+        Put($"{contract}/officers", new { officers = new[] { new { post = "PRIMARY", name = "主　太郎" } }, from = "2026-09-01" }),
+        Put($"{contract}/reporting", new { basis = "TERM_HALF", consultation = Agreed }),
     ];
 }

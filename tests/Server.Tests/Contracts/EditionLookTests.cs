@@ -2,14 +2,17 @@ using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Obligations;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.ServerTests.Reports;
 
 namespace SecurityTracker.ServerTests.Contracts;
 
 /// <summary>What a 変更契約 that changes the annex leaves to be looked at, and what stays with staff who have left.</summary>
-public sealed class EditionLookTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Contracts)]
+public sealed class EditionLookTests(TestServer server)
 {
     private readonly HttpClient contractor = server.CreateClient();
 
@@ -18,8 +21,7 @@ public sealed class EditionLookTests(TestServer server) : IClassFixture<TestServ
     {
         var contract = await contractor.RegisterRecorded();
         var draft = await contractor.Draft(contract.Id);
-        await contractor.PostAct(
-            $"/api/contracts/{contract.Id}/amendments", new { agreedOn = "2026-11-20", reason = "別記の改正。", editionCode = "ED-D" }, (await contractor.Contract(contract.Id))["version"]!.GetValue<long>()).Written();
+        await contractor.Having(contract.Id).At((await contractor.Contract(contract.Id))["version"]!.GetValue<long>()).When(new AmendContractRequest(Day("2026-11-20"), "別記の改正。", EditionCode: "ED-D")).Written();
 
         var seen = await contractor.Contract(contract.Id);
 
@@ -34,9 +36,9 @@ public sealed class EditionLookTests(TestServer server) : IClassFixture<TestServ
 
         var first = wanted[0]!;
         var address = $"/api/contracts/{contract.Id}/obligations/{first["number"]}";
-        await contractor.PostAct($"{address}/look", new { }, first["version"]!.GetValue<long>()).Written();
+        await contractor.Having(contract.Id, first["number"]!).At(first["version"]!.GetValue<long>()).When<KeepRecordEndpoint>().Written();
         (await contractor.GetAsync(address).Json())["lookWanted"]!.GetValue<bool>().ShouldBeFalse();
-        await contractor.PutAct($"/api/contracts/{contract.Id}/norms", new { namedNorm = "令和5年度版", effectiveNorm = "令和7年度版" }, seen["version"]!.GetValue<long>()).Written();
+        await contractor.Having(contract.Id).At(seen["version"]!.GetValue<long>()).When(new SetNormsRequest("令和5年度版", "令和7年度版")).Written();
         (await contractor.Contract(contract.Id))["normsAsked"]!.GetValue<bool>().ShouldBeFalse();
     }
 
@@ -49,18 +51,18 @@ public sealed class EditionLookTests(TestServer server) : IClassFixture<TestServ
         await server.People.Register(gone, "離れる人", mail: null, new GrantMembership(membership, FirstOrganisations.ContractorId, organisation, null, Role.CONTRACTOR_STAFF, new(2020, 4, 1)));
         foreach (var number in new[] { 5, 6 })
         {
-            await contractor.PutAct($"/api/contracts/{contract.Id}/obligations/{number}/assignees", new { personIds = new[] { gone } }, 1).Written();
+            await contractor.Having(contract.Id, number).At(1).When(new AssignObligationRequest([gone])).Written();
         }
 
         (await Inbox()).ShouldNotContain($"ASSIGNEE_LEFT {contract.Id}");
         var person = (await server.Store.OpenSession().Load<Person>(gone, CancellationToken.None))!;
-        await server.CreateClient().As(Role.ADMINISTRATOR).DeleteAct($"/api/memberships/{membership}", person.Version).Written();
+        await server.As(Role.ADMINISTRATOR).Having(membership).At(person.Version).When<EndMembershipEndpoint>().Written();
 
         (await Assignee(contract.Id, 5))["left"]!.GetValue<bool>().ShouldBeTrue();
         (await Inbox()).ShouldContain($"ASSIGNEE_LEFT {contract.Id}");
         var handover = $"/api/contracts/{contract.Id}/obligations/handover";
-        await contractor.PostAct(handover, new { fromPersonId = gone, toPersonId = gone }).ShouldRefuse(422, "assignee-unknown");
-        await contractor.PostAct(handover, new { fromPersonId = gone, toPersonId = TestPeople.IdOf(Role.CONTRACTOR_STAFF) }).Written();
+        await contractor.Having(contract.Id).When(new HandOverObligationsRequest(gone, gone)).Refuses(422, "assignee-unknown");
+        await contractor.Having(contract.Id).When(new HandOverObligationsRequest(gone, TestPeople.IdOf(Role.CONTRACTOR_STAFF))).Written();
 
         foreach (var number in new[] { 5, 6 })
         {

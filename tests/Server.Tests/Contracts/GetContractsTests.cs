@@ -1,6 +1,12 @@
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Obligations;
+using SecurityTracker.Server.Organisations;
+using SecurityTracker.Server.Reports;
 using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.Reports;
 using SecurityTracker.ServerTests.Reports.Review;
@@ -20,13 +26,13 @@ public sealed class GetContractsTests(TestServer server) : IClassFixture<TestSer
 
         for (var i = 1; i <= 7; i++)
         {
-            await client.Register(c => (c["name"], c["endsOn"]) = ($"契約{8 - i}号　ＡＢＣ", $"2027-0{i}-15"));
+            await client.Register(c => c with { Name = $"契約{8 - i}号　ＡＢＣ", EndsOn = Day($"2027-0{i}-15") });
         }
 
-        await client.Register(c => (c["name"], c["signedOn"], c["editionCode"]) = ("準備中の契約", null, "ED-D"));
-        var (ended, _, _) = await client.Register(c => (c["name"], c["endsOn"]) = ("終わった契約", "2026-11-19"));
-        await client.PutAct($"/api/contracts/{ended}/obligations/5/status", new { status = "IMPLEMENTED" }, ifMatch: 1).Written();
-        await client.PutAct($"/api/contracts/{ended}/obligations/15/status", new { status = "IMPLEMENTED" }, ifMatch: 1).Written();
+        await client.Register(c => c with { Name = "準備中の契約", SignedOn = null, EditionCode = "ED-D" });
+        var (ended, _, _) = await client.Register(c => c with { Name = "終わった契約", EndsOn = Day("2026-11-19") });
+        await client.Having(ended, 5).At(1).When(new SetStatusRequest(ImplementationStatus.IMPLEMENTED, null)).Written();
+        await client.Having(ended, 15).At(1).When(new SetStatusRequest(ImplementationStatus.IMPLEMENTED, null)).Written();
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -71,15 +77,15 @@ public sealed class GetContractsTests(TestServer server) : IClassFixture<TestSer
     [Fact]
     public async Task The_next_report_is_the_first_that_is_not_finalised()
     {
-        var other = await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "報告の会社" }).Written(System.Net.HttpStatusCode.Created);
-        var own = server.CreateClient().As(StreamId.Person(other.Id, nameof(Role.CONTRACTOR_OFFICER)));
-        var (id, _, _) = await own.Register(c => c["officeId"] = c["sectionId"] = null);
+        var other = await client.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, "報告の会社")).Written(System.Net.HttpStatusCode.Created);
+        var own = server.As(StreamId.Person(other.Id, nameof(Role.CONTRACTOR_OFFICER)));
+        var (id, _, _) = await own.Register(c => c with { OfficeId = null, SectionId = null });
         async Task<JsonNode> Listed() => (await own.GetAsync("/api/contracts").Json())["items"]![0]!;
 
         var next = (await Listed())["nextReport"]!;
         (next["from"]!.GetValue<string>(), next["to"]!.GetValue<string>(), next["guideOn"]!.GetValue<string>())
             .ShouldBe(("2026-07-10", "2026-09-30", "2026-10-15"));
-        var draft = await own.PostAct($"/api/contracts/{id}/reports", new { from = "2026-07-10", to = "2026-09-30" }).Written(System.Net.HttpStatusCode.Created);
+        var draft = await own.Having(id).When(new DraftReportRequest(Day("2026-07-10"), Day("2026-09-30"))).Written(System.Net.HttpStatusCode.Created);
         (await Listed())["nextReport"]!["reportId"]!.GetValue<Guid>().ShouldBe(draft.Id);
         (await Listed())["lastReport"].ShouldBeNull();
         (await Listed())["nextReport"]!["finalised"]!.GetValue<bool>().ShouldBeFalse();
@@ -88,9 +94,9 @@ public sealed class GetContractsTests(TestServer server) : IClassFixture<TestSer
     [Fact]
     public async Task A_report_that_waits_to_be_handed_in_is_the_next_one()
     {
-        var other = await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "提出を待つ会社" }).Written(System.Net.HttpStatusCode.Created);
-        var own = server.CreateClient().As(StreamId.Person(other.Id, nameof(Role.CONTRACTOR_OFFICER)));
-        var contract = await own.RegisterRecorded(c => c["officeId"] = c["sectionId"] = null);
+        var other = await client.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, "提出を待つ会社")).Written(System.Net.HttpStatusCode.Created);
+        var own = server.As(StreamId.Person(other.Id, nameof(Role.CONTRACTOR_OFFICER)));
+        var contract = await own.RegisterRecorded(c => c with { OfficeId = null, SectionId = null });
         async Task<JsonNode> Next() => (await own.GetAsync("/api/contracts").Json())["items"]!.AsArray().ShouldHaveSingleItem()!["nextReport"]!;
 
         var report = await own.Finalised(contract.Id);
@@ -98,7 +104,7 @@ public sealed class GetContractsTests(TestServer server) : IClassFixture<TestSer
         await own.Submit(report, new { via = "MAIL" });
         (await Next())["reportId"].ShouldBeNull();
 
-        var staff = await server.CreateClient().As(Role.CONTRACTOR_STAFF).GetAsync("/api/contracts").Json();
+        var staff = await server.As(Role.CONTRACTOR_STAFF).GetAsync("/api/contracts").Json();
         (staff["showsReports"]!.GetValue<bool>(), (await client.GetAsync("/api/contracts").Json())["showsReports"]!.GetValue<bool>()).ShouldBe((false, true));
     }
 
@@ -129,18 +135,18 @@ public sealed class GetContractsTests(TestServer server) : IClassFixture<TestSer
     [InlineData("cursor=e30", "cursor-malformed")]
     [InlineData("q=%00", "character-not-allowed")]
     public Task What_cannot_be_read_is_refused(string query, string code) =>
-        client.GetAsync($"/api/contracts?{query}").ShouldRefuse(400, code);
+        client.When(Get($"/api/contracts?{query}")).Refuses(400, code);
 
     [Fact]
     public async Task A_cursor_belongs_to_its_order()
     {
         var next = (await client.GetAsync("/api/contracts?sort=name&limit=2").Json())["next"]!.GetValue<string>();
-        await client.GetAsync($"/api/contracts?sort=endsOn&cursor={next}").ShouldRefuse(400, "cursor-malformed");
+        await client.When(Get($"/api/contracts?sort=endsOn&cursor={next}")).Refuses(400, "cursor-malformed");
     }
 
     [Fact]
     public async Task The_office_sees_what_it_supervises() =>
-        (await server.CreateClient().As(Role.AUDITOR).GetAsync("/api/contracts").Json())["total"]!.GetValue<int>().ShouldBe(9);
+        (await server.As(Role.AUDITOR).GetAsync("/api/contracts").Json())["total"]!.GetValue<int>().ShouldBe(9);
 
     private static List<string> Names(JsonNode list) => [.. list["items"]!.AsArray().Select(i => i!["name"]!.GetValue<string>())];
 }

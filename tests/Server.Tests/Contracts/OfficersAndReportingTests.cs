@@ -1,11 +1,14 @@
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Deadlines;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
 using SecurityTracker.ServerTests.Reports;
 
 namespace SecurityTracker.ServerTests.Contracts;
 
-public sealed class OfficersAndReportingTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Contracts)]
+public sealed class OfficersAndReportingTests(TestServer server)
 {
     private static readonly object Agreed = new { consultedOn = "2026-09-01", with = "文化創造産業課　課長補佐", outcome = "差し支えないとの回答" };
     private readonly HttpClient client = server.CreateClient();
@@ -16,9 +19,9 @@ public sealed class OfficersAndReportingTests(TestServer server) : IClassFixture
     public async Task Roles_that_may_not_record_are_refused(Role role)
     {
         var (id, version, _) = await client.Register();
-        var other = server.CreateClient().As(role);
-        await other.PutAct($"/api/contracts/{id}/officers", List("2026-09-01", Primary("主　太郎")), version).ShouldRefuse(403, "not-permitted");
-        await other.PutAct($"/api/contracts/{id}/reporting", new { basis = "YEARLY", consultation = Agreed }, version).ShouldRefuse(403, "not-permitted");
+        var other = server.As(role);
+        await other.Having(seen: version).When(Put($"/api/contracts/{id}/officers", List("2026-09-01", Primary("主　太郎")))).Refuses(403, "not-permitted");
+        await other.Having(seen: version).When(Put($"/api/contracts/{id}/reporting", new { basis = "YEARLY", consultation = Agreed })).Refuses(403, "not-permitted");
     }
 
     [Fact]
@@ -27,14 +30,14 @@ public sealed class OfficersAndReportingTests(TestServer server) : IClassFixture
         var (id, version, _) = await client.Register();
         var address = $"/api/contracts/{id}/officers";
         (await client.Contract(id))["officers"]!.AsArray().ShouldBeEmpty();
-        await client.PutAct(address, List("2026-07-10", Primary("")), version).ShouldRefuse(422, "text-missing");
-        await client.PutAct(address, List("2026-07-10", Primary("甲"), Primary("乙")), version).ShouldRefuse(422, "primary-twice");
-        await client.PutAct(address, "{\"officers\":[{\"post\":\"CHIEF\",\"name\":\"甲\"}],\"from\":\"2026-07-10\"}", version).ShouldRefuse(400, "post-unknown");
+        await client.Having(seen: version).When(Put(address, List("2026-07-10", Primary("")))).Refuses(422, "text-missing");
+        await client.Having(seen: version).When(Put(address, List("2026-07-10", Primary("甲"), Primary("乙")))).Refuses(422, "primary-twice");
+        await client.Having(seen: version).When(Put(address, new { officers = new[] { new { post = "CHIEF", name = "甲" } }, from = "2026-07-10" })).Refuses(400, "post-unknown");
 
-        var first = await client.PutAct(address, List("2026-07-10", Primary("主　太郎"), Deputy("副　花子")), version).Written();
-        (await client.PutAct(address, List("2026-07-10", Primary("主　太郎"), Deputy("副　花子")), first.Version).Written()).Sequence.ShouldBe(0);
-        var second = await client.PutAct(address, List("2026-10-01", Primary("新　主子"), Deputy("副　花子")), first.Version).Written();
-        await client.PutAct(address, List("2099-04-01", Primary("次　三郎")), second.Version).Written();
+        var first = await client.Having(seen: version).When(Put(address, List("2026-07-10", Primary("主　太郎"), Deputy("副　花子")))).Written();
+        (await client.Having(first).When(Put(address, List("2026-07-10", Primary("主　太郎"), Deputy("副　花子")))).Written()).Sequence.ShouldBe(0);
+        var second = await client.Having(first).When(Put(address, List("2026-10-01", Primary("新　主子"), Deputy("副　花子")))).Written();
+        await client.Having(second).When(Put(address, List("2099-04-01", Primary("次　三郎")))).Written();
 
         var contract = await client.Contract(id);
         contract["officers"]!.AsArray().Select(Show).ShouldBe(["PRIMARY 新　主子 2026-10-01", "DEPUTY 副　花子 2026-10-01"]);
@@ -51,10 +54,10 @@ public sealed class OfficersAndReportingTests(TestServer server) : IClassFixture
         var contract = await client.Register();
         var draft = await client.Draft(contract.Id);
         var address = $"/api/contracts/{contract.Id}/reporting";
-        await client.PutAct(address, new { basis = "TERM_HALF" }, contract.Version).ShouldRefuse(422, "consultation-missing");
-        await client.PutAct(address, new { basis = "AGREED_CALENDAR", consultation = Agreed }, contract.Version).ShouldRefuse(422, "periods-missing");
+        await client.Having(contract).When(new AgreeReportingRequest(ReportingBasis.TERM_HALF, null)).Refuses(422, "consultation-missing");
+        await client.Having(contract).When(Put(address, new { basis = "AGREED_CALENDAR", consultation = Agreed })).Refuses(422, "periods-missing");
 
-        var half = await client.PutAct(address, new { basis = "ANNIVERSARY", consultation = Agreed }, contract.Version).Written();
+        var half = await client.Having(contract).When(Put(address, new { basis = "ANNIVERSARY", consultation = Agreed })).Written();
 
         (await Periods(contract.Id)).ShouldBe(
         [
@@ -63,7 +66,7 @@ public sealed class OfficersAndReportingTests(TestServer server) : IClassFixture
         ]);
 
         var calendar = new[] { new { from = "2026-07-10", to = "2026-09-30", dueOn = "2026-10-30" }, new { from = "2026-10-01", to = "2027-02-26", dueOn = "2027-02-22" } };
-        await client.PutAct(address, new { basis = "AGREED_CALENDAR", periods = calendar, consultation = Agreed }, half.Version).Written();
+        await client.Having(half).When(Put(address, new { basis = "AGREED_CALENDAR", periods = calendar, consultation = Agreed })).Written();
 
         (await Periods(contract.Id)).ShouldBe(["2026-07-10 2026-09-30 2026-10-30 true false AGREED_CALENDAR", "2026-10-01 2027-02-26 2027-02-22 true false AGREED_CALENDAR"]);
         var reporting = (await client.Contract(contract.Id))["reporting"]!;

@@ -1,13 +1,18 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Obligations;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Contracts;
 
-public sealed class RegisterContractTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Contracts)]
+public sealed class RegisterContractTests(TestServer server)
 {
     private readonly HttpClient client = server.CreateClient();
 
@@ -16,7 +21,7 @@ public sealed class RegisterContractTests(TestServer server) : IClassFixture<Tes
     [InlineData(Role.AUDITOR)]
     [InlineData(Role.ADMINISTRATOR)]
     public Task Roles_that_may_not_register_are_refused(Role role) =>
-        server.CreateClient().As(role).PostAct("/api/contracts", ContractRequests.Body()).ShouldRefuse(403, "not-permitted");
+        server.As(role).When(ContractRequests.Body()).Refuses(403, "not-permitted");
 
     [Fact]
     public async Task A_contract_opens_a_record_for_each_requirement()
@@ -38,82 +43,82 @@ public sealed class RegisterContractTests(TestServer server) : IClassFixture<Tes
     [Fact]
     public async Task The_oldest_edition_has_eighteen()
     {
-        var written = await client.Register(c => c["editionCode"] = "ED-A");
+        var written = await client.Register(c => c with { EditionCode = "ED-A" });
         (await client.Contract(written.Id))["obligations"]!.AsArray().Count.ShouldBe(18);
     }
 
-    public static TheoryData<string, string, int, string> BadFields => new()
+    public static TheoryData<string, object?, int, string> BadFields => new()
     {
-        { "editionCode", "\"ED-Z\"", 422, "edition-unknown" },
-        { "editionRevision", "9", 422, "edition-unknown" },
-        { "endsOn", "\"2026-07-09\"", 422, "term-invalid" },
-        { "endsOn", "\"2096-07-09\"", 422, "term-too-long" },
-        { "signedOn", "\"2027-03-01\"", 422, "signed-after-end" },
-        { "name", "\"　\"", 422, "text-missing" },
-        { "sectionMail", "\"課のメール\"", 422, "mail-invalid" },
-        { "predecessorId", "\"01990000-0000-7000-8000-000000000001\"", 422, "predecessor-unknown" },
-        { "officeId", "\"01990000-0000-7000-8000-000000000001\"", 422, "organisation-unknown" },
-        { "name", "\"名\\u0000称\"", 400, "character-not-allowed" },
-        { "startsOn", "\"2026-02-30\"", 400, "malformed-body" },
-        { "consortium", "\"MANY\"", 400, "consortium-unknown" },
-        { "contractor", "null", 400, "malformed-body" },
+        { "editionCode", "ED-Z", 422, "edition-unknown" },
+        { "editionRevision", 9, 422, "edition-unknown" },
+        { "endsOn", "2026-07-09", 422, "term-invalid" },
+        { "endsOn", "2096-07-09", 422, "term-too-long" },
+        { "signedOn", "2027-03-01", 422, "signed-after-end" },
+        { "name", "　", 422, "text-missing" },
+        { "sectionMail", "課のメール", 422, "mail-invalid" },
+        { "predecessorId", "01990000-0000-7000-8000-000000000001", 422, "predecessor-unknown" },
+        { "officeId", "01990000-0000-7000-8000-000000000001", 422, "organisation-unknown" },
+        { "name", "名\u0000称", 400, "character-not-allowed" },
+        { "startsOn", "2026-02-30", 400, "malformed-body" },
+        { "consortium", "MANY", 400, "consortium-unknown" },
+        { "contractor", null, 400, "malformed-body" },
     };
 
     [Theory]
     [MemberData(nameof(BadFields))]
-    public async Task A_bad_field_is_refused_and_nothing_is_registered(string field, string json, int status, string code)
+    public async Task A_bad_field_is_refused_and_nothing_is_registered(string field, object? value, int status, string code)
     {
         var before = await Total();
-        await client.PostAct("/api/contracts", ContractRequests.Body(c => c[field] = JsonNode.Parse(json)).ToJsonString()).ShouldRefuse(status, code);
+        await client.When(Post("/api/contracts", ContractRequests.Body().But(field, value))).Refuses(status, code);
         (await Total()).ShouldBe(before);
     }
 
     [Fact]
     public async Task A_corporate_number_has_its_check_digit()
     {
-        var problem = await client.PostAct("/api/contracts", ContractRequests.Body(c => c["contractor"]!["corporateNumber"] = "4011001098994"))
-            .ShouldRefuse(422, "corporate-number-invalid");
+        var problem = await client.When(ContractRequests.Body(c => c with { Contractor = c.Contractor with { CorporateNumber = "4011001098994" } }))
+            .Refuses(422, "corporate-number-invalid");
         problem["errors"]![0]!["pointer"]!.GetValue<string>().ShouldBe("/contractor/corporateNumber");
     }
 
     [Fact]
     public Task A_contractor_registers_its_own_contracts_alone() => client
-        .PostAct("/api/contracts", ContractRequests.Body(c => c["contractor"]!["organisationId"] = Guid.NewGuid()))
-        .ShouldRefuse(422, "party-not-own");
+        .When(ContractRequests.Body(c => c with { Contractor = c.Contractor with { OrganisationId = Guid.NewGuid() } }))
+        .Refuses(422, "party-not-own");
 
     [Fact]
     public async Task The_same_key_registers_once_and_another_body_is_refused()
     {
         var key = Guid.NewGuid().ToString();
-        var first = await client.PostAct("/api/contracts", ContractRequests.Body(), idempotencyKey: key).Written(HttpStatusCode.Created);
-        var again = await client.PostAct("/api/contracts", ContractRequests.Body(), idempotencyKey: key).Written(HttpStatusCode.Created);
+        var first = await client.When(Post("/api/contracts", ContractRequests.Body()).Under(key)).Written(HttpStatusCode.Created);
+        var again = await client.When(Post("/api/contracts", ContractRequests.Body()).Under(key)).Written(HttpStatusCode.Created);
         again.Id.ShouldBe(first.Id);
-        await client.PostAct("/api/contracts", ContractRequests.Body(c => c["name"] = "別の契約"), idempotencyKey: key)
-            .ShouldRefuse(422, "idempotency-key-reused");
+        await client.When(Post("/api/contracts", ContractRequests.Body(c => c with { Name = "別の契約" })).Under(key))
+            .Refuses(422, "idempotency-key-reused");
     }
 
     [Fact]
     public async Task Another_organisation_sees_nothing_of_it()
     {
         var written = await client.Register();
-        await server.CreateClient().As(Role.SUPERVISING_OFFICER).Contract(written.Id);
-        var stranger = server.CreateClient().As(await Stranger());
+        await server.As(Role.SUPERVISING_OFFICER).Contract(written.Id);
+        var stranger = server.As(await Stranger());
         foreach (var address in new[] { "", "/history", "/proposals", "/obligations", "/obligations/5", "/obligations/5/history" })
         {
-            await stranger.GetAsync($"/api/contracts/{written.Id}{address}").ShouldRefuse(404, "not-found");
+            await stranger.When(Get($"/api/contracts/{written.Id}{address}")).Refuses(404, "not-found");
         }
 
         (await stranger.GetAsync("/api/contracts").Json())["total"]!.GetValue<int>().ShouldBe(0);
-        await stranger.PutAct($"/api/contracts/{written.Id}/norms", new { namedNorm = "令和7年度版" }, ifMatch: 1).ShouldRefuse(404, "not-found");
-        await stranger.PutAct($"/api/contracts/{written.Id}/obligations/5/status", new { status = "IMPLEMENTED" }, ifMatch: 1).ShouldRefuse(404, "not-found");
-        await server.CreateClient().As(Role.ADMINISTRATOR).GetAsync($"/api/contracts/{written.Id}").ShouldRefuse(403, "not-permitted");
+        await stranger.Having(written.Id).At(1).When(new SetNormsRequest("令和7年度版")).Refuses(404, "not-found");
+        await stranger.Having(written.Id, 5).At(1).When(new SetStatusRequest(ImplementationStatus.IMPLEMENTED, null)).Refuses(404, "not-found");
+        await server.As(Role.ADMINISTRATOR).When(Get($"/api/contracts/{written.Id}")).Refuses(403, "not-permitted");
     }
 
     private async Task<int> Total() => (await client.GetAsync("/api/contracts").Json())["total"]!.GetValue<int>();
 
     private async Task<Guid> Stranger()
     {
-        var other = await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "他社" }).Written(HttpStatusCode.Created);
+        var other = await client.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, "他社")).Written(HttpStatusCode.Created);
         return StreamId.Person(other.Id, nameof(Role.CONTRACTOR_OFFICER));
     }
 }

@@ -1,9 +1,13 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Server;
 using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Reports.Review;
 using SecurityTracker.ServerTests.Reports;
 using SecurityTracker.ServerTests.Reports.Review;
 using Steps = SecurityTracker.ServerTests.AuthorityActs.ActSteps;
@@ -14,9 +18,10 @@ namespace SecurityTracker.ServerTests.Contracts;
 /// Where nobody of the 担当課室 is here nothing reaches the ministry by this program: every way of submission and communication says so,
 /// offers the mail, and waits for the word of a person that it was sent.
 /// </summary>
-public sealed class SectionPresenceTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Contracts)]
+public sealed class SectionPresenceTests(TestServer server)
 {
-    private static readonly Action<JsonObject> ByMail = contract => contract["officeId"] = contract["sectionId"] = null;
+    private static RegisterContractRequest ByMail(RegisterContractRequest contract) => contract with { OfficeId = null, SectionId = null };
 
     private readonly HttpClient contractor = server.CreateClient();
 
@@ -26,7 +31,7 @@ public sealed class SectionPresenceTests(TestServer server) : IClassFixture<Test
         var contract = await contractor.Register(ByMail);
         (await contractor.Contract(contract.Id))["sectionIsHere"]!.GetValue<bool>().ShouldBeFalse();
 
-        var noted = await contractor.PostAct($"/api/contracts/{contract.Id}/incidents", new { text = "端末を紛失した。" }).Json(HttpStatusCode.Created);
+        var noted = await contractor.Having(contract.Id).When(new ReportIncidentRequest("端末を紛失した。")).Json(HttpStatusCode.Created);
 
         noted["sectionIsHere"]!.GetValue<bool>().ShouldBeFalse();
         var address = $"/api/communications/{noted.Text("id")}";
@@ -38,20 +43,20 @@ public sealed class SectionPresenceTests(TestServer server) : IClassFixture<Test
         mail.Subject.ShouldContain("整理番号：ST-");
         mail.Text.ShouldContain("端末を紛失した。");
 
-        await contractor.PostAct($"{address}/deliveries", new { channel = "SYSTEM" }, told.Version()).ShouldRefuse(422, "channel-not-possible");
-        await contractor.PostAct($"{address}/deliveries", new { channel = "TELEPHONE" }, told.Version()).Written();
+        await contractor.Having(noted.Text("id")).At(told.Version()).When(new DeliverCommunicationRequest(Channel.SYSTEM)).Refuses(422, "channel-not-possible");
+        await contractor.Having(noted.Text("id")).At(told.Version()).When(new DeliverCommunicationRequest(Channel.TELEPHONE)).Written();
 
         var after = (await contractor.GetAsync(address).Json())["communication"]!;
         after.Text("channel").ShouldBe("TELEPHONE");
-        await contractor.PostAct($"{address}/deliveries", new { channel = "MAIL" }, after.Version()).ShouldRefuse(409, "communication-delivered");
-        await contractor.PostAct($"{address}/corrections", new { field = "CHANNEL", value = "UNSENT", reason = "まだ電話していませんでした。" }, after.Version()).Written();
+        await contractor.Having(noted.Text("id")).At(after.Version()).When(new DeliverCommunicationRequest(Channel.MAIL)).Refuses(409, "communication-delivered");
+        await contractor.Having(noted.Text("id")).At(after.Version()).When(new CorrectCommunicationRequest(CommunicationField.CHANNEL, "UNSENT", "まだ電話していませんでした。")).Written();
         (await contractor.GetAsync(address).Json())["communication"]!.Text("channel").ShouldBe("UNSENT");
     }
 
     [Fact]
     public async Task A_first_report_stands_before_the_officers_that_are_here()
     {
-        var noted = await contractor.PostAct($"/api/contracts/{(await contractor.Register()).Id}/incidents", new { text = "端末を紛失した。" }).Json(HttpStatusCode.Created);
+        var noted = await contractor.When(Post($"/api/contracts/{(await contractor.Register()).Id}/incidents", new { text = "端末を紛失した。" })).Json(HttpStatusCode.Created);
 
         noted["sectionIsHere"]!.GetValue<bool>().ShouldBeTrue();
         (await contractor.GetAsync($"/api/communications/{noted.Text("id")}").Json())["communication"]!.Text("channel").ShouldBe("SYSTEM");
@@ -60,7 +65,7 @@ public sealed class SectionPresenceTests(TestServer server) : IClassFixture<Test
     [Fact]
     public async Task Nobody_is_here_in_a_section_whose_people_are_of_another()
     {
-        var contract = await contractor.Register(c => (c["sectionId"], c["sectionName"]) = (null, "だれもいない課"));
+        var contract = await contractor.Register(c => c with { SectionId = null, SectionName = "だれもいない課" });
 
         (await contractor.Contract(contract.Id))["sectionIsHere"]!.GetValue<bool>().ShouldBeFalse();
     }
@@ -70,15 +75,15 @@ public sealed class SectionPresenceTests(TestServer server) : IClassFixture<Test
     {
         var finalised = await contractor.Finalised((await contractor.RegisterRecorded(ByMail)).Id);
         var address = $"/api/reports/{finalised.Id}";
-        await contractor.PostAct($"{address}/submission", new { via = "SYSTEM" }, finalised.Version).ShouldRefuse(409, "section-not-here");
+        await contractor.Having(finalised).When(new SubmitReportRequest(SubmissionWay.SYSTEM)).Refuses(409, "section-not-here");
         var submitted = await contractor.Submit(finalised, new { via = "MAIL" });
 
-        var mended = await contractor.PostAct($"{address}/submission/corrections", new { via = "POST", reason = "郵送した。" }, submitted.Version).Written();
+        var mended = await contractor.Having(finalised.Id).At(submitted.Version).When(new CorrectSubmissionWayRequest(SubmissionWay.POST, "郵送した。")).Written();
         var report = await contractor.Report(finalised.Id);
         report["submission"]!.Text("via").ShouldBe("POST");
         report["wayCorrections"]![0]!.Text("before").ShouldBe("MAIL");
-        await contractor.PostAct($"{address}/submission/withdrawal", new { }, mended.Version).ShouldRefuse(422, "text-missing");
-        await contractor.PostAct($"{address}/submission/withdrawal", new { reason = "まだ送っていなかった。" }, mended.Version).Written();
+        await contractor.Having(finalised.Id).At(mended.Version).When(new WithdrawSubmissionRequest(null)).Refuses(422, "text-missing");
+        await contractor.Having(finalised.Id).At(mended.Version).When(new WithdrawSubmissionRequest("まだ送っていなかった。")).Written();
         report = await contractor.Report(finalised.Id);
         (report["submission"], report.Text("stage")).ShouldBe((null, "FINALISED"));
         report["can"]!["submitReport"]!.GetValue<bool>().ShouldBeTrue();
@@ -90,8 +95,8 @@ public sealed class SectionPresenceTests(TestServer server) : IClassFixture<Test
         var submitted = await contractor.Submitted((await contractor.RegisterRecorded()).Id);
         var address = $"/api/reports/{submitted.Id}/submission";
 
-        await contractor.PostAct($"{address}/withdrawal", new { reason = "誤り。" }, submitted.Version).ShouldRefuse(409, "submission-stands");
-        (await contractor.PostAct($"{address}/corrections", new { via = "MAIL", reason = "誤り。" }, submitted.Version)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        await contractor.Having(submitted).When(new WithdrawSubmissionRequest("誤り。")).Refuses(409, "submission-stands");
+        (await contractor.Having(submitted).When(new CorrectSubmissionWayRequest(SubmissionWay.MAIL, "誤り。"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact]
@@ -101,9 +106,9 @@ public sealed class SectionPresenceTests(TestServer server) : IClassFixture<Test
         var act = await Steps.Ask(contractor, contract.Id);
         (await Steps.ActAt(contractor, act.Id))["summary"]!["unsent"]!.GetValue<bool>().ShouldBeTrue();
 
-        var sent = await Steps.OnAct(contractor, act.Id, "deliveries", new { channel = "MAIL" }, act.Version).Written();
+        var sent = await contractor.Having(act).When(new DeliverActRequest(Channel.MAIL)).Written();
         (await Steps.ActAt(contractor, act.Id))["summary"]!["unsent"]!.GetValue<bool>().ShouldBeFalse();
-        var back = await Steps.OnAct(contractor, act.Id, "deliveries", new { channel = "UNSENT" }, sent.Version).Written();
+        var back = await contractor.Having(act.Id).At(sent.Version).When(new DeliverActRequest(Channel.UNSENT)).Written();
         (await Steps.ActAt(contractor, act.Id))["summary"]!["unsent"]!.GetValue<bool>().ShouldBeTrue();
         back.Version.ShouldBe(sent.Version + 1);
 
@@ -117,18 +122,18 @@ public sealed class SectionPresenceTests(TestServer server) : IClassFixture<Test
         var submitted = await contractor.Submit(await contractor.Finalised((await contractor.RegisterRecorded(ByMail)).Id), new { via = "MAIL" });
         var address = $"/api/reports/{submitted.Id}";
         var query = new { on = "2026-11-20", channel = "MAIL", officerName = "霞　一郎", rows = new[] { new { number = 6, verdict = "QUERIED", comment = "許可の日付は。" } } };
-        var queried = await contractor.PostAct($"{address}/outside-reviews", query, submitted.Version).Written();
-        await contractor.GetAsync($"{address}/answers/mail.eml").ShouldRefuse(409, "nothing-answered");
+        var queried = await contractor.Having(submitted).When(Post($"{address}/outside-reviews", query)).Written();
+        await contractor.When(Get($"{address}/answers/mail.eml")).Refuses(409, "nothing-answered");
 
-        await contractor.PostAct($"{address}/answers/sending", new { via = "MAIL", on = "2026-11-20" }, queried.Version).ShouldRefuse(409, "no-answer-to-send");
-        var answered = await contractor.PostAct($"{address}/rows/6/answers", new { text = "１１月２日です。" }, queried.Version).Written();
+        await contractor.Having(submitted.Id).At(queried.Version).When(new RecordAnswersSentRequest(SubmissionWay.MAIL, Day("2026-11-20"))).Refuses(409, "no-answer-to-send");
+        var answered = await contractor.Having(submitted.Id, 6).At(queried.Version).When(new AnswerReportQueryRequest("１１月２日です。")).Written();
 
-        await contractor.PostAct($"{address}/answers/sending", new { via = "SYSTEM", on = "2026-11-20" }, answered.Version).ShouldRefuse(409, "section-not-here");
-        var sent = await contractor.PostAct($"{address}/answers/sending", new { via = "POST", on = "2026-11-20" }, answered.Version).Written();
+        await contractor.Having(submitted.Id).At(answered.Version).When(new RecordAnswersSentRequest(SubmissionWay.SYSTEM, Day("2026-11-20"))).Refuses(409, "section-not-here");
+        var sent = await contractor.Having(submitted.Id).At(answered.Version).When(new RecordAnswersSentRequest(SubmissionWay.POST, Day("2026-11-20"))).Written();
         (await Row6())["review"]!["answerSent"]!["via"]!.GetValue<string>().ShouldBe("POST");
-        var back = await contractor.DeleteAct($"{address}/answers/sending", sent.Version).Written();
+        var back = await contractor.Having(submitted.Id).At(sent.Version).When<TakeAnswersSentBackEndpoint>().Written();
         (await Row6())["review"]!["answerSent"].ShouldBeNull();
-        await contractor.PostAct($"{address}/answers/sending", new { via = "MAIL", on = "2026-11-20" }, back.Version).Written();
+        await contractor.Having(submitted.Id).At(back.Version).When(new RecordAnswersSentRequest(SubmissionWay.MAIL, Day("2026-11-20"))).Written();
         (await Row6())["review"]!["answerSent"]!["via"]!.GetValue<string>().ShouldBe("MAIL");
         async Task<JsonNode> Row6() => (await contractor.GetAsync(address).Json())["rows"]!.AsArray().Single(row => row!["number"]!.GetValue<int>() == 6)!;
 
@@ -143,8 +148,8 @@ public sealed class SectionPresenceTests(TestServer server) : IClassFixture<Test
     {
         var contract = await contractor.RegisterRecorded(ByMail);
         var officer = new { post = "PRIMARY", name = "霞　一郎", mail = "kasumi@example.go.jp" };
-        var changed = await contractor.PutAct($"/api/contracts/{contract.Id}/officers", new { from = "2026-07-10", officers = new[] { officer } }, contract.Version).Written();
-        await contractor.PutAct($"/api/contracts/{contract.Id}/mail-subject", new { pattern = "[R8-動向] {件名}" }, changed.Version).Written();
+        var changed = await contractor.Having(contract).When(Put($"/api/contracts/{contract.Id}/officers", new { from = "2026-07-10", officers = new[] { officer } })).Written();
+        await contractor.Having(contract.Id).At(changed.Version).When(new SetMailSubjectRequest("[R8-動向] {件名}")).Written();
         var report = await contractor.Finalised(contract.Id);
 
         var mail = EmlReader.Read(await contractor.GetByteArrayAsync($"/api/reports/{report.Id}/mail.eml")).Value!;
@@ -158,14 +163,10 @@ public sealed class SectionPresenceTests(TestServer server) : IClassFixture<Test
     [Fact]
     public async Task A_mail_to_nobody_says_where_an_address_is_wanted()
     {
-        var contract = await contractor.RegisterRecorded(c =>
-        {
-            ByMail(c);
-            c["sectionMail"] = null;
-        });
+        var contract = await contractor.RegisterRecorded(c => ByMail(c) with { SectionMail = null });
         var report = await contractor.Finalised(contract.Id);
 
-        await contractor.GetAsync($"/api/reports/{report.Id}/mail.eml").ShouldRefuse(409, "recipient-missing");
+        await contractor.When(Get($"/api/reports/{report.Id}/mail.eml")).Refuses(409, "recipient-missing");
         (await contractor.GetAsync($"/api/reports/{report.Id}/mail").Json())["to"]!.AsArray().ShouldBeEmpty();
     }
 }

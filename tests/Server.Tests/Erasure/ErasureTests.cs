@@ -2,8 +2,13 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.ConfirmationDocuments;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Erasure;
 using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Http;
@@ -32,7 +37,7 @@ public sealed class ErasureTests(TestServer server) : IClassFixture<TestServer>
             roles = new[] { "WORKER" }, name = words[0], affiliation = words[1], position = words[2], expertise = words[3], achievements = words[4],
             nationality = words[5], address = words[6], birthDate = words[7],
         };
-        var added = await client.PostAct(Of(contract.Id, "/draft/people"), new { people = new object[] { person, Person() } }, ifMatch: drafted.Version, idempotencyKey: "add-people").Json(System.Net.HttpStatusCode.Created);
+        var added = await client.Having(drafted).When(Post(Of(contract.Id, "/draft/people"), new { people = new object[] { person, Person() } }).Under("add-people")).Json(System.Net.HttpStatusCode.Created);
         var personId = added["personIds"]![0]!.GetValue<Guid>();
         var presented = await client.Present(contract.Id, added["version"]!.GetValue<long>());
         var next = await client.StartDraft(contract.Id, presented["version"]!.GetValue<long>());
@@ -48,14 +53,14 @@ public sealed class ErasureTests(TestServer server) : IClassFixture<TestServer>
         }
 
         var address = Of(contract.Id, $"/people/{personId}/erasure");
-        await server.CreateClient().As(Role.SUPERVISING_OFFICER).PostAct(address, new { reason = "退職" }, ifMatch: next.Version).ShouldRefuse(403, "not-permitted");
-        await server.CreateClient().As(Role.ADMINISTRATOR).PostAct(address, new { reason = "退職" }, ifMatch: next.Version).ShouldRefuse(403, "not-permitted");
-        await client.PostAct(address, new { reason = " " }, ifMatch: next.Version).ShouldRefuse(422, "reason-missing");
-        await client.PostAct(address, new { reason = "退職" }).ShouldRefuse(428, "version-required");
-        await client.PostAct(Of(contract.Id, $"/people/{Guid.NewGuid()}/erasure"), new { reason = "退職" }, ifMatch: next.Version).ShouldRefuse(404, "person-unknown");
+        await server.As(Role.SUPERVISING_OFFICER).Having(next).When(Post(address, new { reason = "退職" })).Refuses(403, "not-permitted");
+        await server.As(Role.ADMINISTRATOR).Having(next).When(Post(address, new { reason = "退職" })).Refuses(403, "not-permitted");
+        await client.Having(next).When(Post(address, new { reason = " " })).Refuses(422, "reason-missing");
+        await client.When(Post(address, new { reason = "退職" })).Refuses(428, "version-required");
+        await client.Having(contract.Id, Guid.NewGuid()).At(next.Version).When(new ErasePersonOnRosterRequest("退職")).Refuses(404, "person-unknown");
         (await WholeDatabase.Search(server.Database, words, pdf)).Found.ShouldBe(before);
 
-        var answer = await client.PostAct(address, new { reason = "退職のため" }, ifMatch: next.Version, idempotencyKey: "erase").Json();
+        var answer = await client.Having(next).When(Post(address, new { reason = "退職のため" }).Under("erase")).Json();
 
         // The kept files are what the answer says stays; the birth day stands there in the Japanese calendar.
         (await WholeDatabase.Search(server.Database, words, pdf)).Found.Where(place => !place.StartsWith(KeptFiles, StringComparison.Ordinal)).ShouldBeEmpty();
@@ -77,21 +82,16 @@ public sealed class ErasureTests(TestServer server) : IClassFixture<TestServer>
         var (name, mail, telephone, nationality) = ("口座消去花子", "shokyo-hanako@example.jp", "03-9999-8765", "口座国籍国");
         var personId = await Register(FirstOrganisations.ContractorId, Role.CONTRACTOR_OFFICER, name, mail);
         var contract = await client.RegisterWithMethods();
-        await client.PutAct(
-            $"/api/contracts/{contract.Id}/officers",
-            new { from = "2026-07-10", officers = new[] { new { post = "PRIMARY", name = "担当　職員", mail = "tanto@example.go.jp", telephone } } }, ifMatch: 1).Written();
-        var scope = ActSteps.Scope();
-        scope["people"] = new JsonArray(name);
-        await client.Ask(contract.Id, change: b => (b["mode"], b["scope"]) = ("STANDING", scope));
+        await client.Having(contract.Id).At(1).When(new ChangeOfficersRequest([new OfficerRequest(OfficerPost.PRIMARY, "担当　職員", "tanto@example.go.jp", telephone)], Day("2026-07-10"))).Written();
+        await client.Ask(contract.Id, change: b => b with { Mode = ActMode.STANDING, Scope = ActSteps.Scope() with { People = [name] } });
         var drafted = await client.StartDraft(contract.Id);
-        await client.PostAct(
-            Of(contract.Id, "/draft/people"), new { people = new[] { new { roles = new[] { "WORKER" }, name, nationality, accountId = personId } } }, ifMatch: drafted.Version)
+        await client.Having(contract.Id).At(drafted.Version).When(new AddDocumentPeopleRequest([new DocumentPersonRequest([OrganizationRole.WORKER], name, Nationality: nationality, AccountId: personId)]))
             .Written(System.Net.HttpStatusCode.Created);
         string[] words = [name, mail, nationality];
         (await WholeDatabase.Search(server.Database, words)).Found.ShouldNotBeEmpty();
-        await client.PostAct(Of(contract.Id, $"/people/{personId}/erasure"), new { reason = "退職" }, ifMatch: drafted.Version + 1).ShouldRefuse(409, "person-has-account");
+        await client.Having(contract.Id, personId).At(drafted.Version + 1).When(new ErasePersonOnRosterRequest("退職")).Refuses(409, "person-has-account");
 
-        var administrator = server.CreateClient().As(Role.ADMINISTRATOR);
+        var administrator = server.As(Role.ADMINISTRATOR);
         var preview = await administrator.GetAsync($"/api/people/{personId}/erasure").Json();
         preview["name"]!.GetValue<string>().ShouldBe(name);
         Matters(preview, "erases").ShouldContain("ACCOUNT");
@@ -100,18 +100,18 @@ public sealed class ErasureTests(TestServer server) : IClassFixture<TestServer>
         var address = $"/api/people/{personId}/erasure";
         foreach (var role in (Role[])[Role.CONTRACTOR_OFFICER, Role.SUPERVISING_OFFICER, Role.AUDITOR])
         {
-            await server.CreateClient().As(role).PostAct(address, new { reason = "退職" }, ifMatch: version).ShouldRefuse(403, "not-permitted");
+            await server.As(role).Having(personId).At(version).When(new ErasePersonRequest("退職")).Refuses(403, "not-permitted");
         }
 
-        await administrator.PostAct(address, new { }, ifMatch: version).ShouldRefuse(422, "reason-missing");
-        await administrator.PostAct(address, new { reason = "退職" }, ifMatch: version + 5).ShouldRefuse(412, "version-stale");
+        await administrator.Having(personId).At(version).When(new ErasePersonRequest(null)).Refuses(422, "reason-missing");
+        await administrator.Having(personId).At(version + 5).When(new ErasePersonRequest("退職")).Refuses(412, "version-stale");
 
-        await administrator.PostAct(address, new { reason = "退職のため" }, ifMatch: version).Json();
+        await administrator.Having(personId).At(version).When(new ErasePersonRequest("退職のため")).Json();
 
         (await WholeDatabase.Search(server.Database, words)).Found.ShouldBeEmpty();
         var row = (await client.Document(contract.Id))["draft"]!["content"]!["people"]!.AsArray().ShouldHaveSingleItem()!;
         (row["name"]!.GetValue<string>(), row["erased"]!.GetValue<bool>()).ShouldBe(("消去済み", true));
-        await administrator.GetAsync($"/api/people/{Guid.NewGuid()}/erasure").ShouldRefuse(404, "not-found");
+        await administrator.When(Get($"/api/people/{Guid.NewGuid()}/erasure")).Refuses(404, "not-found");
     }
 
     [Fact]
@@ -142,9 +142,9 @@ public sealed class ErasureTests(TestServer server) : IClassFixture<TestServer>
             (await broken.ExecuteNonQueryAsync()).ShouldBe(1);
         }
 
-        var administrator = server.CreateClient().As(Role.ADMINISTRATOR);
+        var administrator = server.As(Role.ADMINISTRATOR);
         var version = (await administrator.GetAsync($"/api/people/{personId}/erasure").Json())["version"]!.GetValue<long>();
-        await administrator.PostAct($"/api/people/{personId}/erasure", new { reason = "退職のため" }, ifMatch: version).Json();
+        await administrator.Having(personId).At(version).When(new ErasePersonRequest("退職のため")).Json();
 
         await using var left = server.Database.CreateCommand("SELECT count(*) FROM idempotent_answers WHERE key LIKE 'planted %'");
         (await left.ExecuteScalarAsync()).ShouldBe(4L, "only the answer that speaks of the person went");
@@ -154,10 +154,10 @@ public sealed class ErasureTests(TestServer server) : IClassFixture<TestServer>
     public async Task A_person_of_another_organisation_does_not_exist_for_an_administrator()
     {
         var personId = await Register(FirstOrganisations.OfficeId, Role.AUDITOR, "他組織　監査", "other-office@example.go.jp");
-        var administrator = server.CreateClient().As(Role.ADMINISTRATOR);
+        var administrator = server.As(Role.ADMINISTRATOR);
 
-        await administrator.GetAsync($"/api/people/{personId}/erasure").ShouldRefuse(404, "not-found");
-        await administrator.PostAct($"/api/people/{personId}/erasure", new { reason = "退職" }, ifMatch: 2).ShouldRefuse(404, "not-found");
+        await administrator.When(Get($"/api/people/{personId}/erasure")).Refuses(404, "not-found");
+        await administrator.Having(personId).At(2).When(new ErasePersonRequest("退職")).Refuses(404, "not-found");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using SecurityTracker.Server.Mail;
 
@@ -132,11 +131,10 @@ public sealed class EmlReaderTests
         foreach (var (mail, isRead) in hostile)
         {
             var bytes = Encoding.ASCII.GetBytes("Subject: x\r\n" + mail);
-            var (started, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
+            var before = GC.GetAllocatedBytesForCurrentThread();
 
-            (EmlReader.Read(bytes).Value is not null).ShouldBe(isRead, mail[..40]);
+            Cost.Of(() => (EmlReader.Read(bytes).Value is not null).ShouldBe(isRead, mail[..40])).ShouldBeLessThan(TimeSpan.FromSeconds(3), mail[..40]);
 
-            started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3), mail[..40]);
             (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(100_000_000, mail[..40]);
         }
     }
@@ -192,7 +190,7 @@ public sealed class EmlReaderTests
     }
 
     [Fact]
-    public void A_thousand_mutants_are_read_or_refused_in_time()
+    public void A_thousand_mutants_cost_less_than_a_second_each()
     {
         var seed = EmlComposer.Write(
             new([new("a@example.go.jp", "担当")], "件名：" + Japanese, Japanese) { Attachments = [new("報告書.pdf", "application/pdf", [1, 2, 3]), new("x.txt", "text/plain", [65])] },
@@ -200,23 +198,19 @@ public sealed class EmlReaderTests
         var read = 0;
         foreach (var mutant in Mutants.Of(seed, 1000))
         {
-            var started = Stopwatch.StartNew();
-            read += EmlReader.Read(mutant).Value is null ? 0 : 1;
-            started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+            Cost.Of(() => read += EmlReader.Read(mutant).Value is null ? 0 : 1).ShouldBeLessThan(TimeSpan.FromSeconds(1));
         }
 
         read.ShouldBeGreaterThan(100);
     }
 
     [Fact]
-    public void Ten_megabytes_of_anything_end_soon()
+    public void Ten_megabytes_of_anything_cost_little()
     {
         foreach (var filling in (string[])["=?utf-8?B?", "--b\r", "<", "<style>", "(", "\"", "\n--", "=\r\n", ",", "&lt;<br>"])
         {
             var mail = Encoding.ASCII.GetBytes($"Subject: x\r\nTo: {string.Concat(Enumerable.Repeat(filling.Replace('\n', ' ').Replace('\r', ' '), 100_000 / filling.Length))}\r\nContent-Type: text/html; boundary=b\r\n\r\n" + string.Concat(Enumerable.Repeat(filling, 10_000_000 / filling.Length)));
-            var started = Stopwatch.StartNew();
-            EmlReader.Read(mail);
-            started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5), filling);
+            Cost.Of(() => EmlReader.Read(mail)).ShouldBeLessThan(TimeSpan.FromSeconds(5), filling);
         }
     }
 }

@@ -23,15 +23,13 @@ public sealed class MsgReaderTests
     }
 
     [Fact]
-    public void A_thousand_mutants_are_read_or_refused_within_a_second()
+    public void A_thousand_mutants_cost_less_than_a_second_each()
     {
         var seed = MsgFile.Write("件名", new string('あ', 3000), "a.pdf", new byte[5000]);
         var read = 0;
         foreach (var mutant in Mutants.Of(seed, 1000).Append(seed[..512]).Append(seed[..700]))
         {
-            var started = Stopwatch.StartNew();
-            read += MsgReader.Read(mutant).Value is null ? 0 : 1;
-            started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+            Cost.Of(() => read += MsgReader.Read(mutant).Value is null ? 0 : 1).ShouldBeLessThan(TimeSpan.FromSeconds(1));
         }
 
         read.ShouldBeGreaterThan(10);

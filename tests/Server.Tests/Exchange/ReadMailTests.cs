@@ -32,16 +32,17 @@ public class MailReadingServer : TestServer
     }
 }
 
-public sealed class ReadMailTests(MailReadingServer server) : IClassFixture<MailReadingServer>
+[Collection(Shared.Mails)]
+public sealed class ReadMailTests(MailReadingServer server)
 {
-    private HttpClient Client => server.CreateClient().As(Role.CONTRACTOR_OFFICER);
+    private HttpClient Client => server.As(Role.CONTRACTOR_OFFICER);
 
     public static TheoryData<Role> WhoMayNot => [Role.AUDITOR, Role.ADMINISTRATOR];
 
     [Theory]
     [MemberData(nameof(WhoMayNot))]
     public async Task Some_read_no_mails_in(Role role) =>
-        await server.CreateClient().As(role).Upload($"/api/contracts/{Guid.NewGuid()}/mail-readings", SignedMails.Sign(SignedMails.Answer()), "a.eml").ShouldRefuse(403, "not-permitted");
+        await server.As(role).Upload($"/api/contracts/{Guid.NewGuid()}/mail-readings", SignedMails.Sign(SignedMails.Answer()), "a.eml").Refuses(403, "not-permitted");
 
     [Fact]
     public async Task A_signed_answer_is_kept_with_what_its_signature_says()
@@ -69,7 +70,7 @@ public sealed class ReadMailTests(MailReadingServer server) : IClassFixture<Mail
         var contract = (await Client.Register()).Id;
         var before = await Files();
 
-        await Client.Upload($"/api/contracts/{contract}/mail-readings", SignedMails.Sign(SignedMails.Answer()).With("11:00:00", "10:00:00"), "a.eml").ShouldRefuse(422, "mail-signature-broken");
+        await Client.Upload($"/api/contracts/{contract}/mail-readings", SignedMails.Sign(SignedMails.Answer()).With("11:00:00", "10:00:00"), "a.eml").Refuses(422, "mail-signature-broken");
 
         (await Files()).ShouldBe(before);
     }
@@ -136,7 +137,7 @@ public sealed class ReadMailTests(MailReadingServer server) : IClassFixture<Mail
             (await Read(contract, SignedMails.Sign(SignedMails.Answer(inReplyTo: MailReference.MessageId(act))), "a.eml"))["proposes"]!["actId"]?.GetValue<Guid>();
 
         (await Proposed()).ShouldBe(act);
-        await Client.OnAct(act, "cancellation", new { reason = "不要となったため" }, 1).Written();
+        await Client.Having(act).At(1).When(new CancelActRequest("不要となったため")).Written();
         (await Proposed()).ShouldBeNull();
     }
 
@@ -151,7 +152,7 @@ public sealed class ReadMailTests(MailReadingServer server) : IClassFixture<Mail
 
         (await mails.Proof(contract, id, default)).ShouldNotBeNull().SigningDomain.ShouldBe(SignedMails.Domain);
         (await mails.Proof(other, id, default)).ShouldBeNull();
-        await Client.Upload($"/api/contracts/{Guid.NewGuid()}/mail-readings", SignedMails.Sign(SignedMails.Answer()), "a.eml").ShouldRefuse(404, "not-found");
+        await Client.Upload($"/api/contracts/{Guid.NewGuid()}/mail-readings", SignedMails.Sign(SignedMails.Answer()), "a.eml").Refuses(404, "not-found");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class SmimeTests(SmimeServer server) : IClassFixture<SmimeServer>
 
     private Guid contract;
 
-    private HttpClient Client => server.CreateClient().As(Role.CONTRACTOR_OFFICER);
+    private HttpClient Client => server.As(Role.CONTRACTOR_OFFICER);
 
     [Fact]
     public async Task A_signature_of_the_sender_by_a_known_issuer_is_valid()
@@ -129,7 +129,7 @@ public sealed class SmimeTests(SmimeServer server) : IClassFixture<SmimeServer>
         var id = (await Client.Register()).Id;
         var before = await Files();
 
-        await Client.Upload($"/api/contracts/{id}/mail-readings", mail, "a.eml").ShouldRefuse(422, "mail-smime-broken");
+        await Client.Upload($"/api/contracts/{id}/mail-readings", mail, "a.eml").Refuses(422, "mail-smime-broken");
 
         (await Files()).ShouldBe(before);
     }
@@ -148,7 +148,7 @@ public sealed class SmimeTests(SmimeServer server) : IClassFixture<SmimeServer>
         var value = cms.SignerInfos[0].GetSignature();
         var at = both.AsSpan().IndexOf(value);
         both[at + 20] ^= 1;
-        await Client.Upload($"/api/contracts/{contract}/mail-readings", SmimeMails.Sealed(both, "signed-data"), "a.eml").ShouldRefuse(422, "mail-smime-broken");
+        await Client.Upload($"/api/contracts/{contract}/mail-readings", SmimeMails.Sealed(both, "signed-data"), "a.eml").Refuses(422, "mail-smime-broken");
         Said(await Read(SmimeMails.Around(Content, own, unknown, own, unknown, own))).ShouldStartWith("NOT_POSSIBLE");
     }
 

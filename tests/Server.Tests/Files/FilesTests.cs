@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using SecurityTracker.Domain;
+using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Contracts;
@@ -9,16 +10,17 @@ using SecurityTracker.ServerTests.Reading;
 
 namespace SecurityTracker.ServerTests.Files;
 
-public sealed class FilesTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.ConfirmationDocuments)]
+public sealed class FilesTests(TestServer server)
 {
-    private HttpClient Client => server.CreateClient().As(Role.CONTRACTOR_OFFICER);
+    private HttpClient Client => server.As(Role.CONTRACTOR_OFFICER);
 
     public static TheoryData<Role> WhoMayNot => [Role.AUDITOR, Role.ADMINISTRATOR];
 
     [Theory]
     [MemberData(nameof(WhoMayNot))]
     public async Task Some_add_no_files(Role role) =>
-        await server.CreateClient().As(role).Upload($"/api/contracts/{Guid.NewGuid()}/files", Uploads.Pdf, "a.pdf").ShouldRefuse(403, "not-permitted");
+        await server.As(role).Upload($"/api/contracts/{Guid.NewGuid()}/files", Uploads.Pdf, "a.pdf").Refuses(403, "not-permitted");
 
     [Fact]
     public async Task A_file_is_kept_and_comes_back_as_it_was()
@@ -64,7 +66,7 @@ public sealed class FilesTests(TestServer server) : IClassFixture<TestServer>
     {
         var contract = (await Client.Register()).Id;
 
-        await Client.Upload($"/api/contracts/{contract}/files", content, name).ShouldRefuse(422, code);
+        await Client.Upload($"/api/contracts/{contract}/files", content, name).Refuses(422, code);
     }
 
     public static TheoryData<string, byte[], string, string> Taken => new()
@@ -94,10 +96,10 @@ public sealed class FilesTests(TestServer server) : IClassFixture<TestServer>
     {
         var files = $"/api/contracts/{(await Client.Register()).Id}/files";
 
-        await Client.Upload(files, [.. "%PDF-"u8, .. new byte[10 * 1024 * 1024]], "a.pdf").ShouldRefuse(413, "file-too-large");
-        await Client.PostAct(files, new { }).ShouldRefuse(415, "media-type-not-supported");
-        await Client.PostAsync(files, new MultipartFormDataContent { { new StringContent("a"), "text" } }).ShouldRefuse(400, "malformed-body");
-        await Client.Upload($"/api/contracts/{Guid.NewGuid()}/files", Uploads.Pdf, "a.pdf").ShouldRefuse(404, "not-found");
+        await Client.Upload(files, [.. "%PDF-"u8, .. new byte[10 * 1024 * 1024]], "a.pdf").Refuses(413, "file-too-large");
+        await Client.When(Post(files)).Refuses(415, "media-type-not-supported");
+        await Client.PostAsync(files, new MultipartFormDataContent { { new StringContent("a"), "text" } }).Refuses(400, "malformed-body");
+        await Client.Upload($"/api/contracts/{Guid.NewGuid()}/files", Uploads.Pdf, "a.pdf").Refuses(404, "not-found");
     }
 
     [Fact]
@@ -107,15 +109,15 @@ public sealed class FilesTests(TestServer server) : IClassFixture<TestServer>
         var file = await Client.Upload($"/api/contracts/{contract}/files", Uploads.Pdf, "a.pdf").Json(HttpStatusCode.Created);
         var address = $"/api/files/{file["id"]}";
 
-        await Client.PutAct(address + "/erasure", new { reason = "誤って登録したため" }).ShouldRefuse(428, "version-required");
-        await Client.PutAct(address + "/erasure", new { reason = "" }, 1).ShouldRefuse(422, "text-missing");
-        await Client.PutAct(address + "/erasure", new { reason = "誤って登録したため" }, 1).Written();
+        await Client.Having(file["id"]!).When(new EraseFileRequest("誤って登録したため")).Refuses(428, "version-required");
+        await Client.Having(file["id"]!).At(1).When(new EraseFileRequest("")).Refuses(422, "text-missing");
+        await Client.Having(file["id"]!).At(1).When(new EraseFileRequest("誤って登録したため")).Written();
 
-        await Client.GetAsync(address + "/content").ShouldRefuse(410, "file-erased");
+        await Client.When(Get(address + "/content")).Refuses(410, "file-erased");
         var erased = await Client.GetAsync(address).Json();
         erased["erased"]!["reason"]!.GetValue<string>().ShouldBe("誤って登録したため");
         erased["sha256"]!.GetValue<string>().ShouldBe(file["sha256"]!.GetValue<string>());
-        await Client.PutAct(address + "/erasure", new { reason = "再度" }, 2).ShouldRefuse(409, "file-erased");
+        await Client.Having(file["id"]!).At(2).When(new EraseFileRequest("再度")).Refuses(409, "file-erased");
         await using var look = server.Database.CreateCommand("SELECT count(*) FROM files WHERE id = $1 AND content IS NULL AND sha256 = $2");
         look.Parameters.Add(new() { Value = Guid.Parse(file["id"]!.GetValue<string>()) });
         look.Parameters.Add(new() { Value = file["sha256"]!.GetValue<string>() });
@@ -129,10 +131,10 @@ public sealed class FilesTests(TestServer server) : IClassFixture<TestServer>
         var file = await Client.Upload($"/api/contracts/{contract.Id}/files", Uploads.Pdf, "異動の連絡.pdf").Json(HttpStatusCode.Created);
         var officers = new { officers = new[] { new { post = "PRIMARY", name = "主　太郎" } }, from = "2026-09-01", fileId = file["id"]!.GetValue<Guid>() };
 
-        await Client.PutAct($"/api/contracts/{other.Id}/officers", officers, other.Version).ShouldRefuse(422, "file-missing");
-        await Client.PutAct($"/api/contracts/{contract.Id}/officers", officers, contract.Version).Written();
+        await Client.Having(other).When(Put($"/api/contracts/{other.Id}/officers", officers)).Refuses(422, "file-missing");
+        await Client.Having(contract).When(Put($"/api/contracts/{contract.Id}/officers", officers)).Written();
 
-        await Client.PutAct($"/api/files/{file["id"]}/erasure", new { reason = "不要になったため" }, 1).ShouldRefuse(409, "file-in-use");
+        await Client.Having(file["id"]!).At(1).When(new EraseFileRequest("不要になったため")).Refuses(409, "file-in-use");
         (await Client.GetAsync($"/api/files/{file["id"]}").Json())["can"]!["eraseFile"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("５年間");
     }
 
@@ -142,13 +144,13 @@ public sealed class FilesTests(TestServer server) : IClassFixture<TestServer>
         var contract = await Client.Register();
         var file = await Client.Upload($"/api/contracts/{contract.Id}/files", Uploads.Pdf, "a.pdf").Json(HttpStatusCode.Created);
         var officers = new { officers = new[] { new { post = "PRIMARY", name = "主　太郎" } }, from = "2026-09-01", fileId = file["id"]!.GetValue<Guid>() };
-        await Client.PutAct($"/api/contracts/{contract.Id}/officers", officers, contract.Version).Written();
-        var officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+        await Client.Having(contract).When(Put($"/api/contracts/{contract.Id}/officers", officers)).Written();
+        var officer = server.As(Role.SUPERVISING_OFFICER);
 
         (await officer.GetByteArrayAsync($"/api/files/{file["id"]}/content")).ShouldBe(Uploads.Pdf);
-        await officer.PutAct($"/api/files/{file["id"]}/erasure", new { reason = "x" }, 1).ShouldRefuse(409, "file-of-other-side");
-        await server.CreateClient().As(Role.AUDITOR).PutAct($"/api/files/{file["id"]}/erasure", new { reason = "x" }, 1).ShouldRefuse(403, "not-permitted");
-        await server.CreateClient().As(Role.ADMINISTRATOR).GetAsync($"/api/files/{file["id"]}").ShouldRefuse(403, "not-permitted");
+        await officer.Having(file["id"]!).At(1).When(new EraseFileRequest("x")).Refuses(409, "file-of-other-side");
+        await server.As(Role.AUDITOR).Having(file["id"]!).At(1).When(new EraseFileRequest("x")).Refuses(403, "not-permitted");
+        await server.As(Role.ADMINISTRATOR).When(Get($"/api/files/{file["id"]}")).Refuses(403, "not-permitted");
     }
 
     [Fact]
@@ -157,7 +159,7 @@ public sealed class FilesTests(TestServer server) : IClassFixture<TestServer>
         var contract = (await Client.Register()).Id;
         var file = await Client.Upload($"/api/contracts/{contract}/files", Uploads.Pdf, "a.pdf").Json(HttpStatusCode.Created);
 
-        await server.CreateClient().As(Role.CONTRACTOR_STAFF).GetAsync($"/api/files/{file["id"]}").ShouldRefuse(404, "not-found");
+        await server.As(Role.CONTRACTOR_STAFF).When(Get($"/api/files/{file["id"]}")).Refuses(404, "not-found");
     }
 
     [Fact]

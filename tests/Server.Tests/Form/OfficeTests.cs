@@ -52,7 +52,7 @@ public sealed class OfficeTests(Renderer renderer) : IClassFixture<Renderer>
                 RedirectStandardError = true,
             };
             using var process = Process.Start(start)!;
-            using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+            using var limit = new CancellationTokenSource(Wait.Longest);
             await process.WaitForExitAsync(limit.Token);
             return await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "form.pdf"));
         }

@@ -14,7 +14,7 @@ public sealed class RendererBusyTests(RendererBusyTests.FullServer server) : ICl
         var client = server.CreateClient();
         var draft = await client.Draft((await client.RegisterRecorded()).Id);
 
-        await client.GetAsync($"/api/reports/{draft.Id}/form.pdf").ShouldRefuse(503, "renderer-busy");
+        await client.When(Get($"/api/reports/{draft.Id}/form.pdf")).Refuses(503, "renderer-busy");
 
         using var answer = await client.GetAsync($"/api/reports/{draft.Id}/form.pdf");
         answer.Headers.RetryAfter!.Delta.ShouldBe(RendererBusyException.RetryAfter);

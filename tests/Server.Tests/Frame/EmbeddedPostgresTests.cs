@@ -173,7 +173,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
             {
                 return await Run(server, sql);
             }
-            catch (NpgsqlException) when (patience.Elapsed < TimeSpan.FromSeconds(30))
+            catch (NpgsqlException) when (patience.Elapsed < Wait.Longest)
             {
                 await Task.Delay(50);
             }

@@ -7,8 +7,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server;
+using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Obligations;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Reports;
 
@@ -24,8 +29,8 @@ public sealed class FailuresTests(FailuresTests.BreakableServer server) : IClass
         await client.GetAsync("/api/organisations").Json();
 
         server.Wire.Cut();
-        await client.GetAsync("/api/organisations").ShouldRefuse(503, "database-unavailable");
-        await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "x" }).ShouldRefuse(503, "database-unavailable");
+        await client.When(Get("/api/organisations")).Refuses(503, "database-unavailable");
+        await client.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, "x")).Refuses(503, "database-unavailable");
         using (var ready = await client.GetAsync("/health/ready"))
         {
             ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -78,7 +83,7 @@ public sealed class FailuresTests(FailuresTests.BreakableServer server) : IClass
         await using var command = server.Database.CreateCommand("ALTER TABLE idempotent_answers RENAME TO moved_away");
         await command.ExecuteNonQueryAsync();
 
-        var problem = await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "x" }, idempotencyKey: "k").ShouldRefuse(500, "unexpected");
+        var problem = await client.When(Post("/api/organisations", new { kind = "CONTRACTOR", name = "x" }).Under("k")).Refuses(500, "unexpected");
 
         problem.ToJsonString().ShouldNotContain("idempotent_answers");
         await using var back = server.Database.CreateCommand("ALTER TABLE moved_away RENAME TO idempotent_answers");
@@ -90,9 +95,9 @@ public sealed class FailuresTests(FailuresTests.BreakableServer server) : IClass
     {
         await using var command = server.Database.CreateCommand("CREATE UNIQUE INDEX one_name ON mt_doc_organisation (name)");
         await command.ExecuteNonQueryAsync();
-        await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "ただ一つ" }).Written(HttpStatusCode.Created);
+        await client.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, "ただ一つ")).Written(HttpStatusCode.Created);
 
-        await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "ただ一つ" }).ShouldRefuse(409, "name-taken");
+        await client.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, "ただ一つ")).Refuses(409, "name-taken");
     }
 
     [Fact]
@@ -103,10 +108,10 @@ public sealed class FailuresTests(FailuresTests.BreakableServer server) : IClass
         behind.Parameters.Add(new() { Value = contract });
         await behind.ExecuteNonQueryAsync();
 
-        await client.PutAct($"/api/contracts/{contract}/obligations/8/status", new { status = "IMPLEMENTED" }, 2).ShouldRefuse(503, "database-unavailable");
+        await client.Having(contract, 8).At(2).When(new SetStatusRequest(ImplementationStatus.IMPLEMENTED, null)).Refuses(503, "database-unavailable");
 
         await server.Store.Migrate(CancellationToken.None);
-        await client.PutAct($"/api/contracts/{contract}/obligations/8/status", new { status = "IMPLEMENTED" }, 2).Written();
+        await client.Having(contract, 8).At(2).When(new SetStatusRequest(ImplementationStatus.IMPLEMENTED, null)).Written();
     }
 
     public sealed class BreakableServer : TestServer

@@ -26,7 +26,7 @@ public sealed class GuardsTests(GuardsTests.ForgetfulServer server) : IClassFixt
         var answers = new List<HttpStatusCode>();
         for (var i = 0; i <= ForgetfulServer.Permitted; i++)
         {
-            using var answer = await browser.PostAct(address, new { mail = "somebody@example.jp", password = "guess" });
+            using var answer = await browser.When(Post(address, new { mail = "somebody@example.jp", password = "guess" }));
             answers.Add(answer.StatusCode);
         }
 
@@ -41,7 +41,7 @@ public sealed class GuardsTests(GuardsTests.ForgetfulServer server) : IClassFixt
         var client = server.CreateClient();
         client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
 
-        await client.PostAct(address, new { kind = "CONTRACTOR", name = "x" }).ShouldRefuse(403, "cross-site");
+        await client.When(Post(address, new { kind = "CONTRACTOR", name = "x" })).Refuses(403, "cross-site");
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public sealed class GuardsTests(GuardsTests.ForgetfulServer server) : IClassFixt
         var client = server.CreateClient();
         var body = new { kind = "CONTRACTOR", name = "二度書き" };
 
-        var first = await client.PostAct("/api/organisations", body, idempotencyKey: "spelt").Written(HttpStatusCode.Created);
-        var second = await client.PostAct("/API/Organisations/", body, idempotencyKey: "spelt").Written(HttpStatusCode.Created);
+        var first = await client.When(Post("/api/organisations", body).Under("spelt")).Written(HttpStatusCode.Created);
+        var second = await client.When(Post("/API/Organisations/", body).Under("spelt")).Written(HttpStatusCode.Created);
 
         second.ShouldBe(first);
     }
@@ -59,7 +59,7 @@ public sealed class GuardsTests(GuardsTests.ForgetfulServer server) : IClassFixt
     [Fact]
     public async Task A_refusal_is_noted_however_the_address_is_spelt()
     {
-        await server.CreateClient().As(Role.AUDITOR).GetAsync("/API/Audit-Events/").ShouldRefuse(403, "not-permitted");
+        await server.As(Role.AUDITOR).When(Get("/API/Audit-Events/")).Refuses(403, "not-permitted");
 
         await using var command = server.Database.CreateCommand("SELECT count(*) FROM audit_events WHERE role = 'AUDITOR' AND route = 'GET /api/audit-events' AND status = 403");
         (await command.ExecuteScalarAsync()).ShouldBe(1L);
@@ -72,7 +72,7 @@ public sealed class GuardsTests(GuardsTests.ForgetfulServer server) : IClassFixt
         client.DefaultRequestHeaders.Add("Cookie", $"session={await server.People.KeyOf(TestPeople.IdOf(Role.CONTRACTOR_OFFICER), membershipId: null, CancellationToken.None)}");
         server.Clock.Now += TimeSpan.FromMinutes(20);
 
-        await client.PostAct("/API/account/totp/", new { }).ShouldRefuse(403, "re-authentication-required");
+        await client.When(Post("/API/account/totp/")).Refuses(403, "re-authentication-required");
     }
 
     [Theory]
@@ -80,16 +80,16 @@ public sealed class GuardsTests(GuardsTests.ForgetfulServer server) : IClassFixt
     [InlineData("/api/forgotten")]
     public async Task A_route_that_names_no_permission_is_closed_to_everyone(string address)
     {
-        await server.CreateClient().As(Role.ADMINISTRATOR).GetAsync(address).ShouldRefuse(403, "not-permitted");
-        await server.CreateAnonymousClient().GetAsync(address).ShouldRefuse(403, "not-permitted");
+        await server.As(Role.ADMINISTRATOR).When(Get(address)).Refuses(403, "not-permitted");
+        await server.CreateAnonymousClient().When(Get(address)).Refuses(403, "not-permitted");
     }
 
     [Fact]
     public async Task Who_was_not_identified_is_no_actor()
     {
         // Open, and asks who acts all the same: a defect, and not an act of nobody's.
-        await server.CreateAnonymousClient().GetAsync("/open").ShouldRefuse(500, "unexpected");
-        await server.CreateClient().GetAsync("/open").ShouldRefuse(500, "unexpected");
+        await server.CreateAnonymousClient().When(Get("/open")).Refuses(500, "unexpected");
+        await server.CreateClient().When(Get("/open")).Refuses(500, "unexpected");
     }
 
     [Fact]

@@ -9,7 +9,6 @@ using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.SignIn;
 using SecurityTracker.ServerTests.SignIn;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Frame;
 
@@ -76,7 +75,7 @@ public sealed class HttpsTests(HttpsTests.BehindProxy server) : IClassFixture<Ht
             [new(FirstOrganisations.ContractorId, SectionId: null, Domain.Role.CONTRACTOR_OFFICER)], CancellationToken.None);
         var browser = Browser("https");
 
-        using var answer = await browser.PostAct("/api/sign-in/password", new { mail, password = SignInServer.Password });
+        using var answer = await browser.When(new SignInWithPasswordRequest(mail, SignInServer.Password));
 
         var cookie = answer.Headers.GetValues("Set-Cookie").Single();
         cookie.ShouldStartWith("__Host-session=");

@@ -7,7 +7,8 @@ using SecurityTracker.Server.Idempotency;
 
 namespace SecurityTracker.ServerTests.Frame;
 
-public sealed class IdempotencyTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Frame)]
+public sealed class IdempotencyTests(TestServer server)
 {
     private readonly HttpClient client = server.CreateClient();
 
@@ -35,15 +36,15 @@ public sealed class IdempotencyTests(TestServer server) : IClassFixture<TestServ
     {
         await Send("reused", "甲");
 
-        await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "乙" }, idempotencyKey: "reused").ShouldRefuse(422, "idempotency-key-reused");
+        await client.When(Post("/api/organisations", new { kind = "CONTRACTOR", name = "乙" }).Under("reused")).Refuses(422, "idempotency-key-reused");
     }
 
     [Fact]
     public async Task Another_persons_key_is_another_key()
     {
         var mine = await Send("shared-word", "丙");
-        var theirs = await server.CreateClient().As(Role.SUPERVISING_OFFICER)
-            .PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "丙" }, idempotencyKey: "shared-word").Written(HttpStatusCode.Created);
+        var theirs = await server.As(Role.SUPERVISING_OFFICER)
+            .When(Post("/api/organisations", new { kind = "CONTRACTOR", name = "丙" }).Under("shared-word")).Written(HttpStatusCode.Created);
 
         mine.ShouldNotContain(theirs.Id.ToString());
     }
@@ -51,7 +52,7 @@ public sealed class IdempotencyTests(TestServer server) : IClassFixture<TestServ
     [Fact]
     public async Task A_refusal_is_not_kept()
     {
-        await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "" }, idempotencyKey: "mended").ShouldRefuse(422, "name-missing");
+        await client.When(Post("/api/organisations", new { kind = "CONTRACTOR", name = "" }).Under("mended")).Refuses(422, "name-missing");
 
         await Send("mended", "直した");
     }
@@ -62,7 +63,7 @@ public sealed class IdempotencyTests(TestServer server) : IClassFixture<TestServ
         await Send("old", "昨日");
         server.Clock.Now += TimeSpan.FromHours(25);
 
-        await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "今日" }, idempotencyKey: "old").Written(HttpStatusCode.Created);
+        await client.When(Post("/api/organisations", new { kind = "CONTRACTOR", name = "今日" }).Under("old")).Written(HttpStatusCode.Created);
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class IdempotencyTests(TestServer server) : IClassFixture<TestServ
         // A change of one's name goes into a transaction; a new link of the provider's, a reading, a sign-out do not.
         for (var i = 0; i < 2; i++)
         {
-            using var answer = await client.PostAct("/api/account/passkeys/options", new { }, idempotencyKey: "writes-nothing");
+            using var answer = await client.When(Post("/api/account/passkeys/options").Under("writes-nothing"));
             (await answer.Content.ReadAsStringAsync()).ShouldEndWith("}");
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         }
@@ -88,11 +89,11 @@ public sealed class IdempotencyTests(TestServer server) : IClassFixture<TestServ
 
     [Fact]
     public Task A_key_that_is_none_is_a_400() =>
-        client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "x" }, idempotencyKey: new string('k', 201)).ShouldRefuse(400, "idempotency-key-malformed");
+        client.When(Post("/api/organisations", new { kind = "CONTRACTOR", name = "x" }).Under(new string('k', 201))).Refuses(400, "idempotency-key-malformed");
 
     private async Task<string> Send(string key, string name)
     {
-        using var answer = await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name }, idempotencyKey: key);
+        using var answer = await client.When(Post("/api/organisations", new { kind = "CONTRACTOR", name }).Under(key));
         var text = await answer.Content.ReadAsStringAsync();
         answer.StatusCode.ShouldBe(HttpStatusCode.Created, text);
         return $"{answer.Headers.Location} {answer.Headers.ETag} {text}";

@@ -24,19 +24,19 @@ public sealed class LogsTests(LogsTests.ListeningServer server) : IClassFixture<
             Name, Mail, server.Services.GetRequiredService<Passwords>().Hash(SignInServer.Password), [new(FirstOrganisations.ContractorId, SectionId: null, Role.CONTRACTOR_OFFICER)], CancellationToken.None);
         var browser = server.CreateAnonymousClient();
         browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
-        await browser.PostAct("/api/sign-in/password", new { mail = Mail, password = "ちがう合言葉ちがう合言葉" }).ShouldRefuse(401, "sign-in-failed");
-        using var signedIn = await browser.PostAct("/api/sign-in/password", new { mail = Mail, password = SignInServer.Password });
+        await browser.When(new SignInWithPasswordRequest(Mail, "ちがう合言葉ちがう合言葉")).Refuses(401, "sign-in-failed");
+        using var signedIn = await browser.When(new SignInWithPasswordRequest(Mail, SignInServer.Password));
         var key = signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0].Split('=')[1];
-        var secret = (await browser.PostAct("/api/account/totp", new { }).Json())["secret"]!.GetValue<string>();
-        await browser.PostAct("/api/account/totp/confirmation", new { code = "000000" }).ShouldRefuse(422, "code-wrong");
-        var token = (await browser.PostAct("/api/account/tokens", new { name = Name, scopes = new[] { "read" }, expiresOn = DateOnly.FromDateTime(server.Clock.Now.UtcDateTime).AddDays(9) })
+        var secret = (await browser.When<BeginTotpEndpoint>().Json())["secret"]!.GetValue<string>();
+        await browser.When(new ConfirmTotpRequest("000000")).Refuses(422, "code-wrong");
+        var token = (await browser.When(Post("/api/account/tokens", new { name = Name, scopes = new[] { "read" }, expiresOn = DateOnly.FromDateTime(server.Clock.Now.UtcDateTime).AddDays(9) }))
             .Json(System.Net.HttpStatusCode.Created))["token"]!.GetValue<string>();
-        await browser.PostAct("/api/password-resets", new { mail = Mail });
-        await browser.PostAct("/api/invitations/opening", new { token = key }).ShouldRefuse(404, "link-not-valid");
+        await browser.When(new AskForPasswordResetRequest(Mail));
+        await browser.When(new OpenInvitationRequest(key)).Refuses(404, "link-not-valid");
         await browser.GetAsync($"/api/contracts?q={Uri.EscapeDataString(Name)}").Json();
-        await browser.PostAct("/api/contracts", $$"""{"name": "{{Name}}", """).ShouldRefuse(400, "malformed-body");
-        await browser.Register(contract => contract["contractor"]!["representativeName"] = Name);
-        await Break(() => browser.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = Name }, idempotencyKey: Name.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)).ShouldRefuse(500, "unexpected"));
+        await browser.When(Post("/api/contracts", $$"""{"name": "{{Name}}", """)).Refuses(400, "malformed-body");
+        await browser.Register(contract => contract with { Contractor = contract.Contractor with { RepresentativeName = Name } });
+        await Break(() => browser.When(Post("/api/organisations", new { kind = "CONTRACTOR", name = Name }).Under(Name.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))).Refuses(500, "unexpected"));
 
         var logged = string.Join('\n', server.Log.Lines);
         logged.ShouldContain("failed as unexpected");

@@ -1,15 +1,19 @@
 using System.Net;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Organisations;
 
 namespace SecurityTracker.ServerTests.Frame;
 
-public sealed class OtherSitesTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Frame)]
+public sealed class OtherSitesTests(TestServer server)
 {
     [Theory]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]
     [InlineData("Origin", "http://evil.example")]
     [InlineData("Origin", "null")]
-    public Task A_page_of_another_site_cannot_act(string header, string value) => Send(header, value).ShouldRefuse(403, "cross-site");
+    public Task A_page_of_another_site_cannot_act(string header, string value) => Send(header, value).Refuses(403, "cross-site");
 
     [Theory]
     [InlineData("Sec-Fetch-Site", "same-origin")]
@@ -29,6 +33,6 @@ public sealed class OtherSitesTests(TestServer server) : IClassFixture<TestServe
     {
         var client = server.CreateClient();
         client.DefaultRequestHeaders.Add(header, value);
-        return client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "x" });
+        return client.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, "x"));
     }
 }

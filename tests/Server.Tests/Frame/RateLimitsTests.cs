@@ -14,15 +14,15 @@ public sealed class RateLimitsTests(RateLimitsTests.Narrow server) : IClassFixtu
         var client = server.CreateClient();
         for (var i = 0; i < Narrow.Permitted; i++)
         {
-            await Import(client).ShouldRefuse(422, "annex-not-found");
+            await Import(client).Refuses(422, "annex-not-found");
         }
 
         using var answer = await Import(client);
         answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         int.Parse(answer.Headers.GetValues("Retry-After").Single(), System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(1, 60);
-        await Import(client).ShouldRefuse(429, "too-many-requests");
+        await Import(client).Refuses(429, "too-many-requests");
 
-        await Import(server.CreateClient().As(Role.SUPERVISING_OFFICER)).ShouldRefuse(422, "annex-not-found");
+        await Import(server.As(Role.SUPERVISING_OFFICER)).Refuses(422, "annex-not-found");
         await client.GetAsync("/api/editions").Json();
     }
 

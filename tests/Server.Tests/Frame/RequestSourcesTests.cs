@@ -2,13 +2,18 @@ using System.Net;
 using System.Text;
 using FastEndpoints;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Postgres;
 
 namespace SecurityTracker.ServerTests.Frame;
 
 /// <summary>A request is made of the sources that its properties name, and of nothing else.</summary>
-public sealed class RequestSourcesTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Frame)]
+public sealed class RequestSourcesTests(TestServer server)
 {
     private const string Json = "application/json";
 
@@ -36,7 +41,7 @@ public sealed class RequestSourcesTests(TestServer server) : IClassFixture<TestS
     {
         var name = $"会社 {Guid.NewGuid():N}";
 
-        await client.PostAct("/api/organisations?name=other&kind=MINISTRY_OFFICE&body=x", new { kind = "CONTRACTOR", name }).Json(HttpStatusCode.Created);
+        await client.When(Post("/api/organisations?name=other&kind=MINISTRY_OFFICE&body=x", new { kind = "CONTRACTOR", name })).Json(HttpStatusCode.Created);
 
         (await client.GetStringAsync("/api/organisations?kind=CONTRACTOR")).ShouldContain(name);
     }
@@ -44,10 +49,10 @@ public sealed class RequestSourcesTests(TestServer server) : IClassFixture<TestS
     [Fact]
     public async Task A_body_and_a_query_are_no_header()
     {
-        var (id, _, _) = await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = $"会社 {Guid.NewGuid():N}" }).Written(HttpStatusCode.Created);
+        var (id, _, _) = await client.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, $"会社 {Guid.NewGuid():N}")).Written(HttpStatusCode.Created);
 
         var body = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = "x", ["ifMatch"] = "\"1\"", ["If-Match"] = "\"1\"" };
-        await client.PutAct($"/api/organisations/{id}/name?ifMatch=%221%22&If-Match=%221%22", body).ShouldRefuse(428, "version-required");
+        await client.When(Put($"/api/organisations/{id}/name?ifMatch=%221%22&If-Match=%221%22", body)).Refuses(428, "version-required");
     }
 
     [Fact]
@@ -70,7 +75,7 @@ public sealed class RequestSourcesTests(TestServer server) : IClassFixture<TestS
     [InlineData("/api/contracts?limit=1&limit=2")]
     [InlineData("/api/contracts?after=x")]
     [InlineData("/api/contracts?after=9223372036854775808")]
-    public Task A_value_that_the_address_spells_otherwise_is_a_400(string address) => client.GetAsync(address).ShouldRefuse(400, "malformed-request");
+    public Task A_value_that_the_address_spells_otherwise_is_a_400(string address) => client.When(Get(address)).Refuses(400, "malformed-request");
 
     [Theory]
     [InlineData("null", Json, 400, "malformed-body")]
@@ -86,7 +91,7 @@ public sealed class RequestSourcesTests(TestServer server) : IClassFixture<TestS
             request.Content.Headers.Remove("Content-Type");
         }
 
-        await client.SendAsync(request).ShouldRefuse(status, code);
+        await client.SendAsync(request).Refuses(status, code);
     }
 
     [Theory]
@@ -94,7 +99,7 @@ public sealed class RequestSourcesTests(TestServer server) : IClassFixture<TestS
     [InlineData("null")]
     [InlineData("{}")]
     public Task A_body_that_may_be_left_out_may_be_null(string? body) =>
-        client.As(Role.CONTRACTOR_OFFICER).Act(HttpMethod.Post, $"/api/report-batches/{Guid.NewGuid()}/finalisation", body).ShouldRefuse(404, "not-found");
+        client.As(Role.CONTRACTOR_OFFICER).When(Post($"/api/report-batches/{Guid.NewGuid()}/finalisation", body)).Refuses(404, "not-found");
 
     private sealed record SaysNothing(Guid Id);
 

@@ -64,7 +64,7 @@ public sealed class ScreensTests : IClassFixture<ScreensTests.ServerWithScreens>
     [Theory]
     [InlineData("/api/nothing")]
     [InlineData("/api/nothing.json")]
-    public Task The_api_has_no_pages(string address) => client.GetAsync(address).ShouldRefuse(404, "not-found");
+    public Task The_api_has_no_pages(string address) => client.When(Get(address)).Refuses(404, "not-found");
 
     public sealed class ServerWithScreens : TestServer
     {

@@ -12,7 +12,8 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.ServerTests.Frame;
 
 /// <summary>The secret of an installation is looked at when a server starts, not when the first code is checked.</summary>
-public sealed class SecretCheckTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Frame)]
+public sealed class SecretCheckTests(TestServer server)
 {
     [Fact]
     public void Another_secret_than_the_one_of_the_first_start_is_refused()

@@ -5,7 +5,8 @@ using SecurityTracker.Domain;
 namespace SecurityTracker.ServerTests.Frame;
 
 /// <summary>What no text holds comes in by no way, and what is read out of files is cleaned of it after its last decoding.</summary>
-public sealed class SoundTextsTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Frame)]
+public sealed class SoundTextsTests(TestServer server)
 {
     private readonly HttpClient client = server.CreateClient();
 
@@ -18,9 +19,9 @@ public sealed class SoundTextsTests(TestServer server) : IClassFixture<TestServe
     [InlineData("\\udc00x", "malformed-body")]
     public async Task Not_in_a_body(string text, string code)
     {
-        await client.PostAct("/api/organisations", $$"""{"kind":"CONTRACTOR","name":"a{{text}}"}""").ShouldRefuse(400, code);
-        await server.CreateAnonymousClient().PostAct("/api/sign-in/password", $$"""{"mail":"a{{text}}@example.jp","password":"x"}""").ShouldRefuse(400, code);
-        await server.CreateAnonymousClient().PostAct("/api/sign-in/password", $$"""{"mail":"a@example.jp","password":"{{text}}"}""").ShouldRefuse(400, code);
+        await client.When(Post("/api/organisations", $$"""{"kind":"CONTRACTOR","name":"a{{text}}"}""")).Refuses(400, code);
+        await server.CreateAnonymousClient().When(Post("/api/sign-in/password", $$"""{"mail":"a{{text}}@example.jp","password":"x"}""")).Refuses(400, code);
+        await server.CreateAnonymousClient().When(Post("/api/sign-in/password", $$"""{"mail":"a@example.jp","password":"{{text}}"}""")).Refuses(400, code);
     }
 
     [Theory]
@@ -29,7 +30,7 @@ public sealed class SoundTextsTests(TestServer server) : IClassFixture<TestServe
     [InlineData("/api/contracts?a%EF%BF%BF=1")]
     [InlineData("/api/editions/ED-%EF%BF%BE")]
     [InlineData("/api/inbox?kind=%EF%BF%BE")]
-    public Task Not_in_an_address(string address) => client.GetAsync(address).ShouldRefuse(400, "character-not-allowed");
+    public Task Not_in_an_address(string address) => client.When(Get(address)).Refuses(400, "character-not-allowed");
 
     [Theory]
     [InlineData("/api/contracts?sort=name&cursor=", """{"Sort":"name","Key":"\u0000","Id":"01990000-0000-7000-8000-00000000feed"}""")]
@@ -37,7 +38,7 @@ public sealed class SoundTextsTests(TestServer server) : IClassFixture<TestServe
     [InlineData("/api/contracts?sort=name&cursor=", """{"Sort":"name","Key":"\ufffe","Id":"01990000-0000-7000-8000-00000000feed"}""")]
     [InlineData("/api/inbox?cursor=", """{"ByDate":false,"Urgent":false,"Since":"2026-01-01T00:00:00Z","Id":"01990000-0000-7000-8000-00000000feed","Type":"\u0000"}""")]
     public Task Not_in_a_cursor(string address, string cursor) =>
-        client.GetAsync(address + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(cursor))).ShouldRefuse(400, "cursor-malformed");
+        client.When(Get(address + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(cursor)))).Refuses(400, "cursor-malformed");
 
     [Fact]
     public async Task Not_in_a_header()
@@ -45,7 +46,7 @@ public sealed class SoundTextsTests(TestServer server) : IClassFixture<TestServe
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/organisations");
         request.Headers.TryAddWithoutValidation("User-Agent", "a\uFFFEb");
 
-        await client.SendAsync(request).ShouldRefuse(400, "character-not-allowed");
+        await client.SendAsync(request).Refuses(400, "character-not-allowed");
     }
 
     [Theory]

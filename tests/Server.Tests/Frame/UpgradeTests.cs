@@ -30,7 +30,7 @@ public sealed class UpgradeTests(UpgradeTests.ServerOnOldData server) : IClassFi
         before["status"]!.GetValue<string>().ShouldBe("NOT_IMPLEMENTED");
         before["reason"]!.GetValue<string>().ShouldBe("契約期間中のため。");
 
-        var written = await client.PutAct($"{Contract}/obligations/8/status", new { status = "IMPLEMENTED" }, before["version"]!.GetValue<long>()).Written();
+        var written = await client.Having(seen: before["version"]!.GetValue<long>()).When(Put($"{Contract}/obligations/8/status", new { status = "IMPLEMENTED" })).Written();
 
         written.Version.ShouldBe(before["version"]!.GetValue<long>() + 1);
     }
@@ -41,7 +41,7 @@ public sealed class UpgradeTests(UpgradeTests.ServerOnOldData server) : IClassFi
         var report = await client.GetAsync("/api/reports/01a1fdd0-f7be-7340-8028-221b3192dae5").Json();
         report["rows"]!.AsArray().Count.ShouldBe(16);
 
-        await client.PostAct($"{Contract}/reports", new { from = "2026-08-01", to = "2026-12-31" }).ShouldRefuse(409, "period-overlaps");
+        await client.When(Post($"{Contract}/reports", new { from = "2026-08-01", to = "2026-12-31" })).Refuses(409, "period-overlaps");
     }
 
     [Fact]

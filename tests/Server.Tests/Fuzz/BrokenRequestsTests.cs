@@ -9,8 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Access;
 using Xunit.Abstractions;
@@ -109,7 +111,7 @@ public sealed class BrokenRequestsTests(BrokenRequestsTests.ListeningServer serv
         failures.Take(20).ShouldBeEmpty(said);
         server.Log.Errors.Take(5).ShouldBeEmpty(said);
         (await Rows()).Where(table => table.Value != kept[table.Key]).ShouldBeEmpty();
-        await server.CreateClient().PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "そのあと" }).Written(HttpStatusCode.Created);
+        await server.CreateClient().When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, "そのあと")).Written(HttpStatusCode.Created);
     }
 
     // One whole request of each operation that takes a body, by somebody who may send it.

@@ -7,7 +7,8 @@ using SecurityTracker.ServerTests.Contracts;
 namespace SecurityTracker.ServerTests.Fuzz;
 
 /// <summary>The ways in which HTTP says UTF-8 are all taken, wherever a body is read; everything else is a 415 and never an error of ours.</summary>
-public sealed class ContentTypesTests(FuzzServer server) : IClassFixture<FuzzServer>
+[Collection(Shared.Fuzz)]
+public sealed class ContentTypesTests(FuzzServer server)
 {
     // RFC 9110, 5.6.6 and 8.3: names in any case, values as a token or quoted, spaces and nothing around semicolons.
     private static readonly string[] Utf8 =

@@ -19,7 +19,7 @@ public class FuzzServer : TestServer
     })
     {
         BaseAddress = Address,
-        Timeout = TimeSpan.FromSeconds(60),
+        Timeout = Wait.Longest,
     };
 
     /// <inheritdoc/>

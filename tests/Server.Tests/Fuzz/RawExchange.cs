@@ -24,7 +24,7 @@ internal enum Leaving
 /// <summary>Bytes on a socket, as no client library would send them.</summary>
 internal static partial class RawExchange
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = Wait.Longest;
 
     /// <summary>Sends bytes and leaves; answers the statuses that came back, none where the server hung up, and 599 where it never did.</summary>
     public static async Task<IReadOnlyList<int>> Send(Uri server, byte[] bytes, Leaving leaving)

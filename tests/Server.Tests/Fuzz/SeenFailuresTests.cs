@@ -11,7 +11,8 @@ using SecurityTracker.ServerTests.Access;
 namespace SecurityTracker.ServerTests.Fuzz;
 
 /// <summary>What requests made at random brought down once, each by its kind.</summary>
-public sealed class SeenFailuresTests(FuzzServer server) : IClassFixture<FuzzServer>
+[Collection(Shared.Fuzz)]
+public sealed class SeenFailuresTests(FuzzServer server)
 {
     private static readonly Lazy<JsonNode> Description = new(() => JsonNode.Parse(File.ReadAllText(Repository.At("tests", "Server.Tests", "openapi.json")))!);
 
@@ -32,7 +33,7 @@ public sealed class SeenFailuresTests(FuzzServer server) : IClassFixture<FuzzSer
             {
                 using var body = new ByteArrayContent(whole[..length]);
                 body.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
-                await Client.As(person.Id).PostAsync(address, body).ShouldRefuse(400, "malformed-body");
+                await Client.As(person.Id).PostAsync(address, body).Refuses(400, "malformed-body");
             }
         }
     }
@@ -53,7 +54,7 @@ public sealed class SeenFailuresTests(FuzzServer server) : IClassFixture<FuzzSer
             ("/api/organisations", $$"""{"kind":"CONTRACTOR","name":"{{text}}"}"""),
         })
         {
-            using var answer = await client.PostAct(address, body);
+            using var answer = await client.When(Post(address, body));
             ((int)answer.StatusCode).ShouldBe(400, $"{address} {await answer.Content.ReadAsStringAsync()}");
         }
     }
@@ -63,7 +64,7 @@ public sealed class SeenFailuresTests(FuzzServer server) : IClassFixture<FuzzSer
     [InlineData("q=%EF%BF%BE")]
     [InlineData("cursor=%00")]
     [InlineData("%EF%BF%BE=q")]
-    public Task A_character_that_no_text_has_is_a_400_in_a_query(string query) => Client.GetAsync($"/api/contracts?{query}").ShouldRefuse(400, "character-not-allowed");
+    public Task A_character_that_no_text_has_is_a_400_in_a_query(string query) => Client.When(Get($"/api/contracts?{query}")).Refuses(400, "character-not-allowed");
 
     [Theory]
     [InlineData("/api/contracts", """{"Sort":"name","Key":"\u0000","Id":"01990000-0000-7000-8000-00000000feed"}""")]
@@ -94,10 +95,10 @@ public sealed class SeenFailuresTests(FuzzServer server) : IClassFixture<FuzzSer
     [Fact]
     public async Task A_post_that_writes_nothing_is_answered_again_to_the_same_key()
     {
-        foreach (var (address, body) in new[] { ("/api/account/totp", "{}"), ("/api/account/recovery-codes", "{}"), ("/api/password-resets", """{"mail":"nobody@example.jp"}""") })
+        foreach (var (address, body) in new[] { ("/api/account/totp", (object)new { }), ("/api/account/recovery-codes", new { }), ("/api/password-resets", new { mail = "nobody@example.jp" }) })
         {
-            using var first = await Client.PostAct(address, body, idempotencyKey: "once");
-            using var second = await Client.PostAct(address, body, idempotencyKey: "once");
+            using var first = await Client.When(Post(address, body).Under("once"));
+            using var second = await Client.When(Post(address, body).Under("once"));
             ((int)second.StatusCode).ShouldBeLessThan(500, address);
             (await second.Content.ReadAsByteArrayAsync()).Length.ShouldBe((int)(second.Content.Headers.ContentLength ?? (await second.Content.ReadAsByteArrayAsync()).Length), address);
         }

@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Npgsql;
+using SecurityTracker.Domain;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests;
 
@@ -23,6 +26,7 @@ public class TestServer : IAsyncLifetime
 {
     private readonly WrittenEvents written = new();
     private TestDatabase? database;
+    private string? template;
     private WebApplicationFactory<Program>? factory;
 
     /// <summary>The clock of the server; move it with <c>Clock.Now = …</c>.</summary>
@@ -38,12 +42,18 @@ public class TestServer : IAsyncLifetime
     public NpgsqlDataSource Database => database!.Source;
 
     /// <summary>The connection string of that database.</summary>
-    protected string ConnectionString => database!.ConnectionString;
+    protected string ConnectionString => template ?? database!.ConnectionString;
 
     /// <summary>A client in which the installation's own contractor's officer is signed in; another with <c>client.As(…)</c>.</summary>
     public HttpClient CreateClient() => UsesSockets
         ? factory!.CreateDefaultClient(Address, new SignedInHandler(People))
         : factory!.CreateDefaultClient(new SignedInHandler(People));
+
+    /// <summary>A client in which somebody is signed in, who acts in a membership (the first that holds, where none is named).</summary>
+    public HttpClient As(Guid personId, Guid? membershipId = null) => CreateClient().As(personId, membershipId);
+
+    /// <summary>A client in which someone of one of the two organisations is signed in that a fresh installation has.</summary>
+    public HttpClient As(Role role) => CreateClient().As(role);
 
     /// <summary>A browser in which nobody is signed in yet; it keeps its cookies.</summary>
     public HttpClient CreateAnonymousClient() => factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = UsesSockets ? Address : factory.ClientOptions.BaseAddress });
@@ -109,6 +119,8 @@ public class TestServer : IAsyncLifetime
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter>(written);
+            // A password costs a tenth of a second by design (PasswordCostTests), and the tests have hundreds.
+            services.AddSingleton<IPasswordHasher<Account>>(new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1000 })));
             if (!KeepsTimetable)
             {
                 services.RemoveAll<RecurringJob>();
@@ -119,9 +131,19 @@ public class TestServer : IAsyncLifetime
         Configure(host);
     }
 
-    /// <summary>For a server that begins on another database than a fresh one.</summary>
-    protected virtual Task<TestDatabase> CreateDatabase() =>
-        TestDatabase.Create("server", Migrate);
+    /// <summary>For a server that begins on another database than one that a server has begun, with everyone in it.</summary>
+    protected virtual Task<TestDatabase> CreateDatabase() => TestDatabase.Create("begun", Begin);
+
+    // What a first start lays in, and who is registered for the tests, is the same for all of them: once for the run.
+    private static async Task Begin(NpgsqlDataSource source)
+    {
+        await Migrate(source);
+        var first = new TestServer { template = TestDatabase.ConnectionStringOf(source) };
+        await using var begun = new WebApplicationFactory<Program>().WithWebHostBuilder(first.Set);
+        begun.StartServer();
+        using var people = new TestPeople(begun.Services, first.Clock);
+        await people.RegisterEveryone(CancellationToken.None);
+    }
 
     /// <summary>Everything that <c>migrate</c> makes.</summary>
     internal static async Task Migrate(NpgsqlDataSource source)

@@ -1,9 +1,18 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Access;
 using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Inbox;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.Reports.Review;
 using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.AuthorityActs;
 using SecurityTracker.ServerTests.Contracts;
@@ -16,8 +25,8 @@ namespace SecurityTracker.ServerTests.Inbox;
 public sealed class NoticesTests(TestServer server) : IClassFixture<TestServer>
 {
     private readonly HttpClient contractor = server.CreateClient();
-    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
-    private readonly HttpClient head = server.CreateClient().As(Role.SECTION_HEAD);
+    private readonly HttpClient officer = server.As(Role.SUPERVISING_OFFICER);
+    private readonly HttpClient head = server.As(Role.SECTION_HEAD);
 
     /// <summary>Every kind of notice: who reads it, and how it comes about.</summary>
     public static TheoryData<string, string> Kinds => new()
@@ -36,20 +45,20 @@ public sealed class NoticesTests(TestServer server) : IClassFixture<TestServer>
         (told["isNotice"]!.GetValue<bool>(), told["opened"]!.GetValue<bool>(), told["done"]).ShouldBe((true, false, null));
         var version = told["version"]!.GetValue<long>();
 
-        await reader.PostAct($"/api/{noun}/{id}/opening", "{}", version).ShouldAnswer(204);
+        await reader.Having(seen: version).When(Post($"/api/{noun}/{id}/opening")).IsAnswered(204);
         (await Entry(reader, type, id))["opened"]!.GetValue<bool>().ShouldBeTrue("what was read still stands in the list");
 
-        await reader.PostAct($"/api/inbox/{type}/{id}/unread", "{}").ShouldAnswer(204);
+        await reader.Having(type, id).When<MarkUnreadEndpoint>().IsAnswered(204);
         (await Entry(reader, type, id))["opened"]!.GetValue<bool>().ShouldBeFalse();
 
-        await reader.PostAct($"/api/inbox/{type}/{id}/done", "{}", version).ShouldAnswer(204);
-        await reader.PostAct($"/api/inbox/{type}/{id}/done", "{}", version).ShouldAnswer(204);
+        await reader.Having(type, id).At(version).When<MarkNoticeDoneEndpoint>().IsAnswered(204);
+        await reader.Having(type, id).At(version).When<MarkNoticeDoneEndpoint>().IsAnswered(204);
         (await Entries(reader, type, id)).ShouldBeEmpty();
         var done = (await Entries(reader, type, id, "&done=true")).ShouldHaveSingleItem();
         done["done"]!["by"]!.GetValue<string>().ShouldNotBeEmpty();
 
-        await reader.DeleteAct($"/api/inbox/{type}/{id}/done").ShouldAnswer(204);
-        await reader.DeleteAct($"/api/inbox/{type}/{id}/done").ShouldAnswer(204);
+        await reader.Having(type, id).When<TakeNoticeUpAgainEndpoint>().IsAnswered(204);
+        await reader.Having(type, id).When<TakeNoticeUpAgainEndpoint>().IsAnswered(204);
         (await Entries(reader, type, id)).ShouldHaveSingleItem();
         (await Entries(reader, type, id, "&done=true")).ShouldBeEmpty();
     }
@@ -58,12 +67,12 @@ public sealed class NoticesTests(TestServer server) : IClassFixture<TestServer>
     public async Task It_is_done_for_the_whole_section_and_read_by_each()
     {
         var (noun, type, id) = await Notice("COMMUNICATION", "OFFICER");
-        await officer.PostAct($"/api/{noun}/{id}/opening", "{}", 1).ShouldAnswer(204);
+        await officer.Having(seen: 1).When(Post($"/api/{noun}/{id}/opening")).IsAnswered(204);
         (await Entry(head, type, id))["opened"]!.GetValue<bool>().ShouldBeFalse();
 
-        await officer.PostAct($"/api/inbox/{type}/{id}/done", "{}", 1).ShouldAnswer(204);
+        await officer.Having(type, id).At(1).When<MarkNoticeDoneEndpoint>().IsAnswered(204);
         (await Entries(head, type, id)).ShouldBeEmpty();
-        await head.DeleteAct($"/api/inbox/{type}/{id}/done").ShouldAnswer(204);
+        await head.Having(type, id).When<TakeNoticeUpAgainEndpoint>().IsAnswered(204);
         (await Entries(officer, type, id)).ShouldHaveSingleItem();
         await using var history = server.Database.CreateCommand("SELECT count(*) FROM notices_done WHERE thing_id = $1 AND undone_by IS NOT NULL AND undone_by <> person_id");
         history.Parameters.Add(new Npgsql.NpgsqlParameter<Guid> { TypedValue = id });
@@ -75,11 +84,11 @@ public sealed class NoticesTests(TestServer server) : IClassFixture<TestServer>
     {
         var (_, type, id) = await Notice("CORRECTION", "OFFICER");
         var version = (await Entry(officer, type, id))["version"]!.GetValue<long>();
-        await officer.PostAct($"/api/inbox/{type}/{id}/done", "{}", version).ShouldAnswer(204);
-        await contractor.OnAct(id, "corrections", new { field = "NOTE", value = "もう一度直します。", reason = "誤記" }, version).Written();
+        await officer.Having(type, id).At(version).When<MarkNoticeDoneEndpoint>().IsAnswered(204);
+        await contractor.Having(id).At(version).When(new CorrectActRequest(CorrectedField.NOTE, "もう一度直します。", "誤記")).Written();
         (await Entries(officer, type, id)).ShouldHaveSingleItem();
-        await officer.PostAct($"/api/inbox/{type}/{id}/done", "{}", version).ShouldRefuse(412, "version-stale");
-        await officer.PostAct($"/api/inbox/{type}/{id}/done", "{}").ShouldRefuse(428, "version-required");
+        await officer.Having(type, id).At(version).When<MarkNoticeDoneEndpoint>().Refuses(412, "version-stale");
+        await officer.Having(type, id).When<MarkNoticeDoneEndpoint>().Refuses(428, "version-required");
         (await Entries(officer, type, id)).ShouldHaveSingleItem();
     }
 
@@ -89,9 +98,9 @@ public sealed class NoticesTests(TestServer server) : IClassFixture<TestServer>
         var contract = await contractor.Register();
         var act = await contractor.Ask(contract.Id);
         await officer.OpenAct(act.Id, 1);
-        await officer.PostAct($"/api/inbox/ACT_TO_DECIDE/{act.Id}/unread", "{}").ShouldAnswer(204);
+        await officer.When(Post($"/api/inbox/ACT_TO_DECIDE/{act.Id}/unread")).IsAnswered(204);
         (await officer.ActAt(act.Id))["opened"]!.GetValue<bool>().ShouldBeFalse();
-        await officer.OnAct(act.Id, "decision", new { outcome = "GRANTED" }, 1).Written();
+        await officer.Having(act.Id).At(1).When(new DecideActRequest(ActOutcome.GRANTED)).Written();
     }
 
     [Fact]
@@ -99,39 +108,38 @@ public sealed class NoticesTests(TestServer server) : IClassFixture<TestServer>
     {
         var contract = await contractor.Register();
         var act = await contractor.Ask(contract.Id);
-        await officer.PostAct($"/api/inbox/ACT_TO_DECIDE/{act.Id}/done", "{}", 1).ShouldRefuse(404, "notice-missing");
-        await officer.DeleteAct($"/api/inbox/ACT_TO_DECIDE/{act.Id}/done").ShouldRefuse(404, "notice-missing");
-        await officer.PostAct($"/api/inbox/NOTHING/{act.Id}/done", "{}", 1).ShouldRefuse(404, "notice-missing");
-        await officer.PostAct($"/api/inbox/%EF%BF%BE/{act.Id}/done", "{}", 1).ShouldRefuse(400, "character-not-allowed");
+        await officer.Having(seen: 1).When(Post($"/api/inbox/ACT_TO_DECIDE/{act.Id}/done")).Refuses(404, "notice-missing");
+        await officer.When(Delete($"/api/inbox/ACT_TO_DECIDE/{act.Id}/done")).Refuses(404, "notice-missing");
+        await officer.Having(seen: 1).When(Post($"/api/inbox/NOTHING/{act.Id}/done")).Refuses(404, "notice-missing");
+        await officer.Having(seen: 1).When(Post($"/api/inbox/%EF%BF%BE/{act.Id}/done")).Refuses(400, "character-not-allowed");
     }
 
     [Fact]
     public async Task A_notice_of_others_does_not_exist()
     {
         var (_, type, id) = await Notice("DECISION", "CONTRACTOR");
-        foreach (var stranger in new[] { officer, server.CreateClient().As(await Stranger()) })
+        foreach (var stranger in new[] { officer, server.As(await Stranger()) })
         {
-            await stranger.PostAct($"/api/inbox/{type}/{id}/done", "{}", 2).ShouldRefuse(404, "notice-missing");
-            await stranger.DeleteAct($"/api/inbox/{type}/{id}/done").ShouldRefuse(404, "notice-missing");
-            await stranger.PostAct($"/api/inbox/{type}/{id}/unread", "{}").ShouldRefuse(404, "notice-missing");
+            await stranger.Having(type, id).At(2).When<MarkNoticeDoneEndpoint>().Refuses(404, "notice-missing");
+            await stranger.Having(type, id).When<TakeNoticeUpAgainEndpoint>().Refuses(404, "notice-missing");
+            await stranger.Having(type, id).When<MarkUnreadEndpoint>().Refuses(404, "notice-missing");
         }
 
-        await server.CreateClient().As(Role.AUDITOR).PostAct($"/api/inbox/{type}/{id}/done", "{}", 2).ShouldRefuse(403, "not-permitted");
+        await server.As(Role.AUDITOR).Having(type, id).At(2).When<MarkNoticeDoneEndpoint>().Refuses(403, "not-permitted");
         (await Entries(contractor, type, id)).ShouldHaveSingleItem();
     }
 
     [Fact]
     public async Task Each_firm_of_a_joint_contract_has_a_list_of_its_own()
     {
-        var contract = await contractor.Register(c => c["consortium"] = "JOINT");
-        var firm = (await contractor.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "共に担う会社" }).Written(HttpStatusCode.Created)).Id;
-        await contractor.PostAct(
-            $"/api/contracts/{contract.Id}/subcontractors", new { name = "共に担う会社", kind = "JOINT_MEMBER", from = "2026-07-10", organisationId = firm }, contract.Version).Written(HttpStatusCode.Created);
-        var member = server.CreateClient().As(StreamId.Person(firm, nameof(Role.CONTRACTOR_OFFICER)));
-        var told = await officer.PostAct($"/api/contracts/{contract.Id}/communications", new { kind = "INSTRUCT", direction = "FROM_OFFICER", subject = "OTHER", text = "お知らせします。" })
+        var contract = await contractor.Register(c => c with { Consortium = Consortium.JOINT });
+        var firm = (await contractor.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, "共に担う会社")).Written(HttpStatusCode.Created)).Id;
+        await contractor.Having(contract).When(new EngageSubcontractorRequest("共に担う会社", SubcontractorKind.JOINT_MEMBER, Day("2026-07-10"), firm)).Written(HttpStatusCode.Created);
+        var member = server.As(StreamId.Person(firm, nameof(Role.CONTRACTOR_OFFICER)));
+        var told = await officer.Having(contract.Id).When(new CommunicationRequest(CommunicationKind.INSTRUCT, Direction.FROM_OFFICER, ProcedureSubject.OTHER, "お知らせします。"))
             .Written(HttpStatusCode.Created);
 
-        await member.PostAct($"/api/inbox/COMMUNICATION/{told.Id}/done", "{}", 1).ShouldAnswer(204);
+        await member.Having(seen: 1).When(Post($"/api/inbox/COMMUNICATION/{told.Id}/done")).IsAnswered(204);
         (await Entries(member, "COMMUNICATION", told.Id)).ShouldBeEmpty();
         (await Entries(contractor, "COMMUNICATION", told.Id)).ShouldHaveSingleItem();
     }
@@ -140,10 +148,10 @@ public sealed class NoticesTests(TestServer server) : IClassFixture<TestServer>
     public async Task Two_at_once_are_one()
     {
         var (_, type, id) = await Notice("COMMUNICATION", "OFFICER");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => (i % 2 == 0 ? officer : head).PostAct($"/api/inbox/{type}/{id}/done", "{}", 1)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => (i % 2 == 0 ? officer : head).Having(type, id).At(1).When<MarkNoticeDoneEndpoint>()));
         answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.NoContent);
         (await Entries(officer, type, id, "&done=true")).ShouldHaveSingleItem();
-        await head.DeleteAct($"/api/inbox/{type}/{id}/done").ShouldAnswer(204);
+        await head.Having(type, id).When<TakeNoticeUpAgainEndpoint>().IsAnswered(204);
         (await Entries(officer, type, id)).ShouldHaveSingleItem("one word takes it back, however often it was said");
     }
 
@@ -154,7 +162,7 @@ public sealed class NoticesTests(TestServer server) : IClassFixture<TestServer>
         for (var i = 0; i < 3; i++)
         {
             var (_, type, id) = await Notice("COMMUNICATION", "OFFICER");
-            await officer.PostAct($"/api/inbox/{type}/{id}/done", "{}", 1).ShouldAnswer(204);
+            await officer.Having(type, id).At(1).When<MarkNoticeDoneEndpoint>().IsAnswered(204);
             marked.Insert(0, id);
             server.Clock.Now += TimeSpan.FromMinutes(1);
         }
@@ -177,7 +185,7 @@ public sealed class NoticesTests(TestServer server) : IClassFixture<TestServer>
             var recorded = await contractor.RegisterRecorded();
             var finalised = await contractor.Finalised(recorded.Id);
             var report = await contractor.Submit(finalised, new { via = "POST", on = "2026-11-20" });
-            await contractor.PostAct($"/api/reports/{report.Id}/submission/corrections", new { via = "HAND", reason = "持参した。" }, report.Version).Written();
+            await contractor.Having(report).When(new CorrectSubmissionWayRequest(SubmissionWay.HAND, "持参した。")).Written();
             return ("reports", "CORRECTION", report.Id);
         }
 
@@ -186,26 +194,25 @@ public sealed class NoticesTests(TestServer server) : IClassFixture<TestServer>
         {
             var (who, words) = side == "OFFICER" ? (contractor, "REPORT") : (officer, "INSTRUCT");
             var direction = side == "OFFICER" ? "FROM_CONTRACTOR" : "FROM_OFFICER";
-            return ("communications", kind, (await who.PostAct($"/api/contracts/{contract.Id}/communications", new { kind = words, direction, subject = "OTHER", text = "お知らせします。" })
+            return ("communications", kind, (await who.When(Post($"/api/contracts/{contract.Id}/communications", new { kind = words, direction, subject = "OTHER", text = "お知らせします。" }))
                 .Written(HttpStatusCode.Created)).Id);
         }
 
         var act = await contractor.Ask(contract.Id);
         if (kind == "OBJECTION" || side == "OFFICER")
         {
-            var record = await contractor.OnAct(
-                act.Id, "outside-records", new { outcome = "GRANTED", channel = "TELEPHONE", actAt = "2026-11-19T10:00:00+09:00", officerName = "担当　太郎", note = "電話で。" }, 1).Written();
+            var record = await contractor.Having(act.Id).At(1).When(new RecordFromOutsideRequest(ActOutcome.GRANTED, Channel.TELEPHONE, Instant("2026-11-19T10:00:00+09:00"), "担当　太郎", "電話で。")).Written();
             await officer.OpenAct(act.Id, record.Version);
             _ = kind == "OBJECTION"
-                ? await officer.OnAct(act.Id, "objection", new { reason = "そのような回答はしていません。" }, record.Version).Written()
-                : await contractor.OnAct(act.Id, "corrections", new { field = "NOTE", value = "電話でうかがいました。", reason = "誤記" }, record.Version).Written();
+                ? await officer.Having(act.Id).At(record.Version).When(new ObjectToRecordRequest("そのような回答はしていません。")).Written()
+                : await contractor.Having(act.Id).At(record.Version).When(new CorrectActRequest(CorrectedField.NOTE, "電話でうかがいました。", "誤記")).Written();
             return ("authority-acts", kind, act.Id);
         }
 
         var granted = await officer.Grant(act.Id, 1);
         if (kind == "CORRECTION")
         {
-            await officer.OnAct(act.Id, "corrections", new { field = "EXPIRES_ON", value = "2027-01-31", reason = "期限の誤記" }, granted).Written();
+            await officer.Having(act.Id).At(granted).When(new CorrectActRequest(CorrectedField.EXPIRES_ON, "2027-01-31", "期限の誤記")).Written();
         }
 
         return ("authority-acts", kind, act.Id);
@@ -213,7 +220,7 @@ public sealed class NoticesTests(TestServer server) : IClassFixture<TestServer>
 
     private async Task<Guid> Stranger()
     {
-        var firm = (await contractor.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "よその会社" }).Written(HttpStatusCode.Created)).Id;
+        var firm = (await contractor.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, "よその会社")).Written(HttpStatusCode.Created)).Id;
         return StreamId.Person(firm, nameof(Role.CONTRACTOR_OFFICER));
     }
 

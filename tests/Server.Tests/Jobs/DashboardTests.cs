@@ -6,19 +6,22 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Organisations;
+using SecurityTracker.Server.Store;
 using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Jobs;
 
 /// <summary>The pages of the jobs are open to the installation's administrators alone, and let them do one thing.</summary>
-public sealed partial class DashboardTests(JobServers server) : IClassFixture<JobServers>, IAsyncLifetime
+[Collection(Shared.Jobs)]
+public sealed partial class DashboardTests(JobServers server) : IAsyncLifetime
 {
     private const string Pages = "/api/jobs";
     private const string Trigger = "/api/jobs/recurring/trigger";
 
     private const string Triggered = $"SELECT count(*) FROM audit_events WHERE kind = 'JOB_TRIGGERED' AND code = '{JobServers.Yearly}' AND role = 'ADMINISTRATOR' AND person_id IS NOT NULL";
 
-    private HttpClient Administrator => server.CreateClient().As(Role.ADMINISTRATOR);
+    private HttpClient Administrator => server.As(Role.ADMINISTRATOR);
 
     public Task InitializeAsync() => server.Write(Noted.Table);
 
@@ -101,8 +104,8 @@ public sealed partial class DashboardTests(JobServers server) : IClassFixture<Jo
     {
         (await Run(Administrator, "no-such-job")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Run(Administrator, JobServers.Yearly, "no-such-job")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        await Administrator.PostAct(Trigger, new { }).ShouldRefuse(415, "media-type-not-supported");
-        await Administrator.PostAct($"{Pages}/stats", new { }).ShouldRefuse(415, "media-type-not-supported");
+        await Administrator.When(Post(Trigger)).Refuses(415, "media-type-not-supported");
+        await Administrator.When(Post($"{Pages}/stats")).Refuses(415, "media-type-not-supported");
     }
 
     [Theory]
@@ -138,13 +141,13 @@ public sealed partial class DashboardTests(JobServers server) : IClassFixture<Jo
     [MemberData(nameof(Doors))]
     public async Task They_are_closed_to_everyone_else(string method, string address)
     {
-        await Ask(Browser(), method, address).ShouldRefuse(401, "sign-in-required");
+        await Ask(Browser(), method, address).Refuses(401, "sign-in-required");
         foreach (var role in Enum.GetValues<Role>().Except([Role.ADMINISTRATOR]).Where(role => role != Role.SUBCONTRACTOR_OFFICER))
         {
-            await Ask(server.CreateClient().As(role), method, address).ShouldRefuse(403, "not-permitted");
+            await Ask(server.As(role), method, address).Refuses(403, "not-permitted");
         }
 
-        await Ask(await AnotherFirmsAdministrator(), method, address).ShouldRefuse(404, "not-found");
+        await Ask(await AnotherFirmsAdministrator(), method, address).Refuses(404, "not-found");
         (await server.Count("SELECT count(*) FROM audit_events WHERE kind = 'REFUSED' AND route LIKE '%/jobs/%' AND status = 404 AND person_id IS NOT NULL")).ShouldBeGreaterThan(0);
     }
 
@@ -158,7 +161,7 @@ public sealed partial class DashboardTests(JobServers server) : IClassFixture<Jo
             browser.DefaultRequestHeaders.Add(name, value);
         }
 
-        await Ask(browser, method, address).ShouldRefuse(401, "sign-in-required");
+        await Ask(browser, method, address).Refuses(401, "sign-in-required");
     }
 
     [Theory]
@@ -174,7 +177,7 @@ public sealed partial class DashboardTests(JobServers server) : IClassFixture<Jo
     [InlineData("/hangfire/recurring")]
     public async Task They_are_closed_however_the_address_is_spelt(string address)
     {
-        foreach (var client in (HttpClient[])[Browser(), server.CreateClient().As(Role.CONTRACTOR_OFFICER), await AnotherFirmsAdministrator()])
+        foreach (var client in (HttpClient[])[Browser(), server.As(Role.CONTRACTOR_OFFICER), await AnotherFirmsAdministrator()])
         {
             using var answer = await client.GetAsync(address);
             (await answer.Content.ReadAsStringAsync()).ShouldNotContain("Hangfire");
@@ -192,19 +195,19 @@ public sealed partial class DashboardTests(JobServers server) : IClassFixture<Jo
         administrator.DefaultRequestHeaders.Add(header, value);
         using var form = new FormUrlEncodedContent([new("jobs[]", JobServers.Yearly)]);
 
-        await administrator.PostAsync(Trigger, form).ShouldRefuse(403, "cross-site");
-        await administrator.PostAsync($"{Pages}/stats", form).ShouldRefuse(403, "cross-site");
+        await administrator.PostAsync(Trigger, form).Refuses(403, "cross-site");
+        await administrator.PostAsync($"{Pages}/stats", form).Refuses(403, "cross-site");
     }
 
     [Fact]
     public async Task A_token_does_not_open_them()
     {
         var administrator = Administrator;
-        var token = (await administrator.PostAct("/api/account/tokens", new { name = "alles", scopes = new[] { "read", "write" }, expiresOn = Tokyo.Today(server.Clock).AddDays(9) }).Json(HttpStatusCode.Created))["token"]!.GetValue<string>();
+        var token = (await administrator.When(Post("/api/account/tokens", new { name = "alles", scopes = new[] { "read", "write" }, expiresOn = Tokyo.Today(server.Clock).AddDays(9) })).Json(HttpStatusCode.Created))["token"]!.GetValue<string>();
         var program = server.CreateAnonymousClient();
         program.DefaultRequestHeaders.Authorization = new("Bearer", token);
 
-        await program.GetAsync(Pages).ShouldRefuse(403, "session-required");
+        await program.When(Get(Pages)).Refuses(403, "session-required");
         (await Run(program, JobServers.Yearly)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
@@ -229,10 +232,10 @@ public sealed partial class DashboardTests(JobServers server) : IClassFixture<Jo
 
     private async Task<HttpClient> AnotherFirmsAdministrator()
     {
-        var firm = (await server.CreateClient().PostAct("/api/organisations", new { kind = "CONTRACTOR", name = $"別会社 {Guid.NewGuid():N}" }).Written(HttpStatusCode.Created)).Id;
+        var firm = (await server.CreateClient().When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, $"別会社 {Guid.NewGuid():N}")).Written(HttpStatusCode.Created)).Id;
         var (id, organisation) = (Guid.CreateVersion7(), await server.Store.OpenSession().Load<Organisation>(firm, CancellationToken.None));
         await server.People.Register(id, "別の管理者", mail: null, new GrantMembership(Guid.CreateVersion7(), firm, organisation!.Value, SectionId: null, Role.ADMINISTRATOR, new(2020, 4, 1)));
-        return server.CreateClient().As(id);
+        return server.As(id);
     }
 
     private RecurringJobDto? Find(string id)

@@ -13,7 +13,8 @@ using SecurityTracker.Testing;
 namespace SecurityTracker.ServerTests.Jobs;
 
 /// <summary>The real Hangfire on the real PostgreSQL: what is asked for is done once, by one of several servers; and a database that goes away is waited for.</summary>
-public sealed class JobServerTests(JobServers server) : IClassFixture<JobServers>, IAsyncLifetime
+[Collection(Shared.Jobs)]
+public sealed class JobServerTests(JobServers server) : IAsyncLifetime
 {
     private static readonly string[] Known = ["forget-expired-sessions", "forget-kept-answers", "forget-mails", "forget-mails-counted", "forget-sign-in-failures"];
 

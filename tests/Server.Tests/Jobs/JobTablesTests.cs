@@ -50,7 +50,8 @@ public sealed class JobTablesTests : IAsyncLifetime
 }
 
 /// <summary>What recurs, as the classes that do it.</summary>
-public sealed class RecurringJobsTests(JobServers server) : IClassFixture<JobServers>
+[Collection(Shared.Jobs)]
+public sealed class RecurringJobsTests(JobServers server)
 {
     [Fact]
     public async Task Each_may_run_twice_and_at_once()

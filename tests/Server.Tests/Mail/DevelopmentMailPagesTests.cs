@@ -4,7 +4,8 @@ using SecurityTracker.ServerTests.Fuzz;
 namespace SecurityTracker.ServerTests.Mail;
 
 /// <summary>The mail of development is for whoever sits at this machine: what a proxy passes on never reaches it.</summary>
-public sealed class DevelopmentMailPagesTests(FuzzServer server) : IClassFixture<FuzzServer>
+[Collection(Shared.Fuzz)]
+public sealed class DevelopmentMailPagesTests(FuzzServer server)
 {
     private static readonly string[] Addresses = ["/dev/mail", "/dev/mail/style.css", "/dev/mail/1", "/dev/mail/1/source.eml", "/dev/mail/1/attachments/0", "/DEV/Mail/", "/dev/mail?to=a@example.jp"];
 

@@ -2,17 +2,19 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Server;
+using SecurityTracker.Server.Erasure;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.Erasure;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Mail;
 
 /// <summary>What is kept of mails: nothing that anybody could read, as long as it must be, and not of whom is erased.</summary>
-public sealed class KeptMailsTests(ScriptedServer server) : IClassFixture<ScriptedServer>, IDisposable
+[Collection(Shared.SentMails)]
+public sealed class KeptMailsTests(ScriptedServer server) : IDisposable
 {
     /// <inheritdoc/>
     public void Dispose() => server.SayYes();
@@ -38,7 +40,7 @@ public sealed class KeptMailsTests(ScriptedServer server) : IClassFixture<Script
         server.Say(line => line == "220" ? "421 Closing" : null);
         var answer = await server.Invite("withdrawn@example.jp");
 
-        (await server.Officer.DeleteAct($"/api/invitations/{answer["id"]}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await server.Officer.Having(answer["id"]!).When<WithdrawInvitationEndpoint>()).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
         (await server.Mails.StateOf($"invitation/{answer["id"]}", CancellationToken.None)).ShouldBeNull();
     }
@@ -49,16 +51,16 @@ public sealed class KeptMailsTests(ScriptedServer server) : IClassFixture<Script
         server.Say(line => line.StartsWith("RCPT", StringComparison.Ordinal) ? "450 4.2.1 Later" : null);
         var (person, _) = await server.Someone("to-be-erased@example.jp");
         await server.Queued("To-Be-Erased@example.jp");
-        (await server.Browser().PostAct("/api/password-resets", new { mail = "to-be-erased@example.jp" })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await server.Browser().When(new AskForPasswordResetRequest("to-be-erased@example.jp"))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         var hash = Convert.ToHexString(server.Services.GetRequiredService<RecipientHash>().Of("to-be-erased@example.jp"));
         await Wait.Until(async () => await server.Count($"SELECT count(*) FROM mails WHERE '\\x{hash}'::bytea = ANY (recipients)") == 2, "the mail with a link for a password");
         await server.Run($"INSERT INTO password_resets_asked (id, content, recipient, asked_at) VALUES (gen_random_uuid(), '', '\\x{hash}', now())");
         var kept = $"SELECT (SELECT count(*) FROM mails WHERE '\\x{hash}'::bytea = ANY (recipients)) + (SELECT count(*) FROM password_resets_asked WHERE recipient = '\\x{hash}')";
         (await server.Count(kept)).ShouldBe(3);
 
-        var administrator = server.CreateClient().As(Role.ADMINISTRATOR);
+        var administrator = server.As(Role.ADMINISTRATOR);
         var version = (await administrator.GetAsync($"/api/people/{person}/erasure").Json())["version"]!.GetValue<long>();
-        await administrator.PostAct($"/api/people/{person}/erasure", new { reason = "退職のため" }, ifMatch: version).Json();
+        await administrator.Having(person).At(version).When(new ErasePersonRequest("退職のため")).Json();
 
         (await server.Count(kept)).ShouldBe(0);
     }
@@ -69,7 +71,7 @@ public sealed class KeptMailsTests(ScriptedServer server) : IClassFixture<Script
         var (_, mail) = await server.Someone("forgetful@example.jp");
         foreach (var asked in (string[])[mail, "nobody-here@example.jp", mail])
         {
-            (await server.Browser().PostAct("/api/password-resets", new { mail = asked })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+            (await server.Browser().When(new AskForPasswordResetRequest(asked))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         }
 
         await Wait.Until(async () => await server.Count("SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM password_resets_asked)") == 0, "that all are looked after");

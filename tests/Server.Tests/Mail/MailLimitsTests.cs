@@ -7,6 +7,7 @@ using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn;
 
@@ -26,12 +27,12 @@ public sealed class MailLimitsTests(MailLimitsTests.Frugal server) : IClassFixtu
 
         await Invite(first, "one@example.jp").Json(HttpStatusCode.Created);
         await Invite(first, "one@example.jp").Json(HttpStatusCode.Created);
-        await Invite(second, "ＯＮＥ@example.jp".Replace("ＯＮＥ", "ONE", StringComparison.Ordinal)).ShouldRefuse(429, "too-many-mails-to-recipient");
+        await Invite(second, "ＯＮＥ@example.jp".Replace("ＯＮＥ", "ONE", StringComparison.Ordinal)).Refuses(429, "too-many-mails-to-recipient");
         await Invite(first, "two@example.jp").Json(HttpStatusCode.Created);
-        await Invite(first, "three@example.jp").ShouldRefuse(429, "too-many-mails-by-sender");
+        await Invite(first, "three@example.jp").Refuses(429, "too-many-mails-by-sender");
         await Invite(second, "three@example.jp").Json(HttpStatusCode.Created);
         await Invite(third, "four@example.jp").Json(HttpStatusCode.Created);
-        await Invite(third, "five@example.jp").ShouldRefuse(429, "too-many-mails-by-organisation");
+        await Invite(third, "five@example.jp").Refuses(429, "too-many-mails-by-organisation");
 
         (await Open() - before).ShouldBe(5);
         server.Clock.Now += TimeSpan.FromHours(25);
@@ -50,10 +51,10 @@ public sealed class MailLimitsTests(MailLimitsTests.Frugal server) : IClassFixtu
         answers.Count(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).ShouldBe(5);
         foreach (var invitation in (await officer.GetAsync(Invitations).Json()).AsArray())
         {
-            await officer.DeleteAct($"/api/invitations/{invitation!["id"]}");
+            await officer.Having(invitation!["id"]!).When<WithdrawInvitationEndpoint>();
         }
 
-        await Invite(officer, "once-more@example.jp").ShouldRefuse(429, "too-many-mails-by-sender");
+        await Invite(officer, "once-more@example.jp").Refuses(429, "too-many-mails-by-sender");
     }
 
     [Fact]
@@ -75,13 +76,13 @@ public sealed class MailLimitsTests(MailLimitsTests.Frugal server) : IClassFixtu
     [InlineData("太郎\u202E", "name-holds-hidden")]
     public async Task No_name_that_goes_into_a_mail_holds_an_address(string name, string code)
     {
-        var officer = server.CreateClient().As(Role.CONTRACTOR_OFFICER);
+        var officer = server.As(Role.CONTRACTOR_OFFICER);
 
-        await officer.PostAct(Invitations, new { mail = "x@example.jp", name, role = nameof(Role.CONTRACTOR_STAFF) }).ShouldRefuse(422, code);
-        await officer.PostAct("/api/organisations", new { kind = "CONTRACTOR", name }).ShouldRefuse(422, code);
-        await officer.PostAct("/api/organisations", new { kind = "MINISTRY_OFFICE", name = "局", sections = new[] { new { name } } }).ShouldRefuse(422, code);
-        await officer.PutAct("/api/account/name", new { name }).ShouldRefuse(422, code);
-        await server.CreateClient().As(Role.SECTION_HEAD).PutAct($"/api/organisations/{FirstOrganisations.OfficeId}/name", new { name }, ifMatch: 1).ShouldRefuse(422, code);
+        await officer.When(Post(Invitations, new { mail = "x@example.jp", name, role = nameof(Role.CONTRACTOR_STAFF) })).Refuses(422, code);
+        await officer.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, name)).Refuses(422, code);
+        await officer.When(new RegisterOrganisationRequest(OrganisationKind.MINISTRY_OFFICE, "局", Sections: [new NewSection(name)])).Refuses(422, code);
+        await officer.When(new RenameMyselfRequest(name)).Refuses(422, code);
+        await server.As(Role.SECTION_HEAD).Having(FirstOrganisations.OfficeId).At(1).When(new RenameOrganisationRequest(name)).Refuses(422, code);
     }
 
     private async Task<HttpClient> Officer()
@@ -89,11 +90,11 @@ public sealed class MailLimitsTests(MailLimitsTests.Frugal server) : IClassFixtu
         var (id, organisation) = (Guid.CreateVersion7(), await server.Store.OpenSession().Load<Organisation>(FirstOrganisations.ContractorId, CancellationToken.None));
         await server.People.Register(
             id, "情報　花子", mail: null, new GrantMembership(Guid.CreateVersion7(), FirstOrganisations.ContractorId, organisation!.Value, SectionId: null, Role.CONTRACTOR_OFFICER, new(2020, 4, 1)));
-        return server.CreateClient().As(id);
+        return server.As(id);
     }
 
     private static Task<HttpResponseMessage> Invite(HttpClient officer, string mail) =>
-        officer.PostAct(Invitations, new { mail, name = "招待　太郎", role = nameof(Role.CONTRACTOR_STAFF) });
+        officer.When(Post(Invitations, new { mail, name = "招待　太郎", role = nameof(Role.CONTRACTOR_STAFF) }));
 
     private Task<long> Open() => Count("SELECT count(*) FROM invitations");
 

@@ -10,7 +10,8 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.ServerTests.Mail;
 
 /// <summary>Mail through the real mail server of development.</summary>
-public sealed partial class MailRoomTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Frame)]
+public sealed partial class MailRoomTests(TestServer server)
 {
     private static readonly OutgoingMail Letter = new(
         [new("taro@example.go.jp", "髙橋 太郎（担当）"), new("section@example.go.jp")],

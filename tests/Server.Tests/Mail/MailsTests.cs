@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 using SecurityTracker.Testing;
 using Xunit.Abstractions;
@@ -9,7 +10,8 @@ using Xunit.Abstractions;
 namespace SecurityTracker.ServerTests.Mail;
 
 /// <summary>A mail is queued with what it tells of, goes out at once, is tried again, and never comes twice.</summary>
-public sealed class MailsTests(ScriptedServer server, ITestOutputHelper output) : IClassFixture<ScriptedServer>, IAsyncLifetime
+[Collection(Shared.SentMails)]
+public sealed class MailsTests(ScriptedServer server, ITestOutputHelper output) : IAsyncLifetime
 {
     /// <summary>Waits until the server is at work.</summary>
     public Task InitializeAsync() => Wait.Until(async () => await server.Count("SELECT count(*) FROM hangfire.server") > 0, "Hangfire");
@@ -46,7 +48,7 @@ public sealed class MailsTests(ScriptedServer server, ITestOutputHelper output) 
         (await server.Row(answer)).ShouldBe("GIVEN_UP 0 550 5.1.1 … no such user -");
         (await server.Open(answer)).ShouldBe((false, "GIVEN_UP"));
         var token = answer["link"]!.GetValue<string>().Split('#')[1];
-        (await server.Browser().PostAct("/api/invitations/opening", new { token }).Json())["mail"]!.GetValue<string>().ShouldBe("unknown@example.jp");
+        (await server.Browser().When(new OpenInvitationRequest(token)).Json())["mail"]!.GetValue<string>().ShouldBe("unknown@example.jp");
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class ScriptedServer : TestServer
     }
 
     /// <summary>Invites somebody.</summary>
-    public Task<JsonNode> Invite(string mail) => Officer.PostAct(Invitations, new { mail, name = "招待　太郎", role = nameof(Role.CONTRACTOR_STAFF) }).Json(HttpStatusCode.Created);
+    public Task<JsonNode> Invite(string mail) => Officer.When(Post(Invitations, new { mail, name = "招待　太郎", role = nameof(Role.CONTRACTOR_STAFF) })).Json(HttpStatusCode.Created);
 
     /// <summary>What the list says of an invitation.</summary>
     public async Task<(bool Sent, string? Delivery)> Open(JsonNode invitation)

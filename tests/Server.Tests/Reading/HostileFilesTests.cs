@@ -8,7 +8,6 @@ using SecurityTracker.Server.Http;
 using SecurityTracker.Server.JobPages;
 using SecurityTracker.Server.Reading;
 using SecurityTracker.ServerTests.Form;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Reading;
 
@@ -31,14 +30,11 @@ public sealed class HostileFilesTests(Renderer renderer) : IClassFixture<Rendere
     [MemberData(nameof(Files))]
     public async Task A_file_beyond_a_limit_is_refused_with_it_and_the_next_is_read(string name, string code)
     {
-        var began = TimeProvider.System.GetTimestamp();
-
-        var read = await renderer.Readers.Read(name, Of(name));
+        var read = await renderer.Readers.Read(name, Of(name)).WaitAsync(Wait.Longest);
 
         read.Refusal.ShouldNotBeNull().Code.ShouldBe(code);
         read.Refusal.Message.Ja.ShouldMatch("[0-9]");
         read.Refusal.Message.En.ShouldMatch("[0-9]");
-        TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(60));
         renderer.Formats.MostMemory.ShouldBeLessThan(Memory);
         (await renderer.Readers.Read("a.txt", Plain)).Value!.Text.ShouldBe("別紙\n");
     }

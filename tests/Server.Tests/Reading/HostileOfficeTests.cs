@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Server.Reading;
@@ -93,9 +92,7 @@ public sealed class HostileOfficeTests(Renderer renderer) : IClassFixture<Render
             "torn" => [.. heading, new(["情報セキュリティに関する事項", "文", "実施"], InTable: true), .. Enumerable.Range(0, Many).Select(_ => new ReadBlock(["に", "文", "実施"], InTable: true))],
             _ => [.. heading, new(["別葉"]), new(["2) 理由"]), .. Enumerable.Range(0, Many).Select(_ => new ReadBlock(["続く理由"]))],
         };
-        var watch = Stopwatch.StartNew();
-        FormReader.Read("a.docx", "", new(blocks), ShippedEditions.All).ShouldHaveSingleItem();
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        Cost.Of(() => FormReader.Read("a.docx", "", new(blocks), ShippedEditions.All).ShouldHaveSingleItem()).ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     private async Task IsRefused(string name, byte[] file, string limit)

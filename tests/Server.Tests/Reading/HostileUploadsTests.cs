@@ -27,13 +27,13 @@ public sealed class FullReadersTests(FullServer server) : IClassFixture<FullServ
 {
     [Fact]
     public async Task One_more_file_is_put_off() =>
-        await server.CreateClient().As(Role.CONTRACTOR_OFFICER).Upload("/api/annex-imports", "別紙"u8.ToArray(), "a.txt").ShouldRefuse(503, "readers-busy");
+        await server.As(Role.CONTRACTOR_OFFICER).Upload("/api/annex-imports", "別紙"u8.ToArray(), "a.txt").Refuses(503, "readers-busy");
 }
 
 /// <summary>Files made to end or to starve the server, as they are sent.</summary>
 public sealed class HostileUploadsTests(ImpatientServer server) : IClassFixture<ImpatientServer>
 {
-    private HttpClient Officer => server.CreateClient().As(Role.CONTRACTOR_OFFICER);
+    private HttpClient Officer => server.As(Role.CONTRACTOR_OFFICER);
 
     [Theory]
     [InlineData("bomb.xlsx", "file-beyond-limit")]
@@ -42,7 +42,7 @@ public sealed class HostileUploadsTests(ImpatientServer server) : IClassFixture<
     [InlineData("labels.docx", "file-beyond-limit")]
     public async Task What_exceeds_a_limit_is_refused_and_the_limit_named(string name, string code)
     {
-        var problem = await Officer.Upload("/api/annex-imports", Of(name), name).ShouldRefuse(422, code);
+        var problem = await Officer.Upload("/api/annex-imports", Of(name), name).Refuses(422, code);
 
         problem["messages"]!["ja"]!.GetValue<string>().ShouldMatch("[0-9]");
         problem["messages"]!["en"]!.GetValue<string>().ShouldMatch("[0-9]");
@@ -52,7 +52,7 @@ public sealed class HostileUploadsTests(ImpatientServer server) : IClassFixture<
     public async Task A_file_that_is_to_be_kept_is_refused_alike()
     {
         var contract = await Officer.Register();
-        await Officer.Upload($"/api/contracts/{contract.Id}/files", HostileFiles.Bomb(), "a.xlsx").ShouldRefuse(422, "file-beyond-limit");
+        await Officer.Upload($"/api/contracts/{contract.Id}/files", HostileFiles.Bomb(), "a.xlsx").Refuses(422, "file-beyond-limit");
     }
 
     [Fact]
@@ -60,12 +60,12 @@ public sealed class HostileUploadsTests(ImpatientServer server) : IClassFixture<
     {
         var slow = Officer.Upload("/api/annex-imports", HostileFiles.SlowPdf(), "a.pdf");
 
-        using var others = await server.CreateClient().As(Role.SUPERVISING_OFFICER).GetAsync("/api/editions");
+        using var others = await server.As(Role.SUPERVISING_OFFICER).GetAsync("/api/editions");
 
         others.StatusCode.ShouldBe(HttpStatusCode.OK);
         slow.IsCompleted.ShouldBeFalse();
-        await slow.ShouldRefuse(422, "pdf-too-slow");
-        using var after = await server.CreateClient().As(Role.SUPERVISING_OFFICER).GetAsync("/api/editions");
+        await slow.Refuses(422, "pdf-too-slow");
+        using var after = await server.As(Role.SUPERVISING_OFFICER).GetAsync("/api/editions");
         after.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 

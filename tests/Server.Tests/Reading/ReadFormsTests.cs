@@ -7,7 +7,8 @@ using SecurityTracker.ServerTests.Form;
 
 namespace SecurityTracker.ServerTests.Reading;
 
-public sealed class ReadFormsTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.ConfirmationDocuments)]
+public sealed class ReadFormsTests(TestServer server)
 {
     private const string Address = "/api/form-readings";
     private readonly HttpClient client = server.CreateClient();
@@ -60,20 +61,20 @@ public sealed class ReadFormsTests(TestServer server) : IClassFixture<TestServer
     public async Task A_tender_without_text_or_with_a_password_says_so_and_not_that_it_has_no_annex()
     {
         using var empty = Files(("別記.docx", OfficeFiles.Docx("<w:p/>")));
-        await client.PostAsync("/api/annex-imports", empty).ShouldRefuse(422, "file-without-text");
+        await client.PostAsync("/api/annex-imports", empty).Refuses(422, "file-without-text");
         using var locked = Files(("別記.zip", Field.Bytes("22-enc.zip")));
-        await client.PostAsync("/api/annex-imports", locked).ShouldRefuse(422, "file-protected");
+        await client.PostAsync("/api/annex-imports", locked).Refuses(422, "file-protected");
     }
 
     [Fact]
     public Task Someone_who_is_no_party_may_not_read_forms() =>
-        client.As(Role.ADMINISTRATOR).PostAsync(Address, Files(("a.txt", Encoding.UTF8.GetBytes("a")))).ShouldRefuse(403, "not-permitted");
+        client.As(Role.ADMINISTRATOR).PostAsync(Address, Files(("a.txt", Encoding.UTF8.GetBytes("a")))).Refuses(403, "not-permitted");
 
     [Fact]
-    public Task No_file_is_a_400() => client.PostAsync(Address, new MultipartFormDataContent { { new StringContent("x"), "files" } }).ShouldRefuse(400, "malformed-body");
+    public Task No_file_is_a_400() => client.PostAsync(Address, new MultipartFormDataContent { { new StringContent("x"), "files" } }).Refuses(400, "malformed-body");
 
     [Fact]
-    public Task Another_kind_of_body_is_a_415() => client.PostAct(Address, "{}").ShouldRefuse(415, "media-type-not-supported");
+    public Task Another_kind_of_body_is_a_415() => client.When(Post("/api/form-readings")).Refuses(415, "media-type-not-supported");
 
     private static MultipartFormDataContent Files(params (string Name, byte[] Bytes)[] files)
     {

@@ -1,5 +1,12 @@
 using System.Net;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Server;
+using SecurityTracker.Server.AuthorityActs;
+using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Parts;
 using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.AuthorityActs;
 using SecurityTracker.ServerTests.Reports.Review;
@@ -7,20 +14,20 @@ using SecurityTracker.ServerTests.Reports.Review;
 namespace SecurityTracker.ServerTests.Reports;
 
 /// <summary>What contradicts is shown to the contractor before finalising, and to the officer in the review.</summary>
-public sealed class ContradictionsTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Reports)]
+public sealed class ContradictionsTests(TestServer server)
 {
     private readonly HttpClient contractor = server.CreateClient();
-    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+    private readonly HttpClient officer = server.As(Role.SUPERVISING_OFFICER);
 
     [Fact]
     public async Task Acts_and_parts_are_compared_with_the_rows_for_both_sides()
     {
         var contract = await contractor.RegisterRecorded();
         var of = $"/api/contracts/{contract.Id}";
-        var engaged = await contractor.PostAct(
-            $"{of}/subcontractors", new { name = "印刷の会社", kind = "SUBCONTRACTOR", from = "2026-08-01", numbers = new[] { 5, 9 } }, contract.Version).Written(HttpStatusCode.Created);
+        var engaged = await contractor.Having(contract).When(new EngageSubcontractorRequest("印刷の会社", SubcontractorKind.SUBCONTRACTOR, Day("2026-08-01"), Numbers: [5, 9])).Written(HttpStatusCode.Created);
         var part = StreamId.Part(contract.Id, engaged.Id);
-        await contractor.PostAct($"{of}/authority-acts", new { subject = "COPY_OUTSIDE", title = "複製", text = "控えを取る。", startsOn = "2026-09-01" }).Written(HttpStatusCode.Created);
+        await contractor.Having(contract.Id).When(new RequestActRequest(ProcedureSubject.COPY_OUTSIDE, "複製", "控えを取る。", StartsOn: Day("2026-09-01"))).Written(HttpStatusCode.Created);
         var draft = await contractor.Draft(contract.Id);
 
         var checks = (await contractor.Report(draft.Id)).Checks("NOTICE");
@@ -28,7 +35,7 @@ public sealed class ContradictionsTests(TestServer server) : IClassFixture<TestS
         checks.ShouldContain("act-not-given-yet 7");
 
         var signed = await contractor.KeepFile(contract.Id);
-        await contractor.PutAct($"/api/parts/{part}/rows/9", new { status = "NOT_IMPLEMENTED", reason = "誓約書を取っていないため。", fileId = signed }, ifMatch: 1).Written();
+        await contractor.Having(part, 9).At(1).When(new EnterPartRowRequest(Status: ImplementationStatus.NOT_IMPLEMENTED, Reason: "誓約書を取っていないため。", FileId: signed)).Written();
         (await contractor.Report(draft.Id)).Checks("NOTICE").ShouldContain("part-not-implemented 9");
 
         await contractor.Submit(draft with { Version = (await contractor.Finalise(draft)).Version() });

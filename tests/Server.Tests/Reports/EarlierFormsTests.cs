@@ -1,10 +1,13 @@
 using System.Net;
+using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Reports;
 using SecurityTracker.ServerTests.Contracts;
 
 namespace SecurityTracker.ServerTests.Reports;
 
-public sealed class EarlierFormsTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Reports)]
+public sealed class EarlierFormsTests(TestServer server)
 {
     private readonly HttpClient client = server.CreateClient();
 
@@ -14,10 +17,10 @@ public sealed class EarlierFormsTests(TestServer server) : IClassFixture<TestSer
     [InlineData("pdf")]
     public async Task What_was_printed_is_read_back_and_kept(string extension)
     {
-        var contract = await client.RegisterRecorded(body => body["name"] = $"読み取り　{extension}");
+        var contract = await client.RegisterRecorded(body => body with { Name = $"読み取り　{extension}" });
         var draft = await client.Draft(contract.Id);
         var printed = await client.GetByteArrayAsync($"/api/reports/{draft.Id}/form.{extension}");
-        await client.DeleteAct($"/api/reports/{draft.Id}", draft.Version).Written();
+        await client.Having(draft).When<DiscardReportEndpoint>().Written();
 
         var reading = (await Send(($"上期.{extension}", printed)).Json()).AsArray().Single()!;
 
@@ -25,7 +28,7 @@ public sealed class EarlierFormsTests(TestServer server) : IClassFixture<TestSer
         reading["contractId"]!.GetValue<Guid>().ShouldBe(contract.Id);
         reading["rows"]!.AsArray().Count(row => row!["status"]?.GetValue<string>() == "IMPLEMENTED").ShouldBe(14);
         reading["header"]!["representativeName"]!.GetValue<string>().ShouldContain("髙﨑　𠮷乃");
-        await client.PostAct($"/api/contracts/{contract.Id}/prior-reports", new { from = "2026-07-10", to = "2026-09-30", reading }).Written(HttpStatusCode.Created);
+        await client.When(Post($"/api/contracts/{contract.Id}/prior-reports", new { from = "2026-07-10", to = "2026-09-30", reading })).Written(HttpStatusCode.Created);
 
         // Sent once more it is compared with what was kept: the same.
         var again = (await Send(($"上期.{extension}", printed)).Json()).AsArray().Single()!;
@@ -36,10 +39,10 @@ public sealed class EarlierFormsTests(TestServer server) : IClassFixture<TestSer
     [Fact]
     public async Task Of_two_forms_the_later_says_what_changed()
     {
-        var contract = await client.RegisterRecorded(body => body["name"] = "二つの別紙");
+        var contract = await client.RegisterRecorded(body => body with { Name = "二つの別紙" });
         var draft = await client.Draft(contract.Id);
         var first = await Dated(draft.Id, "2026-10-09");
-        await client.PutAct($"/api/reports/{draft.Id}/rows/9", new { status = "NOT_IMPLEMENTED", reason = "新たな理由。" }, (await client.Report(draft.Id))["version"]!.GetValue<long>()).Written();
+        await client.Having(draft.Id, 9).At((await client.Report(draft.Id))["version"]!.GetValue<long>()).When(new ChangeReportRowRequest(ImplementationStatus.NOT_IMPLEMENTED, "新たな理由。")).Written();
         var second = await Dated(draft.Id, "2027-02-10");
 
         var readings = (await Send(("下期.docx", second), ("上期.docx", first), ("こわれた.docx", [1, 2, 3])).Json()).AsArray();
@@ -54,7 +57,7 @@ public sealed class EarlierFormsTests(TestServer server) : IClassFixture<TestSer
         var report = await client.Report(reportId);
         var header = report["header"]!.DeepClone().AsObject();
         header["reportedOn"] = reportedOn;
-        await client.PutAct($"/api/reports/{reportId}/header", header, report["version"]!.GetValue<long>()).Written();
+        await client.Having(seen: report["version"]!.GetValue<long>()).When(Put($"/api/reports/{reportId}/header", header)).Written();
         return await client.GetByteArrayAsync($"/api/reports/{reportId}/form.docx");
     }
 

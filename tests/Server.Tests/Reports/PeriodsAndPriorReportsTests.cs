@@ -1,10 +1,13 @@
 using System.Net;
+using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Obligations;
 using SecurityTracker.ServerTests.Contracts;
 
 namespace SecurityTracker.ServerTests.Reports;
 
-public sealed class PeriodsAndPriorReportsTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Reports)]
+public sealed class PeriodsAndPriorReportsTests(TestServer server)
 {
     private static readonly object Reading = new
     {
@@ -38,7 +41,7 @@ public sealed class PeriodsAndPriorReportsTests(TestServer server) : IClassFixtu
     [Fact]
     public async Task An_edition_without_a_form_says_that_half_yearly_is_ours()
     {
-        var contract = await client.Register(body => body["editionCode"] = "ED-A");
+        var contract = await client.Register(body => body with { EditionCode = "ED-A" });
         var period = (await client.GetAsync($"/api/contracts/{contract.Id}/periods").Json())[0]!;
         period["note"]!["ja"]!.GetValue<string>().ShouldContain("定期的に");
         var report = await client.Report((await client.Draft(contract.Id)).Id);
@@ -51,17 +54,17 @@ public sealed class PeriodsAndPriorReportsTests(TestServer server) : IClassFixtu
         var contract = await client.Register();
         var body = new { from = "2026-07-10", to = "2026-09-30", reading = Reading };
 
-        await client.PostAct($"/api/contracts/{contract.Id}/prior-reports", body).Written(HttpStatusCode.Created);
+        await client.When(Post($"/api/contracts/{contract.Id}/prior-reports", body)).Written(HttpStatusCode.Created);
 
-        await client.PostAct($"/api/contracts/{contract.Id}/prior-reports", body).ShouldRefuse(409, "period-overlaps");
-        await client.PostAct($"/api/contracts/{contract.Id}/reports", ReportRequests.FirstHalf).ShouldRefuse(409, "period-overlaps");
+        await client.When(Post($"/api/contracts/{contract.Id}/prior-reports", body)).Refuses(409, "period-overlaps");
+        await client.When(Post($"/api/contracts/{contract.Id}/reports", ReportRequests.FirstHalf)).Refuses(409, "period-overlaps");
         var listed = (await client.GetAsync($"/api/contracts/{contract.Id}/reports").Json()).AsArray().Single()!;
         listed["prior"]!.GetValue<bool>().ShouldBeTrue();
         var kept = (await client.GetAsync($"/api/contracts/{contract.Id}/prior-reports").Json()).AsArray().Single()!;
         kept["header"]!["representativeName"]!.GetValue<string>().ShouldBe("山田　太郎");
         kept["rows"]![0]!["reason"]!.GetValue<string>().ShouldBe("再委託を行わないため。");
 
-        await client.PutAct($"/api/contracts/{contract.Id}/obligations/9/status", new { status = "NOT_IMPLEMENTED", reason = "新たな理由。" }, ifMatch: 1).Written();
+        await client.Having(contract.Id, 9).At(1).When(new SetStatusRequest(ImplementationStatus.NOT_IMPLEMENTED, "新たな理由。")).Written();
         var report = await client.Report((await client.Draft(contract.Id, new { from = "2026-10-01", to = "2027-02-26" })).Id);
         report.Row(5)["origin"]!.GetValue<string>().ShouldBe("LAST_REPORT");
         report.Row(5)["reason"]!.GetValue<string>().ShouldBe("再委託を行わないため。");
@@ -73,10 +76,10 @@ public sealed class PeriodsAndPriorReportsTests(TestServer server) : IClassFixtu
     public async Task A_prior_report_outside_the_term_or_of_other_rows_is_refused()
     {
         var contract = await client.Register();
-        await client.PostAct($"/api/contracts/{contract.Id}/prior-reports", new { from = "2025-07-10", to = "2025-09-30", reading = Reading })
-            .ShouldRefuse(422, "period-outside-term");
+        await client.When(Post($"/api/contracts/{contract.Id}/prior-reports", new { from = "2025-07-10", to = "2025-09-30", reading = Reading }))
+            .Refuses(422, "period-outside-term");
         var odd = new { fileName = "x.docx", sha256 = new string('a', 64), rows = new[] { new { number = 19, status = "IMPLEMENTED" } } };
-        await client.PostAct($"/api/contracts/{contract.Id}/prior-reports", new { from = "2026-07-10", to = "2026-09-30", reading = odd })
-            .ShouldRefuse(422, "requirement-unknown");
+        await client.When(Post($"/api/contracts/{contract.Id}/prior-reports", new { from = "2026-07-10", to = "2026-09-30", reading = odd }))
+            .Refuses(422, "requirement-unknown");
     }
 }

@@ -1,12 +1,16 @@
 using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Reports;
 using SecurityTracker.ServerTests.Contracts;
 
 namespace SecurityTracker.ServerTests.Reports;
 
-public sealed class ReportBatchTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Reports)]
+public sealed class ReportBatchTests(TestServer server)
 {
     private readonly HttpClient client = server.CreateClient();
 
@@ -16,7 +20,7 @@ public sealed class ReportBatchTests(TestServer server) : IClassFixture<TestServ
         var (complete, incomplete) = (await client.RegisterRecorded(), await client.Register());
         var drafted = await client.Draft(complete.Id);
 
-        var batch = await client.PostAct("/api/report-batches", new { items = new object[] { Item(complete.Id), Item(incomplete.Id) } }).Json(HttpStatusCode.Created);
+        var batch = await client.When(Post("/api/report-batches", new { items = new object[] { Item(complete.Id), Item(incomplete.Id) } })).Json(HttpStatusCode.Created);
 
         var reports = batch["reports"]!.AsArray();
         reports[0]!["id"]!.GetValue<Guid>().ShouldBe(drafted.Id);
@@ -24,7 +28,7 @@ public sealed class ReportBatchTests(TestServer server) : IClassFixture<TestServ
         var address = $"/api/report-batches/{batch["id"]}";
         (await client.GetAsync(address).Json())["reports"]!.AsArray().Count.ShouldBe(2);
 
-        var outcomes = (await client.PostAct($"{address}/finalisation", new { reportedOn = ReportRequests.ReportedOn }).Json())["outcomes"]!.AsArray();
+        var outcomes = (await client.When(Post($"{address}/finalisation", new { reportedOn = ReportRequests.ReportedOn })).Json())["outcomes"]!.AsArray();
         outcomes.Select(outcome => outcome!["finalised"]!.GetValue<bool>()).ShouldBe([true, false]);
         outcomes[1]!["code"]!.GetValue<string>().ShouldBe("report-incomplete");
 
@@ -41,13 +45,11 @@ public sealed class ReportBatchTests(TestServer server) : IClassFixture<TestServ
     public async Task Only_what_was_seen_is_finalised()
     {
         var contract = await client.RegisterRecorded();
-        var batch = await client.PostAct("/api/report-batches", new { items = new object[] { Item(contract.Id) } }).Json(HttpStatusCode.Created);
+        var batch = await client.When(Post("/api/report-batches", new { items = new object[] { Item(contract.Id) } })).Json(HttpStatusCode.Created);
         var report = batch["reports"]![0]!;
-        await client.PutAct($"/api/reports/{report["id"]}/rows/9", new { status = "NOT_IMPLEMENTED", reason = "その間の変更。" }, report["version"]!.GetValue<long>()).Written();
+        await client.Having(report["id"]!, 9).At(report["version"]!.GetValue<long>()).When(new ChangeReportRowRequest(ImplementationStatus.NOT_IMPLEMENTED, "その間の変更。")).Written();
 
-        var outcome = (await client.PostAct(
-            $"/api/report-batches/{batch["id"]}/finalisation",
-            new { reports = new[] { new { id = report["id"]!.GetValue<Guid>(), version = report["version"]!.GetValue<long>() } } }).Json())["outcomes"]![0]!;
+        var outcome = (await client.Having(batch["id"]!).When(new FinaliseReportBatchRequest([new SeenReport(report["id"]!.GetValue<Guid>(), report["version"]!.GetValue<long>())])).Json())["outcomes"]![0]!;
 
         outcome["finalised"]!.GetValue<bool>().ShouldBeFalse();
         outcome["code"]!.GetValue<string>().ShouldBe("version-stale");
@@ -57,23 +59,20 @@ public sealed class ReportBatchTests(TestServer server) : IClassFixture<TestServ
     public async Task One_that_cannot_be_drafted_refuses_all_and_is_named()
     {
         var (one, two) = (await client.Register(), await client.Register());
-        var problem = await client.PostAct(
-            "/api/report-batches", new { items = new object[] { Item(one.Id), new { contractId = two.Id, from = "2025-01-01", to = "2025-06-30" } } })
-            .ShouldRefuse(422, "period-outside-term");
+        var problem = await client.When(Post("/api/report-batches", new { items = new object[] { Item(one.Id), new { contractId = two.Id, from = "2025-01-01", to = "2025-06-30" } } }))
+            .Refuses(422, "period-outside-term");
         problem["errors"]![0]!["pointer"]!.GetValue<string>().ShouldBe("/items/1/from");
         (await client.GetAsync($"/api/contracts/{one.Id}/reports").Json()).AsArray().ShouldBeEmpty();
-        await client.PostAct("/api/report-batches", new { items = Array.Empty<object>() }).ShouldRefuse(422, "batch-empty");
+        await client.When(new StartReportBatchRequest([])).Refuses(422, "batch-empty");
     }
 
     [Fact]
     public async Task A_batch_says_that_items_whose_words_changed_want_a_look()
     {
         var contract = await client.RegisterRecorded();
-        await client.PostAct(
-            $"/api/contracts/{contract.Id}/amendments", new { agreedOn = "2026-11-20", reason = "別記の改正。", editionCode = "ED-D" },
-            (await client.GetAsync($"/api/contracts/{contract.Id}").Json())["version"]!.GetValue<long>()).Written();
+        await client.Having(contract.Id).At((await client.GetAsync($"/api/contracts/{contract.Id}").Json())["version"]!.GetValue<long>()).When(new AmendContractRequest(Day("2026-11-20"), "別記の改正。", EditionCode: "ED-D")).Written();
 
-        var report = (await client.PostAct("/api/report-batches", new { items = new object[] { Item(contract.Id) } }).Json(HttpStatusCode.Created))["reports"]![0]!;
+        var report = (await client.When(Post("/api/report-batches", new { items = new object[] { Item(contract.Id) } })).Json(HttpStatusCode.Created))["reports"]![0]!;
         report["checks"]!.AsArray().Select(check => check!["code"]!.GetValue<string>()).ShouldContain("words-changed");
     }
 

@@ -2,15 +2,24 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Obligations;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.Reports;
 using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.Reports.Review;
 
 namespace SecurityTracker.ServerTests.Reports;
 
 /// <summary>From the recorded statuses to the frozen files.</summary>
-public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Reports)]
+public sealed class ReportPathTests(TestServer server)
 {
     private readonly HttpClient client = server.CreateClient();
 
@@ -48,10 +57,10 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
         {
             var header = Header((await client.Report(draft.Id))["header"]!);
             header[field] = "経済産業省○○○課長 殿";
-            version = (await client.PutAct($"/api/reports/{draft.Id}/header", header, version).Written()).Version;
+            version = (await client.Having(seen: version).When(Put($"/api/reports/{draft.Id}/header", header)).Written()).Version;
         }
 
-        var problem = await client.PostAct($"/api/reports/{draft.Id}/finalisation", new { reportedOn = field is null ? null : "2026-11-20" }, version).ShouldRefuse(409, "report-incomplete");
+        var problem = await client.Having(seen: version).When(Post($"/api/reports/{draft.Id}/finalisation", new { reportedOn = field is null ? null : "2026-11-20" })).Refuses(409, "report-incomplete");
         problem["errors"]!.AsArray().ShouldHaveSingleItem()!["code"]!.GetValue<string>().ShouldBe(code);
         (await client.Report(draft.Id))["state"]!.GetValue<string>().ShouldBe("DRAFT");
     }
@@ -60,7 +69,7 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
     public async Task The_date_given_with_finalising_is_the_forms()
     {
         var draft = await client.Draft((await client.RegisterRecorded()).Id);
-        await client.PostAct($"/api/reports/{draft.Id}/finalisation", new { reportedOn = "2026-11-21" }, draft.Version).Json();
+        await client.Having(draft).When(new FinaliseReportRequest(Day("2026-11-21"))).Json();
         (await client.Report(draft.Id))["header"]!["reportedOn"]!.GetValue<string>().ShouldBe("2026-11-21");
     }
 
@@ -76,8 +85,8 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
         files.Keys.ShouldBe(["DOCX", "PDF", "XLSX"]);
         await ServesExactly(draft.Id, files);
 
-        await client.PutAct($"/api/contracts/{contract.Id}/obligations/9/status", new { status = "NOT_IMPLEMENTED", reason = "後日の変更。" }, ifMatch: 2).Written();
-        await client.PutAct($"/api/contracts/{contract.Id}/addressee", new { addressee = "別の課長 殿", from = "2026-11-01" }, ifMatch: contract.Version).Written();
+        await client.Having(contract.Id, 9).At(2).When(new SetStatusRequest(ImplementationStatus.NOT_IMPLEMENTED, "後日の変更。")).Written();
+        await client.Having(contract).When(new ChangeAddresseeRequest("別の課長 殿", Day("2026-11-01"))).Written();
         var report = await client.Report(draft.Id);
         report["state"]!.GetValue<string>().ShouldBe("FINALISED");
         report["header"]!["addressee"]!.GetValue<string>().ShouldBe("経済産業省文化創造産業課長 殿");
@@ -96,11 +105,11 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
         var version = (await client.Finalise(draft))["version"]!.GetValue<long>();
         var address = $"/api/reports/{draft.Id}";
 
-        await client.PutAct($"{address}/rows/5", new { status = "IMPLEMENTED" }, version).ShouldRefuse(409, "report-finalised");
-        await client.PutAct($"{address}/header", Header((await client.Report(draft.Id))["header"]!), version).ShouldRefuse(409, "report-finalised");
-        await client.PostAct($"{address}/rows/5/take-over", new { }, version).ShouldRefuse(409, "report-finalised");
-        await client.PostAct($"{address}/finalisation", new { }, version).ShouldRefuse(409, "report-finalised");
-        await client.DeleteAct(address, version).ShouldRefuse(409, "report-finalised");
+        await client.Having(draft.Id, 5).At(version).When(new ChangeReportRowRequest(ImplementationStatus.IMPLEMENTED)).Refuses(409, "report-finalised");
+        await client.Having(seen: version).When(Put($"{address}/header", Header((await client.Report(draft.Id))["header"]!))).Refuses(409, "report-finalised");
+        await client.Having(draft.Id, 5).At(version).When<TakeOverReportRowEndpoint>().Refuses(409, "report-finalised");
+        await client.Having(draft.Id).At(version).When(new FinaliseReportRequest()).Refuses(409, "report-finalised");
+        await client.Having(draft.Id).At(version).When<DiscardReportEndpoint>().Refuses(409, "report-finalised");
         (await client.Report(draft.Id))["version"]!.GetValue<long>().ShouldBe(version);
         await using var update = server.Database.CreateCommand("UPDATE report_files SET format = format");
         (await Should.ThrowAsync<Npgsql.PostgresException>(update.ExecuteNonQueryAsync())).MessageText.ShouldContain("never change");
@@ -112,14 +121,14 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
         var contract = await client.RegisterRecorded();
         var draft = await client.Draft(contract.Id);
 
-        var edited = await client.PutAct($"/api/reports/{draft.Id}/rows/5", new { status = "NOT_APPLICABLE", reason = "この報告だけの文。" }, draft.Version).Written();
+        var edited = await client.Having(draft.Id, 5).At(draft.Version).When(new ChangeReportRowRequest(ImplementationStatus.NOT_APPLICABLE, "この報告だけの文。")).Written();
 
         (await client.GetAsync($"/api/contracts/{contract.Id}/obligations/5").Json())["reason"]!.GetValue<string>().ShouldBe("再委託を行わないため。");
         var report = await client.Report(draft.Id);
         report.Row(5)["differsFromRecord"]!["reason"]!.GetValue<string>().ShouldBe("再委託を行わないため。");
         report.Checks().ShouldContain("differs-from-record 5");
 
-        var taken = await client.PostAct($"/api/reports/{draft.Id}/rows/5/take-over", new { }, edited.Version).Written();
+        var taken = await client.Having(draft.Id, 5).At(edited.Version).When<TakeOverReportRowEndpoint>().Written();
         report = await client.Report(draft.Id);
         report["version"]!.GetValue<long>().ShouldBe(taken.Version);
         report.Row(5)["reason"]!.GetValue<string>().ShouldBe("再委託を行わないため。");
@@ -131,7 +140,7 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
     {
         var contract = await client.RegisterRecorded();
         await client.Finalise(await client.Draft(contract.Id));
-        await client.PutAct($"/api/contracts/{contract.Id}/obligations/9/status", new { status = "NOT_IMPLEMENTED", reason = "新たな理由。" }, ifMatch: 2).Written();
+        await client.Having(contract.Id, 9).At(2).When(new SetStatusRequest(ImplementationStatus.NOT_IMPLEMENTED, "新たな理由。")).Written();
 
         var second = await client.Draft(contract.Id, new { from = "2026-10-01", to = "2027-02-26" });
 
@@ -144,13 +153,13 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
     [Fact]
     public async Task A_contract_in_preparation_is_finalised_once_it_is_signed()
     {
-        var contract = await client.RegisterRecorded(body => body["signedOn"] = null);
+        var contract = await client.RegisterRecorded(body => body with { SignedOn = null });
         var draft = await client.Draft(contract.Id);
         (await client.Report(draft.Id)).Checks("BLOCKING").ShouldBe(["signing-date-missing", "reported-on-missing"]);
-        var problem = await client.PostAct($"/api/reports/{draft.Id}/finalisation", new { reportedOn = "2026-11-20" }, draft.Version).ShouldRefuse(409, "report-incomplete");
+        var problem = await client.Having(draft).When(new FinaliseReportRequest(Day("2026-11-20"))).Refuses(409, "report-incomplete");
         problem["errors"]!.AsArray().Single()!["pointer"]!.GetValue<string>().ShouldBe("/header/contractSignedOn");
 
-        await client.PutAct($"/api/contracts/{contract.Id}/signing", new { signedOn = "2026-07-10" }, contract.Version).Written();
+        await client.Having(contract).When(new SignContractRequest(Day("2026-07-10"))).Written();
 
         (await client.Report(draft.Id))["header"]!["contractSignedOn"]!.GetValue<string>().ShouldBe("2026-07-10");
         await client.Finalise(draft);
@@ -164,7 +173,7 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
         var header = Header((await client.Report(draft.Id))["header"]!);
         (header["reportedOn"], header["documentNumber"], header["representativeName"]) = ("2026-10-09", "調査第12号", "新代表");
 
-        await client.PutAct($"/api/reports/{draft.Id}/header", header, draft.Version).Written();
+        await client.Having(draft).When(Put($"/api/reports/{draft.Id}/header", header)).Written();
 
         var report = await client.Report(draft.Id);
         report["header"]!["representativeName"]!.GetValue<string>().ShouldBe("新代表");
@@ -186,7 +195,7 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("案_実施状況報告書_令和8年度　動向調査_20260710-20260930.docx");
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
-        await client.GetAsync($"/api/reports/{draft.Id}/form.odt").ShouldRefuse(404, "not-found");
+        await client.When(Get($"/api/reports/{draft.Id}/form.odt")).Refuses(404, "not-found");
     }
 
     [Fact]
@@ -212,9 +221,9 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
     {
         var contract = await client.RegisterRecorded();
         var draft = await client.Draft(contract.Id);
-        var edited = await client.PutAct($"/api/reports/{draft.Id}/rows/5", new { status = "NOT_APPLICABLE", reason = "担当は𪚥です。" }, draft.Version).Written();
+        var edited = await client.Having(draft.Id, 5).At(draft.Version).When(new ChangeReportRowRequest(ImplementationStatus.NOT_APPLICABLE, "担当は𪚥です。")).Written();
 
-        var problem = await client.PostAct($"/api/reports/{draft.Id}/finalisation", new { reportedOn = ReportRequests.ReportedOn }, edited.Version).ShouldRefuse(409, "report-incomplete");
+        var problem = await client.Having(edited).When(Post($"/api/reports/{draft.Id}/finalisation", new { reportedOn = ReportRequests.ReportedOn })).Refuses(409, "report-incomplete");
 
         problem["errors"]![0]!["code"]!.GetValue<string>().ShouldBe("glyph-missing");
         problem["errors"]![0]!["messages"]!["ja"]!.GetValue<string>().ShouldStartWith("情報セキュリティに関する事項５）の理由等の「");
@@ -225,19 +234,19 @@ public sealed class ReportPathTests(TestServer server) : IClassFixture<TestServe
     {
         var contract = await client.RegisterRecorded();
         var draft = await client.Submitted(contract.Id);
-        await server.CreateClient().As(Role.SUPERVISING_OFFICER).GetAsync($"/api/reports/{draft.Id}").Json();
+        await server.As(Role.SUPERVISING_OFFICER).GetAsync($"/api/reports/{draft.Id}").Json();
 
-        var (office, _, _) = await server.CreateClient().As(Role.SUPERVISING_OFFICER)
-            .PostAct("/api/organisations", new { kind = "MINISTRY_OFFICE", name = "別の局", sections = new[] { new { name = "別の課" } } }).Written(HttpStatusCode.Created);
+        var (office, _, _) = await server.As(Role.SUPERVISING_OFFICER)
+            .When(new RegisterOrganisationRequest(OrganisationKind.MINISTRY_OFFICE, "別の局", Sections: [new NewSection("別の課")])).Written(HttpStatusCode.Created);
         var stranger = StreamId.Person(office, nameof(Role.SUPERVISING_OFFICER));
 
         foreach (var path in new[] { "", "/form.pdf", "/mail" })
         {
-            await server.CreateClient().As(stranger).GetAsync($"/api/reports/{draft.Id}{path}").ShouldRefuse(404, "not-found");
+            await server.As(stranger).When(Get($"/api/reports/{draft.Id}{path}")).Refuses(404, "not-found");
         }
 
-        await server.CreateClient().As(stranger).GetAsync($"/api/contracts/{contract.Id}/reports").ShouldRefuse(404, "not-found");
-        await server.CreateClient().As(stranger).GetAsync($"/api/contracts/{contract.Id}/periods").ShouldRefuse(404, "not-found");
+        await server.As(stranger).When(Get($"/api/contracts/{contract.Id}/reports")).Refuses(404, "not-found");
+        await server.As(stranger).When(Get($"/api/contracts/{contract.Id}/periods")).Refuses(404, "not-found");
     }
 
     private async Task ServesExactly(Guid reportId, Dictionary<string, string> files)

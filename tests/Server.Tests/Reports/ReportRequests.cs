@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Server;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Obligations;
 using SecurityTracker.ServerTests.Contracts;
 
 namespace SecurityTracker.ServerTests.Reports;
@@ -11,7 +15,7 @@ internal static class ReportRequests
     public static readonly object FirstHalf = new { from = "2026-07-10", to = "2026-09-30" };
 
     /// <summary>A contract of ED-C on which every row of the form is recorded: 8) 未実施, 5) 該当なし, ⑩ explained.</summary>
-    public static async Task<WriteAnswer> RegisterRecorded(this HttpClient client, Action<JsonObject>? change = null)
+    public static async Task<WriteAnswer> RegisterRecorded(this HttpClient client, Func<RegisterContractRequest, RegisterContractRequest>? change = null)
     {
         var contract = await client.Register(change);
         foreach (var number in Enumerable.Range(2, 16))
@@ -22,16 +26,15 @@ internal static class ReportRequests
                 8 => new { status = "NOT_IMPLEMENTED", reason = "契約期間中のため。" },
                 _ => new { status = "IMPLEMENTED" },
             };
-            await client.PutAct($"/api/contracts/{contract.Id}/obligations/{number}/status", body, ifMatch: 1).Written();
+            await client.Having(seen: 1).When(Put($"/api/contracts/{contract.Id}/obligations/{number}/status", body)).Written();
         }
 
-        await client.PutAct(
-            $"/api/contracts/{contract.Id}/obligations/15/statements/10/status", new { status = "IMPLEMENTED", reason = "閉鎖するシステムはありません。" }, ifMatch: 2).Written();
+        await client.Having(contract.Id, 15, 10).At(2).When(new SetStatementStatusRequest(ImplementationStatus.IMPLEMENTED, "閉鎖するシステムはありません。")).Written();
         return contract;
     }
 
     public static Task<WriteAnswer> Draft(this HttpClient client, Guid contractId, object? period = null) =>
-        client.PostAct($"/api/contracts/{contractId}/reports", period ?? FirstHalf).Written(HttpStatusCode.Created);
+        client.When(Post($"/api/contracts/{contractId}/reports", period ?? FirstHalf)).Written(HttpStatusCode.Created);
 
     public static Task<JsonNode> Report(this HttpClient client, Guid id) => client.GetAsync($"/api/reports/{id}").Json();
 
@@ -47,5 +50,5 @@ internal static class ReportRequests
     public const string ReportedOn = "2026-11-20";
 
     public static Task<JsonNode> Finalise(this HttpClient client, WriteAnswer report) =>
-        client.PostAct($"/api/reports/{report.Id}/finalisation", new { reportedOn = ReportedOn }, report.Version).Json();
+        client.Having(report).When(Post($"/api/reports/{report.Id}/finalisation", new { reportedOn = ReportedOn })).Json();
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using SecurityTracker.Server.Postgres;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Running;
 
@@ -79,7 +78,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>Waits for its end; answers the exit code.</summary>
     public async Task<int> Ended()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var limit = new CancellationTokenSource(Wait.Longest);
         await process.WaitForExitAsync(limit.Token);
         return process.ExitCode;
     }

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Npgsql;
+using SecurityTracker.Domain.Access;
+using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Files;
-using SecurityTracker.Testing;
 using Xunit.Abstractions;
 
 namespace SecurityTracker.ServerTests.Running;
@@ -34,7 +36,7 @@ public sealed class FullDiskTests(ITestOutputHelper output)
         {
             using var upload = await client.Upload($"/api/contracts/{contract.Id}/files", [.. Uploads.Pdf, .. Noise(Megabyte, n)], "大きい.pdf");
             await Note(upload, refused);
-            using var small = await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = $"満杯 {n}" }, idempotencyKey: $"full {n}");
+            using var small = await client.When(Post("/api/organisations", new { kind = "CONTRACTOR", name = $"満杯 {n}" }).Under($"full {n}"));
             if (await Note(small, refused))
             {
                 kept.Add($"満杯 {n}");
@@ -47,7 +49,7 @@ public sealed class FullDiskTests(ITestOutputHelper output)
         output.WriteLine($"{kept.Count} small writes found room; refused: {string.Join(", ", refused.Select(r => $"{r.Key} × {r.Value}"))}");
         refused.ShouldNotBeEmpty();
         await Should.ThrowAsync<NpgsqlException>(() => FillItsLog(installation, disk), "PostgreSQL itself finds no room for its own log, and ends");
-        using (var without = await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "満杯" }, idempotencyKey: "without"))
+        using (var without = await client.When(Post("/api/organisations", new { kind = "CONTRACTOR", name = "満杯" }).Under("without")))
         {
             (await Note(without, refused)).ShouldBeFalse();
         }
@@ -56,7 +58,7 @@ public sealed class FullDiskTests(ITestOutputHelper output)
 
         File.Delete(filler);
         await Wait.Until(async () => (await client.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK, "it does not come back");
-        await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "空きができた" }).Written(HttpStatusCode.Created);
+        await client.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, "空きができた")).Written(HttpStatusCode.Created);
         var names = (await client.GetAsync("/api/organisations").Json()).AsArray().Select(o => o!["name"]!.GetValue<string>()).ToList();
         kept.ShouldBeSubsetOf(names);
         names.ShouldBeUnique();
@@ -80,11 +82,11 @@ public sealed class FullDiskTests(ITestOutputHelper output)
         client.BaseAddress = asking.BaseAddress;
         var contract = await client.Register(Installation.InForceToday);
 
-        await client.Upload($"/api/contracts/{contract.Id}/files", [.. Uploads.Pdf, .. Noise(Megabyte, 1)], "大きい.pdf").ShouldRefuse(503, "no-room");
-        await client.PostAct($"/api/contracts/{contract.Id}/incidents", new { text = new string('事', 100_000) }, idempotencyKey: "large").ShouldRefuse(503, "no-room");
+        await client.Upload($"/api/contracts/{contract.Id}/files", [.. Uploads.Pdf, .. Noise(Megabyte, 1)], "大きい.pdf").Refuses(503, "no-room");
+        await client.When(Post($"/api/contracts/{contract.Id}/incidents", new { text = new string('事', 100_000) }).Under("large")).Refuses(503, "no-room");
         ChildProcess.KillTree(installation.Postmaster);
         await Wait.Until(async () => await Answers(asking), "PostgreSQL does not come back");
-        await client.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "小さい" }).Written(HttpStatusCode.Created);
+        await client.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, "小さい")).Written(HttpStatusCode.Created);
         server.HasEnded.ShouldBeFalse();
         (await server.End()).ShouldBe(0);
     }

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Server;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn;
@@ -82,15 +82,15 @@ internal sealed class Installation : IDisposable
     /// <summary>A client with such a session.</summary>
     public static HttpClient ClientOf(string key) => new()
     {
-        Timeout = TimeSpan.FromSeconds(20),
+        Timeout = Wait.Longest,
         DefaultRequestHeaders = { { "Cookie", $"{SessionCookie.PlainName}={key}" }, { "Sec-Fetch-Site", "same-origin" } },
     };
 
     /// <summary>Makes a contract one that is in force today, whenever that is: a server that runs has no clock of the tests.</summary>
-    public static void InForceToday(JsonObject contract)
+    public static RegisterContractRequest InForceToday(RegisterContractRequest contract)
     {
         var today = Tokyo.Today(TimeProvider.System);
-        (contract["signedOn"], contract["startsOn"], contract["endsOn"]) = ($"{today.AddDays(-30):yyyy-MM-dd}", $"{today.AddDays(-30):yyyy-MM-dd}", $"{today.AddDays(200):yyyy-MM-dd}");
+        return contract with { SignedOn = today.AddDays(-30), StartsOn = today.AddDays(-30), EndsOn = today.AddDays(200) };
     }
 
     /// <summary>Asks the database.</summary>

@@ -8,7 +8,6 @@ using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Mail;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Running;
 
@@ -16,7 +15,6 @@ namespace SecurityTracker.ServerTests.Running;
 public sealed class KilledJobsTests : IAsyncLifetime, IDisposable
 {
     private const int KillAtOnce = 9;
-    private const int TakeOver = 90;
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("killed-jobs-");
     private readonly SmtpScript mailServer = new();
@@ -51,7 +49,7 @@ public sealed class KilledJobsTests : IAsyncLifetime, IDisposable
         await held;
         await KillWhoIsAtIt();
         mailServer.Say = _ => Task.FromResult<string?>(null);
-        await Wait.Until(async () => await StateOf("before@example.jp") == "SENT", "that the other sends it", TakeOver);
+        await Wait.Until(async () => await StateOf("before@example.jp") == "SENT", "that the other sends it");
         Mails("before@example.jp").ShouldBe(1);
 
         // While it was handed over: nobody knows, so nobody sends it again.
@@ -61,10 +59,10 @@ public sealed class KilledJobsTests : IAsyncLifetime, IDisposable
         await held;
         await KillWhoIsAtIt();
         mailServer.Say = _ => Task.FromResult<string?>(null);
-        await Wait.Until(async () => await StateOf("amid@example.jp") == "UNCERTAIN", "that the other leaves it", TakeOver);
+        await Wait.Until(async () => await StateOf("amid@example.jp") == "UNCERTAIN", "that the other leaves it");
         Mails("amid@example.jp").ShouldBe(1);
 
-        await Wait.Until(async () => await Ask("SELECT count(*)::text FROM hangfire.jobqueue") == "0", "that no job waits any more", TakeOver);
+        await Wait.Until(async () => await Ask("SELECT count(*)::text FROM hangfire.jobqueue") == "0", "that no job waits any more");
         servers.Count(one => one.HasEnded).ShouldBe(2);
     }
 
@@ -82,7 +80,7 @@ public sealed class KilledJobsTests : IAsyncLifetime, IDisposable
             waits.TrySetResult();
             return new TaskCompletionSource<string?>().Task;
         };
-        return waits.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        return waits.Task.WaitAsync(Wait.Longest);
     }
 
     private async Task KillWhoIsAtIt()
@@ -108,8 +106,7 @@ public sealed class KilledJobsTests : IAsyncLifetime, IDisposable
 
     private static async Task Invite(HttpClient officer, Uri server, string mail)
     {
-        using var answer = await officer.PostAct(
-            new Uri(server, $"/api/organisations/{FirstOrganisations.ContractorId}/invitations").ToString(), new { mail, name = "招待　太郎", role = nameof(Role.CONTRACTOR_STAFF) });
+        using var answer = await officer.When(Post(new Uri(server, $"/api/organisations/{FirstOrganisations.ContractorId}/invitations").ToString(), new { mail, name = "招待　太郎", role = nameof(Role.CONTRACTOR_STAFF) }));
         answer.StatusCode.ShouldBe(HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Running;
 

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 using SecurityTracker.Server.Postgres;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Running;
 

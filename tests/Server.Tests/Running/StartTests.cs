@@ -1,6 +1,5 @@
-using System.Net;
 using System.Text.RegularExpressions;
-using SecurityTracker.Testing;
+using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.ServerTests.Running;
 
@@ -52,7 +51,7 @@ public sealed partial class StartTests
         }
 
         using var client = new HttpClient { BaseAddress = address, DefaultRequestHeaders = { { "Sec-Fetch-Site", "same-origin" } } };
-        await client.PostAct("/api/sign-in/password", new { mail = "a@example.jp", password = "ちがう合言葉ちがう合言葉" }).ShouldRefuse(500, "unexpected");
+        await client.When(new SignInWithPasswordRequest("a@example.jp", "ちがう合言葉ちがう合言葉")).Refuses(500, "unexpected");
         var line = await server.Says("failed as unexpected");
         line.ShouldMatch(TimeAndLevel().ToString());
         line.ShouldContain(" fail: ");

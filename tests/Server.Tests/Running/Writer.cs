@@ -53,7 +53,7 @@ internal sealed class Writer(int number, Func<Uri> address, string session) : ID
         {
             try
             {
-                using var answer = await client.PostAct(new Uri(address(), path).ToString(), body, ifMatch, $"{number} {key}");
+                using var answer = await client.Having(seen: ifMatch).When(Post(new Uri(address(), path).ToString(), body).Under($"{number} {key}"));
                 var text = await answer.Content.ReadAsStringAsync();
                 if (answer.StatusCode == HttpStatusCode.Created)
                 {

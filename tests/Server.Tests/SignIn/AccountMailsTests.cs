@@ -8,34 +8,36 @@ using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Mail;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.SignIn;
 using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.SignIn;
 
 /// <summary>What goes by mail link: invitations, passwords, and a beginning anew. The mail is taken by the real mail server of development.</summary>
-public sealed partial class AccountMailsTests(SignInServer server) : IClassFixture<SignInServer>
+[Collection(Shared.SignIn)]
+public sealed partial class LettersTests(SignInServer server)
 {
     private const string Other = "坂の下の黒い犬たちと走る";
     private const string Acceptance = "/api/invitations/acceptance";
     private const string Completion = "/api/password-resets/completion";
 
-    private HttpClient Officer => server.CreateClient().As(Role.CONTRACTOR_OFFICER);
+    private HttpClient Officer => server.As(Role.CONTRACTOR_OFFICER);
 
     [Fact]
     public async Task An_invitation_by_mail_is_accepted_once()
     {
         var token = await Invite("by-mail@example.jp");
-        var offer = await server.Browser().PostAct("/api/invitations/opening", new { token }).Json();
+        var offer = await server.Browser().When(new OpenInvitationRequest(token)).Json();
         offer["accountExists"]!.GetValue<bool>().ShouldBeFalse();
         offer["role"]!.GetValue<string>().ShouldBe("CONTRACTOR_STAFF");
 
         var browser = server.Browser();
-        await browser.PostAct(Acceptance, new { token, password = "password1234" }).ShouldRefuse(422, "password-common");
-        await browser.PostAct(Acceptance, new { token, password = SignInServer.Password }).Json();
+        await browser.When(new AcceptInvitationRequest(token, "password1234")).Refuses(422, "password-common");
+        await browser.When(new AcceptInvitationRequest(token, SignInServer.Password)).Json();
 
         (await browser.GetAsync("/api/session").Json())["acting"]!["role"]!.GetValue<string>().ShouldBe("CONTRACTOR_STAFF");
-        await server.Browser().PostAct(Acceptance, new { token, password = SignInServer.Password }).ShouldRefuse(404, "link-not-valid");
+        await server.Browser().When(new AcceptInvitationRequest(token, SignInServer.Password)).Refuses(404, "link-not-valid");
     }
 
     [Fact]
@@ -46,11 +48,11 @@ public sealed partial class AccountMailsTests(SignInServer server) : IClassFixtu
         var open = (await Officer.GetAsync(Invitations).Json()).AsArray();
         var id = open.Single(i => i!["mail"]!.GetValue<string>() == "withdrawn@example.jp")!["id"];
 
-        (await Officer.DeleteAct($"/api/invitations/{id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        await server.Browser().PostAct("/api/invitations/opening", new { token = withdrawn }).ShouldRefuse(404, "link-not-valid");
+        (await Officer.Having(id!).When<WithdrawInvitationEndpoint>()).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await server.Browser().When(new OpenInvitationRequest(withdrawn)).Refuses(404, "link-not-valid");
 
         server.Clock.Now += TimeSpan.FromDays(8);
-        await server.Browser().PostAct("/api/invitations/opening", new { token }).ShouldRefuse(404, "link-not-valid");
+        await server.Browser().When(new OpenInvitationRequest(token)).Refuses(404, "link-not-valid");
     }
 
     [Fact]
@@ -58,16 +60,16 @@ public sealed partial class AccountMailsTests(SignInServer server) : IClassFixtu
     {
         var (_, mail) = await server.Someone();
         var token = await Invite(mail);
-                await server.Browser().PostAct(Acceptance, new { token, password = Other }).ShouldRefuse(401, "sign-in-failed");
+                await server.Browser().When(new AcceptInvitationRequest(token, Other)).Refuses(401, "sign-in-failed");
         var (_, somebodyElse) = await server.Someone();
         var another = await server.SignedIn(somebodyElse);
-        (await another.PostAct("/api/invitations/opening", new { token }).Json())["signedInAs"]!.GetValue<string>().ShouldBe(somebodyElse);
-        await another.PostAct(Acceptance, new { token, password = SignInServer.Password }).ShouldRefuse(409, "signed-in-as-another");
-        await another.PostAct(Acceptance, new { token, leaveSession = true }).ShouldRefuse(401, "sign-in-failed");
+        (await another.When(new OpenInvitationRequest(token)).Json())["signedInAs"]!.GetValue<string>().ShouldBe(somebodyElse);
+        await another.When(new AcceptInvitationRequest(token, SignInServer.Password)).Refuses(409, "signed-in-as-another");
+        await another.When(new AcceptInvitationRequest(token, LeaveSession: true)).Refuses(401, "sign-in-failed");
         (await another.GetAsync("/api/session").Json())["person"]!["mail"]!.GetValue<string>().ShouldBe(somebodyElse);
 
         var browser = await server.SignedIn(mail);
-        await browser.PostAct(Acceptance, new { token }).Json();
+        await browser.When(new AcceptInvitationRequest(token)).Json();
 
         (await browser.GetAsync("/api/session").Json())["memberships"]!.AsArray().Count.ShouldBe(2);
     }
@@ -77,16 +79,16 @@ public sealed partial class AccountMailsTests(SignInServer server) : IClassFixtu
     {
         var (_, mail) = await server.Someone();
         var before = await server.SignedIn(mail);
-        (await server.Browser().PostAct("/api/password-resets", new { mail })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await server.Browser().When(new AskForPasswordResetRequest(mail))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         var token = await TokenTo(mail, "password-reset");
 
-        await server.Browser().PostAct(Completion, new { token, password = "みじかい" }).ShouldRefuse(422, "password-too-short");
-        await server.Browser().PostAct(Completion, new { token, password = Other }).Json();
+        await server.Browser().When(new ResetPasswordRequest(token, "みじかい")).Refuses(422, "password-too-short");
+        await server.Browser().When(new ResetPasswordRequest(token, Other)).Json();
 
-        await server.Browser().PostAct(Completion, new { token, password = Other }).ShouldRefuse(404, "link-not-valid");
-        await before.GetAsync("/api/session").ShouldRefuse(401, "sign-in-required");
-        await server.Browser().PostAct("/api/sign-in/password", new { mail, password = SignInServer.Password }).ShouldRefuse(401, "sign-in-failed");
-        await server.Browser().PostAct("/api/sign-in/password", new { mail, password = Other }).Json();
+        await server.Browser().When(new ResetPasswordRequest(token, Other)).Refuses(404, "link-not-valid");
+        await before.When(Get("/api/session")).Refuses(401, "sign-in-required");
+        await server.Browser().When(new SignInWithPasswordRequest(mail, SignInServer.Password)).Refuses(401, "sign-in-failed");
+        await server.Browser().When(new SignInWithPasswordRequest(mail, Other)).Json();
     }
 
     [Fact]
@@ -99,7 +101,7 @@ public sealed partial class AccountMailsTests(SignInServer server) : IClassFixtu
             await using var closed = new NpgsqlCommand("LOCK TABLE accounts IN ACCESS EXCLUSIVE MODE", database, held);
             await closed.ExecuteNonQueryAsync();
 
-            (await server.Browser().PostAct("/api/password-resets", new { mail })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+            (await server.Browser().When(new AskForPasswordResetRequest(mail))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
 
             Development.Mails.ShouldNotContain(m => m.Recipients.Contains(mail));
         }
@@ -112,13 +114,13 @@ public sealed partial class AccountMailsTests(SignInServer server) : IClassFixtu
     {
         var (_, mail) = await server.Someone();
         var browser = await server.SignedIn(mail);
-        await server.Browser().PostAct("/api/password-resets", new { mail });
+        await server.Browser().When(new AskForPasswordResetRequest(mail));
         var token = await TokenTo(mail, "password-reset");
-        await server.Browser().PostAct("/api/password-resets", new { mail });
-        await browser.PutAct("/api/account/password", new { current = SignInServer.Password, password = Other }).Json();
+        await server.Browser().When(new AskForPasswordResetRequest(mail));
+        await browser.When(new ChangePasswordRequest(SignInServer.Password, Other)).Json();
 
-        await server.Browser().PostAct(Completion, new { token, password = SignInServer.Password }).ShouldRefuse(404, "link-not-valid");
-        await server.Browser().PostAct("/api/password-resets", new { mail });
+        await server.Browser().When(new ResetPasswordRequest(token, SignInServer.Password)).Refuses(404, "link-not-valid");
+        await server.Browser().When(new AskForPasswordResetRequest(mail));
         await Wait.Until(() => Development.Mails.Count(m => m.Recipients.Contains(mail)) >= 2, "the mail after the change");
         Development.Mails.Count(m => m.Recipients.Contains(mail)).ShouldBe(2);
     }
@@ -128,13 +130,13 @@ public sealed partial class AccountMailsTests(SignInServer server) : IClassFixtu
     {
         var (id, mail) = await server.Someone();
         var leaving = await server.SignedIn(mail);
-        await leaving.PostAct(Invitations, new { mail = "friend@example.jp", name = "友", role = nameof(Role.CONTRACTOR_STAFF) }).Json(HttpStatusCode.Created);
+        await leaving.When(Post(Invitations, new { mail = "friend@example.jp", name = "友", role = nameof(Role.CONTRACTOR_STAFF) })).Json(HttpStatusCode.Created);
         var token = await TokenTo("friend@example.jp", "invitation");
         var person = (await server.Services.GetRequiredService<People>().Find(id, CancellationToken.None))!;
 
-        await Officer.DeleteAct($"/api/memberships/{person.Value.Memberships[0].Id}", person.Version).Written();
+        await Officer.Having(person.Value.Memberships[0].Id).At(person.Version).When<EndMembershipEndpoint>().Written();
 
-        await server.Browser().PostAct("/api/invitations/opening", new { token }).ShouldRefuse(404, "link-not-valid");
+        await server.Browser().When(new OpenInvitationRequest(token)).Refuses(404, "link-not-valid");
     }
 
     [Fact]
@@ -142,16 +144,16 @@ public sealed partial class AccountMailsTests(SignInServer server) : IClassFixtu
     {
         var (_, mail) = await server.Someone();
         await server.SetUpApp(await server.SignedIn(mail));
-        await server.Browser().PostAct("/api/password-resets", new { mail });
-        await server.Browser().PostAct(Completion, new { token = await TokenTo(mail, "password-reset"), password = Other });
+        await server.Browser().When(new AskForPasswordResetRequest(mail));
+        await server.Browser().When(new ResetPasswordRequest(await TokenTo(mail, "password-reset"), Other));
 
-        (await server.Browser().PostAct("/api/sign-in/password", new { mail, password = Other }).Json())["next"]!.GetValue<string>().ShouldBe("SECOND_FACTOR");
+        (await server.Browser().When(new SignInWithPasswordRequest(mail, Other)).Json())["next"]!.GetValue<string>().ShouldBe("SECOND_FACTOR");
     }
 
     [Fact]
     public async Task Whether_there_is_an_account_is_not_told()
     {
-        using var answer = await server.Browser().PostAct("/api/password-resets", new { mail = "nobody-at-all@example.jp" });
+        using var answer = await server.Browser().When(new AskForPasswordResetRequest("nobody-at-all@example.jp"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         Development.Mails.ShouldNotContain(m => m.Recipients.Contains("nobody-at-all@example.jp"));
@@ -163,14 +165,14 @@ public sealed partial class AccountMailsTests(SignInServer server) : IClassFixtu
         var (id, mail) = await server.Someone();
         var before = await server.SignedIn(mail);
         await server.SetUpApp(before);
-        var reset = await Officer.PostAct($"/api/organisations/{FirstOrganisations.ContractorId}/people/{id}/sign-in-reset", new { }).Json();
+        var reset = await Officer.Having(FirstOrganisations.ContractorId, id).When(new ResetSignInRequest()).Json();
         reset["sent"]!.GetValue<bool>().ShouldBeTrue();
         reset["link"].ShouldBeNull();
 
-        await before.GetAsync("/api/session").ShouldRefuse(401, "sign-in-required");
-        await server.Browser().PostAct("/api/sign-in/password", new { mail, password = SignInServer.Password }).ShouldRefuse(401, "sign-in-failed");
-        await server.Browser().PostAct(Completion, new { token = await TokenTo(mail, "password-reset"), password = Other }).Json();
-        (await server.Browser().PostAct("/api/sign-in/password", new { mail, password = Other }).Json())["next"]!.GetValue<string>().ShouldBe("DONE");
+        await before.When(Get("/api/session")).Refuses(401, "sign-in-required");
+        await server.Browser().When(new SignInWithPasswordRequest(mail, SignInServer.Password)).Refuses(401, "sign-in-failed");
+        await server.Browser().When(new ResetPasswordRequest(await TokenTo(mail, "password-reset"), Other)).Json();
+        (await server.Browser().When(new SignInWithPasswordRequest(mail, Other)).Json())["next"]!.GetValue<string>().ShouldBe("DONE");
     }
 
     [Fact]
@@ -180,11 +182,11 @@ public sealed partial class AccountMailsTests(SignInServer server) : IClassFixtu
         var (administrator, _) = await server.Someone(Role.ADMINISTRATOR);
         var people = $"/api/organisations/{FirstOrganisations.ContractorId}/people";
 
-        await server.CreateClient().As(officer).PostAct($"{people}/{officer}/sign-in-reset", new { }).ShouldRefuse(409, "own-account");
-        await Officer.PostAct($"{people}/{administrator}/sign-in-reset", new { }).ShouldRefuse(422, "role-not-yours-to-give");
-        await Officer.PostAct($"{people}/{TestPeople.IdOf(Role.SECTION_HEAD)}/sign-in-reset", new { }).ShouldRefuse(404, "not-found");
-        await server.CreateClient().As(Role.SECTION_HEAD).PostAct($"{people}/{officer}/sign-in-reset", new { }).ShouldRefuse(404, "not-found");
-        await Officer.PostAct($"{people}/{TestPeople.IdOf(Role.CONTRACTOR_STAFF)}/sign-in-reset", new { }).ShouldRefuse(409, "no-account");
+        await server.As(officer).Having(FirstOrganisations.ContractorId, officer).When(new ResetSignInRequest()).Refuses(409, "own-account");
+        await Officer.Having(FirstOrganisations.ContractorId, administrator).When(new ResetSignInRequest()).Refuses(422, "role-not-yours-to-give");
+        await Officer.Having(FirstOrganisations.ContractorId, TestPeople.IdOf(Role.SECTION_HEAD)).When(new ResetSignInRequest()).Refuses(404, "not-found");
+        await server.As(Role.SECTION_HEAD).Having(FirstOrganisations.ContractorId, officer).When(new ResetSignInRequest()).Refuses(404, "not-found");
+        await Officer.Having(FirstOrganisations.ContractorId, TestPeople.IdOf(Role.CONTRACTOR_STAFF)).When(new ResetSignInRequest()).Refuses(409, "no-account");
     }
 
     private static string Invitations => $"/api/organisations/{FirstOrganisations.ContractorId}/invitations";
@@ -193,7 +195,7 @@ public sealed partial class AccountMailsTests(SignInServer server) : IClassFixtu
 
     private async Task<string> Invite(string mail)
     {
-        var answer = await Officer.PostAct(Invitations, new { mail, name = "招待　太郎", role = nameof(Role.CONTRACTOR_STAFF) }).Json(HttpStatusCode.Created);
+        var answer = await Officer.When(Post(Invitations, new { mail, name = "招待　太郎", role = nameof(Role.CONTRACTOR_STAFF) })).Json(HttpStatusCode.Created);
         answer["sent"]!.GetValue<bool>().ShouldBeTrue();
         answer["link"].ShouldBeNull();
         return await TokenTo(mail, "invitation");

@@ -14,7 +14,8 @@ using SecurityTracker.Testing;
 namespace SecurityTracker.ServerTests.SignIn;
 
 /// <summary>What a new password, a reset and a new proof leave standing: nothing that nobody has seen.</summary>
-public sealed class AfterResetTests(SignInServer server) : IClassFixture<SignInServer>
+[Collection(Shared.SignIn)]
+public sealed class AfterResetTests(SignInServer server)
 {
     private const string Other = "坂の下の黒い犬たちと走る";
 
@@ -25,12 +26,12 @@ public sealed class AfterResetTests(SignInServer server) : IClassFixture<SignInS
         var browser = await server.SignedIn(mail);
         var (kept, lost) = (await Issue(browser, "集計"), await Issue(browser, "忘れたもの"));
 
-        var answer = await browser.PutAct("/api/account/password", new { current = SignInServer.Password, password = Other, keepTokens = new[] { kept.Id } }).Json();
+        var answer = await browser.When(new ChangePasswordRequest(SignInServer.Password, Other, [kept.Id])).Json();
 
         answer["kept"]!.AsArray().Single()!["name"]!.GetValue<string>().ShouldBe("集計");
         answer["ended"]!.AsArray().Single()!["name"]!.GetValue<string>().ShouldBe("忘れたもの");
         await Program(kept.Token).GetAsync("/api/contracts").Json();
-        await Program(lost.Token).GetAsync("/api/contracts").ShouldRefuse(401, "token-not-valid");
+        await Program(lost.Token).When(Get("/api/contracts")).Refuses(401, "token-not-valid");
     }
 
     [Fact]
@@ -43,10 +44,10 @@ public sealed class AfterResetTests(SignInServer server) : IClassFixture<SignInS
         batch.BatchCommands.Add(PasswordResets.Opening(id, link, server.Clock.Now.AddHours(1)));
         await batch.ExecuteNonQueryAsync();
 
-        (await server.Browser().PostAct("/api/password-resets/opening", new { token = link }).Json())["tokens"]!.AsArray().Single()!["name"]!.GetValue<string>().ShouldBe("集計");
-        await server.Browser().PostAct("/api/password-resets/completion", new { token = link, password = Other }).Json();
+        (await server.Browser().When(new OpenPasswordResetRequest(link)).Json())["tokens"]!.AsArray().Single()!["name"]!.GetValue<string>().ShouldBe("集計");
+        await server.Browser().When(new ResetPasswordRequest(link, Other)).Json();
 
-        await Program(token.Token).GetAsync("/api/contracts").ShouldRefuse(401, "token-not-valid");
+        await Program(token.Token).When(Get("/api/contracts")).Refuses(401, "token-not-valid");
     }
 
     [Fact]
@@ -55,16 +56,16 @@ public sealed class AfterResetTests(SignInServer server) : IClassFixture<SignInS
         var (id, mail) = await server.Someone();
         var browser = await server.SignedIn(mail);
         var (kept, lost) = (await Issue(browser, "夜間の取込み"), await Issue(browser, "忘れたもの"));
-        var officer = server.CreateClient().As(Role.CONTRACTOR_OFFICER);
+        var officer = server.As(Role.CONTRACTOR_OFFICER);
         var person = $"/api/organisations/{FirstOrganisations.ContractorId}/people/{id}";
 
         (await officer.GetAsync($"{person}/tokens").Json()).AsArray().Count.ShouldBe(2);
-        await server.CreateClient().As(Role.SECTION_HEAD).GetAsync($"{person}/tokens").ShouldRefuse(404, "not-found");
-        var answer = await officer.PostAct($"{person}/sign-in-reset", new { keepTokens = new[] { kept.Id } }).Json();
+        await server.As(Role.SECTION_HEAD).When(Get($"{person}/tokens")).Refuses(404, "not-found");
+        var answer = await officer.Having(FirstOrganisations.ContractorId, id).When(new ResetSignInRequest([kept.Id])).Json();
 
         answer["tokens"]!["ended"]!.AsArray().Single()!["name"]!.GetValue<string>().ShouldBe("忘れたもの");
         await Program(kept.Token).GetAsync("/api/contracts").Json();
-        await Program(lost.Token).GetAsync("/api/contracts").ShouldRefuse(401, "token-not-valid");
+        await Program(lost.Token).When(Get("/api/contracts")).Refuses(401, "token-not-valid");
     }
 
     [Theory]
@@ -75,14 +76,14 @@ public sealed class AfterResetTests(SignInServer server) : IClassFixture<SignInS
     public async Task A_new_proof_changes_the_key_and_the_old_one_opens_nothing(string what)
     {
         var (_, mail) = await server.Someone();
-        using var signing = await server.Browser().PostAct("/api/sign-in/password", new { mail, password = SignInServer.Password });
+        using var signing = await server.Browser().When(new SignInWithPasswordRequest(mail, SignInServer.Password));
         var old = signing.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
         var mine = Holder(old);
 
         using var answer = what switch
         {
-            "re-authentication" => await mine.PostAct("/api/session/re-authentication", new { password = SignInServer.Password }),
-            "password" => await mine.PutAct("/api/account/password", new { current = SignInServer.Password, password = Other }),
+            "re-authentication" => await mine.When(new ReauthenticateRequest(SignInServer.Password)),
+            "password" => await mine.When(new ChangePasswordRequest(SignInServer.Password, Other)),
             "passkey" => await AddPasskey(mine),
             _ => await SetUpApp(mine),
         };
@@ -90,8 +91,8 @@ public sealed class AfterResetTests(SignInServer server) : IClassFixture<SignInS
         answer.IsSuccessStatusCode.ShouldBeTrue();
         var fresh = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
         fresh.ShouldNotBe(old);
-        await Holder(old).GetAsync("/api/session").ShouldRefuse(401, "sign-in-required");
-        await Holder(old).GetAsync("/api/contracts").ShouldRefuse(401, "sign-in-required");
+        await Holder(old).When(Get("/api/session")).Refuses(401, "sign-in-required");
+        await Holder(old).When(Get("/api/contracts")).Refuses(401, "sign-in-required");
         await Holder(fresh).GetAsync("/api/session").Json();
     }
 
@@ -106,7 +107,7 @@ public sealed class AfterResetTests(SignInServer server) : IClassFixture<SignInS
         await reset.IsWaitedFor();
         await reset.End();
 
-        await adding.ShouldRefuse(422, "passkey-not-accepted");
+        await adding.Refuses(422, "passkey-not-accepted");
         await using var scope = server.Services.CreateAsyncScope();
         (await scope.ServiceProvider.GetRequiredService<Passkeys>().Of(id, CancellationToken.None)).ShouldBeEmpty();
     }
@@ -159,15 +160,15 @@ public sealed class AfterResetTests(SignInServer server) : IClassFixture<SignInS
 
     private async Task<HttpResponseMessage> SetUpApp(HttpClient browser)
     {
-        var secret = (await browser.PostAct("/api/account/totp", new { }).Json())["secret"]!.GetValue<string>();
-        return await browser.PostAct("/api/account/totp/confirmation", new { code = server.CodeOf(secret) });
+        var secret = (await browser.When<BeginTotpEndpoint>().Json())["secret"]!.GetValue<string>();
+        return await browser.When(new ConfirmTotpRequest(server.CodeOf(secret)));
     }
 
     private static async Task<HttpResponseMessage> AddPasskey(HttpClient browser)
     {
         using var authenticator = new SoftAuthenticator();
-        var question = await browser.PostAct("/api/account/passkeys/options", new { }).Json();
-        return await browser.PostAct("/api/account/passkeys", new { name = "社給端末", credential = authenticator.Create(question["options"]!), state = question["state"]!.GetValue<string>() });
+        var question = await browser.When<AskForNewPasskeyEndpoint>().Json();
+        return await browser.When(Post("/api/account/passkeys", new { name = "社給端末", credential = authenticator.Create(question["options"]!), state = question["state"]!.GetValue<string>() }));
     }
 
     /// <summary>Whoever holds this cookie.</summary>
@@ -188,7 +189,7 @@ public sealed class AfterResetTests(SignInServer server) : IClassFixture<SignInS
 
     private static async Task<(Guid Id, string Token)> Issue(HttpClient browser, string name)
     {
-        var issued = await browser.PostAct("/api/account/tokens", new { name, scopes = new[] { "read" }, expiresOn = "2026-12-31" }).Json(HttpStatusCode.Created);
+        var issued = await browser.When<IssueTokenEndpoint>(new IssueTokenRequest(name, ["read"], Day("2026-12-31"))).Json(HttpStatusCode.Created);
         return (issued["id"]!.GetValue<Guid>(), issued["token"]!.GetValue<string>());
     }
 }

@@ -12,7 +12,8 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.ServerTests.SignIn;
 
 /// <summary>What can be taken once, and what must stay, with two who come at once.</summary>
-public sealed class AtOnceTests(SignInServer server) : IClassFixture<SignInServer>
+[Collection(Shared.SignIn)]
+public sealed class AtOnceTests(SignInServer server)
 {
     private const string Other = "坂の下の黒い犬たちと走る";
     private const string Acceptance = "/api/invitations/acceptance";
@@ -22,7 +23,7 @@ public sealed class AtOnceTests(SignInServer server) : IClassFixture<SignInServe
     {
         var token = await Invite("both@example.jp", Role.CONTRACTOR_STAFF);
 
-        var answers = await Both(() => server.Browser().PostAct(Acceptance, new { token, password = SignInServer.Password }));
+        var answers = await Both(() => server.Browser().When(new AcceptInvitationRequest(token, SignInServer.Password)));
 
         answers.Count(answer => answer.IsSuccessStatusCode).ShouldBe(1);
         answers.Single(answer => !answer.IsSuccessStatusCode).StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Conflict);
@@ -34,7 +35,7 @@ public sealed class AtOnceTests(SignInServer server) : IClassFixture<SignInServe
         var (id, mail) = await server.Someone();
         var token = await Invite(mail, Role.CONTRACTOR_STAFF);
 
-        var answers = await Both(() => server.Browser().PostAct(Acceptance, new { token, password = SignInServer.Password }));
+        var answers = await Both(() => server.Browser().When(new AcceptInvitationRequest(token, SignInServer.Password)));
 
         answers.Count(answer => answer.IsSuccessStatusCode).ShouldBeInRange(1, 2);
         (await server.Services.GetRequiredService<People>().Find(id, CancellationToken.None))!.Value.Memberships.Count.ShouldBe(2);
@@ -46,26 +47,26 @@ public sealed class AtOnceTests(SignInServer server) : IClassFixture<SignInServe
         var token = await Invite("refused@example.jp", Role.CONTRACTOR_STAFF);
         var browser = server.Browser();
 
-        await browser.PostAct(Acceptance, new { token, password = SignInServer.Password, name = new string('長', 101) }).ShouldRefuse(422, "text-too-long");
-        await browser.PostAct(Acceptance, new { token, password = SignInServer.Password, name = "行\n替え" }).ShouldRefuse(422, "text-not-printable");
+        await browser.When(Post(Acceptance, new { token, password = SignInServer.Password, name = new string('長', 101) })).Refuses(422, "text-too-long");
+        await browser.When(new AcceptInvitationRequest(token, SignInServer.Password, "行\n替え")).Refuses(422, "text-not-printable");
 
-        await browser.PostAct(Acceptance, new { token, password = SignInServer.Password }).Json();
+        await browser.When(new AcceptInvitationRequest(token, SignInServer.Password)).Json();
     }
 
     [Fact]
     public async Task Whoever_leaves_before_the_second_factor_comes_back_by_the_same_link()
     {
         var token = await Invite("leaving@example.jp", Role.ADMINISTRATOR);
-        (await server.Browser().PostAct(Acceptance, new { token, password = SignInServer.Password }).Json())["next"]!.GetValue<string>().ShouldBe("ENROL_SECOND_FACTOR");
-        await server.Browser().PostAct(Acceptance, new { token, password = Other }).ShouldRefuse(401, "sign-in-failed");
+        (await server.Browser().When(new AcceptInvitationRequest(token, SignInServer.Password)).Json())["next"]!.GetValue<string>().ShouldBe("ENROL_SECOND_FACTOR");
+        await server.Browser().When(new AcceptInvitationRequest(token, Other)).Refuses(401, "sign-in-failed");
 
         var browser = server.Browser();
-        (await browser.PostAct("/api/invitations/opening", new { token }).Json())["accountExists"]!.GetValue<bool>().ShouldBeTrue();
-        (await browser.PostAct(Acceptance, new { token, password = SignInServer.Password }).Json())["next"]!.GetValue<string>().ShouldBe("ENROL_SECOND_FACTOR");
+        (await browser.When(new OpenInvitationRequest(token)).Json())["accountExists"]!.GetValue<bool>().ShouldBeTrue();
+        (await browser.When(new AcceptInvitationRequest(token, SignInServer.Password)).Json())["next"]!.GetValue<string>().ShouldBe("ENROL_SECOND_FACTOR");
         await server.SetUpApp(browser);
 
         (await browser.GetAsync("/api/session").Json())["acting"]!["role"]!.GetValue<string>().ShouldBe("ADMINISTRATOR");
-        await server.Browser().PostAct("/api/invitations/opening", new { token }).ShouldRefuse(404, "link-not-valid");
+        await server.Browser().When(new OpenInvitationRequest(token)).Refuses(404, "link-not-valid");
     }
 
     [Fact]
@@ -78,11 +79,11 @@ public sealed class AtOnceTests(SignInServer server) : IClassFixture<SignInServe
         await batch.ExecuteNonQueryAsync();
         string[] passwords = [Other, "池のほとりの三羽の白鳥"];
 
-        var answers = await Task.WhenAll(passwords.Select(password => server.Browser().PostAct("/api/password-resets/completion", new { token, password })));
+        var answers = await Task.WhenAll(passwords.Select(password => server.Browser().When(new ResetPasswordRequest(token, password))));
 
         answers.Count(answer => answer.IsSuccessStatusCode).ShouldBe(1);
         var set = passwords[answers[0].IsSuccessStatusCode ? 0 : 1];
-        await server.Browser().PostAct("/api/sign-in/password", new { mail, password = set }).Json();
+        await server.Browser().When(new SignInWithPasswordRequest(mail, set)).Json();
     }
 
     [Fact]
@@ -155,7 +156,7 @@ public sealed class AtOnceTests(SignInServer server) : IClassFixture<SignInServe
         var (id, mail) = await server.Someone();
         var browser = await server.SignedIn(mail);
 
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => browser.PostAct("/api/account/recovery-codes", new { })));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => browser.When<RenewRecoveryCodesEndpoint>()));
 
         (await server.Services.GetRequiredService<Accounts>().Of(id, CancellationToken.None))!.RecoveryCodes.ShouldBe(RecoveryCodes.Count);
     }
@@ -167,12 +168,12 @@ public sealed class AtOnceTests(SignInServer server) : IClassFixture<SignInServe
         {
             var (id, mail) = await server.Someone();
             var browser = await server.SignedIn(mail);
-            var officer = server.CreateClient().As(Role.CONTRACTOR_OFFICER);
+            var officer = server.As(Role.CONTRACTOR_OFFICER);
             await officer.GetAsync("/api/session").Json();
 
             await Task.WhenAll(
-                browser.PostAct("/api/account/tokens", new { name = "隙間", scopes = new[] { "read" }, expiresOn = "2026-12-31" }),
-                officer.PostAct($"/api/organisations/{FirstOrganisations.ContractorId}/people/{id}/sign-in-reset", new { }));
+                browser.When<IssueTokenEndpoint>(new IssueTokenRequest("隙間", ["read"], Day("2026-12-31"))),
+                officer.Having(FirstOrganisations.ContractorId, id).When(new ResetSignInRequest()));
 
             (await server.Services.GetRequiredService<Tokens>().Of(id, CancellationToken.None)).ShouldBeEmpty();
         }

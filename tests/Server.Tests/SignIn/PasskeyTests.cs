@@ -5,7 +5,8 @@ using SecurityTracker.Server.SignIn;
 namespace SecurityTracker.ServerTests.SignIn;
 
 /// <summary>Passkeys with an authenticator of our own: what the framework checks, and what a row a challenge adds to it.</summary>
-public sealed class PasskeyTests(SignInServer server) : IClassFixture<SignInServer>
+[Collection(Shared.SignIn)]
+public sealed class PasskeyTests(SignInServer server)
 {
     [Fact]
     public async Task A_passkey_signs_in_with_both_factors_at_once()
@@ -28,12 +29,12 @@ public sealed class PasskeyTests(SignInServer server) : IClassFixture<SignInServ
     {
         using var authenticator = new SoftAuthenticator();
         await Registered(authenticator);
-        var question = await server.Browser().PostAct("/api/sign-in/passkey/options", new { }).Json();
+        var question = await server.Browser().When<AskForPasskeyEndpoint>().Json();
         var answer = new { credential = authenticator.Get(question["options"]!), state = question["state"]!.GetValue<string>() };
 
-        await server.Browser().PostAct("/api/sign-in/passkey", answer).Json();
+        await server.Browser().When(Post("/api/sign-in/passkey", answer)).Json();
 
-        await server.Browser().PostAct("/api/sign-in/passkey", answer).ShouldRefuse(401, "passkey-failed");
+        await server.Browser().When(Post("/api/sign-in/passkey", answer)).Refuses(401, "passkey-failed");
     }
 
     [Fact]
@@ -41,11 +42,11 @@ public sealed class PasskeyTests(SignInServer server) : IClassFixture<SignInServ
     {
         using var authenticator = new SoftAuthenticator();
         await Registered(authenticator);
-        var asked = await server.Browser().PostAct("/api/sign-in/passkey/options", new { }).Json();
-        var other = await server.Browser().PostAct("/api/sign-in/passkey/options", new { }).Json();
+        var asked = await server.Browser().When<AskForPasskeyEndpoint>().Json();
+        var other = await server.Browser().When<AskForPasskeyEndpoint>().Json();
 
-        await server.Browser().PostAct("/api/sign-in/passkey", new { credential = authenticator.Get(asked["options"]!), state = other["state"]!.GetValue<string>() })
-            .ShouldRefuse(401, "passkey-failed");
+        await server.Browser().When(Post("/api/sign-in/passkey", new { credential = authenticator.Get(asked["options"]!), state = other["state"]!.GetValue<string>() }))
+            .Refuses(401, "passkey-failed");
     }
 
     [Fact]
@@ -54,10 +55,10 @@ public sealed class PasskeyTests(SignInServer server) : IClassFixture<SignInServ
         using var authenticator = new SoftAuthenticator { Origin = "https://evil.example" };
         using var honest = new SoftAuthenticator();
         await Registered(honest);
-        var question = await server.Browser().PostAct("/api/sign-in/passkey/options", new { }).Json();
+        var question = await server.Browser().When<AskForPasskeyEndpoint>().Json();
 
-        await server.Browser().PostAct("/api/sign-in/passkey", new { credential = authenticator.Get(question["options"]!), state = question["state"]!.GetValue<string>() })
-            .ShouldRefuse(401, "passkey-failed");
+        await server.Browser().When(Post("/api/sign-in/passkey", new { credential = authenticator.Get(question["options"]!), state = question["state"]!.GetValue<string>() }))
+            .Refuses(401, "passkey-failed");
     }
 
     [Fact]
@@ -68,9 +69,9 @@ public sealed class PasskeyTests(SignInServer server) : IClassFixture<SignInServ
         await Registered(theirs);
         var (_, mail) = await Registered(mine);
         var browser = server.Browser();
-        (await browser.PostAct("/api/sign-in/password", new { mail, password = SignInServer.Password }).Json())["next"]!.GetValue<string>().ShouldBe("SECOND_FACTOR");
+        (await browser.When(new SignInWithPasswordRequest(mail, SignInServer.Password)).Json())["next"]!.GetValue<string>().ShouldBe("SECOND_FACTOR");
 
-        await SignIn(browser, theirs).ShouldRefuse(401, "passkey-failed");
+        await SignIn(browser, theirs).Refuses(401, "passkey-failed");
         await SignIn(browser, mine).Json();
     }
 
@@ -78,22 +79,21 @@ public sealed class PasskeyTests(SignInServer server) : IClassFixture<SignInServ
     public async Task A_passkey_that_nobody_registered_is_refused()
     {
         using var stranger = new SoftAuthenticator();
-        await SignIn(server.Browser(), stranger).ShouldRefuse(401, "passkey-failed");
+        await SignIn(server.Browser(), stranger).Refuses(401, "passkey-failed");
     }
 
     private static async Task<HttpResponseMessage> SignIn(HttpClient browser, SoftAuthenticator authenticator)
     {
-        var question = await browser.PostAct("/api/sign-in/passkey/options", new { }).Json();
-        return await browser.PostAct("/api/sign-in/passkey", new { credential = authenticator.Get(question["options"]!), state = question["state"]!.GetValue<string>() });
+        var question = await browser.When<AskForPasskeyEndpoint>().Json();
+        return await browser.When(Post("/api/sign-in/passkey", new { credential = authenticator.Get(question["options"]!), state = question["state"]!.GetValue<string>() }));
     }
 
     private async Task<(Guid Id, string Mail)> Registered(SoftAuthenticator authenticator)
     {
         var someone = await server.Someone();
         var browser = await server.SignedIn(someone.Mail);
-        var question = await browser.PostAct("/api/account/passkeys/options", new { }).Json();
-        JsonNode added = await browser.PostAct(
-            "/api/account/passkeys", new { name = "社給端末", credential = authenticator.Create(question["options"]!), state = question["state"]!.GetValue<string>() })
+        var question = await browser.When<AskForNewPasskeyEndpoint>().Json();
+        JsonNode added = await browser.When(Post("/api/account/passkeys", new { name = "社給端末", credential = authenticator.Create(question["options"]!), state = question["state"]!.GetValue<string>() }))
             .Json(System.Net.HttpStatusCode.Created);
         added["recoveryCodes"]!.AsArray().Count.ShouldBe(10);
         return someone;

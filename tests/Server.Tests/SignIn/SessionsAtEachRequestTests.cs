@@ -11,7 +11,8 @@ using SecurityTracker.ServerTests.Contracts;
 namespace SecurityTracker.ServerTests.SignIn;
 
 /// <summary>Whether a session stands is asked at every request: what changed since the last one, on whichever server, holds.</summary>
-public sealed class SessionsAtEachRequestTests(SignInServer server) : IClassFixture<SignInServer>
+[Collection(Shared.SignIn)]
+public sealed class SessionsAtEachRequestTests(SignInServer server)
 {
     [Fact]
     public async Task A_session_that_was_revoked_elsewhere_reads_nothing_more()
@@ -20,9 +21,9 @@ public sealed class SessionsAtEachRequestTests(SignInServer server) : IClassFixt
         var (here, there) = (await server.SignedIn(mail), await server.SignedIn(mail));
         var contract = await Opened(there);
 
-        (await here.DeleteAct("/api/account/devices")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await here.When<RevokeOtherDevicesEndpoint>()).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
-        await there.GetAsync(contract).ShouldRefuse(401, "sign-in-required");
+        await there.When(Get(contract)).Refuses(401, "sign-in-required");
         await here.GetAsync(contract).Json();
     }
 
@@ -38,7 +39,7 @@ public sealed class SessionsAtEachRequestTests(SignInServer server) : IClassFixt
             await busy.GetAsync(contract).Json();
         }
 
-        await idle.GetAsync(contract).ShouldRefuse(401, "sign-in-required");
+        await idle.When(Get(contract)).Refuses(401, "sign-in-required");
     }
 
     [Fact]
@@ -53,10 +54,10 @@ public sealed class SessionsAtEachRequestTests(SignInServer server) : IClassFixt
         var memberships = (await browser.GetAsync("/api/session").Json())["memberships"]!.AsArray();
         Guid As(Role role) => memberships.Single(m => m.Text("role") == role.ToString())!["id"]!.GetValue<Guid>();
 
-        await browser.PutAct("/api/session/acting", new { membershipId = As(Role.CONTRACTOR_STAFF) }).Json();
-        await browser.GetAsync(contract).ShouldRefuse(404, "not-found");
+        await browser.When(new ActAsRequest(As(Role.CONTRACTOR_STAFF))).Json();
+        await browser.When(Get(contract)).Refuses(404, "not-found");
 
-        await browser.PutAct("/api/session/acting", new { membershipId = As(Role.CONTRACTOR_OFFICER) }).Json();
+        await browser.When(new ActAsRequest(As(Role.CONTRACTOR_OFFICER))).Json();
         await browser.GetAsync(contract).Json();
     }
 

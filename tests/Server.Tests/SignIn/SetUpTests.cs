@@ -14,12 +14,12 @@ public sealed class SetUpTests(SignInServer server) : IClassFixture<SignInServer
         (await browser.GetAsync("/api/sign-in").Json())["setUp"]!.GetValue<bool>().ShouldBeTrue();
         var code = await server.Services.GetRequiredService<SetUpCodes>().Fresh(CancellationToken.None);
 
-        await browser.PostAct("/api/set-up", Request("AAAA-BBBB-CCCC-DDDD")).ShouldRefuse(403, "set-up-code-wrong");
-        await browser.PostAct("/api/set-up", Request(code, "password1234")).ShouldRefuse(422, "password-common");
-        var answer = await browser.PostAct("/api/set-up", Request(code)).Json();
+        await browser.When(Post("/api/set-up", Request("AAAA-BBBB-CCCC-DDDD"))).Refuses(403, "set-up-code-wrong");
+        await browser.When(Post("/api/set-up", Request(code, "password1234"))).Refuses(422, "password-common");
+        var answer = await browser.When(Post("/api/set-up", Request(code))).Json();
 
         answer["next"]!.GetValue<string>().ShouldBe("ENROL_SECOND_FACTOR");
-        await browser.GetAsync("/api/contracts").ShouldRefuse(403, "enrol-second-factor");
+        await browser.When(Get("/api/contracts")).Refuses(403, "enrol-second-factor");
         await server.SetUpApp(browser);
         var session = await browser.GetAsync("/api/session").Json();
         session["next"]!.GetValue<string>().ShouldBe("DONE");
@@ -29,7 +29,7 @@ public sealed class SetUpTests(SignInServer server) : IClassFixture<SignInServer
         (await browser.GetAsync("/api/contracts").Json())["total"]!.GetValue<int>().ShouldBe(0);
 
         (await server.Browser().GetAsync("/api/sign-in").Json())["setUp"]!.GetValue<bool>().ShouldBeFalse();
-        await server.Browser().PostAct("/api/set-up", Request(code)).ShouldRefuse(409, "set-up-done");
+        await server.Browser().When(Post("/api/set-up", Request(code))).Refuses(409, "set-up-done");
     }
 
     private static object Request(string code, string password = SignInServer.Password) => new

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
@@ -21,7 +23,7 @@ public sealed class SignInFailuresTests(SignInServer server) : IClassFixture<Sig
         await Fail(mail, "203.0.113.9");
         await Fail("nobody-at-all@example.jp", "2001:db8::7");
 
-        var seen = (await server.CreateClient().As(Role.ADMINISTRATOR).GetAsync(Address).Json())["items"]!.AsArray();
+        var seen = (await server.As(Role.ADMINISTRATOR).GetAsync(Address).Json())["items"]!.AsArray();
 
         (seen[0]!["personName"], seen[0]!["address"]!.GetValue<string>(), seen[0]!["organisationNames"]!.AsArray().Count).ShouldBe((null, "2001:db8::7", 0));
         (seen[1]!["personName"]!.GetValue<string>(), seen[1]!["address"]!.GetValue<string>(), seen[1]!["code"]!.GetValue<string>()).ShouldBe(("情報　花子", "203.0.113.9", "sign-in-failed"));
@@ -34,11 +36,11 @@ public sealed class SignInFailuresTests(SignInServer server) : IClassFixture<Sig
     {
         var (_, mail) = await server.Someone();
         await Fail(mail, "203.0.113.10");
-        var firm = (await server.CreateClient().PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "別会社" }).Written(System.Net.HttpStatusCode.Created)).Id;
+        var firm = (await server.CreateClient().When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, "別会社")).Written(System.Net.HttpStatusCode.Created)).Id;
         await server.People.RegisterEveryone(CancellationToken.None);
 
-        (await server.CreateClient().As(StreamId.Person(firm, nameof(Role.ADMINISTRATOR))).GetAsync(Address).Json())["items"]!.AsArray().ShouldBeEmpty();
-        await server.CreateClient().GetAsync(Address).ShouldRefuse(403, "not-permitted");
+        (await server.As(StreamId.Person(firm, nameof(Role.ADMINISTRATOR))).GetAsync(Address).Json())["items"]!.AsArray().ShouldBeEmpty();
+        await server.CreateClient().When(Get(Address)).Refuses(403, "not-permitted");
     }
 
     [Fact]
@@ -51,7 +53,7 @@ public sealed class SignInFailuresTests(SignInServer server) : IClassFixture<Sig
             await failures.Note(new Microsoft.AspNetCore.Http.DefaultHttpContext(), TestPeople.IdOf(Role.CONTRACTOR_STAFF), route: null, status: 401, "code-wrong");
         }
 
-        var administrator = server.CreateClient().As(Role.ADMINISTRATOR);
+        var administrator = server.As(Role.ADMINISTRATOR);
         var first = await administrator.GetAsync(Address).Json();
         var second = await administrator.GetAsync($"{Address}?before={first["next"]}").Json();
         first["items"]!.AsArray().Count.ShouldBe(50);
@@ -71,7 +73,7 @@ public sealed class SignInFailuresTests(SignInServer server) : IClassFixture<Sig
     {
         var browser = server.Browser();
         browser.DefaultRequestHeaders.Add("X-Forwarded-For", from);
-        await browser.PostAct("/api/sign-in/password", new { mail, password = "違う長い合言葉を入れる" }).ShouldRefuse(401, "sign-in-failed");
+        await browser.When(new SignInWithPasswordRequest(mail, "違う長い合言葉を入れる")).Refuses(401, "sign-in-failed");
     }
 
     private async Task<Guid> Audited()

@@ -41,7 +41,7 @@ public sealed class SignInServer : TestServer
     public async Task<HttpClient> SignedIn(string mail)
     {
         var browser = Browser();
-        (await browser.PostAct("/api/sign-in/password", new { mail, password = Password }).Json())["next"]!.GetValue<string>().ShouldBe("DONE");
+        (await browser.When(new SignInWithPasswordRequest(mail, Password)).Json())["next"]!.GetValue<string>().ShouldBe("DONE");
         return browser;
     }
 
@@ -54,8 +54,8 @@ public sealed class SignInServer : TestServer
     /// <summary>Sets an authenticator app up; the clock then stands at the next code.</summary>
     public async Task<(string Secret, IReadOnlyList<string> RecoveryCodes)> SetUpApp(HttpClient browser)
     {
-        var secret = (await browser.PostAct("/api/account/totp", new { }).Json())["secret"]!.GetValue<string>();
-        var answer = await browser.PostAct("/api/account/totp/confirmation", new { code = CodeOf(secret) }).Json();
+        var secret = (await browser.When<BeginTotpEndpoint>().Json())["secret"]!.GetValue<string>();
+        var answer = await browser.When(new ConfirmTotpRequest(CodeOf(secret))).Json();
         Clock.Now += TimeSpan.FromSeconds(30);
         return (secret, [.. answer["recoveryCodes"]!.AsArray().Select(code => code!.GetValue<string>())]);
     }

@@ -5,10 +5,11 @@ using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.ServerTests.SignIn;
 
-public sealed class SignInTests(SignInServer server) : IClassFixture<SignInServer>
+[Collection(Shared.SignIn)]
+public sealed class SignInTests(SignInServer server)
 {
     [Fact]
-    public Task Nobody_sees_anything() => server.Browser().GetAsync("/api/contracts").ShouldRefuse(401, "sign-in-required");
+    public Task Nobody_sees_anything() => server.Browser().When(Get("/api/contracts")).Refuses(401, "sign-in-required");
 
     [Fact]
     public async Task A_password_signs_in_and_out()
@@ -17,16 +18,16 @@ public sealed class SignInTests(SignInServer server) : IClassFixture<SignInServe
         var browser = await server.SignedIn(mail.ToUpperInvariant());
 
         (await browser.GetAsync("/api/session").Json())["person"]!["id"]!.GetValue<Guid>().ShouldBe(id);
-        using var signedOut = await browser.DeleteAct("/api/session");
+        using var signedOut = await browser.When<SignOutEndpoint>();
         signedOut.StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        await browser.GetAsync("/api/session").ShouldRefuse(401, "sign-in-required");
+        await browser.When(Get("/api/session")).Refuses(401, "sign-in-required");
     }
 
     [Fact]
     public async Task The_cookie_is_out_of_reach_for_scripts_and_other_sites()
     {
         var (_, mail) = await server.Someone();
-        using var answer = await server.Browser().PostAct("/api/sign-in/password", new { mail, password = SignInServer.Password });
+        using var answer = await server.Browser().When(new SignInWithPasswordRequest(mail, SignInServer.Password));
 
         var cookie = answer.Headers.GetValues("Set-Cookie").Single();
         cookie.ShouldStartWith("session=");
@@ -39,8 +40,8 @@ public sealed class SignInTests(SignInServer server) : IClassFixture<SignInServe
     public async Task Unknown_and_wrong_are_answered_alike()
     {
         var (_, mail) = await server.Someone();
-        var wrong = await server.Browser().PostAct("/api/sign-in/password", new { mail, password = "ちがう合言葉ちがう合言葉" }).ShouldRefuse(401, "sign-in-failed");
-        var unknown = await server.Browser().PostAct("/api/sign-in/password", new { mail = "nobody@example.jp", password = SignInServer.Password }).ShouldRefuse(401, "sign-in-failed");
+        var wrong = await server.Browser().When(new SignInWithPasswordRequest(mail, "ちがう合言葉ちがう合言葉")).Refuses(401, "sign-in-failed");
+        var unknown = await server.Browser().When(new SignInWithPasswordRequest("nobody@example.jp", SignInServer.Password)).Refuses(401, "sign-in-failed");
 
         unknown.ToJsonString().ShouldBe(wrong.ToJsonString());
     }
@@ -49,9 +50,9 @@ public sealed class SignInTests(SignInServer server) : IClassFixture<SignInServe
     public async Task After_ten_failures_at_once_the_right_password_does_not_help_for_a_while()
     {
         var (_, mail) = await server.Someone();
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(i => server.Browser().PostAct("/api/sign-in/password", new { mail, password = $"wrong-{i}-wrong" }).ShouldRefuse(401, "sign-in-failed")));
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(i => server.Browser().When(new SignInWithPasswordRequest(mail, $"wrong-{i}-wrong")).Refuses(401, "sign-in-failed")));
 
-        await server.Browser().PostAct("/api/sign-in/password", new { mail, password = SignInServer.Password }).ShouldRefuse(401, "sign-in-failed");
+        await server.Browser().When(new SignInWithPasswordRequest(mail, SignInServer.Password)).Refuses(401, "sign-in-failed");
         server.Clock.Now += TimeSpan.FromMinutes(16);
         await server.SignedIn(mail);
     }
@@ -62,18 +63,18 @@ public sealed class SignInTests(SignInServer server) : IClassFixture<SignInServe
         var (_, mail) = await server.Someone();
         var (secret, _) = await server.SetUpApp(await server.SignedIn(mail));
         var browser = server.Browser();
-        (await browser.PostAct("/api/sign-in/password", new { mail, password = SignInServer.Password }).Json())["next"]!.GetValue<string>().ShouldBe("SECOND_FACTOR");
-        await browser.GetAsync("/api/contracts").ShouldRefuse(401, "second-factor-required");
-        await browser.PostAct("/api/account/totp", new { }).ShouldRefuse(401, "second-factor-required");
+        (await browser.When(new SignInWithPasswordRequest(mail, SignInServer.Password)).Json())["next"]!.GetValue<string>().ShouldBe("SECOND_FACTOR");
+        await browser.When(Get("/api/contracts")).Refuses(401, "second-factor-required");
+        await browser.When<BeginTotpEndpoint>().Refuses(401, "second-factor-required");
 
-        await browser.PostAct("/api/sign-in/second-factor", new { code = "000000" }).ShouldRefuse(401, "code-wrong");
+        await browser.When(new ShowSecondFactorRequest("000000")).Refuses(401, "code-wrong");
         var code = server.CodeOf(secret);
-        await browser.PostAct("/api/sign-in/second-factor", new { code }).Json();
+        await browser.When(new ShowSecondFactorRequest(code)).Json();
         await browser.GetAsync("/api/contracts").Json();
 
         var thief = server.Browser();
-        await thief.PostAct("/api/sign-in/password", new { mail, password = SignInServer.Password }).Json();
-        await thief.PostAct("/api/sign-in/second-factor", new { code }).ShouldRefuse(401, "code-wrong");
+        await thief.When(new SignInWithPasswordRequest(mail, SignInServer.Password)).Json();
+        await thief.When(new ShowSecondFactorRequest(code)).Refuses(401, "code-wrong");
     }
 
     [Fact]
@@ -84,14 +85,14 @@ public sealed class SignInTests(SignInServer server) : IClassFixture<SignInServe
         for (var round = 0; round < 2; round++)
         {
             var browser = server.Browser();
-            await browser.PostAct("/api/sign-in/password", new { mail, password = SignInServer.Password }).Json();
+            await browser.When(new SignInWithPasswordRequest(mail, SignInServer.Password)).Json();
             for (var guess = 0; guess < 5; guess++)
             {
-                await browser.PostAct("/api/sign-in/second-factor", new { code = $"00000{guess}" }).ShouldRefuse(401, "code-wrong");
+                await browser.When(new ShowSecondFactorRequest($"00000{guess}")).Refuses(401, "code-wrong");
             }
         }
 
-        await server.Browser().PostAct("/api/sign-in/password", new { mail, password = SignInServer.Password }).ShouldRefuse(401, "sign-in-failed");
+        await server.Browser().When(new SignInWithPasswordRequest(mail, SignInServer.Password)).Refuses(401, "sign-in-failed");
     }
 
     [Fact]
@@ -103,9 +104,9 @@ public sealed class SignInTests(SignInServer server) : IClassFixture<SignInServe
         for (var time = 0; time < 2; time++)
         {
             var browser = server.Browser();
-            await browser.PostAct("/api/sign-in/password", new { mail, password = SignInServer.Password }).Json();
-            var answering = browser.PostAct("/api/sign-in/second-factor", new { recoveryCode = codes[0].ToLowerInvariant() });
-            await (time == 0 ? answering.Json() : answering.ShouldRefuse(401, "code-wrong"));
+            await browser.When(new SignInWithPasswordRequest(mail, SignInServer.Password)).Json();
+            var answering = browser.When(new ShowSecondFactorRequest(RecoveryCode: codes[0].ToLowerInvariant()));
+            await (time == 0 ? answering.Json() : answering.Refuses(401, "code-wrong"));
         }
     }
 
@@ -117,13 +118,13 @@ public sealed class SignInTests(SignInServer server) : IClassFixture<SignInServe
     {
         var (_, mail) = await server.Someone(role);
         var browser = server.Browser();
-        (await browser.PostAct("/api/sign-in/password", new { mail, password = SignInServer.Password }).Json())["next"]!.GetValue<string>().ShouldBe("ENROL_SECOND_FACTOR");
-        await browser.GetAsync("/api/organisations").ShouldRefuse(403, "enrol-second-factor");
+        (await browser.When(new SignInWithPasswordRequest(mail, SignInServer.Password)).Json())["next"]!.GetValue<string>().ShouldBe("ENROL_SECOND_FACTOR");
+        await browser.When(Get("/api/organisations")).Refuses(403, "enrol-second-factor");
 
         await server.SetUpApp(browser);
 
         await browser.GetAsync("/api/organisations").Json();
-        await browser.DeleteAct("/api/account/totp").ShouldRefuse(409, "last-second-factor");
+        await browser.When<RemoveTotpEndpoint>().Refuses(409, "last-second-factor");
     }
 
     [Fact]
@@ -138,9 +139,9 @@ public sealed class SignInTests(SignInServer server) : IClassFixture<SignInServe
             await busy.GetAsync("/api/session").Json();
         }
 
-        await idle.GetAsync("/api/session").ShouldRefuse(401, "sign-in-required");
+        await idle.When(Get("/api/session")).Refuses(401, "sign-in-required");
         server.Clock.Now += TimeSpan.FromHours(2);
-        await busy.GetAsync("/api/session").ShouldRefuse(401, "sign-in-required");
+        await busy.When(Get("/api/session")).Refuses(401, "sign-in-required");
     }
 
     [Fact]
@@ -151,10 +152,10 @@ public sealed class SignInTests(SignInServer server) : IClassFixture<SignInServe
         var devices = (await here.GetAsync("/api/account").Json())["devices"]!.AsArray();
         devices.Count.ShouldBe(2);
 
-        using var revoked = await here.DeleteAct($"/api/account/devices/{devices.Single(d => !d!["current"]!.GetValue<bool>())!["id"]}");
+        using var revoked = await here.When(Delete($"/api/account/devices/{devices.Single(d => !d!["current"]!.GetValue<bool>())!["id"]}"));
 
         revoked.StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        await there.GetAsync("/api/session").ShouldRefuse(401, "sign-in-required");
+        await there.When(Get("/api/session")).Refuses(401, "sign-in-required");
         await here.GetAsync("/api/session").Json();
     }
 
@@ -165,9 +166,9 @@ public sealed class SignInTests(SignInServer server) : IClassFixture<SignInServe
         var browser = await server.SignedIn(mail);
         browser.DefaultRequestHeaders.Remove("Sec-Fetch-Site");
 
-        await browser.DeleteAct("/api/account/devices").ShouldRefuse(403, "cross-site");
+        await browser.When<RevokeOtherDevicesEndpoint>().Refuses(403, "cross-site");
         browser.DefaultRequestHeaders.Add("Origin", "http://localhost");
-        using var answer = await browser.DeleteAct("/api/account/devices");
+        using var answer = await browser.When<RevokeOtherDevicesEndpoint>();
         answer.StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
@@ -177,12 +178,12 @@ public sealed class SignInTests(SignInServer server) : IClassFixture<SignInServe
         var (_, mail) = await server.Someone();
         var browser = await server.SignedIn(mail);
         server.Clock.Now += TimeSpan.FromMinutes(16);
-        await browser.PostAct("/api/account/totp", new { }).ShouldRefuse(403, "re-authentication-required");
+        await browser.When<BeginTotpEndpoint>().Refuses(403, "re-authentication-required");
 
-        await browser.PostAct("/api/session/re-authentication", new { password = "ちがう合言葉ちがう合言葉" }).ShouldRefuse(401, "sign-in-failed");
-        await browser.PostAct("/api/session/re-authentication", new { password = SignInServer.Password }).Json();
+        await browser.When(new ReauthenticateRequest("ちがう合言葉ちがう合言葉")).Refuses(401, "sign-in-failed");
+        await browser.When(new ReauthenticateRequest(SignInServer.Password)).Json();
 
-        await browser.PostAct("/api/account/totp", new { }).Json();
+        await browser.When<BeginTotpEndpoint>().Json();
     }
 
     [Theory]

@@ -2,16 +2,20 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Access;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Postgres;
+using SecurityTracker.Server.Reports;
 using SecurityTracker.Server.SignIn;
 using SecurityTracker.ServerTests.Reports;
 
 namespace SecurityTracker.ServerTests.SignIn;
 
-public sealed class TokensTests(SignInServer server) : IClassFixture<SignInServer>
+[Collection(Shared.SignIn)]
+public sealed class TokensTests(SignInServer server)
 {
     private static string InAYear(SignInServer server) => DateOnly.FromDateTime(server.Clock.Now.UtcDateTime).AddDays(360).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -39,9 +43,9 @@ public sealed class TokensTests(SignInServer server) : IClassFixture<SignInServe
         var (_, mail) = await server.Someone();
         var browser = await server.SignedIn(mail);
         var body = new { name = "集計", scopes = new[] { "read" }, expiresOn = InAYear(server) };
-        var first = await browser.PostAct("/api/account/tokens", body, idempotencyKey: "once").Json(HttpStatusCode.Created);
+        var first = await browser.When(Post("/api/account/tokens", body).Under("once")).Json(HttpStatusCode.Created);
 
-        var second = await browser.PostAct("/api/account/tokens", body, idempotencyKey: "once").Json(HttpStatusCode.Created);
+        var second = await browser.When(Post("/api/account/tokens", body).Under("once")).Json(HttpStatusCode.Created);
 
         second["id"]!.GetValue<Guid>().ShouldBe(first["id"]!.GetValue<Guid>());
         second["token"].ShouldBeNull();
@@ -56,13 +60,12 @@ public sealed class TokensTests(SignInServer server) : IClassFixture<SignInServe
         var writing = Program((await Issue(browser, "read", "write"))["token"]!.GetValue<string>());
         var acting = Program((await Issue(browser, "read", "write", "acts"))["token"]!.GetValue<string>());
 
-        await writing.PostAct(
-            $"/api/organisations/{FirstOrganisations.ContractorId}/invitations", new { mail = "x@example.jp", name = "x", role = nameof(Role.CONTRACTOR_OFFICER) }).ShouldRefuse(403, "scope-missing");
-        await reading.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "x" }).ShouldRefuse(403, "scope-missing");
-        await writing.PostAct("/api/organisations", new { kind = "CONTRACTOR", name = "x" }).Written(HttpStatusCode.Created);
+        await writing.Having(FirstOrganisations.ContractorId).When(new InviteRequest("x@example.jp", "x", Role.CONTRACTOR_OFFICER)).Refuses(403, "scope-missing");
+        await reading.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, "x")).Refuses(403, "scope-missing");
+        await writing.When(new RegisterOrganisationRequest(OrganisationKind.CONTRACTOR, "x")).Written(HttpStatusCode.Created);
         var draft = await acting.Draft((await acting.RegisterRecorded()).Id);
-        await writing.PostAct($"/api/reports/{draft.Id}/finalisation", new { }, draft.Version).ShouldRefuse(403, "scope-missing");
-        await acting.PostAct($"/api/reports/{draft.Id}/finalisation", new { reportedOn = "2026-11-20" }, draft.Version).Written();
+        await writing.Having(draft).When(new FinaliseReportRequest()).Refuses(403, "scope-missing");
+        await acting.Having(draft).When(new FinaliseReportRequest(Day("2026-11-20"))).Written();
     }
 
     [Fact]
@@ -71,9 +74,9 @@ public sealed class TokensTests(SignInServer server) : IClassFixture<SignInServe
         var (_, mail) = await server.Someone();
         var program = Program((await Issue(await server.SignedIn(mail), "read", "write", "acts"))["token"]!.GetValue<string>());
 
-        await program.GetAsync("/api/account").ShouldRefuse(403, "session-required");
-        await program.PostAct("/api/account/tokens", new { name = "x", scopes = new[] { "read" }, expiresOn = InAYear(server) }).ShouldRefuse(403, "session-required");
-        await program.PutAct("/api/account/password", new { current = SignInServer.Password, password = "べつの長い合言葉にする" }).ShouldRefuse(403, "session-required");
+        await program.When(Get("/api/account")).Refuses(403, "session-required");
+        await program.When(Post("/api/account/tokens", new { name = "x", scopes = new[] { "read" }, expiresOn = InAYear(server) })).Refuses(403, "session-required");
+        await program.When(new ChangePasswordRequest(SignInServer.Password, "べつの長い合言葉にする")).Refuses(403, "session-required");
     }
 
     [Fact]
@@ -82,21 +85,21 @@ public sealed class TokensTests(SignInServer server) : IClassFixture<SignInServe
         var (id, mail) = await server.Someone();
         var browser = await server.SignedIn(mail);
         var today = DateOnly.FromDateTime(server.Clock.Now.UtcDateTime.AddHours(9));
-        var shortLived = await browser.PostAct("/api/account/tokens", new { name = "x", scopes = new[] { "read" }, expiresOn = today }).Json(HttpStatusCode.Created);
+        var shortLived = await browser.When(Post("/api/account/tokens", new { name = "x", scopes = new[] { "read" }, expiresOn = today })).Json(HttpStatusCode.Created);
         var revoked = await Issue(browser, "read");
         var orphan = Program((await Issue(browser, "read"))["token"]!.GetValue<string>());
 
-        (await browser.DeleteAct($"/api/account/tokens/{revoked["id"]}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        await Program(revoked["token"]!.GetValue<string>()).GetAsync("/api/session").ShouldRefuse(401, "token-not-valid");
+        (await browser.Having(revoked["id"]!).When<RevokeTokenEndpoint>()).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await Program(revoked["token"]!.GetValue<string>()).When(Get("/api/session")).Refuses(401, "token-not-valid");
 
         var lasting = Program(shortLived["token"]!.GetValue<string>());
         await lasting.GetAsync("/api/contracts").Json();
         server.Clock.Now += TimeSpan.FromDays(1);
-        await lasting.GetAsync("/api/contracts").ShouldRefuse(401, "token-not-valid");
+        await lasting.When(Get("/api/contracts")).Refuses(401, "token-not-valid");
 
         await orphan.GetAsync("/api/contracts").Json();
         await EndMemberships(id);
-        await orphan.GetAsync("/api/contracts").ShouldRefuse(401, "token-not-valid");
+        await orphan.When(Get("/api/contracts")).Refuses(401, "token-not-valid");
     }
 
     [Theory]
@@ -109,7 +112,7 @@ public sealed class TokensTests(SignInServer server) : IClassFixture<SignInServe
         var (_, mail) = await server.Someone();
         var expiresOn = DateOnly.FromDateTime(server.Clock.Now.UtcDateTime).AddDays(days);
 
-        await (await server.SignedIn(mail)).PostAct("/api/account/tokens", new { name = "x", scopes = scope is null ? [] : new[] { scope }, expiresOn }).ShouldRefuse(422, code);
+        await (await server.SignedIn(mail)).When(Post("/api/account/tokens", new { name = "x", scopes = scope is null ? [] : new[] { scope }, expiresOn })).Refuses(422, code);
     }
 
     [Fact]
@@ -118,21 +121,21 @@ public sealed class TokensTests(SignInServer server) : IClassFixture<SignInServe
         var (_, mail) = await server.Someone();
         var officer = await server.SignedIn(mail);
         var address = $"/api/organisations/{FirstOrganisations.ContractorId}/service-accounts";
-        var created = await officer.PostAct(address, new { name = "集計プログラム", role = nameof(Role.CONTRACTOR_OFFICER) }).Json(HttpStatusCode.Created);
+        var created = await officer.Having(FirstOrganisations.ContractorId).When(new CreateServiceAccountRequest("集計プログラム", Role.CONTRACTOR_OFFICER)).Json(HttpStatusCode.Created);
         var account = $"/api/service-accounts/{created["id"]}";
-        var token = (await officer.PostAct($"{account}/tokens", new { name = "夜間", scopes = new[] { "read" }, expiresOn = InAYear(server) }).Json(HttpStatusCode.Created))["token"]!.GetValue<string>();
+        var token = (await officer.When(Post($"{account}/tokens", new { name = "夜間", scopes = new[] { "read" }, expiresOn = InAYear(server) })).Json(HttpStatusCode.Created))["token"]!.GetValue<string>();
 
         await Program(token).GetAsync("/api/contracts").Json();
-        await officer.PostAct(address, new { name = "x", role = nameof(Role.ADMINISTRATOR) }).ShouldRefuse(422, "role-not-yours-to-give");
-        await officer.PostAct($"/api/organisations/{FirstOrganisations.OfficeId}/service-accounts", new { name = "x", role = nameof(Role.AUDITOR) }).ShouldRefuse(404, "not-found");
-        await server.CreateClient().As(Role.SECTION_HEAD).DeleteAct(account).ShouldRefuse(404, "not-found");
+        await officer.Having(FirstOrganisations.ContractorId).When(new CreateServiceAccountRequest("x", Role.ADMINISTRATOR)).Refuses(422, "role-not-yours-to-give");
+        await officer.Having(FirstOrganisations.OfficeId).When(new CreateServiceAccountRequest("x", Role.AUDITOR)).Refuses(404, "not-found");
+        await server.As(Role.SECTION_HEAD).Having(created["id"]!).When<EndServiceAccountEndpoint>().Refuses(404, "not-found");
 
-        (await officer.DeleteAct(account)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        await Program(token).GetAsync("/api/contracts").ShouldRefuse(401, "token-not-valid");
+        (await officer.Having(created["id"]!).When<EndServiceAccountEndpoint>()).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await Program(token).When(Get("/api/contracts")).Refuses(401, "token-not-valid");
     }
 
     private Task<System.Text.Json.Nodes.JsonNode> Issue(HttpClient browser, params string[] scopes) =>
-        browser.PostAct("/api/account/tokens", new { name = "集計", scopes, expiresOn = InAYear(server) }).Json(HttpStatusCode.Created);
+        browser.When(Post("/api/account/tokens", new { name = "集計", scopes, expiresOn = InAYear(server) })).Json(HttpStatusCode.Created);
 
     private HttpClient Program(string token)
     {
@@ -144,7 +147,7 @@ public sealed class TokensTests(SignInServer server) : IClassFixture<SignInServe
     private async Task EndMemberships(Guid personId)
     {
         var person = (await server.Services.GetRequiredService<People>().Find(personId, CancellationToken.None))!;
-        var officer = server.CreateClient().As(Role.CONTRACTOR_OFFICER);
-        await officer.DeleteAct($"/api/memberships/{person.Value.Memberships[0].Id}", person.Version).Written();
+        var officer = server.As(Role.CONTRACTOR_OFFICER);
+        await officer.Having(person.Value.Memberships[0].Id).At(person.Version).When<EndMembershipEndpoint>().Written();
     }
 }

@@ -21,16 +21,16 @@ public sealed class TwoNodesTests(TwoNodesTests.FirstNode first) : IClassFixture
             "情報　花子", Mail, first.Services.GetRequiredService<Passwords>().Hash(SignInServer.Password),
             [new(FirstOrganisations.ContractorId, SectionId: null, Domain.Role.CONTRACTOR_OFFICER)], CancellationToken.None);
         await using var second = first.Another();
-        var answer = await Browser(first.CreateAnonymousClient()).PostAct("/api/sign-in/password", new { mail = Mail, password = SignInServer.Password });
+        var answer = await Browser(first.CreateAnonymousClient()).When(new SignInWithPasswordRequest(Mail, SignInServer.Password));
         var cookie = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
         var (here, there) = (WithCookie(first.CreateAnonymousClient(), cookie), WithCookie(second.CreateClient(new() { HandleCookies = false }), cookie));
 
         (await there.GetAsync("/api/session").Json())["next"]!.GetValue<string>().ShouldBe("DONE");
 
         // The secret that one node protected is read by the other.
-        var secret = (await here.PostAct("/api/account/totp", new { }).Json())["secret"]!.GetValue<string>();
-        var confirmed = await there.PostAct("/api/account/totp/confirmation", new { code = SignInServer.CodeOf(secret, first.Clock.Now) });
-        await here.GetAsync("/api/session").ShouldRefuse(401, "sign-in-required");
+        var secret = (await here.When<BeginTotpEndpoint>().Json())["secret"]!.GetValue<string>();
+        var confirmed = await there.When(new ConfirmTotpRequest(SignInServer.CodeOf(secret, first.Clock.Now)));
+        await here.When(Get("/api/session")).Refuses(401, "sign-in-required");
         foreach (var browser in (HttpClient[])[here, there])
         {
             browser.DefaultRequestHeaders.Remove("Cookie");
@@ -38,8 +38,8 @@ public sealed class TwoNodesTests(TwoNodesTests.FirstNode first) : IClassFixture
         }
 
         await here.GetAsync("/api/session").Json();
-        (await there.DeleteAct("/api/session")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        await here.GetAsync("/api/session").ShouldRefuse(401, "sign-in-required");
+        (await there.When<SignOutEndpoint>()).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await here.When(Get("/api/session")).Refuses(401, "sign-in-required");
     }
 
     private static HttpClient WithCookie(HttpClient client, string cookie)

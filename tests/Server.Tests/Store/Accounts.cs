@@ -2,7 +2,6 @@ using Npgsql;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Store;
 

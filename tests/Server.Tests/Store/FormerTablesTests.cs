@@ -1,6 +1,5 @@
 using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Store;
 

@@ -20,15 +20,15 @@ public sealed class LostAnswerTests(LostAnswerTests.ServerOnAWire server) : ICla
             await client.GetAsync("/api/organisations").Json();
 
             server.Wire.CutAfter(answers);
-            using var first = await client.PostAct("/api/organisations", organisation, idempotencyKey: $"key-{answers}");
+            using var first = await client.When(Post("/api/organisations", organisation).Under($"key-{answers}"));
             server.Wire.LetPass();
             if (first.StatusCode != HttpStatusCode.Created)
             {
-                await Task.FromResult(first).ShouldRefuse(503, "database-unavailable");
+                await Task.FromResult(first).Refuses(503, "database-unavailable");
                 lost++;
             }
 
-            await client.PostAct("/api/organisations", organisation, idempotencyKey: $"key-{answers}").Written(HttpStatusCode.Created);
+            await client.When(Post("/api/organisations", organisation).Under($"key-{answers}")).Written(HttpStatusCode.Created);
             await using var count = server.Database.CreateCommand("SELECT count(*) FROM mt_doc_organisation WHERE name = $1");
             count.Parameters.Add(new() { Value = organisation.name });
             (await count.ExecuteScalarAsync()).ShouldBe(1L, $"after {answers} answers");

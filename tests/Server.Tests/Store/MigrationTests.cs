@@ -1,7 +1,6 @@
 using Npgsql;
 using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Store;
 

@@ -68,7 +68,7 @@ public sealed class EntraTests(EntraServer server) : IClassFixture<EntraServer>,
 
         (await visitor.SignIn()).ShouldBe("/sign-in?failure=provider-answer-wrong");
 
-        await visitor.Get("/api/session").ShouldRefuse(401, "sign-in-required");
+        await visitor.Get("/api/session").Refuses(401, "sign-in-required");
         server.Log.Lines.Last(line => line.StartsWith("Nobody came in", StringComparison.Ordinal)).ShouldMatch("SecurityTokenInvalidIssuerException|another issuer");
     }
 

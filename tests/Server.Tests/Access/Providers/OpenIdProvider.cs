@@ -39,7 +39,7 @@ public sealed class OpenIdProvider : IAsyncDisposable
         };
         var started = Process.Start(start)!;
         started.BeginErrorReadLine();
-        var address = await started.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        var address = await started.StandardOutput.ReadLineAsync().WaitAsync(Wait.Longest);
         return new(started, address ?? throw new InvalidOperationException("The provider ended at once: are the packages of tests/peers installed?"));
     }
 

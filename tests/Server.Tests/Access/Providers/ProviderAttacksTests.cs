@@ -5,7 +5,8 @@ using SecurityTracker.Server.SignIn.Providers;
 namespace SecurityTracker.ServerTests.Access.Providers;
 
 /// <summary>What a broken or hostile provider, or whoever stands between, would send in place of the answer that is due.</summary>
-public sealed class ProviderAttacksTests(ProviderServer server) : IClassFixture<ProviderServer>, IAsyncLifetime
+[Collection(Shared.Providers)]
+public sealed class ProviderAttacksTests(ProviderServer server) : IAsyncLifetime
 {
     private const string Wrong = "/sign-in?failure=provider-answer-wrong";
     private const string TryAgain = "/sign-in?failure=provider-try-again";
@@ -62,7 +63,7 @@ public sealed class ProviderAttacksTests(ProviderServer server) : IClassFixture<
 
         (await visitor.SignIn()).ShouldBe(Wrong);
 
-        await visitor.Get("/api/session").ShouldRefuse(401, "sign-in-required");
+        await visitor.Get("/api/session").Refuses(401, "sign-in-required");
     }
 
     public static TheoryData<string, object?> OddClaims => new()
@@ -134,7 +135,7 @@ public sealed class ProviderAttacksTests(ProviderServer server) : IClassFixture<
         (await visitor.Follow(answer)).ShouldBe(TryAgain);
         (await visitor.Follow(With(next, "code", spent!))).ShouldBe(Unavailable);
 
-        await visitor.Get("/api/session").ShouldRefuse(401, "sign-in-required");
+        await visitor.Get("/api/session").Refuses(401, "sign-in-required");
     }
 
     [Fact]

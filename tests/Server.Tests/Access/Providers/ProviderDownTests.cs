@@ -36,7 +36,7 @@ public sealed class ProviderDownTests(ProviderDownTests.Unusable server) : IClas
 
         answer.Headers.Location!.OriginalString.ShouldBe("/sign-in?failure=provider-unavailable");
         using var invited = new HttpRequestMessage(HttpMethod.Post, $"/api/sign-in/providers/{kind}") { Content = JsonContent.Create(new { token = "x" }), Headers = { { "Sec-Fetch-Site", "same-origin" } } };
-        await client.SendAsync(invited).ShouldRefuse(503, "provider-unavailable");
+        await client.SendAsync(invited).Refuses(503, "provider-unavailable");
         server.Redirected.ShouldBe(0);
         server.Log.Lines.ShouldContain(line =>
             line.StartsWith($"Nobody can go to the provider {kind}: its description cannot be had: ", StringComparison.Ordinal) && line.Contains(reason, StringComparison.Ordinal));

@@ -60,5 +60,5 @@ public sealed class ProviderServer : TestServer, IAsyncLifetime
     }
 
     protected override void Change(IServiceCollection services) =>
-        services.Configure<OpenIdConnectOptions>(Hasty, options => options.BackchannelTimeout = TimeSpan.FromSeconds(2));
+        services.Configure<OpenIdConnectOptions>(Hasty, options => options.BackchannelTimeout = TimeSpan.FromSeconds(5));
 }

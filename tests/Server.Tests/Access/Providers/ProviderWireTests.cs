@@ -8,7 +8,8 @@ using SecurityTracker.Server.SignIn.Providers;
 namespace SecurityTracker.ServerTests.Access.Providers;
 
 /// <summary>What goes to a provider, how often, and with which limits.</summary>
-public sealed class ProviderWireTests(ProviderServer server) : IClassFixture<ProviderServer>, IAsyncLifetime
+[Collection(Shared.Providers)]
+public sealed class ProviderWireTests(ProviderServer server) : IAsyncLifetime
 {
     public Task InitializeAsync() => server.Provider.Reset();
 

@@ -11,7 +11,8 @@ using SecurityTracker.Server.SignIn.Providers;
 namespace SecurityTracker.ServerTests.Access.Providers;
 
 /// <summary>Signing in, accepting an invitation, linking and proving again with a real OpenID provider.</summary>
-public sealed class ProvidersTests(ProviderServer server) : IClassFixture<ProviderServer>, IAsyncLifetime
+[Collection(Shared.Providers)]
+public sealed class ProvidersTests(ProviderServer server) : IAsyncLifetime
 {
     public Task InitializeAsync() => server.Provider.Reset();
 
@@ -99,14 +100,14 @@ public sealed class ProvidersTests(ProviderServer server) : IClassFixture<Provid
         using var visitor = new ProviderVisitor(server);
 
         (await visitor.SignIn("/", token)).ShouldBe("/invitation/arrival");
-        await visitor.Get("/api/session").ShouldRefuse(401, "sign-in-required");
+        await visitor.Get("/api/session").Refuses(401, "sign-in-required");
         (await visitor.Get("/api/invitations/arrival").Json())["invitation"]!["mail"]!.GetValue<string>().ShouldBe("invited@example.jp");
         await visitor.Send(HttpMethod.Post, "/api/invitations/arrival/acceptance").Json();
 
         var session = await visitor.Get("/api/session").Json();
         session["person"]!["mail"]!.GetValue<string>().ShouldBe("invited@example.jp");
         session["acting"]!["role"]!.GetValue<string>().ShouldBe("CONTRACTOR_STAFF");
-        await visitor.Send(HttpMethod.Delete, "/api/account/providers/peer").ShouldRefuse(409, "last-sign-in");
+        await visitor.Send(HttpMethod.Delete, "/api/account/providers/peer").Refuses(409, "last-sign-in");
         using var second = new ProviderVisitor(server);
         (await second.SignIn("/", token)).ShouldBe("/sign-in?failure=link-not-valid");
         (await second.SignIn()).ShouldBe("/");
@@ -122,7 +123,7 @@ public sealed class ProvidersTests(ProviderServer server) : IClassFixture<Provid
 
         (await visitor.SignIn("/", token)).ShouldBe("/sign-in?failure=provider-linked-elsewhere");
 
-        await visitor.Get("/api/session").ShouldRefuse(401, "sign-in-required");
+        await visitor.Get("/api/session").Refuses(401, "sign-in-required");
         await visitor.Send(HttpMethod.Post, "/api/invitations/opening", new { token }).Json();
     }
 
@@ -145,7 +146,7 @@ public sealed class ProvidersTests(ProviderServer server) : IClassFixture<Provid
             (shown["name"]!.GetValue<string>(), shown["mail"]!.GetValue<string>(), shown["mailVerified"]!.GetValue<bool>()).ShouldBe(("別人　次郎", mail, verified));
         }
 
-        await visitor.Get("/api/session").ShouldRefuse(401, "sign-in-required");
+        await visitor.Get("/api/session").Refuses(401, "sign-in-required");
         await visitor.Send(HttpMethod.Post, "/api/invitations/opening", new { token }).Json();
     }
 
@@ -158,7 +159,7 @@ public sealed class ProvidersTests(ProviderServer server) : IClassFixture<Provid
         (await visitor.SignIn("/", token)).ShouldBe("/sign-in?failure=invitation-for-another");
         await visitor.SignIn();
         (await visitor.SignIn("/", token)).ShouldBe("/sign-in?failure=invitation-for-another");
-        await visitor.Send(HttpMethod.Post, "/api/invitations/arrival/acceptance").ShouldRefuse(404, "arrival-over");
+        await visitor.Send(HttpMethod.Post, "/api/invitations/arrival/acceptance").Refuses(404, "arrival-over");
 
         (await visitor.Get("/api/session").Json())["memberships"]!.AsArray().ShouldHaveSingleItem();
         (await server.Services.GetRequiredService<ProviderAccounts>().Of(ProviderServer.Officer, CancellationToken.None)).ShouldHaveSingleItem();
@@ -173,7 +174,7 @@ public sealed class ProvidersTests(ProviderServer server) : IClassFixture<Provid
 
         (await visitor.Follow(await visitor.AskProvider($"/api/sign-in/providers/peer?invitation={token}"))).ShouldBe("/sign-in?failure=provider-account-unknown");
 
-        await visitor.Get("/api/invitations/arrival").ShouldRefuse(404, "arrival-over");
+        await visitor.Get("/api/invitations/arrival").Refuses(404, "arrival-over");
     }
 
     [Fact]
@@ -262,7 +263,7 @@ public sealed class ProvidersTests(ProviderServer server) : IClassFixture<Provid
     {
         using var visitor = new ProviderVisitor(server);
 
-        await visitor.Get("/api/sign-in/providers/elsewhere").ShouldRefuse(404, "not-found");
+        await visitor.Get("/api/sign-in/providers/elsewhere").Refuses(404, "not-found");
     }
 
     /// <summary>Whoever comes to the provider from now on proves it there and then, by the server's clock, which may have gone ahead.</summary>

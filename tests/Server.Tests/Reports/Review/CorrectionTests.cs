@@ -1,16 +1,22 @@
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Organisations;
+using SecurityTracker.Server.Reports.Review;
 
 namespace SecurityTracker.ServerTests.Reports.Review;
 
 /// <summary>訂正 of dates, the 保存期間 of a 課室, and what waits on reports that are gone.</summary>
-public sealed class CorrectionTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Review)]
+public sealed class CorrectionTests(TestServer server)
 {
     private readonly HttpClient contractor = server.CreateClient();
-    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
-    private readonly HttpClient head = server.CreateClient().As(Role.SECTION_HEAD);
+    private readonly HttpClient officer = server.As(Role.SUPERVISING_OFFICER);
+    private readonly HttpClient head = server.As(Role.SECTION_HEAD);
 
     [Fact]
     public async Task A_wrong_date_is_mended_in_the_open_and_the_other_side_is_told()
@@ -22,11 +28,11 @@ public sealed class CorrectionTests(TestServer server) : IClassFixture<TestServe
             var report = await contractor.Submit(finalised, new { via = "POST", on = "2026-11-20" });
             var address = $"/api/reports/{report.Id}";
             (await Inbox(officer)).ShouldNotContain($"CORRECTION {report.Id}");
-            await officer.PostAct($"{address}/corrections", new { date = "SUBMITTED_ON", on = "2026-11-21", reason = "消印。" }, report.Version).ShouldRefuse(409, "correction-not-yours");
-            await contractor.PostAct($"{address}/corrections", new { date = "SUBMITTED_ON", on = "2026-11-21" }, report.Version).ShouldRefuse(422, "text-missing");
-            await contractor.PostAct($"{address}/corrections", new { date = "RECEIVED_ON", on = "2026-11-21", reason = "消印。" }, report.Version).ShouldRefuse(409, "report-not-received");
+            await officer.Having(report).When(new CorrectReportDateRequest(ReportDate.SUBMITTED_ON, Day("2026-11-21"), "消印。")).Refuses(409, "correction-not-yours");
+            await contractor.Having(report).When(new CorrectReportDateRequest(ReportDate.SUBMITTED_ON, Day("2026-11-21"), null)).Refuses(422, "text-missing");
+            await contractor.Having(report).When(new CorrectReportDateRequest(ReportDate.RECEIVED_ON, Day("2026-11-21"), "消印。")).Refuses(409, "report-not-received");
 
-            var mended = await contractor.PostAct($"{address}/corrections", new { date = "SUBMITTED_ON", on = "2026-11-21", reason = "消印の日付。" }, report.Version).Written();
+            var mended = await contractor.Having(report).When(new CorrectReportDateRequest(ReportDate.SUBMITTED_ON, Day("2026-11-21"), "消印の日付。")).Written();
 
             foreach (var side in new[] { contractor, officer })
             {
@@ -40,16 +46,16 @@ public sealed class CorrectionTests(TestServer server) : IClassFixture<TestServe
             (await officer.Review(report.Id))["corrections"]!.AsArray().Count.ShouldBe(1);
             (await Inbox(officer)).ShouldContain($"CORRECTION {report.Id}");
             (await Inbox(contractor)).ShouldNotContain($"CORRECTION {report.Id}");
-            using (var opened = await officer.PostAct($"{address}/opening", new { }, mended.Version))
+            using (var opened = await officer.Having(report.Id).At(mended.Version).When<OpenReportEndpoint>())
             {
                 ((int)opened.StatusCode).ShouldBe(204);
             }
 
             (await Inbox(officer)).ShouldContain($"CORRECTION {report.Id}");
-            await officer.PostAct($"/api/inbox/CORRECTION/{report.Id}/done", "{}", mended.Version).ShouldAnswer(204);
+            await officer.Having(mended).When(Post($"/api/inbox/CORRECTION/{report.Id}/done")).IsAnswered(204);
             (await Inbox(officer)).ShouldNotContain($"CORRECTION {report.Id}");
-            await officer.PostAct($"{address}/receipt", new { on = "2026-11-22" }, mended.Version).Written();
-            await officer.PostAct($"{address}/corrections", new { date = "RECEIVED_ON", on = "2026-11-21", reason = "受付印の日付。" }, mended.Version + 1).Written();
+            await officer.Having(report.Id).At(mended.Version).When(new RecordReceiptRequest(Day("2026-11-22"))).Written();
+            await officer.Having(report.Id).At(mended.Version + 1).When(new CorrectReportDateRequest(ReportDate.RECEIVED_ON, Day("2026-11-21"), "受付印の日付。")).Written();
             (await Inbox(contractor)).ShouldContain($"CORRECTION {report.Id}");
             (await contractor.Report(report.Id))["receipt"]!.Text("on").ShouldBe("2026-11-21");
         }
@@ -63,8 +69,8 @@ public sealed class CorrectionTests(TestServer server) : IClassFixture<TestServe
     public async Task The_section_says_how_long_it_keeps_and_disposal_follows()
     {
         var report = await contractor.Submitted((await contractor.RegisterRecorded()).Id);
-        await Keep(officer, 1).ShouldRefuse(403, "not-permitted");
-        await Keep(head, 0).ShouldRefuse(422, "retention-years-invalid");
+        await Keep(officer, 1).Refuses(403, "not-permitted");
+        await Keep(head, 0).Refuses(422, "retention-years-invalid");
         await Keep(head, 1).Written();
         try
         {
@@ -75,10 +81,10 @@ public sealed class CorrectionTests(TestServer server) : IClassFixture<TestServe
             try
             {
                 server.Clock.Now = new DateTimeOffset(2028, 4, 2, 3, 0, 0, TimeSpan.Zero);
-                var later = server.CreateClient().As(Role.SUPERVISING_OFFICER);
-                await later.PostAct($"/api/reports/{report.Id}/disposal", new { kind = "DISCARDED", on = "2028-03-31", number = "1" }, report.Version).ShouldRefuse(409, "retention-not-over");
+                var later = server.As(Role.SUPERVISING_OFFICER);
+                await later.Having(report).When(new DisposeReportRequest(DisposalKind.DISCARDED, Day("2028-03-31"), "1")).Refuses(409, "retention-not-over");
                 (await later.Report(report.Id))["can"]!["disposeReport"]!.GetValue<bool>().ShouldBeTrue();
-                await later.PostAct($"/api/reports/{report.Id}/disposal", new { kind = "DISCARDED", on = "2028-04-01", number = "1" }, report.Version).Written();
+                await later.Having(report).When(new DisposeReportRequest(DisposalKind.DISCARDED, Day("2028-04-01"), "1")).Written();
             }
             finally
             {
@@ -87,7 +93,7 @@ public sealed class CorrectionTests(TestServer server) : IClassFixture<TestServe
         }
         finally
         {
-            await Keep(server.CreateClient().As(Role.SECTION_HEAD), years: null).Written();
+            await Keep(server.As(Role.SECTION_HEAD), years: null).Written();
         }
     }
 
@@ -96,9 +102,8 @@ public sealed class CorrectionTests(TestServer server) : IClassFixture<TestServe
     {
         var contract = await contractor.RegisterRecorded();
         var report = await contractor.Submitted(contract.Id);
-        var noted = await contractor.PostAct($"/api/reports/{report.Id}/receipt", new { on = ReviewRequests.Day(server.Clock.Now) }, report.Version).Written();
-        await contractor.PostAct(
-            $"/api/contracts/{contract.Id}/termination", new { terminatedOn = "2026-11-20", reason = "当省の都合。" }, (await contractor.GetAsync($"/api/contracts/{contract.Id}").Json()).Version()).Written();
+        var noted = await contractor.Having(report).When(Post($"/api/reports/{report.Id}/receipt", new { on = ReviewRequests.Day(server.Clock.Now) })).Written();
+        await contractor.Having(contract.Id).At((await contractor.GetAsync($"/api/contracts/{contract.Id}").Json()).Version()).When(new TerminateContractRequest(Day("2026-11-20"), "当省の都合。")).Written();
         (await Inbox(officer)).Where(item => item.EndsWith(report.Id.ToString(), StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .ShouldBe([$"RECORD_TO_CONFIRM {report.Id}", $"REPORT_TO_REVIEW {report.Id}"]);
 
@@ -106,8 +111,8 @@ public sealed class CorrectionTests(TestServer server) : IClassFixture<TestServe
         try
         {
             server.Clock.Now = new DateTimeOffset(2032, 4, 2, 3, 0, 0, TimeSpan.Zero);
-            var later = server.CreateClient().As(Role.SUPERVISING_OFFICER);
-            await later.PostAct($"/api/reports/{report.Id}/disposal", new { kind = "DISCARDED", on = "2032-04-01", number = "1" }, noted.Version).Written();
+            var later = server.As(Role.SUPERVISING_OFFICER);
+            await later.Having(report.Id).At(noted.Version).When(new DisposeReportRequest(DisposalKind.DISCARDED, Day("2032-04-01"), "1")).Written();
         }
         finally
         {
@@ -127,6 +132,6 @@ public sealed class CorrectionTests(TestServer server) : IClassFixture<TestServe
     private static async Task<HttpResponseMessage> Keep(HttpClient who, int? years)
     {
         var office = (await who.GetAsync("/api/organisations").Json()).AsArray().Single(each => each!["id"]!.GetValue<Guid>() == FirstOrganisations.OfficeId)!;
-        return await who.PutAct($"/api/organisations/{FirstOrganisations.OfficeId}/sections/{FirstOrganisations.SectionId}/retention", new { years }, office.Version());
+        return await who.Having(FirstOrganisations.OfficeId, FirstOrganisations.SectionId).At(office.Version()).When(new SetRetentionRequest(years));
     }
 }

@@ -1,20 +1,24 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.Reading;
+using SecurityTracker.Server.Reports;
+using SecurityTracker.Server.Reports.Review;
 using SecurityTracker.ServerTests.Erasure;
 
 namespace SecurityTracker.ServerTests.Reports.Review;
 
 /// <summary>The end of a report, and copies of it for 開示請求.</summary>
-public sealed class DisposalTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Review)]
+public sealed class DisposalTests(TestServer server)
 {
     private readonly HttpClient contractor = server.CreateClient();
-    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+    private readonly HttpClient officer = server.As(Role.SUPERVISING_OFFICER);
 
     [Fact]
     public async Task After_the_period_of_preservation_the_bytes_go_and_the_hashes_stay()
@@ -29,10 +33,10 @@ public sealed class DisposalTests(TestServer server) : IClassFixture<TestServer>
         try
         {
             server.Clock.Now = new DateTimeOffset(2032, 4, 2, 3, 0, 0, TimeSpan.Zero);
-            var later = server.CreateClient().As(Role.SUPERVISING_OFFICER);
-            await later.PostAct($"/api/reports/{report.Id}/disposal", new { kind = "TRANSFERRED", on = "2032-04-03", number = "移管第1号" }, report.Version).ShouldRefuse(422, "date-in-future");
-            await later.PostAct($"/api/reports/{report.Id}/disposal", new { kind = "TRANSFERRED", on = "2032-04-01", number = " " }, report.Version).ShouldRefuse(422, "text-missing");
-            await later.PostAct($"/api/reports/{report.Id}/disposal", new { kind = "TRANSFERRED", on = "2032-04-01", number = "移管第1号" }, report.Version).Written();
+            var later = server.As(Role.SUPERVISING_OFFICER);
+            await later.Having(report).When(new DisposeReportRequest(DisposalKind.TRANSFERRED, Day("2032-04-03"), "移管第1号")).Refuses(422, "date-in-future");
+            await later.Having(report).When(new DisposeReportRequest(DisposalKind.TRANSFERRED, Day("2032-04-01"), " ")).Refuses(422, "text-missing");
+            await later.Having(report).When(new DisposeReportRequest(DisposalKind.TRANSFERRED, Day("2032-04-01"), "移管第1号")).Written();
         }
         finally
         {
@@ -43,8 +47,8 @@ public sealed class DisposalTests(TestServer server) : IClassFixture<TestServer>
         (after.Text("stage"), after["disposal"]!.Text("number"), after["rows"]!.AsArray().Count).ShouldBe(("DISPOSED", "移管第1号", 0));
         after["header"]!.Text("contractorName").ShouldBe("廃棄済み");
         after["finalised"]!["files"]!.ToJsonString().ShouldBe(before["finalised"]!["files"]!.ToJsonString());
-        await contractor.GetAsync($"/api/reports/{report.Id}/form.pdf").ShouldRefuse(410, "report-disposed");
-        await contractor.GetAsync($"/api/reports/{report.Id}/mail").ShouldRefuse(410, "report-disposed");
+        await contractor.When(Get($"/api/reports/{report.Id}/form.pdf")).Refuses(410, "report-disposed");
+        await contractor.When(Get($"/api/reports/{report.Id}/mail")).Refuses(410, "report-disposed");
         (await Count(report.Id)).ShouldBe(0);
         (await officer.Review(report.Id))["rows"]!.AsArray().ShouldBeEmpty();
     }
@@ -55,7 +59,7 @@ public sealed class DisposalTests(TestServer server) : IClassFixture<TestServer>
         const string Text = "廃棄される理由の文。";
         var contract = await contractor.RegisterRecorded();
         var draft = await contractor.Draft(contract.Id);
-        var changed = await contractor.PutAct($"/api/reports/{draft.Id}/rows/5", new { status = "NOT_APPLICABLE", reason = Text }, draft.Version).Written();
+        var changed = await contractor.Having(draft.Id, 5).At(draft.Version).When(new ChangeReportRowRequest(ImplementationStatus.NOT_APPLICABLE, Text)).Written();
         var report = await contractor.Submit(draft with { Version = (await contractor.Finalise(changed)).Version() });
         var later = await contractor.Draft(contract.Id, new { from = "2026-10-01", to = "2027-02-26" });
         (await contractor.Report(later.Id)).Row(5)["changedSinceLast"]!.Text("reason").ShouldBe(Text);
@@ -65,7 +69,7 @@ public sealed class DisposalTests(TestServer server) : IClassFixture<TestServer>
         try
         {
             server.Clock.Now = new DateTimeOffset(2032, 4, 2, 3, 0, 0, TimeSpan.Zero);
-            await server.CreateClient().As(Role.SUPERVISING_OFFICER).PostAct($"/api/reports/{report.Id}/disposal", new { kind = "DISCARDED", on = "2032-04-01", number = "1" }, report.Version).Written();
+            await server.As(Role.SUPERVISING_OFFICER).Having(report).When(new DisposeReportRequest(DisposalKind.DISCARDED, Day("2032-04-01"), "1")).Written();
         }
         finally
         {
@@ -85,15 +89,7 @@ public sealed class DisposalTests(TestServer server) : IClassFixture<TestServer>
         var report = await contractor.Submitted(contract.Id);
         var version = (await contractor.Report(report.Id)).Version();
 
-        using var marked = await officer.PostAct($"/api/reports/{report.Id}/disclosures", new
-        {
-            withheld = new[]
-            {
-                new { part = "/rows/5/reason", ground = "ARTICLE_5_2" },
-                new { part = "/rows/15/explanation", ground = "ARTICLE_5_4" },
-                new { part = "/header/representativeName", ground = "ARTICLE_5_1" },
-            },
-        });
+        using var marked = await officer.Having(report.Id).When(new MarkDisclosureRequest([new WithheldPart("/rows/5/reason", DisclosureGround.ARTICLE_5_2), new WithheldPart("/rows/15/explanation", DisclosureGround.ARTICLE_5_4), new WithheldPart("/header/representativeName", DisclosureGround.ARTICLE_5_1)]));
         marked.StatusCode.ShouldBe(HttpStatusCode.Created, await marked.Content.ReadAsStringAsync());
         var copy = await officer.GetByteArrayAsync(marked.Headers.Location!.ToString());
 
@@ -111,8 +107,8 @@ public sealed class DisposalTests(TestServer server) : IClassFixture<TestServer>
         var list = (await officer.GetAsync($"/api/reports/{report.Id}/disclosures").Json()).AsArray().Single()!;
         list["withheld"]!.AsArray().Count.ShouldBe(3);
         list.Text("sha256").ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(copy)));
-        await officer.PostAct($"/api/reports/{report.Id}/disclosures", new { withheld = new[] { new { part = "/rows/2/reason", ground = "ARTICLE_5_1" } } }).ShouldRefuse(422, "part-unknown");
-        await officer.GetAsync($"/api/reports/{report.Id}/disclosures/9/form.pdf").ShouldRefuse(404, "not-found");
+        await officer.Having(report.Id).When(new MarkDisclosureRequest([new WithheldPart("/rows/2/reason", DisclosureGround.ARTICLE_5_1)])).Refuses(422, "part-unknown");
+        await officer.When(Get($"/api/reports/{report.Id}/disclosures/9/form.pdf")).Refuses(404, "not-found");
     }
 
     private async Task Delete(Guid reportId)

@@ -1,16 +1,23 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.Server;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Obligations;
+using SecurityTracker.Server.Reports;
+using SecurityTracker.Server.Reports.Review;
 using SecurityTracker.ServerTests.Files;
 
 namespace SecurityTracker.ServerTests.Reports.Review;
 
 /// <summary>A report between its two sides: handed in, queried, answered, replaced, settled.</summary>
-public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Review)]
+public sealed class GoAndReturnTests(TestServer server)
 {
     private readonly HttpClient contractor = server.CreateClient();
-    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
+    private readonly HttpClient officer = server.As(Role.SUPERVISING_OFFICER);
 
     [Fact]
     public async Task A_report_is_queried_replaced_and_settled()
@@ -32,11 +39,10 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
         queried.Row(5)["review"]!.Text("comment").ShouldBe("再委託先の有無を具体的に記載してください。");
         queried.Row(2)["review"]!.Text("verdict").ShouldBe("CONFIRMED");
 
-        await contractor.PostAct($"/api/reports/{first.Id}/rows/9/answers", new { text = "提供はありません。" }, queried.Version()).Written();
+        await contractor.Having(first.Id, 9).At(queried.Version()).When(new AnswerReportQueryRequest("提供はありません。")).Written();
         var second = await contractor.Replacement(first.Id);
-        await contractor.PutAct($"/api/reports/{second.Id}/rows/2", new { status = "NOT_IMPLEMENTED", reason = "変更。" }, second.Version).ShouldRefuse(409, "row-not-reopened");
-        var changed = await contractor.PutAct(
-            $"/api/reports/{second.Id}/rows/5", new { status = "NOT_APPLICABLE", reason = "翻訳、印刷を含め、再委託を行わないため。" }, second.Version).Written();
+        await contractor.Having(second.Id, 2).At(second.Version).When(new ChangeReportRowRequest(ImplementationStatus.NOT_IMPLEMENTED, "変更。")).Refuses(409, "row-not-reopened");
+        var changed = await contractor.Having(second.Id, 5).At(second.Version).When(new ChangeReportRowRequest(ImplementationStatus.NOT_APPLICABLE, "翻訳、印刷を含め、再委託を行わないため。")).Written();
         var frozen = (await contractor.Finalise(changed)).Version();
         (await contractor.Report(first.Id)).Text("stage").ShouldBe("QUERIED");
         await contractor.Submit(changed with { Version = frozen });
@@ -76,10 +82,10 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
         await officer.Note(report.Id, 2, "CONFIRMED");
         await officer.Note(report.Id, 2, "QUERIED", "やはり照会。");
         var version = (await officer.Review(report.Id)).Version();
-        await officer.Act(HttpMethod.Delete, $"/api/reports/{report.Id}/review/rows/2", body: null, version).Written();
+        await officer.Having(report.Id, 2).At(version).When<TakeBackVerdictEndpoint>().Written();
 
         (await All(contract.Id, report.Id)).ShouldBe(before);
-        await contractor.GetAsync($"/api/reports/{report.Id}/review").ShouldRefuse(403, "not-permitted");
+        await contractor.When(Get($"/api/reports/{report.Id}/review")).Refuses(403, "not-permitted");
         var review = await officer.Review(report.Id);
         review["rows"]!.AsArray().Single(row => row!["draft"] is not null)!["draft"]!.Text("comment").ShouldBe("下書きの照会。");
     }
@@ -89,7 +95,7 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
     {
         var contract = await contractor.RegisterRecorded();
         await contractor.Submitted(contract.Id);
-        await contractor.PutAct($"/api/contracts/{contract.Id}/obligations/9/status", new { status = "NOT_IMPLEMENTED", reason = "新たな理由。" }, ifMatch: 2).Written();
+        await contractor.Having(contract.Id, 9).At(2).When(new SetStatusRequest(ImplementationStatus.NOT_IMPLEMENTED, "新たな理由。")).Written();
         var second = await contractor.Submitted(contract.Id, new { from = "2026-10-01", to = "2027-02-26" });
 
         var review = await officer.Review(second.Id);
@@ -99,7 +105,7 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
         rows[0]!["changedSinceLast"]!.Text("status").ShouldBe("IMPLEMENTED");
         rows.Skip(3).All(row => row!["attention"]!.AsArray().Count == 0).ShouldBeTrue();
 
-        await officer.PostAct($"/api/reports/{second.Id}/review/unchanged-rows", new { }, review.Version()).Written();
+        await officer.Having(second.Id).At(review.Version()).When<DraftUnchangedRowsEndpoint>().Written();
         await officer.Note(second.Id, 9, "CONFIRMED");
         await officer.Send(second.Id);
 
@@ -107,7 +113,7 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
         settled.Text("stage").ShouldBe("SETTLED");
         settled.Row(9)["review"]!.Text("verdict").ShouldBe("CONFIRMED");
         settled.Row(2)["review"]!.Text("verdict").ShouldBe("CONFIRMED_UNCHANGED");
-        await officer.PostAct($"/api/reports/{second.Id}/review/unchanged-rows", new { }, (await officer.Review(second.Id)).Version()).ShouldRefuse(409, "no-unchanged-rows");
+        await officer.Having(second.Id).At((await officer.Review(second.Id)).Version()).When<DraftUnchangedRowsEndpoint>().Refuses(409, "no-unchanged-rows");
     }
 
     [Fact]
@@ -121,16 +127,16 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
         // 5) says 該当なし as it did; the contract's questions are answered otherwise since.
         var answers = new { subcontracting = true, bringsDevices = false, copiesOutside = false, cloud = false, systemOrSite = false, applicationOrContent = false };
         var version = (await contractor.GetAsync($"/api/contracts/{contract.Id}").Json()).Version();
-        await contractor.PutAct($"/api/contracts/{contract.Id}/answers", answers, version).Written();
+        await contractor.Having(seen: version).When(Put($"/api/contracts/{contract.Id}/answers", answers)).Written();
         var review = await officer.Review(second.Id);
         review["rows"]!.AsArray().Single(row => row!["number"]!.GetValue<int>() == 5)!["attention"]!.AsArray().Select(each => each!.GetValue<string>())
             .ShouldBe(["NOT_APPLICABLE", "CONTRADICTION"]);
         (await Unchanged(second.Id)).ShouldBe(Enumerable.Range(2, 16).Except([5]));
 
-        await officer.PostAct($"/api/reports/{second.Id}/review/unchanged-rows", new { }, review.Version()).Written();
+        await officer.Having(second.Id).At(review.Version()).When<DraftUnchangedRowsEndpoint>().Written();
         review = await officer.Review(second.Id);
         review["rows"]!.AsArray().Single(row => row!["draft"] is null)!["number"]!.GetValue<int>().ShouldBe(5);
-        await officer.PostAct($"/api/reports/{second.Id}/review/unchanged-rows", new { }, review.Version()).ShouldRefuse(409, "no-unchanged-rows");
+        await officer.Having(second.Id).At(review.Version()).When<DraftUnchangedRowsEndpoint>().Refuses(409, "no-unchanged-rows");
         await officer.Note(second.Id, 5, "CONFIRMED");
     }
 
@@ -142,7 +148,7 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
         var today = ReviewRequests.Day(server.Clock.Now);
         var address = $"/api/reports/{report.Id}/review/rows/8/insufficiency";
         var consultation = new { on = today, ministrySide = "担当職員", contractorSide = "情報セキュリティ責任者", outcome = "手順が不足", measure = "手順書を改訂する", by = today };
-        await officer.PostAct(address, new { reportVersion = report.Version, consultation = consultation with { by = "2027-01-31" } }, ifMatch: 0).Written();
+        await officer.Having(seen: 0).When(Post(address, new { reportVersion = report.Version, consultation = consultation with { by = "2027-01-31" } })).Written();
         await officer.ConfirmTheRest(report.Id);
 
         var seen = await contractor.Report(report.Id);
@@ -153,7 +159,7 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
 
         // A measure whose day has come waits for the officer too; confirming the row closes it for both.
         var review = await officer.Review(report.Id);
-        await officer.PostAct(address, new { reportVersion = review["reportVersion"]!.GetValue<long>(), consultation }, review.Version()).Written();
+        await officer.Having(seen: review.Version()).When(Post(address, new { reportVersion = review["reportVersion"]!.GetValue<long>(), consultation })).Written();
         (await Waits(officer, report.Id)).ShouldBe("MEASURE_TO_CONFIRM 2026-07-10／2026-09-30 MEASURE_AGREED");
         await officer.Note(report.Id, 8, "CONFIRMED");
         await officer.Send(report.Id);
@@ -172,7 +178,7 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
         var submitted = await contractor.Submit(finalised, new { via = "HAND", on = today });
         var stamp = await contractor.Upload($"/api/contracts/{contract.Id}/files", Uploads.Pdf, "受付印.pdf").Json(HttpStatusCode.Created);
         var fileId = stamp["id"]!.GetValue<Guid>();
-        var received = await contractor.PostAct($"/api/reports/{submitted.Id}/receipt", new { on = today, number = "情受第12号", fileId }, submitted.Version).Written();
+        var received = await contractor.Having(submitted).When(Post($"/api/reports/{submitted.Id}/receipt", new { on = today, number = "情受第12号", fileId })).Written();
 
         var report = await contractor.Report(submitted.Id);
         report.Text("stage").ShouldBe("RECEIVED");
@@ -182,16 +188,15 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
         report["receipt"]!["file"]!.Text("name").ShouldBe("受付印.pdf");
 
         var rows = Enumerable.Range(2, 16).Select(number => new { number, verdict = number is 5 ? "QUERIED" : "CONFIRMED", comment = number is 5 ? "補足してください。" : null });
-        var said = await contractor.PostAct(
-            $"/api/reports/{submitted.Id}/outside-reviews", new { on = today, channel = "MAIL", officerName = "文化 花子", rows }, received.Version).Written();
+        var said = await contractor.Having(received).When(Post($"/api/reports/{submitted.Id}/outside-reviews", new { on = today, channel = "MAIL", officerName = "文化 花子", rows })).Written();
         (await contractor.Report(submitted.Id)).Text("stage").ShouldBe("QUERIED");
         var thread = await contractor.GetAsync($"/api/contracts/{contract.Id}/threads/5").Json();
         var entry = thread["entries"]!.AsArray().Single()!;
         (entry.Text("side"), entry.Text("recordedBy"), entry.Text("officerName"), entry.Text("channel")).ShouldBe(("OFFICER", "CONTRACTOR", "文化 花子", "MAIL"));
 
-        await contractor.PostAct($"/api/reports/{submitted.Id}/receipt/confirmation", new { }, said.Version).ShouldRefuse(403, "not-permitted");
-        var confirmed = await officer.PostAct($"/api/reports/{submitted.Id}/receipt/confirmation", new { }, said.Version).Written();
-        await officer.PostAct($"/api/reports/{submitted.Id}/outside-reviews/confirmation", new { }, confirmed.Version).Written();
+        await contractor.Having(submitted.Id).At(said.Version).When<ConfirmReceiptEndpoint>().Refuses(403, "not-permitted");
+        var confirmed = await officer.Having(submitted.Id).At(said.Version).When<ConfirmReceiptEndpoint>().Written();
+        await officer.Having(submitted.Id).At(confirmed.Version).When<ConfirmOutsideReviewEndpoint>().Written();
         report = await contractor.Report(submitted.Id);
         (report["receipt"]!["confirmed"]!.GetValue<bool>(), report["unconfirmedRecord"]!.GetValue<bool>()).ShouldBe((true, false));
         report.Row(5)["review"]!["confirmed"]!.GetValue<bool>().ShouldBeTrue();
@@ -203,20 +208,19 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
         var contract = await contractor.RegisterRecorded();
         var report = await contractor.Submitted(contract.Id);
         var address = $"/api/reports/{report.Id}/review";
-        await officer.PutAct($"{address}/rows/8", new { verdict = "INSUFFICIENT", comment = "不十分。" }, ifMatch: 0).ShouldRefuse(422, "consultation-needed");
+        await officer.Having(report.Id, 8).At(0).When(new DraftVerdictRequest(RowVerdict.INSUFFICIENT, "不十分。")).Refuses(422, "consultation-needed");
 
         var today = ReviewRequests.Day(server.Clock.Now);
         var consultation = new { on = today, ministrySide = "担当職員", contractorSide = "情報セキュリティ責任者", outcome = "手順が不足", measure = "手順書を改訂する", by = "2027-01-31" };
-        await officer.PostAct($"{address}/rows/8/insufficiency", new { reportVersion = report.Version, consultation }, ifMatch: 0).Written();
+        await officer.Having(seen: 0).When(Post($"{address}/rows/8/insufficiency", new { reportVersion = report.Version, consultation })).Written();
         var seen = await contractor.Report(report.Id);
         seen.Row(8)["review"]!["consultation"]!.Text("measure").ShouldBe("手順書を改訂する");
 
         var review = await officer.Review(report.Id);
-        await officer.PutAct($"{address}/internal-approval", new { reportVersion = review["reportVersion"]!.GetValue<long>(), state = "UNDER_WAY" }, review.Version()).Written();
+        await officer.Having(report.Id).At(review.Version()).When(new NoteInternalApprovalRequest(review["reportVersion"]!.GetValue<long>(), InternalApprovalState.UNDER_WAY)).Written();
         (await contractor.Report(report.Id))["underInternalCheck"]!.GetValue<bool>().ShouldBeTrue();
         review = await officer.Review(report.Id);
-        await officer.PutAct(
-            $"{address}/internal-approval", new { reportVersion = review["reportVersion"]!.GetValue<long>(), state = "APPROVED", number = "20261120情第7号", on = today }, review.Version()).Written();
+        await officer.Having(seen: review.Version()).When(Put($"{address}/internal-approval", new { reportVersion = review["reportVersion"]!.GetValue<long>(), state = "APPROVED", number = "20261120情第7号", on = today })).Written();
 
         seen = await contractor.Report(report.Id);
         seen["underInternalCheck"]!.GetValue<bool>().ShouldBeFalse();
@@ -229,12 +233,12 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
     {
         var contract = await contractor.RegisterRecorded();
         var first = await contractor.Finalised(contract.Id);
-        await contractor.PostAct($"/api/reports/{first.Id}/replacement", new { }, first.Version).ShouldRefuse(422, "reason-missing");
+        await contractor.Having(first).When(new StartReplacementRequest()).Refuses(422, "reason-missing");
         var second = await contractor.Replacement(first.Id, "宛先の誤り。");
-        await contractor.PostAct($"/api/reports/{first.Id}/submission", new { via = "SYSTEM" }, (await contractor.Report(first.Id)).Version()).ShouldRefuse(409, "replacement-under-way");
+        await contractor.Having(first.Id).At((await contractor.Report(first.Id)).Version()).When(new SubmitReportRequest(SubmissionWay.SYSTEM)).Refuses(409, "replacement-under-way");
 
         // The draft is put away: the first has its place back, and another correction may be drafted.
-        await contractor.DeleteAct($"/api/reports/{second.Id}", second.Version).Written();
+        await contractor.Having(second).When<DiscardReportEndpoint>().Written();
         (await contractor.Report(first.Id))["replacementId"].ShouldBeNull();
         second = await contractor.Replacement(first.Id, "宛先の誤り。");
         var frozen = (await contractor.Finalise(second)).Version();
@@ -254,7 +258,7 @@ public sealed class GoAndReturnTests(TestServer server) : IClassFixture<TestServ
         // A correction of the replacement before it is handed in opens no more than that.
         third = third with { Version = (await contractor.Finalise(third with { Version = draft.Version() })).Version() };
         var fourth = await contractor.Replacement(third.Id, "報告日の誤り。");
-        await contractor.PutAct($"/api/reports/{fourth.Id}/rows/2", new { status = "IMPLEMENTED", explanation = "x" }, fourth.Version).ShouldRefuse(409, "row-not-reopened");
+        await contractor.Having(fourth.Id, 2).At(fourth.Version).When(new ChangeReportRowRequest(ImplementationStatus.IMPLEMENTED, Explanation: "x")).Refuses(409, "row-not-reopened");
         fourth = fourth with { Version = (await contractor.Finalise(fourth)).Version() };
         (await contractor.Report(second.Id)).Text("stage").ShouldBe("QUERIED");
         await contractor.Submit(fourth);

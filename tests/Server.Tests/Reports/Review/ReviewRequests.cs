@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Server;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Reports.Review;
 
 namespace SecurityTracker.ServerTests.Reports.Review;
 
@@ -22,21 +24,20 @@ internal static class ReviewRequests
     }
 
     public static Task<WriteAnswer> Submit(this HttpClient contractor, WriteAnswer report, object? body = null) =>
-        contractor.PostAct($"/api/reports/{report.Id}/submission", body ?? new { via = "SYSTEM" }, report.Version).Written();
+        contractor.Having(report).When(Post($"/api/reports/{report.Id}/submission", body ?? new { via = "SYSTEM" })).Written();
 
     public static Task<JsonNode> Review(this HttpClient officer, Guid reportId) => officer.GetAsync($"/api/reports/{reportId}/review").Json();
 
     public static async Task Note(this HttpClient officer, Guid reportId, int number, string verdict, string? comment = null)
     {
         var version = (await officer.Review(reportId))["version"]!.GetValue<long>();
-        await officer.PutAct($"/api/reports/{reportId}/review/rows/{number}", new { verdict, comment }, version).Written();
+        await officer.Having(seen: version).When(Put($"/api/reports/{reportId}/review/rows/{number}", new { verdict, comment })).Written();
     }
 
     public static async Task Send(this HttpClient officer, Guid reportId)
     {
         var review = await officer.Review(reportId);
-        await officer.PostAct(
-            $"/api/reports/{reportId}/review/sending", new { reportVersion = review["reportVersion"]!.GetValue<long>() }, review["version"]!.GetValue<long>()).Written();
+        await officer.Having(reportId).At(review["version"]!.GetValue<long>()).When(new SendReviewRequest(review["reportVersion"]!.GetValue<long>())).Written();
     }
 
     /// <summary>Confirms every row of which nothing was said yet.</summary>
@@ -51,7 +52,7 @@ internal static class ReviewRequests
     }
 
     public static async Task<WriteAnswer> Replacement(this HttpClient contractor, Guid reportId, string? reason = null) =>
-        await contractor.PostAct($"/api/reports/{reportId}/replacement", new { reason }, (await contractor.Report(reportId)).Version()).Written(HttpStatusCode.Created);
+        await contractor.Having(reportId).At((await contractor.Report(reportId)).Version()).When(new StartReplacementRequest(reason)).Written(HttpStatusCode.Created);
 
     public static long Version(this JsonNode thing) => thing["version"]!.GetValue<long>();
 

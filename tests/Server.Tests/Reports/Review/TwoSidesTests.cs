@@ -1,18 +1,21 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
+using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Http;
+using SecurityTracker.Server.Reports.Review;
 
 namespace SecurityTracker.ServerTests.Reports.Review;
 
 /// <summary>Who reviews: never who acted for the contractor, and a second officer where the section wants one.</summary>
-public sealed class TwoSidesTests(TestServer server) : IClassFixture<TestServer>
+[Collection(Shared.Review)]
+public sealed class TwoSidesTests(TestServer server)
 {
     private static readonly DateOnly Since = new(2020, 4, 1);
 
     private readonly HttpClient contractor = server.CreateClient();
-    private readonly HttpClient officer = server.CreateClient().As(Role.SUPERVISING_OFFICER);
-    private readonly HttpClient head = server.CreateClient().As(Role.SECTION_HEAD);
+    private readonly HttpClient officer = server.As(Role.SUPERVISING_OFFICER);
+    private readonly HttpClient head = server.As(Role.SECTION_HEAD);
 
     [Fact]
     public async Task The_same_person_is_not_on_both_sides()
@@ -24,18 +27,18 @@ public sealed class TwoSidesTests(TestServer server) : IClassFixture<TestServer>
             new GrantMembership(forMinistry, FirstOrganisations.OfficeId, await Organisation(FirstOrganisations.OfficeId), FirstOrganisations.SectionId, Role.SUPERVISING_OFFICER, Since));
         var contract = await contractor.RegisterRecorded();
         var finalised = await contractor.Finalised(contract.Id);
-        var report = await server.CreateClient().As(person, forContractor).Submit(finalised);
+        var report = await server.As(person, forContractor).Submit(finalised);
 
-        var both = server.CreateClient().As(person, forMinistry);
+        var both = server.As(person, forMinistry);
         var review = await both.Review(report.Id);
         review["can"]!["draftVerdict"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("受注者側");
-        await both.PutAct($"/api/reports/{report.Id}/review/rows/5", new { verdict = "CONFIRMED" }, ifMatch: 0).ShouldRefuse(409, "same-person");
-        await both.PostAct($"/api/reports/{report.Id}/review/unchanged-rows", new { }, ifMatch: 0).ShouldRefuse(409, "same-person");
+        await both.Having(report.Id, 5).At(0).When(new DraftVerdictRequest(RowVerdict.CONFIRMED)).Refuses(409, "same-person");
+        await both.Having(report.Id).At(0).When<DraftUnchangedRowsEndpoint>().Refuses(409, "same-person");
         var consultation = new { on = ReviewRequests.Day(server.Clock.Now), ministrySide = "担当職員", contractorSide = "責任者", outcome = "不足", measure = "改訂", by = "2027-01-31" };
-        await both.PostAct($"/api/reports/{report.Id}/review/rows/8/insufficiency", new { reportVersion = report.Version, consultation }, ifMatch: 0).ShouldRefuse(409, "same-person");
+        await both.Having(seen: 0).When(Post($"/api/reports/{report.Id}/review/rows/8/insufficiency", new { reportVersion = report.Version, consultation })).Refuses(409, "same-person");
 
         await officer.Note(report.Id, 5, "CONFIRMED");
-        await both.PostAct($"/api/reports/{report.Id}/review/sending", new { reportVersion = report.Version }, ifMatch: 1).ShouldRefuse(409, "same-person");
+        await both.Having(report.Id).At(1).When(new SendReviewRequest(report.Version)).Refuses(409, "same-person");
         (await contractor.Report(report.Id)).Version().ShouldBe(report.Version);
     }
 
@@ -50,7 +53,7 @@ public sealed class TwoSidesTests(TestServer server) : IClassFixture<TestServer>
             var review = await officer.Review(report.Id);
             review["secondPersonRequired"]!.GetValue<bool>().ShouldBeTrue();
             review["can"]!["sendReview"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("別の担当職員");
-            await officer.PostAct($"/api/reports/{report.Id}/review/sending", new { reportVersion = report.Version }, review.Version()).ShouldRefuse(409, "second-person-required");
+            await officer.Having(report.Id).At(review.Version()).When(new SendReviewRequest(report.Version)).Refuses(409, "second-person-required");
             (await contractor.Report(report.Id)).Row(5)["review"].ShouldBeNull();
 
             await head.Send(report.Id);
@@ -65,8 +68,7 @@ public sealed class TwoSidesTests(TestServer server) : IClassFixture<TestServer>
     private async Task Wants(params string[] kinds)
     {
         var office = (await head.GetAsync("/api/organisations").Json()).AsArray().Single(each => each!["id"]!.GetValue<Guid>() == FirstOrganisations.OfficeId)!;
-        await head.PutAct(
-            $"/api/organisations/{FirstOrganisations.OfficeId}/sections/{FirstOrganisations.SectionId}/review-rules", new { secondPairOfEyes = kinds }, office.Version()).Written();
+        await head.Having(seen: office.Version()).When(Put($"/api/organisations/{FirstOrganisations.OfficeId}/sections/{FirstOrganisations.SectionId}/review-rules", new { secondPairOfEyes = kinds })).Written();
     }
 
     private async Task<Organisation> Organisation(Guid id) => (await server.Store.OpenSession().Load<Organisation>(id, CancellationToken.None))!.Value;
