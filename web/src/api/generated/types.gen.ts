@@ -28,6 +28,9 @@ export type ActAsRequest = {
 };
 
 export type ActCan = {
+    /**
+     * true, or { code, reason: { ja, en } } that says why not
+     */
     changeActRequest: Can;
     cancelAct: Can;
     answerAct: Can;
@@ -2855,9 +2858,6 @@ export type Section = {
 };
 
 export type SectionCan = {
-    /**
-     * true, or { code, reason: { ja, en } } that says why not
-     */
     changeSectionMail: Can;
     setReviewRules: Can;
     delegate: Can;
@@ -3281,370 +3281,95 @@ export type WriteAnswer = {
     sequence: number;
 };
 
-export type SucceedOfficerData = {
-    body: SucceedOfficerRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The 課室.
-         */
-        sectionId: string;
-    };
-    query?: never;
-    url: '/api/sections/{sectionId}/successions';
-};
-
-export type SucceedOfficerErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type SucceedOfficerError = SucceedOfficerErrors[keyof SucceedOfficerErrors];
-
-export type SucceedOfficerResponses = {
-    /**
-     * OK
-     */
-    200: SuccessionAnswer;
-};
-
-export type SucceedOfficerResponse = SucceedOfficerResponses[keyof SucceedOfficerResponses];
-
-export type AddSectionData = {
-    body: NewSection;
-    headers: {
-        /**
-         * The ETag of the organisation, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The organisation.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/organisations/{id}/sections';
-};
-
-export type AddSectionErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type AddSectionError = AddSectionErrors[keyof AddSectionErrors];
-
-export type AddSectionResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type AddSectionResponse = AddSectionResponses[keyof AddSectionResponses];
-
-export type ChangeSectionMailData = {
-    body: ChangeSectionMailRequest;
-    headers: {
-        /**
-         * The ETag of the office, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The organisation.
-         */
-        id: string;
-        /**
-         * The 課室.
-         */
-        sectionId: string;
-    };
-    query?: never;
-    url: '/api/organisations/{id}/sections/{sectionId}/mail';
-};
-
-export type ChangeSectionMailErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type ChangeSectionMailError = ChangeSectionMailErrors[keyof ChangeSectionMailErrors];
-
-export type ChangeSectionMailResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type ChangeSectionMailResponse = ChangeSectionMailResponses[keyof ChangeSectionMailResponses];
-
-export type DelegateData = {
-    body: DelegateRequest;
-    headers: {
-        /**
-         * The ETag of the office, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The organisation.
-         */
-        id: string;
-        /**
-         * The 課室.
-         */
-        sectionId: string;
-    };
-    query?: never;
-    url: '/api/organisations/{id}/sections/{sectionId}/delegations';
-};
-
-export type DelegateErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type DelegateError = DelegateErrors[keyof DelegateErrors];
-
-export type DelegateResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type DelegateResponse = DelegateResponses[keyof DelegateResponses];
-
-export type EndDelegationData = {
-    body?: never;
-    headers: {
-        /**
-         * The ETag of the office, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The office.
-         */
-        id: string;
-        /**
-         * The 課室.
-         */
-        sectionId: string;
-        /**
-         * The delegation.
-         */
-        delegationId: string;
-    };
-    query?: never;
-    url: '/api/organisations/{id}/sections/{sectionId}/delegations/{delegationId}';
-};
-
-export type EndDelegationErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type EndDelegationError = EndDelegationErrors[keyof EndDelegationErrors];
-
-export type EndDelegationResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type EndDelegationResponse = EndDelegationResponses[keyof EndDelegationResponses];
-
-export type EndMembershipData = {
-    body?: never;
-    headers: {
-        /**
-         * The ETag of the person's record, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The membership.
-         */
-        id: string;
-    };
-    query?: {
-        /**
-         * The first day without it; today where it is left out.
-         */
-        on?: null | string;
-    };
-    url: '/api/memberships/{id}';
-};
-
-export type EndMembershipErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type EndMembershipError = EndMembershipErrors[keyof EndMembershipErrors];
-
-export type EndMembershipResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type EndMembershipResponse = EndMembershipResponses[keyof EndMembershipResponses];
-
-export type GetOrganisationsData = {
+export type GetAccountData = {
     body?: never;
     path?: never;
-    query?: {
-        /**
-         * Of this kind alone.
-         */
-        kind?: OrganisationKind;
-    };
-    url: '/api/organisations';
+    query?: never;
+    url: '/api/account';
 };
 
-export type GetOrganisationsResponses = {
+export type GetAccountResponses = {
     /**
      * OK
      */
-    200: Array<ListedOrganisation>;
+    200: AccountDetails;
 };
 
-export type GetOrganisationsResponse = GetOrganisationsResponses[keyof GetOrganisationsResponses];
+export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
 
-export type RegisterOrganisationData = {
-    body: RegisterOrganisationRequest;
+export type RevokeOtherDevicesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/devices';
+};
+
+export type RevokeOtherDevicesResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RevokeOtherDevicesResponse = RevokeOtherDevicesResponses[keyof RevokeOtherDevicesResponses];
+
+export type RevokeDeviceData = {
+    body?: never;
+    path: {
+        /**
+         * The device.
+         */
+        deviceId: string;
+    };
+    query?: never;
+    url: '/api/account/devices/{deviceId}';
+};
+
+export type RevokeDeviceErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type RevokeDeviceError = RevokeDeviceErrors[keyof RevokeDeviceErrors];
+
+export type RevokeDeviceResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RevokeDeviceResponse = RevokeDeviceResponses[keyof RevokeDeviceResponses];
+
+export type RenameMyselfData = {
+    body: RenameMyselfRequest;
+    path?: never;
+    query?: never;
+    url: '/api/account/name';
+};
+
+export type RenameMyselfErrors = {
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type RenameMyselfError = RenameMyselfErrors[keyof RenameMyselfErrors];
+
+export type RenameMyselfResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RenameMyselfResponse = RenameMyselfResponses[keyof RenameMyselfResponses];
+
+export type AddPasskeyData = {
+    body: AddPasskeyRequest;
     headers?: {
         /**
          * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
@@ -3653,96 +3378,40 @@ export type RegisterOrganisationData = {
     };
     path?: never;
     query?: never;
-    url: '/api/organisations';
+    url: '/api/account/passkeys';
 };
 
-export type RegisterOrganisationErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
+export type AddPasskeyErrors = {
     /**
      * Unprocessable Content
      */
     422: ProblemBody;
 };
 
-export type RegisterOrganisationError = RegisterOrganisationErrors[keyof RegisterOrganisationErrors];
+export type AddPasskeyError = AddPasskeyErrors[keyof AddPasskeyErrors];
 
-export type RegisterOrganisationResponses = {
+export type AddPasskeyResponses = {
     /**
      * Created
      */
-    201: WriteAnswer;
+    201: PasskeyAdded;
 };
 
-export type RegisterOrganisationResponse = RegisterOrganisationResponses[keyof RegisterOrganisationResponses];
+export type AddPasskeyResponse = AddPasskeyResponses[keyof AddPasskeyResponses];
 
-export type GetPeopleData = {
+export type RemovePasskeyData = {
     body?: never;
     path: {
         /**
-         * The organisation.
+         * The passkey.
          */
-        id: string;
+        passkeyId: string;
     };
     query?: never;
-    url: '/api/organisations/{id}/people';
+    url: '/api/account/passkeys/{passkeyId}';
 };
 
-export type GetPeopleErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetPeopleError = GetPeopleErrors[keyof GetPeopleErrors];
-
-export type GetPeopleResponses = {
-    /**
-     * OK
-     */
-    200: OrganisationPeopleDetails;
-};
-
-export type GetPeopleResponse = GetPeopleResponses[keyof GetPeopleResponses];
-
-export type GrantMembershipData = {
-    body: GrantMembershipRequest;
-    headers: {
-        /**
-         * The ETag of the person's record, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The organisation.
-         */
-        id: string;
-        /**
-         * The person.
-         */
-        personId: string;
-    };
-    query?: never;
-    url: '/api/organisations/{id}/people/{personId}/memberships';
-};
-
-export type GrantMembershipErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
+export type RemovePasskeyErrors = {
     /**
      * Not Found
      */
@@ -3751,194 +3420,69 @@ export type GrantMembershipErrors = {
      * Conflict
      */
     409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
 };
 
-export type GrantMembershipError = GrantMembershipErrors[keyof GrantMembershipErrors];
+export type RemovePasskeyError = RemovePasskeyErrors[keyof RemovePasskeyErrors];
 
-export type GrantMembershipResponses = {
+export type RemovePasskeyResponses = {
     /**
-     * OK
+     * No Content
      */
-    200: WriteAnswer;
+    204: void;
 };
 
-export type GrantMembershipResponse = GrantMembershipResponses[keyof GrantMembershipResponses];
+export type RemovePasskeyResponse = RemovePasskeyResponses[keyof RemovePasskeyResponses];
 
-export type RenameOrganisationData = {
-    body: RenameOrganisationRequest;
-    headers: {
+export type AskForNewPasskeyData = {
+    body?: never;
+    headers?: {
         /**
-         * The ETag of the organisation, as it was read.
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
          */
-        'If-Match': string;
+        'Idempotency-Key'?: string;
     };
-    path: {
-        /**
-         * The organisation.
-         */
-        id: string;
-    };
+    path?: never;
     query?: never;
-    url: '/api/organisations/{id}/name';
+    url: '/api/account/passkeys/options';
 };
 
-export type RenameOrganisationErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type RenameOrganisationError = RenameOrganisationErrors[keyof RenameOrganisationErrors];
-
-export type RenameOrganisationResponses = {
+export type AskForNewPasskeyResponses = {
     /**
      * OK
      */
-    200: WriteAnswer;
+    200: PasskeyQuestion;
 };
 
-export type RenameOrganisationResponse = RenameOrganisationResponses[keyof RenameOrganisationResponses];
+export type AskForNewPasskeyResponse = AskForNewPasskeyResponses[keyof AskForNewPasskeyResponses];
 
-export type SetRetentionData = {
-    body: SetRetentionRequest;
-    headers: {
-        /**
-         * The ETag of the office, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The organisation.
-         */
-        id: string;
-        /**
-         * The 課室.
-         */
-        sectionId: string;
-    };
+export type ChangePasswordData = {
+    body: ChangePasswordRequest;
+    path?: never;
     query?: never;
-    url: '/api/organisations/{id}/sections/{sectionId}/retention';
+    url: '/api/account/password';
 };
 
-export type SetRetentionErrors = {
+export type ChangePasswordErrors = {
     /**
-     * Bad Request
+     * Unauthorized
      */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
+    401: ProblemBody;
     /**
      * Unprocessable Content
      */
     422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
 };
 
-export type SetRetentionError = SetRetentionErrors[keyof SetRetentionErrors];
+export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
 
-export type SetRetentionResponses = {
+export type ChangePasswordResponses = {
     /**
      * OK
      */
-    200: WriteAnswer;
+    200: TokensAfterReset;
 };
 
-export type SetRetentionResponse = SetRetentionResponses[keyof SetRetentionResponses];
-
-export type SetReviewRulesData = {
-    body: SetReviewRulesRequest;
-    headers: {
-        /**
-         * The ETag of the office, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The organisation.
-         */
-        id: string;
-        /**
-         * The 課室.
-         */
-        sectionId: string;
-    };
-    query?: never;
-    url: '/api/organisations/{id}/sections/{sectionId}/review-rules';
-};
-
-export type SetReviewRulesErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type SetReviewRulesError = SetReviewRulesErrors[keyof SetReviewRulesErrors];
-
-export type SetReviewRulesResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type SetReviewRulesResponse = SetReviewRulesResponses[keyof SetReviewRulesResponses];
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
 
 export type UnlinkProviderData = {
     body?: never;
@@ -4002,38 +3546,7 @@ export type LinkProviderResponses = {
 
 export type LinkProviderResponse = LinkProviderResponses[keyof LinkProviderResponses];
 
-export type AddPasskeyData = {
-    body: AddPasskeyRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/account/passkeys';
-};
-
-export type AddPasskeyErrors = {
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type AddPasskeyError = AddPasskeyErrors[keyof AddPasskeyErrors];
-
-export type AddPasskeyResponses = {
-    /**
-     * Created
-     */
-    201: PasskeyAdded;
-};
-
-export type AddPasskeyResponse = AddPasskeyResponses[keyof AddPasskeyResponses];
-
-export type AskForNewPasskeyData = {
+export type RenewRecoveryCodesData = {
     body?: never;
     headers?: {
         /**
@@ -4043,17 +3556,82 @@ export type AskForNewPasskeyData = {
     };
     path?: never;
     query?: never;
-    url: '/api/account/passkeys/options';
+    url: '/api/account/recovery-codes';
 };
 
-export type AskForNewPasskeyResponses = {
+export type RenewRecoveryCodesResponses = {
     /**
      * OK
      */
-    200: PasskeyQuestion;
+    200: RecoveryCodesAnswer;
 };
 
-export type AskForNewPasskeyResponse = AskForNewPasskeyResponses[keyof AskForNewPasskeyResponses];
+export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
+
+export type IssueTokenData = {
+    body: IssueTokenRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/account/tokens';
+};
+
+export type IssueTokenErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type IssueTokenError = IssueTokenErrors[keyof IssueTokenErrors];
+
+export type IssueTokenResponses = {
+    /**
+     * Created
+     */
+    201: IssuedToken;
+};
+
+export type IssueTokenResponse = IssueTokenResponses[keyof IssueTokenResponses];
+
+export type RevokeTokenData = {
+    body?: never;
+    path: {
+        /**
+         * The token.
+         */
+        tokenId: string;
+    };
+    query?: never;
+    url: '/api/account/tokens/{tokenId}';
+};
+
+export type RevokeTokenErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type RevokeTokenError = RevokeTokenErrors[keyof RevokeTokenErrors];
+
+export type RevokeTokenResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RevokeTokenResponse = RevokeTokenResponses[keyof RevokeTokenResponses];
 
 export type RemoveTotpData = {
     body?: never;
@@ -4102,35 +3680,6 @@ export type BeginTotpResponses = {
 
 export type BeginTotpResponse = BeginTotpResponses[keyof BeginTotpResponses];
 
-export type ChangePasswordData = {
-    body: ChangePasswordRequest;
-    path?: never;
-    query?: never;
-    url: '/api/account/password';
-};
-
-export type ChangePasswordErrors = {
-    /**
-     * Unauthorized
-     */
-    401: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
-
-export type ChangePasswordResponses = {
-    /**
-     * OK
-     */
-    200: TokensAfterReset;
-};
-
-export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
-
 export type ConfirmTotpData = {
     body: ConfirmTotpRequest;
     headers?: {
@@ -4166,24 +3715,10 @@ export type ConfirmTotpResponses = {
 
 export type ConfirmTotpResponse = ConfirmTotpResponses[keyof ConfirmTotpResponses];
 
-export type GetAccountData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/account';
-};
-
-export type GetAccountResponses = {
-    /**
-     * OK
-     */
-    200: AccountDetails;
-};
-
-export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
-
-export type IssueTokenData = {
-    body: IssueTokenRequest;
+export type ImportAnnexData = {
+    body: string | {
+        file: Blob | File;
+    };
     headers?: {
         /**
          * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
@@ -4192,187 +3727,38 @@ export type IssueTokenData = {
     };
     path?: never;
     query?: never;
-    url: '/api/account/tokens';
+    url: '/api/annex-imports';
 };
 
-export type IssueTokenErrors = {
+export type ImportAnnexErrors = {
     /**
-     * Not Found
+     * Bad Request
      */
-    404: ProblemBody;
+    400: ProblemBody;
     /**
-     * Unprocessable Content
+     * Content Too Large
      */
-    422: ProblemBody;
-};
-
-export type IssueTokenError = IssueTokenErrors[keyof IssueTokenErrors];
-
-export type IssueTokenResponses = {
+    413: ProblemBody;
     /**
-     * Created
+     * Unsupported Media Type
      */
-    201: IssuedToken;
-};
-
-export type IssueTokenResponse = IssueTokenResponses[keyof IssueTokenResponses];
-
-export type RemovePasskeyData = {
-    body?: never;
-    path: {
-        /**
-         * The passkey.
-         */
-        passkeyId: string;
-    };
-    query?: never;
-    url: '/api/account/passkeys/{passkeyId}';
-};
-
-export type RemovePasskeyErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-};
-
-export type RemovePasskeyError = RemovePasskeyErrors[keyof RemovePasskeyErrors];
-
-export type RemovePasskeyResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type RemovePasskeyResponse = RemovePasskeyResponses[keyof RemovePasskeyResponses];
-
-export type RenameMyselfData = {
-    body: RenameMyselfRequest;
-    path?: never;
-    query?: never;
-    url: '/api/account/name';
-};
-
-export type RenameMyselfErrors = {
+    415: ProblemBody;
     /**
      * Unprocessable Content
      */
     422: ProblemBody;
 };
 
-export type RenameMyselfError = RenameMyselfErrors[keyof RenameMyselfErrors];
+export type ImportAnnexError = ImportAnnexErrors[keyof ImportAnnexErrors];
 
-export type RenameMyselfResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type RenameMyselfResponse = RenameMyselfResponses[keyof RenameMyselfResponses];
-
-export type RenewRecoveryCodesData = {
-    body?: never;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/account/recovery-codes';
-};
-
-export type RenewRecoveryCodesResponses = {
+export type ImportAnnexResponses = {
     /**
      * OK
      */
-    200: RecoveryCodesAnswer;
+    200: AnnexImportDetails;
 };
 
-export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
-
-export type RevokeDeviceData = {
-    body?: never;
-    path: {
-        /**
-         * The device.
-         */
-        deviceId: string;
-    };
-    query?: never;
-    url: '/api/account/devices/{deviceId}';
-};
-
-export type RevokeDeviceErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type RevokeDeviceError = RevokeDeviceErrors[keyof RevokeDeviceErrors];
-
-export type RevokeDeviceResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type RevokeDeviceResponse = RevokeDeviceResponses[keyof RevokeDeviceResponses];
-
-export type RevokeOtherDevicesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/account/devices';
-};
-
-export type RevokeOtherDevicesResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type RevokeOtherDevicesResponse = RevokeOtherDevicesResponses[keyof RevokeOtherDevicesResponses];
-
-export type RevokeTokenData = {
-    body?: never;
-    path: {
-        /**
-         * The token.
-         */
-        tokenId: string;
-    };
-    query?: never;
-    url: '/api/account/tokens/{tokenId}';
-};
-
-export type RevokeTokenErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type RevokeTokenError = RevokeTokenErrors[keyof RevokeTokenErrors];
-
-export type RevokeTokenResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type RevokeTokenResponse = RevokeTokenResponses[keyof RevokeTokenResponses];
+export type ImportAnnexResponse = ImportAnnexResponses[keyof ImportAnnexResponses];
 
 export type GetAuditEventsData = {
     body?: never;
@@ -4394,6 +3780,36 @@ export type GetAuditEventsResponses = {
 };
 
 export type GetAuditEventsResponse = GetAuditEventsResponses[keyof GetAuditEventsResponses];
+
+export type GetActData = {
+    body?: never;
+    path: {
+        /**
+         * The act.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/authority-acts/{id}';
+};
+
+export type GetActErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetActError = GetActErrors[keyof GetActErrors];
+
+export type GetActResponses = {
+    /**
+     * OK
+     */
+    200: ActDetails;
+};
+
+export type GetActResponse = GetActResponses[keyof GetActResponses];
 
 export type AnswerActData = {
     body: AnswerActRequest;
@@ -4575,64 +3991,8 @@ export type CancelActResponses = {
 
 export type CancelActResponse = CancelActResponses[keyof CancelActResponses];
 
-export type ChangeActRequestData = {
-    body: ActContentRequest;
-    headers: {
-        /**
-         * The ETag of the act, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The act.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/authority-acts/{id}/request';
-};
-
-export type ChangeActRequestErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type ChangeActRequestError = ChangeActRequestErrors[keyof ChangeActRequestErrors];
-
-export type ChangeActRequestResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type ChangeActRequestResponse = ChangeActRequestResponses[keyof ChangeActRequestResponses];
-
-export type ChangeActTargetData = {
-    body: ChangeActTargetRequest;
+export type KeepConditionData = {
+    body: KeepConditionRequest;
     headers: {
         /**
          * The ETag of the act, as it was read.
@@ -4650,10 +4010,10 @@ export type ChangeActTargetData = {
         id: string;
     };
     query?: never;
-    url: '/api/authority-acts/{id}/target-changes';
+    url: '/api/authority-acts/{id}/conditions-kept';
 };
 
-export type ChangeActTargetErrors = {
+export type KeepConditionErrors = {
     /**
      * Bad Request
      */
@@ -4680,76 +4040,16 @@ export type ChangeActTargetErrors = {
     428: ProblemBody;
 };
 
-export type ChangeActTargetError = ChangeActTargetErrors[keyof ChangeActTargetErrors];
+export type KeepConditionError = KeepConditionErrors[keyof KeepConditionErrors];
 
-export type ChangeActTargetResponses = {
+export type KeepConditionResponses = {
     /**
      * OK
      */
     200: WriteAnswer;
 };
 
-export type ChangeActTargetResponse = ChangeActTargetResponses[keyof ChangeActTargetResponses];
-
-export type ConfirmDecisionDraftData = {
-    body?: never;
-    headers: {
-        /**
-         * The ETag of the draft, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The draft.
-         */
-        draftId: string;
-    };
-    query?: never;
-    url: '/api/decision-drafts/{draftId}/confirmation';
-};
-
-export type ConfirmDecisionDraftErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type ConfirmDecisionDraftError = ConfirmDecisionDraftErrors[keyof ConfirmDecisionDraftErrors];
-
-export type ConfirmDecisionDraftResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type ConfirmDecisionDraftResponse = ConfirmDecisionDraftResponses[keyof ConfirmDecisionDraftResponses];
+export type KeepConditionResponse = KeepConditionResponses[keyof KeepConditionResponses];
 
 export type ConfirmRecordData = {
     body?: never;
@@ -4991,25 +4291,29 @@ export type DeliverActResponses = {
 
 export type DeliverActResponse = DeliverActResponses[keyof DeliverActResponses];
 
-export type DiscardDecisionDraftData = {
-    body?: never;
+export type InquireActData = {
+    body: InquireActRequest;
     headers: {
         /**
-         * The ETag of the draft, as it was read.
+         * The ETag of the act, as it was read.
          */
         'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
     };
     path: {
         /**
-         * The draft.
+         * The act.
          */
-        draftId: string;
+        id: string;
     };
     query?: never;
-    url: '/api/decision-drafts/{draftId}';
+    url: '/api/authority-acts/{id}/inquiries';
 };
 
-export type DiscardDecisionDraftErrors = {
+export type InquireActErrors = {
     /**
      * Bad Request
      */
@@ -5036,46 +4340,16 @@ export type DiscardDecisionDraftErrors = {
     428: ProblemBody;
 };
 
-export type DiscardDecisionDraftError = DiscardDecisionDraftErrors[keyof DiscardDecisionDraftErrors];
+export type InquireActError = InquireActErrors[keyof InquireActErrors];
 
-export type DiscardDecisionDraftResponses = {
+export type InquireActResponses = {
     /**
      * OK
      */
     200: WriteAnswer;
 };
 
-export type DiscardDecisionDraftResponse = DiscardDecisionDraftResponses[keyof DiscardDecisionDraftResponses];
-
-export type GetActData = {
-    body?: never;
-    path: {
-        /**
-         * The act.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/authority-acts/{id}';
-};
-
-export type GetActErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetActError = GetActErrors[keyof GetActErrors];
-
-export type GetActResponses = {
-    /**
-     * OK
-     */
-    200: ActDetails;
-};
-
-export type GetActResponse = GetActResponses[keyof GetActResponses];
+export type InquireActResponse = InquireActResponses[keyof InquireActResponses];
 
 export type GetActMailData = {
     body?: never;
@@ -5142,279 +4416,6 @@ export type GetActMailFileResponses = {
      */
     200: unknown;
 };
-
-export type GetActsData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-    };
-    query?: {
-        /**
-         * In this state alone.
-         */
-        state?: ActState;
-        /**
-         * Of this subject alone.
-         */
-        subject?: ProcedureSubject;
-    };
-    url: '/api/contracts/{contractId}/authority-acts';
-};
-
-export type GetActsErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetActsError = GetActsErrors[keyof GetActsErrors];
-
-export type GetActsResponses = {
-    /**
-     * OK
-     */
-    200: ActList;
-};
-
-export type GetActsResponse = GetActsResponses[keyof GetActsResponses];
-
-export type RequestActData = {
-    body: RequestActRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/authority-acts';
-};
-
-export type RequestActErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type RequestActError = RequestActErrors[keyof RequestActErrors];
-
-export type RequestActResponses = {
-    /**
-     * Created
-     */
-    201: WriteAnswer;
-};
-
-export type RequestActResponse = RequestActResponses[keyof RequestActResponses];
-
-export type GetCoverageData = {
-    body: CoverageRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/coverage';
-};
-
-export type GetCoverageErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetCoverageError = GetCoverageErrors[keyof GetCoverageErrors];
-
-export type GetCoverageResponses = {
-    /**
-     * OK
-     */
-    200: CoverageAnswer;
-};
-
-export type GetCoverageResponse = GetCoverageResponses[keyof GetCoverageResponses];
-
-export type GetProceduresData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/procedures';
-};
-
-export type GetProceduresErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetProceduresError = GetProceduresErrors[keyof GetProceduresErrors];
-
-export type GetProceduresResponses = {
-    /**
-     * OK
-     */
-    200: Array<ProcedureDetails>;
-};
-
-export type GetProceduresResponse = GetProceduresResponses[keyof GetProceduresResponses];
-
-export type InquireActData = {
-    body: InquireActRequest;
-    headers: {
-        /**
-         * The ETag of the act, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The act.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/authority-acts/{id}/inquiries';
-};
-
-export type InquireActErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type InquireActError = InquireActErrors[keyof InquireActErrors];
-
-export type InquireActResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type InquireActResponse = InquireActResponses[keyof InquireActResponses];
-
-export type KeepConditionData = {
-    body: KeepConditionRequest;
-    headers: {
-        /**
-         * The ETag of the act, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The act.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/authority-acts/{id}/conditions-kept';
-};
-
-export type KeepConditionErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type KeepConditionError = KeepConditionErrors[keyof KeepConditionErrors];
-
-export type KeepConditionResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type KeepConditionResponse = KeepConditionResponses[keyof KeepConditionResponses];
 
 export type ObjectToRecordData = {
     body: ObjectToRecordRequest;
@@ -5584,6 +4585,62 @@ export type RecordFromOutsideResponses = {
 
 export type RecordFromOutsideResponse = RecordFromOutsideResponses[keyof RecordFromOutsideResponses];
 
+export type ChangeActRequestData = {
+    body: ActContentRequest;
+    headers: {
+        /**
+         * The ETag of the act, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The act.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/authority-acts/{id}/request';
+};
+
+export type ChangeActRequestErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type ChangeActRequestError = ChangeActRequestErrors[keyof ChangeActRequestErrors];
+
+export type ChangeActRequestResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type ChangeActRequestResponse = ChangeActRequestResponses[keyof ChangeActRequestResponses];
+
 export type StartUnderActData = {
     body: StartUnderActRequest;
     headers: {
@@ -5643,6 +4700,66 @@ export type StartUnderActResponses = {
 };
 
 export type StartUnderActResponse = StartUnderActResponses[keyof StartUnderActResponses];
+
+export type ChangeActTargetData = {
+    body: ChangeActTargetRequest;
+    headers: {
+        /**
+         * The ETag of the act, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The act.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/authority-acts/{id}/target-changes';
+};
+
+export type ChangeActTargetErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type ChangeActTargetError = ChangeActTargetErrors[keyof ChangeActTargetErrors];
+
+export type ChangeActTargetResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type ChangeActTargetResponse = ChangeActTargetResponses[keyof ChangeActTargetResponses];
 
 export type UseActData = {
     body: ActUseRequest;
@@ -5764,664 +4881,35 @@ export type WithdrawActResponses = {
 
 export type WithdrawActResponse = WithdrawActResponses[keyof WithdrawActResponses];
 
-export type AdoptEditionData = {
-    body: EditionReason;
-    headers: {
-        /**
-         * The ETag of the edition, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The edition's code.
-         */
-        code: string;
-    };
-    query?: never;
-    url: '/api/editions/{code}/adoption';
-};
-
-export type AdoptEditionErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type AdoptEditionError = AdoptEditionErrors[keyof AdoptEditionErrors];
-
-export type AdoptEditionResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type AdoptEditionResponse = AdoptEditionResponses[keyof AdoptEditionResponses];
-
-export type GetEditionDraftData = {
+export type GetCommunicationData = {
     body?: never;
     path: {
         /**
-         * The draft.
+         * The communication.
          */
         id: string;
     };
     query?: never;
-    url: '/api/edition-drafts/{id}';
+    url: '/api/communications/{id}';
 };
 
-export type GetEditionDraftErrors = {
+export type GetCommunicationErrors = {
     /**
      * Not Found
      */
     404: ProblemBody;
 };
 
-export type GetEditionDraftError = GetEditionDraftErrors[keyof GetEditionDraftErrors];
+export type GetCommunicationError = GetCommunicationErrors[keyof GetCommunicationErrors];
 
-export type GetEditionDraftResponses = {
+export type GetCommunicationResponses = {
     /**
      * OK
      */
-    200: EditionDraftDetails;
+    200: CommunicationThread;
 };
 
-export type GetEditionDraftResponse = GetEditionDraftResponses[keyof GetEditionDraftResponses];
-
-export type AmendEditionDraftData = {
-    body: EditionDraftRequest;
-    headers: {
-        /**
-         * The ETag of the draft, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The draft.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/edition-drafts/{id}';
-};
-
-export type AmendEditionDraftErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type AmendEditionDraftError = AmendEditionDraftErrors[keyof AmendEditionDraftErrors];
-
-export type AmendEditionDraftResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type AmendEditionDraftResponse = AmendEditionDraftResponses[keyof AmendEditionDraftResponses];
-
-export type DiffEditionsData = {
-    body?: never;
-    path: {
-        /**
-         * The edition's code.
-         */
-        code: string;
-        /**
-         * What it is compared with.
-         */
-        other: string;
-    };
-    query?: {
-        /**
-         * The revision; the one in force where it is left out.
-         */
-        revision?: null | number;
-        /**
-         * The revision of the other; the one in force where it is left out.
-         */
-        otherRevision?: null | number;
-    };
-    url: '/api/editions/{code}/diff/{other}';
-};
-
-export type DiffEditionsErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type DiffEditionsError = DiffEditionsErrors[keyof DiffEditionsErrors];
-
-export type DiffEditionsResponses = {
-    /**
-     * OK
-     */
-    200: EditionDiffDetails;
-};
-
-export type DiffEditionsResponse = DiffEditionsResponses[keyof DiffEditionsResponses];
-
-export type GetEditionData = {
-    body?: never;
-    path: {
-        /**
-         * The edition's code.
-         */
-        code: string;
-    };
-    query?: {
-        /**
-         * The revision; the one in force where it is left out.
-         */
-        revision?: null | number;
-    };
-    url: '/api/editions/{code}';
-};
-
-export type GetEditionErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetEditionError = GetEditionErrors[keyof GetEditionErrors];
-
-export type GetEditionResponses = {
-    /**
-     * OK
-     */
-    200: EditionDetails;
-};
-
-export type GetEditionResponse = GetEditionResponses[keyof GetEditionResponses];
-
-export type GetEditionHistoryData = {
-    body?: never;
-    path: {
-        /**
-         * The edition's code.
-         */
-        code: string;
-    };
-    query?: never;
-    url: '/api/editions/{code}/history';
-};
-
-export type GetEditionHistoryErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetEditionHistoryError = GetEditionHistoryErrors[keyof GetEditionHistoryErrors];
-
-export type GetEditionHistoryResponses = {
-    /**
-     * OK
-     */
-    200: Array<EditionHistoryEntry>;
-};
-
-export type GetEditionHistoryResponse = GetEditionHistoryResponses[keyof GetEditionHistoryResponses];
-
-export type GetEditionsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/editions';
-};
-
-export type GetEditionsErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetEditionsError = GetEditionsErrors[keyof GetEditionsErrors];
-
-export type GetEditionsResponses = {
-    /**
-     * OK
-     */
-    200: Array<EditionDetails>;
-};
-
-export type GetEditionsResponse = GetEditionsResponses[keyof GetEditionsResponses];
-
-export type ImportAnnexData = {
-    body: string | {
-        file: Blob | File;
-    };
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/annex-imports';
-};
-
-export type ImportAnnexErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Content Too Large
-     */
-    413: ProblemBody;
-    /**
-     * Unsupported Media Type
-     */
-    415: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type ImportAnnexError = ImportAnnexErrors[keyof ImportAnnexErrors];
-
-export type ImportAnnexResponses = {
-    /**
-     * OK
-     */
-    200: AnnexImportDetails;
-};
-
-export type ImportAnnexResponse = ImportAnnexResponses[keyof ImportAnnexResponses];
-
-export type PublishEditionDraftData = {
-    body?: never;
-    headers: {
-        /**
-         * The ETag of the draft, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The draft.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/edition-drafts/{id}/publish';
-};
-
-export type PublishEditionDraftErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Too Many Requests
-     */
-    429: ProblemBody;
-};
-
-export type PublishEditionDraftError = PublishEditionDraftErrors[keyof PublishEditionDraftErrors];
-
-export type PublishEditionDraftResponses = {
-    /**
-     * Created
-     */
-    201: WriteAnswer;
-};
-
-export type PublishEditionDraftResponse = PublishEditionDraftResponses[keyof PublishEditionDraftResponses];
-
-export type RequestEditionAdoptionData = {
-    body?: never;
-    headers: {
-        /**
-         * The ETag of the edition, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The edition's code.
-         */
-        code: string;
-    };
-    query?: never;
-    url: '/api/editions/{code}/adoption-request';
-};
-
-export type RequestEditionAdoptionErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type RequestEditionAdoptionError = RequestEditionAdoptionErrors[keyof RequestEditionAdoptionErrors];
-
-export type RequestEditionAdoptionResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type RequestEditionAdoptionResponse = RequestEditionAdoptionResponses[keyof RequestEditionAdoptionResponses];
-
-export type ReviseEditionData = {
-    body: ReviseEditionRequest;
-    headers: {
-        /**
-         * The ETag of the edition, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The edition's code.
-         */
-        code: string;
-    };
-    query?: never;
-    url: '/api/editions/{code}/revisions';
-};
-
-export type ReviseEditionErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-    /**
-     * Too Many Requests
-     */
-    429: ProblemBody;
-};
-
-export type ReviseEditionError = ReviseEditionErrors[keyof ReviseEditionErrors];
-
-export type ReviseEditionResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type ReviseEditionResponse = ReviseEditionResponses[keyof ReviseEditionResponses];
-
-export type StartEditionDraftData = {
-    body: EditionDraftRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/edition-drafts';
-};
-
-export type StartEditionDraftErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Too Many Requests
-     */
-    429: ProblemBody;
-};
-
-export type StartEditionDraftError = StartEditionDraftErrors[keyof StartEditionDraftErrors];
-
-export type StartEditionDraftResponses = {
-    /**
-     * Created
-     */
-    201: WriteAnswer;
-};
-
-export type StartEditionDraftResponse = StartEditionDraftResponses[keyof StartEditionDraftResponses];
-
-export type WithdrawEditionData = {
-    body: EditionReason;
-    headers: {
-        /**
-         * The ETag of the edition, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The edition's code.
-         */
-        code: string;
-    };
-    query?: never;
-    url: '/api/editions/{code}/withdrawal';
-};
-
-export type WithdrawEditionErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type WithdrawEditionError = WithdrawEditionErrors[keyof WithdrawEditionErrors];
-
-export type WithdrawEditionResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type WithdrawEditionResponse = WithdrawEditionResponses[keyof WithdrawEditionResponses];
-
-export type WithdrawEditionAdoptionData = {
-    body: EditionReason;
-    headers: {
-        /**
-         * The ETag of the edition, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The edition's code.
-         */
-        code: string;
-    };
-    query?: never;
-    url: '/api/editions/{code}/adoption/withdrawal';
-};
-
-export type WithdrawEditionAdoptionErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type WithdrawEditionAdoptionError = WithdrawEditionAdoptionErrors[keyof WithdrawEditionAdoptionErrors];
-
-export type WithdrawEditionAdoptionResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type WithdrawEditionAdoptionResponse = WithdrawEditionAdoptionResponses[keyof WithdrawEditionAdoptionResponses];
+export type GetCommunicationResponse = GetCommunicationResponses[keyof GetCommunicationResponses];
 
 export type ConfirmCommunicationData = {
     body?: never;
@@ -6603,36 +5091,6 @@ export type DeliverCommunicationResponses = {
 
 export type DeliverCommunicationResponse = DeliverCommunicationResponses[keyof DeliverCommunicationResponses];
 
-export type GetCommunicationData = {
-    body?: never;
-    path: {
-        /**
-         * The communication.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/communications/{id}';
-};
-
-export type GetCommunicationErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetCommunicationError = GetCommunicationErrors[keyof GetCommunicationErrors];
-
-export type GetCommunicationResponses = {
-    /**
-     * OK
-     */
-    200: CommunicationThread;
-};
-
-export type GetCommunicationResponse = GetCommunicationResponses[keyof GetCommunicationResponses];
-
 export type GetCommunicationMailFileData = {
     body?: never;
     path: {
@@ -6664,93 +5122,6 @@ export type GetCommunicationMailFileResponses = {
      */
     200: unknown;
 };
-
-export type GetCommunicationsData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-    };
-    query?: {
-        /**
-         * Of this kind alone.
-         */
-        kind?: CommunicationKind;
-        /**
-         * Of this subject alone.
-         */
-        subject?: ProcedureSubject;
-    };
-    url: '/api/contracts/{contractId}/communications';
-};
-
-export type GetCommunicationsErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetCommunicationsError = GetCommunicationsErrors[keyof GetCommunicationsErrors];
-
-export type GetCommunicationsResponses = {
-    /**
-     * OK
-     */
-    200: CommunicationList;
-};
-
-export type GetCommunicationsResponse = GetCommunicationsResponses[keyof GetCommunicationsResponses];
-
-export type RecordCommunicationData = {
-    body: CommunicationRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/communications';
-};
-
-export type RecordCommunicationErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type RecordCommunicationError = RecordCommunicationErrors[keyof RecordCommunicationErrors];
-
-export type RecordCommunicationResponses = {
-    /**
-     * Created
-     */
-    201: WriteAnswer;
-};
-
-export type RecordCommunicationResponse = RecordCommunicationResponses[keyof RecordCommunicationResponses];
 
 export type ObjectToCommunicationData = {
     body: ObjectToCommunicationRequest;
@@ -6860,8 +5231,140 @@ export type OpenCommunicationResponses = {
 
 export type OpenCommunicationResponse = OpenCommunicationResponses[keyof OpenCommunicationResponses];
 
-export type ReportIncidentData = {
-    body: ReportIncidentRequest;
+export type GetContractsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * What is looked for in names, contractor and 課室.
+         */
+        q?: string;
+        /**
+         * In this stage alone.
+         */
+        stage?: string;
+        /**
+         * Of this edition alone, by its code.
+         */
+        edition?: string;
+        /**
+         * name, endsOn, -endsOn or attention.
+         */
+        sort?: string;
+        /**
+         * How many at the most.
+         */
+        limit?: null | number;
+        /**
+         * The next of the page before; the first page where it is left out.
+         */
+        cursor?: string;
+        /**
+         * A sequence to wait for. The list is written with the contracts themselves, so it is always met.
+         */
+        after?: null | number;
+    };
+    url: '/api/contracts';
+};
+
+export type GetContractsErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+};
+
+export type GetContractsError = GetContractsErrors[keyof GetContractsErrors];
+
+export type GetContractsResponses = {
+    /**
+     * OK
+     */
+    200: ContractList;
+};
+
+export type GetContractsResponse = GetContractsResponses[keyof GetContractsResponses];
+
+export type RegisterContractData = {
+    body: RegisterContractRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/contracts';
+};
+
+export type RegisterContractErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type RegisterContractError = RegisterContractErrors[keyof RegisterContractErrors];
+
+export type RegisterContractResponses = {
+    /**
+     * Created
+     */
+    201: WriteAnswer;
+};
+
+export type RegisterContractResponse = RegisterContractResponses[keyof RegisterContractResponses];
+
+export type GetActsData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+    };
+    query?: {
+        /**
+         * In this state alone.
+         */
+        state?: ActState;
+        /**
+         * Of this subject alone.
+         */
+        subject?: ProcedureSubject;
+    };
+    url: '/api/contracts/{contractId}/authority-acts';
+};
+
+export type GetActsErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetActsError = GetActsErrors[keyof GetActsErrors];
+
+export type GetActsResponses = {
+    /**
+     * OK
+     */
+    200: ActList;
+};
+
+export type GetActsResponse = GetActsResponses[keyof GetActsResponses];
+
+export type RequestActData = {
+    body: RequestActRequest;
     headers?: {
         /**
          * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
@@ -6875,10 +5378,10 @@ export type ReportIncidentData = {
         contractId: string;
     };
     query?: never;
-    url: '/api/contracts/{contractId}/incidents';
+    url: '/api/contracts/{contractId}/authority-acts';
 };
 
-export type ReportIncidentErrors = {
+export type RequestActErrors = {
     /**
      * Bad Request
      */
@@ -6888,29 +5391,68 @@ export type ReportIncidentErrors = {
      */
     404: ProblemBody;
     /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
      * Unprocessable Content
      */
     422: ProblemBody;
 };
 
-export type ReportIncidentError = ReportIncidentErrors[keyof ReportIncidentErrors];
+export type RequestActError = RequestActErrors[keyof RequestActErrors];
 
-export type ReportIncidentResponses = {
+export type RequestActResponses = {
     /**
      * Created
      */
-    201: IncidentAnswer;
+    201: WriteAnswer;
 };
 
-export type ReportIncidentResponse = ReportIncidentResponses[keyof ReportIncidentResponses];
+export type RequestActResponse = RequestActResponses[keyof RequestActResponses];
 
-export type AddDocumentPeopleData = {
-    body: AddDocumentPeopleRequest;
-    headers: {
+export type GetCommunicationsData = {
+    body?: never;
+    path: {
         /**
-         * The ETag of the document, as it was read.
+         * The contract.
          */
-        'If-Match': string;
+        contractId: string;
+    };
+    query?: {
+        /**
+         * Of this kind alone.
+         */
+        kind?: CommunicationKind;
+        /**
+         * Of this subject alone.
+         */
+        subject?: ProcedureSubject;
+    };
+    url: '/api/contracts/{contractId}/communications';
+};
+
+export type GetCommunicationsErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetCommunicationsError = GetCommunicationsErrors[keyof GetCommunicationsErrors];
+
+export type GetCommunicationsResponses = {
+    /**
+     * OK
+     */
+    200: CommunicationList;
+};
+
+export type GetCommunicationsResponse = GetCommunicationsResponses[keyof GetCommunicationsResponses];
+
+export type RecordCommunicationData = {
+    body: CommunicationRequest;
+    headers?: {
         /**
          * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
          */
@@ -6923,10 +5465,88 @@ export type AddDocumentPeopleData = {
         contractId: string;
     };
     query?: never;
-    url: '/api/contracts/{contractId}/confirmation-document/draft/people';
+    url: '/api/contracts/{contractId}/communications';
 };
 
-export type AddDocumentPeopleErrors = {
+export type RecordCommunicationErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type RecordCommunicationError = RecordCommunicationErrors[keyof RecordCommunicationErrors];
+
+export type RecordCommunicationResponses = {
+    /**
+     * Created
+     */
+    201: WriteAnswer;
+};
+
+export type RecordCommunicationResponse = RecordCommunicationResponses[keyof RecordCommunicationResponses];
+
+export type GetConfirmationDocumentData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/confirmation-document';
+};
+
+export type GetConfirmationDocumentErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetConfirmationDocumentError = GetConfirmationDocumentErrors[keyof GetConfirmationDocumentErrors];
+
+export type GetConfirmationDocumentResponses = {
+    /**
+     * OK
+     */
+    200: ConfirmationDocumentDetails;
+};
+
+export type GetConfirmationDocumentResponse = GetConfirmationDocumentResponses[keyof GetConfirmationDocumentResponses];
+
+export type DiscardDocumentDraftData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the document, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/confirmation-document/draft';
+};
+
+export type DiscardDocumentDraftErrors = {
     /**
      * Bad Request
      */
@@ -6953,16 +5573,116 @@ export type AddDocumentPeopleErrors = {
     428: ProblemBody;
 };
 
-export type AddDocumentPeopleError = AddDocumentPeopleErrors[keyof AddDocumentPeopleErrors];
+export type DiscardDocumentDraftError = DiscardDocumentDraftErrors[keyof DiscardDocumentDraftErrors];
 
-export type AddDocumentPeopleResponses = {
+export type DiscardDocumentDraftResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type DiscardDocumentDraftResponse = DiscardDocumentDraftResponses[keyof DiscardDocumentDraftResponses];
+
+export type StartDocumentDraftData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the document, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/confirmation-document/draft';
+};
+
+export type StartDocumentDraftErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type StartDocumentDraftError = StartDocumentDraftErrors[keyof StartDocumentDraftErrors];
+
+export type StartDocumentDraftResponses = {
     /**
      * Created
      */
-    201: DocumentPeopleAnswer;
+    201: WriteAnswer;
 };
 
-export type AddDocumentPeopleResponse = AddDocumentPeopleResponses[keyof AddDocumentPeopleResponses];
+export type StartDocumentDraftResponse = StartDocumentDraftResponses[keyof StartDocumentDraftResponses];
+
+export type GetDraftDocumentFileData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+        /**
+         * docx or pdf.
+         */
+        extension: string;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/confirmation-document/draft/document.{extension}';
+};
+
+export type GetDraftDocumentFileErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Service Unavailable
+     */
+    503: ProblemBody;
+};
+
+export type GetDraftDocumentFileError = GetDraftDocumentFileErrors[keyof GetDraftDocumentFileErrors];
+
+export type GetDraftDocumentFileResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
 
 export type ChangeDocumentMethodData = {
     body: ChangeDocumentMethodRequest;
@@ -7023,6 +5743,70 @@ export type ChangeDocumentMethodResponses = {
 };
 
 export type ChangeDocumentMethodResponse = ChangeDocumentMethodResponses[keyof ChangeDocumentMethodResponses];
+
+export type TakeOverDocumentMethodData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the document, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+        /**
+         * The number of the requirement.
+         */
+        number: number;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/confirmation-document/draft/methods/{number}/taking-over';
+};
+
+export type TakeOverDocumentMethodErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type TakeOverDocumentMethodError = TakeOverDocumentMethodErrors[keyof TakeOverDocumentMethodErrors];
+
+export type TakeOverDocumentMethodResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type TakeOverDocumentMethodResponse = TakeOverDocumentMethodResponses[keyof TakeOverDocumentMethodResponses];
 
 export type ChangeDocumentOrganizationData = {
     body: ChangeDocumentOrganizationRequest;
@@ -7135,6 +5919,126 @@ export type ChangeDocumentPapersResponses = {
 };
 
 export type ChangeDocumentPapersResponse = ChangeDocumentPapersResponses[keyof ChangeDocumentPapersResponses];
+
+export type TakeOverDocumentPartsData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the document, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/confirmation-document/draft/parts/taking-over';
+};
+
+export type TakeOverDocumentPartsErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type TakeOverDocumentPartsError = TakeOverDocumentPartsErrors[keyof TakeOverDocumentPartsErrors];
+
+export type TakeOverDocumentPartsResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type TakeOverDocumentPartsResponse = TakeOverDocumentPartsResponses[keyof TakeOverDocumentPartsResponses];
+
+export type AddDocumentPeopleData = {
+    body: AddDocumentPeopleRequest;
+    headers: {
+        /**
+         * The ETag of the document, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/confirmation-document/draft/people';
+};
+
+export type AddDocumentPeopleErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type AddDocumentPeopleError = AddDocumentPeopleErrors[keyof AddDocumentPeopleErrors];
+
+export type AddDocumentPeopleResponses = {
+    /**
+     * Created
+     */
+    201: DocumentPeopleAnswer;
+};
+
+export type AddDocumentPeopleResponse = AddDocumentPeopleResponses[keyof AddDocumentPeopleResponses];
 
 export type RemoveDocumentPersonData = {
     body?: never;
@@ -7256,229 +6160,37 @@ export type ChangeDocumentPersonResponses = {
 
 export type ChangeDocumentPersonResponse = ChangeDocumentPersonResponses[keyof ChangeDocumentPersonResponses];
 
-export type CorrectDocumentSubmissionData = {
-    body: CorrectDocumentSubmissionRequest;
-    headers: {
-        /**
-         * The ETag of the document, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-        /**
-         * The number of the version.
-         */
-        number: number;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/confirmation-document/versions/{number}/corrections';
-};
-
-export type CorrectDocumentSubmissionErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type CorrectDocumentSubmissionError = CorrectDocumentSubmissionErrors[keyof CorrectDocumentSubmissionErrors];
-
-export type CorrectDocumentSubmissionResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type CorrectDocumentSubmissionResponse = CorrectDocumentSubmissionResponses[keyof CorrectDocumentSubmissionResponses];
-
-export type CorrectDocumentSubmissionWayData = {
-    body: CorrectDocumentSubmissionWayRequest;
-    headers: {
-        /**
-         * The ETag of the document, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-        /**
-         * The number of the version.
-         */
-        number: number;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/confirmation-document/versions/{number}/submission/corrections';
-};
-
-export type CorrectDocumentSubmissionWayErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type CorrectDocumentSubmissionWayError = CorrectDocumentSubmissionWayErrors[keyof CorrectDocumentSubmissionWayErrors];
-
-export type CorrectDocumentSubmissionWayResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type CorrectDocumentSubmissionWayResponse = CorrectDocumentSubmissionWayResponses[keyof CorrectDocumentSubmissionWayResponses];
-
-export type DiffDocumentVersionsData = {
+export type GetDocumentHistoryData = {
     body?: never;
     path: {
         /**
          * The contract.
          */
         contractId: string;
-        /**
-         * The number of the version.
-         */
-        number: number;
-        /**
-         * The number of the other version, or draft.
-         */
-        other: string;
     };
     query?: never;
-    url: '/api/contracts/{contractId}/confirmation-document/versions/{number}/diff/{other}';
+    url: '/api/contracts/{contractId}/confirmation-document/history';
 };
 
-export type DiffDocumentVersionsErrors = {
+export type GetDocumentHistoryErrors = {
     /**
      * Not Found
      */
     404: ProblemBody;
 };
 
-export type DiffDocumentVersionsError = DiffDocumentVersionsErrors[keyof DiffDocumentVersionsErrors];
+export type GetDocumentHistoryError = GetDocumentHistoryErrors[keyof GetDocumentHistoryErrors];
 
-export type DiffDocumentVersionsResponses = {
+export type GetDocumentHistoryResponses = {
     /**
      * OK
      */
-    200: DocumentDiffDetails;
+    200: Array<HistoryEntry>;
 };
 
-export type DiffDocumentVersionsResponse = DiffDocumentVersionsResponses[keyof DiffDocumentVersionsResponses];
+export type GetDocumentHistoryResponse = GetDocumentHistoryResponses[keyof GetDocumentHistoryResponses];
 
-export type DiscardDocumentDraftData = {
-    body?: never;
-    headers: {
-        /**
-         * The ETag of the document, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/confirmation-document/draft';
-};
-
-export type DiscardDocumentDraftErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type DiscardDocumentDraftError = DiscardDocumentDraftErrors[keyof DiscardDocumentDraftErrors];
-
-export type DiscardDocumentDraftResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type DiscardDocumentDraftResponse = DiscardDocumentDraftResponses[keyof DiscardDocumentDraftResponses];
-
-export type StartDocumentDraftData = {
+export type OpenConfirmationDocumentData = {
     body?: never;
     headers: {
         /**
@@ -7497,46 +6209,34 @@ export type StartDocumentDraftData = {
         contractId: string;
     };
     query?: never;
-    url: '/api/contracts/{contractId}/confirmation-document/draft';
+    url: '/api/contracts/{contractId}/confirmation-document/opening';
 };
 
-export type StartDocumentDraftErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
+export type OpenConfirmationDocumentErrors = {
     /**
      * Not Found
      */
     404: ProblemBody;
     /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
      * Precondition Failed
      */
     412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
     /**
      * Precondition Required
      */
     428: ProblemBody;
 };
 
-export type StartDocumentDraftError = StartDocumentDraftErrors[keyof StartDocumentDraftErrors];
+export type OpenConfirmationDocumentError = OpenConfirmationDocumentErrors[keyof OpenConfirmationDocumentErrors];
 
-export type StartDocumentDraftResponses = {
+export type OpenConfirmationDocumentResponses = {
     /**
-     * Created
+     * No Content
      */
-    201: WriteAnswer;
+    204: void;
 };
 
-export type StartDocumentDraftResponse = StartDocumentDraftResponses[keyof StartDocumentDraftResponses];
+export type OpenConfirmationDocumentResponse = OpenConfirmationDocumentResponses[keyof OpenConfirmationDocumentResponses];
 
 export type ErasePersonOnRosterData = {
     body: ErasePersonOnRosterRequest;
@@ -7602,228 +6302,6 @@ export type ErasePersonOnRosterResponses = {
 
 export type ErasePersonOnRosterResponse = ErasePersonOnRosterResponses[keyof ErasePersonOnRosterResponses];
 
-export type GetConfirmationDocumentData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/confirmation-document';
-};
-
-export type GetConfirmationDocumentErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetConfirmationDocumentError = GetConfirmationDocumentErrors[keyof GetConfirmationDocumentErrors];
-
-export type GetConfirmationDocumentResponses = {
-    /**
-     * OK
-     */
-    200: ConfirmationDocumentDetails;
-};
-
-export type GetConfirmationDocumentResponse = GetConfirmationDocumentResponses[keyof GetConfirmationDocumentResponses];
-
-export type GetDocumentFileData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-        /**
-         * The number of the version.
-         */
-        number: number;
-        /**
-         * docx or pdf.
-         */
-        extension: string;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/confirmation-document/versions/{number}/document.{extension}';
-};
-
-export type GetDocumentFileErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Service Unavailable
-     */
-    503: ProblemBody;
-};
-
-export type GetDocumentFileError = GetDocumentFileErrors[keyof GetDocumentFileErrors];
-
-export type GetDocumentFileResponses = {
-    /**
-     * OK
-     */
-    200: unknown;
-};
-
-export type GetDocumentHistoryData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/confirmation-document/history';
-};
-
-export type GetDocumentHistoryErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetDocumentHistoryError = GetDocumentHistoryErrors[keyof GetDocumentHistoryErrors];
-
-export type GetDocumentHistoryResponses = {
-    /**
-     * OK
-     */
-    200: Array<HistoryEntry>;
-};
-
-export type GetDocumentHistoryResponse = GetDocumentHistoryResponses[keyof GetDocumentHistoryResponses];
-
-export type GetDocumentVersionData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-        /**
-         * The number of the version.
-         */
-        number: number;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/confirmation-document/versions/{number}';
-};
-
-export type GetDocumentVersionErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetDocumentVersionError = GetDocumentVersionErrors[keyof GetDocumentVersionErrors];
-
-export type GetDocumentVersionResponses = {
-    /**
-     * OK
-     */
-    200: DocumentVersionContent;
-};
-
-export type GetDocumentVersionResponse = GetDocumentVersionResponses[keyof GetDocumentVersionResponses];
-
-export type GetDraftDocumentFileData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-        /**
-         * docx or pdf.
-         */
-        extension: string;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/confirmation-document/draft/document.{extension}';
-};
-
-export type GetDraftDocumentFileErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Service Unavailable
-     */
-    503: ProblemBody;
-};
-
-export type GetDraftDocumentFileError = GetDraftDocumentFileErrors[keyof GetDraftDocumentFileErrors];
-
-export type GetDraftDocumentFileResponses = {
-    /**
-     * OK
-     */
-    200: unknown;
-};
-
-export type OpenConfirmationDocumentData = {
-    body?: never;
-    headers: {
-        /**
-         * The ETag of the document, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/confirmation-document/opening';
-};
-
-export type OpenConfirmationDocumentErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type OpenConfirmationDocumentError = OpenConfirmationDocumentErrors[keyof OpenConfirmationDocumentErrors];
-
-export type OpenConfirmationDocumentResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type OpenConfirmationDocumentResponse = OpenConfirmationDocumentResponses[keyof OpenConfirmationDocumentResponses];
-
 export type PresentConfirmationDocumentData = {
     body: PresentConfirmationDocumentRequest;
     headers: {
@@ -7887,6 +6365,182 @@ export type PresentConfirmationDocumentResponses = {
 };
 
 export type PresentConfirmationDocumentResponse = PresentConfirmationDocumentResponses[keyof PresentConfirmationDocumentResponses];
+
+export type GetDocumentVersionData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+        /**
+         * The number of the version.
+         */
+        number: number;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/confirmation-document/versions/{number}';
+};
+
+export type GetDocumentVersionErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetDocumentVersionError = GetDocumentVersionErrors[keyof GetDocumentVersionErrors];
+
+export type GetDocumentVersionResponses = {
+    /**
+     * OK
+     */
+    200: DocumentVersionContent;
+};
+
+export type GetDocumentVersionResponse = GetDocumentVersionResponses[keyof GetDocumentVersionResponses];
+
+export type CorrectDocumentSubmissionData = {
+    body: CorrectDocumentSubmissionRequest;
+    headers: {
+        /**
+         * The ETag of the document, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+        /**
+         * The number of the version.
+         */
+        number: number;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/confirmation-document/versions/{number}/corrections';
+};
+
+export type CorrectDocumentSubmissionErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type CorrectDocumentSubmissionError = CorrectDocumentSubmissionErrors[keyof CorrectDocumentSubmissionErrors];
+
+export type CorrectDocumentSubmissionResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type CorrectDocumentSubmissionResponse = CorrectDocumentSubmissionResponses[keyof CorrectDocumentSubmissionResponses];
+
+export type DiffDocumentVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+        /**
+         * The number of the version.
+         */
+        number: number;
+        /**
+         * The number of the other version, or draft.
+         */
+        other: string;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/confirmation-document/versions/{number}/diff/{other}';
+};
+
+export type DiffDocumentVersionsErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type DiffDocumentVersionsError = DiffDocumentVersionsErrors[keyof DiffDocumentVersionsErrors];
+
+export type DiffDocumentVersionsResponses = {
+    /**
+     * OK
+     */
+    200: DocumentDiffDetails;
+};
+
+export type DiffDocumentVersionsResponse = DiffDocumentVersionsResponses[keyof DiffDocumentVersionsResponses];
+
+export type GetDocumentFileData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+        /**
+         * The number of the version.
+         */
+        number: number;
+        /**
+         * docx or pdf.
+         */
+        extension: string;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/confirmation-document/versions/{number}/document.{extension}';
+};
+
+export type GetDocumentFileErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Service Unavailable
+     */
+    503: ProblemBody;
+};
+
+export type GetDocumentFileError = GetDocumentFileErrors[keyof GetDocumentFileErrors];
+
+export type GetDocumentFileResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
 
 export type SetDocumentEffectiveFromData = {
     body: SetDocumentEffectiveFromRequest;
@@ -8012,8 +6666,8 @@ export type SubmitConfirmationDocumentResponses = {
 
 export type SubmitConfirmationDocumentResponse = SubmitConfirmationDocumentResponses[keyof SubmitConfirmationDocumentResponses];
 
-export type TakeOverDocumentMethodData = {
-    body?: never;
+export type CorrectDocumentSubmissionWayData = {
+    body: CorrectDocumentSubmissionWayRequest;
     headers: {
         /**
          * The ETag of the document, as it was read.
@@ -8030,15 +6684,15 @@ export type TakeOverDocumentMethodData = {
          */
         contractId: string;
         /**
-         * The number of the requirement.
+         * The number of the version.
          */
         number: number;
     };
     query?: never;
-    url: '/api/contracts/{contractId}/confirmation-document/draft/methods/{number}/taking-over';
+    url: '/api/contracts/{contractId}/confirmation-document/versions/{number}/submission/corrections';
 };
 
-export type TakeOverDocumentMethodErrors = {
+export type CorrectDocumentSubmissionWayErrors = {
     /**
      * Bad Request
      */
@@ -8065,1392 +6719,19 @@ export type TakeOverDocumentMethodErrors = {
     428: ProblemBody;
 };
 
-export type TakeOverDocumentMethodError = TakeOverDocumentMethodErrors[keyof TakeOverDocumentMethodErrors];
+export type CorrectDocumentSubmissionWayError = CorrectDocumentSubmissionWayErrors[keyof CorrectDocumentSubmissionWayErrors];
 
-export type TakeOverDocumentMethodResponses = {
+export type CorrectDocumentSubmissionWayResponses = {
     /**
      * OK
      */
     200: WriteAnswer;
 };
 
-export type TakeOverDocumentMethodResponse = TakeOverDocumentMethodResponses[keyof TakeOverDocumentMethodResponses];
+export type CorrectDocumentSubmissionWayResponse = CorrectDocumentSubmissionWayResponses[keyof CorrectDocumentSubmissionWayResponses];
 
-export type TakeOverDocumentPartsData = {
-    body?: never;
-    headers: {
-        /**
-         * The ETag of the document, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/confirmation-document/draft/parts/taking-over';
-};
-
-export type TakeOverDocumentPartsErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type TakeOverDocumentPartsError = TakeOverDocumentPartsErrors[keyof TakeOverDocumentPartsErrors];
-
-export type TakeOverDocumentPartsResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type TakeOverDocumentPartsResponse = TakeOverDocumentPartsResponses[keyof TakeOverDocumentPartsResponses];
-
-export type AddExtraItemData = {
-    body: AddExtraItemRequest;
-    headers: {
-        /**
-         * The ETag of the contract, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/extra-items';
-};
-
-export type AddExtraItemErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type AddExtraItemError = AddExtraItemErrors[keyof AddExtraItemErrors];
-
-export type AddExtraItemResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type AddExtraItemResponse = AddExtraItemResponses[keyof AddExtraItemResponses];
-
-export type AgreeConventionData = {
-    body: AgreeConventionRequest;
-    headers: {
-        /**
-         * The ETag of the contract, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-        /**
-         * What was agreed about.
-         */
-        convention: Convention;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/conventions/{convention}';
-};
-
-export type AgreeConventionErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type AgreeConventionError = AgreeConventionErrors[keyof AgreeConventionErrors];
-
-export type AgreeConventionResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type AgreeConventionResponse = AgreeConventionResponses[keyof AgreeConventionResponses];
-
-export type AgreeReportingData = {
-    body: AgreeReportingRequest;
-    headers: {
-        /**
-         * The ETag of the contract, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/reporting';
-};
-
-export type AgreeReportingErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type AgreeReportingError = AgreeReportingErrors[keyof AgreeReportingErrors];
-
-export type AgreeReportingResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type AgreeReportingResponse = AgreeReportingResponses[keyof AgreeReportingResponses];
-
-export type AgreeRosterChangesData = {
-    body: AgreeRosterChangesRequest;
-    headers: {
-        /**
-         * The ETag of the contract, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/roster-changes';
-};
-
-export type AgreeRosterChangesErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type AgreeRosterChangesError = AgreeRosterChangesErrors[keyof AgreeRosterChangesErrors];
-
-export type AgreeRosterChangesResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type AgreeRosterChangesResponse = AgreeRosterChangesResponses[keyof AgreeRosterChangesResponses];
-
-export type AmendContractData = {
-    body: AmendContractRequest;
-    headers: {
-        /**
-         * The ETag of the contract, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/amendments';
-};
-
-export type AmendContractErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type AmendContractError = AmendContractErrors[keyof AmendContractErrors];
-
-export type AmendContractResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type AmendContractResponse = AmendContractResponses[keyof AmendContractResponses];
-
-export type AnswerQuestionsData = {
-    body: AnswerQuestionsRequest;
-    headers: {
-        /**
-         * The ETag of the contract, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/answers';
-};
-
-export type AnswerQuestionsErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type AnswerQuestionsError = AnswerQuestionsErrors[keyof AnswerQuestionsErrors];
-
-export type AnswerQuestionsResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type AnswerQuestionsResponse = AnswerQuestionsResponses[keyof AnswerQuestionsResponses];
-
-export type ChangeAddresseeData = {
-    body: ChangeAddresseeRequest;
-    headers: {
-        /**
-         * The ETag of the contract, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/addressee';
-};
-
-export type ChangeAddresseeErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type ChangeAddresseeError = ChangeAddresseeErrors[keyof ChangeAddresseeErrors];
-
-export type ChangeAddresseeResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type ChangeAddresseeResponse = ChangeAddresseeResponses[keyof ChangeAddresseeResponses];
-
-export type ChangeOfficersData = {
-    body: ChangeOfficersRequest;
-    headers: {
-        /**
-         * The ETag of the contract, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/officers';
-};
-
-export type ChangeOfficersErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type ChangeOfficersError = ChangeOfficersErrors[keyof ChangeOfficersErrors];
-
-export type ChangeOfficersResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type ChangeOfficersResponse = ChangeOfficersResponses[keyof ChangeOfficersResponses];
-
-export type ReleaseSubcontractorData = {
-    body?: never;
-    headers: {
-        /**
-         * The ETag of the contract, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-        /**
-         * The firm in this contract.
-         */
-        subcontractorId: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/subcontractors/{subcontractorId}';
-};
-
-export type ReleaseSubcontractorErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type ReleaseSubcontractorError = ReleaseSubcontractorErrors[keyof ReleaseSubcontractorErrors];
-
-export type ReleaseSubcontractorResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type ReleaseSubcontractorResponse = ReleaseSubcontractorResponses[keyof ReleaseSubcontractorResponses];
-
-export type ChangeSubcontractorData = {
-    body: ChangeSubcontractorRequest;
-    headers: {
-        /**
-         * The ETag of the contract, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-        /**
-         * The firm in this contract.
-         */
-        subcontractorId: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/subcontractors/{subcontractorId}';
-};
-
-export type ChangeSubcontractorErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type ChangeSubcontractorError = ChangeSubcontractorErrors[keyof ChangeSubcontractorErrors];
-
-export type ChangeSubcontractorResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type ChangeSubcontractorResponse = ChangeSubcontractorResponses[keyof ChangeSubcontractorResponses];
-
-export type CorrectContractData = {
-    body: CorrectContractRequest;
-    headers: {
-        /**
-         * The ETag of the contract, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/corrections';
-};
-
-export type CorrectContractErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type CorrectContractError = CorrectContractErrors[keyof CorrectContractErrors];
-
-export type CorrectContractResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type CorrectContractResponse = CorrectContractResponses[keyof CorrectContractResponses];
-
-export type EngageSubcontractorData = {
-    body: EngageSubcontractorRequest;
-    headers: {
-        /**
-         * The ETag of the contract, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/subcontractors';
-};
-
-export type EngageSubcontractorErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type EngageSubcontractorError = EngageSubcontractorErrors[keyof EngageSubcontractorErrors];
-
-export type EngageSubcontractorResponses = {
-    /**
-     * Created
-     */
-    201: WriteAnswer;
-};
-
-export type EngageSubcontractorResponse = EngageSubcontractorResponses[keyof EngageSubcontractorResponses];
-
-export type GetCandidatesData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/candidates';
-};
-
-export type GetCandidatesErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetCandidatesError = GetCandidatesErrors[keyof GetCandidatesErrors];
-
-export type GetCandidatesResponses = {
-    /**
-     * OK
-     */
-    200: Candidates;
-};
-
-export type GetCandidatesResponse = GetCandidatesResponses[keyof GetCandidatesResponses];
-
-export type GetContractData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}';
-};
-
-export type GetContractErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetContractError = GetContractErrors[keyof GetContractErrors];
-
-export type GetContractResponses = {
-    /**
-     * OK
-     */
-    200: ContractDetails;
-};
-
-export type GetContractResponse = GetContractResponses[keyof GetContractResponses];
-
-export type GetContractHistoryData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/history';
-};
-
-export type GetContractHistoryErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetContractHistoryError = GetContractHistoryErrors[keyof GetContractHistoryErrors];
-
-export type GetContractHistoryResponses = {
-    /**
-     * OK
-     */
-    200: Array<HistoryEntry>;
-};
-
-export type GetContractHistoryResponse = GetContractHistoryResponses[keyof GetContractHistoryResponses];
-
-export type GetContractsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * What is looked for in names, contractor and 課室.
-         */
-        q?: string;
-        /**
-         * In this stage alone.
-         */
-        stage?: string;
-        /**
-         * Of this edition alone, by its code.
-         */
-        edition?: string;
-        /**
-         * name, endsOn, -endsOn or attention.
-         */
-        sort?: string;
-        /**
-         * How many at the most.
-         */
-        limit?: null | number;
-        /**
-         * The next of the page before; the first page where it is left out.
-         */
-        cursor?: string;
-        /**
-         * A sequence to wait for. The list is written with the contracts themselves, so it is always met.
-         */
-        after?: null | number;
-    };
-    url: '/api/contracts';
-};
-
-export type GetContractsErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-};
-
-export type GetContractsError = GetContractsErrors[keyof GetContractsErrors];
-
-export type GetContractsResponses = {
-    /**
-     * OK
-     */
-    200: ContractList;
-};
-
-export type GetContractsResponse = GetContractsResponses[keyof GetContractsResponses];
-
-export type RegisterContractData = {
-    body: RegisterContractRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/contracts';
-};
-
-export type RegisterContractErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type RegisterContractError = RegisterContractErrors[keyof RegisterContractErrors];
-
-export type RegisterContractResponses = {
-    /**
-     * Created
-     */
-    201: WriteAnswer;
-};
-
-export type RegisterContractResponse = RegisterContractResponses[keyof RegisterContractResponses];
-
-export type GetProposalsData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/proposals';
-};
-
-export type GetProposalsErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetProposalsError = GetProposalsErrors[keyof GetProposalsErrors];
-
-export type GetProposalsResponses = {
-    /**
-     * OK
-     */
-    200: Array<Proposal>;
-};
-
-export type GetProposalsResponse = GetProposalsResponses[keyof GetProposalsResponses];
-
-export type GetQuestionsData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/questions';
-};
-
-export type GetQuestionsErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetQuestionsError = GetQuestionsErrors[keyof GetQuestionsErrors];
-
-export type GetQuestionsResponses = {
-    /**
-     * OK
-     */
-    200: Array<QuestionNumbers>;
-};
-
-export type GetQuestionsResponse = GetQuestionsResponses[keyof GetQuestionsResponses];
-
-export type NamePredecessorData = {
-    body: NamePredecessorRequest;
-    headers: {
-        /**
-         * The ETag of the contract, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/predecessor';
-};
-
-export type NamePredecessorErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type NamePredecessorError = NamePredecessorErrors[keyof NamePredecessorErrors];
-
-export type NamePredecessorResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type NamePredecessorResponse = NamePredecessorResponses[keyof NamePredecessorResponses];
-
-export type SetMailSubjectData = {
-    body: SetMailSubjectRequest;
-    headers: {
-        /**
-         * The ETag of the contract, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/mail-subject';
-};
-
-export type SetMailSubjectErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type SetMailSubjectError = SetMailSubjectErrors[keyof SetMailSubjectErrors];
-
-export type SetMailSubjectResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type SetMailSubjectResponse = SetMailSubjectResponses[keyof SetMailSubjectResponses];
-
-export type SetNormsData = {
-    body: SetNormsRequest;
-    headers: {
-        /**
-         * The ETag of the contract, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/norms';
-};
-
-export type SetNormsErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type SetNormsError = SetNormsErrors[keyof SetNormsErrors];
-
-export type SetNormsResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type SetNormsResponse = SetNormsResponses[keyof SetNormsResponses];
-
-export type SignContractData = {
-    body: SignContractRequest;
-    headers: {
-        /**
-         * The ETag of the contract, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/signing';
-};
-
-export type SignContractErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type SignContractError = SignContractErrors[keyof SignContractErrors];
-
-export type SignContractResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type SignContractResponse = SignContractResponses[keyof SignContractResponses];
-
-export type TerminateContractData = {
-    body: TerminateContractRequest;
-    headers: {
-        /**
-         * The ETag of the contract, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/contracts/{id}/termination';
-};
-
-export type TerminateContractErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type TerminateContractError = TerminateContractErrors[keyof TerminateContractErrors];
-
-export type TerminateContractResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type TerminateContractResponse = TerminateContractResponses[keyof TerminateContractResponses];
-
-export type GetPersonErasureData = {
-    body?: never;
-    path: {
-        /**
-         * The person.
-         */
-        personId: string;
-    };
-    query?: never;
-    url: '/api/people/{personId}/erasure';
-};
-
-export type GetPersonErasureErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetPersonErasureError = GetPersonErasureErrors[keyof GetPersonErasureErrors];
-
-export type GetPersonErasureResponses = {
-    /**
-     * OK
-     */
-    200: ErasurePreview;
-};
-
-export type GetPersonErasureResponse = GetPersonErasureResponses[keyof GetPersonErasureResponses];
-
-export type ErasePersonData = {
-    body: ErasePersonRequest;
-    headers: {
-        /**
-         * The ETag of the person's record, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The person.
-         */
-        personId: string;
-    };
-    query?: never;
-    url: '/api/people/{personId}/erasure';
-};
-
-export type ErasePersonErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type ErasePersonError = ErasePersonErrors[keyof ErasePersonErrors];
-
-export type ErasePersonResponses = {
-    /**
-     * OK
-     */
-    200: ErasureAnswer;
-};
-
-export type ErasePersonResponse = ErasePersonResponses[keyof ErasePersonResponses];
-
-export type GetMailReadingData = {
-    body?: never;
-    path: {
-        /**
-         * The kept mail.
-         */
-        fileId: string;
-    };
-    query?: never;
-    url: '/api/mail-readings/{fileId}';
-};
-
-export type GetMailReadingErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type GetMailReadingError = GetMailReadingErrors[keyof GetMailReadingErrors];
-
-export type GetMailReadingResponses = {
-    /**
-     * OK
-     */
-    200: MailReadingDetails;
-};
-
-export type GetMailReadingResponse = GetMailReadingResponses[keyof GetMailReadingResponses];
-
-export type ReadMailData = {
-    body: {
-        file: Blob | File;
-    };
+export type GetCoverageData = {
+    body: CoverageRequest;
     headers?: {
         /**
          * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
@@ -9464,156 +6745,26 @@ export type ReadMailData = {
         contractId: string;
     };
     query?: never;
-    url: '/api/contracts/{contractId}/mail-readings';
+    url: '/api/contracts/{contractId}/coverage';
 };
 
-export type ReadMailErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
+export type GetCoverageErrors = {
     /**
      * Not Found
      */
     404: ProblemBody;
-    /**
-     * Content Too Large
-     */
-    413: ProblemBody;
-    /**
-     * Unsupported Media Type
-     */
-    415: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
 };
 
-export type ReadMailError = ReadMailErrors[keyof ReadMailErrors];
+export type GetCoverageError = GetCoverageErrors[keyof GetCoverageErrors];
 
-export type ReadMailResponses = {
-    /**
-     * Created
-     */
-    201: MailReadingDetails;
-};
-
-export type ReadMailResponse = ReadMailResponses[keyof ReadMailResponses];
-
-export type EraseFileData = {
-    body: EraseFileRequest;
-    headers: {
-        /**
-         * The ETag of the file, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The file.
-         */
-        fileId: string;
-    };
-    query?: never;
-    url: '/api/files/{fileId}/erasure';
-};
-
-export type EraseFileErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type EraseFileError = EraseFileErrors[keyof EraseFileErrors];
-
-export type EraseFileResponses = {
+export type GetCoverageResponses = {
     /**
      * OK
      */
-    200: WriteAnswer;
+    200: CoverageAnswer;
 };
 
-export type EraseFileResponse = EraseFileResponses[keyof EraseFileResponses];
-
-export type GetFileData = {
-    body?: never;
-    path: {
-        /**
-         * The file.
-         */
-        fileId: string;
-    };
-    query?: never;
-    url: '/api/files/{fileId}';
-};
-
-export type GetFileErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetFileError = GetFileErrors[keyof GetFileErrors];
-
-export type GetFileResponses = {
-    /**
-     * OK
-     */
-    200: FileDetails;
-};
-
-export type GetFileResponse = GetFileResponses[keyof GetFileResponses];
-
-export type GetFileContentData = {
-    body?: never;
-    path: {
-        /**
-         * The file.
-         */
-        fileId: string;
-    };
-    query?: never;
-    url: '/api/files/{fileId}/content';
-};
-
-export type GetFileContentErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Gone
-     */
-    410: ProblemBody;
-};
-
-export type GetFileContentError = GetFileContentErrors[keyof GetFileContentErrors];
-
-export type GetFileContentResponses = {
-    /**
-     * OK
-     */
-    200: unknown;
-};
+export type GetCoverageResponse = GetCoverageResponses[keyof GetCoverageResponses];
 
 export type KeepFileData = {
     body: {
@@ -9669,144 +6820,8 @@ export type KeepFileResponses = {
 
 export type KeepFileResponse = KeepFileResponses[keyof KeepFileResponses];
 
-export type GetInboxData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * mine, the contracts whose 担当職員 the reader is and those that name none, or section.
-         */
-        scope?: string;
-        /**
-         * Items of this type alone.
-         */
-        kind?: string;
-        /**
-         * age or date.
-         */
-        sort?: string;
-        /**
-         * How many at the most.
-         */
-        limit?: null | number;
-        /**
-         * The next of the page before; the first page where it is left out.
-         */
-        cursor?: string;
-        /**
-         * Whether the notices that were marked as done are asked for.
-         */
-        done?: null | boolean;
-    };
-    url: '/api/inbox';
-};
-
-export type GetInboxErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-};
-
-export type GetInboxError = GetInboxErrors[keyof GetInboxErrors];
-
-export type GetInboxResponses = {
-    /**
-     * OK
-     */
-    200: InboxList;
-};
-
-export type GetInboxResponse = GetInboxResponses[keyof GetInboxResponses];
-
-export type TakeNoticeUpAgainData = {
-    body?: never;
-    path: {
-        /**
-         * The notice's type, as the list gives it.
-         */
-        type: string;
-        /**
-         * What the notice speaks of, as the list gives it.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/inbox/{type}/{id}/done';
-};
-
-export type TakeNoticeUpAgainErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type TakeNoticeUpAgainError = TakeNoticeUpAgainErrors[keyof TakeNoticeUpAgainErrors];
-
-export type TakeNoticeUpAgainResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type TakeNoticeUpAgainResponse = TakeNoticeUpAgainResponses[keyof TakeNoticeUpAgainResponses];
-
-export type MarkNoticeDoneData = {
-    body?: never;
-    headers: {
-        /**
-         * The ETag of the notice, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The notice's type, as the list gives it.
-         */
-        type: string;
-        /**
-         * What the notice speaks of, as the list gives it.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/inbox/{type}/{id}/done';
-};
-
-export type MarkNoticeDoneErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type MarkNoticeDoneError = MarkNoticeDoneErrors[keyof MarkNoticeDoneErrors];
-
-export type MarkNoticeDoneResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type MarkNoticeDoneResponse = MarkNoticeDoneResponses[keyof MarkNoticeDoneResponses];
-
-export type MarkUnreadData = {
-    body?: never;
+export type ReportIncidentData = {
+    body: ReportIncidentRequest;
     headers?: {
         /**
          * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
@@ -9815,35 +6830,167 @@ export type MarkUnreadData = {
     };
     path: {
         /**
-         * The notice's type, as the list gives it.
+         * The contract.
          */
-        type: string;
-        /**
-         * What the notice speaks of, as the list gives it.
-         */
-        id: string;
+        contractId: string;
     };
     query?: never;
-    url: '/api/inbox/{type}/{id}/unread';
+    url: '/api/contracts/{contractId}/incidents';
 };
 
-export type MarkUnreadErrors = {
+export type ReportIncidentErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type ReportIncidentError = ReportIncidentErrors[keyof ReportIncidentErrors];
+
+export type ReportIncidentResponses = {
+    /**
+     * Created
+     */
+    201: IncidentAnswer;
+};
+
+export type ReportIncidentResponse = ReportIncidentResponses[keyof ReportIncidentResponses];
+
+export type ReadMailData = {
+    body: {
+        file: Blob | File;
+    };
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/mail-readings';
+};
+
+export type ReadMailErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Content Too Large
+     */
+    413: ProblemBody;
+    /**
+     * Unsupported Media Type
+     */
+    415: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type ReadMailError = ReadMailErrors[keyof ReadMailErrors];
+
+export type ReadMailResponses = {
+    /**
+     * Created
+     */
+    201: MailReadingDetails;
+};
+
+export type ReadMailResponse = ReadMailResponses[keyof ReadMailResponses];
+
+export type GetObligationsData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+    };
+    query?: {
+        /**
+         * The end of this day in Tokyo; now where it is left out.
+         */
+        asOf?: null | string;
+    };
+    url: '/api/contracts/{contractId}/obligations';
+};
+
+export type GetObligationsErrors = {
     /**
      * Not Found
      */
     404: ProblemBody;
 };
 
-export type MarkUnreadError = MarkUnreadErrors[keyof MarkUnreadErrors];
+export type GetObligationsError = GetObligationsErrors[keyof GetObligationsErrors];
 
-export type MarkUnreadResponses = {
+export type GetObligationsResponses = {
     /**
-     * No Content
+     * OK
      */
-    204: void;
+    200: Array<ObligationDetails>;
 };
 
-export type MarkUnreadResponse = MarkUnreadResponses[keyof MarkUnreadResponses];
+export type GetObligationsResponse = GetObligationsResponses[keyof GetObligationsResponses];
+
+export type GetObligationData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+        /**
+         * The number of the requirement.
+         */
+        number: number;
+    };
+    query?: {
+        /**
+         * The end of this day in Tokyo; now where it is left out.
+         */
+        asOf?: null | string;
+    };
+    url: '/api/contracts/{contractId}/obligations/{number}';
+};
+
+export type GetObligationErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetObligationError = GetObligationErrors[keyof GetObligationErrors];
+
+export type GetObligationResponses = {
+    /**
+     * OK
+     */
+    200: ObligationDetails;
+};
+
+export type GetObligationResponse = GetObligationResponses[keyof GetObligationResponses];
 
 export type AssignObligationData = {
     body: AssignObligationRequest;
@@ -9901,45 +7048,6 @@ export type AssignObligationResponses = {
 
 export type AssignObligationResponse = AssignObligationResponses[keyof AssignObligationResponses];
 
-export type GetObligationData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-        /**
-         * The number of the requirement.
-         */
-        number: number;
-    };
-    query?: {
-        /**
-         * The end of this day in Tokyo; now where it is left out.
-         */
-        asOf?: null | string;
-    };
-    url: '/api/contracts/{contractId}/obligations/{number}';
-};
-
-export type GetObligationErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetObligationError = GetObligationErrors[keyof GetObligationErrors];
-
-export type GetObligationResponses = {
-    /**
-     * OK
-     */
-    200: ObligationDetails;
-};
-
-export type GetObligationResponse = GetObligationResponses[keyof GetObligationResponses];
-
 export type GetObligationHistoryData = {
     body?: never;
     path: {
@@ -9978,85 +7086,6 @@ export type GetObligationHistoryResponses = {
 };
 
 export type GetObligationHistoryResponse = GetObligationHistoryResponses[keyof GetObligationHistoryResponses];
-
-export type GetObligationsData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-    };
-    query?: {
-        /**
-         * The end of this day in Tokyo; now where it is left out.
-         */
-        asOf?: null | string;
-    };
-    url: '/api/contracts/{contractId}/obligations';
-};
-
-export type GetObligationsErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetObligationsError = GetObligationsErrors[keyof GetObligationsErrors];
-
-export type GetObligationsResponses = {
-    /**
-     * OK
-     */
-    200: Array<ObligationDetails>;
-};
-
-export type GetObligationsResponse = GetObligationsResponses[keyof GetObligationsResponses];
-
-export type HandOverObligationsData = {
-    body: HandOverObligationsRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/obligations/handover';
-};
-
-export type HandOverObligationsErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type HandOverObligationsError = HandOverObligationsErrors[keyof HandOverObligationsErrors];
-
-export type HandOverObligationsResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type HandOverObligationsResponse = HandOverObligationsResponses[keyof HandOverObligationsResponses];
 
 export type KeepRecordData = {
     body?: never;
@@ -10117,6 +7146,62 @@ export type KeepRecordResponses = {
 };
 
 export type KeepRecordResponse = KeepRecordResponses[keyof KeepRecordResponses];
+
+export type SetComplianceMethodData = {
+    body: SetComplianceMethodRequest;
+    headers: {
+        /**
+         * The ETag of the record, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+        /**
+         * The number of the requirement.
+         */
+        number: number;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/obligations/{number}/method';
+};
+
+export type SetComplianceMethodErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type SetComplianceMethodError = SetComplianceMethodErrors[keyof SetComplianceMethodErrors];
+
+export type SetComplianceMethodResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type SetComplianceMethodResponse = SetComplianceMethodResponses[keyof SetComplianceMethodResponses];
 
 export type LiftOverrideData = {
     body?: never;
@@ -10233,62 +7318,6 @@ export type OverrideStatusResponses = {
 };
 
 export type OverrideStatusResponse = OverrideStatusResponses[keyof OverrideStatusResponses];
-
-export type SetComplianceMethodData = {
-    body: SetComplianceMethodRequest;
-    headers: {
-        /**
-         * The ETag of the record, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-        /**
-         * The number of the requirement.
-         */
-        number: number;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/obligations/{number}/method';
-};
-
-export type SetComplianceMethodErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type SetComplianceMethodError = SetComplianceMethodErrors[keyof SetComplianceMethodErrors];
-
-export type SetComplianceMethodResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type SetComplianceMethodResponse = SetComplianceMethodResponses[keyof SetComplianceMethodResponses];
 
 export type WithdrawStatementStatusData = {
     body?: never;
@@ -10526,29 +7555,25 @@ export type SetStatusResponses = {
 
 export type SetStatusResponse = SetStatusResponses[keyof SetStatusResponses];
 
-export type EnterPartRowData = {
-    body: EnterPartRowRequest;
-    headers: {
+export type HandOverObligationsData = {
+    body: HandOverObligationsRequest;
+    headers?: {
         /**
-         * The ETag of the part, as it was read.
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
          */
-        'If-Match': string;
+        'Idempotency-Key'?: string;
     };
     path: {
         /**
-         * The part.
+         * The contract.
          */
-        id: string;
-        /**
-         * The number of the row.
-         */
-        number: number;
+        contractId: string;
     };
     query?: never;
-    url: '/api/parts/{id}/rows/{number}';
+    url: '/api/contracts/{contractId}/obligations/handover';
 };
 
-export type EnterPartRowErrors = {
+export type HandOverObligationsErrors = {
     /**
      * Bad Request
      */
@@ -10558,33 +7583,21 @@ export type EnterPartRowErrors = {
      */
     404: ProblemBody;
     /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
      * Unprocessable Content
      */
     422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
 };
 
-export type EnterPartRowError = EnterPartRowErrors[keyof EnterPartRowErrors];
+export type HandOverObligationsError = HandOverObligationsErrors[keyof HandOverObligationsErrors];
 
-export type EnterPartRowResponses = {
+export type HandOverObligationsResponses = {
     /**
      * OK
      */
     200: WriteAnswer;
 };
 
-export type EnterPartRowResponse = EnterPartRowResponses[keyof EnterPartRowResponses];
+export type HandOverObligationsResponse = HandOverObligationsResponses[keyof HandOverObligationsResponses];
 
 export type GetContractPartsData = {
     body?: never;
@@ -10615,498 +7628,6 @@ export type GetContractPartsResponses = {
 };
 
 export type GetContractPartsResponse = GetContractPartsResponses[keyof GetContractPartsResponses];
-
-export type GetPartData = {
-    body?: never;
-    path: {
-        /**
-         * The part.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/parts/{id}';
-};
-
-export type GetPartErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetPartError = GetPartErrors[keyof GetPartErrors];
-
-export type GetPartResponses = {
-    /**
-     * OK
-     */
-    200: PartDetails;
-};
-
-export type GetPartResponse = GetPartResponses[keyof GetPartResponses];
-
-export type GetPartsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/parts';
-};
-
-export type GetPartsResponses = {
-    /**
-     * OK
-     */
-    200: Array<PartSummary>;
-};
-
-export type GetPartsResponse = GetPartsResponses[keyof GetPartsResponses];
-
-export type KeepPartFileData = {
-    body: {
-        file: Blob | File;
-    };
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The part.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/parts/{id}/files';
-};
-
-export type KeepPartFileErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Content Too Large
-     */
-    413: ProblemBody;
-    /**
-     * Unsupported Media Type
-     */
-    415: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type KeepPartFileError = KeepPartFileErrors[keyof KeepPartFileErrors];
-
-export type KeepPartFileResponses = {
-    /**
-     * Created
-     */
-    201: FileDetails;
-};
-
-export type KeepPartFileResponse = KeepPartFileResponses[keyof KeepPartFileResponses];
-
-export type ChangeReportHeaderData = {
-    body: ChangeReportHeaderRequest;
-    headers: {
-        /**
-         * The ETag of the report, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}/header';
-};
-
-export type ChangeReportHeaderErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type ChangeReportHeaderError = ChangeReportHeaderErrors[keyof ChangeReportHeaderErrors];
-
-export type ChangeReportHeaderResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type ChangeReportHeaderResponse = ChangeReportHeaderResponses[keyof ChangeReportHeaderResponses];
-
-export type ChangeReportRowData = {
-    body: ChangeReportRowRequest;
-    headers: {
-        /**
-         * The ETag of the report, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-        /**
-         * The number of the row.
-         */
-        number: number;
-    };
-    query?: never;
-    url: '/api/reports/{id}/rows/{number}';
-};
-
-export type ChangeReportRowErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type ChangeReportRowError = ChangeReportRowErrors[keyof ChangeReportRowErrors];
-
-export type ChangeReportRowResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type ChangeReportRowResponse = ChangeReportRowResponses[keyof ChangeReportRowResponses];
-
-export type DiscardReportData = {
-    body?: never;
-    headers: {
-        /**
-         * The ETag of the report, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}';
-};
-
-export type DiscardReportErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type DiscardReportError = DiscardReportErrors[keyof DiscardReportErrors];
-
-export type DiscardReportResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type DiscardReportResponse = DiscardReportResponses[keyof DiscardReportResponses];
-
-export type GetReportData = {
-    body?: never;
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}';
-};
-
-export type GetReportErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetReportError = GetReportErrors[keyof GetReportErrors];
-
-export type GetReportResponses = {
-    /**
-     * OK
-     */
-    200: ReportDetails;
-};
-
-export type GetReportResponse = GetReportResponses[keyof GetReportResponses];
-
-export type GetReportsData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/reports';
-};
-
-export type GetReportsErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetReportsError = GetReportsErrors[keyof GetReportsErrors];
-
-export type GetReportsResponses = {
-    /**
-     * OK
-     */
-    200: Array<ReportSummary>;
-};
-
-export type GetReportsResponse = GetReportsResponses[keyof GetReportsResponses];
-
-export type DraftReportData = {
-    body: DraftReportRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/reports';
-};
-
-export type DraftReportErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type DraftReportError = DraftReportErrors[keyof DraftReportErrors];
-
-export type DraftReportResponses = {
-    /**
-     * Created
-     */
-    201: WriteAnswer;
-};
-
-export type DraftReportResponse = DraftReportResponses[keyof DraftReportResponses];
-
-export type FinaliseReportData = {
-    body?: FinaliseReportRequest;
-    headers: {
-        /**
-         * The ETag of the report, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}/finalisation';
-};
-
-export type FinaliseReportErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-    /**
-     * Service Unavailable
-     */
-    503: ProblemBody;
-};
-
-export type FinaliseReportError = FinaliseReportErrors[keyof FinaliseReportErrors];
-
-export type FinaliseReportResponses = {
-    /**
-     * OK
-     */
-    200: FinalisedAnswer;
-};
-
-export type FinaliseReportResponse = FinaliseReportResponses[keyof FinaliseReportResponses];
-
-export type FinaliseReportBatchData = {
-    body?: FinaliseReportBatchRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The batch.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/report-batches/{id}/finalisation';
-};
-
-export type FinaliseReportBatchErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Service Unavailable
-     */
-    503: ProblemBody;
-};
-
-export type FinaliseReportBatchError = FinaliseReportBatchErrors[keyof FinaliseReportBatchErrors];
-
-export type FinaliseReportBatchResponses = {
-    /**
-     * OK
-     */
-    200: FinalisedBatch;
-};
-
-export type FinaliseReportBatchResponse = FinaliseReportBatchResponses[keyof FinaliseReportBatchResponses];
 
 export type GetPeriodsData = {
     body?: never;
@@ -11216,6 +7737,3856 @@ export type RecordPriorReportResponses = {
 
 export type RecordPriorReportResponse = RecordPriorReportResponses[keyof RecordPriorReportResponses];
 
+export type GetProceduresData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/procedures';
+};
+
+export type GetProceduresErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetProceduresError = GetProceduresErrors[keyof GetProceduresErrors];
+
+export type GetProceduresResponses = {
+    /**
+     * OK
+     */
+    200: Array<ProcedureDetails>;
+};
+
+export type GetProceduresResponse = GetProceduresResponses[keyof GetProceduresResponses];
+
+export type GetReportsData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/reports';
+};
+
+export type GetReportsErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetReportsError = GetReportsErrors[keyof GetReportsErrors];
+
+export type GetReportsResponses = {
+    /**
+     * OK
+     */
+    200: Array<ReportSummary>;
+};
+
+export type GetReportsResponse = GetReportsResponses[keyof GetReportsResponses];
+
+export type DraftReportData = {
+    body: DraftReportRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/reports';
+};
+
+export type DraftReportErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type DraftReportError = DraftReportErrors[keyof DraftReportErrors];
+
+export type DraftReportResponses = {
+    /**
+     * Created
+     */
+    201: WriteAnswer;
+};
+
+export type DraftReportResponse = DraftReportResponses[keyof DraftReportResponses];
+
+export type GetRowThreadData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+        /**
+         * The number of the requirement.
+         */
+        number: number;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/threads/{number}';
+};
+
+export type GetRowThreadErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetRowThreadError = GetRowThreadErrors[keyof GetRowThreadErrors];
+
+export type GetRowThreadResponses = {
+    /**
+     * OK
+     */
+    200: RowThreadDetails;
+};
+
+export type GetRowThreadResponse = GetRowThreadResponses[keyof GetRowThreadResponses];
+
+export type GetContractData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}';
+};
+
+export type GetContractErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetContractError = GetContractErrors[keyof GetContractErrors];
+
+export type GetContractResponses = {
+    /**
+     * OK
+     */
+    200: ContractDetails;
+};
+
+export type GetContractResponse = GetContractResponses[keyof GetContractResponses];
+
+export type ChangeAddresseeData = {
+    body: ChangeAddresseeRequest;
+    headers: {
+        /**
+         * The ETag of the contract, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/addressee';
+};
+
+export type ChangeAddresseeErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type ChangeAddresseeError = ChangeAddresseeErrors[keyof ChangeAddresseeErrors];
+
+export type ChangeAddresseeResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type ChangeAddresseeResponse = ChangeAddresseeResponses[keyof ChangeAddresseeResponses];
+
+export type AmendContractData = {
+    body: AmendContractRequest;
+    headers: {
+        /**
+         * The ETag of the contract, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/amendments';
+};
+
+export type AmendContractErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type AmendContractError = AmendContractErrors[keyof AmendContractErrors];
+
+export type AmendContractResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type AmendContractResponse = AmendContractResponses[keyof AmendContractResponses];
+
+export type AnswerQuestionsData = {
+    body: AnswerQuestionsRequest;
+    headers: {
+        /**
+         * The ETag of the contract, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/answers';
+};
+
+export type AnswerQuestionsErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type AnswerQuestionsError = AnswerQuestionsErrors[keyof AnswerQuestionsErrors];
+
+export type AnswerQuestionsResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type AnswerQuestionsResponse = AnswerQuestionsResponses[keyof AnswerQuestionsResponses];
+
+export type GetCandidatesData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/candidates';
+};
+
+export type GetCandidatesErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetCandidatesError = GetCandidatesErrors[keyof GetCandidatesErrors];
+
+export type GetCandidatesResponses = {
+    /**
+     * OK
+     */
+    200: Candidates;
+};
+
+export type GetCandidatesResponse = GetCandidatesResponses[keyof GetCandidatesResponses];
+
+export type AgreeConventionData = {
+    body: AgreeConventionRequest;
+    headers: {
+        /**
+         * The ETag of the contract, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+        /**
+         * What was agreed about.
+         */
+        convention: Convention;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/conventions/{convention}';
+};
+
+export type AgreeConventionErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type AgreeConventionError = AgreeConventionErrors[keyof AgreeConventionErrors];
+
+export type AgreeConventionResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type AgreeConventionResponse = AgreeConventionResponses[keyof AgreeConventionResponses];
+
+export type CorrectContractData = {
+    body: CorrectContractRequest;
+    headers: {
+        /**
+         * The ETag of the contract, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/corrections';
+};
+
+export type CorrectContractErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type CorrectContractError = CorrectContractErrors[keyof CorrectContractErrors];
+
+export type CorrectContractResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type CorrectContractResponse = CorrectContractResponses[keyof CorrectContractResponses];
+
+export type AddExtraItemData = {
+    body: AddExtraItemRequest;
+    headers: {
+        /**
+         * The ETag of the contract, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/extra-items';
+};
+
+export type AddExtraItemErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type AddExtraItemError = AddExtraItemErrors[keyof AddExtraItemErrors];
+
+export type AddExtraItemResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type AddExtraItemResponse = AddExtraItemResponses[keyof AddExtraItemResponses];
+
+export type GetContractHistoryData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/history';
+};
+
+export type GetContractHistoryErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetContractHistoryError = GetContractHistoryErrors[keyof GetContractHistoryErrors];
+
+export type GetContractHistoryResponses = {
+    /**
+     * OK
+     */
+    200: Array<HistoryEntry>;
+};
+
+export type GetContractHistoryResponse = GetContractHistoryResponses[keyof GetContractHistoryResponses];
+
+export type SetMailSubjectData = {
+    body: SetMailSubjectRequest;
+    headers: {
+        /**
+         * The ETag of the contract, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/mail-subject';
+};
+
+export type SetMailSubjectErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type SetMailSubjectError = SetMailSubjectErrors[keyof SetMailSubjectErrors];
+
+export type SetMailSubjectResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type SetMailSubjectResponse = SetMailSubjectResponses[keyof SetMailSubjectResponses];
+
+export type SetNormsData = {
+    body: SetNormsRequest;
+    headers: {
+        /**
+         * The ETag of the contract, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/norms';
+};
+
+export type SetNormsErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type SetNormsError = SetNormsErrors[keyof SetNormsErrors];
+
+export type SetNormsResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type SetNormsResponse = SetNormsResponses[keyof SetNormsResponses];
+
+export type ChangeOfficersData = {
+    body: ChangeOfficersRequest;
+    headers: {
+        /**
+         * The ETag of the contract, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/officers';
+};
+
+export type ChangeOfficersErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type ChangeOfficersError = ChangeOfficersErrors[keyof ChangeOfficersErrors];
+
+export type ChangeOfficersResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type ChangeOfficersResponse = ChangeOfficersResponses[keyof ChangeOfficersResponses];
+
+export type NamePredecessorData = {
+    body: NamePredecessorRequest;
+    headers: {
+        /**
+         * The ETag of the contract, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/predecessor';
+};
+
+export type NamePredecessorErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type NamePredecessorError = NamePredecessorErrors[keyof NamePredecessorErrors];
+
+export type NamePredecessorResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type NamePredecessorResponse = NamePredecessorResponses[keyof NamePredecessorResponses];
+
+export type GetProposalsData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/proposals';
+};
+
+export type GetProposalsErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetProposalsError = GetProposalsErrors[keyof GetProposalsErrors];
+
+export type GetProposalsResponses = {
+    /**
+     * OK
+     */
+    200: Array<Proposal>;
+};
+
+export type GetProposalsResponse = GetProposalsResponses[keyof GetProposalsResponses];
+
+export type GetQuestionsData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/questions';
+};
+
+export type GetQuestionsErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetQuestionsError = GetQuestionsErrors[keyof GetQuestionsErrors];
+
+export type GetQuestionsResponses = {
+    /**
+     * OK
+     */
+    200: Array<QuestionNumbers>;
+};
+
+export type GetQuestionsResponse = GetQuestionsResponses[keyof GetQuestionsResponses];
+
+export type AgreeReportingData = {
+    body: AgreeReportingRequest;
+    headers: {
+        /**
+         * The ETag of the contract, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/reporting';
+};
+
+export type AgreeReportingErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type AgreeReportingError = AgreeReportingErrors[keyof AgreeReportingErrors];
+
+export type AgreeReportingResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type AgreeReportingResponse = AgreeReportingResponses[keyof AgreeReportingResponses];
+
+export type AgreeRosterChangesData = {
+    body: AgreeRosterChangesRequest;
+    headers: {
+        /**
+         * The ETag of the contract, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/roster-changes';
+};
+
+export type AgreeRosterChangesErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type AgreeRosterChangesError = AgreeRosterChangesErrors[keyof AgreeRosterChangesErrors];
+
+export type AgreeRosterChangesResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type AgreeRosterChangesResponse = AgreeRosterChangesResponses[keyof AgreeRosterChangesResponses];
+
+export type SignContractData = {
+    body: SignContractRequest;
+    headers: {
+        /**
+         * The ETag of the contract, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/signing';
+};
+
+export type SignContractErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type SignContractError = SignContractErrors[keyof SignContractErrors];
+
+export type SignContractResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type SignContractResponse = SignContractResponses[keyof SignContractResponses];
+
+export type EngageSubcontractorData = {
+    body: EngageSubcontractorRequest;
+    headers: {
+        /**
+         * The ETag of the contract, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/subcontractors';
+};
+
+export type EngageSubcontractorErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type EngageSubcontractorError = EngageSubcontractorErrors[keyof EngageSubcontractorErrors];
+
+export type EngageSubcontractorResponses = {
+    /**
+     * Created
+     */
+    201: WriteAnswer;
+};
+
+export type EngageSubcontractorResponse = EngageSubcontractorResponses[keyof EngageSubcontractorResponses];
+
+export type ReleaseSubcontractorData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the contract, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+        /**
+         * The firm in this contract.
+         */
+        subcontractorId: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/subcontractors/{subcontractorId}';
+};
+
+export type ReleaseSubcontractorErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type ReleaseSubcontractorError = ReleaseSubcontractorErrors[keyof ReleaseSubcontractorErrors];
+
+export type ReleaseSubcontractorResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type ReleaseSubcontractorResponse = ReleaseSubcontractorResponses[keyof ReleaseSubcontractorResponses];
+
+export type ChangeSubcontractorData = {
+    body: ChangeSubcontractorRequest;
+    headers: {
+        /**
+         * The ETag of the contract, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+        /**
+         * The firm in this contract.
+         */
+        subcontractorId: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/subcontractors/{subcontractorId}';
+};
+
+export type ChangeSubcontractorErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type ChangeSubcontractorError = ChangeSubcontractorErrors[keyof ChangeSubcontractorErrors];
+
+export type ChangeSubcontractorResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type ChangeSubcontractorResponse = ChangeSubcontractorResponses[keyof ChangeSubcontractorResponses];
+
+export type TerminateContractData = {
+    body: TerminateContractRequest;
+    headers: {
+        /**
+         * The ETag of the contract, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/contracts/{id}/termination';
+};
+
+export type TerminateContractErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type TerminateContractError = TerminateContractErrors[keyof TerminateContractErrors];
+
+export type TerminateContractResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type TerminateContractResponse = TerminateContractResponses[keyof TerminateContractResponses];
+
+export type DiscardDecisionDraftData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the draft, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The draft.
+         */
+        draftId: string;
+    };
+    query?: never;
+    url: '/api/decision-drafts/{draftId}';
+};
+
+export type DiscardDecisionDraftErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type DiscardDecisionDraftError = DiscardDecisionDraftErrors[keyof DiscardDecisionDraftErrors];
+
+export type DiscardDecisionDraftResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type DiscardDecisionDraftResponse = DiscardDecisionDraftResponses[keyof DiscardDecisionDraftResponses];
+
+export type ConfirmDecisionDraftData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the draft, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The draft.
+         */
+        draftId: string;
+    };
+    query?: never;
+    url: '/api/decision-drafts/{draftId}/confirmation';
+};
+
+export type ConfirmDecisionDraftErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type ConfirmDecisionDraftError = ConfirmDecisionDraftErrors[keyof ConfirmDecisionDraftErrors];
+
+export type ConfirmDecisionDraftResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type ConfirmDecisionDraftResponse = ConfirmDecisionDraftResponses[keyof ConfirmDecisionDraftResponses];
+
+export type StartEditionDraftData = {
+    body: EditionDraftRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/edition-drafts';
+};
+
+export type StartEditionDraftErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Too Many Requests
+     */
+    429: ProblemBody;
+};
+
+export type StartEditionDraftError = StartEditionDraftErrors[keyof StartEditionDraftErrors];
+
+export type StartEditionDraftResponses = {
+    /**
+     * Created
+     */
+    201: WriteAnswer;
+};
+
+export type StartEditionDraftResponse = StartEditionDraftResponses[keyof StartEditionDraftResponses];
+
+export type GetEditionDraftData = {
+    body?: never;
+    path: {
+        /**
+         * The draft.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/edition-drafts/{id}';
+};
+
+export type GetEditionDraftErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetEditionDraftError = GetEditionDraftErrors[keyof GetEditionDraftErrors];
+
+export type GetEditionDraftResponses = {
+    /**
+     * OK
+     */
+    200: EditionDraftDetails;
+};
+
+export type GetEditionDraftResponse = GetEditionDraftResponses[keyof GetEditionDraftResponses];
+
+export type AmendEditionDraftData = {
+    body: EditionDraftRequest;
+    headers: {
+        /**
+         * The ETag of the draft, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The draft.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/edition-drafts/{id}';
+};
+
+export type AmendEditionDraftErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type AmendEditionDraftError = AmendEditionDraftErrors[keyof AmendEditionDraftErrors];
+
+export type AmendEditionDraftResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type AmendEditionDraftResponse = AmendEditionDraftResponses[keyof AmendEditionDraftResponses];
+
+export type PublishEditionDraftData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the draft, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The draft.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/edition-drafts/{id}/publish';
+};
+
+export type PublishEditionDraftErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Too Many Requests
+     */
+    429: ProblemBody;
+};
+
+export type PublishEditionDraftError = PublishEditionDraftErrors[keyof PublishEditionDraftErrors];
+
+export type PublishEditionDraftResponses = {
+    /**
+     * Created
+     */
+    201: WriteAnswer;
+};
+
+export type PublishEditionDraftResponse = PublishEditionDraftResponses[keyof PublishEditionDraftResponses];
+
+export type GetEditionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/editions';
+};
+
+export type GetEditionsErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetEditionsError = GetEditionsErrors[keyof GetEditionsErrors];
+
+export type GetEditionsResponses = {
+    /**
+     * OK
+     */
+    200: Array<EditionDetails>;
+};
+
+export type GetEditionsResponse = GetEditionsResponses[keyof GetEditionsResponses];
+
+export type GetEditionData = {
+    body?: never;
+    path: {
+        /**
+         * The edition's code.
+         */
+        code: string;
+    };
+    query?: {
+        /**
+         * The revision; the one in force where it is left out.
+         */
+        revision?: null | number;
+    };
+    url: '/api/editions/{code}';
+};
+
+export type GetEditionErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetEditionError = GetEditionErrors[keyof GetEditionErrors];
+
+export type GetEditionResponses = {
+    /**
+     * OK
+     */
+    200: EditionDetails;
+};
+
+export type GetEditionResponse = GetEditionResponses[keyof GetEditionResponses];
+
+export type AdoptEditionData = {
+    body: EditionReason;
+    headers: {
+        /**
+         * The ETag of the edition, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The edition's code.
+         */
+        code: string;
+    };
+    query?: never;
+    url: '/api/editions/{code}/adoption';
+};
+
+export type AdoptEditionErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type AdoptEditionError = AdoptEditionErrors[keyof AdoptEditionErrors];
+
+export type AdoptEditionResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type AdoptEditionResponse = AdoptEditionResponses[keyof AdoptEditionResponses];
+
+export type RequestEditionAdoptionData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the edition, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The edition's code.
+         */
+        code: string;
+    };
+    query?: never;
+    url: '/api/editions/{code}/adoption-request';
+};
+
+export type RequestEditionAdoptionErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type RequestEditionAdoptionError = RequestEditionAdoptionErrors[keyof RequestEditionAdoptionErrors];
+
+export type RequestEditionAdoptionResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type RequestEditionAdoptionResponse = RequestEditionAdoptionResponses[keyof RequestEditionAdoptionResponses];
+
+export type WithdrawEditionAdoptionData = {
+    body: EditionReason;
+    headers: {
+        /**
+         * The ETag of the edition, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The edition's code.
+         */
+        code: string;
+    };
+    query?: never;
+    url: '/api/editions/{code}/adoption/withdrawal';
+};
+
+export type WithdrawEditionAdoptionErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type WithdrawEditionAdoptionError = WithdrawEditionAdoptionErrors[keyof WithdrawEditionAdoptionErrors];
+
+export type WithdrawEditionAdoptionResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type WithdrawEditionAdoptionResponse = WithdrawEditionAdoptionResponses[keyof WithdrawEditionAdoptionResponses];
+
+export type DiffEditionsData = {
+    body?: never;
+    path: {
+        /**
+         * The edition's code.
+         */
+        code: string;
+        /**
+         * What it is compared with.
+         */
+        other: string;
+    };
+    query?: {
+        /**
+         * The revision; the one in force where it is left out.
+         */
+        revision?: null | number;
+        /**
+         * The revision of the other; the one in force where it is left out.
+         */
+        otherRevision?: null | number;
+    };
+    url: '/api/editions/{code}/diff/{other}';
+};
+
+export type DiffEditionsErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type DiffEditionsError = DiffEditionsErrors[keyof DiffEditionsErrors];
+
+export type DiffEditionsResponses = {
+    /**
+     * OK
+     */
+    200: EditionDiffDetails;
+};
+
+export type DiffEditionsResponse = DiffEditionsResponses[keyof DiffEditionsResponses];
+
+export type GetEditionHistoryData = {
+    body?: never;
+    path: {
+        /**
+         * The edition's code.
+         */
+        code: string;
+    };
+    query?: never;
+    url: '/api/editions/{code}/history';
+};
+
+export type GetEditionHistoryErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetEditionHistoryError = GetEditionHistoryErrors[keyof GetEditionHistoryErrors];
+
+export type GetEditionHistoryResponses = {
+    /**
+     * OK
+     */
+    200: Array<EditionHistoryEntry>;
+};
+
+export type GetEditionHistoryResponse = GetEditionHistoryResponses[keyof GetEditionHistoryResponses];
+
+export type ReviseEditionData = {
+    body: ReviseEditionRequest;
+    headers: {
+        /**
+         * The ETag of the edition, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The edition's code.
+         */
+        code: string;
+    };
+    query?: never;
+    url: '/api/editions/{code}/revisions';
+};
+
+export type ReviseEditionErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+    /**
+     * Too Many Requests
+     */
+    429: ProblemBody;
+};
+
+export type ReviseEditionError = ReviseEditionErrors[keyof ReviseEditionErrors];
+
+export type ReviseEditionResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type ReviseEditionResponse = ReviseEditionResponses[keyof ReviseEditionResponses];
+
+export type WithdrawEditionData = {
+    body: EditionReason;
+    headers: {
+        /**
+         * The ETag of the edition, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The edition's code.
+         */
+        code: string;
+    };
+    query?: never;
+    url: '/api/editions/{code}/withdrawal';
+};
+
+export type WithdrawEditionErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type WithdrawEditionError = WithdrawEditionErrors[keyof WithdrawEditionErrors];
+
+export type WithdrawEditionResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type WithdrawEditionResponse = WithdrawEditionResponses[keyof WithdrawEditionResponses];
+
+export type GetFileData = {
+    body?: never;
+    path: {
+        /**
+         * The file.
+         */
+        fileId: string;
+    };
+    query?: never;
+    url: '/api/files/{fileId}';
+};
+
+export type GetFileErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetFileError = GetFileErrors[keyof GetFileErrors];
+
+export type GetFileResponses = {
+    /**
+     * OK
+     */
+    200: FileDetails;
+};
+
+export type GetFileResponse = GetFileResponses[keyof GetFileResponses];
+
+export type GetFileContentData = {
+    body?: never;
+    path: {
+        /**
+         * The file.
+         */
+        fileId: string;
+    };
+    query?: never;
+    url: '/api/files/{fileId}/content';
+};
+
+export type GetFileContentErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Gone
+     */
+    410: ProblemBody;
+};
+
+export type GetFileContentError = GetFileContentErrors[keyof GetFileContentErrors];
+
+export type GetFileContentResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type EraseFileData = {
+    body: EraseFileRequest;
+    headers: {
+        /**
+         * The ETag of the file, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The file.
+         */
+        fileId: string;
+    };
+    query?: never;
+    url: '/api/files/{fileId}/erasure';
+};
+
+export type EraseFileErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type EraseFileError = EraseFileErrors[keyof EraseFileErrors];
+
+export type EraseFileResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type EraseFileResponse = EraseFileResponses[keyof EraseFileResponses];
+
+export type ReadFormsData = {
+    body: {
+        files: Array<Blob | File>;
+    };
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/form-readings';
+};
+
+export type ReadFormsErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Content Too Large
+     */
+    413: ProblemBody;
+    /**
+     * Unsupported Media Type
+     */
+    415: ProblemBody;
+};
+
+export type ReadFormsError = ReadFormsErrors[keyof ReadFormsErrors];
+
+export type ReadFormsResponses = {
+    /**
+     * OK
+     */
+    200: Array<FormReadingDetails>;
+};
+
+export type ReadFormsResponse = ReadFormsResponses[keyof ReadFormsResponses];
+
+export type GetInboxData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * mine, the contracts whose 担当職員 the reader is and those that name none, or section.
+         */
+        scope?: string;
+        /**
+         * Items of this type alone.
+         */
+        kind?: string;
+        /**
+         * age or date.
+         */
+        sort?: string;
+        /**
+         * How many at the most.
+         */
+        limit?: null | number;
+        /**
+         * The next of the page before; the first page where it is left out.
+         */
+        cursor?: string;
+        /**
+         * Whether the notices that were marked as done are asked for.
+         */
+        done?: null | boolean;
+    };
+    url: '/api/inbox';
+};
+
+export type GetInboxErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+};
+
+export type GetInboxError = GetInboxErrors[keyof GetInboxErrors];
+
+export type GetInboxResponses = {
+    /**
+     * OK
+     */
+    200: InboxList;
+};
+
+export type GetInboxResponse = GetInboxResponses[keyof GetInboxResponses];
+
+export type TakeNoticeUpAgainData = {
+    body?: never;
+    path: {
+        /**
+         * The notice's type, as the list gives it.
+         */
+        type: string;
+        /**
+         * What the notice speaks of, as the list gives it.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/inbox/{type}/{id}/done';
+};
+
+export type TakeNoticeUpAgainErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type TakeNoticeUpAgainError = TakeNoticeUpAgainErrors[keyof TakeNoticeUpAgainErrors];
+
+export type TakeNoticeUpAgainResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type TakeNoticeUpAgainResponse = TakeNoticeUpAgainResponses[keyof TakeNoticeUpAgainResponses];
+
+export type MarkNoticeDoneData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the notice, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The notice's type, as the list gives it.
+         */
+        type: string;
+        /**
+         * What the notice speaks of, as the list gives it.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/inbox/{type}/{id}/done';
+};
+
+export type MarkNoticeDoneErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type MarkNoticeDoneError = MarkNoticeDoneErrors[keyof MarkNoticeDoneErrors];
+
+export type MarkNoticeDoneResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type MarkNoticeDoneResponse = MarkNoticeDoneResponses[keyof MarkNoticeDoneResponses];
+
+export type MarkUnreadData = {
+    body?: never;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The notice's type, as the list gives it.
+         */
+        type: string;
+        /**
+         * What the notice speaks of, as the list gives it.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/inbox/{type}/{id}/unread';
+};
+
+export type MarkUnreadErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type MarkUnreadError = MarkUnreadErrors[keyof MarkUnreadErrors];
+
+export type MarkUnreadResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type MarkUnreadResponse = MarkUnreadResponses[keyof MarkUnreadResponses];
+
+export type WithdrawInvitationData = {
+    body?: never;
+    path: {
+        /**
+         * The invitation.
+         */
+        invitationId: string;
+    };
+    query?: never;
+    url: '/api/invitations/{invitationId}';
+};
+
+export type WithdrawInvitationErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type WithdrawInvitationError = WithdrawInvitationErrors[keyof WithdrawInvitationErrors];
+
+export type WithdrawInvitationResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type WithdrawInvitationResponse = WithdrawInvitationResponses[keyof WithdrawInvitationResponses];
+
+export type AcceptInvitationData = {
+    body: AcceptInvitationRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/invitations/acceptance';
+};
+
+export type AcceptInvitationErrors = {
+    /**
+     * Unauthorized
+     */
+    401: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type AcceptInvitationError = AcceptInvitationErrors[keyof AcceptInvitationErrors];
+
+export type AcceptInvitationResponses = {
+    /**
+     * OK
+     */
+    200: SignInAnswer;
+};
+
+export type AcceptInvitationResponse = AcceptInvitationResponses[keyof AcceptInvitationResponses];
+
+export type GetArrivalData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/invitations/arrival';
+};
+
+export type GetArrivalErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+};
+
+export type GetArrivalError = GetArrivalErrors[keyof GetArrivalErrors];
+
+export type GetArrivalResponses = {
+    /**
+     * OK
+     */
+    200: ArrivalDetails;
+};
+
+export type GetArrivalResponse = GetArrivalResponses[keyof GetArrivalResponses];
+
+export type AcceptAsArrivedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/invitations/arrival/acceptance';
+};
+
+export type AcceptAsArrivedErrors = {
+    /**
+     * Unauthorized
+     */
+    401: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type AcceptAsArrivedError = AcceptAsArrivedErrors[keyof AcceptAsArrivedErrors];
+
+export type AcceptAsArrivedResponses = {
+    /**
+     * OK
+     */
+    200: SignInAnswer;
+};
+
+export type AcceptAsArrivedResponse = AcceptAsArrivedResponses[keyof AcceptAsArrivedResponses];
+
+export type GetInvitationData = {
+    body: OpenInvitationRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/invitations/opening';
+};
+
+export type GetInvitationErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetInvitationError = GetInvitationErrors[keyof GetInvitationErrors];
+
+export type GetInvitationResponses = {
+    /**
+     * OK
+     */
+    200: InvitationDetails;
+};
+
+export type GetInvitationResponse = GetInvitationResponses[keyof GetInvitationResponses];
+
+export type GetMailReadingData = {
+    body?: never;
+    path: {
+        /**
+         * The kept mail.
+         */
+        fileId: string;
+    };
+    query?: never;
+    url: '/api/mail-readings/{fileId}';
+};
+
+export type GetMailReadingErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type GetMailReadingError = GetMailReadingErrors[keyof GetMailReadingErrors];
+
+export type GetMailReadingResponses = {
+    /**
+     * OK
+     */
+    200: MailReadingDetails;
+};
+
+export type GetMailReadingResponse = GetMailReadingResponses[keyof GetMailReadingResponses];
+
+export type EndMembershipData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the person's record, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The membership.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * The first day without it; today where it is left out.
+         */
+        on?: null | string;
+    };
+    url: '/api/memberships/{id}';
+};
+
+export type EndMembershipErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type EndMembershipError = EndMembershipErrors[keyof EndMembershipErrors];
+
+export type EndMembershipResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type EndMembershipResponse = EndMembershipResponses[keyof EndMembershipResponses];
+
+export type GetOrganisationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Of this kind alone.
+         */
+        kind?: OrganisationKind;
+    };
+    url: '/api/organisations';
+};
+
+export type GetOrganisationsResponses = {
+    /**
+     * OK
+     */
+    200: Array<ListedOrganisation>;
+};
+
+export type GetOrganisationsResponse = GetOrganisationsResponses[keyof GetOrganisationsResponses];
+
+export type RegisterOrganisationData = {
+    body: RegisterOrganisationRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/organisations';
+};
+
+export type RegisterOrganisationErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type RegisterOrganisationError = RegisterOrganisationErrors[keyof RegisterOrganisationErrors];
+
+export type RegisterOrganisationResponses = {
+    /**
+     * Created
+     */
+    201: WriteAnswer;
+};
+
+export type RegisterOrganisationResponse = RegisterOrganisationResponses[keyof RegisterOrganisationResponses];
+
+export type GetInvitationsData = {
+    body?: never;
+    path: {
+        /**
+         * The organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/organisations/{id}/invitations';
+};
+
+export type GetInvitationsErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetInvitationsError = GetInvitationsErrors[keyof GetInvitationsErrors];
+
+export type GetInvitationsResponses = {
+    /**
+     * OK
+     */
+    200: Array<OpenInvitation>;
+};
+
+export type GetInvitationsResponse = GetInvitationsResponses[keyof GetInvitationsResponses];
+
+export type InviteData = {
+    body: InviteRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/organisations/{id}/invitations';
+};
+
+export type InviteErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Too Many Requests
+     */
+    429: ProblemBody;
+};
+
+export type InviteError = InviteErrors[keyof InviteErrors];
+
+export type InviteResponses = {
+    /**
+     * Created
+     */
+    201: InvitationAnswer;
+};
+
+export type InviteResponse = InviteResponses[keyof InviteResponses];
+
+export type RenameOrganisationData = {
+    body: RenameOrganisationRequest;
+    headers: {
+        /**
+         * The ETag of the organisation, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/organisations/{id}/name';
+};
+
+export type RenameOrganisationErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type RenameOrganisationError = RenameOrganisationErrors[keyof RenameOrganisationErrors];
+
+export type RenameOrganisationResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type RenameOrganisationResponse = RenameOrganisationResponses[keyof RenameOrganisationResponses];
+
+export type GetPeopleData = {
+    body?: never;
+    path: {
+        /**
+         * The organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/organisations/{id}/people';
+};
+
+export type GetPeopleErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetPeopleError = GetPeopleErrors[keyof GetPeopleErrors];
+
+export type GetPeopleResponses = {
+    /**
+     * OK
+     */
+    200: OrganisationPeopleDetails;
+};
+
+export type GetPeopleResponse = GetPeopleResponses[keyof GetPeopleResponses];
+
+export type GrantMembershipData = {
+    body: GrantMembershipRequest;
+    headers: {
+        /**
+         * The ETag of the person's record, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The organisation.
+         */
+        id: string;
+        /**
+         * The person.
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/organisations/{id}/people/{personId}/memberships';
+};
+
+export type GrantMembershipErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type GrantMembershipError = GrantMembershipErrors[keyof GrantMembershipErrors];
+
+export type GrantMembershipResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type GrantMembershipResponse = GrantMembershipResponses[keyof GrantMembershipResponses];
+
+export type ResetSignInData = {
+    body?: ResetSignInRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The organisation.
+         */
+        id: string;
+        /**
+         * The person.
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/organisations/{id}/people/{personId}/sign-in-reset';
+};
+
+export type ResetSignInErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Too Many Requests
+     */
+    429: ProblemBody;
+};
+
+export type ResetSignInError = ResetSignInErrors[keyof ResetSignInErrors];
+
+export type ResetSignInResponses = {
+    /**
+     * OK
+     */
+    200: SignInResetAnswer;
+};
+
+export type ResetSignInResponse = ResetSignInResponses[keyof ResetSignInResponses];
+
+export type GetTokensOfPersonData = {
+    body?: never;
+    path: {
+        /**
+         * The organisation.
+         */
+        id: string;
+        /**
+         * The person.
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/organisations/{id}/people/{personId}/tokens';
+};
+
+export type GetTokensOfPersonErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type GetTokensOfPersonError = GetTokensOfPersonErrors[keyof GetTokensOfPersonErrors];
+
+export type GetTokensOfPersonResponses = {
+    /**
+     * OK
+     */
+    200: Array<TokenDetails>;
+};
+
+export type GetTokensOfPersonResponse = GetTokensOfPersonResponses[keyof GetTokensOfPersonResponses];
+
+export type AddSectionData = {
+    body: NewSection;
+    headers: {
+        /**
+         * The ETag of the organisation, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/organisations/{id}/sections';
+};
+
+export type AddSectionErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type AddSectionError = AddSectionErrors[keyof AddSectionErrors];
+
+export type AddSectionResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type AddSectionResponse = AddSectionResponses[keyof AddSectionResponses];
+
+export type DelegateData = {
+    body: DelegateRequest;
+    headers: {
+        /**
+         * The ETag of the office, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The organisation.
+         */
+        id: string;
+        /**
+         * The 課室.
+         */
+        sectionId: string;
+    };
+    query?: never;
+    url: '/api/organisations/{id}/sections/{sectionId}/delegations';
+};
+
+export type DelegateErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type DelegateError = DelegateErrors[keyof DelegateErrors];
+
+export type DelegateResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type DelegateResponse = DelegateResponses[keyof DelegateResponses];
+
+export type EndDelegationData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the office, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The office.
+         */
+        id: string;
+        /**
+         * The 課室.
+         */
+        sectionId: string;
+        /**
+         * The delegation.
+         */
+        delegationId: string;
+    };
+    query?: never;
+    url: '/api/organisations/{id}/sections/{sectionId}/delegations/{delegationId}';
+};
+
+export type EndDelegationErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type EndDelegationError = EndDelegationErrors[keyof EndDelegationErrors];
+
+export type EndDelegationResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type EndDelegationResponse = EndDelegationResponses[keyof EndDelegationResponses];
+
+export type ChangeSectionMailData = {
+    body: ChangeSectionMailRequest;
+    headers: {
+        /**
+         * The ETag of the office, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The organisation.
+         */
+        id: string;
+        /**
+         * The 課室.
+         */
+        sectionId: string;
+    };
+    query?: never;
+    url: '/api/organisations/{id}/sections/{sectionId}/mail';
+};
+
+export type ChangeSectionMailErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type ChangeSectionMailError = ChangeSectionMailErrors[keyof ChangeSectionMailErrors];
+
+export type ChangeSectionMailResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type ChangeSectionMailResponse = ChangeSectionMailResponses[keyof ChangeSectionMailResponses];
+
+export type SetRetentionData = {
+    body: SetRetentionRequest;
+    headers: {
+        /**
+         * The ETag of the office, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The organisation.
+         */
+        id: string;
+        /**
+         * The 課室.
+         */
+        sectionId: string;
+    };
+    query?: never;
+    url: '/api/organisations/{id}/sections/{sectionId}/retention';
+};
+
+export type SetRetentionErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type SetRetentionError = SetRetentionErrors[keyof SetRetentionErrors];
+
+export type SetRetentionResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type SetRetentionResponse = SetRetentionResponses[keyof SetRetentionResponses];
+
+export type SetReviewRulesData = {
+    body: SetReviewRulesRequest;
+    headers: {
+        /**
+         * The ETag of the office, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The organisation.
+         */
+        id: string;
+        /**
+         * The 課室.
+         */
+        sectionId: string;
+    };
+    query?: never;
+    url: '/api/organisations/{id}/sections/{sectionId}/review-rules';
+};
+
+export type SetReviewRulesErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type SetReviewRulesError = SetReviewRulesErrors[keyof SetReviewRulesErrors];
+
+export type SetReviewRulesResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type SetReviewRulesResponse = SetReviewRulesResponses[keyof SetReviewRulesResponses];
+
+export type GetServiceAccountsData = {
+    body?: never;
+    path: {
+        /**
+         * The organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/organisations/{id}/service-accounts';
+};
+
+export type GetServiceAccountsErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetServiceAccountsError = GetServiceAccountsErrors[keyof GetServiceAccountsErrors];
+
+export type GetServiceAccountsResponses = {
+    /**
+     * OK
+     */
+    200: Array<ServiceAccountDetails>;
+};
+
+export type GetServiceAccountsResponse = GetServiceAccountsResponses[keyof GetServiceAccountsResponses];
+
+export type CreateServiceAccountData = {
+    body: CreateServiceAccountRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The organisation.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/organisations/{id}/service-accounts';
+};
+
+export type CreateServiceAccountErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type CreateServiceAccountError = CreateServiceAccountErrors[keyof CreateServiceAccountErrors];
+
+export type CreateServiceAccountResponses = {
+    /**
+     * Created
+     */
+    201: ServiceAccountCreated;
+};
+
+export type CreateServiceAccountResponse = CreateServiceAccountResponses[keyof CreateServiceAccountResponses];
+
+export type GetPartsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/parts';
+};
+
+export type GetPartsResponses = {
+    /**
+     * OK
+     */
+    200: Array<PartSummary>;
+};
+
+export type GetPartsResponse = GetPartsResponses[keyof GetPartsResponses];
+
+export type GetPartData = {
+    body?: never;
+    path: {
+        /**
+         * The part.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/parts/{id}';
+};
+
+export type GetPartErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetPartError = GetPartErrors[keyof GetPartErrors];
+
+export type GetPartResponses = {
+    /**
+     * OK
+     */
+    200: PartDetails;
+};
+
+export type GetPartResponse = GetPartResponses[keyof GetPartResponses];
+
+export type KeepPartFileData = {
+    body: {
+        file: Blob | File;
+    };
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The part.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/parts/{id}/files';
+};
+
+export type KeepPartFileErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Content Too Large
+     */
+    413: ProblemBody;
+    /**
+     * Unsupported Media Type
+     */
+    415: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type KeepPartFileError = KeepPartFileErrors[keyof KeepPartFileErrors];
+
+export type KeepPartFileResponses = {
+    /**
+     * Created
+     */
+    201: FileDetails;
+};
+
+export type KeepPartFileResponse = KeepPartFileResponses[keyof KeepPartFileResponses];
+
+export type EnterPartRowData = {
+    body: EnterPartRowRequest;
+    headers: {
+        /**
+         * The ETag of the part, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The part.
+         */
+        id: string;
+        /**
+         * The number of the row.
+         */
+        number: number;
+    };
+    query?: never;
+    url: '/api/parts/{id}/rows/{number}';
+};
+
+export type EnterPartRowErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type EnterPartRowError = EnterPartRowErrors[keyof EnterPartRowErrors];
+
+export type EnterPartRowResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type EnterPartRowResponse = EnterPartRowResponses[keyof EnterPartRowResponses];
+
+export type AskForPasswordResetData = {
+    body: AskForPasswordResetRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/password-resets';
+};
+
+export type AskForPasswordResetErrors = {
+    /**
+     * Too Many Requests
+     */
+    429: ProblemBody;
+};
+
+export type AskForPasswordResetError = AskForPasswordResetErrors[keyof AskForPasswordResetErrors];
+
+export type AskForPasswordResetResponses = {
+    /**
+     * Accepted
+     */
+    202: unknown;
+};
+
+export type ResetPasswordData = {
+    body: ResetPasswordRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/password-resets/completion';
+};
+
+export type ResetPasswordErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type ResetPasswordError = ResetPasswordErrors[keyof ResetPasswordErrors];
+
+export type ResetPasswordResponses = {
+    /**
+     * OK
+     */
+    200: TokensAfterReset;
+};
+
+export type ResetPasswordResponse = ResetPasswordResponses[keyof ResetPasswordResponses];
+
+export type GetPasswordResetData = {
+    body: OpenPasswordResetRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/password-resets/opening';
+};
+
+export type GetPasswordResetErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetPasswordResetError = GetPasswordResetErrors[keyof GetPasswordResetErrors];
+
+export type GetPasswordResetResponses = {
+    /**
+     * OK
+     */
+    200: PasswordResetDetails;
+};
+
+export type GetPasswordResetResponse = GetPasswordResetResponses[keyof GetPasswordResetResponses];
+
+export type GetPersonErasureData = {
+    body?: never;
+    path: {
+        /**
+         * The person.
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/erasure';
+};
+
+export type GetPersonErasureErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetPersonErasureError = GetPersonErasureErrors[keyof GetPersonErasureErrors];
+
+export type GetPersonErasureResponses = {
+    /**
+     * OK
+     */
+    200: ErasurePreview;
+};
+
+export type GetPersonErasureResponse = GetPersonErasureResponses[keyof GetPersonErasureResponses];
+
+export type ErasePersonData = {
+    body: ErasePersonRequest;
+    headers: {
+        /**
+         * The ETag of the person's record, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The person.
+         */
+        personId: string;
+    };
+    query?: never;
+    url: '/api/people/{personId}/erasure';
+};
+
+export type ErasePersonErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type ErasePersonError = ErasePersonErrors[keyof ErasePersonErrors];
+
+export type ErasePersonResponses = {
+    /**
+     * OK
+     */
+    200: ErasureAnswer;
+};
+
+export type ErasePersonResponse = ErasePersonResponses[keyof ErasePersonResponses];
+
+export type OpenPriorReportData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the record, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The record.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/prior-reports/{id}/opening';
+};
+
+export type OpenPriorReportErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type OpenPriorReportError = OpenPriorReportErrors[keyof OpenPriorReportErrors];
+
+export type OpenPriorReportResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type OpenPriorReportResponse = OpenPriorReportResponses[keyof OpenPriorReportResponses];
+
+export type WithdrawPriorReportData = {
+    body: WithdrawPriorReportRequest;
+    headers: {
+        /**
+         * The ETag of the record, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The record.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/prior-reports/{id}/withdrawal';
+};
+
+export type WithdrawPriorReportErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type WithdrawPriorReportError = WithdrawPriorReportErrors[keyof WithdrawPriorReportErrors];
+
+export type WithdrawPriorReportResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type WithdrawPriorReportResponse = WithdrawPriorReportResponses[keyof WithdrawPriorReportResponses];
+
+export type StartReportBatchData = {
+    body: StartReportBatchRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/report-batches';
+};
+
+export type StartReportBatchErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type StartReportBatchError = StartReportBatchErrors[keyof StartReportBatchErrors];
+
+export type StartReportBatchResponses = {
+    /**
+     * Created
+     */
+    201: ReportBatchDetails;
+};
+
+export type StartReportBatchResponse = StartReportBatchResponses[keyof StartReportBatchResponses];
+
 export type GetReportBatchData = {
     body?: never;
     path: {
@@ -11245,6 +11616,50 @@ export type GetReportBatchResponses = {
 };
 
 export type GetReportBatchResponse = GetReportBatchResponses[keyof GetReportBatchResponses];
+
+export type FinaliseReportBatchData = {
+    body?: FinaliseReportBatchRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The batch.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/report-batches/{id}/finalisation';
+};
+
+export type FinaliseReportBatchErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Service Unavailable
+     */
+    503: ProblemBody;
+};
+
+export type FinaliseReportBatchError = FinaliseReportBatchErrors[keyof FinaliseReportBatchErrors];
+
+export type FinaliseReportBatchResponses = {
+    /**
+     * OK
+     */
+    200: FinalisedBatch;
+};
+
+export type FinaliseReportBatchResponse = FinaliseReportBatchResponses[keyof FinaliseReportBatchResponses];
 
 export type GetReportBatchFormsData = {
     body?: never;
@@ -11277,6 +11692,546 @@ export type GetReportBatchFormsResponses = {
      */
     200: unknown;
 };
+
+export type DiscardReportData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the report, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}';
+};
+
+export type DiscardReportErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type DiscardReportError = DiscardReportErrors[keyof DiscardReportErrors];
+
+export type DiscardReportResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type DiscardReportResponse = DiscardReportResponses[keyof DiscardReportResponses];
+
+export type GetReportData = {
+    body?: never;
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}';
+};
+
+export type GetReportErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetReportError = GetReportErrors[keyof GetReportErrors];
+
+export type GetReportResponses = {
+    /**
+     * OK
+     */
+    200: ReportDetails;
+};
+
+export type GetReportResponse = GetReportResponses[keyof GetReportResponses];
+
+export type GetReportAnswersMailFileData = {
+    body?: never;
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/answers/mail.eml';
+};
+
+export type GetReportAnswersMailFileErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+};
+
+export type GetReportAnswersMailFileError = GetReportAnswersMailFileErrors[keyof GetReportAnswersMailFileErrors];
+
+export type GetReportAnswersMailFileResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type TakeAnswersSentBackData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the report, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/answers/sending';
+};
+
+export type TakeAnswersSentBackErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type TakeAnswersSentBackError = TakeAnswersSentBackErrors[keyof TakeAnswersSentBackErrors];
+
+export type TakeAnswersSentBackResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type TakeAnswersSentBackResponse = TakeAnswersSentBackResponses[keyof TakeAnswersSentBackResponses];
+
+export type RecordAnswersSentData = {
+    body: RecordAnswersSentRequest;
+    headers: {
+        /**
+         * The ETag of the report, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/answers/sending';
+};
+
+export type RecordAnswersSentErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type RecordAnswersSentError = RecordAnswersSentErrors[keyof RecordAnswersSentErrors];
+
+export type RecordAnswersSentResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type RecordAnswersSentResponse = RecordAnswersSentResponses[keyof RecordAnswersSentResponses];
+
+export type CorrectReportDateData = {
+    body: CorrectReportDateRequest;
+    headers: {
+        /**
+         * The ETag of the report, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/corrections';
+};
+
+export type CorrectReportDateErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type CorrectReportDateError = CorrectReportDateErrors[keyof CorrectReportDateErrors];
+
+export type CorrectReportDateResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type CorrectReportDateResponse = CorrectReportDateResponses[keyof CorrectReportDateResponses];
+
+export type GetDisclosuresData = {
+    body?: never;
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/disclosures';
+};
+
+export type GetDisclosuresErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetDisclosuresError = GetDisclosuresErrors[keyof GetDisclosuresErrors];
+
+export type GetDisclosuresResponses = {
+    /**
+     * OK
+     */
+    200: Array<DisclosureDetails>;
+};
+
+export type GetDisclosuresResponse = GetDisclosuresResponses[keyof GetDisclosuresResponses];
+
+export type MarkDisclosureData = {
+    body: MarkDisclosureRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/disclosures';
+};
+
+export type MarkDisclosureErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Service Unavailable
+     */
+    503: ProblemBody;
+};
+
+export type MarkDisclosureError = MarkDisclosureErrors[keyof MarkDisclosureErrors];
+
+export type MarkDisclosureResponses = {
+    /**
+     * Created
+     */
+    201: DisclosureAnswer;
+};
+
+export type MarkDisclosureResponse = MarkDisclosureResponses[keyof MarkDisclosureResponses];
+
+export type GetDisclosureFormData = {
+    body?: never;
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+        /**
+         * The number of the copy.
+         */
+        number: number;
+    };
+    query?: never;
+    url: '/api/reports/{id}/disclosures/{number}/form.pdf';
+};
+
+export type GetDisclosureFormErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Gone
+     */
+    410: ProblemBody;
+    /**
+     * Service Unavailable
+     */
+    503: ProblemBody;
+};
+
+export type GetDisclosureFormError = GetDisclosureFormErrors[keyof GetDisclosureFormErrors];
+
+export type GetDisclosureFormResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type DisposeReportData = {
+    body: DisposeReportRequest;
+    headers: {
+        /**
+         * The ETag of the report, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/disposal';
+};
+
+export type DisposeReportErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type DisposeReportError = DisposeReportErrors[keyof DisposeReportErrors];
+
+export type DisposeReportResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type DisposeReportResponse = DisposeReportResponses[keyof DisposeReportResponses];
+
+export type FinaliseReportData = {
+    body?: FinaliseReportRequest;
+    headers: {
+        /**
+         * The ETag of the report, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/finalisation';
+};
+
+export type FinaliseReportErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+    /**
+     * Service Unavailable
+     */
+    503: ProblemBody;
+};
+
+export type FinaliseReportError = FinaliseReportErrors[keyof FinaliseReportErrors];
+
+export type FinaliseReportResponses = {
+    /**
+     * OK
+     */
+    200: FinalisedAnswer;
+};
+
+export type FinaliseReportResponse = FinaliseReportResponses[keyof FinaliseReportResponses];
 
 export type GetReportFormData = {
     body?: never;
@@ -11317,6 +12272,62 @@ export type GetReportFormResponses = {
      */
     200: unknown;
 };
+
+export type ChangeReportHeaderData = {
+    body: ChangeReportHeaderRequest;
+    headers: {
+        /**
+         * The ETag of the report, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/header';
+};
+
+export type ChangeReportHeaderErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type ChangeReportHeaderError = ChangeReportHeaderErrors[keyof ChangeReportHeaderErrors];
+
+export type ChangeReportHeaderResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type ChangeReportHeaderResponse = ChangeReportHeaderResponses[keyof ChangeReportHeaderResponses];
 
 export type GetReportMailData = {
     body?: never;
@@ -11392,11 +12403,11 @@ export type GetReportMailFileResponses = {
     200: unknown;
 };
 
-export type OpenPriorReportData = {
+export type OpenReportData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the record, as it was read.
+         * The ETag of the report, as it was read.
          */
         'If-Match': string;
         /**
@@ -11406,15 +12417,15 @@ export type OpenPriorReportData = {
     };
     path: {
         /**
-         * The record.
+         * The report.
          */
         id: string;
     };
     query?: never;
-    url: '/api/prior-reports/{id}/opening';
+    url: '/api/reports/{id}/opening';
 };
 
-export type OpenPriorReportErrors = {
+export type OpenReportErrors = {
     /**
      * Not Found
      */
@@ -11429,62 +12440,19 @@ export type OpenPriorReportErrors = {
     428: ProblemBody;
 };
 
-export type OpenPriorReportError = OpenPriorReportErrors[keyof OpenPriorReportErrors];
+export type OpenReportError = OpenReportErrors[keyof OpenReportErrors];
 
-export type OpenPriorReportResponses = {
+export type OpenReportResponses = {
     /**
      * No Content
      */
     204: void;
 };
 
-export type OpenPriorReportResponse = OpenPriorReportResponses[keyof OpenPriorReportResponses];
+export type OpenReportResponse = OpenReportResponses[keyof OpenReportResponses];
 
-export type StartReportBatchData = {
-    body: StartReportBatchRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/report-batches';
-};
-
-export type StartReportBatchErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type StartReportBatchError = StartReportBatchErrors[keyof StartReportBatchErrors];
-
-export type StartReportBatchResponses = {
-    /**
-     * Created
-     */
-    201: ReportBatchDetails;
-};
-
-export type StartReportBatchResponse = StartReportBatchResponses[keyof StartReportBatchResponses];
-
-export type TakeOverReportRowData = {
-    body?: never;
+export type RecordOutsideReviewData = {
+    body: RecordOutsideReviewRequest;
     headers: {
         /**
          * The ETag of the report, as it was read.
@@ -11500,16 +12468,12 @@ export type TakeOverReportRowData = {
          * The report.
          */
         id: string;
-        /**
-         * The number of the row.
-         */
-        number: number;
     };
     query?: never;
-    url: '/api/reports/{id}/rows/{number}/take-over';
+    url: '/api/reports/{id}/outside-reviews';
 };
 
-export type TakeOverReportRowErrors = {
+export type RecordOutsideReviewErrors = {
     /**
      * Bad Request
      */
@@ -11536,181 +12500,16 @@ export type TakeOverReportRowErrors = {
     428: ProblemBody;
 };
 
-export type TakeOverReportRowError = TakeOverReportRowErrors[keyof TakeOverReportRowErrors];
+export type RecordOutsideReviewError = RecordOutsideReviewErrors[keyof RecordOutsideReviewErrors];
 
-export type TakeOverReportRowResponses = {
+export type RecordOutsideReviewResponses = {
     /**
      * OK
      */
     200: WriteAnswer;
 };
 
-export type TakeOverReportRowResponse = TakeOverReportRowResponses[keyof TakeOverReportRowResponses];
-
-export type WithdrawPriorReportData = {
-    body: WithdrawPriorReportRequest;
-    headers: {
-        /**
-         * The ETag of the record, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The record.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/prior-reports/{id}/withdrawal';
-};
-
-export type WithdrawPriorReportErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type WithdrawPriorReportError = WithdrawPriorReportErrors[keyof WithdrawPriorReportErrors];
-
-export type WithdrawPriorReportResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type WithdrawPriorReportResponse = WithdrawPriorReportResponses[keyof WithdrawPriorReportResponses];
-
-export type ReadFormsData = {
-    body: {
-        files: Array<Blob | File>;
-    };
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/form-readings';
-};
-
-export type ReadFormsErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Content Too Large
-     */
-    413: ProblemBody;
-    /**
-     * Unsupported Media Type
-     */
-    415: ProblemBody;
-};
-
-export type ReadFormsError = ReadFormsErrors[keyof ReadFormsErrors];
-
-export type ReadFormsResponses = {
-    /**
-     * OK
-     */
-    200: Array<FormReadingDetails>;
-};
-
-export type ReadFormsResponse = ReadFormsResponses[keyof ReadFormsResponses];
-
-export type AnswerReportQueryData = {
-    body: AnswerReportQueryRequest;
-    headers: {
-        /**
-         * The ETag of the report, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-        /**
-         * The number of the row.
-         */
-        number: number;
-    };
-    query?: never;
-    url: '/api/reports/{id}/rows/{number}/answers';
-};
-
-export type AnswerReportQueryErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type AnswerReportQueryError = AnswerReportQueryErrors[keyof AnswerReportQueryErrors];
-
-export type AnswerReportQueryResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type AnswerReportQueryResponse = AnswerReportQueryResponses[keyof AnswerReportQueryResponses];
+export type RecordOutsideReviewResponse = RecordOutsideReviewResponses[keyof RecordOutsideReviewResponses];
 
 export type ConfirmOutsideReviewData = {
     body?: never;
@@ -11772,6 +12571,66 @@ export type ConfirmOutsideReviewResponses = {
 
 export type ConfirmOutsideReviewResponse = ConfirmOutsideReviewResponses[keyof ConfirmOutsideReviewResponses];
 
+export type RecordReceiptData = {
+    body: RecordReceiptRequest;
+    headers: {
+        /**
+         * The ETag of the report, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/receipt';
+};
+
+export type RecordReceiptErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type RecordReceiptError = RecordReceiptErrors[keyof RecordReceiptErrors];
+
+export type RecordReceiptResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type RecordReceiptResponse = RecordReceiptResponses[keyof RecordReceiptResponses];
+
 export type ConfirmReceiptData = {
     body?: never;
     headers: {
@@ -11832,8 +12691,8 @@ export type ConfirmReceiptResponses = {
 
 export type ConfirmReceiptResponse = ConfirmReceiptResponses[keyof ConfirmReceiptResponses];
 
-export type CorrectReportDateData = {
-    body: CorrectReportDateRequest;
+export type StartReplacementData = {
+    body?: StartReplacementRequest;
     headers: {
         /**
          * The ETag of the report, as it was read.
@@ -11851,10 +12710,10 @@ export type CorrectReportDateData = {
         id: string;
     };
     query?: never;
-    url: '/api/reports/{id}/corrections';
+    url: '/api/reports/{id}/replacement';
 };
 
-export type CorrectReportDateErrors = {
+export type StartReplacementErrors = {
     /**
      * Bad Request
      */
@@ -11881,148 +12740,54 @@ export type CorrectReportDateErrors = {
     428: ProblemBody;
 };
 
-export type CorrectReportDateError = CorrectReportDateErrors[keyof CorrectReportDateErrors];
+export type StartReplacementError = StartReplacementErrors[keyof StartReplacementErrors];
 
-export type CorrectReportDateResponses = {
+export type StartReplacementResponses = {
     /**
-     * OK
+     * Created
      */
-    200: WriteAnswer;
+    201: WriteAnswer;
 };
 
-export type CorrectReportDateResponse = CorrectReportDateResponses[keyof CorrectReportDateResponses];
+export type StartReplacementResponse = StartReplacementResponses[keyof StartReplacementResponses];
 
-export type CorrectSubmissionWayData = {
-    body: CorrectSubmissionWayRequest;
-    headers: {
-        /**
-         * The ETag of the report, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}/submission/corrections';
-};
-
-export type CorrectSubmissionWayErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type CorrectSubmissionWayError = CorrectSubmissionWayErrors[keyof CorrectSubmissionWayErrors];
-
-export type CorrectSubmissionWayResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type CorrectSubmissionWayResponse = CorrectSubmissionWayResponses[keyof CorrectSubmissionWayResponses];
-
-export type DisposeReportData = {
-    body: DisposeReportRequest;
-    headers: {
-        /**
-         * The ETag of the report, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}/disposal';
-};
-
-export type DisposeReportErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type DisposeReportError = DisposeReportErrors[keyof DisposeReportErrors];
-
-export type DisposeReportResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type DisposeReportResponse = DisposeReportResponses[keyof DisposeReportResponses];
-
-export type DraftUnchangedRowsData = {
+export type GetReviewData = {
     body?: never;
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/review';
+};
+
+export type GetReviewErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetReviewError = GetReviewErrors[keyof GetReviewErrors];
+
+export type GetReviewResponses = {
+    /**
+     * OK
+     */
+    200: ReviewDetails;
+};
+
+export type GetReviewResponse = GetReviewResponses[keyof GetReviewResponses];
+
+export type NoteInternalApprovalData = {
+    body: NoteInternalApprovalRequest;
     headers: {
         /**
          * The ETag of the report, as it was read.
          */
         'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
     };
     path: {
         /**
@@ -12031,10 +12796,10 @@ export type DraftUnchangedRowsData = {
         id: string;
     };
     query?: never;
-    url: '/api/reports/{id}/review/unchanged-rows';
+    url: '/api/reports/{id}/review/internal-approval';
 };
 
-export type DraftUnchangedRowsErrors = {
+export type NoteInternalApprovalErrors = {
     /**
      * Bad Request
      */
@@ -12061,16 +12826,16 @@ export type DraftUnchangedRowsErrors = {
     428: ProblemBody;
 };
 
-export type DraftUnchangedRowsError = DraftUnchangedRowsErrors[keyof DraftUnchangedRowsErrors];
+export type NoteInternalApprovalError = NoteInternalApprovalErrors[keyof NoteInternalApprovalErrors];
 
-export type DraftUnchangedRowsResponses = {
+export type NoteInternalApprovalResponses = {
     /**
      * OK
      */
     200: WriteAnswer;
 };
 
-export type DraftUnchangedRowsResponse = DraftUnchangedRowsResponses[keyof DraftUnchangedRowsResponses];
+export type NoteInternalApprovalResponse = NoteInternalApprovalResponses[keyof NoteInternalApprovalResponses];
 
 export type TakeBackVerdictData = {
     body?: never;
@@ -12252,564 +13017,6 @@ export type FindRowInsufficientResponses = {
 
 export type FindRowInsufficientResponse = FindRowInsufficientResponses[keyof FindRowInsufficientResponses];
 
-export type GetDisclosureFormData = {
-    body?: never;
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-        /**
-         * The number of the copy.
-         */
-        number: number;
-    };
-    query?: never;
-    url: '/api/reports/{id}/disclosures/{number}/form.pdf';
-};
-
-export type GetDisclosureFormErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Gone
-     */
-    410: ProblemBody;
-    /**
-     * Service Unavailable
-     */
-    503: ProblemBody;
-};
-
-export type GetDisclosureFormError = GetDisclosureFormErrors[keyof GetDisclosureFormErrors];
-
-export type GetDisclosureFormResponses = {
-    /**
-     * OK
-     */
-    200: unknown;
-};
-
-export type GetDisclosuresData = {
-    body?: never;
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}/disclosures';
-};
-
-export type GetDisclosuresErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetDisclosuresError = GetDisclosuresErrors[keyof GetDisclosuresErrors];
-
-export type GetDisclosuresResponses = {
-    /**
-     * OK
-     */
-    200: Array<DisclosureDetails>;
-};
-
-export type GetDisclosuresResponse = GetDisclosuresResponses[keyof GetDisclosuresResponses];
-
-export type MarkDisclosureData = {
-    body: MarkDisclosureRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}/disclosures';
-};
-
-export type MarkDisclosureErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Service Unavailable
-     */
-    503: ProblemBody;
-};
-
-export type MarkDisclosureError = MarkDisclosureErrors[keyof MarkDisclosureErrors];
-
-export type MarkDisclosureResponses = {
-    /**
-     * Created
-     */
-    201: DisclosureAnswer;
-};
-
-export type MarkDisclosureResponse = MarkDisclosureResponses[keyof MarkDisclosureResponses];
-
-export type GetReportAnswersMailFileData = {
-    body?: never;
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}/answers/mail.eml';
-};
-
-export type GetReportAnswersMailFileErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-};
-
-export type GetReportAnswersMailFileError = GetReportAnswersMailFileErrors[keyof GetReportAnswersMailFileErrors];
-
-export type GetReportAnswersMailFileResponses = {
-    /**
-     * OK
-     */
-    200: unknown;
-};
-
-export type GetReviewData = {
-    body?: never;
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}/review';
-};
-
-export type GetReviewErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetReviewError = GetReviewErrors[keyof GetReviewErrors];
-
-export type GetReviewResponses = {
-    /**
-     * OK
-     */
-    200: ReviewDetails;
-};
-
-export type GetReviewResponse = GetReviewResponses[keyof GetReviewResponses];
-
-export type GetRowThreadData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-        /**
-         * The number of the requirement.
-         */
-        number: number;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/threads/{number}';
-};
-
-export type GetRowThreadErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetRowThreadError = GetRowThreadErrors[keyof GetRowThreadErrors];
-
-export type GetRowThreadResponses = {
-    /**
-     * OK
-     */
-    200: RowThreadDetails;
-};
-
-export type GetRowThreadResponse = GetRowThreadResponses[keyof GetRowThreadResponses];
-
-export type NoteInternalApprovalData = {
-    body: NoteInternalApprovalRequest;
-    headers: {
-        /**
-         * The ETag of the report, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}/review/internal-approval';
-};
-
-export type NoteInternalApprovalErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type NoteInternalApprovalError = NoteInternalApprovalErrors[keyof NoteInternalApprovalErrors];
-
-export type NoteInternalApprovalResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type NoteInternalApprovalResponse = NoteInternalApprovalResponses[keyof NoteInternalApprovalResponses];
-
-export type OpenReportData = {
-    body?: never;
-    headers: {
-        /**
-         * The ETag of the report, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}/opening';
-};
-
-export type OpenReportErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type OpenReportError = OpenReportErrors[keyof OpenReportErrors];
-
-export type OpenReportResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type OpenReportResponse = OpenReportResponses[keyof OpenReportResponses];
-
-export type TakeAnswersSentBackData = {
-    body?: never;
-    headers: {
-        /**
-         * The ETag of the report, as it was read.
-         */
-        'If-Match': string;
-    };
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}/answers/sending';
-};
-
-export type TakeAnswersSentBackErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type TakeAnswersSentBackError = TakeAnswersSentBackErrors[keyof TakeAnswersSentBackErrors];
-
-export type TakeAnswersSentBackResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type TakeAnswersSentBackResponse = TakeAnswersSentBackResponses[keyof TakeAnswersSentBackResponses];
-
-export type RecordAnswersSentData = {
-    body: RecordAnswersSentRequest;
-    headers: {
-        /**
-         * The ETag of the report, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}/answers/sending';
-};
-
-export type RecordAnswersSentErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type RecordAnswersSentError = RecordAnswersSentErrors[keyof RecordAnswersSentErrors];
-
-export type RecordAnswersSentResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type RecordAnswersSentResponse = RecordAnswersSentResponses[keyof RecordAnswersSentResponses];
-
-export type RecordOutsideReviewData = {
-    body: RecordOutsideReviewRequest;
-    headers: {
-        /**
-         * The ETag of the report, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}/outside-reviews';
-};
-
-export type RecordOutsideReviewErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type RecordOutsideReviewError = RecordOutsideReviewErrors[keyof RecordOutsideReviewErrors];
-
-export type RecordOutsideReviewResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type RecordOutsideReviewResponse = RecordOutsideReviewResponses[keyof RecordOutsideReviewResponses];
-
-export type RecordReceiptData = {
-    body: RecordReceiptRequest;
-    headers: {
-        /**
-         * The ETag of the report, as it was read.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}/receipt';
-};
-
-export type RecordReceiptErrors = {
-    /**
-     * Bad Request
-     */
-    400: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Precondition Failed
-     */
-    412: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Precondition Required
-     */
-    428: ProblemBody;
-};
-
-export type RecordReceiptError = RecordReceiptErrors[keyof RecordReceiptErrors];
-
-export type RecordReceiptResponses = {
-    /**
-     * OK
-     */
-    200: WriteAnswer;
-};
-
-export type RecordReceiptResponse = RecordReceiptResponses[keyof RecordReceiptResponses];
-
 export type SendReviewData = {
     body: SendReviewRequest;
     headers: {
@@ -12870,8 +13077,8 @@ export type SendReviewResponses = {
 
 export type SendReviewResponse = SendReviewResponses[keyof SendReviewResponses];
 
-export type StartReplacementData = {
-    body?: StartReplacementRequest;
+export type DraftUnchangedRowsData = {
+    body?: never;
     headers: {
         /**
          * The ETag of the report, as it was read.
@@ -12889,10 +13096,10 @@ export type StartReplacementData = {
         id: string;
     };
     query?: never;
-    url: '/api/reports/{id}/replacement';
+    url: '/api/reports/{id}/review/unchanged-rows';
 };
 
-export type StartReplacementErrors = {
+export type DraftUnchangedRowsErrors = {
     /**
      * Bad Request
      */
@@ -12919,16 +13126,204 @@ export type StartReplacementErrors = {
     428: ProblemBody;
 };
 
-export type StartReplacementError = StartReplacementErrors[keyof StartReplacementErrors];
+export type DraftUnchangedRowsError = DraftUnchangedRowsErrors[keyof DraftUnchangedRowsErrors];
 
-export type StartReplacementResponses = {
+export type DraftUnchangedRowsResponses = {
     /**
-     * Created
+     * OK
      */
-    201: WriteAnswer;
+    200: WriteAnswer;
 };
 
-export type StartReplacementResponse = StartReplacementResponses[keyof StartReplacementResponses];
+export type DraftUnchangedRowsResponse = DraftUnchangedRowsResponses[keyof DraftUnchangedRowsResponses];
+
+export type ChangeReportRowData = {
+    body: ChangeReportRowRequest;
+    headers: {
+        /**
+         * The ETag of the report, as it was read.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+        /**
+         * The number of the row.
+         */
+        number: number;
+    };
+    query?: never;
+    url: '/api/reports/{id}/rows/{number}';
+};
+
+export type ChangeReportRowErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type ChangeReportRowError = ChangeReportRowErrors[keyof ChangeReportRowErrors];
+
+export type ChangeReportRowResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type ChangeReportRowResponse = ChangeReportRowResponses[keyof ChangeReportRowResponses];
+
+export type AnswerReportQueryData = {
+    body: AnswerReportQueryRequest;
+    headers: {
+        /**
+         * The ETag of the report, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+        /**
+         * The number of the row.
+         */
+        number: number;
+    };
+    query?: never;
+    url: '/api/reports/{id}/rows/{number}/answers';
+};
+
+export type AnswerReportQueryErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type AnswerReportQueryError = AnswerReportQueryErrors[keyof AnswerReportQueryErrors];
+
+export type AnswerReportQueryResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type AnswerReportQueryResponse = AnswerReportQueryResponses[keyof AnswerReportQueryResponses];
+
+export type TakeOverReportRowData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the report, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+        /**
+         * The number of the row.
+         */
+        number: number;
+    };
+    query?: never;
+    url: '/api/reports/{id}/rows/{number}/take-over';
+};
+
+export type TakeOverReportRowErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type TakeOverReportRowError = TakeOverReportRowErrors[keyof TakeOverReportRowErrors];
+
+export type TakeOverReportRowResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type TakeOverReportRowResponse = TakeOverReportRowResponses[keyof TakeOverReportRowResponses];
 
 export type SubmitReportData = {
     body: SubmitReportRequest;
@@ -12990,6 +13385,66 @@ export type SubmitReportResponses = {
 
 export type SubmitReportResponse = SubmitReportResponses[keyof SubmitReportResponses];
 
+export type CorrectSubmissionWayData = {
+    body: CorrectSubmissionWayRequest;
+    headers: {
+        /**
+         * The ETag of the report, as it was read.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/submission/corrections';
+};
+
+export type CorrectSubmissionWayErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+    /**
+     * Precondition Required
+     */
+    428: ProblemBody;
+};
+
+export type CorrectSubmissionWayError = CorrectSubmissionWayErrors[keyof CorrectSubmissionWayErrors];
+
+export type CorrectSubmissionWayResponses = {
+    /**
+     * OK
+     */
+    200: WriteAnswer;
+};
+
+export type CorrectSubmissionWayResponse = CorrectSubmissionWayResponses[keyof CorrectSubmissionWayResponses];
+
 export type WithdrawSubmissionData = {
     body: WithdrawSubmissionRequest;
     headers: {
@@ -13050,6 +13505,437 @@ export type WithdrawSubmissionResponses = {
 
 export type WithdrawSubmissionResponse = WithdrawSubmissionResponses[keyof WithdrawSubmissionResponses];
 
+export type SucceedOfficerData = {
+    body: SucceedOfficerRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The 課室.
+         */
+        sectionId: string;
+    };
+    query?: never;
+    url: '/api/sections/{sectionId}/successions';
+};
+
+export type SucceedOfficerErrors = {
+    /**
+     * Bad Request
+     */
+    400: ProblemBody;
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Precondition Failed
+     */
+    412: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type SucceedOfficerError = SucceedOfficerErrors[keyof SucceedOfficerErrors];
+
+export type SucceedOfficerResponses = {
+    /**
+     * OK
+     */
+    200: SuccessionAnswer;
+};
+
+export type SucceedOfficerResponse = SucceedOfficerResponses[keyof SucceedOfficerResponses];
+
+export type EndServiceAccountData = {
+    body?: never;
+    path: {
+        /**
+         * The account.
+         */
+        serviceAccountId: string;
+    };
+    query?: never;
+    url: '/api/service-accounts/{serviceAccountId}';
+};
+
+export type EndServiceAccountErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type EndServiceAccountError = EndServiceAccountErrors[keyof EndServiceAccountErrors];
+
+export type EndServiceAccountResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type EndServiceAccountResponse = EndServiceAccountResponses[keyof EndServiceAccountResponses];
+
+export type IssueServiceTokenData = {
+    body: IssueTokenRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The account.
+         */
+        serviceAccountId: string;
+    };
+    query?: never;
+    url: '/api/service-accounts/{serviceAccountId}/tokens';
+};
+
+export type IssueServiceTokenErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type IssueServiceTokenError = IssueServiceTokenErrors[keyof IssueServiceTokenErrors];
+
+export type IssueServiceTokenResponses = {
+    /**
+     * Created
+     */
+    201: IssuedToken;
+};
+
+export type IssueServiceTokenResponse = IssueServiceTokenResponses[keyof IssueServiceTokenResponses];
+
+export type RevokeServiceTokenData = {
+    body?: never;
+    path: {
+        /**
+         * The account.
+         */
+        serviceAccountId: string;
+        /**
+         * The token.
+         */
+        tokenId: string;
+    };
+    query?: never;
+    url: '/api/service-accounts/{serviceAccountId}/tokens/{tokenId}';
+};
+
+export type RevokeServiceTokenErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type RevokeServiceTokenError = RevokeServiceTokenErrors[keyof RevokeServiceTokenErrors];
+
+export type RevokeServiceTokenResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RevokeServiceTokenResponse = RevokeServiceTokenResponses[keyof RevokeServiceTokenResponses];
+
+export type SignOutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session';
+};
+
+export type SignOutResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+
+export type GetSessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session';
+};
+
+export type GetSessionErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
+
+export type GetSessionResponses = {
+    /**
+     * OK
+     */
+    200: SessionDetails;
+};
+
+export type GetSessionResponse = GetSessionResponses[keyof GetSessionResponses];
+
+export type ActAsData = {
+    body: ActAsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/session/acting';
+};
+
+export type ActAsErrors = {
+    /**
+     * Not Found
+     */
+    404: ProblemBody;
+};
+
+export type ActAsError = ActAsErrors[keyof ActAsErrors];
+
+export type ActAsResponses = {
+    /**
+     * OK
+     */
+    200: SessionDetails;
+};
+
+export type ActAsResponse = ActAsResponses[keyof ActAsResponses];
+
+export type ReauthenticateData = {
+    body: ReauthenticateRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/session/re-authentication';
+};
+
+export type ReauthenticateErrors = {
+    /**
+     * Unauthorized
+     */
+    401: ProblemBody;
+};
+
+export type ReauthenticateError = ReauthenticateErrors[keyof ReauthenticateErrors];
+
+export type ReauthenticateResponses = {
+    /**
+     * OK
+     */
+    200: ReauthenticatedAnswer;
+};
+
+export type ReauthenticateResponse = ReauthenticateResponses[keyof ReauthenticateResponses];
+
+export type AskForReauthenticationData = {
+    body?: never;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/session/re-authentication/options';
+};
+
+export type AskForReauthenticationResponses = {
+    /**
+     * OK
+     */
+    200: PasskeyQuestion;
+};
+
+export type AskForReauthenticationResponse = AskForReauthenticationResponses[keyof AskForReauthenticationResponses];
+
+export type SetUpData = {
+    body: SetUpRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/set-up';
+};
+
+export type SetUpErrors = {
+    /**
+     * Forbidden
+     */
+    403: ProblemBody;
+    /**
+     * Conflict
+     */
+    409: ProblemBody;
+    /**
+     * Unprocessable Content
+     */
+    422: ProblemBody;
+};
+
+export type SetUpError = SetUpErrors[keyof SetUpErrors];
+
+export type SetUpResponses = {
+    /**
+     * OK
+     */
+    200: SignInAnswer;
+};
+
+export type SetUpResponse = SetUpResponses[keyof SetUpResponses];
+
+export type GetSignInData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sign-in';
+};
+
+export type GetSignInResponses = {
+    /**
+     * OK
+     */
+    200: SignInDetails;
+};
+
+export type GetSignInResponse = GetSignInResponses[keyof GetSignInResponses];
+
+export type GetSignInFailuresData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Those before this one; the newest where it is left out.
+         */
+        before?: null | number;
+    };
+    url: '/api/sign-in-failures';
+};
+
+export type GetSignInFailuresResponses = {
+    /**
+     * OK
+     */
+    200: SignInFailureList;
+};
+
+export type GetSignInFailuresResponse = GetSignInFailuresResponses[keyof GetSignInFailuresResponses];
+
+export type SignInWithPasskeyData = {
+    body: PasskeyAnswer;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/sign-in/passkey';
+};
+
+export type SignInWithPasskeyErrors = {
+    /**
+     * Unauthorized
+     */
+    401: ProblemBody;
+};
+
+export type SignInWithPasskeyError = SignInWithPasskeyErrors[keyof SignInWithPasskeyErrors];
+
+export type SignInWithPasskeyResponses = {
+    /**
+     * OK
+     */
+    200: SignInAnswer;
+};
+
+export type SignInWithPasskeyResponse = SignInWithPasskeyResponses[keyof SignInWithPasskeyResponses];
+
+export type AskForPasskeyData = {
+    body?: never;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/sign-in/passkey/options';
+};
+
+export type AskForPasskeyResponses = {
+    /**
+     * OK
+     */
+    200: PasskeyQuestion;
+};
+
+export type AskForPasskeyResponse = AskForPasskeyResponses[keyof AskForPasskeyResponses];
+
+export type SignInWithPasswordData = {
+    body: SignInWithPasswordRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/sign-in/password';
+};
+
+export type SignInWithPasswordErrors = {
+    /**
+     * Unauthorized
+     */
+    401: ProblemBody;
+};
+
+export type SignInWithPasswordError = SignInWithPasswordErrors[keyof SignInWithPasswordErrors];
+
+export type SignInWithPasswordResponses = {
+    /**
+     * OK
+     */
+    200: SignInAnswer;
+};
+
+export type SignInWithPasswordResponse = SignInWithPasswordResponses[keyof SignInWithPasswordResponses];
+
 export type GoToProviderData = {
     body?: never;
     path: {
@@ -13101,800 +13987,6 @@ export type GoToProviderWithInvitationResponses = {
 
 export type GoToProviderWithInvitationResponse = GoToProviderWithInvitationResponses[keyof GoToProviderWithInvitationResponses];
 
-export type GetArrivalData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/invitations/arrival';
-};
-
-export type GetArrivalErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-};
-
-export type GetArrivalError = GetArrivalErrors[keyof GetArrivalErrors];
-
-export type GetArrivalResponses = {
-    /**
-     * OK
-     */
-    200: ArrivalDetails;
-};
-
-export type GetArrivalResponse = GetArrivalResponses[keyof GetArrivalResponses];
-
-export type AcceptAsArrivedData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/invitations/arrival/acceptance';
-};
-
-export type AcceptAsArrivedErrors = {
-    /**
-     * Unauthorized
-     */
-    401: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type AcceptAsArrivedError = AcceptAsArrivedErrors[keyof AcceptAsArrivedErrors];
-
-export type AcceptAsArrivedResponses = {
-    /**
-     * OK
-     */
-    200: SignInAnswer;
-};
-
-export type AcceptAsArrivedResponse = AcceptAsArrivedResponses[keyof AcceptAsArrivedResponses];
-
-export type AcceptInvitationData = {
-    body: AcceptInvitationRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/invitations/acceptance';
-};
-
-export type AcceptInvitationErrors = {
-    /**
-     * Unauthorized
-     */
-    401: ProblemBody;
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type AcceptInvitationError = AcceptInvitationErrors[keyof AcceptInvitationErrors];
-
-export type AcceptInvitationResponses = {
-    /**
-     * OK
-     */
-    200: SignInAnswer;
-};
-
-export type AcceptInvitationResponse = AcceptInvitationResponses[keyof AcceptInvitationResponses];
-
-export type ActAsData = {
-    body: ActAsRequest;
-    path?: never;
-    query?: never;
-    url: '/api/session/acting';
-};
-
-export type ActAsErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type ActAsError = ActAsErrors[keyof ActAsErrors];
-
-export type ActAsResponses = {
-    /**
-     * OK
-     */
-    200: SessionDetails;
-};
-
-export type ActAsResponse = ActAsResponses[keyof ActAsResponses];
-
-export type AskForPasskeyData = {
-    body?: never;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/sign-in/passkey/options';
-};
-
-export type AskForPasskeyResponses = {
-    /**
-     * OK
-     */
-    200: PasskeyQuestion;
-};
-
-export type AskForPasskeyResponse = AskForPasskeyResponses[keyof AskForPasskeyResponses];
-
-export type AskForPasswordResetData = {
-    body: AskForPasswordResetRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/password-resets';
-};
-
-export type AskForPasswordResetErrors = {
-    /**
-     * Too Many Requests
-     */
-    429: ProblemBody;
-};
-
-export type AskForPasswordResetError = AskForPasswordResetErrors[keyof AskForPasswordResetErrors];
-
-export type AskForPasswordResetResponses = {
-    /**
-     * Accepted
-     */
-    202: unknown;
-};
-
-export type AskForReauthenticationData = {
-    body?: never;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/session/re-authentication/options';
-};
-
-export type AskForReauthenticationResponses = {
-    /**
-     * OK
-     */
-    200: PasskeyQuestion;
-};
-
-export type AskForReauthenticationResponse = AskForReauthenticationResponses[keyof AskForReauthenticationResponses];
-
-export type GetServiceAccountsData = {
-    body?: never;
-    path: {
-        /**
-         * The organisation.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/organisations/{id}/service-accounts';
-};
-
-export type GetServiceAccountsErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetServiceAccountsError = GetServiceAccountsErrors[keyof GetServiceAccountsErrors];
-
-export type GetServiceAccountsResponses = {
-    /**
-     * OK
-     */
-    200: Array<ServiceAccountDetails>;
-};
-
-export type GetServiceAccountsResponse = GetServiceAccountsResponses[keyof GetServiceAccountsResponses];
-
-export type CreateServiceAccountData = {
-    body: CreateServiceAccountRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The organisation.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/organisations/{id}/service-accounts';
-};
-
-export type CreateServiceAccountErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type CreateServiceAccountError = CreateServiceAccountErrors[keyof CreateServiceAccountErrors];
-
-export type CreateServiceAccountResponses = {
-    /**
-     * Created
-     */
-    201: ServiceAccountCreated;
-};
-
-export type CreateServiceAccountResponse = CreateServiceAccountResponses[keyof CreateServiceAccountResponses];
-
-export type EndServiceAccountData = {
-    body?: never;
-    path: {
-        /**
-         * The account.
-         */
-        serviceAccountId: string;
-    };
-    query?: never;
-    url: '/api/service-accounts/{serviceAccountId}';
-};
-
-export type EndServiceAccountErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type EndServiceAccountError = EndServiceAccountErrors[keyof EndServiceAccountErrors];
-
-export type EndServiceAccountResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type EndServiceAccountResponse = EndServiceAccountResponses[keyof EndServiceAccountResponses];
-
-export type GetInvitationData = {
-    body: OpenInvitationRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/invitations/opening';
-};
-
-export type GetInvitationErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetInvitationError = GetInvitationErrors[keyof GetInvitationErrors];
-
-export type GetInvitationResponses = {
-    /**
-     * OK
-     */
-    200: InvitationDetails;
-};
-
-export type GetInvitationResponse = GetInvitationResponses[keyof GetInvitationResponses];
-
-export type GetInvitationsData = {
-    body?: never;
-    path: {
-        /**
-         * The organisation.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/organisations/{id}/invitations';
-};
-
-export type GetInvitationsErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetInvitationsError = GetInvitationsErrors[keyof GetInvitationsErrors];
-
-export type GetInvitationsResponses = {
-    /**
-     * OK
-     */
-    200: Array<OpenInvitation>;
-};
-
-export type GetInvitationsResponse = GetInvitationsResponses[keyof GetInvitationsResponses];
-
-export type InviteData = {
-    body: InviteRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The organisation.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/organisations/{id}/invitations';
-};
-
-export type InviteErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Too Many Requests
-     */
-    429: ProblemBody;
-};
-
-export type InviteError = InviteErrors[keyof InviteErrors];
-
-export type InviteResponses = {
-    /**
-     * Created
-     */
-    201: InvitationAnswer;
-};
-
-export type InviteResponse = InviteResponses[keyof InviteResponses];
-
-export type GetPasswordResetData = {
-    body: OpenPasswordResetRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/password-resets/opening';
-};
-
-export type GetPasswordResetErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetPasswordResetError = GetPasswordResetErrors[keyof GetPasswordResetErrors];
-
-export type GetPasswordResetResponses = {
-    /**
-     * OK
-     */
-    200: PasswordResetDetails;
-};
-
-export type GetPasswordResetResponse = GetPasswordResetResponses[keyof GetPasswordResetResponses];
-
-export type SignOutData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/session';
-};
-
-export type SignOutResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
-
-export type GetSessionData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/session';
-};
-
-export type GetSessionErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
-
-export type GetSessionResponses = {
-    /**
-     * OK
-     */
-    200: SessionDetails;
-};
-
-export type GetSessionResponse = GetSessionResponses[keyof GetSessionResponses];
-
-export type GetSignInData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/sign-in';
-};
-
-export type GetSignInResponses = {
-    /**
-     * OK
-     */
-    200: SignInDetails;
-};
-
-export type GetSignInResponse = GetSignInResponses[keyof GetSignInResponses];
-
-export type GetSignInFailuresData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Those before this one; the newest where it is left out.
-         */
-        before?: null | number;
-    };
-    url: '/api/sign-in-failures';
-};
-
-export type GetSignInFailuresResponses = {
-    /**
-     * OK
-     */
-    200: SignInFailureList;
-};
-
-export type GetSignInFailuresResponse = GetSignInFailuresResponses[keyof GetSignInFailuresResponses];
-
-export type GetTokensOfPersonData = {
-    body?: never;
-    path: {
-        /**
-         * The organisation.
-         */
-        id: string;
-        /**
-         * The person.
-         */
-        personId: string;
-    };
-    query?: never;
-    url: '/api/organisations/{id}/people/{personId}/tokens';
-};
-
-export type GetTokensOfPersonErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type GetTokensOfPersonError = GetTokensOfPersonErrors[keyof GetTokensOfPersonErrors];
-
-export type GetTokensOfPersonResponses = {
-    /**
-     * OK
-     */
-    200: Array<TokenDetails>;
-};
-
-export type GetTokensOfPersonResponse = GetTokensOfPersonResponses[keyof GetTokensOfPersonResponses];
-
-export type IssueServiceTokenData = {
-    body: IssueTokenRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The account.
-         */
-        serviceAccountId: string;
-    };
-    query?: never;
-    url: '/api/service-accounts/{serviceAccountId}/tokens';
-};
-
-export type IssueServiceTokenErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type IssueServiceTokenError = IssueServiceTokenErrors[keyof IssueServiceTokenErrors];
-
-export type IssueServiceTokenResponses = {
-    /**
-     * Created
-     */
-    201: IssuedToken;
-};
-
-export type IssueServiceTokenResponse = IssueServiceTokenResponses[keyof IssueServiceTokenResponses];
-
-export type ReauthenticateData = {
-    body: ReauthenticateRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/session/re-authentication';
-};
-
-export type ReauthenticateErrors = {
-    /**
-     * Unauthorized
-     */
-    401: ProblemBody;
-};
-
-export type ReauthenticateError = ReauthenticateErrors[keyof ReauthenticateErrors];
-
-export type ReauthenticateResponses = {
-    /**
-     * OK
-     */
-    200: ReauthenticatedAnswer;
-};
-
-export type ReauthenticateResponse = ReauthenticateResponses[keyof ReauthenticateResponses];
-
-export type ResetPasswordData = {
-    body: ResetPasswordRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/password-resets/completion';
-};
-
-export type ResetPasswordErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type ResetPasswordError = ResetPasswordErrors[keyof ResetPasswordErrors];
-
-export type ResetPasswordResponses = {
-    /**
-     * OK
-     */
-    200: TokensAfterReset;
-};
-
-export type ResetPasswordResponse = ResetPasswordResponses[keyof ResetPasswordResponses];
-
-export type ResetSignInData = {
-    body?: ResetSignInRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The organisation.
-         */
-        id: string;
-        /**
-         * The person.
-         */
-        personId: string;
-    };
-    query?: never;
-    url: '/api/organisations/{id}/people/{personId}/sign-in-reset';
-};
-
-export type ResetSignInErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-    /**
-     * Too Many Requests
-     */
-    429: ProblemBody;
-};
-
-export type ResetSignInError = ResetSignInErrors[keyof ResetSignInErrors];
-
-export type ResetSignInResponses = {
-    /**
-     * OK
-     */
-    200: SignInResetAnswer;
-};
-
-export type ResetSignInResponse = ResetSignInResponses[keyof ResetSignInResponses];
-
-export type RevokeServiceTokenData = {
-    body?: never;
-    path: {
-        /**
-         * The account.
-         */
-        serviceAccountId: string;
-        /**
-         * The token.
-         */
-        tokenId: string;
-    };
-    query?: never;
-    url: '/api/service-accounts/{serviceAccountId}/tokens/{tokenId}';
-};
-
-export type RevokeServiceTokenErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type RevokeServiceTokenError = RevokeServiceTokenErrors[keyof RevokeServiceTokenErrors];
-
-export type RevokeServiceTokenResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type RevokeServiceTokenResponse = RevokeServiceTokenResponses[keyof RevokeServiceTokenResponses];
-
-export type SetUpData = {
-    body: SetUpRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/set-up';
-};
-
-export type SetUpErrors = {
-    /**
-     * Forbidden
-     */
-    403: ProblemBody;
-    /**
-     * Conflict
-     */
-    409: ProblemBody;
-    /**
-     * Unprocessable Content
-     */
-    422: ProblemBody;
-};
-
-export type SetUpError = SetUpErrors[keyof SetUpErrors];
-
-export type SetUpResponses = {
-    /**
-     * OK
-     */
-    200: SignInAnswer;
-};
-
-export type SetUpResponse = SetUpResponses[keyof SetUpResponses];
-
 export type ShowSecondFactorData = {
     body: ShowSecondFactorRequest;
     headers?: {
@@ -13925,95 +14017,3 @@ export type ShowSecondFactorResponses = {
 };
 
 export type ShowSecondFactorResponse = ShowSecondFactorResponses[keyof ShowSecondFactorResponses];
-
-export type SignInWithPasskeyData = {
-    body: PasskeyAnswer;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/sign-in/passkey';
-};
-
-export type SignInWithPasskeyErrors = {
-    /**
-     * Unauthorized
-     */
-    401: ProblemBody;
-};
-
-export type SignInWithPasskeyError = SignInWithPasskeyErrors[keyof SignInWithPasskeyErrors];
-
-export type SignInWithPasskeyResponses = {
-    /**
-     * OK
-     */
-    200: SignInAnswer;
-};
-
-export type SignInWithPasskeyResponse = SignInWithPasskeyResponses[keyof SignInWithPasskeyResponses];
-
-export type SignInWithPasswordData = {
-    body: SignInWithPasswordRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/sign-in/password';
-};
-
-export type SignInWithPasswordErrors = {
-    /**
-     * Unauthorized
-     */
-    401: ProblemBody;
-};
-
-export type SignInWithPasswordError = SignInWithPasswordErrors[keyof SignInWithPasswordErrors];
-
-export type SignInWithPasswordResponses = {
-    /**
-     * OK
-     */
-    200: SignInAnswer;
-};
-
-export type SignInWithPasswordResponse = SignInWithPasswordResponses[keyof SignInWithPasswordResponses];
-
-export type WithdrawInvitationData = {
-    body?: never;
-    path: {
-        /**
-         * The invitation.
-         */
-        invitationId: string;
-    };
-    query?: never;
-    url: '/api/invitations/{invitationId}';
-};
-
-export type WithdrawInvitationErrors = {
-    /**
-     * Not Found
-     */
-    404: ProblemBody;
-};
-
-export type WithdrawInvitationError = WithdrawInvitationErrors[keyof WithdrawInvitationErrors];
-
-export type WithdrawInvitationResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type WithdrawInvitationResponse = WithdrawInvitationResponses[keyof WithdrawInvitationResponses];
