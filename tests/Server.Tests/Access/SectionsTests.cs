@@ -75,6 +75,47 @@ public sealed class SectionsTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
+    public async Task A_decision_that_waits_for_the_second_is_taken_back()
+    {
+        var one = server.As(await Officer("起案　三郎"));
+        await head.Having(seen: await OfficeVersion()).When(Put($"{OfSection}/review-rules", new { secondPairOfEyes = new[] { "PERMIT" } })).Written();
+        try
+        {
+            var act = await contractor.Ask((await contractor.Register()).Id);
+            await one.OpenAct(act.Id, act.Version);
+            await one.Having(act).When(new DecideActRequest(ActOutcome.GRANTED)).Json();
+            var draft = (await one.ActAt(act.Id))["draft"]!;
+            var (id, version) = (draft["id"]!.GetValue<Guid>(), draft["version"]!.GetValue<long>());
+            await contractor.Having(id).At(version).When<DiscardDecisionDraftEndpoint>().Refuses(403, "not-permitted");
+
+            await one.Having(id).At(version).When<DiscardDecisionDraftEndpoint>().Written();
+
+            var after = await one.ActAt(act.Id);
+            (after["summary"].Text("state"), after["version"]!.GetValue<long>(), after["draft"]).ShouldBe(("REQUESTED", act.Version, null));
+            await head.OpenAct(act.Id, act.Version);
+            await head.Having(id).At(version + 1).When<ConfirmDecisionDraftEndpoint>().Refuses(409, "draft-missing");
+        }
+        finally
+        {
+            await head.Having(seen: await OfficeVersion()).When(Put($"{OfSection}/review-rules", new { secondPairOfEyes = Array.Empty<string>() })).Written();
+        }
+    }
+
+    [Fact]
+    public async Task The_shared_address_of_a_section_is_changed_by_its_head_and_taken_away_again()
+    {
+        async Task<string?> Mail() => (string?)(await head.GetAsync($"{OfOffice}/people").Json())["sections"]!.AsArray().Single(section => section!["id"]!.GetValue<Guid>() == FirstOrganisations.SectionId)!["mail"];
+        await contractor.Having(seen: await OfficeVersion()).When(Put($"{OfSection}/mail", new { mail = "x@example.go.jp" })).Refuses(403, "not-permitted");
+        await head.Having(seen: await OfficeVersion()).When(Put($"{OfSection}/mail", new { mail = "not an address" })).Refuses(422, "mail-wrong");
+
+        await head.Having(seen: await OfficeVersion()).When(Put($"{OfSection}/mail", new { mail = "kyoten@example.go.jp" })).Written();
+        (await Mail()).ShouldBe("kyoten@example.go.jp");
+
+        await head.Having(seen: await OfficeVersion()).When(Put($"{OfSection}/mail", new { mail = (string?)null })).Written();
+        (await Mail()).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task What_waits_passes_to_the_successor_and_what_was_done_stays_with_who_did_it()
     {
         var (before, after) = (await Officer("前任　太郎", "zennin@example.go.jp"), await Officer("後任　花子", "konin@example.go.jp"));

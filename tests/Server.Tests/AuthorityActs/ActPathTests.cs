@@ -201,6 +201,23 @@ public sealed class ActPathTests(TestServer server)
         await Waits(officer, told.Id, "RECORD_TO_CONFIRM");
     }
 
+    [Fact]
+    public async Task What_the_contractor_wrote_down_of_an_officers_word_is_objected_to()
+    {
+        var contract = await contractor.Register();
+        var told = await contractor.Having(contract.Id).When(new CommunicationRequest(CommunicationKind.INSTRUCT, Direction.FROM_OFFICER, ProcedureSubject.OTHER, "端末を隔離すること。", Channel: Channel.TELEPHONE, OfficerName: "主　太郎")).Written(HttpStatusCode.Created);
+        await contractor.Having(told).When(new ObjectToCommunicationRequest("言われていない。")).Refuses(409, "wrong-party");
+        await officer.Having(told).When(new ObjectToCommunicationRequest("そのような指示はしていません。")).Refuses(409, "not-opened");
+        (await officer.Having(told).When<OpenCommunicationEndpoint>()).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await officer.Having(told).When(new ObjectToCommunicationRequest(" ")).Refuses(422, "reason-missing");
+
+        await officer.Having(told).When(new ObjectToCommunicationRequest("そのような指示はしていません。")).Written();
+
+        var seen = await contractor.GetAsync($"/api/communications/{told.Id}").Json();
+        seen["history"]!.AsArray().Select(e => e!.Text("type")).ShouldBe(["communication_recorded", "communication_objected"]);
+        await Waits(contractor, told.Id, "OBJECTION");
+    }
+
     private static async Task Waits(HttpClient client, Guid id, string type) =>
         (await client.GetAsync("/api/inbox?scope=section&limit=200").Json())["items"]!.AsArray()
             .Where(item => item!["id"]!.GetValue<Guid>() == id).Select(item => item!.Text("type")).ShouldContain(type);
