@@ -32,7 +32,7 @@ public sealed record ActContentRequest(
     IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Begins acts in a session that the caller saves, so that what is presented and the request for its 了承 are one transaction.</summary>
-public sealed class ActRequests(Writer writer, ActWriter desk, Editions editions, PersonalValues values, KeptFiles files, TargetReader targets)
+public sealed class ActRequests(Writer writer, ActWriter acts, Editions editions, PersonalValues values, KeptFiles files, TargetReader targets)
 {
     /// <summary>Begins an act. The caller has found the contract inside the boundary, and saves the session.</summary>
     /// <param name="contractId">The contract.</param>
@@ -54,7 +54,7 @@ public sealed class ActRequests(Writer writer, ActWriter desk, Editions editions
     {
         var id = writer.NewId();
         var (content, refused) = await Content(id, contractId, request, before: null, ct);
-        return (desk.NotForAll(subject, contract) ?? refused) is { } refusal ? (id, refusal) : await Begin(id, contractId, contract, subject, kind, content!, request.Scope?.People ?? [], ct);
+        return (acts.NotForAll(subject, contract) ?? refused) is { } refusal ? (id, refusal) : await Begin(id, contractId, contract, subject, kind, content!, request.Scope?.People ?? [], ct);
     }
 
     /// <summary>What a client sent, with its files, and its names kept apart; a name that was there before keeps its id.</summary>
@@ -85,7 +85,7 @@ public sealed class ActRequests(Writer writer, ActWriter desk, Editions editions
     {
         var edition = await editions.Get(contract.Edition, ct);
         var command = new RequestAct(contractId, contract.Edition, Procedures.Act(edition, subject, kind), content, names);
-        var decision = AuthorityActDecider.Decide(command, desk.Moment(), AuthorityAct.Initial);
+        var decision = AuthorityActDecider.Decide(command, acts.Moment(), AuthorityAct.Initial);
         if (decision.Refusal is null)
         {
             writer.Session.StartStream<AuthorityAct>(id, new StreamScope(contractId, OrganisationId: null), decision.Events);

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record AnswerActRequest(string Text, IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Answers a 照会.</summary>
-internal sealed class AnswerActEndpoint(ActWriter desk, KeptFiles files) : ApiEndpoint<OnAct<AnswerActRequest>>
+internal sealed class AnswerActEndpoint(ActWriter acts, KeptFiles files) : ApiEndpoint<OnAct<AnswerActRequest>>
 {
     public override void Configure()
     {
@@ -21,7 +21,7 @@ internal sealed class AnswerActEndpoint(ActWriter desk, KeptFiles files) : ApiEn
     }
 
     public override Task<IResult> ExecuteAsync(OnAct<AnswerActRequest> request, CancellationToken ct) =>
-        desk.Do(request.Id, request.IfMatch, async stream =>
+        acts.Do(request.Id, request.IfMatch, async stream =>
         {
             var (found, refusal) = await files.Resolve(stream.Aggregate.ContractId, request.Body.FileIds, ct);
             return (new AnswerAct(request.Body.Text, found), refusal);

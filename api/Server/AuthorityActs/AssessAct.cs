@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record AssessActRequest(string Text);
 
 /// <summary>Records an officer's assessment of the facts, which both sides see; the program makes none.</summary>
-internal sealed class AssessActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<AssessActRequest>>
+internal sealed class AssessActEndpoint(ActWriter acts) : ApiEndpoint<OnAct<AssessActRequest>>
 {
     public override void Configure()
     {
@@ -20,5 +20,5 @@ internal sealed class AssessActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<Asse
     }
 
     public override Task<IResult> ExecuteAsync(OnAct<AssessActRequest> request, CancellationToken ct) =>
-        desk.Do(request.Id, request.IfMatch, new AssessAct(request.Body.Text), ct);
+        acts.Do(request.Id, request.IfMatch, new AssessAct(request.Body.Text), ct);
 }

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record CancelActRequest(string Reason);
 
 /// <summary>The contractor no longer asks.</summary>
-internal sealed class CancelActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<CancelActRequest>>
+internal sealed class CancelActEndpoint(ActWriter acts) : ApiEndpoint<OnAct<CancelActRequest>>
 {
     public override void Configure()
     {
@@ -20,5 +20,5 @@ internal sealed class CancelActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<Canc
     }
 
     public override Task<IResult> ExecuteAsync(OnAct<CancelActRequest> request, CancellationToken ct) =>
-        desk.Do(request.Id, request.IfMatch, new CancelAct(request.Body.Reason), ct);
+        acts.Do(request.Id, request.IfMatch, new CancelAct(request.Body.Reason), ct);
 }

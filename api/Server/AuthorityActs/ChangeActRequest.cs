@@ -5,7 +5,7 @@ using SecurityTracker.Server.Catalogue;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Changes what is asked for while it is open; what an officer opened before is no longer what is asked.</summary>
-internal sealed class ChangeActRequestEndpoint(ActWriter desk, ActRequests requests, Editions editions) : ApiEndpoint<OnAct<ActContentRequest>>
+internal sealed class ChangeActRequestEndpoint(ActWriter acts, ActRequests requests, Editions editions) : ApiEndpoint<OnAct<ActContentRequest>>
 {
     public override void Configure()
     {
@@ -17,7 +17,7 @@ internal sealed class ChangeActRequestEndpoint(ActWriter desk, ActRequests reque
     }
 
     public override Task<IResult> ExecuteAsync(OnAct<ActContentRequest> request, CancellationToken ct) =>
-        desk.Do(request.Id, request.IfMatch, async stream =>
+        acts.Do(request.Id, request.IfMatch, async stream =>
         {
             var act = stream.Aggregate;
             var edition = await editions.Get(act.Edition, ct);

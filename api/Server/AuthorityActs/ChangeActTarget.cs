@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record ChangeActTargetRequest(int Version, string Summary);
 
 /// <summary>Records that what the act was given for changed materially since; the act then says what is needed.</summary>
-internal sealed class ChangeActTargetEndpoint(ActWriter desk) : ApiEndpoint<OnAct<ChangeActTargetRequest>>
+internal sealed class ChangeActTargetEndpoint(ActWriter acts) : ApiEndpoint<OnAct<ChangeActTargetRequest>>
 {
     public override void Configure()
     {
@@ -21,5 +21,5 @@ internal sealed class ChangeActTargetEndpoint(ActWriter desk) : ApiEndpoint<OnAc
     }
 
     public override Task<IResult> ExecuteAsync(OnAct<ChangeActTargetRequest> request, CancellationToken ct) =>
-        desk.Do(request.Id, request.IfMatch, new ChangeActTarget(request.Body.Version, request.Body.Summary), ct);
+        acts.Do(request.Id, request.IfMatch, new ChangeActTarget(request.Body.Version, request.Body.Summary), ct);
 }

@@ -31,7 +31,7 @@ public sealed record CommunicationRequest(
     ActTarget? Target = null);
 
 /// <summary>Records communications in a session that the caller saves, so that a review's 協議 and its row are one transaction.</summary>
-public sealed class CommunicationRequests(Writer writer, ActWriter desk, Editions editions, OutsideEvidence evidence, CommunicationReader reader, SectionPresence presence)
+public sealed class CommunicationRequests(Writer writer, ActWriter acts, Editions editions, OutsideEvidence evidence, CommunicationReader reader, SectionPresence presence)
 {
     private static readonly Refusal ReplyUnknown = new("reply-unknown", RefusalKind.INVALID, new(
         "返信先の連絡が見つかりません。この契約の連絡からお選びください。", "What this answers was not found. Choose a communication of this contract."), "/inReplyTo");
@@ -52,17 +52,17 @@ public sealed class CommunicationRequests(Writer writer, ActWriter desk, Edition
         }
 
         var (files, mail, officer, missing) = await evidence.Of(id, contractId, request.FileIds, request.MailFileId, request.OfficerName, ct);
-        if ((desk.NotForAll(request.Subject, contract) ?? missing) is { } refusal)
+        if ((acts.NotForAll(request.Subject, contract) ?? missing) is { } refusal)
         {
             return (id, refusal);
         }
 
         var edition = await editions.Get(contract.Edition, ct);
         var procedure = request.Subject == ProcedureSubject.OTHER ? null : Procedures.Communication(edition, request.Subject, request.Kind);
-        var by = desk.Moment();
+        var by = acts.Moment();
         var said = new CommunicationRecorded(
             contractId, request.Kind, request.Direction, request.Subject, contract.Edition, Number: null, RequirementId: null, Wording: "", request.Text,
-            desk.Minute(request.ActAt), await ChannelOf(request, by.Side, contract, ct), by.Side, officer?.Ref, files, answered?.Value.Said!.ThreadId ?? id, request.InReplyTo,
+            acts.Minute(request.ActAt), await ChannelOf(request, by.Side, contract, ct), by.Side, officer?.Ref, files, answered?.Value.Said!.ThreadId ?? id, request.InReplyTo,
             request.Consultation, request.DesignatedOn, request.Target, urgent, mail);
         var decision = CommunicationDecider.Decide(new RecordCommunication(procedure, said, request.OfficerName), by, Communication.Initial);
         if (decision.Refusal is null)

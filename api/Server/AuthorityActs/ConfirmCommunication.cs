@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Confirms what the other side recorded; it must have been opened as it stands.</summary>
-internal sealed class ConfirmCommunicationEndpoint(ActWriter desk) : ApiEndpoint<OnCommunication>
+internal sealed class ConfirmCommunicationEndpoint(ActWriter acts) : ApiEndpoint<OnCommunication>
 {
     public override void Configure()
     {
@@ -17,5 +17,5 @@ internal sealed class ConfirmCommunicationEndpoint(ActWriter desk) : ApiEndpoint
     }
 
     public override Task<IResult> ExecuteAsync(OnCommunication request, CancellationToken ct) =>
-        desk.Do(request.Id, request.IfMatch, new ConfirmCommunication(), ct);
+        acts.Do(request.Id, request.IfMatch, new ConfirmCommunication(), ct);
 }

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// Confirms what another officer drafted: the decision takes effect, or what the contractor recorded of it is 担当職員確認済. No contractor reaches this route or the draft's stream.
 /// The officer must have opened the act as it stands.
 /// </summary>
-internal sealed class ConfirmDecisionDraftEndpoint(Writer writer, ActWriter desk, Deciding deciding, DraftReader drafts) : ApiEndpoint<OnDecisionDraft>
+internal sealed class ConfirmDecisionDraftEndpoint(Writer writer, ActWriter acts, Deciding deciding, DraftReader drafts) : ApiEndpoint<OnDecisionDraft>
 {
     public override void Configure()
     {
@@ -33,7 +33,7 @@ internal sealed class ConfirmDecisionDraftEndpoint(Writer writer, ActWriter desk
             return unseen;
         }
 
-        var by = await desk.Moment(open.ActId, act!.Version, ct);
+        var by = await acts.Moment(open.ActId, act!.Version, ct);
         var isDrafter = await drafts.IsDrafter(request.DraftId, draft.Version, ct);
         if (Writer.Record(draft, state => DecisionDraft.Confirm(state, act.Version, isDrafter)) is { } refused)
         {

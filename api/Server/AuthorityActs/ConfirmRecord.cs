@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// eyes, the confirmation of a decision is drafted, as the decision itself would be.
 /// The officer must have opened the act as it stands.
 /// </summary>
-internal sealed class ConfirmRecordEndpoint(ActWriter desk) : ApiEndpoint<OnAct>
+internal sealed class ConfirmRecordEndpoint(ActWriter acts) : ApiEndpoint<OnAct>
 {
     public override void Configure()
     {
@@ -22,5 +22,5 @@ internal sealed class ConfirmRecordEndpoint(ActWriter desk) : ApiEndpoint<OnAct>
     }
 
     public override Task<IResult> ExecuteAsync(OnAct request, CancellationToken ct) =>
-        desk.Decide(request.Id, request.IfMatch, new ConfirmRecord(), ct);
+        acts.Decide(request.Id, request.IfMatch, new ConfirmRecord(), ct);
 }

@@ -14,7 +14,7 @@ public sealed record CorrectActRequest(CorrectedField Field, string? Value, stri
 /// 訂正: mends a slip. The old value and the reason stay visible, and the other side is told.
 /// By the side that entered the value.
 /// </summary>
-internal sealed class CorrectActEndpoint(ActWriter desk, ActRequests requests) : ApiEndpoint<OnAct<CorrectActRequest>>
+internal sealed class CorrectActEndpoint(ActWriter acts, ActRequests requests) : ApiEndpoint<OnAct<CorrectActRequest>>
 {
     public override void Configure()
     {
@@ -26,7 +26,7 @@ internal sealed class CorrectActEndpoint(ActWriter desk, ActRequests requests) :
     }
 
     public override Task<IResult> ExecuteAsync(OnAct<CorrectActRequest> request, CancellationToken ct) =>
-        desk.Do(request.Id, request.IfMatch, async stream =>
+        acts.Do(request.Id, request.IfMatch, async stream =>
         {
             var isName = request.Body.Field == CorrectedField.OFFICER_NAME;
             PersonalRef[] before = stream.Aggregate.DecidedBy?.Entry.OfficerName is { } known ? [known] : [];

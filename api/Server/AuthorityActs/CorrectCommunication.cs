@@ -11,7 +11,7 @@ public sealed record CorrectCommunicationRequest(CommunicationField Field, strin
 
 /// <summary>訂正 by the side that recorded it; the other side is told.</summary>
 internal sealed class CorrectCommunicationEndpoint(
-    ActWriter desk, CommunicationReader reader, ContractReader contracts, SectionPresence presence) : ApiEndpoint<OnCommunication<CorrectCommunicationRequest>>
+    ActWriter acts, CommunicationReader reader, ContractReader contracts, SectionPresence presence) : ApiEndpoint<OnCommunication<CorrectCommunicationRequest>>
 {
     public override void Configure()
     {
@@ -25,6 +25,6 @@ internal sealed class CorrectCommunicationEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnCommunication<CorrectCommunicationRequest> request, CancellationToken ct) =>
         await reader.Find(request.Id, ct) is { } found && await contracts.Find(found.Value.Said!.ContractId, ct) is { } contract
-            ? await desk.Do(request.Id, request.IfMatch, new CorrectCommunication(request.Body.Field, request.Body.Value, request.Body.Reason, await presence.IsHere(contract.Value.Section, ct)), ct)
+            ? await acts.Do(request.Id, request.IfMatch, new CorrectCommunication(request.Body.Field, request.Body.Value, request.Body.Reason, await presence.IsHere(contract.Value.Section, ct)), ct)
             : Problems.NotFound;
 }

@@ -16,7 +16,7 @@ public sealed record DecideActRequest(
 public sealed record DecisionAnswer(Guid Id, long Version, long Sequence, bool Drafted);
 
 /// <summary>Gives the word, or not; where the section wants a second pair of eyes, drafts it. The officer must have opened the act as it stands.</summary>
-internal sealed class DecideActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<DecideActRequest>>
+internal sealed class DecideActEndpoint(ActWriter acts) : ApiEndpoint<OnAct<DecideActRequest>>
 {
     public override void Configure()
     {
@@ -30,6 +30,6 @@ internal sealed class DecideActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<Deci
     }
 
     public override Task<IResult> ExecuteAsync(OnAct<DecideActRequest> request, CancellationToken ct) =>
-        desk.Decide(
-            request.Id, request.IfMatch, new DecideAct(request.Body.Outcome, request.Body.Conditions ?? [], request.Body.ExpiresOn, request.Body.Reason, desk.Minute(request.Body.ActAt)), ct);
+        acts.Decide(
+            request.Id, request.IfMatch, new DecideAct(request.Body.Outcome, request.Body.Conditions ?? [], request.Body.ExpiresOn, request.Body.Reason, acts.Minute(request.Body.ActAt)), ct);
 }

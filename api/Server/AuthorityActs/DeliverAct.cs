@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record DeliverActRequest(Channel Channel, DateTimeOffset? ActAt = null);
 
 /// <summary>Says that what was last written (the request, a change of it, an answer) was sent to an officer who is not here. The program sends nothing itself.</summary>
-internal sealed class DeliverActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<DeliverActRequest>>
+internal sealed class DeliverActEndpoint(ActWriter acts) : ApiEndpoint<OnAct<DeliverActRequest>>
 {
     public override void Configure()
     {
@@ -21,5 +21,5 @@ internal sealed class DeliverActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<Del
     }
 
     public override Task<IResult> ExecuteAsync(OnAct<DeliverActRequest> request, CancellationToken ct) =>
-        desk.Do(request.Id, request.IfMatch, new DeliverAct(request.Body.Channel, desk.Minute(request.Body.ActAt)), ct);
+        acts.Do(request.Id, request.IfMatch, new DeliverAct(request.Body.Channel, acts.Minute(request.Body.ActAt)), ct);
 }

@@ -11,7 +11,7 @@ public sealed record DeliverCommunicationRequest(Channel Channel, DateTimeOffset
 
 /// <summary>Says that what was only written down here was sent or said to an officer who is not here. The program sends nothing itself.</summary>
 internal sealed class DeliverCommunicationEndpoint(
-    ActWriter desk, CommunicationReader reader, KeptFiles files) : ApiEndpoint<OnCommunication<DeliverCommunicationRequest>>
+    ActWriter acts, CommunicationReader reader, KeptFiles files) : ApiEndpoint<OnCommunication<DeliverCommunicationRequest>>
 {
     public override void Configure()
     {
@@ -33,6 +33,6 @@ internal sealed class DeliverCommunicationEndpoint(
         var (kept, refusal) = await files.Resolve(found.Value.Said!.ContractId, request.Body.FileIds, ct);
         return refusal is not null
             ? Problems.From(refusal)
-            : await desk.Do(request.Id, request.IfMatch, new DeliverCommunication(request.Body.Channel, desk.Minute(request.Body.ActAt), kept), ct);
+            : await acts.Do(request.Id, request.IfMatch, new DeliverCommunication(request.Body.Channel, acts.Minute(request.Body.ActAt), kept), ct);
     }
 }

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record InquireActRequest(string Text);
 
 /// <summary>Asks the contractor back (照会). The officer must have opened the act as it stands.</summary>
-internal sealed class InquireActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<InquireActRequest>>
+internal sealed class InquireActEndpoint(ActWriter acts) : ApiEndpoint<OnAct<InquireActRequest>>
 {
     public override void Configure()
     {
@@ -20,5 +20,5 @@ internal sealed class InquireActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<Inq
     }
 
     public override Task<IResult> ExecuteAsync(OnAct<InquireActRequest> request, CancellationToken ct) =>
-        desk.Do(request.Id, request.IfMatch, new InquireAct(request.Body.Text), ct);
+        acts.Do(request.Id, request.IfMatch, new InquireAct(request.Body.Text), ct);
 }

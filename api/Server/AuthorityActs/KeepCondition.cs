@@ -12,7 +12,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record KeepConditionRequest(int Condition, DateOnly On, string Text, IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Records how a condition of a grant was kept.</summary>
-internal sealed class KeepConditionEndpoint(ActWriter desk, KeptFiles files) : ApiEndpoint<OnAct<KeepConditionRequest>>
+internal sealed class KeepConditionEndpoint(ActWriter acts, KeptFiles files) : ApiEndpoint<OnAct<KeepConditionRequest>>
 {
     public override void Configure()
     {
@@ -24,7 +24,7 @@ internal sealed class KeepConditionEndpoint(ActWriter desk, KeptFiles files) : A
     }
 
     public override Task<IResult> ExecuteAsync(OnAct<KeepConditionRequest> request, CancellationToken ct) =>
-        desk.Do(request.Id, request.IfMatch, async stream =>
+        acts.Do(request.Id, request.IfMatch, async stream =>
         {
             var (found, refusal) = await files.Resolve(stream.Aggregate.ContractId, request.Body.FileIds, ct);
             return (new KeepCondition(request.Body.Condition, request.Body.On, request.Body.Text, found), refusal);

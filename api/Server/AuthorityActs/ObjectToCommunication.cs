@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record ObjectToCommunicationRequest(string Reason);
 
 /// <summary>Says that what the other side recorded is not so; it stays visible.</summary>
-internal sealed class ObjectToCommunicationEndpoint(ActWriter desk) : ApiEndpoint<OnCommunication<ObjectToCommunicationRequest>>
+internal sealed class ObjectToCommunicationEndpoint(ActWriter acts) : ApiEndpoint<OnCommunication<ObjectToCommunicationRequest>>
 {
     public override void Configure()
     {
@@ -21,5 +21,5 @@ internal sealed class ObjectToCommunicationEndpoint(ActWriter desk) : ApiEndpoin
     }
 
     public override Task<IResult> ExecuteAsync(OnCommunication<ObjectToCommunicationRequest> request, CancellationToken ct) =>
-        desk.Do(request.Id, request.IfMatch, new ObjectToCommunication(request.Body.Reason), ct);
+        acts.Do(request.Id, request.IfMatch, new ObjectToCommunication(request.Body.Reason), ct);
 }

@@ -11,7 +11,7 @@ public sealed record ObjectToRecordRequest(string Reason);
 /// Says that the latest record that the contractor made is not so; it stays visible and no longer counts.
 /// The officer must have opened the act as it stands.
 /// </summary>
-internal sealed class ObjectToRecordEndpoint(ActWriter desk) : ApiEndpoint<OnAct<ObjectToRecordRequest>>
+internal sealed class ObjectToRecordEndpoint(ActWriter acts) : ApiEndpoint<OnAct<ObjectToRecordRequest>>
 {
     public override void Configure()
     {
@@ -23,5 +23,5 @@ internal sealed class ObjectToRecordEndpoint(ActWriter desk) : ApiEndpoint<OnAct
     }
 
     public override Task<IResult> ExecuteAsync(OnAct<ObjectToRecordRequest> request, CancellationToken ct) =>
-        desk.Do(request.Id, request.IfMatch, new ObjectToRecord(request.Body.Reason), ct);
+        acts.Do(request.Id, request.IfMatch, new ObjectToRecord(request.Body.Reason), ct);
 }

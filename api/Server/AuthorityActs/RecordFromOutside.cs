@@ -22,7 +22,7 @@ public sealed record RecordFromOutsideRequest(
     Guid? MailFileId = null);
 
 /// <summary>受注者が記録: what the officer said by mail, telephone, on paper or in a meeting. It counts at once and waits for 担当職員確認済.</summary>
-internal sealed class RecordFromOutsideEndpoint(ActWriter desk, OutsideEvidence evidence) : ApiEndpoint<OnAct<RecordFromOutsideRequest>>
+internal sealed class RecordFromOutsideEndpoint(ActWriter acts, OutsideEvidence evidence) : ApiEndpoint<OnAct<RecordFromOutsideRequest>>
 {
     public override void Configure()
     {
@@ -34,10 +34,10 @@ internal sealed class RecordFromOutsideEndpoint(ActWriter desk, OutsideEvidence 
     }
 
     public override Task<IResult> ExecuteAsync(OnAct<RecordFromOutsideRequest> request, CancellationToken ct) =>
-        desk.Do(request.Id, request.IfMatch, async stream =>
+        acts.Do(request.Id, request.IfMatch, async stream =>
         {
             var (files, mail, name, refusal) = await evidence.Of(request.Id, stream.Aggregate.ContractId, request.Body.FileIds, request.Body.MailFileId, request.Body.OfficerName, ct);
             return (new RecordFromOutside(
-                request.Body.Outcome, request.Body.Channel, desk.Minute(request.Body.ActAt), name, request.Body.Conditions ?? [], request.Body.ExpiresOn, request.Body.Reason, request.Body.Note, files, mail), refusal);
+                request.Body.Outcome, request.Body.Channel, acts.Minute(request.Body.ActAt), name, request.Body.Conditions ?? [], request.Body.ExpiresOn, request.Body.Reason, request.Body.Note, files, mail), refusal);
         }, ct);
 }

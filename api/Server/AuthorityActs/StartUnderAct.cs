@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record StartUnderActRequest(DateOnly On);
 
 /// <summary>Records the day on which what was asked for began. Once recorded, it is mended by 訂正.</summary>
-internal sealed class StartUnderActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<StartUnderActRequest>>
+internal sealed class StartUnderActEndpoint(ActWriter acts) : ApiEndpoint<OnAct<StartUnderActRequest>>
 {
     public override void Configure()
     {
@@ -20,5 +20,5 @@ internal sealed class StartUnderActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<
     }
 
     public override Task<IResult> ExecuteAsync(OnAct<StartUnderActRequest> request, CancellationToken ct) =>
-        desk.Do(request.Id, request.IfMatch, new StartUnderAct(request.Body.On), ct);
+        acts.Do(request.Id, request.IfMatch, new StartUnderAct(request.Body.On), ct);
 }

@@ -11,7 +11,7 @@ public sealed record ActUseRequest(
     DateOnly On, string? Medium = null, string? Purpose = null, string? Place = null, IReadOnlyList<string>? People = null, string? Note = null);
 
 /// <summary>Records something done under a 包括 act; what lies outside of it is refused, each respect by its name.</summary>
-internal sealed class UseActEndpoint(Writer writer, ActWriter desk, ActRequests requests) : ApiEndpoint<OnAct<ActUseRequest>>
+internal sealed class UseActEndpoint(Writer writer, ActWriter acts, ActRequests requests) : ApiEndpoint<OnAct<ActUseRequest>>
 {
     public override void Configure()
     {
@@ -32,7 +32,7 @@ internal sealed class UseActEndpoint(Writer writer, ActWriter desk, ActRequests 
 
         var people = await requests.Names(request.Id, request.Body.People ?? [], stream!.Aggregate.Content.Scope?.People ?? [], ct);
         var use = new ActUse(request.Body.On, request.Body.Medium, request.Body.Purpose, request.Body.Place, people);
-        var by = await desk.Moment(request.Id, stream.Version, ct);
+        var by = await acts.Moment(request.Id, stream.Version, ct);
         var refused = (request.Body.People ?? []).Select((name, i) => Texts.Line(name, 200, $"/people/{i}")).FirstOrDefault(r => r is not null) is { } bad
             ? Problems.From(bad)
             : Writer.Record(stream, act => AuthorityActDecider.Decide(new UseAct(use, request.Body.Note), by, act));

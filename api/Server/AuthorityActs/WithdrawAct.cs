@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record WithdrawActRequest(string Reason, DateTimeOffset? ActAt = null);
 
 /// <summary>Takes the word back, with a reason. The officer must have opened the act as it stands.</summary>
-internal sealed class WithdrawActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<WithdrawActRequest>>
+internal sealed class WithdrawActEndpoint(ActWriter acts) : ApiEndpoint<OnAct<WithdrawActRequest>>
 {
     public override void Configure()
     {
@@ -22,5 +22,5 @@ internal sealed class WithdrawActEndpoint(ActWriter desk) : ApiEndpoint<OnAct<Wi
     }
 
     public override Task<IResult> ExecuteAsync(OnAct<WithdrawActRequest> request, CancellationToken ct) =>
-        desk.Do(request.Id, request.IfMatch, new WithdrawAct(request.Body.Reason, desk.Minute(request.Body.ActAt)), ct);
+        acts.Do(request.Id, request.IfMatch, new WithdrawAct(request.Body.Reason, acts.Minute(request.Body.ActAt)), ct);
 }

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Catalogue;
 public sealed record EditionReason(string Reason);
 
 /// <summary>Makes an edition everyone's (採用): a firm's own, or one whose adoption was taken back.</summary>
-internal sealed class AdoptEditionEndpoint(EditionWriter desk, EditionMakers makers) : ApiEndpoint<OnEdition<EditionReason>>
+internal sealed class AdoptEditionEndpoint(EditionWriter editions, EditionMakers makers) : ApiEndpoint<OnEdition<EditionReason>>
 {
     public override void Configure()
     {
@@ -21,5 +21,5 @@ internal sealed class AdoptEditionEndpoint(EditionWriter desk, EditionMakers mak
     }
 
     public override Task<IResult> ExecuteAsync(OnEdition<EditionReason> request, CancellationToken ct) =>
-        desk.Decide(request.Code, request.IfMatch, _ => makers.NotToAdopt(ct), _ => Task.FromResult<IEditionCommand>(new AdoptEdition(request.Body.Reason)), ct);
+        editions.Decide(request.Code, request.IfMatch, _ => makers.NotToAdopt(ct), _ => Task.FromResult<IEditionCommand>(new AdoptEdition(request.Body.Reason)), ct);
 }

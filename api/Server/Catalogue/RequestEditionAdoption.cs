@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Asks the ministry's side to make the firm's own edition everyone's (採用の依頼); from then on it sees the edition.</summary>
-internal sealed class RequestEditionAdoptionEndpoint(EditionWriter desk, EditionMakers makers) : ApiEndpoint<OnEdition>
+internal sealed class RequestEditionAdoptionEndpoint(EditionWriter editions, EditionMakers makers) : ApiEndpoint<OnEdition>
 {
     public override void Configure()
     {
@@ -17,5 +17,5 @@ internal sealed class RequestEditionAdoptionEndpoint(EditionWriter desk, Edition
     }
 
     public override Task<IResult> ExecuteAsync(OnEdition request, CancellationToken ct) =>
-        desk.Decide(request.Code, request.IfMatch, found => Task.FromResult(makers.NotToOffer(found.Value)), _ => Task.FromResult<IEditionCommand>(new RequestAdoption()), ct);
+        editions.Decide(request.Code, request.IfMatch, found => Task.FromResult(makers.NotToOffer(found.Value)), _ => Task.FromResult<IEditionCommand>(new RequestAdoption()), ct);
 }

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Catalogue;
 public sealed record ReviseEditionRequest(string Name, string Source, EditionContent Content, string Reason);
 
 /// <summary>Corrects a published edition as its next revision; contracts stay on the one they have.</summary>
-internal sealed class ReviseEditionEndpoint(EditionWriter desk, EditionMakers makers, EditionLimits limits) : ApiEndpoint<OnEdition<ReviseEditionRequest>>
+internal sealed class ReviseEditionEndpoint(EditionWriter editions, EditionMakers makers, EditionLimits limits) : ApiEndpoint<OnEdition<ReviseEditionRequest>>
 {
     public override void Configure()
     {
@@ -22,7 +22,7 @@ internal sealed class ReviseEditionEndpoint(EditionWriter desk, EditionMakers ma
     public override Task<IResult> ExecuteAsync(OnEdition<ReviseEditionRequest> request, CancellationToken ct)
     {
         var edition = new EditionDraftRequest(request.Code, request.Body.Name, request.Body.Source, request.Body.Content).ToEdition();
-        return desk.Decide(
+        return editions.Decide(
             request.Code, request.IfMatch, found => Task.FromResult(makers.NotToRevise(found.Value)), _ => Task.FromResult<IEditionCommand>(new ReviseEdition(edition, request.Body.Reason)), ct, limits.Publishing);
     }
 }

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Withdraws a firm's own edition for good (取下げ). Contracts stay on it, and no further one takes it.</summary>
-internal sealed class WithdrawEditionEndpoint(EditionWriter desk, EditionMakers makers) : ApiEndpoint<OnEdition<EditionReason>>
+internal sealed class WithdrawEditionEndpoint(EditionWriter editions, EditionMakers makers) : ApiEndpoint<OnEdition<EditionReason>>
 {
     public override void Configure()
     {
@@ -17,5 +17,5 @@ internal sealed class WithdrawEditionEndpoint(EditionWriter desk, EditionMakers 
     }
 
     public override Task<IResult> ExecuteAsync(OnEdition<EditionReason> request, CancellationToken ct) =>
-        desk.Decide(request.Code, request.IfMatch, found => Task.FromResult(makers.NotToOffer(found.Value)), _ => Task.FromResult<IEditionCommand>(new WithdrawEdition(request.Body.Reason)), ct);
+        editions.Decide(request.Code, request.IfMatch, found => Task.FromResult(makers.NotToOffer(found.Value)), _ => Task.FromResult<IEditionCommand>(new WithdrawEdition(request.Body.Reason)), ct);
 }

@@ -13,7 +13,7 @@ public sealed record DocumentPeopleAnswer(Guid Id, long Version, long Sequence, 
 
 /// <summary>Puts people on the roster of the draft.</summary>
 internal sealed class AddDocumentPeopleEndpoint(
-    Writer writer, DocumentWriter writing, DocumentPeople people, TimeProvider time) : ApiEndpoint<OnDocument<AddDocumentPeopleRequest>>
+    Writer writer, DocumentWriter documents, DocumentPeople people, TimeProvider time) : ApiEndpoint<OnDocument<AddDocumentPeopleRequest>>
 {
     public override void Configure()
     {
@@ -28,7 +28,7 @@ internal sealed class AddDocumentPeopleEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnDocument<AddDocumentPeopleRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writing.Fetch(request.ContractId, request.IfMatch, ct);
+        var (stream, problem) = await documents.Fetch(request.ContractId, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;

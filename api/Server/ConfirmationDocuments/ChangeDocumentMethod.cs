@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 public sealed record ChangeDocumentMethodRequest(string? Method);
 
 /// <summary>Writes a method in the draft itself; the record of the requirement stays as it is.</summary>
-internal sealed class ChangeDocumentMethodEndpoint(DocumentWriter writing) : ApiEndpoint<OnDocumentMethod<ChangeDocumentMethodRequest>>
+internal sealed class ChangeDocumentMethodEndpoint(DocumentWriter documents) : ApiEndpoint<OnDocumentMethod<ChangeDocumentMethodRequest>>
 {
     public override void Configure()
     {
@@ -19,5 +19,5 @@ internal sealed class ChangeDocumentMethodEndpoint(DocumentWriter writing) : Api
     }
 
     public override Task<IResult> ExecuteAsync(OnDocumentMethod<ChangeDocumentMethodRequest> request, CancellationToken ct) =>
-        writing.Decide(request.ContractId, request.IfMatch, new ChangeDocumentMethod(request.Number, request.Body.Method), ct);
+        documents.Decide(request.ContractId, request.IfMatch, new ChangeDocumentMethod(request.Number, request.Body.Method), ct);
 }

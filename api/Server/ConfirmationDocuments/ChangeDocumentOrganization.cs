@@ -12,7 +12,7 @@ public sealed record ChangeDocumentOrganizationRequest(string? Structure = null,
 
 /// <summary>Says in the draft how security is organized, where the work is done, and who owns and directs the contractor.</summary>
 internal sealed class ChangeDocumentOrganizationEndpoint(
-    Writer writer, DocumentWriter writing, DocumentPeople people) : ApiEndpoint<OnDocument<ChangeDocumentOrganizationRequest>>
+    Writer writer, DocumentWriter documents, DocumentPeople people) : ApiEndpoint<OnDocument<ChangeDocumentOrganizationRequest>>
 {
     public override void Configure()
     {
@@ -25,7 +25,7 @@ internal sealed class ChangeDocumentOrganizationEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnDocument<ChangeDocumentOrganizationRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writing.Fetch(request.ContractId, request.IfMatch, ct);
+        var (stream, problem) = await documents.Fetch(request.ContractId, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;

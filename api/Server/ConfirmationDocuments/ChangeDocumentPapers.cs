@@ -15,7 +15,7 @@ public sealed record DocumentPaperRequest(string Subject, Guid? Id = null, int? 
 public sealed record ChangeDocumentPapersRequest(IReadOnlyList<DocumentPaperRequest> Papers);
 
 /// <summary>Says which information and papers (提出を求める情報、書類等) go with the draft.</summary>
-internal sealed class ChangeDocumentPapersEndpoint(Writer writer, DocumentWriter writing, KeptFiles files) : ApiEndpoint<OnDocument<ChangeDocumentPapersRequest>>
+internal sealed class ChangeDocumentPapersEndpoint(Writer writer, DocumentWriter documents, KeptFiles files) : ApiEndpoint<OnDocument<ChangeDocumentPapersRequest>>
 {
     public override void Configure()
     {
@@ -28,7 +28,7 @@ internal sealed class ChangeDocumentPapersEndpoint(Writer writer, DocumentWriter
 
     public override async Task<IResult> ExecuteAsync(OnDocument<ChangeDocumentPapersRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writing.Fetch(request.ContractId, request.IfMatch, ct);
+        var (stream, problem) = await documents.Fetch(request.ContractId, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Changes what the draft says of a person; a presented version keeps what it said.</summary>
 internal sealed class ChangeDocumentPersonEndpoint(
-    Writer writer, DocumentWriter writing, DocumentPeople people, TimeProvider time) : ApiEndpoint<OnDocumentPerson<DocumentPersonRequest>>
+    Writer writer, DocumentWriter documents, DocumentPeople people, TimeProvider time) : ApiEndpoint<OnDocumentPerson<DocumentPersonRequest>>
 {
     public override void Configure()
     {
@@ -20,7 +20,7 @@ internal sealed class ChangeDocumentPersonEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnDocumentPerson<DocumentPersonRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writing.Fetch(request.ContractId, request.IfMatch, ct);
+        var (stream, problem) = await documents.Fetch(request.ContractId, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;

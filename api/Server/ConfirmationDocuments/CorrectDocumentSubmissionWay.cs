@@ -10,7 +10,7 @@ public sealed record CorrectDocumentSubmissionWayRequest(SubmissionWay Via, stri
 
 /// <summary>訂正: mends a wrong way of 提出. The old one and the reason stay visible to both, and the ministry is told.</summary>
 internal sealed class CorrectDocumentSubmissionWayEndpoint(
-    DocumentReader reader, DocumentWriter writing, SectionPresence presence, Actor actor) : ApiEndpoint<OnDocumentVersion<CorrectDocumentSubmissionWayRequest>>
+    DocumentReader reader, DocumentWriter documents, SectionPresence presence, Actor actor) : ApiEndpoint<OnDocumentVersion<CorrectDocumentSubmissionWayRequest>>
 {
     public override void Configure()
     {
@@ -31,6 +31,6 @@ internal sealed class CorrectDocumentSubmissionWayEndpoint(
         var here = await presence.IsHere(at.Contract.Section, ct);
         return at.Contract.NotLead(actor) is { } notLead
             ? Problems.From(notLead)
-            : await writing.Decide(request.ContractId, request.IfMatch, new CorrectDocumentSubmissionWay(request.Number, request.Body.Via, request.Body.Reason ?? "", here), ct);
+            : await documents.Decide(request.ContractId, request.IfMatch, new CorrectDocumentSubmissionWay(request.Number, request.Body.Via, request.Body.Reason ?? "", here), ct);
     }
 }

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Puts the draft away; presented versions stay.</summary>
-internal sealed class DiscardDocumentDraftEndpoint(DocumentWriter writing) : ApiEndpoint<OnDocument>
+internal sealed class DiscardDocumentDraftEndpoint(DocumentWriter documents) : ApiEndpoint<OnDocument>
 {
     public override void Configure()
     {
@@ -16,5 +16,5 @@ internal sealed class DiscardDocumentDraftEndpoint(DocumentWriter writing) : Api
     }
 
     public override Task<IResult> ExecuteAsync(OnDocument request, CancellationToken ct) =>
-        writing.Decide(request.ContractId, request.IfMatch, new DiscardDocumentDraft(), ct);
+        documents.Decide(request.ContractId, request.IfMatch, new DiscardDocumentDraft(), ct);
 }

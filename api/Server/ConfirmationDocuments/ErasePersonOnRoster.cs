@@ -13,7 +13,7 @@ public sealed record ErasePersonOnRosterRequest(string? Reason);
 /// versions keep what they print for their retention, and the answer says so.
 /// </summary>
 internal sealed class ErasePersonOnRosterEndpoint(
-    Writer writer, DocumentWriter writing, PersonErasure erasure) : ApiEndpoint<OnDocumentPerson<ErasePersonOnRosterRequest>>
+    Writer writer, DocumentWriter documents, PersonErasure erasure) : ApiEndpoint<OnDocumentPerson<ErasePersonOnRosterRequest>>
 {
     public override void Configure()
     {
@@ -28,7 +28,7 @@ internal sealed class ErasePersonOnRosterEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnDocumentPerson<ErasePersonOnRosterRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writing.Fetch(request.ContractId, request.IfMatch, ct);
+        var (stream, problem) = await documents.Fetch(request.ContractId, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;

@@ -17,7 +17,7 @@ public sealed record PresentedDocument(Guid Id, long Version, long Sequence, int
 /// 了承 (了解) for a first version, 同意 for a change.
 /// </summary>
 internal sealed class PresentConfirmationDocumentEndpoint(
-    Writer writer, DocumentReader reader, DocumentWriter writing, Presenting presenting) : ApiEndpoint<OnDocument<PresentConfirmationDocumentRequest>>
+    Writer writer, DocumentReader reader, DocumentWriter documents, Presenting presenting) : ApiEndpoint<OnDocument<PresentConfirmationDocumentRequest>>
 {
     public override void Configure()
     {
@@ -33,7 +33,7 @@ internal sealed class PresentConfirmationDocumentEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnDocument<PresentConfirmationDocumentRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writing.Fetch(request.ContractId, request.IfMatch, ct);
+        var (stream, problem) = await documents.Fetch(request.ContractId, request.IfMatch, ct);
         if (problem is not null)
         {
             return problem;

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Takes a person off the roster of the draft. What is kept of them stays for the history until it is erased.</summary>
-internal sealed class RemoveDocumentPersonEndpoint(DocumentWriter writing) : ApiEndpoint<OnDocumentPerson>
+internal sealed class RemoveDocumentPersonEndpoint(DocumentWriter documents) : ApiEndpoint<OnDocumentPerson>
 {
     public override void Configure()
     {
@@ -16,5 +16,5 @@ internal sealed class RemoveDocumentPersonEndpoint(DocumentWriter writing) : Api
     }
 
     public override Task<IResult> ExecuteAsync(OnDocumentPerson request, CancellationToken ct) =>
-        writing.Decide(request.ContractId, request.IfMatch, new RemoveDocumentPerson(request.PersonId), ct);
+        documents.Decide(request.ContractId, request.IfMatch, new RemoveDocumentPerson(request.PersonId), ct);
 }

@@ -9,7 +9,7 @@ public sealed record SetDocumentEffectiveFromRequest(DateOnly From);
 
 /// <summary>Says from when a version is to apply. It is in force from then, or from the officer's word where that comes later.</summary>
 internal sealed class SetDocumentEffectiveFromEndpoint(
-    DocumentReader reader, DocumentWriter writing, Actor actor, TimeProvider time) : ApiEndpoint<OnDocumentVersion<SetDocumentEffectiveFromRequest>>
+    DocumentReader reader, DocumentWriter documents, Actor actor, TimeProvider time) : ApiEndpoint<OnDocumentVersion<SetDocumentEffectiveFromRequest>>
 {
     public override void Configure()
     {
@@ -33,6 +33,6 @@ internal sealed class SetDocumentEffectiveFromEndpoint(
         }
 
         var superseded = at.InForceOn(Tokyo.Today(time)) is { } inForce && inForce.Version > request.Number;
-        return await writing.Decide(request.ContractId, request.IfMatch, new SetDocumentEffectiveFrom(request.Number, request.Body.From, at.Term, superseded), ct);
+        return await documents.Decide(request.ContractId, request.IfMatch, new SetDocumentEffectiveFrom(request.Number, request.Body.From, at.Term, superseded), ct);
     }
 }

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Begins a draft: the first from the methods as they are recorded, a later one as a copy of the version before.</summary>
-internal sealed class StartDocumentDraftEndpoint(Writer writer, DocumentReader reader, DocumentWriter writing) : ApiEndpoint<OnDocument>
+internal sealed class StartDocumentDraftEndpoint(Writer writer, DocumentReader reader, DocumentWriter documents) : ApiEndpoint<OnDocument>
 {
     public override void Configure()
     {
@@ -22,7 +22,7 @@ internal sealed class StartDocumentDraftEndpoint(Writer writer, DocumentReader r
             return Problems.NotFound;
         }
 
-        var (stream, problem) = await writing.Fetch(request.ContractId, request.IfMatch, ct);
+        var (stream, problem) = await documents.Fetch(request.ContractId, request.IfMatch, ct);
         var content = at.Document.Latest is { } latest
             ? latest.Content.With(at.Edition, at.ExtraItems)
             : DocumentContent.From(at.Edition, at.ExtraItems, at.Recorded);

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Replaces a method of the draft by what is recorded now, with the record's version.</summary>
-internal sealed class TakeOverDocumentMethodEndpoint(DocumentReader reader, DocumentWriter writing) : ApiEndpoint<OnDocumentMethod>
+internal sealed class TakeOverDocumentMethodEndpoint(DocumentReader reader, DocumentWriter documents) : ApiEndpoint<OnDocumentMethod>
 {
     public override void Configure()
     {
@@ -17,6 +17,6 @@ internal sealed class TakeOverDocumentMethodEndpoint(DocumentReader reader, Docu
 
     public override async Task<IResult> ExecuteAsync(OnDocumentMethod request, CancellationToken ct) =>
         await reader.Find(request.ContractId, ct) is { } at
-            ? await writing.Decide(request.ContractId, request.IfMatch, new TakeOverDocumentMethod(at.Recorded.FirstOrDefault(record => record.Number == request.Number)), ct)
+            ? await documents.Decide(request.ContractId, request.IfMatch, new TakeOverDocumentMethod(at.Recorded.FirstOrDefault(record => record.Number == request.Number)), ct)
             : Problems.NotFound;
 }

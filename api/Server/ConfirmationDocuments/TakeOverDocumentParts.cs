@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Takes the subcontractors' parts (item 5) into the draft as they are now.</summary>
-internal sealed class TakeOverDocumentPartsEndpoint(DocumentReader reader, DocumentWriter writing) : ApiEndpoint<OnDocument>
+internal sealed class TakeOverDocumentPartsEndpoint(DocumentReader reader, DocumentWriter documents) : ApiEndpoint<OnDocument>
 {
     public override void Configure()
     {
@@ -17,6 +17,6 @@ internal sealed class TakeOverDocumentPartsEndpoint(DocumentReader reader, Docum
 
     public override async Task<IResult> ExecuteAsync(OnDocument request, CancellationToken ct) =>
         await reader.Find(request.ContractId, ct) is { } at
-            ? await writing.Decide(request.ContractId, request.IfMatch, new TakeOverDocumentParts(at.Parts), ct)
+            ? await documents.Decide(request.ContractId, request.IfMatch, new TakeOverDocumentParts(at.Parts), ct)
             : Problems.NotFound;
 }
