@@ -27,10 +27,13 @@ internal static class Faults
     /// <summary>Whether a fault means something to callers.</summary>
     public static bool HasMeaning(Exception e) => Meaning(e) is not null;
 
-    /// <summary>True when the connection, not the statement, failed: on a fresh one the same statement may well succeed.</summary>
+    /// <summary>
+    /// True when the connection, not the statement, failed: on a fresh one the same statement may well succeed. A cancel is sent to a
+    /// connection and not to a statement: one of a request that was given up may come late, and end what the next one asks.
+    /// </summary>
     public static bool IsConnectionLost(Exception e) => e switch
     {
-        PostgresException p => p.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+        PostgresException p => p.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.QueryCanceled
             || p.SqlState.StartsWith("08", StringComparison.Ordinal),
         NpgsqlException { InnerException: TimeoutException } => false,
         NpgsqlException { InnerException: IOException or SocketException or ObjectDisposedException } => true,

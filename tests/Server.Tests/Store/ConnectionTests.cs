@@ -29,6 +29,24 @@ public sealed class ConnectionTests(AccountDatabase database) : IClassFixture<Ac
         }
     }
 
+    [Fact]
+    public async Task A_cancel_that_was_meant_for_another_is_noticed_by_no_reader()
+    {
+        await using var source = Source("cancelled", database.Database.ConnectionString);
+        using var store = new EventStore(source, AccountDatabase.Nouns(), database.Clock);
+        await using var holder = await database.Database.Source.OpenConnectionAsync(None);
+        await using var holding = new NpgsqlCommand("SELECT pg_advisory_lock(4711)", holder);
+        await holding.ExecuteNonQueryAsync(None);
+
+        var reading = store.Read(new SqlQuery<bool>("SELECT pg_advisory_xact_lock_shared(4711)", [], (row, ct) => row.ReadAsync(ct)), None);
+        await Wait.Until(() => database.Scalar<bool>(
+            "SELECT coalesce(bool_or(pg_cancel_backend(pid)), false) FROM pg_stat_activity WHERE application_name = 'cancelled' AND wait_event = 'advisory'"), "the reader waits, and is cancelled");
+        holding.CommandText = "SELECT pg_advisory_unlock(4711)";
+        await holding.ExecuteNonQueryAsync(None);
+
+        (await reading).ShouldBeTrue();
+    }
+
     /// <summary>
     /// Wherever the wire is cut, what was to be written is there whole or not at all, and whoever wrote is told the truth: that it is
     /// written, or that nobody knows. Nothing is sent twice.
