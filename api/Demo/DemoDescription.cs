@@ -23,19 +23,16 @@ public sealed record DemoDescription(
     string Url, string OpenApi, string Password, IReadOnlyList<DemoAccountShown> Accounts, IReadOnlyList<DemoSight> Look, IReadOnlyList<DemoContractShown> Contracts)
 {
     /// <summary>Describes a filled world.</summary>
-    public static async Task<DemoDescription> Of(string url, DemoWorld world, DemoFilled filled, DemoHands hands, CancellationToken ct)
-    {
-        return new(
-            url,
-            $"{url}/swagger",
-            DemoPeople.Password,
-            [.. world.People.Join(filled.Accounts, person => person.Mail, account => account.Person.Mail, (person, account) =>
-                new DemoAccountShown(DemoAccounts.LabelOf(person), DemoAccounts.PlaceOf(person), person.Name, person.Mail, DemoPeople.Password, account.TotpSecret, account.Memberships), StringComparer.Ordinal)],
-            await Sights(url, world, filled, hands, ct),
-            [.. world.Contracts.Select(contract => new DemoContractShown(
-                filled.Contracts[contract.Number], $"{url}/contracts/{filled.Contracts[contract.Number]}", contract.Name, contract.Edition,
-                world.Contractors[contract.Contractor].Name, world.Offices[contract.Office].Name, contract.Section))]);
-    }
+    public static async Task<DemoDescription> Of(string url, DemoWorld world, DemoFilled filled, DemoHands hands, CancellationToken ct) => new(
+        url,
+        $"{url}/swagger",
+        DemoPeople.Password,
+        [.. world.People.Join(filled.Accounts, person => person.Mail, account => account.Person.Mail, (person, account) =>
+            new DemoAccountShown(DemoAccounts.LabelOf(person), DemoAccounts.PlaceOf(person), person.Name, person.Mail, DemoPeople.Password, account.TotpSecret, account.Memberships), StringComparer.Ordinal)],
+        await Sights(url, world, filled, hands, ct),
+        [.. world.Contracts.Select(contract => new DemoContractShown(
+            filled.Contracts[contract.Number], $"{url}/contracts/{filled.Contracts[contract.Number]}", contract.Name, contract.Edition,
+            world.Contractors[contract.Contractor].Name, world.Offices[contract.Office].Name, contract.Section))]);
 
     private static async Task<IReadOnlyList<DemoSight>> Sights(string url, DemoWorld world, DemoFilled filled, DemoHands hands, CancellationToken ct)
     {

@@ -31,18 +31,15 @@ public sealed record CommandLine(string Verb, IReadOnlyList<string> Operands, st
         """;
 
     /// <summary>Reads the arguments; throws <see cref="StartRefusedException"/> for a verb that does not exist.</summary>
-    public static CommandLine Read(string[] args)
+    public static CommandLine Read(string[] args) => args switch
     {
-        return args switch
-        {
-            ["help" or "--help" or "-h", ..] => new("help", [], []),
-            [Migrate, .. var options] => new(Migrate, [], WithEnvironment(options)),
-            ["catalogue", "import", var file, .. var options] => new(CatalogueImport, [file], WithEnvironment(options)),
-            [Serve, .. var options] => new(Serve, [], WithEnvironment(options)),
-            [] or [['-', ..], ..] => new(Serve, [], WithEnvironment(args)),
-            _ => throw new StartRefusedException($"'{string.Join(' ', args)}' is not understood; see 'help'."),
-        };
-    }
+        ["help" or "--help" or "-h", ..] => new("help", [], []),
+        [Migrate, .. var options] => new(Migrate, [], WithEnvironment(options)),
+        ["catalogue", "import", var file, .. var options] => new(CatalogueImport, [file], WithEnvironment(options)),
+        [Serve, .. var options] => new(Serve, [], WithEnvironment(options)),
+        [] or [['-', ..], ..] => new(Serve, [], WithEnvironment(args)),
+        _ => throw new StartRefusedException($"'{string.Join(' ', args)}' is not understood; see 'help'."),
+    };
 
     /// <summary>Where nobody says which environment it is, it is a developer's machine: production is always a deliberate word.</summary>
     private static string[] WithEnvironment(string[] options)

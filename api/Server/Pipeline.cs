@@ -41,12 +41,10 @@ public static class Pipeline
 
     /// <summary>Carries out a verb that ends.</summary>
     /// <returns>The exit code.</returns>
-    public static Task<int> RunVerb(this WebApplication app, CommandLine command)
-    {
-        return command.Verb == CommandLine.Migrate
+    public static Task<int> RunVerb(this WebApplication app, CommandLine command) =>
+        command.Verb == CommandLine.Migrate
             ? Task.FromResult(0)
             : app.Services.GetServices<Verb>().Single(v => v.Name == command.Verb).Run(app.Services, command.Operands, app.Lifetime.ApplicationStopping);
-    }
 
     /// <summary>
     /// The order in which a request meets things: headers, failures, its route, over which way, files; then, unless its route says that it

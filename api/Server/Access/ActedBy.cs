@@ -22,16 +22,12 @@ public sealed class Signatories
     private Signatories(ActorNames names) => this.names = names;
 
     /// <summary>Reads what everyone is called.</summary>
-    public static async Task<Signatories> Load(Actors actors, CancellationToken ct)
-    {
-        return new(await actors.Everyone(ct));
-    }
+    public static async Task<Signatories> Load(Actors actors, CancellationToken ct) =>
+        new(await actors.Everyone(ct));
 
     /// <summary>Reads the names of those who appended events with these headers, and of other people, in one round trip.</summary>
-    public static async Task<Signatories> Load(Actors actors, IEnumerable<JsonObject> headers, CancellationToken ct, params IEnumerable<Guid> others)
-    {
-        return new(await actors.Named(headers, others, ct));
-    }
+    public static async Task<Signatories> Load(Actors actors, IEnumerable<JsonObject> headers, CancellationToken ct, params IEnumerable<Guid> others) =>
+        new(await actors.Named(headers, others, ct));
 
     /// <summary>
     /// Who appended an event with these headers. Before people signed in, an organisation had one person a role: those are named by

@@ -14,14 +14,10 @@ public static class ActorHeaders
     /// <summary>The metadata of a session in which <paramref name="actor"/> acts.</summary>
     /// <param name="actor">Who acts.</param>
     /// <param name="correlationId">What ties the events of one request together.</param>
-    public static SessionMetadata Metadata(Actor actor, string? correlationId)
-    {
-        return new(new JsonObject { ["actor"] = JsonSerializer.SerializeToNode(actor, Options) }, correlationId, CausationId: null, actor.PersonId?.ToString("D"));
-    }
+    public static SessionMetadata Metadata(Actor actor, string? correlationId) =>
+        new(new JsonObject { ["actor"] = JsonSerializer.SerializeToNode(actor, Options) }, correlationId, CausationId: null, actor.PersonId?.ToString("D"));
 
     /// <summary>The actor of a recorded event.</summary>
-    public static Actor Read(JsonObject headers)
-    {
-        return headers["actor"].Deserialize<Actor>(Options) ?? throw new JsonException("An event without its actor");
-    }
+    public static Actor Read(JsonObject headers) =>
+        headers["actor"].Deserialize<Actor>(Options) ?? throw new JsonException("An event without its actor");
 }

@@ -17,8 +17,6 @@ public static class ActorOfRequest
         : Actor.System;
 
     /// <summary>The actor of a request as far as it is known by now.</summary>
-    public static Actor Of(HttpContext context)
-    {
-        return context.Features.Get<Actor>() ?? Nobody;
-    }
+    public static Actor Of(HttpContext context) =>
+        context.Features.Get<Actor>() ?? Nobody;
 }

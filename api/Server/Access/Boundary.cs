@@ -20,15 +20,12 @@ public sealed class Boundary(EventStore store, Actor actor)
             obligationId);
 
     /// <summary>Whether what hangs on this scope is the actor's to see.</summary>
-    public async Task<bool> Has(StreamScope scope, CancellationToken ct)
+    public async Task<bool> Has(StreamScope scope, CancellationToken ct) => scope switch
     {
-        return scope switch
-        {
-            { ContractId: { } contract } => await HasContract(contract, ct),
-            { OrganisationId: { } organisation } => actor.Kind == ActorKind.SYSTEM || organisation == actor.OrganisationId,
-            _ => true,
-        };
-    }
+        { ContractId: { } contract } => await HasContract(contract, ct),
+        { OrganisationId: { } organisation } => actor.Kind == ActorKind.SYSTEM || organisation == actor.OrganisationId,
+        _ => true,
+    };
 
     /// <summary>A stream for writing, with the boundary asked in the same round trip; null if it does not exist or is not the actor's to extend.</summary>
     public async Task<StreamForWriting<T>?> FetchForWriting<T>(Session session, Guid streamId, CancellationToken ct)

@@ -20,10 +20,8 @@ public static class FirstOrganisations
     /// Whether an actor belongs to one of the two, and so to those whose installation it is: they bring the ministry's offices in and
     /// see who is there. In an installation of the ministry's own the contractor of the two has nobody.
     /// </summary>
-    public static bool Keep(Domain.Actor actor)
-    {
-        return actor.OrganisationId == ContractorId || actor.OrganisationId == OfficeId;
-    }
+    public static bool Keep(Domain.Actor actor) =>
+        actor.OrganisationId == ContractorId || actor.OrganisationId == OfficeId;
 
     private static readonly Section FirstSection = new(SectionId, "担当課室", Mail: null);
 

@@ -11,8 +11,6 @@ namespace SecurityTracker.Server.Access;
 public sealed record HistoryEntry(long Version, string Type, DateTimeOffset RecordedAt, ActedBy Actor, object Change)
 {
     /// <summary>A recorded event as it is shown.</summary>
-    public static HistoryEntry Of(RecordedEvent recorded, Signatories signatories)
-    {
-        return new(recorded.Version, recorded.Type, recorded.RecordedAt.ToUniversalTime(), signatories.Of(recorded.Headers), recorded.Data);
-    }
+    public static HistoryEntry Of(RecordedEvent recorded, Signatories signatories) =>
+        new(recorded.Version, recorded.Type, recorded.RecordedAt.ToUniversalTime(), signatories.Of(recorded.Headers), recorded.Data);
 }

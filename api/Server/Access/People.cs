@@ -20,10 +20,8 @@ public sealed class People(EventStore store, PersonalValues values, TimeProvider
         await Find(personId, ct) is { } person && person.Value.Acting(membershipId, Tokyo.Today(time)) is { } membership ? ActorOf(personId, membership) : null;
 
     /// <summary>The actor of a membership.</summary>
-    public static Actor ActorOf(Guid personId, Membership membership)
-    {
-        return new(ActorKind.PERSON, personId, membership.OrganisationId, membership.SectionId, membership.Role);
-    }
+    public static Actor ActorOf(Guid personId, Membership membership) =>
+        new(ActorKind.PERSON, personId, membership.OrganisationId, membership.SectionId, membership.Role);
 
     /// <summary>A text as it is kept of a person, apart from events.</summary>
     /// <param name="session">The session that appends the event.</param>

@@ -245,8 +245,6 @@ public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     private static Permission ByPerson(string name, Role[] roles) => new(name, roles.ToHashSet()) { OfPersons = true };
 
     /// <summary>Whether an actor may: the program itself always, a person by its role, an account of a program likewise unless it takes a person.</summary>
-    public bool Allows(Actor actor)
-    {
-        return actor.Kind == ActorKind.SYSTEM || (actor.Role is { } role && Roles.Contains(role) && (actor.Kind == ActorKind.PERSON || !OfPersons));
-    }
+    public bool Allows(Actor actor) =>
+        actor.Kind == ActorKind.SYSTEM || (actor.Role is { } role && Roles.Contains(role) && (actor.Kind == ActorKind.PERSON || !OfPersons));
 }

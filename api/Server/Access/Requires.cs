@@ -14,10 +14,8 @@ public static class RequiresPermission
         route.WithMetadata(permission);
 
     /// <summary>Whether a request meets everything that guards the API: each does but those to a route that says it is open, also one to no route at all.</summary>
-    public static bool IsGuarded(HttpContext context)
-    {
-        return context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null;
-    }
+    public static bool IsGuarded(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null;
 
     /// <summary>Stops the start where a route says neither who may nor that it is open, or both; each is named.</summary>
     public static void RefuseUndeclaredRoutes(this IEndpointRouteBuilder app)

@@ -19,42 +19,35 @@ public static class Visible
     /// <param name="parameters">The query's parameters so far; those of the predicate are added behind them.</param>
     /// <param name="contract">The alias of <c>mt_doc_contract</c> in the query.</param>
     /// <returns>SQL, to be joined by AND.</returns>
-    public static string To(Actor actor, IList<NpgsqlParameter> parameters, string contract = "c")
+    public static string To(Actor actor, IList<NpgsqlParameter> parameters, string contract = "c") => actor switch
     {
-        return actor switch
-        {
-            { Kind: ActorKind.SYSTEM } => "true",
-            { OrganisationId: { } organisation, Role: Role.CONTRACTOR_OFFICER } => OfParty(contract, Parameter(parameters, organisation)),
-            { OrganisationId: { } organisation, PersonId: { } person, Role: Role.CONTRACTOR_STAFF } =>
-                $"({OfParty(contract, Parameter(parameters, organisation))} AND EXISTS (SELECT FROM mt_doc_obligation a WHERE a.contract_id = {contract}.id AND a.in_force AND {AssignedTo("a", Parameter(parameters, person))}))",
-            { OrganisationId: { } organisation, SectionId: { } section, Role: Role.SUPERVISING_OFFICER or Role.SECTION_HEAD } =>
-                OfSection(contract, Parameter(parameters, organisation), Parameter(parameters, section)),
-            { OrganisationId: { } organisation, Role: Role.AUDITOR } => $"{contract}.office_organisation_id = {Parameter(parameters, organisation)}",
-            _ => "false",
-        };
-    }
+        { Kind: ActorKind.SYSTEM } => "true",
+        { OrganisationId: { } organisation, Role: Role.CONTRACTOR_OFFICER } => OfParty(contract, Parameter(parameters, organisation)),
+        { OrganisationId: { } organisation, PersonId: { } person, Role: Role.CONTRACTOR_STAFF } =>
+            $"({OfParty(contract, Parameter(parameters, organisation))} AND EXISTS (SELECT FROM mt_doc_obligation a WHERE a.contract_id = {contract}.id AND a.in_force AND {AssignedTo("a", Parameter(parameters, person))}))",
+        { OrganisationId: { } organisation, SectionId: { } section, Role: Role.SUPERVISING_OFFICER or Role.SECTION_HEAD } =>
+            OfSection(contract, Parameter(parameters, organisation), Parameter(parameters, section)),
+        { OrganisationId: { } organisation, Role: Role.AUDITOR } => $"{contract}.office_organisation_id = {Parameter(parameters, organisation)}",
+        _ => "false",
+    };
 
     /// <summary>What an actor sees of the items of a contract that they see: staff what is assigned to them, everyone else all.</summary>
     /// <param name="actor">Who reads.</param>
     /// <param name="parameters">The query's parameters so far.</param>
     /// <param name="obligation">The alias of <c>mt_doc_obligation</c> in the query.</param>
     /// <returns>SQL, to be joined by AND to <see cref="To"/>.</returns>
-    public static string Obligations(Actor actor, IList<NpgsqlParameter> parameters, string obligation = "d")
-    {
-        return actor is { Kind: not ActorKind.SYSTEM, Role: Role.CONTRACTOR_STAFF, PersonId: { } person }
+    public static string Obligations(Actor actor, IList<NpgsqlParameter> parameters, string obligation = "d") =>
+        actor is { Kind: not ActorKind.SYSTEM, Role: Role.CONTRACTOR_STAFF, PersonId: { } person }
             ? AssignedTo(obligation, Parameter(parameters, person))
             : "true";
-    }
 
     /// <summary>
     /// Whether an actor sees the contractor's own work before it is handed in or presented. For the ministry a draft does not exist: not
     /// as a thing, not in a list or a count, not in the version of another thing. The record of the items is no draft: it is there for both (契約の一覧).
     /// </summary>
     /// <param name="actor">Who reads.</param>
-    public static bool SeesUnsent(Actor actor)
-    {
-        return actor.Kind == ActorKind.SYSTEM || actor.Role is Role.CONTRACTOR_OFFICER or Role.CONTRACTOR_STAFF;
-    }
+    public static bool SeesUnsent(Actor actor) =>
+        actor.Kind == ActorKind.SYSTEM || actor.Role is Role.CONTRACTOR_OFFICER or Role.CONTRACTOR_STAFF;
 
     /// <summary>What an actor sees of the reports of a contract that they see: the contractor all, the ministry what was handed in.</summary>
     /// <param name="actor">Who reads.</param>
@@ -70,15 +63,12 @@ public static class Visible
     /// <param name="parameters">The query's parameters so far.</param>
     /// <param name="part">The alias of <c>mt_doc_part</c>.</param>
     /// <param name="contract">The alias of <c>mt_doc_contract</c>, joined to it.</param>
-    public static string Parts(Actor actor, IList<NpgsqlParameter> parameters, string part = "d", string contract = "c")
+    public static string Parts(Actor actor, IList<NpgsqlParameter> parameters, string part = "d", string contract = "c") => actor switch
     {
-        return actor switch
-        {
-            { Kind: not ActorKind.SYSTEM, Role: Role.SUBCONTRACTOR_OFFICER, OrganisationId: { } own } => $"{part}.organisation_id = {Parameter(parameters, own)}",
-            { Kind: not ActorKind.SYSTEM, Role: Role.CONTRACTOR_STAFF } => "false",
-            _ => To(actor, parameters, contract),
-        };
-    }
+        { Kind: not ActorKind.SYSTEM, Role: Role.SUBCONTRACTOR_OFFICER, OrganisationId: { } own } => $"{part}.organisation_id = {Parameter(parameters, own)}",
+        { Kind: not ActorKind.SYSTEM, Role: Role.CONTRACTOR_STAFF } => "false",
+        _ => To(actor, parameters, contract),
+    };
 
     /// <summary>
     /// What an actor sees of the organisations, by name: the ministry's offices that somebody belongs to, their own, those they

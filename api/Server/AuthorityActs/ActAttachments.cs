@@ -15,10 +15,8 @@ public sealed record AttachedFile(Guid? Id, string Sha256, string Name, long Byt
 public sealed class ActAttachments(KeptFiles kept, IEnumerable<ITargetFiles> targets)
 {
     /// <summary>What is attached; the bytes of an act's own files are read by <c>Load</c>.</summary>
-    public Task<IReadOnlyList<(AttachedFile File, MailAttachment? Content)>> Of(AuthorityAct act, CancellationToken ct)
-    {
-        return Of(act.ContractId, act.Content.Target, act.Content.Files, ct);
-    }
+    public Task<IReadOnlyList<(AttachedFile File, MailAttachment? Content)>> Of(AuthorityAct act, CancellationToken ct) =>
+        Of(act.ContractId, act.Content.Target, act.Content.Files, ct);
 
     private async Task<IReadOnlyList<(AttachedFile File, MailAttachment? Content)>> Of(Guid contractId, ActTarget? about, IReadOnlyList<FileRef> own, CancellationToken ct)
     {
@@ -39,10 +37,8 @@ public sealed class ActAttachments(KeptFiles kept, IEnumerable<ITargetFiles> tar
     public async Task<IReadOnlyList<MailAttachment>> Load(AuthorityAct act, CancellationToken ct) => await Load(await Of(act, ct), ct);
 
     /// <summary>The same of a communication.</summary>
-    public async Task<IReadOnlyList<MailAttachment>> Load(CommunicationRecorded said, CancellationToken ct)
-    {
-        return await Load(await Of(said.ContractId, said.Target, said.Files, ct), ct);
-    }
+    public async Task<IReadOnlyList<MailAttachment>> Load(CommunicationRecorded said, CancellationToken ct) =>
+        await Load(await Of(said.ContractId, said.Target, said.Files, ct), ct);
 
     private async Task<IReadOnlyList<MailAttachment>> Load(IReadOnlyList<(AttachedFile File, MailAttachment? Content)> attached, CancellationToken ct)
     {

@@ -48,13 +48,10 @@ public sealed class ActMails(ActReader acts, ActAttachments attachments, Session
     }
 
     /// <summary>The same as a mail to be sent, with its files; null where there is none. The caller has looked whether it goes.</summary>
-    public async Task<OutgoingMail?> Letter(Guid id, ActMail mail, CancellationToken ct)
+    public async Task<OutgoingMail?> Letter(Guid id, ActMail mail, CancellationToken ct) => await acts.Find(id, ct) is not { } found ? null : new OutgoingMail([.. mail.To.Select(a => new Mailbox(a))], mail.Subject, mail.Body)
     {
-        return await acts.Find(id, ct) is not { } found ? null : new OutgoingMail([.. mail.To.Select(a => new Mailbox(a))], mail.Subject, mail.Body)
-        {
-            Cc = [.. mail.Cc.Select(a => new Mailbox(a))], Attachments = await attachments.Load(found.Value, ct),
-        };
-    }
+        Cc = [.. mail.Cc.Select(a => new Mailbox(a))], Attachments = await attachments.Load(found.Value, ct),
+    };
 
     private static string Title(AuthorityAct act) => $"{act.Content.Title}（{act.Wording}のお願い）";
 

@@ -43,10 +43,8 @@ public sealed class ActRequests(Writer writer, ActWriter acts, Editions editions
     /// <param name="ct">Cancels.</param>
     /// <returns>The new act's stream, or the refusal.</returns>
     public async Task<(Guid ActId, Refusal? Refusal)> Begin(
-        Guid contractId, Contract contract, ProcedureSubject subject, ActKind? kind, ActRequestContent content, CancellationToken ct)
-    {
-        return await Begin(writer.NewId(), contractId, contract, subject, kind, content, [], ct);
-    }
+        Guid contractId, Contract contract, ProcedureSubject subject, ActKind? kind, ActRequestContent content, CancellationToken ct) =>
+        await Begin(writer.NewId(), contractId, contract, subject, kind, content, [], ct);
 
     /// <summary>Begins an act from what a client sent.</summary>
     public async Task<(Guid ActId, Refusal? Refusal)> Begin(

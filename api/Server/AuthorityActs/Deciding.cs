@@ -11,20 +11,14 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed class Deciding(Session session, SectionRules rules, Actor actor, TimeProvider time)
 {
     /// <summary>Why this officer does not decide on this act, or null.</summary>
-    public async Task<Refusal?> Refusal(AuthorityAct act, CancellationToken ct)
-    {
-        return await rules.DecidesFor(await ContractOf(act, ct), actor, Tokyo.Today(time), ct);
-    }
+    public async Task<Refusal?> Refusal(AuthorityAct act, CancellationToken ct) =>
+        await rules.DecidesFor(await ContractOf(act, ct), actor, Tokyo.Today(time), ct);
 
     /// <summary>Whether the section wants two people for this kind of act.</summary>
-    public async Task<bool> WantsSecondPair(AuthorityAct act, CancellationToken ct)
-    {
-        return await rules.WantsSecondPair(await ContractOf(act, ct), Enum.Parse<ReviewedKind>(act.Kind.ToString()), ct);
-    }
+    public async Task<bool> WantsSecondPair(AuthorityAct act, CancellationToken ct) =>
+        await rules.WantsSecondPair(await ContractOf(act, ct), Enum.Parse<ReviewedKind>(act.Kind.ToString()), ct);
 
     /// <summary>The contract of an act.</summary>
-    public async Task<Contract> ContractOf(AuthorityAct act, CancellationToken ct)
-    {
-        return (await session.Load<Contract>(act.ContractId, ct))!.Value;
-    }
+    public async Task<Contract> ContractOf(AuthorityAct act, CancellationToken ct) =>
+        (await session.Load<Contract>(act.ContractId, ct))!.Value;
 }

@@ -29,12 +29,9 @@ public sealed record ProcedureDetails(
     Can Can)
 {
     /// <summary>A procedure as it is shown to an actor.</summary>
-    public static ProcedureDetails Of(Procedure p, Contract contract, Actor actor)
-    {
-        return new(
-            p.Subject, p.Act?.ToString() ?? p.Communication.ToString()!, p.Act is null, p.Direction, p.Number, p.RequirementId, p.Wording, p.Sentence,
-            p.Source, p.Approver, p.Title, p.Before, p.StandingPossible, CanBegin(p, contract, actor));
-    }
+    public static ProcedureDetails Of(Procedure p, Contract contract, Actor actor) => new(
+        p.Subject, p.Act?.ToString() ?? p.Communication.ToString()!, p.Act is null, p.Direction, p.Number, p.RequirementId, p.Wording, p.Sentence,
+        p.Source, p.Approver, p.Title, p.Before, p.StandingPossible, CanBegin(p, contract, actor));
 
     // The contractor writes down both sides' words; the officer not the contractor's.
     private static Can CanBegin(Procedure p, Contract contract, Actor actor) => p.Act is not null

@@ -52,25 +52,20 @@ public sealed class TargetsNow
             .Concat(lastShown.Where(shown => RosterNeedOf(shown.Key) is not null).Select(shown => (shown.Value, changedAt[shown.Key])));
 
     /// <summary>What an act needs, or null.</summary>
-    public Needed? NeedOf(AuthorityAct act)
-    {
-        return ActNeeds.Of(act, actsOfContract[act.ContractId], Derived, today);
-    }
+    public Needed? NeedOf(AuthorityAct act) =>
+        ActNeeds.Of(act, actsOfContract[act.ContractId], Derived, today);
 
     /// <summary>What a communication needs, or null: the roster that was shown last is to be shown again before it changes.</summary>
     public Needed? NeedOf(Guid communicationId, Guid contractId) =>
         lastShown.TryGetValue(contractId, out var last) && last == communicationId ? RosterNeedOf(contractId) : null;
 
     /// <summary>The version of an act's target now, as far as the program knows or was told.</summary>
-    public int? VersionOf(AuthorityAct act)
+    public int? VersionOf(AuthorityAct act) => act.Content.Target is not { } target ? null : act.TargetVersionNow ?? target.Kind switch
     {
-        return act.Content.Target is not { } target ? null : act.TargetVersionNow ?? target.Kind switch
-        {
-            TargetKind.CONFIRMATION_DOCUMENT when documents.TryGetValue(act.ContractId, out var document) => Math.Max(target.Version, document.Standing.Number),
-            TargetKind.REPORT => target.Version + (ReportOf(target)?.Replacements ?? 0),
-            _ => target.Version,
-        };
-    }
+        TargetKind.CONFIRMATION_DOCUMENT when documents.TryGetValue(act.ContractId, out var document) => Math.Max(target.Version, document.Standing.Number),
+        TargetKind.REPORT => target.Version + (ReportOf(target)?.Replacements ?? 0),
+        _ => target.Version,
+    };
 
     private Needed? Derived(AuthorityAct act) => act.Content.Target switch
     {

@@ -18,19 +18,16 @@ public sealed record AnnexImportDetails(
 {
     /// <summary>The import, each requirement with its hash.</summary>
     /// <param name="notices">What is to be said of how the file was read.</param>
-    public static AnnexImportDetails Of(string? fileName, AnnexImport import, IReadOnlyList<ReadingNotice>? notices)
-    {
-        return new(
-            fileName,
-            import.Match,
-            import.ContractorWord,
-            import.Opening,
-            [.. import.Requirements.Select(r => new ImportedRequirementDetails(r.Number, r.Id, r.Heading, r.Text, TextHash.Hash(r.Text), r.Statements, r.Match, r.Diff))],
-            import.Form,
-            import.Unread,
-            [.. (notices ?? []).Select(notice => new ImportWarning(notice.Code, notice.Message)), .. import.Warnings],
-            import.Proposals);
-    }
+    public static AnnexImportDetails Of(string? fileName, AnnexImport import, IReadOnlyList<ReadingNotice>? notices) => new(
+        fileName,
+        import.Match,
+        import.ContractorWord,
+        import.Opening,
+        [.. import.Requirements.Select(r => new ImportedRequirementDetails(r.Number, r.Id, r.Heading, r.Text, TextHash.Hash(r.Text), r.Statements, r.Match, r.Diff))],
+        import.Form,
+        import.Unread,
+        [.. (notices ?? []).Select(notice => new ImportWarning(notice.Code, notice.Message)), .. import.Warnings],
+        import.Proposals);
 }
 
 /// <summary>A requirement as imported, with its hash.</summary>

@@ -33,27 +33,24 @@ public sealed record EditionDetails(
     EditionCan Can)
 {
     /// <summary>One revision of an edition, with its hashes.</summary>
-    public static EditionDetails Of(Versioned<Edition> found, AnnexEdition edition, bool isOwn, string? firmName, EditionCan can)
-    {
-        return new(
-            edition.Code,
-            edition.Revision,
-            found.Version,
-            edition.Name,
-            edition.Source,
-            TextHash.Hash(edition),
-            TextHash.MatchKey(edition),
-            edition.ContractorWord,
-            edition.Opening,
-            [.. edition.Requirements.Select(r => new RequirementDetails(r.Number, r.Id, r.Heading, r.Text, TextHash.Hash(r.Text), TextHash.MatchKey(r.Text), r.Statements))],
-            edition.Form is { } form ? FormDetails.Of(form) : null,
-            found.Value.Standing,
-            isOwn,
-            firmName,
-            found.Value.AdoptionRequested,
-            found.Value.AdoptedThrough > 0,
-            can);
-    }
+    public static EditionDetails Of(Versioned<Edition> found, AnnexEdition edition, bool isOwn, string? firmName, EditionCan can) => new(
+        edition.Code,
+        edition.Revision,
+        found.Version,
+        edition.Name,
+        edition.Source,
+        TextHash.Hash(edition),
+        TextHash.MatchKey(edition),
+        edition.ContractorWord,
+        edition.Opening,
+        [.. edition.Requirements.Select(r => new RequirementDetails(r.Number, r.Id, r.Heading, r.Text, TextHash.Hash(r.Text), TextHash.MatchKey(r.Text), r.Statements))],
+        edition.Form is { } form ? FormDetails.Of(form) : null,
+        found.Value.Standing,
+        isOwn,
+        firmName,
+        found.Value.AdoptionRequested,
+        found.Value.AdoptedThrough > 0,
+        can);
 }
 
 /// <summary>What the reader can do with an edition as it stands.</summary>
@@ -85,20 +82,17 @@ public sealed record FormDetails(
     string Closing)
 {
     /// <summary>The form with its hashes.</summary>
-    public static FormDetails Of(ReportForm form)
-    {
-        return new(
-            form.Mark,
-            form.AddresseePattern,
-            form.Title,
-            form.Preamble,
-            form.ContractHeading,
-            form.ReportHeading,
-            form.Columns,
-            [.. form.Rows.Select(r => new FormRowDetails(r.Number, r.Label, r.Text, TextHash.Hash(r.Text)))],
-            form.Notes,
-            form.Closing);
-    }
+    public static FormDetails Of(ReportForm form) => new(
+        form.Mark,
+        form.AddresseePattern,
+        form.Title,
+        form.Preamble,
+        form.ContractHeading,
+        form.ReportHeading,
+        form.Columns,
+        [.. form.Rows.Select(r => new FormRowDetails(r.Number, r.Label, r.Text, TextHash.Hash(r.Text)))],
+        form.Notes,
+        form.Closing);
 }
 
 /// <summary>A row of the form.</summary>

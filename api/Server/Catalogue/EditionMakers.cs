@@ -26,11 +26,9 @@ public sealed class EditionMakers(Session session, Actor actor)
         actor.OrganisationId is not { } own || (kind ??= (await session.Load<Organisation>(own, ct))?.Value.Kind) == OrganisationKind.MINISTRY_OFFICE;
 
     /// <summary>The firm that published an edition: as it says itself, or, from before it did, who wrote its first event; null for the ministry's and the program's.</summary>
-    public async Task<Guid?> PublishingFirm(Versioned<Edition> edition, CancellationToken ct)
-    {
-        return edition.Value.FirmId
+    public async Task<Guid?> PublishingFirm(Versioned<Edition> edition, CancellationToken ct) =>
+        edition.Value.FirmId
             ?? (await Maker(edition.Id, ct) is { } maker && (await session.Load<Organisation>(maker, ct))?.Value.Kind == OrganisationKind.CONTRACTOR ? maker : null);
-    }
 
     /// <summary>Why the actor does not revise an edition, or null: a firm its own until it is adopted; else the ministry's side, or an administrator of the installation's own two.</summary>
     public Refusal? NotToRevise(Edition edition)
@@ -48,10 +46,8 @@ public sealed class EditionMakers(Session session, Actor actor)
     public async Task<Refusal?> NotToAdopt(CancellationToken ct) => await IsOfMinistry(ct) ? null : EditionRefusals.MinistryAdopts;
 
     /// <summary>Whether an edition is the own one of the actor's firm, adopted or not.</summary>
-    public bool IsOwn(Edition edition)
-    {
-        return edition.FirmId is { } firm && firm == actor.OrganisationId;
-    }
+    public bool IsOwn(Edition edition) =>
+        edition.FirmId is { } firm && firm == actor.OrganisationId;
 
     // Who did the first act on it; what ships with the program was done by nobody's organisation.
     private async Task<Guid?> Maker(Guid streamId, CancellationToken ct) =>

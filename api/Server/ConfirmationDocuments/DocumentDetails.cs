@@ -51,20 +51,16 @@ public sealed record MethodDetails(
 public sealed record PaperDetails(Guid Id, string Subject, int? Number, IReadOnlyList<FileRef> Files)
 {
     /// <summary>A paper as it is shown.</summary>
-    public static PaperDetails Of(RequiredPaper paper)
-    {
-        return new(paper.Id, paper.Subject, paper.Number, paper.Files);
-    }
+    public static PaperDetails Of(RequiredPaper paper) =>
+        new(paper.Id, paper.Subject, paper.Number, paper.Files);
 }
 
 /// <summary>A subcontractor's part.</summary>
 public sealed record DocumentPartDetails(Guid PartId, long PartVersion, string SubcontractorName, IReadOnlyList<PartMethod> Rows)
 {
     /// <summary>A part as it is shown.</summary>
-    public static DocumentPartDetails Of(DocumentPart part)
-    {
-        return new(part.PartId, part.PartVersion, part.SubcontractorName, part.Methods);
-    }
+    public static DocumentPartDetails Of(DocumentPart part) =>
+        new(part.PartId, part.PartVersion, part.SubcontractorName, part.Methods);
 }
 
 /// <summary>All that a document says, to one reader.</summary>
@@ -81,21 +77,18 @@ public sealed record DocumentContentDetails(
     IReadOnlyList<DocumentPartDetails> Parts)
 {
     /// <summary>A content in an edition, beside what is recorded now.</summary>
-    public static DocumentContentDetails Of(DocumentContent content, AnnexEdition edition, IReadOnlyList<DocumentMethod> recorded, PeopleSeen seen)
-    {
-        return new(
-            content.Edition.Code,
-            content.Edition.Revision,
-            content.Organization.Structure,
-            content.Organization.Places,
-            seen.Of(content.Organization.CapitalAndDirectors),
-            [.. content.People.Select(person => RosterPersonDetails.Of(person, seen))],
-            [.. Enum.GetValues<OrganizationRole>().Select(role => new RoleDetails(
-                role, DocumentWords.Of(role), [.. content.People.Where(person => person.Roles.Contains(role)).Select(person => person.Id)]))],
-            [.. content.Methods.Select(method => MethodOf(method, edition, content.ExtraItems, recorded.FirstOrDefault(record => record.Number == method.Number)))],
-            [.. content.Papers.Select(PaperDetails.Of)],
-            [.. content.Parts.Select(DocumentPartDetails.Of)]);
-    }
+    public static DocumentContentDetails Of(DocumentContent content, AnnexEdition edition, IReadOnlyList<DocumentMethod> recorded, PeopleSeen seen) => new(
+        content.Edition.Code,
+        content.Edition.Revision,
+        content.Organization.Structure,
+        content.Organization.Places,
+        seen.Of(content.Organization.CapitalAndDirectors),
+        [.. content.People.Select(person => RosterPersonDetails.Of(person, seen))],
+        [.. Enum.GetValues<OrganizationRole>().Select(role => new RoleDetails(
+            role, DocumentWords.Of(role), [.. content.People.Where(person => person.Roles.Contains(role)).Select(person => person.Id)]))],
+        [.. content.Methods.Select(method => MethodOf(method, edition, content.ExtraItems, recorded.FirstOrDefault(record => record.Number == method.Number)))],
+        [.. content.Papers.Select(PaperDetails.Of)],
+        [.. content.Parts.Select(DocumentPartDetails.Of)]);
 
     private static MethodDetails MethodOf(DocumentMethod method, AnnexEdition edition, IReadOnlyList<DocumentItem> extraItems, DocumentMethod? recorded)
     {

@@ -15,21 +15,18 @@ public sealed record PrintedFile(DocumentFileFormat Format, byte[] Content)
 public sealed class DocumentFiles(NpgsqlDataSource database)
 {
     /// <summary>Keeps one file, in the transaction of the event; the database checks the hash.</summary>
-    public static NpgsqlBatchCommand Keep(Guid documentId, Guid contractId, int version, PrintedFile file)
+    public static NpgsqlBatchCommand Keep(Guid documentId, Guid contractId, int version, PrintedFile file) => new("INSERT INTO confirmation_document_files (document_id, contract_id, version, format, sha256, content) VALUES ($1, $2, $3, $4, $5, $6)")
     {
-        return new("INSERT INTO confirmation_document_files (document_id, contract_id, version, format, sha256, content) VALUES ($1, $2, $3, $4, $5, $6)")
+        Parameters =
         {
-            Parameters =
-            {
-                new NpgsqlParameter<Guid> { TypedValue = documentId },
-                new NpgsqlParameter<Guid> { TypedValue = contractId },
-                new NpgsqlParameter<int> { TypedValue = version },
-                new NpgsqlParameter<string> { TypedValue = file.Format.ToString() },
-                new NpgsqlParameter<string> { TypedValue = file.Summary().Sha256 },
-                new NpgsqlParameter<byte[]> { TypedValue = file.Content },
-            },
-        };
-    }
+            new NpgsqlParameter<Guid> { TypedValue = documentId },
+            new NpgsqlParameter<Guid> { TypedValue = contractId },
+            new NpgsqlParameter<int> { TypedValue = version },
+            new NpgsqlParameter<string> { TypedValue = file.Format.ToString() },
+            new NpgsqlParameter<string> { TypedValue = file.Summary().Sha256 },
+            new NpgsqlParameter<byte[]> { TypedValue = file.Content },
+        },
+    };
 
     /// <summary>The kept bytes, or null. The caller has checked that the document is the actor's to see, and every field of it.</summary>
     public async Task<PrintedFile?> Load(Guid documentId, int version, DocumentFileFormat format, CancellationToken ct)

@@ -47,10 +47,8 @@ public sealed class DocumentPrinting(DocumentReader reader, DocumentFiles kept, 
     });
 
     /// <summary>A presented version as a file: the kept bytes for those who see all of it, for others a copy without what they do not need.</summary>
-    public async Task<PrintedFile> Version(DocumentAtHand at, DocumentVersion version, DocumentFileFormat format, CancellationToken ct)
-    {
-        return PersonalFields.MaySeeAll(actor)
+    public async Task<PrintedFile> Version(DocumentAtHand at, DocumentVersion version, DocumentFileFormat format, CancellationToken ct) =>
+        PersonalFields.MaySeeAll(actor)
             ? await kept.Load(at.Id, version.Number, format, ct) ?? throw new InvalidOperationException($"The {format} of version {version.Number} of {at.Id} is missing")
             : await File(await Print(at, version.Content, version.Kind, version.Header, version.Number, ct), format, ct);
-    }
 }

@@ -27,10 +27,8 @@ public static class PersonalFields
     };
 
     /// <summary>Whether an actor who may see the contract needs the field.</summary>
-    public static bool MaySee(PersonField field, Actor actor)
-    {
-        return actor.Kind == ActorKind.SYSTEM || (actor.Role is { } role && Table[field].Contains(role));
-    }
+    public static bool MaySee(PersonField field, Actor actor) =>
+        actor.Kind == ActorKind.SYSTEM || (actor.Role is { } role && Table[field].Contains(role));
 
     /// <summary>Whether nothing is withheld from the actor: only then are kept files given out as they are.</summary>
     public static bool MaySeeAll(Actor actor) => RosterPerson.Fields.All(field => MaySee(field, actor));

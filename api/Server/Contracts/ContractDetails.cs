@@ -74,10 +74,8 @@ public sealed record SubcontractorDetails(
 public sealed record MailSubjectDetails(string? Pattern, string Default, string Example)
 {
     /// <summary>The rule of a contract.</summary>
-    public static MailSubjectDetails Of(Contract contract)
-    {
-        return new(contract.MailSubjectPattern, MailSubjects.Default, MailSubjects.Of(contract.MailSubjectPattern, contract.Name, "機器の持込み（許可のお願い）"));
-    }
+    public static MailSubjectDetails Of(Contract contract) =>
+        new(contract.MailSubjectPattern, MailSubjects.Default, MailSubjects.Of(contract.MailSubjectPattern, contract.Name, "機器の持込み（許可のお願い）"));
 }
 
 /// <summary>When to report, as agreed with the 担当職員.</summary>

@@ -64,10 +64,8 @@ public sealed class ContractLetters(PersonalValues values, Actor actor, TimeProv
     }
 
     /// <summary>The 件名 by the contract's rule, with the 整理番号 of what the mail is about.</summary>
-    public static string Subject(Contract contract, string title, Guid about)
-    {
-        return $"{MailSubjects.Of(contract.MailSubjectPattern, contract.Name, title)}（整理番号：{MailReference.Of(about)}）";
-    }
+    public static string Subject(Contract contract, string title, Guid about) =>
+        $"{MailSubjects.Of(contract.MailSubjectPattern, contract.Name, title)}（整理番号：{MailReference.Of(about)}）";
 
     /// <summary>公用文: a preface, 記, numbered points with full-width digits, 以上.</summary>
     /// <param name="contract">The contract.</param>

@@ -17,10 +17,8 @@ public sealed class Parties(Session session, Actor actor)
         "組織が見つかりません。組織の一覧からお選びください。", "There is no such organisation. Choose one from the list."));
 
     /// <summary>The contractor with the actor's own organisation filled in where it was left out.</summary>
-    public ContractorRequest Own(ContractorRequest contractor, Guid? before = null)
-    {
-        return contractor with { OrganisationId = contractor.OrganisationId ?? before ?? (IsContractor ? actor.OrganisationId : null) };
-    }
+    public ContractorRequest Own(ContractorRequest contractor, Guid? before = null) =>
+        contractor with { OrganisationId = contractor.OrganisationId ?? before ?? (IsContractor ? actor.OrganisationId : null) };
 
     /// <summary>
     /// The contractor's organisation exists and is a contractor. One who acts for a contractor registers contracts of their own
@@ -30,10 +28,8 @@ public sealed class Parties(Session session, Actor actor)
     /// <param name="before">Whose it was, or null for a contract that is being registered.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>The refusal, or null.</returns>
-    public Task<Refusal?> Check(ContractorRequest contractor, Guid? before, CancellationToken ct)
-    {
-        return Check(contractor.OrganisationId, OrganisationKind.CONTRACTOR, IsContractor ? before ?? actor.OrganisationId : null, "/contractor/organisationId", ct);
-    }
+    public Task<Refusal?> Check(ContractorRequest contractor, Guid? before, CancellationToken ct) =>
+        Check(contractor.OrganisationId, OrganisationKind.CONTRACTOR, IsContractor ? before ?? actor.OrganisationId : null, "/contractor/organisationId", ct);
 
     /// <summary>
     /// The section with the actor's own office and 課室 filled in where they were left out. The office exists, is one of the ministry,

@@ -28,10 +28,8 @@ public sealed class SectionPresence(Session session, TimeProvider time)
         "WHERE d.section_ids @> ARRAY[(SELECT c.section_id FROM mt_doc_contract c WHERE c.id = $1)]", [new NpgsqlParameter<Guid> { TypedValue = contractId }]);
 
     /// <summary>The same, by <see cref="PeopleOfContract"/>.</summary>
-    public async Task<bool> IsHere(ResponsibleSection section, IReadOnlyList<Versioned<Person>> people, CancellationToken ct)
-    {
-        return section.SectionId is { } id ? IsHere(section.OfficeId, id, people) : await IsHere(section, ct);
-    }
+    public async Task<bool> IsHere(ResponsibleSection section, IReadOnlyList<Versioned<Person>> people, CancellationToken ct) =>
+        section.SectionId is { } id ? IsHere(section.OfficeId, id, people) : await IsHere(section, ct);
 
     private bool IsHere(Guid? officeId, Guid sectionId, IReadOnlyList<Versioned<Person>> people)
     {

@@ -56,13 +56,11 @@ public sealed class Subcontracting(Writer writer, Actor actor, TimeProvider time
     }
 
     /// <summary>The firms that the actor knows, each with whether it can be named in the contract; none for who names none.</summary>
-    public async Task<IReadOnlyList<FirmCandidate>> Firms(Contract contract, CancellationToken ct)
-    {
-        return Permission.RegisterSubcontractor.Allows(actor) && contract.NotLead(actor) is null
+    public async Task<IReadOnlyList<FirmCandidate>> Firms(Contract contract, CancellationToken ct) =>
+        Permission.RegisterSubcontractor.Allows(actor) && contract.NotLead(actor) is null
             ? [.. (await Known(organisationId: null, ct)).Select(firm => new FirmCandidate(
                 firm.Id, firm.Value.Name, new(Can.If(Permission.RegisterSubcontractor, actor, contract.NotToTakePart(firm.Id)))))]
             : [];
-    }
 
     private Task<IReadOnlyList<Versioned<Organisation>>> Known(Guid? organisationId, CancellationToken ct)
     {

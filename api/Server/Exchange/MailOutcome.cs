@@ -24,10 +24,8 @@ public static partial class MailOutcome
     /// <summary>What the answer's own words propose; only a plain decision does, and what else there is to it is said.</summary>
     /// <param name="mail">The mail; what it quotes is left out.</param>
     /// <param name="asked">The word that was asked for, where the mail answers an act: 「確認しました」 is a receipt to all but who asked for a 確認.</param>
-    public static OutcomeReading Propose(MailReading mail, string? asked = null)
-    {
-        return IsAutomatic(mail) || Automatic().IsMatch(mail.Subject) ? None(OutcomeReasons.Automatic) : Propose(mail.Text, asked);
-    }
+    public static OutcomeReading Propose(MailReading mail, string? asked = null) =>
+        IsAutomatic(mail) || Automatic().IsMatch(mail.Subject) ? None(OutcomeReasons.Automatic) : Propose(mail.Text, asked);
 
     /// <summary>The same of a text alone.</summary>
     public static OutcomeReading Propose(string text, string? asked = null)

@@ -42,9 +42,7 @@ public static class Answer
     /// <summary>200 with the thing at its version, or 404.</summary>
     public static IResult OrNotFound<T>(T? body, Func<T, long> version)
         where T : class
-    {
-        return body is null ? Problems.NotFound : new Answer<T>(body, Version: version(body));
-    }
+        => body is null ? Problems.NotFound : new Answer<T>(body, Version: version(body));
 }
 
 /// <summary>What routes of this program say of themselves in the OpenAPI document.</summary>

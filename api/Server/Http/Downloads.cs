@@ -48,10 +48,8 @@ public static class Downloads
     }
 
     /// <summary>The type of a file as the browser needs it: of a text also in which encoding it is (UTF-8, UTF-16 by its mark, else what Windows wrote in Japan).</summary>
-    public static string WithCharset(string mediaType, byte[] content)
-    {
-        return mediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{mediaType}; charset={CharsetOf(content)}" : mediaType;
-    }
+    public static string WithCharset(string mediaType, byte[] content) =>
+        mediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{mediaType}; charset={CharsetOf(content)}" : mediaType;
 
     private static string CharsetOf(byte[] content) => content switch
     {

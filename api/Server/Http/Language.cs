@@ -6,11 +6,9 @@ namespace SecurityTracker.Server.Http;
 public static class Language
 {
     /// <summary>Reads <c>Accept-Language</c>; a header that cannot be read counts as Japanese.</summary>
-    public static bool IsEnglish(HttpRequest request)
-    {
-        return StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var wished)
+    public static bool IsEnglish(HttpRequest request) =>
+        StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var wished)
             && Quality(wished, "en") > Quality(wished, "ja");
-    }
 
     private static double Quality(IList<StringWithQualityHeaderValue> wished, string language) => wished
         .Where(w => w.Value.Equals(language, StringComparison.OrdinalIgnoreCase) || w.Value.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase))

@@ -8,10 +8,8 @@ public static class Tokyo
     private static readonly DateOnly Latest = new(9000, 1, 1);
 
     /// <summary>The day it is now.</summary>
-    public static DateOnly Today(TimeProvider time)
-    {
-        return DayOf(time.GetUtcNow());
-    }
+    public static DateOnly Today(TimeProvider time) =>
+        DayOf(time.GetUtcNow());
 
     /// <summary>An instant by the clocks of Tokyo.</summary>
     public static DateTimeOffset Time(DateTimeOffset at) => at.ToOffset(Offset);

@@ -11,10 +11,8 @@ namespace SecurityTracker.Server.Organisations;
 public sealed record OrganisationDetails(Guid Id, long Version, OrganisationKind Kind, string Name, string? CorporateNumber, IReadOnlyList<Section> Sections)
 {
     /// <summary>An organisation as it is shown.</summary>
-    public static OrganisationDetails Of(Versioned<Organisation> o)
-    {
-        return new(o.Id, o.Version, o.Value.Kind, o.Value.Name, o.Value.CorporateNumber, o.Value.Sections);
-    }
+    public static OrganisationDetails Of(Versioned<Organisation> o) =>
+        new(o.Id, o.Version, o.Value.Kind, o.Value.Name, o.Value.CorporateNumber, o.Value.Sections);
 }
 
 /// <summary>An organisation in a list, with what the actor invites its first person as; nothing where that is not the actor's to do.</summary>

@@ -26,10 +26,8 @@ public sealed class OrganisationPeople(Session session, Actor actor, TimeProvide
     /// <param name="day">In Tokyo.</param>
     /// <param name="wanted">The organisation, the 課室 where it matters, and the roles.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<bool> Acts(Guid personId, DateOnly day, MembershipWanted wanted, CancellationToken ct)
-    {
-        return await session.Load<Person>(personId, ct) is { } person && person.Value.ActingOn(day).Any(m => wanted.Fits(m.OrganisationId, m.SectionId, m.Role));
-    }
+    public async Task<bool> Acts(Guid personId, DateOnly day, MembershipWanted wanted, CancellationToken ct) =>
+        await session.Load<Person>(personId, ct) is { } person && person.Value.ActingOn(day).Any(m => wanted.Fits(m.OrganisationId, m.SectionId, m.Role));
 
     /// <summary>The day it is in Tokyo.</summary>
     public DateOnly Today => Tokyo.Today(time);

@@ -24,10 +24,8 @@ public static class DatabaseFaults
     /// True when the driver read an answer that it did not wait for, as it may after a request that was given up (npgsql issue 5803). It has
     /// closed the connection then; whether a write happened is not known. It says so in words alone.
     /// </summary>
-    public static bool IsOutOfStep(Exception e)
-    {
-        return e.Source == "Npgsql" && e.Message.StartsWith("Received ", StringComparison.Ordinal) && e.Message.Contains("backend message", StringComparison.Ordinal);
-    }
+    public static bool IsOutOfStep(Exception e) =>
+        e.Source == "Npgsql" && e.Message.StartsWith("Received ", StringComparison.Ordinal) && e.Message.Contains("backend message", StringComparison.Ordinal);
 
     // Classes of SQLSTATE (PostgreSQL, appendix A): no room left; an operator stops or starts the server; the disk
     // fails; PostgreSQL fails in itself, as it says also of a quota that is used up.

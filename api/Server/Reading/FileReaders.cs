@@ -116,10 +116,8 @@ public sealed class FileReaders(FormatChildren formats, PdfChildren pdfs)
     private static bool AreWhole(IReadOnlyList<ReadingNotice>? notices) =>
         notices is null || (notices.Count <= MostNotices && notices.All(notice => notice is { Code: not null, Message: { Ja: not null, En: not null } }));
 
-    private static Guid PersonOf(Actor actor)
-    {
-        return actor.PersonId ?? Guid.Empty;
-    }
+    private static Guid PersonOf(Actor actor) =>
+        actor.PersonId ?? Guid.Empty;
 
     private static async Task<byte[]?> ReadBytes(Stream content, CancellationToken ct)
     {

@@ -15,12 +15,10 @@ namespace SecurityTracker.Server.Reports;
 public sealed class ReportsAsSeen(Session session, EventStore store, Actor actor)
 {
     /// <summary>A report with a replacement that is under way, for who sees one.</summary>
-    public async Task<Report> Of(Guid id, Report report, CancellationToken ct)
-    {
-        return Visible.SeesUnsent(actor)
+    public async Task<Report> Of(Guid id, Report report, CancellationToken ct) =>
+        Visible.SeesUnsent(actor)
             ? await Of(report with { ReplacementId = report.ReplacementId ?? await store.Read(ReportPeriods.ReplacementOf(id), ct) }, ct)
             : await Of(report, ct);
-    }
 
     /// <summary>A report beside what was before it and what stands in its place.</summary>
     public async Task<Report> Of(Report report, CancellationToken ct)

@@ -95,9 +95,7 @@ public sealed class EventStore : IDisposable
     /// <summary>A snapshot out of a row of a statement of one's own: <c>d.data, d.mt_version</c> at this column and the next.</summary>
     public Versioned<T> Snapshot<T>(NpgsqlDataReader row, int column)
         where T : notnull
-    {
-        return JsonSerializer.Deserialize<Versioned<T>>(row.GetFieldValue<byte[]>(column), Nouns.Json)! with { Version = row.GetInt64(column + 1) };
-    }
+        => JsonSerializer.Deserialize<Versioned<T>>(row.GetFieldValue<byte[]>(column), Nouns.Json)! with { Version = row.GetInt64(column + 1) };
 
     public void Dispose() => Documents.Dispose();
 

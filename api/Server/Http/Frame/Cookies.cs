@@ -10,10 +10,8 @@ public static class Cookies
     public const string HostPrefix = "__Host-";
 
     /// <summary>The value that a request carries, or null.</summary>
-    public static string? ReadCookie(this HttpRequest request, string name, int longest)
-    {
-        return request.Cookies[NameFor(request, name)] is { Length: > 0 } value && value.Length <= longest ? value : null;
-    }
+    public static string? ReadCookie(this HttpRequest request, string name, int longest) =>
+        request.Cookies[NameFor(request, name)] is { Length: > 0 } value && value.Length <= longest ? value : null;
 
     /// <summary>Hands a value to the browser.</summary>
     public static void WriteCookie(this HttpContext context, string name, string value)

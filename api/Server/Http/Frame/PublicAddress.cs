@@ -12,10 +12,8 @@ public sealed class PublicAddress(IConfiguration configuration)
     public const string Setting = "PublicUrl";
 
     /// <summary>The address without a slash at its end.</summary>
-    public string Of(HttpContext context)
-    {
-        return (configuration[Setting] ?? $"{context.Request.Scheme}://{context.Request.Host}").TrimEnd('/');
-    }
+    public string Of(HttpContext context) =>
+        (configuration[Setting] ?? $"{context.Request.Scheme}://{context.Request.Host}").TrimEnd('/');
 
     /// <summary>The host of the setting, or null without one.</summary>
     public static string? Host(IConfiguration configuration) => Configured(configuration)?.Host;
@@ -23,11 +21,9 @@ public sealed class PublicAddress(IConfiguration configuration)
     /// <summary>Whether people reach the program over https.</summary>
     public static bool IsHttps(IConfiguration configuration) => Configured(configuration)?.Scheme == Uri.UriSchemeHttps;
 
-    private static Uri? Configured(IConfiguration configuration)
-    {
-        return configuration[Setting] is not { Length: > 0 } setting ? null
+    private static Uri? Configured(IConfiguration configuration) =>
+        configuration[Setting] is not { Length: > 0 } setting ? null
             : Uri.TryCreate(setting, UriKind.Absolute, out var address) && address is { PathAndQuery: "/", Fragment: "" } && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback)
                 ? address
                 : throw new StartRefusedException($"{Setting} must be the https address of the program without a path, such as https://securitytracker.example.go.jp.");
-    }
 }

@@ -20,8 +20,6 @@ public sealed class OfficesOfTheMinistry(EventStore store, TimeProvider time)
     }
 
     /// <summary>Whether a person must have a second factor: in an office there is no role without (<see cref="PersonDecider.RolesOf"/>).</summary>
-    public bool DemandSecondFactor(Person person)
-    {
-        return person.ActingOn(Tokyo.Today(time)).Any(m => DemandSecondFactor(m.Role));
-    }
+    public bool DemandSecondFactor(Person person) =>
+        person.ActingOn(Tokyo.Today(time)).Any(m => DemandSecondFactor(m.Role));
 }

@@ -17,8 +17,6 @@ public static class RecoveryCodes
     public static string One() => string.Join('-', RandomNumberGenerator.GetString(Letters, 16).Chunk(4).Select(group => new string(group)));
 
     /// <summary>A code as it was typed, without what people put between.</summary>
-    public static string Normalise(string code)
-    {
-        return string.Concat(Domain.SoundText.Normal(code).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
-    }
+    public static string Normalise(string code) =>
+        string.Concat(Domain.SoundText.Normal(code).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
 }

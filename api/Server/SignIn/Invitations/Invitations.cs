@@ -31,16 +31,13 @@ public sealed class Invitations(EventStore store, NpgsqlDataSource database, Tim
     public static string KeyOfMail(Guid id) => $"invitation/{id}";
 
     /// <summary>The statement that writes one.</summary>
-    public static NpgsqlBatchCommand Writing(Invitation invitation, string token)
-    {
-        return SqlStatement.Of(
-            """
-            INSERT INTO invitations (id, token_hash, organisation_id, section_id, role, mail, name, invited_by, invited_at, expires_at, sent)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-            """,
-            invitation.Id, SessionKey.HashOf(token), invitation.OrganisationId, invitation.SectionId, invitation.Role, invitation.Mail, invitation.Name,
-            invitation.InvitedBy, invitation.InvitedAt, invitation.ExpiresAt, invitation.Sent);
-    }
+    public static NpgsqlBatchCommand Writing(Invitation invitation, string token) => SqlStatement.Of(
+        """
+        INSERT INTO invitations (id, token_hash, organisation_id, section_id, role, mail, name, invited_by, invited_at, expires_at, sent)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        """,
+        invitation.Id, SessionKey.HashOf(token), invitation.OrganisationId, invitation.SectionId, invitation.Role, invitation.Mail, invitation.Name,
+        invitation.InvitedBy, invitation.InvitedAt, invitation.ExpiresAt, invitation.Sent);
 
     /// <summary>The statement that ends what a person has invited to: nobody comes in by the word of someone who has left.</summary>
     public static NpgsqlBatchCommand Ending(Guid invitedBy) => SqlStatement.Of("DELETE FROM invitations WHERE invited_by = $1", invitedBy);

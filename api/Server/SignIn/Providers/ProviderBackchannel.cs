@@ -19,10 +19,8 @@ public sealed class ProviderBackchannel(ProviderSettings provider) : DelegatingH
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Whether an address may be gone to.</summary>
-    public static bool IsSafe(Uri address)
-    {
-        return address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
-    }
+    public static bool IsSafe(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
 
     /// <summary>What is below: connections that follow no redirect, keep no cookie, and notice after a while that a name points elsewhere.</summary>
     public static HttpMessageHandler Wire() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(15) };

@@ -32,10 +32,8 @@ public sealed record ProviderSettings(
 
     /// <summary>The providers of a configuration.</summary>
     /// <exception cref="StartRefusedException">A provider lacks something, by name.</exception>
-    public static IReadOnlyList<ProviderSettings> Read(IConfiguration configuration)
-    {
-        return [.. configuration.GetSection("SignIn:Providers").GetChildren().Select(ReadOne)];
-    }
+    public static IReadOnlyList<ProviderSettings> Read(IConfiguration configuration) =>
+        [.. configuration.GetSection("SignIn:Providers").GetChildren().Select(ReadOne)];
 
     private static ProviderSettings ReadOne(IConfigurationSection section)
     {
