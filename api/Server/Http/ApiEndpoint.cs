@@ -1,4 +1,5 @@
 using FastEndpoints;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace SecurityTracker.Server.Http;
 
@@ -19,9 +20,9 @@ public abstract class ApiEndpoint<TRequest> : Endpoint<TRequest, IResult>
     public sealed override async Task OnAfterHandleAsync(TRequest req, IResult res, CancellationToken ct)
     {
         // A refusal is no file.
-        if (res is not Problem && HttpContext.GetEndpoint()?.Metadata.GetMetadata<Export>() is not null && HttpContext.Features.Get<BeforeExport>() is { } before)
+        if (res is not Problem && HttpContext.GetEndpoint()?.Metadata.GetMetadata<Export>() is not null)
         {
-            await before.Do();
+            await HttpContext.Features.GetRequiredFeature<BeforeExport>().Do();
         }
 
         await res.ExecuteAsync(HttpContext);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.SignIn.Providers;
 
@@ -86,7 +85,7 @@ public sealed partial class ProviderArrival(
             return null;
         }
 
-        context.HttpContext.Features.Set(new Identified(ActorOfRequest.Nobody, signedIn, Token: null));
+        context.HttpContext.IsFrom(new(ActorOfRequest.Nobody, signedIn, Token: null));
         return personId is { } person && await flow.Proceed(context.HttpContext, person, SignInMethod.OIDC, second, ct, provedAt: proved) is not null ? null : "provider-account-unknown";
     }
 

@@ -1,6 +1,5 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.SignIn;
 
@@ -16,10 +15,8 @@ public static class Identification
     private const string Bearer = "Bearer ";
 
     /// <summary>Whether a request brings a token of ours, good or not. Every other <c>Authorization</c> is left alone.</summary>
-    public static bool BringsToken(HttpRequest request)
-    {
-        return request.Headers.Authorization.ToString().StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
-    }
+    public static bool BringsToken(HttpRequest request) =>
+        request.Headers.Authorization.ToString().StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Identifies a request; a token that is not valid is a 401 <c>token-not-valid</c>, wherever it is sent.</summary>
     public static IApplicationBuilder UseIdentification(this IApplicationBuilder app) => app.Use(async (context, next) =>
@@ -30,16 +27,20 @@ public static class Identification
             return;
         }
 
-        context.Features.Set(identified);
-        context.Features.Set(identified.Actor);
+        context.IsFrom(identified);
         await next(context);
     });
 
-    /// <summary>The session of a request whose route needs one.</summary>
-    public static SessionAtHand SessionAtHand(this HttpContext context)
+    /// <summary>Says of a request who it comes from, to those who keep its guards and to those who only want to know who acts.</summary>
+    public static void IsFrom(this HttpContext context, Identified identified)
     {
-        return context.Features.Get<Identified>()?.Session ?? throw new InvalidOperationException("The route needs no session");
+        context.Features.Set(identified);
+        context.Features.Set(identified.Actor);
     }
+
+    /// <summary>The session of a request whose route needs one.</summary>
+    public static SessionAtHand SessionAtHand(this HttpContext context) =>
+        context.Features.Get<Identified>()?.Session ?? throw new InvalidOperationException("The route needs no session");
 
     private static async Task<Identified?> Identify(HttpContext context)
     {
