@@ -20,7 +20,7 @@ public sealed class DemoAccounts(Accounts accounts, Totp totp) : IAccountsShown
     public void AreMissing(Exception why) => there.TrySetException(why);
 
     /// <summary>The accounts with the codes of this moment. In the first second it waits for the people.</summary>
-    public async Task<IReadOnlyList<DemoSignIn>?> ToShow(CancellationToken ct)
+    public async Task<IReadOnlyList<DemoSignIn>> ToShow(CancellationToken ct)
     {
         await there.Task.WaitAsync(ct);
         var shown = new List<DemoSignIn>();

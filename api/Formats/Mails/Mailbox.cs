@@ -1,4 +1,5 @@
 using System.Buffers;
+using SecurityTracker.Domain;
 
 namespace SecurityTracker.Formats.Mails;
 
@@ -17,6 +18,9 @@ public sealed record Mailbox(string Address, string? Name = null)
         && !text.AsSpan().ContainsAnyExcept(InAddresses)
         && text.Split('@') is [{ Length: > 0 and <= 64 }, { Length: > 0 } domain]
         && Uri.CheckHostName(domain) == UriHostNameType.Dns;
+
+    /// <summary>An address as it is compared with others, whatever its letters' case and width.</summary>
+    public static string Normal(string address) => SoundText.Normal(address.Trim()).ToUpperInvariant();
 }
 
 /// <summary>A file that goes with a mail.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Mail;
@@ -9,11 +8,5 @@ namespace SecurityTracker.Server.Mail;
 public sealed class RecipientHash(InstallationSecret secret)
 {
     /// <summary>The hash of an address, however its letters are written.</summary>
-    public byte[] Of(string mail) => HMACSHA256.HashData(secret.Key, Encoding.UTF8.GetBytes(Normal(mail)));
-
-    /// <summary>An address by which two are compared, whatever its letters' case and width.</summary>
-    public static string Normal(string mail)
-    {
-        return SoundText.Normal(mail.Trim()).ToUpperInvariant();
-    }
+    public byte[] Of(string mail) => HMACSHA256.HashData(secret.Key, Encoding.UTF8.GetBytes(Mailbox.Normal(mail)));
 }

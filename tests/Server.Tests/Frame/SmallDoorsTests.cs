@@ -6,11 +6,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Http;
-using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.SignIn;
 using SecurityTracker.ServerTests.Exchange;
@@ -79,7 +76,7 @@ public sealed class SmallDoorsTests(SignInServer server)
 
         passwords.Verify(account: null, odd).ShouldBeFalse();
         Passwords.Check(odd, odd).ShouldBeNull();
-        RecipientHash.Normal(odd).ShouldNotBeEmpty();
+        Mailbox.Normal(odd).ShouldNotBeEmpty();
         RecoveryCodes.Normalise(odd).ShouldBeEmpty();
     }
 

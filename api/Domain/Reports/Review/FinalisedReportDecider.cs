@@ -18,7 +18,7 @@ public static class FinalisedReportDecider
         ConfirmReceipt confirm => Confirm(confirm.SamePerson, state, state.Receipt is { Confirmed: false }, new ReportReceiptConfirmed()),
         StartReplacement start => Replacing.Start(start, state),
         AbandonReplacement => state is { State: ReportState.FINALISED, ReplacementId: { } id } ? Decision.Accept(new ReportReplacementDiscarded(id)) : Decision.Nothing,
-        MarkReplaced give => Decision.Accept(new ReportReplaced(give.ReplacementId)),
+        MarkReplaced mark => Decision.Accept(new ReportReplaced(mark.ReplacementId)),
         ReopenRows reopen => Replacing.Reopen(reopen, state),
         AnswerQuery answer => Answer(answer, state),
         RecordAnswersSent sent => AnswersSent.Record(sent, state),

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Npgsql;
-using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.SignIn;
@@ -13,30 +12,22 @@ public sealed class AccountStore(Accounts accounts, EventStore store, NpgsqlData
 {
     private const string Columns = "credential_id, public_key, created_at, sign_count, transports, user_verified, backup_eligible, backed_up, name";
 
-    public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken)
-    {
-        return Task.FromResult(user.PersonId.ToString("D"));
-    }
+    public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.PersonId.ToString("D"));
 
-    public Task<string?> GetUserNameAsync(Account user, CancellationToken cancellationToken)
-    {
-        return Task.FromResult<string?>(user.Mail);
-    }
+    public Task<string?> GetUserNameAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(user.Mail);
 
-    public Task<string?> GetNormalizedUserNameAsync(Account user, CancellationToken cancellationToken)
-    {
-        return Task.FromResult<string?>(RecipientHash.Normal(user.Mail));
-    }
+    public Task<string?> GetNormalizedUserNameAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(Mailbox.Normal(user.Mail));
 
     public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         Guid.TryParse(userId, out var id) ? accounts.Of(id, cancellationToken) : Task.FromResult<Account?>(null);
 
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) => accounts.Of(normalizedUserName, cancellationToken);
 
-    public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Account user, CancellationToken cancellationToken)
-    {
-        return await Passkeys("person_id = $1", user.PersonId, cancellationToken);
-    }
+    public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Account user, CancellationToken cancellationToken) =>
+        await Passkeys("person_id = $1", user.PersonId, cancellationToken);
 
     public async Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken)
     {
@@ -47,10 +38,8 @@ public sealed class AccountStore(Accounts accounts, EventStore store, NpgsqlData
         return owner is { } id ? await accounts.Of(id, cancellationToken) : null;
     }
 
-    public async Task<UserPasskeyInfo?> FindPasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken)
-    {
-        return (await GetPasskeysAsync(user, cancellationToken)).FirstOrDefault(passkey => passkey.CredentialId.AsSpan().SequenceEqual(credentialId));
-    }
+    public async Task<UserPasskeyInfo?> FindPasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) =>
+        (await GetPasskeysAsync(user, cancellationToken)).FirstOrDefault(passkey => passkey.CredentialId.AsSpan().SequenceEqual(credentialId));
 
     /// <summary>Notes that a passkey was used; its counter only ever rises.</summary>
     public async Task AddOrUpdatePasskeyAsync(Account user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
@@ -62,10 +51,8 @@ public sealed class AccountStore(Accounts accounts, EventStore store, NpgsqlData
             cancellationToken);
     }
 
-    public Task RemovePasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken)
-    {
-        return database.Run(SqlStatement.Of("DELETE FROM passkeys WHERE person_id = $1 AND credential_id = $2", user.PersonId, credentialId), cancellationToken);
-    }
+    public Task RemovePasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) =>
+        database.Run(SqlStatement.Of("DELETE FROM passkeys WHERE person_id = $1 AND credential_id = $2", user.PersonId, credentialId), cancellationToken);
 
     public Task SetUserNameAsync(Account user, string? userName, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Options;
 using Npgsql;
-using SecurityTracker.Domain;
-using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.SignIn;
@@ -20,12 +18,12 @@ public sealed class Accounts(EventStore store, NpgsqlDataSource database, IOptio
     public Task<Account?> Of(Guid personId, CancellationToken ct) => One("WHERE a.person_id = $1", personId, ct);
 
     /// <summary>The account of a mail address.</summary>
-    public Task<Account?> Of(string mail, CancellationToken ct) => One("WHERE a.normalised_mail = $1", RecipientHash.Normal(mail), ct);
+    public Task<Account?> Of(string mail, CancellationToken ct) => One("WHERE a.normalised_mail = $1", Mailbox.Normal(mail), ct);
 
     /// <summary>The statement that opens an account; a mail address that has one already violates <c>accounts_mail</c>.</summary>
     public NpgsqlBatchCommand Opening(Guid personId, string mail, string? passwordHash) => SqlStatement.Of(
         "INSERT INTO accounts (person_id, mail, normalised_mail, password_hash, created_at) VALUES ($1, $2, $3, $4, $5)",
-        personId, mail.Trim(), RecipientHash.Normal(mail), passwordHash, time.GetUtcNow());
+        personId, mail.Trim(), Mailbox.Normal(mail), passwordHash, time.GetUtcNow());
 
     /// <summary>The statement that holds a person's account until the transaction ends: what is decided over all of a person's keys, codes and links is decided one after the other.</summary>
     public static NpgsqlBatchCommand Holding(Guid personId) => SqlStatement.Of("SELECT FROM accounts WHERE person_id = $1 FOR UPDATE", personId);

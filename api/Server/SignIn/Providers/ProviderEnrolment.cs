@@ -1,5 +1,4 @@
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.Server.SignIn.Providers;
 
@@ -30,7 +29,7 @@ public sealed class ProviderEnrolment(ProviderAccounts links, Invitations invita
 
         var linked = await links.PersonOf(arrived.Provider, arrived.Subject, ct);
         var owner = (await accounts.Of(invitation.Mail, ct))?.PersonId;
-        var vouched = arrived.VerifiedMail is { } mail ? RecipientHash.Normal(mail) == RecipientHash.Normal(invitation.Mail) : (bool?)null;
+        var vouched = arrived.VerifiedMail is { } mail ? Mailbox.Normal(mail) == Mailbox.Normal(invitation.Mail) : (bool?)null;
         var refusal = (linked, owner) switch
         {
             ({ } known, { } invited) => known == invited ? null : ForAnother,

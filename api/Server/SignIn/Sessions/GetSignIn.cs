@@ -16,8 +16,8 @@ public sealed record DemoSignIn(string Mail, string Password, Message Label, str
 /// <summary>Accounts that everyone who opens the sign-in page is shown; nothing but a made-up world has any.</summary>
 public interface IAccountsShown
 {
-    /// <summary>The accounts with the codes of this moment, or null.</summary>
-    Task<IReadOnlyList<DemoSignIn>?> ToShow(CancellationToken ct);
+    /// <summary>The accounts with the codes of this moment.</summary>
+    Task<IReadOnlyList<DemoSignIn>> ToShow(CancellationToken ct);
 }
 
 /// <summary>How people can sign in here.</summary>
