@@ -10,10 +10,8 @@ internal sealed class MatrixBodies(JsonNode description)
 {
     private const int Deepest = 6;
 
-    private readonly Dictionary<string, JsonNode> operations = description["paths"]!.AsObject()
-        .SelectMany(path => path.Value!.AsObject())
-        .Where(operation => operation.Value is JsonObject o && o["operationId"] is not null)
-        .ToDictionary(operation => operation.Value!["operationId"]!.GetValue<string>(), operation => operation.Value!, StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonNode> operations = ApiDescription.OperationsOf(description)
+        .ToDictionary(operation => operation.Id, operation => operation.Description, StringComparer.Ordinal);
 
     /// <summary>The body of an operation, or null where it has none.</summary>
     public HttpContent? Of(string operationId, MatrixThings things)

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.ServerTests.Architecture;
 
@@ -11,7 +10,7 @@ public sealed class CanTests
     /// <summary>Said of one thing beside its operations: where an act begins that is one of two, and one choice within an act.</summary>
     private static readonly string[] Beside = ["ProcedureDetails.can", "SubcontractorDetails.organisationChoice"];
 
-    private static readonly JsonNode Description = JsonNode.Parse(File.ReadAllText(Repository.At("tests", "Server.Tests", "openapi.json")))!;
+    private static readonly JsonNode Description = ApiDescription.Read();
 
     private static IEnumerable<(string Schema, string Key)> Said =>
         from schema in Description["components"]!["schemas"]!.AsObject()
@@ -22,8 +21,7 @@ public sealed class CanTests
     [Fact]
     public void Every_key_of_can_is_an_operation()
     {
-        var operations = Description["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject())
-            .Select(operation => operation.Value!["operationId"]!.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
+        var operations = ApiDescription.OperationsOf(Description).Select(operation => operation.Id).ToHashSet(StringComparer.Ordinal);
         var keys = Said.Where(said => said.Schema.EndsWith(Can, StringComparison.Ordinal)).ToList();
 
         keys.Count.ShouldBeGreaterThan(60);

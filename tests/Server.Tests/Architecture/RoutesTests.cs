@@ -1,9 +1,6 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.ServerTests.Architecture;
@@ -65,7 +62,7 @@ public sealed class RoutesTests(TestServer server)
     [Fact]
     public async Task The_committed_description_is_the_programs()
     {
-        var committed = Repository.At("tests", "Server.Tests", "openapi.json");
+        var committed = ApiDescription.File;
         var current = await server.CreateClient().GetStringAsync(Document) + "\n";
         if (Repository.UpdatesSnapshots)
         {

@@ -1,13 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Access;
 using Xunit.Abstractions;
@@ -83,7 +79,7 @@ public sealed class DatabaseAwayTests(FailuresTests.BreakableServer server, ITes
         await signedIn.GetAsync("/api/organisations").Json();
         var anonymous = server.CreateAnonymousClient();
         anonymous.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
-        var bodies = new MatrixBodies(JsonNode.Parse(await File.ReadAllTextAsync(Repository.At("tests", "Server.Tests", "openapi.json")))!);
+        var bodies = new MatrixBodies(ApiDescription.Read());
         var things = new MatrixThings(FirstOrganisations.ContractorId, FirstOrganisations.SectionId, Guid.NewGuid(), Guid.NewGuid(), new Dictionary<string, Guid>());
         var asking = new List<(string, Func<Task<HttpResponseMessage>>)>();
         foreach (var route in MatrixPaths.Routes(server.Services.GetRequiredService<EndpointDataSource>().Endpoints))

@@ -27,8 +27,8 @@ internal sealed class FuzzRequests
     {
         bodies = new(description);
         var paths = description["paths"]!.AsObject();
-        Operations = [.. paths.SelectMany(path => path.Value!.AsObject(), (path, operation) =>
-            new FuzzOperation(operation.Value!["operationId"]!.GetValue<string>(), HttpMethod.Parse(operation.Key), path.Key, operation.Value, NearestRead(paths, path.Key)))];
+        Operations = [.. ApiDescription.OperationsOf(description).Select(operation =>
+            new FuzzOperation(operation.Id, operation.Method, operation.Address, operation.Description, NearestRead(paths, operation.Address)))];
     }
 
     /// <summary>What can be asked.</summary>

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -14,8 +13,6 @@ namespace SecurityTracker.ServerTests.Fuzz;
 [Collection(Shared.Fuzz)]
 public sealed class SeenFailuresTests(FuzzServer server)
 {
-    private static readonly Lazy<JsonNode> Description = new(() => JsonNode.Parse(File.ReadAllText(Repository.At("tests", "Server.Tests", "openapi.json")))!);
-
     private HttpClient Client => server.CreateClient();
 
     [Fact]
@@ -23,7 +20,7 @@ public sealed class SeenFailuresTests(FuzzServer server)
     {
         var world = await MatrixWorld.Make(server);
         var whole = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\n1) text\r\n--b--\r\n"u8.ToArray();
-        var routes = new FuzzRequests(Description.Value).Operations.Where(o => o.Description["requestBody"]?["content"]?["multipart/form-data"] is not null).ToList();
+        var routes = new FuzzRequests(ApiDescription.Read()).Operations.Where(o => o.Description["requestBody"]?["content"]?["multipart/form-data"] is not null).ToList();
         routes.Count.ShouldBeGreaterThanOrEqualTo(5);
         foreach (var route in routes)
         {

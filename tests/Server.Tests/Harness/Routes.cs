@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FastEndpoints;
 using SecurityTracker.Server.Http;
@@ -25,7 +24,8 @@ internal sealed partial record Route(HttpMethod Method, string Address)
 /// <summary>The routes of the program as its committed description has them, found by the classes that carry them out and by the bodies that these take.</summary>
 internal static class Routes
 {
-    private static readonly Dictionary<string, Route> ByName = Described();
+    private static readonly Dictionary<string, Route> ByName = ApiDescription.OperationsOf(ApiDescription.Read())
+        .ToDictionary(operation => operation.Id, operation => new Route(operation.Method, operation.Address), StringComparer.Ordinal);
 
     private static readonly ILookup<Type, Type> Endpoints = typeof(ApiEndpoint).Assembly.GetTypes()
         .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(IEndpoint)) && BodyOf(type) is not null)
@@ -46,16 +46,5 @@ internal static class Routes
         }
 
         return known is null ? null : RequestSources.Of(known.GetGenericArguments()[0]).Body?.Type;
-    }
-
-    private static Dictionary<string, Route> Described()
-    {
-        var paths = JsonNode.Parse(File.ReadAllText(Repository.At("tests", "Server.Tests", "openapi.json")))!["paths"]!.AsObject();
-        return (
-            from path in paths
-            from operation in path.Value!.AsObject()
-            where operation.Value!["operationId"] is not null
-            select (Name: operation.Value!["operationId"]!.GetValue<string>(), Route: new Route(new HttpMethod(operation.Key.ToUpperInvariant()), path.Key)))
-            .ToDictionary(one => one.Name, one => one.Route, StringComparer.Ordinal);
     }
 }
