@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using SecurityTracker.Demo.Filling;
 using SecurityTracker.Demo.World;
-using SecurityTracker.Domain;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Store;
 

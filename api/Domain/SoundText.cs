@@ -38,7 +38,7 @@ public static class SoundText
         return Is(text) ? text : string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || !Never.Contains((char)rune.Value)));
     }
 
-    /// <summary>The text, cleaned and in a normal form of Unicode: the only way to one, since <see cref="string.Normalize()"/> throws on what is not sound.</summary>
+    /// <summary>The text, cleaned and in a normal form of Unicode: the only way to one, since the one of strings throws on what is not sound.</summary>
     public static string Normal(string text, NormalizationForm form = NormalizationForm.FormKC) =>
 #pragma warning disable RS0030 // This is the one place.
         Of(text).Normalize(form);

@@ -1,5 +1,4 @@
 using SecurityTracker.Server;
-using SecurityTracker.Server.Store;
 
 return await Startup.Run(args);
 

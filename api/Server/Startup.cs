@@ -1,6 +1,5 @@
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server;
 

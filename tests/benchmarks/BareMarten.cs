@@ -4,7 +4,6 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Aggregation;
 using Npgsql;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Store;
 using Weasel.Core;
 

@@ -4,7 +4,6 @@ using System.Net;
 using System.Net.Sockets;
 using SecurityTracker.Server;
 using SecurityTracker.Server.Postgres;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Benchmarks;
 

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
-using SecurityTracker.Server.Http;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Benchmarks;
 

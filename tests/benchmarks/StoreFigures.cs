@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Npgsql;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Store;
 using SecurityTracker.Testing;
 

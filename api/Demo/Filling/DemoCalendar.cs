@@ -1,6 +1,4 @@
-using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
-using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.Demo.Filling;
 

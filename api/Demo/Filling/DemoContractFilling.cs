@@ -1,5 +1,4 @@
 using SecurityTracker.Demo.World;
-using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Demo.Filling;

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using SecurityTracker.Demo.World;
-using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Deadlines;

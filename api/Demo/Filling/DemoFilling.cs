@@ -1,11 +1,7 @@
 using SecurityTracker.Demo.World;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
-using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
-using SecurityTracker.Server.SignIn;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Demo.Filling;
 

@@ -1,7 +1,5 @@
 using SecurityTracker.Demo.World;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Access;
-using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Demo.Filling;

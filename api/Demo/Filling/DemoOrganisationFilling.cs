@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using SecurityTracker.Demo.World;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Demo.Filling;

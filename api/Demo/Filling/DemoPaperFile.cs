@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using SecurityTracker.Demo.World;
-using SecurityTracker.Domain;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Mail;
 

@@ -1,7 +1,6 @@
 using SecurityTracker.Demo.World;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Demo.Filling;

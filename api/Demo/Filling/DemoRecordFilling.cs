@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using SecurityTracker.Demo.World;
-using SecurityTracker.Server.Http;
-using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.Demo.Filling;
 

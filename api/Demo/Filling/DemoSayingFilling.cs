@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using SecurityTracker.Demo.World;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.Demo.Filling;
 

@@ -1,8 +1,4 @@
 using System.Globalization;
-using SecurityTracker.Domain;
-using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.Demo.World;
 

@@ -1,7 +1,5 @@
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Store;
 using static SecurityTracker.Demo.World.DemoMove;
 
 namespace SecurityTracker.Demo.World;

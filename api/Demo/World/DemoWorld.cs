@@ -1,7 +1,4 @@
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.Demo.World;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using SecurityTracker.Domain.Catalogue;
-using SecurityTracker.Domain.Files;
 
 namespace SecurityTracker.Domain.AuthorityActs;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using SecurityTracker.Domain.Catalogue;
 
 namespace SecurityTracker.Domain.ConfirmationDocuments;

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SecurityTracker.Domain.Contracts;
 
 /// <summary>Who takes an officer's place (異動).</summary>

@@ -1,6 +1,5 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Deadlines;
-using SecurityTracker.Domain.Reports.Review;
 
 namespace SecurityTracker.Domain.Reports;
 

@@ -28,7 +28,7 @@ public sealed record SignatureEvidence(bool Failed, bool Ed25519, string Domain,
     }
 
     /// <summary>What each signature is worth, by the keys of the signers.</summary>
-    /// <param name="keys">The text of a key for each evidence that <see cref="Of"/> found, null where there is none.</param>
+    /// <param name="keys">The text of a key for each evidence that <see cref="Of(MailParts?)"/> found, null where there is none.</param>
     internal static IReadOnlyList<DkimResult> Check(MailParts? mail, IReadOnlyList<string?> keys)
     {
         var (arithmetic, found) = Read(mail);

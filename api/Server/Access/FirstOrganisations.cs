@@ -1,5 +1,4 @@
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access;

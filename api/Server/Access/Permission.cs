@@ -1,6 +1,5 @@
 using System.Reflection;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Contracts;
 using static SecurityTracker.Domain.Role;
 
 namespace SecurityTracker.Server.Access;

@@ -1,6 +1,5 @@
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access;

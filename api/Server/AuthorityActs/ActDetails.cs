@@ -3,7 +3,6 @@ using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.AuthorityActs;
 

@@ -1,5 +1,4 @@
 using SecurityTracker.Domain;
-using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Inbox;
 
 namespace SecurityTracker.Server.AuthorityActs;

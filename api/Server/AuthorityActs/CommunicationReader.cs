@@ -3,7 +3,6 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
-using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.AuthorityActs;

@@ -1,5 +1,4 @@
 using FastEndpoints;
-using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Contracts;

@@ -1,5 +1,4 @@
 using SecurityTracker.Domain;
-using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Contracts;

@@ -2,7 +2,6 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.AuthorityActs;
 

@@ -1,6 +1,5 @@
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Store;
 

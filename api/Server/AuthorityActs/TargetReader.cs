@@ -6,7 +6,6 @@ using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Inbox;
 using SecurityTracker.Server.Store;

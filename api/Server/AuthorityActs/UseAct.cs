@@ -1,7 +1,6 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.AuthorityActs;
 

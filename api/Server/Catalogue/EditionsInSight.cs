@@ -2,7 +2,6 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Catalogue;

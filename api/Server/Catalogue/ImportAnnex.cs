@@ -4,7 +4,6 @@ using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Catalogue.Import;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Files;
-using SecurityTracker.Server.Inbox;
 using SecurityTracker.Server.Reading;
 
 namespace SecurityTracker.Server.Catalogue;

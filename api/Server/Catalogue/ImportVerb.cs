@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Catalogue.Import;
-using SecurityTracker.Server.Inbox;
 using SecurityTracker.Server.Reading;
 using SecurityTracker.Server.Store;
 

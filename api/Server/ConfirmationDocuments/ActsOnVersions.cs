@@ -1,5 +1,4 @@
 using Npgsql;
-using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Store;

@@ -1,6 +1,5 @@
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 

@@ -2,7 +2,6 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Files;
-using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 

@@ -1,5 +1,4 @@
 using FastEndpoints;
-using SecurityTracker.Domain;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.Access;
 

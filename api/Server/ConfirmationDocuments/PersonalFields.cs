@@ -1,6 +1,5 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.ConfirmationDocuments;
-using SecurityTracker.Server.Access;
 using static SecurityTracker.Domain.Role;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;

@@ -4,7 +4,6 @@ using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Organisations;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
 

@@ -1,5 +1,4 @@
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Parts;
 using SecurityTracker.Server.Access;
 

@@ -1,5 +1,4 @@
 using SecurityTracker.Domain;
-using SecurityTracker.Domain.Access;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Organisations;
 

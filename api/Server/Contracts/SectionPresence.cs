@@ -1,5 +1,4 @@
 using Npgsql;
-using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Store;

@@ -1,6 +1,5 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Files;
-using SecurityTracker.Formats.Protocol;
 using SecurityTracker.Server.Reading;
 
 namespace SecurityTracker.Server.Exchange;

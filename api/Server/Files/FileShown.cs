@@ -1,4 +1,3 @@
-using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Server.Access;

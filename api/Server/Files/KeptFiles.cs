@@ -4,7 +4,6 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Parts;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Files;

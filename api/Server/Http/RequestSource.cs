@@ -3,7 +3,6 @@ using System.Text.Json;
 using FastEndpoints;
 using Microsoft.Net.Http.Headers;
 using SecurityTracker.Server.Postgres;
-using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.Http;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using SecurityTracker.Server.Postgres;
-using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.Http;
 

@@ -1,6 +1,5 @@
 using FastEndpoints;
 using Microsoft.AspNetCore.Http.Features;
-using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.Http;
 

@@ -1,5 +1,4 @@
 using Microsoft.OpenApi;
-using SecurityTracker.Server.Access;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SecurityTracker.Server.Http;

@@ -1,5 +1,3 @@
-using SecurityTracker.Server.Store;
-
 namespace SecurityTracker.Server.Inbox;
 
 /// <summary>One thing that waits.</summary>

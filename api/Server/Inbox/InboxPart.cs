@@ -1,6 +1,4 @@
 using SecurityTracker.Domain;
-using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Inbox;
 

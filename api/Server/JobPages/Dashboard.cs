@@ -1,6 +1,5 @@
 using Hangfire;
 using Hangfire.Dashboard;
-using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.SignIn;
 

@@ -1,5 +1,4 @@
 using Hangfire;
-using Hangfire.Storage;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;

@@ -1,6 +1,5 @@
 using Hangfire.Common;
 using Npgsql;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Jobs;
 

@@ -1,6 +1,4 @@
 using Hangfire.Common;
-using SecurityTracker.Domain;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Jobs;
 

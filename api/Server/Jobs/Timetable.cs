@@ -2,7 +2,6 @@ using Hangfire;
 using Hangfire.Common;
 using Hangfire.Server;
 using Hangfire.Storage;
-using SecurityTracker.Domain;
 
 namespace SecurityTracker.Server.Jobs;
 

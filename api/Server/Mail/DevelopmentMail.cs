@@ -1,6 +1,5 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Children;
-using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Reading;
 
 namespace SecurityTracker.Server.Mail;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using SecurityTracker.Server.Contracts;
 
 namespace SecurityTracker.Server.Mail;
 

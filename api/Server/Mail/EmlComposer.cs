@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
-using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Mail;
 

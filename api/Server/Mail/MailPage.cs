@@ -2,9 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using SecurityTracker.Domain;
-using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Contracts;
 
 namespace SecurityTracker.Server.Mail;
 

@@ -1,5 +1,4 @@
 using FastEndpoints;
-using SecurityTracker.Domain;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.Access;
 

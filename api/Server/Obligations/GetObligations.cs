@@ -1,5 +1,4 @@
 using FastEndpoints;
-using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.Obligations;

@@ -2,7 +2,6 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Organisations;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Obligations;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Postgres;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using SecurityTracker.Server.Store;
 using static System.Buffers.Binary.BinaryPrimitives;
 
 namespace SecurityTracker.Server.Printing;

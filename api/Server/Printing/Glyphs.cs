@@ -1,7 +1,6 @@
 using System.Text;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Children;
-using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.Printing;
 

@@ -1,5 +1,3 @@
-using SecurityTracker.Server.SignIn;
-
 namespace SecurityTracker.Server.Reading;
 
 /// <summary>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Formats.Protocol;
-using SecurityTracker.Server.Inbox;
 
 namespace SecurityTracker.Server.Reading;
 

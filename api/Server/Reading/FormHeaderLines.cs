@@ -1,7 +1,6 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.Reading;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server.Inbox;
-using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.Reading;
 

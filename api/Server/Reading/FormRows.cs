@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.Reading;
 

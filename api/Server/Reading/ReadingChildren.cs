@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Children;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reading;
 

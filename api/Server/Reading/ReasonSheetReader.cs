@@ -1,6 +1,5 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.Reading;
 

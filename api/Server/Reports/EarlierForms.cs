@@ -5,7 +5,6 @@ using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;

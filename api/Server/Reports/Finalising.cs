@@ -5,7 +5,6 @@ using SecurityTracker.Server.Access;
 using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Printing;
 using SecurityTracker.Server.Reports.Form;
-using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;

@@ -1,6 +1,5 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Store;
 

@@ -1,4 +1,3 @@
-using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Inbox;
 

@@ -1,7 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
 using SecurityTracker.Domain;
-using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;

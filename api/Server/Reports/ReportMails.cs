@@ -1,4 +1,3 @@
-using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Exchange;

@@ -8,7 +8,6 @@ using SecurityTracker.Domain.Parts;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
-using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;

@@ -1,5 +1,4 @@
 using SecurityTracker.Domain;
-using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.AuthorityActs;

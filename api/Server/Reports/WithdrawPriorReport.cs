@@ -3,7 +3,6 @@ using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Reports.Review;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports;
 

@@ -1,6 +1,5 @@
 using JasperFx;
 using Npgsql;
-using SecurityTracker.Server.Postgres;
 using Weasel.Core;
 using Weasel.Postgresql;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using JasperFx.Core;
 using Marten;
 using Marten.Schema;
 using NpgsqlTypes;

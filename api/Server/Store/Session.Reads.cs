@@ -2,7 +2,6 @@ using System.Globalization;
 using JasperFx.Events;
 using Marten;
 using Npgsql;
-using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.Store;
 

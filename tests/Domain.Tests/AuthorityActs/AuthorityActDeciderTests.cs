@@ -1,4 +1,3 @@
-using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using static SecurityTracker.DomainTests.AuthorityActs.ActExamples;
 

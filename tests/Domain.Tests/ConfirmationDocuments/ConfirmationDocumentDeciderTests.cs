@@ -1,5 +1,5 @@
-using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.ConfirmationDocuments;
 using static SecurityTracker.DomainTests.ConfirmationDocuments.DocumentExamples;
 using static SecurityTracker.DomainTests.Deadlines.Days;
 

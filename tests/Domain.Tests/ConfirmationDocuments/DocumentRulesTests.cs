@@ -1,6 +1,6 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.ConfirmationDocuments;
-using SecurityTracker.Domain;
 using static SecurityTracker.DomainTests.ConfirmationDocuments.DocumentExamples;
 using static SecurityTracker.DomainTests.Deadlines.Days;
 

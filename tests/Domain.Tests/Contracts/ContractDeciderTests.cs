@@ -1,5 +1,4 @@
 using SecurityTracker.Domain;
-using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
 using static SecurityTracker.DomainTests.Contracts.ContractSamples;

@@ -1,4 +1,3 @@
-using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Deadlines;
 using static SecurityTracker.DomainTests.Contracts.ContractSamples;

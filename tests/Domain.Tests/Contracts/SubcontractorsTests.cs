@@ -1,4 +1,3 @@
-using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using static SecurityTracker.DomainTests.Contracts.ContractSamples;
 using static SecurityTracker.DomainTests.Deadlines.Days;

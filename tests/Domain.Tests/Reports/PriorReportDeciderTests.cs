@@ -2,7 +2,6 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Domain.Reports.Review;
 using static SecurityTracker.DomainTests.Deadlines.Days;
 using static SecurityTracker.DomainTests.Reports.ReportExamples;
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using Xunit.Abstractions;
 

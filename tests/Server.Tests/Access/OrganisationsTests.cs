@@ -2,7 +2,6 @@ using System.Net;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Store;
 

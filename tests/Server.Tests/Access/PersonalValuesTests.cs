@@ -1,9 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Postgres;
 
 namespace SecurityTracker.ServerTests.Access;
 

@@ -2,15 +2,11 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Files;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Organisations;
-using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn;
-using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Reports;
 
 namespace SecurityTracker.ServerTests.Access;

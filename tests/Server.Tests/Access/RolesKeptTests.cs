@@ -1,8 +1,6 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Erasure;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Organisations;

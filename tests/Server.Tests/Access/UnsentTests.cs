@@ -6,7 +6,6 @@ using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Reports;
 using SecurityTracker.Server.Reports.Review;
 using SecurityTracker.ServerTests.ConfirmationDocuments;
-using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Reports;
 using SecurityTracker.ServerTests.Reports.Review;
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
 
 namespace SecurityTracker.ServerTests.Architecture;
 

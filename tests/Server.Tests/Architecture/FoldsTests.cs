@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Architecture;

@@ -2,9 +2,6 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Http;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Architecture;
 

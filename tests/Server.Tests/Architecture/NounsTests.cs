@@ -1,5 +1,4 @@
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
 
 namespace SecurityTracker.ServerTests.Architecture;
 

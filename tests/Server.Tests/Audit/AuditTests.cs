@@ -1,8 +1,6 @@
 using System.Net;
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Http;
-using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Reports;
 
 namespace SecurityTracker.ServerTests.Audit;

@@ -2,12 +2,8 @@ using System.Net;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.Server.Access;
 using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Http;
-using SecurityTracker.Server.Postgres;
-using SecurityTracker.Server.Reports.Review;
 using SecurityTracker.ServerTests.Contracts;
 
 namespace SecurityTracker.ServerTests.AuthorityActs;

@@ -1,7 +1,6 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.AuthorityActs;
-using SecurityTracker.Server.Http;
 using SecurityTracker.ServerTests.Contracts;
 
 namespace SecurityTracker.ServerTests.AuthorityActs;

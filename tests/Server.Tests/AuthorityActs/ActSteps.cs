@@ -3,8 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Access;
 using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.Http;
 

@@ -5,8 +5,6 @@ using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.AuthorityActs;
-using SecurityTracker.Server.Http;
-using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Exchange;
 using SecurityTracker.ServerTests.Files;

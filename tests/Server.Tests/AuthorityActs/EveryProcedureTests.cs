@@ -4,7 +4,6 @@ using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.Exchange;
-using SecurityTracker.Server.Http;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Exchange;
 using SecurityTracker.ServerTests.Files;

@@ -5,7 +5,6 @@ using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.ConfirmationDocuments;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Obligations;
 using SecurityTracker.Server.Reports;
 using SecurityTracker.ServerTests.ConfirmationDocuments;

@@ -5,7 +5,6 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
-using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.ServerTests.Catalogue;
 

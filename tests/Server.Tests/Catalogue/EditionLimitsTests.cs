@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Catalogue;

@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Catalogue;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Catalogue;

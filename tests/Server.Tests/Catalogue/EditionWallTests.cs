@@ -3,11 +3,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.Contracts;
 

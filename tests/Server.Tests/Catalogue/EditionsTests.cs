@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
-using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.ServerTests.Catalogue;
 

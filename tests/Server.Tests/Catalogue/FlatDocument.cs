@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security;
 using System.Text;
 using SecurityTracker.Domain.Catalogue;
-using SecurityTracker.Server.Catalogue;
 
 namespace SecurityTracker.ServerTests.Catalogue;
 

@@ -1,6 +1,4 @@
 using System.Net.Http.Headers;
-using SecurityTracker.Server.Catalogue;
-using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.ServerTests.Catalogue;
 

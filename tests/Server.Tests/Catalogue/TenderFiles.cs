@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using SecurityTracker.Domain.Catalogue;
-using SecurityTracker.Server.Catalogue;
 
 namespace SecurityTracker.ServerTests.Catalogue;
 

@@ -4,7 +4,6 @@ using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.ConfirmationDocuments.Form;
 using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.Form;

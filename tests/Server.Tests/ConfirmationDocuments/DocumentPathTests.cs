@@ -6,9 +6,7 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Server.ConfirmationDocuments;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Obligations;
-using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Contracts;
 using static SecurityTracker.ServerTests.ConfirmationDocuments.DocumentRequests;
 

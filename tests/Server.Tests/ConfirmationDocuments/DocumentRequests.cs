@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using SecurityTracker.Server;
 using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;

@@ -3,8 +3,6 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Http;
-using static SecurityTracker.ServerTests.ConfirmationDocuments.DocumentRequests;
 
 namespace SecurityTracker.ServerTests.ConfirmationDocuments;
 

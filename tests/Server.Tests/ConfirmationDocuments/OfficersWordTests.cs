@@ -5,7 +5,6 @@ using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Obligations;
 using SecurityTracker.ServerTests.Reports;
 using static SecurityTracker.ServerTests.ConfirmationDocuments.DocumentRequests;

@@ -1,8 +1,6 @@
 using SecurityTracker.Domain;
-using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Files;
-using SecurityTracker.Server.Access;
 using SecurityTracker.ServerTests.Form;
 
 namespace SecurityTracker.ServerTests.ConfirmationDocuments;

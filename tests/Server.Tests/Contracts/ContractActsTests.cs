@@ -1,9 +1,5 @@
-using System.Net;
-using System.Text.Json.Nodes;
-using SecurityTracker.Domain;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Obligations;
 
 namespace SecurityTracker.ServerTests.Contracts;

@@ -3,7 +3,6 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Obligations;
 using SecurityTracker.Server.Organisations;
 using SecurityTracker.ServerTests.Reports;

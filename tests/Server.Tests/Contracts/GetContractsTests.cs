@@ -2,8 +2,6 @@ using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Obligations;
-using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Obligations;
 using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Reports;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Http;
 using SecurityTracker.ServerTests.Reports;
 
 namespace SecurityTracker.ServerTests.Contracts;

@@ -4,7 +4,6 @@ using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Obligations;
 using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Store;

@@ -4,8 +4,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SecurityTracker.Demo;
 using SecurityTracker.Demo.Filling;
 using SecurityTracker.Demo.World;
-using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Store;
 

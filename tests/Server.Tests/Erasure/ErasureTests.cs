@@ -5,18 +5,13 @@ using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Erasure;
-using SecurityTracker.Server.Files;
-using SecurityTracker.Server.Http;
-using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.Reading;
 using SecurityTracker.ServerTests.AuthorityActs;
 using SecurityTracker.ServerTests.ConfirmationDocuments;
-using SecurityTracker.ServerTests.Contracts;
 using static SecurityTracker.ServerTests.ConfirmationDocuments.DocumentRequests;
 
 namespace SecurityTracker.ServerTests.Erasure;

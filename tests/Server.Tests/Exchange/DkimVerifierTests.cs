@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Server.Exchange;
-using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.ServerTests.Exchange;
 

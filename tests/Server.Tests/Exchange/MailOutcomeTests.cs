@@ -1,4 +1,3 @@
-using SecurityTracker.Formats.Mails;
 using SecurityTracker.Server.Exchange;
 
 namespace SecurityTracker.ServerTests.Exchange;

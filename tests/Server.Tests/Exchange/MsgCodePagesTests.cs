@@ -1,5 +1,4 @@
 using System.Text;
-using SecurityTracker.Formats.Mails;
 
 namespace SecurityTracker.ServerTests.Exchange;
 

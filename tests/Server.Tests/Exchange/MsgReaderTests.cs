@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace SecurityTracker.ServerTests.Exchange;
 
 public sealed class MsgReaderTests

@@ -1,5 +1,4 @@
 using System.Text;
-using SecurityTracker.Server.Exchange;
 
 namespace SecurityTracker.ServerTests.Exchange;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.ServerTests.Exchange;
 

@@ -3,8 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Files;
-using SecurityTracker.Server.Http;
-using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Reading;
 

@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Reports.Form;
 using SecurityTracker.Server.Store;
 

@@ -1,4 +1,3 @@
-using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Printing;
 
 namespace SecurityTracker.ServerTests.Form;

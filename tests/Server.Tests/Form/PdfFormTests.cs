@@ -1,7 +1,5 @@
 using System.Text;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server.Catalogue;
-using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Form;

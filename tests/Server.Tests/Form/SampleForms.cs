@@ -1,7 +1,6 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server.Catalogue;
 
 namespace SecurityTracker.ServerTests.Form;
 

@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.Reports.Form;
 
 namespace SecurityTracker.ServerTests.Form;

@@ -9,12 +9,9 @@ using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Obligations;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Obligations;
 using SecurityTracker.Server.Organisations;
-using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Reports;
 
 namespace SecurityTracker.ServerTests.Frame;

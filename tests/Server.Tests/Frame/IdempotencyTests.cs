@@ -1,8 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Idempotency;
 
 namespace SecurityTracker.ServerTests.Frame;

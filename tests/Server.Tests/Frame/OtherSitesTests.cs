@@ -1,6 +1,5 @@
 using System.Net;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Organisations;
 
 namespace SecurityTracker.ServerTests.Frame;

@@ -1,7 +1,6 @@
 using System.Net;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Organisations;
 
 namespace SecurityTracker.ServerTests.Frame;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.ServerTests.Frame;
 

@@ -3,8 +3,6 @@ using System.Text;
 using FastEndpoints;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Postgres;

@@ -3,11 +3,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Frame;
 

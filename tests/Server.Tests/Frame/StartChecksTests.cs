@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using SecurityTracker.Server;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Postgres;
 
 namespace SecurityTracker.ServerTests.Frame;

@@ -1,7 +1,3 @@
-using SecurityTracker.Server.Http;
-using SecurityTracker.Server.Postgres;
-using SecurityTracker.Testing;
-
 namespace SecurityTracker.ServerTests.Frame;
 
 /// <summary>

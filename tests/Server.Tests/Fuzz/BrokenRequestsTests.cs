@@ -7,13 +7,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Organisations;
-using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Access;
 using Xunit.Abstractions;
 

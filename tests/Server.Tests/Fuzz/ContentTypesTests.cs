@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Access;
 using SecurityTracker.ServerTests.Contracts;
 
 namespace SecurityTracker.ServerTests.Fuzz;

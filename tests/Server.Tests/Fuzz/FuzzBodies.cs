@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SecurityTracker.Server.Http;
 using static SecurityTracker.ServerTests.Fuzz.HostileValues;
 
 namespace SecurityTracker.ServerTests.Fuzz;

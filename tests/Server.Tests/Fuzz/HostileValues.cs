@@ -1,5 +1,3 @@
-using SecurityTracker.Server.Http;
-
 namespace SecurityTracker.ServerTests.Fuzz;
 
 /// <summary>Values that nobody means and anybody can send, by the place in which they stand.</summary>

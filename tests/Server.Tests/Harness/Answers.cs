@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.ServerTests;

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Store;
 

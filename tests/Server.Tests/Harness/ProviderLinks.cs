@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn.Providers;
 using SecurityTracker.Server.Store;
 

@@ -1,4 +1,3 @@
-using SecurityTracker.Server.Mail;
 using SecurityTracker.ServerTests.Access.Providers;
 using SecurityTracker.ServerTests.Exchange;
 using SecurityTracker.ServerTests.Fuzz;

@@ -1,5 +1,3 @@
-using SecurityTracker.Domain;
-
 namespace SecurityTracker.ServerTests;
 
 /// <summary>A clock that stands still until it is moved. Timers run as they always do.</summary>

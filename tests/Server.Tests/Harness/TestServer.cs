@@ -8,11 +8,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Jobs;
-using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 

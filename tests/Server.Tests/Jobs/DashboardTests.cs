@@ -1,14 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Hangfire;
 using Hangfire.Storage;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Organisations;
-using SecurityTracker.Server.Store;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Jobs;
 

@@ -3,12 +3,7 @@ using Hangfire.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
-using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Jobs;
-using SecurityTracker.Server.Postgres;
-using SecurityTracker.Server.Store;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.Jobs;
 

@@ -5,11 +5,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Jobs;
-using SecurityTracker.Server.Postgres;
-using SecurityTracker.Server.Store;
 using RecurringJob = SecurityTracker.Server.Jobs.RecurringJob;
 
 namespace SecurityTracker.ServerTests.Jobs;

@@ -1,12 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn;
-using SecurityTracker.Server.Store;
-using SecurityTracker.Testing;
 using RecurringJob = SecurityTracker.Server.Jobs.RecurringJob;
 
 namespace SecurityTracker.ServerTests.Jobs;

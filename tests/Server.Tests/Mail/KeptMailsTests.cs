@@ -1,13 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Erasure;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Mail;
-using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn;
-using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.Erasure;
 
 namespace SecurityTracker.ServerTests.Mail;

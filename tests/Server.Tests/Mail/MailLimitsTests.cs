@@ -3,12 +3,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Organisations;
-using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.ServerTests.Mail;

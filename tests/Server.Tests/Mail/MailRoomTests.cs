@@ -2,8 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Store;
 

@@ -1,10 +1,6 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.SignIn;
-using SecurityTracker.Server.Store;
-using SecurityTracker.Testing;
 using Xunit.Abstractions;
 
 namespace SecurityTracker.ServerTests.Mail;

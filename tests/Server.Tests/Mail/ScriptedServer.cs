@@ -3,14 +3,9 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Mail;
-using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn;
-using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.SignIn;
 
 namespace SecurityTracker.ServerTests.Mail;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.ServerTests.Mail;

@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using SecurityTracker.Server.Http;
-using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.ServerTests.Mail;
 

@@ -7,7 +7,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
-using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Form;

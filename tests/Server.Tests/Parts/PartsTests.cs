@@ -4,8 +4,6 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Files;
 using SecurityTracker.Server.Http;

@@ -1,9 +1,7 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server.Inbox;
 using SecurityTracker.Server.Reading;
-using SecurityTracker.Server.SignIn;
 using SecurityTracker.ServerTests.Form;
 
 namespace SecurityTracker.ServerTests.Reading;

@@ -1,6 +1,5 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Catalogue.Import;
-using SecurityTracker.Formats.Documents;
 using SecurityTracker.Server.Reading;
 using SecurityTracker.ServerTests.Form;
 

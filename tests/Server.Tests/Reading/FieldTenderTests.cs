@@ -1,6 +1,5 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.Catalogue.Import;
-using SecurityTracker.Server.Inbox;
 using SecurityTracker.ServerTests.Form;
 
 namespace SecurityTracker.ServerTests.Reading;

@@ -3,9 +3,6 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Children;
-using SecurityTracker.Server.Exchange;
-using SecurityTracker.Server.Http;
-using SecurityTracker.Server.JobPages;
 using SecurityTracker.Server.Reading;
 using SecurityTracker.ServerTests.Form;
 

@@ -1,6 +1,4 @@
 using SecurityTracker.Domain.Catalogue;
-using SecurityTracker.Domain.Catalogue.Import;
-using SecurityTracker.Formats.Documents;
 using SecurityTracker.Server.Reading;
 
 namespace SecurityTracker.ServerTests.Reading;

@@ -3,7 +3,6 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
-using SecurityTracker.Server;
 using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Parts;

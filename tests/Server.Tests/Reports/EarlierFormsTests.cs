@@ -1,8 +1,6 @@
 using System.Net;
 using SecurityTracker.Domain.Obligations;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Reports;
-using SecurityTracker.ServerTests.Contracts;
 
 namespace SecurityTracker.ServerTests.Reports;
 

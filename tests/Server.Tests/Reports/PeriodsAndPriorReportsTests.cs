@@ -1,6 +1,5 @@
 using System.Net;
 using SecurityTracker.Domain.Obligations;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Obligations;
 using SecurityTracker.ServerTests.Contracts;
 

@@ -3,7 +3,6 @@ using System.Net;
 using System.Security.Cryptography;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Reports;
 using SecurityTracker.ServerTests.Contracts;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain.Obligations;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Obligations;

@@ -2,8 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Npgsql;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Organisations;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Files;

@@ -3,9 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.ServerTests.Mail;
 

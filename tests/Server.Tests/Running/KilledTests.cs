@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Net;
-using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.Store;
-using SecurityTracker.Testing;
 using Xunit.Abstractions;
 
 namespace SecurityTracker.ServerTests.Running;

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
-using SecurityTracker.Domain;
-using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Http;
 using SecurityTracker.ServerTests.Contracts;
 

@@ -3,14 +3,10 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.SignIn;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.SignIn;
 

@@ -2,14 +2,9 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Http;
-using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.SignIn.Providers;
-using SecurityTracker.Server.Store;
-using SecurityTracker.Testing;
 
 namespace SecurityTracker.ServerTests.SignIn;
 

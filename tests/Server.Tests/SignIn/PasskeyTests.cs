@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.ServerTests.SignIn;

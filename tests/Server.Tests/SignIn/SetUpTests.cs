@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.ServerTests.SignIn;

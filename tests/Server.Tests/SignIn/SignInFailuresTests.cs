@@ -1,11 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Organisations;
-using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 

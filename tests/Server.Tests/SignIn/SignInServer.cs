@@ -1,9 +1,6 @@
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.ServerTests.SignIn;

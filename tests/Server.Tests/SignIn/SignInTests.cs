@@ -1,6 +1,5 @@
 using System.Net;
 using SecurityTracker.Domain;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.ServerTests.SignIn;

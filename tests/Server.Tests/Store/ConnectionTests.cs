@@ -1,6 +1,5 @@
 using Npgsql;
 using SecurityTracker.Server.Postgres;
-using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Store;

@@ -1,4 +1,3 @@
-using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Store;

@@ -1,8 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Npgsql;
-using SecurityTracker.Server.Http;
-using SecurityTracker.Server.Postgres;
 
 namespace SecurityTracker.ServerTests.Store;
 

@@ -1,5 +1,4 @@
 using Npgsql;
-using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Store;

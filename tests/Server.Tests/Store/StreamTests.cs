@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Npgsql;
-using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Store;

@@ -2,7 +2,6 @@ using FastEndpoints;
 using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.OpenApi;
 using SecurityTracker.Server.Idempotency;
-using SecurityTracker.Server.SignIn;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SecurityTracker.Server.Http;

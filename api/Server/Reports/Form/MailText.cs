@@ -2,7 +2,6 @@ using System.Text;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Form;
 

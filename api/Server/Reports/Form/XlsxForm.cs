@@ -4,7 +4,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Printing;
-using SecurityTracker.Server.Reading;
 using static SecurityTracker.Server.Reports.Form.XlsxStyles;
 
 namespace SecurityTracker.Server.Reports.Form;

@@ -4,7 +4,6 @@ using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Organisations;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 

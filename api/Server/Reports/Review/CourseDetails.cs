@@ -1,7 +1,7 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Files;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Store;
 

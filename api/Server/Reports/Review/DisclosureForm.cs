@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Reports.Form;
 

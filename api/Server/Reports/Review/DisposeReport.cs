@@ -1,10 +1,8 @@
-using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Organisations;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 

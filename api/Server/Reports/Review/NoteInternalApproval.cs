@@ -1,4 +1,3 @@
-using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 

@@ -1,9 +1,7 @@
 using SecurityTracker.Domain;
-using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Files;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 

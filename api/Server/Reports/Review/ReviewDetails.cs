@@ -1,4 +1,3 @@
-using SecurityTracker.Domain;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;

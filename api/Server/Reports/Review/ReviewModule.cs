@@ -1,6 +1,5 @@
-using SecurityTracker.Domain.AuthorityActs;
-using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;

@@ -3,7 +3,6 @@ using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Reports.Review;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Organisations;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 

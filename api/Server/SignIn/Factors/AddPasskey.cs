@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.SignIn;
 

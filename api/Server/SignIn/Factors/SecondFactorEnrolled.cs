@@ -1,5 +1,3 @@
-using SecurityTracker.Server.Store;
-
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>A second factor is there.</summary>

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Web;
-using Microsoft.Identity.Web.Resource;
 using SecurityTracker.Server.Postgres;
 
 namespace SecurityTracker.Server.SignIn.Providers;

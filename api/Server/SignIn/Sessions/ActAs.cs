@@ -1,4 +1,3 @@
-using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 
 namespace SecurityTracker.Server.SignIn;

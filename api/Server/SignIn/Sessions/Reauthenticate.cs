@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.SignIn;
 

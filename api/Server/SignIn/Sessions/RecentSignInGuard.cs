@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.SignIn;
 

@@ -1,5 +1,3 @@
-using SecurityTracker.Server.Store;
-
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>The session of a request whose route needs none, by how far its sign-in has come.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using Npgsql;
-using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.Jobs;

@@ -1,5 +1,3 @@
-using SecurityTracker.Domain;
-
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>Why signing in, and what needs it, is refused. None of them tells whether an account exists.</summary>

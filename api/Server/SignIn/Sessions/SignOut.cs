@@ -1,6 +1,5 @@
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.SignIn;
 

@@ -1,4 +1,3 @@
-using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Idempotency;
 using SecurityTracker.Server.Store;

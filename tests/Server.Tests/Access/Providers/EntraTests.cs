@@ -2,8 +2,6 @@ using System.Web;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.SignIn.Providers;
 
 namespace SecurityTracker.ServerTests.Access.Providers;

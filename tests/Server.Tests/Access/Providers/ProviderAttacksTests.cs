@@ -1,5 +1,4 @@
 using System.Web;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.SignIn.Providers;
 
 namespace SecurityTracker.ServerTests.Access.Providers;

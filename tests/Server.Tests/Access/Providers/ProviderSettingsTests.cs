@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using SecurityTracker.Server.Postgres;
-using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.SignIn.Providers;
 
 namespace SecurityTracker.ServerTests.Access.Providers;

@@ -2,9 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.SignIn;
 using SecurityTracker.Server.SignIn.Providers;
 

@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Contracts;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Reports.Review;
 

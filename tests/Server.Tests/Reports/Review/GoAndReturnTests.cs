@@ -3,8 +3,6 @@ using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Obligations;
 using SecurityTracker.Server.Reports;
 using SecurityTracker.Server.Reports.Review;

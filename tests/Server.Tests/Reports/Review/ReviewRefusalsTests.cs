@@ -1,7 +1,5 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.Server;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Reports;
 using SecurityTracker.Server.Reports.Review;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using SecurityTracker.Domain;
-using SecurityTracker.Server;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Reports.Review;
 
