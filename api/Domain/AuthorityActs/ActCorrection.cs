@@ -10,10 +10,10 @@ public static class ActCorrection
         [.. Enum.GetValues<CorrectedField>().Where(field => Refusal(field, side, state) is null)];
 
     /// <summary>The correction, or why it cannot be.</summary>
-    internal static Decision Decide(CorrectAct c, ActMoment by, AuthorityAct state) =>
-        (Refusal(c.Field, by.Side, state) ?? AuthorityActRules.CheckReason(c.Reason) ?? CheckCondition(c, state) ?? CheckValue(c, by, state)) is { } refusal
+    internal static Decision Decide(CorrectAct c, AuthorityAct state, ActMoment by) =>
+        (Refusal(c.Field, by.Side, state) ?? AuthorityActRules.CheckReason(c.Reason) ?? CheckCondition(c, state) ?? CheckValue(c, state, by)) is { } refusal
             ? Refuse(refusal)
-            : Correct(c, by, state);
+            : Correct(c, state, by);
 
     /// <summary>The act with the value mended.</summary>
     internal static AuthorityAct Apply(AuthorityAct state, AuthorityActCorrected e) => e.Field switch
@@ -53,15 +53,15 @@ public static class ActCorrection
         _ => state.Decision.Record is null ? Side.OFFICER : Side.CONTRACTOR,
     };
 
-    private static Refusal? CheckValue(CorrectAct c, ActMoment by, AuthorityAct state) => c.Field switch
+    private static Refusal? CheckValue(CorrectAct c, AuthorityAct state, ActMoment by) => c.Field switch
     {
         CorrectedField.STARTS_ON or CorrectedField.STARTED_ON or CorrectedField.EXPIRES_ON or CorrectedField.CONDITION_DUE_ON when c.Value is not null && WrittenValue.Day(c.Value) is null => AuthorityActRefusals.CorrectionInvalid,
         CorrectedField.STARTED_ON when WrittenValue.Day(c.Value) > by.Today => AuthorityActRefusals.DayInFuture.At("/value"),
-        CorrectedField.EXPIRES_ON when WrittenValue.Day(c.Value) < ActTiming.DayOf(state.Decision!.ActAt) => AuthorityActRefusals.ExpiryBeforeAct.At("/value"),
+        CorrectedField.EXPIRES_ON when WrittenValue.Day(c.Value) < Moment.DayOf(state.Decision!.ActAt) => AuthorityActRefusals.ExpiryBeforeAct.At("/value"),
         CorrectedField.ACT_AT => WrittenValue.Instant(c.Value) is not { } at ? AuthorityActRefusals.CorrectionInvalid
             : AuthorityActRules.CheckActAt(at, by.Now)?.At("/value")
                 ?? (state.Withdrawal?.ActAt < at ? AuthorityActRefusals.WithdrawalBeforeGrant.At("/value") : null)
-                ?? (state.Decision!.ExpiresOn < ActTiming.DayOf(at) ? AuthorityActRefusals.ExpiryBeforeAct.At("/value") : null)
+                ?? (state.Decision!.ExpiresOn < Moment.DayOf(at) ? AuthorityActRefusals.ExpiryBeforeAct.At("/value") : null)
                 ?? state.Decision.Conditions.Select(condition => AuthorityActRules.CheckDue(condition.DueOn, at, "/value")).FirstOrDefault(r => r is not null),
         CorrectedField.TITLE => Texts.Line(c.Value, AuthorityActRules.MaxLine, "/value"),
         CorrectedField.REASON or CorrectedField.CONDITION => Texts.Paragraphs(c.Value, "/value"),
@@ -72,7 +72,7 @@ public static class ActCorrection
         _ => null,
     };
 
-    private static Decision Correct(CorrectAct c, ActMoment by, AuthorityAct state)
+    private static Decision Correct(CorrectAct c, AuthorityAct state, ActMoment by)
     {
         if (c.Field == CorrectedField.OFFICER_NAME)
         {

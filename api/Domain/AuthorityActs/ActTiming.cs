@@ -23,11 +23,6 @@ public sealed record ActTimingFact(TimingFact Fact, bool SameDay);
 /// <summary>What follows from the days of an act.</summary>
 public static class ActTiming
 {
-    private static readonly TimeSpan Tokyo = TimeSpan.FromHours(9);
-
-    /// <summary>The day in Tokyo of an instant.</summary>
-    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Tokyo).DateTime);
-
     /// <summary>The fact, or null where the edition does not want the act beforehand, or nothing has begun and nothing was given.</summary>
     /// <param name="act">The act.</param>
     /// <param name="today">Today in Tokyo: a planned beginning that has passed counts as one.</param>
@@ -38,7 +33,7 @@ public static class ActTiming
         {
             (false, _, _) or (_, null, _) => null,
             (_, { } start, { Outcome: ActOutcome.GRANTED } grant) =>
-                new(DayOf(grant.ActAt) <= start ? TimingFact.BEFORE : TimingFact.AFTER, DayOf(grant.ActAt) == start),
+                new(Moment.DayOf(grant.ActAt) <= start ? TimingFact.BEFORE : TimingFact.AFTER, Moment.DayOf(grant.ActAt) == start),
             _ when began is null || act.State == ActState.CANCELLED && act.Content.StartedOn is null => null,
             _ => new(TimingFact.MISSING, SameDay: false),
         };

@@ -12,11 +12,8 @@ public interface IAuthorityActCommand;
 /// <param name="OtherSide">The people who acted in this matter for the other side.</param>
 /// <param name="Opened">Whether this person has opened the thing at its present version.</param>
 /// <param name="Now">The instant of entry.</param>
-public sealed record ActMoment(Side Side, Guid? PersonId, IReadOnlySet<Guid> OtherSide, bool Opened, DateTimeOffset Now)
+public sealed record ActMoment(Side Side, Guid? PersonId, IReadOnlySet<Guid> OtherSide, bool Opened, DateTimeOffset Now) : Moment(Now)
 {
-    /// <summary>The day in Tokyo.</summary>
-    public DateOnly Today => ActTiming.DayOf(Now);
-
     /// <summary>The same person on both sides.</summary>
     public bool OnBothSides => PersonId is { } id && OtherSide.Contains(id);
 }

@@ -7,9 +7,9 @@ public static class AuthorityActDecider
 {
     /// <summary>The events that follow from a command, or why it is refused.</summary>
     /// <param name="command">What is asked.</param>
-    /// <param name="by">By whom and when.</param>
     /// <param name="state">The act.</param>
-    public static Decision Decide(IAuthorityActCommand command, ActMoment by, AuthorityAct state) => (command, state) switch
+    /// <param name="by">By whom and when.</param>
+    public static Decision Decide(IAuthorityActCommand command, AuthorityAct state, ActMoment by) => (command, state) switch
     {
         (RequestAct, { Exists: true }) => Refuse(AuthorityActRefusals.Requested),
         (not RequestAct, { Exists: false }) => Refuse(AuthorityActRefusals.NotFound),
@@ -17,26 +17,26 @@ public static class AuthorityActDecider
         _ when by.OnBothSides => Refuse(AuthorityActRefusals.SamePerson),
         _ when WantsOpening(command) && !by.Opened => Refuse(AuthorityActRefusals.NotOpened),
         (RequestAct c, _) => Request(c, by),
-        (ChangeActRequest c, _) => Change(c, by, state),
+        (ChangeActRequest c, _) => Change(c, state, by),
         (InquireAct c, { IsOpen: true }) => Texts.Paragraphs(c.Text, "/text") is { } r ? Refuse(r) : Accept(new AuthorityActInquired(c.Text)),
         (AnswerAct, { State: not ActState.INQUIRED }) => Refuse(AuthorityActRefusals.NotInquired),
         (AnswerAct c, _) => Texts.Paragraphs(c.Text, "/text") is { } r ? Refuse(r) : Accept(new AuthorityActAnswered(c.Text, c.Files)),
-        (DecideAct c, { IsOpen: true }) => Decide(c, by),
+        (DecideAct c, { IsOpen: true }) => Give(c, by),
         (CancelAct c, { IsOpen: true }) => AuthorityActRules.CheckReason(c.Reason) is { } r ? Refuse(r) : Accept(new AuthorityActCancelled(c.Reason)),
         (InquireAct or DecideAct or CancelAct, _) => Refuse(AuthorityActRefusals.NotOpen),
-        (WithdrawAct c, _) => Withdraw(c, by, state),
-        (RecordFromOutside c, _) => OutsideRecordRules.Record(c, by, state),
+        (WithdrawAct c, _) => Withdraw(c, state, by),
+        (RecordFromOutside c, _) => OutsideRecordRules.Record(c, state, by),
         (ConfirmRecord, { Unconfirmed: { } record }) => Accept(new AuthorityActRecordConfirmed(record.Entry.Number)),
         (ObjectToRecord c, { Unconfirmed: { } record }) => AuthorityActRules.CheckReason(c.Reason) is { } r
             ? Refuse(r) : Accept(new AuthorityActRecordObjected(record.Entry.Number, c.Reason)),
         (ConfirmRecord or ObjectToRecord, _) => Refuse(AuthorityActRefusals.NothingToConfirm),
-        (CorrectAct c, _) => ActCorrection.Decide(c, by, state),
+        (CorrectAct c, _) => ActCorrection.Decide(c, state, by),
         (AssessAct c, _) => Texts.Paragraphs(c.Text, "/text") is { } r ? Refuse(r) : Accept(new AuthorityActAssessed(c.Text)),
-        (StartUnderAct c, _) => Start(c, by, state),
+        (StartUnderAct c, _) => Start(c, state, by),
         (ChangeActTarget c, _) => ChangeTarget(c, state),
-        (UseAct c, _) => Use(c, by, state),
-        (KeepCondition c, _) => Keep(c, by, state),
-        (DeliverAct c, _) => Deliver(c, by, state),
+        (UseAct c, _) => Use(c, state, by),
+        (KeepCondition c, _) => Keep(c, state, by),
+        (DeliverAct c, _) => Deliver(c, state, by),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "unknown command"),
     };
 
@@ -61,20 +61,20 @@ public static class AuthorityActDecider
         _ => Refuse(AuthorityActRefusals.ProcedureNotOffered),
     };
 
-    private static Decision Change(ChangeActRequest c, ActMoment by, AuthorityAct state) =>
+    private static Decision Change(ChangeActRequest c, AuthorityAct state, ActMoment by) =>
         !state.IsOpen ? Refuse(AuthorityActRefusals.NotOpen)
         : AuthorityActRules.CheckContent(c.Content, c.StandingPossible, c.PeopleNames, by.Today) is { } refusal ? Refuse(refusal)
         : Same(c.Content, state.Content) ? Nothing
         : Accept(new AuthorityActRequestChanged(c.Content));
 
-    private static Decision Decide(DecideAct c, ActMoment by) =>
+    private static Decision Give(DecideAct c, ActMoment by) =>
         c.Outcome is not (ActOutcome.GRANTED or ActOutcome.DECLINED) ? Refuse(AuthorityActRefusals.OutcomeUnknown)
         : (AuthorityActRules.CheckActAt(c.ActAt, by.Now)
             ?? AuthorityActRules.CheckOutcome(c.Outcome, c.Conditions, c.ExpiresOn, c.Reason, c.ActAt)) is { } refusal ? Refuse(refusal)
         : c.Outcome == ActOutcome.GRANTED ? Accept(new AuthorityActGranted(c.Conditions, c.ExpiresOn, c.ActAt))
         : Accept(new AuthorityActDeclined(c.Reason!, c.ActAt));
 
-    private static Decision Withdraw(WithdrawAct c, ActMoment by, AuthorityAct state) => state.StateOn(by.Today) switch
+    private static Decision Withdraw(WithdrawAct c, AuthorityAct state, ActMoment by) => state.StateOn(by.Today) switch
     {
         ActState.EXPIRED => Refuse(AuthorityActRefusals.Expired),
         not ActState.GRANTED => Refuse(AuthorityActRefusals.NotGranted),
@@ -85,7 +85,7 @@ public static class AuthorityActDecider
                 : Accept(new AuthorityActWithdrawn(c.Reason, c.ActAt)),
     };
 
-    private static Decision Start(StartUnderAct c, ActMoment by, AuthorityAct state) =>
+    private static Decision Start(StartUnderAct c, AuthorityAct state, ActMoment by) =>
         c.On > by.Today ? Refuse(AuthorityActRefusals.DayInFuture)
         : AuthorityActRules.CheckDay(c.On, "/on") is { } refusal ? Refuse(refusal)
         : state.Content.StartedOn == c.On ? Nothing
@@ -97,7 +97,7 @@ public static class AuthorityActDecider
         : Texts.Paragraphs(c.Summary, "/summary") is { } refusal ? Refuse(refusal)
         : Accept(new AuthorityActTargetChanged(c.Version, c.Summary));
 
-    private static Decision Use(UseAct c, ActMoment by, AuthorityAct state)
+    private static Decision Use(UseAct c, AuthorityAct state, ActMoment by)
     {
         var refusal = c.Use.On > by.Today ? AuthorityActRefusals.DayInFuture
             : Texts.OptionalLine(c.Use.Medium, AuthorityActRules.MaxLine, "/medium")
@@ -113,14 +113,14 @@ public static class AuthorityActDecider
             };
     }
 
-    private static Decision Keep(KeepCondition c, ActMoment by, AuthorityAct state) =>
+    private static Decision Keep(KeepCondition c, AuthorityAct state, ActMoment by) =>
         state.Decision is not { Outcome: ActOutcome.GRANTED } grant ? Refuse(AuthorityActRefusals.NotGranted)
         : c.Condition < 0 || c.Condition >= grant.Conditions.Count ? Refuse(AuthorityActRefusals.ConditionUnknown)
         : c.On > by.Today ? Refuse(AuthorityActRefusals.DayInFuture)
         : (AuthorityActRules.CheckDay(c.On, "/on") ?? Texts.Paragraphs(c.Text, "/text")) is { } refusal ? Refuse(refusal)
         : Accept(new AuthorityActConditionKept(c.Condition, c.On, c.Text, c.Files));
 
-    private static Decision Deliver(DeliverAct c, ActMoment by, AuthorityAct state) =>
+    private static Decision Deliver(DeliverAct c, AuthorityAct state, ActMoment by) =>
         // What was answered was sent; how it was sent can have been written down wrongly all the same.
         !state.IsOpen && (state.Delivery is null || c.Channel == Channel.UNSENT) ? Refuse(AuthorityActRefusals.NotOpen)
         : state.Delivery == new ActDelivery(c.Channel, c.ActAt) ? Nothing

@@ -33,7 +33,7 @@ internal static class AuthorityActRules
         outcome switch
         {
             ActOutcome.GRANTED => CheckConditions(conditions, actAt)
-                ?? (expiresOn < ActTiming.DayOf(actAt) ? AuthorityActRefusals.ExpiryBeforeAct : null)
+                ?? (expiresOn < Moment.DayOf(actAt) ? AuthorityActRefusals.ExpiryBeforeAct : null)
                 ?? CheckDay(expiresOn, "/expiresOn"),
             _ when conditions.Count > 0 || expiresOn is not null => AuthorityActRefusals.ConditionsNotWanted,
             _ when Texts.IsBlank(reason) => AuthorityActRefusals.ReasonMissing,
@@ -48,7 +48,7 @@ internal static class AuthorityActRules
 
     /// <summary>The last day of a condition, given with a word of this instant: it may lie after the end of the word (erase what was copied), not before the word.</summary>
     public static Refusal? CheckDue(DateOnly? dueOn, DateTimeOffset actAt, string pointer) =>
-        dueOn < ActTiming.DayOf(actAt) ? AuthorityActRefusals.ConditionDueBeforeAct.At(pointer) : CheckDay(dueOn, pointer);
+        dueOn < Moment.DayOf(actAt) ? AuthorityActRefusals.ConditionDueBeforeAct.At(pointer) : CheckDay(dueOn, pointer);
 
     private static Refusal? CheckConditions(IReadOnlyList<ActCondition> conditions, DateTimeOffset actAt) =>
         conditions.Count > MaxConditions ? AuthorityActRefusals.TooManyConditions

@@ -30,13 +30,13 @@ public sealed record CorrectCommunication(CommunicationField Field, string? Valu
 public static class CommunicationDecider
 {
     /// <summary>The events that follow from a command, or why it is refused.</summary>
-    public static Decision Decide(ICommunicationCommand command, ActMoment by, Communication state) => (command, state) switch
+    public static Decision Decide(ICommunicationCommand command, Communication state, ActMoment by) => (command, state) switch
     {
         (RecordCommunication, { Said: not null }) => Refuse(AuthorityActRefusals.Requested),
         (RecordCommunication c, _) => Record(c, by),
         (_, { Said: null }) => Refuse(AuthorityActRefusals.NotFound),
-        (CorrectCommunication c, _) => by.Side == state.Said.RecordedBy ? Correct(c, by, state) : Refuse(AuthorityActRefusals.CorrectionNotYours),
-        (DeliverCommunication c, _) => by.Side == state.Said.RecordedBy ? Deliver(c, by, state.Said) : Refuse(AuthorityActRefusals.WrongParty),
+        (CorrectCommunication c, _) => by.Side == state.Said.RecordedBy ? Correct(c, state, by) : Refuse(AuthorityActRefusals.CorrectionNotYours),
+        (DeliverCommunication c, _) => by.Side == state.Said.RecordedBy ? Deliver(c, state.Said, by) : Refuse(AuthorityActRefusals.WrongParty),
         _ when by.Side == state.Said.RecordedBy => Refuse(AuthorityActRefusals.WrongParty),
         _ when by.OnBothSides => Refuse(AuthorityActRefusals.SamePerson),
         (_, { Status: CommunicationStatus.CONFIRMED }) => Refuse(CommunicationRefusals.Settled),
@@ -106,14 +106,14 @@ public static class CommunicationDecider
         _ => null,
     };
 
-    private static Decision Deliver(DeliverCommunication c, ActMoment by, CommunicationRecorded said) =>
+    private static Decision Deliver(DeliverCommunication c, CommunicationRecorded said, ActMoment by) =>
         ((said.Channel != Channel.UNSENT ? CommunicationRefusals.Delivered : null)
             ?? (c.Channel is Channel.SYSTEM or Channel.UNSENT ? AuthorityActRefusals.ChannelUnknown : null)
             ?? AuthorityActRules.CheckActAt(c.ActAt, by.Now)) is { } refusal
                 ? Refuse(refusal)
                 : Accept(new CommunicationDelivered(c.Channel, c.ActAt, c.Files));
 
-    private static Decision Correct(CorrectCommunication c, ActMoment by, Communication state)
+    private static Decision Correct(CorrectCommunication c, Communication state, ActMoment by)
     {
         var said = state.Said!;
         var (day, instant) = (WrittenValue.Day(c.Value), WrittenValue.Instant(c.Value));

@@ -5,10 +5,10 @@ namespace SecurityTracker.Domain.AuthorityActs;
 /// <summary>What the contractor may write down of what the officer said by mail, telephone, on paper or in a meeting.</summary>
 internal static class OutsideRecordRules
 {
-    public static Decision Record(RecordFromOutside c, ActMoment by, AuthorityAct state)
+    public static Decision Record(RecordFromOutside c, AuthorityAct state, ActMoment by)
     {
         var refusal = c.Channel is Channel.SYSTEM or Channel.UNSENT ? AuthorityActRefusals.ChannelUnknown
-            : Possible(c, by, state)
+            : Possible(c, state, by)
                 ?? AuthorityActRules.CheckActAt(c.ActAt, by.Now)
                 ?? (c.Outcome == ActOutcome.WITHDRAWN && c.ActAt < state.Decision!.ActAt ? AuthorityActRefusals.WithdrawalBeforeGrant : null)
                 ?? AuthorityActRules.CheckOutcome(c.Outcome, c.Conditions, c.ExpiresOn, c.Reason, c.ActAt)
@@ -20,7 +20,7 @@ internal static class OutsideRecordRules
             c.Outcome == ActOutcome.GRANTED ? null : c.Reason, c.Note, c.Files, c.Mail));
     }
 
-    private static Refusal? Possible(RecordFromOutside c, ActMoment by, AuthorityAct state) => c.Outcome == ActOutcome.WITHDRAWN
+    private static Refusal? Possible(RecordFromOutside c, AuthorityAct state, ActMoment by) => c.Outcome == ActOutcome.WITHDRAWN
         ? state.StateOn(by.Today) switch
         {
             ActState.GRANTED => null,

@@ -36,12 +36,12 @@ public static class StandingCoverage
     /// <summary>The respects in which a use lies outside an act as it stands; null where the act is not a 包括 one that was given.</summary>
     public static IReadOnlyList<ScopeRespect>? Outside(AuthorityAct act, ActUse use) =>
         act is not { Content: { Mode: ActMode.STANDING, Scope: { } scope }, Decision: { Outcome: ActOutcome.GRANTED } grant } ? null
-        : Outside(scope, ActTiming.DayOf(grant.ActAt), LastDay(act, scope), use);
+        : Outside(scope, Moment.DayOf(grant.ActAt), LastDay(act, scope), use);
 
     private static DateOnly LastDay(AuthorityAct act, StandingScope scope)
     {
         var until = act.HoldsUntil ?? scope.Until;
-        var withdrawn = act.Withdrawal is { } w ? ActTiming.DayOf(w.ActAt) : until;
+        var withdrawn = act.Withdrawal is { } w ? Moment.DayOf(w.ActAt) : until;
         return withdrawn < until ? withdrawn : until;
     }
 

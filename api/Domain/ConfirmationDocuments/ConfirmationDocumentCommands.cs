@@ -22,11 +22,10 @@ public sealed record ChangeDocumentOrganization(DocumentOrganization Organizatio
 /// <summary>Put people on the roster.</summary>
 /// <param name="People">With the ids of their values.</param>
 /// <param name="Values">What was typed, in the same order.</param>
-/// <param name="Today">The day in Tokyo.</param>
-public sealed record AddDocumentPeople(IReadOnlyList<RosterPerson> People, IReadOnlyList<PersonValues> Values, DateOnly Today) : IConfirmationDocumentCommand;
+public sealed record AddDocumentPeople(IReadOnlyList<RosterPerson> People, IReadOnlyList<PersonValues> Values) : IConfirmationDocumentCommand;
 
 /// <summary>Change what is written of a person of the roster.</summary>
-public sealed record ChangeDocumentPerson(RosterPerson Person, PersonValues Values, DateOnly Today) : IConfirmationDocumentCommand;
+public sealed record ChangeDocumentPerson(RosterPerson Person, PersonValues Values) : IConfirmationDocumentCommand;
 
 /// <summary>Take a person off the roster of the draft.</summary>
 public sealed record RemoveDocumentPerson(Guid PersonId) : IConfirmationDocumentCommand;
@@ -52,10 +51,10 @@ public sealed record PresentConfirmationDocument(
 
 /// <summary>Write down that a version was handed in.</summary>
 /// <param name="SectionIsHere">Somebody of the 担当課室 is here, so that the program itself can hand it in.</param>
-public sealed record SubmitConfirmationDocument(int Number, DocumentSubmission Submission, DateOnly Today, bool SectionIsHere = true) : IConfirmationDocumentCommand;
+public sealed record SubmitConfirmationDocument(int Number, DocumentSubmission Submission, bool SectionIsHere = true) : IConfirmationDocumentCommand;
 
 /// <summary>訂正: mend the day on which a version was handed in.</summary>
-public sealed record CorrectDocumentSubmission(int Number, DateOnly On, string Reason, DateOnly Today) : IConfirmationDocumentCommand;
+public sealed record CorrectDocumentSubmission(int Number, DateOnly On, string Reason) : IConfirmationDocumentCommand;
 
 /// <summary>訂正: a version was handed in in another way than was written down.</summary>
 public sealed record CorrectDocumentSubmissionWay(int Number, SubmissionWay Via, string Reason, bool SectionIsHere) : IConfirmationDocumentCommand;

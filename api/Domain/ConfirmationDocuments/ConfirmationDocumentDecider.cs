@@ -14,12 +14,12 @@ public static class ConfirmationDocumentDecider
     private const int MostOfLine = 200;
 
     /// <summary>Events or a refusal; a refused command changes nothing.</summary>
-    public static Decision Decide(IConfirmationDocumentCommand command, ConfirmationDocument state) => (command, state.Draft) switch
+    public static Decision Decide(IConfirmationDocumentCommand command, ConfirmationDocument state, Moment moment) => (command, state.Draft) switch
     {
         (DraftConfirmationDocument, not null) => Refuse(ConfirmationDocumentRefusals.DraftExists),
         (DraftConfirmationDocument c, null) => Accept(new ConfirmationDocumentDrafted(c.ContractId, state.Latest?.Number, c.Content)),
-        (SubmitConfirmationDocument c, _) => Submit(c, state),
-        (CorrectDocumentSubmission c, _) => Correct(c, state),
+        (SubmitConfirmationDocument c, _) => Submit(c, state, moment),
+        (CorrectDocumentSubmission c, _) => Correct(c, state, moment),
         (CorrectDocumentSubmissionWay c, _) => Correct(c, state),
         (SetDocumentEffectiveFrom c, _) => SetEffectiveFrom(c, state),
         (EraseDocumentPerson c, _) => Erase(c, state),
@@ -27,8 +27,8 @@ public static class ConfirmationDocumentDecider
         (ChangeDocumentMethod c, { } draft) => ChangeMethod(c, draft),
         (TakeOverDocumentMethod c, { } draft) => TakeOver(c, draft),
         (ChangeDocumentOrganization c, { } draft) => ChangeOrganization(c, draft),
-        (AddDocumentPeople c, { } draft) => Add(c, draft),
-        (ChangeDocumentPerson c, { } draft) => Change(c, draft, state),
+        (AddDocumentPeople c, { } draft) => Add(c, draft, moment),
+        (ChangeDocumentPerson c, { } draft) => Change(c, draft, state, moment),
         (RemoveDocumentPerson c, { } draft) => draft.Person(c.PersonId) is null
             ? Refuse(ConfirmationDocumentRefusals.PersonUnknown)
             : Accept(new ConfirmationDocumentPersonRemoved(c.PersonId)),
@@ -95,7 +95,7 @@ public static class ConfirmationDocumentDecider
             : c.Organization == draft.Organization ? Nothing
             : Accept(new ConfirmationDocumentOrganizationChanged(c.Organization));
 
-    private static Decision Add(AddDocumentPeople c, DocumentContent draft)
+    private static Decision Add(AddDocumentPeople c, DocumentContent draft, Moment moment)
     {
         if (c.People.Count == 0)
         {
@@ -104,7 +104,7 @@ public static class ConfirmationDocumentDecider
 
         for (var i = 0; i < c.Values.Count; i++)
         {
-            if (c.Values[i].Refusal(c.Today) is { } refusal)
+            if (c.Values[i].Refusal(moment.Today) is { } refusal)
             {
                 return Refuse(refusal.At($"/people/{i}{refusal.Pointer}"));
             }
@@ -116,11 +116,11 @@ public static class ConfirmationDocumentDecider
             : Accept(new ConfirmationDocumentPeopleSet(c.People));
     }
 
-    private static Decision Change(ChangeDocumentPerson c, DocumentContent draft, ConfirmationDocument state) => draft.Person(c.Person.Id) switch
+    private static Decision Change(ChangeDocumentPerson c, DocumentContent draft, ConfirmationDocument state, Moment moment) => draft.Person(c.Person.Id) switch
     {
         null => Refuse(ConfirmationDocumentRefusals.PersonUnknown),
         _ when state.Erased.Contains(c.Person.Id) => Refuse(ConfirmationDocumentRefusals.PersonErased),
-        _ when c.Values.Refusal(c.Today) is { } refusal => Refuse(refusal),
+        _ when c.Values.Refusal(moment.Today) is { } refusal => Refuse(refusal),
         var before when before.SameAs(c.Person) => Nothing,
         _ => Accept(new ConfirmationDocumentPeopleSet([c.Person])),
     };
@@ -153,20 +153,20 @@ public static class ConfirmationDocumentDecider
         _ => Accept(new ConfirmationDocumentPresented(state.Versions.Count + 1, c.Kind, c.Header, c.Files, c.EffectiveFrom, c.ActId)),
     };
 
-    private static Decision Submit(SubmitConfirmationDocument c, ConfirmationDocument state) => state.Version(c.Number) switch
+    private static Decision Submit(SubmitConfirmationDocument c, ConfirmationDocument state, Moment moment) => state.Version(c.Number) switch
     {
         null => Refuse(ConfirmationDocumentRefusals.VersionUnknown),
         { Submission: not null } => Refuse(ConfirmationDocumentRefusals.AlreadySubmitted),
         _ when !Enum.IsDefined(c.Submission.Via) => Refuse(ConfirmationDocumentRefusals.ViaUnknown),
         _ when c is { SectionIsHere: false, Submission.Via: SubmissionWay.SYSTEM } => Refuse(SubmissionRefusals.SectionNotHere),
-        var version => CheckDay(c.Submission.On, version, c.Today) is { } refusal ? Refuse(refusal) : Accept(new ConfirmationDocumentSubmitted(c.Number, c.Submission)),
+        var version => CheckDay(c.Submission.On, version, moment.Today) is { } refusal ? Refuse(refusal) : Accept(new ConfirmationDocumentSubmitted(c.Number, c.Submission)),
     };
 
-    private static Decision Correct(CorrectDocumentSubmission c, ConfirmationDocument state) => state.Version(c.Number) switch
+    private static Decision Correct(CorrectDocumentSubmission c, ConfirmationDocument state, Moment moment) => state.Version(c.Number) switch
     {
         null => Refuse(ConfirmationDocumentRefusals.VersionUnknown),
         { Submission: null } => Refuse(ConfirmationDocumentRefusals.NotSubmitted),
-        var version when (CheckDay(c.On, version, c.Today) ?? Texts.Paragraphs(c.Reason, "/reason")) is { } refusal => Refuse(refusal),
+        var version when (CheckDay(c.On, version, moment.Today) ?? Texts.Paragraphs(c.Reason, "/reason")) is { } refusal => Refuse(refusal),
         { Submission.On: var before } when before == c.On => Nothing,
         { Submission.On: var before } => Accept(new ConfirmationDocumentSubmissionCorrected(c.Number, before, c.On, c.Reason)),
     };

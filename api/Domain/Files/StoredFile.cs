@@ -27,7 +27,7 @@ public sealed record KeepFile(FileKept Kept) : IStoredFileCommand;
 /// <summary>Erase its bytes.</summary>
 /// <param name="By">The organisation that asks.</param>
 /// <param name="RetainedUntil">The last day on which it is kept because the record refers to it, or null where nothing does.</param>
-public sealed record EraseFile(string? Reason, Guid? By, DateOnly? RetainedUntil, DateOnly Today) : IStoredFileCommand;
+public sealed record EraseFile(string? Reason, Guid? By, DateOnly? RetainedUntil) : IStoredFileCommand;
 
 /// <summary>The rules of files.</summary>
 public static class StoredFileDecider
@@ -38,12 +38,12 @@ public static class StoredFileDecider
     /// <summary>The last day on which a contract's evidence is kept.</summary>
     public static DateOnly RetainedUntil(DateOnly contractEnd) => contractEnd.Year > DateOnly.MaxValue.Year - YearsOfRetention ? DateOnly.MaxValue : contractEnd.AddYears(YearsOfRetention);
 
-    /// <summary>Decides.</summary>
-    public static Decision Decide(IStoredFileCommand command, StoredFile state) => (command, state) switch
+    /// <summary>Events or a refusal; a refused command changes nothing.</summary>
+    public static Decision Decide(IStoredFileCommand command, StoredFile state, Moment moment) => (command, state) switch
     {
         (KeepFile { Kept: { File: { Bytes: 0 } } }, _) => Decision.Refuse(FileRefusals.Empty),
         (KeepFile keep, _) => Decision.Accept(keep.Kept),
-        (EraseFile erase, _) => (MayErase(erase.By, erase.RetainedUntil, erase.Today, state) ?? Texts.Paragraphs(erase.Reason, "/reason")) is { } refusal
+        (EraseFile erase, _) => (MayErase(erase.By, erase.RetainedUntil, moment.Today, state) ?? Texts.Paragraphs(erase.Reason, "/reason")) is { } refusal
             ? Decision.Refuse(refusal)
             : Decision.Accept(new FileErased(erase.Reason!)),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),

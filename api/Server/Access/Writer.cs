@@ -19,6 +19,9 @@ public sealed class Writer(Session session, Boundary boundary, IdempotentRequest
     /// <summary>The session of this request, for inline tables and personal values in the same transaction.</summary>
     public Session Session => session;
 
+    /// <summary>When this is asked, for what is decided by the day or the instant.</summary>
+    public Moment Moment => new(time.GetUtcNow());
+
     /// <summary>A fresh id, in the order of time.</summary>
     public Guid NewId() => Guid.CreateVersion7(time.GetUtcNow());
 

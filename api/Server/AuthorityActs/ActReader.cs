@@ -50,7 +50,7 @@ public sealed class ActReader(
     private ActCan CanDo(AuthorityAct act, Contract contract, ActMoment by)
     {
         var notForAll = Procedures.NotForAll(act.Subject, contract, actor);
-        Can If(Permission permission, IAuthorityActCommand command) => Can.If(permission, actor, notForAll ?? AuthorityActDecider.Decide(command, by, act).Refusal);
+        Can If(Permission permission, IAuthorityActCommand command) => Can.If(permission, actor, notForAll ?? AuthorityActDecider.Decide(command, act, by).Refusal);
         var now = by.Now.AddTicks(-(by.Now.Ticks % TimeSpan.TicksPerMinute));
         return new(
             If(Permission.RequestAct, new ChangeActRequest(act.Content, StandingPossible: true, [])),

@@ -81,7 +81,7 @@ public sealed class ActRequests(Writer writer, ActWriter acts, Editions editions
     {
         var edition = await editions.Get(contract.Edition, ct);
         var command = new RequestAct(contractId, contract.Edition, Procedures.Act(edition, subject, kind), content, names);
-        var decision = AuthorityActDecider.Decide(command, acts.Moment(), AuthorityAct.Initial);
+        var decision = AuthorityActDecider.Decide(command, AuthorityAct.Initial, acts.Moment());
         if (decision.Refusal is null)
         {
             writer.Session.StartStream<AuthorityAct>(id, new StreamScope(contractId, OrganisationId: null), decision.Events);

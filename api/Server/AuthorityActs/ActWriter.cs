@@ -49,7 +49,7 @@ public sealed class ActWriter(Writer writer, Session session, Openings openings,
         refusal ??= Procedures.NotForAll(stream.Aggregate.Subject, await deciding.ContractOf(stream.Aggregate, ct), actor);
         refusal ??= asked is WithdrawAct or ObjectToRecord or InquireAct ? await deciding.Refusal(stream.Aggregate, ct) : null;
         return refusal is not null ? Problems.From(refusal)
-            : Writer.Record(stream, act => AuthorityActDecider.Decide(asked!, by, act)) ?? await writer.Save(stream, ct);
+            : Writer.Record(stream, act => AuthorityActDecider.Decide(asked!, act, by)) ?? await writer.Save(stream, ct);
     }
 
     /// <summary>The ministry's word on one act: given at once, or drafted (起案) where the section wants two officers to see it.</summary>
@@ -62,7 +62,7 @@ public sealed class ActWriter(Writer writer, Session session, Openings openings,
         }
 
         var (act, seen) = (stream!.Aggregate, stream.Version);
-        var decision = AuthorityActDecider.Decide(command, await Moment(id, seen, ct), act);
+        var decision = AuthorityActDecider.Decide(command, act, await Moment(id, seen, ct));
         if ((decision.Refusal ?? await deciding.Refusal(act, ct)) is { } refusal)
         {
             return Problems.From(refusal);
@@ -89,6 +89,6 @@ public sealed class ActWriter(Writer writer, Session session, Openings openings,
         }
 
         var by = await Moment(id, stream!.Version, ct);
-        return Writer.Record(stream, state => CommunicationDecider.Decide(command, by, state)) ?? await writer.Save(stream, ct);
+        return Writer.Record(stream, state => CommunicationDecider.Decide(command, state, by)) ?? await writer.Save(stream, ct);
     }
 }

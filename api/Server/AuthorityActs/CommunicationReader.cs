@@ -110,7 +110,7 @@ public sealed class CommunicationReader(
     private CommunicationCan CanDo(Communication c, IReadOnlyList<RecordedEvent> events)
     {
         var by = ActSides.Moment(actor, events, opened: true, time.GetUtcNow());
-        Can If(ICommunicationCommand command) => Can.If(Permission.Communicate, actor, CommunicationDecider.Decide(command, by, c).Refusal);
+        Can If(ICommunicationCommand command) => Can.If(Permission.Communicate, actor, CommunicationDecider.Decide(command, c, by).Refusal);
         return new(
             If(new ConfirmCommunication()),
             If(new ObjectToCommunication("・")),

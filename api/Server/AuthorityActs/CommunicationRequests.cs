@@ -64,7 +64,7 @@ public sealed class CommunicationRequests(Writer writer, ActWriter acts, Edition
             contractId, request.Kind, request.Direction, request.Subject, contract.Edition, Number: null, RequirementId: null, Wording: "", request.Text,
             acts.Minute(request.ActAt), await ChannelOf(request, by.Side, contract, ct), by.Side, officer?.Ref, files, answered?.Value.Said!.ThreadId ?? id, request.InReplyTo,
             request.Consultation, request.DesignatedOn, request.Target, urgent, mail);
-        var decision = CommunicationDecider.Decide(new RecordCommunication(procedure, said, request.OfficerName), by, Communication.Initial);
+        var decision = CommunicationDecider.Decide(new RecordCommunication(procedure, said, request.OfficerName), Communication.Initial, by);
         if (decision.Refusal is null)
         {
             writer.Session.StartStream<Communication>(id, new StreamScope(contractId, OrganisationId: null), decision.Events);

@@ -41,6 +41,6 @@ internal sealed class ConfirmDecisionDraftEndpoint(Writer writer, ActWriter acts
         }
 
         return await deciding.Refusal(act.Aggregate, ct) is { } refusal ? Problems.From(refusal)
-            : Writer.Record(act, state => AuthorityActDecider.Decide(open.Command, by, state)) ?? await writer.Save(act, ct);
+            : Writer.Record(act, state => AuthorityActDecider.Decide(open.Command, state, by)) ?? await writer.Save(act, ct);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class UseActEndpoint(Writer writer, ActWriter acts, ActRequests 
         var by = await acts.Moment(request.Id, stream.Version, ct);
         var refused = (request.Body.People ?? []).Select((name, i) => Texts.Line(name, 200, $"/people/{i}")).FirstOrDefault(r => r is not null) is { } bad
             ? Problems.From(bad)
-            : Writer.Record(stream, act => AuthorityActDecider.Decide(new UseAct(use, request.Body.Note), by, act));
+            : Writer.Record(stream, act => AuthorityActDecider.Decide(new UseAct(use, request.Body.Note), act, by));
         return refused is { Code: "use-outside-scope" }
             ? refused with { Errors = [.. StandingCoverage.Outside(stream.Aggregate, use)!.Select(respect => Field(ScopeRefusals.Outside(respect)))] }
             : refused ?? await writer.Save(stream, ct);

@@ -11,7 +11,7 @@ public sealed record DocumentPeopleAnswer(Guid Id, long Version, long Sequence, 
 
 /// <summary>Puts people on the roster of the draft.</summary>
 internal sealed class AddDocumentPeopleEndpoint(
-    Writer writer, DocumentWriter documents, DocumentPeople people, TimeProvider time) : ApiEndpoint<OnDocument<AddDocumentPeopleRequest>>
+    Writer writer, DocumentWriter documents, DocumentPeople people) : ApiEndpoint<OnDocument<AddDocumentPeopleRequest>>
 {
     public override void Configure()
     {
@@ -43,7 +43,7 @@ internal sealed class AddDocumentPeopleEndpoint(
             added.Add(await people.Keep(writer.Session, accounts[i].AccountId ?? Guid.NewGuid(), accounts[i].AccountId is not null, entered[i], before: null, ct));
         }
 
-        return DocumentWriter.Record(stream!, request.ContractId, new AddDocumentPeople(added, entered, Tokyo.Today(time)))
+        return documents.Record(stream!, request.ContractId, new AddDocumentPeople(added, entered))
             ?? await writer.Save(
                 sequence => new DocumentPeopleAnswer(stream!.Id, stream.Version, sequence, [.. added.Select(person => person.Id)]),
                 ct, StatusCodes.Status201Created, $"/api/contracts/{request.ContractId}/confirmation-document", stream!.Version);

@@ -33,7 +33,7 @@ internal sealed class ChangeDocumentOrganizationEndpoint(
         var capital = OrNull(request.Body.CapitalAndDirectors);
         var kept = await people.Keep(writer.Session, request.ContractId, "capitalAndDirectors", capital, stream!.Aggregate.Draft?.Organization.CapitalAndDirectors, ct);
         var organization = new DocumentOrganization(OrNull(request.Body.Structure), OrNull(request.Body.Places), kept);
-        return DocumentWriter.Record(stream, request.ContractId, new ChangeDocumentOrganization(organization, capital)) ?? await writer.Save(stream, ct);
+        return documents.Record(stream, request.ContractId, new ChangeDocumentOrganization(organization, capital)) ?? await writer.Save(stream, ct);
     }
 
     private static string? OrNull(string? text) => Domain.Texts.IsBlank(text) ? null : text;

@@ -52,6 +52,6 @@ internal sealed class ChangeDocumentPapersEndpoint(Writer writer, DocumentWriter
             papers.Add(new RequiredPaper(paper.Id ?? writer.NewId(), paper.Subject, paper.Number, found));
         }
 
-        return DocumentWriter.Record(stream!, request.ContractId, new ChangeDocumentPapers(papers)) ?? await writer.Save(stream!, ct);
+        return documents.Record(stream!, request.ContractId, new ChangeDocumentPapers(papers)) ?? await writer.Save(stream!, ct);
     }
 }

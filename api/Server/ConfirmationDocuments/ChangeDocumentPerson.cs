@@ -5,7 +5,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Changes what the draft says of a person; a presented version keeps what it said.</summary>
 internal sealed class ChangeDocumentPersonEndpoint(
-    Writer writer, DocumentWriter documents, DocumentPeople people, TimeProvider time) : ApiEndpoint<OnDocumentPerson<DocumentPersonRequest>>
+    Writer writer, DocumentWriter documents, DocumentPeople people) : ApiEndpoint<OnDocumentPerson<DocumentPersonRequest>>
 {
     public override void Configure()
     {
@@ -27,6 +27,6 @@ internal sealed class ChangeDocumentPersonEndpoint(
         var before = stream!.Aggregate.Draft?.Person(request.PersonId);
         var entered = request.Body.Values();
         var person = await people.Keep(writer.Session, request.PersonId, before?.HasAccount == true, entered, before, ct);
-        return DocumentWriter.Record(stream, request.ContractId, new ChangeDocumentPerson(person, entered, Tokyo.Today(time))) ?? await writer.Save(stream, ct);
+        return documents.Record(stream, request.ContractId, new ChangeDocumentPerson(person, entered)) ?? await writer.Save(stream, ct);
     }
 }

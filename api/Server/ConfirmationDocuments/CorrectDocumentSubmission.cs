@@ -9,7 +9,7 @@ public sealed record CorrectDocumentSubmissionRequest(DateOnly On, string? Reaso
 
 /// <summary>訂正: mends a wrong day of 提出. The old one and the reason stay visible to both, and the ministry is told.</summary>
 internal sealed class CorrectDocumentSubmissionEndpoint(
-    DocumentReader reader, DocumentWriter documents, Actor actor, TimeProvider time) : ApiEndpoint<OnDocumentVersion<CorrectDocumentSubmissionRequest>>
+    DocumentReader reader, DocumentWriter documents, Actor actor) : ApiEndpoint<OnDocumentVersion<CorrectDocumentSubmissionRequest>>
 {
     public override void Configure()
     {
@@ -29,6 +29,6 @@ internal sealed class CorrectDocumentSubmissionEndpoint(
 
         return at.Contract.NotLead(actor) is { } notLead
             ? Problems.From(notLead)
-            : await documents.Decide(request.ContractId, request.IfMatch, new CorrectDocumentSubmission(request.Number, request.Body.On, request.Body.Reason ?? "", Tokyo.Today(time)), ct);
+            : await documents.Decide(request.ContractId, request.IfMatch, new CorrectDocumentSubmission(request.Number, request.Body.On, request.Body.Reason ?? ""), ct);
     }
 }

@@ -10,15 +10,15 @@ public sealed class DocumentWriter(Writer writer)
     /// <summary>Decides and saves one command. 404 where the contract is not the actor's to see; 428 or 412 by <paramref name="ifMatch"/>.</summary>
     public Task<IResult> Decide(Guid contractId, IfMatch ifMatch, IConfirmationDocumentCommand command, CancellationToken ct) =>
         writer.DecideOn<ConfirmationDocument>(
-            StreamId.ConfirmationDocument(contractId), ScopeOf(contractId), ifMatch, state => ConfirmationDocumentDecider.Decide(command, state), ct);
+            StreamId.ConfirmationDocument(contractId), ScopeOf(contractId), ifMatch, state => ConfirmationDocumentDecider.Decide(command, state, writer.Moment), ct);
 
     /// <summary>The stream for writing, at version 0 if nothing was begun.</summary>
     public Task<Fetched<ConfirmationDocument>> Fetch(Guid contractId, IfMatch? ifMatch, CancellationToken ct) =>
         writer.Fetch<ConfirmationDocument>(StreamId.ConfirmationDocument(contractId), ScopeOf(contractId), ifMatch, ct);
 
     /// <summary>Decides, and gathers the events for the session to be saved.</summary>
-    public static Problem? Record(StreamForWriting<ConfirmationDocument> stream, Guid contractId, IConfirmationDocumentCommand command) =>
-        Writer.Record(stream, state => ConfirmationDocumentDecider.Decide(command, state), ScopeOf(contractId));
+    public Problem? Record(StreamForWriting<ConfirmationDocument> stream, Guid contractId, IConfirmationDocumentCommand command) =>
+        Writer.Record(stream, state => ConfirmationDocumentDecider.Decide(command, state, writer.Moment), ScopeOf(contractId));
 
     private static StreamScope ScopeOf(Guid contractId) => new(contractId, OrganisationId: null);
 }

@@ -8,7 +8,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Freezes a draft as a version: its checks are clear, its two files are made once, and they are kept with the event or not at all.</summary>
-public sealed class Presenting(Writer writer, ActRequests requests, CommunicationRequests communications, DocumentPrinting printing, Actor actor, TimeProvider time)
+public sealed class Presenting(Writer writer, ActRequests requests, CommunicationRequests communications, DocumentPrinting printing, Actor actor, DocumentWriter documents)
 {
     /// <summary>Gathers the events and the files in the session; the caller saves it.</summary>
     /// <returns>What is answered once it is saved, or why not.</returns>
@@ -34,7 +34,7 @@ public sealed class Presenting(Writer writer, ActRequests requests, Communicatio
             });
         }
 
-        var today = Tokyo.Today(time);
+        var today = writer.Moment.Today;
         var (number, kind, header) = (at.Document.Versions.Count + 1, at.KindOf(draft, today), at.HeaderOn(today));
         var printed = await printing.Print(at, draft, kind, header, number, ct);
         PrintedFile[] files = [await printing.File(printed, DocumentFileFormat.DOCX, ct), await printing.File(printed, DocumentFileFormat.PDF, ct)];
@@ -43,7 +43,7 @@ public sealed class Presenting(Writer writer, ActRequests requests, Communicatio
             : await Ask(at, number, kind, printed, files, request, ct);
         var command = new PresentConfirmationDocument(
             checks, kind, header, [.. files.Select(file => file.Summary())], request.EffectiveFrom, actId, at.Term);
-        if ((DocumentWriter.Record(stream, at.ContractId, command) ?? (refusal is null ? null : Problems.From(refusal))) is { } problem)
+        if ((documents.Record(stream, at.ContractId, command) ?? (refusal is null ? null : Problems.From(refusal))) is { } problem)
         {
             return (null, problem);
         }

@@ -28,7 +28,7 @@ internal sealed class StartDocumentDraftEndpoint(Writer writer, DocumentReader r
             : DocumentContent.From(at.Edition, at.ExtraItems, at.Recorded);
         content = content with { Parts = at.Parts };
         return problem
-            ?? DocumentWriter.Record(stream!, request.ContractId, new DraftConfirmationDocument(request.ContractId, content))
+            ?? documents.Record(stream!, request.ContractId, new DraftConfirmationDocument(request.ContractId, content))
             ?? await writer.Save(stream!, ct, $"/api/contracts/{request.ContractId}/confirmation-document");
     }
 }

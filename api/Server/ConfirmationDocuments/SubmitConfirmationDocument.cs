@@ -11,7 +11,7 @@ public sealed record SubmitConfirmationDocumentRequest(DateOnly On, SubmissionWa
 
 /// <summary>Writes down that a version was handed in as the 確認書類.</summary>
 internal sealed class SubmitConfirmationDocumentEndpoint(
-    DocumentReader reader, DocumentWriter documents, KeptFiles kept, SectionPresence presence, Actor actor, TimeProvider time) : ApiEndpoint<OnDocumentVersion<SubmitConfirmationDocumentRequest>>
+    DocumentReader reader, DocumentWriter documents, KeptFiles kept, SectionPresence presence, Actor actor) : ApiEndpoint<OnDocumentVersion<SubmitConfirmationDocumentRequest>>
 {
     public override void Configure()
     {
@@ -39,6 +39,6 @@ internal sealed class SubmitConfirmationDocumentEndpoint(
         return refusal is not null
             ? Problems.From(refusal)
             : await documents.Decide(
-                request.ContractId, request.IfMatch, new SubmitConfirmationDocument(request.Number, new DocumentSubmission(request.Body.On, request.Body.Via, files), Tokyo.Today(time), here), ct);
+                request.ContractId, request.IfMatch, new SubmitConfirmationDocument(request.Number, new DocumentSubmission(request.Body.On, request.Body.Via, files), here), ct);
     }
 }

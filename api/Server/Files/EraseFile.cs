@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Files;
 public sealed record EraseFileRequest(string? Reason);
 
 /// <summary>Erases a file's bytes; its name, its hash and the reason stay.</summary>
-internal sealed class EraseFileEndpoint(KeptFiles files, Actor actor, Writer writer, TimeProvider time) : ApiEndpoint<OnFile<EraseFileRequest>>
+internal sealed class EraseFileEndpoint(KeptFiles files, Actor actor, Writer writer) : ApiEndpoint<OnFile<EraseFileRequest>>
 {
     public override void Configure()
     {
@@ -31,8 +31,8 @@ internal sealed class EraseFileEndpoint(KeptFiles files, Actor actor, Writer wri
             return problem!;
         }
 
-        var command = new EraseFile(request.Body.Reason, actor.OrganisationId, await files.RetainedUntil(request.FileId, stream.Aggregate, ct), Tokyo.Today(time));
-        if (Writer.Record(stream, state => StoredFileDecider.Decide(command, state)) is { } refused)
+        var command = new EraseFile(request.Body.Reason, actor.OrganisationId, await files.RetainedUntil(request.FileId, stream.Aggregate, ct));
+        if (Writer.Record(stream, state => StoredFileDecider.Decide(command, state, writer.Moment)) is { } refused)
         {
             return refused;
         }

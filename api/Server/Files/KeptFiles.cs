@@ -31,7 +31,7 @@ public sealed class KeptFiles(Session session, EventStore store, Writer writer, 
         var organisation = actor.OrganisationId ?? throw new InvalidOperationException("A file comes from one of the sides");
         var kept = new FileKept(contractId, partId, organisation, new FileRef(id, upload.Sha256, upload.Name, upload.Content.LongLength), upload.MediaType);
         var stream = await session.FetchForWriting<StoredFile>(id, ct);
-        Writer.Record(stream, state => StoredFileDecider.Decide(new KeepFile(kept), state), new StreamScope(contractId, organisation));
+        Writer.Record(stream, state => StoredFileDecider.Decide(new KeepFile(kept), state, writer.Moment), new StreamScope(contractId, organisation));
         session.QueueSql(new NpgsqlBatchCommand("INSERT INTO files (id, contract_id, sha256, content, kept_at, kept_by) VALUES ($1, $2, $3, $4, $5, $6)")
         {
             Parameters =

@@ -1,3 +1,5 @@
+using SecurityTracker.Domain;
+
 namespace SecurityTracker.Server.Http;
 
 /// <summary>Days of the program are days in Tokyo (UTC+9 all year round); instants are UTC.</summary>
@@ -9,13 +11,13 @@ public static class Tokyo
 
     /// <summary>The day it is now.</summary>
     public static DateOnly Today(TimeProvider time) =>
-        DayOf(time.GetUtcNow());
+        Moment.DayOf(time.GetUtcNow());
 
     /// <summary>An instant by the clocks of Tokyo.</summary>
     public static DateTimeOffset Time(DateTimeOffset at) => at.ToOffset(Offset);
 
     /// <summary>The day in Tokyo of an instant.</summary>
-    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
+    public static DateOnly DayOf(DateTimeOffset instant) => Moment.DayOf(instant);
 
     /// <summary>The last microsecond of a day, the unit in which instants are kept.</summary>
     public static DateTimeOffset EndOf(DateOnly day)

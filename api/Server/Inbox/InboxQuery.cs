@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Npgsql;
 using SecurityTracker.Domain;
-using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Store;
 
@@ -64,7 +63,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, bool ByDate, int 
         var parameters = new List<NpgsqlParameter>
         {
             new NpgsqlParameter<Guid> { TypedValue = actor.PersonId ?? Guid.Empty },
-            new NpgsqlParameter<DateOnly> { TypedValue = ActTiming.DayOf(now) },
+            new NpgsqlParameter<DateOnly> { TypedValue = Moment.DayOf(now) },
             new NpgsqlParameter<Guid[]> { TypedValue = [.. needs.Select(n => n.Id)] },
             new NpgsqlParameter<DateTime[]> { TypedValue = [.. needs.Select(n => n.Since.UtcDateTime)] },
             new NpgsqlParameter<string> { TypedValue = side.ToString() },

@@ -38,6 +38,6 @@ internal sealed class DiscardReportEndpoint(Writer writer) : ApiEndpoint<OnRepor
         }
 
         var (stream, problem) = await writer.Fetch<Report>(before, ifMatch: null, ct);
-        return problem ?? Writer.Record(stream!, report => FinalisedReportDecider.Decide(new AbandonReplacement(), report));
+        return problem ?? Writer.Record(stream!, report => FinalisedReportDecider.Decide(new AbandonReplacement(), report, writer.Moment));
     }
 }

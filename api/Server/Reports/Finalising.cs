@@ -88,7 +88,7 @@ public sealed class Finalising(Writer writer, ReportFiles kept, PdfForm pdf, Ver
 
         var (stream, problem) = await writer.Fetch<Report>(before, ifMatch: null, ct);
         return problem ?? (stream!.Aggregate.Submission is null
-            ? Writer.Record(stream, report => FinalisedReportDecider.Decide(new MarkReplaced(at.Id), report))
+            ? Writer.Record(stream, report => FinalisedReportDecider.Decide(new MarkReplaced(at.Id), report, writer.Moment))
             : null);
     }
 

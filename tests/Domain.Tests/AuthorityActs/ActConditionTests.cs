@@ -9,7 +9,7 @@ namespace SecurityTracker.DomainTests.AuthorityActs;
 public sealed class ActConditionTests
 {
     private static readonly Specification<AuthorityAct, IAuthorityActEvent, (IAuthorityActCommand What, ActMoment By)> Decider =
-        new(AuthorityAct.Initial, AuthorityActFold.Evolve, (c, state) => AuthorityActDecider.Decide(c.What, c.By, state));
+        new(AuthorityAct.Initial, AuthorityActFold.Evolve, (c, state) => AuthorityActDecider.Decide(c.What, state, c.By));
 
     private static readonly ActCondition Erase = new("消去すること", new(2026, 12, 25));
     private static readonly ActCondition Lock = new("施錠すること");
@@ -73,7 +73,7 @@ public sealed class ActConditionTests
     [Theory]
     [MemberData(nameof(Wrong))]
     public void A_wrong_correction_changes_nothing(CorrectAct correction, string code) =>
-        AuthorityActDecider.Decide(correction, ByOfficer, new IAuthorityActEvent[] { Requested(), OnConditions }.Aggregate(AuthorityAct.Initial, AuthorityActFold.Evolve))
+        AuthorityActDecider.Decide(correction, new IAuthorityActEvent[] { Requested(), OnConditions }.Aggregate(AuthorityAct.Initial, AuthorityActFold.Evolve), ByOfficer)
             .Refusal!.Code.ShouldBe(code);
 
     [Fact]

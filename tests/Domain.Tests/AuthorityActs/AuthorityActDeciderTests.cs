@@ -6,7 +6,7 @@ namespace SecurityTracker.DomainTests.AuthorityActs;
 public sealed class AuthorityActDeciderTests
 {
     private static readonly Specification<AuthorityAct, IAuthorityActEvent, (IAuthorityActCommand What, ActMoment By)> Decider =
-        new(AuthorityAct.Initial, AuthorityActFold.Evolve, (c, state) => AuthorityActDecider.Decide(c.What, c.By, state));
+        new(AuthorityAct.Initial, AuthorityActFold.Evolve, (c, state) => AuthorityActDecider.Decide(c.What, state, c.By));
 
     private static readonly DecideAct Grant = new(ActOutcome.GRANTED, [new("施錠して保管すること", new(2026, 12, 25))], new(2027, 2, 26), Reason: null, At("2026-11-20T12:00+09:00"));
     private static readonly WithdrawAct Withdraw = new("所在が確認できないため", At("2026-11-20T11:00+09:00"));
@@ -38,7 +38,7 @@ public sealed class AuthorityActDeciderTests
     [Theory]
     [MemberData(nameof(BadContents))]
     public void A_request_that_cannot_be_taken_is_refused(ActRequestContent content, string code) =>
-        AuthorityActDecider.Decide(Ask(content), ByContractor, AuthorityAct.Initial).Refusal!.Code.ShouldBe(code);
+        AuthorityActDecider.Decide(Ask(content), AuthorityAct.Initial, ByContractor).Refusal!.Code.ShouldBe(code);
 
     [Fact]
     public void Where_the_edition_knows_no_standing_act_none_is_asked_for() => Decider.Given()
@@ -81,7 +81,7 @@ public sealed class AuthorityActDeciderTests
     [Theory]
     [MemberData(nameof(BadDecisions))]
     public void A_decision_that_cannot_be_taken_is_refused(DecideAct decision, string code) =>
-        AuthorityActDecider.Decide(decision, ByOfficer, State(Requested())).Refusal!.Code.ShouldBe(code);
+        AuthorityActDecider.Decide(decision, State(Requested()), ByOfficer).Refusal!.Code.ShouldBe(code);
 
     [Fact]
     public void The_act_may_lie_before_its_entry() => Decider.Given(Requested()).When((Grant with { ActAt = At("2026-07-01T09:00+09:00") }, ByOfficer))

@@ -9,7 +9,7 @@ public sealed class CommunicationDeciderTests
 {
     private static readonly AnnexEdition EditionC = ShippedEditions.All.Single(e => e.Code == "ED-C");
     private static readonly Specification<Communication, ICommunicationEvent, (ICommunicationCommand What, ActMoment By)> Decider =
-        new(Communication.Initial, CommunicationDecider.Evolve, (c, state) => CommunicationDecider.Decide(c.What, c.By, state));
+        new(Communication.Initial, CommunicationDecider.Evolve, (c, state) => CommunicationDecider.Decide(c.What, state, c.By));
 
     private static readonly CommunicationRecorded Report = new(
         Contract, CommunicationKind.REPORT, Direction.FROM_CONTRACTOR, ProcedureSubject.INCIDENT, InForce, 11, "17:11", "報告", "不審なメールを開いた。", Now,
@@ -42,7 +42,7 @@ public sealed class CommunicationDeciderTests
     [Theory]
     [MemberData(nameof(Bad))]
     public void What_cannot_be_taken_is_refused(CommunicationRecorded said, Side side, string code) =>
-        CommunicationDecider.Decide(Say(said), side == Side.OFFICER ? ByOfficer : ByContractor, Communication.Initial).Refusal!.Code.ShouldBe(code);
+        CommunicationDecider.Decide(Say(said), Communication.Initial, side == Side.OFFICER ? ByOfficer : ByContractor).Refusal!.Code.ShouldBe(code);
 
     [Fact]
     public void The_contractor_writes_down_what_the_officer_said_by_telephone() => Decider.Given().When((Say(Instruction(Channel.TELEPHONE)), ByContractor))

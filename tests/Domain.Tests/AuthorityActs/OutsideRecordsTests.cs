@@ -7,7 +7,7 @@ namespace SecurityTracker.DomainTests.AuthorityActs;
 public sealed class OutsideRecordsTests
 {
     private static readonly Specification<AuthorityAct, IAuthorityActEvent, (IAuthorityActCommand What, ActMoment By)> Decider =
-        new(AuthorityAct.Initial, AuthorityActFold.Evolve, (c, state) => AuthorityActDecider.Decide(c.What, c.By, state));
+        new(AuthorityAct.Initial, AuthorityActFold.Evolve, (c, state) => AuthorityActDecider.Decide(c.What, state, c.By));
 
     private static readonly RecordFromOutside Mail = new(
         ActOutcome.GRANTED, Channel.MAIL, At("2026-11-19T10:00+09:00"), new PersonalNote("鈴木　太郎", Taro), [], ExpiresOn: null, Reason: null, Note: null, [Scan], Mail: null);
@@ -34,11 +34,11 @@ public sealed class OutsideRecordsTests
     [Theory]
     [MemberData(nameof(Bad))]
     public void A_record_that_cannot_be_taken_is_refused(RecordFromOutside record, string code) =>
-        AuthorityActDecider.Decide(record, ByContractor, State(Requested())).Refusal!.Code.ShouldBe(code);
+        AuthorityActDecider.Decide(record, State(Requested()), ByContractor).Refusal!.Code.ShouldBe(code);
 
     [Fact]
     public void A_telephone_call_wants_no_file() =>
-        AuthorityActDecider.Decide(Mail with { Channel = Channel.TELEPHONE, Files = [] }, ByContractor, State(Requested())).Refusal.ShouldBeNull();
+        AuthorityActDecider.Decide(Mail with { Channel = Channel.TELEPHONE, Files = [] }, State(Requested()), ByContractor).Refusal.ShouldBeNull();
 
     [Fact]
     public void An_officer_confirms_it()

@@ -94,9 +94,9 @@ public sealed class StandingCoverageTests
     public void What_lies_inside_is_recorded_and_what_lies_outside_is_named()
     {
         var act = State(Requested(Standing), Granted("2026-11-01T10:00+09:00"));
-        AuthorityActDecider.Decide(new UseAct(Inside, "打合せ"), ByContractor, act).Events.ShouldHaveSingleItem().ShouldBeOfType<AuthorityActUsed>().Number.ShouldBe(1);
+        AuthorityActDecider.Decide(new UseAct(Inside, "打合せ"), act, ByContractor).Events.ShouldHaveSingleItem().ShouldBeOfType<AuthorityActUsed>().Number.ShouldBe(1);
 
-        var refusal = AuthorityActDecider.Decide(new UseAct(Inside with { Medium = "USBメモリ", People = [Taro] }, Note: null), ByContractor, act).Refusal!;
+        var refusal = AuthorityActDecider.Decide(new UseAct(Inside with { Medium = "USBメモリ", People = [Taro] }, Note: null), act, ByContractor).Refusal!;
         refusal.Code.ShouldBe("use-outside-scope");
         refusal.Message.Ja.ShouldContain("媒体・サービス、従事者");
     }
@@ -106,7 +106,7 @@ public sealed class StandingCoverageTests
     {
         foreach (var act in (AuthorityAct[])[State(Requested(), Granted()), State(Requested(Standing)), State(Requested(Standing), new AuthorityActDeclined("理由", Now))])
         {
-            AuthorityActDecider.Decide(new UseAct(Inside, Note: null), ByContractor, act).Refusal!.Code.ShouldBe("not-standing");
+            AuthorityActDecider.Decide(new UseAct(Inside, Note: null), act, ByContractor).Refusal!.Code.ShouldBe("not-standing");
         }
     }
 

@@ -8,7 +8,7 @@ namespace SecurityTracker.DomainTests.ConfirmationDocuments;
 public sealed class ConfirmationDocumentDeciderTests
 {
     private static readonly Specification<ConfirmationDocument, IConfirmationDocumentEvent, IConfirmationDocumentCommand> Decider =
-        new(ConfirmationDocument.Initial, ConfirmationDocumentDecider.Evolve, ConfirmationDocumentDecider.Decide);
+        new(ConfirmationDocument.Initial, ConfirmationDocumentDecider.Evolve, ConfirmationDocumentDecider.Decide, Today);
 
     [Fact]
     public void A_first_draft_begins_with_what_is_recorded() =>
@@ -66,36 +66,36 @@ public sealed class ConfirmationDocumentDeciderTests
     public void A_person_is_put_on_the_roster()
     {
         var person = Person(Guid.NewGuid());
-        Decider.Given(Drafted).When(new AddDocumentPeople([person], [Values()], Today)).Then(new ConfirmationDocumentPeopleSet([person]))
+        Decider.Given(Drafted).When(new AddDocumentPeople([person], [Values()])).Then(new ConfirmationDocumentPeopleSet([person]))
             .ThenState(state => state.Draft!.People.Count.ShouldBe(2));
     }
 
     [Fact]
     public void A_person_without_a_name_is_not_taken() =>
-        Decider.Given(Drafted).When(new AddDocumentPeople([Person(Guid.NewGuid())], [Values(name: " ")], Today)).Then(Domain.TextRefusals.Missing);
+        Decider.Given(Drafted).When(new AddDocumentPeople([Person(Guid.NewGuid())], [Values(name: " ")])).Then(Domain.TextRefusals.Missing);
 
     [Fact]
     public void A_person_without_a_role_is_not_taken() =>
-        Decider.Given(Drafted).When(new AddDocumentPeople([Person(Guid.NewGuid())], [Values() with { Roles = [] }], Today)).Then(ConfirmationDocumentRefusals.RolesMissing);
+        Decider.Given(Drafted).When(new AddDocumentPeople([Person(Guid.NewGuid())], [Values() with { Roles = [] }])).Then(ConfirmationDocumentRefusals.RolesMissing);
 
     [Fact]
     public void Nobody_is_born_tomorrow() =>
-        Decider.Given(Drafted).When(new AddDocumentPeople([Person(Guid.NewGuid())], [Values() with { BirthDate = Today.AddDays(1) }], Today))
+        Decider.Given(Drafted).When(new AddDocumentPeople([Person(Guid.NewGuid())], [Values() with { BirthDate = Today.AddDays(1) }]))
             .Then(ConfirmationDocumentRefusals.BirthDateInFuture);
 
     [Fact]
     public void Nobody_stands_on_the_roster_twice() =>
-        Decider.Given(Drafted).When(new AddDocumentPeople([Person(Takano)], [Values()], Today)).Then(ConfirmationDocumentRefusals.PersonListed);
+        Decider.Given(Drafted).When(new AddDocumentPeople([Person(Takano)], [Values()])).Then(ConfirmationDocumentRefusals.PersonListed);
 
     [Fact]
     public void A_changed_person_is_the_same_person() =>
-        Decider.Given(Drafted).When(new ChangeDocumentPerson(Person(Takano, name: 7), Values(), Today))
+        Decider.Given(Drafted).When(new ChangeDocumentPerson(Person(Takano, name: 7), Values()))
             .Then(new ConfirmationDocumentPeopleSet([Person(Takano, name: 7)]))
             .ThenState(state => state.Draft!.People.ShouldHaveSingleItem().Name.ShouldBe(Ref(7)));
 
     [Fact]
     public void Of_an_erased_person_nothing_is_written_any_more() =>
-        Decider.Given(Drafted, new ConfirmationDocumentPersonErased(Takano, "退職")).When(new ChangeDocumentPerson(Person(Takano, name: 7), Values(), Today))
+        Decider.Given(Drafted, new ConfirmationDocumentPersonErased(Takano, "退職")).When(new ChangeDocumentPerson(Person(Takano, name: 7), Values()))
             .Then(ConfirmationDocumentRefusals.PersonErased);
 
     [Fact]
@@ -123,8 +123,8 @@ public sealed class ConfirmationDocumentDeciderTests
     public void A_version_is_submitted_once()
     {
         var submission = new DocumentSubmission(Today, SubmissionWay.HAND, []);
-        Decider.Given(Drafted, Presented).When(new SubmitConfirmationDocument(1, submission, Today)).Then(new ConfirmationDocumentSubmitted(1, submission));
-        Decider.Given(Drafted, Presented, new ConfirmationDocumentSubmitted(1, submission)).When(new SubmitConfirmationDocument(1, submission, Today))
+        Decider.Given(Drafted, Presented).When(new SubmitConfirmationDocument(1, submission)).Then(new ConfirmationDocumentSubmitted(1, submission));
+        Decider.Given(Drafted, Presented, new ConfirmationDocumentSubmitted(1, submission)).When(new SubmitConfirmationDocument(1, submission))
             .Then(ConfirmationDocumentRefusals.AlreadySubmitted);
     }
 
@@ -132,21 +132,21 @@ public sealed class ConfirmationDocumentDeciderTests
     [InlineData(1, "date-in-future")]
     [InlineData(-1, "before-presented")]
     public void It_is_submitted_between_its_presenting_and_today(int days, string code) =>
-        Decider.Given(Drafted, Presented).When(new SubmitConfirmationDocument(1, new DocumentSubmission(Today.AddDays(days), SubmissionWay.MAIL, []), Today))
+        Decider.Given(Drafted, Presented).When(new SubmitConfirmationDocument(1, new DocumentSubmission(Today.AddDays(days), SubmissionWay.MAIL, [])))
             .Then(new Domain.Refusal(code, default, new("", "")));
 
     [Fact]
     public void A_wrong_day_of_submission_is_mended_with_its_reason()
     {
         var submitted = new ConfirmationDocumentSubmitted(1, new DocumentSubmission(Today, SubmissionWay.POST, []));
-        var correction = new CorrectDocumentSubmission(1, Today.AddDays(1), "消印の日付。", Today.AddDays(2));
-        Decider.Given(Drafted, Presented, submitted).When(correction).Then(new ConfirmationDocumentSubmissionCorrected(1, Today, Today.AddDays(1), "消印の日付。"))
+        var correction = new CorrectDocumentSubmission(1, Today.AddDays(1), "消印の日付。");
+        Decider.Given(Drafted, Presented, submitted).On(Today.AddDays(2)).When(correction).Then(new ConfirmationDocumentSubmissionCorrected(1, Today, Today.AddDays(1), "消印の日付。"))
             .ThenState(state => (state.Version(1)!.Submission!.On, state.SubmissionCorrected).ShouldBe((Today.AddDays(1), true)));
-        Decider.Given(Drafted, Presented, submitted).When(correction with { On = Today }).ThenNothing();
-        Decider.Given(Drafted, Presented, submitted).When(correction with { On = Today.AddDays(3) }).Then(ConfirmationDocumentRefusals.DateInFuture);
-        Decider.Given(Drafted, Presented, submitted).When(correction with { On = Today.AddDays(-1) }).Then(ConfirmationDocumentRefusals.BeforePresented);
-        Decider.Given(Drafted, Presented, submitted).When(correction with { Reason = " " }).Then(new Domain.Refusal("text-missing", default, new("", "")));
-        Decider.Given(Drafted, Presented, submitted).When(correction with { Number = 2 }).Then(ConfirmationDocumentRefusals.VersionUnknown);
+        Decider.Given(Drafted, Presented, submitted).On(Today.AddDays(2)).When(correction with { On = Today }).ThenNothing();
+        Decider.Given(Drafted, Presented, submitted).On(Today.AddDays(2)).When(correction with { On = Today.AddDays(3) }).Then(ConfirmationDocumentRefusals.DateInFuture);
+        Decider.Given(Drafted, Presented, submitted).On(Today.AddDays(2)).When(correction with { On = Today.AddDays(-1) }).Then(ConfirmationDocumentRefusals.BeforePresented);
+        Decider.Given(Drafted, Presented, submitted).On(Today.AddDays(2)).When(correction with { Reason = " " }).Then(new Domain.Refusal("text-missing", default, new("", "")));
+        Decider.Given(Drafted, Presented, submitted).On(Today.AddDays(2)).When(correction with { Number = 2 }).Then(ConfirmationDocumentRefusals.VersionUnknown);
         Decider.Given(Drafted, Presented).When(correction).Then(ConfirmationDocumentRefusals.NotSubmitted);
     }
 
@@ -167,7 +167,7 @@ public sealed class ConfirmationDocumentDeciderTests
 
     [Fact]
     public void A_version_that_is_not_there_is_not_submitted() =>
-        Decider.Given(Drafted, Presented).When(new SubmitConfirmationDocument(2, new DocumentSubmission(Today, SubmissionWay.MAIL, []), Today))
+        Decider.Given(Drafted, Presented).When(new SubmitConfirmationDocument(2, new DocumentSubmission(Today, SubmissionWay.MAIL, [])))
             .Then(ConfirmationDocumentRefusals.VersionUnknown);
 
     [Fact]

@@ -6,11 +6,12 @@ namespace SecurityTracker.DomainTests.StoredFiles;
 
 public sealed class StoredFileDeciderTests
 {
-    private static readonly Specification<StoredFile, IStoredFileEvent, IStoredFileCommand> Decider = new(StoredFile.Initial, StoredFileDecider.Evolve, StoredFileDecider.Decide);
+    private static readonly Specification<StoredFile, IStoredFileEvent, IStoredFileCommand> Decider =
+        new(StoredFile.Initial, StoredFileDecider.Evolve, StoredFileDecider.Decide, Day("2026-11-20"));
     private static readonly Guid Firm = new("01990000-0000-7000-8000-000000000001");
     private static readonly Guid Office = new("01990000-0000-7000-8000-000000000002");
     private static readonly FileKept Kept = new(new("01990000-0000-7000-8000-000000000003"), PartId: null, Firm, new FileRef(new("01990000-0000-7000-8000-000000000004"), "ab", "名簿.xlsx", 12), "text/plain");
-    private static readonly EraseFile Erase = new("契約終了に伴う消去", Firm, RetainedUntil: null, Day("2026-11-20"));
+    private static readonly EraseFile Erase = new("契約終了に伴う消去", Firm, RetainedUntil: null);
 
     [Fact]
     public void A_file_is_kept() => Decider.Given().When(new KeepFile(Kept)).Then(Kept);

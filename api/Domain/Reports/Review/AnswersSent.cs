@@ -13,11 +13,11 @@ public static class AnswersSent
         return report.Reviews.Where(review => review is { Verdict: RowVerdict.QUERIED, Answered: true, AnswerSent: null });
     }
 
-    internal static Decision Record(RecordAnswersSent c, Report state)
+    internal static Decision Record(RecordAnswersSent c, Report state, Moment moment)
     {
         var refusal = FinalisedReportDecider.NotUnderReview(state)
             ?? (c.Via == SubmissionWay.SYSTEM ? SubmissionRefusals.SectionNotHere : null)
-            ?? (c.On > c.Today ? FinalisedReportRefusals.DateInFuture : c.On < state.Submission!.On ? FinalisedReportRefusals.BeforeSubmission : null)
+            ?? (c.On > moment.Today ? FinalisedReportRefusals.DateInFuture : c.On < state.Submission!.On ? FinalisedReportRefusals.BeforeSubmission : null)
             ?? (Unsent(state).Any() ? null : FinalisedReportRefusals.NoAnswerToSend);
         return refusal is not null ? Decision.Refuse(refusal)
             : Decision.Accept(new ReportAnswersSent(c.Via, c.On, [.. Unsent(state).Select(review => review.Number)]));

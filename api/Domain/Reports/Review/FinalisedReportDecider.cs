@@ -11,30 +11,30 @@ public static class FinalisedReportDecider
     private const int MostOfNumber = 100;
 
     /// <summary>Events or a refusal; a refused command changes nothing.</summary>
-    public static Decision Decide(IFinalisedReportCommand command, Report state) => command switch
+    public static Decision Decide(IFinalisedReportCommand command, Report state, Moment moment) => command switch
     {
-        SubmitReport submit => Submit(submit, state),
-        RecordReceipt receive => Receive(receive, state),
+        SubmitReport submit => Submit(submit, state, moment),
+        RecordReceipt receive => Receive(receive, state, moment),
         ConfirmReceipt confirm => Confirm(confirm.SamePerson, state, state.Receipt is { Confirmed: false }, new ReportReceiptConfirmed()),
         StartReplacement start => Replacing.Start(start, state),
         AbandonReplacement => state is { State: ReportState.FINALISED, ReplacementId: { } id } ? Decision.Accept(new ReportReplacementDiscarded(id)) : Decision.Nothing,
         MarkReplaced mark => Decision.Accept(new ReportReplaced(mark.ReplacementId)),
         ReopenRows reopen => Replacing.Reopen(reopen, state),
         AnswerQuery answer => Answer(answer, state),
-        RecordAnswersSent sent => AnswersSent.Record(sent, state),
+        RecordAnswersSent sent => AnswersSent.Record(sent, state, moment),
         TakeAnswersSentBack => AnswersSent.TakeBack(state),
         ShowInternalCheck show => NotUnderReview(state) is { } refusal ? Decision.Refuse(refusal)
             : show.UnderWay == state.UnderInternalCheck ? Decision.Nothing
             : Decision.Accept(new ReportInternalCheckChanged(show.UnderWay)),
-        DisposeReport dispose => Dispose(dispose, state),
-        CorrectReportDate correct => Correct(correct, state),
+        DisposeReport dispose => Dispose(dispose, state, moment),
+        CorrectReportDate correct => Correct(correct, state, moment),
         CorrectSubmissionWay correct => SubmissionWays.Correct(correct, state),
         WithdrawSubmission withdraw => SubmissionWays.Withdraw(withdraw, state),
         SendReview send => RowVerdicts.Send(send, state),
-        RecordOutsideReview record => RowVerdicts.RecordOutside(record, state),
+        RecordOutsideReview record => RowVerdicts.RecordOutside(record, state, moment),
         ConfirmOutsideReview confirm => Confirm(
             confirm.SamePerson, state, state.Reviews.Any(review => !review.Confirmed), new ReportOutsideReviewConfirmed()),
-        FindRowInsufficient find => RowVerdicts.FindInsufficient(find, state),
+        FindRowInsufficient find => RowVerdicts.FindInsufficient(find, state, moment),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a rule"),
     };
 
@@ -124,13 +124,13 @@ public static class FinalisedReportDecider
         _ => null,
     };
 
-    private static Decision Correct(CorrectReportDate c, Report state)
+    private static Decision Correct(CorrectReportDate c, Report state, Moment moment)
     {
         var submitted = c.Date == ReportDate.SUBMITTED_ON;
         var refusal = NotToCorrect(state, c.Date, c.Side)
             ?? (submitted, c.On) switch
             {
-                (_, var on) when on > c.Today => FinalisedReportRefusals.DateInFuture,
+                (_, var on) when on > moment.Today => FinalisedReportRefusals.DateInFuture,
                 (true, var on) when on < c.FinalisedOn => FinalisedReportRefusals.BeforeFinalisation,
                 (true, var on) when on > state.Receipt?.On => FinalisedReportRefusals.AfterReceipt,
                 (false, var on) when on < state.Submission!.On => FinalisedReportRefusals.BeforeSubmission,
@@ -164,15 +164,15 @@ public static class FinalisedReportDecider
         Reviews = [.. state.Reviews.Select(review => review with { Comment = null, Consultation = null })],
     };
 
-    private static Decision Submit(SubmitReport c, Report state)
+    private static Decision Submit(SubmitReport c, Report state, Moment moment)
     {
-        var on = c.On ?? c.Today;
+        var on = c.On ?? moment.Today;
         var refusal = NotToSubmit(state) ?? (c, on) switch
         {
             ({ ByLead: false }, _) => SubcontractorRefusals.LeadOnly,
             ({ Via: SubmissionWay.SYSTEM, SectionIsHere: false }, _) => SubmissionRefusals.SectionNotHere,
-            ({ Via: SubmissionWay.SYSTEM }, _) when on != c.Today => FinalisedReportRefusals.OnNotToday,
-            _ when on > c.Today => FinalisedReportRefusals.DateInFuture,
+            ({ Via: SubmissionWay.SYSTEM }, _) when on != moment.Today => FinalisedReportRefusals.OnNotToday,
+            _ when on > moment.Today => FinalisedReportRefusals.DateInFuture,
             _ when on < c.FinalisedOn => FinalisedReportRefusals.BeforeFinalisation,
             _ => null,
         };
@@ -181,10 +181,10 @@ public static class FinalisedReportDecider
             : Decision.Refuse(refusal);
     }
 
-    private static Decision Receive(RecordReceipt c, Report state)
+    private static Decision Receive(RecordReceipt c, Report state, Moment moment)
     {
         var refusal = NotToReceive(state, c.RecordedBy)
-            ?? (c.On > c.Today ? FinalisedReportRefusals.DateInFuture : c.On < state.Submission!.On ? FinalisedReportRefusals.BeforeSubmission : null)
+            ?? (c.On > moment.Today ? FinalisedReportRefusals.DateInFuture : c.On < state.Submission!.On ? FinalisedReportRefusals.BeforeSubmission : null)
             ?? Texts.OptionalLine(c.Number, MostOfNumber, "/number");
         return refusal is null ? Decision.Accept(new ReportReceived(c.On, c.Number, c.File, c.RecordedBy)) : Decision.Refuse(refusal);
     }
@@ -203,10 +203,10 @@ public static class FinalisedReportDecider
         return refusal is not null ? Decision.Refuse(refusal) : Decision.Accept(new ReportQueryAnswered(c.Number));
     }
 
-    private static Decision Dispose(DisposeReport c, Report state)
+    private static Decision Dispose(DisposeReport c, Report state, Moment moment)
     {
         var refusal = NotToDispose(state, c.On, c.RetentionYears)
-            ?? (c.On > c.Today ? FinalisedReportRefusals.DateInFuture : null)
+            ?? (c.On > moment.Today ? FinalisedReportRefusals.DateInFuture : null)
             ?? Texts.Line(c.Number, MostOfNumber, "/number");
         return refusal is null ? Decision.Accept(new ReportDisposed(c.Kind, c.On, c.Number)) : Decision.Refuse(refusal);
     }

@@ -20,7 +20,7 @@ public sealed record TakeBackVerdict(int Number) : IReportReviewCommand;
 public sealed record SendDrafts(bool SecondPersonMissing) : IReportReviewCommand;
 
 /// <summary>Note the 省内決裁.</summary>
-public sealed record NoteInternalApproval(Guid ReportId, InternalApprovalState State, string? Number, DateOnly? On, Report Report, DateOnly Today) : IReportReviewCommand;
+public sealed record NoteInternalApproval(Guid ReportId, InternalApprovalState State, string? Number, DateOnly? On, Report Report) : IReportReviewCommand;
 
 /// <summary>Mark the parts to withhold from a copy.</summary>
 public sealed record MarkDisclosure(Guid ReportId, IReadOnlyList<WithheldPart> Withheld, string Sha256, Report Report) : IReportReviewCommand;
@@ -31,7 +31,7 @@ public static class ReportReviewDecider
     private const int MostOfNumber = 100;
 
     /// <summary>Events or a refusal; a refused command changes nothing.</summary>
-    public static Decision Decide(IReportReviewCommand command, ReportReview state) => command switch
+    public static Decision Decide(IReportReviewCommand command, ReportReview state, Moment moment) => command switch
     {
         DraftVerdict draft => Draft(draft, state),
         DraftUnchangedRows draft => DraftUnchanged(draft, state),
@@ -39,7 +39,7 @@ public static class ReportReviewDecider
         SendDrafts send => NotToSend(state, send.SecondPersonMissing) is { } refusal
             ? Decision.Refuse(refusal)
             : Decision.Accept(new ReviewSent([.. state.Drafts.Select(draft => draft.Number)])),
-        NoteInternalApproval note => Note(note, state),
+        NoteInternalApproval note => Note(note, state, moment),
         MarkDisclosure mark => Mark(mark),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a rule"),
     };
@@ -100,14 +100,14 @@ public static class ReportReviewDecider
         return refusal is null ? Decision.Accept(new UnchangedRowsDrafted(c.ReportId, rows)) : Decision.Refuse(refusal);
     }
 
-    private static Decision Note(NoteInternalApproval c, ReportReview state)
+    private static Decision Note(NoteInternalApproval c, ReportReview state, Moment moment)
     {
         var approved = c.State == InternalApprovalState.APPROVED;
         var noted = approved ? new InternalApproval(c.State, c.Number, c.On) : new InternalApproval(c.State, Number: null, On: null);
         var refusal = FinalisedReportDecider.NotUnderReview(c.Report) ?? (approved, c) switch
         {
             (true, { Number: null } or { On: null }) => FinalisedReportRefusals.ApprovalIncomplete,
-            (true, { On: var on }) when on > c.Today => FinalisedReportRefusals.DateInFuture,
+            (true, { On: var on }) when on > moment.Today => FinalisedReportRefusals.DateInFuture,
             (true, _) => Texts.Line(c.Number, MostOfNumber, "/number"),
             _ => null,
         };

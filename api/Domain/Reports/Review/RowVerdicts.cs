@@ -28,10 +28,10 @@ public static class RowVerdicts
         ? Decision.Refuse(refusal)
         : c.SamePerson ? Decision.Refuse(FinalisedReportRefusals.SamePerson) : Decision.Accept(new ReportRowsReviewed(c.Rows));
 
-    internal static Decision RecordOutside(RecordOutsideReview c, Report state)
+    internal static Decision RecordOutside(RecordOutsideReview c, Report state, Moment moment)
     {
         var refusal = FinalisedReportDecider.NotUnderReview(state)
-            ?? (c.On > c.Today ? FinalisedReportRefusals.DateInFuture : c.On < state.Submission!.On ? FinalisedReportRefusals.BeforeSubmission : null)
+            ?? (c.On > moment.Today ? FinalisedReportRefusals.DateInFuture : c.On < state.Submission!.On ? FinalisedReportRefusals.BeforeSubmission : null)
             ?? Texts.Line(c.OfficerNameText, MostOfName, "/officerName")
             ?? (c.Rows.Count == 0 ? FinalisedReportRefusals.RowsMissing : null)
             ?? (c.Rows.DistinctBy(row => row.Number).Count() < c.Rows.Count ? FinalisedReportRefusals.RowTwice : null)
@@ -42,13 +42,13 @@ public static class RowVerdicts
             : Decision.Refuse(refusal);
     }
 
-    internal static Decision FindInsufficient(FindRowInsufficient c, Report state)
+    internal static Decision FindInsufficient(FindRowInsufficient c, Report state, Moment moment)
     {
         const string At = "/consultation";
         var refusal = FinalisedReportDecider.NotUnderReview(state)
             ?? (state.Row(c.Number) is null ? ReportRefusals.RowUnknown : null)
             ?? (c.SamePerson ? FinalisedReportRefusals.SamePerson : null)
-            ?? (c.Consultation.On > c.Today ? FinalisedReportRefusals.DateInFuture.At($"{At}/on") : null)
+            ?? (c.Consultation.On > moment.Today ? FinalisedReportRefusals.DateInFuture.At($"{At}/on") : null)
             ?? Texts.Line(c.Consultation.MinistrySide, MostOfSide, $"{At}/ministrySide")
             ?? Texts.Line(c.Consultation.ContractorSide, MostOfSide, $"{At}/contractorSide")
             ?? Texts.Paragraphs(c.Consultation.Outcome, $"{At}/outcome")

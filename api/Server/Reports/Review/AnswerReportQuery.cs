@@ -22,7 +22,7 @@ internal sealed class AnswerReportQueryEndpoint(Writer writer, Reviewing reviewi
     public override async Task<IResult> ExecuteAsync(OnReportRow<AnswerReportQueryRequest> request, CancellationToken ct)
     {
         var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
-        problem ??= Writer.Record(stream!, report => FinalisedReportDecider.Decide(new AnswerQuery(request.Number, request.Body.Text ?? ""), report));
+        problem ??= Writer.Record(stream!, report => FinalisedReportDecider.Decide(new AnswerQuery(request.Number, request.Body.Text ?? ""), report, writer.Moment));
         if (problem is not null)
         {
             return problem;

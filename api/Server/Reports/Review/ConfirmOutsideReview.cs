@@ -35,6 +35,6 @@ internal sealed class ConfirmOutsideReviewEndpoint(Writer writer, SectionRules r
         }
 
         var samePerson = Sides.ActedForContractor(await writer.Session.FetchStream(request.Id, ct: ct), actor);
-        return Writer.Record(stream, report => FinalisedReportDecider.Decide(new ConfirmOutsideReview(samePerson), report)) ?? await writer.Save(stream, ct);
+        return Writer.Record(stream, report => FinalisedReportDecider.Decide(new ConfirmOutsideReview(samePerson), report, writer.Moment)) ?? await writer.Save(stream, ct);
     }
 }

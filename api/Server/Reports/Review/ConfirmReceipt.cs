@@ -26,6 +26,6 @@ internal sealed class ConfirmReceiptEndpoint(Writer writer, Actor actor) : ApiEn
         }
 
         var samePerson = Sides.ActedForContractor(await writer.Session.FetchStream(request.Id, ct: ct), actor);
-        return Writer.Record(stream!, report => FinalisedReportDecider.Decide(new ConfirmReceipt(samePerson), report)) ?? await writer.Save(stream!, ct);
+        return Writer.Record(stream!, report => FinalisedReportDecider.Decide(new ConfirmReceipt(samePerson), report, writer.Moment)) ?? await writer.Save(stream!, ct);
     }
 }

@@ -11,7 +11,7 @@ public sealed record CorrectReportDateRequest(ReportDate Date, DateOnly On, stri
 /// 訂正: mends a wrong date of 提出 or 受領. The old one and the reason stay visible to both, and the other side is told.
 /// By the side that wrote the date down.
 /// </summary>
-internal sealed class CorrectReportDateEndpoint(Writer writer, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<CorrectReportDateRequest>>
+internal sealed class CorrectReportDateEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnReport<CorrectReportDateRequest>>
 {
     public override void Configure()
     {
@@ -31,7 +31,7 @@ internal sealed class CorrectReportDateEndpoint(Writer writer, Actor actor, Time
         }
 
         var command = new CorrectReportDate(
-            request.Body.Date, request.Body.On, request.Body.Reason ?? "", actor.Side, Tokyo.Today(time), CourseDetails.FinalisedOn(await writer.Session.FetchStream(request.Id, ct: ct)));
-        return Writer.Record(stream!, report => FinalisedReportDecider.Decide(command, report)) ?? await writer.Save(stream!, ct);
+            request.Body.Date, request.Body.On, request.Body.Reason ?? "", actor.Side, CourseDetails.FinalisedOn(await writer.Session.FetchStream(request.Id, ct: ct)));
+        return Writer.Record(stream!, report => FinalisedReportDecider.Decide(command, report, writer.Moment)) ?? await writer.Save(stream!, ct);
     }
 }

@@ -31,6 +31,6 @@ internal sealed class CorrectSubmissionWayEndpoint(
 
         var here = await presence.IsHere((await contracts.Find(stream!.Aggregate.ContractId, ct))!.Value.Section, ct);
         var command = new CorrectSubmissionWay(request.Body.Via, request.Body.Reason ?? "", actor.Side, here);
-        return Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report)) ?? await writer.Save(stream, ct);
+        return Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report, writer.Moment)) ?? await writer.Save(stream, ct);
     }
 }

@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record DisposeReportRequest(DisposalKind Kind, DateOnly On, string? Number);
 
 /// <summary>Records 廃棄 or 移管 of a report whose 保存期間 is over: its files go in the same transaction, their hashes stay.</summary>
-internal sealed class DisposeReportEndpoint(Writer writer, SectionRules rules, TimeProvider time) : ApiEndpoint<OnReport<DisposeReportRequest>>
+internal sealed class DisposeReportEndpoint(Writer writer, SectionRules rules) : ApiEndpoint<OnReport<DisposeReportRequest>>
 {
     public override void Configure()
     {
@@ -32,8 +32,8 @@ internal sealed class DisposeReportEndpoint(Writer writer, SectionRules rules, T
         }
 
         var contract = (await writer.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value;
-        var command = new DisposeReport(request.Body.Kind, request.Body.On, request.Body.Number ?? "", Tokyo.Today(time), await rules.RetentionYears(contract, ct));
-        if (Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report)) is { } refused)
+        var command = new DisposeReport(request.Body.Kind, request.Body.On, request.Body.Number ?? "", await rules.RetentionYears(contract, ct));
+        if (Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report, writer.Moment)) is { } refused)
         {
             return refused;
         }

@@ -28,6 +28,6 @@ internal sealed class DraftUnchangedRowsEndpoint(Writer writer, Reviewing review
         }
 
         var command = new DraftUnchangedRows(request.Id, seen.Report, Contradictions.Rows(Finalising.Look(seen)), at!.SamePerson);
-        return Writer.Record(at.Review, review => ReportReviewDecider.Decide(command, review), at.Scope) ?? await writer.Save(at.Review, ct);
+        return Writer.Record(at.Review, review => ReportReviewDecider.Decide(command, review, writer.Moment), at.Scope) ?? await writer.Save(at.Review, ct);
     }
 }

@@ -27,6 +27,6 @@ internal sealed class DraftVerdictEndpoint(Writer writer, Reviewing reviewing) :
         }
 
         var command = new DraftVerdict(request.Id, new VerdictGiven(request.Number, request.Body.Verdict, request.Body.Comment), at!.Report.Aggregate, at.SamePerson);
-        return Writer.Record(at.Review, review => ReportReviewDecider.Decide(command, review), at.Scope) ?? await writer.Save(at.Review, ct);
+        return Writer.Record(at.Review, review => ReportReviewDecider.Decide(command, review, writer.Moment), at.Scope) ?? await writer.Save(at.Review, ct);
     }
 }

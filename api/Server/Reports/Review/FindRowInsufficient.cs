@@ -12,7 +12,7 @@ public sealed record ReviewConsultationRequest(DateOnly On, string? MinistrySide
 public sealed record FindRowInsufficientRequest(long ReportVersion, ReviewConsultationRequest Consultation);
 
 /// <summary>Records the 協議 that found a row 不十分 (clause 1). Both sides see it at once.</summary>
-internal sealed class FindRowInsufficientEndpoint(Writer writer, Reviewing reviewing, TimeProvider time) : ApiEndpoint<OnReportRow<FindRowInsufficientRequest>>
+internal sealed class FindRowInsufficientEndpoint(Writer writer, Reviewing reviewing) : ApiEndpoint<OnReportRow<FindRowInsufficientRequest>>
 {
     public override void Configure()
     {
@@ -35,9 +35,9 @@ internal sealed class FindRowInsufficientEndpoint(Writer writer, Reviewing revie
         var said = request.Body.Consultation;
         var consultation = new ReviewConsultation(
             said.On, said.MinistrySide ?? "", said.ContractorSide ?? "", said.Outcome ?? "", said.Measure ?? "", said.By);
-        var command = new FindRowInsufficient(request.Number, consultation, Tokyo.Today(time), at!.SamePerson);
-        problem = Writer.Record(at.Report, report => FinalisedReportDecider.Decide(command, report))
-            ?? Writer.Record(at.Review, review => ReportReviewDecider.Decide(new TakeBackVerdict(request.Number), review), at.Scope);
+        var command = new FindRowInsufficient(request.Number, consultation, at!.SamePerson);
+        problem = Writer.Record(at.Report, report => FinalisedReportDecider.Decide(command, report, writer.Moment))
+            ?? Writer.Record(at.Review, review => ReportReviewDecider.Decide(new TakeBackVerdict(request.Number), review, writer.Moment), at.Scope);
         if (problem is not null)
         {
             return problem;

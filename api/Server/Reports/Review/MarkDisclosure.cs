@@ -37,7 +37,7 @@ internal sealed class MarkDisclosureEndpoint(Writer writer, ReportReader reports
         }
 
         MarkDisclosure Command(string sha256) => new(request.Id, request.Body.Withheld, sha256, at.Report);
-        if (ReportReviewDecider.Decide(Command(""), ReportReview.Initial).Refusal is { } refusal)
+        if (ReportReviewDecider.Decide(Command(""), ReportReview.Initial, writer.Moment).Refusal is { } refusal)
         {
             return Problems.From(refusal);
         }
@@ -45,7 +45,7 @@ internal sealed class MarkDisclosureEndpoint(Writer writer, ReportReader reports
         var sha256 = DisclosureForm.Hash(await DisclosureForm.Render(at, request.Body.Withheld, pdf, ct));
         var stream = await writer.Session.FetchForWriting<ReportReview>(StreamId.ReportReview(request.Id), ct);
         var problem = Writer.Record(
-            stream, review => ReportReviewDecider.Decide(Command(sha256), review), new StreamScope(at.Report.ContractId, OrganisationId: null));
+            stream, review => ReportReviewDecider.Decide(Command(sha256), review, writer.Moment), new StreamScope(at.Report.ContractId, OrganisationId: null));
         var number = stream.Aggregate.Disclosures.Count;
         return problem is not null
             ? problem

@@ -10,7 +10,7 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record NoteInternalApprovalRequest(long ReportVersion, InternalApprovalState State, string? Number = null, DateOnly? On = null);
 
 /// <summary>Notes the 省内決裁 by number and date alone. The contractor sees 「省内確認中」 while it is under way, and nothing else.</summary>
-internal sealed class NoteInternalApprovalEndpoint(Writer writer, Reviewing reviewing, TimeProvider time) : ApiEndpoint<OnReport<NoteInternalApprovalRequest>>
+internal sealed class NoteInternalApprovalEndpoint(Writer writer, Reviewing reviewing) : ApiEndpoint<OnReport<NoteInternalApprovalRequest>>
 {
     public override void Configure()
     {
@@ -29,9 +29,9 @@ internal sealed class NoteInternalApprovalEndpoint(Writer writer, Reviewing revi
             return problem;
         }
 
-        var command = new NoteInternalApproval(request.Id, request.Body.State, request.Body.Number, request.Body.On, at!.Report.Aggregate, Tokyo.Today(time));
-        return Writer.Record(at.Review, review => ReportReviewDecider.Decide(command, review), at.Scope)
-            ?? Writer.Record(at.Report, report => FinalisedReportDecider.Decide(new ShowInternalCheck(request.Body.State == InternalApprovalState.UNDER_WAY), report))
+        var command = new NoteInternalApproval(request.Id, request.Body.State, request.Body.Number, request.Body.On, at!.Report.Aggregate);
+        return Writer.Record(at.Review, review => ReportReviewDecider.Decide(command, review, writer.Moment), at.Scope)
+            ?? Writer.Record(at.Report, report => FinalisedReportDecider.Decide(new ShowInternalCheck(request.Body.State == InternalApprovalState.UNDER_WAY), report, writer.Moment))
             ?? await writer.Save(at.Review, ct);
     }
 }

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record RecordAnswersSentRequest(SubmissionWay Via, DateOnly On);
 
 /// <summary>Records that a person sent the answers to the queries; it holds for every answer that was not sent before.</summary>
-internal sealed class RecordAnswersSentEndpoint(Writer writer, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<RecordAnswersSentRequest>>
+internal sealed class RecordAnswersSentEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnReport<RecordAnswersSentRequest>>
 {
     public override void Configure()
     {
@@ -23,7 +23,7 @@ internal sealed class RecordAnswersSentEndpoint(Writer writer, Actor actor, Time
     {
         var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
         return problem
-            ?? Writer.Record(stream!, report => FinalisedReportDecider.Decide(new RecordAnswersSent(request.Body.Via, request.Body.On, Tokyo.Today(time)), report))
+            ?? Writer.Record(stream!, report => FinalisedReportDecider.Decide(new RecordAnswersSent(request.Body.Via, request.Body.On), report, writer.Moment))
             ?? await writer.Save(stream!, ct);
     }
 }

@@ -18,7 +18,7 @@ public sealed record RecordOutsideReviewRequest(
 
 /// <summary>Writes down what an officer said by mail, telephone or paper. It stands as 受注者が記録 until an officer confirms it.</summary>
 internal sealed class RecordOutsideReviewEndpoint(
-    Writer writer, Reviewing reviewing, KeptFiles kept, PersonalValues personal, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<RecordOutsideReviewRequest>>
+    Writer writer, Reviewing reviewing, KeptFiles kept, PersonalValues personal, Actor actor) : ApiEndpoint<OnReport<RecordOutsideReviewRequest>>
 {
     public override void Configure()
     {
@@ -46,8 +46,8 @@ internal sealed class RecordOutsideReviewEndpoint(
 
         var name = personal.Keep(writer.Session, before.ContractId, "officerName", request.Body.OfficerName ?? "");
         VerdictGiven[] rows = [.. request.Body.Rows.Select(row => new VerdictGiven(row.Number, row.Verdict, Texts.IsBlank(row.Comment) ? null : row.Comment))];
-        var command = new RecordOutsideReview(request.Body.On, request.Body.Channel, name, request.Body.OfficerName ?? "", files, rows, Tokyo.Today(time));
-        if (Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report)) is { } refused)
+        var command = new RecordOutsideReview(request.Body.On, request.Body.Channel, name, request.Body.OfficerName ?? "", files, rows);
+        if (Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report, writer.Moment)) is { } refused)
         {
             return refused;
         }

@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Reports.Review;
 public sealed record RecordReceiptRequest(DateOnly On, string? Number = null, Guid? FileId = null);
 
 /// <summary>Notes the 受領, by the ministry, or by the contractor (受注者が記録, until an officer confirms it).</summary>
-internal sealed class RecordReceiptEndpoint(Writer writer, KeptFiles kept, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<RecordReceiptRequest>>
+internal sealed class RecordReceiptEndpoint(Writer writer, KeptFiles kept, Actor actor) : ApiEndpoint<OnReport<RecordReceiptRequest>>
 {
     public override void Configure()
     {
@@ -37,7 +37,7 @@ internal sealed class RecordReceiptEndpoint(Writer writer, KeptFiles kept, Actor
         }
 
         var number = Texts.IsBlank(request.Body.Number) ? null : request.Body.Number;
-        var command = new RecordReceipt(request.Body.On, number, files.Count > 0 ? files[0] : null, actor.Side, Tokyo.Today(time));
-        return Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report)) ?? await writer.Save(stream, ct);
+        var command = new RecordReceipt(request.Body.On, number, files.Count > 0 ? files[0] : null, actor.Side);
+        return Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report, writer.Moment)) ?? await writer.Save(stream, ct);
     }
 }

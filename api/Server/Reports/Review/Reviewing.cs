@@ -83,7 +83,7 @@ public sealed class Reviewing(Writer writer, EventStore store, Actor actor, Edit
         while (queried.Length > 0 && next is { } id)
         {
             var stream = await writer.Session.FetchForWriting<Report>(id, ct);
-            stream.AppendMany(FinalisedReportDecider.Decide(new ReopenRows(queried), stream.Aggregate).Events);
+            stream.AppendMany(FinalisedReportDecider.Decide(new ReopenRows(queried), stream.Aggregate, writer.Moment).Events);
             next = await store.Read(ReportPeriods.ReplacementOf(id), ct);
         }
     }

@@ -33,8 +33,8 @@ internal sealed class SendReviewEndpoint(Writer writer, Reviewing reviewing, Sec
         var (before, drafts) = (at!.Report.Aggregate, at.Review.Aggregate.Drafts);
         var missing = await rules.WantsSecondPair(at.Contract, ReviewedKind.REPORT_REVIEW, ct)
             && SecondPair.IsDrafter(at.Review.Aggregate, await writer.Session.FetchStream(at.Review.Id, ct: ct), actor);
-        problem = Writer.Record(at.Review, review => ReportReviewDecider.Decide(new SendDrafts(missing), review), at.Scope)
-            ?? Writer.Record(at.Report, report => FinalisedReportDecider.Decide(new SendReview(drafts, at.SamePerson), report));
+        problem = Writer.Record(at.Review, review => ReportReviewDecider.Decide(new SendDrafts(missing), review, writer.Moment), at.Scope)
+            ?? Writer.Record(at.Report, report => FinalisedReportDecider.Decide(new SendReview(drafts, at.SamePerson), report, writer.Moment));
         if (problem is not null)
         {
             return problem;

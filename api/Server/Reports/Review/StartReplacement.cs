@@ -42,7 +42,7 @@ internal sealed class StartReplacementEndpoint(Writer writer, Reviewing reviewin
         }
 
         var (report, newId) = (before!.Aggregate, writer.NewId());
-        if (Writer.Record(before, state => FinalisedReportDecider.Decide(new StartReplacement(newId, request.Body?.Reason), state)) is { } refused)
+        if (Writer.Record(before, state => FinalisedReportDecider.Decide(new StartReplacement(newId, request.Body?.Reason), state, writer.Moment)) is { } refused)
         {
             return refused;
         }

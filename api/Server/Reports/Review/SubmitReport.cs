@@ -17,7 +17,7 @@ public sealed record SubmitReportRequest(SubmissionWay Via, DateOnly? On = null,
 /// that it replaces gives way in the same transaction.
 /// </summary>
 internal sealed class SubmitReportEndpoint(
-    Writer writer, ReportReader reports, Reviewing reviewing, SectionPresence presence, KeptFiles kept, Actor actor, TimeProvider time) : ApiEndpoint<OnReport<SubmitReportRequest>>
+    Writer writer, ReportReader reports, Reviewing reviewing, SectionPresence presence, KeptFiles kept, Actor actor) : ApiEndpoint<OnReport<SubmitReportRequest>>
 {
     public override void Configure()
     {
@@ -50,11 +50,11 @@ internal sealed class SubmitReportEndpoint(
 
         var replaced = await reviewing.LastSubmitted(at.Report, ct);
         var command = new SubmitReport(
-            request.Body.Via, request.Body.On, files, Tokyo.Today(time), CourseDetails.FinalisedOn(await reports.History(at, ct)),
+            request.Body.Via, request.Body.On, files, CourseDetails.FinalisedOn(await reports.History(at, ct)),
             at.On.Contract.NotLead(actor) is null, replaced?.Aggregate,
             await presence.IsHere(at.On.Contract.Section, ct));
-        problem = Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report))
-            ?? (replaced is null ? null : Writer.Record(replaced, report => FinalisedReportDecider.Decide(new MarkReplaced(request.Id), report)));
+        problem = Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report, writer.Moment))
+            ?? (replaced is null ? null : Writer.Record(replaced, report => FinalisedReportDecider.Decide(new MarkReplaced(request.Id), report, writer.Moment)));
         return problem ?? await writer.Save(stream, ct);
     }
 }

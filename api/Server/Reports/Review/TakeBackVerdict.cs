@@ -18,7 +18,7 @@ internal sealed class TakeBackVerdictEndpoint(Writer writer, Reviewing reviewing
     {
         var (at, problem) = await reviewing.Fetch(request.Id, request.IfMatch, reportVersion: null, decides: false, ct);
         return problem
-            ?? Writer.Record(at!.Review, review => ReportReviewDecider.Decide(new TakeBackVerdict(request.Number), review), at.Scope)
+            ?? Writer.Record(at!.Review, review => ReportReviewDecider.Decide(new TakeBackVerdict(request.Number), review, writer.Moment), at.Scope)
             ?? await writer.Save(at.Review, ct);
     }
 }

@@ -31,6 +31,6 @@ internal sealed class WithdrawSubmissionEndpoint(
 
         var here = await presence.IsHere((await contracts.Find(stream!.Aggregate.ContractId, ct))!.Value.Section, ct);
         var command = new WithdrawSubmission(request.Body.Reason ?? "", actor.Side, here);
-        return Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report)) ?? await writer.Save(stream, ct);
+        return Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report, writer.Moment)) ?? await writer.Save(stream, ct);
     }
 }

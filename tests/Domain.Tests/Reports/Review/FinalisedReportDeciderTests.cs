@@ -10,14 +10,15 @@ namespace SecurityTracker.DomainTests.Reports.Review;
 
 public sealed class FinalisedReportDeciderTests
 {
-    private static readonly Specification<Report, IReportEvent, IFinalisedReportCommand> Decider = new(Report.Initial, ReportDecider.Evolve, FinalisedReportDecider.Decide);
+    private static readonly Specification<Report, IReportEvent, IFinalisedReportCommand> Decider =
+        new(Report.Initial, ReportDecider.Evolve, FinalisedReportDecider.Decide, Day("2026-10-15"));
 
     private static readonly Guid Other = new("01980000-0000-7000-8000-0000000000aa");
     private static readonly DateOnly Today = Day("2026-10-15");
     private static readonly FileRef Stamp = new(Other, "ab", "受付印.pdf", 10);
     private static readonly ReportFinalised Frozen = new(Files, Header);
     private static readonly ReportSubmitted HandedIn = new(SubmissionWay.HAND, Day("2026-10-13"), [], []);
-    private static readonly SubmitReport BySystem = new(SubmissionWay.SYSTEM, On: null, [], Today, FinalisedOn: Day("2026-10-12"), ByLead: true, Replaced: null);
+    private static readonly SubmitReport BySystem = new(SubmissionWay.SYSTEM, On: null, [], FinalisedOn: Day("2026-10-12"), ByLead: true, Replaced: null);
     private static readonly ReviewConsultation Agreed = new(Day("2026-10-15"), "担当職員", "情報セキュリティ責任者", "手順が不足", "手順書を改訂する", Day("2026-12-31"));
 
     private static ReportRowsReviewed Said(params VerdictGiven[] rows) => new(rows);
@@ -62,7 +63,7 @@ public sealed class FinalisedReportDeciderTests
 
     [Fact]
     public void An_officer_notes_the_receipt() =>
-        Decider.Given(Drafted, Frozen, HandedIn).When(new RecordReceipt(Today, "第12号", Stamp, Side.OFFICER, Today))
+        Decider.Given(Drafted, Frozen, HandedIn).When(new RecordReceipt(Today, "第12号", Stamp, Side.OFFICER))
             .Then(new ReportReceived(Today, "第12号", Stamp, Side.OFFICER))
             .ThenState(report => (report.Stage, report.Receipt!.Confirmed).ShouldBe((ReportStage.RECEIVED, true)));
 
@@ -74,20 +75,20 @@ public sealed class FinalisedReportDeciderTests
         Decider.Given(Drafted, Frozen, HandedIn, noted).When(new ConfirmReceipt(SamePerson: false)).Then(new ReportReceiptConfirmed())
             .ThenState(report => report.HasUnconfirmedRecord.ShouldBeFalse());
         Decider.Given(Drafted, Frozen, HandedIn, noted).When(new ConfirmReceipt(SamePerson: true)).Then(FinalisedReportRefusals.SamePerson);
-        Decider.Given(Drafted, Frozen, HandedIn, noted).When(new RecordReceipt(Today, "第12号", File: null, Side.OFFICER, Today))
+        Decider.Given(Drafted, Frozen, HandedIn, noted).When(new RecordReceipt(Today, "第12号", File: null, Side.OFFICER))
             .Then(new ReportReceived(Today, "第12号", File: null, Side.OFFICER));
-        Decider.Given(Drafted, Frozen, HandedIn, noted).When(new RecordReceipt(Today, "別", File: null, Side.CONTRACTOR, Today)).Then(FinalisedReportRefusals.AlreadyReceived);
+        Decider.Given(Drafted, Frozen, HandedIn, noted).When(new RecordReceipt(Today, "別", File: null, Side.CONTRACTOR)).Then(FinalisedReportRefusals.AlreadyReceived);
     }
 
     [Theory]
     [InlineData("2026-10-16", "date-in-future")]
     [InlineData("2026-10-12", "before-submission")]
     public void A_receipt_on_a_day_that_cannot_be(string on, string code) =>
-        Decider.Given(Drafted, Frozen, HandedIn).When(new RecordReceipt(Day(on), Number: null, File: null, Side.OFFICER, Today)).Then(Code(code));
+        Decider.Given(Drafted, Frozen, HandedIn).When(new RecordReceipt(Day(on), Number: null, File: null, Side.OFFICER)).Then(Code(code));
 
     [Fact]
     public void What_was_not_handed_in_is_not_received() =>
-        Decider.Given(Drafted, Frozen).When(new RecordReceipt(Today, Number: null, File: null, Side.OFFICER, Today)).Then(FinalisedReportRefusals.NotSubmitted);
+        Decider.Given(Drafted, Frozen).When(new RecordReceipt(Today, Number: null, File: null, Side.OFFICER)).Then(FinalisedReportRefusals.NotSubmitted);
 
     [Fact]
     public void A_query_waits_for_an_answer_and_then_for_the_officer()
@@ -105,12 +106,12 @@ public sealed class FinalisedReportDeciderTests
     public void Answers_are_sent_by_a_person_who_says_how_and_may_have_said_it_wrongly()
     {
         var (answered, sent) = (new ReportQueryAnswered(5), new ReportAnswersSent(SubmissionWay.MAIL, Today, [5]));
-        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered).When(new RecordAnswersSent(SubmissionWay.MAIL, Today, Today)).Then(sent)
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered).When(new RecordAnswersSent(SubmissionWay.MAIL, Today)).Then(sent)
             .ThenState(report => report.ReviewOf(5)!.AnswerSent.ShouldBe(new AnswerSent(SubmissionWay.MAIL, Today)));
-        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5))).When(new RecordAnswersSent(SubmissionWay.MAIL, Today, Today)).Then(FinalisedReportRefusals.NoAnswerToSend);
-        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered, sent).When(new RecordAnswersSent(SubmissionWay.MAIL, Today, Today)).Then(FinalisedReportRefusals.NoAnswerToSend);
-        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered).When(new RecordAnswersSent(SubmissionWay.SYSTEM, Today, Today)).Then(SubmissionRefusals.SectionNotHere);
-        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered).When(new RecordAnswersSent(SubmissionWay.POST, Today.AddDays(1), Today)).Then(FinalisedReportRefusals.DateInFuture);
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5))).When(new RecordAnswersSent(SubmissionWay.MAIL, Today)).Then(FinalisedReportRefusals.NoAnswerToSend);
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered, sent).When(new RecordAnswersSent(SubmissionWay.MAIL, Today)).Then(FinalisedReportRefusals.NoAnswerToSend);
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered).When(new RecordAnswersSent(SubmissionWay.SYSTEM, Today)).Then(SubmissionRefusals.SectionNotHere);
+        Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered).When(new RecordAnswersSent(SubmissionWay.POST, Today.AddDays(1))).Then(FinalisedReportRefusals.DateInFuture);
         Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered, sent).When(new TakeAnswersSentBack()).Then(new ReportAnswersNotSent([5]))
             .ThenState(report => report.ReviewOf(5)!.AnswerSent.ShouldBeNull());
         Decider.Given(Drafted, Frozen, HandedIn, Said(Queried(5)), answered).When(new TakeAnswersSentBack()).Then(FinalisedReportRefusals.NoAnswerSent);
@@ -123,7 +124,7 @@ public sealed class FinalisedReportDeciderTests
     public void The_same_person_is_not_on_both_sides()
     {
         Decider.Given(Drafted, Frozen, HandedIn).When(new SendReview([Queried(5)], SamePerson: true)).Then(FinalisedReportRefusals.SamePerson);
-        Decider.Given(Drafted, Frozen, HandedIn).When(new FindRowInsufficient(5, Agreed, Today, SamePerson: true)).Then(FinalisedReportRefusals.SamePerson);
+        Decider.Given(Drafted, Frozen, HandedIn).When(new FindRowInsufficient(5, Agreed, SamePerson: true)).Then(FinalisedReportRefusals.SamePerson);
     }
 
     [Fact]
@@ -147,7 +148,7 @@ public sealed class FinalisedReportDeciderTests
     public void A_row_found_insufficient_keeps_it_open_until_the_measure_is_confirmed()
     {
         var found = new ReportRowFoundInsufficient(8, Agreed);
-        Decider.Given(Drafted, Frozen, HandedIn, AllButEight).When(new FindRowInsufficient(8, Agreed, Today, SamePerson: false)).Then(found)
+        Decider.Given(Drafted, Frozen, HandedIn, AllButEight).When(new FindRowInsufficient(8, Agreed, SamePerson: false)).Then(found)
             .ThenState(report => (report.Settled, report.Stage, report.ReviewOf(8)!.Consultation, report.MeasureBy)
                 .ShouldBe((false, ReportStage.MEASURE_AGREED, Agreed, Agreed.By)));
         Decider.Given(Drafted, Frozen, HandedIn, found).ThenState(report => (report.Stage, report.MeasureBy).ShouldBe((ReportStage.SUBMITTED, Agreed.By)));
@@ -177,7 +178,7 @@ public sealed class FinalisedReportDeciderTests
     public void A_consultation_says_everything()
     {
         void Refused(ReviewConsultation consultation, string code) =>
-            Decider.Given(Drafted, Frozen, HandedIn).When(new FindRowInsufficient(8, consultation, Today, SamePerson: false)).Then(Code(code));
+            Decider.Given(Drafted, Frozen, HandedIn).When(new FindRowInsufficient(8, consultation, SamePerson: false)).Then(Code(code));
         Refused(Agreed with { MinistrySide = "" }, "text-missing");
         Refused(Agreed with { ContractorSide = "" }, "text-missing");
         Refused(Agreed with { Outcome = " " }, "text-missing");
@@ -190,7 +191,7 @@ public sealed class FinalisedReportDeciderTests
     public void What_an_officer_said_elsewhere_is_written_down_by_the_contractor()
     {
         var name = new PersonalRef(Other);
-        var record = new RecordOutsideReview(Today, OutsideChannel.TELEPHONE, name, "文化 花子", [], [Queried(5), Confirmed(6)], Today);
+        var record = new RecordOutsideReview(Today, OutsideChannel.TELEPHONE, name, "文化 花子", [], [Queried(5), Confirmed(6)]);
         Decider.Given(Drafted, Frozen, HandedIn).When(record).Then(new ReportReviewedOutside(Today, OutsideChannel.TELEPHONE, name, [], record.Rows))
             .ThenState(report => (report.ReviewOf(6)!.RecordedBy, report.ReviewOf(6)!.Confirmed).ShouldBe((Side.CONTRACTOR, false)));
         Decider.Given(Drafted, Frozen, HandedIn).When(record with { OfficerNameText = "" }).Then(TextRefusals.Missing);
@@ -229,7 +230,8 @@ public sealed class FinalisedReportDeciderTests
         ReportDecider.Decide(new TakeOverReportRow(6, Records[4]), draft).Refusal.ShouldBe(FinalisedReportRefusals.RowNotReopened);
         ReportDecider.Decide(new ChangeReportRow(5, NotApplicable("なし。")), draft).Events.ShouldHaveSingleItem();
 
-        var handedIn = FinalisedReportDecider.Decide(BySystem with { Replaced = before }, ReportDecider.Evolve(draft, Frozen)).Events.ShouldHaveSingleItem().ShouldBeOfType<ReportSubmitted>();
+        var today = new Moment(new DateTimeOffset(Today, default, TimeSpan.Zero));
+        var handedIn = FinalisedReportDecider.Decide(BySystem with { Replaced = before }, ReportDecider.Evolve(draft, Frozen), today).Events.ShouldHaveSingleItem().ShouldBeOfType<ReportSubmitted>();
         handedIn.Carried.Select(review => (review.Number, review.Verdict, review.Carried)).ShouldBe([(6, RowVerdict.CONFIRMED, true)]);
     }
 
@@ -253,30 +255,30 @@ public sealed class FinalisedReportDeciderTests
     [Fact]
     public void Only_after_it_is_a_report_discarded_or_transferred()
     {
-        var after = new DisposeReport(DisposalKind.DISCARDED, Day("2032-04-01"), "廃棄第3号", Day("2032-04-10"));
-        Decider.Given(Drafted, Frozen, HandedIn).When(after).Then(new ReportDisposed(DisposalKind.DISCARDED, Day("2032-04-01"), "廃棄第3号"))
+        var after = new DisposeReport(DisposalKind.DISCARDED, Day("2032-04-01"), "廃棄第3号");
+        Decider.Given(Drafted, Frozen, HandedIn).On(Day("2032-04-10")).When(after).Then(new ReportDisposed(DisposalKind.DISCARDED, Day("2032-04-01"), "廃棄第3号"))
             .ThenState(report => (report.Stage, report.Files.Count).ShouldBe((ReportStage.DISPOSED, 3)));
-        Decider.Given(Drafted, Frozen, HandedIn).When(after with { On = Day("2032-03-31") }).Then(FinalisedReportRefusals.RetentionNotOver);
-        Decider.Given(Drafted, Frozen, HandedIn).When(after with { Today = Day("2032-03-31") }).Then(FinalisedReportRefusals.DateInFuture);
-        Decider.Given(Drafted, Frozen, HandedIn).When(after with { Number = "" }).Then(TextRefusals.Missing);
-        Decider.Given(Drafted, Frozen).When(after).Then(FinalisedReportRefusals.NotSubmitted);
-        Decider.Given(Drafted, Frozen, HandedIn, new ReportDisposed(DisposalKind.TRANSFERRED, Day("2032-04-01"), "x")).When(after).Then(FinalisedReportRefusals.Disposed);
+        Decider.Given(Drafted, Frozen, HandedIn).On(Day("2032-04-10")).When(after with { On = Day("2032-03-31") }).Then(FinalisedReportRefusals.RetentionNotOver);
+        Decider.Given(Drafted, Frozen, HandedIn).On(Day("2032-03-31")).When(after).Then(FinalisedReportRefusals.DateInFuture);
+        Decider.Given(Drafted, Frozen, HandedIn).On(Day("2032-04-10")).When(after with { Number = "" }).Then(TextRefusals.Missing);
+        Decider.Given(Drafted, Frozen).On(Day("2032-04-10")).When(after).Then(FinalisedReportRefusals.NotSubmitted);
+        Decider.Given(Drafted, Frozen, HandedIn, new ReportDisposed(DisposalKind.TRANSFERRED, Day("2032-04-01"), "x")).On(Day("2032-04-10")).When(after).Then(FinalisedReportRefusals.Disposed);
     }
 
     [Fact]
     public void A_section_that_keeps_longer_or_shorter_disposes_later_or_sooner()
     {
         Retention.Until(Day("2026-10-13"), years: 1).ShouldBe(Day("2028-03-31"));
-        var after = new DisposeReport(DisposalKind.DISCARDED, Day("2028-04-01"), "廃棄第3号", Day("2028-04-10"), RetentionYears: 1);
-        Decider.Given(Drafted, Frozen, HandedIn).When(after).Then(new ReportDisposed(DisposalKind.DISCARDED, Day("2028-04-01"), "廃棄第3号"));
-        Decider.Given(Drafted, Frozen, HandedIn).When(after with { RetentionYears = 2 }).Then(FinalisedReportRefusals.RetentionNotOver);
-        Decider.Given(Drafted, Frozen, HandedIn).When(after with { RetentionYears = null }).Then(FinalisedReportRefusals.RetentionNotOver);
+        var after = new DisposeReport(DisposalKind.DISCARDED, Day("2028-04-01"), "廃棄第3号", RetentionYears: 1);
+        Decider.Given(Drafted, Frozen, HandedIn).On(Day("2028-04-10")).When(after).Then(new ReportDisposed(DisposalKind.DISCARDED, Day("2028-04-01"), "廃棄第3号"));
+        Decider.Given(Drafted, Frozen, HandedIn).On(Day("2028-04-10")).When(after with { RetentionYears = 2 }).Then(FinalisedReportRefusals.RetentionNotOver);
+        Decider.Given(Drafted, Frozen, HandedIn).On(Day("2028-04-10")).When(after with { RetentionYears = null }).Then(FinalisedReportRefusals.RetentionNotOver);
     }
 
     [Fact]
     public void A_wrong_date_is_mended_by_the_side_that_wrote_it_down()
     {
-        var mend = new CorrectReportDate(ReportDate.SUBMITTED_ON, Day("2026-10-14"), "郵便の受領証の日付。", Side.CONTRACTOR, Today, FinalisedOn: Day("2026-10-12"));
+        var mend = new CorrectReportDate(ReportDate.SUBMITTED_ON, Day("2026-10-14"), "郵便の受領証の日付。", Side.CONTRACTOR, FinalisedOn: Day("2026-10-12"));
         Decider.Given(Drafted, Frozen, HandedIn).When(mend)
             .Then(new ReportDateCorrected(ReportDate.SUBMITTED_ON, Day("2026-10-13"), Day("2026-10-14"), "郵便の受領証の日付。", Side.CONTRACTOR))
             .ThenState(report => (report.Submission!.On, report.CorrectedFor).ShouldBe((Day("2026-10-14"), Side.OFFICER)));
@@ -294,7 +296,7 @@ public sealed class FinalisedReportDeciderTests
     [Fact]
     public void A_receipt_that_was_mended_by_the_contractor_waits_for_the_officer_again()
     {
-        var mend = new CorrectReportDate(ReportDate.RECEIVED_ON, Day("2026-10-13"), "受付印の日付。", Side.CONTRACTOR, Today, FinalisedOn: Day("2026-10-12"));
+        var mend = new CorrectReportDate(ReportDate.RECEIVED_ON, Day("2026-10-13"), "受付印の日付。", Side.CONTRACTOR, FinalisedOn: Day("2026-10-12"));
         ReportReceived noted = new(Day("2026-10-14"), Number: null, File: null, Side.CONTRACTOR);
         Decider.Given(Drafted, Frozen, HandedIn, noted, new ReportReceiptConfirmed()).When(mend)
             .Then(new ReportDateCorrected(ReportDate.RECEIVED_ON, Day("2026-10-14"), Day("2026-10-13"), "受付印の日付。", Side.CONTRACTOR))

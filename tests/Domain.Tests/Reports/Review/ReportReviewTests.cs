@@ -9,7 +9,7 @@ namespace SecurityTracker.DomainTests.Reports.Review;
 public sealed class ReportReviewTests
 {
     private static readonly Specification<ReportReview, IReportReviewEvent, IReportReviewCommand> Decider =
-        new(ReportReview.Initial, ReportReviewDecider.Evolve, ReportReviewDecider.Decide);
+        new(ReportReview.Initial, ReportReviewDecider.Evolve, ReportReviewDecider.Decide, Day("2026-10-15"));
 
     private static readonly Guid Id = new("01980000-0000-7000-8000-0000000000bb");
     private static readonly DateOnly Today = Day("2026-10-15");
@@ -102,7 +102,7 @@ public sealed class ReportReviewTests
     [Fact]
     public void The_internal_approval_has_a_number_and_a_date()
     {
-        var note = new NoteInternalApproval(Id, InternalApprovalState.APPROVED, "情第7号", Today, UnderReview, Today);
+        var note = new NoteInternalApproval(Id, InternalApprovalState.APPROVED, "情第7号", Today, UnderReview);
         Decider.Given().When(note).Then(new InternalApprovalNoted(Id, InternalApprovalState.APPROVED, "情第7号", Today));
         Decider.Given().When(note with { Number = null }).Then(FinalisedReportRefusals.ApprovalIncomplete);
         Decider.Given().When(note with { On = null }).Then(FinalisedReportRefusals.ApprovalIncomplete);
