@@ -14,7 +14,7 @@ public static partial class Names
     private static readonly Rune[] Joiners = [new(0x200C), new(0x200D)];
 
     /// <summary>One line without addresses and hidden signs, at most <paramref name="max"/> characters.</summary>
-    public static Refusal? Line(string? text, int max, string pointer) => Texts.Line(text, max, pointer) ?? Check(text!)?.At(pointer);
+    public static Refusal? Line(string? text, int max, string pointer) => Texts.Line(text, max, pointer) ?? (text is null ? null : Check(text)?.At(pointer));
 
     /// <summary>Why a text that is otherwise fine is no name, or null.</summary>
     public static Refusal? Check(string text)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -22,7 +23,7 @@ public static class Texts
     public static Refusal? Paragraphs(string? text, string pointer) => Check(text, MaxParagraphs, lineBreaks: true)?.At(pointer);
 
     /// <summary>Whether there is nothing in the text that a reader would see (spaces and invisible marks alone count as nothing).</summary>
-    public static bool IsBlank(string? text) => text is null || text.EnumerateRunes().All(Invisible);
+    public static bool IsBlank([NotNullWhen(false)] string? text) => text is null || text.EnumerateRunes().All(Invisible);
 
     /// <summary>Length in characters as people count them in Japanese text: code points, so that 𠮷 is one.</summary>
     public static int Length(string text) => text.EnumerateRunes().Count();
@@ -30,8 +31,8 @@ public static class Texts
     private static Refusal? Check(string? text, int max, bool lineBreaks) => text switch
     {
         _ when IsBlank(text) => TextRefusals.Missing,
-        _ when Length(text!) > max => TextRefusals.TooLong(max),
-        _ when !IsPrintable(text!, lineBreaks) => TextRefusals.NotPrintable,
+        _ when Length(text) > max => TextRefusals.TooLong(max),
+        _ when !IsPrintable(text, lineBreaks) => TextRefusals.NotPrintable,
         _ => null,
     };
 

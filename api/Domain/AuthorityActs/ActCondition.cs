@@ -17,9 +17,9 @@ internal sealed class ActConditionJson : JsonConverter<ActCondition>
 {
     public override ActCondition Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.String)
+        if (reader.TokenType == JsonTokenType.String && reader.GetString() is { } plain)
         {
-            return new(reader.GetString()!);
+            return new(plain);
         }
 
         return JsonSerializer.Deserialize<Dated>(ref reader, options) is { Text: { } text } dated

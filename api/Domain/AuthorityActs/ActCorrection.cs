@@ -18,17 +18,19 @@ public static class ActCorrection
     /// <summary>The act with the value mended.</summary>
     internal static AuthorityAct Apply(AuthorityAct state, AuthorityActCorrected e) => e.Field switch
     {
-        CorrectedField.TITLE => state with { Content = state.Content with { Title = e.NewValue! } },
+        CorrectedField.TITLE => state with { Content = state.Content with { Title = WrittenValue.Kept(e.NewValue) } },
         CorrectedField.STARTS_ON => state with { Content = state.Content with { StartsOn = WrittenValue.Day(e.NewValue) } },
         CorrectedField.STARTED_ON => state with { Content = state.Content with { StartedOn = WrittenValue.Day(e.NewValue) } },
-        CorrectedField.ACT_AT => Entry(state, x => x with { ActAt = WrittenValue.Instant(e.NewValue)!.Value }) with { Decision = state.Decision! with { ActAt = WrittenValue.Instant(e.NewValue)!.Value } },
-        CorrectedField.EXPIRES_ON => Entry(state, x => x with { ExpiresOn = WrittenValue.Day(e.NewValue) }) with { Decision = state.Decision! with { ExpiresOn = WrittenValue.Day(e.NewValue) } },
-        CorrectedField.REASON => Entry(state, x => x with { Reason = e.NewValue }) with { Decision = state.Decision! with { Reason = e.NewValue } },
-        CorrectedField.CHANNEL => Entry(state, x => x with { Channel = WrittenValue.Channel(e.NewValue)!.Value }),
+        CorrectedField.ACT_AT => Mended(
+            state, WrittenValue.Kept(WrittenValue.Instant(e.NewValue)), (decision, at) => decision with { ActAt = at }, (entry, at) => entry with { ActAt = at }),
+        CorrectedField.EXPIRES_ON => Mended(
+            state, WrittenValue.Day(e.NewValue), (decision, day) => decision with { ExpiresOn = day }, (entry, day) => entry with { ExpiresOn = day }),
+        CorrectedField.REASON => Mended(state, e.NewValue, (decision, reason) => decision with { Reason = reason }, (entry, reason) => entry with { Reason = reason }),
+        CorrectedField.CHANNEL => Entry(state, x => x with { Channel = WrittenValue.Kept(WrittenValue.Channel(e.NewValue)) }),
         CorrectedField.NOTE => Entry(state, x => x with { Note = e.NewValue }),
         CorrectedField.OFFICER_NAME => Entry(state, x => x with { OfficerName = e.NewName }),
-        CorrectedField.CONDITION => Condition(state, e.Condition!.Value, c => c with { Text = e.NewValue! }),
-        CorrectedField.CONDITION_DUE_ON => Condition(state, e.Condition!.Value, c => c with { DueOn = WrittenValue.Day(e.NewValue) }),
+        CorrectedField.CONDITION => Condition(state, e.Condition, c => c with { Text = WrittenValue.Kept(e.NewValue) }),
+        CorrectedField.CONDITION_DUE_ON => Condition(state, e.Condition, c => c with { DueOn = WrittenValue.Day(e.NewValue) }),
         _ => throw new ArgumentOutOfRangeException(nameof(e), e.Field, "A field without a rule"),
     };
 
@@ -53,50 +55,53 @@ public static class ActCorrection
         _ => state.Decision.Record is null ? Side.OFFICER : Side.CONTRACTOR,
     };
 
-    private static Refusal? CheckValue(CorrectAct c, AuthorityAct state, ActMoment by) => c.Field switch
+    private static Refusal? CheckValue(CorrectAct c, AuthorityAct state, ActMoment by) => (c.Field, state.Decision) switch
     {
-        CorrectedField.STARTS_ON or CorrectedField.STARTED_ON or CorrectedField.EXPIRES_ON or CorrectedField.CONDITION_DUE_ON when c.Value is not null && WrittenValue.Day(c.Value) is null => AuthorityActRefusals.CorrectionInvalid,
-        CorrectedField.STARTED_ON when WrittenValue.Day(c.Value) > by.Today => AuthorityActRefusals.DayInFuture.At("/value"),
-        CorrectedField.EXPIRES_ON when WrittenValue.Day(c.Value) < Moment.DayOf(state.Decision!.ActAt) => AuthorityActRefusals.ExpiryBeforeAct.At("/value"),
-        CorrectedField.ACT_AT => WrittenValue.Instant(c.Value) is not { } at ? AuthorityActRefusals.CorrectionInvalid
-            : AuthorityActRules.CheckActAt(at, by.Now)?.At("/value")
-                ?? (state.Withdrawal?.ActAt < at ? AuthorityActRefusals.WithdrawalBeforeGrant.At("/value") : null)
-                ?? (state.Decision!.ExpiresOn < Moment.DayOf(at) ? AuthorityActRefusals.ExpiryBeforeAct.At("/value") : null)
-                ?? state.Decision.Conditions.Select(condition => AuthorityActRules.CheckDue(condition.DueOn, at, "/value")).FirstOrDefault(r => r is not null),
-        CorrectedField.TITLE => Texts.Line(c.Value, AuthorityActRules.MaxLine, "/value"),
-        CorrectedField.REASON or CorrectedField.CONDITION => Texts.Paragraphs(c.Value, "/value"),
-        CorrectedField.CONDITION_DUE_ON => AuthorityActRules.CheckDue(WrittenValue.Day(c.Value), state.Decision!.ActAt, "/value"),
-        CorrectedField.NOTE => c.Value is null ? null : Texts.Paragraphs(c.Value, "/value"),
-        CorrectedField.CHANNEL => WrittenValue.Channel(c.Value) is null or Channel.SYSTEM ? AuthorityActRefusals.CorrectionInvalid : null,
-        CorrectedField.OFFICER_NAME => Texts.Line(c.Name?.Value, AuthorityActRules.MaxLine, "/value"),
+        (CorrectedField.STARTS_ON or CorrectedField.STARTED_ON or CorrectedField.EXPIRES_ON or CorrectedField.CONDITION_DUE_ON, _)
+            when c.Value is not null && WrittenValue.Day(c.Value) is null => AuthorityActRefusals.CorrectionInvalid,
+        (CorrectedField.STARTED_ON, _) when WrittenValue.Day(c.Value) > by.Today => AuthorityActRefusals.DayInFuture.At("/value"),
+        (CorrectedField.EXPIRES_ON, { } decision) when WrittenValue.Day(c.Value) < Moment.DayOf(decision.ActAt) => AuthorityActRefusals.ExpiryBeforeAct.At("/value"),
+        (CorrectedField.ACT_AT, { } decision) => WrittenValue.Instant(c.Value) is { } at ? CheckActAt(at, decision, state, by) : AuthorityActRefusals.CorrectionInvalid,
+        (CorrectedField.TITLE, _) => Texts.Line(c.Value, AuthorityActRules.MaxLine, "/value"),
+        (CorrectedField.REASON or CorrectedField.CONDITION, _) => Texts.Paragraphs(c.Value, "/value"),
+        (CorrectedField.CONDITION_DUE_ON, { } decision) => AuthorityActRules.CheckDue(WrittenValue.Day(c.Value), decision.ActAt, "/value"),
+        (CorrectedField.NOTE, _) => c.Value is null ? null : Texts.Paragraphs(c.Value, "/value"),
+        (CorrectedField.CHANNEL, _) => WrittenValue.Channel(c.Value) is null or Channel.SYSTEM ? AuthorityActRefusals.CorrectionInvalid : null,
+        (CorrectedField.OFFICER_NAME, _) => Texts.Line(c.Name?.Value, AuthorityActRules.MaxLine, "/value"),
         _ => null,
     };
 
+    private static Refusal? CheckActAt(DateTimeOffset at, ActDecision decision, AuthorityAct state, ActMoment by) =>
+        AuthorityActRules.CheckActAt(at, by.Now)?.At("/value")
+        ?? (state.Withdrawal?.ActAt < at ? AuthorityActRefusals.WithdrawalBeforeGrant.At("/value") : null)
+        ?? (decision.ExpiresOn < Moment.DayOf(at) ? AuthorityActRefusals.ExpiryBeforeAct.At("/value") : null)
+        ?? decision.Conditions.Select(condition => AuthorityActRules.CheckDue(condition.DueOn, at, "/value")).FirstOrDefault(r => r is not null);
+
     private static Decision Correct(CorrectAct c, AuthorityAct state, ActMoment by)
     {
-        if (c.Field == CorrectedField.OFFICER_NAME)
+        if (c is { Field: CorrectedField.OFFICER_NAME, Name: { } name })
         {
-            var before = state.DecidedBy!.Entry.OfficerName;
-            return c.Name!.Ref == before ? Nothing : Accept(new AuthorityActCorrected(c.Field, OldValue: null, NewValue: null, before, c.Name.Ref, by.Side, c.Reason));
+            var before = state.DecidedBy?.Entry.OfficerName;
+            return name.Ref == before ? Nothing : Accept(new AuthorityActCorrected(c.Field, OldValue: null, NewValue: null, before, name.Ref, by.Side, c.Reason));
         }
 
         var old = Current(c, state);
-        var value = c.Field == CorrectedField.ACT_AT ? WrittenValue.Of(WrittenValue.Instant(c.Value)!.Value) : c.Value;
+        var value = c.Field == CorrectedField.ACT_AT && WrittenValue.Instant(c.Value) is { } at ? WrittenValue.Of(at) : c.Value;
         return old == value ? Nothing : Accept(new AuthorityActCorrected(c.Field, old, value, OldName: null, NewName: null, by.Side, c.Reason, c.Condition));
     }
 
-    private static string? Current(CorrectAct c, AuthorityAct state) => c.Field switch
+    private static string? Current(CorrectAct c, AuthorityAct state) => (c.Field, state.Decision) switch
     {
-        CorrectedField.TITLE => state.Content.Title,
-        CorrectedField.STARTS_ON => WrittenValue.Of(state.Content.StartsOn),
-        CorrectedField.STARTED_ON => WrittenValue.Of(state.Content.StartedOn),
-        CorrectedField.ACT_AT => WrittenValue.Of(state.Decision!.ActAt),
-        CorrectedField.EXPIRES_ON => WrittenValue.Of(state.Decision!.ExpiresOn),
-        CorrectedField.REASON => state.Decision!.Reason,
-        CorrectedField.CHANNEL => state.DecidedBy!.Entry.Channel.ToString(),
-        CorrectedField.NOTE => state.DecidedBy!.Entry.Note,
-        CorrectedField.CONDITION => state.Decision!.Conditions[c.Condition!.Value].Text,
-        CorrectedField.CONDITION_DUE_ON => WrittenValue.Of(state.Decision!.Conditions[c.Condition!.Value].DueOn),
+        (CorrectedField.TITLE, _) => state.Content.Title,
+        (CorrectedField.STARTS_ON, _) => WrittenValue.Of(state.Content.StartsOn),
+        (CorrectedField.STARTED_ON, _) => WrittenValue.Of(state.Content.StartedOn),
+        (CorrectedField.ACT_AT, { } decision) => WrittenValue.Of(decision.ActAt),
+        (CorrectedField.EXPIRES_ON, { } decision) => WrittenValue.Of(decision.ExpiresOn),
+        (CorrectedField.REASON, { } decision) => decision.Reason,
+        (CorrectedField.CHANNEL, _) => state.DecidedBy?.Entry.Channel.ToString(),
+        (CorrectedField.NOTE, _) => state.DecidedBy?.Entry.Note,
+        (CorrectedField.CONDITION, { } decision) when c.Condition is { } place => decision.Conditions[place].Text,
+        (CorrectedField.CONDITION_DUE_ON, { } decision) when c.Condition is { } place => WrittenValue.Of(decision.Conditions[place].DueOn),
         _ => null,
     };
 
@@ -104,16 +109,23 @@ public static class ActCorrection
     private static Refusal? CheckCondition(CorrectAct c, AuthorityAct state) =>
         (c.Field is CorrectedField.CONDITION or CorrectedField.CONDITION_DUE_ON, c.Condition) switch
         {
-            (true, { } place) when place >= 0 && place < state.Decision!.Conditions.Count => null,
+            (true, { } place) when place >= 0 && place < state.Decision?.Conditions.Count => null,
             (false, null) => null,
             _ => AuthorityActRefusals.ConditionUnknown,
         };
 
-    private static AuthorityAct Condition(AuthorityAct state, int place, Func<ActCondition, ActCondition> change)
+    private static AuthorityAct Condition(AuthorityAct state, int? place, Func<ActCondition, ActCondition> change)
     {
-        IReadOnlyList<ActCondition> mended = [.. state.Decision!.Conditions.Select((condition, i) => i == place ? change(condition) : condition)];
-        return Entry(state, x => x with { Conditions = mended }) with { Decision = state.Decision with { Conditions = mended } };
+        IReadOnlyList<ActCondition> mended = [.. state.Decision?.Conditions.Select((condition, i) => i == place ? change(condition) : condition) ?? []];
+        return Mended(state, mended, (decision, conditions) => decision with { Conditions = conditions }, (entry, conditions) => entry with { Conditions = conditions });
     }
+
+    // A decision that rests on a record stands in both.
+    private static AuthorityAct Mended<T>(
+        AuthorityAct state, T value, Func<ActDecision, T, ActDecision> decided, Func<AuthorityActRecordedFromOutside, T, AuthorityActRecordedFromOutside> recorded) =>
+        state.Decision is { } decision
+            ? Entry(state, entry => recorded(entry, value)) with { Decision = decided(decision, value) }
+            : throw new ArgumentException("Nothing is decided that could be mended", nameof(state));
 
     // What the officer confirmed was the value before: a mended record waits for confirmation again.
     private static AuthorityAct Entry(AuthorityAct state, Func<AuthorityActRecordedFromOutside, AuthorityActRecordedFromOutside> change) => state with

@@ -67,22 +67,24 @@ public static class AuthorityActDecider
         : Same(c.Content, state.Content) ? Nothing
         : Accept(new AuthorityActRequestChanged(c.Content));
 
-    private static Decision Give(DecideAct c, ActMoment by) =>
-        c.Outcome is not (ActOutcome.GRANTED or ActOutcome.DECLINED) ? Refuse(AuthorityActRefusals.OutcomeUnknown)
-        : (AuthorityActRules.CheckActAt(c.ActAt, by.Now)
-            ?? AuthorityActRules.CheckOutcome(c.Outcome, c.Conditions, c.ExpiresOn, c.Reason, c.ActAt)) is { } refusal ? Refuse(refusal)
-        : c.Outcome == ActOutcome.GRANTED ? Accept(new AuthorityActGranted(c.Conditions, c.ExpiresOn, c.ActAt))
-        : Accept(new AuthorityActDeclined(c.Reason!, c.ActAt));
-
-    private static Decision Withdraw(WithdrawAct c, AuthorityAct state, ActMoment by) => state.StateOn(by.Today) switch
+    private static Decision Give(DecideAct c, ActMoment by) => c switch
     {
-        ActState.EXPIRED => Refuse(AuthorityActRefusals.Expired),
-        not ActState.GRANTED => Refuse(AuthorityActRefusals.NotGranted),
-        _ => (AuthorityActRules.CheckReason(c.Reason)
-            ?? AuthorityActRules.CheckActAt(c.ActAt, by.Now)
-            ?? (c.ActAt < state.Decision!.ActAt ? AuthorityActRefusals.WithdrawalBeforeGrant : null)) is { } refusal
-                ? Refuse(refusal)
-                : Accept(new AuthorityActWithdrawn(c.Reason, c.ActAt)),
+        { Outcome: not (ActOutcome.GRANTED or ActOutcome.DECLINED) } => Refuse(AuthorityActRefusals.OutcomeUnknown),
+        _ when AuthorityActRules.CheckActAt(c.ActAt, by.Now) is { } refusal => Refuse(refusal),
+        _ when AuthorityActRules.CheckOutcome(c.Outcome, c.Conditions, c.ExpiresOn, c.Reason, c.ActAt) is { } refusal => Refuse(refusal),
+        { Outcome: ActOutcome.GRANTED } => Accept(new AuthorityActGranted(c.Conditions, c.ExpiresOn, c.ActAt)),
+        { Reason: { } reason } => Accept(new AuthorityActDeclined(reason, c.ActAt)),
+        _ => Refuse(AuthorityActRefusals.ReasonMissing),
+    };
+
+    private static Decision Withdraw(WithdrawAct c, AuthorityAct state, ActMoment by) => (state.StateOn(by.Today), state.Decision) switch
+    {
+        (ActState.EXPIRED, _) => Refuse(AuthorityActRefusals.Expired),
+        (not ActState.GRANTED, _) or (_, null) => Refuse(AuthorityActRefusals.NotGranted),
+        _ when AuthorityActRules.CheckReason(c.Reason) is { } refusal => Refuse(refusal),
+        _ when AuthorityActRules.CheckActAt(c.ActAt, by.Now) is { } refusal => Refuse(refusal),
+        (_, { } grant) when c.ActAt < grant.ActAt => Refuse(AuthorityActRefusals.WithdrawalBeforeGrant),
+        _ => Accept(new AuthorityActWithdrawn(c.Reason, c.ActAt)),
     };
 
     private static Decision Start(StartUnderAct c, AuthorityAct state, ActMoment by) =>

@@ -35,7 +35,7 @@ public static class CommunicationDecider
         (RecordCommunication, { Said: not null }) => Refuse(AuthorityActRefusals.Requested),
         (RecordCommunication c, _) => Record(c, by),
         (_, { Said: null }) => Refuse(AuthorityActRefusals.NotFound),
-        (CorrectCommunication c, _) => by.Side == state.Said.RecordedBy ? Correct(c, state, by) : Refuse(AuthorityActRefusals.CorrectionNotYours),
+        (CorrectCommunication c, _) => by.Side == state.Said.RecordedBy ? Correct(c, state.Said, by) : Refuse(AuthorityActRefusals.CorrectionNotYours),
         (DeliverCommunication c, _) => by.Side == state.Said.RecordedBy ? Deliver(c, state.Said, by) : Refuse(AuthorityActRefusals.WrongParty),
         _ when by.Side == state.Said.RecordedBy => Refuse(AuthorityActRefusals.WrongParty),
         _ when by.OnBothSides => Refuse(AuthorityActRefusals.SamePerson),
@@ -54,11 +54,11 @@ public static class CommunicationDecider
         return e switch
         {
             CommunicationRecorded r => state with { Said = r },
-            CommunicationDelivered d => state with { Said = state.Said! with { Channel = d.Channel, ActAt = d.ActAt, Files = [.. state.Said.Files, .. d.Files] } },
+            CommunicationDelivered d when state.Said is { } said => state with { Said = said with { Channel = d.Channel, ActAt = d.ActAt, Files = [.. said.Files, .. d.Files] } },
             CommunicationConfirmed => state with { Status = CommunicationStatus.CONFIRMED, Objection = null },
             CommunicationObjected o => state with { Status = CommunicationStatus.OBJECTED, Objection = o.Reason },
             // What was confirmed was the value before.
-            CommunicationCorrected c => state with { Said = Apply(state.Said!, c), Status = CommunicationStatus.RECORDED, Objection = null, CorrectedVersion = state.Version },
+            CommunicationCorrected c when state.Said is { } said => state with { Said = Apply(said, c), Status = CommunicationStatus.RECORDED, Objection = null, CorrectedVersion = state.Version },
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
         };
     }
@@ -113,9 +113,8 @@ public static class CommunicationDecider
                 ? Refuse(refusal)
                 : Accept(new CommunicationDelivered(c.Channel, c.ActAt, c.Files));
 
-    private static Decision Correct(CorrectCommunication c, Communication state, ActMoment by)
+    private static Decision Correct(CorrectCommunication c, CommunicationRecorded said, ActMoment by)
     {
-        var said = state.Said!;
         var (day, instant) = (WrittenValue.Day(c.Value), WrittenValue.Instant(c.Value));
         var refusal = AuthorityActRules.CheckReason(c.Reason) ?? c.Field switch
         {
@@ -133,14 +132,14 @@ public static class CommunicationDecider
             : Accept(new CommunicationCorrected(c.Field, Current(c.Field, said), value, c.Reason));
     }
 
-    private static CommunicationRecorded Apply(CommunicationRecorded said, CommunicationCorrected e) => e.Field switch
+    private static CommunicationRecorded Apply(CommunicationRecorded said, CommunicationCorrected e) => (e.Field, said.Consultation) switch
     {
-        CommunicationField.TEXT => said with { Text = e.NewValue! },
-        CommunicationField.ACT_AT => said with { ActAt = WrittenValue.Instant(e.NewValue)!.Value },
-        CommunicationField.CHANNEL => said with { Channel = Enum.Parse<Channel>(e.NewValue!) },
-        CommunicationField.OUTCOME => said with { Consultation = said.Consultation! with { Outcome = e.NewValue! } },
-        CommunicationField.MEASURE => said with { Consultation = said.Consultation! with { Measure = e.NewValue } },
-        CommunicationField.BY => said with { Consultation = said.Consultation! with { By = WrittenValue.Day(e.NewValue) } },
+        (CommunicationField.TEXT, _) => said with { Text = WrittenValue.Kept(e.NewValue) },
+        (CommunicationField.ACT_AT, _) => said with { ActAt = WrittenValue.Kept(WrittenValue.Instant(e.NewValue)) },
+        (CommunicationField.CHANNEL, _) => said with { Channel = WrittenValue.Kept(WrittenValue.Channel(e.NewValue)) },
+        (CommunicationField.OUTCOME, { } result) => said with { Consultation = result with { Outcome = WrittenValue.Kept(e.NewValue) } },
+        (CommunicationField.MEASURE, { } result) => said with { Consultation = result with { Measure = e.NewValue } },
+        (CommunicationField.BY, { } result) => said with { Consultation = result with { By = WrittenValue.Day(e.NewValue) } },
         _ => said,
     };
 

@@ -10,7 +10,7 @@ internal static class OutsideRecordRules
         var refusal = c.Channel is Channel.SYSTEM or Channel.UNSENT ? AuthorityActRefusals.ChannelUnknown
             : Possible(c, state, by)
                 ?? AuthorityActRules.CheckActAt(c.ActAt, by.Now)
-                ?? (c.Outcome == ActOutcome.WITHDRAWN && c.ActAt < state.Decision!.ActAt ? AuthorityActRefusals.WithdrawalBeforeGrant : null)
+                ?? (c.Outcome == ActOutcome.WITHDRAWN && c.ActAt < state.Decision?.ActAt ? AuthorityActRefusals.WithdrawalBeforeGrant : null)
                 ?? AuthorityActRules.CheckOutcome(c.Outcome, c.Conditions, c.ExpiresOn, c.Reason, c.ActAt)
                 ?? Evidence(c)
                 ?? Texts.OptionalLine(c.OfficerName?.Value, AuthorityActRules.MaxLine, "/officerName")

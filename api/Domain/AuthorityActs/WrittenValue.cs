@@ -17,5 +17,12 @@ internal static class WrittenValue
             ? at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute))
             : null;
 
+    /// <summary>A value of a field that is never empty: nothing else was ever written.</summary>
+    public static string Kept(string? text) => text ?? throw new ArgumentNullException(nameof(text), "The field is never empty");
+
+    /// <summary>A value of a field that is never empty, read.</summary>
+    public static T Kept<T>(T? value)
+        where T : struct => value ?? throw new ArgumentNullException(nameof(value), "The field is never empty");
+
     public static Channel? Channel(string? text) => Enum.TryParse<Channel>(text, out var channel) && channel.ToString() == text ? channel : null;
 }

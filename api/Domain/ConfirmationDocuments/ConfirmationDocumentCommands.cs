@@ -67,4 +67,4 @@ public sealed record SetDocumentEffectiveFrom(int Number, DateOnly From, DateSpa
 public sealed record DiscardDocumentDraft : IConfirmationDocumentCommand;
 
 /// <summary>Write down that what was kept of a person is erased.</summary>
-public sealed record EraseDocumentPerson(Guid PersonId, string? Reason) : IConfirmationDocumentCommand;
+public sealed record EraseDocumentPerson(Guid PersonId, string Reason) : IConfirmationDocumentCommand;

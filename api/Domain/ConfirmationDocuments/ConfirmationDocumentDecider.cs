@@ -45,27 +45,19 @@ public static class ConfirmationDocumentDecider
     public static ConfirmationDocument Evolve(ConfirmationDocument state, IConfirmationDocumentEvent e) => e switch
     {
         ConfirmationDocumentDrafted d => state with { ContractId = d.ContractId, Draft = d.Content, BasedOn = d.BasedOn },
-        ConfirmationDocumentMethodChanged m => Method(state, m.Number, method => method with { Method = m.Method, RecordedAs = method.RecordedAs ?? method.Method }),
-        ConfirmationDocumentMethodTakenOver t => Method(state, t.Number, _ => new DocumentMethod(t.Number, t.Method, t.ObligationVersion)),
-        ConfirmationDocumentOrganizationChanged o => Drafted(state, draft => draft with { Organization = o.Organization }),
-        ConfirmationDocumentPeopleSet p => Drafted(state, draft => draft with { People = With(draft.People, p.People) }),
-        ConfirmationDocumentPersonRemoved r => Drafted(state, draft => draft with { People = [.. draft.People.Where(person => person.Id != r.PersonId)] }),
-        ConfirmationDocumentPapersChanged p => Drafted(state, draft => draft with { Papers = p.Papers }),
-        ConfirmationDocumentPartsTakenOver p => Drafted(state, draft => draft with { Parts = p.Parts }),
-        ConfirmationDocumentPresented p => state with
+        ConfirmationDocumentPresented p when state.Draft is { } draft => state with
         {
             Draft = null,
             BasedOn = null,
-            Versions = [.. state.Versions, new DocumentVersion(p.Number, p.Kind, state.Draft!, p.Header, p.Files, p.EffectiveFrom, Submission: null)],
+            Versions = [.. state.Versions, new DocumentVersion(p.Number, p.Kind, draft, p.Header, p.Files, p.EffectiveFrom, Submission: null)],
         },
         ConfirmationDocumentSubmitted s => Version(state, s.Number, version => version with { Submission = s.Submission }),
-        ConfirmationDocumentSubmissionCorrected c =>
-            Version(state, c.Number, version => version with { Submission = version.Submission! with { On = c.On } }) with { SubmissionCorrected = true },
-        ConfirmationDocumentSubmissionWayCorrected c =>
-            Version(state, c.Number, version => version with { Submission = version.Submission! with { Via = c.Via } }) with { SubmissionCorrected = true },
+        ConfirmationDocumentSubmissionCorrected c => Mended(state, c.Number, submission => submission with { On = c.On }),
+        ConfirmationDocumentSubmissionWayCorrected c => Mended(state, c.Number, submission => submission with { Via = c.Via }),
         ConfirmationDocumentEffectiveFromSet f => Version(state, f.Number, version => version with { EffectiveFrom = f.From }),
         ConfirmationDocumentDraftDiscarded => state with { Draft = null, BasedOn = null },
         ConfirmationDocumentPersonErased p => state with { Erased = [.. state.Erased.Where(id => id != p.PersonId), p.PersonId] },
+        _ when state.Draft is { } draft => state with { Draft = DocumentContent.Evolve(draft, e) },
         _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
     };
 
@@ -199,22 +191,13 @@ public static class ConfirmationDocumentDecider
         : Texts.IsBlank(c.Reason) ? Refuse(ConfirmationDocumentRefusals.ReasonMissing)
         : Texts.Paragraphs(c.Reason, "/reason") is { } refusal ? Refuse(refusal)
         : state.Erased.Contains(c.PersonId) ? Nothing
-        : Accept(new ConfirmationDocumentPersonErased(c.PersonId, c.Reason!));
+        : Accept(new ConfirmationDocumentPersonErased(c.PersonId, c.Reason));
 
     private static Refusal? Lines(string? text, string pointer) => text is null ? null : Texts.Paragraphs(text, pointer);
 
-    private static ConfirmationDocument Drafted(ConfirmationDocument state, Func<DocumentContent, DocumentContent> change) =>
-        state with { Draft = change(state.Draft!) };
-
-    private static ConfirmationDocument Method(ConfirmationDocument state, int number, Func<DocumentMethod, DocumentMethod> change) =>
-        Drafted(state, draft => draft with { Methods = [.. draft.Methods.Select(method => method.Number == number ? change(method) : method)] });
+    private static ConfirmationDocument Mended(ConfirmationDocument state, int number, Func<DocumentSubmission, DocumentSubmission> change) =>
+        Version(state, number, version => version with { Submission = version.Submission is { } submission ? change(submission) : null }) with { SubmissionCorrected = true };
 
     private static ConfirmationDocument Version(ConfirmationDocument state, int number, Func<DocumentVersion, DocumentVersion> change) =>
         state with { Versions = [.. state.Versions.Select(version => version.Number == number ? change(version) : version)] };
-
-    private static IReadOnlyList<RosterPerson> With(IReadOnlyList<RosterPerson> people, IReadOnlyList<RosterPerson> set) =>
-    [
-        .. people.Select(person => set.FirstOrDefault(other => other.Id == person.Id) ?? person),
-        .. set.Where(person => people.All(other => other.Id != person.Id)),
-    ];
 }

@@ -65,6 +65,19 @@ public sealed record DocumentContent(
     IReadOnlyList<RequiredPaper> Papers,
     IReadOnlyList<DocumentPart> Parts)
 {
+    /// <summary>The draft after an event of it.</summary>
+    internal static DocumentContent Evolve(DocumentContent state, IConfirmationDocumentEvent e) => e switch
+    {
+        ConfirmationDocumentMethodChanged m => state.With(m.Number, method => method with { Method = m.Method, RecordedAs = method.RecordedAs ?? method.Method }),
+        ConfirmationDocumentMethodTakenOver t => state.With(t.Number, _ => new DocumentMethod(t.Number, t.Method, t.ObligationVersion)),
+        ConfirmationDocumentOrganizationChanged o => state with { Organization = o.Organization },
+        ConfirmationDocumentPeopleSet p => state with { People = With(state.People, p.People) },
+        ConfirmationDocumentPersonRemoved r => state with { People = [.. state.People.Where(person => person.Id != r.PersonId)] },
+        ConfirmationDocumentPapersChanged p => state with { Papers = p.Papers },
+        ConfirmationDocumentPartsTakenOver p => state with { Parts = p.Parts },
+        _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
+    };
+
     /// <summary>The method of an item, or null where the document has no such item.</summary>
     public DocumentMethod? MethodOf(int number) => Methods.FirstOrDefault(method => method.Number == number);
 
@@ -103,4 +116,13 @@ public sealed record DocumentContent(
         [],
         [],
         []);
+
+    private DocumentContent With(int number, Func<DocumentMethod, DocumentMethod> change) =>
+        this with { Methods = [.. Methods.Select(method => method.Number == number ? change(method) : method)] };
+
+    private static IReadOnlyList<RosterPerson> With(IReadOnlyList<RosterPerson> people, IReadOnlyList<RosterPerson> set) =>
+    [
+        .. people.Select(person => set.FirstOrDefault(other => other.Id == person.Id) ?? person),
+        .. set.Where(person => people.All(other => other.Id != person.Id)),
+    ];
 }

@@ -49,7 +49,10 @@ public sealed record DocumentDiff(
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var people = after.People.Where(person => before.Person(person.Id) is { } then && !then.SameAs(person));
+        var changed = from person in after.People
+                      let then = before.Person(person.Id)
+                      where then is not null && !then.SameAs(person)
+                      select Change(then, person);
         return new DocumentDiff(
             [.. MethodsOf(before, after)],
             TextOf(before.Organization.Structure, after.Organization.Structure),
@@ -57,7 +60,7 @@ public sealed record DocumentDiff(
             before.Organization.CapitalAndDirectors != after.Organization.CapitalAndDirectors,
             [.. after.People.Where(person => before.Person(person.Id) is null)],
             [.. before.People.Where(person => after.Person(person.Id) is null)],
-            [.. people.Select(person => Change(before.Person(person.Id)!, person))],
+            [.. changed],
             ListOf(before.Papers, after.Papers, paper => paper.Id, (one, other) => one.SameAs(other)),
             ListOf(before.Parts, after.Parts, part => part.PartId, (one, other) => one.SameAs(other)));
     }

@@ -53,13 +53,13 @@ public sealed record RegisterContract(
 public sealed record SignContract(DateOnly SignedOn, string? EffectiveNorm) : IContractCommand;
 
 /// <summary>Note a 変更契約.</summary>
-public sealed record AmendContract(DateOnly AgreedOn, string? Reason, ChangesInput Changes) : IContractCommand;
+public sealed record AmendContract(DateOnly AgreedOn, string Reason, ChangesInput Changes) : IContractCommand;
 
 /// <summary>Correct a slip (訂正).</summary>
-public sealed record CorrectContract(string? Reason, ChangesInput Changes) : IContractCommand;
+public sealed record CorrectContract(string Reason, ChangesInput Changes) : IContractCommand;
 
 /// <summary>Note a 契約解除.</summary>
-public sealed record TerminateContract(DateOnly TerminatedOn, string? Reason) : IContractCommand;
+public sealed record TerminateContract(DateOnly TerminatedOn, string Reason) : IContractCommand;
 
 /// <summary>Name the earlier contract of the same work, or take the name back with null.</summary>
 public sealed record NamePredecessor(Guid ContractId, PredecessorInput? Predecessor) : IContractCommand;

@@ -114,7 +114,7 @@ public static class ContractDecider
             { SignedOn: null } => Refuse(ContractRefusals.NotSigned),
             _ when c.AgreedOn < state.SignedOn => Refuse(ContractRefusals.AgreedBeforeSigning),
             _ when refusal is not null => Refuse(refusal),
-            _ => changes == ContractChanges.None ? Nothing : Accept(new ContractAmended(c.AgreedOn, c.Reason!, changes)),
+            _ => changes == ContractChanges.None ? Nothing : Accept(new ContractAmended(c.AgreedOn, c.Reason, changes)),
         };
     }
 
@@ -126,16 +126,16 @@ public static class ContractDecider
             ?? ContractRules.Check(c.Changes, state);
         return refusal is not null ? Refuse(refusal)
             : changes == ContractChanges.None ? Nothing
-            : Accept(new ContractCorrected(c.Reason!, changes));
+            : Accept(new ContractCorrected(c.Reason, changes));
     }
 
     private static Decision Terminate(TerminateContract c, Contract state) => state switch
     {
-        { Termination: { } t } => t == new Termination(c.TerminatedOn, c.Reason ?? "") ? Nothing : Refuse(ContractRefusals.Terminated),
+        { Termination: { } t } => t == new Termination(c.TerminatedOn, c.Reason) ? Nothing : Refuse(ContractRefusals.Terminated),
         { SignedOn: null } => Refuse(ContractRefusals.NotSigned),
         _ when c.TerminatedOn < state.SignedOn || c.TerminatedOn > state.EndsOn => Refuse(ContractRefusals.TerminationOutsideTerm),
         _ when Texts.Paragraphs(c.Reason, "/reason") is { } refusal => Refuse(refusal),
-        _ => Accept(new ContractTerminated(c.TerminatedOn, c.Reason!)),
+        _ => Accept(new ContractTerminated(c.TerminatedOn, c.Reason)),
     };
 
     private static Decision Name(NamePredecessor c, Contract state) =>
@@ -157,18 +157,16 @@ public static class ContractDecider
         a.Subcontracting, a.BringsDevices, a.CopiesOutside, a.Cloud, a.SystemOrSite, a.ApplicationOrContent));
 
     private static Decision Add(AddExtraItem c, Contract state) =>
-        (Texts.Paragraphs(c.Text, "/text") ?? ContractRules.CheckConsultation(c.Consultation)) is { } refusal ? Refuse(refusal)
-        : Accept(new ContractExtraItemAdded(ExtraItem.FirstNumber + state.ExtraItems.Count, c.Text, c.Consultation!));
+        Texts.Paragraphs(c.Text, "/text") is { } refusal ? Refuse(refusal)
+        : Consulted(c.Consultation, consultation => Accept(new ContractExtraItemAdded(ExtraItem.FirstNumber + state.ExtraItems.Count, c.Text, consultation)));
 
-    private static Decision Agree(AgreeConvention c, Contract state) =>
-        ContractRules.CheckConsultation(c.Consultation) is { } refusal ? Refuse(refusal)
-        : state.Agreed(c.Convention) == new AgreedConvention(c.Convention, c.Status, c.Consultation!) ? Nothing
-        : Accept(new ContractConventionAgreed(c.Convention, c.Status, c.Consultation!));
+    private static Decision Agree(AgreeConvention c, Contract state) => Consulted(c.Consultation, consultation =>
+        state.Agreed(c.Convention) == new AgreedConvention(c.Convention, c.Status, consultation) ? Nothing
+        : Accept(new ContractConventionAgreed(c.Convention, c.Status, consultation)));
 
-    private static Decision Agree(AgreeRosterChanges c, Contract state) =>
-        ContractRules.CheckConsultation(c.Consultation) is { } refusal ? Refuse(refusal)
-        : state.RosterChanges == new RosterChanges(c.RePresentationOnly, c.Consultation!, c.RecordedBy) ? Nothing
-        : Accept(new ContractRosterChangesAgreed(c.RePresentationOnly, c.Consultation!, c.RecordedBy));
+    private static Decision Agree(AgreeRosterChanges c, Contract state) => Consulted(c.Consultation, consultation =>
+        state.RosterChanges == new RosterChanges(c.RePresentationOnly, consultation, c.RecordedBy) ? Nothing
+        : Accept(new ContractRosterChangesAgreed(c.RePresentationOnly, consultation, c.RecordedBy)));
 
     private static Decision Change(ChangeOfficers c, Contract state)
     {
@@ -184,9 +182,16 @@ public static class ContractDecider
     }
 
     private static Decision Agree(AgreeReporting c, Contract state) =>
-        (ReportingRules.Check(c, state) ?? ContractRules.CheckConsultation(c.Consultation)) is { } refusal ? Refuse(refusal)
-        : state.Reporting is { } r && r.Agreed.Basis == c.Basis && r.Agreed.Calendar.SequenceEqual(c.Periods ?? []) && r.Consultation == c.Consultation ? Nothing
-        : Accept(new ContractReportingAgreed(c.Basis, c.Periods, c.Consultation!));
+        ReportingRules.Check(c, state) is { } refusal ? Refuse(refusal)
+        : Consulted(c.Consultation, consultation =>
+            state.Reporting is { } r && r.Agreed.Basis == c.Basis && r.Agreed.Calendar.SequenceEqual(c.Periods ?? []) && r.Consultation == consultation ? Nothing
+            : Accept(new ContractReportingAgreed(c.Basis, c.Periods, consultation)));
+
+    // Nothing is agreed without a 協議.
+    private static Decision Consulted(Consultation? consultation, Func<Consultation, Decision> agreed) =>
+        consultation is null ? Refuse(ContractRefusals.ConsultationMissing)
+        : ContractRules.CheckConsultation(consultation) is { } refusal ? Refuse(refusal)
+        : agreed(consultation);
 
     private static ContractChanges Difference(ChangesInput c, Contract state) => new(
         c.Name == state.Name ? null : c.Name,

@@ -46,14 +46,11 @@ internal static class ContractRules
         _ => null,
     };
 
-    public static Refusal? CheckConsultation(Consultation? consultation) => consultation switch
-    {
-        null => ContractRefusals.ConsultationMissing,
-        _ when Texts.IsBlank(consultation.With) || Texts.IsBlank(consultation.Outcome) => ContractRefusals.ConsultationMissing,
-        _ => Texts.Line(consultation.With, MaxName, "/consultation/with")
-            ?? Texts.Paragraphs(consultation.Outcome, "/consultation/outcome")
-            ?? CheckDay(consultation.ConsultedOn, "/consultation/consultedOn"),
-    };
+    public static Refusal? CheckConsultation(Consultation consultation) =>
+        (Texts.IsBlank(consultation.With) || Texts.IsBlank(consultation.Outcome) ? ContractRefusals.ConsultationMissing : null)
+        ?? Texts.Line(consultation.With, MaxName, "/consultation/with")
+        ?? Texts.Paragraphs(consultation.Outcome, "/consultation/outcome")
+        ?? CheckDay(consultation.ConsultedOn, "/consultation/consultedOn");
 
     private static Refusal? CheckContractor(ContractorInput c) =>
         Texts.Line(c.Name, MaxName, "/contractor/name")

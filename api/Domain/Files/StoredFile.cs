@@ -27,7 +27,7 @@ public sealed record KeepFile(FileKept Kept) : IStoredFileCommand;
 /// <summary>Erase its bytes.</summary>
 /// <param name="By">The organisation that asks.</param>
 /// <param name="RetainedUntil">The last day on which it is kept because the record refers to it, or null where nothing does.</param>
-public sealed record EraseFile(string? Reason, Guid? By, DateOnly? RetainedUntil) : IStoredFileCommand;
+public sealed record EraseFile(string Reason, Guid? By, DateOnly? RetainedUntil) : IStoredFileCommand;
 
 /// <summary>The rules of files.</summary>
 public static class StoredFileDecider
@@ -45,7 +45,7 @@ public static class StoredFileDecider
         (KeepFile keep, _) => Decision.Accept(keep.Kept),
         (EraseFile erase, _) => (MayErase(erase.By, erase.RetainedUntil, moment.Today, state) ?? Texts.Paragraphs(erase.Reason, "/reason")) is { } refusal
             ? Decision.Refuse(refusal)
-            : Decision.Accept(new FileErased(erase.Reason!)),
+            : Decision.Accept(new FileErased(erase.Reason)),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 

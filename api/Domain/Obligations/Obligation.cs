@@ -90,7 +90,7 @@ public sealed record Obligation(
     /// </summary>
     [JsonIgnore]
     public string? Explanation =>
-        Statements.FirstOrDefault(s => s.AlwaysExplained && !Texts.IsBlank(s.Recorded?.Reason))?.Recorded!.Reason
+        Statements.Where(s => s.AlwaysExplained).Select(s => s.Recorded?.Reason).FirstOrDefault(reason => !Texts.IsBlank(reason))
         ?? (ExplanationRequired && Status == ImplementationStatus.NOT_APPLICABLE ? Reason : null);
 
     /// <summary>Whether a text that the form will demand is still to be written: a reason, or the explanation of ⑩.</summary>
@@ -108,12 +108,13 @@ public static class RollUp
     /// <summary>The status and the joined reasons of the parts, or null while a part has none or there are no parts.</summary>
     public static RecordedStatus? Of(IReadOnlyList<ObligationStatement> statements)
     {
-        if (statements.Count == 0 || statements.Any(s => s.Recorded is null))
+        var recorded = statements.Select(s => s.Recorded).OfType<RecordedStatus>().ToList();
+        if (recorded.Count == 0 || recorded.Count < statements.Count)
         {
             return null;
         }
 
-        var all = statements.Select(s => s.Recorded!.Status).ToHashSet();
+        var all = recorded.Select(r => r.Status).ToHashSet();
         var status = all.Contains(ImplementationStatus.NOT_IMPLEMENTED) ? ImplementationStatus.NOT_IMPLEMENTED
             : all.SetEquals([ImplementationStatus.NOT_APPLICABLE]) ? ImplementationStatus.NOT_APPLICABLE
             : ImplementationStatus.IMPLEMENTED;
@@ -122,9 +123,10 @@ public static class RollUp
 
     private static string? Reasons(IReadOnlyList<ObligationStatement> statements)
     {
-        var lines = statements
-            .Where(s => s.Recorded!.Status != ImplementationStatus.IMPLEMENTED)
-            .Select(s => $"{s.Label} {s.Recorded!.Status.Printed()}　{s.Recorded.Reason}");
+        var lines = from statement in statements
+                    let recorded = statement.Recorded
+                    where recorded is { Status: not ImplementationStatus.IMPLEMENTED }
+                    select $"{statement.Label} {recorded.Status.Printed()}　{recorded.Reason}";
         var text = string.Join('\n', lines);
         return text.Length == 0 ? null : text;
     }

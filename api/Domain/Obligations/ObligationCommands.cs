@@ -38,7 +38,7 @@ public sealed record SetStatementStatus(string StatementId, ImplementationStatus
 public sealed record SetComplianceMethod(string? Method) : IObligationCommand;
 
 /// <summary>Record a status against the parts.</summary>
-public sealed record OverrideStatus(ImplementationStatus Status, string? Reason, string? OverrideReason) : IObligationCommand;
+public sealed record OverrideStatus(ImplementationStatus Status, string? Reason, string OverrideReason) : IObligationCommand;
 
 /// <summary>Let these of the contractor's staff look after it.</summary>
 public sealed record AssignObligation(IReadOnlyList<Guid> PersonIds) : IObligationCommand;

@@ -102,8 +102,8 @@ public static class ObligationDecider
     private static Decision Override(OverrideStatus c, Obligation state) =>
         (CheckStatus(c.Status, c.Reason) ?? CheckOverrideReason(c.OverrideReason)) is { } refusal ? Refuse(refusal)
         : !state.RecordedByParts ? Refuse(ObligationRefusals.OverrideNotNeeded)
-        : state.Override == new StatusOverride(c.Status, c.Reason, c.OverrideReason!) && !state.WordsChanged ? Nothing
-        : Accept(new ObligationStatusOverridden(c.Status, c.Reason, c.OverrideReason!));
+        : state.Override == new StatusOverride(c.Status, c.Reason, c.OverrideReason) && !state.WordsChanged ? Nothing
+        : Accept(new ObligationStatusOverridden(c.Status, c.Reason, c.OverrideReason));
 
     /// <summary>The rules for any status with its reason, of a record as of a report's row: one of the three, and a reason unless 実施.</summary>
     /// <returns>The refusal, pointing at <c>/status</c> or <c>/reason</c>, or null.</returns>
@@ -116,7 +116,7 @@ public static class ObligationDecider
         _ => Texts.Paragraphs(reason, "/reason"),
     };
 
-    private static Refusal? CheckOverrideReason(string? reason) =>
+    private static Refusal? CheckOverrideReason(string reason) =>
         Texts.IsBlank(reason) ? ObligationRefusals.OverrideReasonMissing : Texts.Paragraphs(reason, "/overrideReason");
 
     private static string? NullIfBlank(string? text) => Texts.IsBlank(text) ? null : text;

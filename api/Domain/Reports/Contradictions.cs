@@ -57,15 +57,15 @@ public static class Contradictions
         $"{Name(number)}（業務終了後の返却・消去等）は「{said.Printed()}」ですが、契約は終了（解除を含む。）しています。「契約期間中のため」は終了後の理由になりません。返却・消去等の状況をご確認ください。",
         $"{number}) is about the end of the work, and the contract has ended or was terminated. “During the term” is no reason any more. Check what was returned and erased."));
 
-    internal static ReportCheck NotApplicableDespite(Procedure act, string row, bool given) => Notice(DespiteAct, act.Number!.Value, new(
+    internal static ReportCheck NotApplicableDespite(int number, Procedure act, string row, bool given) => Notice(DespiteAct, number, new(
         $"{row}は「該当なし」ですが、報告期間に係る「{act.Title.Ja}」の{act.Wording}{(given ? "" : "の依頼")}が記録されています。どちらが正しいかご確認ください。",
         $"{row} is not applicable, yet “{act.Title.En}” ({act.Wording}) is {(given ? "recorded" : "asked for")} in the period. Check which is right."));
 
-    internal static ReportCheck NotGivenYet(Procedure act, string row) => Notice(ActAsked, act.Number!.Value, new(
+    internal static ReportCheck NotGivenYet(int number, Procedure act, string row) => Notice(ActAsked, number, new(
         $"{row}は「実施」ですが、「{act.Title.Ja}」の{act.Wording}は依頼中で、まだ得られた記録がありません。ご確認ください。",
         $"{row} is implemented, yet “{act.Title.En}” ({act.Wording}) is asked for and not recorded as given. Check it."));
 
-    internal static ReportCheck NotRecorded(Procedure act, string row) => Notice(ActMissing, act.Number!.Value, new(
+    internal static ReportCheck NotRecorded(int number, Procedure act, string row) => Notice(ActMissing, number, new(
         $"{row}は「実施」ですが、報告期間に係る「{act.Title.Ja}」の{act.Wording}の記録がありません（要確認）。",
         $"{row} is implemented, yet nothing is recorded of “{act.Title.En}” ({act.Wording}) for the period. Check it."));
 

@@ -152,9 +152,9 @@ public sealed record FilledForm(
 
     private static IEnumerable<ReasonSheetEntry> EntriesOf(AnnexEdition edition, FormRow row, FormAnswer? answer)
     {
-        if (NeedsReason(answer?.Status))
+        if (answer is not null && NeedsReason(answer.Status))
         {
-            yield return new(row.Label, answer!.Status, Printable(answer.Reason ?? ""));
+            yield return new(row.Label, answer.Status, Printable(answer.Reason ?? ""));
         }
 
         var requirement = edition.Requirements.FirstOrDefault(candidate => candidate.Number == row.Number);

@@ -137,23 +137,19 @@ public sealed record Report
     /// <summary>The report that stands in the place of this one, or, as the contractor sees it, is to; or null.</summary>
     public Guid? ReplacementId { get; init; }
 
-    /// <summary>提出, or null.</summary>
+    /// <summary>提出 and what came of it; null while it is not handed in.</summary>
     public Submission? Submission { get; init; }
-
-    /// <summary>受領, or null.</summary>
-    public Receipt? Receipt { get; init; }
-
-    /// <summary>What was said of the rows and sent.</summary>
-    public IReadOnlyList<RowReview> Reviews { get; init; } = [];
-
-    /// <summary>省内確認中.</summary>
-    public bool UnderInternalCheck { get; init; }
 
     /// <summary>廃棄 or 移管, or null.</summary>
     public Disposal? Disposal { get; init; }
 
-    /// <summary>The side that is to be told of the last 訂正, or null.</summary>
-    public Side? CorrectedFor { get; init; }
+    /// <summary>The submission of a report of whose rows something can be said; null where it was not handed in, was replaced or is gone.</summary>
+    [JsonIgnore]
+    public Submission? UnderReview => this is { State: ReportState.FINALISED, Disposal: null } ? Submission : null;
+
+    /// <summary>What was said of the rows and sent; nothing before it is handed in.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RowReview> Reviews => Submission?.Reviews ?? [];
 
     /// <summary>Whether its bytes are frozen: nothing of it is edited any more.</summary>
     [JsonIgnore]
@@ -169,7 +165,7 @@ public sealed record Report
     /// </summary>
     [JsonIgnore]
     public bool HasUnconfirmedRecord => Disposal is null
-        && (Receipt is { Confirmed: false } || (State != ReportState.REPLACED && Reviews.Any(review => !review.Confirmed)));
+        && (Submission is { Receipt.Confirmed: false } || (State != ReportState.REPLACED && Reviews.Any(review => !review.Confirmed)));
 
     /// <summary>
     /// The day by which the first of the measures is to be taken that were agreed on insufficient rows; null where none is open. It is
@@ -191,7 +187,7 @@ public sealed record Report
         _ when Reviews.Any(review => review is { Verdict: RowVerdict.QUERIED, Answered: false }) => ReportStage.QUERIED,
         _ when Reviews.Any(review => review.Verdict == RowVerdict.QUERIED) => ReportStage.ANSWERED,
         _ when Rows.Count > 0 && Rows.All(row => ReviewOf(row.Number) is not null) => ReportStage.MEASURE_AGREED,
-        { Receipt: not null } => ReportStage.RECEIVED,
+        { Submission.Receipt: not null } => ReportStage.RECEIVED,
         _ => ReportStage.SUBMITTED,
     };
 

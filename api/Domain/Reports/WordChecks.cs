@@ -39,17 +39,20 @@ internal static class WordChecks
     public static IEnumerable<ReportCheck> Run(Report report, ReportFacts facts)
     {
         var procedures = Procedures.Of(facts.Edition).Where(p => p.Number is not null).ToLookup(p => p.Subject);
-        return from rule in Rules
-               let procedure = procedures[rule.Subject].FirstOrDefault()
-               where procedure is not null && report.Row(procedure.Number!.Value) is not null
-               let check = Compare(rule, procedure, report, facts)
-               where check is not null
-               select check;
+        foreach (var rule in Rules)
+        {
+            if (procedures[rule.Subject].FirstOrDefault() is { Number: { } number } procedure
+                && report.Row(number) is { } row
+                && Compare(rule, procedure, row, report, facts) is { } check)
+            {
+                yield return check;
+            }
+        }
     }
 
-    private static ReportCheck? Compare(Rule rule, Procedure procedure, Report report, ReportFacts facts)
+    private static ReportCheck? Compare(Rule rule, Procedure procedure, ReportRow row, Report report, ReportFacts facts)
     {
-        var (period, row) = (report.Period, report.Row(procedure.Number!.Value)!);
+        var period = report.Period;
         var words = facts.Words.Where(word => word.Subject == rule.Subject).ToList();
         var asked = words.Exists(word => word.IsAskedFor(period));
         var (status, name) = IsAlwaysExplained(procedure, facts)
@@ -57,11 +60,11 @@ internal static class WordChecks
             : (row.Answer.Status, RowChecks.Name(row.Number));
         return status switch
         {
-            ImplementationStatus.NOT_APPLICABLE when words.Exists(word => word.Touches(period, rule.Lasting)) => Contradictions.NotApplicableDespite(procedure, name, given: true),
-            ImplementationStatus.NOT_APPLICABLE when asked => Contradictions.NotApplicableDespite(procedure, name, given: false),
+            ImplementationStatus.NOT_APPLICABLE when words.Exists(word => word.Touches(period, rule.Lasting)) => Contradictions.NotApplicableDespite(row.Number, procedure, name, given: true),
+            ImplementationStatus.NOT_APPLICABLE when asked => Contradictions.NotApplicableDespite(row.Number, procedure, name, given: false),
             ImplementationStatus.IMPLEMENTED when words.Exists(word => word.Holds(period)) => null,
-            ImplementationStatus.IMPLEMENTED when asked => Contradictions.NotGivenYet(procedure, name),
-            ImplementationStatus.IMPLEMENTED when rule.IsWanted?.Invoke(facts.Contract, report) == true => Contradictions.NotRecorded(procedure, name),
+            ImplementationStatus.IMPLEMENTED when asked => Contradictions.NotGivenYet(row.Number, procedure, name),
+            ImplementationStatus.IMPLEMENTED when rule.IsWanted?.Invoke(facts.Contract, report) == true => Contradictions.NotRecorded(row.Number, procedure, name),
             _ => null,
         };
     }

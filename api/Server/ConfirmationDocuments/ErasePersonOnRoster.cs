@@ -39,7 +39,7 @@ internal sealed class ErasePersonOnRosterEndpoint(
         }
 
         var kept = await erasure.FindOnRoster(request.PersonId, ct);
-        if (documents.Record(stream, request.ContractId, new EraseDocumentPerson(request.PersonId, request.Body.Reason)) is { } refused)
+        if (documents.Record(stream, request.ContractId, new EraseDocumentPerson(request.PersonId, request.Body.Reason ?? "")) is { } refused)
         {
             return refused;
         }

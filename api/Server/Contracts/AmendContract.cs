@@ -34,7 +34,7 @@ internal sealed class AmendContractEndpoint(Writer writer, ContractChangeService
             request.IfMatch,
             new ChangesRequest(
                 request.Body.Name, SignedOn: null, request.Body.StartsOn, request.Body.EndsOn, request.Body.EditionCode, request.Body.EditionRevision, request.Body.Contractor, request.Body.Section),
-            changes => new AmendContract(request.Body.AgreedOn, request.Body.Reason, changes),
+            changes => new AmendContract(request.Body.AgreedOn, request.Body.Reason ?? "", changes),
             services,
             ct);
 }

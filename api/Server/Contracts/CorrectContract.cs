@@ -34,7 +34,7 @@ internal sealed class CorrectContractEndpoint(Writer writer, ContractChangeServi
             request.IfMatch,
             new ChangesRequest(
                 request.Body.Name, request.Body.SignedOn, request.Body.StartsOn, request.Body.EndsOn, request.Body.EditionCode, request.Body.EditionRevision, request.Body.Contractor, request.Body.Section),
-            changes => new CorrectContract(request.Body.Reason, changes),
+            changes => new CorrectContract(request.Body.Reason ?? "", changes),
             services,
             ct);
 }

@@ -22,7 +22,7 @@ internal sealed class TerminateContractEndpoint(Writer writer, Actor actor) : Ap
 
     public override Task<IResult> ExecuteAsync(OnContract<TerminateContractRequest> request, CancellationToken ct)
     {
-        var command = new TerminateContract(request.Body.TerminatedOn, request.Body.Reason);
+        var command = new TerminateContract(request.Body.TerminatedOn, request.Body.Reason ?? "");
         return writer.ChangeContract(request.Id, request.IfMatch, actor, command, ct);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ErasePersonEndpoint(ErasurePermit permit, PersonErasure er
         foreach (var documentId in kept.Documents)
         {
             var document = await writer.Session.FetchForWriting<ConfirmationDocument>(documentId, ct);
-            Writer.Record(document, state => ConfirmationDocumentDecider.Decide(new EraseDocumentPerson(request.PersonId, request.Body.Reason), state, writer.Moment));
+            Writer.Record(document, state => ConfirmationDocumentDecider.Decide(new EraseDocumentPerson(request.PersonId, request.Body.Reason ?? ""), state, writer.Moment));
         }
 
         writer.Session.KeepRoles(memberships, stream.Aggregate.Memberships);

@@ -31,7 +31,7 @@ internal sealed class EraseFileEndpoint(KeptFiles files, Actor actor, Writer wri
             return problem!;
         }
 
-        var command = new EraseFile(request.Body.Reason, actor.OrganisationId, await files.RetainedUntil(request.FileId, stream.Aggregate, ct));
+        var command = new EraseFile(request.Body.Reason ?? "", actor.OrganisationId, await files.RetainedUntil(request.FileId, stream.Aggregate, ct));
         if (Writer.Record(stream, state => StoredFileDecider.Decide(command, state, writer.Moment)) is { } refused)
         {
             return refused;

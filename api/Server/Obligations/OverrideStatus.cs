@@ -22,5 +22,5 @@ internal sealed class OverrideStatusEndpoint(ObligationWriter obligations) : Api
     }
 
     public override Task<IResult> ExecuteAsync(OnObligation<OverrideStatusRequest> request, CancellationToken ct) =>
-        obligations.DecideOn(request.ContractId, request.Number, request.IfMatch, new OverrideStatus(request.Body.Status, request.Body.Reason, request.Body.OverrideReason), ct);
+        obligations.DecideOn(request.ContractId, request.Number, request.IfMatch, new OverrideStatus(request.Body.Status, request.Body.Reason, request.Body.OverrideReason ?? ""), ct);
 }

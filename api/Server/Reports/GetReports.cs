@@ -67,7 +67,7 @@ internal sealed class GetReportsEndpoint(Boundary boundary, Session session, Eve
     private static ReportSummary Summary(Versioned<Report> report, IReadOnlyDictionary<Guid, DateTimeOffset> frozen) => new(
         report.Id, report.Version, Prior: false, report.Value.State, report.Value.Period.From, report.Value.Period.To, report.Value.Edition,
         frozen.TryGetValue(report.Id, out var at) ? at : null, report.Value.Files,
-        report.Value.Stage, report.Value.Submission?.On, report.Value.Receipt?.On, report.Value.Replaces?.ReportId,
+        report.Value.Stage, report.Value.Submission?.On, report.Value.Submission?.Receipt?.On, report.Value.Replaces?.ReportId,
         report.Value.State == ReportState.REPLACED ? report.Value.ReplacementId : null);
 
     private static ReportSummary Summary(Versioned<PriorReport> prior) => new(

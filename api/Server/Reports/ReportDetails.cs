@@ -135,7 +135,7 @@ public sealed record ReportDetails(
             report.Stage, course.Submission, course.Receipt, report.Replaces,
             report.State == ReportState.FINALISED ? report.ReplacementId : null,
             report.State == ReportState.REPLACED ? report.ReplacementId : null,
-            report.UnderInternalCheck, report.Settled, report.HasUnconfirmedRecord, RetentionDetails.Of(report, retentionYears), report.Disposal,
+            report.Submission is { UnderInternalCheck: true }, report.Settled, report.HasUnconfirmedRecord, RetentionDetails.Of(report, retentionYears), report.Disposal,
             course.Corrections, course.WayCorrections, CorrectableDatesOf(report, actor.Side), sectionIsHere);
     }
 
@@ -186,7 +186,7 @@ public sealed record ReportDetails(
             Http.Can.If(Permission.DraftReport, actor, closed),
             Http.Can.If(Permission.SubmitReport, actor, FinalisedReportDecider.NotToSubmit(report) ?? notLead),
             Http.Can.If(Permission.RecordReceipt, actor, FinalisedReportDecider.NotToReceive(report, side) ?? notLead),
-            Http.Can.If(Permission.ReviewReport, actor, report.Receipt is { Confirmed: false } ? null : FinalisedReportRefusals.NothingToConfirm),
+            Http.Can.If(Permission.ReviewReport, actor, report.Submission is { Receipt.Confirmed: false } ? null : FinalisedReportRefusals.NothingToConfirm),
             Http.Can.If(Permission.AnswerReportQuery, actor, FinalisedReportDecider.NotUnderReview(report) ?? (Replacing.Queried(report).Any() ? notLead : FinalisedReportRefusals.RowNotQueried)),
             Http.Can.If(Permission.ReplaceReport, actor, Replacing.NotToReplace(report)),
             Http.Can.If(Permission.RecordOutsideReview, actor, FinalisedReportDecider.NotUnderReview(report) ?? notLead),

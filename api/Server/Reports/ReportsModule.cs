@@ -41,7 +41,7 @@ public sealed class ReportsModule : IModule
             .MapEvent<PriorReportRecorded>("prior_report_recorded")
             .MapEvent<PriorReportWithdrawn>("prior_report_withdrawn")
             .MapEvent<ReportBatchStarted>("report_batch_started");
-        store.Fold<Report, IReportEvent>("report", Report.Initial, ReportDecider.Evolve, version: 4)
+        store.Fold<Report, IReportEvent>("report", Report.Initial, ReportDecider.Evolve, version: 5)
             .Promote("contract_id", "uuid", report => report.ContractId, index: true)
             .Promote("state", "text", report => report.State)
             .Promote("period_from", "date", report => report.Period.From)
@@ -50,7 +50,7 @@ public sealed class ReportsModule : IModule
             .Promote("measure_by", "date", report => report.MeasureBy)
             .Promote("submitted_on", "date", report => report.Submission?.On)
             .Promote("unconfirmed_record", "boolean", report => report.HasUnconfirmedRecord)
-            .Promote("corrected_for", "text", report => report.CorrectedFor);
+            .Promote("corrected_for", "text", report => report.Submission?.CorrectedFor);
         store.Fold<PriorReport, IPriorReportEvent>("prior_report", PriorReport.Initial, PriorReportDecider.Evolve, version: 2)
             .Promote("contract_id", "uuid", prior => prior.ContractId, index: true)
             .Promote("period_from", "date", prior => prior.Period.From)

@@ -141,7 +141,7 @@ public sealed class ContractDeciderTests
         Decider.Given(Registered).When(new CorrectContract("締結日の誤記", new(SignedOn: new(2026, 7, 9))))
             .Then(new ContractCorrected("締結日の誤記", new(SignedOn: new(2026, 7, 9))));
         Decider.Given(InPreparation).When(new CorrectContract("締結日の誤記", new(SignedOn: new(2026, 7, 9)))).Then(ContractRefusals.NotSigned);
-        Decider.Given(Registered).When(new CorrectContract(Reason: null, new(Name: "正しい件名"))).Then(TextRefusals.Missing);
+        Decider.Given(Registered).When(new CorrectContract(Reason: "", new(Name: "正しい件名"))).Then(TextRefusals.Missing);
     }
 
     [Fact]

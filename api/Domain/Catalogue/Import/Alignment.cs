@@ -32,7 +32,7 @@ internal sealed record Alignment(IReadOnlyList<Piece> Pieces, IReadOnlyList<Entr
     };
 
     /// <summary>The more of the edition's words are found and the less is left over, the higher.</summary>
-    public int Score => Pieces.Sum(p => p.IsEqual ? p.Entry!.Key.Length : 0) - Unread.Sum(u => u.To - u.From)
+    public int Score => Pieces.Sum(p => p is { IsEqual: true, Entry: { } entry } ? entry.Key.Length : 0) - Unread.Sum(u => u.To - u.From)
         - Pieces.Sum(p => p.IsEqual ? 0 : Math.Abs((p.Entry?.Key.Length ?? 0) - (p.To - p.From)));
 }
 

@@ -41,7 +41,7 @@ internal sealed class ImportResult(
         var items = Math.Max(edition?.Requirements.Count ?? 0, reading.Requirements.Pieces.Select(p => p.Number).DefaultIfEmpty(0).Max());
         var read = reading.Requirements.Pieces.Select(p =>
         {
-            var known = p.Entry is { } entry ? edition!.Requirements.First(r => r.Number == entry.Number) : null;
+            var known = p.Entry is { } entry ? edition?.Requirements.First(r => r.Number == entry.Number) : null;
             var heading = Heading(part, p, known);
             if (p.IsEqual && known is not null)
             {
@@ -59,7 +59,7 @@ internal sealed class ImportResult(
                 known is null ? PieceMatch.NEW : PieceMatch.DIFFERS,
                 known is null ? null : TextDiff.Between(known.Text, text));
         });
-        var missing = reading.Requirements.Missing.Select(e => edition!.Requirements.First(r => r.Number == e.Number))
+        var missing = (edition?.Requirements ?? []).Where(r => reading.Requirements.Missing.Any(e => e.Number == r.Number))
             .Select(r => new ImportedRequirement(r.Number, r.Id, r.Heading, r.Text, r.Statements, PieceMatch.MISSING, Diff: null));
         return [.. read.Concat(missing).OrderBy(r => r.Number)];
     }
@@ -139,7 +139,7 @@ internal sealed class ImportResult(
     {
         var read = reading.Rows.Pieces.Select(p =>
         {
-            var known = p.Entry is { } entry ? edition!.Form!.Rows.First(r => r.Number == entry.Number) : null;
+            var known = p.Entry is { } entry ? edition?.Form?.Rows.First(r => r.Number == entry.Number) : null;
             var label = known is not null && known.Number == p.Number ? known.Label : $"{AnnexWords.Title}{p.Number})";
             if (p.IsEqual && known is not null)
             {
@@ -149,7 +149,7 @@ internal sealed class ImportResult(
             var text = form.Rows.Printed(p.From, p.To);
             return new(p.Number, label, text, known is null ? PieceMatch.NEW : PieceMatch.DIFFERS, known is null ? null : TextDiff.Between(known.Text, text));
         });
-        var missing = reading.Rows.Missing.Select(e => edition!.Form!.Rows.First(r => r.Number == e.Number))
+        var missing = (edition?.Form?.Rows ?? []).Where(r => reading.Rows.Missing.Any(e => e.Number == r.Number))
             .Select(r => new ImportedRow(r.Number, r.Label, r.Text, PieceMatch.MISSING, Diff: null));
         return [.. read.Concat(missing).OrderBy(r => r.Number)];
     }

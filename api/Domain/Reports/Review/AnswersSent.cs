@@ -17,7 +17,7 @@ public static class AnswersSent
     {
         var refusal = FinalisedReportDecider.NotUnderReview(state)
             ?? (c.Via == SubmissionWay.SYSTEM ? SubmissionRefusals.SectionNotHere : null)
-            ?? (c.On > moment.Today ? FinalisedReportRefusals.DateInFuture : c.On < state.Submission!.On ? FinalisedReportRefusals.BeforeSubmission : null)
+            ?? state.Submission?.NotOn(c.On, moment)
             ?? (Unsent(state).Any() ? null : FinalisedReportRefusals.NoAnswerToSend);
         return refusal is not null ? Decision.Refuse(refusal)
             : Decision.Accept(new ReportAnswersSent(c.Via, c.On, [.. Unsent(state).Select(review => review.Number)]));
@@ -30,9 +30,4 @@ public static class AnswersSent
             : sent.Count == 0 ? Decision.Refuse(FinalisedReportRefusals.NoAnswerSent)
             : Decision.Accept(new ReportAnswersNotSent(sent));
     }
-
-    internal static Report With(Report state, IReadOnlyList<int> rows, AnswerSent? sent) => state with
-    {
-        Reviews = [.. state.Reviews.Select(review => rows.Contains(review.Number) ? review with { AnswerSent = sent } : review)],
-    };
 }

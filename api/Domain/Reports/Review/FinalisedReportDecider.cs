@@ -15,7 +15,7 @@ public static class FinalisedReportDecider
     {
         SubmitReport submit => Submit(submit, state, moment),
         RecordReceipt receive => Receive(receive, state, moment),
-        ConfirmReceipt confirm => Confirm(confirm.SamePerson, state, state.Receipt is { Confirmed: false }, new ReportReceiptConfirmed()),
+        ConfirmReceipt confirm => Confirm(confirm.SamePerson, state, state.Submission is { Receipt.Confirmed: false }, new ReportReceiptConfirmed()),
         StartReplacement start => Replacing.Start(start, state),
         AbandonReplacement => state is { State: ReportState.FINALISED, ReplacementId: { } id } ? Decision.Accept(new ReportReplacementDiscarded(id)) : Decision.Nothing,
         MarkReplaced mark => Decision.Accept(new ReportReplaced(mark.ReplacementId)),
@@ -23,8 +23,8 @@ public static class FinalisedReportDecider
         AnswerQuery answer => Answer(answer, state),
         RecordAnswersSent sent => AnswersSent.Record(sent, state, moment),
         TakeAnswersSentBack => AnswersSent.TakeBack(state),
-        ShowInternalCheck show => NotUnderReview(state) is { } refusal ? Decision.Refuse(refusal)
-            : show.UnderWay == state.UnderInternalCheck ? Decision.Nothing
+        ShowInternalCheck show => state.UnderReview is not { } submission ? Decision.Refuse(FinalisedReportRefusals.NotUnderReview)
+            : show.UnderWay == submission.UnderInternalCheck ? Decision.Nothing
             : Decision.Accept(new ReportInternalCheckChanged(show.UnderWay)),
         DisposeReport dispose => Dispose(dispose, state, moment),
         CorrectReportDate correct => Correct(correct, state, moment),
@@ -41,45 +41,28 @@ public static class FinalisedReportDecider
     /// <summary>The report after an event of its course.</summary>
     public static Report Evolve(Report state, IReportEvent e) => e switch
     {
-        ReportSubmitted submitted => state with
-        {
-            Submission = new Submission(submitted.Via, submitted.On, submitted.Files),
-            Reviews = submitted.Carried,
-        },
-        ReportSubmissionWayCorrected corrected => state with
-        {
-            Submission = state.Submission! with { Via = corrected.Via }, CorrectedFor = Side.OFFICER,
-        },
-        ReportSubmissionWithdrawn => state with { Submission = null, CorrectedFor = null },
-        ReportReceived received => state with
-        {
-            Receipt = new Receipt(received.On, received.Number, received.File, received.RecordedBy, received.RecordedBy == Side.OFFICER),
-        },
-        ReportReceiptConfirmed => state with { Receipt = state.Receipt! with { Confirmed = true } },
-        ReportRowsReviewed reviewed => RowVerdicts.With(state, reviewed.Rows, Side.OFFICER),
-        ReportReviewedOutside outside => RowVerdicts.With(state, outside.Rows, Side.CONTRACTOR),
-        ReportOutsideReviewConfirmed => state with { Reviews = [.. state.Reviews.Select(review => review with { Confirmed = true })] },
-        ReportQueryAnswered answered => RowVerdicts.With(state, state.ReviewOf(answered.Number)! with { Answered = true, AnswerSent = null }),
-        ReportAnswersSent sent => AnswersSent.With(state, sent.Rows, new AnswerSent(sent.Via, sent.On)),
-        ReportAnswersNotSent not => AnswersSent.With(state, not.Rows, sent: null),
-        ReportRowFoundInsufficient found => RowVerdicts.With(
-            state, new RowReview(found.Number, RowVerdict.INSUFFICIENT, Comment: null, Consultation: found.Consultation)),
-        ReportInternalCheckChanged changed => state with { UnderInternalCheck = changed.UnderWay },
+        ReportSubmitted submitted => state with { Submission = new Submission(submitted.Via, submitted.On, submitted.Files) { Reviews = submitted.Carried } },
+        ReportSubmissionWithdrawn => state with { Submission = null },
         ReportReplacementStarted started => state with { ReplacementId = started.ReplacementId },
         ReportReplacementDiscarded => state with { ReplacementId = null },
-        ReportRowsReopened reopened => state with
+        ReportRowsReopened reopened when state.Replaces is { } replaces => state with
         {
-            Replaces = state.Replaces! with { Rows = [.. (state.Replaces.Rows ?? []).Union(reopened.Rows).Order()] },
+            Replaces = replaces with { Rows = [.. (replaces.Rows ?? []).Union(reopened.Rows).Order()] },
         },
-        ReportReplaced replaced => state with { State = ReportState.REPLACED, ReplacementId = replaced.ReplacementId, UnderInternalCheck = false },
-        ReportDateCorrected corrected => Corrected(state, corrected),
+        ReportReplaced replaced => state with
+        {
+            State = ReportState.REPLACED,
+            ReplacementId = replaced.ReplacementId,
+            Submission = state.Submission is { } submission ? submission with { UnderInternalCheck = false } : null,
+        },
         ReportDisposed disposed => Emptied(state) with { Disposal = new Disposal(disposed.Kind, disposed.On, disposed.Number) },
+        _ when state.Submission is { } submission => state with { Submission = Submission.Evolve(submission, e) },
         _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
     };
 
     /// <summary>Why nothing can be said of the report's rows, or null.</summary>
     public static Refusal? NotUnderReview(Report state) =>
-        state is { State: ReportState.FINALISED, Submission: not null, Disposal: null } ? null : FinalisedReportRefusals.NotUnderReview;
+        state.UnderReview is null ? FinalisedReportRefusals.NotUnderReview : null;
 
     /// <summary>Why the report cannot be handed in now, or null.</summary>
     public static Refusal? NotToSubmit(Report state) => state switch
@@ -98,8 +81,8 @@ public static class FinalisedReportDecider
     {
         { Submission: null } => FinalisedReportRefusals.NotSubmitted,
         { Disposal: not null } => FinalisedReportRefusals.Disposed,
-        { Receipt: { Confirmed: true } } => FinalisedReportRefusals.AlreadyReceived,
-        { Receipt: not null } when side == Side.CONTRACTOR => FinalisedReportRefusals.AlreadyReceived,
+        { Submission.Receipt.Confirmed: true } => FinalisedReportRefusals.AlreadyReceived,
+        { Submission.Receipt: not null } when side == Side.CONTRACTOR => FinalisedReportRefusals.AlreadyReceived,
         _ => null,
     };
 
@@ -117,43 +100,28 @@ public static class FinalisedReportDecider
     {
         ({ Disposal: not null }, _) => FinalisedReportRefusals.Disposed,
         ({ Submission: null }, _) => FinalisedReportRefusals.NotSubmitted,
-        ({ Receipt: null }, ReportDate.RECEIVED_ON) => FinalisedReportRefusals.NotReceived,
+        ({ Submission.Receipt: null }, ReportDate.RECEIVED_ON) => FinalisedReportRefusals.NotReceived,
         (_, ReportDate.SUBMITTED_ON) when side != Side.CONTRACTOR => FinalisedReportRefusals.CorrectionNotYours,
         ({ Submission.Via: SubmissionWay.SYSTEM }, ReportDate.SUBMITTED_ON) => FinalisedReportRefusals.DatedBySystem,
-        ({ Receipt.RecordedBy: var by }, ReportDate.RECEIVED_ON) when side != by => FinalisedReportRefusals.CorrectionNotYours,
+        ({ Submission.Receipt.RecordedBy: var by }, ReportDate.RECEIVED_ON) when side != by => FinalisedReportRefusals.CorrectionNotYours,
         _ => null,
     };
 
-    private static Decision Correct(CorrectReportDate c, Report state, Moment moment)
+    private static Decision Correct(CorrectReportDate c, Report state, Moment moment) => (c.Date, state.Submission) switch
     {
-        var submitted = c.Date == ReportDate.SUBMITTED_ON;
-        var refusal = NotToCorrect(state, c.Date, c.Side)
-            ?? (submitted, c.On) switch
-            {
-                (_, var on) when on > moment.Today => FinalisedReportRefusals.DateInFuture,
-                (true, var on) when on < c.FinalisedOn => FinalisedReportRefusals.BeforeFinalisation,
-                (true, var on) when on > state.Receipt?.On => FinalisedReportRefusals.AfterReceipt,
-                (false, var on) when on < state.Submission!.On => FinalisedReportRefusals.BeforeSubmission,
-                _ => null,
-            }
-            ?? Texts.Paragraphs(c.Reason, "/reason");
-        if (refusal is not null)
-        {
-            return Decision.Refuse(refusal);
-        }
+        _ when NotToCorrect(state, c.Date, c.Side) is { } refusal => Decision.Refuse(refusal),
+        _ when c.On > moment.Today => Decision.Refuse(FinalisedReportRefusals.DateInFuture),
+        (ReportDate.SUBMITTED_ON, _) when c.On < c.FinalisedOn => Decision.Refuse(FinalisedReportRefusals.BeforeFinalisation),
+        (ReportDate.SUBMITTED_ON, { Receipt.On: var received }) when c.On > received => Decision.Refuse(FinalisedReportRefusals.AfterReceipt),
+        (ReportDate.RECEIVED_ON, { On: var submitted }) when c.On < submitted => Decision.Refuse(FinalisedReportRefusals.BeforeSubmission),
+        _ when Texts.Paragraphs(c.Reason, "/reason") is { } refusal => Decision.Refuse(refusal),
+        (ReportDate.SUBMITTED_ON, { On: var before }) => Mend(c, before),
+        (ReportDate.RECEIVED_ON, { Receipt.On: var before }) => Mend(c, before),
+        _ => throw new ArgumentOutOfRangeException(nameof(c), c, "A date without a rule"),
+    };
 
-        var before = submitted ? state.Submission!.On : state.Receipt!.On;
-        return before == c.On ? Decision.Nothing : Decision.Accept(new ReportDateCorrected(c.Date, before, c.On, c.Reason, c.Side));
-    }
-
-    // What an officer confirmed was the date before: one that the contractor mends waits for confirmation again.
-    private static Report Corrected(Report state, ReportDateCorrected e)
-    {
-        var told = state with { CorrectedFor = e.By == Side.OFFICER ? Side.CONTRACTOR : Side.OFFICER };
-        return e.Date == ReportDate.SUBMITTED_ON
-            ? told with { Submission = state.Submission! with { On = e.On } }
-            : told with { Receipt = state.Receipt! with { On = e.On, Confirmed = e.By == Side.OFFICER } };
-    }
+    private static Decision Mend(CorrectReportDate c, DateOnly before) =>
+        before == c.On ? Decision.Nothing : Decision.Accept(new ReportDateCorrected(c.Date, before, c.On, c.Reason, c.Side));
 
     // What was said is in no state that is read from now on; that it was said, and what the rows' values were, is.
     private static Report Emptied(Report state) => state with
@@ -161,7 +129,7 @@ public static class FinalisedReportDecider
         Rows = [.. state.Rows.Select(row => row with { Answer = new RowAnswer(row.Answer.Status) })],
         ExtraRows = [.. state.ExtraRows.Select(extra => extra with { Text = "" })],
         Previous = [],
-        Reviews = [.. state.Reviews.Select(review => review with { Comment = null, Consultation = null })],
+        Submission = state.Submission?.Emptied(),
     };
 
     private static Decision Submit(SubmitReport c, Report state, Moment moment)
@@ -184,7 +152,7 @@ public static class FinalisedReportDecider
     private static Decision Receive(RecordReceipt c, Report state, Moment moment)
     {
         var refusal = NotToReceive(state, c.RecordedBy)
-            ?? (c.On > moment.Today ? FinalisedReportRefusals.DateInFuture : c.On < state.Submission!.On ? FinalisedReportRefusals.BeforeSubmission : null)
+            ?? state.Submission?.NotOn(c.On, moment)
             ?? Texts.OptionalLine(c.Number, MostOfNumber, "/number");
         return refusal is null ? Decision.Accept(new ReportReceived(c.On, c.Number, c.File, c.RecordedBy)) : Decision.Refuse(refusal);
     }

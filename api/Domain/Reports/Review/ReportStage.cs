@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using SecurityTracker.Domain.Files;
 
 namespace SecurityTracker.Domain.Reports.Review;
 
@@ -68,17 +67,6 @@ public enum DisposalKind
     /// <summary>移管.</summary>
     TRANSFERRED,
 }
-
-/// <summary>提出.</summary>
-/// <param name="On">The day in Tokyo.</param>
-/// <param name="Files">What proves it: the mail that was sent, a stamped copy.</param>
-public sealed record Submission(SubmissionWay Via, DateOnly On, IReadOnlyList<FileRef> Files);
-
-/// <summary>受領.</summary>
-/// <param name="Number">受付番号, or null.</param>
-/// <param name="File">受付印 or mail, or null.</param>
-/// <param name="Confirmed">An officer noted it, or confirmed what the contractor had noted.</param>
-public sealed record Receipt(DateOnly On, string? Number, FileRef? File, Side RecordedBy, bool Confirmed);
 
 /// <summary>廃棄 or 移管.</summary>
 /// <param name="Number">The number under which the ministry keeps it.</param>

@@ -1,6 +1,6 @@
 namespace SecurityTracker.Domain.Reports.Review;
 
-/// <summary>What may be said of rows, by whom, and what then stands of it.</summary>
+/// <summary>What may be said of rows, and by whom.</summary>
 public static class RowVerdicts
 {
     private const int MostOfName = 200;
@@ -31,7 +31,7 @@ public static class RowVerdicts
     internal static Decision RecordOutside(RecordOutsideReview c, Report state, Moment moment)
     {
         var refusal = FinalisedReportDecider.NotUnderReview(state)
-            ?? (c.On > moment.Today ? FinalisedReportRefusals.DateInFuture : c.On < state.Submission!.On ? FinalisedReportRefusals.BeforeSubmission : null)
+            ?? state.Submission?.NotOn(c.On, moment)
             ?? Texts.Line(c.OfficerNameText, MostOfName, "/officerName")
             ?? (c.Rows.Count == 0 ? FinalisedReportRefusals.RowsMissing : null)
             ?? (c.Rows.DistinctBy(row => row.Number).Count() < c.Rows.Count ? FinalisedReportRefusals.RowTwice : null)
@@ -56,12 +56,4 @@ public static class RowVerdicts
             ?? (c.Consultation.By < c.Consultation.On ? FinalisedReportRefusals.MeasureBeforeConsultation : null);
         return refusal is null ? Decision.Accept(new ReportRowFoundInsufficient(c.Number, c.Consultation)) : Decision.Refuse(refusal);
     }
-
-    internal static Report With(Report state, IReadOnlyList<VerdictGiven> rows, Side side) => rows.Aggregate(state, (report, row) =>
-        With(report, new RowReview(row.Number, row.Verdict, row.Comment, RecordedBy: side, Confirmed: side == Side.OFFICER)));
-
-    internal static Report With(Report state, RowReview review) => state with
-    {
-        Reviews = [.. state.Reviews.Where(other => other.Number != review.Number).Append(review).OrderBy(other => other.Number)],
-    };
 }

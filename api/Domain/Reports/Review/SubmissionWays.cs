@@ -19,21 +19,24 @@ public static class SubmissionWays
     /// <summary>Why the submission cannot be taken back by this side, or null: a report that was answered, or that stands in another's place, was handed in.</summary>
     public static Refusal? NotToWithdraw(Report state, Side side, bool sectionIsHere) =>
         NotToCorrect(state, side, sectionIsHere) is { } refusal ? refusal == FinalisedReportRefusals.DatedBySystem ? FinalisedReportRefusals.SubmissionStands : refusal
-        : state is { State: ReportState.FINALISED, Receipt: null, Reviews: [], Replaces: null, ReplacementId: null, UnderInternalCheck: false } ? null
+        : state is { State: ReportState.FINALISED, Submission: { Receipt: null, Reviews: [], UnderInternalCheck: false }, Replaces: null, ReplacementId: null } ? null
         : FinalisedReportRefusals.SubmissionStands;
 
-    internal static Decision Correct(CorrectSubmissionWay c, Report state)
+    internal static Decision Correct(CorrectSubmissionWay c, Report state) => state.Submission switch
     {
-        var refusal = NotToCorrect(state, c.Side, c.SectionIsHere)
-            ?? (c.Via == SubmissionWay.SYSTEM ? SubmissionRefusals.SectionNotHere : null)
-            ?? Texts.Paragraphs(c.Reason, "/reason");
-        return refusal is not null ? Decision.Refuse(refusal)
-            : state.Submission!.Via == c.Via ? Decision.Nothing
-            : Decision.Accept(new ReportSubmissionWayCorrected(state.Submission.Via, c.Via, c.Reason));
-    }
+        _ when NotToCorrect(state, c.Side, c.SectionIsHere) is { } refusal => Decision.Refuse(refusal),
+        _ when c.Via == SubmissionWay.SYSTEM => Decision.Refuse(SubmissionRefusals.SectionNotHere),
+        _ when Texts.Paragraphs(c.Reason, "/reason") is { } refusal => Decision.Refuse(refusal),
+        null => Decision.Refuse(FinalisedReportRefusals.NotSubmitted),
+        { Via: var before } when before == c.Via => Decision.Nothing,
+        { Via: var before } => Decision.Accept(new ReportSubmissionWayCorrected(before, c.Via, c.Reason)),
+    };
 
-    internal static Decision Withdraw(WithdrawSubmission c, Report state) =>
-        (NotToWithdraw(state, c.Side, c.SectionIsHere) ?? Texts.Paragraphs(c.Reason, "/reason")) is { } refusal
-            ? Decision.Refuse(refusal)
-            : Decision.Accept(new ReportSubmissionWithdrawn(state.Submission!.Via, state.Submission.On, c.Reason));
+    internal static Decision Withdraw(WithdrawSubmission c, Report state) => state.Submission switch
+    {
+        _ when NotToWithdraw(state, c.Side, c.SectionIsHere) is { } refusal => Decision.Refuse(refusal),
+        _ when Texts.Paragraphs(c.Reason, "/reason") is { } refusal => Decision.Refuse(refusal),
+        null => Decision.Refuse(FinalisedReportRefusals.NotSubmitted),
+        { Via: var via, On: var on } => Decision.Accept(new ReportSubmissionWithdrawn(via, on, c.Reason)),
+    };
 }

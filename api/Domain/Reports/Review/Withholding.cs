@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace SecurityTracker.Domain.Reports.Review;
@@ -33,8 +34,8 @@ public static class Withholding
     /// <summary>The first part that the report does not have or that is named twice, or null.</summary>
     public static Refusal? Refusal(IReadOnlyList<WithheldPart> withheld, Report report)
     {
-        var unknown = withheld.Index().FirstOrDefault(part => !Has(report, part.Item.Part), (-1, null!));
-        return unknown.Index >= 0 ? FinalisedReportRefusals.PartUnknown.At(string.Create(CultureInfo.InvariantCulture, $"/withheld/{unknown.Index}/part"))
+        var unknown = withheld.Index().Where(part => !Has(report, part.Item.Part)).Select(part => (int?)part.Index).FirstOrDefault();
+        return unknown is { } index ? FinalisedReportRefusals.PartUnknown.At(string.Create(CultureInfo.InvariantCulture, $"/withheld/{index}/part"))
             : withheld.DistinctBy(part => part.Part, StringComparer.Ordinal).Count() < withheld.Count ? FinalisedReportRefusals.PartTwice
             : null;
     }
@@ -43,6 +44,7 @@ public static class Withholding
     public static Redacted Apply(IReadOnlyList<WithheldPart> withheld, Report report, ReportHeader header, string representativeName)
     {
         var marks = withheld.ToDictionary(part => part.Part, part => MarkOf(part.Ground), StringComparer.Ordinal);
+        [return: NotNullIfNotNull(nameof(text))]
         string? Line(string field, string? text) => text is { Length: > 0 } && marks.TryGetValue(Header + field, out var mark) ? mark : text;
         var rows = report.Rows.Select(row => row with { Answer = Without(row.Number, row.Answer, marks) });
         return new(
@@ -50,13 +52,13 @@ public static class Withholding
             header with
             {
                 DocumentNumber = Line("documentNumber", header.DocumentNumber),
-                Addressee = Line("addressee", header.Addressee)!,
-                ContractorAddress = Line("contractorAddress", header.ContractorAddress)!,
-                ContractorName = Line("contractorName", header.ContractorName)!,
+                Addressee = Line("addressee", header.Addressee),
+                ContractorAddress = Line("contractorAddress", header.ContractorAddress),
+                ContractorName = Line("contractorName", header.ContractorName),
                 RepresentativeTitle = Line("representativeTitle", header.RepresentativeTitle),
-                ContractName = Line("contractName", header.ContractName)!,
+                ContractName = Line("contractName", header.ContractName),
             },
-            Line("representativeName", representativeName)!);
+            Line("representativeName", representativeName));
     }
 
     // The reason prints for ⑩ where ⑩ has no text of its own: taken out once, it is gone in both places.

@@ -54,7 +54,7 @@ internal sealed record CourseDetails(
             submitted is null || report.Submission is not { } submission
                 ? null
                 : new(submission.Via, submission.On, submission.Files, signatories.Of(submitted.Headers), submitted.RecordedAt.ToUniversalTime()),
-            received is null || report.Receipt is not { } receipt
+            received is null || report.Submission?.Receipt is not { } receipt
                 ? null
                 : new(
                     receipt.On, receipt.Number, receipt.File, receipt.RecordedBy, receipt.Confirmed,

@@ -47,7 +47,7 @@ internal sealed class GetReviewEndpoint(
         var notSending = notDeciding ?? ReportReviewDecider.NotToSend(noted, secondPerson && SecondPair.IsDrafter(noted, reviewed, actor));
         var details = new ReviewDetails(
             review?.Version ?? 0, at.Version, request.Id, report.ContractId, contract.Name, contract.Contractor.Name, report.Period.From, report.Period.To,
-            report.Stage, report.PreviousId, report.Replaces, course.Submission, course.Receipt, report.UnderInternalCheck, report.Settled,
+            report.Stage, report.PreviousId, report.Replaces, course.Submission, course.Receipt, report.Submission is { UnderInternalCheck: true }, report.Settled,
             ReviewRows.Count(report, noted), rows, unchanged, ReportDetails.HeaderOf(at),
             [.. checks.Where(check => check.Number is null)], noted.Approval is { State: not InternalApprovalState.NONE } approval ? approval : null, secondPerson,
             CanDo(report, unchanged, notDeciding, notSending, actor, FinalisedReportDecider.NotToDispose(report, today, years)), course.Corrections);

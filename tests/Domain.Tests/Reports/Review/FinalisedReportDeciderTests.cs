@@ -65,7 +65,7 @@ public sealed class FinalisedReportDeciderTests
     public void An_officer_notes_the_receipt() =>
         Decider.Given(Drafted, Frozen, HandedIn).When(new RecordReceipt(Today, "第12号", Stamp, Side.OFFICER))
             .Then(new ReportReceived(Today, "第12号", Stamp, Side.OFFICER))
-            .ThenState(report => (report.Stage, report.Receipt!.Confirmed).ShouldBe((ReportStage.RECEIVED, true)));
+            .ThenState(report => (report.Stage, report.Submission!.Receipt!.Confirmed).ShouldBe((ReportStage.RECEIVED, true)));
 
     [Fact]
     public void What_the_contractor_notes_waits_for_an_officer()
@@ -281,7 +281,7 @@ public sealed class FinalisedReportDeciderTests
         var mend = new CorrectReportDate(ReportDate.SUBMITTED_ON, Day("2026-10-14"), "郵便の受領証の日付。", Side.CONTRACTOR, FinalisedOn: Day("2026-10-12"));
         Decider.Given(Drafted, Frozen, HandedIn).When(mend)
             .Then(new ReportDateCorrected(ReportDate.SUBMITTED_ON, Day("2026-10-13"), Day("2026-10-14"), "郵便の受領証の日付。", Side.CONTRACTOR))
-            .ThenState(report => (report.Submission!.On, report.CorrectedFor).ShouldBe((Day("2026-10-14"), Side.OFFICER)));
+            .ThenState(report => (report.Submission!.On, report.Submission.CorrectedFor).ShouldBe((Day("2026-10-14"), Side.OFFICER)));
         Decider.Given(Drafted, Frozen, HandedIn).When(mend with { On = Day("2026-10-13") }).ThenNothing();
         Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Side = Side.OFFICER }).Then(FinalisedReportRefusals.CorrectionNotYours);
         Decider.Given(Drafted, Frozen, HandedIn).When(mend with { Reason = " " }).Then(TextRefusals.Missing);
@@ -300,10 +300,10 @@ public sealed class FinalisedReportDeciderTests
         ReportReceived noted = new(Day("2026-10-14"), Number: null, File: null, Side.CONTRACTOR);
         Decider.Given(Drafted, Frozen, HandedIn, noted, new ReportReceiptConfirmed()).When(mend)
             .Then(new ReportDateCorrected(ReportDate.RECEIVED_ON, Day("2026-10-14"), Day("2026-10-13"), "受付印の日付。", Side.CONTRACTOR))
-            .ThenState(report => (report.Receipt!.On, report.Receipt.Confirmed, report.HasUnconfirmedRecord).ShouldBe((Day("2026-10-13"), false, true)));
+            .ThenState(report => (report.Submission!.Receipt!.On, report.Submission.Receipt.Confirmed, report.HasUnconfirmedRecord).ShouldBe((Day("2026-10-13"), false, true)));
         Decider.Given(Drafted, Frozen, HandedIn, noted with { RecordedBy = Side.OFFICER }).When(mend with { Side = Side.OFFICER })
             .Then(new ReportDateCorrected(ReportDate.RECEIVED_ON, Day("2026-10-14"), Day("2026-10-13"), "受付印の日付。", Side.OFFICER))
-            .ThenState(report => (report.Receipt!.Confirmed, report.CorrectedFor).ShouldBe((true, Side.CONTRACTOR)));
+            .ThenState(report => (report.Submission!.Receipt!.Confirmed, report.Submission.CorrectedFor).ShouldBe((true, Side.CONTRACTOR)));
         Decider.Given(Drafted, Frozen, HandedIn, noted).When(mend with { Side = Side.OFFICER }).Then(FinalisedReportRefusals.CorrectionNotYours);
         Decider.Given(Drafted, Frozen, HandedIn).When(mend).Then(FinalisedReportRefusals.NotReceived);
         Decider.Given(Drafted, Frozen, HandedIn, noted).When(mend with { On = Day("2026-10-12") }).Then(FinalisedReportRefusals.BeforeSubmission);
