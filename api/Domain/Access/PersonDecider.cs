@@ -82,6 +82,22 @@ public static class PersonDecider
             : null;
     }
 
+    /// <summary>Why an actor neither gives nor takes a role in their own organisation, or null where they do.</summary>
+    public static Refusal? NotToGive(Role role, Guid? sectionId, Actor actor) => (actor.Role, role) switch
+    {
+        (Role.ADMINISTRATOR, _) => null,
+        (Role.CONTRACTOR_OFFICER, Role.CONTRACTOR_OFFICER or Role.CONTRACTOR_STAFF or Role.SUBCONTRACTOR_OFFICER) => null,
+        (Role.SUBCONTRACTOR_OFFICER, Role.SUBCONTRACTOR_OFFICER) => null,
+        (Role.SECTION_HEAD, Role.SUPERVISING_OFFICER or Role.SECTION_HEAD) when sectionId == actor.SectionId => null,
+        _ => PersonRefusals.RoleNotYours,
+    };
+
+    /// <summary>Why an administrator does not erase a person of their organisation on a day, or null: nobody erases themselves, nor who acts for others too.</summary>
+    public static Refusal? NotToErase(Guid personId, Person state, Actor actor, DateOnly day) =>
+        personId == actor.PersonId ? PersonRefusals.ErasingOneself
+        : state.ActingOn(day).Any(membership => membership.OrganisationId != actor.OrganisationId) ? PersonRefusals.ActsForOthers
+        : null;
+
     private static Decision Grant(GrantMembership c, Person state)
     {
         var refusal = c switch

@@ -36,4 +36,17 @@ public static class PersonRefusals
     /// <summary>No such membership.</summary>
     public static readonly Refusal MembershipUnknown = new("not-found", RefusalKind.NOT_FOUND, new(
         "役割の登録が見つかりません。組織と利用者の一覧を読み直してください。", "There is no such membership. Read the list again."));
+
+    /// <summary>Somebody else gives and takes the role.</summary>
+    public static readonly Refusal RoleNotYours = new("role-not-yours-to-give", RefusalKind.INVALID, new(
+        "この役割を付与・解除できるのは、別の役割の方です。システム管理者又は課室長にご依頼ください。",
+        "You cannot give or take this role. Ask an administrator or the section head."), "/role");
+
+    /// <summary>Nobody erases themselves.</summary>
+    public static readonly Refusal ErasingOneself = new("same-person", RefusalKind.CONFLICT, new(
+        "自分自身の情報は消去できません。別の管理者に依頼してください。", "You cannot erase yourself. Ask another administrator."));
+
+    /// <summary>The person is not this organisation's alone.</summary>
+    public static readonly Refusal ActsForOthers = new("acts-for-others", RefusalKind.CONFLICT, new(
+        "この人は他の組織でも利用しています。先に他の組織での所属を終了してください。", "This person acts for other organisations too. End those memberships first."));
 }

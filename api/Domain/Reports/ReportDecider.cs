@@ -43,9 +43,8 @@ public static class ReportDecider
     public static Decision Decide(IReportCommand command, Report state) => (command, state.State) switch
     {
         (DraftReport draft, null) => Draft(draft),
-        (_, ReportState.FINALISED or ReportState.REPLACED) => Decision.Refuse(ReportRefusals.Finalised),
         (DiscardReport, ReportState.DISCARDED) => Decision.Nothing,
-        (_, ReportState.DISCARDED) => Decision.Refuse(ReportRefusals.Discarded),
+        _ when NotToChange(state) is { } refusal => Decision.Refuse(refusal),
         (ChangeReportHeader change, ReportState.DRAFT) => ChangeHeader(change, state),
         (ChangeReportRow change, ReportState.DRAFT) => ChangeRow(change, state),
         (TakeOverReportRow take, ReportState.DRAFT) => TakeOver(take, state),
@@ -82,6 +81,14 @@ public static class ReportDecider
         },
         ReportDiscarded => state with { State = ReportState.DISCARDED },
         _ => FinalisedReportDecider.Evolve(state, e),
+    };
+
+    /// <summary>Why nothing of the report is changed any more, or null.</summary>
+    public static Refusal? NotToChange(Report state) => state.State switch
+    {
+        ReportState.FINALISED or ReportState.REPLACED => ReportRefusals.Finalised,
+        ReportState.DISCARDED => ReportRefusals.Discarded,
+        _ => null,
     };
 
     private static Decision Draft(DraftReport draft) => draft switch

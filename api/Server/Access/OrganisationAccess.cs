@@ -7,10 +7,6 @@ namespace SecurityTracker.Server.Access;
 /// <summary>What an actor may do with the people and the 課室 of an organisation. What is not theirs is answered as if it did not exist.</summary>
 public sealed class OrganisationAccess(Session session, Actor actor)
 {
-    private static readonly Refusal RoleNotYours = new("role-not-yours-to-give", RefusalKind.INVALID, new(
-        "この役割を付与・解除できるのは、別の役割の方です。システム管理者又は課室長にご依頼ください。",
-        "You cannot give or take this role. Ask an administrator or the section head."), "/role");
-
     private static readonly Refusal OfficesElsewhere = new("offices-elsewhere", RefusalKind.CONFLICT, new(
         "省・局の登録は、このシステムを最初に設定した組織が行います。", "Offices of the ministry are registered by the organisation that set this system up."));
 
@@ -22,14 +18,7 @@ public sealed class OrganisationAccess(Session session, Actor actor)
         SeesPeople(organisationId) ? await session.Load<Organisation>(organisationId, ct) : null;
 
     /// <summary>Why the actor does not give or take this role in their own organisation, or null where they do.</summary>
-    public Refusal? Gives(Role role, Guid? sectionId) => (actor.Role, role) switch
-    {
-        (Role.ADMINISTRATOR, _) => null,
-        (Role.CONTRACTOR_OFFICER, Role.CONTRACTOR_OFFICER or Role.CONTRACTOR_STAFF or Role.SUBCONTRACTOR_OFFICER) => null,
-        (Role.SUBCONTRACTOR_OFFICER, Role.SUBCONTRACTOR_OFFICER) => null,
-        (Role.SECTION_HEAD, Role.SUPERVISING_OFFICER or Role.SECTION_HEAD) when sectionId == actor.SectionId => null,
-        _ => RoleNotYours,
-    };
+    public Refusal? Gives(Role role, Guid? sectionId) => PersonDecider.NotToGive(role, sectionId, actor);
 
     /// <summary>Whether the actor could take this role back.</summary>
     public Can CanTake(Role role, Guid? sectionId) => Can.If(Permission.ManagePeople, actor, Gives(role, sectionId));
@@ -84,7 +73,7 @@ public sealed class OrganisationAccess(Session session, Actor actor)
 
     /// <summary>Why the actor does not invite someone as this into an organisation that nobody belongs to yet, or null where they do: its officers, and from there on these.</summary>
     public Refusal? GivesFirst(Role role) =>
-        FirstOrganisations.Keep(actor) || role is Role.CONTRACTOR_OFFICER or Role.SUBCONTRACTOR_OFFICER ? null : RoleNotYours;
+        FirstOrganisations.Keep(actor) || role is Role.CONTRACTOR_OFFICER or Role.SUBCONTRACTOR_OFFICER ? null : PersonRefusals.RoleNotYours;
 
     /// <summary>Whether a 課室 is the actor's to look after: a 課室長 their own, an administrator all of their office.</summary>
     public bool LooksAfter(Guid sectionId) => actor.Role == Role.ADMINISTRATOR || actor.SectionId == sectionId;

@@ -172,12 +172,7 @@ public sealed record ReportDetails(
         var report = at.Report;
         var side = actor.Side;
         var notLead = Sides.NotLead(at.On.Contract, actor, side);
-        var closed = report.State switch
-        {
-            ReportState.FINALISED or ReportState.REPLACED => ReportRefusals.Finalised,
-            ReportState.DISCARDED => ReportRefusals.Discarded,
-            _ => null,
-        };
+        var closed = ReportDecider.NotToChange(report);
         var incomplete = checks.FirstOrDefault(check => check.Severity == CheckSeverity.BLOCKING) is { } first
             ? ReportRefusals.Incomplete with { Message = first.Messages }
             : null;
@@ -193,7 +188,7 @@ public sealed record ReportDetails(
             Http.Can.If(Permission.ReviewReport, actor, report.Reviews.Any(review => !review.Confirmed) ? null : FinalisedReportRefusals.NothingToConfirm),
             Http.Can.If(Permission.ReviewReport, actor, FinalisedReportDecider.NotUnderReview(report)),
             Http.Can.If(Permission.DisposeReport, actor, FinalisedReportDecider.NotToDispose(report, today, retentionYears)),
-            Http.Can.If(Permission.DiscloseReport, actor, report.Disposal is not null ? FinalisedReportRefusals.Disposed : report.Submission is null ? FinalisedReportRefusals.NotSubmitted : null),
+            Http.Can.If(Permission.DiscloseReport, actor, Withholding.NotToDisclose(report)),
             Http.Can.If(
                 Permission.CorrectReport, actor,
                 CorrectableDatesOf(report, side).Count == 0 ? FinalisedReportDecider.NotToCorrect(report, ReportDate.SUBMITTED_ON, side) : notLead),

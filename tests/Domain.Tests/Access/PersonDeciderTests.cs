@@ -28,6 +28,37 @@ public sealed class PersonDeciderTests
     [Fact]
     public void Nobody_is_registered_twice() => Decider.Given(Registered).When(new RegisterPerson(Name, Mail)).Then(PersonRefusals.Registered);
 
+    [Theory]
+    [InlineData(Role.ADMINISTRATOR, Role.AUDITOR, true)]
+    [InlineData(Role.CONTRACTOR_OFFICER, Role.CONTRACTOR_STAFF, true)]
+    [InlineData(Role.CONTRACTOR_OFFICER, Role.ADMINISTRATOR, false)]
+    [InlineData(Role.CONTRACTOR_STAFF, Role.CONTRACTOR_STAFF, false)]
+    [InlineData(Role.SUBCONTRACTOR_OFFICER, Role.SUBCONTRACTOR_OFFICER, true)]
+    [InlineData(Role.SECTION_HEAD, Role.SUPERVISING_OFFICER, true)]
+    [InlineData(Role.SECTION_HEAD, Role.ADMINISTRATOR, false)]
+    public void A_role_is_given_and_taken_by_who_looks_after_it(Role by, Role role, bool gives) =>
+        PersonDecider.NotToGive(role, Section.Id, Acting(by)).ShouldBe(gives ? null : PersonRefusals.RoleNotYours);
+
+    [Fact]
+    public void A_section_head_gives_roles_of_the_own_section_alone() =>
+        PersonDecider.NotToGive(Role.SUPERVISING_OFFICER, FirmId, Acting(Role.SECTION_HEAD)).ShouldBe(PersonRefusals.RoleNotYours);
+
+    [Fact]
+    public void An_administrator_erases_neither_themselves_nor_who_acts_for_others_too()
+    {
+        var person = Person.Initial with { Memberships = [new(Membership, OfficeId, Section.Id, Role.SUPERVISING_OFFICER, Day("2026-04-01"), On: null)] };
+        var both = person with { Memberships = [.. person.Memberships, new(FirmId, FirmId, SectionId: null, Role.CONTRACTOR_STAFF, Day("2026-04-01"), Day("2026-10-01"))] };
+        Refusal? NotToErase(Person state, string day, Guid id) => PersonDecider.NotToErase(id, state, Acting(Role.ADMINISTRATOR), Day(day));
+
+        NotToErase(person, "2026-09-30", Membership).ShouldBeNull();
+        NotToErase(person, "2026-09-30", OfficeId).ShouldBe(PersonRefusals.ErasingOneself);
+        NotToErase(both, "2026-09-30", Membership).ShouldBe(PersonRefusals.ActsForOthers);
+        NotToErase(both, "2026-10-01", Membership).ShouldBeNull();
+    }
+
+    // The actor's person has the id of the office, so that no other is needed.
+    private static Actor Acting(Role role) => new(ActorKind.PERSON, OfficeId, OfficeId, Section.Id, role);
+
     [Fact]
     public void A_name_is_wanted() => Decider.Given().When(new RegisterPerson(Name with { Value = " " }, Mail)).Then(TextRefusals.Missing);
 

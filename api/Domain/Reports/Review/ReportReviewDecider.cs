@@ -118,12 +118,7 @@ public static class ReportReviewDecider
 
     private static Decision Mark(MarkDisclosure c)
     {
-        var refusal = c.Report switch
-        {
-            { Disposal: not null } => FinalisedReportRefusals.Disposed,
-            { Submission: null } => FinalisedReportRefusals.NotSubmitted,
-            _ => Withholding.Refusal(c.Withheld, c.Report),
-        };
+        var refusal = Withholding.NotToDisclose(c.Report) ?? Withholding.Refusal(c.Withheld, c.Report);
         return refusal is null ? Decision.Accept(new DisclosureMarked(c.ReportId, c.Withheld, c.Sha256)) : Decision.Refuse(refusal);
     }
 

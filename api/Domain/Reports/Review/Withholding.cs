@@ -31,6 +31,14 @@ public static class Withholding
     /// <summary>What prints in place of a part.</summary>
     public static string MarkOf(DisclosureGround ground) => $"■■■■■■（不開示：{WordOf(ground)}）";
 
+    /// <summary>Why no copy of the report is disclosed, or null.</summary>
+    public static Refusal? NotToDisclose(Report report) => report switch
+    {
+        { Disposal: not null } => FinalisedReportRefusals.Disposed,
+        { Submission: null } => FinalisedReportRefusals.NotSubmitted,
+        _ => null,
+    };
+
     /// <summary>The first part that the report does not have or that is named twice, or null.</summary>
     public static Refusal? Refusal(IReadOnlyList<WithheldPart> withheld, Report report)
     {

@@ -72,6 +72,6 @@ internal sealed class GetReviewEndpoint(
             Can.If(Permission.ReviewReport, actor, closed ?? notDeciding),
             Can.If(Permission.ReviewReport, actor, FinalisedReportDecider.NotUnderReview(report)),
             Can.If(Permission.DisposeReport, actor, notToDispose),
-            Can.If(Permission.DiscloseReport, actor, report.Disposal is not null ? FinalisedReportRefusals.Disposed : report.Submission is null ? FinalisedReportRefusals.NotSubmitted : null));
+            Can.If(Permission.DiscloseReport, actor, Withholding.NotToDisclose(report)));
     }
 }
