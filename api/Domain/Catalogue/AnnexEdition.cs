@@ -27,7 +27,7 @@ public sealed record AnnexEdition(
 /// <param name="Statements">①, ② … with (a), (b) … under them; each text is also part of <paramref name="Text"/>.</param>
 public sealed record Requirement(int Number, string Id, string? Heading, string Text, IReadOnlyList<Statement> Statements);
 
-/// <summary>A labelled part of a requirement.</summary>
+/// <summary>A labelled piece of a requirement’s text.</summary>
 /// <param name="Id">e.g. <c>17:15.10</c>, and <c>17:15.3.a</c> one level down.</param>
 /// <param name="Label">The label as printed: ①, (a), （１）.</param>
 /// <param name="Text">Its whole text as printed without the label, with what is nested in it.</param>

@@ -1,6 +1,6 @@
 namespace SecurityTracker.Domain.Catalogue;
 
-/// <summary>Whether what a requirement demands is said in other words in another edition: by its clause, its parts, or its row of the form.</summary>
+/// <summary>Whether what a requirement demands is said in other words in another edition: by its clause, its statements, or its row of the form.</summary>
 public static class RequirementWords
 {
     /// <summary>Whether anything of it differs, character by character; a requirement that one of the two lacks differs.</summary>

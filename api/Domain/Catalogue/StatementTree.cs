@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SecurityTracker.Domain.Catalogue;
 
 /// <summary>
-/// Reads the labelled parts of a requirement out of its text: a paragraph that begins with ①, (a) or (1) is a statement. The kind
+/// Reads the statements of a requirement out of its text: a paragraph that begins with ①, (a) or (1) is a statement. The kind
 /// of label that comes first is the upper level; another kind below it is one level down. Paragraphs without a label (なお、…, ・)
 /// belong to the statement before them.
 /// </summary>

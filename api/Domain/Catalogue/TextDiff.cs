@@ -35,24 +35,24 @@ public static class TextDiff
     // Beyond this many single-character edits two texts have little in common; the rest is then shown as one replacement.
     private const int MostEdits = 1200;
 
-    /// <summary>The second text beside the first; one equal part when the same words are printed.</summary>
+    /// <summary>The second text beside the first; one equal piece when the same words are printed.</summary>
     public static IReadOnlyList<DiffPart> Between(string from, string to) => Between(MatchText.Of(from), MatchText.Of(to));
 
     /// <summary>The second text beside the first, both already reduced.</summary>
     public static IReadOnlyList<DiffPart> Between(MatchText from, MatchText to)
     {
-        var parts = new List<DiffPart>();
+        var pieces = new List<DiffPart>();
         var at = 0;
         foreach (var edit in Readable(Edits(from.Key, to.Key), from.Key, to.Key))
         {
-            Add(parts, DiffOp.EQUAL, to, at, edit.To);
-            Add(parts, DiffOp.DELETE, from, edit.From, edit.FromEnd);
-            Add(parts, DiffOp.INSERT, to, edit.To, edit.ToEnd);
+            Add(pieces, DiffOp.EQUAL, to, at, edit.To);
+            Add(pieces, DiffOp.DELETE, from, edit.From, edit.FromEnd);
+            Add(pieces, DiffOp.INSERT, to, edit.To, edit.ToEnd);
             at = edit.ToEnd;
         }
 
-        Add(parts, DiffOp.EQUAL, to, at, to.Key.Length);
-        return parts;
+        Add(pieces, DiffOp.EQUAL, to, at, to.Key.Length);
+        return pieces;
     }
 
     /// <summary>The smallest differences between two keys, in order.</summary>
@@ -221,11 +221,11 @@ public static class TextDiff
     private static readonly System.Buffers.SearchValues<char> WordCharacters =
         System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    private static void Add(List<DiffPart> parts, DiffOp op, MatchText text, int from, int to)
+    private static void Add(List<DiffPart> pieces, DiffOp op, MatchText text, int from, int to)
     {
         if (to > from)
         {
-            parts.Add(new(op, text.Raw[text.Origin(from)..text.Origin(to)]));
+            pieces.Add(new(op, text.Raw[text.Origin(from)..text.Origin(to)]));
         }
     }
 }

@@ -9,8 +9,8 @@ namespace SecurityTracker.Domain.Catalogue;
 /// </summary>
 public static class TextHash
 {
-    // Between the parts of an edition: it occurs in no text, so that parts cannot run into each other.
-    private const char PartSeparator = '\u001E';
+    // Between the texts of an edition: it occurs in none, so that they cannot run into each other.
+    private const char Separator = '\u001E';
 
     /// <summary>The hash of one exact text.</summary>
     public static string Hash(string text) => Sha256(text);
@@ -19,20 +19,20 @@ public static class TextHash
     public static string MatchKey(string text) => Sha256(MatchText.KeyOf(text));
 
     /// <summary>The hash of everything an edition prints: opening, headings, requirements, and the form to its last line.</summary>
-    public static string Hash(AnnexEdition edition) => Sha256(string.Join(PartSeparator, Parts(edition)));
+    public static string Hash(AnnexEdition edition) => Sha256(string.Join(Separator, Texts(edition)));
 
     /// <summary>The match key of everything an edition prints.</summary>
     public static string MatchKey(AnnexEdition edition) =>
-        Sha256(string.Join(PartSeparator, Parts(edition).Select(MatchText.KeyOf)));
+        Sha256(string.Join(Separator, Texts(edition).Select(MatchText.KeyOf)));
 
-    private static IEnumerable<string> Parts(AnnexEdition edition) =>
+    private static IEnumerable<string> Texts(AnnexEdition edition) =>
     [
         edition.Opening,
         .. edition.Requirements.SelectMany(r => (string[])[r.Heading ?? "", $"{r.Number})", r.Text]),
-        .. edition.Form is { } form ? Parts(form) : [],
+        .. edition.Form is { } form ? Texts(form) : [],
     ];
 
-    private static IEnumerable<string> Parts(ReportForm form) =>
+    private static IEnumerable<string> Texts(ReportForm form) =>
     [
         form.Mark, form.AddresseePattern, form.Title, form.Preamble, form.ContractHeading, form.ReportHeading,
         .. form.Columns,

@@ -8,7 +8,7 @@ namespace SecurityTracker.Domain.Contracts;
 /// <param name="Number">The requirement's number in the contract's edition.</param>
 /// <param name="Status">The proposed status.</param>
 /// <param name="Reason">The proposed sentence, ready for the 別葉; beside 実施 a note.</param>
-/// <param name="Explanation">The same sentence for the part that must always be explained (15)⑩), where the requirement has one.</param>
+/// <param name="Explanation">The same sentence for the statement that must always be explained (15)⑩), where the requirement has one.</param>
 /// <param name="Why">Where the proposal comes from.</param>
 /// <param name="IsDefault">The annex leaves the point open and nothing was agreed: this is our default (既定値).</param>
 public sealed record Proposal(int Number, ImplementationStatus Status, string? Reason, string? Explanation, Message Why, bool IsDefault);

@@ -10,20 +10,20 @@ public enum StatusSource
     /// <summary>A person recorded it for the whole.</summary>
     DIRECT,
 
-    /// <summary>It follows from the parts.</summary>
+    /// <summary>It follows from the statements.</summary>
     ROLLED_UP,
 
-    /// <summary>A person recorded it against the parts, with a reason.</summary>
+    /// <summary>A person recorded it against the statements, with a reason.</summary>
     OVERRIDDEN,
 }
 
 /// <summary>A status with its reason.</summary>
 public sealed record RecordedStatus(ImplementationStatus Status, string? Reason);
 
-/// <summary>A status recorded against the parts.</summary>
+/// <summary>A status recorded against the statements.</summary>
 public sealed record StatusOverride(ImplementationStatus Status, string? Reason, string OverrideReason);
 
-/// <summary>A ①-level part with what is recorded for it.</summary>
+/// <summary>A ①-level statement with what is recorded for it.</summary>
 public sealed record ObligationStatement(string Id, string Label, bool AlwaysExplained, RecordedStatus? Recorded);
 
 /// <summary>One requirement of one contract as its events tell it. No status is the absence of one.</summary>
@@ -56,17 +56,17 @@ public sealed record Obligation(
     public bool Exists => ContractId != Guid.Empty;
 
     /// <summary>
-    /// Whether the parts speak for the whole: one of them has a status. A part that is always explained does not count, for
+    /// Whether the statements speak for the whole: one of them has a status. A statement that is always explained does not count, for
     /// its explanation is wanted beside a status of the whole too.
     /// </summary>
     [JsonIgnore]
-    public bool RecordedByParts => Statements.Any(s => s is { AlwaysExplained: false, Recorded: not null });
+    public bool RecordedByStatements => Statements.Any(s => s is { AlwaysExplained: false, Recorded: not null });
 
-    /// <summary>The status in force: overridden, else rolled up from the parts once each has one, else recorded for the whole.</summary>
+    /// <summary>The status in force: overridden, else rolled up from the statements once each has one, else recorded for the whole.</summary>
     [JsonIgnore]
     public ImplementationStatus? Status => Override?.Status ?? RollUp.Of(Statements)?.Status ?? Direct?.Status;
 
-    /// <summary>The reason beside <see cref="Status"/>; of a roll-up the reasons of the parts that are not 実施, each with its label.</summary>
+    /// <summary>The reason beside <see cref="Status"/>; of a roll-up the reasons of the statements that are not 実施, each with its label.</summary>
     [JsonIgnore]
     public string? Reason => Override is { } o ? o.Reason : (RollUp.Of(Statements) ?? Direct)?.Reason;
 
@@ -80,12 +80,12 @@ public sealed record Obligation(
         _ => null,
     };
 
-    /// <summary>Whether any part must always be explained (15)⑩ of ED-C and ED-D).</summary>
+    /// <summary>Whether any statement must always be explained (15)⑩ of ED-C and ED-D).</summary>
     [JsonIgnore]
     public bool ExplanationRequired => Statements.Any(s => s.AlwaysExplained);
 
     /// <summary>
-    /// The explanation of the part that must always be explained: its own, else the reason why the whole is 該当なし, so that
+    /// The explanation of the statement that must always be explained: its own, else the reason why the whole is 該当なし, so that
     /// nobody writes it twice; null while there is none.
     /// </summary>
     [JsonIgnore]
@@ -100,12 +100,12 @@ public sealed record Obligation(
 }
 
 /// <summary>
-/// How the parts make the status of the whole. The form has no rule of its own; ours, until the officer says otherwise: any
-/// applicable part 未実施 → 未実施; all 該当なし → 該当なし; else 実施. There is a result only when every part has a status.
+/// How the statements make the status of the whole. The form has no rule of its own; ours, until the officer says otherwise: any
+/// applicable statement 未実施 → 未実施; all 該当なし → 該当なし; else 実施. There is a result only when every statement has a status.
 /// </summary>
 public static class RollUp
 {
-    /// <summary>The status and the joined reasons of the parts, or null while a part has none or there are no parts.</summary>
+    /// <summary>The status and the joined reasons of the statements, or null while a statement has none or there are no statements.</summary>
     public static RecordedStatus? Of(IReadOnlyList<ObligationStatement> statements)
     {
         var recorded = statements.Select(s => s.Recorded).OfType<RecordedStatus>().ToList();

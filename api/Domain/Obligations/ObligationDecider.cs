@@ -11,10 +11,10 @@ public static class ObligationDecider
     public static Decision Decide(IObligationCommand command, Obligation state) => (command, state) switch
     {
         (OpenObligation c, { Exists: false }) =>
-            Accept(new ObligationOpened(c.ContractId, c.RequirementId, c.Number, c.Edition, c.Reported, c.Parts)),
+            Accept(new ObligationOpened(c.ContractId, c.RequirementId, c.Number, c.Edition, c.Reported, c.Statements)),
         (_, { Exists: false }) => Refuse(ObligationRefusals.RequirementUnknown),
         (OpenObligation c, { InForce: true }) when c.Edition == state.Edition => Nothing,
-        (OpenObligation c, _) => Accept(new ObligationMovedToEdition(c.Edition, c.Number, c.Reported, c.Parts, c.WordsChanged)),
+        (OpenObligation c, _) => Accept(new ObligationMovedToEdition(c.Edition, c.Number, c.Reported, c.Statements, c.WordsChanged)),
         (SetObligationAside, _) => state.InForce ? Accept(new ObligationSetAside()) : Nothing,
         (_, { InForce: false }) => Refuse(ObligationRefusals.NotInForce),
         (SetStatus c, _) => Set(c with { Reason = NullIfBlank(c.Reason) }, state),
@@ -36,11 +36,11 @@ public static class ObligationDecider
         ObligationOpened o => Obligation.Initial with
         {
             ContractId = o.ContractId, RequirementId = o.RequirementId, Number = o.Number, Edition = o.Edition,
-            InForce = true, Reported = o.Reported, Statements = Parts(o.Parts, []),
+            InForce = true, Reported = o.Reported, Statements = Read(o.Parts, []),
         },
         ObligationMovedToEdition m => state with
         {
-            Edition = m.Edition, Number = m.Number, InForce = true, Reported = m.Reported, Statements = Parts(m.Parts, state.Statements),
+            Edition = m.Edition, Number = m.Number, InForce = true, Reported = m.Reported, Statements = Read(m.Parts, state.Statements),
             WordsChanged = state.WordsChanged || m.WordsChanged,
         },
         ObligationRecordKept => state with { WordsChanged = false },
@@ -64,7 +64,7 @@ public static class ObligationDecider
 
     private static Decision Set(SetStatus c, Obligation state) =>
         CheckStatus(c.Status, c.Reason) is { } refusal ? Refuse(refusal)
-        : state.RecordedByParts || state.Override is not null ? Refuse(ObligationRefusals.OverrideNeeded)
+        : state.RecordedByStatements || state.Override is not null ? Refuse(ObligationRefusals.OverrideNeeded)
         : state.Direct == new RecordedStatus(c.Status, c.Reason) && !state.WordsChanged ? Nothing
         : Accept(new ObligationStatusSet(c.Status, c.Reason));
 
@@ -76,7 +76,7 @@ public static class ObligationDecider
         _ => Accept(new ObligationStatementStatusSet(c.StatementId, c.Status, c.Reason)),
     };
 
-    // With the last part that has a status goes what was recorded against the parts.
+    // With the last statement that has a status goes what was recorded against the statements.
     private static Decision Withdraw(WithdrawStatementStatus c, Obligation state)
     {
         var withdrawn = new ObligationStatementStatusWithdrawn(c.StatementId);
@@ -84,7 +84,7 @@ public static class ObligationDecider
         {
             null => Refuse(ObligationRefusals.StatementUnknown),
             { Recorded: null } => Nothing,
-            _ when state.Override is not null && !Evolve(state, withdrawn).RecordedByParts => Accept(withdrawn, new ObligationOverrideLifted()),
+            _ when state.Override is not null && !Evolve(state, withdrawn).RecordedByStatements => Accept(withdrawn, new ObligationOverrideLifted()),
             _ => Accept(withdrawn),
         };
     }
@@ -101,7 +101,7 @@ public static class ObligationDecider
 
     private static Decision Override(OverrideStatus c, Obligation state) =>
         (CheckStatus(c.Status, c.Reason) ?? CheckOverrideReason(c.OverrideReason)) is { } refusal ? Refuse(refusal)
-        : !state.RecordedByParts ? Refuse(ObligationRefusals.OverrideNotNeeded)
+        : !state.RecordedByStatements ? Refuse(ObligationRefusals.OverrideNotNeeded)
         : state.Override == new StatusOverride(c.Status, c.Reason, c.OverrideReason) && !state.WordsChanged ? Nothing
         : Accept(new ObligationStatusOverridden(c.Status, c.Reason, c.OverrideReason));
 
@@ -121,6 +121,6 @@ public static class ObligationDecider
 
     private static string? NullIfBlank(string? text) => Texts.IsBlank(text) ? null : text;
 
-    private static IReadOnlyList<ObligationStatement> Parts(IReadOnlyList<ObligationPart> parts, IReadOnlyList<ObligationStatement> before) =>
-        [.. parts.Select(p => new ObligationStatement(p.Id, p.Label, p.AlwaysExplained, before.FirstOrDefault(b => b.Id == p.Id)?.Recorded))];
+    private static IReadOnlyList<ObligationStatement> Read(IReadOnlyList<RequirementStatement> statements, IReadOnlyList<ObligationStatement> before) =>
+        [.. statements.Select(s => new ObligationStatement(s.Id, s.Label, s.AlwaysExplained, before.FirstOrDefault(b => b.Id == s.Id)?.Recorded))];
 }

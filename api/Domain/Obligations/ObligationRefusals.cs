@@ -7,7 +7,7 @@ public static class ObligationRefusals
     public static readonly Refusal RequirementUnknown = new("requirement-unknown", RefusalKind.NOT_FOUND, new(
         "この契約の版に、その番号の事項はありません。番号をご確認ください。", "The edition of this contract has no item of that number. Check the number."));
 
-    /// <summary>The requirement has no such part.</summary>
+    /// <summary>The requirement has no such statement.</summary>
     public static readonly Refusal StatementUnknown = new("statement-unknown", RefusalKind.NOT_FOUND, new(
         "この事項に、その細目（①など）はありません。番号をご確認ください。", "This item has no such part. Check its label."));
 
@@ -28,12 +28,12 @@ public static class ObligationRefusals
     public static readonly Refusal ReasonTooLong = new("reason-too-long", RefusalKind.INVALID, new(
         "理由は4,000文字以内で入力してください。", "Shorten the reason to at most 4,000 characters."), "/reason");
 
-    /// <summary>The parts speak for the whole.</summary>
+    /// <summary>The statements speak for the whole.</summary>
     public static readonly Refusal OverrideNeeded = new("override-needed", RefusalKind.CONFLICT, new(
         "この事項の実施状況は細目（①など）から定まります。細目を直すか、理由を付けて全体の実施状況を指定してください。",
         "The status of this item follows from its parts. Change the parts, or override the status with a reason."), "/status");
 
-    /// <summary>There are no recorded parts to override.</summary>
+    /// <summary>There are no recorded statements to override.</summary>
     public static readonly Refusal OverrideNotNeeded = new("override-not-needed", RefusalKind.CONFLICT, new(
         "細目の記録がないため、実施状況をそのまま記録できます。", "No part has a status, so record the status of the item directly."), "/status");
 

@@ -2,15 +2,15 @@ namespace SecurityTracker.Domain.Reports;
 
 /// <summary>
 /// Cuts the text of a long row between paragraphs. A word processor cannot show the label of a row again on the next page, and
-/// a spreadsheet cannot make a row taller than half a page: both print such a row in parts, each with the label beside it.
+/// a spreadsheet cannot make a row taller than half a page: both print such a row in slices, each with the label beside it.
 /// </summary>
-public static class RowParts
+public static class RowSlices
 {
-    /// <summary>What is added to the label from the second part on.</summary>
+    /// <summary>What is added to the label from the second slice on.</summary>
     public const string Continued = "（続き）";
 
     /// <summary>
-    /// The parts, in order; joined by line feeds they are the text again. A row of at most <paramref name="whole"/> lines stays in one.
+    /// The slices, in order; joined by line feeds they are the text again. A row of at most <paramref name="whole"/> lines stays in one.
     /// </summary>
     /// <param name="text">Paragraphs divided by line feeds.</param>
     /// <param name="width">Full-width characters in a line.</param>
@@ -22,25 +22,25 @@ public static class RowParts
             return [text];
         }
 
-        var parts = new List<string>();
-        var part = new List<string>();
+        var slices = new List<string>();
+        var slice = new List<string>();
         var lines = 0;
         foreach (var paragraph in text.Split('\n'))
         {
             var more = LinesOf(paragraph, width);
-            if (part.Count > 0 && lines + more > whole / 2)
+            if (slice.Count > 0 && lines + more > whole / 2)
             {
-                parts.Add(string.Join('\n', part));
-                part.Clear();
+                slices.Add(string.Join('\n', slice));
+                slice.Clear();
                 lines = 0;
             }
 
-            part.Add(paragraph);
+            slice.Add(paragraph);
             lines += more;
         }
 
-        parts.Add(string.Join('\n', part));
-        return parts;
+        slices.Add(string.Join('\n', slice));
+        return slices;
     }
 
     /// <summary>How many lines the text takes at that width; ASCII counts half.</summary>

@@ -3,11 +3,11 @@ using SecurityTracker.Server.Inbox;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
-/// <summary>What acts and communications contribute to 要対応一覧. The list joins every part with what its reader sees (<c>Visible.To</c>).</summary>
+/// <summary>What acts and communications contribute to 要対応一覧. The list joins every source with what its reader sees (<c>Visible.To</c>).</summary>
 internal static class ActInbox
 {
-    /// <summary>All parts.</summary>
-    public static IReadOnlyList<InboxPart> Parts { get; } =
+    /// <summary>All sources.</summary>
+    public static IReadOnlyList<InboxSource> Sources { get; } =
     [
         // 第一報 stays above all else until an officer confirmed it.
         new("INCIDENT", "COMMUNICATION", Side.OFFICER, $"{Communications("1")} WHERE m.urgent AND m.status <> 'CONFIRMED'"),

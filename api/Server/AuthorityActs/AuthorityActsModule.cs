@@ -24,7 +24,7 @@ public sealed class AuthorityActsModule : IModule
             .AddScoped<ActMails>()
             .AddScoped<CommunicationRequests>()
             .AddScoped<CommunicationReader>();
-        foreach (var part in ActInbox.Parts)
+        foreach (var part in ActInbox.Sources)
         {
             services.AddSingleton(part);
         }

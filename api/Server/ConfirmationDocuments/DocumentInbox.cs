@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 internal static class DocumentInbox
 {
     /// <summary>A day or a way of 提出 that the contractor mended, until someone of the ministry says that it is done.</summary>
-    public static InboxPart Corrected { get; } = new("CORRECTION", "CONFIRMATION_DOCUMENT", Side.OFFICER, """
+    public static InboxSource Corrected { get; } = new("CORRECTION", "CONFIRMATION_DOCUMENT", Side.OFFICER, """
         SELECT d.id, d.contract_id, NULL::text AS kind, 'CONFIRMATION_DOCUMENT' AS subject, '提出' AS wording,
             '確認書類（第' || (e.data ->> 'number') || '版）' AS title, NULL::text AS state, e.timestamp AS since, NULL::date AS starts_on, false AS urgent, e.version, e.version AS told
         FROM mt_doc_confirmation_document d

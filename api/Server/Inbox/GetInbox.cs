@@ -22,7 +22,7 @@ public sealed record GetInboxRequest(
 
 /// <summary>要対応一覧: what waits for the reader's side, 第一報 first, then what has waited longest.</summary>
 internal sealed class GetInboxEndpoint(
-    EventStore store, IEnumerable<InboxPart> parts, IInboxNeeds needs, Actor actor, TimeProvider time) : ApiEndpoint<GetInboxRequest>
+    EventStore store, IEnumerable<InboxSource> sources, IInboxNeeds needs, Actor actor, TimeProvider time) : ApiEndpoint<GetInboxRequest>
 {
     public override void Configure()
     {
@@ -41,6 +41,6 @@ internal sealed class GetInboxEndpoint(
             return problem;
         }
 
-        return new Answer<InboxList>(await query!.Run(store, parts, await needs.Needs(ct), actor, time.GetUtcNow(), ct));
+        return new Answer<InboxList>(await query!.Run(store, sources, await needs.Needs(ct), actor, time.GetUtcNow(), ct));
     }
 }

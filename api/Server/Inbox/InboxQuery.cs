@@ -57,7 +57,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, bool ByDate, int 
     /// <summary>One round trip: the page, and the counts beside it.</summary>
     /// <param name="needs">What needs something since its target changed, since when.</param>
     public Task<InboxList> Run(
-        EventStore store, IEnumerable<InboxPart> parts, IReadOnlyList<(Guid Id, DateTimeOffset Since)> needs, Actor actor, DateTimeOffset now, CancellationToken ct)
+        EventStore store, IEnumerable<InboxSource> sources, IReadOnlyList<(Guid Id, DateTimeOffset Since)> needs, Actor actor, DateTimeOffset now, CancellationToken ct)
     {
         var side = actor.Side;
         var parameters = new List<NpgsqlParameter>
@@ -70,7 +70,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, bool ByDate, int 
             new NpgsqlParameter<Guid> { TypedValue = actor.OrganisationId ?? Guid.Empty },
             new NpgsqlParameter<string> { TypedValue = PersonalValues.Erased },
         };
-        var union = string.Join("\nUNION ALL\n", parts.Where(p => p.Side == side).Select(p => $"SELECT '{p.Type}' AS type, '{p.Noun}' AS noun, p.* FROM ({p.Sql}) p"));
+        var union = string.Join("\nUNION ALL\n", sources.Where(p => p.Side == side).Select(p => $"SELECT '{p.Type}' AS type, '{p.Noun}' AS noun, p.* FROM ({p.Sql}) p"));
         var sql = Statement(union, side, actor, parameters);
         return store.Read(new SqlQuery<InboxList>(sql, parameters, (row, token) => ReadPage(row, now, token)), ct);
     }

@@ -3,8 +3,8 @@ using SecurityTracker.Domain;
 namespace SecurityTracker.Server.Inbox;
 
 /// <summary>
-/// What one noun contributes to 要対応一覧. A noun adds its own by <c>services.AddSingleton(new InboxPart(…))</c>; the list joins
-/// all parts of a side with what its reader sees.
+/// What one noun contributes to 要対応一覧. A noun adds its own by <c>services.AddSingleton(new InboxSource(…))</c>; the list joins
+/// all sources of a side with what its reader sees.
 /// </summary>
 /// <param name="Type">What waits, e.g. <c>ACT_TO_DECIDE</c>.</param>
 /// <param name="Noun">What the id is the id of: ACT, COMMUNICATION, REPORT, PRIOR_REPORT, CONFIRMATION_DOCUMENT.</param>
@@ -15,4 +15,4 @@ namespace SecurityTracker.Server.Inbox;
 /// what waits for an act). A notice leaves the list when somebody of the side says that it is done. $1 is the reader (uuid), $2 today in Tokyo (date), $3 (uuid[])
 /// and $4 (timestamptz[]) what needs something since when (of the contractor's side alone).
 /// </param>
-public sealed record InboxPart(string Type, string Noun, Side Side, string Sql);
+public sealed record InboxSource(string Type, string Noun, Side Side, string Sql);

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Obligations;
 internal static class AssigneeLeftInbox
 {
     /// <summary>One entry a contract, with the numbers of its items.</summary>
-    public static InboxPart Part { get; } = new("ASSIGNEE_LEFT", "CONTRACT", Side.CONTRACTOR, """
+    public static InboxSource Source { get; } = new("ASSIGNEE_LEFT", "CONTRACT", Side.CONTRACTOR, """
         SELECT o.contract_id AS id, o.contract_id, NULL::text AS kind, 'OBLIGATIONS' AS subject, '担当者の離任' AS wording,
             string_agg(DISTINCT o.number::text || ')', ' ') AS title, NULL::text AS state, max(p.modified_at) AS since, NULL::date AS starts_on, false AS urgent, 1::bigint AS version, NULL::bigint AS told
         FROM mt_doc_obligation o JOIN mt_doc_contract k ON k.id = o.contract_id JOIN mt_doc_person p ON o.assignee_ids @> ARRAY[p.id]

@@ -70,12 +70,12 @@ public sealed record ObligationDetails(
     private static ObligationCan CanDo(Obligation o, Actor actor)
     {
         var aside = o.InForce ? null : ObligationRefusals.NotInForce;
-        var parts = o.RecordedByParts || o.Override is not null;
+        var byStatements = o.RecordedByStatements || o.Override is not null;
         return new(
-            Http.Can.If(Permission.SetStatus, actor, aside ?? (parts ? ObligationRefusals.OverrideNeeded : null)),
+            Http.Can.If(Permission.SetStatus, actor, aside ?? (byStatements ? ObligationRefusals.OverrideNeeded : null)),
             Http.Can.If(Permission.SetStatus, actor, aside ?? (o.Statements.Count == 0 ? ObligationRefusals.StatementUnknown : null)),
             Http.Can.If(Permission.SetStatus, actor, aside),
-            Http.Can.If(Permission.OverrideStatus, actor, aside ?? (parts ? null : ObligationRefusals.OverrideNotNeeded)),
+            Http.Can.If(Permission.OverrideStatus, actor, aside ?? (byStatements ? null : ObligationRefusals.OverrideNotNeeded)),
             Http.Can.If(Permission.OverrideStatus, actor, aside ?? (o.Override is null ? ObligationRefusals.OverrideNotNeeded : null)),
             Http.Can.If(Permission.AssignStaff, actor, aside));
     }

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Obligations;
 public sealed class ObligationsModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
-        .AddSingleton(AssigneeLeftInbox.Part)
+        .AddSingleton(AssigneeLeftInbox.Source)
         .AddScoped<ObligationReader>()
         .AddScoped<ObligationWriter>();
 

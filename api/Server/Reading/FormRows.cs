@@ -151,7 +151,7 @@ internal sealed partial class FormRows
     private static bool IsMark(string label) => label.Length == 0 || label == Continued;
 
     private const int LongestLabel = 200;
-    private static readonly string Continued = MatchText.KeyOf(RowParts.Continued);
+    private static readonly string Continued = MatchText.KeyOf(RowSlices.Continued);
     private const string Annex = "情報セキュリティに関する事項";
 
     [GeneratedRegex(@"^(情報セキュリティに関する)?(事項)?\(?(?<number>\d{1,2})\)(?<statement>[①-⑳]|\(\d{1,2}\))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -104,7 +104,7 @@ public sealed class ProposalsTests
             {
                 var o = opened[proposal.Number];
                 var state = ObligationDecider.Evolve(
-                    Obligation.Initial, new ObligationOpened(o.ContractId, o.RequirementId, o.Number, o.Edition, o.Reported, o.Parts));
+                    Obligation.Initial, new ObligationOpened(o.ContractId, o.RequirementId, o.Number, o.Edition, o.Reported, o.Statements));
                 ObligationDecider.Decide(new SetStatus(proposal.Status, proposal.Reason), state).Refusal.ShouldBeNull();
             }
         }

@@ -12,9 +12,9 @@ public sealed class ObligationDeciderTests
 
     private static readonly Guid ContractId = new("01990000-0000-7000-8000-000000000001");
     private static readonly EditionRef Edition = new("ED-X", 1);
-    private static readonly ObligationPart One = new("17:15.1", "①", AlwaysExplained: false);
-    private static readonly ObligationPart Two = new("17:15.2", "②", AlwaysExplained: false);
-    private static readonly ObligationPart Ten = new("17:15.10", "⑩", AlwaysExplained: true);
+    private static readonly RequirementStatement One = new("17:15.1", "①", AlwaysExplained: false);
+    private static readonly RequirementStatement Two = new("17:15.2", "②", AlwaysExplained: false);
+    private static readonly RequirementStatement Ten = new("17:15.10", "⑩", AlwaysExplained: true);
     private static readonly ObligationOpened Five = new(ContractId, "17:5", 5, Edition, Reported: true, []);
     private static readonly ObligationOpened Fifteen = new(ContractId, "17:15", 15, Edition, Reported: true, [One, Two, Ten]);
 
@@ -203,7 +203,7 @@ public sealed class ObligationDeciderTests
             [new(1, "2:1", Heading: null, "一", []), new(2, "2:2", Heading: null, "二", [new("2:2.1", "①", "部分", [], AlwaysExplained: true)])], Form: null);
         var opened = OpenObligation.Of(ContractId, edition);
         opened.Select(o => (o.RequirementId, o.Number, o.Reported)).ShouldBe([("2:1", 1, false), ("2:2", 2, true)]);
-        opened[1].Parts.ShouldBe([new("2:2.1", "①", AlwaysExplained: true)]);
+        opened[1].Statements.ShouldBe([new("2:2.1", "①", AlwaysExplained: true)]);
     }
 
     [Fact]
@@ -226,7 +226,7 @@ public sealed class ObligationDeciderTests
     {
         Decider.Given(Fifteen, Part(One, IMPLEMENTED)).When(new WithdrawStatementStatus(One.Id))
             .Then(new ObligationStatementStatusWithdrawn(One.Id))
-            .ThenState(o => o.RecordedByParts.ShouldBeFalse());
+            .ThenState(o => o.RecordedByStatements.ShouldBeFalse());
         Decider.Given(Fifteen, Part(One, IMPLEMENTED)).When(new WithdrawStatementStatus(Two.Id)).ThenNothing();
         Decider.Given(Fifteen).When(new WithdrawStatementStatus("17:15.3")).Then(ObligationRefusals.StatementUnknown);
     }
@@ -242,7 +242,7 @@ public sealed class ObligationDeciderTests
             .ThenState(o => o.Status.ShouldBeNull());
     }
 
-    private static ObligationStatementStatusSet Part(ObligationPart part, ImplementationStatus status) =>
+    private static ObligationStatementStatusSet Part(RequirementStatement part, ImplementationStatus status) =>
         new(part.Id, status, status == IMPLEMENTED ? null : "理由");
 
     // What was recorded answers the words that were read: other words want a look, by whatever way, before it counts again.

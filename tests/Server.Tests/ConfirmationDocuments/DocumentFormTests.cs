@@ -71,7 +71,7 @@ public sealed class DocumentFormTests(Renderer renderer) : IClassFixture<Rendere
         var items = new List<(string Label, string Text, string Method)>();
         foreach (var cells in table.Elements<TableRow>().Skip(1).Select(CellsOf))
         {
-            if (cells[0].EndsWith(RowParts.Continued, StringComparison.Ordinal))
+            if (cells[0].EndsWith(RowSlices.Continued, StringComparison.Ordinal))
             {
                 items[^1] = (items[^1].Label, Joined(items[^1].Text, cells[1]), Joined(items[^1].Method, cells[2]));
             }

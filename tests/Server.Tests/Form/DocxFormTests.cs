@@ -83,9 +83,9 @@ public sealed class DocxFormTests
         foreach (var row in table.Elements<TableRow>().Skip(1))
         {
             var cells = row.Elements<TableCell>().Select(CellText).ToList();
-            if (cells[0].EndsWith(RowParts.Continued, StringComparison.Ordinal))
+            if (cells[0].EndsWith(RowSlices.Continued, StringComparison.Ordinal))
             {
-                (cells[0], cells[2]).ShouldBe((rows[^1].Label + RowParts.Continued, rows[^1].Status));
+                (cells[0], cells[2]).ShouldBe((rows[^1].Label + RowSlices.Continued, rows[^1].Status));
                 rows[^1] = rows[^1] with { Text = rows[^1].Text + "\n" + cells[1] };
             }
             else

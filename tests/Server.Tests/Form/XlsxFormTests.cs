@@ -28,7 +28,7 @@ public sealed class XlsxFormTests
         foreach (var row in cells.Skip(head + 1).TakeWhile(row => row[0] != FormWords.Notes && row[1].Length > 0))
         {
             var label = row[0].Replace("\n", "", StringComparison.Ordinal);
-            if (label.EndsWith(RowParts.Continued, StringComparison.Ordinal))
+            if (label.EndsWith(RowSlices.Continued, StringComparison.Ordinal))
             {
                 row[2].ShouldBe(rows[^1].Status);
                 rows[^1] = rows[^1] with { Text = rows[^1].Text + "\n" + row[1] };

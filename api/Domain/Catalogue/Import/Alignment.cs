@@ -1,11 +1,11 @@
 namespace SecurityTracker.Domain.Catalogue.Import;
 
-/// <summary>One text of an edition that a part is held against: a requirement, or a row of the form.</summary>
+/// <summary>One text of an edition that a passage is held against: a requirement, or a row of the form.</summary>
 internal sealed record Entry(int Number, string Text, string Key);
 
-/// <summary>A stretch of a part that was read as one text.</summary>
+/// <summary>A stretch of a passage that was read as one text.</summary>
 /// <param name="Number">Its printed number; the entry's where the label is lost.</param>
-/// <param name="From">Where it begins in the part.</param>
+/// <param name="From">Where it begins in the passage.</param>
 /// <param name="To">Where it ends.</param>
 /// <param name="Entry">The edition's text that it answers to, or null when it is new.</param>
 /// <param name="Comparison">How it compares with that text; null when it is new.</param>
@@ -16,7 +16,7 @@ internal sealed record Piece(int Number, int From, int To, Entry? Entry, Compari
     public bool IsEqual => Comparison is { Equal: true };
 }
 
-/// <summary>A part laid against one edition.</summary>
+/// <summary>A passage laid against one edition.</summary>
 /// <param name="Pieces">In the order of the document.</param>
 /// <param name="Missing">The edition's texts that were not found.</param>
 /// <param name="Unread">Stretches that belong to no piece.</param>
@@ -37,7 +37,7 @@ internal sealed record Alignment(IReadOnlyList<Piece> Pieces, IReadOnlyList<Entr
 }
 
 /// <summary>
-/// Lays a part against an edition's texts. What stands there word for word is found wherever it stands, whatever happened to
+/// Lays a passage against an edition's texts. What stands there word for word is found wherever it stands, whatever happened to
 /// labels, order and lines; only what lies between is then cut at the labels and compared.
 /// </summary>
 internal sealed class Aligner
@@ -45,22 +45,22 @@ internal sealed class Aligner
     private const double Alike = 0.5;
     private const int MostLabels = 120;
 
-    private readonly PartText part;
+    private readonly Passage passage;
     private readonly List<Entry> open;
     private readonly List<Piece> pieces = [];
     private readonly List<Stretch> unread = [];
     private readonly bool otherTextMayFollow;
 
-    private Aligner(PartText part, IReadOnlyList<Entry> entries, bool otherTextMayFollow) =>
-        (this.part, open, this.otherTextMayFollow) = (part, [.. entries], otherTextMayFollow);
+    private Aligner(Passage passage, IReadOnlyList<Entry> entries, bool otherTextMayFollow) =>
+        (this.passage, open, this.otherTextMayFollow) = (passage, [.. entries], otherTextMayFollow);
 
-    /// <summary>The best reading of a part as these texts.</summary>
-    /// <param name="part">The running text.</param>
+    /// <summary>The best reading of a passage as these texts.</summary>
+    /// <param name="passage">The running text.</param>
     /// <param name="entries">The edition's texts.</param>
-    /// <param name="otherTextMayFollow">No form closes the annex, so that what follows the last text may be another part of the document.</param>
-    public static Alignment Align(PartText part, IReadOnlyList<Entry> entries, bool otherTextMayFollow)
+    /// <param name="otherTextMayFollow">No form closes the annex, so that what follows the last text may be something else of the document.</param>
+    public static Alignment Align(Passage passage, IReadOnlyList<Entry> entries, bool otherTextMayFollow)
     {
-        var aligner = new Aligner(part, entries, otherTextMayFollow);
+        var aligner = new Aligner(passage, entries, otherTextMayFollow);
         aligner.ReadGaps(aligner.PlaceExactTexts());
         return new([.. aligner.pieces.OrderBy(p => p.From)], [.. aligner.open.OrderBy(e => e.Number)], aligner.unread);
     }
@@ -70,7 +70,7 @@ internal sealed class Aligner
         var placed = new List<(Stretch At, Entry Entry)>();
         foreach (var entry in open.OrderByDescending(e => e.Key.Length).ThenBy(e => e.Number).ToList())
         {
-            for (var at = part.Key.IndexOf(entry.Key, StringComparison.Ordinal); at >= 0;)
+            for (var at = passage.Key.IndexOf(entry.Key, StringComparison.Ordinal); at >= 0;)
             {
                 var here = new Stretch(at, at + entry.Key.Length);
                 if (!placed.Exists(p => p.At.From < here.To && here.From < p.At.To))
@@ -80,7 +80,7 @@ internal sealed class Aligner
                     break;
                 }
 
-                at = part.Key.IndexOf(entry.Key, at + 1, StringComparison.Ordinal);
+                at = passage.Key.IndexOf(entry.Key, at + 1, StringComparison.Ordinal);
             }
         }
 
@@ -90,7 +90,7 @@ internal sealed class Aligner
     private void ReadGaps(List<(Stretch At, Entry Entry)> placed)
     {
         var gaps = new List<(Stretch At, int? Number)>();
-        var labels = part.Labels.Take(MostLabels).ToList();
+        var labels = passage.Labels.Take(MostLabels).ToList();
         var at = 0;
         foreach (var (here, entry) in placed)
         {
@@ -99,7 +99,7 @@ internal sealed class Aligner
             at = here.To;
         }
 
-        gaps.AddRange(Segments(new(at, part.Key.Length), labels));
+        gaps.AddRange(Segments(new(at, passage.Key.Length), labels));
         Assign(gaps);
     }
 
@@ -149,7 +149,7 @@ internal sealed class Aligner
                 // Words between the label and a text that is whole: an addition at its beginning.
                 Extend(next, at.From, pieces[next].To);
             }
-            else if (number is null || (otherTextMayFollow && at.To == part.Key.Length && number <= pieces.Max(p => (int?)p.Number)))
+            else if (number is null || (otherTextMayFollow && at.To == passage.Key.Length && number <= pieces.Max(p => (int?)p.Number)))
             {
                 Leftover(at);
             }
@@ -164,9 +164,9 @@ internal sealed class Aligner
     {
         foreach (var gap in gaps.ToList())
         {
-            if (open.Count > 0 && find(gap, part.Key[gap.At.From..gap.At.To]) is { } entry)
+            if (open.Count > 0 && find(gap, passage.Key[gap.At.From..gap.At.To]) is { } entry)
             {
-                pieces.Add(new(gap.Number ?? entry.Number, gap.At.From, gap.At.To, entry, Comparison.Of(part, gap.At, entry), alike));
+                pieces.Add(new(gap.Number ?? entry.Number, gap.At.From, gap.At.To, entry, Comparison.Of(passage, gap.At, entry), alike));
                 open.Remove(entry);
                 gaps.Remove(gap);
             }
@@ -174,15 +174,15 @@ internal sealed class Aligner
     }
 
     /// <summary>
-    /// Text without a label after a text that is whole is an addition to that text; a stamp, and what may be another part of the
+    /// Text without a label after a text that is whole is an addition to that text; a stamp, and what may be something else of the
     /// document, are only reported.
     /// </summary>
     private void Leftover(Stretch at)
     {
         var before = pieces.FindIndex(p => p.To == at.From);
         var end = before < 0 ? at.From
-            : otherTextMayFollow && at.To == part.Key.Length ? part.AdditionsEnd(at.From)
-            : !part.StartsLine(at.From) || !Stamps.Are(part.Key.AsSpan(at.From, at.To - at.From)) ? at.To
+            : otherTextMayFollow && at.To == passage.Key.Length ? passage.AdditionsEnd(at.From)
+            : !passage.StartsLine(at.From) || !Stamps.Are(passage.Key.AsSpan(at.From, at.To - at.From)) ? at.To
             : at.From;
         if (end > at.From)
         {
@@ -198,6 +198,6 @@ internal sealed class Aligner
     private void Extend(int index, int from, int to)
     {
         var piece = pieces[index] with { From = from, To = to };
-        pieces[index] = piece with { Comparison = piece.Entry is null ? null : Comparison.Of(part, new(from, to), piece.Entry) };
+        pieces[index] = piece with { Comparison = piece.Entry is null ? null : Comparison.Of(passage, new(from, to), piece.Entry) };
     }
 }

@@ -7,7 +7,7 @@ namespace SecurityTracker.Domain.Catalogue.Import;
 /// <param name="Requirements">The requirements as running text.</param>
 /// <param name="Form">The form, or null.</param>
 /// <param name="Title">Its title's line, with what stands before the title on it; null where the title is only mentioned, or lost.</param>
-internal sealed record AnnexRegion(int From, int To, Stretch Opening, PartText Requirements, ReadForm? Form, string? Title)
+internal sealed record AnnexRegion(int From, int To, Stretch Opening, Passage Requirements, ReadForm? Form, string? Title)
 {
     /// <summary>Whether the title bears a number of several levels (3.10): a chapter of the document rather than something attached to it.</summary>
     public bool IsSection => Title is { } title && title.AsSpan().IndexOfAnyExcept(SectionNumber) is > 2 and var end && title.AsSpan(1, end - 2).Contains('.');
@@ -112,7 +112,7 @@ internal static class AnnexFinder
     {
         for (var at = from; at < to; at++)
         {
-            if (tender.StartsLine(at) && AnnexWords.OtherParts.Any(words => tender.HasAt(at, words) && !tender.HasAt(at + words.Length, "の")))
+            if (tender.StartsLine(at) && AnnexWords.OtherPassages.Any(words => tender.HasAt(at, words) && !tender.HasAt(at + words.Length, "の")))
             {
                 return at;
             }
@@ -121,7 +121,7 @@ internal static class AnnexFinder
         return to;
     }
 
-    private static PartText Requirements(TenderText tender, Headings headings, int from, int to)
+    private static Passage Requirements(TenderText tender, Headings headings, int from, int to)
     {
         var (places, labels, marks) = (new List<int>(to - from), new List<LabelMark>(), new List<HeadingMark>());
         for (var at = from; at < to;)

@@ -36,6 +36,6 @@ internal static class AnnexWords
     /// <summary>The word with which a document, or a part of one, says that it ends.</summary>
     public const string End = "以上";
 
-    /// <summary>Words that begin another part of a tender, at the start of a line.</summary>
-    public static readonly IReadOnlyList<string> OtherParts = ["(様式", "様式", "(別添", "別添", "(別紙", "(参考", "参考資料", End];
+    /// <summary>Words that begin something else of a tender, at the start of a line.</summary>
+    public static readonly IReadOnlyList<string> OtherPassages = ["(様式", "様式", "(別添", "別添", "(別紙", "(参考", "参考資料", End];
 }

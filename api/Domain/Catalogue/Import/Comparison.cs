@@ -18,25 +18,25 @@ internal sealed record Comparison(bool Equal, IReadOnlyList<Noise> Noise, IReadO
     /// <summary>Other words.</summary>
     public static Comparison Different { get; } = new(Equal: false, [], []);
 
-    /// <summary>Compares a stretch of a part with an edition's text.</summary>
-    public static Comparison Of(PartText part, Stretch at, Entry entry)
+    /// <summary>Compares a stretch of a passage with an edition's text.</summary>
+    public static Comparison Of(Passage passage, Stretch at, Entry entry)
     {
-        var lines = Lines(part, at);
-        if (Interpositions(part, lines, entry.Key) is { } interposed)
+        var lines = Lines(passage, at);
+        if (Interpositions(passage, lines, entry.Key) is { } interposed)
         {
             return interposed.Count == 0 ? Same : Same with { Interposed = interposed };
         }
 
-        return Explained(part, at, entry);
+        return Explained(passage, at, entry);
     }
 
-    private static List<Stretch> Lines(PartText part, Stretch at)
+    private static List<Stretch> Lines(Passage passage, Stretch at)
     {
         var lines = new List<Stretch>();
         var from = at.From;
         for (var i = at.From + 1; i <= at.To; i++)
         {
-            if (i == at.To || part.StartsLine(i))
+            if (i == at.To || passage.StartsLine(i))
             {
                 lines.Add(new(from, i));
                 from = i;
@@ -49,18 +49,18 @@ internal sealed record Comparison(bool Equal, IReadOnlyList<Noise> Noise, IReadO
     /// <summary>
     /// The stamps that must be left out so that the rest is the text; null when that cannot be.
     /// </summary>
-    private static List<Stretch>? Interpositions(PartText part, List<Stretch> lines, string text)
+    private static List<Stretch>? Interpositions(Passage passage, List<Stretch> lines, string text)
     {
         var skipped = new List<Stretch>();
         var at = 0;
         foreach (var line in lines)
         {
             var length = line.To - line.From;
-            if (string.CompareOrdinal(part.Key, line.From, text, at, length) == 0 && at + length <= text.Length)
+            if (string.CompareOrdinal(passage.Key, line.From, text, at, length) == 0 && at + length <= text.Length)
             {
                 at += length;
             }
-            else if (Stamps.Are(part.Key.AsSpan(line.From, length)))
+            else if (Stamps.Are(passage.Key.AsSpan(line.From, length)))
             {
                 skipped.Add(line);
             }
@@ -73,19 +73,19 @@ internal sealed record Comparison(bool Equal, IReadOnlyList<Noise> Noise, IReadO
         return at == text.Length ? skipped : null;
     }
 
-    private static Comparison Explained(PartText part, Stretch at, Entry entry)
+    private static Comparison Explained(Passage passage, Stretch at, Entry entry)
     {
-        var read = part.Key[at.From..at.To];
+        var read = passage.Key[at.From..at.To];
         var edits = TextDiff.Edits(entry.Key, read);
         var noise = new List<Noise>();
         foreach (var edit in edits.Count <= MostEdits ? edits : [])
         {
-            if (IsLostBullet(edit, entry.Key, part, at.From))
+            if (IsLostBullet(edit, entry.Key, passage, at.From))
             {
                 continue;
             }
 
-            if ((ExtractionNoise.Explaining(edit, entry.Key, read) ?? LostCircle(edit, entry.Key, part, at.From)) is not { } misreading)
+            if ((ExtractionNoise.Explaining(edit, entry.Key, read) ?? LostCircle(edit, entry.Key, passage, at.From)) is not { } misreading)
             {
                 return Different;
             }
@@ -97,7 +97,7 @@ internal sealed record Comparison(bool Equal, IReadOnlyList<Noise> Noise, IReadO
     }
 
     /// <summary>① that a text layer gives as 1, where a statement begins.</summary>
-    private static Misreading? LostCircle(Edit edit, string text, PartText part, int from)
+    private static Misreading? LostCircle(Edit edit, string text, Passage passage, int from)
     {
         if (edit.FromEnd != edit.From + 1 || text[edit.From] is not (>= '①' and <= '⑳'))
         {
@@ -105,11 +105,11 @@ internal sealed record Comparison(bool Equal, IReadOnlyList<Noise> Noise, IReadO
         }
 
         var digits = (text[edit.From] - '①' + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var begins = part.StartsLine(from + edit.To) || (edit.To > 0 && part.Key[from + edit.To - 1] == '。');
-        return begins && part.Key.AsSpan(from + edit.To, edit.ToEnd - edit.To).SequenceEqual(digits) ? new(text[edit.From].ToString(), digits, "the circle is lost") : null;
+        var begins = passage.StartsLine(from + edit.To) || (edit.To > 0 && passage.Key[from + edit.To - 1] == '。');
+        return begins && passage.Key.AsSpan(from + edit.To, edit.ToEnd - edit.To).SequenceEqual(digits) ? new(text[edit.From].ToString(), digits, "the circle is lost") : null;
     }
 
     /// <summary>A ・ that a conversion has turned into a list bullet of its own at the start of the line.</summary>
-    private static bool IsLostBullet(Edit edit, string text, PartText part, int from) =>
-        edit.ToEnd == edit.To && edit.FromEnd == edit.From + 1 && text[edit.From] == '・' && part.StartsLine(from + edit.To);
+    private static bool IsLostBullet(Edit edit, string text, Passage passage, int from) =>
+        edit.ToEnd == edit.To && edit.FromEnd == edit.From + 1 && text[edit.From] == '・' && passage.StartsLine(from + edit.To);
 }

@@ -1,7 +1,7 @@
 namespace SecurityTracker.Domain.Catalogue.Import;
 
 /// <summary>
-/// What follows the last text of an annex: as a rule another part of the document, which begins with a title or a number. Sentences
+/// What follows the last text of an annex: as a rule something else of the document, which begins with a title or a number. Sentences
 /// and notes right below the annex, and a last line or two with which the document ends, are additions to it.
 /// </summary>
 internal static class Following
@@ -18,7 +18,7 @@ internal static class Following
         }
 
         var isLast = to == tender.Key.Length || tender.HasAt(to, AnnexWords.End);
-        return isLast && to - at <= ShortEnd && !BeginsPart(tender, at) && !Stamps.Are(tender.Key.AsSpan(at, to - at)) ? to : at;
+        return isLast && to - at <= ShortEnd && !BeginsPassage(tender, at) && !Stamps.Are(tender.Key.AsSpan(at, to - at)) ? to : at;
     }
 
     private static int AdditionEnd(TenderText tender, int at, int to)
@@ -30,9 +30,9 @@ internal static class Following
 
         var line = tender.Lines(at, to).First();
         var words = tender.Key.AsSpan(line.From, line.To - line.From);
-        return !tender.StartsLine(at) || words[0] == '※' || (!BeginsPart(tender, at) && Additions.IsSentence(words)) ? line.To : -1;
+        return !tender.StartsLine(at) || words[0] == '※' || (!BeginsPassage(tender, at) && Additions.IsSentence(words)) ? line.To : -1;
     }
 
-    private static bool BeginsPart(TenderText tender, int at) =>
-        at < tender.Key.Length && (tender.Key[at] == '第' || char.IsAsciiDigit(tender.Key[at]) || AnnexWords.OtherParts.Any(words => tender.HasAt(at, words)));
+    private static bool BeginsPassage(TenderText tender, int at) =>
+        at < tender.Key.Length && (tender.Key[at] == '第' || char.IsAsciiDigit(tender.Key[at]) || AnnexWords.OtherPassages.Any(words => tender.HasAt(at, words)));
 }

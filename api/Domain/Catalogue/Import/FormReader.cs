@@ -8,7 +8,7 @@ namespace SecurityTracker.Domain.Catalogue.Import;
 /// <param name="Loose">Words between or after the fixed texts that are additions.</param>
 /// <param name="MissingLabels">Labels of its fields that are not there.</param>
 internal sealed record ReadForm(
-    int From, int To, PartText Rows, IReadOnlyDictionary<string, Stretch> Fixed, IReadOnlyList<Stretch> Loose, IReadOnlyList<string> MissingLabels);
+    int From, int To, Passage Rows, IReadOnlyDictionary<string, Stretch> Fixed, IReadOnlyList<Stretch> Loose, IReadOnlyList<string> MissingLabels);
 
 /// <summary>Finds the form behind the requirements and cuts it into header, rows, notes and last line.</summary>
 internal static class FormReader
@@ -158,7 +158,7 @@ internal static class FormReader
         return to;
     }
 
-    /// <summary>Without a last line the notes end with their second sentence's line; what follows is another part of the document.</summary>
+    /// <summary>Without a last line the notes end with their second sentence's line; what follows is something else of the document.</summary>
     private static int LastSentence(TenderText tender, int notes, int to)
     {
         var end = notes + AnnexWords.Notes.Length;
@@ -173,7 +173,7 @@ internal static class FormReader
         return end;
     }
 
-    private static PartText Rows(TenderText tender, int from, int to, List<RowLabel> labels)
+    private static Passage Rows(TenderText tender, int from, int to, List<RowLabel> labels)
     {
         var cut = new HashSet<int>();
         var starts = new Dictionary<int, int>();

@@ -37,19 +37,19 @@ internal sealed class ImportResult(
 
     private List<ImportedRequirement> Requirements()
     {
-        var part = reading.Region.Requirements;
+        var passage = reading.Region.Requirements;
         var items = Math.Max(edition?.Requirements.Count ?? 0, reading.Requirements.Pieces.Select(p => p.Number).DefaultIfEmpty(0).Max());
         var read = reading.Requirements.Pieces.Select(p =>
         {
             var known = p.Entry is { } entry ? edition?.Requirements.First(r => r.Number == entry.Number) : null;
-            var heading = Heading(part, p, known);
+            var heading = Heading(passage, p, known);
             if (p.IsEqual && known is not null)
             {
                 var id = $"{items}:{p.Number}";
                 return new ImportedRequirement(p.Number, id, heading, known.Text, StatementTree.Read(id, known.Text), PieceMatch.EQUAL, Diff: null);
             }
 
-            var text = part.Printed(p.From, p.To);
+            var text = passage.Printed(p.From, p.To);
             return new(
                 p.Number,
                 $"{items}:{p.Number}",
@@ -65,9 +65,9 @@ internal sealed class ImportResult(
     }
 
     /// <summary>The last heading before the requirement, in the edition's print when it says the same.</summary>
-    private string? Heading(PartText part, Piece piece, Requirement? known)
+    private string? Heading(Passage passage, Piece piece, Requirement? known)
     {
-        var read = part.Headings.LastOrDefault(h => h.Position <= piece.From)?.Printed;
+        var read = passage.Headings.LastOrDefault(h => h.Position <= piece.From)?.Printed;
         if (read is null)
         {
             return null;
@@ -179,10 +179,10 @@ internal sealed class ImportResult(
         ];
     }
 
-    private IEnumerable<(UnreadText Text, bool IsAddition)> Unread(PartText part, Alignment alignment, bool otherTextMayFollow) =>
+    private IEnumerable<(UnreadText Text, bool IsAddition)> Unread(Passage passage, Alignment alignment, bool otherTextMayFollow) =>
         alignment.Unread.Concat(alignment.Pieces.SelectMany(p => p.Comparison?.Interposed ?? []))
-            .Select(at => (Unread(part.Origin(at.From), part.OriginEnd(at.To)),
-                !(otherTextMayFollow && at.To == part.Key.Length) && !Stamps.Are(part.Key.AsSpan(at.From, at.To - at.From))));
+            .Select(at => (Unread(passage.Origin(at.From), passage.OriginEnd(at.To)),
+                !(otherTextMayFollow && at.To == passage.Key.Length) && !Stamps.Are(passage.Key.AsSpan(at.From, at.To - at.From))));
 
     private UnreadText Unread(int from, int to)
     {

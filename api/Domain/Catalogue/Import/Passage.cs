@@ -1,9 +1,9 @@
 namespace SecurityTracker.Domain.Catalogue.Import;
 
-/// <summary>A label that was taken out of a part: the number, and where the text after it begins.</summary>
+/// <summary>A label that was taken out of a passage: the number, and where the text after it begins.</summary>
 internal sealed record LabelMark(int Position, int Number);
 
-/// <summary>A 【】 heading that was taken out of a part, and where it stood.</summary>
+/// <summary>A 【】 heading that was taken out of a passage, and where it stood.</summary>
 internal sealed record HeadingMark(int Position, string Printed);
 
 /// <summary>The requirements, or the form's rows, as one running text with their labels taken out of it.</summary>
@@ -11,7 +11,7 @@ internal sealed record HeadingMark(int Position, string Printed);
 /// <param name="places">Where each character of the text stands in the document's key.</param>
 /// <param name="labels">In the order of the document.</param>
 /// <param name="headings">In the order of the document.</param>
-internal sealed class PartText(TenderText tender, IReadOnlyList<int> places, IReadOnlyList<LabelMark> labels, IReadOnlyList<HeadingMark> headings)
+internal sealed class Passage(TenderText tender, IReadOnlyList<int> places, IReadOnlyList<LabelMark> labels, IReadOnlyList<HeadingMark> headings)
 {
     /// <summary>The running text.</summary>
     public string Key { get; } = string.Create(places.Count, (tender, places), static (span, s) =>
@@ -51,7 +51,7 @@ internal sealed class PartText(TenderText tender, IReadOnlyList<int> places, IRe
     }
 
     /// <summary>No text, of the same document.</summary>
-    public PartText Empty() => new(tender, [], [], []);
+    public Passage Empty() => new(tender, [], [], []);
 
     /// <summary>A stretch as printed.</summary>
     public string Printed(int from, int to) => tender.Printed([.. places.Skip(from).Take(to - from)]);

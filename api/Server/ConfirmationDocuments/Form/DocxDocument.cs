@@ -119,13 +119,13 @@ public static class DocxDocument
     private static IEnumerable<TableRow> RowsOf(PrintedItem item)
     {
         var text = item.Heading is { } heading ? $"{heading}\n{item.Text}" : item.Text;
-        var (texts, methods) = (RowParts.Of(text, LineWidth, WholeRow), RowParts.Of(item.Method, LineWidth, WholeRow));
+        var (texts, methods) = (RowSlices.Of(text, LineWidth, WholeRow), RowSlices.Of(item.Method, LineWidth, WholeRow));
         var count = Math.Max(texts.Count, methods.Count);
         for (var part = 0; part < count; part++)
         {
             var (first, last) = (part == 0, part == count - 1);
             yield return Row(
-                LabelCell(ItemColumns[0], first ? item.Label : item.Label + RowParts.Continued, first, last),
+                LabelCell(ItemColumns[0], first ? item.Label : item.Label + RowSlices.Continued, first, last),
                 Cell(ItemColumns[1], texts.ElementAtOrDefault(part) ?? "", first, last),
                 Cell(ItemColumns[2], methods.ElementAtOrDefault(part) ?? "", first, last));
         }

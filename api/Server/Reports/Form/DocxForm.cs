@@ -93,12 +93,12 @@ public static class DocxForm
     // A row that goes on says its label and its status again: a blank cell would look like a row without an answer.
     private static IEnumerable<TableRow> RowsOf(FilledRow row)
     {
-        var parts = RowParts.Of(row.Text, LineWidth, WholeRow);
+        var parts = RowSlices.Of(row.Text, LineWidth, WholeRow);
         for (var part = 0; part < parts.Count; part++)
         {
             var (first, last) = (part == 0, part == parts.Count - 1);
             yield return Row(
-                LabelCell(ReportColumns[0], first ? row.Label : row.Label + RowParts.Continued, first, last),
+                LabelCell(ReportColumns[0], first ? row.Label : row.Label + RowSlices.Continued, first, last),
                 Cell(ReportColumns[1], parts[part], first, last),
                 Cell(ReportColumns[2], FormWords.Of(row.Status), first, last, "Status"));
         }

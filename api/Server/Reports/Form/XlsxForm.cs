@@ -90,13 +90,13 @@ public static class XlsxForm
 
     private static void AddRow(XlsxSheet sheet, FilledRow row)
     {
-        var parts = RowParts.Of(row.Text, LineWidth, WholeRow);
+        var parts = RowSlices.Of(row.Text, LineWidth, WholeRow);
         for (var part = 0; part < parts.Count; part++)
         {
             sheet.Add(
                 [LabelOf(row.Label, part), parts[part], FormWords.Of(row.Status)],
                 [CELL, CELL, STATUS],
-                Math.Max(3, RowParts.LinesOf(parts[part], LineWidth)) * LineHeight + 6);
+                Math.Max(3, RowSlices.LinesOf(parts[part], LineWidth)) * LineHeight + 6);
         }
     }
 
@@ -127,13 +127,13 @@ public static class XlsxForm
         sheet.AddHeader([form.Columns[0], form.Columns[^1], FormWords.Reason]);
         foreach (var entry in form.Reasons)
         {
-            var parts = RowParts.Of(entry.Text, ReasonWidth, WholeRow);
+            var parts = RowSlices.Of(entry.Text, ReasonWidth, WholeRow);
             for (var part = 0; part < parts.Count; part++)
             {
                 sheet.Add(
                     [LabelOf(entry.Label, part), FormWords.Of(entry.Status), parts[part]],
                     [CELL, STATUS, CELL],
-                    Math.Min(400, Math.Max(3, RowParts.LinesOf(parts[part], ReasonWidth)) * LineHeight + 6));
+                    Math.Min(400, Math.Max(3, RowSlices.LinesOf(parts[part], ReasonWidth)) * LineHeight + 6));
             }
         }
 
@@ -142,9 +142,9 @@ public static class XlsxForm
 
     private static (string[] Values, uint[] Styles, string Merge) Wide(string text, uint style) => ([text, "", ""], [style, style, style], "A:C");
 
-    private static string LabelOf(string label, int part) => string.Join('\n', FormWords.LinesOf(part == 0 ? label : label + RowParts.Continued));
+    private static string LabelOf(string label, int part) => string.Join('\n', FormWords.LinesOf(part == 0 ? label : label + RowSlices.Continued));
 
-    private static double LinesHigh(string text, int width) => RowParts.LinesOf(text, width) * LineHeight + 4;
+    private static double LinesHigh(string text, int width) => RowSlices.LinesOf(text, width) * LineHeight + 4;
 
     private static DefinedName Titles(uint sheet, string name, uint row) =>
         new($"'{name}'!${row}:${row}") { Name = "_xlnm.Print_Titles", LocalSheetId = sheet };

@@ -7,28 +7,28 @@ namespace SecurityTracker.Server.Reports.Review;
 internal static class ReviewInbox
 {
     /// <summary>Finalised and not handed in: it stays in sight until it is.</summary>
-    public static InboxPart ToSubmit { get; } = new("REPORT_TO_SUBMIT", "REPORT", Side.CONTRACTOR, Reports("r.stage = 'FINALISED'", Since("report_finalised")));
+    public static InboxSource ToSubmit { get; } = new("REPORT_TO_SUBMIT", "REPORT", Side.CONTRACTOR, Reports("r.stage = 'FINALISED'", Since("report_finalised")));
 
     /// <summary>Handed in, or answered, and waiting for the ministry's look.</summary>
-    public static InboxPart ToReview { get; } = new("REPORT_TO_REVIEW", "REPORT", Side.OFFICER, Reports(
+    public static InboxSource ToReview { get; } = new("REPORT_TO_REVIEW", "REPORT", Side.OFFICER, Reports(
         "r.stage IN ('SUBMITTED', 'RECEIVED', 'ANSWERED')", Since("report_submitted", "report_query_answered")));
 
     /// <summary>Something that the contractor wrote down of the ministry's word.</summary>
-    public static InboxPart ToConfirm { get; } = new("RECORD_TO_CONFIRM", "REPORT", Side.OFFICER, Reports(
+    public static InboxSource ToConfirm { get; } = new("RECORD_TO_CONFIRM", "REPORT", Side.OFFICER, Reports(
         "r.unconfirmed_record", Since("report_received", "report_reviewed_outside", "report_date_corrected")));
 
     /// <summary>Asked back about, and waiting for an answer or a 差替え.</summary>
-    public static InboxPart Queried { get; } = new("REPORT_QUERIED", "REPORT", Side.CONTRACTOR, Reports(
+    public static InboxSource Queried { get; } = new("REPORT_QUERIED", "REPORT", Side.CONTRACTOR, Reports(
         "r.stage = 'QUERIED'", Since("report_rows_reviewed", "report_reviewed_outside")));
 
     /// <summary>A measure that was agreed in a 協議, until the officer confirms the row.</summary>
-    public static InboxPart MeasureToTake { get; } = new("MEASURE_TO_TAKE", "REPORT", Side.CONTRACTOR, Reports("r.measure_by IS NOT NULL", Measured, "r.measure_by"));
+    public static InboxSource MeasureToTake { get; } = new("MEASURE_TO_TAKE", "REPORT", Side.CONTRACTOR, Reports("r.measure_by IS NOT NULL", Measured, "r.measure_by"));
 
     /// <summary>The same, for the officer from the day by which it was to be taken.</summary>
-    public static InboxPart MeasureToConfirm { get; } = new("MEASURE_TO_CONFIRM", "REPORT", Side.OFFICER, Reports("r.measure_by <= $2", Measured, "r.measure_by"));
+    public static InboxSource MeasureToConfirm { get; } = new("MEASURE_TO_CONFIRM", "REPORT", Side.OFFICER, Reports("r.measure_by <= $2", Measured, "r.measure_by"));
 
     /// <summary>A date that the other side mended, until someone of the reader's side says that it is done.</summary>
-    public static InboxPart CorrectedFor(Side side) => new("CORRECTION", "REPORT", side, Reports(
+    public static InboxSource CorrectedFor(Side side) => new("CORRECTION", "REPORT", side, Reports(
         $"r.corrected_for = '{side}' AND r.stage <> 'DISPOSED'", Since("report_date_corrected", "report_submission_way_corrected"), told: """
         (SELECT max(e.version) FROM mt_events e WHERE e.stream_id = r.id AND e.type IN ('report_date_corrected', 'report_submission_way_corrected'))
         """));
