@@ -3,6 +3,13 @@ namespace SecurityTracker.Domain;
 /// <summary>What happened, in the past tense. Who and when are metadata of the store, never in the body.</summary>
 public interface IEvent;
 
+/// <summary>What a fold says of a history that no decider wrote.</summary>
+internal static class History
+{
+    /// <summary>The event cannot follow on what happened before it.</summary>
+    public static InvalidOperationException OutOfOrder(IEvent e) => new($"{e.GetType().Name} cannot follow on what happened before it");
+}
+
 /// <summary>The outcome of a command: the events that follow from it, or the one reason it is refused.</summary>
 public sealed record Decision
 {

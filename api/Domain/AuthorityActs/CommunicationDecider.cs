@@ -54,11 +54,11 @@ public static class CommunicationDecider
         return e switch
         {
             CommunicationRecorded r => state with { Said = r },
-            CommunicationDelivered d when state.Said is { } said => state with { Said = said with { Channel = d.Channel, ActAt = d.ActAt, Files = [.. said.Files, .. d.Files] } },
+            CommunicationDelivered d => state with { Said = Apply(state.Said ?? throw History.OutOfOrder(e), d) },
             CommunicationConfirmed => state with { Status = CommunicationStatus.CONFIRMED, Objection = null },
             CommunicationObjected o => state with { Status = CommunicationStatus.OBJECTED, Objection = o.Reason },
             // What was confirmed was the value before.
-            CommunicationCorrected c when state.Said is { } said => state with { Said = Apply(said, c), Status = CommunicationStatus.RECORDED, Objection = null, CorrectedVersion = state.Version },
+            CommunicationCorrected c => state with { Said = Apply(state.Said ?? throw History.OutOfOrder(e), c), Status = CommunicationStatus.RECORDED, Objection = null, CorrectedVersion = state.Version },
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
         };
     }
@@ -131,6 +131,9 @@ public static class CommunicationDecider
             : Current(c.Field, said) == value ? Nothing
             : Accept(new CommunicationCorrected(c.Field, Current(c.Field, said), value, c.Reason));
     }
+
+    private static CommunicationRecorded Apply(CommunicationRecorded said, CommunicationDelivered e) =>
+        said with { Channel = e.Channel, ActAt = e.ActAt, Files = [.. said.Files, .. e.Files] };
 
     private static CommunicationRecorded Apply(CommunicationRecorded said, CommunicationCorrected e) => (e.Field, said.Consultation) switch
     {

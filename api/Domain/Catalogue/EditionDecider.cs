@@ -51,7 +51,7 @@ public static class EditionDecider
             Revisions = [.. state.Revisions, revised.Edition], AdoptedThrough = state.IsAdopted ? revised.Edition.Revision : state.AdoptedThrough,
         },
         EditionAdoptionRequested => state with { AdoptionRequested = true },
-        EditionAdopted when state.Current is { } current => state with { IsAdopted = true, AdoptedThrough = current.Revision, AdoptionRequested = false },
+        EditionAdopted => state with { IsAdopted = true, AdoptedThrough = (state.Current ?? throw History.OutOfOrder(e)).Revision, AdoptionRequested = false },
         EditionAdoptionWithdrawn withdrawn => state with { IsAdopted = false, FirmId = withdrawn.FirmId },
         EditionWithdrawn => state with { WithdrawnByFirm = true, AdoptionRequested = false },
         _ => throw new ArgumentOutOfRangeException(nameof(e)),

@@ -45,11 +45,11 @@ public static class ConfirmationDocumentDecider
     public static ConfirmationDocument Evolve(ConfirmationDocument state, IConfirmationDocumentEvent e) => e switch
     {
         ConfirmationDocumentDrafted d => state with { ContractId = d.ContractId, Draft = d.Content, BasedOn = d.BasedOn },
-        ConfirmationDocumentPresented p when state.Draft is { } draft => state with
+        ConfirmationDocumentPresented p => state with
         {
             Draft = null,
             BasedOn = null,
-            Versions = [.. state.Versions, new DocumentVersion(p.Number, p.Kind, draft, p.Header, p.Files, p.EffectiveFrom, Submission: null)],
+            Versions = [.. state.Versions, new DocumentVersion(p.Number, p.Kind, state.Draft ?? throw History.OutOfOrder(e), p.Header, p.Files, p.EffectiveFrom, Submission: null)],
         },
         ConfirmationDocumentSubmitted s => Version(state, s.Number, version => version with { Submission = s.Submission }),
         ConfirmationDocumentSubmissionCorrected c => Mended(state, c.Number, submission => submission with { On = c.On }),
@@ -57,7 +57,7 @@ public static class ConfirmationDocumentDecider
         ConfirmationDocumentEffectiveFromSet f => Version(state, f.Number, version => version with { EffectiveFrom = f.From }),
         ConfirmationDocumentDraftDiscarded => state with { Draft = null, BasedOn = null },
         ConfirmationDocumentPersonErased p => state with { Erased = [.. state.Erased.Where(id => id != p.PersonId), p.PersonId] },
-        _ when state.Draft is { } draft => state with { Draft = DocumentContent.Evolve(draft, e) },
+        IDocumentDraftEvent then => state with { Draft = DocumentContent.Evolve(state.Draft ?? throw History.OutOfOrder(e), then) },
         _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
     };
 

@@ -66,7 +66,7 @@ public sealed record DocumentContent(
     IReadOnlyList<DocumentPart> Parts)
 {
     /// <summary>The draft after an event of it.</summary>
-    internal static DocumentContent Evolve(DocumentContent state, IConfirmationDocumentEvent e) => e switch
+    internal static DocumentContent Evolve(DocumentContent state, IDocumentDraftEvent e) => e switch
     {
         ConfirmationDocumentMethodChanged m => state.With(m.Number, method => method with { Method = m.Method, RecordedAs = method.RecordedAs ?? method.Method }),
         ConfirmationDocumentMethodTakenOver t => state.With(t.Number, _ => new DocumentMethod(t.Number, t.Method, t.ObligationVersion)),

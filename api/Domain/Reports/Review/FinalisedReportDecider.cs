@@ -45,10 +45,7 @@ public static class FinalisedReportDecider
         ReportSubmissionWithdrawn => state with { Submission = null },
         ReportReplacementStarted started => state with { ReplacementId = started.ReplacementId },
         ReportReplacementDiscarded => state with { ReplacementId = null },
-        ReportRowsReopened reopened when state.Replaces is { } replaces => state with
-        {
-            Replaces = replaces with { Rows = [.. (replaces.Rows ?? []).Union(reopened.Rows).Order()] },
-        },
+        ReportRowsReopened reopened => state with { Replaces = Replacing.Reopened(state.Replaces ?? throw History.OutOfOrder(e), reopened) },
         ReportReplaced replaced => state with
         {
             State = ReportState.REPLACED,
@@ -56,7 +53,7 @@ public static class FinalisedReportDecider
             Submission = state.Submission is { } submission ? submission with { UnderInternalCheck = false } : null,
         },
         ReportDisposed disposed => Emptied(state) with { Disposal = new Disposal(disposed.Kind, disposed.On, disposed.Number) },
-        _ when state.Submission is { } submission => state with { Submission = Submission.Evolve(submission, e) },
+        ISubmissionEvent then => state with { Submission = Submission.Evolve(state.Submission ?? throw History.OutOfOrder(e), then) },
         _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
     };
 

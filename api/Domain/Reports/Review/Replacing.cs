@@ -62,6 +62,8 @@ public static class Replacing
             : Decision.Accept(new ReportReplacementStarted(c.ReplacementId));
     }
 
+    internal static Replacement Reopened(Replacement before, ReportRowsReopened e) => before with { Rows = [.. (before.Rows ?? []).Union(e.Rows).Order()] };
+
     internal static Decision Reopen(ReopenRows c, Report state)
     {
         int[] closed = state is { State: ReportState.DRAFT, Replaces.Rows: { } open } ? [.. c.Rows.Except(open).Order()] : [];

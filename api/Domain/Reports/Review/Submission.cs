@@ -26,14 +26,14 @@ public sealed record Submission(SubmissionWay Via, DateOnly On, IReadOnlyList<Fi
     public Side? CorrectedFor { get; init; }
 
     /// <summary>The submission after an event.</summary>
-    public static Submission Evolve(Submission state, IReportEvent e) => e switch
+    public static Submission Evolve(Submission state, ISubmissionEvent e) => e switch
     {
         ReportSubmissionWayCorrected corrected => state with { Via = corrected.Via, CorrectedFor = Side.OFFICER },
         ReportReceived received => state with
         {
             Receipt = new Receipt(received.On, received.Number, received.File, received.RecordedBy, received.RecordedBy == Side.OFFICER),
         },
-        ReportReceiptConfirmed => state with { Receipt = state.Receipt is { } receipt ? receipt with { Confirmed = true } : null },
+        ReportReceiptConfirmed => state with { Receipt = (state.Receipt ?? throw History.OutOfOrder(e)) with { Confirmed = true } },
         ReportRowsReviewed reviewed => state.With(reviewed.Rows, Side.OFFICER),
         ReportReviewedOutside outside => state.With(outside.Rows, Side.CONTRACTOR),
         ReportOutsideReviewConfirmed => state.Each(review => review with { Confirmed = true }),
@@ -44,9 +44,9 @@ public sealed record Submission(SubmissionWay Via, DateOnly On, IReadOnlyList<Fi
         ReportInternalCheckChanged changed => state with { UnderInternalCheck = changed.UnderWay },
         ReportDateCorrected { Date: ReportDate.SUBMITTED_ON } corrected => state with { On = corrected.On, CorrectedFor = Told(corrected) },
         // What an officer confirmed was the date before: one that the contractor mends waits for confirmation again.
-        ReportDateCorrected corrected when state.Receipt is { } receipt => state with
+        ReportDateCorrected corrected => state with
         {
-            Receipt = receipt with { On = corrected.On, Confirmed = corrected.By == Side.OFFICER }, CorrectedFor = Told(corrected),
+            Receipt = (state.Receipt ?? throw History.OutOfOrder(e)) with { On = corrected.On, Confirmed = corrected.By == Side.OFFICER }, CorrectedFor = Told(corrected),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
     };
