@@ -36,7 +36,7 @@ public static class ConfirmationDocumentDecider
         (TakeOverDocumentParts c, { } draft) => c.Parts.Count == draft.Parts.Count && c.Parts.Zip(draft.Parts).All(p => p.First.SameAs(p.Second) && p.First.PartVersion == p.Second.PartVersion)
             ? Nothing
             : Accept(new ConfirmationDocumentPartsTakenOver(c.Parts)),
-        (PresentConfirmationDocument c, { } draft) => Present(c, draft, state),
+        (PresentConfirmationDocument c, _) => Present(c, state),
         (DiscardDocumentDraft, _) => Accept(new ConfirmationDocumentDraftDiscarded()),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "unknown command"),
     };
@@ -137,10 +137,18 @@ public static class ConfirmationDocumentDecider
             : Accept(new ConfirmationDocumentPapersChanged(c.Papers));
     }
 
-    private static Decision Present(PresentConfirmationDocument c, DocumentContent draft, ConfirmationDocument state) => c switch
+    /// <summary>Why the draft is not presented as it stands, or null.</summary>
+    public static Refusal? NotToPresent(ConfirmationDocument state, IReadOnlyList<DocumentCheck> checks) => state.Draft switch
     {
-        _ when c.Checks.Any(check => check.Severity == CheckSeverity.BLOCKING) => Refuse(ConfirmationDocumentRefusals.Incomplete),
-        _ when state.Latest is { } latest && DocumentDiff.Between(latest.Content, draft).IsEmpty => Refuse(ConfirmationDocumentRefusals.NothingChanged),
+        null => ConfirmationDocumentRefusals.DraftMissing,
+        _ when checks.Any(check => check.Severity == CheckSeverity.BLOCKING) => ConfirmationDocumentRefusals.Incomplete,
+        var draft when state.Latest is { } latest && DocumentDiff.Between(latest.Content, draft).IsEmpty => ConfirmationDocumentRefusals.NothingChanged,
+        _ => null,
+    };
+
+    private static Decision Present(PresentConfirmationDocument c, ConfirmationDocument state) => c switch
+    {
+        _ when NotToPresent(state, c.Checks) is { } refusal => Refuse(refusal),
         { EffectiveFrom: { } from } when !c.Term.Contains(new DateSpan(from, from)) => Refuse(ConfirmationDocumentRefusals.OutsideTerm.At("/effectiveFrom")),
         _ => Accept(new ConfirmationDocumentPresented(state.Versions.Count + 1, c.Kind, c.Header, c.Files, c.EffectiveFrom, c.ActId)),
     };

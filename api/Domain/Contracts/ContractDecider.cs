@@ -104,14 +104,21 @@ public static class ContractDecider
         };
     }
 
+    /// <summary>Why there is nothing to amend or to terminate, or null: a contract is amended from its signing to its termination.</summary>
+    public static Refusal? NotToAmend(Contract state) => state switch
+    {
+        { Termination: not null } => ContractRefusals.Terminated,
+        { SignedOn: null } => ContractRefusals.NotSigned,
+        _ => null,
+    };
+
     private static Decision Amend(AmendContract c, Contract state)
     {
         var changes = Difference(c.Changes with { SignedOn = null }, state);
         var refusal = Texts.Paragraphs(c.Reason, "/reason") ?? ContractRules.Check(c.Changes, state);
         return state switch
         {
-            { Termination: not null } => Refuse(ContractRefusals.Terminated),
-            { SignedOn: null } => Refuse(ContractRefusals.NotSigned),
+            _ when NotToAmend(state) is { } closed => Refuse(closed),
             _ when c.AgreedOn < state.SignedOn => Refuse(ContractRefusals.AgreedBeforeSigning),
             _ when refusal is not null => Refuse(refusal),
             _ => changes == ContractChanges.None ? Nothing : Accept(new ContractAmended(c.AgreedOn, c.Reason, changes)),

@@ -94,9 +94,6 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
     {
         var draft = at.Document.Draft;
         var noDraft = draft is null ? ConfirmationDocumentRefusals.DraftMissing : null;
-        var incomplete = checks.Any(check => check.Severity == CheckSeverity.BLOCKING) ? ConfirmationDocumentRefusals.Incomplete
-            : draft is not null && at.Document.Latest is { } latest && DocumentDiff.Between(latest.Content, draft).IsEmpty ? ConfirmationDocumentRefusals.NothingChanged
-            : null;
         var submit = at.Document.Latest switch
         {
             null => ConfirmationDocumentRefusals.VersionUnknown,
@@ -106,7 +103,7 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
         return new(
             Can.If(Permission.DraftConfirmationDocument, actor, draft is null ? null : ConfirmationDocumentRefusals.DraftExists),
             Can.If(Permission.DraftConfirmationDocument, actor, noDraft),
-            Can.If(Permission.PresentConfirmationDocument, actor, at.Contract.NotLead(actor) ?? noDraft ?? incomplete),
+            Can.If(Permission.PresentConfirmationDocument, actor, at.Contract.NotLead(actor) ?? ConfirmationDocumentDecider.NotToPresent(at.Document, checks)),
             Can.If(Permission.DraftConfirmationDocument, actor, noDraft),
             Can.If(Permission.PresentConfirmationDocument, actor, at.Contract.NotLead(actor) ?? submit),
             Can.If(

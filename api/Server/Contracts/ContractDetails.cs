@@ -176,7 +176,7 @@ public sealed record ContractDetails(
     {
         var notTheirs = c.NotToChange(actor);
         var terminated = c.Termination is null ? null : ContractRefusals.Terminated;
-        var changeable = terminated ?? (c.SignedOn is null ? ContractRefusals.NotSigned : null);
+        var changeable = ContractDecider.NotToAmend(c);
         return new(
             Http.Can.If(Permission.RegisterContract, actor, notTheirs ?? terminated ?? (c.SignedOn is null ? null : ContractRefusals.Signed)),
             Http.Can.If(Permission.RegisterContract, actor, notTheirs ?? changeable),

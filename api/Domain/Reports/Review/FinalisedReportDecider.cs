@@ -15,7 +15,7 @@ public static class FinalisedReportDecider
     {
         SubmitReport submit => Submit(submit, state, moment),
         RecordReceipt receive => Receive(receive, state, moment),
-        ConfirmReceipt confirm => Confirm(confirm.SamePerson, state, state.Submission is { Receipt.Confirmed: false }, new ReportReceiptConfirmed()),
+        ConfirmReceipt confirm => Confirm(confirm.SamePerson, NotToConfirmReceipt(state), new ReportReceiptConfirmed()),
         StartReplacement start => Replacing.Start(start, state),
         AbandonReplacement => state is { State: ReportState.FINALISED, ReplacementId: { } id } ? Decision.Accept(new ReportReplacementDiscarded(id)) : Decision.Nothing,
         MarkReplaced mark => Decision.Accept(new ReportReplaced(mark.ReplacementId)),
@@ -32,8 +32,7 @@ public static class FinalisedReportDecider
         WithdrawSubmission withdraw => SubmissionWays.Withdraw(withdraw, state),
         SendReview send => RowVerdicts.Send(send, state),
         RecordOutsideReview record => RowVerdicts.RecordOutside(record, state, moment),
-        ConfirmOutsideReview confirm => Confirm(
-            confirm.SamePerson, state, state.Reviews.Any(review => !review.Confirmed), new ReportOutsideReviewConfirmed()),
+        ConfirmOutsideReview confirm => Confirm(confirm.SamePerson, NotToConfirmReview(state), new ReportOutsideReviewConfirmed()),
         FindRowInsufficient find => RowVerdicts.FindInsufficient(find, state, moment),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a rule"),
     };
@@ -82,6 +81,14 @@ public static class FinalisedReportDecider
         { Submission.Receipt: not null } when side == Side.CONTRACTOR => FinalisedReportRefusals.AlreadyReceived,
         _ => null,
     };
+
+    /// <summary>Why there is no 受領 for an officer to confirm, or null.</summary>
+    public static Refusal? NotToConfirmReceipt(Report state) =>
+        state is { Disposal: null, Submission.Receipt.Confirmed: false } ? null : FinalisedReportRefusals.NothingToConfirm;
+
+    /// <summary>Why there is nothing that the contractor wrote down of the rows for an officer to confirm, or null.</summary>
+    public static Refusal? NotToConfirmReview(Report state) =>
+        state.Disposal is null && state.Reviews.Any(review => !review.Confirmed) ? null : FinalisedReportRefusals.NothingToConfirm;
 
     /// <summary>Why 廃棄 or 移管 cannot be recorded on a day, or null.</summary>
     public static Refusal? NotToDispose(Report state, DateOnly on, int? retentionYears) => state switch
@@ -154,8 +161,8 @@ public static class FinalisedReportDecider
         return refusal is null ? Decision.Accept(new ReportReceived(c.On, c.Number, c.File, c.RecordedBy)) : Decision.Refuse(refusal);
     }
 
-    private static Decision Confirm(bool samePerson, Report state, bool waits, IReportEvent confirmed) =>
-        !waits || state.Disposal is not null ? Decision.Refuse(FinalisedReportRefusals.NothingToConfirm)
+    private static Decision Confirm(bool samePerson, Refusal? nothing, IReportEvent confirmed) =>
+        nothing is not null ? Decision.Refuse(nothing)
         : samePerson ? Decision.Refuse(FinalisedReportRefusals.SamePerson)
         : Decision.Accept(confirmed);
 

@@ -310,6 +310,21 @@ public sealed class FinalisedReportDeciderTests
     }
 
     [Fact]
+    public void What_can_be_confirmed_is_said_as_it_is_decided()
+    {
+        ReportReviewedOutside outside = new(Today, OutsideChannel.TELEPHONE, new PersonalRef(Other), [], [Confirmed(5)]);
+        ReportReceived noted = new(Today, Number: null, File: null, Side.CONTRACTOR);
+        var waiting = Fold(Drafted, Frozen, HandedIn, noted, outside);
+        var gone = Fold(Drafted, Frozen, HandedIn, noted, outside, new ReportDisposed(DisposalKind.DISCARDED, Day("2032-04-01"), "x"));
+
+        (FinalisedReportDecider.NotToConfirmReceipt(waiting), FinalisedReportDecider.NotToConfirmReview(waiting)).ShouldBe((null, null));
+        FinalisedReportDecider.NotToConfirmReceipt(gone).ShouldBe(FinalisedReportRefusals.NothingToConfirm);
+        FinalisedReportDecider.NotToConfirmReview(gone).ShouldBe(FinalisedReportRefusals.NothingToConfirm);
+        FinalisedReportDecider.NotToConfirmReceipt(Fold(Drafted, Frozen, HandedIn, outside)).ShouldBe(FinalisedReportRefusals.NothingToConfirm);
+        FinalisedReportDecider.NotToConfirmReview(Fold(Drafted, Frozen, HandedIn, noted)).ShouldBe(FinalisedReportRefusals.NothingToConfirm);
+    }
+
+    [Fact]
     public void Nothing_waits_on_a_report_that_is_gone_and_no_row_on_one_that_was_replaced()
     {
         ReportReviewedOutside outside = new(Today, OutsideChannel.TELEPHONE, new PersonalRef(Other), [], [Confirmed(5)]);
