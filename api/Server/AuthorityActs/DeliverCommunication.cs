@@ -30,9 +30,7 @@ internal sealed class DeliverCommunicationEndpoint(
             return Problems.NotFound;
         }
 
-        var (kept, refusal) = await files.Resolve(found.Value.Said!.ContractId, request.Body.FileIds, ct);
-        return refusal is not null
-            ? Problems.From(refusal)
-            : await acts.Do(request.Id, request.IfMatch, new DeliverCommunication(request.Body.Channel, acts.Minute(request.Body.ActAt), kept), ct);
+        var kept = await files.Resolve(found.Value.Said!.ContractId, request.Body.FileIds, ct);
+        return await acts.Do(request.Id, request.IfMatch, new DeliverCommunication(request.Body.Channel, acts.Minute(request.Body.ActAt), kept), ct);
     }
 }

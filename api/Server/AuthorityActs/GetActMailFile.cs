@@ -30,11 +30,7 @@ internal sealed class GetActMailFileEndpoint(ActMails mails, TimeProvider time) 
             return Problems.NotFound;
         }
 
-        if ((mail.TooLarge ? TooLarge : mail.To.Count == 0 ? Recipients.Missing : null) is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
+        (mail.TooLarge ? TooLarge : mail.To.Count == 0 ? Recipients.Missing : null).ThrowIfRefused();
         if (await mails.Letter(request.Id, mail, ct) is not { } letter)
         {
             return Problems.NotFound;

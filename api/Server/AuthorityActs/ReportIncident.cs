@@ -40,12 +40,7 @@ internal sealed class ReportIncidentEndpoint(
         }
 
         var report = new CommunicationRequest(CommunicationKind.REPORT, Direction.FROM_CONTRACTOR, ProcedureSubject.INCIDENT, request.Body.Text);
-        var (id, refusal) = await requests.Record(request.ContractId, contract.Value, report, urgent: true, ct);
-        if (refusal is not null)
-        {
-            return Problems.From(refusal);
-        }
-
+        var id = await requests.Record(request.ContractId, contract.Value, report, urgent: true, ct);
         var (officers, section) = (contract.Value.OfficersOn(Tokyo.Today(time)), contract.Value.Section);
         var known = await values.Load([.. officers.SelectMany(o => new[] { o.Name, o.Mail, o.Telephone }).Append(section.SectionMail).OfType<PersonalRef>()], ct);
         string? Shown(PersonalRef? value) => value is { } kept ? known[kept] : null;

@@ -30,7 +30,7 @@ public sealed class TargetReader(Session session, KeptFiles files, Actor actor, 
                 ? document.Value.Version(target.Version)?.Files.Select(f => f.Sha256).ToList() ?? []
                 : [],
             { Kind: TargetKind.REPORT } => (await Find<Report>("true", [contractId], ct)).FirstOrDefault(r => r.Id == target.Id && r.Value.Frozen)?.Value.Files.Select(f => f.Sha256).ToList() ?? [],
-            _ => [.. (await files.Resolve(contractId, [target.Id], ct)).Files.Select(f => f.Sha256)],
+            _ => await files.Find(target.Id, ct) is { Value: { ErasedBecause: null } file } && file.ContractId == contractId ? [file.File.Sha256] : [],
         };
         return bytes is null || (bytes.Count > 0 && (target!.Sha256 is null || bytes.Contains(target.Sha256, StringComparer.OrdinalIgnoreCase))) ? null : NotThere;
     }

@@ -27,8 +27,7 @@ internal sealed class CorrectDocumentSubmissionEndpoint(
             return Problems.NotFound;
         }
 
-        return at.Contract.NotLead(actor) is { } notLead
-            ? Problems.From(notLead)
-            : await documents.Decide(request.ContractId, request.IfMatch, new CorrectDocumentSubmission(request.Number, request.Body.On, request.Body.Reason ?? "", Tokyo.Today(time)), ct);
+        at.Contract.NotLead(actor).ThrowIfRefused();
+        return await documents.Decide(request.ContractId, request.IfMatch, new CorrectDocumentSubmission(request.Number, request.Body.On, request.Body.Reason ?? "", Tokyo.Today(time)), ct);
     }
 }

@@ -29,8 +29,7 @@ internal sealed class CorrectDocumentSubmissionWayEndpoint(
         }
 
         var here = await presence.IsHere(at.Contract.Section, ct);
-        return at.Contract.NotLead(actor) is { } notLead
-            ? Problems.From(notLead)
-            : await documents.Decide(request.ContractId, request.IfMatch, new CorrectDocumentSubmissionWay(request.Number, request.Body.Via, request.Body.Reason ?? "", here), ct);
+        at.Contract.NotLead(actor).ThrowIfRefused();
+        return await documents.Decide(request.ContractId, request.IfMatch, new CorrectDocumentSubmissionWay(request.Number, request.Body.Via, request.Body.Reason ?? "", here), ct);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class OpenConfirmationDocumentEndpoint(DocumentReader reader, Wr
             return Problems.NotFound;
         }
 
-        return request.IfMatch.Against(at.Version) ?? await openings.Open(writer, at.Id, at.Version, ct);
+        request.IfMatch.Against(at.Version);
+        return await openings.Open(writer, at.Id, at.Version, ct);
     }
 }

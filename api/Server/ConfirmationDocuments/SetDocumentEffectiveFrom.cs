@@ -27,11 +27,7 @@ internal sealed class SetDocumentEffectiveFromEndpoint(
             return Problems.NotFound;
         }
 
-        if (at.Contract.NotLead(actor) is { } notLead)
-        {
-            return Problems.From(notLead);
-        }
-
+        at.Contract.NotLead(actor).ThrowIfRefused();
         var superseded = at.InForceOn(Tokyo.Today(time)) is { } inForce && inForce.Version > request.Number;
         return await documents.Decide(request.ContractId, request.IfMatch, new SetDocumentEffectiveFrom(request.Number, request.Body.From, at.Term, superseded), ct);
     }

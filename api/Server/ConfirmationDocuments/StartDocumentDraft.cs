@@ -22,13 +22,12 @@ internal sealed class StartDocumentDraftEndpoint(Writer writer, DocumentReader r
             return Problems.NotFound;
         }
 
-        var (stream, problem) = await documents.Fetch(request.ContractId, request.IfMatch, ct);
+        var stream = await documents.Fetch(request.ContractId, request.IfMatch, ct);
         var content = at.Document.Latest is { } latest
             ? latest.Content.With(at.Edition, at.ExtraItems)
             : DocumentContent.From(at.Edition, at.ExtraItems, at.Recorded);
         content = content with { Parts = at.Parts };
-        return problem
-            ?? DocumentWriter.Record(stream!, request.ContractId, new DraftConfirmationDocument(request.ContractId, content))
-            ?? await writer.Save(stream!, ct, $"/api/contracts/{request.ContractId}/confirmation-document");
+        DocumentWriter.Record(stream, request.ContractId, new DraftConfirmationDocument(request.ContractId, content));
+        return await writer.Save(stream, ct, $"/api/contracts/{request.ContractId}/confirmation-document");
     }
 }

@@ -29,16 +29,10 @@ internal sealed class SubmitConfirmationDocumentEndpoint(
             return Problems.NotFound;
         }
 
-        if (at.Contract.NotLead(actor) is { } notLead)
-        {
-            return Problems.From(notLead);
-        }
-
+        at.Contract.NotLead(actor).ThrowIfRefused();
         var here = await presence.IsHere(at.Contract.Section, ct);
-        var (files, refusal) = await kept.Resolve(request.ContractId, request.Body.FileIds, ct);
-        return refusal is not null
-            ? Problems.From(refusal)
-            : await documents.Decide(
-                request.ContractId, request.IfMatch, new SubmitConfirmationDocument(request.Number, new DocumentSubmission(request.Body.On, request.Body.Via, files), Tokyo.Today(time), here), ct);
+        var files = await kept.Resolve(request.ContractId, request.Body.FileIds, ct);
+        return await documents.Decide(
+            request.ContractId, request.IfMatch, new SubmitConfirmationDocument(request.Number, new DocumentSubmission(request.Body.On, request.Body.Via, files), Tokyo.Today(time), here), ct);
     }
 }

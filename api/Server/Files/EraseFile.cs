@@ -25,18 +25,9 @@ internal sealed class EraseFileEndpoint(KeptFiles files, Actor actor, Writer wri
             return Problems.NotFound;
         }
 
-        var (stream, problem) = await writer.Fetch<StoredFile>(request.FileId, request.IfMatch, ct);
-        if (stream is null || problem is not null)
-        {
-            return problem!;
-        }
-
+        var stream = await writer.Fetch<StoredFile>(request.FileId, request.IfMatch, ct);
         var command = new EraseFile(request.Body.Reason, actor.OrganisationId, await files.RetainedUntil(request.FileId, stream.Aggregate, ct), Tokyo.Today(time));
-        if (Writer.Record(stream, state => StoredFileDecider.Decide(command, state)) is { } refused)
-        {
-            return refused;
-        }
-
+        Writer.Record(stream, state => StoredFileDecider.Decide(command, state));
         files.Erase(request.FileId);
         return await writer.Save(stream, ct);
     }

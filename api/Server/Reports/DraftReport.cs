@@ -28,7 +28,7 @@ internal sealed class DraftReportEndpoint(Writer writer, ReportReader reader, Re
             return Problems.NotFound;
         }
 
-        var (stream, problem) = await drafts.Start(contract, new DateSpan(request.Body.From, request.Body.To), ct);
-        return problem is not null ? problem : await writer.Save(stream!, ct, $"/api/reports/{stream!.Id}");
+        var stream = await drafts.Start(contract, new DateSpan(request.Body.From, request.Body.To), ct);
+        return await writer.Save(stream, ct, $"/api/reports/{stream.Id}");
     }
 }

@@ -13,7 +13,7 @@ namespace SecurityTracker.Server.Reports;
 public sealed class ReportDrafts(Writer writer, Session session, Editions editions, Actor actor, TimeProvider time)
 {
     /// <summary>Gathers a new draft in the session; the caller saves it. That its days are free is said by the database then.</summary>
-    public async Task<Fetched<Report>> Start(ContractAtHand on, DateSpan period, CancellationToken ct)
+    public async Task<StreamForWriting<Report>> Start(ContractAtHand on, DateSpan period, CancellationToken ct)
     {
         var contract = on.Contract;
         var header = new ReportHeader(
@@ -31,13 +31,9 @@ public sealed class ReportDrafts(Writer writer, Session session, Editions editio
         var command = new DraftReport(TermOf(on), drafted);
 
         var stream = await session.FetchForWriting<Report>(writer.NewId(), ct);
-        if (Writer.Record(stream, report => ReportDecider.Decide(command, report), new StreamScope(on.Id, OrganisationId: null)) is { } problem)
-        {
-            return new Fetched<Report>(Stream: null, problem);
-        }
-
+        Writer.Record(stream, report => ReportDecider.Decide(command, report), new StreamScope(on.Id, OrganisationId: null));
         session.QueueSql(ReportPeriods.Take(stream.Id, on.Id, period));
-        return new Fetched<Report>(stream, Problem: null);
+        return stream;
     }
 
     /// <summary>The report that has exactly this period already, draft or finalised, or null.</summary>

@@ -21,9 +21,8 @@ internal sealed class RecordAnswersSentEndpoint(Writer writer, Actor actor, Time
 
     public override async Task<IResult> ExecuteAsync(OnReport<RecordAnswersSentRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
-        return problem
-            ?? Writer.Record(stream!, report => FinalisedReportDecider.Decide(new RecordAnswersSent(request.Body.Via, request.Body.On, Tokyo.Today(time)), report))
-            ?? await writer.Save(stream!, ct);
+        var stream = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
+        Writer.Record(stream, report => FinalisedReportDecider.Decide(new RecordAnswersSent(request.Body.Via, request.Body.On, Tokyo.Today(time)), report));
+        return await writer.Save(stream, ct);
     }
 }

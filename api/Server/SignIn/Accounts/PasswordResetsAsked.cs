@@ -88,9 +88,10 @@ public sealed class AnswerAskedReset(
         ]);
         try
         {
-            return await MailLimits.Save(session, ct) is null;
+            await session.SaveChanges(ct);
+            return true;
         }
-        catch (ConstraintViolatedException e) when (e.ConstraintName is PasswordResets.Recent or PasswordResetsAsked.Taken)
+        catch (ConstraintViolatedException e) when (e.ConstraintName is PasswordResets.Recent or PasswordResetsAsked.Taken || MailLimits.Has(e.ConstraintName))
         {
             return false;
         }

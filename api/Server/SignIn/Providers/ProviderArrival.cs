@@ -92,13 +92,18 @@ public sealed partial class ProviderArrival(
     /// <summary>Nothing is bound yet: the screen shows whose account came back and what it would become, and asks.</summary>
     private async Task<string?> Ask(TicketReceivedContext context, Arrived arrived, CancellationToken ct)
     {
-        var (_, _, refusal) = await enrolment.Check(arrived, ct);
-        if (refusal is null)
+        try
         {
-            arrivals.Write(context.HttpContext, arrived);
+            await enrolment.Check(arrived, ct);
+        }
+        catch (ProblemException refused) when (refused.IsOfTheRequest)
+        {
+            // A browser came here and no program: the refusal is told by the page that it is sent to.
+            return refused.Problem.Code;
         }
 
-        return refusal?.Code;
+        arrivals.Write(context.HttpContext, arrived);
+        return null;
     }
 
     private static string? Claim(TicketReceivedContext context, string name) => context.Principal!.FindFirst(name)?.Value;
