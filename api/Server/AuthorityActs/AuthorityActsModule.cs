@@ -20,10 +20,15 @@ public sealed class AuthorityActsModule : IModule
             .AddScoped<TargetReader>()
             .AddScoped<IInboxNeeds>(provider => provider.GetRequiredService<TargetReader>())
             .AddScoped<ActReader>()
+            .AddScoped<ActStories>()
+            .AddScoped<ActSummaries>()
+            .AddScoped<ActPowers>()
+            .AddScoped<ActPages>()
             .AddScoped<ActAttachments>()
             .AddScoped<ActMails>()
             .AddScoped<CommunicationRequests>()
-            .AddScoped<CommunicationReader>();
+            .AddScoped<CommunicationReader>()
+            .AddScoped<CommunicationPages>();
         foreach (var part in ActInbox.Parts)
         {
             services.AddSingleton(part);

@@ -3,7 +3,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>One act. Reading notes nothing; see <see cref="OpenActEndpoint"/>.</summary>
-internal sealed class GetActEndpoint(ActReader acts) : ApiEndpoint<OfAct>
+internal sealed class GetActEndpoint(ActPages pages) : ApiEndpoint<OfAct>
 {
     public override void Configure()
     {
@@ -14,5 +14,5 @@ internal sealed class GetActEndpoint(ActReader acts) : ApiEndpoint<OfAct>
     }
 
     public override async Task<IResult> ExecuteAsync(OfAct request, CancellationToken ct) =>
-        Answer.OrNotFound(await acts.Details(request.Id, ct), act => act.Version);
+        Answer.OrNotFound(await pages.Details(request.Id, ct), act => act.Version);
 }
