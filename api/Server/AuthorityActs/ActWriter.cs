@@ -7,7 +7,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Where commands on acts and communications come in: who acts on which side, has opened what, and stood on the other side before.</summary>
-public sealed class ActWriter(Writer writer, Session session, Openings openings, Deciding deciding, Actor actor, TimeProvider time)
+public sealed class ActWriter(Writer writer, Openings openings, Deciding deciding, Actor actor, TimeProvider time)
 {
     /// <summary>Instants are kept to the minute; without one it is now.</summary>
     public DateTimeOffset Minute(DateTimeOffset? at)
@@ -25,7 +25,7 @@ public sealed class ActWriter(Writer writer, Session session, Openings openings,
     /// <summary>Who acts on a thing that the caller has fetched inside the boundary, as it stands at a version.</summary>
     public async Task<ActMoment> Moment(Guid id, long version, CancellationToken ct)
     {
-        var (events, opened) = (session.FetchStream(id, ct: ct), openings.Has(id, version, ct));
+        var (events, opened) = (writer.Session.FetchStream(id, ct: ct), openings.Has(id, version, ct));
         return ActSides.Moment(actor, await events, await opened, time.GetUtcNow());
     }
 
@@ -64,7 +64,7 @@ public sealed class ActWriter(Writer writer, Session session, Openings openings,
             return await writer.Save(sequence => new DecisionAnswer(id, stream.Version, sequence, Drafted: false), ct, version: stream.Version);
         }
 
-        var draft = await session.FetchForWriting<DecisionDraft>(StreamId.DecisionDraft(id), ct);
+        var draft = await writer.Session.FetchForWriting<DecisionDraft>(StreamId.DecisionDraft(id), ct);
         Writer.Record(draft, state => DecisionDraft.Draft(drafted, state), new StreamScope(act.ContractId, OrganisationId: null));
         return await writer.Save(sequence => new DecisionAnswer(id, seen, sequence, Drafted: true), ct, version: seen);
     }

@@ -21,7 +21,7 @@ public sealed class CommunicationReader(Session session, Histories histories, Ac
         Query("d.thread_id = $1", threadId, "ORDER BY d.act_at, (d.id = d.thread_id) DESC, d.id", ct);
 
     /// <summary>All that happened to a communication that was found here, as it is told.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> History(Guid id, CancellationToken ct) => await histories.Of(await session.FetchStream(id, ct: ct), ct);
+    public Task<IReadOnlyList<HistoryEntry>> History(Guid id, CancellationToken ct) => histories.OfStream(id, ct);
 
     /// <summary>All that happened to communications that were found here.</summary>
     public Task<ILookup<Guid, RecordedEvent>> EventsOf(IReadOnlyCollection<Guid> ids, CancellationToken ct) => session.FetchStreams(ids, ct);
