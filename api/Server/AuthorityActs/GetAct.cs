@@ -13,6 +13,9 @@ internal sealed class GetActEndpoint(ActPages pages) : ApiEndpoint<OfAct>
             .Reads<ActDetails>());
     }
 
-    public override async Task<IResult> ExecuteAsync(OfAct request, CancellationToken ct) =>
-        Answer.OrNotFound(await pages.Details(request.Id, ct), act => act.Version);
+    public override async Task<IResult> ExecuteAsync(OfAct request, CancellationToken ct)
+    {
+        var act = (await pages.Details(request.Id, ct)).OrNotFound();
+        return Answer.Of(act, act.Version);
+    }
 }

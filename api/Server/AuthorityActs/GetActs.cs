@@ -34,11 +34,7 @@ internal sealed class GetActsEndpoint(
 
     public override async Task<IResult> ExecuteAsync(GetActsRequest request, CancellationToken ct)
     {
-        if (await contracts.Find(request.ContractId, ct) is not { } contract)
-        {
-            return Problems.NotFound;
-        }
-
+        var contract = (await contracts.Find(request.ContractId, ct)).OrNotFound();
         var now = await summaries.OfContract(request.ContractId, contract.Value, ct);
         var items = (await acts.OfContract(request.ContractId, ct))
             .Where(a => (request.State is null || a.Value.StateOn(now.Today) == request.State) && (request.Subject is null || a.Value.Subject == request.Subject))

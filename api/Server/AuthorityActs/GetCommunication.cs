@@ -21,11 +21,7 @@ internal sealed class GetCommunicationEndpoint(CommunicationReader reader, Commu
 
     public override async Task<IResult> ExecuteAsync(OfCommunication request, CancellationToken ct)
     {
-        if (await reader.Find(request.Id, ct) is not { } found)
-        {
-            return Problems.NotFound;
-        }
-
+        var found = (await reader.Find(request.Id, ct)).OrNotFound();
         var said = found.Value.Said!;
         var thread = await pages.Describe(said.ContractId, await reader.OfThread(said.ThreadId, ct), ct);
         return Answer.Of(new CommunicationThread(thread.First(c => c.Id == request.Id), thread, await reader.History(request.Id, ct)), found.Version);

@@ -34,11 +34,7 @@ internal sealed class GetCommunicationsEndpoint(ContractReader contracts, Commun
 
     public override async Task<IResult> ExecuteAsync(GetCommunicationsRequest request, CancellationToken ct)
     {
-        if (await contracts.Find(request.ContractId, ct) is null)
-        {
-            return Problems.NotFound;
-        }
-
+        (await contracts.Find(request.ContractId, ct)).OrNotFound();
         var found = (await reader.OfContract(request.ContractId, ct))
             .Where(c => (request.Kind is null || c.Value.Said!.Kind == request.Kind) && (request.Subject is null || c.Value.Said!.Subject == request.Subject));
         return new Answer<CommunicationList>(new(

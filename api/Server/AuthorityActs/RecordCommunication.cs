@@ -19,11 +19,7 @@ internal sealed class RecordCommunicationEndpoint(
 
     public override async Task<IResult> ExecuteAsync(InContract<CommunicationRequest> request, CancellationToken ct)
     {
-        if (await contracts.Find(request.ContractId, ct) is not { } contract)
-        {
-            return Problems.NotFound;
-        }
-
+        var contract = (await contracts.Find(request.ContractId, ct)).OrNotFound();
         (await targets.Refuse(request.ContractId, request.Body.Target, ct)).ThrowIfRefused();
         var id = await requests.Record(request.ContractId, contract.Value, request.Body, urgent: false, ct);
         return await writer.Save(sequence => new WriteAnswer(id, 1, sequence), ct, StatusCodes.Status201Created, $"/api/communications/{id}", version: 1);

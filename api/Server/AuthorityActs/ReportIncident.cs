@@ -34,11 +34,7 @@ internal sealed class ReportIncidentEndpoint(
 
     public override async Task<IResult> ExecuteAsync(InContract<ReportIncidentRequest> request, CancellationToken ct)
     {
-        if (await contracts.Find(request.ContractId, ct) is not { } contract)
-        {
-            return Problems.NotFound;
-        }
-
+        var contract = (await contracts.Find(request.ContractId, ct)).OrNotFound();
         var report = new CommunicationRequest(CommunicationKind.REPORT, Direction.FROM_CONTRACTOR, ProcedureSubject.INCIDENT, request.Body.Text);
         var id = await requests.Record(request.ContractId, contract.Value, report, urgent: true, ct);
         var (officers, section) = (contract.Value.OfficersOn(Tokyo.Today(time)), contract.Value.Section);

@@ -23,11 +23,7 @@ public sealed class EditionWriter(EditionsInSight sight, Writer writer)
         CancellationToken ct,
         Func<Func<Task<IResult>>, Task<IResult>>? saving = null)
     {
-        if (await sight.Find(code, ct) is not { } found)
-        {
-            return Problems.NotFound;
-        }
-
+        var found = (await sight.Find(code, ct)).OrNotFound();
         var stream = await writer.Fetch<Edition>(found.Id, ifMatch, ct);
         (await notTheirs(found)).ThrowIfRefused();
         var decided = await command(found);

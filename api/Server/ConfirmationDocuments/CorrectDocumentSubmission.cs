@@ -22,11 +22,7 @@ internal sealed class CorrectDocumentSubmissionEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnDocumentVersion<CorrectDocumentSubmissionRequest> request, CancellationToken ct)
     {
-        if (await reader.Find(request.ContractId, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
+        var at = (await reader.Find(request.ContractId, ct)).OrNotFound();
         at.Contract.NotLead(actor).ThrowIfRefused();
         return await documents.Decide(request.ContractId, request.IfMatch, new CorrectDocumentSubmission(request.Number, request.Body.On, request.Body.Reason ?? "", Tokyo.Today(time)), ct);
     }

@@ -17,11 +17,7 @@ internal sealed class StartDocumentDraftEndpoint(Writer writer, DocumentReader r
 
     public override async Task<IResult> ExecuteAsync(OnDocument request, CancellationToken ct)
     {
-        if (await reader.Find(request.ContractId, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
+        var at = (await reader.Find(request.ContractId, ct)).OrNotFound();
         var stream = await documents.Fetch(request.ContractId, request.IfMatch, ct);
         var content = at.Document.Latest is { } latest
             ? latest.Content.With(at.Edition, at.ExtraItems)

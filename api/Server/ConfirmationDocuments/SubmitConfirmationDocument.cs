@@ -24,11 +24,7 @@ internal sealed class SubmitConfirmationDocumentEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnDocumentVersion<SubmitConfirmationDocumentRequest> request, CancellationToken ct)
     {
-        if (await reader.Find(request.ContractId, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
+        var at = (await reader.Find(request.ContractId, ct)).OrNotFound();
         at.Contract.NotLead(actor).ThrowIfRefused();
         var here = await presence.IsHere(at.Contract.Section, ct);
         var files = await kept.Resolve(request.ContractId, request.Body.FileIds, ct);

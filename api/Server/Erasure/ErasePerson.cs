@@ -38,6 +38,7 @@ internal sealed class ErasePersonEndpoint(ErasurePermit permit, PersonErasure er
         foreach (var documentId in kept.Documents)
         {
             var document = await writer.Session.FetchForWriting<ConfirmationDocument>(documentId, ct);
+            // The reason is sound by now: a document refuses only where it no longer names the person.
             document.AppendMany(ConfirmationDocumentDecider.Decide(new EraseDocumentPerson(request.PersonId, request.Body.Reason), document.Aggregate).Events);
         }
 

@@ -20,11 +20,7 @@ internal sealed class EraseFileEndpoint(KeptFiles files, Actor actor, Writer wri
 
     public override async Task<IResult> ExecuteAsync(OnFile<EraseFileRequest> request, CancellationToken ct)
     {
-        if (await files.Find(request.FileId, ct) is null)
-        {
-            return Problems.NotFound;
-        }
-
+        (await files.Find(request.FileId, ct)).OrNotFound();
         var stream = await writer.Fetch<StoredFile>(request.FileId, request.IfMatch, ct);
         var command = new EraseFile(request.Body.Reason, actor.OrganisationId, await files.RetainedUntil(request.FileId, stream.Aggregate, ct), Tokyo.Today(time));
         Writer.Record(stream, state => StoredFileDecider.Decide(command, state));

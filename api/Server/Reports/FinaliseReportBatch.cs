@@ -43,11 +43,7 @@ internal sealed class FinaliseReportBatchEndpoint(ReportReader reader, IServiceS
 
     public override async Task<IResult> ExecuteAsync(FinalisingReportBatch request, CancellationToken ct)
     {
-        if (await reader.FindBatch(request.Id, ct) is not { } batch)
-        {
-            return Problems.NotFound;
-        }
-
+        var batch = (await reader.FindBatch(request.Id, ct)).OrNotFound();
         var outcomes = new List<BatchOutcome>();
         foreach (var report in batch.Reports.Where(report => report.Report.State == ReportState.DRAFT))
         {

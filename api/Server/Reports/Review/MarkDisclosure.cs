@@ -31,11 +31,7 @@ internal sealed class MarkDisclosureEndpoint(Writer writer, ReportReader reports
 
     public override async Task<IResult> ExecuteAsync(InReport<MarkDisclosureRequest> request, CancellationToken ct)
     {
-        if (await reports.Find(request.Id, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
+        var at = (await reports.Find(request.Id, ct)).OrNotFound();
         MarkDisclosure Command(string sha256) => new(request.Id, request.Body.Withheld, sha256, at.Report);
         ReportReviewDecider.Decide(Command(""), ReportReview.Initial).Refusal.ThrowIfRefused();
         var sha256 = DisclosureForm.Hash(await DisclosureForm.Render(at, request.Body.Withheld, pdf, ct));
