@@ -21,35 +21,7 @@ public static class Startup
                 return 0;
             }
 
-            var builder = WebApplication.CreateBuilder(command.Options);
-            var urls = StartChecks.Urls(builder.Configuration);
-            builder.WebHost.UseUrls([.. urls]);
-            StartChecks.RefuseDevelopmentDefaults(builder.Environment, builder.Configuration);
-            if (command.Verb == CommandLine.Serve)
-            {
-                StartChecks.RefuseTakenPorts(urls);
-            }
-
-            builder.ConfigureLogging();
-            // It starts while the program is put together.
-            await using var database = Database.Begin(builder.Configuration);
-            builder.AddServer(database, more);
-
-            await using var app = builder.Build();
-            StartChecks.RefuseMissingWorld(builder.Configuration, app.Services);
-            // The routes are mapped while the database starts and is brought forward.
-            var mapped = command.Verb == CommandLine.Serve ? Task.Run(app.UseServer) : Task.CompletedTask;
-            await database.Ready(CancellationToken.None);
-            await app.Prepare(command);
-            if (command.Verb != CommandLine.Serve)
-            {
-                return await app.RunVerb(command);
-            }
-
-            SecretCheck.Run(app.Services);
-            await mapped;
-            await app.RunAsync();
-            return 0;
+            return await Run(command, more);
         }
         // Also a folder that cannot be written, a disk without room, a port that was taken just now: what stands in the way of a start is a sentence.
         catch (Exception e) when (e is StartRefusedException or IOException or UnauthorizedAccessException)
@@ -57,5 +29,45 @@ public static class Startup
             await Console.Error.WriteLineAsync(e.Message);
             return 1;
         }
+    }
+
+    private static async Task<int> Run(CommandLine command, IReadOnlyList<IModule> more)
+    {
+        var builder = Begin(command);
+        // It starts while the program is put together.
+        await using var database = Database.Begin(builder.Configuration);
+        builder.AddServer(database, more);
+
+        await using var app = builder.Build();
+        StartChecks.RefuseMissingWorld(builder.Configuration, app.Services);
+        // The routes are mapped while the database starts and is brought forward.
+        var mapped = command.Verb == CommandLine.Serve ? Task.Run(app.UseServer) : Task.CompletedTask;
+        await database.Ready(CancellationToken.None);
+        await app.Prepare(command);
+        if (command.Verb != CommandLine.Serve)
+        {
+            return await app.RunVerb(command);
+        }
+
+        SecretCheck.Run(app.Services);
+        await mapped;
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <summary>Reads the settings; what they do not allow is refused before anything starts.</summary>
+    private static WebApplicationBuilder Begin(CommandLine command)
+    {
+        var builder = WebApplication.CreateBuilder(command.Options);
+        var urls = StartChecks.Urls(builder.Configuration);
+        builder.WebHost.UseUrls([.. urls]);
+        StartChecks.RefuseDevelopmentDefaults(builder.Environment, builder.Configuration);
+        if (command.Verb == CommandLine.Serve)
+        {
+            StartChecks.RefuseTakenPorts(urls);
+        }
+
+        builder.ConfigureLogging();
+        return builder;
     }
 }

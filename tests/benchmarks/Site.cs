@@ -93,10 +93,7 @@ public sealed class Site : IAsyncDisposable
         var organisation = (await store.OpenSession().Load<Organisation>(organisationId, CancellationToken.None))!.Value;
         var session = store.OpenSession(ActorHeaders.Metadata(Actor.System, correlationId: null));
         var grant = new GrantMembership(Guid.CreateVersion7(), organisationId, organisation, someone.SectionId, someone.Role!.Value, new DateOnly(2020, 4, 1));
-        if (await people.Register(session, id, name, mail: null, [grant], CancellationToken.None) is { } problem)
-        {
-            throw new InvalidOperationException(problem.Code);
-        }
+        await people.Register(session, id, name, mail: null, [grant], CancellationToken.None);
         await session.SaveChanges(CancellationToken.None);
         var person = (await people.Find(id, CancellationToken.None))!;
         return (await services.GetRequiredService<Sessions>().Open(person, SignInMethod.PASSWORD, secondFactor: true, SignInStep.DONE, "benchmarks", CancellationToken.None)).Key;

@@ -78,18 +78,21 @@ internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, Docum
 
     private bool Open(XmlReader reader)
     {
+        if (reader.LocalName is "rt" or "rubyPr" or "sectPr" or "tblPr" or "tblGrid" or "tblPrEx")
+        {
+            return Skip(reader);
+        }
+
+        OpenStructure(reader);
+        return false;
+    }
+
+    private void OpenStructure(XmlReader reader)
+    {
         switch (reader.LocalName)
         {
-            case "rt" or "rubyPr" or "sectPr" or "tblPr" or "tblGrid" or "tblPrEx":
-                return Skip(reader);
             case "p":
-                paragraphs.Push(styles.IsHidden(styles.OfParagraph(null)));
-                Flow.Set(new(styles.OfParagraph(null)));
-                if (reader.IsEmptyElement)
-                {
-                    Close("p");
-                }
-
+                OpenParagraph(reader);
                 break;
             case "pPr":
                 TakeParagraph(reader);
@@ -120,8 +123,16 @@ internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, Docum
                 OpenContent(reader);
                 break;
         }
+    }
 
-        return false;
+    private void OpenParagraph(XmlReader reader)
+    {
+        paragraphs.Push(styles.IsHidden(styles.OfParagraph(null)));
+        Flow.Set(new(styles.OfParagraph(null)));
+        if (reader.IsEmptyElement)
+        {
+            Close("p");
+        }
     }
 
     private void OpenContent(XmlReader reader)

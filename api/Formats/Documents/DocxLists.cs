@@ -109,23 +109,8 @@ internal sealed class DocxLists
                 case "startOverride" when overridden >= 0:
                     starts[overridden] = Number(inside.Val());
                     break;
-                case "start":
-                    Change(levels, level, known => known with { Start = Number(inside.Val()) ?? 0 });
-                    break;
-                case "numFmt":
-                    Change(levels, level, known => known with { Format = inside.Val() ?? "decimal" });
-                    break;
-                case "lvlText":
-                    Change(levels, level, known => known with { Text = inside.Val() ?? "" });
-                    break;
-                case "pStyle":
-                    Change(levels, level, known => known with { Style = inside.Val() });
-                    break;
-                case "lvlRestart":
-                    Change(levels, level, known => known with { RestartsAfter = Number(inside.Val()) });
-                    break;
-                case "isLgl":
-                    Change(levels, level, known => known with { InDecimals = inside.IsOn() });
+                case var _ when PropertyOf(inside) is { } property:
+                    Change(levels, level, property);
                     break;
                 default:
                     other(inside.LocalName, inside.Val());
@@ -133,6 +118,18 @@ internal sealed class DocxLists
             }
         }
     }
+
+    /// <summary>What an element says of the level that it stands in; null where it says nothing of one.</summary>
+    private static Func<DocxLevel, DocxLevel>? PropertyOf(XmlReader inside) => inside.LocalName switch
+    {
+        "start" => level => level with { Start = Number(inside.Val()) ?? 0 },
+        "numFmt" => level => level with { Format = inside.Val() ?? "decimal" },
+        "lvlText" => level => level with { Text = inside.Val() ?? "" },
+        "pStyle" => level => level with { Style = inside.Val() },
+        "lvlRestart" => level => level with { RestartsAfter = Number(inside.Val()) },
+        "isLgl" => level => level with { InDecimals = inside.IsOn() },
+        _ => null,
+    };
 
     private static void Change(DocxLevel?[] levels, int at, Func<DocxLevel, DocxLevel> change)
     {

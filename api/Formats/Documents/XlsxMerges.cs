@@ -26,6 +26,15 @@ internal sealed class XlsxMerges(DocumentLimits limits)
             return;
         }
 
+        foreach (var (at, below) in Reached(rows))
+        {
+            rows[at].Block = rows[at].Block with { FromAbove = below };
+        }
+    }
+
+    /// <summary>By the rows' places in the list, and within a row by column, what the cells say that begin further up.</summary>
+    private Dictionary<int, Dictionary<int, string>> Reached(List<XlsxRow> rows)
+    {
         var numbers = rows.Select((row, at) => (row.Number, at)).OrderBy(row => row.Number).ToList();
         var cells = new Dictionary<int, Dictionary<int, string>>();
         var reached = new Dictionary<int, Dictionary<int, string>>();
@@ -33,7 +42,7 @@ internal sealed class XlsxMerges(DocumentLimits limits)
         {
             var at = numbers.BinarySearch((from, -1));
             at = at < 0 ? ~at : at;
-            if (at >= numbers.Count || numbers[at].Number != from || TextsOf(numbers[at].at).GetValueOrDefault(column) is not { } text)
+            if (at >= numbers.Count || numbers[at].Number != from || Known(cells, numbers[at].at, () => TextsOf(rows[numbers[at].at].Block)).GetValueOrDefault(column) is not { } text)
             {
                 continue;
             }
@@ -41,28 +50,24 @@ internal sealed class XlsxMerges(DocumentLimits limits)
             for (at++; at < numbers.Count && numbers[at].Number <= to; at++)
             {
                 limits.Take(text.Length);
-                var below = reached.TryGetValue(numbers[at].at, out var known) ? known : reached[numbers[at].at] = [];
-                below[column] = text;
+                Known(reached, numbers[at].at, () => [])[column] = text;
             }
         }
 
-        foreach (var (at, below) in reached)
+        return reached;
+    }
+
+    private static Dictionary<int, string> Known(Dictionary<int, Dictionary<int, string>> all, int at, Func<Dictionary<int, string>> make) =>
+        all.TryGetValue(at, out var known) ? known : all[at] = make();
+
+    private static Dictionary<int, string> TextsOf(ReadBlock row)
+    {
+        var texts = new Dictionary<int, string>();
+        for (var index = 0; index < row.Cells.Count; index++)
         {
-            rows[at].Block = rows[at].Block with { FromAbove = below };
+            texts[row.ColumnOf(index)] = row.Cells[index];
         }
 
-        Dictionary<int, string> TextsOf(int at)
-        {
-            if (!cells.TryGetValue(at, out var texts))
-            {
-                cells[at] = texts = [];
-                for (var index = 0; index < rows[at].Block.Cells.Count; index++)
-                {
-                    texts[rows[at].Block.ColumnOf(index)] = rows[at].Block.Cells[index];
-                }
-            }
-
-            return texts;
-        }
+        return texts;
     }
 }

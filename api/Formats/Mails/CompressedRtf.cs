@@ -25,43 +25,62 @@ internal static class CompressedRtf
         return BinaryPrimitives.ReadUInt32LittleEndian(packed[8..]) switch
         {
             0x414C454D when size <= packed.Length - Header => packed.Slice(Header, (int)size).ToArray(),
-            0x75465A4C when size <= Largest => Unpack(packed[Header..], (int)size),
+            0x75465A4C when size <= Largest => new Unpacking(packed[Header..], (int)size).Run(),
             _ => null,
         };
     }
 
-    private static byte[]? Unpack(ReadOnlySpan<byte> packed, int size)
+    private enum Step
     {
-        var window = new byte[Window];
-        Dictionary.CopyTo(window, 0);
-        var (at, written, control, bit) = (0, Dictionary.Length, 0, 8);
-        var unpacked = new List<byte>(Math.Min(size, packed.Length * 4));
-        while (true)
+        GOES_ON,
+        ENDS,
+        IS_DAMAGED,
+    }
+
+    /// <summary>Goes through what is packed: after each byte of eight bits come eight bytes, or references to what stood in the window before.</summary>
+    private ref struct Unpacking(ReadOnlySpan<byte> packed, int size)
+    {
+        private readonly ReadOnlySpan<byte> packed = packed;
+        private readonly byte[] window = [.. Dictionary, .. new byte[Window - Dictionary.Length]];
+        private readonly List<byte> unpacked = new(Math.Min(size, packed.Length * 4));
+        private int at;
+        private int written = Dictionary.Length;
+
+        public byte[]? Run()
         {
-            if (bit == 8)
+            while (at < packed.Length)
             {
-                if (at >= packed.Length)
+                var control = packed[at++];
+                for (var bit = 0; bit < 8; bit++)
                 {
-                    return null;
+                    var step = (control >> bit & 1) == 0 ? TakeByte() : TakeReference();
+                    if (step != Step.GOES_ON)
+                    {
+                        return step == Step.ENDS ? [.. unpacked] : null;
+                    }
                 }
-
-                (control, bit) = (packed[at++], 0);
             }
 
-            if ((control >> bit++ & 1) == 0)
-            {
-                if (at >= packed.Length || unpacked.Count >= size)
-                {
-                    return null;
-                }
+            return null;
+        }
 
-                Put(packed[at++]);
-                continue;
+        private Step TakeByte()
+        {
+            if (at >= packed.Length || unpacked.Count >= size)
+            {
+                return Step.IS_DAMAGED;
             }
 
+            Put(packed[at++]);
+            return Step.GOES_ON;
+        }
+
+        // One that points to where the next byte would go is the end.
+        private Step TakeReference()
+        {
             if (at + 1 >= packed.Length)
             {
-                return null;
+                return Step.IS_DAMAGED;
             }
 
             var reference = packed[at] << 8 | packed[at + 1];
@@ -69,21 +88,23 @@ internal static class CompressedRtf
             var (from, length) = (reference >> 4, (reference & 0xF) + 2);
             if (from == written % Window)
             {
-                return [.. unpacked];
+                return Step.ENDS;
             }
 
             if (unpacked.Count + length > size)
             {
-                return null;
+                return Step.IS_DAMAGED;
             }
 
             for (var i = 0; i < length; i++)
             {
                 Put(window[(from + i) % Window]);
             }
+
+            return Step.GOES_ON;
         }
 
-        void Put(byte value)
+        private void Put(byte value)
         {
             unpacked.Add(value);
             window[written++ % Window] = value;

@@ -12,7 +12,7 @@ public sealed class AccessModule : IModule
         .AddScoped<Boundary>()
         .AddScoped<OrganisationAccess>()
         .AddScoped<Writer>()
-        .AddSingleton<Histories>()
+        .AddScoped<Histories>()
         .AddSingleton<InstallationSecret>()
         .AddSingleton<Actors>()
         .AddSingleton<People>()

@@ -11,8 +11,19 @@ namespace SecurityTracker.Server.Access;
 /// Tells what happened to a thing, oldest first: who, when, and what, with personal values in place of their ids. The caller has found
 /// the thing inside the boundary.
 /// </summary>
-public sealed class Histories(PersonalValues values, Actors actors, IOptions<JsonOptions> json)
+public sealed class Histories(Session session, PersonalValues values, Actors actors, IOptions<JsonOptions> json)
 {
+    /// <summary>All that was recorded of a thing, as it is shown.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>> OfStream(Guid id, CancellationToken ct) => await Of(await session.FetchStream(id, ct: ct), ct);
+
+    /// <summary>What was recorded of a thing and is for this reader, as it is shown to them.</summary>
+    /// <param name="id">The thing.</param>
+    /// <param name="isShown">Whether an event is for this reader.</param>
+    /// <param name="mask">What stands in place of a personal field that the reader does not need, by its name; null for its value.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<HistoryEntry>> OfStream(Guid id, Func<object, bool> isShown, Func<string, string?> mask, CancellationToken ct) =>
+        await Of([.. (await session.FetchStream(id, ct: ct)).Where(recorded => isShown(recorded.Data))], ct, mask);
+
     /// <summary>Recorded events as they are shown.</summary>
     /// <param name="events">The events.</param>
     /// <param name="ct">Cancels.</param>

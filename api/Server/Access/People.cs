@@ -31,14 +31,16 @@ public sealed class People(EventStore store, PersonalValues values, TimeProvider
     public PersonalInput Keep(Session session, Guid personId, string field, string value) => new(value, values.Keep(session, personId, field, value));
 
     /// <summary>Gathers the events of a new person with what they act in; the caller saves the session.</summary>
-    /// <returns>Why not, or null.</returns>
-    public async Task<Problem?> Register(
+    public async Task Register(
         Session session, Guid personId, string name, string? mail, IReadOnlyList<GrantMembership> grants, CancellationToken ct)
     {
         var stream = await session.FetchForWriting<Person>(personId, ct);
         var command = new RegisterPerson(
             Keep(session, personId, "name", name), string.IsNullOrWhiteSpace(mail) ? null : Keep(session, personId, "mail", mail));
-        return Writer.Record(stream, state => PersonDecider.Decide(command, state), StreamScope.None)
-            ?? grants.Select(grant => Writer.Record(stream, state => PersonDecider.Decide(grant, state))).FirstOrDefault(problem => problem is not null);
+        Writer.Record(stream, state => PersonDecider.Decide(command, state), StreamScope.None);
+        foreach (var grant in grants)
+        {
+            Writer.Record(stream, state => PersonDecider.Decide(grant, state));
+        }
     }
 }

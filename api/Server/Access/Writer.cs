@@ -4,13 +4,9 @@ using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Access;
 
-/// <summary>A stream that was fetched for writing, or the problem that stands in the way.</summary>
-public sealed record Fetched<T>(StreamForWriting<T>? Stream, Problem? Problem)
-    where T : notnull;
-
 /// <summary>
 /// The only place where the domain meets the event store: fetch, check that the actor sees it and which version was seen, decide,
-/// append, answer. One command over one stream is <see cref="DecideOn{T}(Guid, IfMatch, Func{T, Decision}, CancellationToken)"/>;
+/// append, answer; what stands in the way is thrown (<see cref="ProblemException"/>), and nothing is written. One command over one stream is <see cref="DecideOn{T}(Guid, IfMatch, Func{T, Decision}, CancellationToken)"/>;
 /// one over several is <c>Fetch</c> and <c>Record</c> for each stream and one
 /// <c>Save</c>: all or nothing.
 /// </summary>
@@ -29,16 +25,18 @@ public sealed class Writer(Session session, Boundary boundary, IdempotentRequest
     public async Task<IResult> DecideOn<T>(Guid streamId, IfMatch ifMatch, Func<T, Decision> decide, CancellationToken ct)
         where T : notnull
     {
-        var (stream, problem) = await Fetch<T>(streamId, ifMatch, ct);
-        return problem ?? Record(stream!, decide) ?? await Save(stream!, ct);
+        var stream = await Fetch<T>(streamId, ifMatch, ct);
+        Record(stream, decide);
+        return await Save(stream, ct);
     }
 
     /// <summary>A command over a stream with a natural key, which may not have begun: then it is at version 0 and belongs to <paramref name="scope"/>.</summary>
     public async Task<IResult> DecideOn<T>(Guid streamId, StreamScope scope, IfMatch ifMatch, Func<T, Decision> decide, CancellationToken ct)
         where T : notnull
     {
-        var (stream, problem) = await Fetch<T>(streamId, scope, ifMatch, ct);
-        return problem ?? Record(stream!, decide, scope) ?? await Save(stream!, ct);
+        var stream = await Fetch<T>(streamId, scope, ifMatch, ct);
+        Record(stream, decide, scope);
+        return await Save(stream, ct);
     }
 
     /// <summary>The first command of a new stream: 201 with its address.</summary>
@@ -46,44 +44,56 @@ public sealed class Writer(Session session, Boundary boundary, IdempotentRequest
         where T : notnull
     {
         var stream = await session.FetchForWriting<T>(id, ct);
-        return stream.Version > 0 ? Problems.AlreadyExists : Record(stream, decide, scope) ?? await Save(stream, ct, location);
+        if (stream.Version > 0)
+        {
+            throw new ProblemException(Problems.AlreadyExists);
+        }
+
+        Record(stream, decide, scope);
+        return await Save(stream, ct, location);
     }
+
+    /// <summary>A stream that exists and that the actor sees, or null.</summary>
+    public Task<StreamForWriting<T>?> FetchIfThere<T>(Guid streamId, CancellationToken ct)
+        where T : notnull => boundary.FetchForWriting<T>(session, streamId, ct);
 
     /// <summary>A stream that exists, for a command over several.</summary>
     /// <param name="streamId">The stream.</param>
     /// <param name="ifMatch">The version that was seen, or null where the request speaks of another stream's version.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Fetched<T>> Fetch<T>(Guid streamId, IfMatch? ifMatch, CancellationToken ct)
+    public async Task<StreamForWriting<T>> Fetch<T>(Guid streamId, IfMatch? ifMatch, CancellationToken ct)
         where T : notnull
     {
-        var found = await boundary.FetchForWriting<T>(session, streamId, ct);
-        return found is null ? new(Stream: null, Problems.NotFound) : new(found, ifMatch?.Against(found.Version));
+        var stream = (await FetchIfThere<T>(streamId, ct)).OrNotFound();
+        ifMatch?.Against(stream.Version);
+        return stream;
     }
 
     /// <summary>A stream with a natural key, for a command over several; at version 0 if it has not begun.</summary>
-    public async Task<Fetched<T>> Fetch<T>(Guid streamId, StreamScope scope, IfMatch? ifMatch, CancellationToken ct)
+    public async Task<StreamForWriting<T>> Fetch<T>(Guid streamId, StreamScope scope, IfMatch? ifMatch, CancellationToken ct)
         where T : notnull
     {
         var visible = boundary.Has(scope, ct);
         var stream = await session.FetchForWriting<T>(streamId, ct);
-        return await visible
-            ? new(stream, ifMatch?.Against(stream.Version))
-            : new(Stream: null, Problems.NotFound);
+        if (!await visible)
+        {
+            throw new ProblemException(Problems.NotFound);
+        }
+
+        ifMatch?.Against(stream.Version);
+        return stream;
     }
 
     /// <summary>Decides, and gathers the events for <c>Save</c>.</summary>
-    /// <returns>The refusal, or null.</returns>
-    public static Problem? Record<T>(StreamForWriting<T> stream, Func<T, Decision> decide, StreamScope? scope = null)
+    public static void Record<T>(StreamForWriting<T> stream, Func<T, Decision> decide, StreamScope? scope = null)
+        where T : notnull => Record(stream, decide(stream.Aggregate), scope);
+
+    /// <summary>Gathers the events of a decision on the stream as it stands for <c>Save</c>.</summary>
+    public static void Record<T>(StreamForWriting<T> stream, Decision decision, StreamScope? scope = null)
         where T : notnull
     {
-        var decision = decide(stream.Aggregate);
-        if (decision.Refusal is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
+        decision.Refusal.ThrowIfRefused();
         stream.AppendMany(decision.Events, scope);
-        return null;
     }
 
     /// <summary>Writes all that was gathered, all or nothing, and answers for one of the streams.</summary>

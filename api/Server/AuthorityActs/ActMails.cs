@@ -4,7 +4,6 @@ using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Mail;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
@@ -17,7 +16,7 @@ public sealed record ActMail(
     IReadOnlyList<string> To, IReadOnlyList<string> Cc, string Subject, string Body, IReadOnlyList<AttachedFile> Attachments, long TotalBytes, bool TooLarge);
 
 /// <summary>Composes the mails of acts, within what the actor sees.</summary>
-public sealed class ActMails(ActReader acts, ActAttachments attachments, Session session, PersonalValues values, ContractLetters letters)
+public sealed class ActMails(ActReader acts, ActAttachments attachments, PersonalValues values, ContractLetters letters)
 {
     /// <summary>What the ministry's mail takes, all files together.</summary>
     public const long MaxBytes = 10 * 1024 * 1024;
@@ -31,7 +30,7 @@ public sealed class ActMails(ActReader acts, ActAttachments attachments, Session
         }
 
         var act = found.Value;
-        var contract = (await session.Load<Contract>(act.ContractId, ct))!.Value;
+        var contract = await acts.ContractOf(act, ct);
         var people = act.Content.Scope?.People ?? [];
         var known = await values.Load([.. people], ct);
         var (to, cc) = await letters.To(contract, ct);

@@ -6,7 +6,8 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Tells an act from its recorded events: who, when, and what, with names in place of their ids.</summary>
-internal sealed class ActStory(IReadOnlyList<RecordedEvent> events, AuthorityAct act, Signatories signatories, IReadOnlyDictionary<PersonalRef, string> names)
+internal sealed class ActStory(
+    IReadOnlyList<RecordedEvent> events, AuthorityAct act, Signatories signatories, IReadOnlyDictionary<PersonalRef, string> names, IReadOnlyList<HistoryEntry> history)
 {
     /// <summary>The ids of all names in an act's events.</summary>
     public static IReadOnlyList<PersonalRef> Names(IReadOnlyList<RecordedEvent> events) =>
@@ -21,6 +22,12 @@ internal sealed class ActStory(IReadOnlyList<RecordedEvent> events, AuthorityAct
             _ => Array.Empty<PersonalRef>(),
         }).Distinct(),
     ];
+
+    public IReadOnlyList<RecordedEvent> Events => events;
+
+    public IReadOnlyList<HistoryEntry> History => history;
+
+    public Signatories Signatories => signatories;
 
     public ScopeDetails? Scope => act.Content.Scope is { } s ? new(s.What, s.Media, s.Purposes, s.Places, Shown(s.People), s.Until) : null;
 

@@ -7,7 +7,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Where commands on acts and communications come in: who acts on which side, has opened what, and stood on the other side before.</summary>
-public sealed class ActWriter(Writer writer, Session session, Openings openings, Deciding deciding, Actor actor, TimeProvider time)
+public sealed class ActWriter(Writer writer, Openings openings, Deciding deciding, Actor actor, TimeProvider time)
 {
     /// <summary>Instants are kept to the minute; without one it is now.</summary>
     public DateTimeOffset Minute(DateTimeOffset? at)
@@ -25,70 +25,56 @@ public sealed class ActWriter(Writer writer, Session session, Openings openings,
     /// <summary>Who acts on a thing that the caller has fetched inside the boundary, as it stands at a version.</summary>
     public async Task<ActMoment> Moment(Guid id, long version, CancellationToken ct)
     {
-        var (events, opened) = (session.FetchStream(id, ct: ct), openings.Has(id, version, ct));
+        var (events, opened) = (writer.Session.FetchStream(id, ct: ct), openings.Has(id, version, ct));
         return ActSides.Moment(actor, await events, await opened, time.GetUtcNow());
     }
 
     /// <summary>One command on one act.</summary>
     public Task<IResult> Do(Guid id, IfMatch ifMatch, IAuthorityActCommand command, CancellationToken ct) =>
-        Do(id, ifMatch, _ => Task.FromResult<(IAuthorityActCommand?, Refusal?)>((command, null)), ct);
+        Do(id, ifMatch, _ => Task.FromResult(command), ct);
 
     /// <summary>One command on one act, made from the act as it stands.</summary>
     public async Task<IResult> Do(
-        Guid id, IfMatch ifMatch, Func<StreamForWriting<AuthorityAct>, Task<(IAuthorityActCommand? Command, Refusal? Refusal)>> command, CancellationToken ct)
+        Guid id, IfMatch ifMatch, Func<StreamForWriting<AuthorityAct>, Task<IAuthorityActCommand>> command, CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<AuthorityAct>(id, ifMatch, ct);
-        if (problem is not null)
+        var stream = await writer.Fetch<AuthorityAct>(id, ifMatch, ct);
+        var by = await Moment(id, stream.Version, ct);
+        var asked = await command(stream);
+        // To assess and to mend a slip of one's own is every officer's; to speak for the ministry is not.
+        Procedures.NotForAll(stream.Aggregate.Subject, await deciding.ContractOf(stream.Aggregate, ct), actor).ThrowIfRefused();
+        if (asked is WithdrawAct or ObjectToRecord or InquireAct)
         {
-            return problem;
+            (await deciding.Refusal(stream.Aggregate, ct)).ThrowIfRefused();
         }
 
-        var by = await Moment(id, stream!.Version, ct);
-        var (asked, refusal) = await command(stream);
-        // To assess and to mend a slip of one's own is every officer's; to speak for the ministry is not.
-        refusal ??= Procedures.NotForAll(stream.Aggregate.Subject, await deciding.ContractOf(stream.Aggregate, ct), actor);
-        refusal ??= asked is WithdrawAct or ObjectToRecord or InquireAct ? await deciding.Refusal(stream.Aggregate, ct) : null;
-        return refusal is not null ? Problems.From(refusal)
-            : Writer.Record(stream, act => AuthorityActDecider.Decide(asked!, act, by)) ?? await writer.Save(stream, ct);
+        Writer.Record(stream, act => AuthorityActDecider.Decide(asked, act, by));
+        return await writer.Save(stream, ct);
     }
 
     /// <summary>The ministry's word on one act: given at once, or drafted (起案) where the section wants two officers to see it.</summary>
     public async Task<IResult> Decide(Guid id, IfMatch ifMatch, IAuthorityActCommand command, CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<AuthorityAct>(id, ifMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var (act, seen) = (stream!.Aggregate, stream.Version);
+        var stream = await writer.Fetch<AuthorityAct>(id, ifMatch, ct);
+        var (act, seen) = (stream.Aggregate, stream.Version);
         var decision = AuthorityActDecider.Decide(command, act, await Moment(id, seen, ct));
-        if ((decision.Refusal ?? await deciding.Refusal(act, ct)) is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
+        (decision.Refusal ?? await deciding.Refusal(act, ct)).ThrowIfRefused();
         if (DecisionDraft.Of(command, id, act) is not { } drafted || !await deciding.WantsSecondPair(act, ct))
         {
             stream.AppendMany(decision.Events);
             return await writer.Save(sequence => new DecisionAnswer(id, stream.Version, sequence, Drafted: false), ct, version: stream.Version);
         }
 
-        var draft = await session.FetchForWriting<DecisionDraft>(StreamId.DecisionDraft(id), ct);
-        return Writer.Record(draft, state => DecisionDraft.Draft(drafted, state), new StreamScope(act.ContractId, OrganisationId: null))
-            ?? await writer.Save(sequence => new DecisionAnswer(id, seen, sequence, Drafted: true), ct, version: seen);
+        var draft = await writer.Session.FetchForWriting<DecisionDraft>(StreamId.DecisionDraft(id), ct);
+        Writer.Record(draft, state => DecisionDraft.Draft(drafted, state), new StreamScope(act.ContractId, OrganisationId: null));
+        return await writer.Save(sequence => new DecisionAnswer(id, seen, sequence, Drafted: true), ct, version: seen);
     }
 
     /// <summary>One command on one communication.</summary>
     public async Task<IResult> Do(Guid id, IfMatch ifMatch, ICommunicationCommand command, CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<Communication>(id, ifMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var by = await Moment(id, stream!.Version, ct);
-        return Writer.Record(stream, state => CommunicationDecider.Decide(command, state, by)) ?? await writer.Save(stream, ct);
+        var stream = await writer.Fetch<Communication>(id, ifMatch, ct);
+        var by = await Moment(id, stream.Version, ct);
+        Writer.Record(stream, state => CommunicationDecider.Decide(command, state, by));
+        return await writer.Save(stream, ct);
     }
 }

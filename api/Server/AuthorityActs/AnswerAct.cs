@@ -23,7 +23,7 @@ internal sealed class AnswerActEndpoint(ActWriter acts, KeptFiles files) : ApiEn
     public override Task<IResult> ExecuteAsync(OnAct<AnswerActRequest> request, CancellationToken ct) =>
         acts.Do(request.Id, request.IfMatch, async stream =>
         {
-            var (found, refusal) = await files.Resolve(stream.Aggregate.ContractId, request.Body.FileIds, ct);
-            return (new AnswerAct(request.Body.Text, found), refusal);
+            var found = await files.Resolve(stream.Aggregate.ContractId, request.Body.FileIds, ct);
+            return new AnswerAct(request.Body.Text, found);
         }, ct);
 }

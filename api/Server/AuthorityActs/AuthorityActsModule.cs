@@ -20,10 +20,15 @@ public sealed class AuthorityActsModule : IModule
             .AddScoped<TargetReader>()
             .AddScoped<IInboxNeeds>(provider => provider.GetRequiredService<TargetReader>())
             .AddScoped<ActReader>()
+            .AddScoped<ActStories>()
+            .AddScoped<ActSummaries>()
+            .AddScoped<ActPowers>()
+            .AddScoped<ActPages>()
             .AddScoped<ActAttachments>()
             .AddScoped<ActMails>()
             .AddScoped<CommunicationRequests>()
-            .AddScoped<CommunicationReader>();
+            .AddScoped<CommunicationReader>()
+            .AddScoped<CommunicationPages>();
         foreach (var part in ActInbox.Sources)
         {
             services.AddSingleton(part);
@@ -32,8 +37,15 @@ public sealed class AuthorityActsModule : IModule
 
     public void Register(Nouns store)
     {
+        store.Migrate("acts", typeof(AuthorityActsModule).Assembly, "AuthorityActs/");
+        MapEvents(store);
+        FoldActs(store);
+        FoldDrafts(store);
+        FoldCommunications(store);
+    }
+
+    private static void MapEvents(Nouns store) =>
         store
-            .Migrate("acts", typeof(AuthorityActsModule).Assembly, "AuthorityActs/")
             .MapEvent<AuthorityActRequested>("authority_act_requested")
             .MapEvent<AuthorityActRequestChanged>("authority_act_request_changed")
             .MapEvent<AuthorityActInquired>("authority_act_inquired")
@@ -60,6 +72,8 @@ public sealed class AuthorityActsModule : IModule
             .MapEvent<CommunicationObjected>("communication_objected")
             .MapEvent<CommunicationDelivered>("communication_delivered")
             .MapEvent<CommunicationCorrected>("communication_corrected");
+
+    private static void FoldActs(Nouns store) =>
         store.Fold<AuthorityAct, IAuthorityActEvent>("authority_act", AuthorityAct.Initial, AuthorityActFold.Evolve)
             .Promote("contract_id", "uuid", a => a.ContractId, index: true)
             .Promote("subject", "text", a => a.Subject)
@@ -82,10 +96,14 @@ public sealed class AuthorityActsModule : IModule
             .Promote("objected_version", "bigint", a => (long)a.ObjectedVersion)
             .Promote("corrected_for", "text", a => a.CorrectedFor)
             .Promote("corrected_version", "bigint", a => (long)a.CorrectedVersion);
+
+    private static void FoldDrafts(Nouns store) =>
         store.Fold<DecisionDraft, IDecisionDraftEvent>("decision_draft", DecisionDraft.Initial, DecisionDraft.Evolve)
             .Promote("contract_id", "uuid", d => d.ContractId, index: true)
             .Promote("act_id", "uuid", d => d.ActId)
             .Promote("open", "boolean", d => d.Open is not null, index: true);
+
+    private static void FoldCommunications(Nouns store) =>
         store.Fold<Communication, ICommunicationEvent>("communication", Communication.Initial, CommunicationDecider.Evolve)
             .Promote("contract_id", "uuid", c => c.Said?.ContractId, index: true)
             .Promote("thread_id", "uuid", c => c.Said?.ThreadId, index: true)
@@ -100,7 +118,6 @@ public sealed class AuthorityActsModule : IModule
             .Promote("urgent", "boolean", c => c.Said?.Urgent)
             .Promote("designated_on", "date", c => c.Said?.DesignatedOn)
             .Promote("corrected_version", "bigint", c => (long)c.CorrectedVersion);
-    }
 
     // What stands in a list: the beginning of the text.
     private static string FirstLine(string text)

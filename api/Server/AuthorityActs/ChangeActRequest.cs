@@ -21,8 +21,7 @@ internal sealed class ChangeActRequestEndpoint(ActWriter acts, ActRequests reque
         {
             var act = stream.Aggregate;
             var edition = await editions.Get(act.Edition, ct);
-            var (content, refusal) = await requests.Content(request.Id, act.ContractId, request.Body, act.Content.Scope, ct);
-            return refusal is not null ? (null, refusal) : (new ChangeActRequest(
-                content!, Procedures.Act(edition, act.Subject, act.Kind)?.StandingPossible == true, request.Body.Scope?.People ?? []), null);
+            var content = await requests.Content(request.Id, act.ContractId, request.Body, act.Content.Scope, ct);
+            return new ChangeActRequest(content, Procedures.Act(edition, act.Subject, act.Kind)?.StandingPossible == true, request.Body.Scope?.People ?? []);
         }, ct);
 }

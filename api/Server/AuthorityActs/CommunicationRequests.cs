@@ -42,21 +42,13 @@ public sealed class CommunicationRequests(Writer writer, ActWriter acts, Edition
     /// <param name="request">What was said; its target is there, or is made in the same session.</param>
     /// <param name="urgent">第一報.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<(Guid Id, Refusal? Refusal)> Record(Guid contractId, Contract contract, CommunicationRequest request, bool urgent, CancellationToken ct)
+    public async Task<Guid> Record(Guid contractId, Contract contract, CommunicationRequest request, bool urgent, CancellationToken ct)
     {
         var id = writer.NewId();
         var answered = request.InReplyTo is { } earlier ? await reader.Find(earlier, ct) : null;
-        if (request.InReplyTo is not null && answered?.Value.Said?.ContractId != contractId)
-        {
-            return (id, ReplyUnknown);
-        }
-
-        var (files, mail, officer, missing) = await evidence.Of(id, contractId, request.FileIds, request.MailFileId, request.OfficerName, ct);
-        if ((acts.NotForAll(request.Subject, contract) ?? missing) is { } refusal)
-        {
-            return (id, refusal);
-        }
-
+        ReplyUnknown.ThrowIf(request.InReplyTo is not null && answered?.Value.Said?.ContractId != contractId);
+        acts.NotForAll(request.Subject, contract).ThrowIfRefused();
+        var (files, mail, officer) = await evidence.Of(id, contractId, request.FileIds, request.MailFileId, request.OfficerName, ct);
         var edition = await editions.Get(contract.Edition, ct);
         var procedure = request.Subject == ProcedureSubject.OTHER ? null : Procedures.Communication(edition, request.Subject, request.Kind);
         var by = acts.Moment();
@@ -65,12 +57,9 @@ public sealed class CommunicationRequests(Writer writer, ActWriter acts, Edition
             acts.Minute(request.ActAt), await ChannelOf(request, by.Side, contract, ct), by.Side, officer?.Ref, files, answered?.Value.Said!.ThreadId ?? id, request.InReplyTo,
             request.Consultation, request.DesignatedOn, request.Target, urgent, mail);
         var decision = CommunicationDecider.Decide(new RecordCommunication(procedure, said, request.OfficerName), Communication.Initial, by);
-        if (decision.Refusal is null)
-        {
-            writer.Session.StartStream<Communication>(id, new StreamScope(contractId, OrganisationId: null), decision.Events);
-        }
-
-        return (id, decision.Refusal);
+        decision.Refusal.ThrowIfRefused();
+        writer.Session.StartStream<Communication>(id, new StreamScope(contractId, OrganisationId: null), decision.Events);
+        return id;
     }
 
     // This program reaches nobody where the section is not here: then it is written down, and still to be sent.

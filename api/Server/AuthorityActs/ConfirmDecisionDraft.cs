@@ -21,26 +21,18 @@ internal sealed class ConfirmDecisionDraftEndpoint(Writer writer, ActWriter acts
 
     public override async Task<IResult> ExecuteAsync(OnDecisionDraft request, CancellationToken ct)
     {
-        var (draft, problem) = await writer.Fetch<DecisionDraft>(request.DraftId, request.IfMatch, ct);
-        if (problem is not null || draft!.Aggregate.Open is not { } open)
+        var draft = await writer.Fetch<DecisionDraft>(request.DraftId, request.IfMatch, ct);
+        if (draft.Aggregate.Open is not { } open)
         {
-            return problem ?? Problems.From(DecisionDraftRefusals.DraftMissing);
+            return Problems.From(DecisionDraftRefusals.DraftMissing);
         }
 
-        var (act, unseen) = await writer.Fetch<AuthorityAct>(open.ActId, ifMatch: null, ct);
-        if (unseen is not null)
-        {
-            return unseen;
-        }
-
-        var by = await acts.Moment(open.ActId, act!.Version, ct);
+        var act = await writer.Fetch<AuthorityAct>(open.ActId, ifMatch: null, ct);
+        var by = await acts.Moment(open.ActId, act.Version, ct);
         var isDrafter = await drafts.IsDrafter(request.DraftId, draft.Version, ct);
-        if (Writer.Record(draft, state => DecisionDraft.Confirm(state, act.Version, isDrafter)) is { } refused)
-        {
-            return refused;
-        }
-
-        return await deciding.Refusal(act.Aggregate, ct) is { } refusal ? Problems.From(refusal)
-            : Writer.Record(act, state => AuthorityActDecider.Decide(open.Command, state, by)) ?? await writer.Save(act, ct);
+        Writer.Record(draft, state => DecisionDraft.Confirm(state, act.Version, isDrafter));
+        (await deciding.Refusal(act.Aggregate, ct)).ThrowIfRefused();
+        Writer.Record(act, state => AuthorityActDecider.Decide(open.Command, state, by));
+        return await writer.Save(act, ct);
     }
 }

@@ -31,6 +31,6 @@ internal sealed class CorrectActEndpoint(ActWriter acts, ActRequests requests) :
             var isName = request.Body.Field == CorrectedField.OFFICER_NAME;
             PersonalRef[] before = stream.Aggregate.DecidedBy?.Entry.OfficerName is { } known ? [known] : [];
             var name = isName && request.Body.Value is { } text ? new PersonalNote(text, (await requests.Names(request.Id, [text], before, ct, "officerName"))[0]) : null;
-            return (new CorrectAct(request.Body.Field, isName ? null : request.Body.Value, name, request.Body.Reason, request.Body.Condition), null);
+            return new CorrectAct(request.Body.Field, isName ? null : request.Body.Value, name, request.Body.Reason, request.Body.Condition);
         }, ct);
 }

@@ -3,12 +3,11 @@ using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Organisations;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Who decides for the ministry on an act that the caller has fetched inside the boundary, and whether two have to.</summary>
-public sealed class Deciding(Session session, SectionRules rules, Actor actor, TimeProvider time)
+public sealed class Deciding(ActReader acts, SectionRules rules, Actor actor, TimeProvider time)
 {
     /// <summary>Why this officer does not decide on this act, or null.</summary>
     public async Task<Refusal?> Refusal(AuthorityAct act, CancellationToken ct) =>
@@ -19,6 +18,5 @@ public sealed class Deciding(Session session, SectionRules rules, Actor actor, T
         await rules.WantsSecondPair(await ContractOf(act, ct), Enum.Parse<ReviewedKind>(act.Kind.ToString()), ct);
 
     /// <summary>The contract of an act.</summary>
-    public async Task<Contract> ContractOf(AuthorityAct act, CancellationToken ct) =>
-        (await session.Load<Contract>(act.ContractId, ct))!.Value;
+    public Task<Contract> ContractOf(AuthorityAct act, CancellationToken ct) => acts.ContractOf(act, ct);
 }

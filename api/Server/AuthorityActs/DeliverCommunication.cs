@@ -25,14 +25,8 @@ internal sealed class DeliverCommunicationEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnCommunication<DeliverCommunicationRequest> request, CancellationToken ct)
     {
-        if (await reader.Find(request.Id, ct) is not { } found)
-        {
-            return Problems.NotFound;
-        }
-
-        var (kept, refusal) = await files.Resolve(found.Value.Said!.ContractId, request.Body.FileIds, ct);
-        return refusal is not null
-            ? Problems.From(refusal)
-            : await acts.Do(request.Id, request.IfMatch, new DeliverCommunication(request.Body.Channel, acts.Minute(request.Body.ActAt), kept), ct);
+        var found = (await reader.Find(request.Id, ct)).OrNotFound();
+        var kept = await files.Resolve(found.Value.Said!.ContractId, request.Body.FileIds, ct);
+        return await acts.Do(request.Id, request.IfMatch, new DeliverCommunication(request.Body.Channel, acts.Minute(request.Body.ActAt), kept), ct);
     }
 }

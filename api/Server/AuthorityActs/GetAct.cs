@@ -3,7 +3,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>One act. Reading notes nothing; see <see cref="OpenActEndpoint"/>.</summary>
-internal sealed class GetActEndpoint(ActReader acts) : ApiEndpoint<OfAct>
+internal sealed class GetActEndpoint(ActPages pages) : ApiEndpoint<OfAct>
 {
     public override void Configure()
     {
@@ -13,6 +13,9 @@ internal sealed class GetActEndpoint(ActReader acts) : ApiEndpoint<OfAct>
             .Reads<ActDetails>());
     }
 
-    public override async Task<IResult> ExecuteAsync(OfAct request, CancellationToken ct) =>
-        Answer.OrNotFound(await acts.Details(request.Id, ct), act => act.Version);
+    public override async Task<IResult> ExecuteAsync(OfAct request, CancellationToken ct)
+    {
+        var act = (await pages.Details(request.Id, ct)).OrNotFound();
+        return Answer.Of(act, act.Version);
+    }
 }

@@ -25,21 +25,9 @@ internal sealed class GetActMailFileEndpoint(ActMails mails, TimeProvider time) 
 
     public override async Task<IResult> ExecuteAsync(OfAct request, CancellationToken ct)
     {
-        if (await mails.Compose(request.Id, ct) is not { } mail)
-        {
-            return Problems.NotFound;
-        }
-
-        if ((mail.TooLarge ? TooLarge : mail.To.Count == 0 ? Recipients.Missing : null) is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
-        if (await mails.Letter(request.Id, mail, ct) is not { } letter)
-        {
-            return Problems.NotFound;
-        }
-
+        var mail = (await mails.Compose(request.Id, ct)).OrNotFound();
+        (mail.TooLarge ? TooLarge : mail.To.Count == 0 ? Recipients.Missing : null).ThrowIfRefused();
+        var letter = (await mails.Letter(request.Id, mail, ct)).OrNotFound();
         HttpContext.Response.NameFile($"{MailReference.Of(request.Id)}.eml");
         return Results.Bytes(EmlComposer.Write(letter, from: null, MailReference.MessageId(request.Id), time.GetUtcNow().ToOffset(TimeSpan.FromHours(9))), EmlComposer.MediaType);
     }

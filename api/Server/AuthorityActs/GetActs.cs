@@ -22,7 +22,7 @@ public sealed record GetActsRequest(
 
 /// <summary>The acts of a contract (担当職員への手続), the latest change first.</summary>
 internal sealed class GetActsEndpoint(
-    ContractReader contracts, ActReader acts, TargetReader targets, SectionPresence presence, Domain.Actor actor, TimeProvider time) : ApiEndpoint<GetActsRequest>
+    ContractReader contracts, ActReader acts, ActSummaries summaries, Domain.Actor actor) : ApiEndpoint<GetActsRequest>
 {
     public override void Configure()
     {
@@ -34,16 +34,11 @@ internal sealed class GetActsEndpoint(
 
     public override async Task<IResult> ExecuteAsync(GetActsRequest request, CancellationToken ct)
     {
-        if (await contracts.Find(request.ContractId, ct) is not { } contract)
-        {
-            return Problems.NotFound;
-        }
-
-        var (today, now) = (Tokyo.Today(time), await targets.OfContract(request.ContractId, ct));
-        var here = await presence.IsHere(contract.Value.Section, ct);
+        var contract = (await contracts.Find(request.ContractId, ct)).OrNotFound();
+        var now = await summaries.OfContract(request.ContractId, contract.Value, ct);
         var items = (await acts.OfContract(request.ContractId, ct))
-            .Where(a => (request.State is null || a.Value.StateOn(today) == request.State) && (request.Subject is null || a.Value.Subject == request.Subject))
-            .Select(a => ActSummary.Of(a, now, today, here));
+            .Where(a => (request.State is null || a.Value.StateOn(now.Today) == request.State) && (request.Subject is null || a.Value.Subject == request.Subject))
+            .Select(now.Of);
         return new Answer<ActList>(new([.. items], new(Can.If(Permission.RequestAct, actor))));
     }
 }

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 public sealed record CommunicationThread(CommunicationDetails Communication, IReadOnlyList<CommunicationDetails> Thread, IReadOnlyList<HistoryEntry> History);
 
 /// <summary>One communication.</summary>
-internal sealed class GetCommunicationEndpoint(CommunicationReader reader) : ApiEndpoint<OfCommunication>
+internal sealed class GetCommunicationEndpoint(CommunicationReader reader, CommunicationPages pages) : ApiEndpoint<OfCommunication>
 {
     public override void Configure()
     {
@@ -21,13 +21,9 @@ internal sealed class GetCommunicationEndpoint(CommunicationReader reader) : Api
 
     public override async Task<IResult> ExecuteAsync(OfCommunication request, CancellationToken ct)
     {
-        if (await reader.Find(request.Id, ct) is not { } found)
-        {
-            return Problems.NotFound;
-        }
-
+        var found = (await reader.Find(request.Id, ct)).OrNotFound();
         var said = found.Value.Said!;
-        var thread = await reader.Describe(said.ContractId, await reader.OfThread(said.ThreadId, ct), ct);
+        var thread = await pages.Describe(said.ContractId, await reader.OfThread(said.ThreadId, ct), ct);
         return Answer.Of(new CommunicationThread(thread.First(c => c.Id == request.Id), thread, await reader.History(request.Id, ct)), found.Version);
     }
 }

@@ -1,15 +1,13 @@
 using SecurityTracker.Domain;
-using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Mail;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>A communication as a mail to an officer who is not here: a file that a mail program opens to be sent.</summary>
 internal sealed class GetCommunicationMailFileEndpoint(
-    CommunicationReader reader, Session session, ContractLetters letters, ActAttachments attachments) : ApiEndpoint<OfCommunication>
+    CommunicationReader reader, ContractReader contracts, ContractLetters letters, ActAttachments attachments) : ApiEndpoint<OfCommunication>
 {
     public override void Configure()
     {
@@ -29,7 +27,7 @@ internal sealed class GetCommunicationMailFileEndpoint(
             return Problems.NotFound;
         }
 
-        var contract = (await session.Load<Contract>(said.ContractId, ct))!.Value;
+        var contract = (await contracts.Find(said.ContractId, ct))!.Value;
         var title = said.Urgent ? "情報セキュリティ事故（おそれを含む。）の第一報" : $"{said.Wording}について";
         var files = await attachments.Load(said, ct);
         LetterPoint[] points =

@@ -21,7 +21,7 @@ public sealed record GetCommunicationsRequest(
     [property: QueryParam] ProcedureSubject? Subject);
 
 /// <summary>The communications of a contract, the latest first.</summary>
-internal sealed class GetCommunicationsEndpoint(ContractReader contracts, CommunicationReader reader, Domain.Actor actor) : ApiEndpoint<GetCommunicationsRequest>
+internal sealed class GetCommunicationsEndpoint(ContractReader contracts, CommunicationReader reader, CommunicationPages pages, Domain.Actor actor) : ApiEndpoint<GetCommunicationsRequest>
 {
     public override void Configure()
     {
@@ -34,15 +34,11 @@ internal sealed class GetCommunicationsEndpoint(ContractReader contracts, Commun
 
     public override async Task<IResult> ExecuteAsync(GetCommunicationsRequest request, CancellationToken ct)
     {
-        if (await contracts.Find(request.ContractId, ct) is null)
-        {
-            return Problems.NotFound;
-        }
-
+        (await contracts.Find(request.ContractId, ct)).OrNotFound();
         var found = (await reader.OfContract(request.ContractId, ct))
             .Where(c => (request.Kind is null || c.Value.Said!.Kind == request.Kind) && (request.Subject is null || c.Value.Said!.Subject == request.Subject));
         return new Answer<CommunicationList>(new(
-            await reader.Describe(request.ContractId, [.. found], ct),
+            await pages.Describe(request.ContractId, [.. found], ct),
             new(Can.If(Permission.Communicate, actor), Can.If(Permission.ReportIncident, actor))));
     }
 }

@@ -30,11 +30,7 @@ internal sealed class GetCoverageEndpoint(ContractReader contracts, ActReader ac
 
     public override async Task<IResult> ExecuteAsync(InContract<CoverageRequest> request, CancellationToken ct)
     {
-        if (await contracts.Find(request.ContractId, ct) is null)
-        {
-            return Problems.NotFound;
-        }
-
+        (await contracts.Find(request.ContractId, ct)).OrNotFound();
         var standing = (await acts.OfContract(request.ContractId, ct)).Where(a => a.Value.Subject == request.Body.Subject).ToList();
         var names = await values.Load([.. standing.SelectMany(a => a.Value.Content.Scope?.People ?? [])], ct);
         var covering = from act in standing

@@ -25,7 +25,7 @@ internal sealed class KeepConditionEndpoint(ActWriter acts, KeptFiles files) : A
     public override Task<IResult> ExecuteAsync(OnAct<KeepConditionRequest> request, CancellationToken ct) =>
         acts.Do(request.Id, request.IfMatch, async stream =>
         {
-            var (found, refusal) = await files.Resolve(stream.Aggregate.ContractId, request.Body.FileIds, ct);
-            return (new KeepCondition(request.Body.Condition, request.Body.On, request.Body.Text, found), refusal);
+            var found = await files.Resolve(stream.Aggregate.ContractId, request.Body.FileIds, ct);
+            return new KeepCondition(request.Body.Condition, request.Body.On, request.Body.Text, found);
         }, ct);
 }

@@ -34,8 +34,8 @@ public sealed class Openings(EventStore store, Actor actor, TimeProvider time)
     public async Task<IResult> Open<T>(Writer writer, Guid id, IfMatch ifMatch, CancellationToken ct)
         where T : notnull
     {
-        var (stream, problem) = await writer.Fetch<T>(id, ifMatch, ct);
-        return problem ?? await Open(writer, id, stream!.Version, ct);
+        var stream = await writer.Fetch<T>(id, ifMatch, ct);
+        return await Open(writer, id, stream.Version, ct);
     }
 
     /// <summary>Notes that the actor has opened a thing at the version in which they see it. The caller has found it inside the boundary.</summary>

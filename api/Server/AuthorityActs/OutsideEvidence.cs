@@ -13,14 +13,15 @@ public sealed class OutsideEvidence(KeptFiles files, KeptMails mails, ActRequest
         "このファイルは、受信メールとして読み込まれていません。メールを読み込んでから記録してください。",
         "This file was not read in as a mail. Read the mail in first, then record it."), "/mailFileId");
 
-    /// <summary>The evidence that a request names, or why it cannot be taken.</summary>
-    public async Task<(IReadOnlyList<FileRef> Files, MailProof? Mail, PersonalNote? Officer, Refusal? Refusal)> Of(
+    /// <summary>The evidence that a request names.</summary>
+    public async Task<(IReadOnlyList<FileRef> Files, MailProof? Mail, PersonalNote? Officer)> Of(
         Guid thingId, Guid contractId, IReadOnlyList<Guid>? fileIds, Guid? mailFileId, string? officerName, CancellationToken ct)
     {
         IReadOnlyList<Guid> all = mailFileId is { } id ? [.. (fileIds ?? []).Append(id).Distinct()] : fileIds ?? [];
-        var (found, refusal) = await files.Resolve(contractId, all, ct);
-        var mail = mailFileId is { } dropped && refusal is null ? await mails.Proof(contractId, dropped, ct) : null;
+        var found = await files.Resolve(contractId, all, ct);
+        var mail = mailFileId is { } dropped ? await mails.Proof(contractId, dropped, ct) : null;
+        NotRead.ThrowIf(mailFileId is not null && mail is null);
         var officer = string.IsNullOrEmpty(officerName) ? null : new PersonalNote(officerName, (await requests.Names(thingId, [officerName], [], ct, "officerName"))[0]);
-        return (found, mail, officer, refusal ?? (mailFileId is not null && mail is null ? NotRead : null));
+        return (found, mail, officer);
     }
 }

@@ -19,19 +19,9 @@ internal sealed class RecordCommunicationEndpoint(
 
     public override async Task<IResult> ExecuteAsync(InContract<CommunicationRequest> request, CancellationToken ct)
     {
-        if (await contracts.Find(request.ContractId, ct) is not { } contract)
-        {
-            return Problems.NotFound;
-        }
-
-        if (await targets.Refuse(request.ContractId, request.Body.Target, ct) is { } unknown)
-        {
-            return Problems.From(unknown);
-        }
-
-        var (id, refusal) = await requests.Record(request.ContractId, contract.Value, request.Body, urgent: false, ct);
-        return refusal is not null
-            ? Problems.From(refusal)
-            : await writer.Save(sequence => new WriteAnswer(id, 1, sequence), ct, StatusCodes.Status201Created, $"/api/communications/{id}", version: 1);
+        var contract = (await contracts.Find(request.ContractId, ct)).OrNotFound();
+        (await targets.Refuse(request.ContractId, request.Body.Target, ct)).ThrowIfRefused();
+        var id = await requests.Record(request.ContractId, contract.Value, request.Body, urgent: false, ct);
+        return await writer.Save(sequence => new WriteAnswer(id, 1, sequence), ct, StatusCodes.Status201Created, $"/api/communications/{id}", version: 1);
     }
 }

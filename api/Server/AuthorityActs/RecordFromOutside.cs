@@ -36,8 +36,8 @@ internal sealed class RecordFromOutsideEndpoint(ActWriter acts, OutsideEvidence 
     public override Task<IResult> ExecuteAsync(OnAct<RecordFromOutsideRequest> request, CancellationToken ct) =>
         acts.Do(request.Id, request.IfMatch, async stream =>
         {
-            var (files, mail, name, refusal) = await evidence.Of(request.Id, stream.Aggregate.ContractId, request.Body.FileIds, request.Body.MailFileId, request.Body.OfficerName, ct);
-            return (new RecordFromOutside(
-                request.Body.Outcome, request.Body.Channel, acts.Minute(request.Body.ActAt), name, request.Body.Conditions ?? [], request.Body.ExpiresOn, request.Body.Reason, request.Body.Note, files, mail), refusal);
+            var (files, mail, name) = await evidence.Of(request.Id, stream.Aggregate.ContractId, request.Body.FileIds, request.Body.MailFileId, request.Body.OfficerName, ct);
+            return new RecordFromOutside(
+                request.Body.Outcome, request.Body.Channel, acts.Minute(request.Body.ActAt), name, request.Body.Conditions ?? [], request.Body.ExpiresOn, request.Body.Reason, request.Body.Note, files, mail);
         }, ct);
 }

@@ -34,18 +34,9 @@ internal sealed class ReportIncidentEndpoint(
 
     public override async Task<IResult> ExecuteAsync(InContract<ReportIncidentRequest> request, CancellationToken ct)
     {
-        if (await contracts.Find(request.ContractId, ct) is not { } contract)
-        {
-            return Problems.NotFound;
-        }
-
+        var contract = (await contracts.Find(request.ContractId, ct)).OrNotFound();
         var report = new CommunicationRequest(CommunicationKind.REPORT, Direction.FROM_CONTRACTOR, ProcedureSubject.INCIDENT, request.Body.Text);
-        var (id, refusal) = await requests.Record(request.ContractId, contract.Value, report, urgent: true, ct);
-        if (refusal is not null)
-        {
-            return Problems.From(refusal);
-        }
-
+        var id = await requests.Record(request.ContractId, contract.Value, report, urgent: true, ct);
         var (officers, section) = (contract.Value.OfficersOn(Tokyo.Today(time)), contract.Value.Section);
         var known = await values.Load([.. officers.SelectMany(o => new[] { o.Name, o.Mail, o.Telephone }).Append(section.SectionMail).OfType<PersonalRef>()], ct);
         string? Shown(PersonalRef? value) => value is { } kept ? known[kept] : null;

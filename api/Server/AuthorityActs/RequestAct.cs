@@ -34,15 +34,9 @@ internal sealed class RequestActEndpoint(Writer writer, ContractReader contracts
 
     public override async Task<IResult> ExecuteAsync(InContract<RequestActRequest> request, CancellationToken ct)
     {
-        if (await contracts.Find(request.ContractId, ct) is not { } contract)
-        {
-            return Problems.NotFound;
-        }
-
+        var contract = (await contracts.Find(request.ContractId, ct)).OrNotFound();
         var content = new ActContentRequest(request.Body.Title, request.Body.Text, request.Body.Mode, request.Body.Scope, request.Body.StartsOn, request.Body.StartedOn, request.Body.Target, request.Body.FileIds);
-        var (id, refusal) = await requests.Begin(request.ContractId, contract.Value, request.Body.Subject, request.Body.Kind, content, ct);
-        return refusal is not null
-            ? Problems.From(refusal)
-            : await writer.Save(sequence => new WriteAnswer(id, 1, sequence), ct, StatusCodes.Status201Created, $"/api/authority-acts/{id}", version: 1);
+        var id = await requests.Begin(request.ContractId, contract.Value, request.Body.Subject, request.Body.Kind, content, ct);
+        return await writer.Save(sequence => new WriteAnswer(id, 1, sequence), ct, StatusCodes.Status201Created, $"/api/authority-acts/{id}", version: 1);
     }
 }

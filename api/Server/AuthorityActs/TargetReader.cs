@@ -30,7 +30,7 @@ public sealed class TargetReader(Session session, KeptFiles files, Actor actor, 
                 ? document.Value.Version(target.Version)?.Files.Select(f => f.Sha256).ToList() ?? []
                 : [],
             { Kind: TargetKind.REPORT } => (await Find<Report>("true", [contractId], ct)).FirstOrDefault(r => r.Id == target.Id && r.Value.Frozen)?.Value.Files.Select(f => f.Sha256).ToList() ?? [],
-            _ => [.. (await files.Resolve(contractId, [target.Id], ct)).Files.Select(f => f.Sha256)],
+            _ => await files.Find(target.Id, ct) is { Value: { ErasedBecause: null } file } && file.ContractId == contractId ? [file.File.Sha256] : [],
         };
         return bytes is null || (bytes.Count > 0 && (target!.Sha256 is null || bytes.Contains(target.Sha256, StringComparer.OrdinalIgnoreCase))) ? null : NotThere;
     }
@@ -56,7 +56,7 @@ public sealed class TargetReader(Session session, KeptFiles files, Actor actor, 
         var records = documents.Count == 0 ? [] : await Find<Obligation>("d.in_force AND d.number > 1", contracts, ct);
         var withReports = acts.Where(a => a.Value.Content.Target!.Kind == TargetKind.REPORT).Select(a => a.Value.ContractId).Distinct().ToArray();
         var reports = withReports.Length == 0 ? [] : await Find<Report>(Visible.Reports(actor), withReports, ct);
-        return new(acts, shown, documents, await RosterOnly(contracts, ct), records, reports, Visible.SeesUnsent(actor), Tokyo.Today(time));
+        return new(acts, shown, new DocumentsNow(acts, documents, records, await RosterOnly(contracts, ct), Visible.SeesUnsent(actor)), reports, Tokyo.Today(time));
     }
 
     // Of these contracts those on which it was agreed that a change of the roster alone wants 再提示 and no 同意.

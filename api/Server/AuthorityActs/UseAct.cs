@@ -23,21 +23,19 @@ internal sealed class UseActEndpoint(Writer writer, ActWriter acts, ActRequests 
 
     public override async Task<IResult> ExecuteAsync(OnAct<ActUseRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<AuthorityAct>(request.Id, request.IfMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var people = await requests.Names(request.Id, request.Body.People ?? [], stream!.Aggregate.Content.Scope?.People ?? [], ct);
+        var stream = await writer.Fetch<AuthorityAct>(request.Id, request.IfMatch, ct);
+        var people = await requests.Names(request.Id, request.Body.People ?? [], stream.Aggregate.Content.Scope?.People ?? [], ct);
         var use = new ActUse(request.Body.On, request.Body.Medium, request.Body.Purpose, request.Body.Place, people);
         var by = await acts.Moment(request.Id, stream.Version, ct);
-        var refused = (request.Body.People ?? []).Select((name, i) => Texts.Line(name, 200, $"/people/{i}")).FirstOrDefault(r => r is not null) is { } bad
-            ? Problems.From(bad)
-            : Writer.Record(stream, act => AuthorityActDecider.Decide(new UseAct(use, request.Body.Note), act, by));
-        return refused is { Code: "use-outside-scope" }
-            ? refused with { Errors = [.. StandingCoverage.Outside(stream.Aggregate, use)!.Select(respect => Field(ScopeRefusals.Outside(respect)))] }
-            : refused ?? await writer.Save(stream, ct);
+        (request.Body.People ?? []).Select((name, i) => Texts.Line(name, 200, $"/people/{i}")).FirstOrDefault(r => r is not null).ThrowIfRefused();
+        var decision = AuthorityActDecider.Decide(new UseAct(use, request.Body.Note), stream.Aggregate, by);
+        if (decision.Refusal is { Code: "use-outside-scope" } outside)
+        {
+            return Problems.From(outside) with { Errors = [.. StandingCoverage.Outside(stream.Aggregate, use)!.Select(respect => Field(ScopeRefusals.Outside(respect)))] };
+        }
+
+        Writer.Record(stream, decision);
+        return await writer.Save(stream, ct);
     }
 
     private static FieldError Field(Refusal refusal) => new(refusal.Pointer!, refusal.Code, refusal.Message);

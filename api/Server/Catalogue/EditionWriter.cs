@@ -23,29 +23,12 @@ public sealed class EditionWriter(EditionsInSight sight, Writer writer)
         CancellationToken ct,
         Func<Func<Task<IResult>>, Task<IResult>>? saving = null)
     {
-        if (await sight.Find(code, ct) is not { } found)
-        {
-            return Problems.NotFound;
-        }
-
-        var (stream, problem) = await writer.Fetch<Edition>(found.Id, ifMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        if (await notTheirs(found) is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
+        var found = (await sight.Find(code, ct)).OrNotFound();
+        var stream = await writer.Fetch<Edition>(found.Id, ifMatch, ct);
+        (await notTheirs(found)).ThrowIfRefused();
         var decided = await command(found);
-        if (Writer.Record(stream!, state => EditionDecider.Decide(decided, state)) is { } refused)
-        {
-            return refused;
-        }
-
-        Task<IResult> Save() => writer.Save(stream!, ct);
-        return saving is null || stream!.Version == found.Version ? await Save() : await saving(Save);
+        Writer.Record(stream, state => EditionDecider.Decide(decided, state));
+        Task<IResult> Save() => writer.Save(stream, ct);
+        return saving is null || stream.Version == found.Version ? await Save() : await saving(Save);
     }
 }

@@ -27,27 +27,22 @@ internal sealed class PublishEditionDraftEndpoint(Writer writer, EditionMakers m
             return Problems.NotFound;
         }
 
-        var (draft, problem) = await writer.Fetch<EditionDraft>(request.Id, request.IfMatch, ct);
-        if (problem is not null || draft!.Aggregate.Content is not { } content)
+        var draft = await writer.Fetch<EditionDraft>(request.Id, request.IfMatch, ct);
+        if (draft.Aggregate.Content is not { } content)
         {
-            return problem ?? Problems.NotFound;
+            return Problems.NotFound;
         }
 
         var firm = await makers.Firm(ct);
-        if (Writer.Record(draft, state => EditionDraftDecider.Decide(new PublishEditionDraft(firm), state)) is { } refused)
-        {
-            return refused;
-        }
-
+        Writer.Record(draft, state => EditionDraftDecider.Decide(new PublishEditionDraft(firm), state));
         if (await sight.Find(content.Code, ct) is not null)
         {
             return Problems.From(EditionRefusals.CodeTaken);
         }
 
         var code = EditionCode.Of(content.Code, firm);
-        var (edition, hidden) = await writer.Fetch<Edition>(StreamId.Edition(code), StreamScope.None, ifMatch: null, ct);
-        return hidden
-            ?? Writer.Record(edition!, state => EditionDecider.Decide(new PublishEdition(content, firm), state), StreamScope.None)
-            ?? await limits.Publishing(() => writer.Save(edition!, ct, $"/api/editions/{code}"));
+        var edition = await writer.Fetch<Edition>(StreamId.Edition(code), StreamScope.None, ifMatch: null, ct);
+        Writer.Record(edition, state => EditionDecider.Decide(new PublishEdition(content, firm), state), StreamScope.None);
+        return await limits.Publishing(() => writer.Save(edition, ct, $"/api/editions/{code}"));
     }
 }

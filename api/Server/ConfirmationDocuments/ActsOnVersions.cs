@@ -1,6 +1,8 @@
 using Npgsql;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.ConfirmationDocuments;
+using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
@@ -21,12 +23,14 @@ public sealed record ActOnVersion(
 /// Reads which acts name a version of a document. Whether a version is 了承 or 同意 is said nowhere else. Only an act of the same contract
 /// counts, and only one for the very file: its target has the SHA-256 of the version's PDF. The caller has found the contract inside the boundary.
 /// </summary>
-public sealed class ActsOnVersions(Session session)
+public sealed class ActsOnVersions(Session session, SectionPresence presence)
 {
     private const string OnDocument = """
         WHERE d.contract_id = $1 AND d.target_kind = 'CONFIRMATION_DOCUMENT' AND d.target_id = $2
           AND d.subject IN ('CONFIRMATION_DOCUMENT', 'CONFIRMATION_DOCUMENT_CHANGE') ORDER BY d.id
         """;
+
+    private const string Shown = "WHERE d.contract_id = $1 AND d.kind = 'RE_PRESENT' AND d.subject = 'STAFF_CHANGE'";
 
     /// <summary>The acts on any version of a document, in the order in which they were asked for.</summary>
     public async Task<IReadOnlyList<ActOnVersion>> Of(Guid documentId, ConfirmationDocument document, CancellationToken ct)
@@ -40,6 +44,19 @@ public sealed class ActsOnVersions(Session session)
                where document.Version(target.Version)?.Files.Any(file => file.Format == DocumentFileFormat.PDF && file.Sha256 == target.Sha256) == true
                select OnVersion(act.Id, act.Value, target.Version),
         ];
+    }
+
+    /// <summary>The numbers of the versions that were fixed and not sent: a version becomes 提示済み with the mail that carries it, where the section is not here.</summary>
+    /// <param name="contractId">The contract.</param>
+    /// <param name="section">Its section.</param>
+    /// <param name="acts">The acts on its versions.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlySet<int>> Unsent(Guid contractId, ResponsibleSection section, IReadOnlyList<ActOnVersion> acts, CancellationToken ct)
+    {
+        var waiting = acts.Where(act => act.WaitsToBeSent).Select(act => act.Version).ToHashSet();
+        var shown = await session.Query<Communication>(Shown, [new NpgsqlParameter<Guid> { TypedValue = contractId }], ct);
+        waiting.UnionWith(shown.Where(c => c.Value.Said is { Channel: Channel.UNSENT }).Select(c => c.Value.Said!.Target?.Version).OfType<int>());
+        return waiting.Count > 0 && await presence.IsHere(section, ct) ? new HashSet<int>() : waiting;
     }
 
     private static ActOnVersion OnVersion(Guid id, AuthorityAct act, int version) => new(

@@ -26,12 +26,7 @@ internal sealed class AddDocumentPeopleEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnDocument<AddDocumentPeopleRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await documents.Fetch(request.ContractId, request.IfMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
+        var stream = await documents.Fetch(request.ContractId, request.IfMatch, ct);
         var (entered, added, accounts) = ((request.Body.People ?? []).Select(person => person.Values()).ToList(), new List<RosterPerson>(), request.Body.People ?? []);
         for (var i = 0; i < entered.Count; i++)
         {
@@ -43,9 +38,9 @@ internal sealed class AddDocumentPeopleEndpoint(
             added.Add(await people.Keep(writer.Session, accounts[i].AccountId ?? Guid.NewGuid(), accounts[i].AccountId is not null, entered[i], before: null, ct));
         }
 
-        return documents.Record(stream!, request.ContractId, new AddDocumentPeople(added, entered))
-            ?? await writer.Save(
-                sequence => new DocumentPeopleAnswer(stream!.Id, stream.Version, sequence, [.. added.Select(person => person.Id)]),
-                ct, StatusCodes.Status201Created, $"/api/contracts/{request.ContractId}/confirmation-document", stream!.Version);
+        documents.Record(stream, request.ContractId, new AddDocumentPeople(added, entered));
+        return await writer.Save(
+            sequence => new DocumentPeopleAnswer(stream.Id, stream.Version, sequence, [.. added.Select(person => person.Id)]),
+            ct, StatusCodes.Status201Created, $"/api/contracts/{request.ContractId}/confirmation-document", stream.Version);
     }
 }

@@ -24,16 +24,12 @@ internal sealed class ChangeDocumentOrganizationEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnDocument<ChangeDocumentOrganizationRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await documents.Fetch(request.ContractId, request.IfMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
+        var stream = await documents.Fetch(request.ContractId, request.IfMatch, ct);
         var capital = OrNull(request.Body.CapitalAndDirectors);
-        var kept = await people.Keep(writer.Session, request.ContractId, "capitalAndDirectors", capital, stream!.Aggregate.Draft?.Organization.CapitalAndDirectors, ct);
+        var kept = await people.Keep(writer.Session, request.ContractId, "capitalAndDirectors", capital, stream.Aggregate.Draft?.Organization.CapitalAndDirectors, ct);
         var organization = new DocumentOrganization(OrNull(request.Body.Structure), OrNull(request.Body.Places), kept);
-        return documents.Record(stream, request.ContractId, new ChangeDocumentOrganization(organization, capital)) ?? await writer.Save(stream, ct);
+        documents.Record(stream, request.ContractId, new ChangeDocumentOrganization(organization, capital));
+        return await writer.Save(stream, ct);
     }
 
     private static string? OrNull(string? text) => Domain.Texts.IsBlank(text) ? null : text;

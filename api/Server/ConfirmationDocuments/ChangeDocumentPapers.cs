@@ -28,30 +28,21 @@ internal sealed class ChangeDocumentPapersEndpoint(Writer writer, DocumentWriter
 
     public override async Task<IResult> ExecuteAsync(OnDocument<ChangeDocumentPapersRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await documents.Fetch(request.ContractId, request.IfMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
+        var stream = await documents.Fetch(request.ContractId, request.IfMatch, ct);
         var papers = new List<RequiredPaper>();
         for (var i = 0; i < request.Body.Papers.Count; i++)
         {
             var paper = request.Body.Papers[i];
-            if (paper.Id is { } id && (stream!.Aggregate.Draft?.Papers.All(known => known.Id != id) != false || papers.Any(other => other.Id == id)))
+            if (paper.Id is { } id && (stream.Aggregate.Draft?.Papers.All(known => known.Id != id) != false || papers.Any(other => other.Id == id)))
             {
                 return Problems.From(ConfirmationDocumentRefusals.PaperUnknown.At($"/papers/{i}/id"));
             }
 
-            var (found, refusal) = await files.Resolve(request.ContractId, paper.FileIds, ct);
-            if (refusal is not null)
-            {
-                return Problems.From(refusal.At($"/papers/{i}/fileIds"));
-            }
-
+            var found = await files.Resolve(request.ContractId, paper.FileIds, ct, $"/papers/{i}/fileIds");
             papers.Add(new RequiredPaper(paper.Id ?? writer.NewId(), paper.Subject, paper.Number, found));
         }
 
-        return documents.Record(stream!, request.ContractId, new ChangeDocumentPapers(papers)) ?? await writer.Save(stream!, ct);
+        documents.Record(stream, request.ContractId, new ChangeDocumentPapers(papers));
+        return await writer.Save(stream, ct);
     }
 }

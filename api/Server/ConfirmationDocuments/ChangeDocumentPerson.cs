@@ -18,15 +18,11 @@ internal sealed class ChangeDocumentPersonEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnDocumentPerson<DocumentPersonRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await documents.Fetch(request.ContractId, request.IfMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var before = stream!.Aggregate.Draft?.Person(request.PersonId);
+        var stream = await documents.Fetch(request.ContractId, request.IfMatch, ct);
+        var before = stream.Aggregate.Draft?.Person(request.PersonId);
         var entered = request.Body.Values();
         var person = await people.Keep(writer.Session, request.PersonId, before?.HasAccount == true, entered, before, ct);
-        return documents.Record(stream, request.ContractId, new ChangeDocumentPerson(person, entered)) ?? await writer.Save(stream, ct);
+        documents.Record(stream, request.ContractId, new ChangeDocumentPerson(person, entered));
+        return await writer.Save(stream, ct);
     }
 }

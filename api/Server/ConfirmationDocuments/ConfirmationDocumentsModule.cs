@@ -17,7 +17,7 @@ public sealed class ConfirmationDocumentsModule : IModule
         .AddScoped<DocumentPeople>()
         .AddScoped<Presenting>()
         .AddScoped<ActsOnVersions>()
-        .AddScoped<UnsentVersions>()
+        .AddScoped<PeopleInSight>()
         .AddSingleton(DocumentInbox.Corrected)
         .AddScoped<VersionInForce>()
         .AddSingleton<DocumentFiles>()

@@ -22,13 +22,8 @@ internal sealed class CorrectDocumentSubmissionEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnDocumentVersion<CorrectDocumentSubmissionRequest> request, CancellationToken ct)
     {
-        if (await reader.Find(request.ContractId, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
-        return at.Contract.NotLead(actor) is { } notLead
-            ? Problems.From(notLead)
-            : await documents.Decide(request.ContractId, request.IfMatch, new CorrectDocumentSubmission(request.Number, request.Body.On, request.Body.Reason ?? ""), ct);
+        var at = (await reader.Find(request.ContractId, ct)).OrNotFound();
+        at.Contract.NotLead(actor).ThrowIfRefused();
+        return await documents.Decide(request.ContractId, request.IfMatch, new CorrectDocumentSubmission(request.Number, request.Body.On, request.Body.Reason ?? ""), ct);
     }
 }

@@ -23,14 +23,9 @@ internal sealed class CorrectDocumentSubmissionWayEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnDocumentVersion<CorrectDocumentSubmissionWayRequest> request, CancellationToken ct)
     {
-        if (await reader.Find(request.ContractId, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
+        var at = (await reader.Find(request.ContractId, ct)).OrNotFound();
         var here = await presence.IsHere(at.Contract.Section, ct);
-        return at.Contract.NotLead(actor) is { } notLead
-            ? Problems.From(notLead)
-            : await documents.Decide(request.ContractId, request.IfMatch, new CorrectDocumentSubmissionWay(request.Number, request.Body.Via, request.Body.Reason ?? "", here), ct);
+        at.Contract.NotLead(actor).ThrowIfRefused();
+        return await documents.Decide(request.ContractId, request.IfMatch, new CorrectDocumentSubmissionWay(request.Number, request.Body.Via, request.Body.Reason ?? "", here), ct);
     }
 }

@@ -26,11 +26,7 @@ internal sealed class DiffDocumentVersionsEndpoint(DocumentReader reader, Docume
 
     public override async Task<IResult> ExecuteAsync(DiffDocumentVersionsRequest request, CancellationToken ct)
     {
-        if (await reader.Find(request.ContractId, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
+        var at = (await reader.Find(request.ContractId, ct)).OrNotFound();
         var after = request.Other == Draft
             ? at.Document.Draft
             : at.Document.Version(int.Parse(request.Other, CultureInfo.InvariantCulture))?.Content;

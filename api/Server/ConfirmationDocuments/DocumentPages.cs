@@ -7,7 +7,7 @@ using SecurityTracker.Server.Contracts;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Puts a document at hand into the answers that show it, through the eyes of the actor.</summary>
-public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printing, Editions editions, SectionPresence presence, Actor actor, TimeProvider time)
+public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printing, PeopleInSight people, Editions editions, SectionPresence presence, Actor actor, TimeProvider time)
 {
     /// <summary>The page of a document.</summary>
     public async Task<ConfirmationDocumentDetails> Page(DocumentAtHand at, CancellationToken ct)
@@ -53,14 +53,14 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
     public async Task<DocumentDiffDetails> Diff(DocumentAtHand at, DocumentContent before, DocumentContent after, CancellationToken ct)
     {
         var edition = await editions.Get(after.Edition, ct);
-        return DocumentDiffDetails.Of(before, after, DocumentNeeds.StaffNumber(edition), at.RePresentationOnly, await reader.See(at.Document, [before, after], ct));
+        return DocumentDiffDetails.Of(before, after, DocumentNeeds.StaffNumber(edition), at.RePresentationOnly, await people.See(at.Document, [before, after], ct));
     }
 
     /// <summary>One version with all that it says.</summary>
     public async Task<DocumentVersionContent> Version(DocumentAtHand at, DocumentVersion version, CancellationToken ct)
     {
         var edition = await editions.Get(version.Content.Edition, ct);
-        var seen = await reader.See(at.Document, [version.Content], ct);
+        var seen = await people.See(at.Document, [version.Content], ct);
         return new(
             at.Id, at.Version, at.ContractId,
             DocumentVersionDetails.Of(at, version, edition, Tokyo.Today(time)),
@@ -72,7 +72,7 @@ public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printi
         var based = at.Document.BasedOn is { } number ? at.Document.Version(number) : null;
         return new(
             at.Document.BasedOn,
-            DocumentContentDetails.Of(draft, await editions.Get(draft.Edition, ct), at.Recorded, await reader.See(at.Document, [draft], ct)),
+            DocumentContentDetails.Of(draft, await editions.Get(draft.Edition, ct), at.Recorded, await people.See(at.Document, [draft], ct)),
             checks,
             based is null ? null : await Diff(at, based.Content, draft, ct));
     }

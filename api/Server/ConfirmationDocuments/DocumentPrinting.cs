@@ -6,7 +6,7 @@ using SecurityTracker.Server.ConfirmationDocuments.Form;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Prints documents: a draft and a masked copy as they are now, a presented version as the bytes that were kept.</summary>
-public sealed class DocumentPrinting(DocumentReader reader, DocumentFiles kept, PdfDocument pdf, Editions editions, Actor actor, TimeProvider time)
+public sealed class DocumentPrinting(PeopleInSight people, DocumentFiles kept, PdfDocument pdf, Editions editions, Actor actor, TimeProvider time)
 {
     /// <summary>What stands in the way of presenting a draft and what deserves a look.</summary>
     public async Task<IReadOnlyList<DocumentCheck>> Check(DocumentAtHand at, DocumentContent draft, CancellationToken ct)
@@ -16,7 +16,7 @@ public sealed class DocumentPrinting(DocumentReader reader, DocumentFiles kept, 
         var printed = await Print(at, draft, at.KindOf(draft, today), header, number: null, ct);
         return
         [
-            .. PlaceholderChecks.OfHeader(header, await reader.Load(header.RepresentativeName, ct)),
+            .. PlaceholderChecks.OfHeader(header, await people.Load(header.RepresentativeName, ct)),
             .. DocumentChecks.Run(draft, await editions.Get(draft.Edition, ct), at.Recorded, at.Parts, at.Document.Erased, DocumentGlyphs.Missing(printed)),
         ];
     }
@@ -24,14 +24,14 @@ public sealed class DocumentPrinting(DocumentReader reader, DocumentFiles kept, 
     /// <summary>A draft in print, or a version through the eyes of the actor.</summary>
     public async Task<PrintedDocument> Print(DocumentAtHand at, DocumentContent content, VersionKind kind, DocumentHeader header, int? number, CancellationToken ct)
     {
-        var seen = await reader.See(at.Document, [content], ct);
+        var seen = await people.See(at.Document, [content], ct);
         return DocumentPrint.Of(new DocumentToPrint(
             content,
             await editions.Get(content.Edition, ct),
             kind,
             header,
             number,
-            await reader.Load(header.RepresentativeName, ct),
+            await people.Load(header.RepresentativeName, ct),
             seen.Of(content.Organization.CapitalAndDirectors),
             seen.Of,
             Masked: !PersonalFields.MaySeeAll(actor)));

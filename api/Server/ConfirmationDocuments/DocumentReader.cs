@@ -12,7 +12,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Reads 確認書類 within what the actor sees.</summary>
 public sealed class DocumentReader(
-    Session session, ContractReader contracts, ObligationReader obligations, Editions editions, ActsOnVersions acts, UnsentVersions unsent, PersonalValues values, Actors actors, Actor actor)
+    Session session, ContractReader contracts, ObligationReader obligations, Editions editions, ActsOnVersions acts, Actors actors, Actor actor)
 {
     /// <summary>The document of a contract, begun or not; null where the actor sees no such contract.</summary>
     public async Task<DocumentAtHand?> Find(Guid contractId, CancellationToken ct)
@@ -35,7 +35,7 @@ public sealed class DocumentReader(
             [.. records.Where(record => record.Value.Number > 1).Select(record => new DocumentMethod(record.Value.Number, record.Value.Method, record.Version))],
             await Parts(contractId, ct),
             named,
-            document.Value.Versions.Count == 0 ? new HashSet<int>() : await unsent.Of(contractId, contract.Value.Section, named, ct));
+            document.Value.Versions.Count == 0 ? new HashSet<int>() : await acts.Unsent(contractId, contract.Value.Section, named, ct));
     }
 
     /// <summary>Whether an event of a document is the contractor's alone: what was only drafted.</summary>
@@ -67,16 +67,6 @@ public sealed class DocumentReader(
         ];
     }
 
-    /// <summary>What the actor sees of the people of some contents: values, 「（非表示）」, 「消去済み」.</summary>
-    public async Task<PeopleSeen> See(ConfirmationDocument document, IEnumerable<DocumentContent> contents, CancellationToken ct)
-    {
-        var list = contents.ToList();
-        var refs = list.SelectMany(content => content.People).SelectMany(person => RosterPerson.Fields.Where(field => PersonalFields.MaySee(field, actor)).Select(person.RefOf))
-            .Concat(list.Select(content => content.Organization.CapitalAndDirectors))
-            .OfType<PersonalRef>();
-        return new PeopleSeen(await values.Load([.. refs.Distinct()], ct), actor, document.Erased);
-    }
-
     /// <summary>訂正 of the days and ways in which versions were handed in.</summary>
     public async Task<SubmissionCorrections> Corrections(DocumentAtHand at, CancellationToken ct)
     {
@@ -100,20 +90,4 @@ public sealed class DocumentReader(
                 select new SubmissionWayCorrectionDetails(
                     way.Number, way.Before, way.Via, way.Reason, signatories.Of(recorded.Headers), recorded.RecordedAt.ToUniversalTime())]);
     }
-
-    /// <summary>代表者氏名 as it is kept.</summary>
-    public Task<string> Load(PersonalRef reference, CancellationToken ct) => values.Load(reference, ct);
-}
-
-/// <summary>Personal values as one actor sees them.</summary>
-public sealed record PeopleSeen(IReadOnlyDictionary<PersonalRef, string> Values, Actor Actor, IReadOnlyList<Guid> Erased)
-{
-    /// <summary>What is shown of a field: null where it is not filled in.</summary>
-    public string? Of(RosterPerson person, PersonField field) =>
-        person.RefOf(field) is not { } kept ? null
-        : PersonalFields.MaySee(field, Actor) ? Values.GetValueOrDefault(kept, PersonalValues.Erased)
-        : DocumentWords.Masked;
-
-    /// <summary>A value that is no person's of the roster.</summary>
-    public string? Of(PersonalRef? kept) => kept is { } reference ? Values.GetValueOrDefault(reference, PersonalValues.Erased) : null;
 }

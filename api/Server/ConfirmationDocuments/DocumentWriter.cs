@@ -13,11 +13,11 @@ public sealed class DocumentWriter(Writer writer)
             StreamId.ConfirmationDocument(contractId), ScopeOf(contractId), ifMatch, state => ConfirmationDocumentDecider.Decide(command, state, writer.Moment), ct);
 
     /// <summary>The stream for writing, at version 0 if nothing was begun.</summary>
-    public Task<Fetched<ConfirmationDocument>> Fetch(Guid contractId, IfMatch? ifMatch, CancellationToken ct) =>
+    public Task<StreamForWriting<ConfirmationDocument>> Fetch(Guid contractId, IfMatch? ifMatch, CancellationToken ct) =>
         writer.Fetch<ConfirmationDocument>(StreamId.ConfirmationDocument(contractId), ScopeOf(contractId), ifMatch, ct);
 
     /// <summary>Decides, and gathers the events for the session to be saved.</summary>
-    public Problem? Record(StreamForWriting<ConfirmationDocument> stream, Guid contractId, IConfirmationDocumentCommand command) =>
+    public void Record(StreamForWriting<ConfirmationDocument> stream, Guid contractId, IConfirmationDocumentCommand command) =>
         Writer.Record(stream, state => ConfirmationDocumentDecider.Decide(command, state, writer.Moment), ScopeOf(contractId));
 
     private static StreamScope ScopeOf(Guid contractId) => new(contractId, OrganisationId: null);

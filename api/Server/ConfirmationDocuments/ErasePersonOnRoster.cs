@@ -27,23 +27,14 @@ internal sealed class ErasePersonOnRosterEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnDocumentPerson<ErasePersonOnRosterRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await documents.Fetch(request.ContractId, request.IfMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        if (stream!.Aggregate.Everyone.FirstOrDefault(person => person.Id == request.PersonId) is { HasAccount: true })
+        var stream = await documents.Fetch(request.ContractId, request.IfMatch, ct);
+        if (stream.Aggregate.Everyone.FirstOrDefault(person => person.Id == request.PersonId) is { HasAccount: true })
         {
             return Problems.From(ConfirmationDocumentRefusals.PersonHasAccount);
         }
 
         var kept = await erasure.FindOnRoster(request.PersonId, ct);
-        if (documents.Record(stream, request.ContractId, new EraseDocumentPerson(request.PersonId, request.Body.Reason ?? "")) is { } refused)
-        {
-            return refused;
-        }
-
+        documents.Record(stream, request.ContractId, new EraseDocumentPerson(request.PersonId, request.Body.Reason ?? ""));
         erasure.Erase(writer.Session, kept);
         return await writer.Save(
             _ => new ErasureAnswer(request.PersonId, stream.Version, PersonErasure.Erases(kept, account: false), PersonErasure.Stays(kept)), ct, version: stream.Version);

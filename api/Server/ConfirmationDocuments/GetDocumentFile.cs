@@ -28,11 +28,7 @@ internal sealed class GetDocumentFileEndpoint(DocumentReader reader, DocumentPri
 
     public override async Task<IResult> ExecuteAsync(GetDocumentFileRequest request, CancellationToken ct)
     {
-        if (await reader.Find(request.ContractId, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
+        var at = (await reader.Find(request.ContractId, ct)).OrNotFound();
         if (at.Document.Version(request.Number) is not { } version)
         {
             return Problems.From(ConfirmationDocumentRefusals.VersionUnknown);

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 /// Everything that happened to the 確認書類, oldest first. What was only drafted is the contractor's; the other side sees what was presented
 /// and what became of it. Personal values read as the reader may see them.
 /// </summary>
-internal sealed class GetDocumentHistoryEndpoint(Boundary boundary, Session session, Histories histories, Actor actor) : ApiEndpoint<OfDocument>
+internal sealed class GetDocumentHistoryEndpoint(Boundary boundary, Histories histories, Actor actor) : ApiEndpoint<OfDocument>
 {
     public override void Configure()
     {
@@ -26,9 +26,11 @@ internal sealed class GetDocumentHistoryEndpoint(Boundary boundary, Session sess
             return Problems.NotFound;
         }
 
-        var events = (await session.FetchStream(StreamId.ConfirmationDocument(request.ContractId), ct: ct))
-            .Where(recorded => !DocumentReader.IsDrafting(recorded.Data) || Visible.SeesUnsent(actor));
-        return new Answer<IReadOnlyList<HistoryEntry>>(await histories.Of([.. events], ct, name => IsWithheld(name, actor) ? DocumentWords.Masked : null));
+        return new Answer<IReadOnlyList<HistoryEntry>>(await histories.OfStream(
+            StreamId.ConfirmationDocument(request.ContractId),
+            recorded => !DocumentReader.IsDrafting(recorded) || Visible.SeesUnsent(actor),
+            name => IsWithheld(name, actor) ? DocumentWords.Masked : null,
+            ct));
     }
 
     private static bool IsWithheld(string name, Actor actor) =>

@@ -25,11 +25,7 @@ internal sealed class GetDraftDocumentFileEndpoint(
 
     public override async Task<IResult> ExecuteAsync(GetDraftDocumentFileRequest request, CancellationToken ct)
     {
-        if (await reader.Find(request.ContractId, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
+        var at = (await reader.Find(request.ContractId, ct)).OrNotFound();
         if (at.Document.Draft is not { } draft)
         {
             return Problems.From(ConfirmationDocumentRefusals.DraftMissing);

@@ -14,11 +14,8 @@ internal sealed class OpenConfirmationDocumentEndpoint(DocumentReader reader, Wr
 
     public override async Task<IResult> ExecuteAsync(OnDocument request, CancellationToken ct)
     {
-        if (await reader.Find(request.ContractId, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
-        return request.IfMatch.Against(at.Version) ?? await openings.Open(writer, at.Id, at.Version, ct);
+        var at = (await reader.Find(request.ContractId, ct)).OrNotFound();
+        request.IfMatch.Against(at.Version);
+        return await openings.Open(writer, at.Id, at.Version, ct);
     }
 }

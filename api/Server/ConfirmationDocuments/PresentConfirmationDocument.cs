@@ -32,23 +32,16 @@ internal sealed class PresentConfirmationDocumentEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnDocument<PresentConfirmationDocumentRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await documents.Fetch(request.ContractId, request.IfMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
+        var stream = await documents.Fetch(request.ContractId, request.IfMatch, ct);
         // The document is read after its stream: what is printed is what is presented, or the append conflicts.
-        if (await reader.Find(request.ContractId, ct) is not { } at || at.Version != stream!.Version)
+        if (await reader.Find(request.ContractId, ct) is not { } at || at.Version != stream.Version)
         {
             return Problems.VersionStale;
         }
 
-        var (presented, refused) = await presenting.Record(at, stream, request.Body, ct);
-        return refused is not null
-            ? refused
-            : await writer.Save(
-                sequence => presented! with { Version = stream.Version, Sequence = sequence },
-                ct, StatusCodes.Status201Created, $"/api/contracts/{request.ContractId}/confirmation-document/versions/{presented!.Number}", stream.Version);
+        var presented = await presenting.Record(at, stream, request.Body, ct);
+        return await writer.Save(
+            sequence => presented with { Version = stream.Version, Sequence = sequence },
+            ct, StatusCodes.Status201Created, $"/api/contracts/{request.ContractId}/confirmation-document/versions/{presented.Number}", stream.Version);
     }
 }

@@ -22,16 +22,8 @@ internal sealed class SetDocumentEffectiveFromEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnDocumentVersion<SetDocumentEffectiveFromRequest> request, CancellationToken ct)
     {
-        if (await reader.Find(request.ContractId, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
-        if (at.Contract.NotLead(actor) is { } notLead)
-        {
-            return Problems.From(notLead);
-        }
-
+        var at = (await reader.Find(request.ContractId, ct)).OrNotFound();
+        at.Contract.NotLead(actor).ThrowIfRefused();
         var superseded = at.InForceOn(Tokyo.Today(time)) is { } inForce && inForce.Version > request.Number;
         return await documents.Decide(request.ContractId, request.IfMatch, new SetDocumentEffectiveFrom(request.Number, request.Body.From, at.Term, superseded), ct);
     }

@@ -17,18 +17,13 @@ internal sealed class StartDocumentDraftEndpoint(Writer writer, DocumentReader r
 
     public override async Task<IResult> ExecuteAsync(OnDocument request, CancellationToken ct)
     {
-        if (await reader.Find(request.ContractId, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
-        var (stream, problem) = await documents.Fetch(request.ContractId, request.IfMatch, ct);
+        var at = (await reader.Find(request.ContractId, ct)).OrNotFound();
+        var stream = await documents.Fetch(request.ContractId, request.IfMatch, ct);
         var content = at.Document.Latest is { } latest
             ? latest.Content.With(at.Edition, at.ExtraItems)
             : DocumentContent.From(at.Edition, at.ExtraItems, at.Recorded);
         content = content with { Parts = at.Parts };
-        return problem
-            ?? documents.Record(stream!, request.ContractId, new DraftConfirmationDocument(request.ContractId, content))
-            ?? await writer.Save(stream!, ct, $"/api/contracts/{request.ContractId}/confirmation-document");
+        documents.Record(stream, request.ContractId, new DraftConfirmationDocument(request.ContractId, content));
+        return await writer.Save(stream, ct, $"/api/contracts/{request.ContractId}/confirmation-document");
     }
 }

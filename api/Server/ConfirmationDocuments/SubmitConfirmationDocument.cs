@@ -24,21 +24,11 @@ internal sealed class SubmitConfirmationDocumentEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnDocumentVersion<SubmitConfirmationDocumentRequest> request, CancellationToken ct)
     {
-        if (await reader.Find(request.ContractId, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
-        if (at.Contract.NotLead(actor) is { } notLead)
-        {
-            return Problems.From(notLead);
-        }
-
+        var at = (await reader.Find(request.ContractId, ct)).OrNotFound();
+        at.Contract.NotLead(actor).ThrowIfRefused();
         var here = await presence.IsHere(at.Contract.Section, ct);
-        var (files, refusal) = await kept.Resolve(request.ContractId, request.Body.FileIds, ct);
-        return refusal is not null
-            ? Problems.From(refusal)
-            : await documents.Decide(
-                request.ContractId, request.IfMatch, new SubmitConfirmationDocument(request.Number, new DocumentSubmission(request.Body.On, request.Body.Via, files), here), ct);
+        var files = await kept.Resolve(request.ContractId, request.Body.FileIds, ct);
+        return await documents.Decide(
+            request.ContractId, request.IfMatch, new SubmitConfirmationDocument(request.Number, new DocumentSubmission(request.Body.On, request.Body.Via, files), here), ct);
     }
 }

@@ -23,15 +23,10 @@ internal sealed class AddExtraItemEndpoint(Writer writer, Actor actor) : ApiEndp
 
     public override async Task<IResult> ExecuteAsync(OnContract<AddExtraItemRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<Contract>(request.Id, request.IfMatch, ct);
-        problem ??= stream!.Aggregate.NotToChange(actor) is { } notTheirs ? Problems.From(notTheirs) : Writer.Record(
-            stream, state => ContractDecider.Decide(new AddExtraItem(request.Body.Text, request.Body.Consultation?.AsConsultation()), state));
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var item = stream!.Aggregate.ExtraItems[^1];
+        var stream = await writer.Fetch<Contract>(request.Id, request.IfMatch, ct);
+        stream.Aggregate.NotToChange(actor).ThrowIfRefused();
+        Writer.Record(stream, state => ContractDecider.Decide(new AddExtraItem(request.Body.Text, request.Body.Consultation?.AsConsultation()), state));
+        var item = stream.Aggregate.ExtraItems[^1];
         var open = new OpenObligation(request.Id, ExtraItem.RequirementId(item.Number), item.Number, stream.Aggregate.Edition, Reported: true, []);
         writer.Session.StartStream<Obligation>(
             StreamId.Obligation(request.Id, open.RequirementId),

@@ -32,30 +32,18 @@ internal sealed class ChangeOfficersEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnContract<ChangeOfficersRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<Contract>(request.Id, request.IfMatch, ct);
-        if (problem is not null)
+        var stream = await writer.Fetch<Contract>(request.Id, request.IfMatch, ct);
+        stream.Aggregate.NotToChange(actor).ThrowIfRefused();
+        if (request.Body.FileId is { } announced)
         {
-            return problem;
-        }
-
-        if (stream!.Aggregate.NotToChange(actor) is { } notTheirs)
-        {
-            return Problems.From(notTheirs);
-        }
-
-        if (request.Body.FileId is { } announced && (await files.Resolve(request.Id, [announced], ct)).Refusal is { } missing)
-        {
-            return Problems.From(missing.At("/fileId"));
+            await files.Resolve(request.Id, [announced], ct, "/fileId");
         }
 
         var before = stream.Aggregate.OfficerLists;
-        if (await Check(request.Body, before, staff, actor, ct) is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
+        (await Check(request.Body, before, staff, actor, ct)).ThrowIfRefused();
         var officers = await people.Officers(writer.Session, request.Id, request.Body, before, ct);
-        return Writer.Record(stream, state => ContractDecider.Decide(new ChangeOfficers(officers, request.Body.From, request.Body.FileId, actor.Side), state)) ?? await writer.Save(stream, ct);
+        Writer.Record(stream, state => ContractDecider.Decide(new ChangeOfficers(officers, request.Body.From, request.Body.FileId, actor.Side), state));
+        return await writer.Save(stream, ct);
     }
 
     // Nobody outside the office can tell who is of it: the contractor may leave a link as it is, and no more.

@@ -21,13 +21,8 @@ internal sealed class ChangeSubcontractorEndpoint(Subcontracting subcontracting)
 
     public override async Task<IResult> ExecuteAsync(OnSubcontractor<ChangeSubcontractorRequest> request, CancellationToken ct)
     {
-        var (contract, known, problem) = await subcontracting.Fetch(request.Id, request.IfMatch, request.Body.OrganisationId, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var joint = contract!.Aggregate.Subcontractors.FirstOrDefault(s => s.Id == request.SubcontractorId)?.Kind == SubcontractorKind.JOINT_MEMBER;
+        var (contract, known) = await subcontracting.Fetch(request.Id, request.IfMatch, request.Body.OrganisationId, ct);
+        var joint = contract.Aggregate.Subcontractors.FirstOrDefault(s => s.Id == request.SubcontractorId)?.Kind == SubcontractorKind.JOINT_MEMBER;
         var command = new ChangeSubcontractor(request.SubcontractorId, request.Body.OrganisationId, request.Body.Name, request.Body.Numbers, known);
         var part = joint ? null : new ChangePartScope(request.Body.OrganisationId, request.Body.Name, [.. request.Body.Numbers.Order()]);
         return await subcontracting.Save(contract, command, request.SubcontractorId, part, ct);

@@ -37,24 +37,11 @@ internal static class ContractChange
         ContractChangeServices services,
         CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<Contract>(contractId, ifMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        if (stream!.Aggregate.NotToChange(services.Actor) is { } notTheirs)
-        {
-            return Problems.From(notTheirs);
-        }
-
-        var (changes, edition, refusal) = await Input(writer, stream, request, services, ct);
+        var stream = await writer.Fetch<Contract>(contractId, ifMatch, ct);
+        stream.Aggregate.NotToChange(services.Actor).ThrowIfRefused();
+        var (changes, edition) = await Input(writer, stream, request, services, ct);
         var before = stream.Aggregate.Edition;
-        if ((refusal is null ? Writer.Record(stream, state => ContractDecider.Decide(command(changes!), state)) : Problems.From(refusal)) is { } refused)
-        {
-            return refused;
-        }
-
+        Writer.Record(stream, state => ContractDecider.Decide(command(changes), state));
         if (edition is not null && stream.Aggregate.Edition != before)
         {
             await EditionChange.Record(writer.Session, stream, await services.Editions.Get(before, ct), edition, ct);
@@ -63,24 +50,25 @@ internal static class ContractChange
         return await writer.Save(stream, ct);
     }
 
-    private static async Task<(ChangesInput? Changes, AnnexEdition? Edition, Refusal? Refusal)> Input(
+    private static async Task<(ChangesInput Changes, AnnexEdition? Edition)> Input(
         Writer writer, StreamForWriting<Contract> stream, ChangesRequest request, ContractChangeServices services, CancellationToken ct)
     {
         var state = stream.Aggregate;
         var contractor = request.Contractor is { } c ? services.Parties.Own(c, state.Contractor.OrganisationId) : null;
-        var (section, elsewhere) = request.Section is { } s ? await services.Parties.Section(s, state.Section, ct) : (null, null);
-        var refusal = (contractor is null ? null : await services.Parties.Check(contractor, state.Contractor.OrganisationId, ct)) ?? elsewhere;
+        if (contractor is not null)
+        {
+            await services.Parties.Check(contractor, state.Contractor.OrganisationId, ct);
+        }
+
+        var section = request.Section is { } s ? await services.Parties.Section(s, state.Section, ct) : null;
         var code = request.EditionCode ?? (request.EditionRevision is null ? null : state.Edition.Code);
         var firm = contractor?.OrganisationId ?? state.Contractor.OrganisationId;
-        var (edition, notForIt) = code is null || refusal is not null ? (null, null) : await services.Choice.For(code, request.EditionRevision, firm, state.Edition.Code, ct);
-        refusal ??= notForIt;
-        return refusal is not null
-            ? (null, null, refusal)
-            : (new ChangesInput(
-                request.Name, request.SignedOn, request.StartsOn, request.EndsOn,
-                edition is null ? null : new EditionRef(edition.Code, edition.Revision),
-                contractor is null ? null : await services.People.Contractor(writer.Session, stream.Id, contractor, state.Contractor, ct),
-                section is null ? null : await services.People.Section(writer.Session, stream.Id, section, state.Section, ct)), edition, null);
+        var edition = code is null ? null : await services.Choice.For(code, request.EditionRevision, firm, state.Edition.Code, ct);
+        return (new ChangesInput(
+            request.Name, request.SignedOn, request.StartsOn, request.EndsOn,
+            edition is null ? null : new EditionRef(edition.Code, edition.Revision),
+            contractor is null ? null : await services.People.Contractor(writer.Session, stream.Id, contractor, state.Contractor, ct),
+            section is null ? null : await services.People.Section(writer.Session, stream.Id, section, state.Section, ct)), edition);
     }
 }
 

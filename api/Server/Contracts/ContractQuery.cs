@@ -29,8 +29,8 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
     private static readonly Problem CursorMalformed = new(400, "cursor-malformed", new(
         "続きの位置を読み取れません。一覧を最初から開き直してください。", "The cursor cannot be read. Open the list from its beginning."));
 
-    /// <summary>Reads the query, or says what is wrong with it.</summary>
-    public static (ContractQuery? Query, Problem? Problem) Read(string? q, string? stage, string? edition, string? sort, int? limit, string? cursor)
+    /// <summary>Reads the query; refuses what cannot be asked.</summary>
+    public static ContractQuery Read(string? q, string? stage, string? edition, string? sort, int? limit, string? cursor)
     {
         var wanted = Enum.GetValues<ContractStage>().Cast<ContractStage?>().FirstOrDefault(s => s.ToString() == stage);
         var order = ContractSort.Find(sort);
@@ -41,8 +41,8 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
             : cursor is not null && after?.Sort != order.Name ? CursorMalformed
             : null;
         return problem is not null
-            ? (null, problem)
-            : (new(string.IsNullOrWhiteSpace(q) ? null : q.Trim(), wanted, edition, order!, limit ?? DefaultLimit, after), null);
+            ? throw new ProblemException(problem)
+            : new(string.IsNullOrWhiteSpace(q) ? null : q.Trim(), wanted, edition, order!, limit ?? DefaultLimit, after);
     }
 
     /// <summary>One round trip: the page, the counts of each contract on it, and how many there are in all.</summary>

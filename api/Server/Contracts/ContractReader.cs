@@ -24,15 +24,16 @@ public sealed class ContractReader(EventStore store, Session session, Actor acto
         return session.Rows<Contract>($"WHERE d.id = $1 AND {visible}", parameters);
     }
 
-    /// <summary>The contract that another one is said to follow; a refusal where the actor sees none, and neither for null.</summary>
-    public async Task<(PredecessorInput? Predecessor, Refusal? Refusal)> Predecessor(Guid? id, CancellationToken ct)
+    /// <summary>The contract that another one is said to follow; refused where the actor sees none; null for null.</summary>
+    public async Task<PredecessorInput?> Predecessor(Guid? id, CancellationToken ct)
     {
         if (id is not { } wanted)
         {
-            return (null, null);
+            return null;
         }
 
-        var found = await Find(wanted, ct);
-        return found is null ? (null, ContractRefusals.PredecessorUnknown) : (new PredecessorInput(wanted, found.Value.StartsOn), null);
+        return await Find(wanted, ct) is { } found
+            ? new PredecessorInput(wanted, found.Value.StartsOn)
+            : throw new ProblemException(Problems.From(ContractRefusals.PredecessorUnknown));
     }
 }

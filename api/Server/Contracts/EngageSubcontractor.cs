@@ -25,17 +25,12 @@ internal sealed class EngageSubcontractorEndpoint(Writer writer, Subcontracting 
 
     public override async Task<IResult> ExecuteAsync(OnContract<EngageSubcontractorRequest> request, CancellationToken ct)
     {
-        var (contract, known, problem) = await subcontracting.Fetch(request.Id, request.IfMatch, request.Body.OrganisationId, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
+        var (contract, known) = await subcontracting.Fetch(request.Id, request.IfMatch, request.Body.OrganisationId, ct);
         var firm = writer.NewId();
         var joint = request.Body.Kind == SubcontractorKind.JOINT_MEMBER;
         var command = new EngageSubcontractor(
             firm, request.Body.OrganisationId, request.Body.Name, request.Body.Kind, request.Body.Numbers ?? (joint ? [] : known), request.Body.From, known);
         var part = joint ? null : new OpenPart(request.Id, firm, request.Body.OrganisationId, request.Body.Name, request.Body.Kind, [.. command.Numbers.Order()]);
-        return await subcontracting.Save(contract!, command, firm, part, ct, $"/api/parts/{StreamId.Part(request.Id, firm)}");
+        return await subcontracting.Save(contract, command, firm, part, ct, $"/api/parts/{StreamId.Part(request.Id, firm)}");
     }
 }

@@ -1,10 +1,9 @@
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>Everything that ever happened to a contract itself, oldest first; personal values as they are kept, or 「消去済み」.</summary>
-internal sealed class GetContractHistoryEndpoint(Boundary boundary, Session session, Histories histories) : ApiEndpoint<OfContract>
+internal sealed class GetContractHistoryEndpoint(Boundary boundary, Histories histories) : ApiEndpoint<OfContract>
 {
     public override void Configure()
     {
@@ -16,6 +15,6 @@ internal sealed class GetContractHistoryEndpoint(Boundary boundary, Session sess
 
     public override async Task<IResult> ExecuteAsync(OfContract request, CancellationToken ct) =>
         await boundary.HasContract(request.Id, ct)
-            ? new Answer<IReadOnlyList<HistoryEntry>>(await histories.Of(await session.FetchStream(request.Id, ct: ct), ct))
+            ? new Answer<IReadOnlyList<HistoryEntry>>(await histories.OfStream(request.Id, ct))
             : Problems.NotFound;
 }

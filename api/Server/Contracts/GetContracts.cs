@@ -61,7 +61,7 @@ internal sealed class GetContractsEndpoint(EventStore store, Actor actor, TimePr
 
     public override async Task<IResult> ExecuteAsync(GetContractsRequest request, CancellationToken ct)
     {
-        var (query, problem) = ContractQuery.Read(request.Q, request.Stage, request.Edition, request.Sort, request.Limit, request.Cursor);
-        return problem ?? (IResult)new Answer<ContractList>(await query!.Run(store, actor, Tokyo.Today(time), ct));
+        var query = ContractQuery.Read(request.Q, request.Stage, request.Edition, request.Sort, request.Limit, request.Cursor);
+        return new Answer<ContractList>(await query.Run(store, actor, Tokyo.Today(time), ct));
     }
 }

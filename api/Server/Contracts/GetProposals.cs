@@ -20,11 +20,7 @@ internal sealed class GetProposalsEndpoint(ContractReader reader, Editions editi
 
     public override async Task<IResult> ExecuteAsync(OfContract request, CancellationToken ct)
     {
-        if (await reader.Find(request.Id, ct) is not { } contract)
-        {
-            return Problems.NotFound;
-        }
-
+        var contract = (await reader.Find(request.Id, ct)).OrNotFound();
         var edition = await editions.Get(contract.Value.Edition, ct);
         return new Answer<IReadOnlyList<Proposal>>(Proposals.For(edition, contract.Value, Tokyo.Today(time)));
     }

@@ -20,9 +20,7 @@ internal sealed class NamePredecessorEndpoint(Writer writer, ContractReader read
 
     public override async Task<IResult> ExecuteAsync(OnContract<NamePredecessorRequest> request, CancellationToken ct)
     {
-        var (predecessor, unknown) = await reader.Predecessor(request.Body.PredecessorId, ct);
-        return unknown is not null
-            ? Problems.From(unknown)
-            : await writer.ChangeContract(request.Id, request.IfMatch, actor, new NamePredecessor(request.Id, predecessor), ct);
+        var predecessor = await reader.Predecessor(request.Body.PredecessorId, ct);
+        return await writer.ChangeContract(request.Id, request.IfMatch, actor, new NamePredecessor(request.Id, predecessor), ct);
     }
 }

@@ -27,8 +27,7 @@ public sealed class Parties(Session session, Actor actor)
     /// <param name="contractor">As entered.</param>
     /// <param name="before">Whose it was, or null for a contract that is being registered.</param>
     /// <param name="ct">Cancels.</param>
-    /// <returns>The refusal, or null.</returns>
-    public Task<Refusal?> Check(ContractorRequest contractor, Guid? before, CancellationToken ct) =>
+    public Task Check(ContractorRequest contractor, Guid? before, CancellationToken ct) =>
         Check(contractor.OrganisationId, OrganisationKind.CONTRACTOR, IsContractor ? before ?? actor.OrganisationId : null, "/contractor/organisationId", ct);
 
     /// <summary>
@@ -39,35 +38,29 @@ public sealed class Parties(Session session, Actor actor)
     /// <param name="section">As entered.</param>
     /// <param name="before">As it stood, or null for a contract that is being registered.</param>
     /// <param name="ct">Cancels.</param>
-    /// <returns>The section, or the refusal.</returns>
-    public async Task<(SectionRequest? Section, Refusal? Refusal)> Section(SectionRequest section, ResponsibleSection? before, CancellationToken ct)
+    public async Task<SectionRequest> Section(SectionRequest section, ResponsibleSection? before, CancellationToken ct)
     {
         if ((section.OfficeId ?? before?.OfficeId ?? (IsOffice ? actor.OrganisationId : null)) is not { } officeId)
         {
-            return section.SectionId is null ? (section, null) : (null, PersonRefusals.SectionUnknown);
+            PersonRefusals.SectionUnknown.ThrowIf(section.SectionId is not null);
+            return section;
         }
 
-        if (await Check(officeId, OrganisationKind.MINISTRY_OFFICE, IsOffice ? actor.OrganisationId : null, "/officeId", ct) is { } refusal)
-        {
-            return (null, refusal);
-        }
-
+        await Check(officeId, OrganisationKind.MINISTRY_OFFICE, IsOffice ? actor.OrganisationId : null, "/officeId", ct);
         var held = !IsOffice && before?.OfficeId is { } holder && await HasPeople(holder, ct);
-        if (held && officeId != before!.OfficeId)
-        {
-            return (null, ContractRefusals.SectionNotYours.At("/officeId"));
-        }
-
+        ContractRefusals.SectionNotYours.At("/officeId").ThrowIf(held && officeId != before!.OfficeId);
         var sections = (await session.Load<Organisation>(officeId, ct))?.Value.Sections ?? [];
         var now = held ? before!.SectionId ?? sections.FirstOrDefault(s => s.Name == before.SectionName)?.Id : null;
         var id = section.SectionId
             ?? sections.FirstOrDefault(s => s.Name == section.SectionName)?.Id
             ?? now
             ?? (before is null ? IsOffice ? actor.SectionId : null : before.OfficeId == officeId && before.SectionName == section.SectionName ? before.SectionId : null);
-        return id is { } named && sections.All(s => s.Id != named) ? (null, PersonRefusals.SectionUnknown)
-            : now is not null && id != now ? (null, ContractRefusals.SectionNotYours.At("/sectionId"))
-            : before is null && IsOffice && id != actor.SectionId ? (null, ContractRefusals.PartyNotOwn.At("/sectionId"))
-            : (section with { OfficeId = officeId, SectionId = id }, null);
+        var refusal = id is { } named && sections.All(s => s.Id != named) ? PersonRefusals.SectionUnknown
+            : now is not null && id != now ? ContractRefusals.SectionNotYours.At("/sectionId")
+            : before is null && IsOffice && id != actor.SectionId ? ContractRefusals.PartyNotOwn.At("/sectionId")
+            : null;
+        refusal.ThrowIfRefused();
+        return section with { OfficeId = officeId, SectionId = id };
     }
 
     private bool IsContractor => actor.Role is Role.CONTRACTOR_OFFICER or Role.CONTRACTOR_STAFF;
@@ -84,13 +77,11 @@ public sealed class Parties(Session session, Actor actor)
     private async Task<bool> HasPeople(Guid organisationId, CancellationToken ct) =>
         (await session.Query<Person>("WHERE d.organisation_ids @> ARRAY[$1] LIMIT 1", [new NpgsqlParameter<Guid> { TypedValue = organisationId }], ct)).Count > 0;
 
-    private async Task<Refusal?> Check(Guid? organisationId, OrganisationKind kind, Guid? mustBe, string pointer, CancellationToken ct)
+    private async Task Check(Guid? organisationId, OrganisationKind kind, Guid? mustBe, string pointer, CancellationToken ct)
     {
-        if (mustBe is { } wanted)
-        {
-            return organisationId == wanted ? null : ContractRefusals.PartyNotOwn.At(pointer);
-        }
-
-        return organisationId is { } id && !await Knows(id, kind, ct) ? OrganisationUnknown.At(pointer) : null;
+        var refusal = mustBe is { } wanted
+            ? organisationId == wanted ? null : ContractRefusals.PartyNotOwn
+            : organisationId is { } id && !await Knows(id, kind, ct) ? OrganisationUnknown : null;
+        refusal?.At(pointer).ThrowIfRefused();
     }
 }

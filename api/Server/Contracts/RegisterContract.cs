@@ -50,32 +50,19 @@ internal sealed class RegisterContractEndpoint(
     {
         var id = writer.NewId();
         var contractor = parties.Own(request.Body.Contractor);
-        var (section, notTheirs) = await parties.Section(
+        await parties.Check(contractor, before: null, ct);
+        var section = await parties.Section(
             new SectionRequest(request.Body.SectionName, request.Body.SectionMail, request.Body.OfficeId, request.Body.OfficeName, request.Body.SectionId), before: null, ct);
-        if ((await parties.Check(contractor, before: null, ct) ?? notTheirs) is { } notOurs)
-        {
-            return Problems.From(notOurs);
-        }
-
-        var (edition, notForIt) = await editions.For(request.Body.EditionCode, request.Body.EditionRevision, contractor.OrganisationId, held: null, ct);
-        if (notForIt is not null)
-        {
-            return Problems.From(notForIt);
-        }
-
-        var (predecessor, unknown) = await reader.Predecessor(request.Body.PredecessorId, ct);
-        if (unknown is not null)
-        {
-            return Problems.From(unknown);
-        }
-
+        var edition = await editions.For(request.Body.EditionCode, request.Body.EditionRevision, contractor.OrganisationId, held: null, ct);
+        var predecessor = await reader.Predecessor(request.Body.PredecessorId, ct);
         var command = new RegisterContract(
-            id, request.Body.Name, request.Body.SignedOn, request.Body.StartsOn, request.Body.EndsOn, new EditionRef(edition!.Code, edition.Revision),
+            id, request.Body.Name, request.Body.SignedOn, request.Body.StartsOn, request.Body.EndsOn, new EditionRef(edition.Code, edition.Revision),
             await people.Contractor(writer.Session, id, contractor, before: null, ct),
-            await people.Section(writer.Session, id, section!, before: null, ct),
+            await people.Section(writer.Session, id, section, before: null, ct),
             request.Body.Addressee, request.Body.NamedNorm, Entered.OrNull(request.Body.EffectiveNorm), request.Body.Consortium, predecessor);
         var decision = ContractDecider.Decide(command, Contract.Initial);
-        return decision.Refusal is { } refusal ? Problems.From(refusal) : await Start(writer, id, decision, edition, ct);
+        decision.Refusal.ThrowIfRefused();
+        return await Start(writer, id, decision, edition, ct);
     }
 
     private static Task<IResult> Start(Writer writer, Guid id, Decision decision, AnnexEdition edition, CancellationToken ct)

@@ -17,13 +17,8 @@ internal sealed class ReleaseSubcontractorEndpoint(Subcontracting subcontracting
 
     public override async Task<IResult> ExecuteAsync(OnSubcontractor request, CancellationToken ct)
     {
-        var (contract, _, problem) = await subcontracting.Fetch(request.Id, request.IfMatch, organisationId: null, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var joint = contract!.Aggregate.Subcontractors.FirstOrDefault(s => s.Id == request.SubcontractorId)?.Kind == SubcontractorKind.JOINT_MEMBER;
+        var (contract, _) = await subcontracting.Fetch(request.Id, request.IfMatch, organisationId: null, ct);
+        var joint = contract.Aggregate.Subcontractors.FirstOrDefault(s => s.Id == request.SubcontractorId)?.Kind == SubcontractorKind.JOINT_MEMBER;
         return await subcontracting.Save(
             contract, new ReleaseSubcontractor(request.SubcontractorId, subcontracting.Today), request.SubcontractorId, joint ? null : new ClosePart(subcontracting.Today), ct);
     }

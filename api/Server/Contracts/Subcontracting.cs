@@ -16,39 +16,27 @@ public sealed class Subcontracting(Writer writer, Actor actor, TimeProvider time
     /// <summary>The day it is in Tokyo.</summary>
     public DateOnly Today => Tokyo.Today(time);
 
-    /// <summary>The contract for writing, with the numbers that can flow down, or the problem.</summary>
-    public async Task<(StreamForWriting<Contract>? Contract, IReadOnlyList<int> Known, Problem? Problem)> Fetch(
+    /// <summary>The contract for writing, with the numbers that can flow down.</summary>
+    public async Task<(StreamForWriting<Contract> Contract, IReadOnlyList<int> Known)> Fetch(
         Guid contractId, IfMatch ifMatch, Guid? organisationId, CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<Contract>(contractId, ifMatch, ct);
-        if (problem is not null)
-        {
-            return (null, [], problem);
-        }
-
-        var refusal = stream!.Aggregate.NotLead(actor)
-            ?? (organisationId is { } id && (await Known(id, ct)).Count == 0 ? SubcontractorRefusals.OrganisationUnknown : null);
+        var stream = await writer.Fetch<Contract>(contractId, ifMatch, ct);
+        stream.Aggregate.NotLead(actor).ThrowIfRefused();
+        SubcontractorRefusals.OrganisationUnknown.ThrowIf(organisationId is { } id && (await Known(id, ct)).Count == 0);
         var items = await writer.Session.Query<Obligation>(
             "WHERE d.contract_id = $1 AND d.in_force AND d.reported ORDER BY d.number", [new NpgsqlParameter<Guid> { TypedValue = contractId }], ct);
-        return (stream, [.. items.Select(o => o.Value.Number)], refusal is null ? null : Problems.From(refusal));
+        return (stream, [.. items.Select(o => o.Value.Number)]);
     }
 
     /// <summary>Decides on the contract, lets the firm's part follow, and saves both or neither.</summary>
     public async Task<IResult> Save(
         StreamForWriting<Contract> contract, IContractCommand command, Guid subcontractorId, IPartCommand? following, CancellationToken ct, string? location = null)
     {
-        if (Writer.Record(contract, state => ContractDecider.Decide(command, state)) is { } refused)
-        {
-            return refused;
-        }
-
+        Writer.Record(contract, state => ContractDecider.Decide(command, state));
         if (following is not null)
         {
             var part = await writer.Session.FetchForWriting<Part>(StreamId.Part(contract.Id, subcontractorId), ct);
-            if (Writer.Record(part, state => PartDecider.Decide(following, state), new StreamScope(contract.Id, OrganisationId: null)) is { } problem)
-            {
-                return problem;
-            }
+            Writer.Record(part, state => PartDecider.Decide(following, state), new StreamScope(contract.Id, OrganisationId: null));
         }
 
         return await writer.Save(sequence => new WriteAnswer(location is null ? contract.Id : subcontractorId, contract.Version, sequence), ct,

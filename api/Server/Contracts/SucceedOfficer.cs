@@ -52,18 +52,18 @@ internal sealed class SucceedOfficerEndpoint(Writer writer, OrganisationPeople p
             : successor is null ? SectionRefusals.PersonUnknown.At("/toPersonId")
             : await people.Fetch(request.Body.FromPersonId, ct) is null ? SectionRefusals.PersonUnknown.At("/fromPersonId")
             : null;
-        if (refusal is not null)
+        refusal.ThrowIfRefused();
+        var to = new Successor(request.Body.ToPersonId, successor!.Value.Name, successor.Value.Mail);
+        var contracts = await HandOver(writer, actor, new SucceedOfficer(request.Body.FromPersonId, to, request.Body.On), ct);
+        if (request.Body.EndMembership)
         {
-            return Problems.From(refusal);
+            await End(people, access, actor, request.Body, ct);
         }
 
-        var to = new Successor(request.Body.ToPersonId, successor!.Value.Name, successor.Value.Mail);
-        var (contracts, problem) = await HandOver(writer, actor, new SucceedOfficer(request.Body.FromPersonId, to, request.Body.On), ct);
-        problem ??= request.Body.EndMembership ? await End(people, access, actor, request.Body, ct) : null;
-        return problem ?? await writer.Save(sequence => new SuccessionAnswer(contracts, sequence), ct);
+        return await writer.Save(sequence => new SuccessionAnswer(contracts, sequence), ct);
     }
 
-    private static async Task<(List<Guid> Contracts, Problem? Problem)> HandOver(Writer writer, Actor actor, SucceedOfficer command, CancellationToken ct)
+    private static async Task<List<Guid>> HandOver(Writer writer, Actor actor, SucceedOfficer command, CancellationToken ct)
     {
         var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<Guid> { TypedValue = command.FromPersonId } };
         var theirs = await writer.Session.Query<Contract>($"WHERE d.officer_person_ids @> ARRAY[$1] AND {Visible.To(actor, parameters, "d")} ORDER BY d.id", parameters, ct);
@@ -71,28 +71,22 @@ internal sealed class SucceedOfficerEndpoint(Writer writer, OrganisationPeople p
         foreach (var stream in await writer.Session.FetchForWriting<Contract>([.. theirs.Select(c => c.Id)], ct))
         {
             var before = stream.Version;
-            if (Writer.Record(stream, state => ContractDecider.Decide(command, state)) is { } problem)
-            {
-                return (handedOver, problem);
-            }
-
+            Writer.Record(stream, state => ContractDecider.Decide(command, state));
             if (stream.Version > before)
             {
                 handedOver.Add(stream.Id);
             }
         }
 
-        return (handedOver, null);
+        return handedOver;
     }
 
     // To hand over is every officer's; to take a role away is for who could have given it.
-    private static async Task<Problem?> End(OrganisationPeople people, OrganisationAccess access, Actor actor, SucceedOfficerRequest request, CancellationToken ct)
+    private static async Task End(OrganisationPeople people, OrganisationAccess access, Actor actor, SucceedOfficerRequest request, CancellationToken ct)
     {
         var stream = (await people.Fetch(request.FromPersonId, ct))!;
         var ended = stream.Aggregate.Memberships.Where(m => m.OrganisationId == actor.OrganisationId && m.SectionId == actor.SectionId).ToList();
-        return ended.Select(m => access.Gives(m.Role, m.SectionId)).FirstOrDefault(refusal => refusal is not null) is { } notTheirs
-            ? Problems.From(notTheirs.At("/endMembership"))
-            : ended.Select(m => Writer.Record(stream, state => PersonDecider.Decide(new EndMembership(m.Id, request.On), state)))
-                .FirstOrDefault(problem => problem is not null);
+        ended.Select(m => access.Gives(m.Role, m.SectionId)).FirstOrDefault(refusal => refusal is not null)?.At("/endMembership").ThrowIfRefused();
+        ended.ForEach(m => Writer.Record(stream, state => PersonDecider.Decide(new EndMembership(m.Id, request.On), state)));
     }
 }

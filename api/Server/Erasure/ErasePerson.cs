@@ -31,21 +31,15 @@ internal sealed class ErasePersonEndpoint(ErasurePermit permit, PersonErasure er
         }
 
         var missing = Texts.IsBlank(request.Body.Reason) ? ConfirmationDocumentRefusals.ReasonMissing : Texts.Paragraphs(request.Body.Reason, "/reason");
-        if ((request.IfMatch.Against(stream.Version) ?? ((refusal ?? missing) is { } refused ? Problems.From(refused) : null)) is { } problem)
-        {
-            return problem;
-        }
-
+        request.IfMatch.Against(stream.Version);
+        (refusal ?? missing).ThrowIfRefused();
         var (kept, memberships) = (await erasure.Find(request.PersonId, ct), stream.Aggregate.Memberships);
-        if (Writer.Record(stream, person => PersonDecider.Decide(new ErasePerson(Tokyo.Today(time)), person)) is { } undecided)
-        {
-            return undecided;
-        }
-
+        Writer.Record(stream, person => PersonDecider.Decide(new ErasePerson(Tokyo.Today(time)), person));
         foreach (var documentId in kept.Documents)
         {
             var document = await writer.Session.FetchForWriting<ConfirmationDocument>(documentId, ct);
-            Writer.Record(document, state => ConfirmationDocumentDecider.Decide(new EraseDocumentPerson(request.PersonId, request.Body.Reason ?? ""), state, writer.Moment));
+            // The reason is sound by now: a document refuses only where it no longer names the person.
+            document.AppendMany(ConfirmationDocumentDecider.Decide(new EraseDocumentPerson(request.PersonId, request.Body.Reason ?? ""), document.Aggregate, writer.Moment).Events);
         }
 
         writer.Session.KeepRoles(memberships, stream.Aggregate.Memberships);

@@ -37,12 +37,7 @@ internal sealed class GetMailReadingEndpoint(
             return Problems.From(FileRefusals.Erased);
         }
 
-        var (read, refusal) = await Read(request.FileId, files, mails, actor, readers, session, ct);
-        if (read is null)
-        {
-            return Problems.From(refusal!);
-        }
-
+        var read = await Read(request.FileId, files, mails, actor, readers, session, ct);
         var attachments = new List<FileDetails>();
         foreach (var id in kept.Attachments)
         {
@@ -57,7 +52,7 @@ internal sealed class GetMailReadingEndpoint(
     }
 
     // A mail that was read in before its text was kept is read once more, and kept.
-    private static async Task<ReadOutcome<MailAsRead>> Read(
+    private static async Task<MailAsRead> Read(
         Guid fileId, KeptFiles files, KeptMails mails, Actor actor, FileReaders readers, Session session, CancellationToken ct)
     {
         if (await mails.Text(fileId, ct) is { } kept)
@@ -67,15 +62,10 @@ internal sealed class GetMailReadingEndpoint(
 
         if (await files.Content(fileId, ct) is not { } content)
         {
-            return FileRefusals.Erased;
+            throw new ProblemException(Problems.From(FileRefusals.Erased));
         }
 
-        var (mail, refusal) = await readers.Mail(actor, content.Content, ct);
-        if (mail is null)
-        {
-            return refusal!;
-        }
-
+        var mail = (await readers.Mail(actor, content.Content, ct)).OrThrow();
         var read = MailAsRead.Of(MailFiles.Of(content.File.Name, content.Content, mail), smime: null);
         mails.Keep(fileId, read);
         await session.SaveChanges(ct);

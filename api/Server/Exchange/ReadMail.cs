@@ -30,22 +30,11 @@ internal sealed class ReadMailEndpoint(Actor actor, Boundary boundary, FileReade
             return Problems.NotFound;
         }
 
-        var (file, problem) = await FileUpload.ReceiveBytes(HttpContext.Request, MailFiles.Largest, ct);
-        if (file is null)
-        {
-            return problem!;
-        }
-
-        var (mail, refusal) = await readers.Mail(actor, file.Content, ct);
-        if (mail is null)
-        {
-            return Problems.From(refusal!);
-        }
-
-        var (found, unread) = await signatures.Check(actor, file.Content, mail, ct);
+        var file = await FileUpload.ReceiveBytes(HttpContext.Request, MailFiles.Largest, ct);
+        var mail = (await readers.Mail(actor, file.Content, ct)).OrThrow();
+        var found = (await signatures.Check(actor, file.Content, mail, ct)).OrThrow();
         return found switch
         {
-            null => Problems.From(unread!),
             { Dkim.Result: DkimResult.FAIL } => Problems.From(MailRefusals.SignatureBroken),
             { Smime.Result: SmimeResult.BROKEN } => Problems.From(MailRefusals.SmimeBroken),
             _ => await keeper.Keep(request.ContractId, MailFiles.Of(file.Name, file.Content, mail), found, ct),

@@ -20,23 +20,10 @@ internal sealed class EraseFileEndpoint(KeptFiles files, Actor actor, Writer wri
 
     public override async Task<IResult> ExecuteAsync(OnFile<EraseFileRequest> request, CancellationToken ct)
     {
-        if (await files.Find(request.FileId, ct) is null)
-        {
-            return Problems.NotFound;
-        }
-
-        var (stream, problem) = await writer.Fetch<StoredFile>(request.FileId, request.IfMatch, ct);
-        if (stream is null || problem is not null)
-        {
-            return problem!;
-        }
-
+        (await files.Find(request.FileId, ct)).OrNotFound();
+        var stream = await writer.Fetch<StoredFile>(request.FileId, request.IfMatch, ct);
         var command = new EraseFile(request.Body.Reason ?? "", actor.OrganisationId, await files.RetainedUntil(request.FileId, stream.Aggregate, ct));
-        if (Writer.Record(stream, state => StoredFileDecider.Decide(command, state, writer.Moment)) is { } refused)
-        {
-            return refused;
-        }
-
+        Writer.Record(stream, state => StoredFileDecider.Decide(command, state, writer.Moment));
         files.Erase(request.FileId);
         return await writer.Save(stream, ct);
     }

@@ -27,37 +27,30 @@ public sealed record FileUpload(string Name, string MediaType, byte[] Content)
     internal static FileUpload Of(string? name, FileType type, byte[] content) => new(FileName.Clean(name, type.Endings), type.MediaType, content);
 
     /// <summary>The one file of a multipart request.</summary>
-    /// <returns>The file, or the problem to be answered.</returns>
-    public static async Task<(FileUpload? Upload, Problem? Problem)> Receive(HttpRequest request, Actor actor, FileReaders readers, CancellationToken ct)
+    public static async Task<FileUpload> Receive(HttpRequest request, Actor actor, FileReaders readers, CancellationToken ct)
     {
-        var (file, problem) = await ReceiveBytes(request, Largest, ct);
-        if (file is null)
-        {
-            return (null, problem);
-        }
-
-        var (upload, refusal) = await Of(file.Name, file.Content, actor, readers, ct);
-        return (upload, refusal is null ? null : Problems.From(refusal));
+        var file = await ReceiveBytes(request, Largest, ct);
+        return (await Of(file.Name, file.Content, actor, readers, ct)).OrThrow();
     }
 
     /// <summary>The bytes of the one file of a multipart request, whatever they are.</summary>
-    internal static async Task<(ReceivedFile? File, Problem? Problem)> ReceiveBytes(HttpRequest request, int largest, CancellationToken ct)
+    internal static async Task<ReceivedFile> ReceiveBytes(HttpRequest request, int largest, CancellationToken ct)
     {
         var files = await request.ReadFiles(largest, ct);
         if (files.Count != 1)
         {
-            return (null, Problems.MalformedBody);
+            throw new ProblemException(Problems.MalformedBody);
         }
 
         if (files[0].Length > largest)
         {
-            return (null, Problems.FileTooLarge);
+            throw new ProblemException(Problems.FileTooLarge);
         }
 
         var content = new byte[files[0].Length];
         await using var stream = files[0].OpenReadStream();
         await stream.ReadExactlyAsync(content, ct);
-        return (new(files[0].FileName, content), null);
+        return new(files[0].FileName, content);
     }
 }
 

@@ -24,12 +24,7 @@ internal sealed class KeepFileEndpoint(Actor actor, FileReaders readers, Boundar
             return Problems.NotFound;
         }
 
-        var (upload, problem) = await FileUpload.Receive(HttpContext.Request, actor, readers, ct);
-        if (upload is null)
-        {
-            return problem!;
-        }
-
+        var upload = await FileUpload.Receive(HttpContext.Request, actor, readers, ct);
         var stream = await files.Keep(request.ContractId, partId: null, upload, ct);
         var details = (await shown.OfNew([stream], ct))[0];
         return await writer.Save(_ => details, ct, StatusCodes.Status201Created, $"/api/files/{stream.Id}", stream.Version);

@@ -55,17 +55,20 @@ public sealed class KeptFiles(Session session, EventStore store, Writer writer, 
         Visible("d.part_id = $1", new NpgsqlParameter<Guid> { TypedValue = partId }, ct);
 
     /// <summary>The files that a request names, in its order; refused as a whole where one is not this contract's, not the actor's to see, or erased.</summary>
-    public async Task<(IReadOnlyList<FileRef> Files, Refusal? Refusal)> Resolve(Guid contractId, IReadOnlyList<Guid>? ids, CancellationToken ct)
+    /// <param name="contractId">The contract.</param>
+    /// <param name="ids">As the request names them; none for null.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="pointer">Where the request names them.</param>
+    public async Task<IReadOnlyList<FileRef>> Resolve(Guid contractId, IReadOnlyList<Guid>? ids, CancellationToken ct, string? pointer = null)
     {
         if (ids is not { Count: > 0 })
         {
-            return ([], null);
+            return [];
         }
 
         var found = (await Visible([.. ids.Distinct()], ct)).Where(file => file.Value.ContractId == contractId && file.Value.ErasedBecause is null).ToDictionary(file => file.Id);
-        return ids.All(found.ContainsKey)
-            ? ([.. ids.Distinct().Select(id => found[id].Value.File)], null)
-            : ([], FileRefusals.Missing);
+        (FileRefusals.Missing with { Pointer = pointer ?? FileRefusals.Missing.Pointer }).ThrowIf(!ids.All(found.ContainsKey));
+        return [.. ids.Distinct().Select(id => found[id].Value.File)];
     }
 
     /// <summary>A file with its bytes; null where the actor sees none of this id, or it was erased.</summary>

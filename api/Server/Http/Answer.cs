@@ -38,11 +38,6 @@ public static class Answer
     public static IResult Of<T>(T body, long version)
         where T : notnull
         => new Answer<T>(body, Version: version);
-
-    /// <summary>200 with the thing at its version, or 404.</summary>
-    public static IResult OrNotFound<T>(T? body, Func<T, long> version)
-        where T : class
-        => body is null ? Problems.NotFound : new Answer<T>(body, Version: version(body));
 }
 
 /// <summary>What routes of this program say of themselves in the OpenAPI document.</summary>

@@ -31,11 +31,12 @@ public readonly record struct IfMatch(long? Version)
     /// <summary>The ETag of a version, as it goes out.</summary>
     public static string ETag(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
-    /// <summary>Compares with the version that is there now: null when they agree, else 428 (missing) or 412 (stale).</summary>
-    public Problem? Against(long current) => Version switch
+    /// <summary>Compares with the version that is there now; throws 428 where none was sent, 412 where it is another.</summary>
+    public void Against(long current)
     {
-        null => Problems.VersionRequired,
-        var version when version != current => Problems.VersionStale,
-        _ => null,
-    };
+        if (Version != current)
+        {
+            throw new ProblemException(Version is null ? Problems.VersionRequired : Problems.VersionStale);
+        }
+    }
 }

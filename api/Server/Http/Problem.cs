@@ -55,9 +55,12 @@ public sealed record FieldError(string Pointer, string Code, Message Messages);
 /// <summary>The body of a problem, as RFC 9457 and design.md's Routes have it.</summary>
 public sealed record ProblemBody(string Type, string Title, int Status, string Code, string Detail, Message Messages, IReadOnlyList<FieldError> Errors);
 
-/// <summary>Carries a problem out of a place that cannot return one (a parameter's binding, a renderer without room). Answered by <see cref="Failures"/>.</summary>
+/// <summary>Carries a problem from wherever a request is refused to <see cref="Failures"/>, which answers it as if the endpoint had.</summary>
 public class ProblemException(Problem problem, Exception? inner = null) : Exception(problem.Code, inner)
 {
     /// <summary>What is answered.</summary>
     public Problem Problem { get; } = problem;
+
+    /// <summary>Whether it is what was asked that is refused, and not the server that cannot: who does several things one by one goes on with the next.</summary>
+    public bool IsOfTheRequest => Problem.Status < StatusCodes.Status500InternalServerError;
 }

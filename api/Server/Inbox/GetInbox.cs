@@ -35,12 +35,7 @@ internal sealed class GetInboxEndpoint(
 
     public override async Task<IResult> ExecuteAsync(GetInboxRequest request, CancellationToken ct)
     {
-        var (query, problem) = InboxQuery.Read(request.Scope, request.Kind, request.Sort, request.Limit, request.Cursor, request.Done ?? false);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        return new Answer<InboxList>(await query!.Run(store, sources, await needs.Needs(ct), actor, time.GetUtcNow(), ct));
+        var query = InboxQuery.Read(request.Scope, request.Kind, request.Sort, request.Limit, request.Cursor, request.Done ?? false);
+        return new Answer<InboxList>(await query.Run(store, sources, await needs.Needs(ct), actor, time.GetUtcNow(), ct));
     }
 }

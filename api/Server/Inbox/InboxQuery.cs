@@ -39,8 +39,8 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, bool ByDate, int 
     private static readonly Problem CursorMalformed = new(400, "cursor-malformed", new(
         "続きの位置を読み取れません。一覧を最初から開き直してください。", "The cursor cannot be read. Open the list from its beginning."));
 
-    /// <summary>Reads the query, or says what is wrong with it.</summary>
-    public static (InboxQuery? Query, Problem? Problem) Read(string? scope, string? kind, string? sort, int? limit, string? cursor, bool isDone)
+    /// <summary>Reads the query; refuses what cannot be asked.</summary>
+    public static InboxQuery Read(string? scope, string? kind, string? sort, int? limit, string? cursor, bool isDone)
     {
         var after = cursor is null ? null : InboxCursor.Read(cursor);
         var problem = scope is not (null or "mine" or "section") ? ScopeUnknown
@@ -48,7 +48,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, bool ByDate, int 
             : limit is < 1 or > MaxLimit ? LimitInvalid
             : cursor is not null && (after is null || after.ByDate != (sort == "date")) ? CursorMalformed
             : null;
-        return problem is not null ? (null, problem) : (new(scope != "section", kind, sort == "date", limit ?? 50, after, isDone), null);
+        return problem is not null ? throw new ProblemException(problem) : new(scope != "section", kind, sort == "date", limit ?? 50, after, isDone);
     }
 
     /// <summary>One entry, wherever in the section.</summary>

@@ -18,11 +18,7 @@ public sealed class Notices(EventStore store, Session session, IEnumerable<Inbox
             return await Find(type, id, isDone: true, ct) is null ? Problems.From(InboxRefusals.NoticeMissing) : Results.NoContent();
         }
 
-        if (seen.Against(notice.Version) is { } stale)
-        {
-            return stale;
-        }
-
+        seen.Against(notice.Version);
         return await Run(
             """
             INSERT INTO notices_done (thing_id, type, side, organisation_id, version, person_id, done_at) VALUES ($1, $2, $3, $4, $5, $6, $7)

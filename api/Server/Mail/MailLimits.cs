@@ -67,18 +67,19 @@ public sealed class MailLimits(IOptions<MailLimitSettings> settings, RecipientHa
             limits.PerSender, limits.PerOrganisation, limits.PerRecipient);
     }
 
-    /// <summary>Saves what counts a mail.</summary>
-    /// <returns>The limit that was met, or null; then all of it is saved.</returns>
-    public static async Task<Problem?> Save(Session session, CancellationToken ct)
+    /// <summary>Whether a constraint is one of the limits.</summary>
+    internal static bool Has(string constraint) => Problems.ContainsKey(constraint);
+
+    /// <summary>Saves what counts a mail; refused where that goes over a limit.</summary>
+    public static async Task Save(Session session, CancellationToken ct)
     {
         try
         {
             await session.SaveChanges(ct);
-            return null;
         }
         catch (ConstraintViolatedException e) when (Problems.TryGetValue(e.ConstraintName, out var problem))
         {
-            return problem;
+            throw new ProblemException(problem, e);
         }
     }
 

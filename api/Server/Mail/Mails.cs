@@ -28,13 +28,16 @@ public sealed class Mails(EventStore store, NpgsqlDataSource database, MailRoom 
 
     private readonly IDataProtector protector = protection.CreateProtector(nameof(Mails));
 
+    /// <summary>Whether there is a mail server to send them by.</summary>
+    public bool CanGo => room.IsOpen;
+
     /// <summary>The statements that queue a mail; none where there is no mail server to send it by.</summary>
     /// <param name="key">What it is about, such as <c>invitation/{id}</c>: there is never a second mail of the same.</param>
     /// <param name="mail">The mail.</param>
     /// <param name="sendBefore">When nobody can do anything with it any more.</param>
     public IReadOnlyList<NpgsqlBatchCommand> Queueing(string key, OutgoingMail mail, DateTimeOffset sendBefore)
     {
-        if (!room.IsOpen)
+        if (!CanGo)
         {
             return [];
         }

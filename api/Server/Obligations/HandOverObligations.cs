@@ -41,10 +41,7 @@ internal sealed class HandOverObligationsEndpoint(
         foreach (var stream in await writer.Session.FetchForWriting<Obligation>([.. theirs], ct))
         {
             var command = new AssignObligation([.. stream.Aggregate.Assignees.Select(id => id == request.Body.FromPersonId ? request.Body.ToPersonId : id)]);
-            if (Writer.Record(stream, state => ObligationDecider.Decide(command, state)) is { } problem)
-            {
-                return problem;
-            }
+            Writer.Record(stream, state => ObligationDecider.Decide(command, state));
         }
 
         return await writer.Save(sequence => new WriteAnswer(request.ContractId, 0, sequence), ct);

@@ -19,9 +19,12 @@ public sealed class ObligationWriter(Writer writer, ObligationReader reader)
         if (await reader.ForWriting(contractId, number, ct) is not { } record)
         {
             // Whether the contract is there at all is the contract's own question; a record that is not the actor's to see is none.
-            return (await writer.Fetch<Contract>(contractId, ifMatch: null, ct)).Problem ?? Problems.From(ObligationRefusals.RequirementUnknown);
+            await writer.Fetch<Contract>(contractId, ifMatch: null, ct);
+            return Problems.From(ObligationRefusals.RequirementUnknown);
         }
 
-        return ifMatch.Against(record.Version) ?? Writer.Record(record, state => ObligationDecider.Decide(command(state), state)) ?? await writer.Save(record, ct);
+        ifMatch.Against(record.Version);
+        Writer.Record(record, state => ObligationDecider.Decide(command(state), state));
+        return await writer.Save(record, ct);
     }
 }

@@ -35,20 +35,10 @@ internal sealed class EndMembershipEndpoint(Writer writer, OrganisationAccess ac
             return Problems.NotFound;
         }
 
-        if (request.IfMatch.Against(person.Version) is { } problem)
-        {
-            return problem;
-        }
-
+        request.IfMatch.Against(person.Version);
+        access.Gives(membership.Role, membership.SectionId).ThrowIfRefused();
         var before = person.Aggregate.Memberships;
-        var refused = access.Gives(membership.Role, membership.SectionId) is { } refusal
-            ? Problems.From(refusal)
-            : Writer.Record(person, state => PersonDecider.Decide(new EndMembership(request.Id, request.On ?? people.Today), state));
-        if (refused is not null)
-        {
-            return refused;
-        }
-
+        Writer.Record(person, state => PersonDecider.Decide(new EndMembership(request.Id, request.On ?? people.Today), state));
         writer.Session.KeepRoles(before, person.Aggregate.Memberships);
         writer.Session.QueueSql(Invitations.Ending(known.Id));
         return await writer.Save(person, ct);

@@ -44,11 +44,7 @@ internal sealed class GetPeopleEndpoint(OrganisationAccess access, OrganisationP
 
     public override async Task<IResult> ExecuteAsync(OfOrganisation request, CancellationToken ct)
     {
-        if (await access.Own(request.Id, ct) is not { } organisation)
-        {
-            return Problems.NotFound;
-        }
-
+        var organisation = (await access.Own(request.Id, ct)).OrNotFound();
         var all = await people.All(request.Id, ct);
         var names = await values.Load([.. all.SelectMany(p => new[] { p.Value.Name, p.Value.Mail }).OfType<PersonalRef>()], ct);
         var details = all.Select(p => Of(p, names, people.Today, Memberships(p.Value, organisation, access), access)).ToList();

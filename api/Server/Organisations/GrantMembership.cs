@@ -28,14 +28,10 @@ internal sealed class GrantMembershipEndpoint(Writer writer, OrganisationAccess 
             return Problems.NotFound;
         }
 
-        if (request.IfMatch.Against(person.Version) is { } problem)
-        {
-            return problem;
-        }
-
+        request.IfMatch.Against(person.Version);
+        access.Gives(request.Body.Role, request.Body.SectionId).ThrowIfRefused();
         var command = new GrantMembership(writer.NewId(), request.Id, organisation.Value, request.Body.SectionId, request.Body.Role, request.Body.From ?? people.Today);
-        return access.Gives(request.Body.Role, request.Body.SectionId) is { } refusal
-            ? Problems.From(refusal)
-            : Writer.Record(person, state => PersonDecider.Decide(command, state)) ?? await writer.Save(person, ct);
+        Writer.Record(person, state => PersonDecider.Decide(command, state));
+        return await writer.Save(person, ct);
     }
 }

@@ -27,21 +27,17 @@ internal sealed class EnterPartRowEndpoint(Writer writer, KeptFiles files, Actor
 
     public override async Task<IResult> ExecuteAsync(OnPartRow<EnterPartRowRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<Part>(request.Id, request.IfMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
+        var stream = await writer.Fetch<Part>(request.Id, request.IfMatch, ct);
         // A paper that stood with the row already may have been erased since; a new one is there.
-        var known = stream!.Aggregate.Rows.FirstOrDefault(row => row.Number == request.Number)?.FileId;
-        if (request.Body.FileId is { } paper && paper != known && (await files.Resolve(stream.Aggregate.ContractId, [paper], ct)).Refusal is { } missing)
+        var known = stream.Aggregate.Rows.FirstOrDefault(row => row.Number == request.Number)?.FileId;
+        if (request.Body.FileId is { } paper && paper != known)
         {
-            return Problems.From(missing.At("/fileId"));
+            await files.Resolve(stream.Aggregate.ContractId, [paper], ct, "/fileId");
         }
 
         var by = actor.Role == Role.SUBCONTRACTOR_OFFICER ? EnteredBy.SUBCONTRACTOR : EnteredBy.CONTRACTOR;
         var command = new EnterPartRow(request.Number, request.Body.Method, request.Body.Status, request.Body.Reason, by, request.Body.FileId);
-        return Writer.Record(stream, state => PartDecider.Decide(command, state)) ?? await writer.Save(stream, ct);
+        Writer.Record(stream, state => PartDecider.Decide(command, state));
+        return await writer.Save(stream, ct);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class GetPartEndpoint(PartReader reader) : ApiEndpoint<OfPart>
             .Reads<PartDetails>());
     }
 
-    public override async Task<IResult> ExecuteAsync(OfPart request, CancellationToken ct) =>
-        Answer.OrNotFound(await reader.Find(request.Id, ct), part => part.Version);
+    public override async Task<IResult> ExecuteAsync(OfPart request, CancellationToken ct)
+    {
+        var part = (await reader.Find(request.Id, ct)).OrNotFound();
+        return Answer.Of(part, part.Version);
+    }
 }

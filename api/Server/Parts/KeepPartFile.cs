@@ -22,19 +22,10 @@ internal sealed class KeepPartFileEndpoint(Actor actor, FileReaders readers, Kep
 
     public override async Task<IResult> ExecuteAsync(OfPart request, CancellationToken ct)
     {
-        var (part, problem) = await writer.Fetch<Part>(request.Id, ifMatch: null, ct);
-        if ((problem ?? (part!.Aggregate.ClosedOn is null ? null : Problems.From(PartRefusals.Closed))) is { } refused)
-        {
-            return refused;
-        }
-
-        var (upload, unreadable) = await FileUpload.Receive(HttpContext.Request, actor, readers, ct);
-        if (upload is null)
-        {
-            return unreadable!;
-        }
-
-        var stream = await files.Keep(part!.Aggregate.ContractId, request.Id, upload, ct);
+        var part = await writer.Fetch<Part>(request.Id, ifMatch: null, ct);
+        PartRefusals.Closed.ThrowIf(part.Aggregate.ClosedOn is not null);
+        var upload = await FileUpload.Receive(HttpContext.Request, actor, readers, ct);
+        var stream = await files.Keep(part.Aggregate.ContractId, request.Id, upload, ct);
         var details = (await shown.OfNew([stream], ct))[0];
         return await writer.Save(_ => details, ct, StatusCodes.Status201Created, $"/api/files/{stream.Id}", stream.Version);
     }

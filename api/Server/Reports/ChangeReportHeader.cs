@@ -29,21 +29,16 @@ internal sealed class ChangeReportHeaderEndpoint(Writer writer, PersonalValues p
 
     public override async Task<IResult> ExecuteAsync(OnReport<ChangeReportHeaderRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var kept = stream!.Aggregate.Header.RepresentativeName;
+        var stream = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
+        var kept = stream.Aggregate.Header.RepresentativeName;
         var name = await personal.Load(kept, ct) == request.Body.RepresentativeName
             ? kept
             : personal.Keep(writer.Session, stream.Aggregate.ContractId, "representativeName", request.Body.RepresentativeName);
         var header = new ReportHeader(
             request.Body.ReportedOn, OrNull(request.Body.DocumentNumber), request.Body.Addressee, request.Body.ContractorAddress, request.Body.ContractorName,
             OrNull(request.Body.RepresentativeTitle), name, request.Body.ContractSignedOn, request.Body.ContractName);
-        return Writer.Record(stream, report => ReportDecider.Decide(new ChangeReportHeader(header, request.Body.RepresentativeName), report))
-            ?? await writer.Save(stream, ct);
+        Writer.Record(stream, report => ReportDecider.Decide(new ChangeReportHeader(header, request.Body.RepresentativeName), report));
+        return await writer.Save(stream, ct);
     }
 
     private static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;

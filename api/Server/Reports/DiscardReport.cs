@@ -19,25 +19,19 @@ internal sealed class DiscardReportEndpoint(Writer writer) : ApiEndpoint<OnRepor
 
     public override async Task<IResult> ExecuteAsync(OnReport request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
-        if ((problem ?? Writer.Record(stream!, report => ReportDecider.Decide(new DiscardReport(), report))) is { } refused)
-        {
-            return refused;
-        }
-
+        var stream = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
+        Writer.Record(stream, report => ReportDecider.Decide(new DiscardReport(), report));
         writer.Session.QueueSql(ReportPeriods.Free(request.Id));
-        return await GiveBack(stream!, writer, ct) ?? await writer.Save(stream!, ct);
+        await GiveBack(stream, writer, ct);
+        return await writer.Save(stream, ct);
     }
 
     // The report that the draft was to replace has its place back.
-    private static async Task<IResult?> GiveBack(StreamForWriting<Report> discarded, Writer writer, CancellationToken ct)
+    private static async Task GiveBack(StreamForWriting<Report> discarded, Writer writer, CancellationToken ct)
     {
-        if (discarded.Aggregate.Replaces is not { ReportId: var before })
+        if (discarded.Aggregate.Replaces is { ReportId: var before })
         {
-            return null;
+            Writer.Record(await writer.Fetch<Report>(before, ifMatch: null, ct), report => FinalisedReportDecider.Decide(new AbandonReplacement(), report, writer.Moment));
         }
-
-        var (stream, problem) = await writer.Fetch<Report>(before, ifMatch: null, ct);
-        return problem ?? Writer.Record(stream!, report => FinalisedReportDecider.Decide(new AbandonReplacement(), report, writer.Moment));
     }
 }

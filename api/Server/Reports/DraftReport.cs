@@ -23,12 +23,8 @@ internal sealed class DraftReportEndpoint(Writer writer, ReportReader reader, Re
 
     public override async Task<IResult> ExecuteAsync(InContract<DraftReportRequest> request, CancellationToken ct)
     {
-        if (await reader.FindContract(request.ContractId, ct) is not { } contract)
-        {
-            return Problems.NotFound;
-        }
-
-        var (stream, problem) = await drafts.Start(contract, new DateSpan(request.Body.From, request.Body.To), ct);
-        return problem is not null ? problem : await writer.Save(stream!, ct, $"/api/reports/{stream!.Id}");
+        var contract = (await reader.FindContract(request.ContractId, ct)).OrNotFound();
+        var stream = await drafts.Start(contract, new DateSpan(request.Body.From, request.Body.To), ct);
+        return await writer.Save(stream, ct, $"/api/reports/{stream.Id}");
     }
 }

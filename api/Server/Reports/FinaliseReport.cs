@@ -36,21 +36,15 @@ internal sealed class FinaliseReportEndpoint(Writer writer, ReportReader reports
 
     public override async Task<IResult> ExecuteAsync(FinalisingReport request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
+        var stream = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
         // The report is read after its stream: what is printed is what is finalised, or the append conflicts.
-        if (await reports.Find(request.Id, ct) is not { } at || at.Version != stream!.Version)
+        if (await reports.Find(request.Id, ct) is not { } at || at.Version != stream.Version)
         {
             return Problems.VersionStale;
         }
 
-        return await finalising.Record(at.Dated(request.Body?.ReportedOn), stream, ct) is { } refused
-            ? refused
-            : await writer.Save(
-                sequence => new FinalisedAnswer(request.Id, stream.Version, sequence, stream.Aggregate.Files), ct, version: stream.Version);
+        await finalising.Record(at.Dated(request.Body?.ReportedOn), stream, ct);
+        return await writer.Save(
+            sequence => new FinalisedAnswer(request.Id, stream.Version, sequence, stream.Aggregate.Files), ct, version: stream.Version);
     }
 }

@@ -43,11 +43,7 @@ internal sealed class FinaliseReportBatchEndpoint(ReportReader reader, IServiceS
 
     public override async Task<IResult> ExecuteAsync(FinalisingReportBatch request, CancellationToken ct)
     {
-        if (await reader.FindBatch(request.Id, ct) is not { } batch)
-        {
-            return Problems.NotFound;
-        }
-
+        var batch = (await reader.FindBatch(request.Id, ct)).OrNotFound();
         var outcomes = new List<BatchOutcome>();
         foreach (var report in batch.Reports.Where(report => report.Report.State == ReportState.DRAFT))
         {
@@ -66,29 +62,24 @@ internal sealed class FinaliseReportBatchEndpoint(ReportReader reader, IServiceS
     {
         await using var scope = scopes.CreateAsyncScope();
         var writer = scope.ServiceProvider.GetRequiredService<Writer>();
-        var (stream, problem) = await writer.Fetch<Report>(report.Id, new IfMatch(seen), ct);
-        problem ??= stream!.Version != report.Version ? Problems.VersionStale : null;
-        problem ??= await scope.ServiceProvider.GetRequiredService<Finalising>().Record(report, stream!, ct);
-        if (problem is null)
-        {
-            problem = await Save(writer, ct);
-        }
-
-        return problem is null
-            ? new BatchOutcome(report.Id, report.On.Contract.Name, Finalised: true, stream!.Version, Code: null, Errors: [], stream.Aggregate.Files)
-            : new BatchOutcome(report.Id, report.On.Contract.Name, Finalised: false, report.Version, problem.Code, problem.Errors, Files: []);
-    }
-
-    private static async Task<Problem?> Save(Writer writer, CancellationToken ct)
-    {
         try
         {
+            var stream = await writer.Fetch<Report>(report.Id, new IfMatch(seen), ct);
+            new IfMatch(report.Version).Against(stream.Version);
+            await scope.ServiceProvider.GetRequiredService<Finalising>().Record(report, stream, ct);
             await writer.Session.SaveChanges(ct);
-            return null;
+            return new BatchOutcome(report.Id, report.On.Contract.Name, Finalised: true, stream.Version, Code: null, Errors: [], stream.Aggregate.Files);
         }
         catch (ConcurrencyConflictException)
         {
-            return Problems.VersionStale;
+            return NotFinalised(Problems.VersionStale);
         }
+        catch (ProblemException refused) when (refused.IsOfTheRequest)
+        {
+            return NotFinalised(refused.Problem);
+        }
+
+        BatchOutcome NotFinalised(Problem why) =>
+            new(report.Id, report.On.Contract.Name, Finalised: false, report.Version, why.Code, why.Errors, Files: []);
     }
 }

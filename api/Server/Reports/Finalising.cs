@@ -44,52 +44,39 @@ public sealed class Finalising(Writer writer, ReportFiles kept, PdfForm pdf, Ver
     /// <param name="at">The report that was looked at.</param>
     /// <param name="stream">Its stream, at the same version.</param>
     /// <param name="ct">Cancels.</param>
-    /// <returns>Why not, or null.</returns>
-    public async Task<Problem?> Record(ReportAtHand at, StreamForWriting<Report> stream, CancellationToken ct)
+    public async Task Record(ReportAtHand at, StreamForWriting<Report> stream, CancellationToken ct)
     {
-        if (at.On.Contract.NotLead(actor) is { } notLead)
-        {
-            return Problems.From(notLead);
-        }
-
+        at.On.Contract.NotLead(actor).ThrowIfRefused();
         var checks = Check(at);
         var blocking = checks.Where(check => check.Severity == CheckSeverity.BLOCKING).ToList();
         if (at.Report.State == ReportState.DRAFT && blocking.Count > 0)
         {
-            return Problems.From(ReportRefusals.Incomplete) with
+            throw new ProblemException(Problems.From(ReportRefusals.Incomplete) with
             {
                 Errors = [.. blocking.Select(check => new FieldError(check.Pointer ?? "", check.Code, check.Messages))],
-            };
+            });
         }
 
         var files = at.Report.State == ReportState.DRAFT ? await PrintAll(at, ct) : [];
         var command = new FinaliseReport(checks, [.. files.Select(file => file.Summary())], at.Header, await Document(at, ct));
-        if (Writer.Record(stream, report => ReportDecider.Decide(command, report)) is { } problem)
-        {
-            return problem;
-        }
-
+        Writer.Record(stream, report => ReportDecider.Decide(command, report));
         foreach (var file in files)
         {
             writer.Session.QueueSql(ReportFiles.Keep(at.Id, at.Report.ContractId, file));
         }
 
         writer.Session.QueueSql(ReportPeriods.Freeze(at.Id));
-        return await Correct(at, ct);
+        await Correct(at, ct);
     }
 
     // A report that was never handed in gives way to its correction at once; one that was, when the correction is handed in.
-    private async Task<Problem?> Correct(ReportAtHand at, CancellationToken ct)
+    private async Task Correct(ReportAtHand at, CancellationToken ct)
     {
-        if (at.Report.Replaces is not { ReportId: var before })
+        if (at.Report.Replaces is { ReportId: var before }
+            && await writer.Fetch<Report>(before, ifMatch: null, ct) is { Aggregate.Submission: null } replaced)
         {
-            return null;
+            Writer.Record(replaced, report => FinalisedReportDecider.Decide(new MarkReplaced(at.Id), report, writer.Moment));
         }
-
-        var (stream, problem) = await writer.Fetch<Report>(before, ifMatch: null, ct);
-        return problem ?? (stream!.Aggregate.Submission is null
-            ? Writer.Record(stream, report => FinalisedReportDecider.Decide(new MarkReplaced(at.Id), report, writer.Moment))
-            : null);
     }
 
     private static IReadOnlyList<ReportCheck> Check(ReportAtHand at, IReadOnlyList<UnprintableText> unprintable) =>

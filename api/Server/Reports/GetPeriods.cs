@@ -55,11 +55,7 @@ internal sealed class GetPeriodsEndpoint(ReportReader reader, EventStore store, 
 
     public override async Task<IResult> ExecuteAsync(InContract request, CancellationToken ct)
     {
-        if (await reader.FindContract(request.ContractId, ct) is not { } on)
-        {
-            return Problems.NotFound;
-        }
-
+        var on = (await reader.FindContract(request.ContractId, ct)).OrNotFound();
         var (term, note) = (ReportDrafts.TermOf(on), on.Edition.Form is null ? ClauseSays : FormSays);
         var taken = await Taken(store, request.ContractId, actor, ct);
         var agreed = on.Contract.Reporting?.Agreed;

@@ -20,11 +20,7 @@ internal sealed class GetReportEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OfReport request, CancellationToken ct)
     {
-        if (await reports.Find(request.Id, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
+        var at = (await reports.Find(request.Id, ct)).OrNotFound();
         var history = at.Report.Frozen ? await reports.History(at, ct) : [];
         var course = at.Report.Frozen
             ? CourseDetails.Of(at.Report, history, await Signatories.Load(actors, history.Select(e => e.Headers), ct))

@@ -16,11 +16,7 @@ internal sealed class GetReportBatchEndpoint(ReportReader reader, Finalising fin
 
     public override async Task<IResult> ExecuteAsync(OfReportBatch request, CancellationToken ct)
     {
-        if (await reader.FindBatch(request.Id, ct) is not { } batch)
-        {
-            return Problems.NotFound;
-        }
-
+        var batch = (await reader.FindBatch(request.Id, ct)).OrNotFound();
         var details = batch.Reports.Select(report => BatchedReport.Of(report, finalising.Check(report), actor));
         return Answer.Of(new ReportBatchDetails(request.Id, batch.Version, Sequence: 0, [.. details]), batch.Version);
     }

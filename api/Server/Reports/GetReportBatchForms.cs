@@ -22,11 +22,7 @@ internal sealed class GetReportBatchFormsEndpoint(ReportReader reader, Finalisin
 
     public override async Task<IResult> ExecuteAsync(OfReportBatch request, CancellationToken ct)
     {
-        if (await reader.FindBatch(request.Id, ct) is not { } batch)
-        {
-            return Problems.NotFound;
-        }
-
+        var batch = (await reader.FindBatch(request.Id, ct)).OrNotFound();
         var archive = new MemoryStream();
         await using (var zip = await ZipArchive.CreateAsync(archive, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct))
         {

@@ -22,11 +22,7 @@ internal sealed class GetReportMailEndpoint(ReportReader reports, ReportMails ma
 
     public override async Task<IResult> ExecuteAsync(OfReport request, CancellationToken ct)
     {
-        if (await reports.Find(request.Id, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
+        var at = (await reports.Find(request.Id, ct)).OrNotFound();
         return at.Report.Disposal is not null ? Problems.ReportDisposed : new Answer<ReportMail>(await mails.Of(at, ct));
     }
 }

@@ -19,11 +19,7 @@ internal sealed class GetReportMailFileEndpoint(ReportReader reports, ReportMail
 
     public override async Task<IResult> ExecuteAsync(OfReport request, CancellationToken ct)
     {
-        if (await reports.Find(request.Id, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
+        var at = (await reports.Find(request.Id, ct)).OrNotFound();
         if (at.Report.Disposal is not null)
         {
             return Problems.ReportDisposed;

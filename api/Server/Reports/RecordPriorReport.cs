@@ -47,11 +47,7 @@ internal sealed class RecordPriorReportEndpoint(
 
     public override async Task<IResult> ExecuteAsync(InContract<RecordPriorReportRequest> request, CancellationToken ct)
     {
-        if (await reader.FindContract(request.ContractId, ct) is not { } on)
-        {
-            return Problems.NotFound;
-        }
-
+        var on = (await reader.FindContract(request.ContractId, ct)).OrNotFound();
         var edition = request.Body.Reading.Edition?.Code is { } code ? (await sight.Find(code, ct))?.Value.Current ?? on.Edition : on.Edition;
         var record = new PriorReportRecorded(
             request.ContractId,

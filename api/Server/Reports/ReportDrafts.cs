@@ -10,10 +10,10 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>Drafts reports from the records and from the report before.</summary>
-public sealed class ReportDrafts(Writer writer, Session session, Editions editions, Actor actor, TimeProvider time)
+public sealed class ReportDrafts(Writer writer, Editions editions, Actor actor, TimeProvider time)
 {
     /// <summary>Gathers a new draft in the session; the caller saves it. That its days are free is said by the database then.</summary>
-    public async Task<Fetched<Report>> Start(ContractAtHand on, DateSpan period, CancellationToken ct)
+    public async Task<StreamForWriting<Report>> Start(ContractAtHand on, DateSpan period, CancellationToken ct)
     {
         var contract = on.Contract;
         var header = new ReportHeader(
@@ -30,20 +30,16 @@ public sealed class ReportDrafts(Writer writer, Session session, Editions editio
         var drafted = ReportDraft.Of(on.Id, period, on.Edition, header, [.. extra], on.Records, await Previous(on, period, ct));
         var command = new DraftReport(TermOf(on), drafted);
 
-        var stream = await session.FetchForWriting<Report>(writer.NewId(), ct);
-        if (Writer.Record(stream, report => ReportDecider.Decide(command, report), new StreamScope(on.Id, OrganisationId: null)) is { } problem)
-        {
-            return new Fetched<Report>(Stream: null, problem);
-        }
-
-        session.QueueSql(ReportPeriods.Take(stream.Id, on.Id, period));
-        return new Fetched<Report>(stream, Problem: null);
+        var stream = await writer.Session.FetchForWriting<Report>(writer.NewId(), ct);
+        Writer.Record(stream, report => ReportDecider.Decide(command, report), new StreamScope(on.Id, OrganisationId: null));
+        writer.Session.QueueSql(ReportPeriods.Take(stream.Id, on.Id, period));
+        return stream;
     }
 
     /// <summary>The report that has exactly this period already, draft or finalised, or null.</summary>
     public async Task<Guid?> Existing(ContractAtHand on, DateSpan period, CancellationToken ct)
     {
-        var found = await session.Query<Report>(
+        var found = await writer.Session.Query<Report>(
             "WHERE d.contract_id = $1 AND d.period_from = $2 AND d.period_to = $3 AND d.state IN ('DRAFT', 'FINALISED') ORDER BY d.id DESC",
             [.. Parameters(on, period), new NpgsqlParameter { Value = period.To, NpgsqlDbType = NpgsqlDbType.Date }],
             ct);
@@ -58,8 +54,8 @@ public sealed class ReportDrafts(Writer writer, Session session, Editions editio
     public async Task<PreviousReport?> Previous(ContractAtHand on, DateSpan period, CancellationToken ct)
     {
         const string Before = "WHERE d.contract_id = $1 AND d.period_to < $2";
-        var reports = await session.Query<Report>($"{Before} AND d.state = 'FINALISED' AND d.stage <> 'DISPOSED' AND {Visible.Reports(actor)} ORDER BY d.period_to DESC, d.id DESC LIMIT 1", Parameters(on, period), ct);
-        var priors = await session.Query<PriorReport>($"{Before} AND d.withdrawn_by IS NULL ORDER BY d.period_to DESC LIMIT 1", Parameters(on, period), ct);
+        var reports = await writer.Session.Query<Report>($"{Before} AND d.state = 'FINALISED' AND d.stage <> 'DISPOSED' AND {Visible.Reports(actor)} ORDER BY d.period_to DESC, d.id DESC LIMIT 1", Parameters(on, period), ct);
+        var priors = await writer.Session.Query<PriorReport>($"{Before} AND d.withdrawn_by IS NULL ORDER BY d.period_to DESC LIMIT 1", Parameters(on, period), ct);
         var (report, prior) = (reports.Count > 0 ? reports[0] : null, priors.Count > 0 ? priors[0] : null);
         if (prior is not null && (report is null || report.Value.Period.To < prior.Value.Period.To))
         {

@@ -34,21 +34,18 @@ internal sealed class StartReportBatchEndpoint(
         var reports = new List<ReportAtHand>();
         foreach (var (index, item) in request.Body.Items.Index())
         {
-            var (report, problem) = await Take(item, reader, drafts, ct);
-            if (problem is not null)
+            try
             {
-                return At(problem, index);
+                reports.Add(await Take(item, reader, drafts, ct));
             }
-
-            reports.Add(report!);
+            catch (ProblemException refused) when (refused.IsOfTheRequest)
+            {
+                return At(refused.Problem, index);
+            }
         }
 
         var decision = ReportBatch.Start(ReportBatch.Initial, [.. reports.Select(report => report.Id)]);
-        if (decision.Refusal is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
+        decision.Refusal.ThrowIfRefused();
         var (id, version) = (writer.NewId(), decision.Events.Count);
         writer.Session.StartStream<ReportBatch>(id, new StreamScope(ContractId: null, actor.OrganisationId), decision.Events);
         return await writer.Save(
@@ -56,21 +53,16 @@ internal sealed class StartReportBatchEndpoint(
             ct, StatusCodes.Status201Created, $"/api/report-batches/{id}", version);
     }
 
-    private static async Task<(ReportAtHand? Report, Problem? Problem)> Take(ReportBatchItem item, ReportReader reader, ReportDrafts drafts, CancellationToken ct)
+    private static async Task<ReportAtHand> Take(ReportBatchItem item, ReportReader reader, ReportDrafts drafts, CancellationToken ct)
     {
-        if (await reader.FindContract(item.ContractId, ct) is not { } on)
-        {
-            return (null, Problems.NotFound);
-        }
-
+        var on = (await reader.FindContract(item.ContractId, ct)).OrNotFound();
         var period = new DateSpan(item.From, item.To);
         if (await drafts.Existing(on, period, ct) is { } existing)
         {
-            return (await reader.Find(existing, ct), null);
+            return (await reader.Find(existing, ct))!;
         }
 
-        var (stream, problem) = await drafts.Start(on, period, ct);
-        return stream is null ? (null, problem) : (await reader.AtHand(stream, on, ct), null);
+        return await reader.AtHand(await drafts.Start(on, period, ct), on, ct);
     }
 
     private static Problem At(Problem problem, int index) => problem with

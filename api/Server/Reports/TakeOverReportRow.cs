@@ -17,11 +17,7 @@ internal sealed class TakeOverReportRowEndpoint(Writer writer, ReportReader repo
 
     public override async Task<IResult> ExecuteAsync(OnReportRow request, CancellationToken ct)
     {
-        if (await reports.Find(request.Id, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
+        var at = (await reports.Find(request.Id, ct)).OrNotFound();
         var command = new TakeOverReportRow(request.Number, at.On.Records.FirstOrDefault(record => record.Number == request.Number));
         return await writer.DecideOn<Report>(request.Id, request.IfMatch, report => ReportDecider.Decide(command, report), ct);
     }

@@ -26,25 +26,12 @@ internal sealed class WithdrawPriorReportEndpoint(Writer writer, Actor actor) : 
 
     public override async Task<IResult> ExecuteAsync(OnPriorReport<WithdrawPriorReportRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<PriorReport>(request.Id, request.IfMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
+        var stream = await writer.Fetch<PriorReport>(request.Id, request.IfMatch, ct);
         var side = actor.Side;
-        var contract = (await writer.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value;
-        if (Sides.NotLead(contract, actor, side) is { } notLead)
-        {
-            return Problems.From(notLead);
-        }
-
+        var contract = (await writer.Session.Load<Contract>(stream.Aggregate.ContractId, ct))!.Value;
+        Sides.NotLead(contract, actor, side).ThrowIfRefused();
         var command = new WithdrawPriorReport(request.Body.Reason ?? "", side, PriorReportCourse.Of(await writer.Session.FetchStream(request.Id, ct: ct)).RecordedBy);
-        if (Writer.Record(stream, prior => PriorReportDecider.Decide(command, prior)) is { } refused)
-        {
-            return refused;
-        }
-
+        Writer.Record(stream, prior => PriorReportDecider.Decide(command, prior));
         writer.Session.QueueSql(ReportPeriods.Free(request.Id));
         return await writer.Save(stream, ct);
     }

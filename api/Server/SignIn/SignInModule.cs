@@ -14,6 +14,16 @@ public sealed class SignInModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddOptions<SignInSettings>().BindConfiguration(SignInSettings.Section);
+        AddAccounts(services);
+        AddLinks(services);
+        AddRules(services);
+        AddPasskeys(services);
+        AddKeys(services);
+    }
+
+    public void Register(Nouns store) => store.Migrate("sign-in", typeof(SignInModule).Assembly, "SignIn/");
+
+    private static void AddAccounts(IServiceCollection services) =>
         services
             .AddSingleton<OfficesOfTheMinistry>()
             .AddSingleton<Accounts>()
@@ -27,6 +37,14 @@ public sealed class SignInModule : IModule
             .AddSingleton<Tokens>()
             .AddScoped<ServiceAccounts>()
             .AddScoped<SignInResets>()
+            .AddSingleton<Enrolment>()
+            .AddSingleton<SignInFailures>()
+            .RunEveryHour<ForgetExpired>("forget-expired-sessions", minute: 17)
+            .RunEveryHour<ForgetSignInFailures>("forget-sign-in-failures", minute: 23);
+
+    private static void AddLinks(IServiceCollection services) =>
+        services
+            .AddSingleton<PublicAddress>()
             .AddSingleton<Invitations>()
             .AddSingleton<LinksByMail>()
             .AddSingleton<InvitationDescription>()
@@ -34,14 +52,11 @@ public sealed class SignInModule : IModule
             .AddSingleton<PasswordResetsAsked>()
             .AddSingleton<IEraser>(provider => provider.GetRequiredService<PasswordResetsAsked>())
             .AddQueuedJob<AnswerAskedReset>(AnswerAskedReset.Name)
-            .AddSingleton<Enrolment>()
-            .AddSingleton<PublicAddress>()
             .AddSingleton<SetUpCodes>()
-            .AddHostedService(provider => provider.GetRequiredService<SetUpCodes>())
-            .RunEveryHour<ForgetExpired>("forget-expired-sessions", minute: 17)
-            .AddSingleton<SignInFailures>()
-            .RunEveryHour<ForgetSignInFailures>("forget-sign-in-failures", minute: 23)
-            .ErasedWithPerson("sign_in_failures")
+            .AddHostedService(provider => provider.GetRequiredService<SetUpCodes>());
+
+    private static void AddRules(IServiceCollection services) =>
+        services
             .RefuseOn("accounts_mail", AccountRefusals.MailTaken)
             .RefuseOn(Invitations.Taken, AccountRefusals.LinkNotValid)
             .RefuseOn(PasswordResets.Taken, AccountRefusals.LinkNotValid)
@@ -49,6 +64,7 @@ public sealed class SignInModule : IModule
             .RefuseOn(SetUpCodes.Taken, AccountRefusals.SetUpDone)
             .RefuseOn("last_second_factor", AccountRefusals.LastSecondFactor)
             .RefuseOn("last_sign_in", AccountRefusals.LastSignIn)
+            .ErasedWithPerson("sign_in_failures")
             .ErasedWithPerson("sessions")
             .ErasedWithPerson("tokens")
             .ErasedWithPerson("passkeys")
@@ -56,11 +72,6 @@ public sealed class SignInModule : IModule
             .ErasedWithPerson("password_resets")
             .ErasedWithPerson("accounts")
             .ErasedWithPerson("invitations", "mail", byMail: true);
-        AddPasskeys(services);
-        AddKeys(services);
-    }
-
-    public void Register(Nouns store) => store.Migrate("sign-in", typeof(SignInModule).Assembly, "SignIn/");
 
     private static void AddPasskeys(IServiceCollection services)
     {

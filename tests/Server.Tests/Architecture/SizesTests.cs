@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using SecurityTracker.Demo.World;
 using SecurityTracker.Domain;
 
 namespace SecurityTracker.ServerTests.Architecture;
 
-/// <summary>How much stands at one place: files in a folder, lines in a file, dependencies of a class, fields of a record.</summary>
+/// <summary>How much stands at one place: files in a folder, lines in a file and in a method, dependencies of a class, fields of a record.</summary>
 public sealed class SizesTests
 {
     private const int MostFiles = 25;
     private const int MostLines = 250;
+    private const int MostLinesOfAMethod = 40;
     private const int MostDependencies = 7;
     private const int MostFields = 10;
 
@@ -33,6 +35,13 @@ public sealed class SizesTests
     public void A_file_is_read_at_one_sitting() => Sources()
         .Where(file => File.ReadLines(Repository.At(file)).Count() > MostLines)
         .ShouldBeThoseOf("Files of more than 250 lines");
+
+    [Fact]
+    public void A_method_is_seen_at_one_look() => new[] { typeof(IEvent).Assembly, typeof(ReadDocument).Assembly, typeof(Server.Services).Assembly, typeof(DemoImagination).Assembly }
+        .SelectMany(MethodLengths.Of)
+        .Where(method => method.Lines > MostLinesOfAMethod)
+        .Select(method => method.Method)
+        .ShouldBeThoseOf("Methods of more than 40 lines");
 
     [Fact]
     public void A_class_depends_on_seven_at_most() => Program

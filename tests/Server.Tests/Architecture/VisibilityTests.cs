@@ -20,10 +20,8 @@ public sealed partial class VisibilityTests
         ["Reports/ReportDrafts.cs"] = "works on a contract that ReportReader has found inside the boundary",
         ["Reports/ReportFiles.cs"] = "serves files of a report that ReportReader has found inside the boundary",
         ["Reports/ReportsAsSeen.cs"] = "looks beside a report that ReportReader or the act has found inside the boundary, and takes out what is not the reader's",
-        ["AuthorityActs/Deciding.cs"] = "reads the contract of an act that the command has fetched inside the boundary",
         ["AuthorityActs/DraftReader.cs"] = "reads the draft of an act that ActReader or the command has found inside the boundary",
         ["Contracts/SectionPresence.cs"] = "looks whether a section's people are here, and hands out yes or no of a contract that the caller has found",
-        ["ConfirmationDocuments/UnsentVersions.cs"] = "hands out numbers of versions of a document whose contract DocumentReader has found inside the boundary",
         ["Contracts/Parties.cs"] = "reads organisations, which everyone who acts here may see",
     };
 

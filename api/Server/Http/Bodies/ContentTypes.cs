@@ -12,28 +12,27 @@ internal static class ContentTypes
     private static readonly string[] Utf8 = ["utf-8", "utf8", "csUTF8"];
 
     /// <summary>
-    /// 415 for a content type that cannot be read or is not in UTF-8, else null. HTTP has many ways to say UTF-8 (RFC 9110, 5.6.6: quoted,
+    /// Refuses (415) a content type that cannot be read or is not in UTF-8. HTTP has many ways to say UTF-8 (RFC 9110, 5.6.6: quoted,
     /// escaped, between empty parameters) of which the framework's readers know one: said in another, the request says it in that one from here on.
     /// </summary>
-    public static Problem? Settle(HttpRequest request)
+    public static void Settle(HttpRequest request)
     {
         if (request.ContentType is not { } said)
         {
-            return null;
+            return;
         }
 
         if (!MediaTypeHeaderValue.TryParse(WithoutEmptyParameters(said), out var type))
         {
-            return Problems.MediaTypeNotSupported;
+            throw new ProblemException(Problems.MediaTypeNotSupported);
         }
 
         if (!type.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase) && type.Parameters.Any(p => IsCharset(p) && !IsUtf8(p)))
         {
-            return Problems.CharsetNotSupported;
+            throw new ProblemException(Problems.CharsetNotSupported);
         }
 
         request.ContentType = IsReadAsItIs(said) ? said : Plainly(type);
-        return null;
     }
 
     private static bool IsCharset(NameValueHeaderValue parameter) => parameter.Name.Equals("charset", StringComparison.OrdinalIgnoreCase);

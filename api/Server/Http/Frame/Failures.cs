@@ -23,11 +23,7 @@ public sealed class Failures(RequestDelegate next, ConstraintRefusals constraint
                 throw new ProblemException(Problems.CharacterNotAllowed);
             }
 
-            if (ContentTypes.Settle(context.Request) is { } refused)
-            {
-                throw new ProblemException(refused);
-            }
-
+            ContentTypes.Settle(context.Request);
             await next(context);
             await GiveBareStatusABody(context);
         }

@@ -77,6 +77,12 @@ public static class DocxForm
             AppendReasons(body, form);
         }
 
+        body.Append(SectionOf(form));
+        return body;
+    }
+
+    private static SectionProperties SectionOf(FilledForm form)
+    {
         var section = new SectionProperties(
             new FooterReference { Type = HeaderFooterValues.Default, Id = "rId3" },
             new PageSize { Width = 11906, Height = 16838 },
@@ -86,8 +92,7 @@ public static class DocxForm
             section.PrependChild(new HeaderReference { Type = HeaderFooterValues.Default, Id = "rId4" });
         }
 
-        body.Append(section);
-        return body;
+        return section;
     }
 
     // A row that goes on says its label and its status again: a blank cell would look like a row without an answer.

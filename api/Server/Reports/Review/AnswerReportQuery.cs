@@ -21,15 +21,10 @@ internal sealed class AnswerReportQueryEndpoint(Writer writer, Reviewing reviewi
 
     public override async Task<IResult> ExecuteAsync(OnReportRow<AnswerReportQueryRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
-        problem ??= Writer.Record(stream!, report => FinalisedReportDecider.Decide(new AnswerQuery(request.Number, request.Body.Text ?? ""), report, writer.Moment));
-        if (problem is not null)
-        {
-            return problem;
-        }
-
+        var stream = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
+        Writer.Record(stream, report => FinalisedReportDecider.Decide(new AnswerQuery(request.Number, request.Body.Text ?? ""), report, writer.Moment));
         var entry = new RowThreadEntryAdded(request.Id, Side.CONTRACTOR, RowThreadKind.ANSWER, request.Body.Text);
-        await reviewing.AddToThread(stream!.Aggregate, request.Number, entry, ct);
+        await reviewing.AddToThread(stream.Aggregate, request.Number, entry, ct);
         return await writer.Save(stream, ct);
     }
 }

@@ -22,19 +22,11 @@ internal sealed class ConfirmOutsideReviewEndpoint(Writer writer, SectionRules r
 
     public override async Task<IResult> ExecuteAsync(OnReport request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var contract = (await writer.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value;
-        if (await rules.DecidesFor(contract, actor, Tokyo.Today(time), ct) is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
+        var stream = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
+        var contract = (await writer.Session.Load<Contract>(stream.Aggregate.ContractId, ct))!.Value;
+        (await rules.DecidesFor(contract, actor, Tokyo.Today(time), ct)).ThrowIfRefused();
         var samePerson = Sides.ActedForContractor(await writer.Session.FetchStream(request.Id, ct: ct), actor);
-        return Writer.Record(stream, report => FinalisedReportDecider.Decide(new ConfirmOutsideReview(samePerson), report, writer.Moment)) ?? await writer.Save(stream, ct);
+        Writer.Record(stream, report => FinalisedReportDecider.Decide(new ConfirmOutsideReview(samePerson), report, writer.Moment));
+        return await writer.Save(stream, ct);
     }
 }

@@ -19,13 +19,9 @@ internal sealed class ConfirmReceiptEndpoint(Writer writer, Actor actor) : ApiEn
 
     public override async Task<IResult> ExecuteAsync(OnReport request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
+        var stream = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
         var samePerson = Sides.ActedForContractor(await writer.Session.FetchStream(request.Id, ct: ct), actor);
-        return Writer.Record(stream!, report => FinalisedReportDecider.Decide(new ConfirmReceipt(samePerson), report, writer.Moment)) ?? await writer.Save(stream!, ct);
+        Writer.Record(stream, report => FinalisedReportDecider.Decide(new ConfirmReceipt(samePerson), report, writer.Moment));
+        return await writer.Save(stream, ct);
     }
 }

@@ -24,14 +24,10 @@ internal sealed class CorrectReportDateEndpoint(Writer writer, Actor actor) : Ap
 
     public override async Task<IResult> ExecuteAsync(OnReport<CorrectReportDateRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
+        var stream = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
         var command = new CorrectReportDate(
             request.Body.Date, request.Body.On, request.Body.Reason ?? "", actor.Side, CourseDetails.FinalisedOn(await writer.Session.FetchStream(request.Id, ct: ct)));
-        return Writer.Record(stream!, report => FinalisedReportDecider.Decide(command, report, writer.Moment)) ?? await writer.Save(stream!, ct);
+        Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report, writer.Moment));
+        return await writer.Save(stream, ct);
     }
 }

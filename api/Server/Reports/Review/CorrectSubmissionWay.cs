@@ -23,14 +23,10 @@ internal sealed class CorrectSubmissionWayEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnReport<CorrectSubmissionWayRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var here = await presence.IsHere((await contracts.Find(stream!.Aggregate.ContractId, ct))!.Value.Section, ct);
+        var stream = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
+        var here = await presence.IsHere((await contracts.Find(stream.Aggregate.ContractId, ct))!.Value.Section, ct);
         var command = new CorrectSubmissionWay(request.Body.Via, request.Body.Reason ?? "", actor.Side, here);
-        return Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report, writer.Moment)) ?? await writer.Save(stream, ct);
+        Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report, writer.Moment));
+        return await writer.Save(stream, ct);
     }
 }

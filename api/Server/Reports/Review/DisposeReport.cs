@@ -25,19 +25,10 @@ internal sealed class DisposeReportEndpoint(Writer writer, SectionRules rules) :
 
     public override async Task<IResult> ExecuteAsync(OnReport<DisposeReportRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var contract = (await writer.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value;
+        var stream = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
+        var contract = (await writer.Session.Load<Contract>(stream.Aggregate.ContractId, ct))!.Value;
         var command = new DisposeReport(request.Body.Kind, request.Body.On, request.Body.Number ?? "", await rules.RetentionYears(contract, ct));
-        if (Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report, writer.Moment)) is { } refused)
-        {
-            return refused;
-        }
-
+        Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report, writer.Moment));
         writer.Session.QueueSql(ReportFiles.LetGo(request.Id));
         return await writer.Save(stream, ct);
     }

@@ -21,13 +21,10 @@ internal sealed class DraftUnchangedRowsEndpoint(Writer writer, Reviewing review
 
     public override async Task<IResult> ExecuteAsync(OnReport request, CancellationToken ct)
     {
-        var (at, problem) = await reviewing.Fetch(request.Id, request.IfMatch, reportVersion: null, decides: false, ct);
-        if (problem is not null || await reports.Find(request.Id, ct) is not { } seen)
-        {
-            return problem ?? Problems.NotFound;
-        }
-
-        var command = new DraftUnchangedRows(request.Id, seen.Report, Contradictions.Rows(Finalising.Look(seen)), at!.SamePerson);
-        return Writer.Record(at.Review, review => ReportReviewDecider.Decide(command, review, writer.Moment), at.Scope) ?? await writer.Save(at.Review, ct);
+        var at = await reviewing.Fetch(request.Id, request.IfMatch, reportVersion: null, decides: false, ct);
+        var seen = (await reports.Find(request.Id, ct)).OrNotFound();
+        var command = new DraftUnchangedRows(request.Id, seen.Report, Contradictions.Rows(Finalising.Look(seen)), at.SamePerson);
+        Writer.Record(at.Review, review => ReportReviewDecider.Decide(command, review, writer.Moment), at.Scope);
+        return await writer.Save(at.Review, ct);
     }
 }

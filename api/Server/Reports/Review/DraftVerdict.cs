@@ -20,13 +20,9 @@ internal sealed class DraftVerdictEndpoint(Writer writer, Reviewing reviewing) :
 
     public override async Task<IResult> ExecuteAsync(OnReportRow<DraftVerdictRequest> request, CancellationToken ct)
     {
-        var (at, problem) = await reviewing.Fetch(request.Id, request.IfMatch, reportVersion: null, decides: false, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var command = new DraftVerdict(request.Id, new VerdictGiven(request.Number, request.Body.Verdict, request.Body.Comment), at!.Report.Aggregate, at.SamePerson);
-        return Writer.Record(at.Review, review => ReportReviewDecider.Decide(command, review, writer.Moment), at.Scope) ?? await writer.Save(at.Review, ct);
+        var at = await reviewing.Fetch(request.Id, request.IfMatch, reportVersion: null, decides: false, ct);
+        var command = new DraftVerdict(request.Id, new VerdictGiven(request.Number, request.Body.Verdict, request.Body.Comment), at.Report.Aggregate, at.SamePerson);
+        Writer.Record(at.Review, review => ReportReviewDecider.Decide(command, review, writer.Moment), at.Scope);
+        return await writer.Save(at.Review, ct);
     }
 }

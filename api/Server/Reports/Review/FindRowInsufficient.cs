@@ -26,23 +26,13 @@ internal sealed class FindRowInsufficientEndpoint(Writer writer, Reviewing revie
 
     public override async Task<IResult> ExecuteAsync(OnReportRow<FindRowInsufficientRequest> request, CancellationToken ct)
     {
-        var (at, problem) = await reviewing.Fetch(request.Id, request.IfMatch, request.Body.ReportVersion, decides: true, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
+        var at = await reviewing.Fetch(request.Id, request.IfMatch, request.Body.ReportVersion, decides: true, ct);
         var said = request.Body.Consultation;
         var consultation = new ReviewConsultation(
             said.On, said.MinistrySide ?? "", said.ContractorSide ?? "", said.Outcome ?? "", said.Measure ?? "", said.By);
-        var command = new FindRowInsufficient(request.Number, consultation, at!.SamePerson);
-        problem = Writer.Record(at.Report, report => FinalisedReportDecider.Decide(command, report, writer.Moment))
-            ?? Writer.Record(at.Review, review => ReportReviewDecider.Decide(new TakeBackVerdict(request.Number), review, writer.Moment), at.Scope);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
+        var command = new FindRowInsufficient(request.Number, consultation, at.SamePerson);
+        Writer.Record(at.Report, report => FinalisedReportDecider.Decide(command, report, writer.Moment));
+        Writer.Record(at.Review, review => ReportReviewDecider.Decide(new TakeBackVerdict(request.Number), review, writer.Moment), at.Scope);
         var text = $"{consultation.Outcome}\n対策：{consultation.Measure}";
         var entry = new RowThreadEntryAdded(request.Id, Side.OFFICER, RowThreadKind.INSUFFICIENCY, text);
         await reviewing.AddToThread(at.Report.Aggregate, request.Number, entry, ct);

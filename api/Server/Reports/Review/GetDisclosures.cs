@@ -21,11 +21,7 @@ internal sealed class GetDisclosuresEndpoint(ReportReader reports, Session sessi
 
     public override async Task<IResult> ExecuteAsync(OfReport request, CancellationToken ct)
     {
-        if (await reports.Find(request.Id, ct) is null)
-        {
-            return Problems.NotFound;
-        }
-
+        (await reports.Find(request.Id, ct)).OrNotFound();
         var marked = (await session.FetchStream(StreamId.ReportReview(request.Id), ct: ct)).Where(recorded => recorded.Data is DisclosureMarked).ToList();
         var signatories = await Signatories.Load(actors, marked.Select(recorded => recorded.Headers), ct);
         return new Answer<IReadOnlyList<DisclosureDetails>>([.. marked.Select((recorded, index) => Details(recorded, index + 1, signatories))]);

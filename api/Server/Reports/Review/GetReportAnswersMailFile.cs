@@ -26,11 +26,7 @@ internal sealed class GetReportAnswersMailFileEndpoint(ReportReader reports, Ses
 
     public override async Task<IResult> ExecuteAsync(OfReport request, CancellationToken ct)
     {
-        if (await reports.Find(request.Id, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
+        var at = (await reports.Find(request.Id, ct)).OrNotFound();
         var contract = at.On.Contract;
         var answered = at.Report.Reviews.Where(review => review is { Verdict: RowVerdict.QUERIED, Answered: true }).OrderBy(review => review.Number).ToList();
         if (answered.Count == 0)

@@ -22,11 +22,7 @@ internal sealed class GetReviewEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OfReport request, CancellationToken ct)
     {
-        if (await reports.Find(request.Id, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
+        var at = (await reports.Find(request.Id, ct)).OrNotFound();
         var report = at.Report;
         var review = await session.Load<ReportReview>(StreamId.ReportReview(request.Id), ct);
         var noted = review?.Value ?? ReportReview.Initial;

@@ -52,11 +52,7 @@ internal sealed class GetRowThreadEndpoint(ReportReader reports, Session session
 
     public override async Task<IResult> ExecuteAsync(GetRowThreadRequest request, CancellationToken ct)
     {
-        if (await reports.FindContract(request.ContractId, ct) is not { } on)
-        {
-            return Problems.NotFound;
-        }
-
+        var on = (await reports.FindContract(request.ContractId, ct)).OrNotFound();
         var requirementId = RequirementIds.Of(on.Edition, request.Number);
         var said = (await session.FetchStream(StreamId.RowThread(request.ContractId, requirementId), ct: ct))
             .Select(recorded => (Recorded: recorded, Entry: (RowThreadEntryAdded)recorded.Data)).ToList();

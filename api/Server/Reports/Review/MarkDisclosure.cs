@@ -31,26 +31,16 @@ internal sealed class MarkDisclosureEndpoint(Writer writer, ReportReader reports
 
     public override async Task<IResult> ExecuteAsync(InReport<MarkDisclosureRequest> request, CancellationToken ct)
     {
-        if (await reports.Find(request.Id, ct) is not { } at)
-        {
-            return Problems.NotFound;
-        }
-
+        var at = (await reports.Find(request.Id, ct)).OrNotFound();
         MarkDisclosure Command(string sha256) => new(request.Id, request.Body.Withheld, sha256, at.Report);
-        if (ReportReviewDecider.Decide(Command(""), ReportReview.Initial, writer.Moment).Refusal is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
+        ReportReviewDecider.Decide(Command(""), ReportReview.Initial, writer.Moment).Refusal.ThrowIfRefused();
         var sha256 = DisclosureForm.Hash(await DisclosureForm.Render(at, request.Body.Withheld, pdf, ct));
         var stream = await writer.Session.FetchForWriting<ReportReview>(StreamId.ReportReview(request.Id), ct);
-        var problem = Writer.Record(
+        Writer.Record(
             stream, review => ReportReviewDecider.Decide(Command(sha256), review, writer.Moment), new StreamScope(at.Report.ContractId, OrganisationId: null));
         var number = stream.Aggregate.Disclosures.Count;
-        return problem is not null
-            ? problem
-            : await writer.Save(
-                sequence => new DisclosureAnswer(number, stream.Version, sequence, sha256), ct, StatusCodes.Status201Created,
-                string.Create(CultureInfo.InvariantCulture, $"/api/reports/{request.Id}/disclosures/{number}/form.pdf"));
+        return await writer.Save(
+            sequence => new DisclosureAnswer(number, stream.Version, sequence, sha256), ct, StatusCodes.Status201Created,
+            string.Create(CultureInfo.InvariantCulture, $"/api/reports/{request.Id}/disclosures/{number}/form.pdf"));
     }
 }

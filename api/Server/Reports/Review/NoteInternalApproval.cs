@@ -23,15 +23,10 @@ internal sealed class NoteInternalApprovalEndpoint(Writer writer, Reviewing revi
 
     public override async Task<IResult> ExecuteAsync(OnReport<NoteInternalApprovalRequest> request, CancellationToken ct)
     {
-        var (at, problem) = await reviewing.Fetch(request.Id, request.IfMatch, request.Body.ReportVersion, decides: false, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var command = new NoteInternalApproval(request.Id, request.Body.State, request.Body.Number, request.Body.On, at!.Report.Aggregate);
-        return Writer.Record(at.Review, review => ReportReviewDecider.Decide(command, review, writer.Moment), at.Scope)
-            ?? Writer.Record(at.Report, report => FinalisedReportDecider.Decide(new ShowInternalCheck(request.Body.State == InternalApprovalState.UNDER_WAY), report, writer.Moment))
-            ?? await writer.Save(at.Review, ct);
+        var at = await reviewing.Fetch(request.Id, request.IfMatch, request.Body.ReportVersion, decides: false, ct);
+        var command = new NoteInternalApproval(request.Id, request.Body.State, request.Body.Number, request.Body.On, at.Report.Aggregate);
+        Writer.Record(at.Review, review => ReportReviewDecider.Decide(command, review, writer.Moment), at.Scope);
+        Writer.Record(at.Report, report => FinalisedReportDecider.Decide(new ShowInternalCheck(request.Body.State == InternalApprovalState.UNDER_WAY), report, writer.Moment));
+        return await writer.Save(at.Review, ct);
     }
 }

@@ -21,9 +21,8 @@ internal sealed class RecordAnswersSentEndpoint(Writer writer, Actor actor) : Ap
 
     public override async Task<IResult> ExecuteAsync(OnReport<RecordAnswersSentRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
-        return problem
-            ?? Writer.Record(stream!, report => FinalisedReportDecider.Decide(new RecordAnswersSent(request.Body.Via, request.Body.On), report, writer.Moment))
-            ?? await writer.Save(stream!, ct);
+        var stream = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
+        Writer.Record(stream, report => FinalisedReportDecider.Decide(new RecordAnswersSent(request.Body.Via, request.Body.On), report, writer.Moment));
+        return await writer.Save(stream, ct);
     }
 }

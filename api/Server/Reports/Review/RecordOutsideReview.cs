@@ -31,27 +31,13 @@ internal sealed class RecordOutsideReviewEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnReport<RecordOutsideReviewRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var before = stream!.Aggregate;
-        var (files, missing) = await kept.Resolve(before.ContractId, request.Body.FileIds, ct);
-        if (missing is not null)
-        {
-            return Problems.From(missing);
-        }
-
+        var stream = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
+        var before = stream.Aggregate;
+        var files = await kept.Resolve(before.ContractId, request.Body.FileIds, ct);
         var name = personal.Keep(writer.Session, before.ContractId, "officerName", request.Body.OfficerName ?? "");
         VerdictGiven[] rows = [.. request.Body.Rows.Select(row => new VerdictGiven(row.Number, row.Verdict, Texts.IsBlank(row.Comment) ? null : row.Comment))];
         var command = new RecordOutsideReview(request.Body.On, request.Body.Channel, name, request.Body.OfficerName ?? "", files, rows);
-        if (Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report, writer.Moment)) is { } refused)
-        {
-            return refused;
-        }
-
+        Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report, writer.Moment));
         await reviewing.Reopen(request.Id, rows, ct);
         await reviewing.AddToThreads(request.Id, before, rows, new SaidOutside(request.Body.On, request.Body.Channel, name, files), ct);
         return await writer.Save(stream, ct);

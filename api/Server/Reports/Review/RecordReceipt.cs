@@ -24,20 +24,11 @@ internal sealed class RecordReceiptEndpoint(Writer writer, KeptFiles kept, Actor
 
     public override async Task<IResult> ExecuteAsync(OnReport<RecordReceiptRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var (files, missing) = await kept.Resolve(stream!.Aggregate.ContractId, request.Body.FileId is { } file ? [file] : null, ct);
-        if (missing is not null)
-        {
-            return Problems.From(missing.At("/fileId"));
-        }
-
+        var stream = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
+        var files = await kept.Resolve(stream.Aggregate.ContractId, request.Body.FileId is { } file ? [file] : null, ct, "/fileId");
         var number = Texts.IsBlank(request.Body.Number) ? null : request.Body.Number;
         var command = new RecordReceipt(request.Body.On, number, files.Count > 0 ? files[0] : null, actor.Side);
-        return Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report, writer.Moment)) ?? await writer.Save(stream, ct);
+        Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report, writer.Moment));
+        return await writer.Save(stream, ct);
     }
 }

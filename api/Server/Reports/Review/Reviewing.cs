@@ -27,25 +27,19 @@ public sealed class Reviewing(Writer writer, EventStore store, Actor actor, Edit
     /// <param name="reportVersion">The version of the report that was seen, or null where nothing becomes visible.</param>
     /// <param name="decides">Only who decides for the contract's 課室 may: the 担当職員, the 課室長, who holds a delegation.</param>
     /// <param name="ct">Cancels.</param>
-    internal async Task<(ReviewAtHand? At, Problem? Problem)> Fetch(Guid reportId, IfMatch ifMatch, long? reportVersion, bool decides, CancellationToken ct)
+    internal async Task<ReviewAtHand> Fetch(Guid reportId, IfMatch ifMatch, long? reportVersion, bool decides, CancellationToken ct)
     {
-        var (report, problem) = await writer.Fetch<Report>(reportId, ifMatch: null, ct);
-        if (problem is not null)
-        {
-            return (null, problem);
-        }
-
+        var report = await writer.Fetch<Report>(reportId, ifMatch: null, ct);
         var review = await writer.Session.FetchForWriting<ReportReview>(StreamId.ReportReview(reportId), ct);
-        problem = ifMatch.Against(review.Version) ?? (reportVersion is { } seen && seen != report!.Version ? Problems.VersionStale : null);
-        if (problem is not null)
+        ifMatch.Against(review.Version);
+        new IfMatch(reportVersion ?? report.Version).Against(report.Version);
+        var contract = (await writer.Session.Load<Contract>(report.Aggregate.ContractId, ct))!.Value;
+        if (decides)
         {
-            return (null, problem);
+            (await rules.DecidesFor(contract, actor, Tokyo.Today(time), ct)).ThrowIfRefused();
         }
 
-        var contract = (await writer.Session.Load<Contract>(report!.Aggregate.ContractId, ct))!.Value;
-        return decides && await rules.DecidesFor(contract, actor, Tokyo.Today(time), ct) is { } refusal
-            ? (null, Problems.From(refusal))
-            : (new(report, review, contract, Sides.ActedForContractor(await writer.Session.FetchStream(reportId, ct: ct), actor)), null);
+        return new(report, review, contract, Sides.ActedForContractor(await writer.Session.FetchStream(reportId, ct: ct), actor));
     }
 
     /// <summary>Adds an entry to the thread of a row, in the session's transaction.</summary>
@@ -94,7 +88,7 @@ public sealed class Reviewing(Writer writer, EventStore store, Actor actor, Edit
         var before = report.Replaces?.ReportId;
         while (before is { } id)
         {
-            var (stream, _) = await writer.Fetch<Report>(id, ifMatch: null, ct);
+            var stream = await writer.FetchIfThere<Report>(id, ct);
             if (stream is null or { Aggregate.Submission: not null })
             {
                 return stream;

@@ -24,22 +24,12 @@ internal sealed class SendReviewEndpoint(Writer writer, Reviewing reviewing, Sec
 
     public override async Task<IResult> ExecuteAsync(OnReport<SendReviewRequest> request, CancellationToken ct)
     {
-        var (at, problem) = await reviewing.Fetch(request.Id, request.IfMatch, request.Body.ReportVersion, decides: true, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var (before, drafts) = (at!.Report.Aggregate, at.Review.Aggregate.Drafts);
+        var at = await reviewing.Fetch(request.Id, request.IfMatch, request.Body.ReportVersion, decides: true, ct);
+        var (before, drafts) = (at.Report.Aggregate, at.Review.Aggregate.Drafts);
         var missing = await rules.WantsSecondPair(at.Contract, ReviewedKind.REPORT_REVIEW, ct)
             && SecondPair.IsDrafter(at.Review.Aggregate, await writer.Session.FetchStream(at.Review.Id, ct: ct), actor);
-        problem = Writer.Record(at.Review, review => ReportReviewDecider.Decide(new SendDrafts(missing), review, writer.Moment), at.Scope)
-            ?? Writer.Record(at.Report, report => FinalisedReportDecider.Decide(new SendReview(drafts, at.SamePerson), report, writer.Moment));
-        if (problem is not null)
-        {
-            return problem;
-        }
-
+        Writer.Record(at.Review, review => ReportReviewDecider.Decide(new SendDrafts(missing), review, writer.Moment), at.Scope);
+        Writer.Record(at.Report, report => FinalisedReportDecider.Decide(new SendReview(drafts, at.SamePerson), report, writer.Moment));
         await reviewing.Reopen(request.Id, drafts, ct);
         await reviewing.AddToThreads(request.Id, before, drafts, outside: null, ct);
         return await writer.Save(at.Review, ct);

@@ -13,16 +13,12 @@ internal static class Sides
     public static Refusal? NotLead(Contract contract, Actor actor, Side side) => side == Side.CONTRACTOR ? contract.NotLead(actor) : null;
 
     /// <summary>A report, for what one side says to the other about it: on the contractor's side by the 幹事法人 alone.</summary>
-    public static async Task<Fetched<Report>> FetchToSpeak(this Writer writer, Guid id, IfMatch ifMatch, Actor actor, CancellationToken ct)
+    public static async Task<StreamForWriting<Report>> FetchToSpeak(this Writer writer, Guid id, IfMatch ifMatch, Actor actor, CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<Report>(id, ifMatch, ct);
-        if (problem is not null)
-        {
-            return new(Stream: null, problem);
-        }
-
-        var contract = (await writer.Session.Load<Contract>(stream!.Aggregate.ContractId, ct))!.Value;
-        return NotLead(contract, actor, actor.Side) is { } notLead ? new(Stream: null, Problems.From(notLead)) : new(stream, Problem: null);
+        var stream = await writer.Fetch<Report>(id, ifMatch, ct);
+        var contract = (await writer.Session.Load<Contract>(stream.Aggregate.ContractId, ct))!.Value;
+        NotLead(contract, actor, actor.Side).ThrowIfRefused();
+        return stream;
     }
 
     /// <summary>Whether this very person acted for the contractor in what happened: then another reviews it.</summary>

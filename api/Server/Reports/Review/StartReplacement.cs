@@ -35,27 +35,13 @@ internal sealed class StartReplacementEndpoint(Writer writer, Reviewing reviewin
 
     public override async Task<IResult> ExecuteAsync(StartingReplacement request, CancellationToken ct)
     {
-        var (before, problem) = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var (report, newId) = (before!.Aggregate, writer.NewId());
-        if (Writer.Record(before, state => FinalisedReportDecider.Decide(new StartReplacement(newId, request.Body?.Reason), state, writer.Moment)) is { } refused)
-        {
-            return refused;
-        }
-
+        var before = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
+        var (report, newId) = (before.Aggregate, writer.NewId());
+        Writer.Record(before, state => FinalisedReportDecider.Decide(new StartReplacement(newId, request.Body?.Reason), state, writer.Moment));
         var submitted = report.Submission is null ? (await reviewing.LastSubmitted(report, ct))?.Aggregate : null;
         var command = new DraftReport(report.Period, Replacing.Draft(request.Id, report, submitted, request.Body?.Reason));
         var draft = await writer.Session.FetchForWriting<Report>(newId, ct);
-        problem = Writer.Record(draft, state => ReportDecider.Decide(command, state), new StreamScope(report.ContractId, OrganisationId: null));
-        if (problem is not null)
-        {
-            return problem;
-        }
-
+        Writer.Record(draft, state => ReportDecider.Decide(command, state), new StreamScope(report.ContractId, OrganisationId: null));
         writer.Session.QueueSql(ReportPeriods.RequireVersion(request.Id, before.Version));
         writer.Session.QueueSql(ReportPeriods.Take(newId, report.ContractId, report.Period, replaces: request.Id));
         return await writer.Save(draft, ct, $"/api/reports/{newId}");

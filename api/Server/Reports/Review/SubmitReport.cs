@@ -31,30 +31,24 @@ internal sealed class SubmitReportEndpoint(
 
     public override async Task<IResult> ExecuteAsync(OnReport<SubmitReportRequest> request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        if (await reports.Find(request.Id, ct) is not { } at || at.Version != stream!.Version)
+        var stream = await writer.Fetch<Report>(request.Id, request.IfMatch, ct);
+        if (await reports.Find(request.Id, ct) is not { } at || at.Version != stream.Version)
         {
             return Problems.VersionStale;
         }
 
-        var (files, missing) = await kept.Resolve(at.Report.ContractId, request.Body.FileIds, ct);
-        if (missing is not null)
-        {
-            return Problems.From(missing);
-        }
-
+        var files = await kept.Resolve(at.Report.ContractId, request.Body.FileIds, ct);
         var replaced = await reviewing.LastSubmitted(at.Report, ct);
         var command = new SubmitReport(
             request.Body.Via, request.Body.On, files, CourseDetails.FinalisedOn(await reports.History(at, ct)),
             at.On.Contract.NotLead(actor) is null, replaced?.Aggregate,
             await presence.IsHere(at.On.Contract.Section, ct));
-        problem = Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report, writer.Moment))
-            ?? (replaced is null ? null : Writer.Record(replaced, report => FinalisedReportDecider.Decide(new MarkReplaced(request.Id), report, writer.Moment)));
-        return problem ?? await writer.Save(stream, ct);
+        Writer.Record(stream, report => FinalisedReportDecider.Decide(command, report, writer.Moment));
+        if (replaced is not null)
+        {
+            Writer.Record(replaced, report => FinalisedReportDecider.Decide(new MarkReplaced(request.Id), report, writer.Moment));
+        }
+
+        return await writer.Save(stream, ct);
     }
 }

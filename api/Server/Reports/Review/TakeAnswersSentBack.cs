@@ -18,7 +18,8 @@ internal sealed class TakeAnswersSentBackEndpoint(Writer writer, Actor actor) : 
 
     public override async Task<IResult> ExecuteAsync(OnReport request, CancellationToken ct)
     {
-        var (stream, problem) = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
-        return problem ?? Writer.Record(stream!, report => FinalisedReportDecider.Decide(new TakeAnswersSentBack(), report, writer.Moment)) ?? await writer.Save(stream!, ct);
+        var stream = await writer.FetchToSpeak(request.Id, request.IfMatch, actor, ct);
+        Writer.Record(stream, report => FinalisedReportDecider.Decide(new TakeAnswersSentBack(), report, writer.Moment));
+        return await writer.Save(stream, ct);
     }
 }

@@ -16,9 +16,8 @@ internal sealed class TakeBackVerdictEndpoint(Writer writer, Reviewing reviewing
 
     public override async Task<IResult> ExecuteAsync(OnReportRow request, CancellationToken ct)
     {
-        var (at, problem) = await reviewing.Fetch(request.Id, request.IfMatch, reportVersion: null, decides: false, ct);
-        return problem
-            ?? Writer.Record(at!.Review, review => ReportReviewDecider.Decide(new TakeBackVerdict(request.Number), review, writer.Moment), at.Scope)
-            ?? await writer.Save(at.Review, ct);
+        var at = await reviewing.Fetch(request.Id, request.IfMatch, reportVersion: null, decides: false, ct);
+        Writer.Record(at.Review, review => ReportReviewDecider.Decide(new TakeBackVerdict(request.Number), review, writer.Moment), at.Scope);
+        return await writer.Save(at.Review, ct);
     }
 }

@@ -36,11 +36,7 @@ internal sealed class ChangePasswordEndpoint(
 
         await accounts.ForgetFailures(at.Person.Id, ct);
         var person = await description.Describe(at, ct);
-        if (Passwords.Check(request.Body.Password, [person.Mail ?? "", person.Name ?? ""]) is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
+        Passwords.Check(request.Body.Password, [person.Mail ?? "", person.Name ?? ""]).ThrowIfRefused();
         var all = await tokens.Of(at.Person.Id, ct);
         var session = store.OpenSession();
         session.QueueSql(Accounts.Holding(at.Person.Id));

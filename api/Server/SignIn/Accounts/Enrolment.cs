@@ -19,8 +19,8 @@ public sealed class Enrolment(EventStore store, People people, Accounts accounts
     /// <param name="places">The places that the person has from today on.</param>
     /// <param name="ct">Cancels.</param>
     /// <param name="with">What belongs to it, given the person's id, and happens in the same transaction.</param>
-    /// <returns>The person's id, or why not.</returns>
-    public async Task<(Guid PersonId, Problem? Problem)> Enrol(
+    /// <returns>The person's id.</returns>
+    public async Task<Guid> Enrol(
         string name, string mail, string? passwordHash, IReadOnlyList<Place> places, CancellationToken ct, params IReadOnlyList<Func<Guid, NpgsqlBatchCommand>> with)
     {
         var id = Guid.CreateVersion7(time.GetUtcNow());
@@ -31,11 +31,7 @@ public sealed class Enrolment(EventStore store, People people, Accounts accounts
             grants.Add(await GrantOf(session, place, ct));
         }
 
-        if (await people.Register(session, id, name, mail, grants, ct) is { } problem)
-        {
-            return (id, problem);
-        }
-
+        await people.Register(session, id, name, mail, grants, ct);
         foreach (var statement in with)
         {
             session.QueueSql(statement(id));
@@ -43,7 +39,7 @@ public sealed class Enrolment(EventStore store, People people, Accounts accounts
 
         session.QueueSql(accounts.Opening(id, mail, passwordHash));
         await session.SaveChanges(ct);
-        return (id, null);
+        return id;
     }
 
     /// <summary>Gives a person one more place; to have it already is no fault.</summary>
@@ -51,19 +47,19 @@ public sealed class Enrolment(EventStore store, People people, Accounts accounts
     /// <param name="place">The place.</param>
     /// <param name="with">What belongs to it and happens in the same transaction.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Problem?> Grant(Guid personId, Place place, NpgsqlBatchCommand with, CancellationToken ct)
+    public async Task Grant(Guid personId, Place place, NpgsqlBatchCommand with, CancellationToken ct)
     {
         var session = store.OpenSession(ActorHeaders.Metadata(Actor.System, correlationId: null));
         var grant = await GrantOf(session, place, ct);
-        var problem = Writer.Record(await session.FetchForWriting<Person>(personId, ct), state => PersonDecider.Decide(grant, state));
-        if (problem is not null && problem.Code != PersonRefusals.MembershipTwice.Code)
+        var stream = await session.FetchForWriting<Person>(personId, ct);
+        var decision = PersonDecider.Decide(grant, stream.Aggregate);
+        if (decision.Refusal?.Code != PersonRefusals.MembershipTwice.Code)
         {
-            return problem;
+            Writer.Record(stream, decision);
         }
 
         session.QueueSql(with);
         await session.SaveChanges(ct);
-        return null;
     }
 
     private async Task<GrantMembership> GrantOf(Session session, Place place, CancellationToken ct)

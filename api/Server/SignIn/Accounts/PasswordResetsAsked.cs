@@ -61,14 +61,14 @@ public sealed class PasswordResetsAsked(
 /// <summary>Looks after a forgotten password: where there is an account, and no link of the last minutes, a link goes out.</summary>
 [AutomaticRetry(Attempts = 5, DelaysInSeconds = [5, 30, 120, 600, 1800], OnAttemptsExceeded = AttemptsExceededAction.Fail)]
 public sealed class AnswerAskedReset(
-    PasswordResetsAsked waiting, Accounts accounts, MailLimits limits, MailRoom room, Mails mails, EventStore store, IOptions<SignInSettings> settings, TimeProvider time) : IQueuedJob
+    PasswordResetsAsked waiting, Accounts accounts, MailLimits limits, Mails mails, EventStore store, IOptions<SignInSettings> settings, TimeProvider time) : IQueuedJob
 {
     /// <summary>Its name in the outbox.</summary>
     public const string Name = "answer-asked-reset";
 
     public async Task Run(Guid id, CancellationToken ct)
     {
-        if (await waiting.Find(id, ct) is { } asked && !(room.IsOpen && await accounts.Of(asked.Mail, ct) is { } account && await Answer(id, asked, account, ct)))
+        if (await waiting.Find(id, ct) is { } asked && !(mails.CanGo && await accounts.Of(asked.Mail, ct) is { } account && await Answer(id, asked, account, ct)))
         {
             await waiting.Drop(id, ct);
         }
@@ -88,9 +88,10 @@ public sealed class AnswerAskedReset(
         ]);
         try
         {
-            return await MailLimits.Save(session, ct) is null;
+            await session.SaveChanges(ct);
+            return true;
         }
-        catch (ConstraintViolatedException e) when (e.ConstraintName is PasswordResets.Recent or PasswordResetsAsked.Taken)
+        catch (ConstraintViolatedException e) when (e.ConstraintName is PasswordResets.Recent or PasswordResetsAsked.Taken || MailLimits.Has(e.ConstraintName))
         {
             return false;
         }

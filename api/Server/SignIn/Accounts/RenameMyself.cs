@@ -24,11 +24,7 @@ internal sealed class RenameMyselfEndpoint(People people, Session session) : Api
     {
         var id = HttpContext.SessionAtHand().Person.Id;
         var command = new RenamePerson(people.Keep(session, id, "name", request.Body.Name));
-        if (Writer.Record(await session.FetchForWriting<Person>(id, ct), state => PersonDecider.Decide(command, state)) is { } problem)
-        {
-            return problem;
-        }
-
+        Writer.Record(await session.FetchForWriting<Person>(id, ct), state => PersonDecider.Decide(command, state));
         await session.SaveChanges(ct);
         return Results.NoContent();
     }

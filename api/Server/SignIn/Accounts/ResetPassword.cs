@@ -38,11 +38,7 @@ internal sealed class ResetPasswordEndpoint(
             return SignInProblems.LinkNotValid;
         }
 
-        if (Passwords.Check(request.Body.Password, account.Mail) is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
+        Passwords.Check(request.Body.Password, account.Mail).ThrowIfRefused();
         var all = await tokens.Of(personId, ct);
         var session = store.OpenSession();
         session.QueueSql(Accounts.Holding(personId));

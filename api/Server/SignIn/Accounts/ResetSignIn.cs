@@ -46,11 +46,7 @@ internal sealed class ResetSignInEndpoint(
     public override async Task<IResult> ExecuteAsync(ResettingSignIn request, CancellationToken ct)
     {
         var account = await accounts.Of(request.PersonId, ct);
-        if (await resets.Refuse(request.Id, request.PersonId, account, ct) is { } why)
-        {
-            return Problems.From(why);
-        }
-
+        (await resets.Refuse(request.Id, request.PersonId, account, ct)).ThrowIfRefused();
         var all = await tokens.Of(request.PersonId, ct);
         var fresh = links.Fresh(HttpContext);
         var (link, key) = (PasswordResets.Link(fresh.Site, fresh.Token), $"sign-in-reset/{Guid.CreateVersion7()}");
@@ -61,11 +57,7 @@ internal sealed class ResetSignInEndpoint(
             PasswordResets.Opening(request.PersonId, fresh.Token, fresh.ExpiresAt),
             .. links.Queueing(key, AccountMails.SignInReset(account.Mail, link, fresh.Days), fresh),
         ]);
-        if (await MailLimits.Save(session, ct) is { } tooMany)
-        {
-            return tooMany;
-        }
-
+        await MailLimits.Save(session, ct);
         await audit.Note(new(AuditKind.SIGN_IN_RESET, request.PersonId, request.Id, Role: null, Route: null, StatusCodes.Status200OK, Code: null), ct);
         var delivered = await links.Delivered(key, link, ct);
         return new Answer<SignInResetAnswer>(new(delivered.Link, delivered.Sent, delivered.Delivery, TokensAfterReset.Of(all, request.Body?.KeepTokens)));

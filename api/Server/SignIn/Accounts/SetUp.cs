@@ -41,22 +41,13 @@ internal sealed class SetUpEndpoint(
             return await flow.Fail(HttpContext, personId: null, SignInProblems.SetUpCodeWrong);
         }
 
-        if (Check(request.Body) is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
-        var (sectionId, problem) = await Name(request.Body.Organisation, store, ct);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
+        Check(request.Body).ThrowIfRefused();
+        var sectionId = await Name(request.Body.Organisation, store, ct);
         var id = IdOf(request.Body.Organisation.Kind);
         var officer = request.Body.Organisation.Kind == OrganisationKind.CONTRACTOR ? Role.CONTRACTOR_OFFICER : Role.SECTION_HEAD;
-        var (personId, refused) = await enrolment.Enrol(
+        var personId = await enrolment.Enrol(
             request.Body.Name, request.Body.Mail.Trim(), passwords.Hash(request.Body.Password), [new(id, sectionId, officer), new(id, SectionId: null, Role.ADMINISTRATOR)], ct, _ => SetUpCodes.Taking());
-        return refused ?? await flow.Answer(HttpContext, personId, SignInMethod.PASSWORD, secondFactor: false, ct);
+        return await flow.Answer(HttpContext, personId, SignInMethod.PASSWORD, secondFactor: false, ct);
     }
 
     private static Guid IdOf(OrganisationKind kind) => kind == OrganisationKind.CONTRACTOR ? FirstOrganisations.ContractorId : FirstOrganisations.OfficeId;
@@ -70,25 +61,25 @@ internal sealed class SetUpEndpoint(
     };
 
     /// <summary>Gives the first organisation its name and, of an office, its 課室.</summary>
-    private static async Task<(Guid? SectionId, Problem? Problem)> Name(SetUpOrganisation wanted, EventStore store, CancellationToken ct)
+    private static async Task<Guid?> Name(SetUpOrganisation wanted, EventStore store, CancellationToken ct)
     {
         var session = store.OpenSession(ActorHeaders.Metadata(Actor.System, correlationId: null));
         var stream = await session.FetchForWriting<Organisation>(IdOf(wanted.Kind), ct);
-        var problem = Writer.Record(stream, state => OrganisationDecider.Decide(new RenameOrganisation(wanted.Name), state));
-        Guid? sectionId = null;
-        if (problem is null && wanted.Kind == OrganisationKind.MINISTRY_OFFICE)
+        Writer.Record(stream, state => OrganisationDecider.Decide(new RenameOrganisation(wanted.Name), state));
+        var sectionId = wanted.Kind == OrganisationKind.MINISTRY_OFFICE ? SectionOf(stream, wanted.SectionName!) : (Guid?)null;
+        await session.SaveChanges(ct);
+        return sectionId;
+    }
+
+    private static Guid SectionOf(StreamForWriting<Organisation> office, string name)
+    {
+        if (office.Aggregate.Sections.FirstOrDefault(s => s.Name == name) is { } known)
         {
-            sectionId = stream.Aggregate.Sections.FirstOrDefault(s => s.Name == wanted.SectionName)?.Id ?? Guid.CreateVersion7();
-            problem = stream.Aggregate.Sections.Any(s => s.Id == sectionId)
-                ? null
-                : Writer.Record(stream, state => OrganisationDecider.Decide(new AddSection(new Section(sectionId.Value, wanted.SectionName!, Mail: null)), state));
+            return known.Id;
         }
 
-        if (problem is null)
-        {
-            await session.SaveChanges(ct);
-        }
-
-        return (sectionId, problem);
+        var added = new Section(Guid.CreateVersion7(), name, Mail: null);
+        Writer.Record(office, state => OrganisationDecider.Decide(new AddSection(added), state));
+        return added.Id;
     }
 }

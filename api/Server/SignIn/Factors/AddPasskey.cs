@@ -30,11 +30,7 @@ internal sealed class AddPasskeyEndpoint(
     public override async Task<IResult> ExecuteAsync(Sent<AddPasskeyRequest> request, CancellationToken ct)
     {
         var session = HttpContext.SessionAtHand().Session;
-        if (Texts.Line(request.Body.Name, LongestName, "/name") is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
+        Texts.Line(request.Body.Name, LongestName, "/name").ThrowIfRefused();
         if (await accounts.Of(session.PersonId, ct) is not { } account
             || await passkeys.Register(HttpContext, new(request.Body.Credential, request.Body.State), request.Body.Name, session.PersonId, session.Id, ct) is not { } id)
         {

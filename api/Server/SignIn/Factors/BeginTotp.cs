@@ -20,11 +20,7 @@ internal sealed class BeginTotpEndpoint(Accounts accounts, Totp totp) : ApiEndpo
 
     public override async Task<IResult> ExecuteAsync(CancellationToken ct)
     {
-        if (await accounts.Of(HttpContext.SessionAtHand().Person.Id, ct) is not { } account)
-        {
-            return Problems.NotFound;
-        }
-
+        var account = (await accounts.Of(HttpContext.SessionAtHand().Person.Id, ct)).OrNotFound();
         var (secret, kept) = totp.Fresh();
         await accounts.BeginTotp(account.PersonId, kept, ct);
         return new Answer<TotpSecret>(new(secret, Totp.Uri(secret, account.Mail)));

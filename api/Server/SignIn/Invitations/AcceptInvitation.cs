@@ -46,14 +46,10 @@ internal sealed class AcceptInvitationEndpoint(
         }
 
         var name = request.Body.Name ?? invitation.Name;
-        if (Passwords.Check(request.Body.Password ?? "", invitation.Mail, name) is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
-        var (personId, problem) = await enrolment.Enrol(
+        Passwords.Check(request.Body.Password ?? "", invitation.Mail, name).ThrowIfRefused();
+        var personId = await enrolment.Enrol(
             name, invitation.Mail, passwords.Hash(request.Body.Password!), [invitation.Place], ct, id => invitations.Taking(invitation.Id, id));
-        return problem ?? await flow.Answer(HttpContext, personId, SignInMethod.PASSWORD, secondFactor: false, ct);
+        return await flow.Answer(HttpContext, personId, SignInMethod.PASSWORD, secondFactor: false, ct);
     }
 
     /// <summary>Someone who has an account: signed in as that person, or with its password.</summary>
@@ -73,7 +69,7 @@ internal sealed class AcceptInvitationEndpoint(
             await accounts.Uncount(account.PersonId, ct);
         }
 
-        return await enrolment.Grant(account.PersonId, invitation.Place, invitations.Taking(invitation.Id, account.PersonId), ct)
-            ?? await flow.Answer(context, account.PersonId, here?.Method ?? SignInMethod.PASSWORD, here?.SecondFactor ?? false, ct);
+        await enrolment.Grant(account.PersonId, invitation.Place, invitations.Taking(invitation.Id, account.PersonId), ct);
+        return await flow.Answer(context, account.PersonId, here?.Method ?? SignInMethod.PASSWORD, here?.SecondFactor ?? false, ct);
     }
 }

@@ -40,11 +40,7 @@ internal sealed class InviteEndpoint(
             return Problems.NotFound;
         }
 
-        if ((Check(request.Body, organisation) ?? (own ? access.Gives(request.Body.Role, request.Body.SectionId) : access.GivesFirst(request.Body.Role))) is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
+        (Check(request.Body, organisation) ?? (own ? access.Gives(request.Body.Role, request.Body.SectionId) : access.GivesFirst(request.Body.Role))).ThrowIfRefused();
         var fresh = links.Fresh(HttpContext);
         var invitation = new Invitation(
             Guid.CreateVersion7(fresh.Begins), request.Id, request.Body.SectionId, request.Body.Role, request.Body.Mail.Trim(), request.Body.Name, actor.PersonId!.Value,
@@ -54,11 +50,7 @@ internal sealed class InviteEndpoint(
         session.QueueSql(
             [links.Counting(new(MailKind.INVITATION, actor.PersonId, actor.OrganisationId, invitation.Mail)), Invitations.Writing(invitation, fresh.Token), .. mail]);
         idempotent.KeepIn(session, new InvitationAnswer(invitation.Id, Link: null, Sent: false, mail.Count > 0 ? MailState.QUEUED : null), StatusCodes.Status201Created, location: null, version: null);
-        if (await MailLimits.Save(session, ct) is { } tooMany)
-        {
-            return tooMany;
-        }
-
+        await MailLimits.Save(session, ct);
         var delivered = await links.Delivered(key, link, ct);
         return new Answer<InvitationAnswer>(new(invitation.Id, delivered.Link, delivered.Sent, delivered.Delivery), StatusCodes.Status201Created);
     }

@@ -44,9 +44,9 @@ public static class AcceptAsArrivedEndpoint
             return NobodyArrived;
         }
 
-        var (invitation, linked, refusal) = await enrolment.Check(arrived, ct);
-        return refusal is not null ? Problems.From(refusal) : new Answer<ArrivalDetails>(new(
-            provider.Name, arrived.Name, arrived.Mail, arrived.MailVerified, linked is not null, await description.Describe(invitation!, signedInAs: null, ct)));
+        var (invitation, linked) = await enrolment.Check(arrived, ct);
+        return new Answer<ArrivalDetails>(new(
+            provider.Name, arrived.Name, arrived.Mail, arrived.MailVerified, linked is not null, await description.Describe(invitation, signedInAs: null, ct)));
     }
 
     private static async Task<IResult> Accept(HttpContext context, ArrivalCookie cookie, ProviderEnrolment enrolment, SignInFlow flow, CancellationToken ct)
@@ -56,10 +56,20 @@ public static class AcceptAsArrivedEndpoint
             return NobodyArrived;
         }
 
-        var (personId, problem) = await enrolment.Accept(arrived, ct);
+        Guid personId;
+        try
+        {
+            personId = await enrolment.Accept(arrived, ct);
+        }
+        catch (ProblemException refused) when (refused.IsOfTheRequest)
+        {
+            // Answered here and not thrown on: a failure's answer takes nothing along that was put on it before, and who was refused arrives anew.
+            ArrivalCookie.Remove(context);
+            return refused.Problem;
+        }
+
         ArrivalCookie.Remove(context);
-        return problem is not null ? problem
-            : await flow.Proceed(context, personId, SignInMethod.OIDC, arrived.SecondFactor, ct, provedAt: arrived.ProvedAt) is { } answer ? new Answer<SignInAnswer>(answer)
+        return await flow.Proceed(context, personId, SignInMethod.OIDC, arrived.SecondFactor, ct, provedAt: arrived.ProvedAt) is { } answer ? new Answer<SignInAnswer>(answer)
             : SignInProblems.SignInFailed;
     }
 }

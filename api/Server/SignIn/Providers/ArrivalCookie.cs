@@ -13,10 +13,12 @@ namespace SecurityTracker.Server.SignIn.Providers;
 /// <param name="Invitation">The token of the invitation.</param>
 /// <param name="SecondFactor">Whether a second factor was shown there.</param>
 /// <param name="ProvedAt">When the person proved it there.</param>
-/// <param name="At">When the person came back.</param>
 public sealed record Arrived(
-    string Provider, string Subject, string? Mail, bool MailVerified, string? Name, string Invitation, bool SecondFactor, DateTimeOffset? ProvedAt, DateTimeOffset At)
+    string Provider, string Subject, string? Mail, bool MailVerified, string? Name, string Invitation, bool SecondFactor, DateTimeOffset? ProvedAt)
 {
+    /// <summary>When the person came back.</summary>
+    public DateTimeOffset At { get; init; }
+
     /// <summary>The address for which the provider vouches, or null.</summary>
     public string? VerifiedMail => MailVerified ? Mail : null;
 }
@@ -31,8 +33,9 @@ public sealed class ArrivalCookie(IDataProtectionProvider protection, TimeProvid
 
     private readonly IDataProtector protector = protection.CreateProtector("provider-arrival");
 
-    /// <summary>Hands it to the browser.</summary>
-    public void Write(HttpContext context, Arrived arrived) => context.WriteCookie(Name, protector.Protect(JsonSerializer.Serialize(arrived)));
+    /// <summary>Hands to the browser who has come back just now.</summary>
+    public void Write(HttpContext context, Arrived arrived) =>
+        context.WriteCookie(Name, protector.Protect(JsonSerializer.Serialize(arrived with { At = time.GetUtcNow() })));
 
     /// <summary>Who came back in this browser within the last minutes, or null.</summary>
     public Arrived? Read(HttpContext context)

@@ -10,7 +10,7 @@ namespace SecurityTracker.Server.SignIn.Providers;
 /// nothing. The log says why, the screen says what to do.
 /// </summary>
 public sealed partial class ProviderArrival(
-    ProviderAccounts accounts, ProviderEnrolment enrolment, ArrivalCookie arrivals, Sessions sessions, SignInFlow flow, SignInFailures failures, TimeProvider time, ILogger<ProviderArrival> log)
+    ProviderAccounts accounts, ProviderEnrolment enrolment, ArrivalCookie arrivals, Sessions sessions, SignInFlow flow, SignInFailures failures, ILogger<ProviderArrival> log)
 {
     /// <summary>Where, among the properties that travel along, it says where to go on.</summary>
     public const string To = "to";
@@ -76,7 +76,7 @@ public sealed partial class ProviderArrival(
         if (context.Properties!.Items.TryGetValue(Invitation, out var invitation) && invitation is { Length: > 0 })
         {
             return await Ask(context, new(
-                provider, subject, Claim(context, "email"), Claim(context, "email_verified") is "true", Claim(context, "name"), invitation, second, proved, time.GetUtcNow()), ct);
+                provider, subject, Claim(context, "email"), Claim(context, "email_verified") is "true", Claim(context, "name"), invitation, second, proved), ct);
         }
 
         if (signedIn is { Session.Next: SignInStep.DONE } && signedIn.Person.Id == personId)
@@ -92,13 +92,18 @@ public sealed partial class ProviderArrival(
     /// <summary>Nothing is bound yet: the screen shows whose account came back and what it would become, and asks.</summary>
     private async Task<string?> Ask(TicketReceivedContext context, Arrived arrived, CancellationToken ct)
     {
-        var (_, _, refusal) = await enrolment.Check(arrived, ct);
-        if (refusal is null)
+        try
         {
-            arrivals.Write(context.HttpContext, arrived);
+            await enrolment.Check(arrived, ct);
+        }
+        catch (ProblemException refused) when (refused.IsOfTheRequest)
+        {
+            // A browser came here and no program: the refusal is told by the page that it is sent to.
+            return refused.Problem.Code;
         }
 
-        return refusal?.Code;
+        arrivals.Write(context.HttpContext, arrived);
+        return null;
     }
 
     private static string? Claim(TicketReceivedContext context, string name) => context.Principal!.FindFirst(name)?.Value;

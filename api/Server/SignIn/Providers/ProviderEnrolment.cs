@@ -19,12 +19,12 @@ public sealed class ProviderEnrolment(ProviderAccounts links, Invitations invita
         "This invitation is for another mail address. Sign in with the account that was invited, or ask for an invitation to your own address."));
 
     /// <summary>The invitation of a link, where it may be accepted as who came back.</summary>
-    /// <returns>The invitation and whose account it is already (or null); or why not.</returns>
-    public async Task<(Invitation? Invitation, Guid? Linked, Refusal? Refusal)> Check(Arrived arrived, CancellationToken ct)
+    /// <returns>The invitation and whose account it is already (or null).</returns>
+    public async Task<(Invitation Invitation, Guid? Linked)> Check(Arrived arrived, CancellationToken ct)
     {
         if (await invitations.Of(arrived.Invitation, ct) is not { } invitation)
         {
-            return (null, null, AccountRefusals.LinkNotValid);
+            throw new ProblemException(Problems.From(AccountRefusals.LinkNotValid));
         }
 
         var linked = await links.PersonOf(arrived.Provider, arrived.Subject, ct);
@@ -38,21 +38,23 @@ public sealed class ProviderEnrolment(ProviderAccounts links, Invitations invita
             // Where the provider vouches for no address, the person is asked; where it vouches for another one, it is not theirs.
             (null, null) => vouched is false ? ForAnother : null,
         };
-        return (invitation, linked, refusal);
+        refusal.ThrowIfRefused();
+        return (invitation, linked);
     }
 
     /// <summary>Makes a new person of who came back, or gives the person that it is the invitation's part; all or nothing.</summary>
-    /// <returns>The person, or why not.</returns>
-    public async Task<(Guid PersonId, Problem? Problem)> Accept(Arrived arrived, CancellationToken ct)
+    /// <returns>The person.</returns>
+    public async Task<Guid> Accept(Arrived arrived, CancellationToken ct)
     {
-        var (invitation, linked, refusal) = await Check(arrived, ct);
-        return (refusal, linked) switch
+        var (invitation, linked) = await Check(arrived, ct);
+        if (linked is not { } known)
         {
-            ({ } why, _) => (Guid.Empty, Problems.From(why)),
-            (_, { } known) => (known, await enrolment.Grant(known, invitation!.Place, invitations.Taking(invitation.Id, known), ct)),
-            _ => await enrolment.Enrol(
-                invitation!.Name, invitation.Mail, passwordHash: null, [invitation.Place], ct,
-                id => invitations.Taking(invitation.Id, id), id => links.Linking(arrived.Provider, arrived.Subject, id)),
-        };
+            return await enrolment.Enrol(
+                invitation.Name, invitation.Mail, passwordHash: null, [invitation.Place], ct,
+                id => invitations.Taking(invitation.Id, id), id => links.Linking(arrived.Provider, arrived.Subject, id));
+        }
+
+        await enrolment.Grant(known, invitation.Place, invitations.Taking(invitation.Id, known), ct);
+        return known;
     }
 }

@@ -35,13 +35,9 @@ internal sealed class CreateServiceAccountEndpoint(
             return Problems.NotFound;
         }
 
-        if ((Texts.Line(request.Body.Name, LongestName, "/name")
+        (Texts.Line(request.Body.Name, LongestName, "/name")
             ?? PersonDecider.NotAPlace(organisation, request.Body.Role, request.Body.SectionId)
-            ?? access.Gives(request.Body.Role, request.Body.SectionId)) is { } refusal)
-        {
-            return Problems.From(refusal);
-        }
-
+            ?? access.Gives(request.Body.Role, request.Body.SectionId)).ThrowIfRefused();
         var answer = new ServiceAccountCreated(Guid.CreateVersion7(time.GetUtcNow()));
         session.QueueSql(SqlStatement.Of(
             "INSERT INTO service_accounts (id, organisation_id, section_id, role, name, created_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",

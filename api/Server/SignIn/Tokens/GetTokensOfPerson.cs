@@ -14,9 +14,11 @@ internal sealed class GetTokensOfPersonEndpoint(SignInResets resets, Accounts ac
             .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity));
     }
 
-    public override async Task<IResult> ExecuteAsync(OfMember request, CancellationToken ct) =>
+    public override async Task<IResult> ExecuteAsync(OfMember request, CancellationToken ct)
+    {
         // One's own can be read, and who has no account has none.
-        await resets.Refuse(request.Id, request.PersonId, await accounts.Of(request.PersonId, ct), ct) is { } why && why != SignInResets.Yourself && why != SignInResets.NoAccount
-            ? Problems.From(why)
-            : new Answer<IReadOnlyList<TokenDetails>>(await tokens.Of(request.PersonId, ct));
+        var why = await resets.Refuse(request.Id, request.PersonId, await accounts.Of(request.PersonId, ct), ct);
+        (why == SignInResets.Yourself || why == SignInResets.NoAccount ? null : why).ThrowIfRefused();
+        return new Answer<IReadOnlyList<TokenDetails>>(await tokens.Of(request.PersonId, ct));
+    }
 }

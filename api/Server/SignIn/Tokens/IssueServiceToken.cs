@@ -18,8 +18,15 @@ internal sealed class IssueServiceTokenEndpoint(
             .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity));
     }
 
-    public override async Task<IResult> ExecuteAsync(InServiceAccount<IssueTokenRequest> request, CancellationToken ct) =>
-        !await accounts.IsOurs(request.ServiceAccountId, ct) ? Problems.NotFound
-        : IssueTokenEndpoint.Check(request.Body, Tokyo.Today(time))
-            ?? await IssueTokenEndpoint.Issue(new(PersonId: null, MembershipId: null, request.ServiceAccountId, request.Body.Name, request.Body.Scopes, request.Body.ExpiresOn), HttpContext.SessionAtHand().Session, tokens, session, idempotent, ct);
+    public override async Task<IResult> ExecuteAsync(InServiceAccount<IssueTokenRequest> request, CancellationToken ct)
+    {
+        if (!await accounts.IsOurs(request.ServiceAccountId, ct))
+        {
+            return Problems.NotFound;
+        }
+
+        IssueTokenEndpoint.Check(request.Body, Tokyo.Today(time));
+        return await IssueTokenEndpoint.Issue(
+            new(PersonId: null, MembershipId: null, request.ServiceAccountId, request.Body.Name, request.Body.Scopes, request.Body.ExpiresOn), HttpContext.SessionAtHand().Session, tokens, session, idempotent, ct);
+    }
 }

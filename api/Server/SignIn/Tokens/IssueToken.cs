@@ -40,18 +40,30 @@ internal sealed class IssueTokenEndpoint(Tokens tokens, Session session, Idempot
             return Problems.NotFound;
         }
 
-        return (signedIn.Reaches(membership.Role) ? null : SignInProblems.SecondFactorForRole) ?? Check(request.Body, Tokyo.Today(time)) ?? await Issue(
+        if (!signedIn.Reaches(membership.Role))
+        {
+            return SignInProblems.SecondFactorForRole;
+        }
+
+        Check(request.Body, Tokyo.Today(time));
+        return await Issue(
             new(person.Id, membership.Id, ServiceAccountId: null, request.Body.Name, request.Body.Scopes, request.Body.ExpiresOn), signedIn, tokens, session, idempotent, ct);
     }
 
-    /// <summary>Why a token cannot be made, or null.</summary>
-    internal static Problem? Check(IssueTokenRequest request, DateOnly today) => request switch
+    /// <summary>Refuses a token that cannot be made.</summary>
+    internal static void Check(IssueTokenRequest request, DateOnly today)
     {
-        _ when Texts.Line(request.Name, LongestName, "/name") is { } refusal => Problems.From(refusal),
-        _ when request.Scopes.Count == 0 || !request.Scopes.All(TokenScopes.All.Contains) => SignInProblems.ScopesMissing,
-        _ when request.ExpiresOn < today || request.ExpiresOn > today.AddYears(1) => SignInProblems.ExpiryOutOfRange,
-        _ => null,
-    };
+        Texts.Line(request.Name, LongestName, "/name").ThrowIfRefused();
+        if (request.Scopes.Count == 0 || !request.Scopes.All(TokenScopes.All.Contains))
+        {
+            throw new ProblemException(SignInProblems.ScopesMissing);
+        }
+
+        if (request.ExpiresOn < today || request.ExpiresOn > today.AddYears(1))
+        {
+            throw new ProblemException(SignInProblems.ExpiryOutOfRange);
+        }
+    }
 
     /// <summary>Makes it; of the answer all but the token itself is kept for a repetition.</summary>
     internal static async Task<IResult> Issue(NewToken token, SignedIn madeIn, Tokens tokens, Session session, IdempotentRequest idempotent, CancellationToken ct)
