@@ -15,5 +15,11 @@ export default defineConfig({
   },
   server: { proxy: { '/api': 'http://127.0.0.1:5080' } },
   // A limit is no measure: these are for a machine that is slow and busy (src/test/setup.ts says how long something is waited for).
-  test: { environment: 'jsdom', setupFiles: ['src/test/setup.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: {
+    environment: 'jsdom',
+    pool: 'vmThreads',
+    setupFiles: ['src/test/setup.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
 });

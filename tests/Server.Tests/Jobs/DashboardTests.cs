@@ -15,7 +15,7 @@ public sealed partial class DashboardTests(JobServers server) : IAsyncLifetime
     private const string Pages = "/api/jobs";
     private const string Trigger = "/api/jobs/recurring/trigger";
 
-    private const string Triggered = $"SELECT count(*) FROM audit_events WHERE kind = 'JOB_TRIGGERED' AND code = '{JobServers.Yearly}' AND role = 'ADMINISTRATOR' AND person_id IS NOT NULL";
+    private const string Triggered = $"SELECT count(*) FROM audit_events WHERE kind = 'JOB_TRIGGERED' AND code = '{JobServers.Unplanned}' AND role = 'ADMINISTRATOR' AND person_id IS NOT NULL";
 
     private HttpClient Administrator => server.As(Role.ADMINISTRATOR);
 
@@ -70,26 +70,26 @@ public sealed partial class DashboardTests(JobServers server) : IAsyncLifetime
         await server.Write("DELETE FROM noted_runs");
         await using var second = server.Another();
         second.StartServer();
-        await Wait.Until(() => Find(JobServers.Yearly) is not null, "the timetable");
+        await Wait.Until(() => Find(JobServers.Unplanned) is not null, "the timetable");
         var notes = await server.Count(Triggered);
 
-        (await Run(Administrator, JobServers.Yearly)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        await Wait.Until(() => Find(JobServers.Yearly)?.LastJobState == "Succeeded", "its end");
+        (await Run(Administrator, JobServers.Unplanned)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await Wait.Until(() => Find(JobServers.Unplanned)?.LastJobState == "Succeeded", "its end");
         var page = await Administrator.GetStringAsync(Pages + "/recurring");
 
         (await server.Count("SELECT count(*) FROM noted_runs")).ShouldBe(1);
-        page.ShouldContain($"/jobs/details/{Find(JobServers.Yearly)!.LastJobId}");
+        page.ShouldContain($"/jobs/details/{Find(JobServers.Unplanned)!.LastJobId}");
         (await server.Count(Triggered) - notes).ShouldBe(1);
     }
 
     [Fact]
     public async Task A_run_that_fails_is_seen_to_have_failed_and_is_not_kept_for_ever()
     {
-        await Wait.Until(() => Find(JobServers.Yearly) is not null, "the timetable");
+        await Wait.Until(() => Find(JobServers.Unplanned) is not null, "the timetable");
         Noted.Failures[Guid.Empty] = 1;
 
-        await Run(Administrator, JobServers.Yearly);
-        await Wait.Until(() => Find(JobServers.Yearly)?.LastJobState == "Failed", "its end");
+        await Run(Administrator, JobServers.Unplanned);
+        await Wait.Until(() => Find(JobServers.Unplanned)?.LastJobState == "Failed", "its end");
 
         (await Administrator.GetStringAsync(Pages + "/jobs/failed")).ShouldContain("this run was to fail");
         (await server.Count("SELECT count(*) FROM hangfire.job WHERE statename = 'Failed' AND expireat IS NULL")).ShouldBe(0);
@@ -99,7 +99,7 @@ public sealed partial class DashboardTests(JobServers server) : IAsyncLifetime
     public async Task What_is_not_in_the_timetable_does_not_run()
     {
         (await Run(Administrator, "no-such-job")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await Run(Administrator, JobServers.Yearly, "no-such-job")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Run(Administrator, JobServers.Unplanned, "no-such-job")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await Administrator.When(Post(Trigger)).Refuses(415, "media-type-not-supported");
         await Administrator.When(Post($"{Pages}/stats")).Refuses(415, "media-type-not-supported");
     }
@@ -111,7 +111,7 @@ public sealed partial class DashboardTests(JobServers server) : IAsyncLifetime
     [InlineData("/jobs/actions/delete/1")]
     public async Task No_other_act_of_these_pages_is_there(string act)
     {
-        using var form = new FormUrlEncodedContent([new("jobs[]", JobServers.Yearly)]);
+        using var form = new FormUrlEncodedContent([new("jobs[]", JobServers.Unplanned)]);
         using var answer = await Administrator.PostAsync(Pages + act, form);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
@@ -189,7 +189,7 @@ public sealed partial class DashboardTests(JobServers server) : IAsyncLifetime
         var administrator = server.CreateAnonymousClient();
         administrator.DefaultRequestHeaders.Add("Cookie", $"session={await server.People.KeyOf(TestPeople.IdOf(Role.ADMINISTRATOR), membershipId: null, CancellationToken.None)}");
         administrator.DefaultRequestHeaders.Add(header, value);
-        using var form = new FormUrlEncodedContent([new("jobs[]", JobServers.Yearly)]);
+        using var form = new FormUrlEncodedContent([new("jobs[]", JobServers.Unplanned)]);
 
         await administrator.PostAsync(Trigger, form).Refuses(403, "cross-site");
         await administrator.PostAsync($"{Pages}/stats", form).Refuses(403, "cross-site");
@@ -204,12 +204,12 @@ public sealed partial class DashboardTests(JobServers server) : IAsyncLifetime
         program.DefaultRequestHeaders.Authorization = new("Bearer", token);
 
         await program.When(Get(Pages)).Refuses(403, "session-required");
-        (await Run(program, JobServers.Yearly)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await Run(program, JobServers.Unplanned)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     private static async Task<HttpResponseMessage> Ask(HttpClient client, string method, string address)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = method == "POST" ? new FormUrlEncodedContent([new("jobs[]", JobServers.Yearly)]) : null };
+        using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = method == "POST" ? new FormUrlEncodedContent([new("jobs[]", JobServers.Unplanned)]) : null };
         return await client.SendAsync(request);
     }
 

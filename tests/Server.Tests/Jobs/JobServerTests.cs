@@ -1,5 +1,9 @@
 using Hangfire;
+using Hangfire.Client;
+using Hangfire.Common;
+using Hangfire.Server;
 using Hangfire.Storage;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
@@ -20,11 +24,10 @@ public sealed class JobServerTests(JobServers server) : IAsyncLifetime
     [Fact]
     public async Task The_timetable_is_in_Tokyo_and_holds_what_this_release_knows()
     {
-        await Wait.Until(() => Timetable().Select(job => job.Id).Order(StringComparer.Ordinal).SequenceEqual([.. Known, JobServers.Yearly]), "the timetable");
+        await Wait.Until(() => Timetable().Select(job => job.Id).Order(StringComparer.Ordinal).SequenceEqual([.. Known, JobServers.Unplanned, JobServers.Yearly]), "the timetable");
 
-        Timetable().ShouldAllBe(job => job.TimeZoneId == "Asia/Tokyo" && job.NextExecution != null);
-        Timetable().Where(job => job.Id != JobServers.Yearly).Select(job => job.Cron).ShouldBeUnique("all would begin in the same minute");
-        Timetable().Single(job => job.Id == JobServers.Yearly).NextExecution.ShouldBe(new DateTime(2026, 12, 31, 15, 0, 0, DateTimeKind.Utc));
+        Timetable().ShouldAllBe(job => job.TimeZoneId == "Asia/Tokyo" && (job.NextExecution != null || job.Id == JobServers.Unplanned));
+        Timetable().Where(job => Known.Contains(job.Id)).Select(job => job.Cron).ShouldBeUnique("all would begin in the same minute");
     }
 
     [Fact]
@@ -41,12 +44,9 @@ public sealed class JobServerTests(JobServers server) : IAsyncLifetime
     [Fact]
     public async Task What_another_release_left_in_the_timetable_is_struck_out()
     {
-        new RecurringJobManager(server.Storage).AddOrUpdate<Noted>("of-another-release", job => job.Run(CancellationToken.None), Cron.Yearly());
+        await using var second = await Second();
 
-        await using var second = server.Another();
-        second.StartServer();
-
-        await Wait.Until(() => Timetable().TrueForAll(job => job.Id != "of-another-release"), "the timetable of the second");
+        Timetable().ShouldAllBe(job => job.Id != "of-another-release");
     }
 
     [Fact]
@@ -72,6 +72,26 @@ public sealed class JobServerTests(JobServers server) : IAsyncLifetime
         dropped.ShouldNotBeEmpty();
         (await Runs()).ShouldBe(kept, ignoreOrder: true);
         (await server.Count("SELECT count(*) FROM outbox")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Of_two_servers_one_does_what_is_due()
+    {
+        await using var second = await Second();
+        SetNext(TimeSpan.FromDays(1));
+        using var eager = LookingOften(server.Services);
+        using var another = LookingOften(second.Services);
+        await NothingLeft();
+        var before = await Due();
+
+        for (var times = 1; times <= 20; times++)
+        {
+            SetNext(TimeSpan.FromSeconds(-1));
+            await Wait.Until(async () => await Due() >= before + times, "the run");
+        }
+
+        await NothingLeft();
+        (await Due()).ShouldBe(before + 20);
     }
 
     [Fact]
@@ -113,6 +133,40 @@ public sealed class JobServerTests(JobServers server) : IAsyncLifetime
     }
 
     private List<string> Said(int since) => [.. server.Log.Lines.Skip(since)];
+
+    // Hangfire's own hand on the timetable looks every fifteen seconds: too seldom for two to meet.
+    private static BackgroundProcessingServer LookingOften(IServiceProvider services) => new(
+        services.GetRequiredService<JobStorage>(),
+        [new RecurringJobScheduler(new BackgroundJobFactory(services.GetRequiredService<IJobFilterProvider>()), TimeSpan.FromMilliseconds(20), new DefaultTimeZoneResolver())]);
+
+    // By the clock of the machine, as Hangfire has it. A year's turn has passed since it ran.
+    private void SetNext(TimeSpan fromNow)
+    {
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        using var connection = server.Storage.GetConnection();
+        using var held = connection.AcquireDistributedLock($"recurring-job:{JobServers.Yearly}", TimeSpan.FromMinutes(1));
+        using var write = connection.CreateWriteTransaction();
+        write.SetRangeInHash(
+            $"recurring-job:{JobServers.Yearly}",
+            [new("LastExecution", JobHelper.SerializeDateTime(now.AddYears(-2))), new("NextExecution", JobHelper.SerializeDateTime(now + fromNow))]);
+        write.AddToSet("recurring-jobs", JobServers.Yearly, JobHelper.ToTimestamp(now + fromNow));
+        write.Commit();
+    }
+
+    private Task NothingLeft() =>
+        Wait.Until(() => server.Storage.GetMonitoringApi().GetStatistics() is { Enqueued: 0, Processing: 0 }, "that nothing is left to do");
+
+    // A server that has written its timetable.
+    private async Task<WebApplicationFactory<Program>> Second()
+    {
+        new RecurringJobManager(server.Storage).AddOrUpdate<Noted>("of-another-release", job => job.Run(CancellationToken.None), Cron.Yearly());
+        var second = server.Another();
+        second.StartServer();
+        await Wait.Until(() => Timetable().TrueForAll(job => job.Id != "of-another-release"), "the timetable of the second");
+        return second;
+    }
+
+    private Task<long> Due() => server.Count("SELECT count(*) FROM noted_runs WHERE id = '00000000-0000-0000-0000-000000000000'");
 
     private List<RecurringJobDto> Timetable()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Hangfire;
+using Hangfire.Common;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,8 +40,13 @@ public sealed class Noted(NpgsqlDataSource database) : IRecurringJob, IQueuedJob
 /// <summary>A server that keeps its timetable, with a job more; and others beside it on its database.</summary>
 public sealed class JobServers : TestServer
 {
-    /// <summary>The recurring job of the tests; it is due once a year.</summary>
+    /// <summary>A recurring job that is never due by itself.</summary>
+    public const string Unplanned = "noted";
+
+    /// <summary>A recurring job that is due once a year.</summary>
     public const string Yearly = "noted-yearly";
+
+    private static readonly Job Run = Job.FromExpression<Noted>(job => job.Run(CancellationToken.None));
 
     /// <summary>What was logged.</summary>
     public KeptLog Log { get; } = new();
@@ -95,5 +101,6 @@ public sealed class JobServers : TestServer
     protected override void Change(IServiceCollection services) => services
         .AddSingleton<ILoggerProvider>(Log)
         .AddQueuedJob<Noted>("noted")
-        .AddSingleton(new RecurringJob(Yearly, Cron.Yearly(), Hangfire.Common.Job.FromExpression<Noted>(job => job.Run(CancellationToken.None))));
+        .AddSingleton(new RecurringJob(Unplanned, Cron.Never(), Run))
+        .AddSingleton(new RecurringJob(Yearly, Cron.Yearly(), Run));
 }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Problem } from '../api/client';
 import type { Draft, Drafts } from './drafts';
-import { type Part, StreamSaver } from './StreamSaver';
+import { StreamSaver } from './StreamSaver';
+import type { SavedField } from './savedField';
 
 interface Row {
   version: number;
@@ -24,7 +25,7 @@ function world(row: Row = { version: 1, a: '', b: '' }) {
     put: async (key, draft) => void stored.set(key, draft),
     remove: async (key) => void stored.delete(key),
   };
-  const part = (name: 'a' | 'b'): Part<Row, string> => ({
+  const field = (name: 'a' | 'b'): SavedField<Row, string> => ({
     read: (thing) => thing[name],
     isComplete: (value) => value !== '?',
     write: async (value, version) => {
@@ -41,8 +42,8 @@ function world(row: Row = { version: 1, a: '', b: '' }) {
   });
   const visit = () => {
     const saver = new StreamSaver<Row>({ key: 'p/row', thing: server.row, load: async () => server.row, drafts });
-    saver.add('a', part('a'));
-    saver.add('b', part('b'));
+    saver.add('a', field('a'));
+    saver.add('b', field('b'));
     return saver;
   };
   return { server, stored, visit };
@@ -86,7 +87,7 @@ test('text goes out when the focus leaves it', async () => {
   expect(server.writes).toHaveLength(1);
 });
 
-test('one request is on its way at a time, over all parts of the row', async () => {
+test('one request is on its way at a time, over all fields of the row', async () => {
   const { server, visit } = world();
   const saver = visit();
   saver.choose('a', '1');
@@ -166,7 +167,7 @@ test('unsent text from an earlier visit whose row was changed by another is a co
   expect(again.view('a')).toMatchObject({ state: 'conflict', value: 'mine', theirs: 'theirs' });
 });
 
-test('another part changed meanwhile: no conflict, sent again on the new version', async () => {
+test('another field changed meanwhile: no conflict, sent again on the new version', async () => {
   const { server, visit } = world();
   const saver = visit();
   server.row = { version: 2, a: '', b: 'theirs' };
@@ -176,7 +177,7 @@ test('another part changed meanwhile: no conflict, sent again on the new version
   expect(saver.view('b')).toMatchObject({ value: 'theirs', state: 'clean' });
 });
 
-test('the same part changed meanwhile: both are shown and mine can be kept', async () => {
+test('the same field changed meanwhile: both are shown and mine can be kept', async () => {
   const { server, visit } = world();
   const saver = visit();
   server.row = { version: 2, a: 'theirs', b: '' };
@@ -190,7 +191,7 @@ test('the same part changed meanwhile: both are shown and mine can be kept', asy
   expect(saver.view('a').state).toBe('saved');
 });
 
-test('the same part changed meanwhile: theirs can be taken', async () => {
+test('the same field changed meanwhile: theirs can be taken', async () => {
   const { server, stored, visit } = world();
   const saver = visit();
   server.row = { version: 2, a: 'theirs', b: '' };

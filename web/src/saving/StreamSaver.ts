@@ -1,45 +1,7 @@
 import { Problem } from '../api/client';
 import type { Drafts } from './drafts';
-
-/**
- * saved: the server has it. editing: typed, not yet at rest. incomplete: cannot be sent yet (a reason is missing).
- * queued, saving: on its way. waiting: no connection, will be sent again. refused: the server said why not.
- * conflict: somebody else changed the same thing meanwhile; a person chooses.
- */
-export type SaveState =
-  | 'clean'
-  | 'saved'
-  | 'editing'
-  | 'incomplete'
-  | 'queued'
-  | 'saving'
-  | 'waiting'
-  | 'refused'
-  | 'conflict';
-
-/** One separately saved part of a thing: a status with its reason, a method, one statement. */
-export interface Part<Thing, Value> {
-  read(thing: Thing): Value;
-  isComplete(value: Value): boolean;
-  /** Sends the value as a change of that version; answers the new version. */
-  write(value: Value, version: number): Promise<{ version: number }>;
-}
-
-export interface PartView<Value> {
-  value: Value;
-  state: SaveState;
-  problem: Problem | null;
-  /** In a conflict, what the server has now. */
-  theirs: Value | null;
-}
-
-interface Slot {
-  // biome-ignore lint/suspicious/noExplicitAny: a slot holds parts of different value types side by side
-  part: Part<any, any>;
-  base: unknown;
-  view: PartView<unknown>;
-  rest: ReturnType<typeof setTimeout> | null;
-}
+import type { FieldView, SavedField } from './savedField';
+import { endRest, isUnsent, type Slot, same } from './slot';
 
 export interface StreamSaverOptions<Thing> {
   /** Person and thing; drafts are kept below it. */
@@ -52,14 +14,11 @@ export interface StreamSaverOptions<Thing> {
   restMs?: number;
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-const isUnsent = (state: SaveState) => state !== 'clean' && state !== 'saved';
 const unexpected = (error: unknown) => new Problem(500, 'unexpected', { ja: String(error), en: String(error) });
-const FIRST_RETRY_MS = 2_000;
-const LAST_RETRY_MS = 30_000;
+const [FIRST_RETRY_MS, LAST_RETRY_MS] = [2_000, 30_000];
 
 /**
- * Saves the parts of one thing that has one version: a part goes out when it is chosen, when its text loses the focus
+ * Saves the fields of one thing that has one version: a field goes out when it is chosen, when its text loses the focus
  * or rests, and only one request of the thing is on its way at a time. What is unsent survives reloads as a draft.
  */
 export class StreamSaver<Thing extends { version: number }> {
@@ -87,21 +46,21 @@ export class StreamSaver<Thing extends { version: number }> {
     return this.unsent.length > 0;
   }
 
-  /** The parts of which the server does not have what is on the screen. */
+  /** The fields of which the server does not have what is on the screen. */
   get unsent(): string[] {
     return [...this.#slots].flatMap(([name, slot]) => (isUnsent(slot.view.state) ? name : []));
   }
 
-  /** Declares a part once; a draft of it from an earlier visit comes back by itself. */
-  add<Value>(name: string, part: Part<Thing, Value>): void {
+  /** Declares a field once; a draft of it from an earlier visit comes back by itself. */
+  add<Value>(name: string, field: SavedField<Thing, Value>): void {
     const known = this.#slots.get(name);
     if (known) {
-      known.part = part;
+      known.field = field;
       return;
     }
-    const value = part.read(this.#thing);
+    const value = field.read(this.#thing);
     const slot: Slot = {
-      part,
+      field,
       base: value,
       view: { value, state: 'clean', problem: null, theirs: null },
       rest: null,
@@ -121,8 +80,8 @@ export class StreamSaver<Thing extends { version: number }> {
     });
   }
 
-  view<Value>(name: string): PartView<Value> {
-    return this.#slot(name).view as PartView<Value>;
+  view<Value>(name: string): FieldView<Value> {
+    return this.#slot(name).view as FieldView<Value>;
   }
 
   /** A choice: goes out at once. */
@@ -137,7 +96,7 @@ export class StreamSaver<Thing extends { version: number }> {
     slot.rest = setTimeout(() => this.#queue(slot), this.#options.restMs ?? 3_000);
   }
 
-  /** The focus left the part: goes out now if anything is unsent. */
+  /** The focus left the field: goes out now if anything is unsent. */
   leave(name: string): void {
     const slot = this.#slot(name);
     if (slot.view.state === 'editing') this.#queue(slot);
@@ -172,13 +131,13 @@ export class StreamSaver<Thing extends { version: number }> {
 
   #slot(name: string): Slot {
     const slot = this.#slots.get(name);
-    if (!slot) throw new Error(`no part ${name}`);
+    if (!slot) throw new Error(`no field ${name}`);
     return slot;
   }
 
   #set(name: string, value: unknown): Slot {
     const slot = this.#slot(name);
-    if (slot.rest) clearTimeout(slot.rest);
+    endRest(slot);
     const isConflict = slot.view.state === 'conflict';
     this.#show(slot, { value, state: isConflict ? 'conflict' : 'editing', problem: null });
     void this.#options.drafts.put(`${this.#options.key}/${name}`, { value, base: slot.base }).catch(() => {});
@@ -186,15 +145,14 @@ export class StreamSaver<Thing extends { version: number }> {
   }
 
   #queue(slot: Slot): void {
-    if (slot.rest) clearTimeout(slot.rest);
-    slot.rest = null;
+    endRest(slot);
     const { value, state } = slot.view;
     if (state === 'conflict' && !same(slot.base, slot.view.theirs)) return;
     if (same(value, slot.base) && !this.#inFlight) {
       this.#settle(slot, state === 'editing' ? 'clean' : 'saved');
       return;
     }
-    if (!slot.part.isComplete(value)) {
+    if (!slot.field.isComplete(value)) {
       this.#show(slot, { state: 'incomplete', theirs: null });
       return;
     }
@@ -211,7 +169,7 @@ export class StreamSaver<Thing extends { version: number }> {
     const sentVersion = this.#thing.version;
     this.#show(slot, { state: 'saving', problem: null });
     try {
-      const { version } = await slot.part.write(sent, sentVersion);
+      const { version } = await slot.field.write(sent, sentVersion);
       this.#inFlight = false;
       this.#retryMs = FIRST_RETRY_MS;
       this.#thing = { ...this.#thing, version };
@@ -254,14 +212,13 @@ export class StreamSaver<Thing extends { version: number }> {
   #merge(thing: Thing): void {
     this.#thing = thing;
     for (const [name, slot] of this.#slots) {
-      const theirs = slot.part.read(thing);
+      const theirs = slot.field.read(thing);
       if (!isUnsent(slot.view.state)) {
         if (!same(theirs, slot.view.value)) this.#adopt(name, slot, theirs);
         slot.base = theirs;
       } else if (same(theirs, slot.view.value)) this.#settle(slot, 'saved', theirs);
       else if (!same(theirs, slot.base)) {
-        if (slot.rest) clearTimeout(slot.rest);
-        slot.rest = null;
+        endRest(slot);
         this.#show(slot, { state: 'conflict', theirs });
       }
     }
@@ -274,8 +231,7 @@ export class StreamSaver<Thing extends { version: number }> {
   }
 
   #settle(slot: Slot, state: 'clean' | 'saved', base: unknown = slot.base): void {
-    if (slot.rest) clearTimeout(slot.rest);
-    slot.rest = null;
+    endRest(slot);
     slot.base = base;
     this.#show(slot, { state, problem: null, theirs: null });
     for (const [name, candidate] of this.#slots) if (candidate === slot) this.#forget(name);
@@ -285,7 +241,7 @@ export class StreamSaver<Thing extends { version: number }> {
     void this.#options.drafts.remove(`${this.#options.key}/${name}`).catch(() => {});
   }
 
-  #show(slot: Slot, change: Partial<PartView<unknown>>): void {
+  #show(slot: Slot, change: Partial<FieldView<unknown>>): void {
     slot.view = { ...slot.view, ...change };
     for (const listener of this.#listeners) listener();
   }

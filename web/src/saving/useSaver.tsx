@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useDraftOwner } from '../api/session';
 import { browserDrafts, type Drafts } from './drafts';
-import { type Part, type PartView, StreamSaver } from './StreamSaver';
+import { StreamSaver } from './StreamSaver';
+import type { FieldView, SavedField } from './savedField';
 
 /** Savers outlive the screens that show them, so that leaving a page while a row is on its way loses nothing. */
 class SaverRegistry {
@@ -66,7 +67,7 @@ export function useSaver<Thing extends { version: number }>(
   return saver;
 }
 
-/** The parts of a saver that the server does not have as they are on the screen, kept up to date: what depends on them waits. */
+/** The fields of a saver that the server does not have as they are on the screen, kept up to date: what depends on them waits. */
 export function useUnsent<Thing extends { version: number }>(saver: StreamSaver<Thing>): string[] {
   const names = useSyncExternalStore(saver.subscribe, () => saver.unsent.join('\n'));
   return names === '' ? [] : names.split('\n');
@@ -87,12 +88,12 @@ export function useFindSaver(): (name: string) => Pick<StreamSaver<never>, 'choo
   return (name) => context.registry.find(`${owner}/${name}`);
 }
 
-/** One part of a saver, kept on screen. */
-export function usePart<Thing extends { version: number }, Value>(
+/** One field of a saver, kept on screen. */
+export function useSavedField<Thing extends { version: number }, Value>(
   saver: StreamSaver<Thing>,
   name: string,
-  part: Part<Thing, Value>,
-): PartView<Value> {
-  saver.add(name, part);
+  field: SavedField<Thing, Value>,
+): FieldView<Value> {
+  saver.add(name, field);
   return useSyncExternalStore(saver.subscribe, () => saver.view<Value>(name));
 }

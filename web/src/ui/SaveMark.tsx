@@ -1,5 +1,5 @@
 import { useText } from '../i18n/language';
-import type { SaveState } from '../saving/StreamSaver';
+import type { SaveState } from '../saving/savedField';
 
 /** Where a row is on its way to the server, said politely to screen readers too. */
 export function SaveMark({ state, incomplete }: { state: SaveState; incomplete?: string }) {

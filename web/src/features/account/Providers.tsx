@@ -10,6 +10,7 @@ import { useLanguage, useText } from '../../i18n/language';
 import { ActDialog } from '../../ui/ActDialog';
 import { ProblemNotice } from '../../ui/Notice';
 import { Panel, Row } from '../../ui/Panel';
+import { startAt } from '../../ui/startAt';
 
 type Provider = { id: string; name: string };
 
@@ -20,7 +21,7 @@ export function Providers({ account }: { account: AccountDetails }) {
   const [ended, setEnded] = useState<Provider | null>(null);
   const link = useAct(
     (id: string) => call(api.linkProvider, { path: { provider: id } }),
-    ({ address }) => location.assign(address),
+    ({ address }) => startAt(address),
   );
   if (!ways.data?.providers.length) return null;
   return (

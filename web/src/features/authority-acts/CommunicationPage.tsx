@@ -2,18 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { proceduresQuery } from '../../api/acts';
-import { call } from '../../api/client';
 import { type Communication, communicationQuery } from '../../api/communications';
 import * as api from '../../api/generated/operations.gen';
 import { addressOf } from '../../api/operation';
 import { contractQuery } from '../../api/queries';
 import { formatDate, formatInstant } from '../../i18n/dates';
-import { type Text, useLanguage, useText } from '../../i18n/language';
+import { useLanguage, useText } from '../../i18n/language';
 import { slashed } from '../../i18n/punctuation';
 import { May, may } from '../../ui/can';
 import { FileLink } from '../../ui/FileLink';
 import { FileLinks } from '../../ui/Files';
-import { FormButtons, form, type Offered } from '../../ui/FormDialog';
+import { FormButtons } from '../../ui/FormDialog';
 import { Loaded } from '../../ui/Loaded';
 import { Notice, Reasons } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
@@ -21,9 +20,9 @@ import { Chip, Said, Signed } from '../../ui/Words';
 import { DocumentChanges } from '../changes/DocumentChanges';
 import { ReadingBar } from '../inbox/ReadingBar';
 import { freeKinds } from './communicationFields';
-import { CorrectionEntry, communicationCorrection } from './corrections';
+import { communicationForms } from './communicationForms';
+import { CorrectionEntry } from './corrections';
 import { communicationDelivery, SendByHand } from './delivery';
-import { reason } from './officerForms';
 import { Story } from './Story';
 import { useOpening } from './useOpening';
 import { channelName, fromName, needName, recordName, wordOf } from './words';
@@ -102,7 +101,7 @@ function CommunicationOf({ communication, bar }: { communication: Communication;
         <May can={communication.can.recordCommunication} what={t('続きの記録', 'Noting what follows')}>
           <Replies communication={communication} />
         </May>
-        <FormButtons forms={formsOf(communication, t)} contractId={contractId} />
+        <FormButtons forms={communicationForms(communication, t)} contractId={contractId} />
       </div>
       {others.length > 0 && (
         <section className="mt-8">
@@ -219,41 +218,4 @@ function One({ communication, isLinked = false }: { communication: Communication
       ))}
     </article>
   );
-}
-
-function formsOf(communication: Communication, t: Text): Offered[] {
-  const { id, version, can, recordedBy } = communication;
-  const at = { path: { id }, version };
-  return [
-    {
-      label: t('この内容で確認済とする', 'Confirm it'),
-      can: can.confirmCommunication,
-      form: form({
-        title: t('記録の確認', 'Confirm'),
-        confirm: t('確認済とする', 'Confirm'),
-        above:
-          recordedBy === 'CONTRACTOR'
-            ? t('受注者の記録のとおりであることを確認します。', 'It is as the contractor wrote it down.')
-            : undefined,
-        fields: [],
-        send: () => call(api.confirmCommunication, at),
-      }),
-    },
-    {
-      label: t('記録に異議がある', 'Object'),
-      can: can.objectToCommunication,
-      weight: 'rare',
-      form: form({
-        title: t('記録への異議', 'Objection'),
-        fields: [reason(t)],
-        send: (body) => call(api.objectToCommunication, { ...at, body }),
-      }),
-    },
-    {
-      label: t('訂正する', 'Correct'),
-      can: can.correctCommunication,
-      weight: 'rare',
-      form: communicationCorrection(communication, t),
-    },
-  ];
 }

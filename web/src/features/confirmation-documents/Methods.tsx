@@ -4,8 +4,8 @@ import * as api from '../../api/generated/operations.gen';
 import type { DocumentContentDetails, MethodDetails } from '../../api/generated/types.gen';
 import { useAct } from '../../api/useAct';
 import { useLanguage, useText } from '../../i18n/language';
-import type { Part } from '../../saving/StreamSaver';
-import { usePart, useUnsent } from '../../saving/useSaver';
+import type { SavedField } from '../../saving/savedField';
+import { useSavedField, useUnsent } from '../../saving/useSaver';
 import { TextAreaField } from '../../ui/Field';
 import { LongText } from '../../ui/LongText';
 import { ProblemNotice } from '../../ui/Notice';
@@ -14,7 +14,7 @@ import { TakeOver } from '../../ui/TakeOver';
 import { Chip } from '../../ui/Words';
 import type { DocumentSaver } from './DraftEditor';
 
-const methodPart = (contractId: string, number: number): Part<ConfirmationDocument, string> => ({
+const methodField = (contractId: string, number: number): SavedField<ConfirmationDocument, string> => ({
   read: ({ draft }) => draft?.methods.find((one) => one.number === number)?.method ?? '',
   isComplete: () => true,
   write: async (method, version) =>
@@ -57,7 +57,7 @@ function Method({ contractId, document, saver, isEdited, method }: Props & { met
   const { t, language } = useLanguage();
   const { number } = method;
   const name = `method:${number}`;
-  const { value, state, problem } = usePart(saver, name, methodPart(contractId, number));
+  const { value, state, problem } = useSavedField(saver, name, methodField(contractId, number));
   const unsent = useUnsent(saver);
   const takeOver = useAct(() =>
     call(api.takeOverDocumentMethod, { path: { contractId, number }, version: document.version }),

@@ -2,15 +2,15 @@ import { call } from '../../api/client';
 import type { ConfirmationDocument } from '../../api/documents';
 import * as api from '../../api/generated/operations.gen';
 import { useLanguage } from '../../i18n/language';
-import type { Part } from '../../saving/StreamSaver';
-import { usePart } from '../../saving/useSaver';
+import type { SavedField } from '../../saving/savedField';
+import { useSavedField } from '../../saving/useSaver';
 import { TextAreaField } from '../../ui/Field';
 import { SaveMark } from '../../ui/SaveMark';
 import type { DocumentSaver } from './DraftEditor';
 
 type Organization = Pick<NonNullable<ConfirmationDocument['draft']>, 'structure' | 'places' | 'capitalAndDirectors'>;
 
-const organizationPart = (contractId: string): Part<ConfirmationDocument, Organization> => ({
+const organizationField = (contractId: string): SavedField<ConfirmationDocument, Organization> => ({
   read: ({ draft }) => ({
     structure: draft?.structure ?? '',
     places: draft?.places ?? '',
@@ -40,7 +40,7 @@ export function OrganizationFields({
   isEdited: boolean;
 }) {
   const { t, language } = useLanguage();
-  const { value, state, problem } = usePart(saver, 'organization', organizationPart(contractId));
+  const { value, state, problem } = useSavedField(saver, 'organization', organizationField(contractId));
   const area = (key: keyof Organization, label: string, hint: string) => (
     <TextAreaField
       label={label}

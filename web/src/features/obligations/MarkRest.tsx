@@ -4,8 +4,8 @@ import { useText } from '../../i18n/language';
 import { useFindSaver } from '../../saving/useSaver';
 import { may } from '../../ui/can';
 import { Dialog } from '../../ui/Dialog';
+import type { Recorded } from './fields';
 import { isByParts } from './ObligationRow';
-import type { Recorded } from './parts';
 import { obligationSaver } from './useObligationSaver';
 
 /** Most items are implemented: the unrecorded ones at once, after looking at which they are; then the few are changed. */

@@ -4,7 +4,7 @@ import type { ObligationDetails } from '../../api/generated/types.gen';
 import { obligationQuery } from '../../api/queries';
 import { formatDate, today } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
-import { usePart } from '../../saving/useSaver';
+import { useSavedField } from '../../saving/useSaver';
 import { may } from '../../ui/can';
 import { Field, TextArea, TextField } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
@@ -12,9 +12,9 @@ import { Notice } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
 import { SaveMark } from '../../ui/SaveMark';
 import { StatusMark } from '../../ui/Status';
+import { methodField } from './fields';
 import { History } from './History';
 import { ObligationRecord, StatementList } from './ObligationRow';
-import { methodPart } from './parts';
 import { useObligationSaver } from './useObligationSaver';
 import { Withdraw, WithdrawStatements } from './Withdraw';
 
@@ -169,7 +169,7 @@ function Past({ obligation }: { obligation: ObligationDetails }) {
 function Method({ obligation }: { obligation: ObligationDetails }) {
   const { t, language } = useLanguage();
   const saver = useObligationSaver(obligation);
-  const view = usePart(saver, 'method', methodPart(obligation.contractId, obligation.number));
+  const view = useSavedField(saver, 'method', methodField(obligation.contractId, obligation.number));
   return (
     <div className="space-y-2">
       <Field

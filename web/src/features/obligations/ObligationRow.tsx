@@ -4,20 +4,20 @@ import type { ObligationDetails, StatementDetails } from '../../api/generated/ty
 import { useText } from '../../i18n/language';
 import { inBrackets } from '../../i18n/punctuation';
 import type { StreamSaver } from '../../saving/StreamSaver';
-import { usePart } from '../../saving/useSaver';
+import { useSavedField } from '../../saving/useSaver';
 import { may } from '../../ui/can';
 import { LongText } from '../../ui/LongText';
 import { StatusMark } from '../../ui/Status';
 import { Assignees } from './Assignees';
+import { type Recorded, statementField, statusField } from './fields';
 import { LookWanted } from './LookWanted';
 import { OverrideFields } from './OverrideFields';
-import { type Recorded, statementPart, statusPart } from './parts';
 import { RecordFields } from './RecordFields';
 import { useObligationSaver } from './useObligationSaver';
 
 type Saver = StreamSaver<ObligationDetails>;
 
-/** Whether the parts speak for the whole: then its status is rolled up, or overridden with a reason. */
+/** Whether the statements speak for the whole: then its status is rolled up, or overridden with a reason. */
 export const isByParts = ({ source, statements }: ObligationDetails) =>
   source === 'OVERRIDDEN' || statements.some((one) => one.status && !one.alwaysExplained);
 
@@ -32,7 +32,7 @@ export const ObligationRow = memo(function ObligationRow({
   const t = useText();
   const { contractId, number } = obligation;
   const [isOpen, setOpen] = useState(() => isByParts(obligation));
-  const parts = obligation.statements.filter((statement) => !statement.alwaysExplained);
+  const statements = obligation.statements.filter((statement) => !statement.alwaysExplained);
   const cell = 'block border-solid-gray-800 px-4 py-3 align-top lg:table-cell lg:border';
   const row = 'block border border-solid-gray-800 lg:table-row lg:border-0';
   return (
@@ -56,24 +56,24 @@ export const ObligationRow = memo(function ObligationRow({
         </td>
         <td className={`${cell} lg:w-96`}>
           <ObligationRecord obligation={obligation} legend={t(`${number})の実施状況`, `Status of ${number})`)} />
-          {parts.length > 0 && (
+          {statements.length > 0 && (
             <button
               type="button"
               aria-expanded={isOpen}
-              aria-controls={`parts-${number}`}
+              aria-controls={`statements-${number}`}
               className="link mt-2 cursor-pointer text-[0.9375rem]"
               onClick={() => setOpen(!isOpen)}
             >
               {isOpen
                 ? t('細目をたたむ', 'Hide the sub-items')
-                : t(`${parts[0]?.label}〜の細目ごとに記録する`, 'Record each sub-item')}
-              {inBrackets(`${parts.filter((one) => one.status).length}/${parts.length}`, t)}
+                : t(`${statements[0]?.label}〜の細目ごとに記録する`, 'Record each sub-item')}
+              {inBrackets(`${statements.filter((one) => one.status).length}/${statements.length}`, t)}
             </button>
           )}
         </td>
       </tr>
       {isOpen && (
-        <tr id={`parts-${number}`} className={`${row} mb-4 max-lg:border-t-0`}>
+        <tr id={`statements-${number}`} className={`${row} mb-4 max-lg:border-t-0`}>
           <td colSpan={3} className={`${cell} bg-solid-gray-50`}>
             <StatementList obligation={obligation} />
           </td>
@@ -151,7 +151,7 @@ const handlers = (saver: Saver, name: string) => ({
 });
 
 function DirectRecord({ obligation, saver, legend }: { obligation: ObligationDetails; saver: Saver; legend: string }) {
-  const view = usePart(saver, 'status', statusPart(obligation.contractId, obligation.number));
+  const view = useSavedField(saver, 'status', statusField(obligation.contractId, obligation.number));
   return (
     <RecordFields
       legend={legend}
@@ -174,7 +174,7 @@ function StatementRecord({
   const t = useText();
   const { contractId, number } = obligation;
   const name = `statement:${statement.id}`;
-  const view = usePart(saver, name, statementPart(contractId, number, statement));
+  const view = useSavedField(saver, name, statementField(contractId, number, statement));
   const isWholeNotApplicable = obligation.status === 'NOT_APPLICABLE' && obligation.reason;
   return (
     <RecordFields

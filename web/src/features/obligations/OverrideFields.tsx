@@ -1,10 +1,10 @@
 import type { ObligationDetails } from '../../api/generated/types.gen';
 import { useText } from '../../i18n/language';
 import type { StreamSaver } from '../../saving/StreamSaver';
-import { usePart } from '../../saving/useSaver';
+import { useSavedField } from '../../saving/useSaver';
 import { may } from '../../ui/can';
 import { Field, TextArea } from '../../ui/Field';
-import { overridePart, REASON_MAX } from './parts';
+import { overrideField, REASON_MAX } from './fields';
 import { RecordFields } from './RecordFields';
 
 /** Saying something else than the roll-up, and why. */
@@ -17,7 +17,7 @@ export function OverrideFields({
 }) {
   const t = useText();
   const { contractId, number } = obligation;
-  const view = usePart(saver, 'override', overridePart(contractId, number));
+  const view = useSavedField(saver, 'override', overrideField(contractId, number));
   const { value } = view;
   const choose = (change: Partial<typeof value>) => saver.choose('override', { ...value, ...change });
   const type = (change: Partial<typeof value>) => saver.type('override', { ...value, ...change });

@@ -15,7 +15,7 @@ import { ProblemNotice } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
 import { Restored } from '../../ui/Restored';
 import { StatusMark } from '../../ui/Status';
-import { REASON_MAX, statementIndex } from './parts';
+import { REASON_MAX, statementIndex } from './fields';
 
 const route = getRouteApi('/contracts/$id/proposals');
 

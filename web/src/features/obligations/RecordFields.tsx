@@ -1,10 +1,10 @@
 import type { ImplementationStatus } from '../../api/generated/types.gen';
 import { useLanguage } from '../../i18n/language';
-import type { PartView } from '../../saving/StreamSaver';
+import type { FieldView } from '../../saving/savedField';
 import { Field, TextArea } from '../../ui/Field';
 import { SaveMark } from '../../ui/SaveMark';
 import { StatusRadios, statusName } from '../../ui/Status';
-import { needsText, REASON_MAX, type Recorded } from './parts';
+import { needsText, REASON_MAX, type Recorded } from './fields';
 
 /** The choice, its text where one is wanted, and where both are on their way. Used for rows and for ①, ② … alike. */
 export function RecordFields({
@@ -21,7 +21,7 @@ export function RecordFields({
   isReadOnly,
 }: {
   legend: string;
-  view: PartView<Recorded>;
+  view: FieldView<Recorded>;
   alwaysExplained?: boolean;
   onChoose: (value: Recorded) => void;
   onType: (value: Recorded) => void;

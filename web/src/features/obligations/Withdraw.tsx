@@ -5,7 +5,7 @@ import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { may } from '../../ui/can';
 import { ProblemNotice } from '../../ui/Notice';
-import { statementIndex } from './parts';
+import { statementIndex } from './fields';
 
 /** Takes a status that was a slip back to unrecorded; the history keeps what it was. */
 export function Withdraw({ obligation, statement }: { obligation: ObligationDetails; statement?: StatementDetails }) {

@@ -1,6 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as api from '../../api/generated/operations.gen';
-import type { OpenInvitation, ReviewedKind } from '../../api/generated/types.gen';
+import type {
+  OpenInvitation,
+  OrganisationPeopleDetails,
+  ReviewedKind,
+  SectionDetails,
+} from '../../api/generated/types.gen';
 import { query } from '../../api/query';
 import type { Text } from '../../i18n/language';
 
@@ -40,3 +45,10 @@ export const reviewedKindName = (kind: ReviewedKind, t: Text): string =>
     CONFIRM: t('確認', 'Confirmation'),
     REPORT_REVIEW: t('報告への照会・確認', 'Review of reports'),
   })[kind];
+
+/** What an act on a section is given. */
+export interface SectionActProps {
+  data: OrganisationPeopleDetails;
+  section: SectionDetails;
+  onClose: () => void;
+}

@@ -1,10 +1,10 @@
 import type { PartDetails, PartRowDetails } from '../../api/generated/types.gen';
 import { useText } from '../../i18n/language';
-import { usePart } from '../../saving/useSaver';
+import { useSavedField } from '../../saving/useSaver';
 import { Field, TextArea } from '../../ui/Field';
 import { LongText } from '../../ui/LongText';
 import { RecordFields } from '../obligations/RecordFields';
-import { type EnteredRow, rowPart, usePartSaver } from './part';
+import { type EnteredRow, rowField, usePartSaver } from './part';
 
 /** One item: its words, how the firm keeps it, and how it stands. */
 export function PartRowFields({
@@ -21,7 +21,7 @@ export function PartRowFields({
   const t = useText();
   const saver = usePartSaver(part);
   const name = `row:${row.number}`;
-  const view = usePart(saver, name, rowPart(part.id, row.number, paperId));
+  const view = useSavedField(saver, name, rowField(part.id, row.number, paperId));
   const typed = (change: Partial<EnteredRow>) => saver.type(name, { ...view.value, ...change });
   return (
     <section

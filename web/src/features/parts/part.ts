@@ -5,9 +5,9 @@ import type { FileDetails, PartDetails, PartRowDetails, SubcontractorKind } from
 import { query, refresh } from '../../api/query';
 import { useAct } from '../../api/useAct';
 import type { Text } from '../../i18n/language';
-import type { Part } from '../../saving/StreamSaver';
+import type { SavedField } from '../../saving/savedField';
 import { useSaver } from '../../saving/useSaver';
-import { bodyOf, isRecordComplete, type Recorded } from '../obligations/parts';
+import { bodyOf, isRecordComplete, type Recorded } from '../obligations/fields';
 
 export const partsQuery = query(api.getParts);
 
@@ -34,7 +34,7 @@ const rowOf = (part: PartDetails, number: number): PartRowDetails | undefined =>
   part.rows.find((row) => row.number === number);
 
 /** One row, saved whole. `paperId` is the signed paper that it is entered from, where one is wanted. */
-export const rowPart = (id: string, number: number, paperId: string | null): Part<PartDetails, EnteredRow> => ({
+export const rowField = (id: string, number: number, paperId: string | null): SavedField<PartDetails, EnteredRow> => ({
   read: (part) => {
     const row = rowOf(part, number);
     return { method: row?.method ?? '', status: row?.status ?? null, reason: row?.reason ?? '' };

@@ -3,11 +3,11 @@ import type { ReportDetails, ReportHeaderDetails } from '../../api/generated/typ
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import type { StreamSaver } from '../../saving/StreamSaver';
-import { usePart } from '../../saving/useSaver';
+import { useSavedField } from '../../saving/useSaver';
 import { TextField } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { SaveMark } from '../../ui/SaveMark';
-import { headerPart } from './parts';
+import { headerField } from './fields';
 
 interface Props {
   report: ReportDetails;
@@ -38,7 +38,7 @@ function PrintedHeader({ header }: { header: ReportHeaderDetails }) {
 
 function EditedHeader({ report, saver }: Props) {
   const { t, language } = useLanguage();
-  const view = usePart(saver, 'header', headerPart(report.id));
+  const view = useSavedField(saver, 'header', headerField(report.id));
   const { value, state, problem } = view;
   const field = (key: keyof ReportHeaderDetails, label: ReactNode, isRequired = true) => (
     <TextField

@@ -6,15 +6,15 @@ import { reportQuery } from '../../api/queries';
 import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import type { StreamSaver } from '../../saving/StreamSaver';
-import { usePart, useUnsent } from '../../saving/useSaver';
+import { useSavedField, useUnsent } from '../../saving/useSaver';
 import { Field, TextArea } from '../../ui/Field';
 import { LongText } from '../../ui/LongText';
 import { ProblemNotice } from '../../ui/Notice';
 import { StatusMark, StatusRadios, statusName } from '../../ui/Status';
 import { TakeOver } from '../../ui/TakeOver';
-import { REASON_MAX } from '../obligations/parts';
+import { REASON_MAX } from '../obligations/fields';
 import { RecordFields } from '../obligations/RecordFields';
-import { rowPart } from './parts';
+import { rowField } from './fields';
 import { RowExchange } from './RowExchange';
 
 interface Props {
@@ -71,7 +71,7 @@ function PrintedRow({ report, row, isDraft }: Props) {
 function EditedRow({ report, row, saver }: Props) {
   const t = useText();
   const name = `row:${row.number}`;
-  const view = usePart(saver, name, rowPart(report.id, row.number));
+  const view = useSavedField(saver, name, rowField(report.id, row.number));
   const { value } = view;
   return (
     <div className="space-y-2">
@@ -149,7 +149,7 @@ function DiffersFromRecord({ report, row, saver }: Omit<Props, 'isDraft'>) {
   });
   const unsent = useUnsent(saver);
   const name = `row:${row.number}`;
-  const { value } = usePart(saver, name, rowPart(report.id, row.number));
+  const { value } = useSavedField(saver, name, rowField(report.id, row.number));
   const record = row.differsFromRecord;
   const isErasing =
     (value.explanation.trim() !== '' && !record?.explanation?.trim()) ||

@@ -2,14 +2,14 @@ import { useRef, useState } from 'react';
 import type { ReviewDetails, ReviewRowDetails, RowAttention } from '../../api/generated/types.gen';
 import { useLanguage } from '../../i18n/language';
 import type { StreamSaver } from '../../saving/StreamSaver';
-import { usePart } from '../../saving/useSaver';
+import { useSavedField } from '../../saving/useSaver';
 import { Field, RadioField, TextArea } from '../../ui/Field';
 import { LongText } from '../../ui/LongText';
 import { SaveMark } from '../../ui/SaveMark';
 import { StatusMark, statusName } from '../../ui/Status';
 import { Chip } from '../../ui/Words';
 import { RowVerdict } from './RowVerdict';
-import { asksNothing, type RowDraft, rowDraftPart, rowPartName } from './rowDraft';
+import { asksNothing, type RowDraft, rowDraftField, rowPartName } from './rowDraft';
 import { LastOfThread, RowThread } from './Thread';
 import { attentionName, verdictName } from './words';
 
@@ -95,7 +95,7 @@ function Verdict({ review, row, saver, onDone, isPlain }: Props & { isPlain: boo
   const { t, language } = useLanguage();
   const [isCommenting, setCommenting] = useState(false);
   const name = rowPartName(row.number);
-  const { value, state, problem } = usePart(saver, name, rowDraftPart(review.reportId, row.number));
+  const { value, state, problem } = useSavedField(saver, name, rowDraftField(review.reportId, row.number));
   const ref = useRef<HTMLDivElement>(null);
   const choose = (verdict: RowDraft['verdict']) => {
     saver.choose(name, { ...value, verdict });

@@ -13,7 +13,7 @@ import { May, may, WhyNot } from '../../ui/can';
 import { ProblemNotice } from '../../ui/Notice';
 import { useListKeys } from '../../ui/useListKeys';
 import { ReviewRowItem } from './ReviewRowItem';
-import { type RowDraft, rowDraftPart, rowPartName } from './rowDraft';
+import { type RowDraft, rowDraftField, rowPartName } from './rowDraft';
 
 /** All rows, those that need a look first; unchanged 実施 rows are folded and can be confirmed in one stroke. */
 export function ReviewRows({ review }: { review: ReviewDetails }) {
@@ -26,7 +26,7 @@ export function ReviewRows({ review }: { review: ReviewDetails }) {
   const unchanged = useAct(() => call(api.draftUnchangedRows, { path: { id: reportId }, version: review.version }));
   const choose = (row: ReviewRowDetails, verdict: RowDraft['verdict']) => {
     const name = rowPartName(row.number);
-    saver.add(name, rowDraftPart(reportId, row.number));
+    saver.add(name, rowDraftField(reportId, row.number));
     saver.choose(name, { verdict, comment: saver.view<RowDraft>(name).value.comment });
   };
   const isReviewing = may(review.can.draftVerdict);

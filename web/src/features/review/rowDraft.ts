@@ -1,7 +1,7 @@
 import { call } from '../../api/client';
 import * as api from '../../api/generated/operations.gen';
 import type { ReviewDetails, RowVerdict } from '../../api/generated/types.gen';
-import type { Part } from '../../saving/StreamSaver';
+import type { SavedField } from '../../saving/savedField';
 
 /** What the officer means to say of a row; nobody but the ministry's side sees it. */
 export interface RowDraft {
@@ -15,7 +15,7 @@ export const asksNothing = ({ verdict, comment }: { verdict: RowDraft['verdict']
 
 export const rowPartName = (number: number) => `row:${number}`;
 
-export const rowDraftPart = (reportId: string, number: number): Part<ReviewDetails, RowDraft> => ({
+export const rowDraftField = (reportId: string, number: number): SavedField<ReviewDetails, RowDraft> => ({
   read: (review) => {
     const draft = review.rows.find((row) => row.number === number)?.draft;
     return { verdict: draft?.verdict ?? null, comment: draft?.comment ?? '' };

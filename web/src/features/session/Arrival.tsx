@@ -10,6 +10,7 @@ import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 import { Facts } from '../../ui/Page';
+import { startAt } from '../../ui/startAt';
 import { Offer } from './Offer';
 import { SignIn } from './SignIn';
 import { NarrowPage } from './SignInScreen';
@@ -26,12 +27,12 @@ export function Arrival() {
   });
   const accept = useSending({
     mutationFn: () => outside.call(api.acceptAsArrived),
-    onSuccess: (next) => (next.next === 'DONE' ? location.assign('/') : setStep(next)),
+    onSuccess: (next) => (next.next === 'DONE' ? startAt('/') : setStep(next)),
   });
   if (step)
     return (
       <NarrowPage title={t('招待', 'Invitation')}>
-        <SignIn begun={step} to="/" onDone={() => location.assign('/')} />
+        <SignIn begun={step} to="/" onDone={() => startAt('/')} />
       </NarrowPage>
     );
   return (

@@ -8,6 +8,7 @@ import { type ActingSession, sessionQuery } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { Dialog } from '../../ui/Dialog';
 import { Skeleton } from '../../ui/Skeleton';
+import { startAt } from '../../ui/startAt';
 
 const SignIn = lazy(() => import('./SignIn').then((module) => ({ default: module.SignIn })));
 const ReAuthentication = lazy(() =>
@@ -41,7 +42,7 @@ function SignInAgain({ session }: { session: ActingSession }) {
   const onDone = async () => {
     const again = await asBefore(session);
     // Somebody else, or in another place: nothing that stands here is theirs.
-    if (again.acting?.id !== session.acting.id) return location.assign('/');
+    if (again.acting?.id !== session.acting.id) return startAt('/');
     queryClient.setQueryData(sessionQuery.queryKey, again);
     passage.settle(true);
   };

@@ -6,6 +6,7 @@ import { useSending } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { SelectField, TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
+import { startAt } from '../../ui/startAt';
 import { useFieldProblems } from '../../ui/useFieldProblems';
 import { EnrolSecondFactor } from './EnrolSecondFactor';
 import { NewPassword } from './NewPassword';
@@ -17,11 +18,7 @@ export function SetUp() {
   const [isSetUp, setIsSetUp] = useState(false);
   return (
     <NarrowPage title={t('はじめの設定', 'Set up this installation')}>
-      {isSetUp ? (
-        <EnrolSecondFactor onDone={() => location.assign('/')} />
-      ) : (
-        <SetUpForm onDone={() => setIsSetUp(true)} />
-      )}
+      {isSetUp ? <EnrolSecondFactor onDone={() => startAt('/')} /> : <SetUpForm onDone={() => setIsSetUp(true)} />}
     </NarrowPage>
   );
 }

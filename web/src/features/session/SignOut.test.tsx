@@ -4,7 +4,10 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { browserDrafts } from '../../saving/drafts';
 import { serve } from '../../test/server';
 import { show } from '../../test/show';
+import { startAt } from '../../ui/startAt';
 import { SignOut } from './SignOut';
+
+vi.mock('../../ui/startAt');
 
 const memberships = ['m1', 'm2'].map((id) => ({
   id,
@@ -21,6 +24,7 @@ afterEach(async () => {
   for (const key of ['m1/row', 'm2/row', 'somebody-else/row']) await browserDrafts.remove(key);
   sessionStorage.clear();
   vi.unstubAllGlobals();
+  vi.mocked(startAt).mockClear();
 });
 
 const keys = async () =>
@@ -30,7 +34,6 @@ const keys = async () =>
 
 async function signOut() {
   const asked = serve({ 'DELETE /api/session': () => null });
-  vi.stubGlobal('location', { ...location, assign: vi.fn() });
   show(<SignOut memberships={memberships} className="" />);
   await userEvent.click(await screen.findByRole('button', { name: 'サインアウト' }));
   return asked;
@@ -38,7 +41,7 @@ async function signOut() {
 
 test('with nothing unsent nobody is asked', async () => {
   await signOut();
-  await vi.waitFor(() => expect(location.assign).toHaveBeenCalledWith('/sign-in'));
+  await vi.waitFor(() => expect(startAt).toHaveBeenCalledWith('/sign-in'));
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
@@ -47,7 +50,7 @@ test('what was not sent goes with the session, in every membership, and nobody e
   sessionStorage.setItem('kept/m1/form', '"書きかけ"');
   await signOut();
   await userEvent.click(await screen.findByRole('button', { name: '入力を消してサインアウト' }));
-  await vi.waitFor(() => expect(location.assign).toHaveBeenCalledWith('/sign-in'));
+  await vi.waitFor(() => expect(startAt).toHaveBeenCalledWith('/sign-in'));
   expect(await keys()).toEqual([0, 0, 1]);
   expect(sessionStorage.length).toBe(0);
 });
@@ -56,9 +59,9 @@ test('it stays on this device where the person says so, and also where they stay
   await browserDrafts.put('m1/row', draft);
   await signOut();
   await userEvent.click(await screen.findByRole('button', { name: 'サインアウトしない' }));
-  expect(location.assign).not.toHaveBeenCalled();
+  expect(startAt).not.toHaveBeenCalled();
   await userEvent.click(screen.getByRole('button', { name: 'サインアウト' }));
   await userEvent.click(await screen.findByRole('button', { name: 'この端末に残してサインアウト' }));
-  await vi.waitFor(() => expect(location.assign).toHaveBeenCalledWith('/sign-in'));
+  await vi.waitFor(() => expect(startAt).toHaveBeenCalledWith('/sign-in'));
   expect(await keys()).toEqual([1, 0, 0]);
 });

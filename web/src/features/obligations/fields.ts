@@ -1,7 +1,7 @@
 import { call } from '../../api/client';
 import * as api from '../../api/generated/operations.gen';
 import type { ImplementationStatus, ObligationDetails } from '../../api/generated/types.gen';
-import type { Part } from '../../saving/StreamSaver';
+import type { SavedField } from '../../saving/savedField';
 
 /** What a person records about a row: one of the form's three words, and its text. */
 export interface Recorded {
@@ -39,18 +39,18 @@ function chosen({ status, reason }: Recorded) {
 /** `17:15.10` → 10. */
 export const statementIndex = (id: string): number => Number(id.slice(id.lastIndexOf('.') + 1));
 
-export const statusPart = (contractId: string, number: number): Part<ObligationDetails, Recorded> => ({
+export const statusField = (contractId: string, number: number): SavedField<ObligationDetails, Recorded> => ({
   read: ({ status, reason }) => ({ status, reason: reason ?? '' }),
   isComplete: isRecordComplete(false),
   write: async (value, version) =>
     await call(api.setStatus, { path: { contractId, number }, body: bodyOf(chosen(value)), version }),
 });
 
-export const statementPart = (
+export const statementField = (
   contractId: string,
   number: number,
   { id, alwaysExplained }: { id: string; alwaysExplained: boolean },
-): Part<ObligationDetails, Recorded> => ({
+): SavedField<ObligationDetails, Recorded> => ({
   read: (obligation) => {
     const found = obligation.statements.find((statement) => statement.id === id);
     return { status: found?.status ?? null, reason: found?.reason ?? '' };
@@ -64,7 +64,7 @@ export const statementPart = (
     }),
 });
 
-export const methodPart = (contractId: string, number: number): Part<ObligationDetails, string> => ({
+export const methodField = (contractId: string, number: number): SavedField<ObligationDetails, string> => ({
   read: ({ method }) => method ?? '',
   isComplete: () => true,
   write: async (method, version) =>
@@ -75,7 +75,7 @@ export const methodPart = (contractId: string, number: number): Part<ObligationD
     }),
 });
 
-export const overridePart = (contractId: string, number: number): Part<ObligationDetails, Overriding> => ({
+export const overrideField = (contractId: string, number: number): SavedField<ObligationDetails, Overriding> => ({
   read: ({ source, status, reason, overrideReason }) =>
     source === 'OVERRIDDEN'
       ? { isOn: true, status, reason: reason ?? '', overrideReason: overrideReason ?? '' }

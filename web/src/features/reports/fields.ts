@@ -1,7 +1,7 @@
 import { call } from '../../api/client';
 import * as api from '../../api/generated/operations.gen';
 import type { ImplementationStatus, ReportDetails, ReportHeaderDetails } from '../../api/generated/types.gen';
-import type { Part } from '../../saving/StreamSaver';
+import type { SavedField } from '../../saving/savedField';
 
 export interface RowValue {
   status: ImplementationStatus | null;
@@ -10,7 +10,7 @@ export interface RowValue {
   explanationStatus: ImplementationStatus | null;
 }
 
-export const rowPart = (reportId: string, number: number): Part<ReportDetails, RowValue> => ({
+export const rowField = (reportId: string, number: number): SavedField<ReportDetails, RowValue> => ({
   read: (report) => {
     const row = [...report.rows, ...report.extraRows].find((one) => one.number === number);
     return {
@@ -41,7 +41,7 @@ const required: (keyof ReportHeaderDetails)[] = [
   'representativeName',
 ];
 
-export const headerPart = (reportId: string): Part<ReportDetails, ReportHeaderDetails> => ({
+export const headerField = (reportId: string): SavedField<ReportDetails, ReportHeaderDetails> => ({
   read: (report) => report.header,
   isComplete: (header) => required.every((key) => header[key]?.trim()),
   write: async (header, version) =>
