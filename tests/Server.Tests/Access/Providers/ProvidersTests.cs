@@ -164,6 +164,21 @@ public sealed class ProvidersTests(ProviderServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_refused_an_invitation_has_to_arrive_anew()
+    {
+        await server.Provider.Set(new { person = "too-late", claims = new { email = "too-late@example.jp", email_verified = true, name = "遅延　三郎" } });
+        var token = await Invite("too-late@example.jp");
+        using var visitor = new ProviderVisitor(server);
+        (await visitor.SignIn("/", token)).ShouldBe("/invitation/arrival");
+        var invitations = server.Services.GetRequiredService<Invitations>();
+        await invitations.Withdraw((await invitations.Of(token, CancellationToken.None))!.Id, CancellationToken.None);
+
+        await visitor.Send(HttpMethod.Post, "/api/invitations/arrival/acceptance").Refuses(404, "link-not-valid");
+
+        await visitor.Send(HttpMethod.Post, "/api/invitations/arrival/acceptance").Refuses(404, "arrival-over");
+    }
+
+    [Fact]
     public async Task A_token_in_an_address_binds_nobody()
     {
         await server.Provider.Set(new { person = "lured" });
