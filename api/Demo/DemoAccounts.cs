@@ -9,7 +9,7 @@ namespace SecurityTracker.Demo;
 /// The accounts of the made-up world, shown to everyone who opens its sign-in page; in demo mode alone, which listens on loopback
 /// and is refused in production.
 /// </summary>
-public sealed class DemoAccounts(Accounts accounts, Totp totp) : IAccountsShown
+internal sealed class DemoAccounts(Accounts accounts, Totp totp) : IAccountsShown
 {
     private readonly TaskCompletionSource there = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -9,7 +9,7 @@ namespace SecurityTracker.Demo;
 /// these are, a key tells that is made at the start and leaves the process for nobody. For everyone else it is now.
 /// </summary>
 /// <param name="now">The clock of everyone else.</param>
-public sealed class DemoClock(TimeProvider now) : TimeProvider
+internal sealed class DemoClock(TimeProvider now) : TimeProvider
 {
     /// <summary>The header of such a request: the key and the instant.</summary>
     public const string Header = "Demo-Time";

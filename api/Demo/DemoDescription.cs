@@ -8,16 +8,16 @@ namespace SecurityTracker.Demo;
 
 /// <summary>An account, for whoever tries the world out.</summary>
 /// <param name="TotpSecret">For an authenticator app; the sign-in page shows the code of the moment too. Null where no second factor is asked for.</param>
-public sealed record DemoAccountShown(Message Label, string Place, string Name, string Mail, string Password, string? TotpSecret, IReadOnlyList<DemoMembership> Memberships);
+internal sealed record DemoAccountShown(Message Label, string Place, string Name, string Mail, string Password, string? TotpSecret, IReadOnlyList<DemoMembership> Memberships);
 
 /// <summary>Something worth a look, and as whom.</summary>
-public sealed record DemoSight(Message Label, string As, string Url);
+internal sealed record DemoSight(Message Label, string As, string Url);
 
 /// <summary>A contract of the world.</summary>
-public sealed record DemoContractShown(Guid Id, string Url, string Name, string Edition, string Contractor, string Office, string Section);
+internal sealed record DemoContractShown(Guid Id, string Url, string Name, string Edition, string Contractor, string Office, string Section);
 
 /// <summary>What <c>demo.json</c> says.</summary>
-public sealed record DemoDescription(
+internal sealed record DemoDescription(
     string Url, string OpenApi, string Password, IReadOnlyList<DemoAccountShown> Accounts, IReadOnlyList<DemoSight> Look, IReadOnlyList<DemoContractShown> Contracts)
 {
     /// <summary>Describes a filled world.</summary>

@@ -4,7 +4,7 @@ using SecurityTracker.Server.SignIn;
 namespace SecurityTracker.Demo;
 
 /// <summary>The made-up world for trying things out.</summary>
-public sealed class DemoModule : IModule
+internal sealed class DemoModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<TimeProvider>(new DemoClock(TimeProvider.System))

@@ -9,17 +9,17 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Demo;
 
 /// <summary>One part that someone plays, with a token for it.</summary>
-public sealed record DemoMembership(string Organisation, string? Section, Role Role, string Token);
+internal sealed record DemoMembership(string Organisation, string? Section, Role Role, string Token);
 
 /// <summary>Someone with an account.</summary>
 /// <param name="TotpSecret">Base32, as an authenticator app takes it; null where there is no second factor.</param>
-public sealed record DemoAccount(Guid Id, DemoPerson Person, string? TotpSecret, IReadOnlyList<DemoMembership> Memberships);
+internal sealed record DemoAccount(Guid Id, DemoPerson Person, string? TotpSecret, IReadOnlyList<DemoMembership> Memberships);
 
 /// <summary>
 /// Lays in the people of the made-up world with their accounts. They do not come by invitation as real ones do: nobody reads their
 /// mail. All that they do afterwards they do through the API.
 /// </summary>
-public sealed class DemoPeople(
+internal sealed class DemoPeople(
     EventStore store, People people, Tokens tokens, Accounts accounts, Passwords passwords, Totp totp, OfficesOfTheMinistry offices, TimeProvider time)
 {
     /// <summary>The password of all of them.</summary>

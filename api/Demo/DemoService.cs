@@ -15,7 +15,7 @@ namespace SecurityTracker.Demo;
 /// Fills an empty installation once it listens and writes <c>demo.json</c> into the data folder: the
 /// addresses to look at and the people to act as. What is there already is left alone.
 /// </summary>
-public sealed partial class DemoService(
+internal sealed partial class DemoService(
     IServer server, DemoPeople people, DemoAccounts shown, IHostApplicationLifetime lifetime, IConfiguration configuration, TimeProvider time,
     ILogger<DemoService> log) : BackgroundService
 {

@@ -6,7 +6,7 @@ namespace SecurityTracker.Server;
 /// <param name="Verb"><see cref="Serve"/> where nothing is said, else the verb's words.</param>
 /// <param name="Operands">What stands between the verb and the options.</param>
 /// <param name="Options">The rest: <c>--name value</c> for the configuration.</param>
-public sealed record CommandLine(string Verb, IReadOnlyList<string> Operands, string[] Options)
+internal sealed record CommandLine(string Verb, IReadOnlyList<string> Operands, string[] Options)
 {
     /// <summary>The verb where nothing is said.</summary>
     public const string Serve = "serve";

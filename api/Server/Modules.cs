@@ -25,7 +25,7 @@ using SecurityTracker.Server.SignIn.Providers;
 namespace SecurityTracker.Server;
 
 /// <summary>The rooms of the house, in the order in which they are entered.</summary>
-public static class Modules
+internal static class Modules
 {
     /// <summary>Every noun of the program.</summary>
     public static IReadOnlyList<IModule> All { get; } =

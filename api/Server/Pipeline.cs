@@ -10,7 +10,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server;
 
 /// <summary>A request's way through the program, and what the program does before the first one.</summary>
-public static class Pipeline
+internal static class Pipeline
 {
     /// <summary>
     /// Brings the database forward and lets each noun lay in what it starts with. In production that is the verb <c>migrate</c>'s

@@ -3,4 +3,4 @@ using SecurityTracker.Server;
 return await Startup.Run(args);
 
 /// <summary>The program, for tests that start it.</summary>
-public partial class Program;
+internal partial class Program;

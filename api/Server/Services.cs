@@ -12,7 +12,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server;
 
 /// <summary>Everything that the program is made of.</summary>
-public static class Services
+internal static class Services
 {
     /// <summary>The largest body where a route says nothing else; imports say more (<c>RequestSizeLimit</c>).</summary>
     public const long LargestBody = 2 * 1024 * 1024;

@@ -8,7 +8,7 @@ using SecurityTracker.Server.SignIn;
 namespace SecurityTracker.Server;
 
 /// <summary>What must hold before the program opens a port.</summary>
-public static class StartChecks
+internal static class StartChecks
 {
     /// <summary>The address where nothing else is said.</summary>
     public const string DefaultUrl = "http://localhost:5080";

@@ -4,7 +4,7 @@ using SecurityTracker.Server.SignIn;
 namespace SecurityTracker.Server;
 
 /// <summary>From the command line to the program that runs.</summary>
-public static class Startup
+internal static class Startup
 {
     /// <summary>Runs the program until it ends.</summary>
     /// <param name="args">See <see cref="CommandLine.Usage"/>.</param>

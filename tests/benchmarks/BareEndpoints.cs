@@ -21,7 +21,7 @@ namespace SecurityTracker.Benchmarks;
 /// What somebody would write who wants the same bytes and rows with the least SQL: one statement or one batch, which also asks whether
 /// the session stands; no actor, boundary, refusal, hash, header or middleware.
 /// </summary>
-public sealed class BareEndpoints(NpgsqlDataSource source)
+internal sealed class BareEndpoints(NpgsqlDataSource source)
 {
     private const string SessionSql = "SELECT FROM sessions WHERE key_hash = $1 AND expires_at > now() AND last_seen_at + make_interval(secs => idle_seconds) > now()";
     private const string ContractSql = "SELECT data -> 'value', mt_version FROM mt_doc_contract WHERE id = $1";

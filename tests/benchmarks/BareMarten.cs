@@ -10,13 +10,13 @@ using Weasel.Core;
 namespace SecurityTracker.Benchmarks;
 
 /// <summary>A snapshot as somebody would keep it who uses Marten as its manual says.</summary>
-public sealed record BareSnapshot(Guid Id, Obligation Value)
+internal sealed record BareSnapshot(Guid Id, Obligation Value)
 {
     public long Version { get; init; }
 }
 
 /// <summary>The same fold.</summary>
-public sealed class BareProjection : SingleStreamProjection<BareSnapshot, Guid>
+internal sealed class BareProjection : SingleStreamProjection<BareSnapshot, Guid>
 {
     public BareProjection()
     {
@@ -29,7 +29,7 @@ public sealed class BareProjection : SingleStreamProjection<BareSnapshot, Guid>
 }
 
 /// <summary>Marten doing the same with the same settings, columns and metadata, and nothing of ours around it; in a schema of its own.</summary>
-public sealed class BareMarten(NpgsqlDataSource source) : IDisposable
+internal sealed class BareMarten(NpgsqlDataSource source) : IDisposable
 {
     private readonly DocumentStore store = DocumentStore.For(options =>
     {

@@ -11,7 +11,7 @@ namespace SecurityTracker.Benchmarks;
 /// How long the program takes from the start of its process, with the embedded PostgreSQL on data that is there, until it says that it is
 /// ready, and how long its first other answer then takes. What <c>infra/start</c> has built is measured, where it has.
 /// </summary>
-public static class ColdStart
+internal static class ColdStart
 {
     private const int Starts = 7;
     private const int Terminate = 15;

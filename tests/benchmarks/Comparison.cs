@@ -8,7 +8,7 @@ namespace SecurityTracker.Benchmarks;
 /// <param name="Operations">How many times a round.</param>
 /// <param name="Least">The least, once; it is given the number of the operation.</param>
 /// <param name="Ours">The program, once.</param>
-public sealed record Comparison(string Name, double Aim, int Operations, Func<int, Task> Least, Func<int, Task> Ours)
+internal sealed record Comparison(string Name, double Aim, int Operations, Func<int, Task> Least, Func<int, Task> Ours)
 {
     private const int Rounds = 7;
     private const int WarmUp = 8;
@@ -65,7 +65,7 @@ public sealed record Comparison(string Name, double Aim, int Operations, Func<in
 }
 
 /// <summary>Medians in microseconds, and the median of the rounds' ratios (1 = as fast as the least).</summary>
-public sealed record Figure(string Name, double Aim, double Least, double Ours, double Ratio)
+internal sealed record Figure(string Name, double Aim, double Least, double Ours, double Ratio)
 {
     public static string Table(IEnumerable<Figure> figures, string least = "least", string ours = "ours") => string.Join(
         Environment.NewLine,

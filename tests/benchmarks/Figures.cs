@@ -4,7 +4,7 @@ namespace SecurityTracker.Benchmarks;
 /// Figures of the program beside the least that would do the same: <c>dotnet run -c Release --project tests/benchmarks [store] [http] [tells] [forms] [readers] [start]</c>.
 /// TEST_DATABASE names the PostgreSQL, as in the tests.
 /// </summary>
-public static class Figures
+internal static class Figures
 {
     public static async Task Main(string[] args)
     {

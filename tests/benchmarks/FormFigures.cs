@@ -10,7 +10,7 @@ using SecurityTracker.Server.Reports.Form;
 namespace SecurityTracker.Benchmarks;
 
 /// <summary>How long the files of a report take, with names, statuses and reasons that were never seen before.</summary>
-public static class FormFigures
+internal static class FormFigures
 {
     private const int Repeats = 60;
     private const int Reports = 1000;

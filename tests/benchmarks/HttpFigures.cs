@@ -7,7 +7,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Benchmarks;
 
 /// <summary>The program's answers beside those of bare endpoints, over HTTP on the loopback.</summary>
-public static class HttpFigures
+internal static class HttpFigures
 {
     public const string Edition = "ED-C";
 

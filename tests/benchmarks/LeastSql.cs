@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace SecurityTracker.Benchmarks;
 
 /// <summary>The least SQL, by hand and in one round trip, that keeps streams, events and snapshots: no headers, scope or tenant; tables of its own.</summary>
-public sealed class LeastSql(NpgsqlDataSource source, JsonSerializerOptions json)
+internal sealed class LeastSql(NpgsqlDataSource source, JsonSerializerOptions json)
 {
     public const string Tables = """
         CREATE SEQUENCE least_sequence;

@@ -11,7 +11,7 @@ using SecurityTracker.Server.Reports.Form;
 namespace SecurityTracker.Benchmarks;
 
 /// <summary>What it costs to have a file from outside read in a child that is warm, instead of in the server's own process.</summary>
-public static class ReaderFigures
+internal static class ReaderFigures
 {
     private const int Files = 40;
     private const double Aim = 15;

@@ -18,7 +18,7 @@ using SecurityTracker.Testing;
 namespace SecurityTracker.Benchmarks;
 
 /// <summary>The whole program on a port of its own and, in the same process on another port, bare endpoints over the same database.</summary>
-public sealed class Site : IAsyncDisposable
+internal sealed class Site : IAsyncDisposable
 {
     private readonly IReadOnlyList<WebApplication> apps;
     private readonly IReadOnlyList<IAsyncDisposable> others;

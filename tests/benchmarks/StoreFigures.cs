@@ -6,7 +6,7 @@ using SecurityTracker.Testing;
 namespace SecurityTracker.Benchmarks;
 
 /// <summary>The store beside raw Npgsql that does the least SQL, and beside Marten with nothing of ours around it.</summary>
-public static class StoreFigures
+internal static class StoreFigures
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly SessionMetadata Metadata = new(

@@ -3,7 +3,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Benchmarks;
 
 /// <summary>A state and events of the size and kind that the program has: an obligation with its reason.</summary>
-public sealed record Obligation(Guid ContractId, int Number, string? Status, string? Reason, string? Method, int Changes)
+internal sealed record Obligation(Guid ContractId, int Number, string? Status, string? Reason, string? Method, int Changes)
 {
     public static Obligation Initial { get; } = new(Guid.Empty, 0, null, null, null, 0);
 
@@ -16,14 +16,14 @@ public sealed record Obligation(Guid ContractId, int Number, string? Status, str
     };
 }
 
-public sealed record ObligationOpened(Guid ContractId, int Number);
+internal sealed record ObligationOpened(Guid ContractId, int Number);
 
-public sealed record StatusSet(string Status, string? Reason);
+internal sealed record StatusSet(string Status, string? Reason);
 
-public sealed record MethodSet(string Method);
+internal sealed record MethodSet(string Method);
 
 /// <summary>What is written in the rounds.</summary>
-public static class Subject
+internal static class Subject
 {
     public static Guid Contract { get; } = Guid.CreateVersion7();
 

@@ -7,7 +7,7 @@ namespace SecurityTracker.Benchmarks;
 /// Whether time tells what an answer does not: what is not there beside what is there and another's, and nobody's mail address beside
 /// somebody's. The answers are the same to the byte (MatrixTests); here the ratio is to be 1.
 /// </summary>
-public static class TellFigures
+internal static class TellFigures
 {
     private const int Contracts = 20;
 

@@ -8,7 +8,7 @@ using SecurityTracker.Server.Http;
 namespace SecurityTracker.Demo.Filling;
 
 /// <summary>Asks for the officers' words, and lets happen to each what the world says.</summary>
-public sealed class DemoActFilling(DemoParties parties)
+internal sealed class DemoActFilling(DemoParties parties)
 {
     /// <summary>All acts of the contract.</summary>
     public async Task Fill(CancellationToken ct)

@@ -14,7 +14,7 @@ namespace SecurityTracker.Demo.Filling;
 /// <param name="clock">The clock of the world.</param>
 /// <param name="token">The person's token.</param>
 /// <param name="at">When, or null for now.</param>
-public sealed class DemoApi(HttpClient http, DemoClock clock, string token, DateTimeOffset? at = null)
+internal sealed class DemoApi(HttpClient http, DemoClock clock, string token, DateTimeOffset? at = null)
 {
     private static readonly JsonSerializerOptions Words = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 

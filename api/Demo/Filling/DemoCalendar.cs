@@ -5,7 +5,7 @@ namespace SecurityTracker.Demo.Filling;
 /// <summary>Working days around today, and the times at which people work.</summary>
 /// <param name="today">Today in Tokyo.</param>
 /// <param name="now">Nothing happens later.</param>
-public sealed class DemoCalendar(DateOnly today, DateTimeOffset now)
+internal sealed class DemoCalendar(DateOnly today, DateTimeOffset now)
 {
     private static readonly TimeSpan Tokyo = TimeSpan.FromHours(9);
 
@@ -36,7 +36,7 @@ public sealed class DemoCalendar(DateOnly today, DateTimeOffset now)
 }
 
 /// <summary>What happens to one thing happens one after the other.</summary>
-public sealed class DemoDiary(DemoCalendar calendar, DateTimeOffset from)
+internal sealed class DemoDiary(DemoCalendar calendar, DateTimeOffset from)
 {
     private int entries;
 

@@ -6,7 +6,7 @@ namespace SecurityTracker.Demo.Filling;
 /// <summary>Registers one made-up contract and brings it as far as the world says.</summary>
 /// <param name="parties">Its people.</param>
 /// <param name="organisations">Those that are registered, by name.</param>
-public sealed class DemoContractFilling(DemoParties parties, IReadOnlyDictionary<string, Guid> organisations)
+internal sealed class DemoContractFilling(DemoParties parties, IReadOnlyDictionary<string, Guid> organisations)
 {
     private DemoContract Contract => parties.Contract;
 

@@ -8,7 +8,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Demo.Filling;
 
 /// <summary>Writes the 確認書類 of a contract and brings it as far as the world says.</summary>
-public sealed class DemoDocumentFilling(DemoParties parties)
+internal sealed class DemoDocumentFilling(DemoParties parties)
 {
     private readonly DemoDiary diary = parties.Diary();
     private long version;
@@ -97,7 +97,7 @@ public sealed class DemoDocumentFilling(DemoParties parties)
 }
 
 /// <summary>Those who do the work, as a roster has them.</summary>
-public static class DemoRoster
+internal static class DemoRoster
 {
     /// <summary>From the beginning.</summary>
     public static object[] Of(string firm) =>

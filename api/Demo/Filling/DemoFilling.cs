@@ -6,7 +6,7 @@ using SecurityTracker.Server.Http;
 namespace SecurityTracker.Demo.Filling;
 
 /// <summary>What was filled in: the contracts by their numbers, and those who act.</summary>
-public sealed record DemoFilled(IReadOnlyDictionary<int, Guid> Contracts, IReadOnlyList<DemoAccount> Accounts);
+internal sealed record DemoFilled(IReadOnlyDictionary<int, Guid> Contracts, IReadOnlyList<DemoAccount> Accounts);
 
 /// <summary>Fills an empty installation with a made-up world.</summary>
 /// <param name="http">The program's API.</param>
@@ -14,7 +14,7 @@ public sealed record DemoFilled(IReadOnlyDictionary<int, Guid> Contracts, IReadO
 /// <param name="clock">The clock of the world.</param>
 /// <param name="world">The world.</param>
 /// <param name="since">When its organisations were registered.</param>
-public sealed class DemoFilling(HttpClient http, DemoPeople people, DemoClock clock, DemoWorld world, DateOnly since)
+internal sealed class DemoFilling(HttpClient http, DemoPeople people, DemoClock clock, DemoWorld world, DateOnly since)
 {
     /// <summary>How many contracts are filled side by side.</summary>
     private const int Hands = 6;

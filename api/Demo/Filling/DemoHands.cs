@@ -5,7 +5,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Demo.Filling;
 
 /// <summary>The API in the hands of each of the people.</summary>
-public sealed class DemoHands(HttpClient http, DemoClock clock, IReadOnlyList<DemoAccount> accounts)
+internal sealed class DemoHands(HttpClient http, DemoClock clock, IReadOnlyList<DemoAccount> accounts)
 {
     /// <summary>Someone, as the first that they are, or as what is said.</summary>
     public DemoApi As(string mail, Role? role = null, string? section = null)
@@ -28,7 +28,7 @@ public sealed class DemoHands(HttpClient http, DemoClock clock, IReadOnlyList<De
 }
 
 /// <summary>The people of both sides of one contract, and what they share.</summary>
-public sealed class DemoParties(DemoHands hands, DemoWorld world, DemoContract contract, DemoCalendar calendar)
+internal sealed class DemoParties(DemoHands hands, DemoWorld world, DemoContract contract, DemoCalendar calendar)
 {
     /// <summary>The contract.</summary>
     public DemoContract Contract => contract;

@@ -9,7 +9,7 @@ namespace SecurityTracker.Demo.Filling;
 /// <summary>Names the two organisations that an installation has, registers the others, and says what their 課室 work by.</summary>
 /// <param name="world">The world.</param>
 /// <param name="at">When.</param>
-public sealed class DemoOrganisationFilling(DemoWorld world, DateTimeOffset at)
+internal sealed class DemoOrganisationFilling(DemoWorld world, DateTimeOffset at)
 {
     /// <summary>Everything that wants no people but the two administrators: each looks after their own organisation.</summary>
     /// <returns>The organisations by name.</returns>

@@ -7,7 +7,7 @@ using SecurityTracker.Server.Mail;
 namespace SecurityTracker.Demo.Filling;
 
 /// <summary>Papers and mails of the made-up world.</summary>
-public static class DemoPaperFile
+internal static class DemoPaperFile
 {
     private const string Text = "BT /F1 24 Tf 72 720 Td (This paper belongs to a made-up world.) Tj ET";
 

@@ -7,7 +7,7 @@ namespace SecurityTracker.Demo.Filling;
 
 /// <summary>Engages the firms that take part in a contract, and enters what they say of their items.</summary>
 /// <param name="organisations">Those that are registered, by name.</param>
-public sealed class DemoPartFilling(DemoParties parties, IReadOnlyDictionary<string, Guid> organisations)
+internal sealed class DemoPartFilling(DemoParties parties, IReadOnlyDictionary<string, Guid> organisations)
 {
     /// <summary>All firms of the contract.</summary>
     /// <param name="version">The contract's.</param>

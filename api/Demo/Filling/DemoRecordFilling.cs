@@ -4,7 +4,7 @@ using SecurityTracker.Demo.World;
 namespace SecurityTracker.Demo.Filling;
 
 /// <summary>Takes the proposals over and records the rest; of a record that has only begun, two requirements in three.</summary>
-public sealed class DemoRecordFilling(DemoParties parties)
+internal sealed class DemoRecordFilling(DemoParties parties)
 {
     private readonly DemoDice dice = new(parties.Contract.Number);
     private readonly DemoDiary diary = parties.Diary();

@@ -7,7 +7,7 @@ using SecurityTracker.Server.Http;
 namespace SecurityTracker.Demo.Filling;
 
 /// <summary>Drafts the report of every period that has passed, and lets it go as far as the world says: the last one to its stage, those before it to the end.</summary>
-public sealed class DemoReportFilling(DemoParties parties, DemoRecordFilling record)
+internal sealed class DemoReportFilling(DemoParties parties, DemoRecordFilling record)
 {
     private DateOnly Today => parties.Calendar.Today;
 
@@ -47,7 +47,7 @@ public sealed class DemoReportFilling(DemoParties parties, DemoRecordFilling rec
 }
 
 /// <summary>A report on its way.</summary>
-public sealed class DemoReport(DemoParties parties, Guid id, DemoDiary diary)
+internal sealed class DemoReport(DemoParties parties, Guid id, DemoDiary diary)
 {
     /// <summary>Its address.</summary>
     public string Path => $"reports/{id}";

@@ -8,7 +8,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Demo.Filling;
 
 /// <summary>Hands a finalised report in, and lets it go to and fro until where the world says.</summary>
-public sealed class DemoReviewFilling(DemoParties parties, DemoReport report)
+internal sealed class DemoReviewFilling(DemoParties parties, DemoReport report)
 {
     private int Number => parties.Contract.Number;
 

@@ -6,7 +6,7 @@ using SecurityTracker.Domain.AuthorityActs;
 namespace SecurityTracker.Demo.Filling;
 
 /// <summary>Lets the two sides say to each other what the world says.</summary>
-public sealed class DemoSayingFilling(DemoParties parties)
+internal sealed class DemoSayingFilling(DemoParties parties)
 {
     /// <summary>All of it.</summary>
     public async Task Fill(CancellationToken ct)

@@ -4,18 +4,18 @@ namespace SecurityTracker.Demo.World;
 
 /// <summary>A part that someone plays.</summary>
 /// <param name="Section">Of an office: the 課室.</param>
-public sealed record DemoRole(string Organisation, Role Role, string? Section = null);
+internal sealed record DemoRole(string Organisation, Role Role, string? Section = null);
 
 /// <summary>Someone of the made-up world.</summary>
 /// <param name="Label">What a newcomer is told of them on the sign-in page; null for those who are not shown there.</param>
-public sealed record DemoPerson(string Name, string Mail, Message? Label, IReadOnlyList<DemoRole> Roles)
+internal sealed record DemoPerson(string Name, string Mail, Message? Label, IReadOnlyList<DemoRole> Roles)
 {
     /// <summary>The extension by which an officer is called.</summary>
     public string Telephone => $"03-0000-{1000 + (Mail.Sum(letter => letter) * 7 % 9000)}";
 }
 
 /// <summary>Who lives in the made-up world: offices, firms and people, all of them invented.</summary>
-public static class DemoCast
+internal static class DemoCast
 {
     /// <summary>Offices and their 課室.</summary>
     public static IReadOnlyList<DemoOffice> Offices { get; } =

@@ -4,7 +4,7 @@ namespace SecurityTracker.Demo.World;
 
 /// <summary>Makes the world up: 3 offices, 8 contractors and 60 contracts of every edition and stage around a day.</summary>
 /// <param name="today">The day, in Tokyo.</param>
-public sealed class DemoImagination(DateOnly today)
+internal sealed class DemoImagination(DateOnly today)
 {
     private const int Seed = 5080;
 

@@ -8,12 +8,12 @@ namespace SecurityTracker.Demo.World;
 /// <param name="Work">Its 件名, without the year.</param>
 /// <param name="Edition">Its edition.</param>
 /// <param name="Tell">What became of it.</param>
-public sealed record DemoStory(string Work, string Edition, Func<DemoContract, DemoContract> Tell);
+internal sealed record DemoStory(string Work, string Edition, Func<DemoContract, DemoContract> Tell);
 
 /// <summary>
 /// The busy week of the first 担当職員: ten contracts, one for each way in which the two sides meet. Days are working days from today.
 /// </summary>
-public static class DemoStories
+internal static class DemoStories
 {
     private static readonly string Shirakaba = DemoCast.Subcontractors[0].Name;
     private static readonly string Momiji = DemoCast.Subcontractors[1].Name;

@@ -3,7 +3,7 @@ using SecurityTracker.Domain.AuthorityActs;
 namespace SecurityTracker.Demo.World;
 
 /// <summary>Something that happens to an act.</summary>
-public enum DemoMove
+internal enum DemoMove
 {
     /// <summary>The officer gives the word, with conditions and an expiry where there are any.</summary>
     GRANTED,
@@ -42,7 +42,7 @@ public enum DemoMove
 
 /// <summary>A condition of a grant.</summary>
 /// <param name="Due">Its last day in working days from today, or null.</param>
-public sealed record DemoCondition(string Text, int? Due = null);
+internal sealed record DemoCondition(string Text, int? Due = null);
 
 /// <summary>One step of an act.</summary>
 /// <param name="On">Working days from today: -3 is three ago.</param>
@@ -52,20 +52,20 @@ public sealed record DemoCondition(string Text, int? Due = null);
 /// <param name="Channel">Of what was said outside.</param>
 /// <param name="By">1 for the second of the contract's 担当職員.</param>
 /// <param name="Paper">What is attached to an answer.</param>
-public sealed record DemoStep(
+internal sealed record DemoStep(
     DemoMove Move, int On, string? Text = null, IReadOnlyList<DemoCondition>? Conditions = null, int? Until = null, Channel Channel = Channel.TELEPHONE, int By = 0,
     string? Paper = null);
 
 /// <summary>包括: what it is to reach.</summary>
 /// <param name="Until">Working days from today.</param>
-public sealed record DemoScope(string What, int Until, IReadOnlyList<string> Media, IReadOnlyList<string> Purposes, IReadOnlyList<string> Places);
+internal sealed record DemoScope(string What, int Until, IReadOnlyList<string> Media, IReadOnlyList<string> Purposes, IReadOnlyList<string> Places);
 
 /// <summary>A word that is asked of the officer, and what became of it.</summary>
 /// <param name="Asked">Working days from today.</param>
 /// <param name="StartsOn">The planned beginning, in working days from today.</param>
 /// <param name="StartedOn">When it began.</param>
 /// <param name="Paper">A paper that is attached, for which it is asked.</param>
-public sealed record DemoAct(
+internal sealed record DemoAct(
     ProcedureSubject Subject,
     string Title,
     string Text,
@@ -78,7 +78,7 @@ public sealed record DemoAct(
 
 /// <summary>A 協議 as it ended.</summary>
 /// <param name="By">Working days from today.</param>
-public sealed record DemoConsultation(string Outcome, string Measure, int By);
+internal sealed record DemoConsultation(string Outcome, string Measure, int By);
 
 /// <summary>Something that one side said to the other.</summary>
 /// <param name="On">Working days from today.</param>
@@ -88,7 +88,7 @@ public sealed record DemoConsultation(string Outcome, string Measure, int By);
 /// <param name="Answers">It answers the one before.</param>
 /// <param name="Paper">What is attached.</param>
 /// <param name="ByStaff">A 第一報, sent by the one of the staff who saw it.</param>
-public sealed record DemoSaying(
+internal sealed record DemoSaying(
     CommunicationKind Kind,
     Direction Direction,
     ProcedureSubject Subject,

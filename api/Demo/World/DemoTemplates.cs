@@ -4,7 +4,7 @@ using static SecurityTracker.Demo.World.DemoMove;
 namespace SecurityTracker.Demo.World;
 
 /// <summary>What is usual in a contract: acts and sayings that any of them may have had.</summary>
-public static class DemoTemplates
+internal static class DemoTemplates
 {
     /// <summary>Acts of a contract that runs, each settled or waiting as it says.</summary>
     public static IReadOnlyList<DemoAct> Running { get; } =

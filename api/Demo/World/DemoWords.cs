@@ -1,7 +1,7 @@
 namespace SecurityTracker.Demo.World;
 
 /// <summary>What contracts, methods and reasons of the made-up world say. Requirements go by their number among the 17.</summary>
-public static class DemoWords
+internal static class DemoWords
 {
     /// <summary>The work of the contracts.</summary>
     public static IReadOnlyList<string> Works { get; } =

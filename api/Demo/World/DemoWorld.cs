@@ -3,26 +3,26 @@ using SecurityTracker.Domain.Contracts;
 namespace SecurityTracker.Demo.World;
 
 /// <summary>A 課室 with its shared address and telephone.</summary>
-public sealed record DemoSection(string Name, string Mail, string Telephone);
+internal sealed record DemoSection(string Name, string Mail, string Telephone);
 
 /// <summary>An office of the ministry with its 課室.</summary>
-public sealed record DemoOffice(string Name, IReadOnlyList<DemoSection> Sections);
+internal sealed record DemoOffice(string Name, IReadOnlyList<DemoSection> Sections);
 
 /// <summary>A made-up firm: a 受注者, or one that works for others as 再委託先.</summary>
-public sealed record DemoContractor(string Name, string Address, string RepresentativeTitle, string RepresentativeName);
+internal sealed record DemoContractor(string Name, string Address, string RepresentativeTitle, string RepresentativeName);
 
 /// <summary>The six answers of a contract.</summary>
-public sealed record DemoAnswers(
+internal sealed record DemoAnswers(
     bool Subcontracting, bool BringsDevices, bool CopiesOutside, bool Cloud, bool SystemOrSite, bool ApplicationOrContent);
 
 /// <summary>A 変更契約.</summary>
-public sealed record DemoAmendment(DateOnly AgreedOn, string Reason, DateOnly EndsOn);
+internal sealed record DemoAmendment(DateOnly AgreedOn, string Reason, DateOnly EndsOn);
 
 /// <summary>A 契約解除.</summary>
-public sealed record DemoTermination(DateOnly TerminatedOn, string Reason);
+internal sealed record DemoTermination(DateOnly TerminatedOn, string Reason);
 
 /// <summary>How far the record and the reports of a contract have come.</summary>
-public enum DemoProgress
+internal enum DemoProgress
 {
     /// <summary>Registered, nothing else.</summary>
     REGISTERED,
@@ -38,7 +38,7 @@ public enum DemoProgress
 }
 
 /// <summary>How far the last report has come between the two sides; those before it are settled.</summary>
-public enum DemoReview
+internal enum DemoReview
 {
     FINALISED,
     SUBMITTED,
@@ -64,7 +64,7 @@ public enum DemoReview
 }
 
 /// <summary>How far the 確認書類 has come.</summary>
-public enum DemoPaper
+internal enum DemoPaper
 {
     NONE,
     DRAFT,
@@ -83,17 +83,17 @@ public enum DemoPaper
 /// <param name="Numbers">The items that flow down; null for all.</param>
 /// <param name="Entered">How many of its rows are filled in.</param>
 /// <param name="OnPaper">Whether the contractor enters them from a signed paper.</param>
-public sealed record DemoFirm(string Name, SubcontractorKind Kind, IReadOnlyList<int>? Numbers = null, int Entered = 0, bool OnPaper = false);
+internal sealed record DemoFirm(string Name, SubcontractorKind Kind, IReadOnlyList<int>? Numbers = null, int Entered = 0, bool OnPaper = false);
 
 /// <summary>An item that someone of the contractor's staff looks after.</summary>
-public sealed record DemoAssignment(int Subject, IReadOnlyList<string> Mails);
+internal sealed record DemoAssignment(int Subject, IReadOnlyList<string> Mails);
 
 /// <summary>A made-up contract.</summary>
 /// <param name="Number">Its place in the world, from 1.</param>
 /// <param name="Office">The place of its office.</param>
 /// <param name="Contractor">The place of its contractor.</param>
 /// <param name="Predecessor">The number of last year's contract of the same work, or null.</param>
-public sealed record DemoContract(
+internal sealed record DemoContract(
     int Number,
     string Name,
     DateOnly? SignedOn,
@@ -139,7 +139,7 @@ public sealed record DemoContract(
 
 /// <summary>A whole made-up world; the same for the same day.</summary>
 /// <param name="Subcontractors">Firms without a contract of their own.</param>
-public sealed record DemoWorld(
+internal sealed record DemoWorld(
     IReadOnlyList<DemoOffice> Offices,
     IReadOnlyList<DemoContractor> Contractors,
     IReadOnlyList<DemoContractor> Subcontractors,

@@ -3,7 +3,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Access;
 
 /// <summary>Who may do what, who sees what, and who it was.</summary>
-public sealed class AccessModule : IModule
+internal sealed class AccessModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddHttpContextAccessor()

@@ -8,14 +8,14 @@ namespace SecurityTracker.Server.Access;
 /// <param name="Role">The role in which it was done; null for the program itself.</param>
 /// <param name="OrganisationName">The organisation it was done for.</param>
 /// <param name="SectionName">Its 課室 in which the person then was, where it is an office of the ministry.</param>
-public sealed record ActedBy(string Name, Role? Role, string? OrganisationName, string? SectionName)
+internal sealed record ActedBy(string Name, Role? Role, string? OrganisationName, string? SectionName)
 {
     /// <summary>The program itself.</summary>
     public static ActedBy System { get; } = new("SecurityTracker", Role: null, OrganisationName: null, SectionName: null);
 }
 
 /// <summary>Names the actors of recorded events, for one answer.</summary>
-public sealed class Signatories
+internal sealed class Signatories
 {
     private readonly ActorNames names;
 

@@ -7,7 +7,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Access;
 
 /// <summary>Who acted, as it stands in the headers of every event: <c>{ "actor": { kind, personId, organisationId, sectionId, role } }</c>.</summary>
-public static class ActorHeaders
+internal static class ActorHeaders
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 

@@ -3,7 +3,7 @@ using SecurityTracker.Domain;
 namespace SecurityTracker.Server.Access;
 
 /// <summary>Who acts in a request; it is found out once, before anything that is guarded.</summary>
-public static class ActorOfRequest
+internal static class ActorOfRequest
 {
     /// <summary>Someone who is not signed in: no role, no organisation, and sees nothing.</summary>
     public static Actor Nobody { get; } = new(ActorKind.PERSON, PersonId: null, OrganisationId: null, SectionId: null, Role: null);

@@ -9,10 +9,10 @@ namespace SecurityTracker.Server.Access;
 /// <summary>What people, programs and organisations are called now.</summary>
 /// <param name="People">By id; of a person whose data were erased 「消去済み」.</param>
 /// <param name="Places">Organisations and their 課室, by id.</param>
-public sealed record ActorNames(IReadOnlyDictionary<Guid, string> People, IReadOnlyDictionary<Guid, string> Places);
+internal sealed record ActorNames(IReadOnlyDictionary<Guid, string> People, IReadOnlyDictionary<Guid, string> Places);
 
 /// <summary>Those who acted, by name.</summary>
-public sealed class Actors(EventStore store)
+internal sealed class Actors(EventStore store)
 {
     private const string PeopleAndPrograms = """
         SELECT d.id, coalesce(v.value, $2) FROM mt_doc_person d LEFT JOIN personal_values v ON v.id = (d.data #>> '{value,name,id}')::uuid WHERE $1 IS NULL OR d.id = ANY ($1)

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Access;
 
 /// <summary>Asks whether one thing lies inside what an actor sees. What lies outside is answered as if it did not exist.</summary>
-public sealed class Boundary(EventStore store, Actor actor)
+internal sealed class Boundary(EventStore store, Actor actor)
 {
     /// <summary>Whether a contract exists and is the actor's to see.</summary>
     public Task<bool> HasContract(Guid contractId, CancellationToken ct) =>

@@ -3,7 +3,7 @@ using SecurityTracker.Domain;
 namespace SecurityTracker.Server.Access;
 
 /// <summary>What can be done depends on the role first.</summary>
-public static class CanOfActor
+internal static class CanOfActor
 {
     extension(Can)
     {

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Access;
 
 /// <summary>A fresh installation starts with one contractor and one office, so that someone can act at once.</summary>
-public static class FirstOrganisations
+internal static class FirstOrganisations
 {
     /// <summary>The contractor that this installation belongs to.</summary>
     public static Guid ContractorId { get; } = StreamId.FirstOrganisation(nameof(OrganisationKind.CONTRACTOR));

@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Access;
 /// Tells what happened to a thing, oldest first: who, when, and what, with personal values in place of their ids. The caller has found
 /// the thing inside the boundary.
 /// </summary>
-public sealed class Histories(Session session, PersonalValues values, Actors actors, IOptions<JsonOptions> json)
+internal sealed class Histories(Session session, PersonalValues values, Actors actors, IOptions<JsonOptions> json)
 {
     /// <summary>All that was recorded of a thing, as it is shown.</summary>
     public async Task<IReadOnlyList<HistoryEntry>> OfStream(Guid id, CancellationToken ct) => await Of(await session.FetchStream(id, ct: ct), ct);

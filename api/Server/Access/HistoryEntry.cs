@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Access;
 /// <param name="RecordedAt">The instant (UTC) at which it was recorded.</param>
 /// <param name="Actor">Who recorded it.</param>
 /// <param name="Change">What was recorded, as it was recorded.</param>
-public sealed record HistoryEntry(long Version, string Type, DateTimeOffset RecordedAt, ActedBy Actor, object Change)
+internal sealed record HistoryEntry(long Version, string Type, DateTimeOffset RecordedAt, ActedBy Actor, object Change)
 {
     /// <summary>A recorded event as it is shown.</summary>
     public static HistoryEntry Of(RecordedEvent recorded, Signatories signatories) =>

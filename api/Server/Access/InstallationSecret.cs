@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Access;
 /// The installation's own secret, which never lies in the database: <c>Keys:Secret</c>, 32 characters or more. In development a file
 /// in the data folder keeps one.
 /// </summary>
-public sealed class InstallationSecret(IConfiguration configuration, IHostEnvironment environment)
+internal sealed class InstallationSecret(IConfiguration configuration, IHostEnvironment environment)
 {
     /// <summary>The setting.</summary>
     public const string Setting = "Keys:Secret";

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Access;
 
 /// <summary>What an actor may do with the people and the 課室 of an organisation. What is not theirs is answered as if it did not exist.</summary>
-public sealed class OrganisationAccess(Session session, Actor actor)
+internal sealed class OrganisationAccess(Session session, Actor actor)
 {
     private static readonly Refusal OfficesElsewhere = new("offices-elsewhere", RefusalKind.CONFLICT, new(
         "省・局の登録は、このシステムを最初に設定した組織が行います。", "Offices of the ministry are registered by the organisation that set this system up."));

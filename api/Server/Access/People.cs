@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Access;
 /// People as the program itself needs them: for signing in, for accepting an invitation, for setting up. What one person may see of
 /// another is not asked here.
 /// </summary>
-public sealed class People(EventStore store, PersonalValues values, TimeProvider time)
+internal sealed class People(EventStore store, PersonalValues values, TimeProvider time)
 {
     /// <summary>The person, or null if there is none or it was erased.</summary>
     public async Task<Versioned<Person>?> Find(Guid personId, CancellationToken ct) =>

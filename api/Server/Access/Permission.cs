@@ -5,7 +5,7 @@ using static SecurityTracker.Domain.Role;
 namespace SecurityTracker.Server.Access;
 
 /// <summary>What a permission asks for before it asks for a role.</summary>
-public enum Reach
+internal enum Reach
 {
     /// <summary>A person who acts as a member of an organisation, or a token: then the role decides.</summary>
     MEMBERSHIP,
@@ -29,7 +29,7 @@ public enum Reach
 /// </summary>
 /// <param name="Name">A stable kebab-case word.</param>
 /// <param name="Roles">The roles that may.</param>
-public sealed record Permission(string Name, IReadOnlySet<Role> Roles)
+internal sealed record Permission(string Name, IReadOnlySet<Role> Roles)
 {
     private static readonly Role[] Everyone = Enum.GetValues<Role>();
     private static readonly Role[] ContractorSide = [CONTRACTOR_OFFICER, CONTRACTOR_STAFF];

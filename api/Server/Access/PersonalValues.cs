@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Access;
 /// Personal data, apart from the events (design: Personal data). An event holds the random id of a value; erasing the row erases
 /// the value from all history, and readers then see <see cref="Erased"/>.
 /// </summary>
-public sealed class PersonalValues(EventStore store, TimeProvider time)
+internal sealed class PersonalValues(EventStore store, TimeProvider time)
 {
     /// <summary>What a reader sees in place of a value that was erased.</summary>
     public const string Erased = "消去済み";

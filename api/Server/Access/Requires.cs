@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Access;
 /// Puts a permission on a route. What guards a request hangs on its route's metadata and on nothing else: a route names
 /// its permission, or says that it is open (<c>AllowAnonymous</c>); one that says neither is refused, at the start and when it is asked.
 /// </summary>
-public static class RequiresPermission
+internal static class RequiresPermission
 {
     /// <summary>The route answers 401 to who is not signed in and 403 <c>not-permitted</c> to an actor whose role lacks <paramref name="permission"/>, before anything else.</summary>
     public static RouteHandlerBuilder Requires(this RouteHandlerBuilder route, Permission permission) =>

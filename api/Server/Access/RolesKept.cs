@@ -10,7 +10,7 @@ namespace SecurityTracker.Server.Access;
 /// people, anyone who does. A rule over many people's records, so the database decides it (<c>require_roles_kept</c>), at the end
 /// of the transaction in which somebody goes.
 /// </summary>
-public static class RolesKept
+internal static class RolesKept
 {
     /// <summary>The last administrator goes.</summary>
     public static readonly Refusal LastAdministrator = new("last-administrator", RefusalKind.CONFLICT, new(

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Access;
 /// The boundary is a contract's parties. Every query and every count over contracts, and over anything that hangs on one, takes
 /// these predicates; there is no read without them.
 /// </summary>
-public static class Visible
+internal static class Visible
 {
     /// <summary>
     /// What an actor sees of the contracts. A contractor's officer: those of their organisation and those it is a joint party to

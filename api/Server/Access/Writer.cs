@@ -10,7 +10,7 @@ namespace SecurityTracker.Server.Access;
 /// one over several is <c>Fetch</c> and <c>Record</c> for each stream and one
 /// <c>Save</c>: all or nothing.
 /// </summary>
-public sealed class Writer(Session session, Boundary boundary, IdempotentRequest idempotent, TimeProvider time)
+internal sealed class Writer(Session session, Boundary boundary, IdempotentRequest idempotent, TimeProvider time)
 {
     /// <summary>The session of this request, for inline tables and personal values in the same transaction.</summary>
     public Session Session => session;

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Audit;
 
 /// <summary>What is noted beside the events of the record itself.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<AuditKind>))]
-public enum AuditKind
+internal enum AuditKind
 {
     /// <summary>Someone signed in; the code says how.</summary>
     SIGNED_IN,
@@ -34,10 +34,10 @@ public enum AuditKind
 /// <summary>One note.</summary>
 /// <param name="Route">Method and pattern of the route, never an address with its ids.</param>
 /// <param name="Code">The problem's code, or how a sign-in was done.</param>
-public sealed record AuditEvent(AuditKind Kind, Guid? PersonId, Guid? OrganisationId, Role? Role, string? Route, int? Status, string? Code);
+internal sealed record AuditEvent(AuditKind Kind, Guid? PersonId, Guid? OrganisationId, Role? Role, string? Route, int? Status, string? Code);
 
 /// <summary>Notes what people did with the program itself. It is written before the answer goes out: what was answered was noted.</summary>
-public sealed class AuditLog(NpgsqlDataSource database, TimeProvider time)
+internal sealed class AuditLog(NpgsqlDataSource database, TimeProvider time)
 {
     /// <summary>Notes one.</summary>
     public async Task Note(AuditEvent noted, CancellationToken ct)

@@ -3,7 +3,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Audit;
 
 /// <summary>Sign-ins, refusals and exports, noted for those who look after an organisation's people.</summary>
-public sealed class AuditModule : IModule
+internal sealed class AuditModule : IModule
 {
     public void AddServices(IServiceCollection services) => services.AddSingleton<AuditLog>().AddSingleton<RefusalsOfStrangers>();
 

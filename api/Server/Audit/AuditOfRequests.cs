@@ -3,7 +3,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Audit;
 
 /// <summary>Notes refusals and exports of what is guarded, before the answer goes out.</summary>
-public static class AuditOfRequests
+internal static class AuditOfRequests
 {
     /// <summary>What is refused from here on is noted before it is answered, wherever the refusal comes from and whether anybody is known yet: a database that is away makes a 503 of it.</summary>
     public static IApplicationBuilder UseAudit(this IApplicationBuilder app) => app.Use((context, next) =>

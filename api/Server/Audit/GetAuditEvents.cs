@@ -7,15 +7,15 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Audit;
 
 /// <summary>A note, as it is listed.</summary>
-public sealed record AuditEventDetails(long Id, DateTimeOffset At, AuditKind Kind, Guid? PersonId, Role? Role, string? Route, int? Status, string? Code);
+internal sealed record AuditEventDetails(long Id, DateTimeOffset At, AuditKind Kind, Guid? PersonId, Role? Role, string? Route, int? Status, string? Code);
 
 /// <summary>A page of notes, the latest first.</summary>
 /// <param name="Next">The <c>before</c> of the next page, or null at the end.</param>
-public sealed record AuditEventList(IReadOnlyList<AuditEventDetails> Items, long? Next);
+internal sealed record AuditEventList(IReadOnlyList<AuditEventDetails> Items, long? Next);
 
 /// <summary>What is asked for.</summary>
 /// <param name="Before">Those before this one; the newest where it is left out.</param>
-public sealed record GetAuditEventsRequest([property: QueryParam] long? Before);
+internal sealed record GetAuditEventsRequest([property: QueryParam] long? Before);
 
 /// <summary>What people of one's own organisation did with the program itself: sign-ins, refusals, exports.</summary>
 internal sealed class GetAuditEventsEndpoint(Actor actor, EventStore store) : ApiEndpoint<GetAuditEventsRequest>

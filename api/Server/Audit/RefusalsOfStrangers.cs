@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 namespace SecurityTracker.Server.Audit;
 
 /// <summary>Of what is refused to nobody in particular only so much a minute is noted, by each server: nobody fills the audit from outside.</summary>
-public sealed class RefusalsOfStrangers : IDisposable
+internal sealed class RefusalsOfStrangers : IDisposable
 {
     private const int PerMinute = 120;
 

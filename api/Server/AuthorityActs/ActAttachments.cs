@@ -6,13 +6,13 @@ namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>A file that goes with an act's mail.</summary>
 /// <param name="Id">In the contract's files; null for the docx and PDF of a 確認書類 or a report, which have a store of their own.</param>
-public sealed record AttachedFile(Guid? Id, string Sha256, string Name, long Bytes);
+internal sealed record AttachedFile(Guid? Id, string Sha256, string Name, long Bytes);
 
 /// <summary>
 /// The files that go with the mail of an act: its own, and those of what it is for, as they were frozen. The caller has found the act
 /// inside the boundary, and may see every personal field of its contract's 確認書類.
 /// </summary>
-public sealed class ActAttachments(KeptFiles kept, IEnumerable<ITargetFiles> targets)
+internal sealed class ActAttachments(KeptFiles kept, IEnumerable<ITargetFiles> targets)
 {
     /// <summary>What is attached; the bytes of an act's own files are read by <c>Load</c>.</summary>
     public Task<IReadOnlyList<(AttachedFile File, MailAttachment? Content)>> Of(AuthorityAct act, CancellationToken ct) =>

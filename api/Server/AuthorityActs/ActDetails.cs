@@ -7,12 +7,12 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>A 包括 act's reach, with the names of its people.</summary>
-public sealed record ScopeDetails(
+internal sealed record ScopeDetails(
     string What, IReadOnlyList<string> Media, IReadOnlyList<string> Purposes, IReadOnlyList<string> Places, IReadOnlyList<string> People, DateOnly Until);
 
 /// <summary>附した条件.</summary>
 /// <param name="DueOn">期限, or null where it names none.</param>
-public sealed record ConditionDetails(string Text, DateOnly? DueOn)
+internal sealed record ConditionDetails(string Text, DateOnly? DueOn)
 {
     /// <summary>Conditions as they are shown.</summary>
     public static IReadOnlyList<ConditionDetails> Of(IReadOnlyList<ActCondition> conditions) => [.. conditions.Select(c => new ConditionDetails(c.Text, c.DueOn))];
@@ -20,11 +20,11 @@ public sealed record ConditionDetails(string Text, DateOnly? DueOn)
 
 /// <summary>What was decided, by whom, and on whose entry it rests.</summary>
 /// <param name="Record">The number of the contractor's record, or null where the officer decided here.</param>
-public sealed record DecisionDetails(
+internal sealed record DecisionDetails(
     ActOutcome Outcome, DateTimeOffset ActAt, DateTimeOffset RecordedAt, ActedBy By, Side RecordedBy, IReadOnlyList<ConditionDetails> Conditions, DateOnly? ExpiresOn, string? Reason, int? Record);
 
 /// <summary>受注者が記録.</summary>
-public sealed record RecordDetails(
+internal sealed record RecordDetails(
     int Number,
     ActOutcome Outcome,
     Channel Channel,
@@ -44,30 +44,30 @@ public sealed record RecordDetails(
     string? Objection);
 
 /// <summary>An answer to a 照会.</summary>
-public sealed record AnswerDetails(string Text, IReadOnlyList<FileRef> Files, DateTimeOffset At, ActedBy By);
+internal sealed record AnswerDetails(string Text, IReadOnlyList<FileRef> Files, DateTimeOffset At, ActedBy By);
 
 /// <summary>A 照会 with its answer.</summary>
-public sealed record InquiryDetails(string Text, DateTimeOffset At, ActedBy By, AnswerDetails? Answer);
+internal sealed record InquiryDetails(string Text, DateTimeOffset At, ActedBy By, AnswerDetails? Answer);
 
 /// <summary>Something done under a 包括 act.</summary>
-public sealed record UseDetails(
+internal sealed record UseDetails(
     int Number, DateOnly On, string? Medium, string? Purpose, string? Place, IReadOnlyList<string> People, string? Note, DateTimeOffset RecordedAt, ActedBy By);
 
 /// <summary>How a condition was kept.</summary>
-public sealed record ConditionKeptDetails(int Condition, DateOnly On, string Text, IReadOnlyList<FileRef> Files, DateTimeOffset RecordedAt, ActedBy By);
+internal sealed record ConditionKeptDetails(int Condition, DateOnly On, string Text, IReadOnlyList<FileRef> Files, DateTimeOffset RecordedAt, ActedBy By);
 
 /// <summary>訂正: what stood there before, what stands there now, and why.</summary>
 /// <param name="Condition">Which of the conditions, from 0, where one was mended.</param>
-public sealed record CorrectionDetails(string Field, string? OldValue, string? NewValue, string Reason, DateTimeOffset RecordedAt, ActedBy By, int? Condition = null);
+internal sealed record CorrectionDetails(string Field, string? OldValue, string? NewValue, string Reason, DateTimeOffset RecordedAt, ActedBy By, int? Condition = null);
 
 /// <summary>Something written about an act at a time.</summary>
-public sealed record NoteDetails(string Text, DateTimeOffset RecordedAt, ActedBy By);
+internal sealed record NoteDetails(string Text, DateTimeOffset RecordedAt, ActedBy By);
 
 /// <summary>The word taken back.</summary>
-public sealed record WithdrawalDetails(string Reason, DateTimeOffset ActAt, DateTimeOffset RecordedAt, ActedBy By, int? Record);
+internal sealed record WithdrawalDetails(string Reason, DateTimeOffset ActAt, DateTimeOffset RecordedAt, ActedBy By, int? Record);
 
 /// <summary>What the actor could do now, once the act is opened.</summary>
-public sealed record ActCan(
+internal sealed record ActCan(
     Can ChangeActRequest, Can CancelAct, Can AnswerAct, Can RecordFromOutside, Can StartUnderAct, Can UseAct, Can KeepCondition, Can ChangeActTarget, Can DeliverAct, Can CorrectAct,
     Can InquireAct, Can DecideAct, Can ConfirmRecord, Can ObjectToRecord, Can WithdrawAct, Can AssessAct);
 
@@ -77,7 +77,7 @@ public sealed record ActCan(
 /// <param name="Correctable">What the actor's side entered and may mend.</param>
 /// <param name="History">All that happened to it, oldest first: what was asked before it was changed, what was confirmed before it was mended.</param>
 /// <param name="Draft">What is drafted; null for the contractor's side whatever there is.</param>
-public sealed record ActDetails(
+internal sealed record ActDetails(
     Guid Id,
     long Version,
     Guid ContractId,

@@ -12,11 +12,11 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="Cc">The officers' own addresses.</param>
 /// <param name="Attachments">The act's files, and those of the 確認書類 or the report it is for.</param>
 /// <param name="TooLarge">Whether they are more than the 10 MB that the ministry's mail takes; then they go in several mails.</param>
-public sealed record ActMail(
+internal sealed record ActMail(
     IReadOnlyList<string> To, IReadOnlyList<string> Cc, string Subject, string Body, IReadOnlyList<AttachedFile> Attachments, long TotalBytes, bool TooLarge);
 
 /// <summary>Composes the mails of acts, within what the actor sees.</summary>
-public sealed class ActMails(ActReader acts, ActAttachments attachments, PersonalValues values, ContractLetters letters)
+internal sealed class ActMails(ActReader acts, ActAttachments attachments, PersonalValues values, ContractLetters letters)
 {
     /// <summary>What the ministry's mail takes, all files together.</summary>
     public const long MaxBytes = 10 * 1024 * 1024;

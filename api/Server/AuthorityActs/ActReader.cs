@@ -8,7 +8,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Reads acts inside what the actor sees.</summary>
-public sealed class ActReader(Session session, Actor actor)
+internal sealed class ActReader(Session session, Actor actor)
 {
     /// <summary>An act, or null where the actor sees none of this id.</summary>
     public async Task<Versioned<AuthorityAct>?> Find(Guid id, CancellationToken ct) =>

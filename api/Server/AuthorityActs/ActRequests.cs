@@ -10,7 +10,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>包括: what it is to reach. A list that is left out or empty limits nothing in its respect.</summary>
 /// <param name="People">Names; they are kept outside the events.</param>
-public sealed record ScopeRequest(
+internal sealed record ScopeRequest(
     string What,
     DateOnly Until,
     IReadOnlyList<string>? Media = null,
@@ -19,7 +19,7 @@ public sealed record ScopeRequest(
     IReadOnlyList<string>? People = null);
 
 /// <summary>What is asked for, as a client sends it.</summary>
-public sealed record ActContentRequest(
+internal sealed record ActContentRequest(
     string Title,
     string Text,
     ActMode Mode = ActMode.INDIVIDUAL,
@@ -30,7 +30,7 @@ public sealed record ActContentRequest(
     IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Begins acts in a session that the caller saves, so that what is presented and the request for its 了承 are one transaction.</summary>
-public sealed class ActRequests(Writer writer, ActWriter acts, Editions editions, PersonalValues values, KeptFiles files, TargetReader targets)
+internal sealed class ActRequests(Writer writer, ActWriter acts, Editions editions, PersonalValues values, KeptFiles files, TargetReader targets)
 {
     /// <summary>Begins an act. The caller has found the contract inside the boundary, and saves the session.</summary>
     /// <param name="id">The new act.</param>

@@ -6,7 +6,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Who acts, and who acted for the other side.</summary>
-public static class ActSides
+internal static class ActSides
 {
     /// <summary>Who acts now on something with these events.</summary>
     public static ActMoment Moment(Actor actor, IEnumerable<RecordedEvent> events, bool opened, DateTimeOffset now)

@@ -15,7 +15,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="Unsent">Written down, on a contract whose section is not here, and nobody has sent it so far.</param>
 /// <param name="Delivery">How what was last written was sent by a person, or null.</param>
 /// <param name="Confirmed">Of a decision that the contractor recorded: whether an officer confirmed it.</param>
-public sealed record ActSummary(
+internal sealed record ActSummary(
     Guid Id,
     long Version,
     ProcedureSubject Subject,

@@ -7,7 +7,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Where commands on acts and communications come in: who acts on which side, has opened what, and stood on the other side before.</summary>
-public sealed class ActWriter(Writer writer, Openings openings, Deciding deciding, Actor actor, TimeProvider time)
+internal sealed class ActWriter(Writer writer, Openings openings, Deciding deciding, Actor actor, TimeProvider time)
 {
     /// <summary>Instants are kept to the minute; without one it is now.</summary>
     public DateTimeOffset Minute(DateTimeOffset? at)

@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>The answer to a 照会.</summary>
 /// <param name="Text">1 to 4,000 characters.</param>
-public sealed record AnswerActRequest(string Text, IReadOnlyList<Guid>? FileIds = null);
+internal sealed record AnswerActRequest(string Text, IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Answers a 照会.</summary>
 internal sealed class AnswerActEndpoint(ActWriter acts, KeptFiles files) : ApiEndpoint<OnAct<AnswerActRequest>>

@@ -5,7 +5,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>The assessment.</summary>
 /// <param name="Text">1 to 4,000 characters.</param>
-public sealed record AssessActRequest(string Text);
+internal sealed record AssessActRequest(string Text);
 
 /// <summary>Records an officer's assessment of the facts, which both sides see; the program makes none.</summary>
 internal sealed class AssessActEndpoint(ActWriter acts) : ApiEndpoint<OnAct<AssessActRequest>>

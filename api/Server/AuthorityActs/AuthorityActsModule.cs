@@ -6,7 +6,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Every word of the ministry's officer, and what the two sides tell each other without one.</summary>
-public sealed class AuthorityActsModule : IModule
+internal sealed class AuthorityActsModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {

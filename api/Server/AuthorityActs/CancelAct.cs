@@ -5,7 +5,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Why the contractor no longer asks.</summary>
 /// <param name="Reason">1 to 4,000 characters.</param>
-public sealed record CancelActRequest(string Reason);
+internal sealed record CancelActRequest(string Reason);
 
 /// <summary>The contractor no longer asks.</summary>
 internal sealed class CancelActEndpoint(ActWriter acts) : ApiEndpoint<OnAct<CancelActRequest>>

@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <summary>What changed.</summary>
 /// <param name="Version">The version of the target now; later than the one the act was given for.</param>
 /// <param name="Summary">1 to 4,000 characters.</param>
-public sealed record ChangeActTargetRequest(int Version, string Summary);
+internal sealed record ChangeActTargetRequest(int Version, string Summary);
 
 /// <summary>Records that what the act was given for changed materially since; the act then says what is needed.</summary>
 internal sealed class ChangeActTargetEndpoint(ActWriter acts) : ApiEndpoint<OnAct<ChangeActTargetRequest>>

@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="Need">再提示, where the roster that was shown with it (item 4)) is to change; or null.</param>
 /// <param name="NeedReasons">What changed.</param>
 /// <param name="Opened">Whether the actor has opened it at this version.</param>
-public sealed record CommunicationDetails(
+internal sealed record CommunicationDetails(
     Guid Id,
     long Version,
     Guid ContractId,
@@ -49,7 +49,7 @@ public sealed record CommunicationDetails(
     CommunicationCan Can);
 
 /// <summary>What the actor could do with a communication, once it is opened.</summary>
-public sealed record CommunicationCan(
+internal sealed record CommunicationCan(
     Can ConfirmCommunication, Can ObjectToCommunication, Can CorrectCommunication, Can RecordCommunication, Can DeliverCommunication);
 
 /// <summary>Puts communications beside who recorded them and what became of them, through the eyes of the actor.</summary>

@@ -7,7 +7,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Reads communications inside what the actor sees.</summary>
-public sealed class CommunicationReader(Session session, Histories histories, Actor actor)
+internal sealed class CommunicationReader(Session session, Histories histories, Actor actor)
 {
     /// <summary>A communication, or null where the actor sees none of this id.</summary>
     public async Task<Versioned<Communication>?> Find(Guid id, CancellationToken ct) => await Query("d.id = $1", id, "", ct) is [var found] ? found : null;

@@ -15,7 +15,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="InReplyTo">The communication that this one answers.</param>
 /// <param name="Consultation">With CONSULT only, and wanted there.</param>
 /// <param name="DesignatedOn">The day of a 指定.</param>
-public sealed record CommunicationRequest(
+internal sealed record CommunicationRequest(
     CommunicationKind Kind,
     Direction Direction,
     ProcedureSubject Subject,
@@ -31,7 +31,7 @@ public sealed record CommunicationRequest(
     ActTarget? Target = null);
 
 /// <summary>Records communications in a session that the caller saves, so that a review's 協議 and its row are one transaction.</summary>
-public sealed class CommunicationRequests(Writer writer, ActWriter acts, Editions editions, OutsideEvidence evidence, CommunicationReader reader, SectionPresence presence)
+internal sealed class CommunicationRequests(Writer writer, ActWriter acts, Editions editions, OutsideEvidence evidence, CommunicationReader reader, SectionPresence presence)
 {
     private static readonly Refusal ReplyUnknown = new("reply-unknown", RefusalKind.INVALID, new(
         "返信先の連絡が見つかりません。この契約の連絡からお選びください。", "What this answers was not found. Choose a communication of this contract."), "/inReplyTo");

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="Value">A day as yyyy-MM-dd, an instant in ISO 8601, a word or a text; null empties a field that may be empty.</param>
 /// <param name="Reason">1 to 4,000 characters.</param>
 /// <param name="Condition">Which of the conditions, from 0; with CONDITION and CONDITION_DUE_ON only.</param>
-public sealed record CorrectActRequest(CorrectedField Field, string? Value, string Reason, int? Condition = null);
+internal sealed record CorrectActRequest(CorrectedField Field, string? Value, string Reason, int? Condition = null);
 
 /// <summary>
 /// 訂正: mends a slip. The old value and the reason stay visible, and the other side is told.

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <summary>What is mended.</summary>
 /// <param name="Value">A text, an instant in ISO 8601, a day as yyyy-MM-dd or a word.</param>
 /// <param name="Reason">1 to 4,000 characters.</param>
-public sealed record CorrectCommunicationRequest(CommunicationField Field, string? Value, string Reason);
+internal sealed record CorrectCommunicationRequest(CommunicationField Field, string? Value, string Reason);
 
 /// <summary>訂正 by the side that recorded it; the other side is told.</summary>
 internal sealed class CorrectCommunicationEndpoint(

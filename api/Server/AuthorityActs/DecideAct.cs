@@ -8,12 +8,12 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="Conditions">At most 20, each with a last day of its own or none (then its text alone will do); with GRANTED only.</param>
 /// <param name="ExpiresOn">The last day of the word as a whole; with GRANTED only.</param>
 /// <param name="ActAt">When it was decided; not in the future; now when left out.</param>
-public sealed record DecideActRequest(
+internal sealed record DecideActRequest(
     ActOutcome Outcome, IReadOnlyList<ActCondition>? Conditions = null, DateOnly? ExpiresOn = null, string? Reason = null, DateTimeOffset? ActAt = null);
 
 /// <summary>What came of it.</summary>
 /// <param name="Drafted">Whether it was drafted only (起案): it takes effect when another officer confirms it, and the act has not changed.</param>
-public sealed record DecisionAnswer(Guid Id, long Version, long Sequence, bool Drafted);
+internal sealed record DecisionAnswer(Guid Id, long Version, long Sequence, bool Drafted);
 
 /// <summary>Gives the word, or not; where the section wants a second pair of eyes, drafts it. The officer must have opened the act as it stands.</summary>
 internal sealed class DecideActEndpoint(ActWriter acts) : ApiEndpoint<OnAct<DecideActRequest>>

@@ -7,7 +7,7 @@ using SecurityTracker.Server.Organisations;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Who decides for the ministry on an act that the caller has fetched inside the boundary, and whether two have to.</summary>
-public sealed class Deciding(ActReader acts, SectionRules rules, Actor actor, TimeProvider time)
+internal sealed class Deciding(ActReader acts, SectionRules rules, Actor actor, TimeProvider time)
 {
     /// <summary>Why this officer does not decide on this act, or null.</summary>
     public async Task<Refusal?> Refusal(AuthorityAct act, CancellationToken ct) =>

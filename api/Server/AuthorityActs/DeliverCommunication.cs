@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <summary>How and when it was sent or said.</summary>
 /// <param name="ActAt">When; not in the future; now when left out.</param>
 /// <param name="FileIds">The mail that was sent, a stamped copy.</param>
-public sealed record DeliverCommunicationRequest(Channel Channel, DateTimeOffset? ActAt = null, IReadOnlyList<Guid>? FileIds = null);
+internal sealed record DeliverCommunicationRequest(Channel Channel, DateTimeOffset? ActAt = null, IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Says that what was only written down here was sent or said to an officer who is not here. The program sends nothing itself.</summary>
 internal sealed class DeliverCommunicationEndpoint(

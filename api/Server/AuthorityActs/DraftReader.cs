@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <summary>A decision that one officer drafted and another is to confirm; for the ministry's eyes alone.</summary>
 /// <param name="Record">The number of the contractor's record that is to be confirmed, or null.</param>
 /// <param name="Stale">The act changed since.</param>
-public sealed record DecisionDraftDetails(
+internal sealed record DecisionDraftDetails(
     Guid Id,
     long Version,
     ActOutcome Outcome,
@@ -23,7 +23,7 @@ public sealed record DecisionDraftDetails(
     bool Stale);
 
 /// <summary>Reads drafted decisions of acts that the caller has found inside the boundary.</summary>
-public sealed class DraftReader(Session session, Actor actor)
+internal sealed class DraftReader(Session session, Actor actor)
 {
     /// <summary>The open draft of an act; null where there is none, and always for the contractor's side.</summary>
     public async Task<DecisionDraftDetails?> Find(Guid actId, long actVersion, Signatories signatories, CancellationToken ct)

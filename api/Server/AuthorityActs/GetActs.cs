@@ -6,16 +6,16 @@ using SecurityTracker.Server.Contracts;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>The acts of a contract.</summary>
-public sealed record ActList(IReadOnlyList<ActSummary> Items, ActListCan Can);
+internal sealed record ActList(IReadOnlyList<ActSummary> Items, ActListCan Can);
 
 /// <summary>What the actor can do beside them.</summary>
-public sealed record ActListCan(Can RequestAct);
+internal sealed record ActListCan(Can RequestAct);
 
 /// <summary>What is asked for.</summary>
 /// <param name="ContractId">The contract.</param>
 /// <param name="State">In this state alone.</param>
 /// <param name="Subject">Of this subject alone.</param>
-public sealed record GetActsRequest(
+internal sealed record GetActsRequest(
     [property: RouteParam] Guid ContractId,
     [property: QueryParam] ActState? State,
     [property: QueryParam] ProcedureSubject? Subject);

@@ -5,7 +5,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>A communication with its thread, from the thread's beginning.</summary>
 /// <param name="History">All that happened to the communication itself, oldest first.</param>
-public sealed record CommunicationThread(CommunicationDetails Communication, IReadOnlyList<CommunicationDetails> Thread, IReadOnlyList<HistoryEntry> History);
+internal sealed record CommunicationThread(CommunicationDetails Communication, IReadOnlyList<CommunicationDetails> Thread, IReadOnlyList<HistoryEntry> History);
 
 /// <summary>One communication.</summary>
 internal sealed class GetCommunicationEndpoint(CommunicationReader reader, CommunicationPages pages) : ApiEndpoint<OfCommunication>

@@ -6,16 +6,16 @@ using SecurityTracker.Server.Contracts;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>The communications of a contract.</summary>
-public sealed record CommunicationList(IReadOnlyList<CommunicationDetails> Items, CommunicationListCan Can);
+internal sealed record CommunicationList(IReadOnlyList<CommunicationDetails> Items, CommunicationListCan Can);
 
 /// <summary>What the actor can do beside them.</summary>
-public sealed record CommunicationListCan(Can RecordCommunication, Can ReportIncident);
+internal sealed record CommunicationListCan(Can RecordCommunication, Can ReportIncident);
 
 /// <summary>What is asked for.</summary>
 /// <param name="ContractId">The contract.</param>
 /// <param name="Kind">Of this kind alone.</param>
 /// <param name="Subject">Of this subject alone.</param>
-public sealed record GetCommunicationsRequest(
+internal sealed record GetCommunicationsRequest(
     [property: RouteParam] Guid ContractId,
     [property: QueryParam] CommunicationKind? Kind,
     [property: QueryParam] ProcedureSubject? Subject);

@@ -7,15 +7,15 @@ namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Something planned.</summary>
 /// <param name="People">Names. They come in the body, so that no address holds a name.</param>
-public sealed record CoverageRequest(
+internal sealed record CoverageRequest(
     ProcedureSubject Subject, DateOnly On, string? Medium = null, string? Purpose = null, string? Place = null, IReadOnlyList<string>? People = null);
 
 /// <summary>One standing act against it.</summary>
-public sealed record CoveringAct(Guid Id, string Title, bool Covered, IReadOnlyList<ScopeRespect> Outside, IReadOnlyList<Message> Messages);
+internal sealed record CoveringAct(Guid Id, string Title, bool Covered, IReadOnlyList<ScopeRespect> Outside, IReadOnlyList<Message> Messages);
 
 /// <summary>Whether what is planned needs an act of its own.</summary>
 /// <param name="Covered">At least one standing act covers it.</param>
-public sealed record CoverageAnswer(bool Covered, IReadOnlyList<CoveringAct> Acts);
+internal sealed record CoverageAnswer(bool Covered, IReadOnlyList<CoveringAct> Acts);
 
 /// <summary>Says whether something planned lies inside a 包括 act. It writes nothing.</summary>
 internal sealed class GetCoverageEndpoint(ContractReader contracts, ActReader acts, PersonalValues values) : ApiEndpoint<InContract<CoverageRequest>>

@@ -12,7 +12,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="Wording">The word as the edition prints it.</param>
 /// <param name="Sentence">The sentence in which it stands.</param>
 /// <param name="Can">Whether the actor can ask for it, or record it.</param>
-public sealed record ProcedureDetails(
+internal sealed record ProcedureDetails(
     ProcedureSubject Subject,
     [property: WordOf(typeof(ActKind), typeof(CommunicationKind))] string Kind,
     bool IsCommunication,

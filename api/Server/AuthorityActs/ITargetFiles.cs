@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// The frozen files of one kind of thing that an act can be for. The noun that has them adds its own; whoever asks has found the act
 /// inside the boundary.
 /// </summary>
-public interface ITargetFiles
+internal interface ITargetFiles
 {
     /// <summary>Of what.</summary>
     TargetKind Kind { get; }

@@ -5,7 +5,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>照会.</summary>
 /// <param name="Text">1 to 4,000 characters.</param>
-public sealed record InquireActRequest(string Text);
+internal sealed record InquireActRequest(string Text);
 
 /// <summary>Asks the contractor back (照会). The officer must have opened the act as it stands.</summary>
 internal sealed class InquireActEndpoint(ActWriter acts) : ApiEndpoint<OnAct<InquireActRequest>>

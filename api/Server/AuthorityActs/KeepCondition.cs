@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="Condition">Its place in the list of conditions, from 0.</param>
 /// <param name="On">Not after today in Tokyo.</param>
 /// <param name="Text">1 to 4,000 characters.</param>
-public sealed record KeepConditionRequest(int Condition, DateOnly On, string Text, IReadOnlyList<Guid>? FileIds = null);
+internal sealed record KeepConditionRequest(int Condition, DateOnly On, string Text, IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Records how a condition of a grant was kept.</summary>
 internal sealed class KeepConditionEndpoint(ActWriter acts, KeptFiles files) : ApiEndpoint<OnAct<KeepConditionRequest>>

@@ -5,7 +5,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>What is not so.</summary>
 /// <param name="Reason">1 to 4,000 characters.</param>
-public sealed record ObjectToCommunicationRequest(string Reason);
+internal sealed record ObjectToCommunicationRequest(string Reason);
 
 /// <summary>Says that what the other side recorded is not so; it stays visible.</summary>
 internal sealed class ObjectToCommunicationEndpoint(ActWriter acts) : ApiEndpoint<OnCommunication<ObjectToCommunicationRequest>>

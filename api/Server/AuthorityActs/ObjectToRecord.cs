@@ -5,7 +5,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>What is not so.</summary>
 /// <param name="Reason">1 to 4,000 characters.</param>
-public sealed record ObjectToRecordRequest(string Reason);
+internal sealed record ObjectToRecordRequest(string Reason);
 
 /// <summary>
 /// Says that the latest record that the contractor made is not so; it stays visible and no longer counts.

@@ -6,7 +6,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Who has opened which act or communication at which version. The caller has found the thing inside the boundary.</summary>
-public sealed class Openings(EventStore store, Actor actor, TimeProvider time)
+internal sealed class Openings(EventStore store, Actor actor, TimeProvider time)
 {
     /// <summary>Whether the actor has had a thing open at this version; a decision rests on it, and nothing takes it back.</summary>
     public async Task<bool> Has(Guid thingId, long version, CancellationToken ct) => (await Of([thingId], alsoUnread: true, ct)).GetValueOrDefault(thingId) >= version;
@@ -69,7 +69,7 @@ public sealed class Openings(EventStore store, Actor actor, TimeProvider time)
 }
 
 /// <summary>What the routes that note an opening have in common.</summary>
-public static class OpeningRoutes
+internal static class OpeningRoutes
 {
     /// <summary>Notes what the reader has seen: 204, or refused where it is not theirs to see or has changed since.</summary>
     public static RouteHandlerBuilder Opens(this RouteHandlerBuilder route) => route

@@ -7,7 +7,7 @@ using SecurityTracker.Server.Files;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>What proves something that was said outside of the program: files, a mail that was dropped in, and who said it.</summary>
-public sealed class OutsideEvidence(KeptFiles files, KeptMails mails, ActRequests requests)
+internal sealed class OutsideEvidence(KeptFiles files, KeptMails mails, ActRequests requests)
 {
     private static readonly Refusal NotRead = new("mail-not-read", RefusalKind.INVALID, new(
         "このファイルは、受信メールとして読み込まれていません。メールを読み込んでから記録してください。",

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="Reason">Wanted unless it was granted: why not, what was asked back, why it was taken back.</param>
 /// <param name="FileIds">The mail or the scan; wanted for those.</param>
 /// <param name="MailFileId">The dropped-in mail that was read, whose signature is kept with the record.</param>
-public sealed record RecordFromOutsideRequest(
+internal sealed record RecordFromOutsideRequest(
     ActOutcome Outcome,
     Channel Channel,
     DateTimeOffset ActAt,

@@ -8,15 +8,15 @@ namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>第一報: what is known now. Nothing else is asked and nobody approves it.</summary>
 /// <param name="Text">1 to 4,000 characters.</param>
-public sealed record ReportIncidentRequest(string Text);
+internal sealed record ReportIncidentRequest(string Text);
 
 /// <summary>Whom to call now.</summary>
-public sealed record CallOfficer(OfficerPost Post, string Name, string? Telephone, string? Mail);
+internal sealed record CallOfficer(OfficerPost Post, string Name, string? Telephone, string? Mail);
 
 /// <summary>The 第一報 is recorded; the telephone comes next.</summary>
 /// <param name="SectionIsHere">Whether it stands before an officer now; else it is written down and nobody has been told.</param>
 /// <param name="Officers">The 担当職員 of today.</param>
-public sealed record IncidentAnswer(Guid Id, long Version, long Sequence, bool SectionIsHere, string SectionName, string? SectionMail, IReadOnlyList<CallOfficer> Officers);
+internal sealed record IncidentAnswer(Guid Id, long Version, long Sequence, bool SectionIsHere, string SectionName, string? SectionMail, IReadOnlyList<CallOfficer> Officers);
 
 /// <summary>Takes the 第一報 of an incident or a suspected one; where the section is here, it stands at the head of the officers' list at once.</summary>
 internal sealed class ReportIncidentEndpoint(

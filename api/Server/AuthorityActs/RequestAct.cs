@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="Kind">Which act, where the subject has several; the first that the edition has when left out.</param>
 /// <param name="Title">件名, 1 to 200 characters.</param>
 /// <param name="Text">1 to 4,000 characters.</param>
-public sealed record RequestActRequest(
+internal sealed record RequestActRequest(
     ProcedureSubject Subject,
     string Title,
     string Text,

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>When it began; not after today in Tokyo.</summary>
-public sealed record StartUnderActRequest(DateOnly On);
+internal sealed record StartUnderActRequest(DateOnly On);
 
 /// <summary>Records the day on which what was asked for began. Once recorded, it is mended by 訂正.</summary>
 internal sealed class StartUnderActEndpoint(ActWriter acts) : ApiEndpoint<OnAct<StartUnderActRequest>>

@@ -13,7 +13,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Reads what acts were given for as it is now, inside what the actor sees.</summary>
-public sealed class TargetReader(Session session, KeptFiles files, Actor actor, TimeProvider time) : IInboxNeeds
+internal sealed class TargetReader(Session session, KeptFiles files, Actor actor, TimeProvider time) : IInboxNeeds
 {
     private static readonly Refusal NotThere = new("target-unknown", RefusalKind.INVALID, new(
         "対象（確認書類の版、報告書、ファイル）がこの契約に見つからないか、内容が異なります。対象を選び直してください。",

@@ -6,7 +6,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>What acts were given for, and what was shown, as it is now: what each needs since.</summary>
-public sealed class TargetsNow
+internal sealed class TargetsNow
 {
     private readonly IReadOnlyList<Versioned<AuthorityAct>> acts;
     private readonly ILookup<Guid, AuthorityAct> actsOfContract;

@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 
 /// <summary>Something done, or planned, under a 包括 act.</summary>
 /// <param name="People">Names; those of the act's scope are known by them.</param>
-public sealed record ActUseRequest(
+internal sealed record ActUseRequest(
     DateOnly On, string? Medium = null, string? Purpose = null, string? Place = null, IReadOnlyList<string>? People = null, string? Note = null);
 
 /// <summary>Records something done under a 包括 act; what lies outside of it is refused, each respect by its name.</summary>

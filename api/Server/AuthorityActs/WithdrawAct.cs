@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <summary>Why and when.</summary>
 /// <param name="Reason">1 to 4,000 characters.</param>
 /// <param name="ActAt">Not in the future and not before the act was given; now when left out.</param>
-public sealed record WithdrawActRequest(string Reason, DateTimeOffset? ActAt = null);
+internal sealed record WithdrawActRequest(string Reason, DateTimeOffset? ActAt = null);
 
 /// <summary>Takes the word back, with a reason. The officer must have opened the act as it stands.</summary>
 internal sealed class WithdrawActEndpoint(ActWriter acts) : ApiEndpoint<OnAct<WithdrawActRequest>>

@@ -5,7 +5,7 @@ namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Why an edition becomes everyone's, or is taken back.</summary>
 /// <param name="Reason">1 to 4,000 characters; whoever sees the edition reads it.</param>
-public sealed record EditionReason(string Reason);
+internal sealed record EditionReason(string Reason);
 
 /// <summary>Makes an edition everyone's (採用): a firm's own, or one whose adoption was taken back.</summary>
 internal sealed class AdoptEditionEndpoint(EditionWriter editions, EditionMakers makers) : ApiEndpoint<OnEdition<EditionReason>>

@@ -5,7 +5,7 @@ namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>What was read from a document.</summary>
 /// <param name="FileName">The file, or null for a bare text.</param>
-public sealed record AnnexImportDetails(
+internal sealed record AnnexImportDetails(
     string? FileName,
     ImportMatch Match,
     string ContractorWord,
@@ -31,7 +31,7 @@ public sealed record AnnexImportDetails(
 }
 
 /// <summary>A requirement as imported, with its hash.</summary>
-public sealed record ImportedRequirementDetails(
+internal sealed record ImportedRequirementDetails(
     int Number,
     string Id,
     string? Heading,

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Editions of the annex: list, read, compare, import, draft and publish.</summary>
-public sealed class CatalogueModule : IModule
+internal sealed class CatalogueModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {

@@ -6,10 +6,10 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Which edition stands on a side of a diff.</summary>
-public sealed record EditionName(string Code, int Revision, string Name);
+internal sealed record EditionName(string Code, int Revision, string Name);
 
 /// <summary>What changed from one edition to another.</summary>
-public sealed record EditionDiffDetails(
+internal sealed record EditionDiffDetails(
     EditionName From,
     EditionName To,
     IReadOnlyList<TextChange> Requirements,
@@ -17,7 +17,7 @@ public sealed record EditionDiffDetails(
     IReadOnlyList<FixedTextChange> FixedTexts);
 
 /// <summary>A change of a fixed text, which has a name in place of a number.</summary>
-public sealed record FixedTextChange(
+internal sealed record FixedTextChange(
     string Name, ChangeKind Kind, IReadOnlyList<string> From, IReadOnlyList<string> To, string? FromText, string? ToText, IReadOnlyList<DiffPart>? Diff);
 
 /// <summary>What is asked for.</summary>
@@ -25,7 +25,7 @@ public sealed record FixedTextChange(
 /// <param name="Other">What it is compared with.</param>
 /// <param name="Revision">The revision; the one in force where it is left out.</param>
 /// <param name="OtherRevision">The revision of the other; the one in force where it is left out.</param>
-public sealed record DiffEditionsRequest(
+internal sealed record DiffEditionsRequest(
     [property: RouteParam] string Code,
     [property: RouteParam] string Other,
     [property: QueryParam] int? Revision,

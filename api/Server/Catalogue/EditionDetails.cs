@@ -13,7 +13,7 @@ namespace SecurityTracker.Server.Catalogue;
 /// <param name="AdoptionRequested">Whether that firm asks for its adoption.</param>
 /// <param name="ReadableByAll">Whether it was adopted at some time: what was, everyone reads.</param>
 /// <param name="Can">What the reader can do with it.</param>
-public sealed record EditionDetails(
+internal sealed record EditionDetails(
     string Code,
     int Revision,
     long Version,
@@ -55,11 +55,11 @@ public sealed record EditionDetails(
 
 /// <summary>What the reader can do with an edition as it stands.</summary>
 /// <param name="RegisterContract">Begin a contract on it, of their own organisation where that is a firm.</param>
-public sealed record EditionCan(
+internal sealed record EditionCan(
     Can RegisterContract, Can ReviseEdition, Can RequestEditionAdoption, Can AdoptEdition, Can WithdrawEditionAdoption, Can WithdrawEdition);
 
 /// <summary>A requirement, with its identities.</summary>
-public sealed record RequirementDetails(
+internal sealed record RequirementDetails(
     int Number,
     string Id,
     string? Heading,
@@ -69,7 +69,7 @@ public sealed record RequirementDetails(
     IReadOnlyList<Statement> Statements);
 
 /// <summary>The form, each row with its hash.</summary>
-public sealed record FormDetails(
+internal sealed record FormDetails(
     string Mark,
     string AddresseePattern,
     string Title,
@@ -96,4 +96,4 @@ public sealed record FormDetails(
 }
 
 /// <summary>A row of the form.</summary>
-public sealed record FormRowDetails(int Number, string Label, string Text, string Hash);
+internal sealed record FormRowDetails(int Number, string Label, string Text, string Hash);

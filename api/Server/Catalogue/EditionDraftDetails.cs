@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Catalogue;
 /// <param name="Source">The document it was taken from.</param>
 /// <param name="Content">Its texts.</param>
 /// <param name="FileName">The file it was read from.</param>
-public sealed record EditionDraftRequest(string Code, string Name, string Source, EditionContent Content, string? FileName = null)
+internal sealed record EditionDraftRequest(string Code, string Name, string Source, EditionContent Content, string? FileName = null)
 {
     private const string UsualOpening = "以下の事項について遵守すること。";
 
@@ -32,20 +32,20 @@ public sealed record EditionDraftRequest(string Code, string Name, string Source
 }
 
 /// <summary>The texts of an edition. Ids and statements are derived from them.</summary>
-public sealed record EditionContent(IReadOnlyList<RequirementContent> Requirements, FormContent? Form, string? ContractorWord = null, string? Opening = null);
+internal sealed record EditionContent(IReadOnlyList<RequirementContent> Requirements, FormContent? Form, string? ContractorWord = null, string? Opening = null);
 
 /// <summary>A requirement's text.</summary>
 /// <param name="Number">Its number.</param>
 /// <param name="Text">Its text as printed, paragraphs divided by one line feed.</param>
 /// <param name="Heading">The heading it stands under.</param>
 /// <param name="Match">As an import answers; what is <c>missing</c> in the document is left out.</param>
-public sealed record RequirementContent(int Number, string Text, string? Heading = null, string? Match = null)
+internal sealed record RequirementContent(int Number, string Text, string? Heading = null, string? Match = null)
 {
     internal bool IsMissing => Match == "missing";
 }
 
 /// <summary>The form's texts.</summary>
-public sealed record FormContent(
+internal sealed record FormContent(
     string Mark,
     string AddresseePattern,
     string Title,
@@ -71,7 +71,7 @@ public sealed record FormContent(
 }
 
 /// <summary>A row's texts; what an import calls <c>missing</c> is left out.</summary>
-public sealed record RowContent(int Number, string Label, string Text, string? Match = null)
+internal sealed record RowContent(int Number, string Label, string Text, string? Match = null)
 {
     internal bool IsMissing => Match == "missing";
 }
@@ -79,5 +79,5 @@ public sealed record RowContent(int Number, string Label, string Text, string? M
 /// <summary>A draft as it is read.</summary>
 /// <param name="PublishedAs">The code under which it was published, or null.</param>
 /// <param name="ForEveryone">Whether it is everyone's once the reader publishes it; else the reader's firm's own.</param>
-public sealed record EditionDraftDetails(
+internal sealed record EditionDraftDetails(
     Guid Id, long Version, string Code, string Name, string Source, string? FileName, string? PublishedAs, bool ForEveryone, AnnexEdition Content);

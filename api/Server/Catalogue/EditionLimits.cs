@@ -6,7 +6,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>How many editions an organisation makes in 24 hours (既定値; section <c>EditionLimits</c>): far more than annexes change, too few to fill a database.</summary>
-public sealed class EditionLimitSettings
+internal sealed class EditionLimitSettings
 {
     /// <summary>The configuration section.</summary>
     public const string Section = "EditionLimits";
@@ -19,7 +19,7 @@ public sealed class EditionLimitSettings
 }
 
 /// <summary>Counts, in the database and in the transaction of the act, what organisations draft and publish: over the limit the act is refused and nothing is changed.</summary>
-public sealed class EditionLimits(IOptions<EditionLimitSettings> settings, Session session, Actor actor, TimeProvider time)
+internal sealed class EditionLimits(IOptions<EditionLimitSettings> settings, Session session, Actor actor, TimeProvider time)
 {
     private const string DraftsRule = "edition_drafts_in_a_day";
     private const string PublicationsRule = "edition_publications_in_a_day";

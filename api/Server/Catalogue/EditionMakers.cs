@@ -10,7 +10,7 @@ namespace SecurityTracker.Server.Catalogue;
 /// Whose drafts and editions are. A draft is seen and completed by the organisation that began it. A firm publishes for itself, and
 /// corrects, offers and withdraws what is its own; the ministry's side (people of any of the ministry's offices here) publishes and adopts for everyone.
 /// </summary>
-public sealed class EditionMakers(Session session, Actor actor)
+internal sealed class EditionMakers(Session session, Actor actor)
 {
     private OrganisationKind? kind;
 

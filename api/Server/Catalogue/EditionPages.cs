@@ -7,7 +7,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Editions as their reader finds them: the words, whom they are for, and what the reader can do.</summary>
-public sealed class EditionPages(EditionMakers makers, Session session, Actor actor)
+internal sealed class EditionPages(EditionMakers makers, Session session, Actor actor)
 {
     // Stands where a reason will be: whether it can be done does not depend on which.
     private const string SomeReason = "―";

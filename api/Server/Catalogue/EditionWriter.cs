@@ -6,7 +6,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Decides on one published edition that the actor sees, and saves.</summary>
-public sealed class EditionWriter(EditionsInSight sight, Writer writer)
+internal sealed class EditionWriter(EditionsInSight sight, Writer writer)
 {
     /// <summary>One act. 404 for an edition that is not there, or not in sight; 428 or 412 by <paramref name="ifMatch"/>.</summary>
     /// <param name="code">The edition's code.</param>

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Catalogue;
 /// The words of the editions that contracts, and what hangs on them, are bound to: who sees the contract reads them. A published revision
 /// never changes, so what was read once is kept. A code that somebody names is looked up in <see cref="EditionsInSight"/>.
 /// </summary>
-public sealed class Editions(EventStore store)
+internal sealed class Editions(EventStore store)
 {
     private readonly ConcurrentDictionary<EditionRef, AnnexEdition> known = new();
 

@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Catalogue;
 /// seen by the firm, by who sees a contract on it, and by the ministry's side once the firm asks for its adoption. Any other is answered
 /// as one that does not exist.
 /// </summary>
-public sealed class EditionsInSight(Session session, EventStore store, Actor actor)
+internal sealed class EditionsInSight(Session session, EventStore store, Actor actor)
 {
     /// <summary>All of them, by code.</summary>
     public async Task<IReadOnlyList<Versioned<Edition>>> All(CancellationToken ct)

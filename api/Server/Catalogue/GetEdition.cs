@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Catalogue;
 /// <summary>What is asked for.</summary>
 /// <param name="Code">The edition's code.</param>
 /// <param name="Revision">The revision; the one in force where it is left out.</param>
-public sealed record GetEditionRequest([property: RouteParam] string Code, [property: QueryParam] int? Revision);
+internal sealed record GetEditionRequest([property: RouteParam] string Code, [property: QueryParam] int? Revision);
 
 /// <summary>One edition, to its last line; an earlier revision on request, for contracts stay on theirs.</summary>
 internal sealed class GetEditionEndpoint(EditionsInSight sight, EditionPages pages) : ApiEndpoint<GetEditionRequest>

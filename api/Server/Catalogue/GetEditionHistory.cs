@@ -7,7 +7,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>Who did something with an edition.</summary>
-public enum EditionSide
+internal enum EditionSide
 {
     /// <summary>The program, which brings editions of its own.</summary>
     PROGRAM,
@@ -27,7 +27,7 @@ public enum EditionSide
 /// <param name="PersonName">Who it was, for people of the same organisation; else null.</param>
 /// <param name="Revision">The revision that came of it, or null.</param>
 /// <param name="Reason">Why, where that was said.</param>
-public sealed record EditionHistoryEntry(
+internal sealed record EditionHistoryEntry(
     string Type, DateTimeOffset RecordedAt, EditionSide Side, string? OrganisationName, string? PersonName, int? Revision, string? Reason);
 
 /// <summary>What happened to an edition, oldest first: published, corrected, adopted, withdrawn.</summary>

@@ -9,7 +9,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary><c>catalogue import FILE</c>: the same answer as the API's, on standard output.</summary>
-public static class ImportVerb
+internal static class ImportVerb
 {
     private const int NotImported = 1;
 

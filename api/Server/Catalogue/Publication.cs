@@ -6,7 +6,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>The editions that ship with the program enter the catalogue by the same event as imported ones.</summary>
-public static class Publication
+internal static class Publication
 {
     /// <summary>Publishes what is not there yet; several servers starting together do it once between them.</summary>
     public static async Task OfShipped(EventStore store, CancellationToken ct)

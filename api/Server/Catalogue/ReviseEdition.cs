@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Catalogue;
 
 /// <summary>The whole corrected edition, and why it is corrected.</summary>
-public sealed record ReviseEditionRequest(string Name, string Source, EditionContent Content, string Reason);
+internal sealed record ReviseEditionRequest(string Name, string Source, EditionContent Content, string Reason);
 
 /// <summary>Corrects a published edition as its next revision; contracts stay on the one they have.</summary>
 internal sealed class ReviseEditionEndpoint(EditionWriter editions, EditionMakers makers, EditionLimits limits) : ApiEndpoint<OnEdition<ReviseEditionRequest>>

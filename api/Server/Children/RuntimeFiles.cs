@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Children;
 /// Where the things lie that npm brings and the server runs beside itself: Node, its programs and the fonts of the form.
 /// Found in <c>Runtime:Directory</c>, else in <c>infra/runtime</c> of the folder the server lies in or of one above it.
 /// </summary>
-public sealed class RuntimeFiles(IConfiguration configuration)
+internal sealed class RuntimeFiles(IConfiguration configuration)
 {
     private readonly string directory = configuration["Runtime:Directory"] ?? Find();
 

@@ -16,14 +16,14 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 /// <param name="Confirmed">Whether an officer confirmed what the contractor recorded; null where it was given here.</param>
 /// <param name="WaitsToBeSent">Nobody has sent the request so far; it matters where the section is not here.</param>
 /// <param name="Word">The word itself, where it was given.</param>
-public sealed record ActOnVersion(
+internal sealed record ActOnVersion(
     Guid Id, int Version, string Kind, string Wording, string State, DateTimeOffset? ActAt, string? RecordedBy, bool? Confirmed, bool WaitsToBeSent, WordOnVersion? Word);
 
 /// <summary>
 /// Reads which acts name a version of a document. Whether a version is 了承 or 同意 is said nowhere else. Only an act of the same contract
 /// counts, and only one for the very file: its target has the SHA-256 of the version's PDF. The caller has found the contract inside the boundary.
 /// </summary>
-public sealed class ActsOnVersions(Session session, SectionPresence presence)
+internal sealed class ActsOnVersions(Session session, SectionPresence presence)
 {
     private const string OnDocument = """
         WHERE d.contract_id = $1 AND d.target_kind = 'CONFIRMATION_DOCUMENT' AND d.target_id = $2

@@ -4,10 +4,10 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Those who are put on the roster.</summary>
-public sealed record AddDocumentPeopleRequest(IReadOnlyList<DocumentPersonRequest>? People);
+internal sealed record AddDocumentPeopleRequest(IReadOnlyList<DocumentPersonRequest>? People);
 
 /// <summary>What adding answers: the write, and the id of each person in the order in which they were sent.</summary>
-public sealed record DocumentPeopleAnswer(Guid Id, long Version, long Sequence, IReadOnlyList<Guid> PersonIds);
+internal sealed record DocumentPeopleAnswer(Guid Id, long Version, long Sequence, IReadOnlyList<Guid> PersonIds);
 
 /// <summary>Puts people on the roster of the draft.</summary>
 internal sealed class AddDocumentPeopleEndpoint(

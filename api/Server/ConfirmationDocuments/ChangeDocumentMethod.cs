@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>遵守の方法 as the document is to say it; blank takes it out.</summary>
-public sealed record ChangeDocumentMethodRequest(string? Method);
+internal sealed record ChangeDocumentMethodRequest(string? Method);
 
 /// <summary>Writes a method in the draft itself; the record of the requirement stays as it is.</summary>
 internal sealed class ChangeDocumentMethodEndpoint(DocumentWriter documents) : ApiEndpoint<OnDocumentMethod<ChangeDocumentMethodRequest>>

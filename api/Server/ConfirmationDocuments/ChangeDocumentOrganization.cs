@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 /// <param name="Structure">体制の概要.</param>
 /// <param name="Places">本業務の実施場所.</param>
 /// <param name="CapitalAndDirectors">資本関係・役員の情報.</param>
-public sealed record ChangeDocumentOrganizationRequest(string? Structure = null, string? Places = null, string? CapitalAndDirectors = null);
+internal sealed record ChangeDocumentOrganizationRequest(string? Structure = null, string? Places = null, string? CapitalAndDirectors = null);
 
 /// <summary>Says in the draft how security is organized, where the work is done, and who owns and directs the contractor.</summary>
 internal sealed class ChangeDocumentOrganizationEndpoint(

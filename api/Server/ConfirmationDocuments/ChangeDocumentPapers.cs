@@ -9,10 +9,10 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 /// <param name="Subject">What it is.</param>
 /// <param name="Number">The item that asks for it.</param>
 /// <param name="FileIds">Files of the contract; none where it is handed over on paper.</param>
-public sealed record DocumentPaperRequest(string Subject, Guid? Id = null, int? Number = null, IReadOnlyList<Guid>? FileIds = null);
+internal sealed record DocumentPaperRequest(string Subject, Guid? Id = null, int? Number = null, IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>The papers of the draft, all of them.</summary>
-public sealed record ChangeDocumentPapersRequest(IReadOnlyList<DocumentPaperRequest> Papers);
+internal sealed record ChangeDocumentPapersRequest(IReadOnlyList<DocumentPaperRequest> Papers);
 
 /// <summary>Says which information and papers (提出を求める情報、書類等) go with the draft.</summary>
 internal sealed class ChangeDocumentPapersEndpoint(Writer writer, DocumentWriter documents, KeptFiles files) : ApiEndpoint<OnDocument<ChangeDocumentPapersRequest>>

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Where a presented version stands, as the officer's acts have it.</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<VersionState>))]
-public enum VersionState
+internal enum VersionState
 {
     /// <summary>提示済み: the officer's word is awaited.</summary>
     PRESENTED,
@@ -21,7 +21,7 @@ public enum VersionState
 
 /// <summary>The officer's word against the day it was wanted by: facts, never a verdict.</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<VersionTiming>))]
-public enum VersionTiming
+internal enum VersionTiming
 {
     /// <summary>事前に取得.</summary>
     BEFORE,
@@ -34,10 +34,10 @@ public enum VersionTiming
 }
 
 /// <summary>The act beside a version.</summary>
-public sealed record VersionActDetails(Guid Id, string Kind, string Wording, string State, DateTimeOffset? ActAt, string? RecordedBy, bool? Confirmed);
+internal sealed record VersionActDetails(Guid Id, string Kind, string Wording, string State, DateTimeOffset? ActAt, string? RecordedBy, bool? Confirmed);
 
 /// <summary>A version in force.</summary>
-public sealed record InForceDetails(int Number, DateOnly From);
+internal sealed record InForceDetails(int Number, DateOnly From);
 
 /// <summary>A presented version without its content.</summary>
 /// <param name="Word">了承, 了解 or 同意: what it needs; 再提示 where it needs no word.</param>
@@ -45,7 +45,7 @@ public sealed record InForceDetails(int Number, DateOnly From);
 /// <param name="InForceFrom">The day on which it came or comes into force, or null.</param>
 /// <param name="Timing">Null while there is nothing to compare.</param>
 /// <param name="Unsent">Fixed as this version for an officer who is not here, and not sent so far: not 提示済み yet.</param>
-public sealed record DocumentVersionDetails(
+internal sealed record DocumentVersionDetails(
     int Number,
     VersionKind Kind,
     string Word,
@@ -102,19 +102,19 @@ public sealed record DocumentVersionDetails(
 /// <summary>The next version while it is written. Only the contractor's side sees it: the other sees what was presented.</summary>
 /// <param name="Checks">What stands in the way of presenting, and what deserves a look.</param>
 /// <param name="ChangedSince">Against the version it began as, or null for the first.</param>
-public sealed record DocumentDraftDetails(int? BasedOn, DocumentContentDetails Content, IReadOnlyList<DocumentCheck> Checks, DocumentDiffDetails? ChangedSince);
+internal sealed record DocumentDraftDetails(int? BasedOn, DocumentContentDetails Content, IReadOnlyList<DocumentCheck> Checks, DocumentDiffDetails? ChangedSince);
 
 /// <summary>訂正 of the day on which a version was handed in.</summary>
-public sealed record SubmissionCorrectionDetails(int Number, DateOnly Before, DateOnly On, string Reason, ActedBy By, DateTimeOffset At);
+internal sealed record SubmissionCorrectionDetails(int Number, DateOnly Before, DateOnly On, string Reason, ActedBy By, DateTimeOffset At);
 
 /// <summary>訂正 of the way in which a version was handed in.</summary>
-public sealed record SubmissionWayCorrectionDetails(int Number, SubmissionWay Before, SubmissionWay Via, string Reason, ActedBy By, DateTimeOffset At);
+internal sealed record SubmissionWayCorrectionDetails(int Number, SubmissionWay Before, SubmissionWay Via, string Reason, ActedBy By, DateTimeOffset At);
 
 /// <summary>What was mended of the 提出 of versions, oldest first.</summary>
-public sealed record SubmissionCorrections(IReadOnlyList<SubmissionCorrectionDetails> Days, IReadOnlyList<SubmissionWayCorrectionDetails> Ways);
+internal sealed record SubmissionCorrections(IReadOnlyList<SubmissionCorrectionDetails> Days, IReadOnlyList<SubmissionWayCorrectionDetails> Ways);
 
 /// <summary>What the actor could do with the document now.</summary>
-public sealed record ConfirmationDocumentCan(
+internal sealed record ConfirmationDocumentCan(
     Can StartDocumentDraft, Can ChangeDocumentMethod, Can PresentConfirmationDocument, Can DiscardDocumentDraft, Can SubmitConfirmationDocument,
     Can CorrectDocumentSubmission, Can SetDocumentEffectiveFrom, Can ErasePersonOnRoster);
 
@@ -127,7 +127,7 @@ public sealed record ConfirmationDocumentCan(
 /// <param name="RecordDiffers">The items whose record differs from the version in force.</param>
 /// <param name="Needs">What the draft, or the record without one, needs against the version in force.</param>
 /// <param name="PersonalFields">Which fields this reader sees.</param>
-public sealed record ConfirmationDocumentDetails(
+internal sealed record ConfirmationDocumentDetails(
     Guid Id,
     long Version,
     Guid ContractId,
@@ -154,4 +154,4 @@ public sealed record ConfirmationDocumentDetails(
 
 /// <summary>One presented version with all that it says.</summary>
 /// <param name="Version">The stream's version.</param>
-public sealed record DocumentVersionContent(Guid Id, long Version, Guid ContractId, DocumentVersionDetails Details, DocumentContentDetails Content);
+internal sealed record DocumentVersionContent(Guid Id, long Version, Guid ContractId, DocumentVersionDetails Details, DocumentContentDetails Content);

@@ -7,7 +7,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>確認書類: its drafts, its presented versions and their files.</summary>
-public sealed class ConfirmationDocumentsModule : IModule
+internal sealed class ConfirmationDocumentsModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddScoped<DocumentReader>()

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>The day as it should have been written down, and why it was not; the reason is 1 to 4,000 characters.</summary>
-public sealed record CorrectDocumentSubmissionRequest(DateOnly On, string? Reason);
+internal sealed record CorrectDocumentSubmissionRequest(DateOnly On, string? Reason);
 
 /// <summary>訂正: mends a wrong day of 提出. The old one and the reason stay visible to both, and the ministry is told.</summary>
 internal sealed class CorrectDocumentSubmissionEndpoint(

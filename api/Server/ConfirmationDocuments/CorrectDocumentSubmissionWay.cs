@@ -6,7 +6,7 @@ using SecurityTracker.Server.Contracts;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>The way as it should have been written down, and why it was not; the reason is 1 to 4,000 characters.</summary>
-public sealed record CorrectDocumentSubmissionWayRequest(SubmissionWay Via, string? Reason);
+internal sealed record CorrectDocumentSubmissionWayRequest(SubmissionWay Via, string? Reason);
 
 /// <summary>訂正: mends a wrong way of 提出. The old one and the reason stay visible to both, and the ministry is told.</summary>
 internal sealed class CorrectDocumentSubmissionWayEndpoint(

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 /// <param name="ContractId">The contract.</param>
 /// <param name="Number">The number of the version.</param>
 /// <param name="Other">The number of the other version, or <c>draft</c>.</param>
-public sealed record DiffDocumentVersionsRequest([property: RouteParam] Guid ContractId, [property: RouteParam] int Number, [property: RouteParam] string Other);
+internal sealed record DiffDocumentVersionsRequest([property: RouteParam] Guid ContractId, [property: RouteParam] int Number, [property: RouteParam] string Other);
 
 /// <summary>One version beside another, item by item; the later may be the draft, for those who write it.</summary>
 internal sealed class DiffDocumentVersionsEndpoint(DocumentReader reader, DocumentPages pages) : ApiEndpoint<DiffDocumentVersionsRequest>

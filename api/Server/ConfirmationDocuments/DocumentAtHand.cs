@@ -12,7 +12,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 /// <param name="Parts">The subcontractors' parts as they are now.</param>
 /// <param name="Unsent">The versions that were fixed for an officer who is not here, and that nobody has sent so far.</param>
 /// <param name="Acts">The officer's acts that name one of its versions.</param>
-public sealed record DocumentAtHand(
+internal sealed record DocumentAtHand(
     Guid Id,
     long Version,
     ConfirmationDocument Document,

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>A person of the roster as the reader sees them.</summary>
 /// <param name="Erased">What was kept of them is erased.</param>
-public sealed record RosterPersonDetails(
+internal sealed record RosterPersonDetails(
     Guid Id,
     IReadOnlyList<OrganizationRole> Roles,
     string? Duty,
@@ -34,20 +34,20 @@ public sealed record RosterPersonDetails(
 }
 
 /// <summary>A role with those who have it.</summary>
-public sealed record RoleDetails(OrganizationRole Role, Message Label, IReadOnlyList<Guid> PersonIds);
+internal sealed record RoleDetails(OrganizationRole Role, Message Label, IReadOnlyList<Guid> PersonIds);
 
 /// <summary>What is recorded on an item now.</summary>
-public sealed record RecordedMethod(string? Method, long Version);
+internal sealed record RecordedMethod(string? Method, long Version);
 
 /// <summary>One item with its method.</summary>
 /// <param name="Text">As the edition prints it.</param>
 /// <param name="ObligationVersion">The version of the record that the method was last compared with.</param>
 /// <param name="DiffersFromRecord">「記録と異なる」.</param>
-public sealed record MethodDetails(
+internal sealed record MethodDetails(
     int Number, string? RequirementId, string? Heading, string Text, string? Method, long ObligationVersion, bool DiffersFromRecord, RecordedMethod? Recorded);
 
 /// <summary>A paper that goes with the document.</summary>
-public sealed record PaperDetails(Guid Id, string Subject, int? Number, IReadOnlyList<FileRef> Files)
+internal sealed record PaperDetails(Guid Id, string Subject, int? Number, IReadOnlyList<FileRef> Files)
 {
     /// <summary>A paper as it is shown.</summary>
     public static PaperDetails Of(RequiredPaper paper) =>
@@ -55,7 +55,7 @@ public sealed record PaperDetails(Guid Id, string Subject, int? Number, IReadOnl
 }
 
 /// <summary>A subcontractor's part.</summary>
-public sealed record DocumentPartDetails(Guid PartId, long PartVersion, string SubcontractorName, IReadOnlyList<PartMethod> Rows)
+internal sealed record DocumentPartDetails(Guid PartId, long PartVersion, string SubcontractorName, IReadOnlyList<PartMethod> Rows)
 {
     /// <summary>A part as it is shown.</summary>
     public static DocumentPartDetails Of(DocumentPart part) =>
@@ -63,7 +63,7 @@ public sealed record DocumentPartDetails(Guid PartId, long PartVersion, string S
 }
 
 /// <summary>All that a document says, to one reader.</summary>
-public sealed record DocumentContentDetails(
+internal sealed record DocumentContentDetails(
     string EditionCode,
     int EditionRevision,
     string? Structure,
@@ -106,20 +106,20 @@ public sealed record DocumentContentDetails(
 
 /// <summary>A person of whom something else is written.</summary>
 /// <param name="Fields">camelCase names of what differs.</param>
-public sealed record PersonChangeDetails(RosterPersonDetails Before, RosterPersonDetails After, IReadOnlyList<string> Fields);
+internal sealed record PersonChangeDetails(RosterPersonDetails Before, RosterPersonDetails After, IReadOnlyList<string> Fields);
 
 /// <summary>Who was added, who is gone, of whom something else is written.</summary>
-public sealed record PeopleChangeDetails(IReadOnlyList<RosterPersonDetails> Added, IReadOnlyList<RosterPersonDetails> Removed, IReadOnlyList<PersonChangeDetails> Changed);
+internal sealed record PeopleChangeDetails(IReadOnlyList<RosterPersonDetails> Added, IReadOnlyList<RosterPersonDetails> Removed, IReadOnlyList<PersonChangeDetails> Changed);
 
 /// <summary>Papers by what became of them.</summary>
-public sealed record PapersChangeDetails(IReadOnlyList<PaperDetails> Added, IReadOnlyList<PaperDetails> Removed, IReadOnlyList<PaperDetails> Changed);
+internal sealed record PapersChangeDetails(IReadOnlyList<PaperDetails> Added, IReadOnlyList<PaperDetails> Removed, IReadOnlyList<PaperDetails> Changed);
 
 /// <summary>Parts by what became of them.</summary>
-public sealed record PartsChangeDetails(IReadOnlyList<DocumentPartDetails> Added, IReadOnlyList<DocumentPartDetails> Removed, IReadOnlyList<DocumentPartDetails> Changed);
+internal sealed record PartsChangeDetails(IReadOnlyList<DocumentPartDetails> Added, IReadOnlyList<DocumentPartDetails> Removed, IReadOnlyList<DocumentPartDetails> Changed);
 
 /// <summary>One version beside another, item by item; what is the same is left out.</summary>
 /// <param name="Material">Whether the change needs anything of the officer.</param>
-public sealed record DocumentDiffDetails(
+internal sealed record DocumentDiffDetails(
     IReadOnlyList<MethodChange> Methods,
     IReadOnlyList<DiffPart>? Structure,
     IReadOnlyList<DiffPart>? Places,

@@ -5,14 +5,14 @@ using SecurityTracker.Domain.ConfirmationDocuments;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>One document as a file.</summary>
-public sealed record PrintedFile(DocumentFileFormat Format, byte[] Content)
+internal sealed record PrintedFile(DocumentFileFormat Format, byte[] Content)
 {
     /// <summary>What the event keeps of it.</summary>
     public DocumentFile Summary() => new(Format, Convert.ToHexStringLower(SHA256.HashData(Content)), Content.LongLength);
 }
 
 /// <summary>The files of presented versions: written once with the event that presents them, never changed.</summary>
-public sealed class DocumentFiles(NpgsqlDataSource database)
+internal sealed class DocumentFiles(NpgsqlDataSource database)
 {
     /// <summary>Keeps one file, in the transaction of the event; the database checks the hash.</summary>
     public static NpgsqlBatchCommand Keep(Guid documentId, Guid contractId, int version, PrintedFile file) => new("INSERT INTO confirmation_document_files (document_id, contract_id, version, format, sha256, content) VALUES ($1, $2, $3, $4, $5, $6)")

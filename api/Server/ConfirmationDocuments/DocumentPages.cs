@@ -7,7 +7,7 @@ using SecurityTracker.Server.Contracts;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Puts a document at hand into the answers that show it, through the eyes of the actor.</summary>
-public sealed class DocumentPages(DocumentReader reader, DocumentPrinting printing, PeopleInSight people, Editions editions, SectionPresence presence, Actor actor, TimeProvider time)
+internal sealed class DocumentPages(DocumentReader reader, DocumentPrinting printing, PeopleInSight people, Editions editions, SectionPresence presence, Actor actor, TimeProvider time)
 {
     /// <summary>The page of a document.</summary>
     public async Task<ConfirmationDocumentDetails> Page(DocumentAtHand at, CancellationToken ct)

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 /// <param name="Roles">At least one.</param>
 /// <param name="Duty">担当業務; no personal data.</param>
 /// <param name="AccountId">The person who signs in here, if it is one; then their data is erased with the account.</param>
-public sealed record DocumentPersonRequest(
+internal sealed record DocumentPersonRequest(
     IReadOnlyList<OrganizationRole>? Roles,
     string? Name,
     string? Duty = null,
@@ -28,7 +28,7 @@ public sealed record DocumentPersonRequest(
 }
 
 /// <summary>Keeps what is personal in a roster apart from its events; a value that did not change keeps its id.</summary>
-public sealed class DocumentPeople(PersonalValues values, People people, Actor actor, TimeProvider time)
+internal sealed class DocumentPeople(PersonalValues values, People people, Actor actor, TimeProvider time)
 {
     /// <summary>A person as entered, with the ids under which their values are kept.</summary>
     /// <param name="session">The session that appends the event.</param>

@@ -6,7 +6,7 @@ using SecurityTracker.Server.ConfirmationDocuments.Form;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Prints documents: a draft and a masked copy as they are now, a presented version as the bytes that were kept.</summary>
-public sealed class DocumentPrinting(PeopleInSight people, DocumentFiles kept, PdfDocument pdf, Editions editions, Actor actor, TimeProvider time)
+internal sealed class DocumentPrinting(PeopleInSight people, DocumentFiles kept, PdfDocument pdf, Editions editions, Actor actor, TimeProvider time)
 {
     /// <summary>What stands in the way of presenting a draft and what deserves a look.</summary>
     public async Task<IReadOnlyList<DocumentCheck>> Check(DocumentAtHand at, DocumentContent draft, CancellationToken ct)

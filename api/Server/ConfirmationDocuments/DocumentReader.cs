@@ -11,7 +11,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Reads 確認書類 within what the actor sees.</summary>
-public sealed class DocumentReader(
+internal sealed class DocumentReader(
     Session session, ContractReader contracts, ObligationReader obligations, Editions editions, ActsOnVersions acts, Actors actors, Actor actor)
 {
     /// <summary>The document of a contract, begun or not; null where the actor sees no such contract.</summary>

@@ -4,51 +4,51 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Names the 確認書類 of a contract.</summary>
 /// <param name="ContractId">The contract.</param>
-public sealed record OfDocument([property: RouteParam] Guid ContractId);
+internal sealed record OfDocument([property: RouteParam] Guid ContractId);
 
 /// <summary>Acts on the 確認書類 of a contract, as it was read.</summary>
 /// <param name="ContractId">The contract.</param>
 /// <param name="IfMatch">The ETag of the document, as it was read.</param>
-public sealed record OnDocument([property: RouteParam] Guid ContractId, [property: FromHeader("If-Match")] IfMatch IfMatch);
+internal sealed record OnDocument([property: RouteParam] Guid ContractId, [property: FromHeader("If-Match")] IfMatch IfMatch);
 
 /// <summary>Acts on the 確認書類 of a contract, as it was read, by what is sent.</summary>
 /// <param name="ContractId">The contract.</param>
 /// <param name="IfMatch">The ETag of the document, as it was read.</param>
 /// <param name="Body">What is sent.</param>
-public sealed record OnDocument<TBody>([property: RouteParam] Guid ContractId, [property: FromHeader("If-Match")] IfMatch IfMatch, [property: FromBody] TBody Body);
+internal sealed record OnDocument<TBody>([property: RouteParam] Guid ContractId, [property: FromHeader("If-Match")] IfMatch IfMatch, [property: FromBody] TBody Body);
 
 /// <summary>Names a version of the 確認書類.</summary>
 /// <param name="ContractId">The contract.</param>
 /// <param name="Number">The number of the version.</param>
-public sealed record OfDocumentVersion([property: RouteParam] Guid ContractId, [property: RouteParam] int Number);
+internal sealed record OfDocumentVersion([property: RouteParam] Guid ContractId, [property: RouteParam] int Number);
 
 /// <summary>Acts on a version of the 確認書類, as it was read, by what is sent.</summary>
 /// <param name="ContractId">The contract.</param>
 /// <param name="Number">The number of the version.</param>
 /// <param name="IfMatch">The ETag of the document, as it was read.</param>
 /// <param name="Body">What is sent.</param>
-public sealed record OnDocumentVersion<TBody>(
+internal sealed record OnDocumentVersion<TBody>(
     [property: RouteParam] Guid ContractId, [property: RouteParam] int Number, [property: FromHeader("If-Match")] IfMatch IfMatch, [property: FromBody] TBody Body);
 
 /// <summary>Acts on the method of a requirement in the draft, as it was read.</summary>
 /// <param name="ContractId">The contract.</param>
 /// <param name="Number">The number of the requirement.</param>
 /// <param name="IfMatch">The ETag of the document, as it was read.</param>
-public sealed record OnDocumentMethod([property: RouteParam] Guid ContractId, [property: RouteParam] int Number, [property: FromHeader("If-Match")] IfMatch IfMatch);
+internal sealed record OnDocumentMethod([property: RouteParam] Guid ContractId, [property: RouteParam] int Number, [property: FromHeader("If-Match")] IfMatch IfMatch);
 
 /// <summary>Acts on the method of a requirement in the draft, as it was read, by what is sent.</summary>
 /// <param name="ContractId">The contract.</param>
 /// <param name="Number">The number of the requirement.</param>
 /// <param name="IfMatch">The ETag of the document, as it was read.</param>
 /// <param name="Body">What is sent.</param>
-public sealed record OnDocumentMethod<TBody>(
+internal sealed record OnDocumentMethod<TBody>(
     [property: RouteParam] Guid ContractId, [property: RouteParam] int Number, [property: FromHeader("If-Match")] IfMatch IfMatch, [property: FromBody] TBody Body);
 
 /// <summary>Acts on somebody on the roster, as it was read.</summary>
 /// <param name="ContractId">The contract.</param>
 /// <param name="PersonId">The person.</param>
 /// <param name="IfMatch">The ETag of the document, as it was read.</param>
-public sealed record OnDocumentPerson(
+internal sealed record OnDocumentPerson(
     [property: RouteParam] Guid ContractId, [property: RouteParam] Guid PersonId, [property: FromHeader("If-Match")] IfMatch IfMatch);
 
 /// <summary>Acts on somebody on the roster, as it was read, by what is sent.</summary>
@@ -56,5 +56,5 @@ public sealed record OnDocumentPerson(
 /// <param name="PersonId">The person.</param>
 /// <param name="IfMatch">The ETag of the document, as it was read.</param>
 /// <param name="Body">What is sent.</param>
-public sealed record OnDocumentPerson<TBody>(
+internal sealed record OnDocumentPerson<TBody>(
     [property: RouteParam] Guid ContractId, [property: RouteParam] Guid PersonId, [property: FromHeader("If-Match")] IfMatch IfMatch, [property: FromBody] TBody Body);

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Commands over the 確認書類 of a contract, whose stream has a natural key and may not have begun.</summary>
-public sealed class DocumentWriter(Writer writer)
+internal sealed class DocumentWriter(Writer writer)
 {
     /// <summary>Decides and saves one command. 404 where the contract is not the actor's to see; 428 or 412 by <paramref name="ifMatch"/>.</summary>
     public Task<IResult> Decide(Guid contractId, IfMatch ifMatch, IConfirmationDocumentCommand command, CancellationToken ct) =>

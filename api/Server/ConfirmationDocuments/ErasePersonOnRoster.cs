@@ -5,7 +5,7 @@ using SecurityTracker.Server.Erasure;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Why what is kept of someone on the roster is erased.</summary>
-public sealed record ErasePersonOnRosterRequest(string? Reason);
+internal sealed record ErasePersonOnRosterRequest(string? Reason);
 
 /// <summary>
 /// Erases what is kept of someone who stands on the roster and has no account, in the draft and in all versions; the files of presented

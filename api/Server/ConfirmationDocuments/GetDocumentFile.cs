@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 /// <param name="ContractId">The contract.</param>
 /// <param name="Number">The number of the version.</param>
 /// <param name="Extension"><c>docx</c> or <c>pdf</c>.</param>
-public sealed record GetDocumentFileRequest([property: RouteParam] Guid ContractId, [property: RouteParam] int Number, [property: RouteParam] string Extension);
+internal sealed record GetDocumentFileRequest([property: RouteParam] Guid ContractId, [property: RouteParam] int Number, [property: RouteParam] string Extension);
 
 /// <summary>
 /// A presented version as a file: the kept bytes for those who see every personal field, for others a copy in which the fields that they

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 /// <summary>What is asked for.</summary>
 /// <param name="ContractId">The contract.</param>
 /// <param name="Extension"><c>docx</c> or <c>pdf</c>.</param>
-public sealed record GetDraftDocumentFileRequest([property: RouteParam] Guid ContractId, [property: RouteParam] string Extension);
+internal sealed record GetDraftDocumentFileRequest([property: RouteParam] Guid ContractId, [property: RouteParam] string Extension);
 
 /// <summary>The draft as it would print now; its name says 案.</summary>
 internal sealed class GetDraftDocumentFileEndpoint(

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Reads what documents say of people, as far as the actor may see it.</summary>
-public sealed class PeopleInSight(PersonalValues values, Actor actor)
+internal sealed class PeopleInSight(PersonalValues values, Actor actor)
 {
     /// <summary>What the actor sees of the people of some contents: values, 「（非表示）」, 「消去済み」.</summary>
     public async Task<PeopleSeen> See(ConfirmationDocument document, IEnumerable<DocumentContent> contents, CancellationToken ct)
@@ -22,7 +22,7 @@ public sealed class PeopleInSight(PersonalValues values, Actor actor)
 }
 
 /// <summary>Personal values as one actor sees them.</summary>
-public sealed record PeopleSeen(IReadOnlyDictionary<PersonalRef, string> Values, Actor Actor, IReadOnlyList<Guid> Erased)
+internal sealed record PeopleSeen(IReadOnlyDictionary<PersonalRef, string> Values, Actor Actor, IReadOnlyList<Guid> Erased)
 {
     /// <summary>What is shown of a field: null where it is not filled in.</summary>
     public string? Of(RosterPerson person, PersonField field) =>

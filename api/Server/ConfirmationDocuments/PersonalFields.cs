@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 /// Who needs which personal field of a roster: the one table. A role that is not named sees 「（非表示）」 where something is filled in, in
 /// every answer and every file. That the contract is the reader's at all is <see cref="Access.Visible"/>'s matter.
 /// </summary>
-public static class PersonalFields
+internal static class PersonalFields
 {
     private static readonly Role[] Readers = [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, AUDITOR];
     private static readonly Role[] InCharge = [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD];

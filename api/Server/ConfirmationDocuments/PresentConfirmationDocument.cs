@@ -6,10 +6,10 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 /// <summary>The draft as it is to be presented.</summary>
 /// <param name="EffectiveFrom">From when a change is to apply; left out: from the officer's word on.</param>
 /// <param name="Note">A word to the officer, or null; it goes with the request and not into the document.</param>
-public sealed record PresentConfirmationDocumentRequest(DateOnly? EffectiveFrom = null, string? Note = null);
+internal sealed record PresentConfirmationDocumentRequest(DateOnly? EffectiveFrom = null, string? Note = null);
 
 /// <summary>What presenting answers: the write, the version's number, the request for the officer's word, and the hash of each kept file.</summary>
-public sealed record PresentedDocument(Guid Id, long Version, long Sequence, int Number, Guid? ActId, IReadOnlyList<DocumentFile> Files);
+internal sealed record PresentedDocument(Guid Id, long Version, long Sequence, int Number, Guid? ActId, IReadOnlyList<DocumentFile> Files);
 
 /// <summary>
 /// Presents the draft (提示): it is frozen as the next version with its files, and the officer's word is asked for in the same transaction:

@@ -8,7 +8,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>Freezes a draft as a version: its checks are clear, its two files are made once, and they are kept with the event or not at all.</summary>
-public sealed class Presenting(Writer writer, ActRequests requests, CommunicationRequests communications, DocumentPrinting printing, Actor actor, DocumentWriter documents)
+internal sealed class Presenting(Writer writer, ActRequests requests, CommunicationRequests communications, DocumentPrinting printing, Actor actor, DocumentWriter documents)
 {
     /// <summary>Gathers the events and the files in the session; the caller saves it.</summary>
     /// <returns>What is answered once it is saved.</returns>

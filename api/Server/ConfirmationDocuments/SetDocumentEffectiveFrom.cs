@@ -5,7 +5,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>The day from which a version is to apply.</summary>
-public sealed record SetDocumentEffectiveFromRequest(DateOnly From);
+internal sealed record SetDocumentEffectiveFromRequest(DateOnly From);
 
 /// <summary>Says from when a version is to apply. It is in force from then, or from the officer's word where that comes later.</summary>
 internal sealed class SetDocumentEffectiveFromEndpoint(

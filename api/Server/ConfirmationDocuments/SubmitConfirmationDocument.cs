@@ -7,7 +7,7 @@ using SecurityTracker.Server.Files;
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
 /// <summary>When and how a version was handed in (提出).</summary>
-public sealed record SubmitConfirmationDocumentRequest(DateOnly On, SubmissionWay Via, IReadOnlyList<Guid>? FileIds = null);
+internal sealed record SubmitConfirmationDocumentRequest(DateOnly On, SubmissionWay Via, IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Writes down that a version was handed in as the 確認書類.</summary>
 internal sealed class SubmitConfirmationDocumentEndpoint(

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 /// Says to reports which version of the 確認書類 their rows answer for: 「確認書類で示された遵守の方法の実施状況をチェックするもの」. The caller has
 /// found the contract inside the boundary.
 /// </summary>
-public sealed class VersionInForce(Session session, ActsOnVersions acts, TimeProvider time)
+internal sealed class VersionInForce(Session session, ActsOnVersions acts, TimeProvider time)
 {
     /// <summary>The version in force on the day of a report, or today while it has no date; null where none is.</summary>
     public async Task<int?> For(Guid contractId, DateOnly? reportedOn, CancellationToken ct)

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Contracts;
 
 /// <summary>An item that the annex does not have, with the 相談 that allowed it (記載要領 2).</summary>
 /// <param name="Text">The words of its row; 1 to 4,000 characters.</param>
-public sealed record AddExtraItemRequest(string Text, ConsultationRequest? Consultation);
+internal sealed record AddExtraItemRequest(string Text, ConsultationRequest? Consultation);
 
 /// <summary>Adds an item to a contract's report and opens its record.</summary>
 internal sealed class AddExtraItemEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnContract<AddExtraItemRequest>>

@@ -7,14 +7,14 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>What was agreed to report where the annex leaves it open, and the 協議 in which it was.</summary>
-public sealed record AgreeConventionRequest(ImplementationStatus Status, ConsultationRequest? Consultation);
+internal sealed record AgreeConventionRequest(ImplementationStatus Status, ConsultationRequest? Consultation);
 
 /// <summary>Acts on a convention of a contract, as it was read.</summary>
 /// <param name="Id">The contract.</param>
 /// <param name="Convention">What was agreed about.</param>
 /// <param name="IfMatch">The ETag of the contract, as it was read.</param>
 /// <param name="Body">What is sent.</param>
-public sealed record OnConvention(
+internal sealed record OnConvention(
     [property: RouteParam] Guid Id,
     [property: RouteParam] Convention Convention,
     [property: FromHeader("If-Match")] IfMatch IfMatch,

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Contracts;
 
 /// <summary>When to report, as agreed with the 担当職員, and the 協議 in which it was.</summary>
 /// <param name="Periods">In order and without overlap; only with the basis <c>AGREED_CALENDAR</c>.</param>
-public sealed record AgreeReportingRequest(
+internal sealed record AgreeReportingRequest(
     ReportingBasis Basis, ConsultationRequest? Consultation, IReadOnlyList<AgreedPeriod>? Periods = null);
 
 /// <summary>Records the agreed basis of reporting, which goes before our default (既定値). Periods that have a report stay as they are.</summary>

@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Contracts;
 
 /// <summary>What was agreed on changes of the roster alone, and the 協議 in which it was.</summary>
 /// <param name="RePresentationOnly">再提示のみで可; false for the default, 再提示 and 同意.</param>
-public sealed record AgreeRosterChangesRequest(bool RePresentationOnly, ConsultationRequest? Consultation);
+internal sealed record AgreeRosterChangesRequest(bool RePresentationOnly, ConsultationRequest? Consultation);
 
 /// <summary>Records that a change of the roster alone wants no more than 再提示, or wants 同意 again. By an officer, or by the contractor of what the officer said (受注者が記録).</summary>
 internal sealed class AgreeRosterChangesEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnContract<AgreeRosterChangesRequest>>

@@ -5,7 +5,7 @@ namespace SecurityTracker.Server.Contracts;
 
 /// <summary>A 変更契約: when it was agreed, why, and what it changes.</summary>
 /// <param name="Reason">1 to 4,000 characters.</param>
-public sealed record AmendContractRequest(
+internal sealed record AmendContractRequest(
     DateOnly AgreedOn,
     string Reason,
     string? Name = null,

@@ -10,7 +10,7 @@ namespace SecurityTracker.Server.Contracts;
 /// <param name="Cloud">クラウド.</param>
 /// <param name="SystemOrSite">システム・サイト.</param>
 /// <param name="ApplicationOrContent">アプリ・コンテンツ.</param>
-public sealed record AnswerQuestionsRequest(
+internal sealed record AnswerQuestionsRequest(
     bool Subcontracting, bool BringsDevices, bool CopiesOutside, bool Cloud, bool SystemOrSite, bool ApplicationOrContent);
 
 /// <summary>Records the answers that proposals are drawn from; it sets no status.</summary>

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>Whom reports are addressed to, as printed, from a day on.</summary>
-public sealed record ChangeAddresseeRequest(string Addressee, DateOnly From);
+internal sealed record ChangeAddresseeRequest(string Addressee, DateOnly From);
 
 /// <summary>Changes the addressee of reports (異動, 組織改編); earlier reports keep theirs.</summary>
 internal sealed class ChangeAddresseeEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnContract<ChangeAddresseeRequest>>

@@ -11,12 +11,12 @@ namespace SecurityTracker.Server.Contracts;
 /// <param name="Post">主 or 副.</param>
 /// <param name="From">Since when in charge; the day of the list where it is left out.</param>
 /// <param name="PersonId">The person of the ministry's office, if they are to see and decide as this officer; said by the office alone.</param>
-public sealed record OfficerRequest(
+internal sealed record OfficerRequest(
     OfficerPost Post, string Name, string? Mail = null, string? Telephone = null, DateOnly? From = null, Guid? PersonId = null);
 
 /// <summary>All 担当職員 from a day on.</summary>
 /// <param name="FileId">The mail that announced the change, where the contractor records it.</param>
-public sealed record ChangeOfficersRequest(IReadOnlyList<OfficerRequest> Officers, DateOnly From, Guid? FileId = null);
+internal sealed record ChangeOfficersRequest(IReadOnlyList<OfficerRequest> Officers, DateOnly From, Guid? FileId = null);
 
 /// <summary>Names the 担当職員 (主・副) of a contract from a day on (異動); the lists before stay in the history.</summary>
 internal sealed class ChangeOfficersEndpoint(

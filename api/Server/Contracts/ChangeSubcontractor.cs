@@ -5,7 +5,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>What is known of a firm from now on, whole.</summary>
-public sealed record ChangeSubcontractorRequest(string Name, IReadOnlyList<int> Numbers, Guid? OrganisationId = null);
+internal sealed record ChangeSubcontractorRequest(string Name, IReadOnlyList<int> Numbers, Guid? OrganisationId = null);
 
 /// <summary>Changes what is known of a firm, or what flows down to it.</summary>
 internal sealed class ChangeSubcontractorEndpoint(Subcontracting subcontracting) : ApiEndpoint<OnSubcontractor<ChangeSubcontractorRequest>>

@@ -10,7 +10,7 @@ namespace SecurityTracker.Server.Contracts;
 /// <summary>What a 変更契約 or a 訂正 changes; what is left out stays as it is.</summary>
 /// <param name="Contractor">The whole contractor as it is from now on.</param>
 /// <param name="Section">The whole section as it is from now on.</param>
-public sealed record ChangesRequest(
+internal sealed record ChangesRequest(
     string? Name = null,
     DateOnly? SignedOn = null,
     DateOnly? StartsOn = null,
@@ -73,4 +73,4 @@ internal static class ContractChange
 }
 
 /// <summary>What a change needs beside the store.</summary>
-public sealed record ContractChangeServices(Editions Editions, ContractEditions Choice, Parties Parties, ContractPeople People, Actor Actor);
+internal sealed record ContractChangeServices(Editions Editions, ContractEditions Choice, Parties Parties, ContractPeople People, Actor Actor);

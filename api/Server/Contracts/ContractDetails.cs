@@ -12,14 +12,14 @@ namespace SecurityTracker.Server.Contracts;
 /// <param name="Unrecorded">Without a status.</param>
 /// <param name="ReasonMissing">With a status whose reason, or the explanation of ⑩, is still to be written.</param>
 /// <param name="LookWanted">Recorded for words that a 変更契約 changed since; they are in none of the three until a person has looked.</param>
-public sealed record ContractCounts(int Implemented, int NotImplemented, int NotApplicable, int Unrecorded, int ReasonMissing, int LookWanted);
+internal sealed record ContractCounts(int Implemented, int NotImplemented, int NotApplicable, int Unrecorded, int ReasonMissing, int LookWanted);
 
 /// <summary>受注者 with its representative's name.</summary>
-public sealed record ContractorDetails(
+internal sealed record ContractorDetails(
     Guid? OrganisationId, string Name, string Address, string? RepresentativeTitle, string RepresentativeName, string? CorporateNumber);
 
 /// <summary>One item of a contract in short.</summary>
-public sealed record ObligationSummary(
+internal sealed record ObligationSummary(
     int Number,
     string RequirementId,
     long Version,
@@ -34,24 +34,24 @@ public sealed record ObligationSummary(
     DateTimeOffset UpdatedAt);
 
 /// <summary>What the actor could do with a contract now.</summary>
-public sealed record ContractCan(
+internal sealed record ContractCan(
     Can SignContract, Can AmendContract, Can CorrectContract, Can TerminateContract, Can AnswerQuestions, Can AddExtraItem, Can DraftReport, Can EngageSubcontractor, Can SetMailSubject, Can AgreeRosterChanges);
 
 /// <summary>One 担当職員.</summary>
-public sealed record OfficerDetails(OfficerPost Post, string Name, string? Mail, string? Telephone, DateOnly From, Guid? PersonId);
+internal sealed record OfficerDetails(OfficerPost Post, string Name, string? Mail, string? Telephone, DateOnly From, Guid? PersonId);
 
 /// <summary>The 担当職員 from a day on.</summary>
 /// <param name="FileId">The mail that announced them.</param>
 /// <param name="RecordedBy">Whether the contractor wrote it down (「受注者が記録」).</param>
-public sealed record OfficerListDetails(DateOnly From, IReadOnlyList<OfficerDetails> Officers, Guid? FileId, Side? RecordedBy);
+internal sealed record OfficerListDetails(DateOnly From, IReadOnlyList<OfficerDetails> Officers, Guid? FileId, Side? RecordedBy);
 
 /// <summary>What the actor could do with a firm that takes part.</summary>
-public sealed record SubcontractorCan(Can ChangeSubcontractor, Can ReleaseSubcontractor);
+internal sealed record SubcontractorCan(Can ChangeSubcontractor, Can ReleaseSubcontractor);
 
 /// <summary>A firm that takes part.</summary>
 /// <param name="PartId">Its part, or null for a joint party.</param>
 /// <param name="OrganisationChoice">Whether a change can say which organisation here it is.</param>
-public sealed record SubcontractorDetails(
+internal sealed record SubcontractorDetails(
     Guid Id, Guid? OrganisationId, string Name, SubcontractorKind Kind, IReadOnlyList<int> Numbers, DateOnly From, DateOnly? EndedOn, Guid? PartId,
     Can OrganisationChoice, SubcontractorCan Can)
 {
@@ -71,7 +71,7 @@ public sealed record SubcontractorDetails(
 /// <summary>The 件名 rule of the contract's mails.</summary>
 /// <param name="Pattern">As the section asked for it, or null while our default (既定値) applies.</param>
 /// <param name="Example">A whole 件名 as it would be now.</param>
-public sealed record MailSubjectDetails(string? Pattern, string Default, string Example)
+internal sealed record MailSubjectDetails(string? Pattern, string Default, string Example)
 {
     /// <summary>The rule of a contract.</summary>
     public static MailSubjectDetails Of(Contract contract) =>
@@ -80,7 +80,7 @@ public sealed record MailSubjectDetails(string? Pattern, string Default, string 
 
 /// <summary>When to report, as agreed with the 担当職員.</summary>
 /// <param name="Periods">Empty unless the basis is a calendar of its own.</param>
-public sealed record ReportingDetails(ReportingBasis Basis, IReadOnlyList<AgreedPeriod> Periods, Consultation Consultation);
+internal sealed record ReportingDetails(ReportingBasis Basis, IReadOnlyList<AgreedPeriod> Periods, Consultation Consultation);
 
 /// <summary>A contract with all that its page shows of it.</summary>
 /// <param name="NormsAsked">The annex was changed to another edition, and which norms hold since is to be said (規程等).</param>
@@ -89,7 +89,7 @@ public sealed record ReportingDetails(ReportingBasis Basis, IReadOnlyList<Agreed
 /// <param name="RosterChanges">What was agreed on changes of the roster alone, or null while the default applies: 再提示 and 同意.</param>
 /// <param name="Reporting">When to report, or null while our default (既定値) applies.</param>
 /// <param name="Addressee">Whom a report of today would be addressed to; all of them with their days in <paramref name="Addressees"/>.</param>
-public sealed record ContractDetails(
+internal sealed record ContractDetails(
     Guid Id,
     long Version,
     string Name,

@@ -7,7 +7,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>The edition that a contract goes by: one that its actor sees, and that is everyone's or the contractor's own.</summary>
-public sealed class ContractEditions(EditionsInSight sight, Session session)
+internal sealed class ContractEditions(EditionsInSight sight, Session session)
 {
     /// <summary>An edition for a contract; refused where it is none. That it still is one when the contract is saved, the transaction demands.</summary>
     /// <param name="code">Its code, as somebody named it.</param>

@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Contracts;
 /// <summary>Whom a mail on a contract goes to.</summary>
 /// <param name="To">The 課室's shared address, and where there is none the officers'.</param>
 /// <param name="Cc">The officers' own addresses, where they are not in <paramref name="To"/>.</param>
-public sealed record Recipients(IReadOnlyList<string> To, IReadOnlyList<string> Cc)
+internal sealed record Recipients(IReadOnlyList<string> To, IReadOnlyList<string> Cc)
 {
     /// <summary>Nobody to write to.</summary>
     public static readonly Refusal Missing = new("recipient-missing", RefusalKind.CONFLICT, new(
@@ -20,20 +20,20 @@ public sealed record Recipients(IReadOnlyList<string> To, IReadOnlyList<string> 
 }
 
 /// <summary>One numbered point of a letter; left out where its text is empty.</summary>
-public sealed record LetterPoint(string Name, string? Text);
+internal sealed record LetterPoint(string Name, string? Text);
 
 /// <summary>What one mail of a contract says.</summary>
 /// <param name="About">What it is about: its 整理番号.</param>
 /// <param name="MessageId">Without its angle brackets.</param>
 /// <param name="Title">For the 件名.</param>
-public sealed record Letter(Guid About, string MessageId, string Title, IReadOnlyList<string> Sentences, IReadOnlyList<LetterPoint> Points)
+internal sealed record Letter(Guid About, string MessageId, string Title, IReadOnlyList<string> Sentences, IReadOnlyList<LetterPoint> Points)
 {
     /// <summary>The files.</summary>
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 }
 
 /// <summary>What every mail of a contract has in common: whom it goes to, its 件名 by the contract's rule with a 整理番号, and the form of 公用文.</summary>
-public sealed class ContractLetters(PersonalValues values, Actor actor, TimeProvider time)
+internal sealed class ContractLetters(PersonalValues values, Actor actor, TimeProvider time)
 {
     /// <summary>Whom it goes to today.</summary>
     public async Task<Recipients> To(Contract contract, CancellationToken ct)

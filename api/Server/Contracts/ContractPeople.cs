@@ -6,7 +6,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>Keeps the personal values of a contract apart from its events; a value that did not change keeps its id.</summary>
-public sealed class ContractPeople(PersonalValues values)
+internal sealed class ContractPeople(PersonalValues values)
 {
     /// <summary>A contractor as entered, with the id under which its representative's name is kept.</summary>
     public async Task<ContractorInput> Contractor(Session session, Guid contractId, ContractorRequest request, ContractorParty? before, CancellationToken ct)

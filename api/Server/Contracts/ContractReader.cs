@@ -7,7 +7,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>Reads contracts inside what the actor sees.</summary>
-public sealed class ContractReader(EventStore store, Session session, Actor actor)
+internal sealed class ContractReader(EventStore store, Session session, Actor actor)
 {
     /// <summary>A contract, or null where the actor sees none of this id.</summary>
     public async Task<Versioned<Contract>?> Find(Guid id, CancellationToken ct)

@@ -11,10 +11,10 @@ namespace SecurityTracker.Server.Contracts;
 /// <param name="Confirmed">Whether the day follows from what the officer agreed to.</param>
 /// <param name="ReportId">Its draft, or the report that waits to be handed in; or null.</param>
 /// <param name="Finalised">It only waits to be handed in.</param>
-public sealed record NextReport(DateOnly From, DateOnly To, DateOnly GuideOn, bool Confirmed, Guid? ReportId, bool Finalised);
+internal sealed record NextReport(DateOnly From, DateOnly To, DateOnly GuideOn, bool Confirmed, Guid? ReportId, bool Finalised);
 
 /// <summary>The latest finalised report of a contract.</summary>
-public sealed record LastReport(Guid Id, DateOnly From, DateOnly To, DateTimeOffset FinalisedAt);
+internal sealed record LastReport(Guid Id, DateOnly From, DateOnly To, DateTimeOffset FinalisedAt);
 
 /// <summary>Where a contract stands with its reports, out of the days they take.</summary>
 internal static class ContractReports

@@ -6,7 +6,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>Contracts and what changes them.</summary>
-public sealed class ContractsModule : IModule
+internal sealed class ContractsModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddScoped<ContractReader>()

@@ -5,7 +5,7 @@ namespace SecurityTracker.Server.Contracts;
 
 /// <summary>A 訂正: why, and what was meant.</summary>
 /// <param name="Reason">1 to 4,000 characters.</param>
-public sealed record CorrectContractRequest(
+internal sealed record CorrectContractRequest(
     string Reason,
     string? Name = null,
     DateOnly? SignedOn = null,

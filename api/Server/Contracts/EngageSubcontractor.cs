@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Contracts;
 /// <summary>A firm that takes part.</summary>
 /// <param name="OrganisationId">The organisation here, if its people are to see their part.</param>
 /// <param name="Numbers">The items that flow down; where they are left out, every item that is reported on.</param>
-public sealed record EngageSubcontractorRequest(
+internal sealed record EngageSubcontractorRequest(
     string Name, SubcontractorKind Kind, DateOnly From, Guid? OrganisationId = null, IReadOnlyList<int>? Numbers = null);
 
 /// <summary>Notes a 再委託先 or a member of the consortium. If-Match is the contract's version; the answer's id is the firm's in this contract.</summary>

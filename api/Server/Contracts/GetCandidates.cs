@@ -5,19 +5,19 @@ using SecurityTracker.Server.Organisations;
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>Someone of the actor's own organisation.</summary>
-public sealed record Candidate(Guid Id, string Name, string? Mail);
+internal sealed record Candidate(Guid Id, string Name, string? Mail);
 
 /// <summary>A firm that works here, and whether it can be named as one that takes part.</summary>
-public sealed record FirmCandidate(Guid Id, string Name, FirmCandidateCan Can);
+internal sealed record FirmCandidate(Guid Id, string Name, FirmCandidateCan Can);
 
 /// <summary>What the actor could do with a firm.</summary>
-public sealed record FirmCandidateCan(Can EngageSubcontractor);
+internal sealed record FirmCandidateCan(Can EngageSubcontractor);
 
 /// <summary>Whom the actor can name in a contract.</summary>
 /// <param name="Staff">Who can look after an item (担当).</param>
 /// <param name="Officers">Who can be named as 担当職員; of the 課室 in charge.</param>
 /// <param name="Firms">The firms that the actor knows here, for whoever says which take part (再委託先, members of a consortium).</param>
-public sealed record Candidates(IReadOnlyList<Candidate> Staff, IReadOnlyList<Candidate> Officers, IReadOnlyList<FirmCandidate> Firms);
+internal sealed record Candidates(IReadOnlyList<Candidate> Staff, IReadOnlyList<Candidate> Officers, IReadOnlyList<FirmCandidate> Firms);
 
 /// <summary>Whom the actor can name in a contract: people of the own organisation alone, who have today a role that can be named; and firms.</summary>
 internal sealed class GetCandidatesEndpoint(

@@ -7,7 +7,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>A contract as it is listed.</summary>
-public sealed record ContractListItem(
+internal sealed record ContractListItem(
     Guid Id,
     long Version,
     string Name,
@@ -28,7 +28,7 @@ public sealed record ContractListItem(
 /// <param name="Next">The cursor of the next page, or null on the last.</param>
 /// <param name="Total">How many there are over all pages.</param>
 /// <param name="ShowsReports">Whether the reader sees reports; who does not is told nothing of the next one.</param>
-public sealed record ContractList(IReadOnlyList<ContractListItem> Items, string? Next, int Total, bool ShowsReports);
+internal sealed record ContractList(IReadOnlyList<ContractListItem> Items, string? Next, int Total, bool ShowsReports);
 
 /// <summary>What is asked for.</summary>
 /// <param name="Q">What is looked for in names, contractor and 課室.</param>
@@ -38,7 +38,7 @@ public sealed record ContractList(IReadOnlyList<ContractListItem> Items, string?
 /// <param name="Limit">How many at the most.</param>
 /// <param name="Cursor">The <c>next</c> of the page before; the first page where it is left out.</param>
 /// <param name="After">A sequence to wait for. The list is written with the contracts themselves, so it is always met.</param>
-public sealed record GetContractsRequest(
+internal sealed record GetContractsRequest(
     [property: QueryParam] string? Q,
     [property: QueryParam] string? Stage,
     [property: QueryParam] string? Edition,

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>Last year's contract of the same work, or null to take the name back.</summary>
-public sealed record NamePredecessorRequest(Guid? PredecessorId);
+internal sealed record NamePredecessorRequest(Guid? PredecessorId);
 
 /// <summary>Names the contract that this one follows. Nothing that was granted under it carries over.</summary>
 internal sealed class NamePredecessorEndpoint(Writer writer, ContractReader reader, Actor actor) : ApiEndpoint<OnContract<NamePredecessorRequest>>

@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Contracts;
 /// Whose contract it is. Who registers or changes one is a party to it, so that nobody puts a contract where they could not see
 /// it, or sees one that is not theirs.
 /// </summary>
-public sealed class Parties(Session session, Actor actor)
+internal sealed class Parties(Session session, Actor actor)
 {
     private static readonly Refusal OrganisationUnknown = new("organisation-unknown", RefusalKind.INVALID, new(
         "組織が見つかりません。組織の一覧からお選びください。", "There is no such organisation. Choose one from the list."));

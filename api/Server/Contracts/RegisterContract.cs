@@ -15,7 +15,7 @@ namespace SecurityTracker.Server.Contracts;
 /// <param name="EffectiveNorm">The one in force on the signing date (2) second sentence).</param>
 /// <param name="PredecessorId">Last year's contract of the same work.</param>
 /// <param name="SectionId">The 課室 here; where it is left out, the office's one of that name.</param>
-public sealed record RegisterContractRequest(
+internal sealed record RegisterContractRequest(
     string Name,
     DateOnly StartsOn,
     DateOnly EndsOn,

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Contracts;
 /// Whether the 担当課室 of a contract is here: a 担当職員 or 課室長 of it has joined. Where nobody has, nothing reaches the ministry by this
 /// program, and whatever is to reach it is sent by a person. Every way of submission and communication asks this.
 /// </summary>
-public sealed class SectionPresence(Session session, TimeProvider time)
+internal sealed class SectionPresence(Session session, TimeProvider time)
 {
     /// <summary>Whether somebody of the section acts here today.</summary>
     public async Task<bool> IsHere(ResponsibleSection section, CancellationToken ct)

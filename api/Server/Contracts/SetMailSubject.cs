@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Contracts;
 
 /// <summary>The 件名 rule of a contract's mails.</summary>
 /// <param name="Pattern">One line in which <c>{件名}</c> stands once and <c>{契約件名}</c> may stand; null for our default 【{契約件名}】{件名}.</param>
-public sealed record SetMailSubjectRequest(string? Pattern);
+internal sealed record SetMailSubjectRequest(string? Pattern);
 
 /// <summary>Sets the 件名 rule that the section asks for in mails on this contract.</summary>
 internal sealed class SetMailSubjectEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnContract<SetMailSubjectRequest>>

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>規程等: the 統一基準群 that the annex names, and the one in force at signing where it is known.</summary>
-public sealed record SetNormsRequest(string NamedNorm, string? EffectiveNorm = null);
+internal sealed record SetNormsRequest(string NamedNorm, string? EffectiveNorm = null);
 
 /// <summary>Sets the norms of a contract. The form keeps the words of its edition whatever they are.</summary>
 internal sealed class SetNormsEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnContract<SetNormsRequest>>

@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Contracts;
 
 /// <summary>契約締結.</summary>
 /// <param name="EffectiveNorm">The 統一基準群 in force on that day (2) second sentence); left out, it stays as it is.</param>
-public sealed record SignContractRequest(DateOnly SignedOn, string? EffectiveNorm = null);
+internal sealed record SignContractRequest(DateOnly SignedOn, string? EffectiveNorm = null);
 
 /// <summary>Records that a contract in preparation was signed.</summary>
 internal sealed class SignContractEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnContract<SignContractRequest>>

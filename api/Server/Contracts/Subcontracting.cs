@@ -11,7 +11,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Contracts;
 
 /// <summary>What the acts on those who take part share: they move the contract and the firm's part together, and the 幹事法人 alone does them.</summary>
-public sealed class Subcontracting(Writer writer, Actor actor, TimeProvider time)
+internal sealed class Subcontracting(Writer writer, Actor actor, TimeProvider time)
 {
     /// <summary>The day it is in Tokyo.</summary>
     public DateOnly Today => Tokyo.Today(time);

@@ -10,17 +10,17 @@ namespace SecurityTracker.Server.Contracts;
 
 /// <summary>異動: who hands over, who takes over, from which day on.</summary>
 /// <param name="EndMembership">Whether the predecessor's roles in the 課室 end on that day; for who gives and takes those roles.</param>
-public sealed record SucceedOfficerRequest(Guid FromPersonId, Guid ToPersonId, DateOnly On, bool EndMembership = false);
+internal sealed record SucceedOfficerRequest(Guid FromPersonId, Guid ToPersonId, DateOnly On, bool EndMembership = false);
 
 /// <summary>What was handed over.</summary>
 /// <param name="ContractIds">The contracts that name the successor from that day on.</param>
 /// <param name="Sequence">Of the last event written; 0 where nothing had to be written.</param>
-public sealed record SuccessionAnswer(IReadOnlyList<Guid> ContractIds, long Sequence);
+internal sealed record SuccessionAnswer(IReadOnlyList<Guid> ContractIds, long Sequence);
 
 /// <summary>Sends something to a 課室.</summary>
 /// <param name="SectionId">The 課室.</param>
 /// <param name="Body">What is sent.</param>
-public sealed record InSection([property: RouteParam] Guid SectionId, [property: FromBody] SucceedOfficerRequest Body);
+internal sealed record InSection([property: RouteParam] Guid SectionId, [property: FromBody] SucceedOfficerRequest Body);
 
 /// <summary>
 /// 異動: every contract of the predecessor in the 課室 names the successor from a day on, in one transaction. What waits for the

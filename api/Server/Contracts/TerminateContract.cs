@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Contracts;
 
 /// <summary>契約解除.</summary>
 /// <param name="Reason">1 to 4,000 characters.</param>
-public sealed record TerminateContractRequest(DateOnly TerminatedOn, string Reason);
+internal sealed record TerminateContractRequest(DateOnly TerminatedOn, string Reason);
 
 /// <summary>Records a 契約解除, with which 8) starts at once.</summary>
 internal sealed class TerminateContractEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnContract<TerminateContractRequest>>

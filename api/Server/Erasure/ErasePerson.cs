@@ -6,7 +6,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Erasure;
 
 /// <summary>Why someone's data is erased.</summary>
-public sealed record ErasePersonRequest(string? Reason);
+internal sealed record ErasePersonRequest(string? Reason);
 
 /// <summary>Erases a person of the administrator's own organisation: personal values, account and kept answers, in one transaction.</summary>
 internal sealed class ErasePersonEndpoint(ErasurePermit permit, PersonErasure erasure, Writer writer, TimeProvider time) : ApiEndpoint<OnPerson<ErasePersonRequest>>

@@ -1,7 +1,7 @@
 namespace SecurityTracker.Server.Erasure;
 
 /// <summary>Erasure of what is personal; what else is a person's own is registered by the nouns that keep it.</summary>
-public sealed class ErasureModule : IModule
+internal sealed class ErasureModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddScoped<PersonErasure>()

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Erasure;
 
 /// <summary>Whom an administrator may erase: people of their own organisation, who act for no other today, and not themselves.</summary>
-public sealed class ErasurePermit(Session session, Actor actor, TimeProvider time)
+internal sealed class ErasurePermit(Session session, Actor actor, TimeProvider time)
 {
     /// <summary>The person's stream where it is this administrator's to look at, else null; and why it may not be erased now, or null.</summary>
     public async Task<(StreamForWriting<Person>? Stream, Refusal? Refusal)> Of(Guid personId, CancellationToken ct)

@@ -7,10 +7,10 @@ namespace SecurityTracker.Server.Erasure;
 /// <param name="Name">Whom it is about.</param>
 /// <param name="Version">The person's version, for If-Match.</param>
 /// <param name="Can">Whether it can be done now.</param>
-public sealed record ErasurePreview(Guid PersonId, long Version, string Name, IReadOnlyList<ErasureItem> Erases, IReadOnlyList<ErasureItem> Stays, ErasureCan Can);
+internal sealed record ErasurePreview(Guid PersonId, long Version, string Name, IReadOnlyList<ErasureItem> Erases, IReadOnlyList<ErasureItem> Stays, ErasureCan Can);
 
 /// <summary>Whether a person can be erased.</summary>
-public sealed record ErasureCan(Can ErasePerson);
+internal sealed record ErasureCan(Can ErasePerson);
 
 /// <summary>Says beforehand what an erasure takes and what it leaves.</summary>
 internal sealed class GetPersonErasureEndpoint(ErasurePermit permit, PersonErasure erasure, PersonalValues values, Actor actor) : ApiEndpoint<OfPerson>

@@ -3,7 +3,7 @@ using Npgsql;
 namespace SecurityTracker.Server.Erasure;
 
 /// <summary>A noun that keeps something of whoever has a mail address, and not under the address itself nor under the person's id.</summary>
-public interface IEraser
+internal interface IEraser
 {
     /// <summary>The statement that erases it.</summary>
     NpgsqlBatchCommand Erasing(string mail);

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Erasure;
 
 /// <summary>What goes, or what stays.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ErasureMatter>))]
-public enum ErasureMatter
+internal enum ErasureMatter
 {
     /// <summary>氏名, 連絡先 and the fields of rosters.</summary>
     PERSONAL_VALUES,
@@ -32,20 +32,20 @@ public enum ErasureMatter
 }
 
 /// <summary>One matter of an erasure, with how many of it where it can be counted.</summary>
-public sealed record ErasureItem(ErasureMatter What, int? Count, Message Messages);
+internal sealed record ErasureItem(ErasureMatter What, int? Count, Message Messages);
 
 /// <summary>What was erased and what stays.</summary>
 /// <param name="PersonId">Whose data it was.</param>
 /// <param name="Version">The version of the record that says so (also the ETag).</param>
 /// <param name="Erases">What is gone, or, asked beforehand, what will be.</param>
 /// <param name="Stays">What stays, and until when.</param>
-public sealed record ErasureAnswer(Guid PersonId, long Version, IReadOnlyList<ErasureItem> Erases, IReadOnlyList<ErasureItem> Stays);
+internal sealed record ErasureAnswer(Guid PersonId, long Version, IReadOnlyList<ErasureItem> Erases, IReadOnlyList<ErasureItem> Stays);
 
 /// <summary>What is kept of one person.</summary>
 /// <param name="Values">The personal values, each with its id.</param>
 /// <param name="Contracts">The contracts in which the person stands: on a roster, or as one of the 担当職員.</param>
 /// <param name="Versions">How many presented versions of 確認書類 name the person.</param>
-public sealed record KeptOfPerson(Guid PersonId, IReadOnlyDictionary<Guid, string> Values, string? Mail, IReadOnlyList<Guid> Contracts, IReadOnlyList<Guid> Documents, int Versions);
+internal sealed record KeptOfPerson(Guid PersonId, IReadOnlyDictionary<Guid, string> Values, string? Mail, IReadOnlyList<Guid> Contracts, IReadOnlyList<Guid> Documents, int Versions);
 
 /// <summary>
 /// Erases what is personal of someone, wherever it is kept (design: Personal data). Events hold ids of values and never change; the values
@@ -68,7 +68,7 @@ public sealed record KeptOfPerson(Guid PersonId, IReadOnlyDictionary<Guid, strin
 /// encrypted storage, and let nothing else keep copies; after a restore to an earlier moment repeat the erasures that came after it: they
 /// are the events <c>person_erased</c> and <c>confirmation_document_person_erased</c> of the log that was not restored, and of the audit events.
 /// </remarks>
-public sealed class PersonErasure(EventStore store, Actor actor, IEnumerable<PersonRows> rows, IEnumerable<IEraser> erasers)
+internal sealed class PersonErasure(EventStore store, Actor actor, IEnumerable<PersonRows> rows, IEnumerable<IEraser> erasers)
 {
     private const int ShortestTelling = 4;
 

@@ -6,13 +6,13 @@ namespace SecurityTracker.Server.Exchange;
 /// <param name="Domain">Who signed, where there is a signature.</param>
 /// <param name="Aligned">Whether that is the sender's own domain.</param>
 /// <param name="Uncovered">What is shown of the mail and was not signed: <c>subject</c>, <c>date</c> …</param>
-public sealed record DkimFinding(DkimResult Result, string? Domain = null, bool Aligned = false, params IReadOnlyList<string> Uncovered);
+internal sealed record DkimFinding(DkimResult Result, string? Domain = null, bool Aligned = false, params IReadOnlyList<string> Uncovered);
 
 /// <summary>
 /// Verifies DKIM signatures (RFC 6376, 8301, 8463): whether a mail is what its sender's server let go. A child reads and counts, and
 /// has no network; between its two turns the keys are asked for here, and after them it is weighed here what its results say together.
 /// </summary>
-public sealed class DkimVerifier(DnsResolver dns)
+internal sealed class DkimVerifier(DnsResolver dns)
 {
     /// <summary>How long a mail's keys are waited for, all signatures together; one whose key has not come by then is said to be without.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);

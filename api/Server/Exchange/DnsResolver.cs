@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Exchange;
 /// Asks the DNS for TXT records, at the resolver under <c>Dns:Server</c> (<c>192.0.2.1</c> or <c>192.0.2.1:5353</c>), else at the
 /// system's. An answer is ours when it comes from there, to our port, with our number and our question.
 /// </summary>
-public sealed class DnsResolver(IConfiguration configuration, ILogger<DnsResolver> log)
+internal sealed class DnsResolver(IConfiguration configuration, ILogger<DnsResolver> log)
 {
     private const int Tries = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);

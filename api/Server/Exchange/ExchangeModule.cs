@@ -3,7 +3,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Exchange;
 
 /// <summary>What comes in from outside: mails that were received in a mail program.</summary>
-public sealed class ExchangeModule : IModule
+internal sealed class ExchangeModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<DnsResolver>()

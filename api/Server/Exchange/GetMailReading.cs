@@ -10,7 +10,7 @@ namespace SecurityTracker.Server.Exchange;
 
 /// <summary>What is asked for.</summary>
 /// <param name="FileId">The kept mail.</param>
-public sealed record GetMailReadingRequest([property: RouteParam] Guid FileId);
+internal sealed record GetMailReadingRequest([property: RouteParam] Guid FileId);
 
 /// <summary>A mail that was read in, as it was read then; its signature as it was found at the time.</summary>
 internal sealed class GetMailReadingEndpoint(

@@ -11,10 +11,10 @@ namespace SecurityTracker.Server.Exchange;
 /// <summary>What was found in a mail when it was read in.</summary>
 /// <param name="Smime">What its S/MIME signature says; null where it was read in before that was looked at.</param>
 /// <param name="Attachments">The files that were taken out of it.</param>
-public sealed record KeptMail(Guid FileId, Guid ContractId, DkimDetails Dkim, SmimeResult? Smime, IReadOnlyList<Guid> Attachments);
+internal sealed record KeptMail(Guid FileId, Guid ContractId, DkimDetails Dkim, SmimeResult? Smime, IReadOnlyList<Guid> Attachments);
 
 /// <summary>Mails that were read in, inside what the actor sees of their files (<see cref="KeptFiles"/>).</summary>
-public sealed class KeptMails(Session session, EventStore store, KeptFiles files)
+internal sealed class KeptMails(Session session, EventStore store, KeptFiles files)
 {
     /// <summary>What a kept mail proves, for an event; null where the file is not a mail that was read into this contract.</summary>
     public async Task<MailProof?> Proof(Guid contractId, Guid fileId, CancellationToken ct) =>

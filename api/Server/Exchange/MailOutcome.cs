@@ -6,17 +6,17 @@ namespace SecurityTracker.Server.Exchange;
 
 /// <summary>What an answer seems to say.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ProposedOutcome>))]
-public enum ProposedOutcome
+internal enum ProposedOutcome
 {
     GRANTED,
     DECLINED,
 }
 
 /// <summary>What a mail proposes: an outcome, or why none.</summary>
-public sealed record OutcomeReading(ProposedOutcome? Outcome, Refusal? Why);
+internal sealed record OutcomeReading(ProposedOutcome? Outcome, Refusal? Why);
 
 /// <summary>Reads an answer's words, for a proposal and no more: a person decides what was said.</summary>
-public static partial class MailOutcome
+internal static partial class MailOutcome
 {
     // No officer decides in a book; four million characters would take the patterns seconds.
     private const int LongestAnswer = 200_000;

@@ -5,12 +5,12 @@ using SecurityTracker.Server.Files;
 namespace SecurityTracker.Server.Exchange;
 
 /// <summary>What was found of the DKIM signature, and when.</summary>
-public sealed record DkimDetails(DkimResult Result, string? Domain, bool Aligned, IReadOnlyList<string> Uncovered, DateTimeOffset At);
+internal sealed record DkimDetails(DkimResult Result, string? Domain, bool Aligned, IReadOnlyList<string> Uncovered, DateTimeOffset At);
 
 /// <summary>What was found of a S/MIME signature when the mail was read in.</summary>
 /// <param name="Signer">The mail address in the signer's certificate, or the name where it has none.</param>
 /// <param name="Issuer">Who issued the certificate, as the certificate has it.</param>
-public sealed record SmimeDetails(SmimeResult Result, string? Signer, string? Issuer)
+internal sealed record SmimeDetails(SmimeResult Result, string? Signer, string? Issuer)
 {
     /// <summary>As it is shown; null where nothing was looked for.</summary>
     internal static SmimeDetails? Of(SmimeFinding? finding) => finding is null ? null : new(finding.Result, finding.Signer, finding.Issuer);
@@ -18,13 +18,13 @@ public sealed record SmimeDetails(SmimeResult Result, string? Signer, string? Is
 
 /// <summary>What the mail seems to be an answer to, and to say. A proposal: a person decides.</summary>
 /// <param name="WhyNoOutcome">Why no outcome is proposed; null where one is.</param>
-public sealed record MailProposals(Guid? ActId, ProposedOutcome? Outcome, TextNotRead? WhyNoOutcome);
+internal sealed record MailProposals(Guid? ActId, ProposedOutcome? Outcome, TextNotRead? WhyNoOutcome);
 
 /// <summary>An attachment that was left in the mail.</summary>
-public sealed record AttachmentNotKept(string Name, string Code, Message Messages);
+internal sealed record AttachmentNotKept(string Name, string Code, Message Messages);
 
 /// <summary>Why something of a mail is not there, or not certain, and what to do.</summary>
-public sealed record TextNotRead(string Code, Message Messages)
+internal sealed record TextNotRead(string Code, Message Messages)
 {
     /// <summary>The reason for people; null where there is none.</summary>
     internal static TextNotRead? Of(Refusal? why) => why is null ? null : new(why.Code, why.Message);
@@ -36,7 +36,7 @@ public sealed record TextNotRead(string Code, Message Messages)
 /// <param name="TextGuessed">Where the text's encoding was guessed.</param>
 /// <param name="Attachments">Its files, kept as files of the contract.</param>
 /// <param name="Smime">What was found of a S/MIME signature; null where the mail was read in before that was looked at.</param>
-public sealed record MailReadingDetails(
+internal sealed record MailReadingDetails(
     FileDetails File,
     MailFormat Format,
     Mailbox? From,

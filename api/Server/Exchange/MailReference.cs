@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Exchange;
 /// By what a mail and its answer are tied to an act: the message-id, and, as mail programs put their own in its place, a
 /// 整理番号 in subject and text.
 /// </summary>
-public static class MailReference
+internal static class MailReference
 {
     /// <summary>What stands before the eight digits.</summary>
     public const string Prefix = "ST-";

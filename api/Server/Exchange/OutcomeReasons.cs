@@ -3,7 +3,7 @@ using SecurityTracker.Domain;
 namespace SecurityTracker.Server.Exchange;
 
 /// <summary>Why a mail proposes no outcome; the person who reads it decides.</summary>
-public static class OutcomeReasons
+internal static class OutcomeReasons
 {
     /// <summary>Out of office, a receipt by machine, a report of delivery.</summary>
     public static readonly Refusal Automatic = Of("automatic-reply", "自動応答のメールのため、結果を選んでいません。担当職員の回答を待ってください。", "This is an automatic reply; no outcome was chosen. Wait for the officer's answer.");

@@ -43,7 +43,7 @@ internal sealed class ReadMailEndpoint(Actor actor, Boundary boundary, FileReade
 }
 
 /// <summary>Keeps a mail with its files and the findings, all or nothing.</summary>
-public sealed class MailKeeper(KeptFiles files, KeptMails mails, FileShown shown, Writer writer, TimeProvider time)
+internal sealed class MailKeeper(KeptFiles files, KeptMails mails, FileShown shown, Writer writer, TimeProvider time)
 {
     /// <summary>Keeps and answers 201; the caller has checked that the contract is the actor's.</summary>
     internal async Task<IResult> Keep(Guid contractId, MailFiles mail, SignaturesFound found, CancellationToken ct)

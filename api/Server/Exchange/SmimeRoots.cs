@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Exchange;
 /// From whom the certificates of S/MIME signatures may come: the authorities that the system knows, and those in the folder
 /// <c>Smime:Authorities</c> (files *.pem). They are read when the server starts.
 /// </summary>
-public sealed class SmimeRoots(IConfiguration configuration)
+internal sealed class SmimeRoots(IConfiguration configuration)
 {
     /// <summary>The setting that names the folder.</summary>
     public const string Setting = "Smime:Authorities";

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Files;
 
 /// <summary>Why the bytes go.</summary>
-public sealed record EraseFileRequest(string? Reason);
+internal sealed record EraseFileRequest(string? Reason);
 
 /// <summary>Erases a file's bytes; its name, its hash and the reason stay.</summary>
 internal sealed class EraseFileEndpoint(KeptFiles files, Actor actor, Writer writer) : ApiEndpoint<OnFile<EraseFileRequest>>

@@ -6,7 +6,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Files;
 
 /// <summary>Makes files ready to be shown; they come from <see cref="KeptFiles"/> and so from what the actor sees.</summary>
-public sealed class FileShown(KeptFiles files, Session session, Actors actors, Actor actor, TimeProvider time)
+internal sealed class FileShown(KeptFiles files, Session session, Actors actors, Actor actor, TimeProvider time)
 {
     /// <summary>A file that is kept already.</summary>
     public async Task<FileDetails> Of(Versioned<StoredFile> file, CancellationToken ct) => (await Of([file], ct))[0];

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Files;
 
 /// <summary>A file that came in: looked at, named, not kept yet.</summary>
 /// <param name="Name">Harmless, with the ending of its content.</param>
-public sealed record FileUpload(string Name, string MediaType, byte[] Content)
+internal sealed record FileUpload(string Name, string MediaType, byte[] Content)
 {
     /// <summary>The largest file, in bytes.</summary>
     public const int Largest = 10 * 1024 * 1024;
@@ -58,7 +58,7 @@ public sealed record FileUpload(string Name, string MediaType, byte[] Content)
 internal sealed record ReceivedFile(string Name, byte[] Content);
 
 /// <summary>What routes say that take a file.</summary>
-public static class FileUploadMetadata
+internal static class FileUploadMetadata
 {
     private const int OfTheForm = 64 * 1024;
 

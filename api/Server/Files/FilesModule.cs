@@ -4,7 +4,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Files;
 
 /// <summary>Files that people add: kept once, referred to by events, erasable with their hash remaining.</summary>
-public sealed class FilesModule : IModule
+internal sealed class FilesModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddScoped<KeptFiles>()

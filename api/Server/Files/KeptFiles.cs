@@ -9,13 +9,13 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Files;
 
 /// <summary>A file with its bytes.</summary>
-public sealed record KeptFile(FileRef File, string MediaType, byte[] Content);
+internal sealed record KeptFile(FileRef File, string MediaType, byte[] Content);
 
 /// <summary>
 /// Files of contracts, inside what the actor sees: officers and the ministry what their side put to the contract, and of the other side's
 /// what the record that they read refers to; a contractor's staff what they put there themselves, a subcontractor what its organisation put to its part.
 /// </summary>
-public sealed class KeptFiles(Session session, EventStore store, Writer writer, Actor actor, TimeProvider time)
+internal sealed class KeptFiles(Session session, EventStore store, Writer writer, Actor actor, TimeProvider time)
 {
     // The streams that both sides read. Of the 確認書類 it is the presented versions; drafts of either side stand in streams of their own.
     private const string ReadByBoth = "'contract', 'obligation', 'part', 'authority_act', 'communication', 'report', 'row_thread'";

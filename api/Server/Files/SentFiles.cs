@@ -1,7 +1,7 @@
 namespace SecurityTracker.Server.Files;
 
 /// <summary>The files of a multipart request.</summary>
-public static class SentFiles
+internal static class SentFiles
 {
     /// <summary>
     /// Reads them, or throws the problem to be answered: no form (415), a form beyond the limit (413), one that is cut short or is

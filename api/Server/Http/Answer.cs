@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Http;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Location">The address of what was created, or null.</param>
 /// <param name="Version">The version of the ETag, or null.</param>
-public sealed record Answer<T>(T Body, int Status = StatusCodes.Status200OK, string? Location = null, long? Version = null) : IResult
+internal sealed record Answer<T>(T Body, int Status = StatusCodes.Status200OK, string? Location = null, long? Version = null) : IResult
     where T : notnull
 {
     public Task ExecuteAsync(HttpContext httpContext)
@@ -32,7 +32,7 @@ public sealed record Answer<T>(T Body, int Status = StatusCodes.Status200OK, str
 }
 
 /// <summary>Answers by name.</summary>
-public static class Answer
+internal static class Answer
 {
     /// <summary>200 with the thing and its version as ETag.</summary>
     public static IResult Of<T>(T body, long version)
@@ -41,7 +41,7 @@ public static class Answer
 }
 
 /// <summary>What routes of this program say of themselves in the OpenAPI document.</summary>
-public static class AnswerMetadata
+internal static class AnswerMetadata
 {
     /// <summary>Reads: 200 with <typeparamref name="T"/>, or a problem.</summary>
     public static RouteHandlerBuilder Reads<T>(this RouteHandlerBuilder route) => route

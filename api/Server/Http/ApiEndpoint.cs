@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Http;
 /// takes the request and gives the answer.
 /// </summary>
 /// <typeparam name="TRequest">A record each of whose properties names its source (<see cref="RequestSources"/>).</typeparam>
-public abstract class ApiEndpoint<TRequest> : Endpoint<TRequest, IResult>
+internal abstract class ApiEndpoint<TRequest> : Endpoint<TRequest, IResult>
     where TRequest : notnull
 {
     /// <summary>Gives the answer.</summary>
@@ -30,10 +30,10 @@ public abstract class ApiEndpoint<TRequest> : Endpoint<TRequest, IResult>
 }
 
 /// <summary>The request of what takes nothing from it.</summary>
-public sealed record NoRequest;
+internal sealed record NoRequest;
 
 /// <summary>An act or a query that takes nothing from its request.</summary>
-public abstract class ApiEndpoint : ApiEndpoint<NoRequest>
+internal abstract class ApiEndpoint : ApiEndpoint<NoRequest>
 {
     /// <summary>Gives the answer.</summary>
     /// <param name="ct">Cancels when the client goes away.</param>

@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Http;
 /// <param name="Code">That of the refusal or problem that the act would answer, or null when it can be done.</param>
 /// <param name="Reason">Why not, or null when it can be done.</param>
 [JsonConverter(typeof(CanConverter))]
-public sealed record Can(string? Code, Message? Reason)
+internal sealed record Can(string? Code, Message? Reason)
 {
     /// <summary>It can be done.</summary>
     public static Can Yes { get; } = new(Code: null, Reason: null);

@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Http;
 /// Rules over sets (no overlapping period, one account a mail address) are constraints of the database; this says which refusal
 /// each of them is.
 /// </summary>
-public sealed class ConstraintRefusals(IEnumerable<ConstraintRefusal> refusals)
+internal sealed class ConstraintRefusals(IEnumerable<ConstraintRefusal> refusals)
 {
     private readonly Dictionary<string, Refusal> byConstraint = refusals.ToDictionary(r => r.Constraint, r => r.Refusal, StringComparer.Ordinal);
 
@@ -15,10 +15,10 @@ public sealed class ConstraintRefusals(IEnumerable<ConstraintRefusal> refusals)
 }
 
 /// <summary>One constraint of an inline table and what its violation means.</summary>
-public sealed record ConstraintRefusal(string Constraint, Refusal Refusal);
+internal sealed record ConstraintRefusal(string Constraint, Refusal Refusal);
 
 /// <summary>Registration of constraints by the noun that owns them.</summary>
-public static class ConstraintRefusalRegistration
+internal static class ConstraintRefusalRegistration
 {
     /// <summary>Answers a violation of <paramref name="constraint"/> with <paramref name="refusal"/>.</summary>
     public static IServiceCollection RefuseOn(this IServiceCollection services, string constraint, Refusal refusal) =>

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace SecurityTracker.Server.Http;
 
 /// <summary>How a file leaves the program.</summary>
-public static class Downloads
+internal static class Downloads
 {
     /// <summary>A document of Word.</summary>
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Http;
 /// What one noun's folder brings: its services, its events and folds, its routes. Adding a noun is adding a folder and one line
 /// in <see cref="Modules"/>.
 /// </summary>
-public interface IModule
+internal interface IModule
 {
     /// <summary>Services of this noun, and the refusals of its constraints (<c>services.RefuseOn("constraint", refusal)</c>).</summary>
     void AddServices(IServiceCollection services)

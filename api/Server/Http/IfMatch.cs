@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Http;
 /// The version a writer has seen, out of <c>If-Match: "&lt;version&gt;"</c>. A thing that has no record yet is at version 0.
 /// </summary>
 /// <param name="Version">The version, or null where the header is missing.</param>
-public readonly record struct IfMatch(long? Version)
+internal readonly record struct IfMatch(long? Version)
 {
     private static readonly Message Malformed = new(
         "If-Match には、読み取ったときの ETag の値（例: \"3\"）をそのまま指定してください。",

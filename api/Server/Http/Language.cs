@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 namespace SecurityTracker.Server.Http;
 
 /// <summary>The language a reader asked for: Japanese unless English is preferred to it.</summary>
-public static class Language
+internal static class Language
 {
     /// <summary>Reads <c>Accept-Language</c>; a header that cannot be read counts as Japanese.</summary>
     public static bool IsEnglish(HttpRequest request) =>

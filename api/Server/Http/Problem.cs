@@ -14,7 +14,7 @@ namespace SecurityTracker.Server.Http;
 /// <param name="Code">A stable kebab-case word for programs.</param>
 /// <param name="Message">What to do next.</param>
 /// <param name="Errors">The fields at fault, or empty.</param>
-public sealed record Problem(int Status, string Code, Message Message, params IReadOnlyList<FieldError> Errors) : IResult
+internal sealed record Problem(int Status, string Code, Message Message, params IReadOnlyList<FieldError> Errors) : IResult
 {
     /// <summary>The media type of RFC 9457.</summary>
     public const string MediaType = "application/problem+json; charset=utf-8";
@@ -50,13 +50,13 @@ public sealed record Problem(int Status, string Code, Message Message, params IR
 }
 
 /// <summary>One field at fault: its RFC 6901 pointer in the request body, a code and a sentence.</summary>
-public sealed record FieldError(string Pointer, string Code, Message Messages);
+internal sealed record FieldError(string Pointer, string Code, Message Messages);
 
 /// <summary>The body of a problem, as RFC 9457 and design.md's Routes have it.</summary>
-public sealed record ProblemBody(string Type, string Title, int Status, string Code, string Detail, Message Messages, IReadOnlyList<FieldError> Errors);
+internal sealed record ProblemBody(string Type, string Title, int Status, string Code, string Detail, Message Messages, IReadOnlyList<FieldError> Errors);
 
 /// <summary>Carries a problem from wherever a request is refused to <see cref="Failures"/>, which answers it as if the endpoint had.</summary>
-public class ProblemException(Problem problem, Exception? inner = null) : Exception(problem.Code, inner)
+internal class ProblemException(Problem problem, Exception? inner = null) : Exception(problem.Code, inner)
 {
     /// <summary>What is answered.</summary>
     public Problem Problem { get; } = problem;

@@ -3,7 +3,7 @@ using SecurityTracker.Domain;
 namespace SecurityTracker.Server.Http;
 
 /// <summary>The catalogue of what the server itself refuses; refusals of the domain come in by <c>From</c>.</summary>
-public static class Problems
+internal static class Problems
 {
     /// <summary>No such thing, or none that this actor may see: the two are not told apart.</summary>
     public static readonly Problem NotFound = new(404, "not-found", new(

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Http;
 /// How a refusal ends a request. What stands below an endpoint gives what it was asked for or throws; where a refusal is wanted as a
 /// value (what an actor could do, a batch whose items stand each for itself), the domain's own <see cref="Refusal"/> is one.
 /// </summary>
-public static class Refusing
+internal static class Refusing
 {
     /// <summary>Ends the request where there is a refusal; goes on where there is none.</summary>
     [StackTraceHidden]

@@ -3,7 +3,7 @@ using SecurityTracker.Domain;
 namespace SecurityTracker.Server.Http;
 
 /// <summary>Days of the program are days in Tokyo (UTC+9 all year round); instants are UTC.</summary>
-public static class Tokyo
+internal static class Tokyo
 {
     private static readonly TimeSpan Offset = TimeSpan.FromHours(9);
     private static readonly DateOnly Earliest = new(1900, 1, 1);

@@ -3,7 +3,7 @@ using SecurityTracker.Server.Jobs;
 namespace SecurityTracker.Server.Idempotency;
 
 /// <summary>Forgets kept answers once they are a day old.</summary>
-public sealed class ForgetOldAnswers(KeptAnswers kept) : IRecurringJob
+internal sealed class ForgetOldAnswers(KeptAnswers kept) : IRecurringJob
 {
     public Task Run(CancellationToken ct) => kept.ForgetOld(ct);
 }

@@ -12,7 +12,7 @@ namespace SecurityTracker.Server.Idempotency;
 /// under the same key is a 422. A refusal is not kept: the request may be mended and sent again. Of who is not signed in nothing
 /// is kept: the key of one would be the key of all.
 /// </summary>
-public sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswers kept, LinkGenerator links, ILogger<IdempotencyMiddleware> log)
+internal sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswers kept, LinkGenerator links, ILogger<IdempotencyMiddleware> log)
 {
     /// <summary>The header.</summary>
     public const string Header = "Idempotency-Key";

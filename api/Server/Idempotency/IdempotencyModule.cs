@@ -4,7 +4,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Idempotency;
 
 /// <summary>Idempotency-Key on every POST.</summary>
-public sealed class IdempotencyModule : IModule
+internal sealed class IdempotencyModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddScoped<IdempotentRequest>()

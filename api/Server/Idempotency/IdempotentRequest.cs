@@ -8,10 +8,10 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Idempotency;
 
 /// <summary>A key, as this actor uses it, and the hash of the request that it stands for.</summary>
-public sealed record IdempotencyKey(Guid ActorId, string Key, byte[] RequestHash);
+internal sealed record IdempotencyKey(Guid ActorId, string Key, byte[] RequestHash);
 
 /// <summary>The request at hand, where it came with an <c>Idempotency-Key</c>; without one this does nothing.</summary>
-public sealed class IdempotentRequest(IOptions<JsonOptions> json, TimeProvider time)
+internal sealed class IdempotentRequest(IOptions<JsonOptions> json, TimeProvider time)
 {
     /// <summary>The key, or null.</summary>
     public IdempotencyKey? Key { get; set; }

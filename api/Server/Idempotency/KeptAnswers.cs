@@ -7,10 +7,10 @@ namespace SecurityTracker.Server.Idempotency;
 /// <summary>An answer that was given before.</summary>
 /// <param name="RequestHash">Of the request that it was given to.</param>
 /// <param name="Body">Null where the request wrote nothing.</param>
-public sealed record KeptAnswer(byte[] RequestHash, int Status, string? Location, long? Version, JsonNode? Body);
+internal sealed record KeptAnswer(byte[] RequestHash, int Status, string? Location, long? Version, JsonNode? Body);
 
 /// <summary>The answers of the last 24 hours.</summary>
-public sealed class KeptAnswers(EventStore store, NpgsqlDataSource database, TimeProvider time)
+internal sealed class KeptAnswers(EventStore store, NpgsqlDataSource database, TimeProvider time)
 {
     /// <summary>How long an answer is kept.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromHours(24);

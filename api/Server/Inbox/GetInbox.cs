@@ -12,7 +12,7 @@ namespace SecurityTracker.Server.Inbox;
 /// <param name="Limit">How many at the most.</param>
 /// <param name="Cursor">The <c>next</c> of the page before; the first page where it is left out.</param>
 /// <param name="Done">Whether the notices that were marked as done are asked for.</param>
-public sealed record GetInboxRequest(
+internal sealed record GetInboxRequest(
     [property: QueryParam] string? Scope,
     [property: QueryParam] string? Kind,
     [property: QueryParam] string? Sort,

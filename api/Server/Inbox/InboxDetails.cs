@@ -12,7 +12,7 @@ namespace SecurityTracker.Server.Inbox;
 /// <param name="Version">The version of the thing as it stands.</param>
 /// <param name="IsNotice">It tells something and waits for no act: it leaves the list when somebody says that it is done.</param>
 /// <param name="Done">Who said so; null while it waits.</param>
-public sealed record InboxItem(
+internal sealed record InboxItem(
     string Type,
     string Noun,
     Guid Id,
@@ -35,14 +35,14 @@ public sealed record InboxItem(
     NoticeDone? Done);
 
 /// <summary>対応済み: who marked a notice so, and when.</summary>
-public sealed record NoticeDone(string By, DateTimeOffset At);
+internal sealed record NoticeDone(string By, DateTimeOffset At);
 
 /// <summary>How many wait.</summary>
 /// <param name="Mine">Of the reader's own contracts.</param>
 /// <param name="Section">Of all that the reader sees.</param>
 /// <param name="ByType">Of what the scope shows, by type.</param>
-public sealed record InboxCounts(int Mine, int Section, IReadOnlyDictionary<string, int> ByType);
+internal sealed record InboxCounts(int Mine, int Section, IReadOnlyDictionary<string, int> ByType);
 
 /// <summary>要対応一覧, one page.</summary>
 /// <param name="Next">The cursor of the page after it, or null.</param>
-public sealed record InboxList(IReadOnlyList<InboxItem> Items, InboxCounts Counts, string? Next);
+internal sealed record InboxList(IReadOnlyList<InboxItem> Items, InboxCounts Counts, string? Next);

@@ -3,7 +3,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Inbox;
 
 /// <summary>要対応一覧 over what all nouns contribute.</summary>
-public sealed class InboxModule : IModule
+internal sealed class InboxModule : IModule
 {
     public void AddServices(IServiceCollection services) => services.AddScoped<Notices>();
 

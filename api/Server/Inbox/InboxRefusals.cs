@@ -3,7 +3,7 @@ using SecurityTracker.Domain;
 namespace SecurityTracker.Server.Inbox;
 
 /// <summary>Why an entry of 要対応一覧 is not marked.</summary>
-public static class InboxRefusals
+internal static class InboxRefusals
 {
     /// <summary>Not in the reader's list.</summary>
     public static readonly Refusal NoticeMissing = new("notice-missing", RefusalKind.NOT_FOUND, new(

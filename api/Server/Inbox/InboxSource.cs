@@ -15,4 +15,4 @@ namespace SecurityTracker.Server.Inbox;
 /// what waits for an act). A notice leaves the list when somebody of the side says that it is done. $1 is the reader (uuid), $2 today in Tokyo (date), $3 (uuid[])
 /// and $4 (timestamptz[]) what needs something since when (of the contractor's side alone).
 /// </param>
-public sealed record InboxSource(string Type, string Noun, Side Side, string Sql);
+internal sealed record InboxSource(string Type, string Noun, Side Side, string Sql);

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Inbox;
 /// Reading and being done are two things. What a person opened counts as read for that person; a notice leaves the list of an
 /// organisation when somebody there says that it is done (対応済み), and comes back when somebody there takes that back.
 /// </summary>
-public sealed class Notices(EventStore store, Session session, IEnumerable<InboxSource> sources, IInboxNeeds needs, Actor actor, TimeProvider time)
+internal sealed class Notices(EventStore store, Session session, IEnumerable<InboxSource> sources, IInboxNeeds needs, Actor actor, TimeProvider time)
 {
     /// <summary>Marks a notice as done. Refused where it is none of the actor's, and where the thing has changed since they saw it.</summary>
     public async Task<IResult> Done(string type, Guid id, IfMatch seen, CancellationToken ct)

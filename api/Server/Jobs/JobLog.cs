@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Jobs;
 /// What Hangfire has to say, in the program's log. Each of its threads complains by itself when the database is away, and again and again:
 /// that is said once, and once when it is back.
 /// </summary>
-public sealed class JobLog(ILogger<JobLog> log) : ILogProvider, ILog
+internal sealed class JobLog(ILogger<JobLog> log) : ILogProvider, ILog
 {
     private int away;
 

@@ -4,7 +4,7 @@ using Npgsql;
 namespace SecurityTracker.Server.Jobs;
 
 /// <summary>What is done because of an act, once the act is saved. It takes the id of what it is about, and may run twice: its effect is one.</summary>
-public interface IQueuedJob
+internal interface IQueuedJob
 {
     /// <summary>One run.</summary>
     Task Run(Guid id, CancellationToken ct);
@@ -17,7 +17,7 @@ public interface IQueuedJob
 internal sealed record QueuedJob(string Name, Type Type, Func<Guid, Job> For);
 
 /// <summary>Registration by the noun whose job it is.</summary>
-public static class QueuedJobRegistration
+internal static class QueuedJobRegistration
 {
     /// <summary>Makes a job known under a name.</summary>
     public static IServiceCollection AddQueuedJob<TJob>(this IServiceCollection services, string name)
@@ -29,7 +29,7 @@ public static class QueuedJobRegistration
 /// Asks for a job in the transaction of what it is about: it runs if that is saved, and only then. Hangfire itself writes on a connection of
 /// its own; so the wish is a row, which the relay hands over as soon as it is there.
 /// </summary>
-public sealed class Outbox
+internal sealed class Outbox
 {
     private readonly Dictionary<Type, string> names;
     private readonly TimeProvider time;

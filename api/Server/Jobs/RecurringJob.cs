@@ -3,7 +3,7 @@ using Hangfire.Common;
 namespace SecurityTracker.Server.Jobs;
 
 /// <summary>What is done again and again. A run may be repeated, or come twice at once: its effect is the same.</summary>
-public interface IRecurringJob
+internal interface IRecurringJob
 {
     /// <summary>One run.</summary>
     Task Run(CancellationToken ct);
@@ -16,7 +16,7 @@ public interface IRecurringJob
 internal sealed record RecurringJob(string Id, string Cron, Job Job);
 
 /// <summary>Registration by the noun whose job it is.</summary>
-public static class RecurringJobRegistration
+internal static class RecurringJobRegistration
 {
     /// <summary>Runs a job every hour, at a minute of its own so that not all begin at once. A run that was missed is made up for once.</summary>
     public static IServiceCollection RunEveryHour<TJob>(this IServiceCollection services, string id, int minute)

@@ -9,13 +9,13 @@ namespace SecurityTracker.Server.Mail;
 /// <param name="Recipients">Whom the envelope named.</param>
 /// <param name="Source">Its bytes.</param>
 /// <param name="Reading">What it says.</param>
-public sealed record ReceivedMail(int Number, DateTimeOffset At, IReadOnlyList<string> Recipients, byte[] Source, MailReading Reading);
+internal sealed record ReceivedMail(int Number, DateTimeOffset At, IReadOnlyList<string> Recipients, byte[] Source, MailReading Reading);
 
 /// <summary>
 /// A real mail server for development (npm's smtp-server in a process of its own, on loopback): it delivers nothing, and shows
 /// what it took at /dev/mail. It starts with the first mail and is replaced when it is lost.
 /// </summary>
-public sealed class DevelopmentMail(RuntimeFiles runtime, FileReaders readers, TimeProvider time) : IDisposable
+internal sealed class DevelopmentMail(RuntimeFiles runtime, FileReaders readers, TimeProvider time) : IDisposable
 {
     private const int Most = 200;
     private readonly SemaphoreSlim starting = new(1);

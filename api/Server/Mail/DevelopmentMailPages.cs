@@ -5,7 +5,7 @@ using System.Text;
 namespace SecurityTracker.Server.Mail;
 
 /// <summary>/dev/mail: what the mail server of development took. For this machine alone, never through a proxy, and not there at all outside development.</summary>
-public static class DevelopmentMailPages
+internal static class DevelopmentMailPages
 {
     // What proxies say of whom they ask for, also after the framework has taken it over (X-Original-): the names that
     // they have in common, and how those begin and end that each has of its own.

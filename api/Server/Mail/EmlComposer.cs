@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Mail;
 /// Makes a mail (RFC 5322, MIME; by MimeKit): what goes to the mail server, and what a person opens in their own mail program to
 /// send it themselves. The same mail is the same bytes.
 /// </summary>
-public static class EmlComposer
+internal static class EmlComposer
 {
     /// <summary>The media type of such a file.</summary>
     public const string MediaType = "message/rfc822";

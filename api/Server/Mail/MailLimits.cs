@@ -7,7 +7,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Mail;
 
 /// <summary>The mails that a person can cause.</summary>
-public enum MailKind
+internal enum MailKind
 {
     /// <summary>An invitation.</summary>
     INVITATION,
@@ -20,7 +20,7 @@ public enum MailKind
 }
 
 /// <summary>How many mails people can cause in 24 hours (既定値; section <c>MailLimits</c>): enough for a whole firm to join, too few to be a weapon.</summary>
-public sealed class MailLimitSettings
+internal sealed class MailLimitSettings
 {
     /// <summary>The configuration section.</summary>
     public const string Section = "MailLimits";
@@ -40,13 +40,13 @@ public sealed class MailLimitSettings
 /// <param name="SenderId">By whose act; null for who is not signed in.</param>
 /// <param name="OrganisationId">For which organisation.</param>
 /// <param name="Recipient">To which address.</param>
-public sealed record CausedMail(MailKind Kind, Guid? SenderId, Guid? OrganisationId, string Recipient);
+internal sealed record CausedMail(MailKind Kind, Guid? SenderId, Guid? OrganisationId, string Recipient);
 
 /// <summary>
 /// Counts the mails that people cause, in the database and so over all servers, in the transaction of the act: who comes over a limit
 /// is refused and nothing is changed. Whether a mail then leaves does not matter; an address is kept as a keyed hash.
 /// </summary>
-public sealed class MailLimits(IOptions<MailLimitSettings> settings, RecipientHash recipients, NpgsqlDataSource database, TimeProvider time)
+internal sealed class MailLimits(IOptions<MailLimitSettings> settings, RecipientHash recipients, NpgsqlDataSource database, TimeProvider time)
 {
     private static readonly TimeSpan Window = TimeSpan.FromHours(24);
 
@@ -90,7 +90,7 @@ public sealed class MailLimits(IOptions<MailLimitSettings> settings, RecipientHa
 }
 
 /// <summary>Forgets the mails of the day before.</summary>
-public sealed class ForgetMailsSent(MailLimits limits) : IRecurringJob
+internal sealed class ForgetMailsSent(MailLimits limits) : IRecurringJob
 {
     public Task Run(CancellationToken ct) => limits.Forget(ct);
 }

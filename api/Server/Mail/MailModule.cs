@@ -5,7 +5,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Mail;
 
 /// <summary>Mail that leaves.</summary>
-public sealed class MailModule : IModule
+internal sealed class MailModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {

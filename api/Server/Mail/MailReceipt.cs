@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace SecurityTracker.Server.Mail;
 
 /// <summary>What became of a mail.</summary>
-public enum MailDelivery
+internal enum MailDelivery
 {
     /// <summary>The mail server took it. Whether it arrives is not known.</summary>
     SENT,
@@ -23,12 +23,12 @@ public enum MailDelivery
 
 /// <summary>What became of a mail, and what the mail server said to it.</summary>
 /// <param name="Answer">Its last answer; null where there was none.</param>
-public sealed record MailReceipt(MailDelivery Delivery, SmtpAnswer? Answer = null);
+internal sealed record MailReceipt(MailDelivery Delivery, SmtpAnswer? Answer = null);
 
 /// <summary>An answer of a mail server (RFC 5321 §4.2).</summary>
 /// <param name="Code">250 where it took the mail; from 400 on it may take it later, from 500 on it will not.</param>
 /// <param name="Text">Its own words, on as many lines as it took; they may hold addresses, and so are personal data.</param>
-public sealed partial record SmtpAnswer(int Code, string Text)
+internal sealed partial record SmtpAnswer(int Code, string Text)
 {
     private const int Longest = 1000;
 

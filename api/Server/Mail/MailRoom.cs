@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Mail;
 /// The way out for mail. Nothing is kept here and nothing is tried again: <see cref="Mails"/> does. The log says which step failed with
 /// which number, never what a mail says nor to whom it goes.
 /// </summary>
-public sealed class MailRoom(MailServer server, TimeProvider time, ILogger<MailRoom> log)
+internal sealed class MailRoom(MailServer server, TimeProvider time, ILogger<MailRoom> log)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 

@@ -1,7 +1,7 @@
 namespace SecurityTracker.Server.Mail;
 
 /// <summary>Which mail server there is: the configured one, in development one of our own, else none.</summary>
-public sealed class MailServer(IConfiguration configuration, IHostEnvironment environment, DevelopmentMail development)
+internal sealed class MailServer(IConfiguration configuration, IHostEnvironment environment, DevelopmentMail development)
 {
     private readonly MailSettings? configured = MailSettings.Read(configuration);
 

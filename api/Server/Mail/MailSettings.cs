@@ -5,7 +5,7 @@ using SecurityTracker.Server.Postgres;
 namespace SecurityTracker.Server.Mail;
 
 /// <summary>How the way to the mail server is kept secret.</summary>
-public enum MailSecurity
+internal enum MailSecurity
 {
     /// <summary>Not at all: to this machine alone.</summary>
     NONE,
@@ -20,7 +20,7 @@ public enum MailSecurity
 /// <summary>The mail server, as configured under <c>Mail</c>.</summary>
 /// <param name="From">The program's own address.</param>
 /// <param name="Authority">A certificate authority of the organisation's own, trusted in place of those of the system.</param>
-public sealed record MailSettings(string Host, int Port, MailSecurity Security, string? User, string? Password, Mailbox From, X509Certificate2? Authority)
+internal sealed record MailSettings(string Host, int Port, MailSecurity Security, string? User, string? Password, Mailbox From, X509Certificate2? Authority)
 {
     /// <summary>The sender where nothing was configured, which only development allows.</summary>
     public static Mailbox DevelopmentSender { get; } = new("noreply@securitytracker.invalid", "SecurityTracker");

@@ -4,7 +4,7 @@ namespace SecurityTracker.Server.Mail;
 
 /// <summary>Where a mail is on its way out.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MailState>))]
-public enum MailState
+internal enum MailState
 {
     /// <summary>It is to be sent: for the first time, or again after the mail server did not take it.</summary>
     QUEUED,

@@ -12,13 +12,13 @@ namespace SecurityTracker.Server.Mail;
 /// <param name="Content">What it says; null once it has ended.</param>
 /// <param name="Attempts">How often the mail server did not take it.</param>
 /// <param name="SendBefore">After that nobody can do anything with it.</param>
-public sealed record QueuedMail(Guid Id, OutgoingMail? Content, MailState State, int Attempts, DateTimeOffset SendBefore);
+internal sealed record QueuedMail(Guid Id, OutgoingMail? Content, MailState State, int Attempts, DateTimeOffset SendBefore);
 
 /// <summary>
 /// The mails on their way out, as rows. One is queued in the transaction of what it tells of, at most once for its key, and is sent once
 /// that is saved. Its content, which may hold a link that is a secret, lies encrypted and goes when the mail has ended.
 /// </summary>
-public sealed class Mails(EventStore store, NpgsqlDataSource database, MailRoom room, Outbox outbox, RecipientHash recipients, IDataProtectionProvider protection, TimeProvider time) : IEraser
+internal sealed class Mails(EventStore store, NpgsqlDataSource database, MailRoom room, Outbox outbox, RecipientHash recipients, IDataProtectionProvider protection, TimeProvider time) : IEraser
 {
     /// <summary>For how long it is kept what became of a mail.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);

@@ -4,7 +4,7 @@ namespace SecurityTracker.Server.Mail;
 /// <param name="To">At least one.</param>
 /// <param name="Subject">One line; line breaks become spaces.</param>
 /// <param name="Text">Any line endings.</param>
-public sealed record OutgoingMail(IReadOnlyList<Mailbox> To, string Subject, string Text)
+internal sealed record OutgoingMail(IReadOnlyList<Mailbox> To, string Subject, string Text)
 {
     /// <summary>Who gets a copy.</summary>
     public IReadOnlyList<Mailbox> Cc { get; init; } = [];

@@ -4,14 +4,14 @@ using SecurityTracker.Server.Jobs;
 namespace SecurityTracker.Server.Mail;
 
 /// <summary>The mail server did not take a mail; Hangfire lets it be tried again later.</summary>
-public sealed class MailNotTakenException() : Exception("The mail server did not take the mail; it is tried again.");
+internal sealed class MailNotTakenException() : Exception("The mail server did not take the mail; it is tried again.");
 
 /// <summary>
 /// Sends one mail. Until it is handed over it can be begun again as often as it must; from then on it is known to be sent, or known not to
 /// be, or it is left: nobody gets it twice.
 /// </summary>
 [AutomaticRetry(Attempts = MostAttempts, DelaysInSeconds = [10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 14400, 28800, 28800], OnAttemptsExceeded = AttemptsExceededAction.Delete, LogEvents = false)]
-public sealed class SendMail(Mails mails, MailRoom room, TimeProvider time) : IQueuedJob
+internal sealed class SendMail(Mails mails, MailRoom room, TimeProvider time) : IQueuedJob
 {
     /// <summary>Its name in the outbox.</summary>
     public const string Name = "send-mail";
@@ -78,7 +78,7 @@ public sealed class SendMail(Mails mails, MailRoom room, TimeProvider time) : IQ
 }
 
 /// <summary>Forgets what became of mails of long ago.</summary>
-public sealed class ForgetMails(Mails mails) : IRecurringJob
+internal sealed class ForgetMails(Mails mails) : IRecurringJob
 {
     public Task Run(CancellationToken ct) => mails.Forget(ct);
 }

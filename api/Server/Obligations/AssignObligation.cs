@@ -6,7 +6,7 @@ using SecurityTracker.Server.Organisations;
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>All of the contractor's staff who look after a requirement from now on; empty for nobody.</summary>
-public sealed record AssignObligationRequest(IReadOnlyList<Guid> PersonIds);
+internal sealed record AssignObligationRequest(IReadOnlyList<Guid> PersonIds);
 
 /// <summary>Says who of the contractor's staff looks after a requirement: they see it, and of the contract nothing else.</summary>
 internal sealed class AssignObligationEndpoint(

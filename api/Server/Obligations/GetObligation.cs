@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Obligations;
 /// <param name="ContractId">The contract.</param>
 /// <param name="Number">The number of the requirement.</param>
 /// <param name="AsOf">The end of this day in Tokyo; now where it is left out.</param>
-public sealed record GetObligationRequest([property: RouteParam] Guid ContractId, [property: RouteParam] int Number, [property: QueryParam] DateOnly? AsOf);
+internal sealed record GetObligationRequest([property: RouteParam] Guid ContractId, [property: RouteParam] int Number, [property: QueryParam] DateOnly? AsOf);
 
 /// <summary>One requirement of a contract, now or as it was.</summary>
 internal sealed class GetObligationEndpoint(ObligationReader reader, Boundary boundary) : ApiEndpoint<GetObligationRequest>

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Obligations;
 /// <param name="ContractId">The contract.</param>
 /// <param name="Number">The number of the requirement.</param>
 /// <param name="RequirementId">With a requirement id (18:11) it is the record of an edition that the contract has left.</param>
-public sealed record GetObligationHistoryRequest(
+internal sealed record GetObligationHistoryRequest(
     [property: RouteParam] Guid ContractId,
     [property: RouteParam] int Number,
     [property: QueryParam] string? RequirementId);

@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Obligations;
 /// <summary>What is asked for.</summary>
 /// <param name="ContractId">The contract.</param>
 /// <param name="AsOf">The end of this day in Tokyo; now where it is left out.</param>
-public sealed record GetObligationsRequest([property: RouteParam] Guid ContractId, [property: QueryParam] DateOnly? AsOf);
+internal sealed record GetObligationsRequest([property: RouteParam] Guid ContractId, [property: QueryParam] DateOnly? AsOf);
 
 /// <summary>Every requirement of a contract, now or as it was.</summary>
 internal sealed class GetObligationsEndpoint(ObligationReader reader, Boundary boundary) : ApiEndpoint<GetObligationsRequest>

@@ -6,7 +6,7 @@ using SecurityTracker.Server.Organisations;
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>From whom, also one who has left, to whom of the contractor's staff.</summary>
-public sealed record HandOverObligationsRequest(Guid FromPersonId, Guid ToPersonId);
+internal sealed record HandOverObligationsRequest(Guid FromPersonId, Guid ToPersonId);
 
 /// <summary>
 /// Gives all items of a contract that somebody looks after to somebody else, at once: after 離任 nothing stays with who is gone.

@@ -9,15 +9,15 @@ namespace SecurityTracker.Server.Obligations;
 
 /// <summary>A ①-level part with its words and what is recorded for it.</summary>
 /// <param name="Reason">The reason; of a part that is always explained, the explanation.</param>
-public sealed record StatementDetails(string Id, string Label, string Text, bool AlwaysExplained, ImplementationStatus? Status, string? Reason);
+internal sealed record StatementDetails(string Id, string Label, string Text, bool AlwaysExplained, ImplementationStatus? Status, string? Reason);
 
 /// <summary>What the actor could do with an obligation now.</summary>
-public sealed record ObligationCan(
+internal sealed record ObligationCan(
     Can SetStatus, Can SetStatementStatus, Can SetComplianceMethod, Can OverrideStatus, Can LiftOverride, Can AssignObligation);
 
 /// <summary>One of the contractor's staff who looks after an item.</summary>
 /// <param name="Left">離任: their membership has ended, and the item waits for somebody else.</param>
-public sealed record Assignee(Guid Id, string Name, bool Left);
+internal sealed record Assignee(Guid Id, string Name, bool Left);
 
 /// <summary>One requirement of a contract: the clause, the form's row, and what is recorded.</summary>
 /// <param name="Version">The record's version, for If-Match.</param>
@@ -27,7 +27,7 @@ public sealed record Assignee(Guid Id, string Name, bool Left);
 /// <param name="Assignees">Who of the contractor's staff looks after it: for the contractor's own eyes, empty for anyone else.</param>
 /// <param name="ReasonMissing">A reason or the explanation is still to be written.</param>
 /// <param name="LookWanted">It was recorded for other words, which a 変更契約 changed since: it counts once a person has looked.</param>
-public sealed record ObligationDetails(
+internal sealed record ObligationDetails(
     Guid ContractId,
     int Number,
     string RequirementId,

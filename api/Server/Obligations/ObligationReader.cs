@@ -12,7 +12,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>Reads obligations inside what the actor sees.</summary>
-public sealed class ObligationReader(EventStore store, Session session, Editions editions, Actors actors, Actor actor, TimeProvider time)
+internal sealed class ObligationReader(EventStore store, Session session, Editions editions, Actors actors, Actor actor, TimeProvider time)
 {
     /// <summary>The records in force of a contract in the order of their numbers, or of one number; none where the actor sees no such contract.</summary>
     public Task<IReadOnlyList<Versioned<Obligation>>> InForce(Guid contractId, int? number, CancellationToken ct) =>

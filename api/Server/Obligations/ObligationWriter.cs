@@ -5,7 +5,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>Acts on the obligation that a contract's edition gives a number; the number is looked up, the record has its own id.</summary>
-public sealed class ObligationWriter(Writer writer, ObligationReader reader)
+internal sealed class ObligationWriter(Writer writer, ObligationReader reader)
 {
     /// <summary>Decides a command on the obligation of this number. 404 <c>requirement-unknown</c> where the contract has none.</summary>
     public Task<IResult> DecideOn(Guid contractId, int number, IfMatch ifMatch, IObligationCommand command, CancellationToken ct) =>

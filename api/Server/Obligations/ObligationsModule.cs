@@ -4,7 +4,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>The record of each requirement of each contract.</summary>
-public sealed class ObligationsModule : IModule
+internal sealed class ObligationsModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddSingleton(AssigneeLeftInbox.Source)

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Obligations;
 /// <param name="Status">実施, 未実施 or 該当なし.</param>
 /// <param name="Reason">Wanted unless 実施.</param>
 /// <param name="OverrideReason">Why it differs from what the parts amount to; at most 4,000 characters.</param>
-public sealed record OverrideStatusRequest(ImplementationStatus Status, string? Reason, string OverrideReason);
+internal sealed record OverrideStatusRequest(ImplementationStatus Status, string? Reason, string OverrideReason);
 
 /// <summary>Records another status than the parts roll up to.</summary>
 internal sealed class OverrideStatusEndpoint(ObligationWriter obligations) : ApiEndpoint<OnObligation<OverrideStatusRequest>>

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Obligations;
 
 /// <summary>遵守の方法, at most 4,000 characters; blank or null takes it back.</summary>
-public sealed record SetComplianceMethodRequest(string? Method);
+internal sealed record SetComplianceMethodRequest(string? Method);
 
 /// <summary>Writes down how a requirement is complied with.</summary>
 internal sealed class SetComplianceMethodEndpoint(ObligationWriter obligations) : ApiEndpoint<OnObligation<SetComplianceMethodRequest>>

@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Obligations;
 /// <summary>The status of one ①-level part.</summary>
 /// <param name="Status">実施, 未実施 or 該当なし.</param>
 /// <param name="Reason">Wanted unless 実施; for a part that is always explained (15)⑩) the explanation, wanted beside 実施 too.</param>
-public sealed record SetStatementStatusRequest(ImplementationStatus Status, string? Reason);
+internal sealed record SetStatementStatusRequest(ImplementationStatus Status, string? Reason);
 
 /// <summary>Records the status of a part, from which the whole follows once each part has one.</summary>
 internal sealed class SetStatementStatusEndpoint(ObligationWriter obligations) : ApiEndpoint<OnStatement<SetStatementStatusRequest>>

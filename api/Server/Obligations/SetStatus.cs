@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Obligations;
 /// <summary>The status of a requirement as a whole.</summary>
 /// <param name="Status">実施, 未実施 or 該当なし.</param>
 /// <param name="Reason">Wanted unless 実施 (記載要領 1); at most 4,000 characters.</param>
-public sealed record SetStatusRequest(ImplementationStatus Status, string? Reason);
+internal sealed record SetStatusRequest(ImplementationStatus Status, string? Reason);
 
 /// <summary>Records the status of a requirement.</summary>
 internal sealed class SetStatusEndpoint(ObligationWriter obligations) : ApiEndpoint<OnObligation<SetStatusRequest>>

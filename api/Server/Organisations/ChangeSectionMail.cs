@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Organisations;
 
 /// <summary>The 課室's shared address (no person's), or null for none.</summary>
-public sealed record ChangeSectionMailRequest(string? Mail);
+internal sealed record ChangeSectionMailRequest(string? Mail);
 
 /// <summary>Changes the shared address of a 課室.</summary>
 internal sealed class ChangeSectionMailEndpoint(Writer writer, OrganisationAccess access) : ApiEndpoint<OnSection<ChangeSectionMailRequest>>

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Organisations;
 
 /// <summary>Who decides in the place of the 課室長, from the first day to the last.</summary>
-public sealed record DelegateRequest(Guid ToPersonId, DateOnly From, DateOnly Until);
+internal sealed record DelegateRequest(Guid ToPersonId, DateOnly From, DateOnly Until);
 
 /// <summary>Lets another officer of the 課室 decide in the place of its head.</summary>
 internal sealed class DelegateEndpoint(Writer writer, OrganisationAccess access, OrganisationPeople people, Actor actor) : ApiEndpoint<OnSection<DelegateRequest>>

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Organisations;
 /// <param name="SectionId">The 課室.</param>
 /// <param name="DelegationId">The delegation.</param>
 /// <param name="IfMatch">The ETag of the office, as it was read.</param>
-public sealed record EndDelegationRequest(
+internal sealed record EndDelegationRequest(
     [property: RouteParam] Guid Id,
     [property: RouteParam] Guid SectionId,
     [property: RouteParam] Guid DelegationId,

@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Organisations;
 /// <param name="Id">The membership.</param>
 /// <param name="On">The first day without it; today where it is left out.</param>
 /// <param name="IfMatch">The ETag of the person's record, as it was read.</param>
-public sealed record EndMembershipRequest([property: RouteParam] Guid Id, [property: QueryParam] DateOnly? On, [property: FromHeader("If-Match")] IfMatch IfMatch);
+internal sealed record EndMembershipRequest([property: RouteParam] Guid Id, [property: QueryParam] DateOnly? On, [property: FromHeader("If-Match")] IfMatch IfMatch);
 
 /// <summary>Takes a role in the own organisation back. If-Match is the person's version.</summary>
 internal sealed class EndMembershipEndpoint(Writer writer, OrganisationAccess access, OrganisationPeople people) : ApiEndpoint<EndMembershipRequest>

@@ -8,7 +8,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Organisations;
 
 /// <summary>An organisation, as it is listed.</summary>
-public sealed record OrganisationDetails(Guid Id, long Version, OrganisationKind Kind, string Name, string? CorporateNumber, IReadOnlyList<Section> Sections)
+internal sealed record OrganisationDetails(Guid Id, long Version, OrganisationKind Kind, string Name, string? CorporateNumber, IReadOnlyList<Section> Sections)
 {
     /// <summary>An organisation as it is shown.</summary>
     public static OrganisationDetails Of(Versioned<Organisation> o) =>
@@ -16,12 +16,12 @@ public sealed record OrganisationDetails(Guid Id, long Version, OrganisationKind
 }
 
 /// <summary>An organisation in a list, with what the actor invites its first person as; nothing where that is not the actor's to do.</summary>
-public sealed record ListedOrganisation(
+internal sealed record ListedOrganisation(
     Guid Id, long Version, OrganisationKind Kind, string Name, string? CorporateNumber, IReadOnlyList<Section> Sections, IReadOnlyList<RoleToGive> RolesToGive);
 
 /// <summary>What is asked for.</summary>
 /// <param name="Kind">Of this kind alone.</param>
-public sealed record GetOrganisationsRequest([property: QueryParam] OrganisationKind? Kind);
+internal sealed record GetOrganisationsRequest([property: QueryParam] OrganisationKind? Kind);
 
 /// <summary>
 /// The organisations that the actor has to do with: offices of the ministry are public; firms only those whose contracts the actor's

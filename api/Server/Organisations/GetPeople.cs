@@ -6,28 +6,28 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Organisations;
 
 /// <summary>What the actor could do for somebody.</summary>
-public sealed record PersonCan(Can ResetSignIn);
+internal sealed record PersonCan(Can ResetSignIn);
 
 /// <summary>One of the organisation's people, with what they act in here; what they act in elsewhere is not told.</summary>
-public sealed record PersonDetails(Guid Id, long Version, string Name, string? Mail, bool Erased, bool Active, IReadOnlyList<PersonMembership> Memberships, PersonCan Can);
+internal sealed record PersonDetails(Guid Id, long Version, string Name, string? Mail, bool Erased, bool Active, IReadOnlyList<PersonMembership> Memberships, PersonCan Can);
 
 /// <summary>A delegation of a 課室長, with the name of who decides.</summary>
-public sealed record DelegationDetails(Guid Id, Guid ToPersonId, string ToName, DateOnly From, DateOnly Until);
+internal sealed record DelegationDetails(Guid Id, Guid ToPersonId, string ToName, DateOnly From, DateOnly Until);
 
 /// <summary>What the actor could do with a 課室.</summary>
-public sealed record SectionCan(Can ChangeSectionMail, Can SetReviewRules, Can Delegate, Can SucceedOfficer, Can SetRetention);
+internal sealed record SectionCan(Can ChangeSectionMail, Can SetReviewRules, Can Delegate, Can SucceedOfficer, Can SetRetention);
 
 /// <summary>A 課室 with what it works by.</summary>
 /// <param name="RetentionYears">保存期間 in years after the fiscal year; null for the 既定値.</param>
-public sealed record SectionDetails(
+internal sealed record SectionDetails(
     Guid Id, string Name, string? Mail, IReadOnlyList<ReviewedKind> SecondPairOfEyes, IReadOnlyList<DelegationDetails> Delegations, SectionCan Can, int? RetentionYears);
 
 /// <summary>What the actor could do with the organisation's people.</summary>
-public sealed record PeopleCan(Can Invite, Can CreateServiceAccount, Can ErasePerson, Can AddSection, Can RegisterOrganisation);
+internal sealed record PeopleCan(Can Invite, Can CreateServiceAccount, Can ErasePerson, Can AddSection, Can RegisterOrganisation);
 
 /// <summary>An organisation with its people.</summary>
 /// <param name="RolesToGive">The roles that the actor may give; none to who does not manage people.</param>
-public sealed record OrganisationPeopleDetails(
+internal sealed record OrganisationPeopleDetails(
     OrganisationDetails Organisation, IReadOnlyList<SectionDetails> Sections, IReadOnlyList<PersonDetails> People,
     IReadOnlyList<RoleToGive> RolesToGive, PeopleCan Can);
 

@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Organisations;
 /// <summary>A role in the organisation.</summary>
 /// <param name="SectionId">Wanted for 担当職員 and 課室長.</param>
 /// <param name="From">The first day; today where it is left out.</param>
-public sealed record GrantMembershipRequest(Domain.Role Role, Guid? SectionId = null, DateOnly? From = null);
+internal sealed record GrantMembershipRequest(Domain.Role Role, Guid? SectionId = null, DateOnly? From = null);
 
 /// <summary>Gives someone of the own organisation one more role in it. If-Match is the person's version.</summary>
 internal sealed class GrantMembershipEndpoint(Writer writer, OrganisationAccess access, OrganisationPeople people) : ApiEndpoint<OnMember<GrantMembershipRequest>>

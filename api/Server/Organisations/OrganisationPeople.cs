@@ -6,7 +6,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Organisations;
 
 /// <summary>The people of the actor's own organisation. Nobody outside an organisation can list or address its people.</summary>
-public sealed class OrganisationPeople(Session session, Actor actor, TimeProvider time)
+internal sealed class OrganisationPeople(Session session, Actor actor, TimeProvider time)
 {
     /// <summary>Everyone who is or was of an organisation, in the order in which they came; nobody where it is not the actor's own.</summary>
     public async Task<IReadOnlyList<Versioned<Person>>> All(Guid organisationId, CancellationToken ct) =>
@@ -37,7 +37,7 @@ public sealed class OrganisationPeople(Session session, Actor actor, TimeProvide
 /// <param name="OrganisationId">For whom.</param>
 /// <param name="SectionId">In which 課室, or null where that does not matter.</param>
 /// <param name="Roles">In one of these roles.</param>
-public sealed record MembershipWanted(Guid? OrganisationId, Guid? SectionId, params IReadOnlyList<Role> Roles)
+internal sealed record MembershipWanted(Guid? OrganisationId, Guid? SectionId, params IReadOnlyList<Role> Roles)
 {
     /// <summary>Whether this is it.</summary>
     public bool Fits(Guid organisationId, Guid? sectionId, Role role) =>

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Organisations;
 
 /// <summary>Organisations, their 課室 and their people.</summary>
-public sealed class OrganisationsModule : IModule
+internal sealed class OrganisationsModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddScoped<OrganisationPeople>()

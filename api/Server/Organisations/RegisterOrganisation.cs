@@ -6,12 +6,12 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Organisations;
 
 /// <summary>A new organisation; sections only for an office of the ministry.</summary>
-public sealed record RegisterOrganisationRequest(OrganisationKind Kind, string Name, string? CorporateNumber = null, IReadOnlyList<NewSection>? Sections = null);
+internal sealed record RegisterOrganisationRequest(OrganisationKind Kind, string Name, string? CorporateNumber = null, IReadOnlyList<NewSection>? Sections = null);
 
 /// <summary>A 課室 to be registered.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Mail">Its shared address.</param>
-public sealed record NewSection(string Name, string? Mail = null);
+internal sealed record NewSection(string Name, string? Mail = null);
 
 /// <summary>Registers an organisation.</summary>
 internal sealed class RegisterOrganisationEndpoint(Writer writer, Actor actor) : ApiEndpoint<Sent<RegisterOrganisationRequest>>

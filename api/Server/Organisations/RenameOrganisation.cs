@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Organisations;
 
 /// <summary>The name from now on.</summary>
-public sealed record RenameOrganisationRequest(string Name);
+internal sealed record RenameOrganisationRequest(string Name);
 
 /// <summary>Gives an organisation another name; contracts keep the names they were signed with.</summary>
 internal sealed class RenameOrganisationEndpoint(Writer writer) : ApiEndpoint<OnOrganisation<RenameOrganisationRequest>>

@@ -6,7 +6,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Organisations;
 
 /// <summary>Who decides for the ministry on a contract, where its 課室 wants a second pair of eyes, and how long it keeps what is handed in.</summary>
-public sealed class SectionRules(Session session)
+internal sealed class SectionRules(Session session)
 {
     /// <summary>Whether the contract's 課室 wants two people for decisions of this kind; a 課室 that is not known here wants none.</summary>
     public async Task<bool> WantsSecondPair(Contract contract, ReviewedKind kind, CancellationToken ct) =>

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Organisations;
 
 /// <summary>保存期間 in years after the fiscal year, 1 to 30; null for the 既定値.</summary>
-public sealed record SetRetentionRequest(int? Years);
+internal sealed record SetRetentionRequest(int? Years);
 
 /// <summary>Says how long a 課室 keeps what is handed in to it; a 廃棄 or 移管 before that is refused.</summary>
 internal sealed class SetRetentionEndpoint(Writer writer, OrganisationAccess access) : ApiEndpoint<OnSection<SetRetentionRequest>>

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Organisations;
 
 /// <summary>The kinds of decision for which the 課室 wants a second pair of eyes; empty for none.</summary>
-public sealed record SetReviewRulesRequest(IReadOnlyList<ReviewedKind> SecondPairOfEyes);
+internal sealed record SetReviewRulesRequest(IReadOnlyList<ReviewedKind> SecondPairOfEyes);
 
 /// <summary>Says where a 課室 wants a second pair of eyes.</summary>
 internal sealed class SetReviewRulesEndpoint(Writer writer, OrganisationAccess access) : ApiEndpoint<OnSection<SetReviewRulesRequest>>

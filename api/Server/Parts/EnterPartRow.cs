@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Parts;
 /// <param name="Status">実施, 未実施 or 該当なし; null while it is open.</param>
 /// <param name="Reason">Wanted unless 実施.</param>
 /// <param name="FileId">The signed paper: wanted of the contractor, who enters for the 再委託先.</param>
-public sealed record EnterPartRowRequest(string? Method = null, ImplementationStatus? Status = null, string? Reason = null, Guid? FileId = null);
+internal sealed record EnterPartRowRequest(string? Method = null, ImplementationStatus? Status = null, string? Reason = null, Guid? FileId = null);
 
 /// <summary>Writes a row of a 再委託先's part: itself, or the contractor from the paper that it signed.</summary>
 internal sealed class EnterPartRowEndpoint(Writer writer, KeptFiles files, Actor actor) : ApiEndpoint<OnPartRow<EnterPartRowRequest>>

@@ -12,32 +12,32 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Parts;
 
 /// <summary>What the actor could do for the firm of a part.</summary>
-public sealed record PartSummaryCan(Can Invite);
+internal sealed record PartSummaryCan(Can Invite);
 
 /// <summary>A part as it is listed: of the contract only what its 再委託先 needs.</summary>
-public sealed record PartSummary(
+internal sealed record PartSummary(
     Guid Id, long Version, Guid ContractId, string ContractName, string ContractorName, string EditionCode, Guid SubcontractorId, string Name,
     SubcontractorKind Kind, DateOnly StartsOn, DateOnly EndsOn, DateOnly? ClosedOn, int Recorded, int Total, PartSummaryCan Can);
 
 /// <summary>What a 再委託先 says on one requirement, beside the requirement's words.</summary>
 /// <param name="EnteredBy">Who entered it, or null while nothing is entered.</param>
 /// <param name="FileId">The signed paper it was entered from.</param>
-public sealed record PartRowDetails(
+internal sealed record PartRowDetails(
     int Number, string RequirementId, string? Heading, string ClauseText, string? RowText, string? Method, ImplementationStatus? Status, string? Reason,
     EnteredBy? EnteredBy, Guid? FileId);
 
 /// <summary>What the actor could do with a part now.</summary>
-public sealed record PartCan(Can EnterPartRow, Can KeepPartFile);
+internal sealed record PartCan(Can EnterPartRow, Can KeepPartFile);
 
 /// <summary>A part with its rows.</summary>
 /// <param name="Files">What was put to the part, as far as the actor sees it: a 再委託先 its own, the contractor all, the ministry what the record names.</param>
 /// <param name="PaperWanted">Whether this actor must attach the signed paper.</param>
-public sealed record PartDetails(
+internal sealed record PartDetails(
     Guid Id, long Version, Guid ContractId, string ContractName, string ContractorName, string EditionCode, Guid SubcontractorId, string Name,
     SubcontractorKind Kind, DateOnly StartsOn, DateOnly EndsOn, DateOnly? ClosedOn, IReadOnlyList<PartRowDetails> Rows, IReadOnlyList<FileDetails> Files, bool PaperWanted, PartCan Can);
 
 /// <summary>Reads parts: a 再委託先 its own, the parties of the contract those of the contract.</summary>
-public sealed class PartReader(Session session, Editions editions, OrganisationAccess access, KeptFiles files, FileShown shown, Actor actor)
+internal sealed class PartReader(Session session, Editions editions, OrganisationAccess access, KeptFiles files, FileShown shown, Actor actor)
 {
     /// <summary>The parts that the actor sees, of one contract or of all, in the order in which they began.</summary>
     public async Task<IReadOnlyList<PartSummary>> All(Guid? contractId, CancellationToken ct)

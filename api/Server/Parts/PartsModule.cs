@@ -4,7 +4,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Parts;
 
 /// <summary>The parts of 再委託先: their rows of a contract, theirs alone beside the contractor's and the ministry's.</summary>
-public sealed class PartsModule : IModule
+internal sealed class PartsModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddScoped<PartReader>();

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Postgres;
 /// The one PostgreSQL that the program works on: the one named by <c>ConnectionStrings__Database</c>, or else an embedded one of
 /// its own, which ends with the program.
 /// </summary>
-public sealed class Database : IAsyncDisposable
+internal sealed class Database : IAsyncDisposable
 {
     /// <summary>The oldest PostgreSQL that is served.</summary>
     public const int OldestMajor = 15;

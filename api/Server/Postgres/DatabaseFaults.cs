@@ -4,7 +4,7 @@ using Npgsql;
 namespace SecurityTracker.Server.Postgres;
 
 /// <summary>Tells a database that is not there from a statement that is wrong.</summary>
-public static class DatabaseFaults
+internal static class DatabaseFaults
 {
     /// <summary>
     /// True when the database cannot be reached, hangs, is starting or stopping, has no room (disk, quota, memory, connections) or fails

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Postgres;
 /// PostgreSQL as a child of the server: reached by a Unix socket in a folder of its own and by nothing else, stopped with the
 /// server, ended by the kernel when the server is killed, started again when it dies itself.
 /// </summary>
-public sealed class EmbeddedPostgres : IAsyncDisposable
+internal sealed class EmbeddedPostgres : IAsyncDisposable
 {
     private const string Name = "securitytracker";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);

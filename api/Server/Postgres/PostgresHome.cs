@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Postgres;
 /// <param name="Folder">The folder that holds data, socket and lock; 0700.</param>
 /// <param name="User">Root starts it as this system user, since PostgreSQL refuses root; else null.</param>
 /// <param name="Fresh">Delete what is there before starting.</param>
-public sealed record PostgresHome(string Programs, string Folder, string? User, bool Fresh)
+internal sealed record PostgresHome(string Programs, string Folder, string? User, bool Fresh)
 {
     /// <summary>Where a server that root started keeps everything: a clone may lie where no other user can enter.</summary>
     public const string SystemFolder = "/var/lib/securitytracker";

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Printing;
 /// Which characters and variants a font can print, read from its cmap table (OpenType 1.9: formats 4 and 12 for characters,
 /// format 14 for a character followed by a variation selector).
 /// </summary>
-public sealed class FontCoverage
+internal sealed class FontCoverage
 {
     private readonly System.Collections.BitArray characters = new(0x110000);
     private readonly HashSet<(uint Selector, uint Base)> variants = [];

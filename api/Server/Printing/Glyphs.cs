@@ -8,10 +8,10 @@ namespace SecurityTracker.Server.Printing;
 /// <param name="Place">Where it stands, in the form's words: 名称, 情報セキュリティに関する事項８）の理由等.</param>
 /// <param name="Text">The character with its variation selector.</param>
 /// <param name="CodePoints">e.g. <c>U+845B U+E0105</c>.</param>
-public sealed record MissingGlyph(string Place, string Text, string CodePoints);
+internal sealed record MissingGlyph(string Place, string Text, string CodePoints);
 
 /// <summary>Looks for what the two pinned fonts cannot print. A variant that they lack would otherwise print as the plain character, unnoticed.</summary>
-public static class Glyphs
+internal static class Glyphs
 {
     private static readonly Lazy<IReadOnlyList<FontCoverage>> Fonts = new(() =>
         [.. new RuntimeFiles(new ConfigurationBuilder().AddEnvironmentVariables().Build()).Fonts.Select(font => FontCoverage.Of(File.ReadAllBytes(font)))]);

@@ -3,7 +3,7 @@ using SecurityTracker.Server.Children;
 namespace SecurityTracker.Server.Printing;
 
 /// <summary>What printing a PDF needs: the renderers. docx and xlsx are pure functions and need nothing.</summary>
-public sealed class PrintingModule : IModule
+internal sealed class PrintingModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddSingleton<RuntimeFiles>()

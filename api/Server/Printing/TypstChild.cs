@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Printing;
 
 /// <summary>What came out of a render.</summary>
 /// <param name="Archival">PDF/A-2a; false where a character is in no font and the file shows a gap.</param>
-public sealed record RenderedPdf(byte[] Bytes, bool Archival);
+internal sealed record RenderedPdf(byte[] Bytes, bool Archival);
 
 /// <summary>A child process was lost: it crashed, hung or answered what cannot be read. The next try gets a new one.</summary>
 internal sealed class ChildLostException(string message, Exception? inner = null) : Exception(message, inner);

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Children;
 namespace SecurityTracker.Server.Printing;
 
 /// <summary>How many renderers there are and when one is replaced.</summary>
-public sealed record TypstLimits
+internal sealed record TypstLimits
 {
     /// <summary>Processes at the same time; together they stay under 1 GB.</summary>
     public int Children { get; init; } = 2;
@@ -26,7 +26,7 @@ public sealed record TypstLimits
 }
 
 /// <summary>So many forms wait already that one more is refused: the answer is 503, to be tried again after <see cref="RetryAfter"/>.</summary>
-public sealed class RendererBusyException() : ProblemException(Problems.RendererBusy)
+internal sealed class RendererBusyException() : ProblemException(Problems.RendererBusy)
 {
     /// <summary>When a place is likely to be free.</summary>
     public static TimeSpan RetryAfter { get; } = TimeSpan.FromSeconds(2);
@@ -36,7 +36,7 @@ public sealed class RendererBusyException() : ProblemException(Problems.Renderer
 /// Keeps the renderers alive: the first from soon after the start, a second while there is work for two. A process that crashes, hangs or
 /// grows too large is ended by its id and replaced, and the form it held is rendered once more by its successor.
 /// </summary>
-public sealed class TypstChildren(RuntimeFiles runtime, IEnumerable<TypstTemplate> known, TypstLimits limits, ILogger<TypstChildren> log) : BackgroundService
+internal sealed class TypstChildren(RuntimeFiles runtime, IEnumerable<TypstTemplate> known, TypstLimits limits, ILogger<TypstChildren> log) : BackgroundService
 {
     private readonly string[] templates = [.. known.Select(template => Path.Combine(AppContext.BaseDirectory, template.Path))];
     private readonly ConcurrentStack<TypstChild> idle = new();

@@ -101,7 +101,7 @@ internal sealed class FairPlaces(int places, int waiting)
 }
 
 /// <summary>So many files of one person wait already that one more is refused: the answer is 503.</summary>
-public sealed class ReadersBusyException() : ProblemException(Problems.ReadersBusy);
+internal sealed class ReadersBusyException() : ProblemException(Problems.ReadersBusy);
 
 /// <summary>A child was ended by something other than its file, twice: the answer is 503.</summary>
-public sealed class ReadersLostException(Exception inner) : ProblemException(Problems.ReadersLost, inner);
+internal sealed class ReadersLostException(Exception inner) : ProblemException(Problems.ReadersLost, inner);

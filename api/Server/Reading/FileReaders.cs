@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Reading;
 /// <summary>
 /// Reads files from outside, in children: the server itself looks at none of their bytes, and checks again what comes back.
 /// </summary>
-public sealed class FileReaders(FormatChildren formats, PdfChildren pdfs)
+internal sealed class FileReaders(FormatChildren formats, PdfChildren pdfs)
 {
     /// <summary>The largest file whose text is read, in bytes.</summary>
     public const int LargestFile = 10 * 1024 * 1024;

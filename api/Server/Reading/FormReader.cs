@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Reading;
 /// Reads a filled 別紙 back: header, statuses, reasons and the ⑩ text, and which edition's words it has. Nothing is guessed: what a
 /// cell says is kept beside what it was taken for, and what belongs nowhere is listed.
 /// </summary>
-public static class FormReader
+internal static class FormReader
 {
     private const int MostUnread = 300;
 

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Reading;
 /// Keeps the children of one kind: started when they are wanted, or soon after the server's start, kept warm, replaced after so many
 /// files and whenever a limit, a crash or a person who left has ended one. A file whose child was ended from outside is read once more.
 /// </summary>
-public class ReadingChildren(Func<ProcessStartInfo> start, ReadingLimits limits, ILogger log) : BackgroundService
+internal class ReadingChildren(Func<ProcessStartInfo> start, ReadingLimits limits, ILogger log) : BackgroundService
 {
     private readonly ConcurrentStack<ReadingChild> idle = new();
     private readonly ConcurrentDictionary<ReadingChild, bool> all = new();
@@ -167,7 +167,7 @@ public class ReadingChildren(Func<ProcessStartInfo> start, ReadingLimits limits,
 }
 
 /// <summary>The children that read everything but the pages of a PDF (api/Formats).</summary>
-public sealed class FormatChildren(ReadingLimits limits, ILogger<FormatChildren> log) : ReadingChildren(() => Of(limits), limits, log)
+internal sealed class FormatChildren(ReadingLimits limits, ILogger<FormatChildren> log) : ReadingChildren(() => Of(limits), limits, log)
 {
     private static ProcessStartInfo Of(ReadingLimits limits) => ConfinedProcess.Of(
         Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet")),
@@ -182,7 +182,7 @@ public sealed class FormatChildren(ReadingLimits limits, ILogger<FormatChildren>
 }
 
 /// <summary>The children that take the text out of a PDF's pages (pdf.js), each for one file.</summary>
-public sealed class PdfChildren(RuntimeFiles runtime, ReadingLimits limits, ILogger<PdfChildren> log)
+internal sealed class PdfChildren(RuntimeFiles runtime, ReadingLimits limits, ILogger<PdfChildren> log)
     : ReadingChildren(() => Of(runtime, limits), limits with { Files = 1, Work = limits.PdfWork }, log)
 {
     /// <summary>What is said of a PDF that takes longer than it may.</summary>

@@ -2,7 +2,7 @@
 namespace SecurityTracker.Server.Reading;
 
 /// <summary>How many children read and what each may use. The numbers of a refusal (<see cref="ReadingRefusals"/>) are these.</summary>
-public sealed record ReadingLimits
+internal sealed record ReadingLimits
 {
     /// <summary>Files that are read at the same time by each kind of child; one person has half of the places at most.</summary>
     public int Places { get; init; } = 2;

@@ -2,7 +2,7 @@
 namespace SecurityTracker.Server.Reading;
 
 /// <summary>Tenders and filled forms, read from txt, docx, xlsx and PDF.</summary>
-public sealed class ReadingModule : IModule
+internal sealed class ReadingModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddSingleton(new ReadingLimits())

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>The whole header as it is to be; blank fields are taken and stop finalising.</summary>
-public sealed record ChangeReportHeaderRequest(
+internal sealed record ChangeReportHeaderRequest(
     string Addressee,
     string ContractorAddress,
     string ContractorName,

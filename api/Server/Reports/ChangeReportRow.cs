@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Reports;
 /// <param name="Reason">Wanted with 未実施 and 該当なし.</param>
 /// <param name="Explanation">The text on 15)⑩.</param>
 /// <param name="ExplanationStatus">The status of 15)⑩ where it is not the row's.</param>
-public sealed record ChangeReportRowRequest(
+internal sealed record ChangeReportRowRequest(
     ImplementationStatus? Status = null, string? Reason = null, string? Explanation = null, ImplementationStatus? ExplanationStatus = null);
 
 /// <summary>Answers a row in the report itself; the record of the requirement stays as it is.</summary>

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>The period to report on, both days included.</summary>
-public sealed record DraftReportRequest(DateOnly From, DateOnly To);
+internal sealed record DraftReportRequest(DateOnly From, DateOnly To);
 
 /// <summary>
 /// Drafts a report on a period of a contract, filled from the records and the report before. Days that another report or 導入前の記録

@@ -10,12 +10,12 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>A row that a later form answers otherwise than an earlier one.</summary>
-public sealed record ReadingChange(int Number, ChangedSinceLast Before, ChangedSinceLast Now);
+internal sealed record ReadingChange(int Number, ChangedSinceLast Before, ChangedSinceLast Now);
 
 /// <summary>A filled form as it was read, and what changed in it.</summary>
 /// <param name="ContractId">The one contract of this name that the actor sees, or null.</param>
 /// <param name="ComparedWith">The earlier form among those sent, or the contract's last report, that changes are marked against; null without one.</param>
-public sealed record FormReadingDetails(
+internal sealed record FormReadingDetails(
     string FileName,
     string Sha256,
     FormReadingEdition Edition,
@@ -31,7 +31,7 @@ public sealed record FormReadingDetails(
     string? Sheet);
 
 /// <summary>Finds the form before a form: the earlier one among those sent together, else the last report of its contract here.</summary>
-public sealed class EarlierForms(Session session, ReportReader reader, ReportDrafts drafts, Actor actor, TimeProvider time)
+internal sealed class EarlierForms(Session session, ReportReader reader, ReportDrafts drafts, Actor actor, TimeProvider time)
 {
     /// <summary>Each reading with what changed in it, in the order of the readings.</summary>
     public async Task<IReadOnlyList<FormReadingDetails>> Compare(IReadOnlyList<FormReading> readings, CancellationToken ct)

@@ -6,16 +6,16 @@ namespace SecurityTracker.Server.Reports;
 
 /// <summary>What is said with finalising.</summary>
 /// <param name="ReportedOn">The date of a report that has none yet.</param>
-public sealed record FinaliseReportRequest(DateOnly? ReportedOn = null);
+internal sealed record FinaliseReportRequest(DateOnly? ReportedOn = null);
 
 /// <summary>What finalising answers: the write, and the hash of each kept file.</summary>
-public sealed record FinalisedAnswer(Guid Id, long Version, long Sequence, IReadOnlyList<ReportFile> Files);
+internal sealed record FinalisedAnswer(Guid Id, long Version, long Sequence, IReadOnlyList<ReportFile> Files);
 
 /// <summary>Acts on a report, as it was read.</summary>
 /// <param name="Id">The report.</param>
 /// <param name="IfMatch">The ETag of the report, as it was read.</param>
 /// <param name="Body">What is sent; it may be left out.</param>
-public sealed record FinalisingReport(
+internal sealed record FinalisingReport(
     [property: RouteParam] Guid Id,
     [property: FromHeader("If-Match")] IfMatch IfMatch,
     [property: FromBody] FinaliseReportRequest? Body);

@@ -6,27 +6,27 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>A report at the version that was looked at.</summary>
-public sealed record SeenReport(Guid Id, long Version);
+internal sealed record SeenReport(Guid Id, long Version);
 
 /// <summary>Which reports of the batch to finalise; all its drafts as they are when left out.</summary>
 /// <param name="ReportedOn">The date of those that have none yet.</param>
-public sealed record FinaliseReportBatchRequest(IReadOnlyList<SeenReport>? Reports = null, DateOnly? ReportedOn = null);
+internal sealed record FinaliseReportBatchRequest(IReadOnlyList<SeenReport>? Reports = null, DateOnly? ReportedOn = null);
 
 /// <summary>What came of one report.</summary>
 /// <param name="Finalised">Whether it was finalised now.</param>
 /// <param name="Version">Its version now.</param>
 /// <param name="Code">Why not, or null.</param>
 /// <param name="Errors">The places that are missing.</param>
-public sealed record BatchOutcome(
+internal sealed record BatchOutcome(
     Guid ReportId, string ContractName, bool Finalised, long Version, string? Code, IReadOnlyList<FieldError> Errors, IReadOnlyList<ReportFile> Files);
 
 /// <summary>What came of each report.</summary>
-public sealed record FinalisedBatch(Guid Id, IReadOnlyList<BatchOutcome> Outcomes);
+internal sealed record FinalisedBatch(Guid Id, IReadOnlyList<BatchOutcome> Outcomes);
 
 /// <summary>Sends something to a batch of reports, or nothing.</summary>
 /// <param name="Id">The batch.</param>
 /// <param name="Body">What is sent; it may be left out.</param>
-public sealed record FinalisingReportBatch([property: RouteParam] Guid Id, [property: FromBody] FinaliseReportBatchRequest? Body);
+internal sealed record FinalisingReportBatch([property: RouteParam] Guid Id, [property: FromBody] FinaliseReportBatchRequest? Body);
 
 /// <summary>Finalises the reports of a batch that are complete, each by itself: what is missing in one does not hold up the others.</summary>
 internal sealed class FinaliseReportBatchEndpoint(ReportReader reader, IServiceScopeFactory scopes) : ApiEndpoint<FinalisingReportBatch>

@@ -12,10 +12,10 @@ namespace SecurityTracker.Server.Reports;
 /// <summary>
 /// Freezes a report: its checks are clear, its three files are made once, and they are kept with the event or not at all.
 /// </summary>
-public sealed class Finalising(Writer writer, ReportFiles kept, PdfForm pdf, VersionInForce documents, Actor actor)
+internal sealed class Finalising(Writer writer, ReportFiles kept, PdfForm pdf, VersionInForce documents, Actor actor)
 {
     /// <summary>What stands in the way of finalising and what deserves a look; nothing once the report is no draft.</summary>
-    public IReadOnlyList<ReportCheck> Check(ReportAtHand at) => at.Report.State == ReportState.DRAFT
+    public static IReadOnlyList<ReportCheck> Check(ReportAtHand at) => at.Report.State == ReportState.DRAFT
         ? Check(at, [.. Glyphs.Missing(at.Form).Select(missing => new UnprintableText(missing.Place, missing.Text, missing.CodePoints))])
         : [];
 

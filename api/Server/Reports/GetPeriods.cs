@@ -17,7 +17,7 @@ namespace SecurityTracker.Server.Reports;
 /// <param name="ReportId">Its report, or null.</param>
 /// <param name="PriorReportId">Its 導入前の記録, or null.</param>
 /// <param name="Note">What stands behind the days.</param>
-public sealed record PeriodDetails(
+internal sealed record PeriodDetails(
     DateOnly From,
     DateOnly To,
     DateOnly GuideOn,

@@ -11,17 +11,17 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>A row of a 導入前の記録, as it was read.</summary>
-public sealed record PriorReportRow(int Number, ImplementationStatus? Status, string? Reason, string? Explanation);
+internal sealed record PriorReportRow(int Number, ImplementationStatus? Status, string? Reason, string? Explanation);
 
 /// <summary>取消し: by whom, when and why.</summary>
-public sealed record PriorReportWithdrawalDetails(string Reason, ActedBy By, DateTimeOffset At);
+internal sealed record PriorReportWithdrawalDetails(string Reason, ActedBy By, DateTimeOffset At);
 
 /// <summary>What can be done with it now.</summary>
-public sealed record PriorReportCan(Can WithdrawPriorReport);
+internal sealed record PriorReportCan(Can WithdrawPriorReport);
 
 /// <summary>A 導入前の記録.</summary>
 /// <param name="Withdrawal">Null while it stands.</param>
-public sealed record PriorReportDetails(
+internal sealed record PriorReportDetails(
     Guid Id,
     long Version,
     Guid ContractId,

@@ -25,7 +25,7 @@ internal sealed class GetReportEndpoint(
         var course = at.Report.Frozen
             ? CourseDetails.Of(at.Report, history, await Signatories.Load(actors, history.Select(e => e.Headers), ct))
             : CourseDetails.None;
-        var details = ReportDetails.Of(at, finalising.Check(at), course, actor, Tokyo.Today(time), await rules.RetentionYears(at.On.Contract, ct), await presence.IsHere(at.On.Contract.Section, ct));
+        var details = ReportDetails.Of(at, Finalising.Check(at), course, actor, Tokyo.Today(time), await rules.RetentionYears(at.On.Contract, ct), await presence.IsHere(at.On.Contract.Section, ct));
         return Answer.Of(details with { ConfirmationDocumentVersion = await finalising.Document(at, ct) }, at.Version);
     }
 }

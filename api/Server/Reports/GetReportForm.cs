@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Reports;
 /// <summary>What is asked for.</summary>
 /// <param name="Id">The report.</param>
 /// <param name="Extension"><c>docx</c>, <c>pdf</c> or <c>xlsx</c>.</param>
-public sealed record GetReportFormRequest([property: RouteParam] Guid Id, [property: RouteParam] string Extension);
+internal sealed record GetReportFormRequest([property: RouteParam] Guid Id, [property: RouteParam] string Extension);
 
 /// <summary>
 /// The 別紙 as a file: of a finalised report the kept bytes, of a draft as it stands now (its name says 案).

@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Reports;
 /// <param name="To">The 課室's shared address, and where there is none the officers'; empty where none is known.</param>
 /// <param name="Cc">The 担当職員's own addresses.</param>
 /// <param name="Attachments">The names of the files to attach.</param>
-public sealed record ReportMail(string Subject, string Body, IReadOnlyList<string> To, IReadOnlyList<string> Cc, IReadOnlyList<string> Attachments);
+internal sealed record ReportMail(string Subject, string Body, IReadOnlyList<string> To, IReadOnlyList<string> Cc, IReadOnlyList<string> Attachments);
 
 /// <summary>The text of the mail that carries a report.</summary>
 internal sealed class GetReportMailEndpoint(ReportReader reports, ReportMails mails) : ApiEndpoint<OfReport>

@@ -15,7 +15,7 @@ namespace SecurityTracker.Server.Reports;
 /// <param name="Stage">Where it is between the two sides; null for a 導入前の記録.</param>
 /// <param name="ReplacesId">The report that it is to stand in for.</param>
 /// <param name="ReplacedById">The report that stands in its place.</param>
-public sealed record ReportSummary(
+internal sealed record ReportSummary(
     Guid Id,
     long Version,
     bool Prior,

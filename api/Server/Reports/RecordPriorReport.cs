@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Reports;
 
 /// <summary>What was read from a filled 別紙, as <c>POST /api/form-readings</c> answered it and a person looked it over.</summary>
 /// <param name="Sha256">Of the file's bytes.</param>
-public sealed record PriorReading(
+internal sealed record PriorReading(
     string FileName,
     string Sha256,
     IReadOnlyList<PriorReadingRow> Rows,
@@ -21,13 +21,13 @@ public sealed record PriorReading(
     string? Explanation10 = null);
 
 /// <summary>The edition that the form's words are of.</summary>
-public sealed record PriorReadingEdition(string? Code = null);
+internal sealed record PriorReadingEdition(string? Code = null);
 
 /// <summary>A row's value; null where it could not be read.</summary>
-public sealed record PriorReadingRow(int Number, ImplementationStatus? Status = null);
+internal sealed record PriorReadingRow(int Number, ImplementationStatus? Status = null);
 
 /// <summary>The period that the form reported on, and what was read.</summary>
-public sealed record RecordPriorReportRequest(DateOnly From, DateOnly To, PriorReading Reading);
+internal sealed record RecordPriorReportRequest(DateOnly From, DateOnly To, PriorReading Reading);
 
 /// <summary>
 /// Keeps a filled 別紙 from before this program as 導入前の記録: the next report's changes are marked against it. Days of a report or of another

@@ -7,16 +7,16 @@ using SecurityTracker.Server.Reports.Review;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>What a row said in one report.</summary>
-public sealed record RowValue(ImplementationStatus? Status, string? Reason);
+internal sealed record RowValue(ImplementationStatus? Status, string? Reason);
 
 /// <summary>A row that says something else than in the report before.</summary>
-public sealed record RowChange(int Number, string Label, RowValue Before, RowValue Now);
+internal sealed record RowChange(int Number, string Label, RowValue Before, RowValue Now);
 
 /// <summary>One report of a batch, by what is to be looked at.</summary>
 /// <param name="HasPrevious">Whether there is a report before to compare with; without one nothing counts as a change.</param>
 /// <param name="Changes">The rows that changed since the report before.</param>
 /// <param name="Checks">What stands in the way of finalising, and what deserves a look.</param>
-public sealed record BatchedReport(
+internal sealed record BatchedReport(
     Guid Id,
     long Version,
     Guid ContractId,
@@ -45,4 +45,4 @@ public sealed record BatchedReport(
 
 /// <summary>Several reports in one list.</summary>
 /// <param name="Sequence">Of the last event written where this answers a write, else 0.</param>
-public sealed record ReportBatchDetails(Guid Id, long Version, long Sequence, IReadOnlyList<BatchedReport> Reports);
+internal sealed record ReportBatchDetails(Guid Id, long Version, long Sequence, IReadOnlyList<BatchedReport> Reports);

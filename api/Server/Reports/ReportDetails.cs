@@ -10,7 +10,7 @@ using SecurityTracker.Server.Reports.Review;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>The header with 代表者氏名 in it.</summary>
-public sealed record ReportHeaderDetails(
+internal sealed record ReportHeaderDetails(
     DateOnly? ReportedOn,
     string? DocumentNumber,
     string Addressee,
@@ -22,11 +22,11 @@ public sealed record ReportHeaderDetails(
     string ContractName);
 
 /// <summary>What a row said in the report before, where that was something else.</summary>
-public sealed record ChangedSinceLast(ImplementationStatus? Status, string? Reason);
+internal sealed record ChangedSinceLast(ImplementationStatus? Status, string? Reason);
 
 /// <summary>What is recorded now, where that is something else than the row says.</summary>
 /// <param name="Version">The record's version.</param>
-public sealed record RecordDifference(ImplementationStatus? Status, string? Reason, string? Explanation, long Version);
+internal sealed record RecordDifference(ImplementationStatus? Status, string? Reason, string? Explanation, long Version);
 
 /// <summary>One row of the report.</summary>
 /// <param name="Explanation">The text on 15)⑩.</param>
@@ -34,7 +34,7 @@ public sealed record RecordDifference(ImplementationStatus? Status, string? Reas
 /// <param name="ObligationVersion">The record's version that the row was copied from; 0 for none.</param>
 /// <param name="Open">It may be changed: in a draft, of a replacement only what was queried.</param>
 /// <param name="Review">What the officer said of it and sent, or null.</param>
-public sealed record ReportRowDetails(
+internal sealed record ReportRowDetails(
     int Number,
     string Label,
     string Text,
@@ -51,10 +51,10 @@ public sealed record ReportRowDetails(
     RowReview? Review);
 
 /// <summary>When and by whom it was finalised, and the kept files.</summary>
-public sealed record FinalisedDetails(DateTimeOffset At, ActedBy By, IReadOnlyList<ReportFile> Files);
+internal sealed record FinalisedDetails(DateTimeOffset At, ActedBy By, IReadOnlyList<ReportFile> Files);
 
 /// <summary>What can be done with the report now.</summary>
-public sealed record ReportCan(
+internal sealed record ReportCan(
     Can FinaliseReport,
     Can ChangeReportRow,
     Can SubmitReport,
@@ -85,7 +85,7 @@ public sealed record ReportCan(
 /// <param name="CorrectableDates">The dates that the actor's side wrote down, so that it can put them right.</param>
 /// <param name="SectionIsHere">Somebody of the 担当課室 is here, so that 「このシステムで」 reaches them.</param>
 /// <param name="ConfirmationDocumentVersion">The version of the 確認書類 whose methods the rows answer for; null where none is or was in force.</param>
-public sealed record ReportDetails(
+internal sealed record ReportDetails(
     Guid Id,
     long Version,
     Guid ContractId,

@@ -10,7 +10,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>Drafts reports from the records and from the report before.</summary>
-public sealed class ReportDrafts(Writer writer, Editions editions, Actor actor, TimeProvider time)
+internal sealed class ReportDrafts(Writer writer, Editions editions, Actor actor, TimeProvider time)
 {
     /// <summary>Gathers a new draft in the session; the caller saves it. That its days are free is said by the database then.</summary>
     public async Task<StreamForWriting<Report>> Start(ContractAtHand on, DateSpan period, CancellationToken ct)

@@ -5,14 +5,14 @@ using SecurityTracker.Domain.Reports;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>One form as a file.</summary>
-public sealed record FormFile(FormFormat Format, byte[] Content)
+internal sealed record FormFile(FormFormat Format, byte[] Content)
 {
     /// <summary>What the event keeps of it.</summary>
     public ReportFile Summary() => new(Format, Convert.ToHexStringLower(SHA256.HashData(Content)), Content.LongLength);
 }
 
 /// <summary>The files of finalised reports: written once with the event that finalises, never changed.</summary>
-public sealed class ReportFiles(NpgsqlDataSource database)
+internal sealed class ReportFiles(NpgsqlDataSource database)
 {
     /// <summary>Keeps one file, in the transaction of the event; the database checks the hash.</summary>
     public static NpgsqlBatchCommand Keep(Guid reportId, Guid contractId, FormFile file) =>

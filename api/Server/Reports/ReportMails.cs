@@ -7,7 +7,7 @@ using SecurityTracker.Server.Reports.Form;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>The mail that carries a report, as every other mail of the contract: whom it goes to, its 件名 by the contract's rule, its 整理番号.</summary>
-public sealed class ReportMails(ContractLetters letters, Finalising finalising, TimeProvider time)
+internal sealed class ReportMails(ContractLetters letters, Finalising finalising, TimeProvider time)
 {
     private static readonly FormFormat[] Attached = [FormFormat.DOCX, FormFormat.PDF];
 

@@ -18,7 +18,7 @@ namespace SecurityTracker.Server.Reports;
 /// <param name="Words">The officer's words and the communications.</param>
 /// <param name="Parts">The parts of those who take part.</param>
 /// <param name="PriorDays">The days of 導入前の記録.</param>
-public sealed record ContractAtHand(
+internal sealed record ContractAtHand(
     Guid Id, Contract Contract, AnnexEdition Edition, IReadOnlyList<RecordedAnswer> Records, IReadOnlyList<OfficerWord> Words, IReadOnlyList<Part> Parts,
     IReadOnlyList<DateSpan> PriorDays);
 
@@ -26,7 +26,7 @@ public sealed record ContractAtHand(
 /// <param name="Header">The header as it prints now.</param>
 /// <param name="RepresentativeName">代表者氏名 itself.</param>
 /// <param name="Replacement">What it says of itself as a 差替え, or null.</param>
-public sealed record ReportAtHand(
+internal sealed record ReportAtHand(
     Guid Id, long Version, Report Report, ReportHeader Header, string RepresentativeName, ContractAtHand On, ReplacementNote? Replacement = null)
 {
     /// <summary>The form as it prints now.</summary>
@@ -39,10 +39,10 @@ public sealed record ReportAtHand(
 }
 
 /// <summary>Several reports that are handled together.</summary>
-public sealed record BatchAtHand(Guid Id, long Version, IReadOnlyList<ReportAtHand> Reports);
+internal sealed record BatchAtHand(Guid Id, long Version, IReadOnlyList<ReportAtHand> Reports);
 
 /// <summary>Reads reports and what hangs on them, within what the actor sees.</summary>
-public sealed class ReportReader(Session session, EventStore store, PersonalValues personal, Editions editions, ReportsAsSeen seen, Actor actor)
+internal sealed class ReportReader(Session session, EventStore store, PersonalValues personal, Editions editions, ReportsAsSeen seen, Actor actor)
 {
     /// <summary>A report, or null if there is none for this actor.</summary>
     public async Task<ReportAtHand?> Find(Guid reportId, CancellationToken ct) => await Find([reportId], ct) is [var report] ? report : null;

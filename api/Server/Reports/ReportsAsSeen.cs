@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Reports;
 /// was before and after it only what was handed in, so that no draft shows through a report that it reads; and neither sees through it what
 /// was in one that is gone. Nobody sees changes against a 導入前の記録 that was taken back.
 /// </summary>
-public sealed class ReportsAsSeen(Session session, EventStore store, Actor actor)
+internal sealed class ReportsAsSeen(Session session, EventStore store, Actor actor)
 {
     /// <summary>A report with a replacement that is under way, for who sees one.</summary>
     public async Task<Report> Of(Guid id, Report report, CancellationToken ct) =>

@@ -9,7 +9,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>Periods, drafts, finalised reports and their files; what was reported before this program; several reports at once.</summary>
-public sealed class ReportsModule : IModule
+internal sealed class ReportsModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddScoped<ReportReader>()

@@ -7,17 +7,17 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>A contract and the period to report on.</summary>
-public sealed record ReportBatchItem(Guid ContractId, DateOnly From, DateOnly To);
+internal sealed record ReportBatchItem(Guid ContractId, DateOnly From, DateOnly To);
 
 /// <summary>The reports wanted, at most 100.</summary>
-public sealed record StartReportBatchRequest(IReadOnlyList<ReportBatchItem> Items);
+internal sealed record StartReportBatchRequest(IReadOnlyList<ReportBatchItem> Items);
 
 /// <summary>
 /// Takes reports of several contracts together: each is drafted, or taken as it is where it has exactly that period already. One that
 /// cannot be drafted refuses all, and says which.
 /// </summary>
 internal sealed class StartReportBatchEndpoint(
-    Writer writer, ReportReader reader, ReportDrafts drafts, Finalising finalising, Actor actor) : ApiEndpoint<Sent<StartReportBatchRequest>>
+    Writer writer, ReportReader reader, ReportDrafts drafts, Actor actor) : ApiEndpoint<Sent<StartReportBatchRequest>>
 {
     public override void Configure()
     {
@@ -49,7 +49,7 @@ internal sealed class StartReportBatchEndpoint(
         var (id, version) = (writer.NewId(), decision.Events.Count);
         writer.Session.StartStream<ReportBatch>(id, new StreamScope(ContractId: null, actor.OrganisationId), decision.Events);
         return await writer.Save(
-            sequence => new ReportBatchDetails(id, version, sequence, [.. reports.Select(report => BatchedReport.Of(report, finalising.Check(report), actor))]),
+            sequence => new ReportBatchDetails(id, version, sequence, [.. reports.Select(report => BatchedReport.Of(report, Finalising.Check(report), actor))]),
             ct, StatusCodes.Status201Created, $"/api/report-batches/{id}", version);
     }
 

@@ -7,7 +7,7 @@ using SecurityTracker.Server.Reports.Review;
 namespace SecurityTracker.Server.Reports;
 
 /// <summary>Why it was kept by mistake: 1 to 4,000 characters.</summary>
-public sealed record WithdrawPriorReportRequest(string? Reason);
+internal sealed record WithdrawPriorReportRequest(string? Reason);
 
 /// <summary>
 /// 取消し of a 導入前の記録 by the side that kept it, on the contractor's side by the 幹事法人: its days are free and no report is compared with it

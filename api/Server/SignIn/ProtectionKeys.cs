@@ -10,7 +10,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>The keys of Data Protection in the database, so that every node reads what another wrote.</summary>
-public sealed class ProtectionKeys(NpgsqlDataSource database, TimeProvider time) : IXmlRepository
+internal sealed class ProtectionKeys(NpgsqlDataSource database, TimeProvider time) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
     {
@@ -36,7 +36,7 @@ public sealed class ProtectionKeys(NpgsqlDataSource database, TimeProvider time)
 }
 
 /// <summary>Encrypts the keys before they go into the database.</summary>
-public sealed class KeyEncryption(InstallationSecret secret) : IXmlEncryptor
+internal sealed class KeyEncryption(InstallationSecret secret) : IXmlEncryptor
 {
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
@@ -49,7 +49,7 @@ public sealed class KeyEncryption(InstallationSecret secret) : IXmlEncryptor
 }
 
 /// <summary>Decrypts them; made by the framework, by its full name in the key: who moves it also moves the keys that are there (0007).</summary>
-public sealed class KeyDecryption(IServiceProvider services) : IXmlDecryptor
+internal sealed class KeyDecryption(IServiceProvider services) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement)
     {

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.SignIn;
 /// A wrong <c>Keys:Secret</c> is noticed when the server starts, and not at the first authenticator code that nobody can check any more:
 /// every key that is kept must open with it, and from the first start on there is one.
 /// </summary>
-public static class SecretCheck
+internal static class SecretCheck
 {
     /// <summary>Throws <see cref="StartRefusedException"/> where the secret is another than the one that the database's keys were encrypted with.</summary>
     public static void Run(IServiceProvider services)

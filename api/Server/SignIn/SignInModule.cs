@@ -9,7 +9,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>How people and programs prove who they are: accounts, sessions, tokens.</summary>
-public sealed class SignInModule : IModule
+internal sealed class SignInModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {

@@ -4,7 +4,7 @@ namespace SecurityTracker.Server.SignIn;
 /// The named defaults (既定値) of signing in, each to be set in the configuration section <c>SignIn</c>. The ministry's own people sit at
 /// shared desks: theirs are shorter.
 /// </summary>
-public sealed class SignInSettings
+internal sealed class SignInSettings
 {
     /// <summary>The configuration section.</summary>
     public const string Section = "SignIn";

@@ -10,7 +10,7 @@ using Weasel.Core;
 namespace SecurityTracker.Server.Store;
 
 /// <summary>Marten on the program's database. One for the program; sessions are opened from it, one for each unit of work.</summary>
-public sealed class EventStore : IDisposable
+internal sealed class EventStore : IDisposable
 {
     private readonly NpgsqlDataSource source;
 

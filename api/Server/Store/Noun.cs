@@ -5,7 +5,7 @@ using Marten;
 namespace SecurityTracker.Server.Store;
 
 /// <summary>One kind of stream.</summary>
-public abstract class Noun
+internal abstract class Noun
 {
     private readonly List<PromotedColumn> columns = [];
 
@@ -39,7 +39,7 @@ public abstract class Noun
 }
 
 /// <summary>One kind of stream, and the state that its events fold to.</summary>
-public sealed class Noun<T> : Noun
+internal sealed class Noun<T> : Noun
     where T : notnull
 {
     private readonly Func<T, object, T> evolve;

@@ -7,7 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace SecurityTracker.Server.Store;
 
 /// <summary>What the store knows: the names of events, the nouns whose streams they make up, and the numbered SQL of those who keep tables beside them.</summary>
-public sealed class Nouns
+internal sealed class Nouns
 {
     private readonly Dictionary<Type, Noun> nouns = [];
     private readonly Dictionary<Type, string> events = [];

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Store;
 /// <summary>Whose stream it is: kept in <c>stream_scopes</c>.</summary>
 /// <param name="ContractId">The contract, for whatever belongs to one.</param>
 /// <param name="OrganisationId">The organisation, for what is an organisation's own.</param>
-public sealed record StreamScope(Guid? ContractId, Guid? OrganisationId)
+internal sealed record StreamScope(Guid? ContractId, Guid? OrganisationId)
 {
     /// <summary>Nobody's in particular: the catalogue.</summary>
     public static StreamScope None { get; } = new(ContractId: null, OrganisationId: null);
@@ -18,7 +18,7 @@ public sealed record StreamScope(Guid? ContractId, Guid? OrganisationId)
 /// <param name="CorrelationId">The request.</param>
 /// <param name="CausationId">What led to it.</param>
 /// <param name="UserName">The actor's id, for Marten's column.</param>
-public sealed record SessionMetadata(JsonObject Headers, string? CorrelationId, string? CausationId, string? UserName)
+internal sealed record SessionMetadata(JsonObject Headers, string? CorrelationId, string? CausationId, string? UserName)
 {
     /// <summary>Nothing known.</summary>
     public static SessionMetadata None { get; } = new([], CorrelationId: null, CausationId: null, UserName: null);
@@ -33,7 +33,7 @@ public sealed record SessionMetadata(JsonObject Headers, string? CorrelationId, 
 /// <param name="Data">The event.</param>
 /// <param name="RecordedAt">UTC, to the microsecond.</param>
 /// <param name="Headers">The session's headers.</param>
-public sealed record RecordedEvent(Guid Id, Guid StreamId, long Version, long Sequence, string Type, object Data, DateTimeOffset RecordedAt, JsonObject Headers)
+internal sealed record RecordedEvent(Guid Id, Guid StreamId, long Version, long Sequence, string Type, object Data, DateTimeOffset RecordedAt, JsonObject Headers)
 {
     internal static RecordedEvent Of(IEvent e) =>
         new(e.Id, e.StreamId, e.Version, e.Sequence, e.EventTypeName, e.Data, e.Timestamp.ToUniversalTime(), JsonSerializer.SerializeToNode(e.Headers ?? [])!.AsObject());

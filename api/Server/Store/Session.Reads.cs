@@ -6,7 +6,7 @@ using Npgsql;
 namespace SecurityTracker.Server.Store;
 
 /// <content>Reads: each on a connection of its own, repeated once when that connection was dead.</content>
-public sealed partial class Session
+internal sealed partial class Session
 {
     /// <summary>The stream's state and version, ready to be extended; version 0 and the initial state if there is none.</summary>
     public async Task<StreamForWriting<T>> FetchForWriting<T>(Guid id, CancellationToken ct)

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Store;
 /// A unit of work: reads see what is committed, writes are gathered and go to the database together, all or none, in one round trip.
 /// After <see cref="SaveChanges"/> it is empty again; after an exception it is to be thrown away. Not for use by several threads.
 /// </summary>
-public sealed partial class Session
+internal sealed partial class Session
 {
     private readonly EventStore store;
     private readonly Func<SessionMetadata> metadata;

@@ -3,7 +3,7 @@ using Npgsql;
 namespace SecurityTracker.Server.Store;
 
 /// <summary>A statement together with how its answer is read. <see cref="EventStore"/> sends one, or several in one round trip.</summary>
-public abstract class SqlQuery
+internal abstract class SqlQuery
 {
     private readonly string sql;
     private readonly IReadOnlyList<NpgsqlParameter> parameters;
@@ -30,7 +30,7 @@ public abstract class SqlQuery
 /// <param name="sql">The statement; it must only read, as it may run twice.</param>
 /// <param name="parameters">The values of $1, $2, …, unnamed.</param>
 /// <param name="take">Reads the rows; not more than them.</param>
-public sealed class SqlQuery<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters, Func<NpgsqlDataReader, CancellationToken, Task<T>> take)
+internal sealed class SqlQuery<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters, Func<NpgsqlDataReader, CancellationToken, Task<T>> take)
     : SqlQuery(sql, parameters)
 {
     /// <summary>What was read, once it was.</summary>

@@ -1,7 +1,7 @@
 namespace SecurityTracker.Server.Store;
 
 /// <summary>A stream that a session is about to extend.</summary>
-public abstract class StreamForWriting
+internal abstract class StreamForWriting
 {
     private protected StreamForWriting(Guid id, long expectedVersion, bool mustBeNew) => (Id, ExpectedVersion, MustBeNew) = (id, expectedVersion, mustBeNew);
 
@@ -19,7 +19,7 @@ public abstract class StreamForWriting
 }
 
 /// <summary>A stream with its state, as of the version that will be extended.</summary>
-public sealed class StreamForWriting<T> : StreamForWriting
+internal sealed class StreamForWriting<T> : StreamForWriting
     where T : notnull
 {
     private readonly Session session;

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Store;
 /// have never met write to the same stream. Everything else takes a fresh <c>Guid.CreateVersion7</c>. A test pins the values:
 /// changing the namespace or a name orphans every stream ever written.
 /// </summary>
-public static class StreamId
+internal static class StreamId
 {
     private static readonly Guid Namespace = new("5d0f9a3e-7c1b-4f0e-9a55-3b1d2c64e8f7");
 

@@ -8,14 +8,14 @@ namespace SecurityTracker.Server.Store;
 /// <param name="Id">The stream.</param>
 /// <param name="Value">The state.</param>
 /// <param name="Version">The stream's version.</param>
-public sealed record Versioned<T>(Guid Id, T Value, [property: JsonIgnore] long Version)
+internal sealed record Versioned<T>(Guid Id, T Value, [property: JsonIgnore] long Version)
 {
     /// <summary>When its last event was recorded.</summary>
     public DateTimeOffset ModifiedAt { get; init; }
 }
 
 /// <summary>Keeps the snapshots of a noun, by the noun's own pure fold.</summary>
-public sealed class SnapshotProjection<T> : SingleStreamProjection<Versioned<T>, Guid>
+internal sealed class SnapshotProjection<T> : SingleStreamProjection<Versioned<T>, Guid>
     where T : notnull
 {
     private readonly Noun<T> noun;

@@ -14,6 +14,10 @@ public sealed partial class DependenciesTests
         OthersThanDotNet(typeof(ReadDocument).Assembly).ShouldBe(["SecurityTracker.Domain", "MimeKit", "BouncyCastle.Cryptography"], ignoreOrder: true);
 
     [Fact]
+    public void The_programs_show_nothing_to_the_outside() =>
+        new[] { typeof(Server.Services), typeof(SecurityTracker.Demo.DemoClock) }.SelectMany(type => type.Assembly.GetExportedTypes()).ShouldBeEmpty("they are nobody's library");
+
+    [Fact]
     public void The_domain_has_no_clock_and_no_io() => Repository.Sources("api", "Domain")
         .Where(source => ClockOrIo().IsMatch(source.Text))
         .Select(source => source.Path)

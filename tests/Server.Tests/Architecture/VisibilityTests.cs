@@ -39,7 +39,7 @@ public sealed partial class VisibilityTests
             .ShouldBeEmpty("These read streams, snapshots or tables without Visible.To, Boundary or Writer");
     }
 
-    [GeneratedRegex(@"public (sealed |static )*(class|record) (?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(public|internal) (sealed |static )*(class|record) (?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Declared();
 
     [GeneratedRegex(@"\b[A-Z]\w+\b", RegexOptions.ExplicitCapture, 1000)]

@@ -18,16 +18,16 @@ public sealed class DemoServer : TestServer
     public DemoServer() => described = new(Fill);
 
     /// <summary>The world's clock; for all but its filling it is the test's.</summary>
-    public DemoClock WorldClock => (DemoClock)Services.GetRequiredService<TimeProvider>();
+    internal DemoClock WorldClock => (DemoClock)Services.GetRequiredService<TimeProvider>();
 
     /// <summary>The cut.</summary>
-    public DemoWorld World => Imagination.World().Cut();
+    internal DemoWorld World => Imagination.World().Cut();
 
     /// <summary>What <c>demo.json</c> would say.</summary>
-    public Task<DemoDescription> Described() => described.Value;
+    internal Task<DemoDescription> Described() => described.Value;
 
     /// <summary>A filling of this server.</summary>
-    public DemoFilling Filling(HttpClient http) =>
+    internal DemoFilling Filling(HttpClient http) =>
         new(http, Services.GetRequiredService<DemoPeople>(), WorldClock, World, Imagination.Since);
 
     /// <inheritdoc/>

@@ -17,19 +17,19 @@ public sealed class Renderer : IDisposable
         Readers = new(Formats, Pdfs);
     }
 
-    public static RuntimeFiles Runtime { get; } = new(new ConfigurationBuilder().Build());
+    internal static RuntimeFiles Runtime { get; } = new(new ConfigurationBuilder().Build());
 
-    public TypstChildren Children { get; }
+    internal TypstChildren Children { get; }
 
-    public PdfForm Pdf { get; }
+    internal PdfForm Pdf { get; }
 
-    public FormatChildren Formats { get; } = new(new(), NullLogger<FormatChildren>.Instance);
+    internal FormatChildren Formats { get; } = new(new(), NullLogger<FormatChildren>.Instance);
 
-    public PdfChildren Pdfs { get; } = new(Runtime, new(), NullLogger<PdfChildren>.Instance);
+    internal PdfChildren Pdfs { get; } = new(Runtime, new(), NullLogger<PdfChildren>.Instance);
 
-    public FileReaders Readers { get; }
+    internal FileReaders Readers { get; }
 
-    public static TypstChildren Of(TypstLimits limits) => new(Runtime, [new("Reports/Form/form.typ"), new("ConfirmationDocuments/Form/confirmation-document.typ")], limits, NullLogger<TypstChildren>.Instance);
+    internal static TypstChildren Of(TypstLimits limits) => new(Runtime, [new("Reports/Form/form.typ"), new("ConfirmationDocuments/Form/confirmation-document.typ")], limits, NullLogger<TypstChildren>.Instance);
 
     public void Dispose()
     {

@@ -17,7 +17,7 @@ public static class Answers
     }
 
     /// <summary>What a write answered.</summary>
-    public static async Task<WriteAnswer> Written(this Task<HttpResponseMessage> answering, HttpStatusCode status = HttpStatusCode.OK)
+    internal static async Task<WriteAnswer> Written(this Task<HttpResponseMessage> answering, HttpStatusCode status = HttpStatusCode.OK)
     {
         var json = await answering.Json(status);
         return new(json["id"]!.GetValue<Guid>(), json["version"]!.GetValue<long>(), json["sequence"]!.GetValue<long>());

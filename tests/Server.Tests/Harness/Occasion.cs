@@ -88,10 +88,10 @@ public static class Occasions
     public static JsonObject But(this object body, string field, object? value) => Occasion.Spoilt(body, field, value);
 
     /// <summary>Before a thing as it was written.</summary>
-    public static Occasion Having(this HttpClient who, WriteAnswer thing) => new(who, [thing.Id], thing.Version);
+    internal static Occasion Having(this HttpClient who, WriteAnswer thing) => new(who, [thing.Id], thing.Version);
 
     /// <summary>Before a thing as the store has it.</summary>
-    public static Occasion Having<T>(this HttpClient who, Versioned<T> thing)
+    internal static Occasion Having<T>(this HttpClient who, Versioned<T> thing)
         where T : notnull => new(who, [thing.Id], thing.Version);
 
     /// <summary>Before things that are named by their ids, numbers or words; a version is seen by <see cref="Occasion.At"/>.</summary>

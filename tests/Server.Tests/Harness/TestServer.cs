@@ -33,7 +33,7 @@ public class TestServer : IAsyncLifetime
     public IServiceProvider Services => factory!.Services;
 
     /// <summary>The server's store.</summary>
-    public EventStore Store => Services.GetRequiredService<EventStore>();
+    internal EventStore Store => Services.GetRequiredService<EventStore>();
 
     /// <summary>The server's database.</summary>
     public NpgsqlDataSource Database => database!.Source;

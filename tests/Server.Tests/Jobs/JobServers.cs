@@ -61,7 +61,7 @@ public sealed class JobServers : TestServer
     protected override bool KeepsTimetable => true;
 
     /// <summary>A second server on the same database.</summary>
-    public WebApplicationFactory<Program> Another() => new WebApplicationFactory<Program>().WithWebHostBuilder(Set);
+    internal WebApplicationFactory<Program> Another() => new WebApplicationFactory<Program>().WithWebHostBuilder(Set);
 
     /// <summary>Asks the database for a number.</summary>
     public async Task<long> Count(string sql)

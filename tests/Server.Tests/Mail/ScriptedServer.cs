@@ -22,7 +22,7 @@ public sealed class ScriptedServer : TestServer
     public HttpClient Officer => CreateClient().As(Role.CONTRACTOR_OFFICER);
 
     /// <summary>The mails.</summary>
-    public Server.Mail.Mails Mails => Services.GetRequiredService<Server.Mail.Mails>();
+    internal Server.Mail.Mails Mails => Services.GetRequiredService<Server.Mail.Mails>();
 
     /// <summary>A browser on our own pages, in which nobody is signed in.</summary>
     public HttpClient Browser()

@@ -55,6 +55,6 @@ public sealed class TwoNodesTests(TwoNodesTests.FirstNode first) : IClassFixture
     public sealed class FirstNode : TestServer
     {
         /// <summary>A second server on the same database.</summary>
-        public WebApplicationFactory<Program> Another() => new WebApplicationFactory<Program>().WithWebHostBuilder(Set);
+        internal WebApplicationFactory<Program> Another() => new WebApplicationFactory<Program>().WithWebHostBuilder(Set);
     }
 }

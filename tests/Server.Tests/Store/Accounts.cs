@@ -44,9 +44,9 @@ public sealed class AccountDatabase : IAsyncLifetime
 
     public TestClock Clock { get; } = new();
 
-    public EventStore Store { get; private set; } = null!;
+    internal EventStore Store { get; private set; } = null!;
 
-    public static Nouns Nouns()
+    internal static Nouns Nouns()
     {
         var nouns = new Nouns().MapEvent<AccountOpened>("account_opened").MapEvent<AmountEntered>("amount_entered").MapEvent<CardTitled>("card_titled");
         nouns.Fold<Account, IAccountEvent>("account", Account.Initial, Account.Evolve).Promote("owner", "text", a => a.Owner, index: true).Promote("balance", "bigint", a => a.Balance);
@@ -55,7 +55,7 @@ public sealed class AccountDatabase : IAsyncLifetime
     }
 
     /// <summary>What a next release registers: amounts in hundredths, and a column more.</summary>
-    public static Nouns NextRelease()
+    internal static Nouns NextRelease()
     {
         var nouns = new Nouns().MapEvent<AccountOpened>("account_opened").MapEvent<AmountEntered>("amount_entered").MapEvent<CardTitled>("card_titled");
         nouns.Fold<Account, IAccountEvent>("account", Account.Initial, (state, e) => Account.Evolve(state, e is AmountEntered entered ? entered with { Amount = entered.Amount * 100 } : e), version: 2)
@@ -77,7 +77,7 @@ public sealed class AccountDatabase : IAsyncLifetime
     }
 
     /// <summary>A new account, at version 1.</summary>
-    public async Task<Guid> Open(EventStore? store = null)
+    internal async Task<Guid> Open(EventStore? store = null)
     {
         var id = Guid.NewGuid();
         var session = (store ?? Store).OpenSession();
@@ -87,7 +87,7 @@ public sealed class AccountDatabase : IAsyncLifetime
     }
 
     /// <summary>One more amount, on top of what is there.</summary>
-    public async Task<long> Enter(Guid id, long amount, EventStore? store = null)
+    internal async Task<long> Enter(Guid id, long amount, EventStore? store = null)
     {
         var session = (store ?? Store).OpenSession();
         (await session.FetchForWriting<Account>(id, None)).AppendMany([new AmountEntered(amount)]);

@@ -12,7 +12,7 @@ namespace SecurityTracker.Server.ConfirmationDocuments.Form;
 /// <summary>
 /// The 確認書類 as a Word file in the look of the 別紙: A4, ＭＳ 明朝, real headings and table headers. The same document gives the same bytes.
 /// </summary>
-public static class DocxDocument
+internal static class DocxDocument
 {
     private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static readonly int[] TwoColumns = [1900, 7738];

@@ -6,7 +6,7 @@ using SecurityTracker.Server.Printing;
 namespace SecurityTracker.Server.ConfirmationDocuments.Form;
 
 /// <summary>The 確認書類 as PDF/A-2a, set by Typst from confirmation-document.typ. The same document gives the same bytes.</summary>
-public sealed class PdfDocument(TypstChildren children)
+internal sealed class PdfDocument(TypstChildren children)
 {
     private static readonly DateOnly Undated = new(2020, 1, 1);
 

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace SecurityTracker.Server.Http;
 
 /// <summary>JSON as the API speaks it: camelCase, enum words, dates as <c>yyyy-MM-dd</c>; strict in what it takes.</summary>
-public static class Json
+internal static class Json
 {
     /// <summary>How small things of ours that travel with a client are read back: cursors. Their texts are as sound as those of a body.</summary>
     public static JsonSerializerOptions OfCursors { get; } = new() { Converters = { new TextConverter() } };

@@ -6,14 +6,14 @@ using SecurityTracker.Domain;
 namespace SecurityTracker.Server.Http;
 
 /// <summary>A word that the enum does not have. System.Text.Json adds the path of the field.</summary>
-public sealed class UnknownWordException(Type type) : JsonException
+internal sealed class UnknownWordException(Type type) : JsonException
 {
     /// <summary>The words that would have been understood.</summary>
     public IReadOnlyList<string> Known { get; } = Enum.GetNames(type);
 }
 
 /// <summary>A character in a text that none of ours holds (<see cref="SoundText"/>).</summary>
-public sealed class CharacterNotAllowedException : JsonException;
+internal sealed class CharacterNotAllowedException : JsonException;
 
 /// <summary>Reads and writes every text of the API: what is not sound does not come in, and, wherever it may have come from, does not go out.</summary>
 internal sealed class TextConverter : JsonConverter<string>

@@ -5,7 +5,7 @@ using SecurityTracker.Domain;
 namespace SecurityTracker.Server.Http;
 
 /// <summary>Says of a body that could not be read which field is at fault and why.</summary>
-public static partial class MalformedJson
+internal static partial class MalformedJson
 {
     /// <summary>An unknown word gives <c>&lt;field&gt;-unknown</c> (<c>status-unknown</c>), U+0000 and null within a list codes of their own, all else <c>malformed-body</c>.</summary>
     public static Problem Read(JsonException thrown)

@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 namespace SecurityTracker.Server.Http;
 
 /// <summary>The description of the API: /swagger/v1/swagger.json, and its pages at /swagger.</summary>
-public static class OpenApi
+internal static class OpenApi
 {
     /// <summary>Adds the description; schemas are named records, operations carry the name of their file.</summary>
     public static IServiceCollection AddOpenApiDescription(this IServiceCollection services) => services

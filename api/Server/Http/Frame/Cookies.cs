@@ -4,7 +4,7 @@ namespace SecurityTracker.Server.Http;
 /// How every cookie of ours is set: no script reads it, no other site's request carries it, over https no plain request does, the
 /// browser takes it from this host alone (RFC 6265bis, prefix <c>__Host-</c>), and it ends with the browser.
 /// </summary>
-public static class Cookies
+internal static class Cookies
 {
     /// <summary>What the name of a cookie begins with over https.</summary>
     public const string HostPrefix = "__Host-";

@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Http;
 /// headers of security: not a refused host, not a failure whose headers were cleared. What Kestrel refuses before there is a request
 /// (a malformed line, headers too long) is out of reach.
 /// </summary>
-public sealed class EarlyHeaders(IConfiguration configuration) : IStartupFilter
+internal sealed class EarlyHeaders(IConfiguration configuration) : IStartupFilter
 {
     /// <summary>A year (RFC 6797): browsers never again try it in the clear.</summary>
     private const string KeepToHttps = "max-age=31536000";

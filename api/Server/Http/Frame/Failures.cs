@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Http;
 /// Turns what is thrown into a problem: faults of the request into 400s with the field at fault, a race lost into 412, a rule
 /// over sets into its refusal, a silent database into 503, and a defect of ours into a 500 that tells nothing and is logged.
 /// </summary>
-public sealed class Failures(RequestDelegate next, ConstraintRefusals constraints, ILogger<Failures> log)
+internal sealed class Failures(RequestDelegate next, ConstraintRefusals constraints, ILogger<Failures> log)
 {
     /// <summary>Runs the rest of the pipeline and answers what it throws.</summary>
     public async Task InvokeAsync(HttpContext context)

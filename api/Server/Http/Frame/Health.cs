@@ -3,7 +3,7 @@ using Npgsql;
 namespace SecurityTracker.Server.Http;
 
 /// <summary>For whoever watches the process: /health/live is the process itself, /health/ready the process with its database.</summary>
-public static class Health
+internal static class Health
 {
     // Seconds: whoever watches asks again soon.
     private const int Patience = 2;

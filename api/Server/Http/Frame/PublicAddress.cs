@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Http;
 /// The address by which people reach the program: <c>PublicUrl</c>, and, as long as it is not set, the one that the request was sent
 /// to (a name other than ours is not answered: see the hosts that are allowed).
 /// </summary>
-public sealed class PublicAddress(IConfiguration configuration)
+internal sealed class PublicAddress(IConfiguration configuration)
 {
     /// <summary>The setting.</summary>
     public const string Setting = "PublicUrl";

@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Http;
 /// numbers are defaults; <c>RateLimits:SignIn</c>, <c>RateLimits:Imports</c>, <c>RateLimits:Exports</c> set others. Each server
 /// counts for itself.
 /// </summary>
-public static class RateLimits
+internal static class RateLimits
 {
     /// <summary>Everything that can be asked for without being signed in.</summary>
     public const string SignIn = "SignIn";

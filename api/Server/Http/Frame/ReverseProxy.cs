@@ -5,13 +5,13 @@ using SecurityTracker.Server.Postgres;
 namespace SecurityTracker.Server.Http;
 
 /// <summary>Marks a route that is also answered over plain http, where people reach the program over https.</summary>
-public sealed record OverPlainHttp;
+internal sealed record OverPlainHttp;
 
 /// <summary>
 /// What stands before the program and speaks https for it. A proxy on this machine is believed who it forwards for; others are named
 /// in <c>Proxies</c> (addresses, separated by semicolons). Where people reach the program over https, nothing else is answered.
 /// </summary>
-public static class ReverseProxy
+internal static class ReverseProxy
 {
     /// <summary>The setting.</summary>
     public const string Setting = "Proxies";

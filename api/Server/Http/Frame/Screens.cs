@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Http;
 /// Serves the built SPA: files with a hash in their name for ever, index.html fresh each time and for every address of a screen. A file
 /// beside which stands its compressed form, made when the screens were built, is sent in that form to who understands it.
 /// </summary>
-public static class Screens
+internal static class Screens
 {
     /// <summary>
     /// Words between single slashes, the last without a dot, that do not begin as the program's own do (constraints of routes do not tell

@@ -1,7 +1,7 @@
 namespace SecurityTracker.Server.Http;
 
 /// <summary>The Content-Security-Policy of a route's answers, where it is another than that of the screens.</summary>
-public sealed record ContentPolicy(string Value)
+internal sealed record ContentPolicy(string Value)
 {
     /// <summary>From nowhere else, and in no frame but our own.</summary>
     public const string Ours =
@@ -25,7 +25,7 @@ public sealed record ContentPolicy(string Value)
 /// What every answer tells the browser (IPA 5-(x), 9-(i)): nothing from elsewhere, nothing inline, no frame but our own, no guess
 /// at types. The screens hold a strict CSP with Trusted Types; only the pages of /swagger may style themselves inline.
 /// </summary>
-public static class SecurityHeaders
+internal static class SecurityHeaders
 {
     private const string Screens = ContentPolicy.Ours + "script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 

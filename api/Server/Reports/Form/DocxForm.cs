@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.Reports.Form;
 /// <summary>
 /// The 別紙 as a Word file: A4, ＭＳ 明朝, real headings and table headers, to be edited and handed on. The same form gives the same bytes.
 /// </summary>
-public static class DocxForm
+internal static class DocxForm
 {
     private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static readonly int[] ContractColumns = [1900, 7738];

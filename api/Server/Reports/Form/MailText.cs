@@ -8,10 +8,10 @@ namespace SecurityTracker.Server.Reports.Form;
 /// <summary>A mail to be sent by a person.</summary>
 /// <param name="Subject">The mail's own title, to be put in its place by the contract's rule.</param>
 /// <param name="Body">Plain text; lines end with a line feed.</param>
-public sealed record MailDraft(string Subject, string Body);
+internal sealed record MailDraft(string Subject, string Body);
 
 /// <summary>The mail that carries a report, in the wording of 公用文. It says what the form says and nothing else.</summary>
-public static class MailText
+internal static class MailText
 {
     /// <summary>The mail for a filled form, the names of the files that go with it, and its 整理番号.</summary>
     public static MailDraft Of(FilledForm form, IReadOnlyList<string> attachments, string reference)

@@ -7,7 +7,7 @@ using SecurityTracker.Server.Printing;
 namespace SecurityTracker.Server.Reports.Form;
 
 /// <summary>The 別紙 as PDF/A-2a, set by Typst from form.typ. The same form gives the same bytes.</summary>
-public sealed class PdfForm(TypstChildren children)
+internal sealed class PdfForm(TypstChildren children)
 {
     private static readonly DateOnly Undated = new(2020, 1, 1);
 

@@ -12,7 +12,7 @@ namespace SecurityTracker.Server.Reports.Form;
 /// The 別紙 as a workbook: one sheet for the form and one for the 別葉, each set to print on A4 with its table header on every page.
 /// The status cells offer the three words of the form. The same form gives the same bytes.
 /// </summary>
-public static class XlsxForm
+internal static class XlsxForm
 {
     private const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     private const double LineHeight = 14.5;

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>The contractor's answer to a query; 1 to 4,000 characters.</summary>
-public sealed record AnswerReportQueryRequest(string? Text);
+internal sealed record AnswerReportQueryRequest(string? Text);
 
 /// <summary>Answers a query in the thread of its row. The report stays as it is: to change it is a 差替え.</summary>
 internal sealed class AnswerReportQueryEndpoint(Writer writer, Reviewing reviewing, Actor actor) : ApiEndpoint<OnReportRow<AnswerReportQueryRequest>>

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>The date as it should have been written down, and why it was not; the reason is 1 to 4,000 characters.</summary>
-public sealed record CorrectReportDateRequest(ReportDate Date, DateOnly On, string? Reason);
+internal sealed record CorrectReportDateRequest(ReportDate Date, DateOnly On, string? Reason);
 
 /// <summary>
 /// 訂正: mends a wrong date of 提出 or 受領. The old one and the reason stay visible to both, and the other side is told.

@@ -6,7 +6,7 @@ using SecurityTracker.Server.Contracts;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>The way as it should have been written down, and why it was not; the reason is 1 to 4,000 characters.</summary>
-public sealed record CorrectSubmissionWayRequest(SubmissionWay Via, string? Reason);
+internal sealed record CorrectSubmissionWayRequest(SubmissionWay Via, string? Reason);
 
 /// <summary>訂正: the report was handed in in another way. The old one and the reason stay visible to both.</summary>
 internal sealed class CorrectSubmissionWayEndpoint(

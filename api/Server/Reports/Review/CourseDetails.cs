@@ -10,17 +10,17 @@ namespace SecurityTracker.Server.Reports.Review;
 /// <summary>提出.</summary>
 /// <param name="On">The day on which it was handed in.</param>
 /// <param name="At">When that was recorded.</param>
-public sealed record SubmissionDetails(SubmissionWay Via, DateOnly On, IReadOnlyList<FileRef> Files, ActedBy By, DateTimeOffset At);
+internal sealed record SubmissionDetails(SubmissionWay Via, DateOnly On, IReadOnlyList<FileRef> Files, ActedBy By, DateTimeOffset At);
 
 /// <summary>受領.</summary>
 /// <param name="Confirmed">False while it is 受注者が記録 and no officer has confirmed it.</param>
 /// <param name="At">When it was recorded.</param>
-public sealed record ReceiptDetails(DateOnly On, string? Number, FileRef? File, Side RecordedBy, bool Confirmed, ActedBy By, DateTimeOffset At);
+internal sealed record ReceiptDetails(DateOnly On, string? Number, FileRef? File, Side RecordedBy, bool Confirmed, ActedBy By, DateTimeOffset At);
 
 /// <summary>保存期間.</summary>
 /// <param name="Until">Its last day.</param>
 /// <param name="IsDefault">The number of years is our 既定値, not the 課室's own.</param>
-public sealed record RetentionDetails(DateOnly Until, bool IsDefault, int YearsAfterFiscalYear)
+internal sealed record RetentionDetails(DateOnly Until, bool IsDefault, int YearsAfterFiscalYear)
 {
     /// <summary>Of a report that was handed in; null before.</summary>
     internal static RetentionDetails? Of(Report report, int? years) => report.Submission is { On: var on }
@@ -29,11 +29,11 @@ public sealed record RetentionDetails(DateOnly Until, bool IsDefault, int YearsA
 }
 
 /// <summary>訂正 of a date.</summary>
-public sealed record DateCorrectionDetails(ReportDate Date, DateOnly Before, DateOnly On, string Reason, ActedBy By, DateTimeOffset At);
+internal sealed record DateCorrectionDetails(ReportDate Date, DateOnly Before, DateOnly On, string Reason, ActedBy By, DateTimeOffset At);
 
 /// <summary>訂正 or 取消し of how the report was handed in.</summary>
 /// <param name="Via">The way as it was mended; null where the submission was taken back.</param>
-public sealed record WayCorrectionDetails(SubmissionWay Before, SubmissionWay? Via, string Reason, ActedBy By, DateTimeOffset At);
+internal sealed record WayCorrectionDetails(SubmissionWay Before, SubmissionWay? Via, string Reason, ActedBy By, DateTimeOffset At);
 
 /// <summary>Who did what to a frozen report, and when.</summary>
 internal sealed record CourseDetails(

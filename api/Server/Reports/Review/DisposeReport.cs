@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>廃棄 or 移管.</summary>
 /// <param name="Number">The number under which the ministry keeps the record of it.</param>
-public sealed record DisposeReportRequest(DisposalKind Kind, DateOnly On, string? Number);
+internal sealed record DisposeReportRequest(DisposalKind Kind, DateOnly On, string? Number);
 
 /// <summary>Records 廃棄 or 移管 of a report whose 保存期間 is over: its files go in the same transaction, their hashes stay.</summary>
 internal sealed class DisposeReportEndpoint(Writer writer, SectionRules rules) : ApiEndpoint<OnReport<DisposeReportRequest>>

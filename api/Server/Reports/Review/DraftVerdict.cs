@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>What an officer means to say of a row: 確認済, or 照会（修正のお願い）. A query wants its comment before it is sent.</summary>
-public sealed record DraftVerdictRequest(RowVerdict Verdict, string? Comment = null);
+internal sealed record DraftVerdictRequest(RowVerdict Verdict, string? Comment = null);
 
 /// <summary>Notes what to say of a row. The contractor sees nothing of it until it is sent.</summary>
 internal sealed class DraftVerdictEndpoint(Writer writer, Reviewing reviewing) : ApiEndpoint<OnReportRow<DraftVerdictRequest>>

@@ -5,11 +5,11 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>協議: when, who for each side (by post, not by name), outcome, measure, by when.</summary>
-public sealed record ReviewConsultationRequest(DateOnly On, string? MinistrySide, string? ContractorSide, string? Outcome, string? Measure, DateOnly By);
+internal sealed record ReviewConsultationRequest(DateOnly On, string? MinistrySide, string? ContractorSide, string? Outcome, string? Measure, DateOnly By);
 
 /// <summary>The 協議 that found a row insufficient.</summary>
 /// <param name="ReportVersion">The version of the report that the officer has seen.</param>
-public sealed record FindRowInsufficientRequest(long ReportVersion, ReviewConsultationRequest Consultation);
+internal sealed record FindRowInsufficientRequest(long ReportVersion, ReviewConsultationRequest Consultation);
 
 /// <summary>Records the 協議 that found a row 不十分 (clause 1). Both sides see it at once.</summary>
 internal sealed class FindRowInsufficientEndpoint(Writer writer, Reviewing reviewing) : ApiEndpoint<OnReportRow<FindRowInsufficientRequest>>

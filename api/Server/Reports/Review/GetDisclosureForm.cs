@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.Reports.Review;
 /// <summary>What is asked for.</summary>
 /// <param name="Id">The report.</param>
 /// <param name="Number">The number of the copy.</param>
-public sealed record GetDisclosureFormRequest([property: RouteParam] Guid Id, [property: RouteParam] int Number);
+internal sealed record GetDisclosureFormRequest([property: RouteParam] Guid Id, [property: RouteParam] int Number);
 
 /// <summary>The form with 不開示部分 blackened, as PDF.</summary>
 internal sealed class GetDisclosureFormEndpoint(ReportReader reports, Session session, PdfForm pdf) : ApiEndpoint<GetDisclosureFormRequest>

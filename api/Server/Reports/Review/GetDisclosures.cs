@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>A copy that was marked for 開示請求.</summary>
 /// <param name="Sha256">Of the PDF as it was made.</param>
-public sealed record DisclosureDetails(int Number, IReadOnlyList<WithheldPart> Withheld, string Sha256, ActedBy By, DateTimeOffset At);
+internal sealed record DisclosureDetails(int Number, IReadOnlyList<WithheldPart> Withheld, string Sha256, ActedBy By, DateTimeOffset At);
 
 /// <summary>The marked copies of a report, the first one first.</summary>
 internal sealed class GetDisclosuresEndpoint(ReportReader reports, Session session, Actors actors) : ApiEndpoint<OfReport>

@@ -15,7 +15,7 @@ namespace SecurityTracker.Server.Reports.Review;
 /// <param name="On">When it was said, where the contractor wrote down what an officer said.</param>
 /// <param name="RecordedBy">CONTRACTOR for what the contractor wrote, also for an officer.</param>
 /// <param name="OfficerName">Who said it, where the contractor wrote it down.</param>
-public sealed record RowThreadEntry(
+internal sealed record RowThreadEntry(
     Guid ReportId,
     DateOnly From,
     DateOnly To,
@@ -32,12 +32,12 @@ public sealed record RowThreadEntry(
 
 /// <summary>What the two sides said of a row, across the reports of the contract, oldest first.</summary>
 /// <param name="Label">The row's label in the form.</param>
-public sealed record RowThreadDetails(int Number, string RequirementId, string Label, IReadOnlyList<RowThreadEntry> Entries);
+internal sealed record RowThreadDetails(int Number, string RequirementId, string Label, IReadOnlyList<RowThreadEntry> Entries);
 
 /// <summary>What is asked for.</summary>
 /// <param name="ContractId">The contract.</param>
 /// <param name="Number">The number of the requirement.</param>
-public sealed record GetRowThreadRequest([property: RouteParam] Guid ContractId, [property: RouteParam] int Number);
+internal sealed record GetRowThreadRequest([property: RouteParam] Guid ContractId, [property: RouteParam] int Number);
 
 /// <summary>The thread of a row; what an officer noted and did not send is not in it.</summary>
 internal sealed class GetRowThreadEndpoint(ReportReader reports, Session session, Actors actors, PersonalValues personal) : ApiEndpoint<GetRowThreadRequest>

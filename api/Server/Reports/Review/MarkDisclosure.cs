@@ -7,13 +7,13 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>The parts to withhold, each with its ground (情報公開法第5条); none for a copy that is disclosed whole.</summary>
-public sealed record MarkDisclosureRequest(IReadOnlyList<WithheldPart> Withheld);
+internal sealed record MarkDisclosureRequest(IReadOnlyList<WithheldPart> Withheld);
 
 /// <summary>A marked copy.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Version">Of the review.</param>
 /// <param name="Sha256">Of the PDF.</param>
-public sealed record DisclosureAnswer(int Number, long Version, long Sequence, string Sha256);
+internal sealed record DisclosureAnswer(int Number, long Version, long Sequence, string Sha256);
 
 /// <summary>Marks 不開示部分 for 開示請求. The marks are the ministry's; the copy is at the address answered.</summary>
 internal sealed class MarkDisclosureEndpoint(Writer writer, ReportReader reports, PdfForm pdf) : ApiEndpoint<InReport<MarkDisclosureRequest>>

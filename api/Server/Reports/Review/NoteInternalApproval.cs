@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.Reports.Review;
 /// <param name="ReportVersion">The version of the report that the officer has seen.</param>
 /// <param name="Number">Wanted with APPROVED; it stays with the ministry.</param>
 /// <param name="On">Wanted with APPROVED; it stays with the ministry.</param>
-public sealed record NoteInternalApprovalRequest(long ReportVersion, InternalApprovalState State, string? Number = null, DateOnly? On = null);
+internal sealed record NoteInternalApprovalRequest(long ReportVersion, InternalApprovalState State, string? Number = null, DateOnly? On = null);
 
 /// <summary>Notes the 省内決裁 by number and date alone. The contractor sees 「省内確認中」 while it is under way, and nothing else.</summary>
 internal sealed class NoteInternalApprovalEndpoint(Writer writer, Reviewing reviewing) : ApiEndpoint<OnReport<NoteInternalApprovalRequest>>

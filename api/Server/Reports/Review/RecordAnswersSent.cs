@@ -5,7 +5,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>How and when the answers were sent: by mail, by hand or by post.</summary>
-public sealed record RecordAnswersSentRequest(SubmissionWay Via, DateOnly On);
+internal sealed record RecordAnswersSentRequest(SubmissionWay Via, DateOnly On);
 
 /// <summary>Records that a person sent the answers to the queries; it holds for every answer that was not sent before.</summary>
 internal sealed class RecordAnswersSentEndpoint(Writer writer, Actor actor) : ApiEndpoint<OnReport<RecordAnswersSentRequest>>

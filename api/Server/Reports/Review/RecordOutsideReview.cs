@@ -7,13 +7,13 @@ namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>What an officer said of a row.</summary>
 /// <param name="Comment">Wanted with a query.</param>
-public sealed record VerdictRequest(int Number, RowVerdict Verdict, string? Comment = null);
+internal sealed record VerdictRequest(int Number, RowVerdict Verdict, string? Comment = null);
 
 /// <summary>What an officer without an account said of a report.</summary>
 /// <param name="On">When it was said, a day in Tokyo.</param>
 /// <param name="OfficerName">Who said it.</param>
 /// <param name="FileIds">The mail or paper.</param>
-public sealed record RecordOutsideReviewRequest(
+internal sealed record RecordOutsideReviewRequest(
     DateOnly On, OutsideChannel Channel, string? OfficerName, IReadOnlyList<VerdictRequest> Rows, IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>Writes down what an officer said by mail, telephone or paper. It stands as 受注者が記録 until an officer confirms it.</summary>

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Reports.Review;
 /// <summary>受領 as noted.</summary>
 /// <param name="Number">受付番号, or null.</param>
 /// <param name="FileId">受付印 or mail, or null.</param>
-public sealed record RecordReceiptRequest(DateOnly On, string? Number = null, Guid? FileId = null);
+internal sealed record RecordReceiptRequest(DateOnly On, string? Number = null, Guid? FileId = null);
 
 /// <summary>Notes the 受領, by the ministry, or by the contractor (受注者が記録, until an officer confirms it).</summary>
 internal sealed class RecordReceiptEndpoint(Writer writer, KeptFiles kept, Actor actor) : ApiEndpoint<OnReport<RecordReceiptRequest>>

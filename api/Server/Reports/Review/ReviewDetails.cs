@@ -6,7 +6,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>Why a row deserves an officer's look before the others.</summary>
-public enum RowAttention
+internal enum RowAttention
 {
     /// <summary>It is not what the last report said.</summary>
     CHANGED,
@@ -24,10 +24,10 @@ public enum RowAttention
 }
 
 /// <summary>What the last report said of the row.</summary>
-public sealed record LastAnswer(ImplementationStatus? Status, string? Reason, string? Explanation);
+internal sealed record LastAnswer(ImplementationStatus? Status, string? Reason, string? Explanation);
 
 /// <summary>What an officer noted on a row and did not send.</summary>
-public sealed record DraftDetails(RowVerdict Verdict, string? Comment, ActedBy? By);
+internal sealed record DraftDetails(RowVerdict Verdict, string? Comment, ActedBy? By);
 
 /// <summary>A row as an officer reviews it.</summary>
 /// <param name="ChangedSinceLast">What the last report said, where that was something else.</param>
@@ -35,7 +35,7 @@ public sealed record DraftDetails(RowVerdict Verdict, string? Comment, ActedBy? 
 /// <param name="Attention">Empty for a row that may stay folded.</param>
 /// <param name="Review">What was said and sent.</param>
 /// <param name="ThreadEntries">How much was said of the row, across reports.</param>
-public sealed record ReviewRowDetails(
+internal sealed record ReviewRowDetails(
     int Number,
     string Label,
     string Text,
@@ -52,10 +52,10 @@ public sealed record ReviewRowDetails(
     int ThreadEntries);
 
 /// <summary>How many rows stand where.</summary>
-public sealed record ReviewCounts(int Rows, int Confirmed, int Unchanged, int Queried, int Answered, int Insufficient, int Undecided, int Drafted);
+internal sealed record ReviewCounts(int Rows, int Confirmed, int Unchanged, int Queried, int Answered, int Insufficient, int Undecided, int Drafted);
 
 /// <summary>What can be done with the review now.</summary>
-public sealed record ReviewCan(
+internal sealed record ReviewCan(
     Can DraftVerdict, Can SendReview, Can DraftUnchangedRows, Can FindRowInsufficient, Can NoteInternalApproval, Can DisposeReport, Can MarkDisclosure);
 
 /// <summary>A report as an officer reviews it: first what deserves a look, then the rest.</summary>
@@ -64,7 +64,7 @@ public sealed record ReviewCan(
 /// <param name="UnchangedRows">The rows that may be confirmed in one stroke; none that contradicts what else is known.</param>
 /// <param name="SecondPersonRequired">The section wants another officer than the one who drafted to send.</param>
 /// <param name="Corrections">訂正 of dates, the first one first.</param>
-public sealed record ReviewDetails(
+internal sealed record ReviewDetails(
     long Version,
     long ReportVersion,
     Guid ReportId,

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>提出, 受領, 確認 and 照会, 差替え, 廃棄・移管 and 開示 of reports.</summary>
-public sealed class ReviewModule : IModule
+internal sealed class ReviewModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddSingleton(ReviewInbox.ToSubmit)

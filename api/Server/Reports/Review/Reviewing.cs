@@ -19,7 +19,7 @@ internal sealed record ReviewAtHand(
 }
 
 /// <summary>Fetches the streams that a review writes, inside the boundary, and writes threads.</summary>
-public sealed class Reviewing(Writer writer, EventStore store, Actor actor, Editions editions, SectionRules rules, TimeProvider time)
+internal sealed class Reviewing(Writer writer, EventStore store, Actor actor, Editions editions, SectionRules rules, TimeProvider time)
 {
     /// <summary>Both streams, with the contract.</summary>
     /// <param name="reportId">The report.</param>

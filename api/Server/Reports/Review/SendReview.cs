@@ -7,7 +7,7 @@ using SecurityTracker.Server.Organisations;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>The version of the report that the officer has seen.</summary>
-public sealed record SendReviewRequest(long ReportVersion);
+internal sealed record SendReviewRequest(long ReportVersion);
 
 /// <summary>Sends all that is noted: the contractor sees it at once, all of it, in one transaction.</summary>
 internal sealed class SendReviewEndpoint(Writer writer, Reviewing reviewing, SectionRules rules, Actor actor) : ApiEndpoint<OnReport<SendReviewRequest>>

@@ -7,13 +7,13 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>Why a report that was never handed in is corrected; left out where queries say it.</summary>
-public sealed record StartReplacementRequest(string? Reason = null);
+internal sealed record StartReplacementRequest(string? Reason = null);
 
 /// <summary>Acts on a report, as it was read.</summary>
 /// <param name="Id">The report.</param>
 /// <param name="IfMatch">The ETag of the report, as it was read.</param>
 /// <param name="Body">What is sent; it may be left out.</param>
-public sealed record StartingReplacement(
+internal sealed record StartingReplacement(
     [property: RouteParam] Guid Id,
     [property: FromHeader("If-Match")] IfMatch IfMatch,
     [property: FromBody] StartReplacementRequest? Body);

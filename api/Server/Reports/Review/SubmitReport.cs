@@ -10,7 +10,7 @@ namespace SecurityTracker.Server.Reports.Review;
 /// <summary>How and when a report was handed in.</summary>
 /// <param name="On">The day in Tokyo; today where it is left out.</param>
 /// <param name="FileIds">What proves it: the mail that was sent, a stamped copy.</param>
-public sealed record SubmitReportRequest(SubmissionWay Via, DateOnly? On = null, IReadOnlyList<Guid>? FileIds = null);
+internal sealed record SubmitReportRequest(SubmissionWay Via, DateOnly? On = null, IReadOnlyList<Guid>? FileIds = null);
 
 /// <summary>
 /// Hands a finalised report in, by this system or as the record of mail, 持参 or 郵送; its bytes are those that were frozen. A report

@@ -6,7 +6,7 @@ using SecurityTracker.Server.Contracts;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>Why it is taken back; 1 to 4,000 characters.</summary>
-public sealed record WithdrawSubmissionRequest(string? Reason);
+internal sealed record WithdrawSubmissionRequest(string? Reason);
 
 /// <summary>取消し of a submission that was written down and had not happened. It is no more possible once anything was said of the report.</summary>
 internal sealed class WithdrawSubmissionEndpoint(

@@ -12,7 +12,7 @@ namespace SecurityTracker.Server.SignIn;
 /// <param name="TotpLastStep">The last 30 seconds whose code was taken: no code is taken twice.</param>
 /// <param name="Passkeys">How many there are.</param>
 /// <param name="RecoveryCodes">How many are left.</param>
-public sealed record Account(
+internal sealed record Account(
     Guid PersonId, string Mail, string? PasswordHash, byte[]? TotpSecret, DateTimeOffset? TotpSince, byte[]? TotpPending, long TotpLastStep,
     DateTimeOffset? LockedUntil, int Passkeys, int RecoveryCodes)
 {

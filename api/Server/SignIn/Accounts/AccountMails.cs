@@ -3,7 +3,7 @@ using SecurityTracker.Server.Mail;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>What is written to people about their accounts, in both languages: nobody has chosen one yet.</summary>
-public static class AccountMails
+internal static class AccountMails
 {
     /// <summary>An invitation.</summary>
     public static OutgoingMail Invitation(string mail, string name, string organisation, string link, int days) => new(

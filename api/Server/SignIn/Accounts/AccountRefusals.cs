@@ -3,7 +3,7 @@ using SecurityTracker.Domain;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>Why an account cannot be opened.</summary>
-public static class AccountRefusals
+internal static class AccountRefusals
 {
     /// <summary>The mail address has an account: two invitations to it were accepted at the same time.</summary>
     public static readonly Refusal MailTaken = new("mail-taken", RefusalKind.CONFLICT, new(

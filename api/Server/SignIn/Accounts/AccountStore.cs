@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.SignIn;
 /// The accounts as ASP.NET Core Identity's passkey handler wants them: found by id, with their passkeys. What else Identity could do
 /// with an account it does not do here (infra/decisions: the database counts and takes, not the framework).
 /// </summary>
-public sealed class AccountStore(Accounts accounts, EventStore store, NpgsqlDataSource database) : IUserPasskeyStore<Account>
+internal sealed class AccountStore(Accounts accounts, EventStore store, NpgsqlDataSource database) : IUserPasskeyStore<Account>
 {
     private const string Columns = "credential_id, public_key, created_at, sign_count, transports, user_verified, backup_eligible, backed_up, name";
 

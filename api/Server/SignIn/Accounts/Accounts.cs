@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.SignIn;
 /// The accounts, as rows. What counts (failures, steps, codes) is counted by the database, so that a hundred attempts at once are a
 /// hundred attempts.
 /// </summary>
-public sealed class Accounts(EventStore store, NpgsqlDataSource database, IOptions<SignInSettings> settings, TimeProvider time)
+internal sealed class Accounts(EventStore store, NpgsqlDataSource database, IOptions<SignInSettings> settings, TimeProvider time)
 {
     /// <summary>Whether anyone has an account.</summary>
     public Task<bool> Any(CancellationToken ct) => store.Read(

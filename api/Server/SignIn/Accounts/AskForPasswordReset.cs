@@ -3,7 +3,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>Whose password.</summary>
-public sealed record AskForPasswordResetRequest(string Mail);
+internal sealed record AskForPasswordResetRequest(string Mail);
 
 /// <summary>A forgotten password: a link by mail, good once and for an hour, and no second one within five minutes. The answer does not tell whether there is an account.</summary>
 internal sealed class AskForPasswordResetEndpoint(PasswordResetsAsked asked, PublicAddress address) : ApiEndpoint<Sent<AskForPasswordResetRequest>>

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.SignIn;
 /// <param name="Current">The password that was.</param>
 /// <param name="Password">The one from now on.</param>
 /// <param name="KeepTokens">The personal tokens that go on working; every other ends.</param>
-public sealed record ChangePasswordRequest(string Current, string Password, IReadOnlyList<Guid>? KeepTokens = null);
+internal sealed record ChangePasswordRequest(string Current, string Password, IReadOnlyList<Guid>? KeepTokens = null);
 
 /// <summary>Changes one's own password; every other device is signed out, and every token ends that is not kept by name.</summary>
 internal sealed class ChangePasswordEndpoint(

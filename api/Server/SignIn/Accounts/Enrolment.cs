@@ -7,10 +7,10 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>A place that someone is to have: in which organisation, in which 課室, as what.</summary>
-public sealed record Place(Guid OrganisationId, Guid? SectionId, Role Role);
+internal sealed record Place(Guid OrganisationId, Guid? SectionId, Role Role);
 
 /// <summary>Makes people members, with the account that they sign in with.</summary>
-public sealed class Enrolment(EventStore store, People people, Accounts accounts, TimeProvider time)
+internal sealed class Enrolment(EventStore store, People people, Accounts accounts, TimeProvider time)
 {
     /// <summary>Registers a person with an account.</summary>
     /// <param name="name">What the person is called.</param>

@@ -4,13 +4,13 @@ using SecurityTracker.Server.SignIn.Providers;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>One browser that is signed in.</summary>
-public sealed record DeviceDetails(Guid Id, bool Current, string UserAgent, SignInMethod Method, DateTimeOffset SignedInAt, DateTimeOffset LastSeenAt);
+internal sealed record DeviceDetails(Guid Id, bool Current, string UserAgent, SignInMethod Method, DateTimeOffset SignedInAt, DateTimeOffset LastSeenAt);
 
 /// <summary>An authenticator app.</summary>
-public sealed record TotpDetails(DateTimeOffset Since);
+internal sealed record TotpDetails(DateTimeOffset Since);
 
 /// <summary>A person's own account.</summary>
-public sealed record AccountDetails(
+internal sealed record AccountDetails(
     OwnPerson Person, bool HasPassword, bool SecondFactorRequired, TotpDetails? Totp, int RecoveryCodesLeft, IReadOnlyList<PasskeyDetails> Passkeys,
     IReadOnlyList<DeviceDetails> Devices, IReadOnlyList<TokenDetails> Tokens, IReadOnlyList<LinkedProvider> Providers);
 

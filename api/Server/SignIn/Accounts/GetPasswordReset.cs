@@ -3,11 +3,11 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>The token of a link; it stands in the link's fragment and in bodies alone.</summary>
-public sealed record OpenPasswordResetRequest(string Token);
+internal sealed record OpenPasswordResetRequest(string Token);
 
 /// <summary>What a new password decides about.</summary>
 /// <param name="Tokens">The personal tokens that work today: they end unless they are kept by name.</param>
-public sealed record PasswordResetDetails(IReadOnlyList<TokenDetails> Tokens);
+internal sealed record PasswordResetDetails(IReadOnlyList<TokenDetails> Tokens);
 
 /// <summary>What the link of a forgotten password is good for.</summary>
 internal sealed class GetPasswordResetEndpoint(Accounts accounts, PasswordResets resets, Tokens tokens) : ApiEndpoint<Sent<OpenPasswordResetRequest>>

@@ -6,7 +6,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>Who must have a second factor: whoever belongs to an office of the ministry, and every administrator.</summary>
-public sealed class OfficesOfTheMinistry(EventStore store, TimeProvider time)
+internal sealed class OfficesOfTheMinistry(EventStore store, TimeProvider time)
 {
     /// <summary>Whether nobody acts in this role without a second factor.</summary>
     public static bool DemandSecondFactor(Role role) => role is Role.ADMINISTRATOR or Role.SUPERVISING_OFFICER or Role.SECTION_HEAD or Role.AUDITOR;

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>Links by which a password is chosen anew, each good once.</summary>
-public sealed class PasswordResets(EventStore store, TimeProvider time)
+internal sealed class PasswordResets(EventStore store, TimeProvider time)
 {
     /// <summary>The rule that a link is taken once.</summary>
     internal const string Taken = "password_reset_taken";

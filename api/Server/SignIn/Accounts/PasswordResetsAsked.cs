@@ -13,13 +13,13 @@ namespace SecurityTracker.Server.SignIn;
 /// <summary>A new password that was asked for.</summary>
 /// <param name="Mail">For which address.</param>
 /// <param name="Address">The address of the program, for the link.</param>
-public sealed record AskedReset(string Mail, string Address);
+internal sealed record AskedReset(string Mail, string Address);
 
 /// <summary>
 /// Passwords that were asked for and not looked after yet. Whether there is an account is looked up behind the answer, so that it can not
 /// be told from how long an answer takes: before it, one row is written either way.
 /// </summary>
-public sealed class PasswordResetsAsked(
+internal sealed class PasswordResetsAsked(
     EventStore store, NpgsqlDataSource database, Outbox outbox, RecipientHash recipients, IDataProtectionProvider protection, TimeProvider time) : IEraser
 {
     /// <summary>The rule that one is looked after once.</summary>
@@ -60,7 +60,7 @@ public sealed class PasswordResetsAsked(
 
 /// <summary>Looks after a forgotten password: where there is an account, and no link of the last minutes, a link goes out.</summary>
 [AutomaticRetry(Attempts = 5, DelaysInSeconds = [5, 30, 120, 600, 1800], OnAttemptsExceeded = AttemptsExceededAction.Fail)]
-public sealed class AnswerAskedReset(
+internal sealed class AnswerAskedReset(
     PasswordResetsAsked waiting, Accounts accounts, MailLimits limits, Mails mails, EventStore store, IOptions<SignInSettings> settings, TimeProvider time) : IQueuedJob
 {
     /// <summary>Its name in the outbox.</summary>

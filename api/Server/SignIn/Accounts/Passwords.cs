@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.SignIn;
 /// Passwords: 12 characters or more, of any kind, a Japanese passphrase as good as any; none that many people use, and none made of
 /// the person's own address or name. Compared in NFKC, so that ａ typed wide is a.
 /// </summary>
-public sealed class Passwords(IPasswordHasher<Account> hasher)
+internal sealed class Passwords(IPasswordHasher<Account> hasher)
 {
     /// <summary>The least number of characters.</summary>
     public const int Shortest = 12;
@@ -64,7 +64,7 @@ public sealed class Passwords(IPasswordHasher<Account> hasher)
 }
 
 /// <summary>Why a password cannot be taken.</summary>
-public static class PasswordRefusals
+internal static class PasswordRefusals
 {
     /// <summary>Fewer than <see cref="Passwords.Shortest"/> characters.</summary>
     public static readonly Refusal TooShort = new("password-too-short", RefusalKind.INVALID, new(

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>The name from now on.</summary>
-public sealed record RenameMyselfRequest(string Name);
+internal sealed record RenameMyselfRequest(string Name);
 
 /// <summary>Changes one's own name; what was signed under the former keeps its person.</summary>
 internal sealed class RenameMyselfEndpoint(People people, Session session) : ApiEndpoint<Sent<RenameMyselfRequest>>

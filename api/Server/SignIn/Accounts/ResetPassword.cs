@@ -7,10 +7,10 @@ namespace SecurityTracker.Server.SignIn;
 /// <param name="Token">Of the link.</param>
 /// <param name="Password">The password.</param>
 /// <param name="KeepTokens">The personal tokens that go on working; every other ends.</param>
-public sealed record ResetPasswordRequest(string Token, string Password, IReadOnlyList<Guid>? KeepTokens = null);
+internal sealed record ResetPasswordRequest(string Token, string Password, IReadOnlyList<Guid>? KeepTokens = null);
 
 /// <summary>What became of the personal tokens.</summary>
-public sealed record TokensAfterReset(IReadOnlyList<TokenDetails> Ended, IReadOnlyList<TokenDetails> Kept)
+internal sealed record TokensAfterReset(IReadOnlyList<TokenDetails> Ended, IReadOnlyList<TokenDetails> Kept)
 {
     /// <summary>Those of a person, parted by what was kept.</summary>
     public static TokensAfterReset Of(IReadOnlyList<TokenDetails> all, IReadOnlyList<Guid>? keep) =>

@@ -10,20 +10,20 @@ namespace SecurityTracker.Server.SignIn;
 
 /// <summary>What goes on after the reset.</summary>
 /// <param name="KeepTokens">The personal tokens that go on working; every other ends.</param>
-public sealed record ResetSignInRequest(IReadOnlyList<Guid>? KeepTokens = null);
+internal sealed record ResetSignInRequest(IReadOnlyList<Guid>? KeepTokens = null);
 
 /// <summary>A link to begin anew with.</summary>
 /// <param name="Link">To be handed over, where no mail has been sent so far; else null.</param>
 /// <param name="Sent">Whether the mail server took the mail.</param>
 /// <param name="Delivery">Where the mail is; null where no mail server is configured.</param>
 /// <param name="Tokens">What became of the personal tokens.</param>
-public sealed record SignInResetAnswer(string? Link, bool Sent, MailState? Delivery, TokensAfterReset Tokens);
+internal sealed record SignInResetAnswer(string? Link, bool Sent, MailState? Delivery, TokensAfterReset Tokens);
 
 /// <summary>Names somebody of an organisation, and what goes on.</summary>
 /// <param name="Id">The organisation.</param>
 /// <param name="PersonId">The person.</param>
 /// <param name="Body">What is sent; it may be left out.</param>
-public sealed record ResettingSignIn([property: RouteParam] Guid Id, [property: RouteParam] Guid PersonId, [property: FromBody] ResetSignInRequest? Body);
+internal sealed record ResettingSignIn([property: RouteParam] Guid Id, [property: RouteParam] Guid PersonId, [property: FromBody] ResetSignInRequest? Body);
 
 /// <summary>
 /// Rescues someone of the own organisation who has lost every way to sign in (telephone, recovery codes, password): password, second

@@ -7,11 +7,11 @@ namespace SecurityTracker.Server.SignIn;
 
 /// <summary>The organisation that an installation belongs to.</summary>
 /// <param name="SectionName">Of an office: the 課室.</param>
-public sealed record SetUpOrganisation(OrganisationKind Kind, string Name, string? SectionName = null);
+internal sealed record SetUpOrganisation(OrganisationKind Kind, string Name, string? SectionName = null);
 
 /// <summary>Who sets the installation up.</summary>
 /// <param name="Code">What the console printed.</param>
-public sealed record SetUpRequest(string Code, SetUpOrganisation Organisation, string Name, string Mail, string Password);
+internal sealed record SetUpRequest(string Code, SetUpOrganisation Organisation, string Name, string Mail, string Password);
 
 /// <summary>Sets a fresh installation up: its organisation gets its name, and its first person is administrator and officer.</summary>
 internal sealed class SetUpEndpoint(

@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.SignIn;
 /// <summary>
 /// A fresh installation prints a code on its console: only who started it can set it up. Each start prints another; all end with the set-up.
 /// </summary>
-public sealed class SetUpCodes(EventStore store, NpgsqlDataSource database, Accounts accounts, IConfiguration configuration, IHostApplicationLifetime lifetime, TimeProvider time)
+internal sealed class SetUpCodes(EventStore store, NpgsqlDataSource database, Accounts accounts, IConfiguration configuration, IHostApplicationLifetime lifetime, TimeProvider time)
     : BackgroundService
 {
     /// <summary>Whether a code is one of the console's.</summary>

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>Whose sign-in the actor may reset.</summary>
-public sealed class SignInResets(OrganisationAccess access, Actor actor, People people, TimeProvider time)
+internal sealed class SignInResets(OrganisationAccess access, Actor actor, People people, TimeProvider time)
 {
     /// <summary>One changes one's own by oneself.</summary>
     public static readonly Refusal Yourself = new("own-account", RefusalKind.CONFLICT, new(

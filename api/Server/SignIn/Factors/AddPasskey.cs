@@ -5,10 +5,10 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>A new passkey, and what to call it.</summary>
-public sealed record AddPasskeyRequest(string Name, JsonNode Credential, string State);
+internal sealed record AddPasskeyRequest(string Name, JsonNode Credential, string State);
 
 /// <summary>It is registered.</summary>
-public sealed record PasskeyAdded(Guid Id, IReadOnlyList<string>? RecoveryCodes, SignInStep Next);
+internal sealed record PasskeyAdded(Guid Id, IReadOnlyList<string>? RecoveryCodes, SignInStep Next);
 
 /// <summary>Registers a passkey of one's own.</summary>
 internal sealed class AddPasskeyEndpoint(

@@ -3,7 +3,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>What the authenticator app takes: as text, and as the address in the picture.</summary>
-public sealed record TotpSecret(string Secret, string Uri);
+internal sealed record TotpSecret(string Secret, string Uri);
 
 /// <summary>Begins to set up an authenticator app; nothing is in force before its first code.</summary>
 internal sealed class BeginTotpEndpoint(Accounts accounts, Totp totp) : ApiEndpoint

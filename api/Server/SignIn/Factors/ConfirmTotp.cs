@@ -3,7 +3,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>The first code that the app shows.</summary>
-public sealed record ConfirmTotpRequest(string Code);
+internal sealed record ConfirmTotpRequest(string Code);
 
 /// <summary>Puts an authenticator app in force with its first code.</summary>
 internal sealed class ConfirmTotpEndpoint(

@@ -9,21 +9,21 @@ namespace SecurityTracker.Server.SignIn;
 /// <summary>What the browser is asked, and the handle of the challenge in it.</summary>
 /// <param name="Options">WebAuthn's options in its own JSON.</param>
 /// <param name="State">To be sent back with the answer; good once, for a few minutes.</param>
-public sealed record PasskeyQuestion(JsonNode Options, string State);
+internal sealed record PasskeyQuestion(JsonNode Options, string State);
 
 /// <summary>The browser's answer.</summary>
 /// <param name="Credential"><c>PublicKeyCredential.toJSON()</c>.</param>
 /// <param name="State">Of the question.</param>
-public sealed record PasskeyAnswer(JsonNode Credential, string State);
+internal sealed record PasskeyAnswer(JsonNode Credential, string State);
 
 /// <summary>A passkey, as it is listed.</summary>
-public sealed record PasskeyDetails(Guid Id, string Name, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt);
+internal sealed record PasskeyDetails(Guid Id, string Name, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt);
 
 /// <summary>
 /// Passkeys (WebAuthn) by the framework's handler. A challenge is a row that the answer takes away: no answer is taken twice, and
 /// none in another session than the question.
 /// </summary>
-public sealed class Passkeys(
+internal sealed class Passkeys(
     IPasskeyHandler<Account> handler, Accounts accounts, EventStore store, NpgsqlDataSource database, TimeProvider time, ILogger<Passkeys> log)
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(5);

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>Codes for the day on which the second factor is lost: 80 random bits each, in letters that are not taken for others.</summary>
-public static class RecoveryCodes
+internal static class RecoveryCodes
 {
     /// <summary>How many a person gets.</summary>
     public const int Count = 10;

@@ -4,7 +4,7 @@ namespace SecurityTracker.Server.SignIn;
 
 /// <summary>What is asked for.</summary>
 /// <param name="PasskeyId">The passkey.</param>
-public sealed record RemovePasskeyRequest([property: RouteParam] Guid PasskeyId);
+internal sealed record RemovePasskeyRequest([property: RouteParam] Guid PasskeyId);
 
 /// <summary>Forgets one of one's passkeys.</summary>
 internal sealed class RemovePasskeyEndpoint(Accounts accounts, Passkeys passkeys, OfficesOfTheMinistry offices) : ApiEndpoint<RemovePasskeyRequest>

@@ -3,7 +3,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>Recovery codes; they are not shown again.</summary>
-public sealed record RecoveryCodesAnswer(IReadOnlyList<string> RecoveryCodes);
+internal sealed record RecoveryCodesAnswer(IReadOnlyList<string> RecoveryCodes);
 
 /// <summary>Makes recovery codes in place of those before.</summary>
 internal sealed class RenewRecoveryCodesEndpoint(Accounts accounts, SecondFactors factors) : ApiEndpoint

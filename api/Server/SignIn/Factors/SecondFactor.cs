@@ -4,7 +4,7 @@ namespace SecurityTracker.Server.SignIn;
 
 /// <summary>What can be shown beside a password.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SecondFactor>))]
-public enum SecondFactor
+internal enum SecondFactor
 {
     /// <summary>A code of an authenticator app (RFC 6238).</summary>
     TOTP,

@@ -3,7 +3,7 @@ namespace SecurityTracker.Server.SignIn;
 /// <summary>A second factor is there.</summary>
 /// <param name="RecoveryCodes">To be noted down now, where there were none before; they are not shown again.</param>
 /// <param name="Next">Nothing: a sign-in that waited for it is complete.</param>
-public sealed record SecondFactorEnrolled(IReadOnlyList<string>? RecoveryCodes, SignInStep Next);
+internal sealed record SecondFactorEnrolled(IReadOnlyList<string>? RecoveryCodes, SignInStep Next);
 
 /// <summary>What follows when a second factor was set up.</summary>
 internal static class SecondFactorEnrolment

@@ -1,7 +1,7 @@
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>Judges what is shown beside a password: each attempt counts before it is judged.</summary>
-public sealed class SecondFactors(Accounts accounts, Totp totp)
+internal sealed class SecondFactors(Accounts accounts, Totp totp)
 {
     /// <summary>Whether a code of the authenticator app is good; then it is taken.</summary>
     public async Task<bool> TakeCode(Account account, string code, CancellationToken ct) =>

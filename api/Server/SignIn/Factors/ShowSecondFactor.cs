@@ -5,7 +5,7 @@ namespace SecurityTracker.Server.SignIn;
 /// <summary>One of the two.</summary>
 /// <param name="Code">Of the authenticator app.</param>
 /// <param name="RecoveryCode">One of those that were noted down.</param>
-public sealed record ShowSecondFactorRequest(string? Code = null, string? RecoveryCode = null);
+internal sealed record ShowSecondFactorRequest(string? Code = null, string? RecoveryCode = null);
 
 /// <summary>Completes a sign-in with a second factor.</summary>
 internal sealed class ShowSecondFactorEndpoint(

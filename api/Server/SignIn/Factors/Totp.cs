@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>Codes of authenticator apps (RFC 6238: SHA-1, six digits, 30 seconds). A code is taken once: see <see cref="Accounts.TakeStep"/>.</summary>
-public sealed class Totp(IDataProtectionProvider protection, TimeProvider time)
+internal sealed class Totp(IDataProtectionProvider protection, TimeProvider time)
 {
     private const int StepSeconds = 30;
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.SignIn;
 /// <param name="Password">Chosen now, or that of the account that exists; not wanted of who is signed in already.</param>
 /// <param name="Name">How the person wants to be called, where not as in the invitation.</param>
 /// <param name="LeaveSession">Said by who is signed in here as somebody else, and knows that that session ends.</param>
-public sealed record AcceptInvitationRequest(string Token, string? Password = null, string? Name = null, bool LeaveSession = false);
+internal sealed record AcceptInvitationRequest(string Token, string? Password = null, string? Name = null, bool LeaveSession = false);
 
 /// <summary>Accepts an invitation by its link.</summary>
 internal sealed class AcceptInvitationEndpoint(

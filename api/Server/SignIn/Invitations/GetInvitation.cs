@@ -6,11 +6,11 @@ namespace SecurityTracker.Server.SignIn;
 /// <summary>An invitation, to whom its link was sent.</summary>
 /// <param name="AccountExists">Whether the mail address has an account: then its password is asked for, and no new one chosen.</param>
 /// <param name="SignedInAs">The mail address of who is signed in in this browser, where that is somebody else than was invited.</param>
-public sealed record InvitationDetails(
+internal sealed record InvitationDetails(
     string OrganisationName, string? SectionName, Role Role, string Mail, string Name, string InvitedBy, DateOnly ExpiresOn, bool AccountExists, string? SignedInAs);
 
 /// <summary>The token of a link: it stands in the link's fragment and in bodies, never in an address that a server or a proxy notes down.</summary>
-public sealed record OpenInvitationRequest(string Token);
+internal sealed record OpenInvitationRequest(string Token);
 
 /// <summary>Reads an invitation by its link.</summary>
 internal sealed class GetInvitationEndpoint(Invitations invitations, InvitationDescription description, Accounts accounts) : ApiEndpoint<Sent<OpenInvitationRequest>>

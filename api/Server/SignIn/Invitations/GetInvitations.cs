@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.SignIn;
 /// <summary>An open invitation, as those who invite see it.</summary>
 /// <param name="Sent">Whether the mail server took its mail.</param>
 /// <param name="Delivery">Where its mail is; null where there is none.</param>
-public sealed record OpenInvitation(
+internal sealed record OpenInvitation(
     Guid Id, string Mail, string Name, Role Role, Guid? SectionId, Guid InvitedBy, DateTimeOffset InvitedAt, DateOnly ExpiresOn, bool Sent, MailState? Delivery);
 
 /// <summary>The open invitations into one's own organisation.</summary>

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>Describes an invitation to whoever holds its link.</summary>
-public sealed class InvitationDescription(EventStore store, Actors actors, Accounts accounts)
+internal sealed class InvitationDescription(EventStore store, Actors actors, Accounts accounts)
 {
     /// <summary>An invitation with the names of what it leads into.</summary>
     /// <param name="invitation">The invitation.</param>

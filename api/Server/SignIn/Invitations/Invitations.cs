@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.SignIn;
 /// <summary>An invitation that is open.</summary>
 /// <param name="Sent">Whether its mail went out, of those from before there was an outbox.</param>
 /// <param name="Delivery">Where its mail is; null where there is none.</param>
-public sealed record Invitation(
+internal sealed record Invitation(
     Guid Id, Guid OrganisationId, Guid? SectionId, Role Role, string Mail, string Name, Guid InvitedBy, DateTimeOffset InvitedAt, DateTimeOffset ExpiresAt, bool Sent,
     MailState? Delivery = null)
 {
@@ -20,7 +20,7 @@ public sealed record Invitation(
 /// The open invitations, as rows. One that is withdrawn is gone; so is one that is accepted, once its person is signed in with all that
 /// the role wants. Until then its link leads that person back to where they left.
 /// </summary>
-public sealed class Invitations(EventStore store, NpgsqlDataSource database, TimeProvider time)
+internal sealed class Invitations(EventStore store, NpgsqlDataSource database, TimeProvider time)
 {
     /// <summary>The rule that an invitation is taken once.</summary>
     internal const string Taken = "invitation_taken";

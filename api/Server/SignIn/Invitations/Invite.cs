@@ -8,13 +8,13 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>Whom to invite, as what.</summary>
-public sealed record InviteRequest(string Mail, string Name, Role Role, Guid? SectionId = null);
+internal sealed record InviteRequest(string Mail, string Name, Role Role, Guid? SectionId = null);
 
 /// <summary>The invitation.</summary>
 /// <param name="Link">To be handed over, where no mail has been sent so far; else null.</param>
 /// <param name="Sent">Whether the mail server took the mail.</param>
 /// <param name="Delivery">Where the mail is; null where no mail server is configured.</param>
-public sealed record InvitationAnswer(Guid Id, string? Link, bool Sent, MailState? Delivery);
+internal sealed record InvitationAnswer(Guid Id, string? Link, bool Sent, MailState? Delivery);
 
 /// <summary>Invites someone into an organisation by a link, good once and for some days.</summary>
 internal sealed class InviteEndpoint(

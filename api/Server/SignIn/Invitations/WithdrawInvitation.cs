@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.SignIn;
 
 /// <summary>What is asked for.</summary>
 /// <param name="InvitationId">The invitation.</param>
-public sealed record WithdrawInvitationRequest([property: RouteParam] Guid InvitationId);
+internal sealed record WithdrawInvitationRequest([property: RouteParam] Guid InvitationId);
 
 /// <summary>Withdraws an invitation into one's own organisation.</summary>
 internal sealed class WithdrawInvitationEndpoint(OrganisationAccess access, Actor actor, Invitations invitations, Mails mails) : ApiEndpoint<WithdrawInvitationRequest>

@@ -9,10 +9,10 @@ namespace SecurityTracker.Server.SignIn.Providers;
 /// <param name="MailVerified">Whether it vouches for that address.</param>
 /// <param name="Linked">Whether the provider's account signs somebody in here already: then that person gets the part.</param>
 /// <param name="Invitation">What was offered, and to whom.</param>
-public sealed record ArrivalDetails(string ProviderName, string? Name, string? Mail, bool MailVerified, bool Linked, InvitationDetails Invitation);
+internal sealed record ArrivalDetails(string ProviderName, string? Name, string? Mail, bool MailVerified, bool Linked, InvitationDetails Invitation);
 
 /// <summary>Asks, and then binds: an invitation becomes that of a provider's account only when the person has seen whose account it is.</summary>
-public static class AcceptAsArrivedEndpoint
+internal static class AcceptAsArrivedEndpoint
 {
     private static readonly Problem NobodyArrived = new(StatusCodes.Status404NotFound, "arrival-over", new(
         "時間が経過しました。招待のメールのリンクを開き、もう一度操作してください。", "Time has run out. Open the link of the invitation and try again."));

@@ -13,7 +13,7 @@ namespace SecurityTracker.Server.SignIn.Providers;
 /// <param name="Invitation">The token of the invitation.</param>
 /// <param name="SecondFactor">Whether a second factor was shown there.</param>
 /// <param name="ProvedAt">When the person proved it there.</param>
-public sealed record Arrived(
+internal sealed record Arrived(
     string Provider, string Subject, string? Mail, bool MailVerified, string? Name, string Invitation, bool SecondFactor, DateTimeOffset? ProvedAt)
 {
     /// <summary>When the person came back.</summary>
@@ -24,7 +24,7 @@ public sealed record Arrived(
 }
 
 /// <summary>Keeps who came back in the browser itself, encrypted, for a few minutes: nothing of it is kept here before the person has said yes.</summary>
-public sealed class ArrivalCookie(IDataProtectionProvider protection, TimeProvider time)
+internal sealed class ArrivalCookie(IDataProtectionProvider protection, TimeProvider time)
 {
     private const string Name = "arrival";
     private const int Longest = 4000;

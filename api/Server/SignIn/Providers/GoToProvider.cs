@@ -6,10 +6,10 @@ namespace SecurityTracker.Server.SignIn.Providers;
 
 /// <summary>Where the browser is to go.</summary>
 /// <param name="Address">An address at the provider.</param>
-public sealed record ProviderAddress(string Address);
+internal sealed record ProviderAddress(string Address);
 
 /// <summary>Sends the browser to a provider: to sign in, to accept an invitation, to prove again who one is, or to link one's account there.</summary>
-public static class GoToProviderEndpoints
+internal static class GoToProviderEndpoints
 {
     /// <summary>
     /// GET /api/sign-in/providers/{provider}?to= for the address bar; POST to the same answers where to go to accept an invitation, and POST

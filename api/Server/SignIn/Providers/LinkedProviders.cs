@@ -1,7 +1,7 @@
 namespace SecurityTracker.Server.SignIn.Providers;
 
 /// <summary>A provider's account that is linked.</summary>
-public sealed record LinkedProvider(string Id, string Name, DateTimeOffset LinkedAt);
+internal sealed record LinkedProvider(string Id, string Name, DateTimeOffset LinkedAt);
 
 /// <summary>A person's accounts at the providers that are configured still.</summary>
 internal sealed class LinkedProviders(ProviderSchemes schemes, ProviderAccounts accounts)

@@ -4,10 +4,10 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.SignIn.Providers;
 
 /// <summary>One of a person's accounts elsewhere.</summary>
-public sealed record ProviderAccount(string Provider, DateTimeOffset LinkedAt);
+internal sealed record ProviderAccount(string Provider, DateTimeOffset LinkedAt);
 
 /// <summary>Which subject of a provider is which person. The pair of provider and subject alone counts: mail addresses can be claimed.</summary>
-public sealed class ProviderAccounts(EventStore store, NpgsqlDataSource database, TimeProvider time)
+internal sealed class ProviderAccounts(EventStore store, NpgsqlDataSource database, TimeProvider time)
 {
     /// <summary>The person of a subject, or null.</summary>
     public Task<Guid?> PersonOf(string provider, string subject, CancellationToken ct) => store.Read(

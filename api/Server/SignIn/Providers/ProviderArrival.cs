@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.SignIn.Providers;
 /// What happens when someone comes back from a provider: signed in, proved again, linked, or, with an invitation, asked first; or, with a code that the screen words,
 /// nothing. The log says why, the screen says what to do.
 /// </summary>
-public sealed partial class ProviderArrival(
+internal sealed partial class ProviderArrival(
     ProviderAccounts accounts, ProviderEnrolment enrolment, ArrivalCookie arrivals, Sessions sessions, SignInFlow flow, SignInFailures failures, ILogger<ProviderArrival> log)
 {
     /// <summary>Where, among the properties that travel along, it says where to go on.</summary>

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.SignIn.Providers;
 /// The way to a provider that does not lead through the browser. Outside of this machine it is https alone; redirects are not followed, since they would carry the
 /// secret elsewhere; whoever answers late, too much or with an error is unavailable.
 /// </summary>
-public sealed class ProviderBackchannel(ProviderSettings provider) : DelegatingHandler
+internal sealed class ProviderBackchannel(ProviderSettings provider) : DelegatingHandler
 {
     /// <summary>The name of the client with which Microsoft.Identity.Web looks for issuers.</summary>
     public const string ClientName = "provider-issuers";

@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.SignIn.Providers;
 /// What a provider says of itself at <c>/.well-known/openid-configuration</c>, with its keys: remembered for an hour, and asked for anew when a token names a key
 /// that is not known, at most every 30 seconds, so that forged key ids cannot make us knock.
 /// </summary>
-public sealed partial class ProviderDiscovery : ConfigurationManager<OpenIdConnectConfiguration>
+internal sealed partial class ProviderDiscovery : ConfigurationManager<OpenIdConnectConfiguration>
 {
     /// <summary>The least time between two looks.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

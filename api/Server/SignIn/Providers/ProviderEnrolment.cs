@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.SignIn.Providers;
 /// Accepts an invitation as someone whom a provider knows: no password is ever chosen. An invitation is for a mail address; whoever
 /// else holds its link, and is signed in at the provider as somebody else, does not get what was meant for another.
 /// </summary>
-public sealed class ProviderEnrolment(ProviderAccounts links, Invitations invitations, Accounts accounts, Enrolment enrolment)
+internal sealed class ProviderEnrolment(ProviderAccounts links, Invitations invitations, Accounts accounts, Enrolment enrolment)
 {
     /// <summary>The mail address has an account that is not linked to who came back.</summary>
     public static readonly Refusal LinkedElsewhere = new("provider-linked-elsewhere", RefusalKind.CONFLICT, new(

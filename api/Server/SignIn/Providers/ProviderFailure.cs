@@ -5,13 +5,13 @@ using Microsoft.IdentityModel.Tokens;
 namespace SecurityTracker.Server.SignIn.Providers;
 
 /// <summary>A provider that cannot be reached or says something that cannot be used. The message is for the log.</summary>
-public sealed class ProviderUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+internal sealed class ProviderUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>An answer that is not to be believed. The message is for the log: it holds no personal data and no part of the token.</summary>
-public sealed class ProviderAnswerException(string message) : Exception(message);
+internal sealed class ProviderAnswerException(string message) : Exception(message);
 
 /// <summary>What a failed sign-in with a provider is called, on the screen and in the log.</summary>
-public static class ProviderFailure
+internal static class ProviderFailure
 {
     /// <summary>The provider does not answer, or not with what can be used.</summary>
     public const string Unavailable = "provider-unavailable";

@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace SecurityTracker.Server.SignIn.Providers;
 
 /// <summary>One configuration for the schemes of all providers, whichever package brings them: the code flow with PKCE, state and nonce, and nothing of a token kept.</summary>
-public sealed class ProviderOptions(
+internal sealed class ProviderOptions(
     ProviderSchemes schemes, ProviderArrival arrival, IConfiguration configuration, TimeProvider time, ILogger<ProviderDiscovery> log)
     : IConfigureNamedOptions<OpenIdConnectOptions>, IPostConfigureOptions<OpenIdConnectOptions>
 {

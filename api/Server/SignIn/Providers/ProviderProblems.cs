@@ -1,7 +1,7 @@
 namespace SecurityTracker.Server.SignIn.Providers;
 
 /// <summary>Why a link to an account elsewhere is refused.</summary>
-public static class ProviderProblems
+internal static class ProviderProblems
 {
     /// <summary>The provider does not answer.</summary>
     public static readonly Problem Unavailable = new(StatusCodes.Status503ServiceUnavailable, ProviderFailure.Unavailable, new(

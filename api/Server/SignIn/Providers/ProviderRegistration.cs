@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.SignIn.Providers;
 /// Registers the providers: those of Entra ID by Microsoft.Identity.Web, all others by the framework's OpenID Connect. Each package is loaded by an installation
 /// that uses it and by no other: the methods that name it are called for its providers alone, and never inlined.
 /// </summary>
-public static class ProviderRegistration
+internal static class ProviderRegistration
 {
     /// <summary>Adds the providers of a configuration.</summary>
     /// <exception cref="StartRefusedException">A provider lacks something, by name.</exception>

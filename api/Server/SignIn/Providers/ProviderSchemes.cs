@@ -1,7 +1,7 @@
 namespace SecurityTracker.Server.SignIn.Providers;
 
 /// <summary>The providers of this installation, each a scheme of the framework's.</summary>
-public sealed class ProviderSchemes(IReadOnlyList<ProviderSettings> providers)
+internal sealed class ProviderSchemes(IReadOnlyList<ProviderSettings> providers)
 {
     /// <summary>Where a provider sends people back to: this and its word.</summary>
     public const string Callback = "/sign-in/callback/";

@@ -12,7 +12,7 @@ namespace SecurityTracker.Server.SignIn.Providers;
 /// <param name="Authority">The issuer; its description lies below it.</param>
 /// <param name="ClientAuthentication"><see cref="Post"/> (client_secret_post, what Entra ID wants) or <see cref="Basic"/>.</param>
 /// <param name="SecondFactor">Whether the provider itself demands a second factor of everyone; else the id_token's <c>amr</c> must say so (mfa), or ours is asked.</param>
-public sealed record ProviderSettings(
+internal sealed record ProviderSettings(
     string Id, string Name, Guid? Tenant, string Authority, string ClientId, string ClientSecret, string ClientAuthentication, bool SecondFactor)
 {
     /// <summary>The secret in the body.</summary>

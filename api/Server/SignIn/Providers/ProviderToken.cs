@@ -12,7 +12,7 @@ namespace SecurityTracker.Server.SignIn.Providers;
 /// What the framework leaves open when it believes an id_token (OpenID Connect Core 1.0, 3.1.3.7), and what is taken from one: its subject, and, as far as they are
 /// there and of a sensible size, its mail address, name, and how and when the person proved to be the one.
 /// </summary>
-public static class ProviderToken
+internal static class ProviderToken
 {
     /// <summary>The longest token, in bytes.</summary>
     public const int Longest = 16 * 1024;

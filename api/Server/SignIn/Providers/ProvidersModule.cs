@@ -4,7 +4,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.SignIn.Providers;
 
 /// <summary>Signing in with Entra ID or any other provider of OpenID Connect, by configuration alone (<see cref="ProviderRegistration"/>).</summary>
-public sealed class ProvidersModule : IModule
+internal sealed class ProvidersModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {

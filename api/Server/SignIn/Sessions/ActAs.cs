@@ -4,7 +4,7 @@ namespace SecurityTracker.Server.SignIn;
 
 /// <summary>What to act as.</summary>
 /// <param name="MembershipId">One of the session's <c>memberships</c>.</param>
-public sealed record ActAsRequest(Guid MembershipId);
+internal sealed record ActAsRequest(Guid MembershipId);
 
 /// <summary>Acts as another of one's memberships from now on, in this session.</summary>
 internal sealed class ActAsEndpoint(Sessions sessions, SessionDescription description, TimeProvider time) : ApiEndpoint<Sent<ActAsRequest>>

@@ -3,7 +3,7 @@ using SecurityTracker.Server.Jobs;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>Forgets sessions that have expired.</summary>
-public sealed class ForgetExpired(Sessions sessions) : IRecurringJob
+internal sealed class ForgetExpired(Sessions sessions) : IRecurringJob
 {
     public Task Run(CancellationToken ct) => sessions.ForgetExpired(ct);
 }

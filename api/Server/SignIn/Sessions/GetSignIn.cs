@@ -5,16 +5,16 @@ using SecurityTracker.Server.SignIn.Providers;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>A provider of OpenID Connect that people can sign in with.</summary>
-public sealed record SignInProvider(string Id, string Name);
+internal sealed record SignInProvider(string Id, string Name);
 
 /// <summary>An account of the made-up world, for trying things out.</summary>
 /// <param name="Label">What its person does here.</param>
 /// <param name="Place">Where the person belongs.</param>
 /// <param name="Code">The code that its authenticator app would show now; null where it has none.</param>
-public sealed record DemoSignIn(string Mail, string Password, Message Label, string Place, string? Code);
+internal sealed record DemoSignIn(string Mail, string Password, Message Label, string Place, string? Code);
 
 /// <summary>Accounts that everyone who opens the sign-in page is shown; nothing but a made-up world has any.</summary>
-public interface IAccountsShown
+internal interface IAccountsShown
 {
     /// <summary>The accounts with the codes of this moment.</summary>
     Task<IReadOnlyList<DemoSignIn>> ToShow(CancellationToken ct);
@@ -23,7 +23,7 @@ public interface IAccountsShown
 /// <summary>How people can sign in here.</summary>
 /// <param name="SetUp">Nobody has an account yet: the installation is to be set up.</param>
 /// <param name="Demo">The accounts of the made-up world, in demo mode alone.</param>
-public sealed record SignInDetails(bool Password, bool Passkey, IReadOnlyList<SignInProvider> Providers, bool SetUp, IReadOnlyList<DemoSignIn>? Demo);
+internal sealed record SignInDetails(bool Password, bool Passkey, IReadOnlyList<SignInProvider> Providers, bool SetUp, IReadOnlyList<DemoSignIn>? Demo);
 
 /// <summary>How people can sign in here, before they do.</summary>
 internal sealed class GetSignInEndpoint(Accounts accounts, ProviderSchemes providers, IAccountsShown? demo = null) : ApiEndpoint

@@ -13,16 +13,16 @@ namespace SecurityTracker.Server.SignIn;
 /// <param name="OrganisationNames">Of which organisations that person is; none where there is no such account.</param>
 /// <param name="Address">Where it came from.</param>
 /// <param name="Code">Why it failed.</param>
-public sealed record SignInFailureDetails(long Id, DateTimeOffset At, string? PersonName, IReadOnlyList<string> OrganisationNames, string? Address, string Code);
+internal sealed record SignInFailureDetails(long Id, DateTimeOffset At, string? PersonName, IReadOnlyList<string> OrganisationNames, string? Address, string Code);
 
 /// <summary>A page of them, the latest first.</summary>
 /// <param name="Next">The <c>before</c> of the next page, or null at the end.</param>
 /// <param name="KeptDays">For how many days they are kept.</param>
-public sealed record SignInFailureList(IReadOnlyList<SignInFailureDetails> Items, long? Next, int KeptDays);
+internal sealed record SignInFailureList(IReadOnlyList<SignInFailureDetails> Items, long? Next, int KeptDays);
 
 /// <summary>What is asked for.</summary>
 /// <param name="Before">Those before this one; the newest where it is left out.</param>
-public sealed record GetSignInFailuresRequest([property: QueryParam] long? Before);
+internal sealed record GetSignInFailuresRequest([property: QueryParam] long? Before);
 
 /// <summary>
 /// The failed sign-ins of an administrator's own organisation. Administrators of the installation see those of all, with the accounts

@@ -7,10 +7,10 @@ namespace SecurityTracker.Server.SignIn;
 /// <param name="Actor">Who acts; <see cref="ActorOfRequest.Nobody"/> as long as a sign-in is not complete.</param>
 /// <param name="Session">The session, also one that is only begun.</param>
 /// <param name="Token">The token.</param>
-public sealed record Identified(Actor Actor, SessionAtHand? Session, TokenInUse? Token);
+internal sealed record Identified(Actor Actor, SessionAtHand? Session, TokenInUse? Token);
 
 /// <summary>Finds out who a request comes from. A token goes before a cookie, so that a program is never taken for the browser beside it.</summary>
-public static class Identification
+internal static class Identification
 {
     private const string Bearer = "Bearer ";
 

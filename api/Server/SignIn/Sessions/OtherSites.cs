@@ -7,7 +7,7 @@ namespace SecurityTracker.Server.SignIn;
 /// comes with a session's cookie, without any of the three, is refused. Any other <c>Authorization</c> (Basic, as a browser sends it
 /// for an address with a name in it) is as if it were not there: it identifies nobody and excuses nothing.
 /// </summary>
-public static class OtherSites
+internal static class OtherSites
 {
     /// <summary>Answers 403 <c>cross-site</c> to a browser's request that does not come from our own pages or the address bar.</summary>
     public static IApplicationBuilder RefuseOtherSites(this IApplicationBuilder app) => app.Use((context, next) =>

@@ -3,7 +3,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>Keeps the permission that a route names (<see cref="RequiresPermission"/>) against whoever asks.</summary>
-public static class PermissionGuard
+internal static class PermissionGuard
 {
     /// <summary>The middleware behind <c>Requires</c>: it stands before the body is read.</summary>
     public static IApplicationBuilder UsePermissions(this IApplicationBuilder app) => app.Use(async (context, next) =>

@@ -4,10 +4,10 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>One proof: the password, a code, or a passkey's answer with its state.</summary>
-public sealed record ReauthenticateRequest(string? Password = null, string? Code = null, JsonNode? Credential = null, string? State = null);
+internal sealed record ReauthenticateRequest(string? Password = null, string? Code = null, JsonNode? Credential = null, string? State = null);
 
 /// <summary>Until when important acts need no further proof.</summary>
-public sealed record ReauthenticatedAnswer(DateTimeOffset ReauthenticatedUntil);
+internal sealed record ReauthenticatedAnswer(DateTimeOffset ReauthenticatedUntil);
 
 /// <summary>Proves again, in the session at hand, to be the one.</summary>
 internal sealed class ReauthenticateEndpoint(

@@ -4,7 +4,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>Keeps what a route asks for by <see cref="RequiresRecentSignInRoutes"/>.</summary>
-public static class RecentSignInGuard
+internal static class RecentSignInGuard
 {
     /// <summary>Until when a session's last proof is recent; null when it is no longer.</summary>
     public static DateTimeOffset? RecentUntil(this SignedIn session, SignInSettings settings, DateTimeOffset now)

@@ -4,7 +4,7 @@ namespace SecurityTracker.Server.SignIn;
 
 /// <summary>What is asked for.</summary>
 /// <param name="DeviceId">The device.</param>
-public sealed record RevokeDeviceRequest([property: RouteParam] Guid DeviceId);
+internal sealed record RevokeDeviceRequest([property: RouteParam] Guid DeviceId);
 
 /// <summary>Signs out one of one's devices; at once, on every server.</summary>
 internal sealed class RevokeDeviceEndpoint(Sessions sessions) : ApiEndpoint<RevokeDeviceRequest>

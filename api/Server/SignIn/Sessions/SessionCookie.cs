@@ -1,7 +1,7 @@
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>The cookie that holds a session's key (<see cref="Cookies"/>).</summary>
-public static class SessionCookie
+internal static class SessionCookie
 {
     /// <summary>Its name on plain loopback; over https it begins with <see cref="Cookies.HostPrefix"/>.</summary>
     public const string PlainName = "session";

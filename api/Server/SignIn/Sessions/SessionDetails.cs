@@ -9,10 +9,10 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>A person, to himself or herself.</summary>
-public sealed record OwnPerson(Guid Id, string? Name, string? Mail);
+internal sealed record OwnPerson(Guid Id, string? Name, string? Mail);
 
 /// <summary>One part that the signed-in person plays.</summary>
-public sealed record OwnMembership(
+internal sealed record OwnMembership(
     Guid Id, Guid OrganisationId, string OrganisationName, OrganisationKind OrganisationKind, Guid? SectionId, string? SectionName, Role Role);
 
 /// <summary>Who is signed in, as what, until when, and what can be done.</summary>
@@ -24,13 +24,13 @@ public sealed record OwnMembership(
 /// <param name="ReauthenticatedUntil">Until when important acts need no further proof.</param>
 /// <param name="IdleMinutes">Minutes without a request after which the session ends.</param>
 /// <param name="Can">Every permission of the table, in camelCase, and whether the acting role has it.</param>
-public sealed record SessionDetails(
+internal sealed record SessionDetails(
     SignInStep Next, IReadOnlyList<SecondFactor> Factors, OwnPerson Person, OwnMembership? Acting, IReadOnlyList<OwnMembership> Memberships,
     SignInMethod Method, bool SecondFactor, DateTimeOffset SignedInAt, DateTimeOffset? ReauthenticatedUntil, DateTimeOffset ExpiresAt, int IdleMinutes,
     IReadOnlyDictionary<string, bool> Can);
 
 /// <summary>Describes sessions to their person.</summary>
-public sealed class SessionDescription(EventStore store, PersonalValues values, IOptions<SignInSettings> settings, TimeProvider time)
+internal sealed class SessionDescription(EventStore store, PersonalValues values, IOptions<SignInSettings> settings, TimeProvider time)
 {
     /// <summary>A session with its person.</summary>
     public async Task<SessionDetails> Describe(SessionAtHand at, IReadOnlyList<SecondFactor> factors, Actor actor, CancellationToken ct)

@@ -5,7 +5,7 @@ using System.Text;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>Secrets that are handed out once and kept only as a hash: 256 random bits need no salt and no stretching.</summary>
-public static class SessionKey
+internal static class SessionKey
 {
     /// <summary>A fresh one, in letters that go into cookies, headers and addresses.</summary>
     public static string Fresh() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));

@@ -6,13 +6,13 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>A session that was opened: what the cookie holds, and what the row says.</summary>
-public sealed record OpenedSession(string Key, SignedIn Session);
+internal sealed record OpenedSession(string Key, SignedIn Session);
 
 /// <summary>
 /// The sessions, as rows that every node reads at every request: what is revoked on one has ended on all. A key is exchanged whenever
 /// what it opens grows.
 /// </summary>
-public sealed class Sessions(EventStore store, NpgsqlDataSource database, OfficesOfTheMinistry offices, IOptions<SignInSettings> settings, TimeProvider time)
+internal sealed class Sessions(EventStore store, NpgsqlDataSource database, OfficesOfTheMinistry offices, IOptions<SignInSettings> settings, TimeProvider time)
 {
     private const int LongestUserAgent = 300;
 

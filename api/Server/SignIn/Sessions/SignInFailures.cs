@@ -11,7 +11,7 @@ namespace SecurityTracker.Server.SignIn;
 /// Notes sign-ins that failed: in the audit, which stays, with ids and codes alone; and for 90 days, where administrators read it, with
 /// the address of the source.
 /// </summary>
-public sealed class SignInFailures(AuditLog audit, RefusalsOfStrangers strangers, People people, NpgsqlDataSource database, TimeProvider time)
+internal sealed class SignInFailures(AuditLog audit, RefusalsOfStrangers strangers, People people, NpgsqlDataSource database, TimeProvider time)
 {
     /// <summary>For how long the address of a source is kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(90);
@@ -45,7 +45,7 @@ public sealed class SignInFailures(AuditLog audit, RefusalsOfStrangers strangers
 }
 
 /// <summary>Forgets where failed sign-ins of long ago came from.</summary>
-public sealed class ForgetSignInFailures(SignInFailures failures) : IRecurringJob
+internal sealed class ForgetSignInFailures(SignInFailures failures) : IRecurringJob
 {
     public Task Run(CancellationToken ct) => failures.Forget(ct);
 }

@@ -6,10 +6,10 @@ namespace SecurityTracker.Server.SignIn;
 /// <summary>How far a sign-in has come.</summary>
 /// <param name="Next">What it still waits for.</param>
 /// <param name="Factors">What can be shown for it.</param>
-public sealed record SignInAnswer(SignInStep Next, IReadOnlyList<SecondFactor> Factors);
+internal sealed record SignInAnswer(SignInStep Next, IReadOnlyList<SecondFactor> Factors);
 
 /// <summary>The one place where a sign-in goes on, succeeds or fails, whichever way it came: password, passkey, provider, invitation or set-up.</summary>
-public sealed class SignInFlow(People people, Accounts accounts, Sessions sessions, Invitations invitations, OfficesOfTheMinistry offices, SignInFailures failures, AuditLog audit)
+internal sealed class SignInFlow(People people, Accounts accounts, Sessions sessions, Invitations invitations, OfficesOfTheMinistry offices, SignInFailures failures, AuditLog audit)
 {
     /// <summary>The person has proved to be the one, with one factor or two: a session opens as far as that reaches, and the one before it ends.</summary>
     /// <param name="context">The request.</param>

@@ -1,7 +1,7 @@
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>Why signing in, and what needs it, is refused. None of them tells whether an account exists.</summary>
-public static class SignInProblems
+internal static class SignInProblems
 {
     /// <summary>The session waits for its second factor.</summary>
     public static readonly Problem SecondFactorRequired = new(401, "second-factor-required", new(

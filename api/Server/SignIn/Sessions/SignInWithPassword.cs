@@ -3,7 +3,7 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>A mail address and its password.</summary>
-public sealed record SignInWithPasswordRequest(string Mail, string Password);
+internal sealed record SignInWithPasswordRequest(string Mail, string Password);
 
 /// <summary>Signs in with a password; unknown, wrong and locked are answered alike, after the same time.</summary>
 internal sealed class SignInWithPasswordEndpoint(Accounts accounts, Passwords passwords, SignInFlow flow) : ApiEndpoint<Sent<SignInWithPasswordRequest>>

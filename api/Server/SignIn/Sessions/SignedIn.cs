@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.SignIn;
 
 /// <summary>What a session still waits for.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SignInStep>))]
-public enum SignInStep
+internal enum SignInStep
 {
     /// <summary>Nothing: the person is signed in.</summary>
     DONE,
@@ -22,7 +22,7 @@ public enum SignInStep
 
 /// <summary>How a session began.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SignInMethod>))]
-public enum SignInMethod
+internal enum SignInMethod
 {
     /// <summary>A password.</summary>
     PASSWORD,
@@ -43,7 +43,7 @@ public enum SignInMethod
 /// <param name="SecondFactor">Whether a second factor was shown.</param>
 /// <param name="ReauthenticatedAt">When the person last proved to be the one.</param>
 /// <param name="ExpiresAt">When it ends, whatever happens.</param>
-public sealed record SignedIn(
+internal sealed record SignedIn(
     Guid Id, Guid PersonId, Guid? MembershipId, SignInStep Next, SignInMethod Method, bool SecondFactor,
     DateTimeOffset SignedInAt, DateTimeOffset LastSeenAt, DateTimeOffset ReauthenticatedAt, TimeSpan Idle, DateTimeOffset ExpiresAt, string UserAgent)
 {
@@ -63,4 +63,4 @@ public sealed record SignedIn(
 }
 
 /// <summary>A session together with its person.</summary>
-public sealed record SessionAtHand(SignedIn Session, Versioned<Person> Person);
+internal sealed record SessionAtHand(SignedIn Session, Versioned<Person> Person);

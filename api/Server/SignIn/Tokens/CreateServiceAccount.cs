@@ -7,10 +7,10 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>A program that is to act for the organisation.</summary>
-public sealed record CreateServiceAccountRequest(string Name, Role Role, Guid? SectionId = null);
+internal sealed record CreateServiceAccountRequest(string Name, Role Role, Guid? SectionId = null);
 
 /// <summary>The account.</summary>
-public sealed record ServiceAccountCreated(Guid Id);
+internal sealed record ServiceAccountCreated(Guid Id);
 
 /// <summary>Makes an account for a program in one's own organisation.</summary>
 internal sealed class CreateServiceAccountEndpoint(

@@ -5,7 +5,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>An account of a program, with its tokens.</summary>
-public sealed record ServiceAccountDetails(Guid Id, string Name, Role Role, Guid? SectionId, DateTimeOffset CreatedAt, IReadOnlyList<TokenDetails> Tokens);
+internal sealed record ServiceAccountDetails(Guid Id, string Name, Role Role, Guid? SectionId, DateTimeOffset CreatedAt, IReadOnlyList<TokenDetails> Tokens);
 
 /// <summary>The accounts of programs in one's own organisation. They have tokens and nothing else to sign in with.</summary>
 internal sealed class GetServiceAccountsEndpoint(OrganisationAccess access, EventStore store, Tokens tokens) : ApiEndpoint<OfOrganisation>

@@ -10,11 +10,11 @@ namespace SecurityTracker.Server.SignIn;
 /// <param name="Scopes">Of <c>read</c>, <c>write</c>, <c>acts</c>.</param>
 /// <param name="ExpiresOn">Its last day (Tokyo), at most a year from now.</param>
 /// <param name="MembershipId">What it acts as; the session's own where nothing is said. A program's token has none.</param>
-public sealed record IssueTokenRequest(string Name, IReadOnlyList<string> Scopes, DateOnly ExpiresOn, Guid? MembershipId = null);
+internal sealed record IssueTokenRequest(string Name, IReadOnlyList<string> Scopes, DateOnly ExpiresOn, Guid? MembershipId = null);
 
 /// <summary>The token, this once.</summary>
 /// <param name="Token">Null where the request was sent again with the same Idempotency-Key: it is not kept.</param>
-public sealed record IssuedToken(Guid Id, string? Token);
+internal sealed record IssuedToken(Guid Id, string? Token);
 
 /// <summary>Makes a personal access token.</summary>
 internal sealed class IssueTokenEndpoint(Tokens tokens, Session session, IdempotentRequest idempotent, TimeProvider time) : ApiEndpoint<Sent<IssueTokenRequest>>

@@ -6,7 +6,7 @@ namespace SecurityTracker.Server.SignIn;
 /// <summary>What is asked for.</summary>
 /// <param name="ServiceAccountId">The account.</param>
 /// <param name="TokenId">The token.</param>
-public sealed record RevokeServiceTokenRequest([property: RouteParam] Guid ServiceAccountId, [property: RouteParam] Guid TokenId);
+internal sealed record RevokeServiceTokenRequest([property: RouteParam] Guid ServiceAccountId, [property: RouteParam] Guid TokenId);
 
 /// <summary>Ends a token of an account of a program.</summary>
 internal sealed class RevokeServiceTokenEndpoint(ServiceAccounts accounts, Tokens tokens) : ApiEndpoint<RevokeServiceTokenRequest>

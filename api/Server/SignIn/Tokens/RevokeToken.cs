@@ -4,7 +4,7 @@ namespace SecurityTracker.Server.SignIn;
 
 /// <summary>What is asked for.</summary>
 /// <param name="TokenId">The token.</param>
-public sealed record RevokeTokenRequest([property: RouteParam] Guid TokenId);
+internal sealed record RevokeTokenRequest([property: RouteParam] Guid TokenId);
 
 /// <summary>Revokes one of one's tokens; at once, on every server.</summary>
 internal sealed class RevokeTokenEndpoint(Tokens tokens) : ApiEndpoint<RevokeTokenRequest>

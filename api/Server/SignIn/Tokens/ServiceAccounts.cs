@@ -5,7 +5,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.SignIn;
 
 /// <summary>The accounts of programs that the actor looks after.</summary>
-public sealed class ServiceAccounts(OrganisationAccess access, EventStore store)
+internal sealed class ServiceAccounts(OrganisationAccess access, EventStore store)
 {
     /// <summary>Whether an account is of one's own organisation, and of a role that one gives.</summary>
     public async Task<bool> IsOurs(Guid id, CancellationToken ct)

@@ -9,7 +9,7 @@ namespace SecurityTracker.Server.SignIn;
 /// <param name="Id">Its id.</param>
 /// <param name="Actor">Who acts: the person it belongs to in one membership, or a program.</param>
 /// <param name="Scopes">What it is good for.</param>
-public sealed record TokenInUse(Guid Id, Actor Actor, IReadOnlySet<string> Scopes)
+internal sealed record TokenInUse(Guid Id, Actor Actor, IReadOnlySet<string> Scopes)
 {
     /// <summary>Whether its scopes reach to a request: <c>read</c> for reading, <c>write</c> for the rest, and <c>acts</c> too where a person would have to prove to be the one.</summary>
     public bool Allows(HttpContext context)
@@ -21,7 +21,7 @@ public sealed record TokenInUse(Guid Id, Actor Actor, IReadOnlySet<string> Scope
 }
 
 /// <summary>What tokens can be good for.</summary>
-public static class TokenScopes
+internal static class TokenScopes
 {
     /// <summary>Reading.</summary>
     public const string Read = "read";
@@ -40,14 +40,14 @@ public static class TokenScopes
 /// <param name="Name">What it is for.</param>
 /// <param name="Scopes">What it is good for.</param>
 /// <param name="ExpiresOn">Its last day (Tokyo).</param>
-public sealed record NewToken(Guid? PersonId, Guid? MembershipId, Guid? ServiceAccountId, string Name, IReadOnlyList<string> Scopes, DateOnly ExpiresOn);
+internal sealed record NewToken(Guid? PersonId, Guid? MembershipId, Guid? ServiceAccountId, string Name, IReadOnlyList<string> Scopes, DateOnly ExpiresOn);
 
 /// <summary>A token, as it is listed.</summary>
-public sealed record TokenDetails(
+internal sealed record TokenDetails(
     Guid Id, string Name, IReadOnlyList<string> Scopes, Guid? MembershipId, DateTimeOffset CreatedAt, DateOnly ExpiresOn, DateTimeOffset? LastUsedAt);
 
 /// <summary>The tokens of people and programs, as rows that every node reads at every request.</summary>
-public sealed class Tokens(EventStore store, NpgsqlDataSource database, People people, TimeProvider time)
+internal sealed class Tokens(EventStore store, NpgsqlDataSource database, People people, TimeProvider time)
 {
     /// <summary>How a token begins, so that one that was lost in a text can be found.</summary>
     public const string Prefix = "st_";
