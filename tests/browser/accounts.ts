@@ -13,6 +13,9 @@ export const contractorFile = place('contractor.json')
 /** The officer of the one 課室 of the office below. */
 export const officerFile = place('officer.json')
 
+/** An administrator of the installation: of its first organisation. */
+export const installationFile = place('installation.json')
+
 /** The officer of a subcontractor, once a test has invited one. */
 export const subcontractorFile = place('subcontractor.json')
 

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { APIRequestContext } from '@playwright/test'
-import { codeFile, contractorFile, officeName, officerFile } from './accounts'
+import { codeFile, contractorFile, installationFile, officeName, officerFile } from './accounts'
 import { answer, browser, enrol, join, password, post } from './joining'
 
 interface Membership {
   id: string
+  organisationId: string
   role: string
 }
 
-/** Two people sign in before the tests: the first person of the installation, and an officer whom she invites. */
+/** Three people sign in before the tests: the first of the installation, and whom she invites: an administrator and an officer. */
 export default async function globalSetup(): Promise<void> {
   const contractor = await browser()
   const code = readFileSync(codeFile, 'utf8')
@@ -17,6 +18,9 @@ export default async function globalSetup(): Promise<void> {
   await enrol(contractor)
   const { memberships } = await answer<{ memberships: Membership[] }>(await contractor.get('/api/session'))
   await act(contractor, memberships, 'ADMINISTRATOR')
+  const first = memberships[0]?.organisationId ?? ''
+  const administrator = await join(contractor, first, { mail: 'kanri@example.jp', name: '小川　次郎', role: 'ADMINISTRATOR' })
+  await administrator.storageState({ path: installationFile })
   const { id } = await post<{ id: string }>(contractor, 'organisations', { kind: 'MINISTRY_OFFICE', name: officeName, sections: [{ name: '地域連携課' }] })
   const offices = await answer<{ id: string; sections: { id: string }[] }[]>(await contractor.get('/api/organisations?kind=MINISTRY_OFFICE'))
   const sectionId = offices.find((office) => office.id === id)?.sections[0]?.id

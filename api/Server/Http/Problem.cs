@@ -52,7 +52,7 @@ internal sealed record Problem(int Status, string Code, Message Message, params 
 /// <summary>One field at fault: its RFC 6901 pointer in the request body, a code and a sentence.</summary>
 internal sealed record FieldError(string Pointer, string Code, Message Messages);
 
-/// <summary>The body of a problem, as RFC 9457 and design.md's Routes have it.</summary>
+/// <summary>The body of a problem (RFC 9457), its sentences in Japanese and English.</summary>
 internal sealed record ProblemBody(string Type, string Title, int Status, string Code, string Detail, Message Messages, IReadOnlyList<FieldError> Errors);
 
 /// <summary>Carries a problem from wherever a request is refused to <see cref="Failures"/>, which answers it as if the endpoint had.</summary>

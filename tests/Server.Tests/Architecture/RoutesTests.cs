@@ -75,6 +75,22 @@ public sealed class RoutesTests(TestServer server)
     }
 
     [Fact]
+    public void The_description_says_what_each_operation_does_and_what_each_parameter_is()
+    {
+        var operations = ApiDescription.OperationsOf(ApiDescription.Read()).ToList();
+        var parameters =
+            from operation in operations
+            from parameter in operation.Description["parameters"]?.AsArray() ?? []
+            where IsUnsaid(parameter!["description"])
+            select $"{operation.Id} {parameter["name"]}";
+
+        operations.Where(operation => IsUnsaid(operation.Description["summary"])).Select(operation => operation.Id).Concat(parameters)
+            .ShouldBeEmpty("the comment on the endpoint, or on the property of its request, is what is said");
+
+        static bool IsUnsaid(JsonNode? said) => string.IsNullOrWhiteSpace((string?)said);
+    }
+
+    [Fact]
     public async Task The_pages_of_the_description_are_served()
     {
         using var page = await server.CreateClient().GetAsync("/swagger/index.html");

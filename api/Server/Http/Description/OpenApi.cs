@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using SecurityTracker.Domain;
 
 namespace SecurityTracker.Server.Http;
 
@@ -11,7 +12,7 @@ internal static class OpenApi
         .AddEndpointsApiExplorer()
         .AddSwaggerGen(options =>
         {
-            var parameters = new DescribedParameters();
+            var operations = new DescribedOperations();
             options.SwaggerDoc("v1", new OpenApiInfo
             {
                 Title = "SecurityTracker",
@@ -23,8 +24,10 @@ internal static class OpenApi
             options.MapType<object>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
             options.MapType<JsonNode>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
             options.MapType<IfMatch>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^\"[0-9]+\"$" });
-            options.AddParameterFilterInstance(parameters);
-            options.AddOperationFilterInstance(parameters);
+            options.IncludeXmlComments(typeof(OpenApi).Assembly);
+            options.IncludeXmlComments(typeof(IEvent).Assembly);
+            options.AddParameterFilterInstance(operations);
+            options.AddOperationFilterInstance(operations);
             options.SchemaFilter<NullableProperties>();
             options.SchemaFilter<CanSchema>();
             options.SchemaFilter<WordsOfEnumerations>();

@@ -12,6 +12,7 @@ internal sealed class ProvidersModule : IModule
             .AddSingleton<ProviderAccounts>()
             .AddSingleton<LinkedProviders>()
             .AddSingleton<ProviderArrival>()
+            .AddSingleton<ProviderChallenge>()
             .AddSingleton<ProviderEnrolment>()
             .AddSingleton<ArrivalCookie>()
             .RefuseOn("provider_accounts_pkey", ProviderEnrolment.LinkedElsewhere)
@@ -19,10 +20,4 @@ internal sealed class ProvidersModule : IModule
     }
 
     public void Register(Nouns store) => store.Migrate("providers", typeof(ProvidersModule).Assembly, "SignIn/Providers/");
-
-    public void Map(IEndpointRouteBuilder api)
-    {
-        GoToProviderEndpoints.Map(api);
-        AcceptAsArrivedEndpoint.Map(api);
-    }
 }

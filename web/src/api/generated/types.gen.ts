@@ -4,14 +4,35 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+/**
+ * What the invited person fills in.
+ */
 export type AcceptInvitationRequest = {
+    /**
+     * Of the link.
+     */
     token: string;
+    /**
+     * Chosen now, or that of the account that exists; not wanted of who is signed in already.
+     */
     password?: null | string;
+    /**
+     * How the person wants to be called, where not as in the invitation.
+     */
     name?: null | string;
+    /**
+     * Said by who is signed in here as somebody else, and knows that that session ends.
+     */
     leaveSession: boolean;
 };
 
+/**
+ * A person's own account.
+ */
 export type AccountDetails = {
+    /**
+     * A person, to himself or herself.
+     */
     person: OwnPerson;
     hasPassword: boolean;
     secondFactorRequired: boolean;
@@ -23,40 +44,124 @@ export type AccountDetails = {
     providers: Array<LinkedProvider>;
 };
 
+/**
+ * What to act as.
+ */
 export type ActAsRequest = {
+    /**
+     * One of the session's `memberships`.
+     */
     membershipId: string;
 };
 
+/**
+ * What the actor could do now, once the act is opened.
+ */
 export type ActCan = {
     /**
      * true, or { code, reason: { ja, en } } that says why not
      */
     changeActRequest: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     cancelAct: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     answerAct: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     recordFromOutside: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     startUnderAct: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     useAct: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     keepCondition: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     changeActTarget: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     deliverAct: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     correctAct: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     inquireAct: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     decideAct: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     confirmRecord: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     objectToRecord: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     withdrawAct: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     assessAct: Can;
 };
 
+/**
+ * 附した条件: what a word was given on.
+ */
 export type ActCondition = {
+    /**
+     * The condition in words.
+     */
     text: string;
+    /**
+     * 期限: the last day for doing what it asks, or null where it names none. The word itself ends by its own expiry.
+     */
     dueOn?: null | string;
 };
 
+/**
+ * What is asked for, as a client sends it.
+ */
 export type ActContentRequest = {
     title: string;
     text: string;
+    /**
+     * 個別 or 包括.
+     */
     mode: ActMode;
     scope?: ScopeRequest | null;
     startsOn?: null | string;
@@ -65,19 +170,37 @@ export type ActContentRequest = {
     fileIds?: null | Array<string>;
 };
 
+/**
+ * How and when a person sent what was written.
+ */
 export type ActDelivery = {
+    /**
+     * How something reached the other side.
+     */
     channel: Channel;
     actAt: string;
 };
 
+/**
+ * An act with all that is shown of it.
+ */
 export type ActDetails = {
     id: string;
     version: number;
     contractId: string;
     contractName: string;
     contractorName: string;
+    /**
+     * Somebody of the 担当課室 is here, so that what is written reaches them.
+     */
     sectionIsHere: boolean;
+    /**
+     * An edition of the annex at one revision; a contract stays on its own.
+     */
     edition: EditionRef;
+    /**
+     * An act in its contract's list.
+     */
     summary: ActSummary;
     sentence: null | string;
     text: string;
@@ -86,6 +209,9 @@ export type ActDetails = {
     targetVersionNow: null | number;
     files: Array<FileRef>;
     requestedAt: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     requestedBy: ActedBy;
     decision: DecisionDetails | null;
     records: Array<RecordDetails>;
@@ -97,53 +223,129 @@ export type ActDetails = {
     corrections: Array<CorrectionDetails>;
     assessments: Array<NoteDetails>;
     targetChanges: Array<NoteDetails>;
+    /**
+     * All that happened to it, oldest first: what was asked before it was changed, what was confirmed before it was mended.
+     */
     history: Array<HistoryEntry>;
+    /**
+     * Whether the actor has opened it at this version.
+     */
     opened: boolean;
     draft: DecisionDraftDetails | null;
+    /**
+     * What the actor's side entered and may mend.
+     */
     correctable: Array<CorrectedField>;
+    /**
+     * What the actor could do now, once the act is opened.
+     */
     can: ActCan;
 };
 
+/**
+ * An act of the ministry's officer that decides. Which word is printed for it is the edition's matter (SecurityTracker.Domain.AuthorityActs.Procedure.Wording).
+ */
 export type ActKind = 'ACKNOWLEDGE' | 'CONSENT' | 'PERMIT' | 'APPROVE' | 'USE_APPROVE' | 'CONFIRM';
 
+/**
+ * The acts of a contract.
+ */
 export type ActList = {
     items: Array<ActSummary>;
+    /**
+     * What the actor can do beside them.
+     */
     can: ActListCan;
 };
 
+/**
+ * What the actor can do beside them.
+ */
 export type ActListCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     requestAct: Can;
 };
 
+/**
+ * The mail by which an act is asked for, or an inquiry answered. A person sends it; the program does not.
+ */
 export type ActMail = {
+    /**
+     * The 課室's shared address, and where there is none the officers'.
+     */
     to: Array<string>;
+    /**
+     * The officers' own addresses.
+     */
     cc: Array<string>;
     subject: string;
     body: string;
+    /**
+     * The act's files, and those of the 確認書類 or the report it is for.
+     */
     attachments: Array<AttachedFile>;
     totalBytes: number;
+    /**
+     * Whether they are more than the 10 MB that the ministry's mail takes; then they go in several mails.
+     */
     tooLarge: boolean;
 };
 
+/**
+ * 個別 or 包括.
+ */
 export type ActMode = 'INDIVIDUAL' | 'STANDING';
 
+/**
+ * What is needed because the thing changed since.
+ */
 export type ActNeed = 'CHANGE_PROPOSAL' | 'RE_PRESENTATION' | 'NEW_PERMISSION';
 
+/**
+ * What was said, as the contractor wrote it down or the officer decided it.
+ */
 export type ActOutcome = 'GRANTED' | 'DECLINED' | 'INQUIRED' | 'WITHDRAWN';
 
+/**
+ * Where an act stands.
+ */
 export type ActState = 'REQUESTED' | 'INQUIRED' | 'ANSWERED' | 'GRANTED' | 'DECLINED' | 'CANCELLED' | 'WITHDRAWN' | 'EXPIRED';
 
+/**
+ * An act in its contract's list.
+ */
 export type ActSummary = {
     id: string;
     version: number;
+    /**
+     * What an act or a communication is about; the same in every edition, whatever its number there.
+     */
     subject: ProcedureSubject;
+    /**
+     * An act of the ministry's officer that decides. Which word is printed for it is the edition's matter (SecurityTracker.Domain.AuthorityActs.Procedure.Wording).
+     */
     kind: ActKind;
+    /**
+     * Whose word is wanted.
+     */
     approver: Approver;
     number: null | number;
     requirementId: null | string;
+    /**
+     * The word that the edition prints (許可 …).
+     */
     wording: string;
     title: string;
+    /**
+     * 個別 or 包括.
+     */
     mode: ActMode;
+    /**
+     * With EXPIRED where the last day has passed.
+     */
     state: ActState;
     startsOn: null | string;
     startedOn: null | string;
@@ -151,54 +353,111 @@ export type ActSummary = {
     timingMessage: Message | null;
     need: ActNeed | null;
     needMessage: Message | null;
+    /**
+     * What changed, as far as the program knows.
+     */
     needReasons: Array<Message>;
     actAt: null | string;
     expiresOn: null | string;
     recordedBy: Side | null;
+    /**
+     * Of a decision that the contractor recorded: whether an officer confirmed it.
+     */
     confirmed: null | boolean;
     unconfirmed: boolean;
+    /**
+     * Written down, on a contract whose section is not here, and nobody has sent it so far.
+     */
     unsent: boolean;
     delivery: ActDelivery | null;
     updatedAt: string;
 };
 
+/**
+ * The exact version of what an act is for.
+ */
 export type ActTarget = {
+    /**
+     * What an act may be given for.
+     */
     kind: TargetKind;
     id: string;
     version: number;
+    /**
+     * Of its bytes, where it has bytes.
+     */
     sha256?: null | string;
 };
 
+/**
+ * A fact about time.
+ */
 export type ActTimingFact = {
+    /**
+     * What the dates say of an act that is wanted beforehand. A fact, never a verdict.
+     */
     fact: TimingFact;
+    /**
+     * Act and beginning fall on one day; the program compares days, not hours.
+     */
     sameDay: boolean;
 };
 
+/**
+ * Something done, or planned, under a 包括 act.
+ */
 export type ActUseRequest = {
     on: string;
     medium?: null | string;
     purpose?: null | string;
     place?: null | string;
+    /**
+     * Names; those of the act's scope are known by them.
+     */
     people?: null | Array<string>;
     note?: null | string;
 };
 
+/**
+ * Who did something, as shown beside it.
+ */
 export type ActedBy = {
+    /**
+     * What the person is called.
+     */
     name: string;
     role: Role | null;
+    /**
+     * The organisation it was done for.
+     */
     organisationName: null | string;
+    /**
+     * Its 課室 in which the person then was, where it is an office of the ministry.
+     */
     sectionName: null | string;
 };
 
+/**
+ * Those who are put on the roster.
+ */
 export type AddDocumentPeopleRequest = {
     people?: null | Array<DocumentPersonRequest>;
 };
 
+/**
+ * An item that the annex does not have, with the 相談 that allowed it (記載要領 2).
+ */
 export type AddExtraItemRequest = {
+    /**
+     * The words of its row; 1 to 4,000 characters.
+     */
     text: string;
     consultation?: ConsultationRequest | null;
 };
 
+/**
+ * A new passkey, and what to call it.
+ */
 export type AddPasskeyRequest = {
     name: string;
     credential: {
@@ -207,41 +466,86 @@ export type AddPasskeyRequest = {
     state: string;
 };
 
+/**
+ * Whom reports are addressed to, from which day on.
+ */
 export type Addressee = {
     text: string;
     from: string;
 };
 
+/**
+ * What was agreed to report where the annex leaves it open, and the 協議 in which it was.
+ */
 export type AgreeConventionRequest = {
+    /**
+     * 実施状況: 実施, 未実施 or 該当なし (the form's 記載要領 1). What is not recorded yet is the absence of a status, never a fourth value.
+     */
     status: ImplementationStatus;
     consultation?: ConsultationRequest | null;
 };
 
+/**
+ * When to report, as agreed with the 担当職員, and the 協議 in which it was.
+ */
 export type AgreeReportingRequest = {
+    /**
+     * By what the reporting periods of a contract are cut.
+     */
     basis: ReportingBasis;
     consultation?: ConsultationRequest | null;
+    /**
+     * In order and without overlap; only with the basis `AGREED_CALENDAR`.
+     */
     periods?: null | Array<AgreedPeriod>;
 };
 
+/**
+ * What was agreed on changes of the roster alone, and the 協議 in which it was.
+ */
 export type AgreeRosterChangesRequest = {
+    /**
+     * 再提示のみで可; false for the default, 再提示 and 同意.
+     */
     rePresentationOnly: boolean;
     consultation?: ConsultationRequest | null;
 };
 
+/**
+ * The agreed status for a convention.
+ */
 export type AgreedConvention = {
+    /**
+     * A point that the annex leaves open and that the officer and the contractor settle for their contract.
+     */
     convention: Convention;
+    /**
+     * 実施状況: 実施, 未実施 or 該当なし (the form's 記載要領 1). What is not recorded yet is the absence of a status, never a fourth value.
+     */
     status: ImplementationStatus;
+    /**
+     * 協議 or 相談 with the ministry, as noted: when, with whom (課室 and post rather than a person's name) and how it came out.
+     */
     consultation: Consultation;
 };
 
+/**
+ * A period that the officer named, and the day by which its report is wanted.
+ */
 export type AgreedPeriod = {
     from: string;
     to: string;
     dueOn: string;
 };
 
+/**
+ * A 変更契約: when it was agreed, why, and what it changes.
+ */
 export type AmendContractRequest = {
     agreedOn: string;
+    /**
+     * 1 to 4,000 characters.
+     */
     reason: string;
     name?: null | string;
     startsOn?: null | string;
@@ -252,24 +556,60 @@ export type AmendContractRequest = {
     section?: SectionRequest | null;
 };
 
+/**
+ * A 変更契約 that was agreed.
+ */
 export type Amendment = {
     agreedOn: string;
     reason: string;
 };
 
+/**
+ * One edition of 「情報セキュリティに関する事項」, as it is printed. Published editions are immutable; a correction is a new revision.
+ */
 export type AnnexEdition = {
+    /**
+     * Stable code, e.g. `ED-C`. Never changed once published.
+     */
     code: string;
+    /**
+     * 1 for the first publication, then counted up by corrections; contracts stay on theirs.
+     */
     revision: number;
+    /**
+     * What people call it.
+     */
     name: string;
+    /**
+     * The published document it was taken from.
+     */
     source: string;
+    /**
+     * The party's word in this edition: 受注者 or 受託者.
+     */
     contractorWord: string;
+    /**
+     * The sentence before the first requirement (以下の事項について遵守すること。).
+     */
     opening: string;
+    /**
+     * 1) to 17) (or 18)) in the order of print.
+     */
     requirements: Array<Requirement>;
     form: ReportForm | null;
 };
 
+/**
+ * What was read from a document.
+ */
 export type AnnexImportDetails = {
+    /**
+     * The file, or null for a bare text.
+     */
     fileName: null | string;
+    /**
+     * The edition that comes nearest. The code is null when none is near.
+     */
     match: ImportMatch;
     contractorWord: string;
     opening: string;
@@ -277,39 +617,87 @@ export type AnnexImportDetails = {
     form: ImportedForm | null;
     unread: Array<UnreadText>;
     warnings: Array<ImportWarning>;
+    /**
+     * What the document says about the contract to come; null where it does not say it.
+     */
     proposals: ContractProposals;
 };
 
+/**
+ * The answer to a 照会.
+ */
 export type AnswerActRequest = {
+    /**
+     * 1 to 4,000 characters.
+     */
     text: string;
     fileIds?: null | Array<string>;
 };
 
+/**
+ * An answer to a 照会.
+ */
 export type AnswerDetails = {
     text: string;
     files: Array<FileRef>;
     at: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
 };
 
+/**
+ * The six はい／いいえ answers.
+ */
 export type AnswerQuestionsRequest = {
+    /**
+     * 再委託・外注.
+     */
     subcontracting: boolean;
+    /**
+     * 省内持込み.
+     */
     bringsDevices: boolean;
+    /**
+     * 省外での複製.
+     */
     copiesOutside: boolean;
+    /**
+     * クラウド.
+     */
     cloud: boolean;
+    /**
+     * システム・サイト.
+     */
     systemOrSite: boolean;
+    /**
+     * アプリ・コンテンツ.
+     */
     applicationOrContent: boolean;
 };
 
+/**
+ * The contractor's answer to a query; 1 to 4,000 characters.
+ */
 export type AnswerReportQueryRequest = {
     text?: null | string;
 };
 
+/**
+ * How and when a person sent an answer, outside of the program.
+ */
 export type AnswerSent = {
+    /**
+     * By what way something was handed in (提出).
+     */
     via: SubmissionWay;
     on: string;
 };
 
+/**
+ * The six answers; each says whether the contract has the thing at all.
+ */
 export type Answers = {
     subcontracting: boolean;
     bringsDevices: boolean;
@@ -319,51 +707,111 @@ export type Answers = {
     applicationOrContent: boolean;
 };
 
+/**
+ * Whose word is wanted.
+ */
 export type Approver = 'SUPERVISING_OFFICER' | 'RESPONSIBLE_SECTION';
 
+/**
+ * Who came back from a provider, and the invitation that would become theirs: both are shown before anything is bound.
+ */
 export type ArrivalDetails = {
+    /**
+     * The provider's name.
+     */
     providerName: string;
+    /**
+     * Whom the provider names.
+     */
     name: null | string;
+    /**
+     * The address that the provider names.
+     */
     mail: null | string;
+    /**
+     * Whether it vouches for that address.
+     */
     mailVerified: boolean;
+    /**
+     * Whether the provider's account signs somebody in here already: then that person gets the part.
+     */
     linked: boolean;
+    /**
+     * What was offered, and to whom.
+     */
     invitation: InvitationDetails;
 };
 
+/**
+ * Whose password.
+ */
 export type AskForPasswordResetRequest = {
     mail: string;
 };
 
+/**
+ * The assessment.
+ */
 export type AssessActRequest = {
+    /**
+     * 1 to 4,000 characters.
+     */
     text: string;
 };
 
+/**
+ * All of the contractor's staff who look after a requirement from now on; empty for nobody.
+ */
 export type AssignObligationRequest = {
     personIds: Array<string>;
 };
 
+/**
+ * One of the contractor's staff who looks after an item.
+ */
 export type Assignee = {
     id: string;
     name: string;
+    /**
+     * 離任: their membership has ended, and the item waits for somebody else.
+     */
     left: boolean;
 };
 
+/**
+ * A file that goes with an act's mail.
+ */
 export type AttachedFile = {
+    /**
+     * In the contract's files; null for the docx and PDF of a 確認書類 or a report, which have a store of their own.
+     */
     id: null | string;
     sha256: string;
     name: string;
     bytes: number;
 };
 
+/**
+ * An attachment that was left in the mail.
+ */
 export type AttachmentNotKept = {
     name: string;
     code: string;
+    /**
+     * A sentence a person can act on, in both languages of the product.
+     */
     messages: Message;
 };
 
+/**
+ * A note, as it is listed.
+ */
 export type AuditEventDetails = {
     id: number;
     at: string;
+    /**
+     * What is noted beside the events of the record itself.
+     */
     kind: AuditKind;
     personId: null | string;
     role: Role | null;
@@ -372,38 +820,86 @@ export type AuditEventDetails = {
     code: null | string;
 };
 
+/**
+ * A page of notes, the latest first.
+ */
 export type AuditEventList = {
     items: Array<AuditEventDetails>;
+    /**
+     * The `before` of the next page, or null at the end.
+     */
     next: null | number;
 };
 
+/**
+ * What is noted beside the events of the record itself.
+ */
 export type AuditKind = 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SIGN_IN_RESET' | 'REFUSED' | 'EXPORTED' | 'JOB_TRIGGERED';
 
+/**
+ * What came of one report.
+ */
 export type BatchOutcome = {
     reportId: string;
     contractName: string;
+    /**
+     * Whether it was finalised now.
+     */
     finalised: boolean;
+    /**
+     * Its version now.
+     */
     version: number;
+    /**
+     * Why not, or null.
+     */
     code: null | string;
+    /**
+     * The places that are missing.
+     */
     errors: Array<FieldError>;
     files: Array<ReportFile>;
 };
 
+/**
+ * One report of a batch, by what is to be looked at.
+ */
 export type BatchedReport = {
     id: string;
     version: number;
     contractId: string;
     contractName: string;
+    /**
+     * Where a report stands. What is finalised or discarded stays so.
+     */
     state: ReportState;
     from: string;
     to: string;
+    /**
+     * Whether there is a report before to compare with; without one nothing counts as a change.
+     */
     hasPrevious: boolean;
+    /**
+     * The rows that changed since the report before.
+     */
     changes: Array<RowChange>;
+    /**
+     * What stands in the way of finalising, and what deserves a look.
+     */
     checks: Array<ReportCheck>;
+    /**
+     * What can be done with the report now.
+     */
     can: ReportCan;
 };
 
+/**
+ * Whom to call now.
+ */
 export type CallOfficer = {
+    /**
+     * 主 or 副.
+     */
     post: OfficerPost;
     name: string;
     telephone: null | string;
@@ -415,63 +911,141 @@ export type CallOfficer = {
  */
 export type Can = true | {
     code: string;
+    /**
+     * A sentence a person can act on, in both languages of the product.
+     */
     reason: Message;
 };
 
+/**
+ * Why the contractor no longer asks.
+ */
 export type CancelActRequest = {
+    /**
+     * 1 to 4,000 characters.
+     */
     reason: string;
 };
 
+/**
+ * Someone of the actor's own organisation.
+ */
 export type Candidate = {
     id: string;
     name: string;
     mail: null | string;
 };
 
+/**
+ * Whom the actor can name in a contract.
+ */
 export type Candidates = {
+    /**
+     * Who can look after an item (担当).
+     */
     staff: Array<Candidate>;
+    /**
+     * Who can be named as 担当職員; of the 課室 in charge.
+     */
     officers: Array<Candidate>;
+    /**
+     * The firms that the actor knows here, for whoever says which take part (再委託先, members of a consortium).
+     */
     firms: Array<FirmCandidate>;
 };
 
+/**
+ * What changed.
+ */
 export type ChangeActTargetRequest = {
+    /**
+     * The version of the target now; later than the one the act was given for.
+     */
     version: number;
+    /**
+     * 1 to 4,000 characters.
+     */
     summary: string;
 };
 
+/**
+ * Whom reports are addressed to, as printed, from a day on.
+ */
 export type ChangeAddresseeRequest = {
     addressee: string;
     from: string;
 };
 
+/**
+ * 遵守の方法 as the document is to say it; blank takes it out.
+ */
 export type ChangeDocumentMethodRequest = {
     method?: null | string;
 };
 
+/**
+ * What is said of the 体制 as a whole; what is blank is not filled in.
+ */
 export type ChangeDocumentOrganizationRequest = {
+    /**
+     * 体制の概要.
+     */
     structure?: null | string;
+    /**
+     * 本業務の実施場所.
+     */
     places?: null | string;
+    /**
+     * 資本関係・役員の情報.
+     */
     capitalAndDirectors?: null | string;
 };
 
+/**
+ * The papers of the draft, all of them.
+ */
 export type ChangeDocumentPapersRequest = {
     papers: Array<DocumentPaperRequest>;
 };
 
+/**
+ * What became of a text from one edition to another.
+ */
 export type ChangeKind = 'UNCHANGED' | 'MODIFIED' | 'ADDED' | 'REMOVED' | 'MOVED' | 'SPLIT' | 'MERGED';
 
+/**
+ * All 担当職員 from a day on.
+ */
 export type ChangeOfficersRequest = {
     officers: Array<OfficerRequest>;
     from: string;
+    /**
+     * The mail that announced the change, where the contractor records it.
+     */
     fileId?: null | string;
 };
 
+/**
+ * The password that was, and the one from now on.
+ */
 export type ChangePasswordRequest = {
+    /**
+     * The password that was.
+     */
     current: string;
+    /**
+     * The one from now on.
+     */
     password: string;
+    /**
+     * The personal tokens that go on working; every other ends.
+     */
     keepTokens?: null | Array<string>;
 };
 
+/**
+ * The whole header as it is to be; blank fields are taken and stop finalising.
+ */
 export type ChangeReportHeaderRequest = {
     addressee: string;
     contractorAddress: string;
@@ -484,46 +1058,105 @@ export type ChangeReportHeaderRequest = {
     contractSignedOn?: null | string;
 };
 
+/**
+ * The answer on one row.
+ */
 export type ChangeReportRowRequest = {
     status?: ImplementationStatus | null;
+    /**
+     * Wanted with 未実施 and 該当なし.
+     */
     reason?: null | string;
+    /**
+     * The text on 15)⑩.
+     */
     explanation?: null | string;
     explanationStatus?: ImplementationStatus | null;
 };
 
+/**
+ * The 課室's shared address (no person's), or null for none.
+ */
 export type ChangeSectionMailRequest = {
     mail?: null | string;
 };
 
+/**
+ * What is known of a firm from now on, whole.
+ */
 export type ChangeSubcontractorRequest = {
     name: string;
     numbers: Array<number>;
     organisationId?: null | string;
 };
 
+/**
+ * What a row said in the report before, where that was something else.
+ */
 export type ChangedSinceLast = {
     status: ImplementationStatus | null;
     reason: null | string;
 };
 
+/**
+ * How something reached the other side.
+ */
 export type Channel = 'SYSTEM' | 'MAIL' | 'TELEPHONE' | 'PAPER' | 'MEETING' | 'UNSENT';
 
+/**
+ * Whether a finding stands in the way of freezing what was checked.
+ */
 export type CheckSeverity = 'BLOCKING' | 'NOTICE';
 
+/**
+ * What the actor could do with a communication, once it is opened.
+ */
 export type CommunicationCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     confirmCommunication: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     objectToCommunication: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     correctCommunication: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     recordCommunication: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     deliverCommunication: Can;
 };
 
+/**
+ * A communication as it is shown.
+ */
 export type CommunicationDetails = {
     id: string;
     version: number;
     contractId: string;
+    /**
+     * A communication between the two sides that decides nothing.
+     */
     kind: CommunicationKind;
+    /**
+     * Which way a communication goes.
+     */
     direction: Direction;
+    /**
+     * What an act or a communication is about; the same in every edition, whatever its number there.
+     */
     subject: ProcedureSubject;
     number: null | number;
     requirementId: null | string;
@@ -532,8 +1165,17 @@ export type CommunicationDetails = {
     text: string;
     actAt: string;
     recordedAt: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
+    /**
+     * The side that wrote it down: 受注者が記録 where that is the contractor and it came from the officer.
+     */
     recordedBy: Side;
+    /**
+     * How something reached the other side.
+     */
     channel: Channel;
     officerName: null | string;
     files: Array<FileRef>;
@@ -544,6 +1186,9 @@ export type CommunicationDetails = {
     designatedOn: null | string;
     target: ActTarget | null;
     urgent: boolean;
+    /**
+     * How a communication stands.
+     */
     status: CommunicationStatus;
     statusBy: ActedBy | null;
     statusAt: null | string;
@@ -551,83 +1196,213 @@ export type CommunicationDetails = {
     corrections: Array<CorrectionDetails>;
     need: ActNeed | null;
     needMessage: Message | null;
+    /**
+     * What changed.
+     */
     needReasons: Array<Message>;
+    /**
+     * Whether the actor has opened it at this version.
+     */
     opened: boolean;
+    /**
+     * What the actor could do with a communication, once it is opened.
+     */
     can: CommunicationCan;
 };
 
+/**
+ * A field of a communication that a 訂正 mends.
+ */
 export type CommunicationField = 'TEXT' | 'ACT_AT' | 'CHANNEL' | 'OUTCOME' | 'MEASURE' | 'BY';
 
+/**
+ * A communication between the two sides that decides nothing.
+ */
 export type CommunicationKind = 'PRESENT' | 'RE_PRESENT' | 'NOTIFY' | 'SUBMIT' | 'REPORT' | 'INFORM' | 'PROVE' | 'CONSULT' | 'SEEK_ADVICE' | 'INSTRUCT' | 'DESIGNATE' | 'SHOW';
 
+/**
+ * The communications of a contract.
+ */
 export type CommunicationList = {
     items: Array<CommunicationDetails>;
+    /**
+     * What the actor can do beside them.
+     */
     can: CommunicationListCan;
 };
 
+/**
+ * What the actor can do beside them.
+ */
 export type CommunicationListCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     recordCommunication: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     reportIncident: Can;
 };
 
+/**
+ * What was said, as a client or another noun sends it.
+ */
 export type CommunicationRequest = {
+    /**
+     * A communication between the two sides that decides nothing.
+     */
     kind: CommunicationKind;
+    /**
+     * BOTH for a conversation (協議).
+     */
     direction: Direction;
+    /**
+     * What an act or a communication is about; the same in every edition, whatever its number there.
+     */
     subject: ProcedureSubject;
     text: string;
+    /**
+     * When; not in the future; now when left out.
+     */
     actAt?: null | string;
+    /**
+     * How something reached the other side.
+     */
     channel: Channel;
+    /**
+     * Who spoke for the ministry, where a person is worth noting.
+     */
     officerName?: null | string;
     fileIds?: null | Array<string>;
     mailFileId?: null | string;
+    /**
+     * The communication that this one answers.
+     */
     inReplyTo?: null | string;
     consultation?: ConsultationResult | null;
+    /**
+     * The day of a 指定.
+     */
     designatedOn?: null | string;
     target?: ActTarget | null;
 };
 
+/**
+ * How a communication stands.
+ */
 export type CommunicationStatus = 'RECORDED' | 'CONFIRMED' | 'OBJECTED';
 
+/**
+ * A communication with its thread, from the thread's beginning.
+ */
 export type CommunicationThread = {
+    /**
+     * A communication as it is shown.
+     */
     communication: CommunicationDetails;
     thread: Array<CommunicationDetails>;
+    /**
+     * All that happened to the communication itself, oldest first.
+     */
     history: Array<HistoryEntry>;
 };
 
+/**
+ * 附した条件.
+ */
 export type ConditionDetails = {
     text: string;
+    /**
+     * 期限, or null where it names none.
+     */
     dueOn: null | string;
 };
 
+/**
+ * How a condition was kept.
+ */
 export type ConditionKeptDetails = {
     condition: number;
     on: string;
     text: string;
     files: Array<FileRef>;
     recordedAt: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
 };
 
+/**
+ * The first code that the app shows.
+ */
 export type ConfirmTotpRequest = {
     code: string;
 };
 
+/**
+ * What the actor could do with the document now.
+ */
 export type ConfirmationDocumentCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     startDocumentDraft: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     changeDocumentMethod: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     presentConfirmationDocument: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     discardDocumentDraft: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     submitConfirmationDocument: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     correctDocumentSubmission: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     setDocumentEffectiveFrom: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     erasePersonOnRoster: Can;
 };
 
+/**
+ * The 確認書類 of a contract, as its page shows it.
+ */
 export type ConfirmationDocumentDetails = {
     id: string;
+    /**
+     * 0 while nothing was begun.
+     */
     version: number;
     contractId: string;
     contractName: string;
+    /**
+     * Somebody of the 担当課室 is here, so that what is presented reaches them.
+     */
     sectionIsHere: boolean;
     contractorName: string;
     contractorWord: string;
@@ -636,86 +1411,198 @@ export type ConfirmationDocumentDetails = {
     title: string;
     firstWord: string;
     changeWord: string;
+    /**
+     * That the layout is our default.
+     */
     layoutNote: Message;
     inForce: InForceDetails | null;
     versions: Array<DocumentVersionDetails>;
+    /**
+     * 訂正 of the days of 提出, oldest first.
+     */
     corrections: Array<SubmissionCorrectionDetails>;
+    /**
+     * 訂正 of the ways of 提出, oldest first.
+     */
     wayCorrections: Array<SubmissionWayCorrectionDetails>;
     draft: DocumentDraftDetails | null;
+    /**
+     * The items whose record differs from the version in force.
+     */
     recordDiffers: Array<number>;
+    /**
+     * What the draft, or the record without one, needs against the version in force.
+     */
     needs: Array<DocumentNeed>;
+    /**
+     * Which fields this reader sees.
+     */
     personalFields: {
         [key: string]: boolean;
     };
     suggestedPapers: Array<SuggestedPaper>;
+    /**
+     * What the actor could do with the document now.
+     */
     can: ConfirmationDocumentCan;
 };
 
+/**
+ * Whether the members of a consortium are parties themselves (連名契約) or count as 再委託先 of the 幹事法人 under 5).
+ */
 export type Consortium = 'JOINT' | 'LEAD_ONLY';
 
+/**
+ * 協議 or 相談 with the ministry, as noted: when, with whom (課室 and post rather than a person's name) and how it came out.
+ */
 export type Consultation = {
     consultedOn: string;
     with: string;
     outcome: string;
 };
 
+/**
+ * 協議 or 相談: when, with whom (課室 and post rather than a person's name), and how it came out.
+ */
 export type ConsultationRequest = {
     consultedOn: string;
     with: string;
     outcome: string;
 };
 
+/**
+ * 協議: who took part on both sides (section and post rather than names), and what came of it.
+ */
 export type ConsultationResult = {
     ministrySide: string;
     contractorSide: string;
     outcome: string;
+    /**
+     * What is to be done, or null.
+     */
     measure?: null | string;
+    /**
+     * By when, or null.
+     */
     by?: null | string;
 };
 
+/**
+ * What the actor could do with a contract now.
+ */
 export type ContractCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     signContract: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     amendContract: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     correctContract: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     terminateContract: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     answerQuestions: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     addExtraItem: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     draftReport: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     engageSubcontractor: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     setMailSubject: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     agreeRosterChanges: Can;
 };
 
+/**
+ * How far the reported items of a contract are recorded.
+ */
 export type ContractCounts = {
     implemented: number;
     notImplemented: number;
     notApplicable: number;
+    /**
+     * Without a status.
+     */
     unrecorded: number;
+    /**
+     * With a status whose reason, or the explanation of ⑩, is still to be written.
+     */
     reasonMissing: number;
+    /**
+     * Recorded for words that a 変更契約 changed since; they are in none of the three until a person has looked.
+     */
     lookWanted: number;
 };
 
+/**
+ * A contract with all that its page shows of it.
+ */
 export type ContractDetails = {
     id: string;
     version: number;
     name: string;
+    /**
+     * Where a contract stands on a given day.
+     */
     stage: ContractStage;
     editionCode: string;
     editionRevision: number;
     signedOn: null | string;
     startsOn: string;
     endsOn: string;
+    /**
+     * 受注者 with its representative's name.
+     */
     contractor: ContractorDetails;
     officeId: null | string;
     officeName: null | string;
     sectionId: null | string;
     sectionName: string;
     sectionMail: null | string;
+    /**
+     * Somebody of the 担当課室 has joined: else nothing reaches it by this program.
+     */
     sectionIsHere: boolean;
+    /**
+     * Whom a report of today would be addressed to; all of them with their days in Addressees.
+     */
     addressee: string;
     addressees: Array<Addressee>;
     namedNorm: string;
     effectiveNorm: null | string;
+    /**
+     * The annex was changed to another edition, and which norms hold since is to be said (規程等).
+     */
     normsAsked: boolean;
     consortium: Consortium | null;
     predecessorId: null | string;
@@ -726,27 +1613,57 @@ export type ContractDetails = {
     extraItems: Array<ExtraItem>;
     conventions: Array<AgreedConvention>;
     rosterChanges: RosterChanges | null;
+    /**
+     * The 担当職員 of today; all lists with their days in OfficerLists.
+     */
     officers: Array<OfficerDetails>;
     officerLists: Array<OfficerListDetails>;
     reporting: ReportingDetails | null;
     subcontractors: Array<SubcontractorDetails>;
+    /**
+     * The 件名 rule of the contract's mails.
+     */
     mailSubject: MailSubjectDetails;
+    /**
+     * How far the reported items of a contract are recorded.
+     */
     counts: ContractCounts;
     obligations: Array<ObligationSummary>;
+    /**
+     * What the actor could do with a contract now.
+     */
     can: ContractCan;
 };
 
+/**
+ * A page of contracts.
+ */
 export type ContractList = {
     items: Array<ContractListItem>;
+    /**
+     * The cursor of the next page, or null on the last.
+     */
     next: null | string;
+    /**
+     * How many there are over all pages.
+     */
     total: number;
+    /**
+     * Whether the reader sees reports; who does not is told nothing of the next one.
+     */
     showsReports: boolean;
 };
 
+/**
+ * A contract as it is listed.
+ */
 export type ContractListItem = {
     id: string;
     version: number;
     name: string;
+    /**
+     * Where a contract stands on a given day.
+     */
     stage: ContractStage;
     editionCode: string;
     editionRevision: number;
@@ -756,25 +1673,64 @@ export type ContractListItem = {
     signedOn: null | string;
     startsOn: string;
     endsOn: string;
+    /**
+     * How far the reported items of a contract are recorded.
+     */
     counts: ContractCounts;
     nextReport: NextReport | null;
     lastReport: LastReport | null;
 };
 
+/**
+ * What the document says about the contract to come; null where it does not say it.
+ */
 export type ContractProposals = {
+    /**
+     * 契約件名.
+     */
     contractName: null | string;
+    /**
+     * 担当課室.
+     */
     section: null | string;
+    /**
+     * The office of the ministry.
+     */
     office: null | string;
+    /**
+     * First day of the term; null when it starts with the signing.
+     */
     startsOn: null | string;
+    /**
+     * Last day of the term.
+     */
     endsOn: null | string;
+    /**
+     * The form's addressee.
+     */
     addressee: null | string;
+    /**
+     * The norm that the annex names.
+     */
     namedNorm: null | string;
+    /**
+     * The document's date.
+     */
     publishedOn: null | string;
+    /**
+     * The fiscal year the document speaks of, as a Western year.
+     */
     fiscalYear: null | number;
 };
 
+/**
+ * Where a contract stands on a given day.
+ */
 export type ContractStage = 'PREPARING' | 'ACTIVE' | 'ENDED' | 'TERMINATED';
 
+/**
+ * 受注者 with its representative's name.
+ */
 export type ContractorDetails = {
     organisationId: null | string;
     name: string;
@@ -784,31 +1740,76 @@ export type ContractorDetails = {
     corporateNumber: null | string;
 };
 
+/**
+ * 受注者 (of a consortium its 幹事法人).
+ */
 export type ContractorRequest = {
     name: string;
     address: string;
     representativeName: string;
     representativeTitle?: null | string;
+    /**
+     * 法人番号, 13 digits with a right check digit.
+     */
     corporateNumber?: null | string;
+    /**
+     * The organisation here; a contractor that registers its own contract may leave it out.
+     */
     organisationId?: null | string;
 };
 
+/**
+ * A point that the annex leaves open and that the officer and the contractor settle for their contract.
+ */
 export type Convention = 'END_OF_WORK' | 'NO_AUDIT_YET';
 
+/**
+ * What is mended.
+ */
 export type CorrectActRequest = {
+    /**
+     * A field that a 訂正 mends.
+     */
     field: CorrectedField;
+    /**
+     * A day as yyyy-MM-dd, an instant in ISO 8601, a word or a text; null empties a field that may be empty.
+     */
     value?: null | string;
+    /**
+     * 1 to 4,000 characters.
+     */
     reason: string;
+    /**
+     * Which of the conditions, from 0; with CONDITION and CONDITION_DUE_ON only.
+     */
     condition?: null | number;
 };
 
+/**
+ * What is mended.
+ */
 export type CorrectCommunicationRequest = {
+    /**
+     * A field of a communication that a 訂正 mends.
+     */
     field: CommunicationField;
+    /**
+     * A text, an instant in ISO 8601, a day as yyyy-MM-dd or a word.
+     */
     value?: null | string;
+    /**
+     * 1 to 4,000 characters.
+     */
     reason: string;
 };
 
+/**
+ * A 訂正: why, and what was meant.
+ */
 export type CorrectContractRequest = {
+    /**
+     * 1 to 4,000 characters.
+     */
     reason: string;
     name?: null | string;
     signedOn?: null | string;
@@ -820,53 +1821,104 @@ export type CorrectContractRequest = {
     section?: SectionRequest | null;
 };
 
+/**
+ * The day as it should have been written down, and why it was not; the reason is 1 to 4,000 characters.
+ */
 export type CorrectDocumentSubmissionRequest = {
     on: string;
     reason?: null | string;
 };
 
+/**
+ * The way as it should have been written down, and why it was not; the reason is 1 to 4,000 characters.
+ */
 export type CorrectDocumentSubmissionWayRequest = {
+    /**
+     * By what way something was handed in (提出).
+     */
     via: SubmissionWay;
     reason?: null | string;
 };
 
+/**
+ * The date as it should have been written down, and why it was not; the reason is 1 to 4,000 characters.
+ */
 export type CorrectReportDateRequest = {
+    /**
+     * A date of a report's course that a 訂正 mends.
+     */
     date: ReportDate;
     on: string;
     reason?: null | string;
 };
 
+/**
+ * The way as it should have been written down, and why it was not; the reason is 1 to 4,000 characters.
+ */
 export type CorrectSubmissionWayRequest = {
+    /**
+     * By what way something was handed in (提出).
+     */
     via: SubmissionWay;
     reason?: null | string;
 };
 
+/**
+ * A field that a 訂正 mends.
+ */
 export type CorrectedField = 'ACT_AT' | 'EXPIRES_ON' | 'CHANNEL' | 'NOTE' | 'REASON' | 'STARTS_ON' | 'STARTED_ON' | 'OFFICER_NAME' | 'TITLE' | 'CONDITION' | 'CONDITION_DUE_ON';
 
+/**
+ * 訂正: what stood there before, what stands there now, and why.
+ */
 export type CorrectionDetails = {
     field: string;
     oldValue: null | string;
     newValue: null | string;
     reason: string;
     recordedAt: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
+    /**
+     * Which of the conditions, from 0, where one was mended.
+     */
     condition: null | number;
 };
 
+/**
+ * Whether what is planned needs an act of its own.
+ */
 export type CoverageAnswer = {
+    /**
+     * At least one standing act covers it.
+     */
     covered: boolean;
     acts: Array<CoveringAct>;
 };
 
+/**
+ * Something planned.
+ */
 export type CoverageRequest = {
+    /**
+     * What an act or a communication is about; the same in every edition, whatever its number there.
+     */
     subject: ProcedureSubject;
     on: string;
     medium?: null | string;
     purpose?: null | string;
     place?: null | string;
+    /**
+     * Names. They come in the body, so that no address holds a name.
+     */
     people?: null | Array<string>;
 };
 
+/**
+ * One standing act against it.
+ */
 export type CoveringAct = {
     id: string;
     title: string;
@@ -875,69 +1927,141 @@ export type CoveringAct = {
     messages: Array<Message>;
 };
 
+/**
+ * A program that is to act for the organisation.
+ */
 export type CreateServiceAccountRequest = {
     name: string;
+    /**
+     * The part a person plays in an organisation (design: Access).
+     */
     role: Role;
     sectionId?: null | string;
 };
 
+/**
+ * 訂正 of a date.
+ */
 export type DateCorrectionDetails = {
+    /**
+     * A date of a report's course that a 訂正 mends.
+     */
     date: ReportDate;
     before: string;
     on: string;
     reason: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
     at: string;
 };
 
+/**
+ * The officer's decision.
+ */
 export type DecideActRequest = {
+    /**
+     * GRANTED, or DECLINED (不可とする) with a reason.
+     */
     outcome: ActOutcome;
+    /**
+     * At most 20, each with a last day of its own or none (then its text alone will do); with GRANTED only.
+     */
     conditions?: null | Array<ActCondition>;
+    /**
+     * The last day of the word as a whole; with GRANTED only.
+     */
     expiresOn?: null | string;
     reason?: null | string;
+    /**
+     * When it was decided; not in the future; now when left out.
+     */
     actAt?: null | string;
 };
 
+/**
+ * What came of it.
+ */
 export type DecisionAnswer = {
     id: string;
     version: number;
     sequence: number;
+    /**
+     * Whether it was drafted only (起案): it takes effect when another officer confirms it, and the act has not changed.
+     */
     drafted: boolean;
 };
 
+/**
+ * What was decided, by whom, and on whose entry it rests.
+ */
 export type DecisionDetails = {
+    /**
+     * What was said, as the contractor wrote it down or the officer decided it.
+     */
     outcome: ActOutcome;
     actAt: string;
     recordedAt: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
+    /**
+     * The two sides of a contract. What the contractor wrote down of the ministry's side (受注者が記録) stands, and an officer confirms it later.
+     */
     recordedBy: Side;
     conditions: Array<ConditionDetails>;
     expiresOn: null | string;
     reason: null | string;
+    /**
+     * The number of the contractor's record, or null where the officer decided here.
+     */
     record: null | number;
 };
 
+/**
+ * A decision that one officer drafted and another is to confirm; for the ministry's eyes alone.
+ */
 export type DecisionDraftDetails = {
     id: string;
     version: number;
+    /**
+     * What was said, as the contractor wrote it down or the officer decided it.
+     */
     outcome: ActOutcome;
     conditions: Array<ConditionDetails>;
     expiresOn: null | string;
     reason: null | string;
     actAt: string;
+    /**
+     * The number of the contractor's record that is to be confirmed, or null.
+     */
     record: null | number;
     draftedAt: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     draftedBy: ActedBy;
     mine: boolean;
+    /**
+     * The act changed since.
+     */
     stale: boolean;
 };
 
+/**
+ * Who decides in the place of the 課室長, from the first day to the last.
+ */
 export type DelegateRequest = {
     toPersonId: string;
     from: string;
     until: string;
 };
 
+/**
+ * A delegation of a 課室長, with the name of who decides.
+ */
 export type DelegationDetails = {
     id: string;
     toPersonId: string;
@@ -946,75 +2070,177 @@ export type DelegationDetails = {
     until: string;
 };
 
+/**
+ * How and when it was sent.
+ */
 export type DeliverActRequest = {
+    /**
+     * UNSENT takes back what was noted: it was not sent after all.
+     */
     channel: Channel;
+    /**
+     * When; not in the future; now when left out.
+     */
     actAt?: null | string;
 };
 
+/**
+ * How and when it was sent or said.
+ */
 export type DeliverCommunicationRequest = {
+    /**
+     * How something reached the other side.
+     */
     channel: Channel;
+    /**
+     * When; not in the future; now when left out.
+     */
     actAt?: null | string;
+    /**
+     * The mail that was sent, a stamped copy.
+     */
     fileIds?: null | Array<string>;
 };
 
+/**
+ * An account of the made-up world, for trying things out.
+ */
 export type DemoSignIn = {
     mail: string;
     password: string;
+    /**
+     * What its person does here.
+     */
     label: Message;
+    /**
+     * Where the person belongs.
+     */
     place: string;
+    /**
+     * The code that its authenticator app would show now; null where it has none.
+     */
     code: null | string;
 };
 
+/**
+ * One browser that is signed in.
+ */
 export type DeviceDetails = {
     id: string;
     current: boolean;
     userAgent: string;
+    /**
+     * How a session began.
+     */
     method: SignInMethod;
     signedInAt: string;
     lastSeenAt: string;
 };
 
+/**
+ * What became of a stretch of text.
+ */
 export type DiffOp = 'equal' | 'delete' | 'insert';
 
+/**
+ * A stretch of text in a diff, as printed (an equal stretch as the second text prints it).
+ */
 export type DiffPart = {
+    /**
+     * What became of a stretch of text.
+     */
     op: DiffOp;
     text: string;
 };
 
+/**
+ * Which way a communication goes.
+ */
 export type Direction = 'FROM_CONTRACTOR' | 'FROM_OFFICER' | 'BOTH';
 
+/**
+ * A marked copy.
+ */
 export type DisclosureAnswer = {
+    /**
+     * From 1.
+     */
     number: number;
+    /**
+     * Of the review.
+     */
     version: number;
     sequence: number;
+    /**
+     * Of the PDF.
+     */
     sha256: string;
 };
 
+/**
+ * A copy that was marked for 開示請求.
+ */
 export type DisclosureDetails = {
     number: number;
     withheld: Array<WithheldPart>;
+    /**
+     * Of the PDF as it was made.
+     */
     sha256: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
     at: string;
 };
 
+/**
+ * 情報公開法第5条: the grounds on which a part is withheld.
+ */
 export type DisclosureGround = 'ARTICLE_5_1' | 'ARTICLE_5_1_2' | 'ARTICLE_5_2' | 'ARTICLE_5_3' | 'ARTICLE_5_4' | 'ARTICLE_5_5' | 'ARTICLE_5_6';
 
+/**
+ * 廃棄 or 移管.
+ */
 export type Disposal = {
+    /**
+     * What the ministry did with a report after its 保存期間.
+     */
     kind: DisposalKind;
     on: string;
+    /**
+     * The number under which the ministry keeps it.
+     */
     number: string;
 };
 
+/**
+ * What the ministry did with a report after its 保存期間.
+ */
 export type DisposalKind = 'DISCARDED' | 'TRANSFERRED';
 
+/**
+ * 廃棄 or 移管.
+ */
 export type DisposeReportRequest = {
+    /**
+     * What the ministry did with a report after its 保存期間.
+     */
     kind: DisposalKind;
     on: string;
+    /**
+     * The number under which the ministry keeps the record of it.
+     */
     number?: null | string;
 };
 
+/**
+ * What was found of the DKIM signature, and when.
+ */
 export type DkimDetails = {
+    /**
+     * What the DKIM signature of a received mail says (RFC 6376).
+     */
     result: DkimResult;
     domain: null | string;
     aligned: boolean;
@@ -1022,17 +2248,41 @@ export type DkimDetails = {
     at: string;
 };
 
+/**
+ * What the DKIM signature of a received mail says (RFC 6376).
+ */
 export type DkimResult = 'PASS' | 'FAIL' | 'NONE' | 'KEY_UNAVAILABLE' | 'NOT_POSSIBLE';
 
+/**
+ * What is missing in a draft, or deserves a look.
+ */
 export type DocumentCheck = {
     code: string;
+    /**
+     * Whether a finding stands in the way of freezing what was checked.
+     */
     severity: CheckSeverity;
+    /**
+     * The item, or null.
+     */
     number: null | number;
+    /**
+     * The person, or null.
+     */
     personId: null | string;
+    /**
+     * The place in the draft, as an RFC 6901 pointer.
+     */
     pointer: string;
+    /**
+     * A sentence a person can act on, in both languages of the product.
+     */
     messages: Message;
 };
 
+/**
+ * All that a document says, to one reader.
+ */
 export type DocumentContentDetails = {
     editionCode: string;
     editionRevision: number;
@@ -1046,49 +2296,124 @@ export type DocumentContentDetails = {
     parts: Array<DocumentPartDetails>;
 };
 
+/**
+ * One version beside another, item by item; what is the same is left out.
+ */
 export type DocumentDiffDetails = {
     methods: Array<MethodChange>;
     structure: null | Array<DiffPart>;
     places: null | Array<DiffPart>;
     capitalAndDirectors: null | Array<DiffPart>;
+    /**
+     * Who was added, who is gone, of whom something else is written.
+     */
     people: PeopleChangeDetails;
+    /**
+     * Papers by what became of them.
+     */
     papers: PapersChangeDetails;
+    /**
+     * Parts by what became of them.
+     */
     parts: PartsChangeDetails;
+    /**
+     * Whether the change needs anything of the officer.
+     */
     material: boolean;
     needs: Array<DocumentNeed>;
 };
 
+/**
+ * The next version while it is written. Only the contractor's side sees it: the other sees what was presented.
+ */
 export type DocumentDraftDetails = {
     basedOn: null | number;
+    /**
+     * All that a document says, to one reader.
+     */
     content: DocumentContentDetails;
+    /**
+     * What stands in the way of presenting, and what deserves a look.
+     */
     checks: Array<DocumentCheck>;
     changedSince: DocumentDiffDetails | null;
 };
 
+/**
+ * One kept file of a presented version.
+ */
 export type DocumentFile = {
+    /**
+     * The files that a presented version is kept as.
+     */
     format: DocumentFileFormat;
+    /**
+     * Lower-case hexadecimal SHA-256 of its bytes.
+     */
     sha256: string;
+    /**
+     * Its length.
+     */
     bytes: number;
 };
 
+/**
+ * The files that a presented version is kept as.
+ */
 export type DocumentFileFormat = 'DOCX' | 'PDF';
 
+/**
+ * What a change needs, and why.
+ */
 export type DocumentNeed = {
+    /**
+     * What a change asks for before it is made.
+     */
     kind: DocumentNeedKind;
+    /**
+     * A sentence a person can act on, in both languages of the product.
+     */
     words: Message;
+    /**
+     * The items whose methods changed, or item 4) for the roster.
+     */
     numbers: Array<number>;
+    /**
+     * What changed, each in a few words.
+     */
     reasons: Array<Message>;
 };
 
+/**
+ * What a change asks for before it is made.
+ */
 export type DocumentNeedKind = 'CHANGE_PROPOSAL' | 'RE_PRESENTATION';
 
+/**
+ * One paper as it is to be.
+ */
 export type DocumentPaperRequest = {
+    /**
+     * What it is.
+     */
     subject: string;
+    /**
+     * Of a paper that is there already; left out for a new one.
+     */
     id?: null | string;
+    /**
+     * The item that asks for it.
+     */
     number?: null | number;
+    /**
+     * Files of the contract; none where it is handed over on paper.
+     */
     fileIds?: null | Array<string>;
 };
 
+/**
+ * A subcontractor's part.
+ */
 export type DocumentPartDetails = {
     partId: string;
     partVersion: number;
@@ -1096,6 +2421,9 @@ export type DocumentPartDetails = {
     rows: Array<PartMethod>;
 };
 
+/**
+ * What adding answers: the write, and the id of each person in the order in which they were sent.
+ */
 export type DocumentPeopleAnswer = {
     id: string;
     version: number;
@@ -1103,9 +2431,18 @@ export type DocumentPeopleAnswer = {
     personIds: Array<string>;
 };
 
+/**
+ * A person of the roster as entered; what is blank is not filled in.
+ */
 export type DocumentPersonRequest = {
+    /**
+     * At least one.
+     */
     roles?: null | Array<OrganizationRole>;
     name?: null | string;
+    /**
+     * 担当業務; no personal data.
+     */
     duty?: null | string;
     affiliation?: null | string;
     position?: null | string;
@@ -1114,64 +2451,153 @@ export type DocumentPersonRequest = {
     nationality?: null | string;
     address?: null | string;
     birthDate?: null | string;
+    /**
+     * The person who signs in here, if it is one; then their data is erased with the account.
+     */
     accountId?: null | string;
 };
 
+/**
+ * 提出 of a version.
+ */
 export type DocumentSubmission = {
     on: string;
+    /**
+     * By what way something was handed in (提出).
+     */
     via: SubmissionWay;
+    /**
+     * The scan of a 受付印, the mail …; may be empty.
+     */
     files: Array<FileRef>;
 };
 
+/**
+ * One presented version with all that it says.
+ */
 export type DocumentVersionContent = {
     id: string;
+    /**
+     * The stream's version.
+     */
     version: number;
     contractId: string;
+    /**
+     * A presented version without its content.
+     */
     details: DocumentVersionDetails;
+    /**
+     * All that a document says, to one reader.
+     */
     content: DocumentContentDetails;
 };
 
+/**
+ * A presented version without its content.
+ */
 export type DocumentVersionDetails = {
     number: number;
+    /**
+     * Whether a version is the first to be acknowledged (了承／了解), changes one that was (同意), or shows a changed roster again and no more.
+     */
     kind: VersionKind;
+    /**
+     * 了承, 了解 or 同意: what it needs; 再提示 where it needs no word.
+     */
     word: string;
+    /**
+     * Where a presented version stands, as the officer's acts have it.
+     */
     state: VersionState;
     presentedOn: string;
     act: VersionActDetails | null;
     submission: DocumentSubmission | null;
+    /**
+     * The day as it was set, or null.
+     */
     effectiveFrom: null | string;
+    /**
+     * The day on which it came or comes into force, or null.
+     */
     inForceFrom: null | string;
     inForceUntil: null | string;
     timing: VersionTiming | null;
+    /**
+     * Fixed as this version for an officer who is not here, and not sent so far: not 提示済み yet.
+     */
     unsent: boolean;
     files: Array<DocumentFile>;
 };
 
+/**
+ * What an officer noted on a row and did not send.
+ */
 export type DraftDetails = {
+    /**
+     * What an officer says of a row. A report is 報告, not an application: there is no approval here, and 不十分 comes out of a 協議 alone.
+     */
     verdict: RowVerdict;
     comment: null | string;
     by: ActedBy | null;
 };
 
+/**
+ * The period to report on, both days included.
+ */
 export type DraftReportRequest = {
     from: string;
     to: string;
 };
 
+/**
+ * What an officer means to say of a row: 確認済, or 照会（修正のお願い）. A query wants its comment before it is sent.
+ */
 export type DraftVerdictRequest = {
+    /**
+     * What an officer says of a row. A report is 報告, not an application: there is no approval here, and 不十分 comes out of a 協議 alone.
+     */
     verdict: RowVerdict;
     comment?: null | string;
 };
 
+/**
+ * What the reader can do with an edition as it stands.
+ */
 export type EditionCan = {
+    /**
+     * Begin a contract on it, of their own organisation where that is a firm.
+     */
     registerContract: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     reviseEdition: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     requestEditionAdoption: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     adoptEdition: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     withdrawEditionAdoption: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     withdrawEdition: Can;
 };
 
+/**
+ * The texts of an edition. Ids and statements are derived from them.
+ */
 export type EditionContent = {
     requirements: Array<RequirementContent>;
     form?: FormContent | null;
@@ -1179,34 +2605,76 @@ export type EditionContent = {
     opening?: null | string;
 };
 
+/**
+ * An edition as it is read.
+ */
 export type EditionDetails = {
     code: string;
     revision: number;
+    /**
+     * Of the edition's stream; the ETag.
+     */
     version: number;
     name: string;
     source: string;
+    /**
+     * Over the exact text of everything it prints.
+     */
     hash: string;
+    /**
+     * Over the reduced text.
+     */
     matchKey: string;
     contractorWord: string;
     opening: string;
     requirements: Array<RequirementDetails>;
     form: FormDetails | null;
+    /**
+     * Whom it is for.
+     */
     standing: EditionStanding;
+    /**
+     * Whether the reader's organisation published it for itself.
+     */
     isOwn: boolean;
+    /**
+     * The firm that published it for itself, for its own people and the ministry's side; else null.
+     */
     firmName: null | string;
+    /**
+     * Whether that firm asks for its adoption.
+     */
     adoptionRequested: boolean;
+    /**
+     * Whether it was adopted at some time: what was, everyone reads.
+     */
     readableByAll: boolean;
+    /**
+     * What the reader can do with it.
+     */
     can: EditionCan;
 };
 
+/**
+ * What changed from one edition to another.
+ */
 export type EditionDiffDetails = {
+    /**
+     * Which edition stands on a side of a diff.
+     */
     from: EditionName;
+    /**
+     * Which edition stands on a side of a diff.
+     */
     to: EditionName;
     requirements: Array<TextChange>;
     rows: Array<TextChange>;
     fixedTexts: Array<FixedTextChange>;
 };
 
+/**
+ * A draft as it is read.
+ */
 export type EditionDraftDetails = {
     id: string;
     version: number;
@@ -1214,155 +2682,373 @@ export type EditionDraftDetails = {
     name: string;
     source: string;
     fileName: null | string;
+    /**
+     * The code under which it was published, or null.
+     */
     publishedAs: null | string;
+    /**
+     * Whether it is everyone's once the reader publishes it; else the reader's firm's own.
+     */
     forEveryone: boolean;
+    /**
+     * One edition of 「情報セキュリティに関する事項」, as it is printed. Published editions are immutable; a correction is a new revision.
+     */
     content: AnnexEdition;
 };
 
+/**
+ * A draft as it is sent: what an import has read, completed by a person.
+ */
 export type EditionDraftRequest = {
+    /**
+     * The code it shall be published under.
+     */
     code: string;
+    /**
+     * What people will call it.
+     */
     name: string;
+    /**
+     * The document it was taken from.
+     */
     source: string;
+    /**
+     * Its texts.
+     */
     content: EditionContent;
+    /**
+     * The file it was read from.
+     */
     fileName?: null | string;
 };
 
+/**
+ * One thing that happened to an edition.
+ */
 export type EditionHistoryEntry = {
+    /**
+     * The event's name, e.g. `edition_adopted`.
+     */
     type: string;
+    /**
+     * The instant (UTC) at which it was recorded.
+     */
     recordedAt: string;
+    /**
+     * Who did it.
+     */
     side: EditionSide;
+    /**
+     * For whom: an office; a firm for its own people and the ministry's side, else null, for no firm learns of another one here.
+     */
     organisationName: null | string;
+    /**
+     * Who it was, for people of the same organisation; else null.
+     */
     personName: null | string;
+    /**
+     * The revision that came of it, or null.
+     */
     revision: null | number;
+    /**
+     * Why, where that was said.
+     */
     reason: null | string;
 };
 
+/**
+ * Which edition stands on a side of a diff.
+ */
 export type EditionName = {
     code: string;
     revision: number;
     name: string;
 };
 
+/**
+ * Why an edition becomes everyone's, or is taken back.
+ */
 export type EditionReason = {
+    /**
+     * 1 to 4,000 characters; whoever sees the edition reads it.
+     */
     reason: string;
 };
 
+/**
+ * An edition of the annex at one revision; a contract stays on its own.
+ */
 export type EditionRef = {
     code: string;
     revision: number;
 };
 
+/**
+ * Who did something with an edition.
+ */
 export type EditionSide = 'PROGRAM' | 'FIRM' | 'MINISTRY';
 
+/**
+ * Whom a published edition is for.
+ */
 export type EditionStanding = 'ADOPTED' | 'OWN' | 'WITHDRAWN';
 
+/**
+ * A firm that takes part.
+ */
 export type EngageSubcontractorRequest = {
     name: string;
+    /**
+     * How another firm takes part in a contract.
+     */
     kind: SubcontractorKind;
     from: string;
+    /**
+     * The organisation here, if its people are to see their part.
+     */
     organisationId?: null | string;
+    /**
+     * The items that flow down; where they are left out, every item that is reported on.
+     */
     numbers?: null | Array<number>;
 };
 
+/**
+ * A row of a part, whole.
+ */
 export type EnterPartRowRequest = {
+    /**
+     * 遵守の方法, at most 4,000 characters.
+     */
     method?: null | string;
     status?: ImplementationStatus | null;
+    /**
+     * Wanted unless 実施.
+     */
     reason?: null | string;
+    /**
+     * The signed paper: wanted of the contractor, who enters for the 再委託先.
+     */
     fileId?: null | string;
 };
 
+/**
+ * Who entered a row.
+ */
 export type EnteredBy = 'SUBCONTRACTOR' | 'CONTRACTOR';
 
+/**
+ * Why the bytes go.
+ */
 export type EraseFileRequest = {
     reason?: null | string;
 };
 
+/**
+ * Why what is kept of someone on the roster is erased.
+ */
 export type ErasePersonOnRosterRequest = {
     reason?: null | string;
 };
 
+/**
+ * Why someone's data is erased.
+ */
 export type ErasePersonRequest = {
     reason?: null | string;
 };
 
+/**
+ * That the bytes are gone.
+ */
 export type ErasedDetails = {
     at: string;
     reason: string;
 };
 
+/**
+ * What was erased and what stays.
+ */
 export type ErasureAnswer = {
+    /**
+     * Whose data it was.
+     */
     personId: string;
+    /**
+     * The version of the record that says so (also the ETag).
+     */
     version: number;
+    /**
+     * What is gone, or, asked beforehand, what will be.
+     */
     erases: Array<ErasureItem>;
+    /**
+     * What stays, and until when.
+     */
     stays: Array<ErasureItem>;
 };
 
+/**
+ * Whether a person can be erased.
+ */
 export type ErasureCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     erasePerson: Can;
 };
 
+/**
+ * One matter of an erasure, with how many of it where it can be counted.
+ */
 export type ErasureItem = {
+    /**
+     * What goes, or what stays.
+     */
     what: ErasureMatter;
     count: null | number;
+    /**
+     * A sentence a person can act on, in both languages of the product.
+     */
     messages: Message;
 };
 
+/**
+ * What goes, or what stays.
+ */
 export type ErasureMatter = 'PERSONAL_VALUES' | 'ACCOUNT' | 'KEPT_ANSWERS' | 'CONFIRMATION_DOCUMENT_FILES' | 'REPRESENTATIVE_NAME' | 'RECORD' | 'BACKUPS';
 
+/**
+ * What an erasure would take and what would stay, for the dialog that asks once more.
+ */
 export type ErasurePreview = {
     personId: string;
+    /**
+     * The person's version, for If-Match.
+     */
     version: number;
+    /**
+     * Whom it is about.
+     */
     name: string;
     erases: Array<ErasureItem>;
     stays: Array<ErasureItem>;
+    /**
+     * Whether it can be done now.
+     */
     can: ErasureCan;
 };
 
+/**
+ * An added item. Its number starts at SecurityTracker.Domain.Contracts.ExtraItem.FirstNumber so that it never meets a number of any edition.
+ */
 export type ExtraItem = {
     number: number;
     text: string;
+    /**
+     * 協議 or 相談 with the ministry, as noted: when, with whom (課室 and post rather than a person's name) and how it came out.
+     */
     consultation: Consultation;
 };
 
+/**
+ * One field at fault: its RFC 6901 pointer in the request body, a code and a sentence.
+ */
 export type FieldError = {
     pointer: string;
     code: string;
+    /**
+     * A sentence a person can act on, in both languages of the product.
+     */
     messages: Message;
 };
 
+/**
+ * What can be done with a file.
+ */
 export type FileCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     eraseFile: Can;
 };
 
+/**
+ * A file as it is shown.
+ */
 export type FileDetails = {
     id: string;
+    /**
+     * Of the file itself, for what is done to it where it is listed.
+     */
     version: number;
     name: string;
     mediaType: string;
     bytes: number;
+    /**
+     * Of its bytes, lower-case hexadecimal; stays when they are erased.
+     */
     sha256: string;
     keptAt: string;
+    /**
+     * Who put it here.
+     */
     keptBy: ActedBy;
     erased: ErasedDetails | null;
+    /**
+     * What can be done with a file.
+     */
     can: FileCan;
 };
 
+/**
+ * A file as an event refers to it: the bytes stand in the file room, what they were is known for ever by their hash.
+ */
 export type FileRef = {
+    /**
+     * The file.
+     */
     id: string;
+    /**
+     * SHA-256 of its bytes, lower-case hexadecimal.
+     */
     sha256: string;
+    /**
+     * Its name as it was kept.
+     */
     name: string;
+    /**
+     * Its length in bytes.
+     */
     bytes: number;
 };
 
+/**
+ * Which reports of the batch to finalise; all its drafts as they are when left out.
+ */
 export type FinaliseReportBatchRequest = {
     reports?: null | Array<SeenReport>;
+    /**
+     * The date of those that have none yet.
+     */
     reportedOn?: null | string;
 };
 
+/**
+ * What is said with finalising.
+ */
 export type FinaliseReportRequest = {
+    /**
+     * The date of a report that has none yet.
+     */
     reportedOn?: null | string;
 };
 
+/**
+ * What finalising answers: the write, and the hash of each kept file.
+ */
 export type FinalisedAnswer = {
     id: string;
     version: number;
@@ -1370,34 +3056,71 @@ export type FinalisedAnswer = {
     files: Array<ReportFile>;
 };
 
+/**
+ * What came of each report.
+ */
 export type FinalisedBatch = {
     id: string;
     outcomes: Array<BatchOutcome>;
 };
 
+/**
+ * When and by whom it was finalised, and the kept files.
+ */
 export type FinalisedDetails = {
     at: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
     files: Array<ReportFile>;
 };
 
+/**
+ * The 協議 that found a row insufficient.
+ */
 export type FindRowInsufficientRequest = {
+    /**
+     * The version of the report that the officer has seen.
+     */
     reportVersion: number;
+    /**
+     * 協議: when, who for each side (by post, not by name), outcome, measure, by when.
+     */
     consultation: ReviewConsultationRequest;
 };
 
+/**
+ * A firm that works here, and whether it can be named as one that takes part.
+ */
 export type FirmCandidate = {
     id: string;
     name: string;
+    /**
+     * What the actor could do with a firm.
+     */
     can: FirmCandidateCan;
 };
 
+/**
+ * What the actor could do with a firm.
+ */
 export type FirmCandidateCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     engageSubcontractor: Can;
 };
 
+/**
+ * A change of a fixed text, which has a name in place of a number.
+ */
 export type FixedTextChange = {
     name: string;
+    /**
+     * What became of a text from one edition to another.
+     */
     kind: ChangeKind;
     from: Array<string>;
     to: Array<string>;
@@ -1406,6 +3129,9 @@ export type FixedTextChange = {
     diff: null | Array<DiffPart>;
 };
 
+/**
+ * The form's texts.
+ */
 export type FormContent = {
     mark: string;
     addresseePattern: string;
@@ -1419,6 +3145,9 @@ export type FormContent = {
     closing: string;
 };
 
+/**
+ * The form, each row with its hash.
+ */
 export type FormDetails = {
     mark: string;
     addresseePattern: string;
@@ -1432,36 +3161,66 @@ export type FormDetails = {
     closing: string;
 };
 
+/**
+ * Something a person should look at.
+ */
 export type FormFinding = {
     code: string;
     number: null | number;
+    /**
+     * A sentence a person can act on, in both languages of the product.
+     */
     messages: Message;
 };
 
+/**
+ * The three kinds of file that a finalised report is kept as.
+ */
 export type FormFormat = 'DOCX' | 'PDF' | 'XLSX';
 
+/**
+ * A filled form as it was read, and what changed in it.
+ */
 export type FormReadingDetails = {
     fileName: string;
     sha256: string;
+    /**
+     * The edition whose rows the form has: `exact`, `differs` or `none`.
+     */
     edition: FormReadingEdition;
+    /**
+     * What stood above the table of a filled 別紙, where it could be read.
+     */
     header: FormReadingHeader;
     rows: Array<FormReadingRow>;
     reasons: Array<FormReadingReason>;
     explanation10: null | string;
     findings: Array<FormFinding>;
     unread: Array<string>;
+    /**
+     * The one contract of this name that the actor sees, or null.
+     */
     contractId: null | string;
+    /**
+     * The earlier form among those sent, or the contract's last report, that changes are marked against; null without one.
+     */
     comparedWith: null | string;
     changes: Array<ReadingChange>;
     sheet: null | string;
 };
 
+/**
+ * The edition whose rows the form has: `exact`, `differs` or `none`.
+ */
 export type FormReadingEdition = {
     code: null | string;
     revision: null | number;
     kind: string;
 };
 
+/**
+ * What stood above the table of a filled 別紙, where it could be read.
+ */
 export type FormReadingHeader = {
     reportedOn?: null | string;
     documentNumber?: null | string;
@@ -1473,25 +3232,55 @@ export type FormReadingHeader = {
     contractName?: null | string;
 };
 
+/**
+ * A reason found on the 別葉.
+ */
 export type FormReadingReason = {
     number: number;
     text: string;
 };
 
+/**
+ * One row as it was filled in.
+ */
 export type FormReadingRow = {
     number: number;
     status: ImplementationStatus | null;
+    /**
+     * What the cell says, as printed.
+     */
     statusText: null | string;
+    /**
+     * `equal`, `differs`, `missing` (in the edition, not in the file) or `new`.
+     */
     textMatch: string;
+    /**
+     * Where the words differ from the edition's.
+     */
     diff: null | Array<DiffPart>;
 };
 
+/**
+ * One row of the form. Its text is not the clause's text.
+ */
 export type FormRow = {
+    /**
+     * 2 to 17.
+     */
     number: number;
+    /**
+     * As printed in the first column: 情報セキュリティに関する事項２）.
+     */
     label: string;
+    /**
+     * The second column as printed; paragraphs divided by one line feed, no layout breaks.
+     */
     text: string;
 };
 
+/**
+ * A row of the form.
+ */
 export type FormRowDetails = {
     number: number;
     label: string;
@@ -1499,42 +3288,112 @@ export type FormRowDetails = {
     hash: string;
 };
 
+/**
+ * The invitation that is to be accepted with a provider's account.
+ */
+export type GoToProviderWithInvitationRequest = {
+    /**
+     * What the link in the mail holds.
+     */
+    token: string;
+};
+
+/**
+ * A role in the organisation.
+ */
 export type GrantMembershipRequest = {
+    /**
+     * The part a person plays in an organisation (design: Access).
+     */
     role: Role;
+    /**
+     * Wanted for 担当職員 and 課室長.
+     */
     sectionId?: null | string;
+    /**
+     * The first day; today where it is left out.
+     */
     from?: null | string;
 };
 
+/**
+ * From whom, also one who has left, to whom of the contractor's staff.
+ */
 export type HandOverObligationsRequest = {
     fromPersonId: string;
     toPersonId: string;
 };
 
+/**
+ * One thing that happened, with who and when.
+ */
 export type HistoryEntry = {
+    /**
+     * The thing's version with it.
+     */
     version: number;
+    /**
+     * The event's name, e.g. `obligation_status_set`.
+     */
     type: string;
+    /**
+     * The instant (UTC) at which it was recorded.
+     */
     recordedAt: string;
+    /**
+     * Who recorded it.
+     */
     actor: ActedBy;
+    /**
+     * What was recorded, as it was recorded.
+     */
     change: {
         [key: string]: unknown;
     };
 };
 
+/**
+ * 実施状況: 実施, 未実施 or 該当なし (the form's 記載要領 1). What is not recorded yet is the absence of a status, never a fourth value.
+ */
 export type ImplementationStatus = 'IMPLEMENTED' | 'NOT_IMPLEMENTED' | 'NOT_APPLICABLE';
 
+/**
+ * How a whole annex compares with the published editions.
+ */
 export type ImportKind = 'exact' | 'differs' | 'none';
 
+/**
+ * The edition that comes nearest. The code is null when none is near.
+ */
 export type ImportMatch = {
     code: null | string;
+    /**
+     * How a whole annex compares with the published editions.
+     */
     kind: ImportKind;
 };
 
+/**
+ * Something a person should look at.
+ */
 export type ImportWarning = {
+    /**
+     * Stable, kebab-case.
+     */
     code: string;
+    /**
+     * What it is, and what to do.
+     */
     messages: Message;
+    /**
+     * The requirement or row, where it is about one.
+     */
     number: null | number;
 };
 
+/**
+ * The form as imported; a fixed text that was not found is empty.
+ */
 export type ImportedForm = {
     mark: string;
     addresseePattern: string;
@@ -1548,6 +3407,9 @@ export type ImportedForm = {
     closing: string;
 };
 
+/**
+ * A requirement as imported, with its hash.
+ */
 export type ImportedRequirementDetails = {
     number: number;
     id: string;
@@ -1555,33 +3417,66 @@ export type ImportedRequirementDetails = {
     text: string;
     hash: string;
     statements: Array<Statement>;
+    /**
+     * How one requirement or row compares with the edition's.
+     */
     match: PieceMatch;
     diff: null | Array<DiffPart>;
 };
 
+/**
+ * A row of the form as imported.
+ */
 export type ImportedRow = {
     number: number;
     label: string;
     text: string;
+    /**
+     * How one requirement or row compares with the edition's.
+     */
     match: PieceMatch;
     diff: null | Array<DiffPart>;
 };
 
+/**
+ * A version in force.
+ */
 export type InForceDetails = {
     number: number;
     from: string;
 };
 
+/**
+ * How many wait.
+ */
 export type InboxCounts = {
+    /**
+     * Of the reader's own contracts.
+     */
     mine: number;
+    /**
+     * Of all that the reader sees.
+     */
     section: number;
+    /**
+     * Of what the scope shows, by type.
+     */
     byType: {
         [key: string]: number;
     };
 };
 
+/**
+ * One thing that waits.
+ */
 export type InboxItem = {
+    /**
+     * What is to be done, e.g. `ACT_TO_DECIDE`, `INQUIRY`.
+     */
     type: string;
+    /**
+     * What Id is the id of: ACT, COMMUNICATION, REPORT, PRIOR_REPORT, CONFIRMATION_DOCUMENT.
+     */
     noun: string;
     id: string;
     contractId: string;
@@ -1592,103 +3487,232 @@ export type InboxItem = {
     wording: null | string;
     title: null | string;
     state: null | string;
+    /**
+     * Since when it waits.
+     */
     since: string;
+    /**
+     * Whole days since then.
+     */
     ageDays: number;
+    /**
+     * When what is asked for begins, or the day it is about.
+     */
     startsOn: null | string;
+    /**
+     * 第一報.
+     */
     urgent: boolean;
+    /**
+     * Whether the reader has opened it as it stands, and did not let it stand as unread again.
+     */
     opened: boolean;
+    /**
+     * The reader is in charge of the contract.
+     */
     mine: boolean;
+    /**
+     * The version of the thing as it stands.
+     */
     version: number;
+    /**
+     * It tells something and waits for no act: it leaves the list when somebody says that it is done.
+     */
     isNotice: boolean;
     done: NoticeDone | null;
 };
 
+/**
+ * 要対応一覧, one page.
+ */
 export type InboxList = {
     items: Array<InboxItem>;
+    /**
+     * How many wait.
+     */
     counts: InboxCounts;
+    /**
+     * The cursor of the page after it, or null.
+     */
     next: null | string;
 };
 
+/**
+ * The 第一報 is recorded; the telephone comes next.
+ */
 export type IncidentAnswer = {
     id: string;
     version: number;
     sequence: number;
+    /**
+     * Whether it stands before an officer now; else it is written down and nobody has been told.
+     */
     sectionIsHere: boolean;
     sectionName: string;
     sectionMail: null | string;
+    /**
+     * The 担当職員 of today.
+     */
     officers: Array<CallOfficer>;
 };
 
+/**
+ * 照会.
+ */
 export type InquireActRequest = {
+    /**
+     * 1 to 4,000 characters.
+     */
     text: string;
 };
 
+/**
+ * A 照会 with its answer.
+ */
 export type InquiryDetails = {
     text: string;
     at: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
     answer: AnswerDetails | null;
 };
 
+/**
+ * 省内決裁.
+ */
 export type InternalApproval = {
+    /**
+     * Where the ministry's own approval of a review stands.
+     */
     state: InternalApprovalState;
     number: null | string;
     on: null | string;
 };
 
+/**
+ * Where the ministry's own approval of a review stands.
+ */
 export type InternalApprovalState = 'NONE' | 'UNDER_WAY' | 'APPROVED';
 
+/**
+ * The invitation.
+ */
 export type InvitationAnswer = {
     id: string;
+    /**
+     * To be handed over, where no mail has been sent so far; else null.
+     */
     link: null | string;
+    /**
+     * Whether the mail server took the mail.
+     */
     sent: boolean;
     delivery: MailState | null;
 };
 
+/**
+ * An invitation, to whom its link was sent.
+ */
 export type InvitationDetails = {
     organisationName: string;
     sectionName: null | string;
+    /**
+     * The part a person plays in an organisation (design: Access).
+     */
     role: Role;
     mail: string;
     name: string;
     invitedBy: string;
     expiresOn: string;
+    /**
+     * Whether the mail address has an account: then its password is asked for, and no new one chosen.
+     */
     accountExists: boolean;
+    /**
+     * The mail address of who is signed in in this browser, where that is somebody else than was invited.
+     */
     signedInAs: null | string;
 };
 
+/**
+ * Whom to invite, as what.
+ */
 export type InviteRequest = {
     mail: string;
     name: string;
+    /**
+     * The part a person plays in an organisation (design: Access).
+     */
     role: Role;
     sectionId?: null | string;
 };
 
+/**
+ * A token to be made.
+ */
 export type IssueTokenRequest = {
+    /**
+     * What it is for.
+     */
     name: string;
+    /**
+     * Of `read`, `write`, `acts`.
+     */
     scopes: Array<string>;
+    /**
+     * Its last day (Tokyo), at most a year from now.
+     */
     expiresOn: string;
+    /**
+     * What it acts as; the session's own where nothing is said. A program's token has none.
+     */
     membershipId?: null | string;
 };
 
+/**
+ * The token, this once.
+ */
 export type IssuedToken = {
     id: string;
+    /**
+     * Null where the request was sent again with the same Idempotency-Key: it is not kept.
+     */
     token: null | string;
 };
 
+/**
+ * How a condition was kept.
+ */
 export type KeepConditionRequest = {
+    /**
+     * Its place in the list of conditions, from 0.
+     */
     condition: number;
+    /**
+     * Not after today in Tokyo.
+     */
     on: string;
+    /**
+     * 1 to 4,000 characters.
+     */
     text: string;
     fileIds?: null | Array<string>;
 };
 
+/**
+ * What the last report said of the row.
+ */
 export type LastAnswer = {
     status: ImplementationStatus | null;
     reason: null | string;
     explanation: null | string;
 };
 
+/**
+ * The latest finalised report of a contract.
+ */
 export type LastReport = {
     id: string;
     from: string;
@@ -1696,15 +3720,24 @@ export type LastReport = {
     finalisedAt: string;
 };
 
+/**
+ * A provider's account that is linked.
+ */
 export type LinkedProvider = {
     id: string;
     name: string;
     linkedAt: string;
 };
 
+/**
+ * An organisation in a list, with what the actor invites its first person as; nothing where that is not the actor's to do.
+ */
 export type ListedOrganisation = {
     id: string;
     version: number;
+    /**
+     * Which side of a contract an organisation stands on.
+     */
     kind: OrganisationKind;
     name: string;
     corporateNumber: null | string;
@@ -1714,21 +3747,45 @@ export type ListedOrganisation = {
 
 export type MailFormat = 'EML' | 'MSG';
 
+/**
+ * What a mail that was dropped in proves: the file with its hash, and its signatures. It holds no personal data.
+ */
 export type MailProof = {
+    /**
+     * The mail itself.
+     */
     file: FileRef;
+    /**
+     * What its DKIM signature says.
+     */
     dkim: DkimResult;
+    /**
+     * The domain that signed, or null.
+     */
     signingDomain: null | string;
+    /**
+     * Whether that domain is the sender's.
+     */
     aligned: boolean;
     smime: SmimeResult | null;
 };
 
+/**
+ * What the mail seems to be an answer to, and to say. A proposal: a person decides.
+ */
 export type MailProposals = {
     actId: null | string;
     outcome: ProposedOutcome | null;
     whyNoOutcome: TextNotRead | null;
 };
 
+/**
+ * A mail that was read in.
+ */
 export type MailReadingDetails = {
+    /**
+     * The mail itself.
+     */
     file: FileDetails;
     format: MailFormat;
     from: Mailbox | null;
@@ -1739,20 +3796,41 @@ export type MailReadingDetails = {
     text: string;
     textNotRead: TextNotRead | null;
     textGuessed: TextNotRead | null;
+    /**
+     * Its files, kept as files of the contract.
+     */
     attachments: Array<FileDetails>;
     notKept: Array<AttachmentNotKept>;
     messageId: null | string;
     inReplyTo: null | string;
+    /**
+     * What was found of the DKIM signature, and when.
+     */
     dkim: DkimDetails;
     smime: SmimeDetails | null;
+    /**
+     * What the mail seems to be an answer to, and to say. A proposal: a person decides.
+     */
     proposes: MailProposals;
 };
 
+/**
+ * Where a mail is on its way out.
+ */
 export type MailState = 'QUEUED' | 'SENDING' | 'SENT' | 'GIVEN_UP' | 'UNCERTAIN';
 
+/**
+ * The 件名 rule of the contract's mails.
+ */
 export type MailSubjectDetails = {
+    /**
+     * As the section asked for it, or null while our default (既定値) applies.
+     */
     pattern: null | string;
     default: string;
+    /**
+     * A whole 件名 as it would be now.
+     */
     example: string;
 };
 
@@ -1761,19 +3839,35 @@ export type Mailbox = {
     name: null | string;
 };
 
+/**
+ * The parts to withhold, each with its ground (情報公開法第5条); none for a copy that is disclosed whole.
+ */
 export type MarkDisclosureRequest = {
     withheld: Array<WithheldPart>;
 };
 
+/**
+ * What the actor could do with a role of somebody.
+ */
 export type MembershipCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     endMembership: Can;
 };
 
+/**
+ * A sentence a person can act on, in both languages of the product.
+ */
 export type Message = {
     ja: string;
     en: string;
 };
 
+/**
+ * A method that reads otherwise.
+ */
 export type MethodChange = {
     number: number;
     before: null | string;
@@ -1781,94 +3875,229 @@ export type MethodChange = {
     parts: Array<DiffPart>;
 };
 
+/**
+ * One item with its method.
+ */
 export type MethodDetails = {
     number: number;
     requirementId: null | string;
     heading: null | string;
+    /**
+     * As the edition prints it.
+     */
     text: string;
     method: null | string;
+    /**
+     * The version of the record that the method was last compared with.
+     */
     obligationVersion: number;
+    /**
+     * 「記録と異なる」.
+     */
     differsFromRecord: boolean;
     recorded: RecordedMethod | null;
 };
 
+/**
+ * Last year's contract of the same work, or null to take the name back.
+ */
 export type NamePredecessorRequest = {
     predecessorId?: null | string;
 };
 
+/**
+ * A 課室 to be registered.
+ */
 export type NewSection = {
+    /**
+     * Its name.
+     */
     name: string;
+    /**
+     * Its shared address.
+     */
     mail?: null | string;
 };
 
+/**
+ * The report of a contract that is due next: one that was finalised and not handed in, else the first days that no report and no 導入前の記録 covers.
+ */
 export type NextReport = {
     from: string;
     to: string;
+    /**
+     * Unless confirmed a 目安日, so that nothing is overdue by it.
+     */
     guideOn: string;
+    /**
+     * Whether the day follows from what the officer agreed to.
+     */
     confirmed: boolean;
+    /**
+     * Its draft, or the report that waits to be handed in; or null.
+     */
     reportId: null | string;
+    /**
+     * It only waits to be handed in.
+     */
     finalised: boolean;
 };
 
+/**
+ * Something written about an act at a time.
+ */
 export type NoteDetails = {
     text: string;
     recordedAt: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
 };
 
+/**
+ * 省内決裁.
+ */
 export type NoteInternalApprovalRequest = {
+    /**
+     * The version of the report that the officer has seen.
+     */
     reportVersion: number;
+    /**
+     * Where the ministry's own approval of a review stands.
+     */
     state: InternalApprovalState;
+    /**
+     * Wanted with APPROVED; it stays with the ministry.
+     */
     number?: null | string;
+    /**
+     * Wanted with APPROVED; it stays with the ministry.
+     */
     on?: null | string;
 };
 
+/**
+ * 対応済み: who marked a notice so, and when.
+ */
 export type NoticeDone = {
     by: string;
     at: string;
 };
 
+/**
+ * What is not so.
+ */
 export type ObjectToCommunicationRequest = {
+    /**
+     * 1 to 4,000 characters.
+     */
     reason: string;
 };
 
+/**
+ * What is not so.
+ */
 export type ObjectToRecordRequest = {
+    /**
+     * 1 to 4,000 characters.
+     */
     reason: string;
 };
 
+/**
+ * What the actor could do with an obligation now.
+ */
 export type ObligationCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     setStatus: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     setStatementStatus: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     setComplianceMethod: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     overrideStatus: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     liftOverride: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     assignObligation: Can;
 };
 
+/**
+ * One requirement of a contract: the clause, the form's row, and what is recorded.
+ */
 export type ObligationDetails = {
     contractId: string;
     number: number;
     requirementId: string;
+    /**
+     * The record's version, for If-Match.
+     */
     version: number;
     heading: null | string;
     clauseText: string;
+    /**
+     * The form's words for it; null where the form has no row (1), an edition without a form).
+     */
     rowText: null | string;
+    /**
+     * Whether it is reported on.
+     */
     reported: boolean;
     status: ImplementationStatus | null;
     reason: null | string;
     source: StatusSource | null;
     overrideReason: null | string;
+    /**
+     * What the part that is always explained says, or null.
+     */
     explanation: null | string;
+    /**
+     * A reason or the explanation is still to be written.
+     */
     reasonMissing: boolean;
+    /**
+     * It was recorded for other words, which a 変更契約 changed since: it counts once a person has looked.
+     */
     lookWanted: boolean;
     method: null | string;
     statements: Array<StatementDetails>;
     updatedAt: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     updatedBy: ActedBy;
+    /**
+     * Who of the contractor's staff looks after it: for the contractor's own eyes, empty for anyone else.
+     */
     assignees: Array<Assignee>;
+    /**
+     * What the actor could do with an obligation now.
+     */
     can: ObligationCan;
 };
 
+/**
+ * One item of a contract in short.
+ */
 export type ObligationSummary = {
     number: number;
     requirementId: string;
@@ -1884,7 +4113,13 @@ export type ObligationSummary = {
     updatedAt: string;
 };
 
+/**
+ * One 担当職員.
+ */
 export type OfficerDetails = {
+    /**
+     * 主 or 副.
+     */
     post: OfficerPost;
     name: string;
     mail: null | string;
@@ -1893,90 +4128,180 @@ export type OfficerDetails = {
     personId: null | string;
 };
 
+/**
+ * The 担当職員 from a day on.
+ */
 export type OfficerListDetails = {
     from: string;
     officers: Array<OfficerDetails>;
+    /**
+     * The mail that announced them.
+     */
     fileId: null | string;
     recordedBy: Side | null;
 };
 
+/**
+ * 主 or 副.
+ */
 export type OfficerPost = 'PRIMARY' | 'DEPUTY';
 
+/**
+ * One 担当職員.
+ */
 export type OfficerRequest = {
+    /**
+     * 主 or 副.
+     */
     post: OfficerPost;
     name: string;
     mail?: null | string;
     telephone?: null | string;
+    /**
+     * Since when in charge; the day of the list where it is left out.
+     */
     from?: null | string;
+    /**
+     * The person of the ministry's office, if they are to see and decide as this officer; said by the office alone.
+     */
     personId?: null | string;
 };
 
+/**
+ * An open invitation, as those who invite see it.
+ */
 export type OpenInvitation = {
     id: string;
     mail: string;
     name: string;
+    /**
+     * The part a person plays in an organisation (design: Access).
+     */
     role: Role;
     sectionId: null | string;
     invitedBy: string;
     invitedAt: string;
     expiresOn: string;
+    /**
+     * Whether the mail server took its mail.
+     */
     sent: boolean;
     delivery: MailState | null;
 };
 
+/**
+ * The token of a link: it stands in the link's fragment and in bodies, never in an address that a server or a proxy notes down.
+ */
 export type OpenInvitationRequest = {
     token: string;
 };
 
+/**
+ * The token of a link; it stands in the link's fragment and in bodies alone.
+ */
 export type OpenPasswordResetRequest = {
     token: string;
 };
 
+/**
+ * An organisation, as it is listed.
+ */
 export type OrganisationDetails = {
     id: string;
     version: number;
+    /**
+     * Which side of a contract an organisation stands on.
+     */
     kind: OrganisationKind;
     name: string;
     corporateNumber: null | string;
     sections: Array<Section>;
 };
 
+/**
+ * Which side of a contract an organisation stands on.
+ */
 export type OrganisationKind = 'CONTRACTOR' | 'MINISTRY_OFFICE';
 
+/**
+ * An organisation with its people.
+ */
 export type OrganisationPeopleDetails = {
+    /**
+     * An organisation, as it is listed.
+     */
     organisation: OrganisationDetails;
     sections: Array<SectionDetails>;
     people: Array<PersonDetails>;
+    /**
+     * The roles that the actor may give; none to who does not manage people.
+     */
     rolesToGive: Array<RoleToGive>;
+    /**
+     * What the actor could do with the organisation's people.
+     */
     can: PeopleCan;
 };
 
+/**
+ * The part a person plays in 情報セキュリティを確保するための体制.
+ */
 export type OrganizationRole = 'INFORMATION_MANAGER' | 'HANDLING_MANAGER' | 'WORKER' | 'SUBCONTRACTOR';
 
+/**
+ * By what way an officer without an account spoke.
+ */
 export type OutsideChannel = 'MAIL' | 'TELEPHONE' | 'PAPER';
 
+/**
+ * A status against the parts.
+ */
 export type OverrideStatusRequest = {
+    /**
+     * 実施, 未実施 or 該当なし.
+     */
     status: ImplementationStatus;
+    /**
+     * Wanted unless 実施.
+     */
     reason?: null | string;
+    /**
+     * Why it differs from what the parts amount to; at most 4,000 characters.
+     */
     overrideReason: string;
 };
 
+/**
+ * One part that the signed-in person plays.
+ */
 export type OwnMembership = {
     id: string;
     organisationId: string;
     organisationName: string;
+    /**
+     * Which side of a contract an organisation stands on.
+     */
     organisationKind: OrganisationKind;
     sectionId: null | string;
     sectionName: null | string;
+    /**
+     * The part a person plays in an organisation (design: Access).
+     */
     role: Role;
 };
 
+/**
+ * A person, to himself or herself.
+ */
 export type OwnPerson = {
     id: string;
     name: null | string;
     mail: null | string;
 };
 
+/**
+ * A paper that goes with the document.
+ */
 export type PaperDetails = {
     id: string;
     subject: string;
@@ -1984,17 +4309,34 @@ export type PaperDetails = {
     files: Array<FileRef>;
 };
 
+/**
+ * Papers by what became of them.
+ */
 export type PapersChangeDetails = {
     added: Array<PaperDetails>;
     removed: Array<PaperDetails>;
     changed: Array<PaperDetails>;
 };
 
+/**
+ * What the actor could do with a part now.
+ */
 export type PartCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     enterPartRow: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     keepPartFile: Can;
 };
 
+/**
+ * A part with its rows.
+ */
 export type PartDetails = {
     id: string;
     version: number;
@@ -2004,21 +4346,39 @@ export type PartDetails = {
     editionCode: string;
     subcontractorId: string;
     name: string;
+    /**
+     * How another firm takes part in a contract.
+     */
     kind: SubcontractorKind;
     startsOn: string;
     endsOn: string;
     closedOn: null | string;
     rows: Array<PartRowDetails>;
+    /**
+     * What was put to the part, as far as the actor sees it: a 再委託先 its own, the contractor all, the ministry what the record names.
+     */
     files: Array<FileDetails>;
+    /**
+     * Whether this actor must attach the signed paper.
+     */
     paperWanted: boolean;
+    /**
+     * What the actor could do with a part now.
+     */
     can: PartCan;
 };
 
+/**
+ * What a subcontractor's part says on one item.
+ */
 export type PartMethod = {
     number: number;
     method: null | string;
 };
 
+/**
+ * What a 再委託先 says on one requirement, beside the requirement's words.
+ */
 export type PartRowDetails = {
     number: number;
     requirementId: string;
@@ -2029,9 +4389,15 @@ export type PartRowDetails = {
     status: ImplementationStatus | null;
     reason: null | string;
     enteredBy: EnteredBy | null;
+    /**
+     * The signed paper it was entered from.
+     */
     fileId: null | string;
 };
 
+/**
+ * A part as it is listed: of the contract only what its 再委託先 needs.
+ */
 export type PartSummary = {
     id: string;
     version: number;
@@ -2041,38 +4407,72 @@ export type PartSummary = {
     editionCode: string;
     subcontractorId: string;
     name: string;
+    /**
+     * How another firm takes part in a contract.
+     */
     kind: SubcontractorKind;
     startsOn: string;
     endsOn: string;
     closedOn: null | string;
     recorded: number;
     total: number;
+    /**
+     * What the actor could do for the firm of a part.
+     */
     can: PartSummaryCan;
 };
 
+/**
+ * What the actor could do for the firm of a part.
+ */
 export type PartSummaryCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     invite: Can;
 };
 
+/**
+ * Parts by what became of them.
+ */
 export type PartsChangeDetails = {
     added: Array<DocumentPartDetails>;
     removed: Array<DocumentPartDetails>;
     changed: Array<DocumentPartDetails>;
 };
 
+/**
+ * It is registered.
+ */
 export type PasskeyAdded = {
     id: string;
     recoveryCodes: null | Array<string>;
+    /**
+     * What a session still waits for.
+     */
     next: SignInStep;
 };
 
+/**
+ * The browser's answer.
+ */
 export type PasskeyAnswer = {
+    /**
+     * `PublicKeyCredential.toJSON()`.
+     */
     credential: {
         [key: string]: unknown;
     };
+    /**
+     * Of the question.
+     */
     state: string;
 };
 
+/**
+ * A passkey, as it is listed.
+ */
 export type PasskeyDetails = {
     id: string;
     name: string;
@@ -2080,55 +4480,145 @@ export type PasskeyDetails = {
     lastUsedAt: null | string;
 };
 
+/**
+ * What the browser is asked, and the handle of the challenge in it.
+ */
 export type PasskeyQuestion = {
+    /**
+     * WebAuthn's options in its own JSON.
+     */
     options: {
         [key: string]: unknown;
     };
+    /**
+     * To be sent back with the answer; good once, for a few minutes.
+     */
     state: string;
 };
 
+/**
+ * What a new password decides about.
+ */
 export type PasswordResetDetails = {
+    /**
+     * The personal tokens that work today: they end unless they are kept by name.
+     */
     tokens: Array<TokenDetails>;
 };
 
+/**
+ * What the actor could do with the organisation's people.
+ */
 export type PeopleCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     invite: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     createServiceAccount: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     erasePerson: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     addSection: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     registerOrganisation: Can;
 };
 
+/**
+ * Who was added, who is gone, of whom something else is written.
+ */
 export type PeopleChangeDetails = {
     added: Array<RosterPersonDetails>;
     removed: Array<RosterPersonDetails>;
     changed: Array<PersonChangeDetails>;
 };
 
+/**
+ * A reporting period: one that has its report, or one that is proposed.
+ */
 export type PeriodDetails = {
     from: string;
     to: string;
+    /**
+     * The day to hand it in: unless confirmed a 目安日, so that nothing is ever overdue by it.
+     */
     guideOn: string;
+    /**
+     * Of the last period, the last business day of the term.
+     */
     latestOn: null | string;
+    /**
+     * Whether the days follow from what the officer agreed to.
+     */
     confirmed: boolean;
     basis: ReportingBasis | null;
+    /**
+     * The days are this program's own default (既定値).
+     */
     isDefault: boolean;
+    /**
+     * The guide falls in a year whose 祝日 are not announced yet.
+     */
     provisionalCalendar: boolean;
+    /**
+     * Its report, or null.
+     */
     reportId: null | string;
+    /**
+     * Its 導入前の記録, or null.
+     */
     priorReportId: null | string;
+    /**
+     * What stands behind the days.
+     */
     note: Message;
 };
 
+/**
+ * What the actor could do for somebody.
+ */
 export type PersonCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     resetSignIn: Can;
 };
 
+/**
+ * A person of whom something else is written.
+ */
 export type PersonChangeDetails = {
+    /**
+     * A person of the roster as the reader sees them.
+     */
     before: RosterPersonDetails;
+    /**
+     * A person of the roster as the reader sees them.
+     */
     after: RosterPersonDetails;
+    /**
+     * camelCase names of what differs.
+     */
     fields: Array<string>;
 };
 
+/**
+ * One of the organisation's people, with what they act in here; what they act in elsewhere is not told.
+ */
 export type PersonDetails = {
     id: string;
     version: number;
@@ -2137,26 +4627,56 @@ export type PersonDetails = {
     erased: boolean;
     active: boolean;
     memberships: Array<PersonMembership>;
+    /**
+     * What the actor could do for somebody.
+     */
     can: PersonCan;
 };
 
+/**
+ * One role that a person has in the organisation.
+ */
 export type PersonMembership = {
     id: string;
+    /**
+     * The part a person plays in an organisation (design: Access).
+     */
     role: Role;
     sectionId: null | string;
     sectionName: null | string;
     from: string;
+    /**
+     * The first day on which it is over, or null.
+     */
     on: null | string;
+    /**
+     * What the actor could do with a role of somebody.
+     */
     can: MembershipCan;
 };
 
+/**
+ * How one requirement or row compares with the edition's.
+ */
 export type PieceMatch = 'equal' | 'differs' | 'missing' | 'new';
 
+/**
+ * The draft as it is to be presented.
+ */
 export type PresentConfirmationDocumentRequest = {
+    /**
+     * From when a change is to apply; left out: from the officer's word on.
+     */
     effectiveFrom?: null | string;
+    /**
+     * A word to the officer, or null; it goes with the request and not into the document.
+     */
     note?: null | string;
 };
 
+/**
+ * What presenting answers: the write, the version's number, the request for the officer's word, and the hash of each kept file.
+ */
 export type PresentedDocument = {
     id: string;
     version: number;
@@ -2166,8 +4686,14 @@ export type PresentedDocument = {
     files: Array<DocumentFile>;
 };
 
+/**
+ * What was read from a filled 別紙, as `POST /api/form-readings` answered it and a person looked it over.
+ */
 export type PriorReading = {
     fileName: string;
+    /**
+     * Of the file's bytes.
+     */
     sha256: string;
     rows: Array<PriorReadingRow>;
     edition?: PriorReadingEdition | null;
@@ -2176,35 +4702,69 @@ export type PriorReading = {
     explanation10?: null | string;
 };
 
+/**
+ * The edition that the form's words are of.
+ */
 export type PriorReadingEdition = {
     code?: null | string;
 };
 
+/**
+ * A row's value; null where it could not be read.
+ */
 export type PriorReadingRow = {
     number: number;
     status?: ImplementationStatus | null;
 };
 
+/**
+ * What can be done with it now.
+ */
 export type PriorReportCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     withdrawPriorReport: Can;
 };
 
+/**
+ * A 導入前の記録.
+ */
 export type PriorReportDetails = {
     id: string;
     version: number;
     contractId: string;
     from: string;
     to: string;
+    /**
+     * An edition of the annex at one revision; a contract stays on its own.
+     */
     edition: EditionRef;
+    /**
+     * What stood above the table of a filled 別紙, where it could be read.
+     */
     header: FormReadingHeader;
     rows: Array<PriorReportRow>;
+    /**
+     * The file it was read from.
+     */
     source: SourceFile;
     recordedAt: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     recordedBy: ActedBy;
     withdrawal: PriorReportWithdrawalDetails | null;
+    /**
+     * What can be done with it now.
+     */
     can: PriorReportCan;
 };
 
+/**
+ * A row of a 導入前の記録, as it was read.
+ */
 export type PriorReportRow = {
     number: number;
     status: ImplementationStatus | null;
@@ -2212,71 +4772,167 @@ export type PriorReportRow = {
     explanation: null | string;
 };
 
+/**
+ * 取消し: by whom, when and why.
+ */
 export type PriorReportWithdrawalDetails = {
     reason: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
     at: string;
 };
 
+/**
+ * The body of a problem (RFC 9457), its sentences in Japanese and English.
+ */
 export type ProblemBody = {
     type: string;
     title: string;
     status: number;
     code: string;
     detail: string;
+    /**
+     * A sentence a person can act on, in both languages of the product.
+     */
     messages: Message;
     errors: Array<FieldError>;
 };
 
+/**
+ * One act or communication that the contract's edition asks for.
+ */
 export type ProcedureDetails = {
+    /**
+     * What an act or a communication is about; the same in every edition, whatever its number there.
+     */
     subject: ProcedureSubject;
     kind: ActKind | CommunicationKind;
     isCommunication: boolean;
+    /**
+     * Which way a communication goes.
+     */
     direction: Direction;
     number: null | number;
     requirementId: null | string;
+    /**
+     * The word as the edition prints it.
+     */
     wording: string;
+    /**
+     * The sentence in which it stands.
+     */
     sentence: string;
+    /**
+     * Where the words of a procedure stand.
+     */
     source: ProcedureSource;
     approver: Approver | null;
+    /**
+     * A sentence a person can act on, in both languages of the product.
+     */
     title: Message;
     before: boolean;
     standingPossible: boolean;
+    /**
+     * Whether the actor can ask for it, or record it.
+     */
     can: Can;
 };
 
+/**
+ * Where the words of a procedure stand.
+ */
 export type ProcedureSource = 'ANNEX' | 'FORM_NOTE' | 'TENDER';
 
+/**
+ * What an act or a communication is about; the same in every edition, whatever its number there.
+ */
 export type ProcedureSubject = 'CONFIRMATION_DOCUMENT' | 'CONFIRMATION_DOCUMENT_CHANGE' | 'REPORT' | 'REPORT_CONTENT' | 'CONVENTION' | 'STAFF' | 'STAFF_CHANGE' | 'BRING_IN' | 'COPY_INSIDE' | 'DEVICE_ERASURE' | 'COPY_OUTSIDE' | 'COPY_ERASURE' | 'RETURN_OR_ERASURE' | 'DISCLOSURE' | 'INCIDENT_PROCEDURE' | 'INCIDENT' | 'CLOUD_USE' | 'QUALITY_ASSURANCE' | 'INVESTIGATION' | 'SECURITY_CHANGE' | 'VULNERABILITY_INFORMATION' | 'VULNERABILITY_PLAN' | 'CLOSURE_DATE' | 'PRIVACY_POLICY' | 'IPA_CHECKLIST' | 'EXTRA_ROWS' | 'HANDLER_LIST' | 'HANDLER_LIST_CHANGE' | 'HANDLER_DISCLOSURE' | 'PROTECTION_END' | 'OTHER';
 
+/**
+ * What may be recorded for a requirement, for a person to accept by the ordinary act, to change or to leave.
+ */
 export type Proposal = {
+    /**
+     * The requirement's number in the contract's edition.
+     */
     number: number;
+    /**
+     * The proposed status.
+     */
     status: ImplementationStatus;
+    /**
+     * The proposed sentence, ready for the 別葉; beside 実施 a note.
+     */
     reason: null | string;
+    /**
+     * The same sentence for the statement that must always be explained (15)⑩), where the requirement has one.
+     */
     explanation: null | string;
+    /**
+     * Where the proposal comes from.
+     */
     why: Message;
+    /**
+     * The annex leaves the point open and nothing was agreed: this is our default (既定値).
+     */
     isDefault: boolean;
 };
 
+/**
+ * What an answer seems to say.
+ */
 export type ProposedOutcome = 'GRANTED' | 'DECLINED';
 
+/**
+ * Where the browser is to go.
+ */
 export type ProviderAddress = {
+    /**
+     * An address at the provider.
+     */
     address: string;
 };
 
+/**
+ * The six questions, in the order in which they are asked.
+ */
 export type Question = 'SUBCONTRACTING' | 'BRINGS_DEVICES' | 'COPIES_OUTSIDE' | 'CLOUD' | 'SYSTEM_OR_SITE' | 'APPLICATION_OR_CONTENT';
 
+/**
+ * What a question is about.
+ */
 export type QuestionNumbers = {
+    /**
+     * The six questions, in the order in which they are asked.
+     */
     question: Question;
+    /**
+     * The requirements' numbers in the edition, from the lowest; empty where it has none of that kind.
+     */
     numbers: Array<number>;
 };
 
+/**
+ * A row that a later form answers otherwise than an earlier one.
+ */
 export type ReadingChange = {
     number: number;
+    /**
+     * What a row said in the report before, where that was something else.
+     */
     before: ChangedSinceLast;
+    /**
+     * What a row said in the report before, where that was something else.
+     */
     now: ChangedSinceLast;
 };
 
+/**
+ * One proof: the password, a code, or a passkey's answer with its state.
+ */
 export type ReauthenticateRequest = {
     password?: null | string;
     code?: null | string;
@@ -2286,31 +4942,67 @@ export type ReauthenticateRequest = {
     state?: null | string;
 };
 
+/**
+ * Until when important acts need no further proof.
+ */
 export type ReauthenticatedAnswer = {
     reauthenticatedUntil: string;
 };
 
+/**
+ * 受領.
+ */
 export type ReceiptDetails = {
     on: string;
     number: null | string;
     file: FileRef | null;
+    /**
+     * The two sides of a contract. What the contractor wrote down of the ministry's side (受注者が記録) stands, and an officer confirms it later.
+     */
     recordedBy: Side;
+    /**
+     * False while it is 受注者が記録 and no officer has confirmed it.
+     */
     confirmed: boolean;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
+    /**
+     * When it was recorded.
+     */
     at: string;
 };
 
+/**
+ * How and when the answers were sent: by mail, by hand or by post.
+ */
 export type RecordAnswersSentRequest = {
+    /**
+     * By what way something was handed in (提出).
+     */
     via: SubmissionWay;
     on: string;
 };
 
+/**
+ * 受注者が記録.
+ */
 export type RecordDetails = {
     number: number;
+    /**
+     * What was said, as the contractor wrote it down or the officer decided it.
+     */
     outcome: ActOutcome;
+    /**
+     * How something reached the other side.
+     */
     channel: Channel;
     actAt: string;
     recordedAt: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
     officerName: null | string;
     note: null | string;
@@ -2319,198 +5011,507 @@ export type RecordDetails = {
     reason: null | string;
     files: Array<FileRef>;
     mail: MailProof | null;
+    /**
+     * How a record that the contractor made stands.
+     */
     status: RecordStatus;
     statusBy: ActedBy | null;
     statusAt: null | string;
     objection: null | string;
 };
 
+/**
+ * What is recorded now, where that is something else than the row says.
+ */
 export type RecordDifference = {
     status: ImplementationStatus | null;
     reason: null | string;
     explanation: null | string;
+    /**
+     * The record's version.
+     */
     version: number;
 };
 
+/**
+ * What the officer said.
+ */
 export type RecordFromOutsideRequest = {
+    /**
+     * What was said, as the contractor wrote it down or the officer decided it.
+     */
     outcome: ActOutcome;
+    /**
+     * How something reached the other side.
+     */
     channel: Channel;
+    /**
+     * When it was said; not in the future.
+     */
     actAt: string;
+    /**
+     * Who said it; wanted for a telephone call or a meeting.
+     */
     officerName?: null | string;
     note?: null | string;
     conditions?: null | Array<ActCondition>;
     expiresOn?: null | string;
+    /**
+     * Wanted unless it was granted: why not, what was asked back, why it was taken back.
+     */
     reason?: null | string;
+    /**
+     * The mail or the scan; wanted for those.
+     */
     fileIds?: null | Array<string>;
+    /**
+     * The dropped-in mail that was read, whose signature is kept with the record.
+     */
     mailFileId?: null | string;
 };
 
+/**
+ * What an officer without an account said of a report.
+ */
 export type RecordOutsideReviewRequest = {
+    /**
+     * When it was said, a day in Tokyo.
+     */
     on: string;
+    /**
+     * By what way an officer without an account spoke.
+     */
     channel: OutsideChannel;
+    /**
+     * Who said it.
+     */
     officerName?: null | string;
     rows: Array<VerdictRequest>;
+    /**
+     * The mail or paper.
+     */
     fileIds?: null | Array<string>;
 };
 
+/**
+ * The period that the form reported on, and what was read.
+ */
 export type RecordPriorReportRequest = {
     from: string;
     to: string;
+    /**
+     * What was read from a filled 別紙, as `POST /api/form-readings` answered it and a person looked it over.
+     */
     reading: PriorReading;
 };
 
+/**
+ * 受領 as noted.
+ */
 export type RecordReceiptRequest = {
     on: string;
+    /**
+     * 受付番号, or null.
+     */
     number?: null | string;
+    /**
+     * 受付印 or mail, or null.
+     */
     fileId?: null | string;
 };
 
+/**
+ * How a record that the contractor made stands.
+ */
 export type RecordStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'OBJECTED';
 
+/**
+ * What is recorded on an item now.
+ */
 export type RecordedMethod = {
     method: null | string;
     version: number;
 };
 
+/**
+ * Recovery codes; they are not shown again.
+ */
 export type RecoveryCodesAnswer = {
     recoveryCodes: Array<string>;
 };
 
+/**
+ * A contract as its parties know it.
+ */
 export type RegisterContractRequest = {
     name: string;
     startsOn: string;
     endsOn: string;
     editionCode: string;
+    /**
+     * 受注者 (of a consortium its 幹事法人).
+     */
     contractor: ContractorRequest;
     sectionName: string;
+    /**
+     * Whom reports are addressed to, as it will be printed.
+     */
     addressee: string;
+    /**
+     * The 統一基準群 that the annex names.
+     */
     namedNorm: string;
+    /**
+     * 契約締結日; null while in preparation (契約準備中).
+     */
     signedOn?: null | string;
+    /**
+     * The latest when left out.
+     */
     editionRevision?: null | number;
     officeId?: null | string;
     officeName?: null | string;
     sectionMail?: null | string;
+    /**
+     * The one in force on the signing date (2) second sentence).
+     */
     effectiveNorm?: null | string;
     consortium?: Consortium | null;
+    /**
+     * Last year's contract of the same work.
+     */
     predecessorId?: null | string;
+    /**
+     * The 課室 here; where it is left out, the office's one of that name.
+     */
     sectionId?: null | string;
 };
 
+/**
+ * A new organisation; sections only for an office of the ministry.
+ */
 export type RegisterOrganisationRequest = {
+    /**
+     * Which side of a contract an organisation stands on.
+     */
     kind: OrganisationKind;
     name: string;
     corporateNumber?: null | string;
     sections?: null | Array<NewSection>;
 };
 
+/**
+ * The name from now on.
+ */
 export type RenameMyselfRequest = {
     name: string;
 };
 
+/**
+ * The name from now on.
+ */
 export type RenameOrganisationRequest = {
     name: string;
 };
 
+/**
+ * Which report this one is to stand in for.
+ */
 export type Replacement = {
     reportId: string;
+    /**
+     * The rows that were reopened by a query; null where the report before was never submitted and all are open.
+     */
     rows: null | Array<number>;
+    /**
+     * Why an unsubmitted report is corrected; null where queries say it.
+     */
     reason: null | string;
 };
 
+/**
+ * Several reports in one list.
+ */
 export type ReportBatchDetails = {
     id: string;
     version: number;
+    /**
+     * Of the last event written where this answers a write, else 0.
+     */
     sequence: number;
     reports: Array<BatchedReport>;
 };
 
+/**
+ * A contract and the period to report on.
+ */
 export type ReportBatchItem = {
     contractId: string;
     from: string;
     to: string;
 };
 
+/**
+ * What can be done with the report now.
+ */
 export type ReportCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     finaliseReport: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     changeReportRow: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     submitReport: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     recordReceipt: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     confirmReceipt: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     answerReportQuery: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     startReplacement: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     recordOutsideReview: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     confirmOutsideReview: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     draftVerdict: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     disposeReport: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     markDisclosure: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     correctReportDate: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     correctSubmissionWay: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     withdrawSubmission: Can;
 };
 
+/**
+ * One finding on a report.
+ */
 export type ReportCheck = {
+    /**
+     * A stable kebab-case word.
+     */
     code: string;
+    /**
+     * Whether a finding stands in the way of freezing what was checked.
+     */
     severity: CheckSeverity;
+    /**
+     * The row, or null where it is about the header or the whole.
+     */
     number: null | number;
+    /**
+     * What to do.
+     */
     messages: Message;
+    /**
+     * The place in the answer of `GET /api/reports/{id}`, an RFC 6901 pointer.
+     */
     pointer: null | string;
 };
 
+/**
+ * A date of a report's course that a 訂正 mends.
+ */
 export type ReportDate = 'SUBMITTED_ON' | 'RECEIVED_ON';
 
+/**
+ * A report as it is shown.
+ */
 export type ReportDetails = {
     id: string;
     version: number;
     contractId: string;
     contractName: string;
+    /**
+     * Where a report stands. What is finalised or discarded stays so.
+     */
     state: ReportState;
     from: string;
     to: string;
+    /**
+     * An edition of the annex at one revision; a contract stays on its own.
+     */
     edition: EditionRef;
+    /**
+     * The report or 導入前の記録 that changes are marked against.
+     */
     previousId: null | string;
+    /**
+     * The header with 代表者氏名 in it.
+     */
     header: ReportHeaderDetails;
     rows: Array<ReportRowDetails>;
     extraRows: Array<ReportRowDetails>;
     checks: Array<ReportCheck>;
     finalised: FinalisedDetails | null;
+    /**
+     * What can be done with the report now.
+     */
     can: ReportCan;
+    /**
+     * Where it is between the two sides.
+     */
     stage: ReportStage;
     submission: SubmissionDetails | null;
     receipt: ReceiptDetails | null;
     replaces: Replacement | null;
+    /**
+     * A replacement of this one that is under way, or null.
+     */
     replacementId: null | string;
+    /**
+     * The report that stands in the place of this one, or null.
+     */
     replacedBy: null | string;
+    /**
+     * 省内確認中.
+     */
     underInternalCheck: boolean;
     settled: boolean;
+    /**
+     * The contractor wrote something down for an officer, which no officer has confirmed.
+     */
     unconfirmedRecord: boolean;
     retention: RetentionDetails | null;
     disposal: Disposal | null;
+    /**
+     * 訂正 of dates, the first one first.
+     */
     corrections: Array<DateCorrectionDetails>;
+    /**
+     * 訂正 and 取消し of how it was handed in, the first one first.
+     */
     wayCorrections: Array<WayCorrectionDetails>;
+    /**
+     * The dates that the actor's side wrote down, so that it can put them right.
+     */
     correctableDates: Array<ReportDate>;
+    /**
+     * Somebody of the 担当課室 is here, so that 「このシステムで」 reaches them.
+     */
     sectionIsHere: boolean;
+    /**
+     * The version of the 確認書類 whose methods the rows answer for; null where none is or was in force.
+     */
     confirmationDocumentVersion: null | number;
 };
 
+/**
+ * One kept file of a finalised report.
+ */
 export type ReportFile = {
+    /**
+     * The three kinds of file that a finalised report is kept as.
+     */
     format: FormFormat;
+    /**
+     * Lower-case hexadecimal SHA-256 of its bytes.
+     */
     sha256: string;
+    /**
+     * Its length.
+     */
     bytes: number;
 };
 
+/**
+ * The 別紙: fixed texts and rows, with their own numbering and their own wording.
+ */
 export type ReportForm = {
+    /**
+     * The word in the corner: 別紙.
+     */
     mark: string;
+    /**
+     * e.g. 経済産業省○○○課長 殿; a suggestion for the contract's addressee.
+     */
     addresseePattern: string;
+    /**
+     * 情報セキュリティに関する事項の遵守の方法の実施状況報告書.
+     */
     title: string;
+    /**
+     * 情報セキュリティに関する事項１）の規定に基づき、下記のとおり報告します。
+     */
     preamble: string;
+    /**
+     * １．契約件名等.
+     */
     contractHeading: string;
+    /**
+     * ２．報告事項.
+     */
     reportHeading: string;
+    /**
+     * 項目, 確認事項, 実施状況.
+     */
     columns: Array<string>;
+    /**
+     * 2) to 17).
+     */
     rows: Array<FormRow>;
+    /**
+     * The 記載要領, each with its printed number (１．…).
+     */
     notes: Array<string>;
+    /**
+     * （この報告書の提出時期：…）, the form's last line.
+     */
     closing: string;
 };
 
+/**
+ * The header with 代表者氏名 in it.
+ */
 export type ReportHeaderDetails = {
     reportedOn: null | string;
     documentNumber: null | string;
@@ -2523,69 +5524,156 @@ export type ReportHeaderDetails = {
     contractName: string;
 };
 
+/**
+ * 第一報: what is known now. Nothing else is asked and nobody approves it.
+ */
 export type ReportIncidentRequest = {
+    /**
+     * 1 to 4,000 characters.
+     */
     text: string;
 };
 
+/**
+ * The mail that carries the report: a person sends it, the program does not.
+ */
 export type ReportMail = {
     subject: string;
     body: string;
+    /**
+     * The 課室's shared address, and where there is none the officers'; empty where none is known.
+     */
     to: Array<string>;
+    /**
+     * The 担当職員's own addresses.
+     */
     cc: Array<string>;
+    /**
+     * The names of the files to attach.
+     */
     attachments: Array<string>;
 };
 
+/**
+ * One row of the report.
+ */
 export type ReportRowDetails = {
     number: number;
     label: string;
     text: string;
     status: ImplementationStatus | null;
     reason: null | string;
+    /**
+     * The text on 15)⑩.
+     */
     explanation: null | string;
     explanationStatus: ImplementationStatus | null;
     explanationRequired: boolean;
+    /**
+     * Where the answer on a row comes from.
+     */
     origin: RowOrigin;
+    /**
+     * The record's version that the row was copied from; 0 for none.
+     */
     obligationVersion: number;
     changedSinceLast: ChangedSinceLast | null;
     differsFromRecord: RecordDifference | null;
+    /**
+     * It may be changed: in a draft, of a replacement only what was queried.
+     */
     open: boolean;
     review: RowReview | null;
 };
 
+/**
+ * Where a report is on its way between the two sides, for both to see.
+ */
 export type ReportStage = 'DRAFT' | 'FINALISED' | 'SUBMITTED' | 'RECEIVED' | 'QUERIED' | 'ANSWERED' | 'MEASURE_AGREED' | 'SETTLED' | 'REPLACED' | 'DISPOSED' | 'DISCARDED';
 
+/**
+ * Where a report stands. What is finalised or discarded stays so.
+ */
 export type ReportState = 'DRAFT' | 'FINALISED' | 'DISCARDED' | 'REPLACED';
 
+/**
+ * A report in its contract's list.
+ */
 export type ReportSummary = {
     id: string;
     version: number;
+    /**
+     * A 導入前の記録, which is no report of this program.
+     */
     prior: boolean;
     state: ReportState | null;
     from: string;
     to: string;
+    /**
+     * An edition of the annex at one revision; a contract stays on its own.
+     */
     edition: EditionRef;
+    /**
+     * When it was frozen, or null.
+     */
     finalisedAt: null | string;
     files: Array<ReportFile>;
     stage: ReportStage | null;
     submittedOn: null | string;
     receivedOn: null | string;
+    /**
+     * The report that it is to stand in for.
+     */
     replacesId: null | string;
+    /**
+     * The report that stands in its place.
+     */
     replacedById: null | string;
 };
 
+/**
+ * By what the reporting periods of a contract are cut.
+ */
 export type ReportingBasis = 'FISCAL_HALF' | 'TERM_HALF' | 'ANNIVERSARY' | 'YEARLY' | 'AGREED_CALENDAR';
 
+/**
+ * When to report, as agreed with the 担当職員.
+ */
 export type ReportingDetails = {
+    /**
+     * By what the reporting periods of a contract are cut.
+     */
     basis: ReportingBasis;
+    /**
+     * Empty unless the basis is a calendar of its own.
+     */
     periods: Array<AgreedPeriod>;
+    /**
+     * 協議 or 相談 with the ministry, as noted: when, with whom (課室 and post rather than a person's name) and how it came out.
+     */
     consultation: Consultation;
 };
 
+/**
+ * What is asked for.
+ */
 export type RequestActRequest = {
+    /**
+     * What an act or a communication is about; the same in every edition, whatever its number there.
+     */
     subject: ProcedureSubject;
+    /**
+     * 件名, 1 to 200 characters.
+     */
     title: string;
+    /**
+     * 1 to 4,000 characters.
+     */
     text: string;
     kind?: ActKind | null;
+    /**
+     * 個別 or 包括.
+     */
     mode: ActMode;
     scope?: ScopeRequest | null;
     startsOn?: null | string;
@@ -2594,21 +5682,57 @@ export type RequestActRequest = {
     fileIds?: null | Array<string>;
 };
 
+/**
+ * 事項 n).
+ */
 export type Requirement = {
+    /**
+     * Its number as an integer.
+     */
     number: number;
+    /**
+     * `items:n`, e.g. `17:15`.
+     */
     id: string;
+    /**
+     * The 【】 heading it stands under, or null (ED-A has none).
+     */
     heading: null | string;
+    /**
+     * The whole text as printed without its own number; paragraphs (なお、…, ①, (a), ・) divided by one line feed, no layout breaks.
+     */
     text: string;
+    /**
+     * ①, ② … with (a), (b) … under them; each text is also part of Text.
+     */
     statements: Array<Statement>;
 };
 
+/**
+ * A requirement's text.
+ */
 export type RequirementContent = {
+    /**
+     * Its number.
+     */
     number: number;
+    /**
+     * Its text as printed, paragraphs divided by one line feed.
+     */
     text: string;
+    /**
+     * The heading it stands under.
+     */
     heading?: null | string;
+    /**
+     * As an import answers; what is `missing` in the document is left out.
+     */
     match?: null | string;
 };
 
+/**
+ * A requirement, with its identities.
+ */
 export type RequirementDetails = {
     number: number;
     id: string;
@@ -2619,41 +5743,117 @@ export type RequirementDetails = {
     statements: Array<Statement>;
 };
 
+/**
+ * The password from now on.
+ */
 export type ResetPasswordRequest = {
+    /**
+     * Of the link.
+     */
     token: string;
+    /**
+     * The password.
+     */
     password: string;
+    /**
+     * The personal tokens that go on working; every other ends.
+     */
     keepTokens?: null | Array<string>;
 };
 
+/**
+ * What goes on after the reset.
+ */
 export type ResetSignInRequest = {
+    /**
+     * The personal tokens that go on working; every other ends.
+     */
     keepTokens?: null | Array<string>;
 };
 
+/**
+ * 保存期間.
+ */
 export type RetentionDetails = {
+    /**
+     * Its last day.
+     */
     until: string;
+    /**
+     * The number of years is our 既定値, not the 課室's own.
+     */
     isDefault: boolean;
     yearsAfterFiscalYear: number;
 };
 
+/**
+ * What can be done with the review now.
+ */
 export type ReviewCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     draftVerdict: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     sendReview: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     draftUnchangedRows: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     findRowInsufficient: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     noteInternalApproval: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     disposeReport: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     markDisclosure: Can;
 };
 
+/**
+ * 協議 on a row: the only way to 不十分 (clause 1: 「協議し不十分であると認めた場合…協議し対策を講ずる」).
+ */
 export type ReviewConsultation = {
     on: string;
+    /**
+     * Who took part for the ministry, by post.
+     */
     ministrySide: string;
+    /**
+     * Who took part for the contractor, by post.
+     */
     contractorSide: string;
     outcome: string;
+    /**
+     * 対策.
+     */
     measure: string;
+    /**
+     * By when the measure is taken.
+     */
     by: string;
 };
 
+/**
+ * 協議: when, who for each side (by post, not by name), outcome, measure, by when.
+ */
 export type ReviewConsultationRequest = {
     on: string;
     ministrySide?: null | string;
@@ -2663,6 +5863,9 @@ export type ReviewConsultationRequest = {
     by: string;
 };
 
+/**
+ * How many rows stand where.
+ */
 export type ReviewCounts = {
     rows: number;
     confirmed: number;
@@ -2674,8 +5877,17 @@ export type ReviewCounts = {
     drafted: number;
 };
 
+/**
+ * A report as an officer reviews it: first what deserves a look, then the rest.
+ */
 export type ReviewDetails = {
+    /**
+     * Of the review; 0 before anything was noted.
+     */
     version: number;
+    /**
+     * Of the report.
+     */
     reportVersion: number;
     reportId: string;
     contractId: string;
@@ -2683,6 +5895,9 @@ export type ReviewDetails = {
     contractorName: string;
     from: string;
     to: string;
+    /**
+     * Where a report is on its way between the two sides, for both to see.
+     */
     stage: ReportStage;
     previousId: null | string;
     replaces: Replacement | null;
@@ -2690,17 +5905,38 @@ export type ReviewDetails = {
     receipt: ReceiptDetails | null;
     underInternalCheck: boolean;
     settled: boolean;
+    /**
+     * How many rows stand where.
+     */
     counts: ReviewCounts;
     rows: Array<ReviewRowDetails>;
+    /**
+     * The rows that may be confirmed in one stroke; none that contradicts what else is known.
+     */
     unchangedRows: Array<number>;
+    /**
+     * The header with 代表者氏名 in it.
+     */
     header: ReportHeaderDetails;
     headerChecks: Array<ReportCheck>;
     internalApproval: InternalApproval | null;
+    /**
+     * The section wants another officer than the one who drafted to send.
+     */
     secondPersonRequired: boolean;
+    /**
+     * What can be done with the review now.
+     */
     can: ReviewCan;
+    /**
+     * 訂正 of dates, the first one first.
+     */
     corrections: Array<DateCorrectionDetails>;
 };
 
+/**
+ * A row as an officer reviews it.
+ */
 export type ReviewRowDetails = {
     number: number;
     label: string;
@@ -2710,42 +5946,96 @@ export type ReviewRowDetails = {
     explanation: null | string;
     explanationStatus: ImplementationStatus | null;
     changedSinceLast: LastAnswer | null;
+    /**
+     * It says word for word what the last report said.
+     */
     unchanged: boolean;
+    /**
+     * Empty for a row that may stay folded.
+     */
     attention: Array<RowAttention>;
     checks: Array<ReportCheck>;
     review: RowReview | null;
     draft: DraftDetails | null;
+    /**
+     * How much was said of the row, across reports.
+     */
     threadEntries: number;
 };
 
+/**
+ * The kinds of decision for which a 課室 can want a second pair of eyes.
+ */
 export type ReviewedKind = 'ACKNOWLEDGE' | 'CONSENT' | 'PERMIT' | 'APPROVE' | 'USE_APPROVE' | 'CONFIRM' | 'REPORT_REVIEW';
 
+/**
+ * The whole corrected edition, and why it is corrected.
+ */
 export type ReviseEditionRequest = {
     name: string;
     source: string;
+    /**
+     * The texts of an edition. Ids and statements are derived from them.
+     */
     content: EditionContent;
     reason: string;
 };
 
+/**
+ * The part a person plays in an organisation (design: Access).
+ */
 export type Role = 'CONTRACTOR_OFFICER' | 'CONTRACTOR_STAFF' | 'SUBCONTRACTOR_OFFICER' | 'SUPERVISING_OFFICER' | 'SECTION_HEAD' | 'AUDITOR' | 'ADMINISTRATOR';
 
+/**
+ * A role with those who have it.
+ */
 export type RoleDetails = {
+    /**
+     * The part a person plays in 情報セキュリティを確保するための体制.
+     */
     role: OrganizationRole;
+    /**
+     * A sentence a person can act on, in both languages of the product.
+     */
     label: Message;
     personIds: Array<string>;
 };
 
+/**
+ * A role that the actor may give to people and programs of the organisation.
+ */
 export type RoleToGive = {
+    /**
+     * The part a person plays in an organisation (design: Access).
+     */
     role: Role;
+    /**
+     * The 課室 for which, where the role is of one; else null.
+     */
     sectionIds: null | Array<string>;
 };
 
+/**
+ * What was agreed on changes of the roster alone.
+ */
 export type RosterChanges = {
+    /**
+     * 再提示のみで可.
+     */
     rePresentationOnly: boolean;
+    /**
+     * 協議 or 相談 with the ministry, as noted: when, with whom (課室 and post rather than a person's name) and how it came out.
+     */
     consultation: Consultation;
+    /**
+     * The two sides of a contract. What the contractor wrote down of the ministry's side (受注者が記録) stands, and an officer confirms it later.
+     */
     recordedBy: Side;
 };
 
+/**
+ * A person of the roster as the reader sees them.
+ */
 export type RosterPersonDetails = {
     id: string;
     roles: Array<OrganizationRole>;
@@ -2758,19 +6048,37 @@ export type RosterPersonDetails = {
     nationality: null | string;
     address: null | string;
     birthDate: null | string;
+    /**
+     * What was kept of them is erased.
+     */
     erased: boolean;
     hasAccount: boolean;
 };
 
+/**
+ * Why a row deserves an officer's look before the others.
+ */
 export type RowAttention = 'CHANGED' | 'ANSWERED' | 'NOT_IMPLEMENTED' | 'NOT_APPLICABLE' | 'CONTRADICTION' | 'EXPLANATION_MISSING';
 
+/**
+ * A row that says something else than in the report before.
+ */
 export type RowChange = {
     number: number;
     label: string;
+    /**
+     * What a row said in one report.
+     */
     before: RowValue;
+    /**
+     * What a row said in one report.
+     */
     now: RowValue;
 };
 
+/**
+ * A row's texts; what an import calls `missing` is left out.
+ */
 export type RowContent = {
     number: number;
     label: string;
@@ -2778,52 +6086,118 @@ export type RowContent = {
     match?: null | string;
 };
 
+/**
+ * Where the answer on a row comes from.
+ */
 export type RowOrigin = 'RECORD' | 'LAST_REPORT' | 'REPORT';
 
+/**
+ * Where a row stands in the review; a row of which nothing was said has none.
+ */
 export type RowReview = {
     number: number;
+    /**
+     * What an officer says of a row. A report is 報告, not an application: there is no approval here, and 不十分 comes out of a 協議 alone.
+     */
     verdict: RowVerdict;
     comment: null | string;
+    /**
+     * The contractor answered the query.
+     */
     answered: boolean;
+    /**
+     * Who wrote it down.
+     */
     recordedBy: Side;
+    /**
+     * An officer wrote it, or confirmed what the contractor had written.
+     */
     confirmed: boolean;
+    /**
+     * It was said of the same row of the report that this one replaced.
+     */
     carried: boolean;
     consultation: ReviewConsultation | null;
     answerSent: AnswerSent | null;
 };
 
+/**
+ * What the two sides said of a row, across the reports of the contract, oldest first.
+ */
 export type RowThreadDetails = {
     number: number;
     requirementId: string;
+    /**
+     * The row's label in the form.
+     */
     label: string;
     entries: Array<RowThreadEntry>;
 };
 
+/**
+ * One entry of a row's thread.
+ */
 export type RowThreadEntry = {
     reportId: string;
+    /**
+     * The first day of the report's period.
+     */
     from: string;
     to: string;
+    /**
+     * The two sides of a contract. What the contractor wrote down of the ministry's side (受注者が記録) stands, and an officer confirms it later.
+     */
     side: Side;
+    /**
+     * What an entry of a row's thread is.
+     */
     kind: RowThreadKind;
     text: null | string;
+    /**
+     * Who wrote it.
+     */
     by: ActedBy;
+    /**
+     * When it was written.
+     */
     at: string;
+    /**
+     * When it was said, where the contractor wrote down what an officer said.
+     */
     on: null | string;
+    /**
+     * CONTRACTOR for what the contractor wrote, also for an officer.
+     */
     recordedBy: Side;
     channel: OutsideChannel | null;
+    /**
+     * Who said it, where the contractor wrote it down.
+     */
     officerName: null | string;
     files: Array<FileRef>;
 };
 
+/**
+ * What an entry of a row's thread is.
+ */
 export type RowThreadKind = 'QUERY' | 'ANSWER' | 'CONFIRMATION' | 'INSUFFICIENCY';
 
+/**
+ * What a row said in one report.
+ */
 export type RowValue = {
     status: ImplementationStatus | null;
     reason: null | string;
 };
 
+/**
+ * What an officer says of a row. A report is 報告, not an application: there is no approval here, and 不十分 comes out of a 協議 alone.
+ */
 export type RowVerdict = 'CONFIRMED' | 'CONFIRMED_UNCHANGED' | 'QUERIED' | 'INSUFFICIENT';
 
+/**
+ * A 包括 act's reach, with the names of its people.
+ */
 export type ScopeDetails = {
     what: string;
     media: Array<string>;
@@ -2833,350 +6207,816 @@ export type ScopeDetails = {
     until: string;
 };
 
+/**
+ * 包括: what it is to reach. A list that is left out or empty limits nothing in its respect.
+ */
 export type ScopeRequest = {
     what: string;
     until: string;
     media?: null | Array<string>;
     purposes?: null | Array<string>;
     places?: null | Array<string>;
+    /**
+     * Names; they are kept outside the events.
+     */
     people?: null | Array<string>;
 };
 
+/**
+ * In which respect something lies outside a 包括 act.
+ */
 export type ScopeRespect = 'TIME' | 'MEDIUM' | 'PURPOSE' | 'PLACE' | 'PEOPLE';
 
+/**
+ * What can be shown beside a password.
+ */
 export type SecondFactor = 'TOTP' | 'PASSKEY' | 'RECOVERY_CODE';
 
+/**
+ * A second factor is there.
+ */
 export type SecondFactorEnrolled = {
+    /**
+     * To be noted down now, where there were none before; they are not shown again.
+     */
     recoveryCodes: null | Array<string>;
+    /**
+     * Nothing: a sign-in that waited for it is complete.
+     */
     next: SignInStep;
 };
 
+/**
+ * A 課室 of an office.
+ */
 export type Section = {
+    /**
+     * Its id.
+     */
     id: string;
+    /**
+     * e.g. サイバーセキュリティ課.
+     */
     name: string;
+    /**
+     * The 課室's shared address (no person's), or null.
+     */
     mail: null | string;
 };
 
+/**
+ * What the actor could do with a 課室.
+ */
 export type SectionCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     changeSectionMail: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     setReviewRules: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     delegate: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     succeedOfficer: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     setRetention: Can;
 };
 
+/**
+ * A 課室 with what it works by.
+ */
 export type SectionDetails = {
     id: string;
     name: string;
     mail: null | string;
     secondPairOfEyes: Array<ReviewedKind>;
     delegations: Array<DelegationDetails>;
+    /**
+     * What the actor could do with a 課室.
+     */
     can: SectionCan;
+    /**
+     * 保存期間 in years after the fiscal year; null for the 既定値.
+     */
     retentionYears: null | number;
 };
 
+/**
+ * 担当課室.
+ */
 export type SectionRequest = {
     sectionName: string;
+    /**
+     * The shared mail address of the 課室.
+     */
     sectionMail?: null | string;
+    /**
+     * The ministry's office here; an office that registers a contract may leave it out.
+     */
     officeId?: null | string;
     officeName?: null | string;
+    /**
+     * The 課室 here; where it is left out, the office's one of that name.
+     */
     sectionId?: null | string;
 };
 
+/**
+ * A report at the version that was looked at.
+ */
 export type SeenReport = {
     id: string;
     version: number;
 };
 
+/**
+ * The version of the report that the officer has seen.
+ */
 export type SendReviewRequest = {
     reportVersion: number;
 };
 
+/**
+ * The account.
+ */
 export type ServiceAccountCreated = {
     id: string;
 };
 
+/**
+ * An account of a program, with its tokens.
+ */
 export type ServiceAccountDetails = {
     id: string;
     name: string;
+    /**
+     * The part a person plays in an organisation (design: Access).
+     */
     role: Role;
     sectionId: null | string;
     createdAt: string;
     tokens: Array<TokenDetails>;
 };
 
+/**
+ * Who is signed in, as what, until when, and what can be done.
+ */
 export type SessionDetails = {
+    /**
+     * What the sign-in still waits for.
+     */
     next: SignInStep;
+    /**
+     * What can complete it.
+     */
     factors: Array<SecondFactor>;
+    /**
+     * The person; name and mail only once they may be known to who asks.
+     */
     person: OwnPerson;
     acting: OwnMembership | null;
+    /**
+     * What the person could act as today.
+     */
     memberships: Array<OwnMembership>;
+    /**
+     * How a session began.
+     */
     method: SignInMethod;
     secondFactor: boolean;
     signedInAt: string;
+    /**
+     * Until when important acts need no further proof.
+     */
     reauthenticatedUntil: null | string;
     expiresAt: string;
+    /**
+     * Minutes without a request after which the session ends.
+     */
     idleMinutes: number;
+    /**
+     * Every permission of the table, in camelCase, and whether the acting role has it.
+     */
     can: {
         [key: string]: boolean;
     };
 };
 
+/**
+ * 遵守の方法, at most 4,000 characters; blank or null takes it back.
+ */
 export type SetComplianceMethodRequest = {
     method?: null | string;
 };
 
+/**
+ * The day from which a version is to apply.
+ */
 export type SetDocumentEffectiveFromRequest = {
     from: string;
 };
 
+/**
+ * The 件名 rule of a contract's mails.
+ */
 export type SetMailSubjectRequest = {
+    /**
+     * One line in which `{件名}` stands once and `{契約件名}` may stand; null for our default 【{契約件名}】{件名}.
+     */
     pattern?: null | string;
 };
 
+/**
+ * 規程等: the 統一基準群 that the annex names, and the one in force at signing where it is known.
+ */
 export type SetNormsRequest = {
     namedNorm: string;
     effectiveNorm?: null | string;
 };
 
+/**
+ * 保存期間 in years after the fiscal year, 1 to 30; null for the 既定値.
+ */
 export type SetRetentionRequest = {
     years?: null | number;
 };
 
+/**
+ * The kinds of decision for which the 課室 wants a second pair of eyes; empty for none.
+ */
 export type SetReviewRulesRequest = {
     secondPairOfEyes: Array<ReviewedKind>;
 };
 
+/**
+ * The status of one ①-level part.
+ */
 export type SetStatementStatusRequest = {
+    /**
+     * 実施, 未実施 or 該当なし.
+     */
     status: ImplementationStatus;
+    /**
+     * Wanted unless 実施; for a part that is always explained (15)⑩) the explanation, wanted beside 実施 too.
+     */
     reason?: null | string;
 };
 
+/**
+ * The status of a requirement as a whole.
+ */
 export type SetStatusRequest = {
+    /**
+     * 実施, 未実施 or 該当なし.
+     */
     status: ImplementationStatus;
+    /**
+     * Wanted unless 実施 (記載要領 1); at most 4,000 characters.
+     */
     reason?: null | string;
 };
 
+/**
+ * The organisation that an installation belongs to.
+ */
 export type SetUpOrganisation = {
+    /**
+     * Which side of a contract an organisation stands on.
+     */
     kind: OrganisationKind;
     name: string;
+    /**
+     * Of an office: the 課室.
+     */
     sectionName?: null | string;
 };
 
+/**
+ * Who sets the installation up.
+ */
 export type SetUpRequest = {
+    /**
+     * What the console printed.
+     */
     code: string;
+    /**
+     * The organisation that an installation belongs to.
+     */
     organisation: SetUpOrganisation;
     name: string;
     mail: string;
     password: string;
 };
 
+/**
+ * One of the two.
+ */
 export type ShowSecondFactorRequest = {
+    /**
+     * Of the authenticator app.
+     */
     code?: null | string;
+    /**
+     * One of those that were noted down.
+     */
     recoveryCode?: null | string;
 };
 
+/**
+ * The two sides of a contract. What the contractor wrote down of the ministry's side (受注者が記録) stands, and an officer confirms it later.
+ */
 export type Side = 'CONTRACTOR' | 'OFFICER';
 
+/**
+ * 契約締結.
+ */
 export type SignContractRequest = {
     signedOn: string;
+    /**
+     * The 統一基準群 in force on that day (2) second sentence); left out, it stays as it is.
+     */
     effectiveNorm?: null | string;
 };
 
+/**
+ * How far a sign-in has come.
+ */
 export type SignInAnswer = {
+    /**
+     * What it still waits for.
+     */
     next: SignInStep;
+    /**
+     * What can be shown for it.
+     */
     factors: Array<SecondFactor>;
 };
 
+/**
+ * How people can sign in here.
+ */
 export type SignInDetails = {
     password: boolean;
     passkey: boolean;
     providers: Array<SignInProvider>;
+    /**
+     * Nobody has an account yet: the installation is to be set up.
+     */
     setUp: boolean;
+    /**
+     * The accounts of the made-up world, in demo mode alone.
+     */
     demo: null | Array<DemoSignIn>;
 };
 
+/**
+ * A sign-in that failed.
+ */
 export type SignInFailureDetails = {
+    /**
+     * Its number.
+     */
     id: number;
+    /**
+     * When.
+     */
     at: string;
+    /**
+     * Whose account it was, of one's own organisation.
+     */
     personName: null | string;
+    /**
+     * Of which organisations that person is; none where there is no such account.
+     */
     organisationNames: Array<string>;
+    /**
+     * Where it came from.
+     */
     address: null | string;
+    /**
+     * Why it failed.
+     */
     code: string;
 };
 
+/**
+ * A page of them, the latest first.
+ */
 export type SignInFailureList = {
     items: Array<SignInFailureDetails>;
+    /**
+     * The `before` of the next page, or null at the end.
+     */
     next: null | number;
+    /**
+     * For how many days they are kept.
+     */
     keptDays: number;
 };
 
+/**
+ * How a session began.
+ */
 export type SignInMethod = 'PASSWORD' | 'PASSKEY' | 'OIDC';
 
+/**
+ * A provider of OpenID Connect that people can sign in with.
+ */
 export type SignInProvider = {
     id: string;
     name: string;
 };
 
+/**
+ * A link to begin anew with.
+ */
 export type SignInResetAnswer = {
+    /**
+     * To be handed over, where no mail has been sent so far; else null.
+     */
     link: null | string;
+    /**
+     * Whether the mail server took the mail.
+     */
     sent: boolean;
     delivery: MailState | null;
+    /**
+     * What became of the personal tokens.
+     */
     tokens: TokensAfterReset;
 };
 
+/**
+ * What a session still waits for.
+ */
 export type SignInStep = 'DONE' | 'SECOND_FACTOR' | 'ENROL_SECOND_FACTOR';
 
+/**
+ * A mail address and its password.
+ */
 export type SignInWithPasswordRequest = {
     mail: string;
     password: string;
 };
 
+/**
+ * What was found of a S/MIME signature when the mail was read in.
+ */
 export type SmimeDetails = {
+    /**
+     * What the S/MIME signature of a received mail says (RFC 8551); the better comes first.
+     */
     result: SmimeResult;
+    /**
+     * The mail address in the signer's certificate, or the name where it has none.
+     */
     signer: null | string;
+    /**
+     * Who issued the certificate, as the certificate has it.
+     */
     issuer: null | string;
 };
 
+/**
+ * What the S/MIME signature of a received mail says (RFC 8551); the better comes first.
+ */
 export type SmimeResult = 'VALID' | 'OTHER_SENDER' | 'EXPIRED' | 'UNKNOWN_ISSUER' | 'BROKEN' | 'NONE' | 'NOT_POSSIBLE';
 
+/**
+ * The file it was read from.
+ */
 export type SourceFile = {
     name: string;
+    /**
+     * Lower-case hexadecimal SHA-256 of its bytes.
+     */
     sha256: string;
 };
 
+/**
+ * Why a report that was never handed in is corrected; left out where queries say it.
+ */
 export type StartReplacementRequest = {
     reason?: null | string;
 };
 
+/**
+ * The reports wanted, at most 100.
+ */
 export type StartReportBatchRequest = {
     items: Array<ReportBatchItem>;
 };
 
+/**
+ * When it began; not after today in Tokyo.
+ */
 export type StartUnderActRequest = {
     on: string;
 };
 
+/**
+ * A labelled piece of a requirement’s text.
+ */
 export type Statement = {
+    /**
+     * e.g. `17:15.10`, and `17:15.3.a` one level down.
+     */
     id: string;
+    /**
+     * The label as printed: ①, (a), （１）.
+     */
     label: string;
+    /**
+     * Its whole text as printed without the label, with what is nested in it.
+     */
     text: string;
+    /**
+     * The next level down, or empty.
+     */
     statements: Array<Statement>;
+    /**
+     * The text demands an explanation whatever the status (15)⑩ of ED-C and ED-D).
+     */
     alwaysExplained: boolean;
 };
 
+/**
+ * A ①-level part with its words and what is recorded for it.
+ */
 export type StatementDetails = {
     id: string;
     label: string;
     text: string;
     alwaysExplained: boolean;
     status: ImplementationStatus | null;
+    /**
+     * The reason; of a part that is always explained, the explanation.
+     */
     reason: null | string;
 };
 
+/**
+ * Where the status of a requirement comes from.
+ */
 export type StatusSource = 'DIRECT' | 'ROLLED_UP' | 'OVERRIDDEN';
 
+/**
+ * What the actor could do with a firm that takes part.
+ */
 export type SubcontractorCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     changeSubcontractor: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
     releaseSubcontractor: Can;
 };
 
+/**
+ * A firm that takes part.
+ */
 export type SubcontractorDetails = {
     id: string;
     organisationId: null | string;
     name: string;
+    /**
+     * How another firm takes part in a contract.
+     */
     kind: SubcontractorKind;
     numbers: Array<number>;
     from: string;
     endedOn: null | string;
+    /**
+     * Its part, or null for a joint party.
+     */
     partId: null | string;
+    /**
+     * Whether a change can say which organisation here it is.
+     */
     organisationChoice: Can;
+    /**
+     * What the actor could do with a firm that takes part.
+     */
     can: SubcontractorCan;
 };
 
+/**
+ * How another firm takes part in a contract.
+ */
 export type SubcontractorKind = 'SUBCONTRACTOR' | 'CONSORTIUM_MEMBER' | 'JOINT_MEMBER';
 
+/**
+ * 訂正 of the day on which a version was handed in.
+ */
 export type SubmissionCorrectionDetails = {
     number: number;
     before: string;
     on: string;
     reason: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
     at: string;
 };
 
+/**
+ * 提出.
+ */
 export type SubmissionDetails = {
+    /**
+     * By what way something was handed in (提出).
+     */
     via: SubmissionWay;
+    /**
+     * The day on which it was handed in.
+     */
     on: string;
     files: Array<FileRef>;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
+    /**
+     * When that was recorded.
+     */
     at: string;
 };
 
+/**
+ * By what way something was handed in (提出).
+ */
 export type SubmissionWay = 'SYSTEM' | 'MAIL' | 'HAND' | 'POST';
 
+/**
+ * 訂正 of the way in which a version was handed in.
+ */
 export type SubmissionWayCorrectionDetails = {
     number: number;
+    /**
+     * By what way something was handed in (提出).
+     */
     before: SubmissionWay;
+    /**
+     * By what way something was handed in (提出).
+     */
     via: SubmissionWay;
     reason: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
     at: string;
 };
 
+/**
+ * When and how a version was handed in (提出).
+ */
 export type SubmitConfirmationDocumentRequest = {
     on: string;
+    /**
+     * By what way something was handed in (提出).
+     */
     via: SubmissionWay;
     fileIds?: null | Array<string>;
 };
 
+/**
+ * How and when a report was handed in.
+ */
 export type SubmitReportRequest = {
+    /**
+     * By what way something was handed in (提出).
+     */
     via: SubmissionWay;
+    /**
+     * The day in Tokyo; today where it is left out.
+     */
     on?: null | string;
+    /**
+     * What proves it: the mail that was sent, a stamped copy.
+     */
     fileIds?: null | Array<string>;
 };
 
+/**
+ * 異動: who hands over, who takes over, from which day on.
+ */
 export type SucceedOfficerRequest = {
     fromPersonId: string;
     toPersonId: string;
     on: string;
+    /**
+     * Whether the predecessor's roles in the 課室 end on that day; for who gives and takes those roles.
+     */
     endMembership: boolean;
 };
 
+/**
+ * What was handed over.
+ */
 export type SuccessionAnswer = {
+    /**
+     * The contracts that name the successor from that day on.
+     */
     contractIds: Array<string>;
+    /**
+     * Of the last event written; 0 where nothing had to be written.
+     */
     sequence: number;
 };
 
+/**
+ * A paper that the edition asks for, with the sentence that does.
+ */
 export type SuggestedPaper = {
     subject: string;
     number: number;
     sentence: string;
 };
 
+/**
+ * What an act may be given for.
+ */
 export type TargetKind = 'CONFIRMATION_DOCUMENT' | 'REPORT' | 'REGISTER_ENTRY' | 'FILE';
 
+/**
+ * 契約解除.
+ */
 export type TerminateContractRequest = {
     terminatedOn: string;
+    /**
+     * 1 to 4,000 characters.
+     */
     reason: string;
 };
 
+/**
+ * One entry of a diff.
+ */
 export type TextChange = {
+    /**
+     * What became of it. The party's own word (受注者, 受託者) alone does not make a change.
+     */
     kind: ChangeKind;
+    /**
+     * Ids (or the row's number, or the fixed text's name) in the first edition; empty when added.
+     */
     from: Array<string>;
+    /**
+     * The same in the second edition; empty when removed.
+     */
     to: Array<string>;
+    /**
+     * The text in the first edition, several joined by a line feed; null when added.
+     */
     fromText: null | string;
+    /**
+     * The text in the second edition; null when removed.
+     */
     toText: null | string;
+    /**
+     * Word by word; null when both print the same words, or when there is nothing to compare with.
+     */
     diff: null | Array<DiffPart>;
 };
 
+/**
+ * Why something of a mail is not there, or not certain, and what to do.
+ */
 export type TextNotRead = {
     code: string;
+    /**
+     * A sentence a person can act on, in both languages of the product.
+     */
     messages: Message;
 };
 
+/**
+ * What the dates say of an act that is wanted beforehand. A fact, never a verdict.
+ */
 export type TimingFact = 'BEFORE' | 'MISSING' | 'AFTER';
 
+/**
+ * A token, as it is listed.
+ */
 export type TokenDetails = {
     id: string;
     name: string;
@@ -3187,26 +7027,41 @@ export type TokenDetails = {
     lastUsedAt: null | string;
 };
 
+/**
+ * What became of the personal tokens.
+ */
 export type TokensAfterReset = {
     ended: Array<TokenDetails>;
     kept: Array<TokenDetails>;
 };
 
+/**
+ * An authenticator app.
+ */
 export type TotpDetails = {
     since: string;
 };
 
+/**
+ * What the authenticator app takes: as text, and as the address in the picture.
+ */
 export type TotpSecret = {
     secret: string;
     uri: string;
 };
 
+/**
+ * Annex text that belongs to no requirement, row or fixed text; offsets into the document as it came.
+ */
 export type UnreadText = {
     from: number;
     to: number;
     text: string;
 };
 
+/**
+ * Something done under a 包括 act.
+ */
 export type UseDetails = {
     number: number;
     on: string;
@@ -3216,15 +7071,30 @@ export type UseDetails = {
     people: Array<string>;
     note: null | string;
     recordedAt: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
 };
 
+/**
+ * What an officer said of a row.
+ */
 export type VerdictRequest = {
     number: number;
+    /**
+     * What an officer says of a row. A report is 報告, not an application: there is no approval here, and 不十分 comes out of a 協議 alone.
+     */
     verdict: RowVerdict;
+    /**
+     * Wanted with a query.
+     */
     comment?: null | string;
 };
 
+/**
+ * The act beside a version.
+ */
 export type VersionActDetails = {
     id: string;
     kind: string;
@@ -3235,49 +7105,103 @@ export type VersionActDetails = {
     confirmed: null | boolean;
 };
 
+/**
+ * Whether a version is the first to be acknowledged (了承／了解), changes one that was (同意), or shows a changed roster again and no more.
+ */
 export type VersionKind = 'FIRST' | 'CHANGE' | 'RE_PRESENTATION';
 
+/**
+ * Where a presented version stands, as the officer's acts have it.
+ */
 export type VersionState = 'PRESENTED' | 'AGREED' | 'DECLINED' | 'WITHDRAWN' | 'CANCELLED';
 
+/**
+ * The officer's word against the day it was wanted by: facts, never a verdict.
+ */
 export type VersionTiming = 'BEFORE' | 'AFTER' | 'MISSING';
 
+/**
+ * 訂正 or 取消し of how the report was handed in.
+ */
 export type WayCorrectionDetails = {
+    /**
+     * By what way something was handed in (提出).
+     */
     before: SubmissionWay;
     via: SubmissionWay | null;
     reason: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
     at: string;
 };
 
+/**
+ * Why and when.
+ */
 export type WithdrawActRequest = {
+    /**
+     * 1 to 4,000 characters.
+     */
     reason: string;
+    /**
+     * Not in the future and not before the act was given; now when left out.
+     */
     actAt?: null | string;
 };
 
+/**
+ * Why it was kept by mistake: 1 to 4,000 characters.
+ */
 export type WithdrawPriorReportRequest = {
     reason?: null | string;
 };
 
+/**
+ * Why it is taken back; 1 to 4,000 characters.
+ */
 export type WithdrawSubmissionRequest = {
     reason?: null | string;
 };
 
+/**
+ * The word taken back.
+ */
 export type WithdrawalDetails = {
     reason: string;
     actAt: string;
     recordedAt: string;
+    /**
+     * Who did something, as shown beside it.
+     */
     by: ActedBy;
     record: null | number;
 };
 
+/**
+ * A part of the form that is withheld.
+ */
 export type WithheldPart = {
+    /**
+     * A pointer such as `/header/representativeName` or `/rows/8/reason`.
+     */
     part: string;
+    /**
+     * 情報公開法第5条: the grounds on which a part is withheld.
+     */
     ground: DisclosureGround;
 };
 
+/**
+ * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
+ */
 export type WriteAnswer = {
     id: string;
     version: number;
+    /**
+     * Of the last event written; 0 where nothing had to be written.
+     */
     sequence: number;
 };
 
@@ -3290,7 +7214,7 @@ export type GetAccountData = {
 
 export type GetAccountResponses = {
     /**
-     * OK
+     * A person's own account.
      */
     200: AccountDetails;
 };
@@ -3327,7 +7251,7 @@ export type RevokeDeviceData = {
 
 export type RevokeDeviceErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -3344,6 +7268,9 @@ export type RevokeDeviceResponses = {
 export type RevokeDeviceResponse = RevokeDeviceResponses[keyof RevokeDeviceResponses];
 
 export type RenameMyselfData = {
+    /**
+     * The name from now on.
+     */
     body: RenameMyselfRequest;
     path?: never;
     query?: never;
@@ -3352,7 +7279,7 @@ export type RenameMyselfData = {
 
 export type RenameMyselfErrors = {
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -3369,6 +7296,9 @@ export type RenameMyselfResponses = {
 export type RenameMyselfResponse = RenameMyselfResponses[keyof RenameMyselfResponses];
 
 export type AddPasskeyData = {
+    /**
+     * A new passkey, and what to call it.
+     */
     body: AddPasskeyRequest;
     headers?: {
         /**
@@ -3383,7 +7313,7 @@ export type AddPasskeyData = {
 
 export type AddPasskeyErrors = {
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -3392,7 +7322,7 @@ export type AddPasskeyError = AddPasskeyErrors[keyof AddPasskeyErrors];
 
 export type AddPasskeyResponses = {
     /**
-     * Created
+     * It is registered.
      */
     201: PasskeyAdded;
 };
@@ -3413,11 +7343,11 @@ export type RemovePasskeyData = {
 
 export type RemovePasskeyErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
 };
@@ -3448,7 +7378,7 @@ export type AskForNewPasskeyData = {
 
 export type AskForNewPasskeyResponses = {
     /**
-     * OK
+     * What the browser is asked, and the handle of the challenge in it.
      */
     200: PasskeyQuestion;
 };
@@ -3456,6 +7386,9 @@ export type AskForNewPasskeyResponses = {
 export type AskForNewPasskeyResponse = AskForNewPasskeyResponses[keyof AskForNewPasskeyResponses];
 
 export type ChangePasswordData = {
+    /**
+     * The password that was, and the one from now on.
+     */
     body: ChangePasswordRequest;
     path?: never;
     query?: never;
@@ -3464,11 +7397,11 @@ export type ChangePasswordData = {
 
 export type ChangePasswordErrors = {
     /**
-     * Unauthorized
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     401: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -3477,7 +7410,7 @@ export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordError
 
 export type ChangePasswordResponses = {
     /**
-     * OK
+     * What became of the personal tokens.
      */
     200: TokensAfterReset;
 };
@@ -3487,6 +7420,9 @@ export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswor
 export type UnlinkProviderData = {
     body?: never;
     path: {
+        /**
+         * The provider's word in the settings.
+         */
         provider: string;
     };
     query?: never;
@@ -3495,11 +7431,11 @@ export type UnlinkProviderData = {
 
 export type UnlinkProviderErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
 };
@@ -3517,7 +7453,16 @@ export type UnlinkProviderResponse = UnlinkProviderResponses[keyof UnlinkProvide
 
 export type LinkProviderData = {
     body?: never;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
+        /**
+         * The provider's word in the settings.
+         */
         provider: string;
     };
     query?: never;
@@ -3526,11 +7471,11 @@ export type LinkProviderData = {
 
 export type LinkProviderErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Service Unavailable
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     503: ProblemBody;
 };
@@ -3539,7 +7484,7 @@ export type LinkProviderError = LinkProviderErrors[keyof LinkProviderErrors];
 
 export type LinkProviderResponses = {
     /**
-     * OK
+     * Where the browser is to go.
      */
     200: ProviderAddress;
 };
@@ -3561,7 +7506,7 @@ export type RenewRecoveryCodesData = {
 
 export type RenewRecoveryCodesResponses = {
     /**
-     * OK
+     * Recovery codes; they are not shown again.
      */
     200: RecoveryCodesAnswer;
 };
@@ -3569,6 +7514,9 @@ export type RenewRecoveryCodesResponses = {
 export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
 
 export type IssueTokenData = {
+    /**
+     * A token to be made.
+     */
     body: IssueTokenRequest;
     headers?: {
         /**
@@ -3583,11 +7531,11 @@ export type IssueTokenData = {
 
 export type IssueTokenErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -3596,7 +7544,7 @@ export type IssueTokenError = IssueTokenErrors[keyof IssueTokenErrors];
 
 export type IssueTokenResponses = {
     /**
-     * Created
+     * The token, this once.
      */
     201: IssuedToken;
 };
@@ -3617,7 +7565,7 @@ export type RevokeTokenData = {
 
 export type RevokeTokenErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -3642,7 +7590,7 @@ export type RemoveTotpData = {
 
 export type RemoveTotpErrors = {
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
 };
@@ -3673,7 +7621,7 @@ export type BeginTotpData = {
 
 export type BeginTotpResponses = {
     /**
-     * OK
+     * What the authenticator app takes: as text, and as the address in the picture.
      */
     200: TotpSecret;
 };
@@ -3681,6 +7629,9 @@ export type BeginTotpResponses = {
 export type BeginTotpResponse = BeginTotpResponses[keyof BeginTotpResponses];
 
 export type ConfirmTotpData = {
+    /**
+     * The first code that the app shows.
+     */
     body: ConfirmTotpRequest;
     headers?: {
         /**
@@ -3695,11 +7646,11 @@ export type ConfirmTotpData = {
 
 export type ConfirmTotpErrors = {
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -3708,7 +7659,7 @@ export type ConfirmTotpError = ConfirmTotpErrors[keyof ConfirmTotpErrors];
 
 export type ConfirmTotpResponses = {
     /**
-     * OK
+     * A second factor is there.
      */
     200: SecondFactorEnrolled;
 };
@@ -3732,19 +7683,19 @@ export type ImportAnnexData = {
 
 export type ImportAnnexErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Content Too Large
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     413: ProblemBody;
     /**
-     * Unsupported Media Type
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     415: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -3753,7 +7704,7 @@ export type ImportAnnexError = ImportAnnexErrors[keyof ImportAnnexErrors];
 
 export type ImportAnnexResponses = {
     /**
-     * OK
+     * What was read from a document.
      */
     200: AnnexImportDetails;
 };
@@ -3774,7 +7725,7 @@ export type GetAuditEventsData = {
 
 export type GetAuditEventsResponses = {
     /**
-     * OK
+     * A page of notes, the latest first.
      */
     200: AuditEventList;
 };
@@ -3795,7 +7746,7 @@ export type GetActData = {
 
 export type GetActErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -3804,7 +7755,7 @@ export type GetActError = GetActErrors[keyof GetActErrors];
 
 export type GetActResponses = {
     /**
-     * OK
+     * An act with all that is shown of it.
      */
     200: ActDetails;
 };
@@ -3812,10 +7763,13 @@ export type GetActResponses = {
 export type GetActResponse = GetActResponses[keyof GetActResponses];
 
 export type AnswerActData = {
+    /**
+     * The answer to a 照会.
+     */
     body: AnswerActRequest;
     headers: {
         /**
-         * The ETag of the act, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -3835,27 +7789,27 @@ export type AnswerActData = {
 
 export type AnswerActErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -3864,7 +7818,7 @@ export type AnswerActError = AnswerActErrors[keyof AnswerActErrors];
 
 export type AnswerActResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -3872,10 +7826,13 @@ export type AnswerActResponses = {
 export type AnswerActResponse = AnswerActResponses[keyof AnswerActResponses];
 
 export type AssessActData = {
+    /**
+     * The assessment.
+     */
     body: AssessActRequest;
     headers: {
         /**
-         * The ETag of the act, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -3895,27 +7852,27 @@ export type AssessActData = {
 
 export type AssessActErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -3924,7 +7881,7 @@ export type AssessActError = AssessActErrors[keyof AssessActErrors];
 
 export type AssessActResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -3932,10 +7889,13 @@ export type AssessActResponses = {
 export type AssessActResponse = AssessActResponses[keyof AssessActResponses];
 
 export type CancelActData = {
+    /**
+     * Why the contractor no longer asks.
+     */
     body: CancelActRequest;
     headers: {
         /**
-         * The ETag of the act, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -3955,27 +7915,27 @@ export type CancelActData = {
 
 export type CancelActErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -3984,7 +7944,7 @@ export type CancelActError = CancelActErrors[keyof CancelActErrors];
 
 export type CancelActResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -3992,10 +7952,13 @@ export type CancelActResponses = {
 export type CancelActResponse = CancelActResponses[keyof CancelActResponses];
 
 export type KeepConditionData = {
+    /**
+     * How a condition was kept.
+     */
     body: KeepConditionRequest;
     headers: {
         /**
-         * The ETag of the act, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -4015,27 +7978,27 @@ export type KeepConditionData = {
 
 export type KeepConditionErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -4044,7 +8007,7 @@ export type KeepConditionError = KeepConditionErrors[keyof KeepConditionErrors];
 
 export type KeepConditionResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -4055,7 +8018,7 @@ export type ConfirmRecordData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the act, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -4075,27 +8038,27 @@ export type ConfirmRecordData = {
 
 export type ConfirmRecordErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -4104,7 +8067,7 @@ export type ConfirmRecordError = ConfirmRecordErrors[keyof ConfirmRecordErrors];
 
 export type ConfirmRecordResponses = {
     /**
-     * OK
+     * What came of it.
      */
     200: DecisionAnswer;
 };
@@ -4112,10 +8075,13 @@ export type ConfirmRecordResponses = {
 export type ConfirmRecordResponse = ConfirmRecordResponses[keyof ConfirmRecordResponses];
 
 export type CorrectActData = {
+    /**
+     * What is mended.
+     */
     body: CorrectActRequest;
     headers: {
         /**
-         * The ETag of the act, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -4135,27 +8101,27 @@ export type CorrectActData = {
 
 export type CorrectActErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -4164,7 +8130,7 @@ export type CorrectActError = CorrectActErrors[keyof CorrectActErrors];
 
 export type CorrectActResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -4172,10 +8138,13 @@ export type CorrectActResponses = {
 export type CorrectActResponse = CorrectActResponses[keyof CorrectActResponses];
 
 export type DecideActData = {
+    /**
+     * The officer's decision.
+     */
     body: DecideActRequest;
     headers: {
         /**
-         * The ETag of the act, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -4195,27 +8164,27 @@ export type DecideActData = {
 
 export type DecideActErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -4224,7 +8193,7 @@ export type DecideActError = DecideActErrors[keyof DecideActErrors];
 
 export type DecideActResponses = {
     /**
-     * OK
+     * What came of it.
      */
     200: DecisionAnswer;
 };
@@ -4232,10 +8201,13 @@ export type DecideActResponses = {
 export type DecideActResponse = DecideActResponses[keyof DecideActResponses];
 
 export type DeliverActData = {
+    /**
+     * How and when it was sent.
+     */
     body: DeliverActRequest;
     headers: {
         /**
-         * The ETag of the act, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -4255,27 +8227,27 @@ export type DeliverActData = {
 
 export type DeliverActErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -4284,7 +8256,7 @@ export type DeliverActError = DeliverActErrors[keyof DeliverActErrors];
 
 export type DeliverActResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -4292,10 +8264,13 @@ export type DeliverActResponses = {
 export type DeliverActResponse = DeliverActResponses[keyof DeliverActResponses];
 
 export type InquireActData = {
+    /**
+     * 照会.
+     */
     body: InquireActRequest;
     headers: {
         /**
-         * The ETag of the act, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -4315,27 +8290,27 @@ export type InquireActData = {
 
 export type InquireActErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -4344,7 +8319,7 @@ export type InquireActError = InquireActErrors[keyof InquireActErrors];
 
 export type InquireActResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -4365,7 +8340,7 @@ export type GetActMailData = {
 
 export type GetActMailErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -4374,7 +8349,7 @@ export type GetActMailError = GetActMailErrors[keyof GetActMailErrors];
 
 export type GetActMailResponses = {
     /**
-     * OK
+     * The mail by which an act is asked for, or an inquiry answered. A person sends it; the program does not.
      */
     200: ActMail;
 };
@@ -4395,15 +8370,15 @@ export type GetActMailFileData = {
 
 export type GetActMailFileErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -4418,10 +8393,13 @@ export type GetActMailFileResponses = {
 };
 
 export type ObjectToRecordData = {
+    /**
+     * What is not so.
+     */
     body: ObjectToRecordRequest;
     headers: {
         /**
-         * The ETag of the act, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -4441,27 +8419,27 @@ export type ObjectToRecordData = {
 
 export type ObjectToRecordErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -4470,7 +8448,7 @@ export type ObjectToRecordError = ObjectToRecordErrors[keyof ObjectToRecordError
 
 export type ObjectToRecordResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -4481,7 +8459,7 @@ export type OpenActData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the act, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -4501,15 +8479,15 @@ export type OpenActData = {
 
 export type OpenActErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -4526,10 +8504,13 @@ export type OpenActResponses = {
 export type OpenActResponse = OpenActResponses[keyof OpenActResponses];
 
 export type RecordFromOutsideData = {
+    /**
+     * What the officer said.
+     */
     body: RecordFromOutsideRequest;
     headers: {
         /**
-         * The ETag of the act, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -4549,27 +8530,27 @@ export type RecordFromOutsideData = {
 
 export type RecordFromOutsideErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -4578,7 +8559,7 @@ export type RecordFromOutsideError = RecordFromOutsideErrors[keyof RecordFromOut
 
 export type RecordFromOutsideResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -4586,10 +8567,13 @@ export type RecordFromOutsideResponses = {
 export type RecordFromOutsideResponse = RecordFromOutsideResponses[keyof RecordFromOutsideResponses];
 
 export type ChangeActRequestData = {
+    /**
+     * What is asked for, as a client sends it.
+     */
     body: ActContentRequest;
     headers: {
         /**
-         * The ETag of the act, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -4605,27 +8589,27 @@ export type ChangeActRequestData = {
 
 export type ChangeActRequestErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -4634,7 +8618,7 @@ export type ChangeActRequestError = ChangeActRequestErrors[keyof ChangeActReques
 
 export type ChangeActRequestResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -4642,10 +8626,13 @@ export type ChangeActRequestResponses = {
 export type ChangeActRequestResponse = ChangeActRequestResponses[keyof ChangeActRequestResponses];
 
 export type StartUnderActData = {
+    /**
+     * When it began; not after today in Tokyo.
+     */
     body: StartUnderActRequest;
     headers: {
         /**
-         * The ETag of the act, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -4665,27 +8652,27 @@ export type StartUnderActData = {
 
 export type StartUnderActErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -4694,7 +8681,7 @@ export type StartUnderActError = StartUnderActErrors[keyof StartUnderActErrors];
 
 export type StartUnderActResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -4702,10 +8689,13 @@ export type StartUnderActResponses = {
 export type StartUnderActResponse = StartUnderActResponses[keyof StartUnderActResponses];
 
 export type ChangeActTargetData = {
+    /**
+     * What changed.
+     */
     body: ChangeActTargetRequest;
     headers: {
         /**
-         * The ETag of the act, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -4725,27 +8715,27 @@ export type ChangeActTargetData = {
 
 export type ChangeActTargetErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -4754,7 +8744,7 @@ export type ChangeActTargetError = ChangeActTargetErrors[keyof ChangeActTargetEr
 
 export type ChangeActTargetResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -4762,10 +8752,13 @@ export type ChangeActTargetResponses = {
 export type ChangeActTargetResponse = ChangeActTargetResponses[keyof ChangeActTargetResponses];
 
 export type UseActData = {
+    /**
+     * Something done, or planned, under a 包括 act.
+     */
     body: ActUseRequest;
     headers: {
         /**
-         * The ETag of the act, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -4785,27 +8778,27 @@ export type UseActData = {
 
 export type UseActErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -4814,7 +8807,7 @@ export type UseActError = UseActErrors[keyof UseActErrors];
 
 export type UseActResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -4822,10 +8815,13 @@ export type UseActResponses = {
 export type UseActResponse = UseActResponses[keyof UseActResponses];
 
 export type WithdrawActData = {
+    /**
+     * Why and when.
+     */
     body: WithdrawActRequest;
     headers: {
         /**
-         * The ETag of the act, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -4845,27 +8841,27 @@ export type WithdrawActData = {
 
 export type WithdrawActErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -4874,7 +8870,7 @@ export type WithdrawActError = WithdrawActErrors[keyof WithdrawActErrors];
 
 export type WithdrawActResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -4895,7 +8891,7 @@ export type GetCommunicationData = {
 
 export type GetCommunicationErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -4904,7 +8900,7 @@ export type GetCommunicationError = GetCommunicationErrors[keyof GetCommunicatio
 
 export type GetCommunicationResponses = {
     /**
-     * OK
+     * A communication with its thread, from the thread's beginning.
      */
     200: CommunicationThread;
 };
@@ -4915,7 +8911,7 @@ export type ConfirmCommunicationData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the communication, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -4935,27 +8931,27 @@ export type ConfirmCommunicationData = {
 
 export type ConfirmCommunicationErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -4964,7 +8960,7 @@ export type ConfirmCommunicationError = ConfirmCommunicationErrors[keyof Confirm
 
 export type ConfirmCommunicationResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -4972,10 +8968,13 @@ export type ConfirmCommunicationResponses = {
 export type ConfirmCommunicationResponse = ConfirmCommunicationResponses[keyof ConfirmCommunicationResponses];
 
 export type CorrectCommunicationData = {
+    /**
+     * What is mended.
+     */
     body: CorrectCommunicationRequest;
     headers: {
         /**
-         * The ETag of the communication, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -4995,27 +8994,27 @@ export type CorrectCommunicationData = {
 
 export type CorrectCommunicationErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -5024,7 +9023,7 @@ export type CorrectCommunicationError = CorrectCommunicationErrors[keyof Correct
 
 export type CorrectCommunicationResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -5032,10 +9031,13 @@ export type CorrectCommunicationResponses = {
 export type CorrectCommunicationResponse = CorrectCommunicationResponses[keyof CorrectCommunicationResponses];
 
 export type DeliverCommunicationData = {
+    /**
+     * How and when it was sent or said.
+     */
     body: DeliverCommunicationRequest;
     headers: {
         /**
-         * The ETag of the communication, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -5055,27 +9057,27 @@ export type DeliverCommunicationData = {
 
 export type DeliverCommunicationErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -5084,7 +9086,7 @@ export type DeliverCommunicationError = DeliverCommunicationErrors[keyof Deliver
 
 export type DeliverCommunicationResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -5105,11 +9107,11 @@ export type GetCommunicationMailFileData = {
 
 export type GetCommunicationMailFileErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
 };
@@ -5124,10 +9126,13 @@ export type GetCommunicationMailFileResponses = {
 };
 
 export type ObjectToCommunicationData = {
+    /**
+     * What is not so.
+     */
     body: ObjectToCommunicationRequest;
     headers: {
         /**
-         * The ETag of the communication, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -5147,27 +9152,27 @@ export type ObjectToCommunicationData = {
 
 export type ObjectToCommunicationErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -5176,7 +9181,7 @@ export type ObjectToCommunicationError = ObjectToCommunicationErrors[keyof Objec
 
 export type ObjectToCommunicationResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -5187,7 +9192,7 @@ export type OpenCommunicationData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the communication, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -5207,15 +9212,15 @@ export type OpenCommunicationData = {
 
 export type OpenCommunicationErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -5248,7 +9253,7 @@ export type GetContractsData = {
          */
         edition?: string;
         /**
-         * name, endsOn, -endsOn or attention.
+         * `name`, `endsOn`, `-endsOn` or `attention`.
          */
         sort?: string;
         /**
@@ -5256,7 +9261,7 @@ export type GetContractsData = {
          */
         limit?: null | number;
         /**
-         * The next of the page before; the first page where it is left out.
+         * The `next` of the page before; the first page where it is left out.
          */
         cursor?: string;
         /**
@@ -5269,7 +9274,7 @@ export type GetContractsData = {
 
 export type GetContractsErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
 };
@@ -5278,7 +9283,7 @@ export type GetContractsError = GetContractsErrors[keyof GetContractsErrors];
 
 export type GetContractsResponses = {
     /**
-     * OK
+     * A page of contracts.
      */
     200: ContractList;
 };
@@ -5286,6 +9291,9 @@ export type GetContractsResponses = {
 export type GetContractsResponse = GetContractsResponses[keyof GetContractsResponses];
 
 export type RegisterContractData = {
+    /**
+     * A contract as its parties know it.
+     */
     body: RegisterContractRequest;
     headers?: {
         /**
@@ -5300,15 +9308,15 @@ export type RegisterContractData = {
 
 export type RegisterContractErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -5317,7 +9325,7 @@ export type RegisterContractError = RegisterContractErrors[keyof RegisterContrac
 
 export type RegisterContractResponses = {
     /**
-     * Created
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     201: WriteAnswer;
 };
@@ -5347,7 +9355,7 @@ export type GetActsData = {
 
 export type GetActsErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -5356,7 +9364,7 @@ export type GetActsError = GetActsErrors[keyof GetActsErrors];
 
 export type GetActsResponses = {
     /**
-     * OK
+     * The acts of a contract.
      */
     200: ActList;
 };
@@ -5364,6 +9372,9 @@ export type GetActsResponses = {
 export type GetActsResponse = GetActsResponses[keyof GetActsResponses];
 
 export type RequestActData = {
+    /**
+     * What is asked for.
+     */
     body: RequestActRequest;
     headers?: {
         /**
@@ -5383,19 +9394,19 @@ export type RequestActData = {
 
 export type RequestActErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -5404,7 +9415,7 @@ export type RequestActError = RequestActErrors[keyof RequestActErrors];
 
 export type RequestActResponses = {
     /**
-     * Created
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     201: WriteAnswer;
 };
@@ -5434,7 +9445,7 @@ export type GetCommunicationsData = {
 
 export type GetCommunicationsErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -5443,7 +9454,7 @@ export type GetCommunicationsError = GetCommunicationsErrors[keyof GetCommunicat
 
 export type GetCommunicationsResponses = {
     /**
-     * OK
+     * The communications of a contract.
      */
     200: CommunicationList;
 };
@@ -5451,6 +9462,9 @@ export type GetCommunicationsResponses = {
 export type GetCommunicationsResponse = GetCommunicationsResponses[keyof GetCommunicationsResponses];
 
 export type RecordCommunicationData = {
+    /**
+     * What was said, as a client or another noun sends it.
+     */
     body: CommunicationRequest;
     headers?: {
         /**
@@ -5470,19 +9484,19 @@ export type RecordCommunicationData = {
 
 export type RecordCommunicationErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -5491,7 +9505,7 @@ export type RecordCommunicationError = RecordCommunicationErrors[keyof RecordCom
 
 export type RecordCommunicationResponses = {
     /**
-     * Created
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     201: WriteAnswer;
 };
@@ -5512,7 +9526,7 @@ export type GetConfirmationDocumentData = {
 
 export type GetConfirmationDocumentErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -5521,7 +9535,7 @@ export type GetConfirmationDocumentError = GetConfirmationDocumentErrors[keyof G
 
 export type GetConfirmationDocumentResponses = {
     /**
-     * OK
+     * The 確認書類 of a contract, as its page shows it.
      */
     200: ConfirmationDocumentDetails;
 };
@@ -5532,7 +9546,7 @@ export type DiscardDocumentDraftData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the document, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -5548,27 +9562,27 @@ export type DiscardDocumentDraftData = {
 
 export type DiscardDocumentDraftErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -5577,7 +9591,7 @@ export type DiscardDocumentDraftError = DiscardDocumentDraftErrors[keyof Discard
 
 export type DiscardDocumentDraftResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -5588,7 +9602,7 @@ export type StartDocumentDraftData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the document, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -5608,27 +9622,27 @@ export type StartDocumentDraftData = {
 
 export type StartDocumentDraftErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -5637,7 +9651,7 @@ export type StartDocumentDraftError = StartDocumentDraftErrors[keyof StartDocume
 
 export type StartDocumentDraftResponses = {
     /**
-     * Created
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     201: WriteAnswer;
 };
@@ -5652,7 +9666,7 @@ export type GetDraftDocumentFileData = {
          */
         contractId: string;
         /**
-         * docx or pdf.
+         * `docx` or `pdf`.
          */
         extension: string;
     };
@@ -5662,15 +9676,15 @@ export type GetDraftDocumentFileData = {
 
 export type GetDraftDocumentFileErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Service Unavailable
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     503: ProblemBody;
 };
@@ -5685,10 +9699,13 @@ export type GetDraftDocumentFileResponses = {
 };
 
 export type ChangeDocumentMethodData = {
+    /**
+     * 遵守の方法 as the document is to say it; blank takes it out.
+     */
     body: ChangeDocumentMethodRequest;
     headers: {
         /**
-         * The ETag of the document, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -5708,27 +9725,27 @@ export type ChangeDocumentMethodData = {
 
 export type ChangeDocumentMethodErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -5737,7 +9754,7 @@ export type ChangeDocumentMethodError = ChangeDocumentMethodErrors[keyof ChangeD
 
 export type ChangeDocumentMethodResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -5748,7 +9765,7 @@ export type TakeOverDocumentMethodData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the document, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -5772,27 +9789,27 @@ export type TakeOverDocumentMethodData = {
 
 export type TakeOverDocumentMethodErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -5801,7 +9818,7 @@ export type TakeOverDocumentMethodError = TakeOverDocumentMethodErrors[keyof Tak
 
 export type TakeOverDocumentMethodResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -5809,10 +9826,13 @@ export type TakeOverDocumentMethodResponses = {
 export type TakeOverDocumentMethodResponse = TakeOverDocumentMethodResponses[keyof TakeOverDocumentMethodResponses];
 
 export type ChangeDocumentOrganizationData = {
+    /**
+     * What is said of the 体制 as a whole; what is blank is not filled in.
+     */
     body: ChangeDocumentOrganizationRequest;
     headers: {
         /**
-         * The ETag of the document, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -5828,27 +9848,27 @@ export type ChangeDocumentOrganizationData = {
 
 export type ChangeDocumentOrganizationErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -5857,7 +9877,7 @@ export type ChangeDocumentOrganizationError = ChangeDocumentOrganizationErrors[k
 
 export type ChangeDocumentOrganizationResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -5865,10 +9885,13 @@ export type ChangeDocumentOrganizationResponses = {
 export type ChangeDocumentOrganizationResponse = ChangeDocumentOrganizationResponses[keyof ChangeDocumentOrganizationResponses];
 
 export type ChangeDocumentPapersData = {
+    /**
+     * The papers of the draft, all of them.
+     */
     body: ChangeDocumentPapersRequest;
     headers: {
         /**
-         * The ETag of the document, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -5884,27 +9907,27 @@ export type ChangeDocumentPapersData = {
 
 export type ChangeDocumentPapersErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -5913,7 +9936,7 @@ export type ChangeDocumentPapersError = ChangeDocumentPapersErrors[keyof ChangeD
 
 export type ChangeDocumentPapersResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -5924,7 +9947,7 @@ export type TakeOverDocumentPartsData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the document, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -5944,27 +9967,27 @@ export type TakeOverDocumentPartsData = {
 
 export type TakeOverDocumentPartsErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -5973,7 +9996,7 @@ export type TakeOverDocumentPartsError = TakeOverDocumentPartsErrors[keyof TakeO
 
 export type TakeOverDocumentPartsResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -5981,10 +10004,13 @@ export type TakeOverDocumentPartsResponses = {
 export type TakeOverDocumentPartsResponse = TakeOverDocumentPartsResponses[keyof TakeOverDocumentPartsResponses];
 
 export type AddDocumentPeopleData = {
+    /**
+     * Those who are put on the roster.
+     */
     body: AddDocumentPeopleRequest;
     headers: {
         /**
-         * The ETag of the document, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -6004,27 +10030,27 @@ export type AddDocumentPeopleData = {
 
 export type AddDocumentPeopleErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -6033,7 +10059,7 @@ export type AddDocumentPeopleError = AddDocumentPeopleErrors[keyof AddDocumentPe
 
 export type AddDocumentPeopleResponses = {
     /**
-     * Created
+     * What adding answers: the write, and the id of each person in the order in which they were sent.
      */
     201: DocumentPeopleAnswer;
 };
@@ -6044,7 +10070,7 @@ export type RemoveDocumentPersonData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the document, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -6064,27 +10090,27 @@ export type RemoveDocumentPersonData = {
 
 export type RemoveDocumentPersonErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -6093,7 +10119,7 @@ export type RemoveDocumentPersonError = RemoveDocumentPersonErrors[keyof RemoveD
 
 export type RemoveDocumentPersonResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -6101,10 +10127,13 @@ export type RemoveDocumentPersonResponses = {
 export type RemoveDocumentPersonResponse = RemoveDocumentPersonResponses[keyof RemoveDocumentPersonResponses];
 
 export type ChangeDocumentPersonData = {
+    /**
+     * A person of the roster as entered; what is blank is not filled in.
+     */
     body: DocumentPersonRequest;
     headers: {
         /**
-         * The ETag of the document, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -6124,27 +10153,27 @@ export type ChangeDocumentPersonData = {
 
 export type ChangeDocumentPersonErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -6153,7 +10182,7 @@ export type ChangeDocumentPersonError = ChangeDocumentPersonErrors[keyof ChangeD
 
 export type ChangeDocumentPersonResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -6174,7 +10203,7 @@ export type GetDocumentHistoryData = {
 
 export type GetDocumentHistoryErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -6194,7 +10223,7 @@ export type OpenConfirmationDocumentData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the document, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -6214,15 +10243,15 @@ export type OpenConfirmationDocumentData = {
 
 export type OpenConfirmationDocumentErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -6239,10 +10268,13 @@ export type OpenConfirmationDocumentResponses = {
 export type OpenConfirmationDocumentResponse = OpenConfirmationDocumentResponses[keyof OpenConfirmationDocumentResponses];
 
 export type ErasePersonOnRosterData = {
+    /**
+     * Why what is kept of someone on the roster is erased.
+     */
     body: ErasePersonOnRosterRequest;
     headers: {
         /**
-         * The ETag of the document, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -6266,27 +10298,27 @@ export type ErasePersonOnRosterData = {
 
 export type ErasePersonOnRosterErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -6295,7 +10327,7 @@ export type ErasePersonOnRosterError = ErasePersonOnRosterErrors[keyof ErasePers
 
 export type ErasePersonOnRosterResponses = {
     /**
-     * OK
+     * What was erased and what stays.
      */
     200: ErasureAnswer;
 };
@@ -6303,10 +10335,13 @@ export type ErasePersonOnRosterResponses = {
 export type ErasePersonOnRosterResponse = ErasePersonOnRosterResponses[keyof ErasePersonOnRosterResponses];
 
 export type PresentConfirmationDocumentData = {
+    /**
+     * The draft as it is to be presented.
+     */
     body: PresentConfirmationDocumentRequest;
     headers: {
         /**
-         * The ETag of the document, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -6326,31 +10361,31 @@ export type PresentConfirmationDocumentData = {
 
 export type PresentConfirmationDocumentErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
     /**
-     * Service Unavailable
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     503: ProblemBody;
 };
@@ -6359,7 +10394,7 @@ export type PresentConfirmationDocumentError = PresentConfirmationDocumentErrors
 
 export type PresentConfirmationDocumentResponses = {
     /**
-     * Created
+     * What presenting answers: the write, the version's number, the request for the officer's word, and the hash of each kept file.
      */
     201: PresentedDocument;
 };
@@ -6384,7 +10419,7 @@ export type GetDocumentVersionData = {
 
 export type GetDocumentVersionErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -6393,7 +10428,7 @@ export type GetDocumentVersionError = GetDocumentVersionErrors[keyof GetDocument
 
 export type GetDocumentVersionResponses = {
     /**
-     * OK
+     * One presented version with all that it says.
      */
     200: DocumentVersionContent;
 };
@@ -6401,10 +10436,13 @@ export type GetDocumentVersionResponses = {
 export type GetDocumentVersionResponse = GetDocumentVersionResponses[keyof GetDocumentVersionResponses];
 
 export type CorrectDocumentSubmissionData = {
+    /**
+     * The day as it should have been written down, and why it was not; the reason is 1 to 4,000 characters.
+     */
     body: CorrectDocumentSubmissionRequest;
     headers: {
         /**
-         * The ETag of the document, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -6428,27 +10466,27 @@ export type CorrectDocumentSubmissionData = {
 
 export type CorrectDocumentSubmissionErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -6457,7 +10495,7 @@ export type CorrectDocumentSubmissionError = CorrectDocumentSubmissionErrors[key
 
 export type CorrectDocumentSubmissionResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -6476,7 +10514,7 @@ export type DiffDocumentVersionsData = {
          */
         number: number;
         /**
-         * The number of the other version, or draft.
+         * The number of the other version, or `draft`.
          */
         other: string;
     };
@@ -6486,7 +10524,7 @@ export type DiffDocumentVersionsData = {
 
 export type DiffDocumentVersionsErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -6495,7 +10533,7 @@ export type DiffDocumentVersionsError = DiffDocumentVersionsErrors[keyof DiffDoc
 
 export type DiffDocumentVersionsResponses = {
     /**
-     * OK
+     * One version beside another, item by item; what is the same is left out.
      */
     200: DocumentDiffDetails;
 };
@@ -6514,7 +10552,7 @@ export type GetDocumentFileData = {
          */
         number: number;
         /**
-         * docx or pdf.
+         * `docx` or `pdf`.
          */
         extension: string;
     };
@@ -6524,11 +10562,11 @@ export type GetDocumentFileData = {
 
 export type GetDocumentFileErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Service Unavailable
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     503: ProblemBody;
 };
@@ -6543,10 +10581,13 @@ export type GetDocumentFileResponses = {
 };
 
 export type SetDocumentEffectiveFromData = {
+    /**
+     * The day from which a version is to apply.
+     */
     body: SetDocumentEffectiveFromRequest;
     headers: {
         /**
-         * The ETag of the document, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -6566,27 +10607,27 @@ export type SetDocumentEffectiveFromData = {
 
 export type SetDocumentEffectiveFromErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -6595,7 +10636,7 @@ export type SetDocumentEffectiveFromError = SetDocumentEffectiveFromErrors[keyof
 
 export type SetDocumentEffectiveFromResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -6603,10 +10644,13 @@ export type SetDocumentEffectiveFromResponses = {
 export type SetDocumentEffectiveFromResponse = SetDocumentEffectiveFromResponses[keyof SetDocumentEffectiveFromResponses];
 
 export type SubmitConfirmationDocumentData = {
+    /**
+     * When and how a version was handed in (提出).
+     */
     body: SubmitConfirmationDocumentRequest;
     headers: {
         /**
-         * The ETag of the document, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -6630,27 +10674,27 @@ export type SubmitConfirmationDocumentData = {
 
 export type SubmitConfirmationDocumentErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -6659,7 +10703,7 @@ export type SubmitConfirmationDocumentError = SubmitConfirmationDocumentErrors[k
 
 export type SubmitConfirmationDocumentResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -6667,10 +10711,13 @@ export type SubmitConfirmationDocumentResponses = {
 export type SubmitConfirmationDocumentResponse = SubmitConfirmationDocumentResponses[keyof SubmitConfirmationDocumentResponses];
 
 export type CorrectDocumentSubmissionWayData = {
+    /**
+     * The way as it should have been written down, and why it was not; the reason is 1 to 4,000 characters.
+     */
     body: CorrectDocumentSubmissionWayRequest;
     headers: {
         /**
-         * The ETag of the document, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -6694,27 +10741,27 @@ export type CorrectDocumentSubmissionWayData = {
 
 export type CorrectDocumentSubmissionWayErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -6723,7 +10770,7 @@ export type CorrectDocumentSubmissionWayError = CorrectDocumentSubmissionWayErro
 
 export type CorrectDocumentSubmissionWayResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -6731,6 +10778,9 @@ export type CorrectDocumentSubmissionWayResponses = {
 export type CorrectDocumentSubmissionWayResponse = CorrectDocumentSubmissionWayResponses[keyof CorrectDocumentSubmissionWayResponses];
 
 export type GetCoverageData = {
+    /**
+     * Something planned.
+     */
     body: CoverageRequest;
     headers?: {
         /**
@@ -6750,7 +10800,7 @@ export type GetCoverageData = {
 
 export type GetCoverageErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -6759,7 +10809,7 @@ export type GetCoverageError = GetCoverageErrors[keyof GetCoverageErrors];
 
 export type GetCoverageResponses = {
     /**
-     * OK
+     * Whether what is planned needs an act of its own.
      */
     200: CoverageAnswer;
 };
@@ -6788,23 +10838,23 @@ export type KeepFileData = {
 
 export type KeepFileErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Content Too Large
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     413: ProblemBody;
     /**
-     * Unsupported Media Type
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     415: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -6813,7 +10863,7 @@ export type KeepFileError = KeepFileErrors[keyof KeepFileErrors];
 
 export type KeepFileResponses = {
     /**
-     * Created
+     * A file as it is shown.
      */
     201: FileDetails;
 };
@@ -6821,6 +10871,9 @@ export type KeepFileResponses = {
 export type KeepFileResponse = KeepFileResponses[keyof KeepFileResponses];
 
 export type ReportIncidentData = {
+    /**
+     * 第一報: what is known now. Nothing else is asked and nobody approves it.
+     */
     body: ReportIncidentRequest;
     headers?: {
         /**
@@ -6840,15 +10893,15 @@ export type ReportIncidentData = {
 
 export type ReportIncidentErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -6857,7 +10910,7 @@ export type ReportIncidentError = ReportIncidentErrors[keyof ReportIncidentError
 
 export type ReportIncidentResponses = {
     /**
-     * Created
+     * The 第一報 is recorded; the telephone comes next.
      */
     201: IncidentAnswer;
 };
@@ -6886,23 +10939,23 @@ export type ReadMailData = {
 
 export type ReadMailErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Content Too Large
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     413: ProblemBody;
     /**
-     * Unsupported Media Type
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     415: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -6911,7 +10964,7 @@ export type ReadMailError = ReadMailErrors[keyof ReadMailErrors];
 
 export type ReadMailResponses = {
     /**
-     * Created
+     * A mail that was read in.
      */
     201: MailReadingDetails;
 };
@@ -6937,7 +10990,7 @@ export type GetObligationsData = {
 
 export type GetObligationsErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -6976,7 +11029,7 @@ export type GetObligationData = {
 
 export type GetObligationErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -6985,7 +11038,7 @@ export type GetObligationError = GetObligationErrors[keyof GetObligationErrors];
 
 export type GetObligationResponses = {
     /**
-     * OK
+     * One requirement of a contract: the clause, the form's row, and what is recorded.
      */
     200: ObligationDetails;
 };
@@ -6993,10 +11046,13 @@ export type GetObligationResponses = {
 export type GetObligationResponse = GetObligationResponses[keyof GetObligationResponses];
 
 export type AssignObligationData = {
+    /**
+     * All of the contractor's staff who look after a requirement from now on; empty for nobody.
+     */
     body: AssignObligationRequest;
     headers: {
         /**
-         * The ETag of the record, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -7016,23 +11072,23 @@ export type AssignObligationData = {
 
 export type AssignObligationErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -7041,7 +11097,7 @@ export type AssignObligationError = AssignObligationErrors[keyof AssignObligatio
 
 export type AssignObligationResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -7071,7 +11127,7 @@ export type GetObligationHistoryData = {
 
 export type GetObligationHistoryErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -7091,7 +11147,7 @@ export type KeepRecordData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the record, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -7115,23 +11171,23 @@ export type KeepRecordData = {
 
 export type KeepRecordErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -7140,7 +11196,7 @@ export type KeepRecordError = KeepRecordErrors[keyof KeepRecordErrors];
 
 export type KeepRecordResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -7148,10 +11204,13 @@ export type KeepRecordResponses = {
 export type KeepRecordResponse = KeepRecordResponses[keyof KeepRecordResponses];
 
 export type SetComplianceMethodData = {
+    /**
+     * 遵守の方法, at most 4,000 characters; blank or null takes it back.
+     */
     body: SetComplianceMethodRequest;
     headers: {
         /**
-         * The ETag of the record, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -7171,23 +11230,23 @@ export type SetComplianceMethodData = {
 
 export type SetComplianceMethodErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -7196,7 +11255,7 @@ export type SetComplianceMethodError = SetComplianceMethodErrors[keyof SetCompli
 
 export type SetComplianceMethodResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -7207,7 +11266,7 @@ export type LiftOverrideData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the record, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -7227,23 +11286,23 @@ export type LiftOverrideData = {
 
 export type LiftOverrideErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -7252,7 +11311,7 @@ export type LiftOverrideError = LiftOverrideErrors[keyof LiftOverrideErrors];
 
 export type LiftOverrideResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -7260,10 +11319,13 @@ export type LiftOverrideResponses = {
 export type LiftOverrideResponse = LiftOverrideResponses[keyof LiftOverrideResponses];
 
 export type OverrideStatusData = {
+    /**
+     * A status against the parts.
+     */
     body: OverrideStatusRequest;
     headers: {
         /**
-         * The ETag of the record, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -7283,27 +11345,27 @@ export type OverrideStatusData = {
 
 export type OverrideStatusErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -7312,7 +11374,7 @@ export type OverrideStatusError = OverrideStatusErrors[keyof OverrideStatusError
 
 export type OverrideStatusResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -7323,7 +11385,7 @@ export type WithdrawStatementStatusData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the record of the requirement, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -7347,23 +11409,23 @@ export type WithdrawStatementStatusData = {
 
 export type WithdrawStatementStatusErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -7372,7 +11434,7 @@ export type WithdrawStatementStatusError = WithdrawStatementStatusErrors[keyof W
 
 export type WithdrawStatementStatusResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -7380,10 +11442,13 @@ export type WithdrawStatementStatusResponses = {
 export type WithdrawStatementStatusResponse = WithdrawStatementStatusResponses[keyof WithdrawStatementStatusResponses];
 
 export type SetStatementStatusData = {
+    /**
+     * The status of one ①-level part.
+     */
     body: SetStatementStatusRequest;
     headers: {
         /**
-         * The ETag of the record of the requirement, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -7407,23 +11472,23 @@ export type SetStatementStatusData = {
 
 export type SetStatementStatusErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -7432,7 +11497,7 @@ export type SetStatementStatusError = SetStatementStatusErrors[keyof SetStatemen
 
 export type SetStatementStatusResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -7443,7 +11508,7 @@ export type WithdrawStatusData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the record, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -7463,23 +11528,23 @@ export type WithdrawStatusData = {
 
 export type WithdrawStatusErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -7488,7 +11553,7 @@ export type WithdrawStatusError = WithdrawStatusErrors[keyof WithdrawStatusError
 
 export type WithdrawStatusResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -7496,10 +11561,13 @@ export type WithdrawStatusResponses = {
 export type WithdrawStatusResponse = WithdrawStatusResponses[keyof WithdrawStatusResponses];
 
 export type SetStatusData = {
+    /**
+     * The status of a requirement as a whole.
+     */
     body: SetStatusRequest;
     headers: {
         /**
-         * The ETag of the record, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -7519,27 +11587,27 @@ export type SetStatusData = {
 
 export type SetStatusErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -7548,7 +11616,7 @@ export type SetStatusError = SetStatusErrors[keyof SetStatusErrors];
 
 export type SetStatusResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -7556,6 +11624,9 @@ export type SetStatusResponses = {
 export type SetStatusResponse = SetStatusResponses[keyof SetStatusResponses];
 
 export type HandOverObligationsData = {
+    /**
+     * From whom, also one who has left, to whom of the contractor's staff.
+     */
     body: HandOverObligationsRequest;
     headers?: {
         /**
@@ -7575,15 +11646,15 @@ export type HandOverObligationsData = {
 
 export type HandOverObligationsErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -7592,7 +11663,7 @@ export type HandOverObligationsError = HandOverObligationsErrors[keyof HandOverO
 
 export type HandOverObligationsResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -7613,7 +11684,7 @@ export type GetContractPartsData = {
 
 export type GetContractPartsErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -7643,7 +11714,7 @@ export type GetPeriodsData = {
 
 export type GetPeriodsErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -7673,7 +11744,7 @@ export type GetPriorReportsData = {
 
 export type GetPriorReportsErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -7690,6 +11761,9 @@ export type GetPriorReportsResponses = {
 export type GetPriorReportsResponse = GetPriorReportsResponses[keyof GetPriorReportsResponses];
 
 export type RecordPriorReportData = {
+    /**
+     * The period that the form reported on, and what was read.
+     */
     body: RecordPriorReportRequest;
     headers?: {
         /**
@@ -7709,19 +11783,19 @@ export type RecordPriorReportData = {
 
 export type RecordPriorReportErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -7730,7 +11804,7 @@ export type RecordPriorReportError = RecordPriorReportErrors[keyof RecordPriorRe
 
 export type RecordPriorReportResponses = {
     /**
-     * Created
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     201: WriteAnswer;
 };
@@ -7751,7 +11825,7 @@ export type GetProceduresData = {
 
 export type GetProceduresErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -7781,7 +11855,7 @@ export type GetReportsData = {
 
 export type GetReportsErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -7798,6 +11872,9 @@ export type GetReportsResponses = {
 export type GetReportsResponse = GetReportsResponses[keyof GetReportsResponses];
 
 export type DraftReportData = {
+    /**
+     * The period to report on, both days included.
+     */
     body: DraftReportRequest;
     headers?: {
         /**
@@ -7817,19 +11894,19 @@ export type DraftReportData = {
 
 export type DraftReportErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -7838,7 +11915,7 @@ export type DraftReportError = DraftReportErrors[keyof DraftReportErrors];
 
 export type DraftReportResponses = {
     /**
-     * Created
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     201: WriteAnswer;
 };
@@ -7863,7 +11940,7 @@ export type GetRowThreadData = {
 
 export type GetRowThreadErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -7872,7 +11949,7 @@ export type GetRowThreadError = GetRowThreadErrors[keyof GetRowThreadErrors];
 
 export type GetRowThreadResponses = {
     /**
-     * OK
+     * What the two sides said of a row, across the reports of the contract, oldest first.
      */
     200: RowThreadDetails;
 };
@@ -7893,7 +11970,7 @@ export type GetContractData = {
 
 export type GetContractErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -7902,7 +11979,7 @@ export type GetContractError = GetContractErrors[keyof GetContractErrors];
 
 export type GetContractResponses = {
     /**
-     * OK
+     * A contract with all that its page shows of it.
      */
     200: ContractDetails;
 };
@@ -7910,10 +11987,13 @@ export type GetContractResponses = {
 export type GetContractResponse = GetContractResponses[keyof GetContractResponses];
 
 export type ChangeAddresseeData = {
+    /**
+     * Whom reports are addressed to, as printed, from a day on.
+     */
     body: ChangeAddresseeRequest;
     headers: {
         /**
-         * The ETag of the contract, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -7929,23 +12009,23 @@ export type ChangeAddresseeData = {
 
 export type ChangeAddresseeErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -7954,7 +12034,7 @@ export type ChangeAddresseeError = ChangeAddresseeErrors[keyof ChangeAddresseeEr
 
 export type ChangeAddresseeResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -7962,10 +12042,13 @@ export type ChangeAddresseeResponses = {
 export type ChangeAddresseeResponse = ChangeAddresseeResponses[keyof ChangeAddresseeResponses];
 
 export type AmendContractData = {
+    /**
+     * A 変更契約: when it was agreed, why, and what it changes.
+     */
     body: AmendContractRequest;
     headers: {
         /**
-         * The ETag of the contract, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -7985,27 +12068,27 @@ export type AmendContractData = {
 
 export type AmendContractErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -8014,7 +12097,7 @@ export type AmendContractError = AmendContractErrors[keyof AmendContractErrors];
 
 export type AmendContractResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -8022,10 +12105,13 @@ export type AmendContractResponses = {
 export type AmendContractResponse = AmendContractResponses[keyof AmendContractResponses];
 
 export type AnswerQuestionsData = {
+    /**
+     * The six はい／いいえ answers.
+     */
     body: AnswerQuestionsRequest;
     headers: {
         /**
-         * The ETag of the contract, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -8041,23 +12127,23 @@ export type AnswerQuestionsData = {
 
 export type AnswerQuestionsErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -8066,7 +12152,7 @@ export type AnswerQuestionsError = AnswerQuestionsErrors[keyof AnswerQuestionsEr
 
 export type AnswerQuestionsResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -8087,7 +12173,7 @@ export type GetCandidatesData = {
 
 export type GetCandidatesErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -8096,7 +12182,7 @@ export type GetCandidatesError = GetCandidatesErrors[keyof GetCandidatesErrors];
 
 export type GetCandidatesResponses = {
     /**
-     * OK
+     * Whom the actor can name in a contract.
      */
     200: Candidates;
 };
@@ -8104,10 +12190,13 @@ export type GetCandidatesResponses = {
 export type GetCandidatesResponse = GetCandidatesResponses[keyof GetCandidatesResponses];
 
 export type AgreeConventionData = {
+    /**
+     * What was agreed to report where the annex leaves it open, and the 協議 in which it was.
+     */
     body: AgreeConventionRequest;
     headers: {
         /**
-         * The ETag of the contract, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -8117,7 +12206,7 @@ export type AgreeConventionData = {
          */
         id: string;
         /**
-         * What was agreed about.
+         * A point that the annex leaves open and that the officer and the contractor settle for their contract.
          */
         convention: Convention;
     };
@@ -8127,23 +12216,23 @@ export type AgreeConventionData = {
 
 export type AgreeConventionErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -8152,7 +12241,7 @@ export type AgreeConventionError = AgreeConventionErrors[keyof AgreeConventionEr
 
 export type AgreeConventionResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -8160,10 +12249,13 @@ export type AgreeConventionResponses = {
 export type AgreeConventionResponse = AgreeConventionResponses[keyof AgreeConventionResponses];
 
 export type CorrectContractData = {
+    /**
+     * A 訂正: why, and what was meant.
+     */
     body: CorrectContractRequest;
     headers: {
         /**
-         * The ETag of the contract, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -8183,27 +12275,27 @@ export type CorrectContractData = {
 
 export type CorrectContractErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -8212,7 +12304,7 @@ export type CorrectContractError = CorrectContractErrors[keyof CorrectContractEr
 
 export type CorrectContractResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -8220,10 +12312,13 @@ export type CorrectContractResponses = {
 export type CorrectContractResponse = CorrectContractResponses[keyof CorrectContractResponses];
 
 export type AddExtraItemData = {
+    /**
+     * An item that the annex does not have, with the 相談 that allowed it (記載要領 2).
+     */
     body: AddExtraItemRequest;
     headers: {
         /**
-         * The ETag of the contract, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -8243,23 +12338,23 @@ export type AddExtraItemData = {
 
 export type AddExtraItemErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -8268,7 +12363,7 @@ export type AddExtraItemError = AddExtraItemErrors[keyof AddExtraItemErrors];
 
 export type AddExtraItemResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -8289,7 +12384,7 @@ export type GetContractHistoryData = {
 
 export type GetContractHistoryErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -8306,10 +12401,13 @@ export type GetContractHistoryResponses = {
 export type GetContractHistoryResponse = GetContractHistoryResponses[keyof GetContractHistoryResponses];
 
 export type SetMailSubjectData = {
+    /**
+     * The 件名 rule of a contract's mails.
+     */
     body: SetMailSubjectRequest;
     headers: {
         /**
-         * The ETag of the contract, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -8325,23 +12423,23 @@ export type SetMailSubjectData = {
 
 export type SetMailSubjectErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -8350,7 +12448,7 @@ export type SetMailSubjectError = SetMailSubjectErrors[keyof SetMailSubjectError
 
 export type SetMailSubjectResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -8358,10 +12456,13 @@ export type SetMailSubjectResponses = {
 export type SetMailSubjectResponse = SetMailSubjectResponses[keyof SetMailSubjectResponses];
 
 export type SetNormsData = {
+    /**
+     * 規程等: the 統一基準群 that the annex names, and the one in force at signing where it is known.
+     */
     body: SetNormsRequest;
     headers: {
         /**
-         * The ETag of the contract, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -8377,23 +12478,23 @@ export type SetNormsData = {
 
 export type SetNormsErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -8402,7 +12503,7 @@ export type SetNormsError = SetNormsErrors[keyof SetNormsErrors];
 
 export type SetNormsResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -8410,10 +12511,13 @@ export type SetNormsResponses = {
 export type SetNormsResponse = SetNormsResponses[keyof SetNormsResponses];
 
 export type ChangeOfficersData = {
+    /**
+     * All 担当職員 from a day on.
+     */
     body: ChangeOfficersRequest;
     headers: {
         /**
-         * The ETag of the contract, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -8429,23 +12533,23 @@ export type ChangeOfficersData = {
 
 export type ChangeOfficersErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -8454,7 +12558,7 @@ export type ChangeOfficersError = ChangeOfficersErrors[keyof ChangeOfficersError
 
 export type ChangeOfficersResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -8462,10 +12566,13 @@ export type ChangeOfficersResponses = {
 export type ChangeOfficersResponse = ChangeOfficersResponses[keyof ChangeOfficersResponses];
 
 export type NamePredecessorData = {
+    /**
+     * Last year's contract of the same work, or null to take the name back.
+     */
     body: NamePredecessorRequest;
     headers: {
         /**
-         * The ETag of the contract, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -8481,23 +12588,23 @@ export type NamePredecessorData = {
 
 export type NamePredecessorErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -8506,7 +12613,7 @@ export type NamePredecessorError = NamePredecessorErrors[keyof NamePredecessorEr
 
 export type NamePredecessorResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -8527,7 +12634,7 @@ export type GetProposalsData = {
 
 export type GetProposalsErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -8557,7 +12664,7 @@ export type GetQuestionsData = {
 
 export type GetQuestionsErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -8574,10 +12681,13 @@ export type GetQuestionsResponses = {
 export type GetQuestionsResponse = GetQuestionsResponses[keyof GetQuestionsResponses];
 
 export type AgreeReportingData = {
+    /**
+     * When to report, as agreed with the 担当職員, and the 協議 in which it was.
+     */
     body: AgreeReportingRequest;
     headers: {
         /**
-         * The ETag of the contract, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -8593,23 +12703,23 @@ export type AgreeReportingData = {
 
 export type AgreeReportingErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -8618,7 +12728,7 @@ export type AgreeReportingError = AgreeReportingErrors[keyof AgreeReportingError
 
 export type AgreeReportingResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -8626,10 +12736,13 @@ export type AgreeReportingResponses = {
 export type AgreeReportingResponse = AgreeReportingResponses[keyof AgreeReportingResponses];
 
 export type AgreeRosterChangesData = {
+    /**
+     * What was agreed on changes of the roster alone, and the 協議 in which it was.
+     */
     body: AgreeRosterChangesRequest;
     headers: {
         /**
-         * The ETag of the contract, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -8645,23 +12758,23 @@ export type AgreeRosterChangesData = {
 
 export type AgreeRosterChangesErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -8670,7 +12783,7 @@ export type AgreeRosterChangesError = AgreeRosterChangesErrors[keyof AgreeRoster
 
 export type AgreeRosterChangesResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -8678,10 +12791,13 @@ export type AgreeRosterChangesResponses = {
 export type AgreeRosterChangesResponse = AgreeRosterChangesResponses[keyof AgreeRosterChangesResponses];
 
 export type SignContractData = {
+    /**
+     * 契約締結.
+     */
     body: SignContractRequest;
     headers: {
         /**
-         * The ETag of the contract, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -8697,27 +12813,27 @@ export type SignContractData = {
 
 export type SignContractErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -8726,7 +12842,7 @@ export type SignContractError = SignContractErrors[keyof SignContractErrors];
 
 export type SignContractResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -8734,10 +12850,13 @@ export type SignContractResponses = {
 export type SignContractResponse = SignContractResponses[keyof SignContractResponses];
 
 export type EngageSubcontractorData = {
+    /**
+     * A firm that takes part.
+     */
     body: EngageSubcontractorRequest;
     headers: {
         /**
-         * The ETag of the contract, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -8757,27 +12876,27 @@ export type EngageSubcontractorData = {
 
 export type EngageSubcontractorErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -8786,7 +12905,7 @@ export type EngageSubcontractorError = EngageSubcontractorErrors[keyof EngageSub
 
 export type EngageSubcontractorResponses = {
     /**
-     * Created
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     201: WriteAnswer;
 };
@@ -8797,7 +12916,7 @@ export type ReleaseSubcontractorData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the contract, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -8817,23 +12936,23 @@ export type ReleaseSubcontractorData = {
 
 export type ReleaseSubcontractorErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -8842,7 +12961,7 @@ export type ReleaseSubcontractorError = ReleaseSubcontractorErrors[keyof Release
 
 export type ReleaseSubcontractorResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -8850,10 +12969,13 @@ export type ReleaseSubcontractorResponses = {
 export type ReleaseSubcontractorResponse = ReleaseSubcontractorResponses[keyof ReleaseSubcontractorResponses];
 
 export type ChangeSubcontractorData = {
+    /**
+     * What is known of a firm from now on, whole.
+     */
     body: ChangeSubcontractorRequest;
     headers: {
         /**
-         * The ETag of the contract, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -8873,27 +12995,27 @@ export type ChangeSubcontractorData = {
 
 export type ChangeSubcontractorErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -8902,7 +13024,7 @@ export type ChangeSubcontractorError = ChangeSubcontractorErrors[keyof ChangeSub
 
 export type ChangeSubcontractorResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -8910,10 +13032,13 @@ export type ChangeSubcontractorResponses = {
 export type ChangeSubcontractorResponse = ChangeSubcontractorResponses[keyof ChangeSubcontractorResponses];
 
 export type TerminateContractData = {
+    /**
+     * 契約解除.
+     */
     body: TerminateContractRequest;
     headers: {
         /**
-         * The ETag of the contract, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -8933,27 +13058,27 @@ export type TerminateContractData = {
 
 export type TerminateContractErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -8962,7 +13087,7 @@ export type TerminateContractError = TerminateContractErrors[keyof TerminateCont
 
 export type TerminateContractResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -8973,7 +13098,7 @@ export type DiscardDecisionDraftData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the draft, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -8989,27 +13114,27 @@ export type DiscardDecisionDraftData = {
 
 export type DiscardDecisionDraftErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -9018,7 +13143,7 @@ export type DiscardDecisionDraftError = DiscardDecisionDraftErrors[keyof Discard
 
 export type DiscardDecisionDraftResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -9029,7 +13154,7 @@ export type ConfirmDecisionDraftData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the draft, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -9049,27 +13174,27 @@ export type ConfirmDecisionDraftData = {
 
 export type ConfirmDecisionDraftErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -9078,7 +13203,7 @@ export type ConfirmDecisionDraftError = ConfirmDecisionDraftErrors[keyof Confirm
 
 export type ConfirmDecisionDraftResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -9086,6 +13211,9 @@ export type ConfirmDecisionDraftResponses = {
 export type ConfirmDecisionDraftResponse = ConfirmDecisionDraftResponses[keyof ConfirmDecisionDraftResponses];
 
 export type StartEditionDraftData = {
+    /**
+     * A draft as it is sent: what an import has read, completed by a person.
+     */
     body: EditionDraftRequest;
     headers?: {
         /**
@@ -9100,19 +13228,19 @@ export type StartEditionDraftData = {
 
 export type StartEditionDraftErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Too Many Requests
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     429: ProblemBody;
 };
@@ -9121,7 +13249,7 @@ export type StartEditionDraftError = StartEditionDraftErrors[keyof StartEditionD
 
 export type StartEditionDraftResponses = {
     /**
-     * Created
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     201: WriteAnswer;
 };
@@ -9142,7 +13270,7 @@ export type GetEditionDraftData = {
 
 export type GetEditionDraftErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -9151,7 +13279,7 @@ export type GetEditionDraftError = GetEditionDraftErrors[keyof GetEditionDraftEr
 
 export type GetEditionDraftResponses = {
     /**
-     * OK
+     * A draft as it is read.
      */
     200: EditionDraftDetails;
 };
@@ -9159,10 +13287,13 @@ export type GetEditionDraftResponses = {
 export type GetEditionDraftResponse = GetEditionDraftResponses[keyof GetEditionDraftResponses];
 
 export type AmendEditionDraftData = {
+    /**
+     * A draft as it is sent: what an import has read, completed by a person.
+     */
     body: EditionDraftRequest;
     headers: {
         /**
-         * The ETag of the draft, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -9178,23 +13309,23 @@ export type AmendEditionDraftData = {
 
 export type AmendEditionDraftErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -9203,7 +13334,7 @@ export type AmendEditionDraftError = AmendEditionDraftErrors[keyof AmendEditionD
 
 export type AmendEditionDraftResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -9214,7 +13345,7 @@ export type PublishEditionDraftData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the draft, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -9234,19 +13365,19 @@ export type PublishEditionDraftData = {
 
 export type PublishEditionDraftErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Too Many Requests
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     429: ProblemBody;
 };
@@ -9255,7 +13386,7 @@ export type PublishEditionDraftError = PublishEditionDraftErrors[keyof PublishEd
 
 export type PublishEditionDraftResponses = {
     /**
-     * Created
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     201: WriteAnswer;
 };
@@ -9271,7 +13402,7 @@ export type GetEditionsData = {
 
 export type GetEditionsErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -9306,7 +13437,7 @@ export type GetEditionData = {
 
 export type GetEditionErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -9315,7 +13446,7 @@ export type GetEditionError = GetEditionErrors[keyof GetEditionErrors];
 
 export type GetEditionResponses = {
     /**
-     * OK
+     * An edition as it is read.
      */
     200: EditionDetails;
 };
@@ -9323,10 +13454,13 @@ export type GetEditionResponses = {
 export type GetEditionResponse = GetEditionResponses[keyof GetEditionResponses];
 
 export type AdoptEditionData = {
+    /**
+     * Why an edition becomes everyone's, or is taken back.
+     */
     body: EditionReason;
     headers: {
         /**
-         * The ETag of the edition, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -9346,27 +13480,27 @@ export type AdoptEditionData = {
 
 export type AdoptEditionErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -9375,7 +13509,7 @@ export type AdoptEditionError = AdoptEditionErrors[keyof AdoptEditionErrors];
 
 export type AdoptEditionResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -9386,7 +13520,7 @@ export type RequestEditionAdoptionData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the edition, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -9406,27 +13540,27 @@ export type RequestEditionAdoptionData = {
 
 export type RequestEditionAdoptionErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -9435,7 +13569,7 @@ export type RequestEditionAdoptionError = RequestEditionAdoptionErrors[keyof Req
 
 export type RequestEditionAdoptionResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -9443,10 +13577,13 @@ export type RequestEditionAdoptionResponses = {
 export type RequestEditionAdoptionResponse = RequestEditionAdoptionResponses[keyof RequestEditionAdoptionResponses];
 
 export type WithdrawEditionAdoptionData = {
+    /**
+     * Why an edition becomes everyone's, or is taken back.
+     */
     body: EditionReason;
     headers: {
         /**
-         * The ETag of the edition, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -9466,27 +13603,27 @@ export type WithdrawEditionAdoptionData = {
 
 export type WithdrawEditionAdoptionErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -9495,7 +13632,7 @@ export type WithdrawEditionAdoptionError = WithdrawEditionAdoptionErrors[keyof W
 
 export type WithdrawEditionAdoptionResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -9529,7 +13666,7 @@ export type DiffEditionsData = {
 
 export type DiffEditionsErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -9538,7 +13675,7 @@ export type DiffEditionsError = DiffEditionsErrors[keyof DiffEditionsErrors];
 
 export type DiffEditionsResponses = {
     /**
-     * OK
+     * What changed from one edition to another.
      */
     200: EditionDiffDetails;
 };
@@ -9559,7 +13696,7 @@ export type GetEditionHistoryData = {
 
 export type GetEditionHistoryErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -9576,10 +13713,13 @@ export type GetEditionHistoryResponses = {
 export type GetEditionHistoryResponse = GetEditionHistoryResponses[keyof GetEditionHistoryResponses];
 
 export type ReviseEditionData = {
+    /**
+     * The whole corrected edition, and why it is corrected.
+     */
     body: ReviseEditionRequest;
     headers: {
         /**
-         * The ETag of the edition, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -9599,31 +13739,31 @@ export type ReviseEditionData = {
 
 export type ReviseEditionErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
     /**
-     * Too Many Requests
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     429: ProblemBody;
 };
@@ -9632,7 +13772,7 @@ export type ReviseEditionError = ReviseEditionErrors[keyof ReviseEditionErrors];
 
 export type ReviseEditionResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -9640,10 +13780,13 @@ export type ReviseEditionResponses = {
 export type ReviseEditionResponse = ReviseEditionResponses[keyof ReviseEditionResponses];
 
 export type WithdrawEditionData = {
+    /**
+     * Why an edition becomes everyone's, or is taken back.
+     */
     body: EditionReason;
     headers: {
         /**
-         * The ETag of the edition, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -9663,27 +13806,27 @@ export type WithdrawEditionData = {
 
 export type WithdrawEditionErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -9692,7 +13835,7 @@ export type WithdrawEditionError = WithdrawEditionErrors[keyof WithdrawEditionEr
 
 export type WithdrawEditionResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -9713,7 +13856,7 @@ export type GetFileData = {
 
 export type GetFileErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -9722,7 +13865,7 @@ export type GetFileError = GetFileErrors[keyof GetFileErrors];
 
 export type GetFileResponses = {
     /**
-     * OK
+     * A file as it is shown.
      */
     200: FileDetails;
 };
@@ -9743,11 +13886,11 @@ export type GetFileContentData = {
 
 export type GetFileContentErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Gone
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     410: ProblemBody;
 };
@@ -9762,10 +13905,13 @@ export type GetFileContentResponses = {
 };
 
 export type EraseFileData = {
+    /**
+     * Why the bytes go.
+     */
     body: EraseFileRequest;
     headers: {
         /**
-         * The ETag of the file, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -9781,23 +13927,23 @@ export type EraseFileData = {
 
 export type EraseFileErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -9806,7 +13952,7 @@ export type EraseFileError = EraseFileErrors[keyof EraseFileErrors];
 
 export type EraseFileResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -9830,15 +13976,15 @@ export type ReadFormsData = {
 
 export type ReadFormsErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Content Too Large
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     413: ProblemBody;
     /**
-     * Unsupported Media Type
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     415: ProblemBody;
 };
@@ -9859,7 +14005,7 @@ export type GetInboxData = {
     path?: never;
     query?: {
         /**
-         * mine, the contracts whose 担当職員 the reader is and those that name none, or section.
+         * `mine`, the contracts whose 担当職員 the reader is and those that name none, or `section`.
          */
         scope?: string;
         /**
@@ -9867,7 +14013,7 @@ export type GetInboxData = {
          */
         kind?: string;
         /**
-         * age or date.
+         * `age` or `date`.
          */
         sort?: string;
         /**
@@ -9875,7 +14021,7 @@ export type GetInboxData = {
          */
         limit?: null | number;
         /**
-         * The next of the page before; the first page where it is left out.
+         * The `next` of the page before; the first page where it is left out.
          */
         cursor?: string;
         /**
@@ -9888,7 +14034,7 @@ export type GetInboxData = {
 
 export type GetInboxErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
 };
@@ -9897,7 +14043,7 @@ export type GetInboxError = GetInboxErrors[keyof GetInboxErrors];
 
 export type GetInboxResponses = {
     /**
-     * OK
+     * 要対応一覧, one page.
      */
     200: InboxList;
 };
@@ -9922,7 +14068,7 @@ export type TakeNoticeUpAgainData = {
 
 export type TakeNoticeUpAgainErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -9942,7 +14088,7 @@ export type MarkNoticeDoneData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the notice, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -9966,15 +14112,15 @@ export type MarkNoticeDoneData = {
 
 export type MarkNoticeDoneErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -10014,7 +14160,7 @@ export type MarkUnreadData = {
 
 export type MarkUnreadErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -10044,7 +14190,7 @@ export type WithdrawInvitationData = {
 
 export type WithdrawInvitationErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -10061,6 +14207,9 @@ export type WithdrawInvitationResponses = {
 export type WithdrawInvitationResponse = WithdrawInvitationResponses[keyof WithdrawInvitationResponses];
 
 export type AcceptInvitationData = {
+    /**
+     * What the invited person fills in.
+     */
     body: AcceptInvitationRequest;
     headers?: {
         /**
@@ -10075,19 +14224,19 @@ export type AcceptInvitationData = {
 
 export type AcceptInvitationErrors = {
     /**
-     * Unauthorized
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     401: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -10096,7 +14245,7 @@ export type AcceptInvitationError = AcceptInvitationErrors[keyof AcceptInvitatio
 
 export type AcceptInvitationResponses = {
     /**
-     * OK
+     * How far a sign-in has come.
      */
     200: SignInAnswer;
 };
@@ -10112,11 +14261,11 @@ export type GetArrivalData = {
 
 export type GetArrivalErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
 };
@@ -10125,7 +14274,7 @@ export type GetArrivalError = GetArrivalErrors[keyof GetArrivalErrors];
 
 export type GetArrivalResponses = {
     /**
-     * OK
+     * Who came back from a provider, and the invitation that would become theirs: both are shown before anything is bound.
      */
     200: ArrivalDetails;
 };
@@ -10134,6 +14283,12 @@ export type GetArrivalResponse = GetArrivalResponses[keyof GetArrivalResponses];
 
 export type AcceptAsArrivedData = {
     body?: never;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/invitations/arrival/acceptance';
@@ -10141,19 +14296,19 @@ export type AcceptAsArrivedData = {
 
 export type AcceptAsArrivedErrors = {
     /**
-     * Unauthorized
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     401: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -10162,7 +14317,7 @@ export type AcceptAsArrivedError = AcceptAsArrivedErrors[keyof AcceptAsArrivedEr
 
 export type AcceptAsArrivedResponses = {
     /**
-     * OK
+     * How far a sign-in has come.
      */
     200: SignInAnswer;
 };
@@ -10170,6 +14325,9 @@ export type AcceptAsArrivedResponses = {
 export type AcceptAsArrivedResponse = AcceptAsArrivedResponses[keyof AcceptAsArrivedResponses];
 
 export type GetInvitationData = {
+    /**
+     * The token of a link: it stands in the link's fragment and in bodies, never in an address that a server or a proxy notes down.
+     */
     body: OpenInvitationRequest;
     headers?: {
         /**
@@ -10184,7 +14342,7 @@ export type GetInvitationData = {
 
 export type GetInvitationErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -10193,7 +14351,7 @@ export type GetInvitationError = GetInvitationErrors[keyof GetInvitationErrors];
 
 export type GetInvitationResponses = {
     /**
-     * OK
+     * An invitation, to whom its link was sent.
      */
     200: InvitationDetails;
 };
@@ -10214,15 +14372,15 @@ export type GetMailReadingData = {
 
 export type GetMailReadingErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -10231,7 +14389,7 @@ export type GetMailReadingError = GetMailReadingErrors[keyof GetMailReadingError
 
 export type GetMailReadingResponses = {
     /**
-     * OK
+     * A mail that was read in.
      */
     200: MailReadingDetails;
 };
@@ -10242,7 +14400,7 @@ export type EndMembershipData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the person's record, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -10263,27 +14421,27 @@ export type EndMembershipData = {
 
 export type EndMembershipErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -10292,7 +14450,7 @@ export type EndMembershipError = EndMembershipErrors[keyof EndMembershipErrors];
 
 export type EndMembershipResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -10304,7 +14462,7 @@ export type GetOrganisationsData = {
     path?: never;
     query?: {
         /**
-         * Of this kind alone.
+         * Which side of a contract an organisation stands on.
          */
         kind?: OrganisationKind;
     };
@@ -10321,6 +14479,9 @@ export type GetOrganisationsResponses = {
 export type GetOrganisationsResponse = GetOrganisationsResponses[keyof GetOrganisationsResponses];
 
 export type RegisterOrganisationData = {
+    /**
+     * A new organisation; sections only for an office of the ministry.
+     */
     body: RegisterOrganisationRequest;
     headers?: {
         /**
@@ -10335,15 +14496,15 @@ export type RegisterOrganisationData = {
 
 export type RegisterOrganisationErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -10352,7 +14513,7 @@ export type RegisterOrganisationError = RegisterOrganisationErrors[keyof Registe
 
 export type RegisterOrganisationResponses = {
     /**
-     * Created
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     201: WriteAnswer;
 };
@@ -10373,7 +14534,7 @@ export type GetInvitationsData = {
 
 export type GetInvitationsErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -10390,6 +14551,9 @@ export type GetInvitationsResponses = {
 export type GetInvitationsResponse = GetInvitationsResponses[keyof GetInvitationsResponses];
 
 export type InviteData = {
+    /**
+     * Whom to invite, as what.
+     */
     body: InviteRequest;
     headers?: {
         /**
@@ -10409,15 +14573,15 @@ export type InviteData = {
 
 export type InviteErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Too Many Requests
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     429: ProblemBody;
 };
@@ -10426,7 +14590,7 @@ export type InviteError = InviteErrors[keyof InviteErrors];
 
 export type InviteResponses = {
     /**
-     * Created
+     * The invitation.
      */
     201: InvitationAnswer;
 };
@@ -10434,10 +14598,13 @@ export type InviteResponses = {
 export type InviteResponse = InviteResponses[keyof InviteResponses];
 
 export type RenameOrganisationData = {
+    /**
+     * The name from now on.
+     */
     body: RenameOrganisationRequest;
     headers: {
         /**
-         * The ETag of the organisation, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -10453,23 +14620,23 @@ export type RenameOrganisationData = {
 
 export type RenameOrganisationErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -10478,7 +14645,7 @@ export type RenameOrganisationError = RenameOrganisationErrors[keyof RenameOrgan
 
 export type RenameOrganisationResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -10499,7 +14666,7 @@ export type GetPeopleData = {
 
 export type GetPeopleErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -10508,7 +14675,7 @@ export type GetPeopleError = GetPeopleErrors[keyof GetPeopleErrors];
 
 export type GetPeopleResponses = {
     /**
-     * OK
+     * An organisation with its people.
      */
     200: OrganisationPeopleDetails;
 };
@@ -10516,10 +14683,13 @@ export type GetPeopleResponses = {
 export type GetPeopleResponse = GetPeopleResponses[keyof GetPeopleResponses];
 
 export type GrantMembershipData = {
+    /**
+     * A role in the organisation.
+     */
     body: GrantMembershipRequest;
     headers: {
         /**
-         * The ETag of the person's record, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -10543,27 +14713,27 @@ export type GrantMembershipData = {
 
 export type GrantMembershipErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -10572,7 +14742,7 @@ export type GrantMembershipError = GrantMembershipErrors[keyof GrantMembershipEr
 
 export type GrantMembershipResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -10580,6 +14750,9 @@ export type GrantMembershipResponses = {
 export type GrantMembershipResponse = GrantMembershipResponses[keyof GrantMembershipResponses];
 
 export type ResetSignInData = {
+    /**
+     * What goes on after the reset.
+     */
     body?: ResetSignInRequest;
     headers?: {
         /**
@@ -10603,19 +14776,19 @@ export type ResetSignInData = {
 
 export type ResetSignInErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Too Many Requests
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     429: ProblemBody;
 };
@@ -10624,7 +14797,7 @@ export type ResetSignInError = ResetSignInErrors[keyof ResetSignInErrors];
 
 export type ResetSignInResponses = {
     /**
-     * OK
+     * A link to begin anew with.
      */
     200: SignInResetAnswer;
 };
@@ -10649,15 +14822,15 @@ export type GetTokensOfPersonData = {
 
 export type GetTokensOfPersonErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -10674,10 +14847,13 @@ export type GetTokensOfPersonResponses = {
 export type GetTokensOfPersonResponse = GetTokensOfPersonResponses[keyof GetTokensOfPersonResponses];
 
 export type AddSectionData = {
+    /**
+     * A 課室 to be registered.
+     */
     body: NewSection;
     headers: {
         /**
-         * The ETag of the organisation, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -10697,23 +14873,23 @@ export type AddSectionData = {
 
 export type AddSectionErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -10722,7 +14898,7 @@ export type AddSectionError = AddSectionErrors[keyof AddSectionErrors];
 
 export type AddSectionResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -10730,10 +14906,13 @@ export type AddSectionResponses = {
 export type AddSectionResponse = AddSectionResponses[keyof AddSectionResponses];
 
 export type DelegateData = {
+    /**
+     * Who decides in the place of the 課室長, from the first day to the last.
+     */
     body: DelegateRequest;
     headers: {
         /**
-         * The ETag of the office, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -10757,23 +14936,23 @@ export type DelegateData = {
 
 export type DelegateErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -10782,7 +14961,7 @@ export type DelegateError = DelegateErrors[keyof DelegateErrors];
 
 export type DelegateResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -10793,7 +14972,7 @@ export type EndDelegationData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the office, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -10817,23 +14996,23 @@ export type EndDelegationData = {
 
 export type EndDelegationErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -10842,7 +15021,7 @@ export type EndDelegationError = EndDelegationErrors[keyof EndDelegationErrors];
 
 export type EndDelegationResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -10850,10 +15029,13 @@ export type EndDelegationResponses = {
 export type EndDelegationResponse = EndDelegationResponses[keyof EndDelegationResponses];
 
 export type ChangeSectionMailData = {
+    /**
+     * The 課室's shared address (no person's), or null for none.
+     */
     body: ChangeSectionMailRequest;
     headers: {
         /**
-         * The ETag of the office, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -10873,23 +15055,23 @@ export type ChangeSectionMailData = {
 
 export type ChangeSectionMailErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -10898,7 +15080,7 @@ export type ChangeSectionMailError = ChangeSectionMailErrors[keyof ChangeSection
 
 export type ChangeSectionMailResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -10906,10 +15088,13 @@ export type ChangeSectionMailResponses = {
 export type ChangeSectionMailResponse = ChangeSectionMailResponses[keyof ChangeSectionMailResponses];
 
 export type SetRetentionData = {
+    /**
+     * 保存期間 in years after the fiscal year, 1 to 30; null for the 既定値.
+     */
     body: SetRetentionRequest;
     headers: {
         /**
-         * The ETag of the office, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -10929,23 +15114,23 @@ export type SetRetentionData = {
 
 export type SetRetentionErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -10954,7 +15139,7 @@ export type SetRetentionError = SetRetentionErrors[keyof SetRetentionErrors];
 
 export type SetRetentionResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -10962,10 +15147,13 @@ export type SetRetentionResponses = {
 export type SetRetentionResponse = SetRetentionResponses[keyof SetRetentionResponses];
 
 export type SetReviewRulesData = {
+    /**
+     * The kinds of decision for which the 課室 wants a second pair of eyes; empty for none.
+     */
     body: SetReviewRulesRequest;
     headers: {
         /**
-         * The ETag of the office, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -10985,23 +15173,23 @@ export type SetReviewRulesData = {
 
 export type SetReviewRulesErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -11010,7 +15198,7 @@ export type SetReviewRulesError = SetReviewRulesErrors[keyof SetReviewRulesError
 
 export type SetReviewRulesResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -11031,7 +15219,7 @@ export type GetServiceAccountsData = {
 
 export type GetServiceAccountsErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -11048,6 +15236,9 @@ export type GetServiceAccountsResponses = {
 export type GetServiceAccountsResponse = GetServiceAccountsResponses[keyof GetServiceAccountsResponses];
 
 export type CreateServiceAccountData = {
+    /**
+     * A program that is to act for the organisation.
+     */
     body: CreateServiceAccountRequest;
     headers?: {
         /**
@@ -11067,11 +15258,11 @@ export type CreateServiceAccountData = {
 
 export type CreateServiceAccountErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -11080,7 +15271,7 @@ export type CreateServiceAccountError = CreateServiceAccountErrors[keyof CreateS
 
 export type CreateServiceAccountResponses = {
     /**
-     * Created
+     * The account.
      */
     201: ServiceAccountCreated;
 };
@@ -11117,7 +15308,7 @@ export type GetPartData = {
 
 export type GetPartErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -11126,7 +15317,7 @@ export type GetPartError = GetPartErrors[keyof GetPartErrors];
 
 export type GetPartResponses = {
     /**
-     * OK
+     * A part with its rows.
      */
     200: PartDetails;
 };
@@ -11155,27 +15346,27 @@ export type KeepPartFileData = {
 
 export type KeepPartFileErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Content Too Large
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     413: ProblemBody;
     /**
-     * Unsupported Media Type
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     415: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -11184,7 +15375,7 @@ export type KeepPartFileError = KeepPartFileErrors[keyof KeepPartFileErrors];
 
 export type KeepPartFileResponses = {
     /**
-     * Created
+     * A file as it is shown.
      */
     201: FileDetails;
 };
@@ -11192,10 +15383,13 @@ export type KeepPartFileResponses = {
 export type KeepPartFileResponse = KeepPartFileResponses[keyof KeepPartFileResponses];
 
 export type EnterPartRowData = {
+    /**
+     * A row of a part, whole.
+     */
     body: EnterPartRowRequest;
     headers: {
         /**
-         * The ETag of the part, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -11215,27 +15409,27 @@ export type EnterPartRowData = {
 
 export type EnterPartRowErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -11244,7 +15438,7 @@ export type EnterPartRowError = EnterPartRowErrors[keyof EnterPartRowErrors];
 
 export type EnterPartRowResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -11252,6 +15446,9 @@ export type EnterPartRowResponses = {
 export type EnterPartRowResponse = EnterPartRowResponses[keyof EnterPartRowResponses];
 
 export type AskForPasswordResetData = {
+    /**
+     * Whose password.
+     */
     body: AskForPasswordResetRequest;
     headers?: {
         /**
@@ -11266,7 +15463,7 @@ export type AskForPasswordResetData = {
 
 export type AskForPasswordResetErrors = {
     /**
-     * Too Many Requests
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     429: ProblemBody;
 };
@@ -11281,6 +15478,9 @@ export type AskForPasswordResetResponses = {
 };
 
 export type ResetPasswordData = {
+    /**
+     * The password from now on.
+     */
     body: ResetPasswordRequest;
     headers?: {
         /**
@@ -11295,11 +15495,11 @@ export type ResetPasswordData = {
 
 export type ResetPasswordErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -11308,7 +15508,7 @@ export type ResetPasswordError = ResetPasswordErrors[keyof ResetPasswordErrors];
 
 export type ResetPasswordResponses = {
     /**
-     * OK
+     * What became of the personal tokens.
      */
     200: TokensAfterReset;
 };
@@ -11316,6 +15516,9 @@ export type ResetPasswordResponses = {
 export type ResetPasswordResponse = ResetPasswordResponses[keyof ResetPasswordResponses];
 
 export type GetPasswordResetData = {
+    /**
+     * The token of a link; it stands in the link's fragment and in bodies alone.
+     */
     body: OpenPasswordResetRequest;
     headers?: {
         /**
@@ -11330,7 +15533,7 @@ export type GetPasswordResetData = {
 
 export type GetPasswordResetErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -11339,7 +15542,7 @@ export type GetPasswordResetError = GetPasswordResetErrors[keyof GetPasswordRese
 
 export type GetPasswordResetResponses = {
     /**
-     * OK
+     * What a new password decides about.
      */
     200: PasswordResetDetails;
 };
@@ -11360,7 +15563,7 @@ export type GetPersonErasureData = {
 
 export type GetPersonErasureErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -11369,7 +15572,7 @@ export type GetPersonErasureError = GetPersonErasureErrors[keyof GetPersonErasur
 
 export type GetPersonErasureResponses = {
     /**
-     * OK
+     * What an erasure would take and what would stay, for the dialog that asks once more.
      */
     200: ErasurePreview;
 };
@@ -11377,10 +15580,13 @@ export type GetPersonErasureResponses = {
 export type GetPersonErasureResponse = GetPersonErasureResponses[keyof GetPersonErasureResponses];
 
 export type ErasePersonData = {
+    /**
+     * Why someone's data is erased.
+     */
     body: ErasePersonRequest;
     headers: {
         /**
-         * The ETag of the person's record, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -11400,27 +15606,27 @@ export type ErasePersonData = {
 
 export type ErasePersonErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -11429,7 +15635,7 @@ export type ErasePersonError = ErasePersonErrors[keyof ErasePersonErrors];
 
 export type ErasePersonResponses = {
     /**
-     * OK
+     * What was erased and what stays.
      */
     200: ErasureAnswer;
 };
@@ -11440,7 +15646,7 @@ export type OpenPriorReportData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the record, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -11460,15 +15666,15 @@ export type OpenPriorReportData = {
 
 export type OpenPriorReportErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -11485,10 +15691,13 @@ export type OpenPriorReportResponses = {
 export type OpenPriorReportResponse = OpenPriorReportResponses[keyof OpenPriorReportResponses];
 
 export type WithdrawPriorReportData = {
+    /**
+     * Why it was kept by mistake: 1 to 4,000 characters.
+     */
     body: WithdrawPriorReportRequest;
     headers: {
         /**
-         * The ETag of the record, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -11508,27 +15717,27 @@ export type WithdrawPriorReportData = {
 
 export type WithdrawPriorReportErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -11537,7 +15746,7 @@ export type WithdrawPriorReportError = WithdrawPriorReportErrors[keyof WithdrawP
 
 export type WithdrawPriorReportResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -11545,6 +15754,9 @@ export type WithdrawPriorReportResponses = {
 export type WithdrawPriorReportResponse = WithdrawPriorReportResponses[keyof WithdrawPriorReportResponses];
 
 export type StartReportBatchData = {
+    /**
+     * The reports wanted, at most 100.
+     */
     body: StartReportBatchRequest;
     headers?: {
         /**
@@ -11559,19 +15771,19 @@ export type StartReportBatchData = {
 
 export type StartReportBatchErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -11580,7 +15792,7 @@ export type StartReportBatchError = StartReportBatchErrors[keyof StartReportBatc
 
 export type StartReportBatchResponses = {
     /**
-     * Created
+     * Several reports in one list.
      */
     201: ReportBatchDetails;
 };
@@ -11601,7 +15813,7 @@ export type GetReportBatchData = {
 
 export type GetReportBatchErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -11610,7 +15822,7 @@ export type GetReportBatchError = GetReportBatchErrors[keyof GetReportBatchError
 
 export type GetReportBatchResponses = {
     /**
-     * OK
+     * Several reports in one list.
      */
     200: ReportBatchDetails;
 };
@@ -11618,6 +15830,9 @@ export type GetReportBatchResponses = {
 export type GetReportBatchResponse = GetReportBatchResponses[keyof GetReportBatchResponses];
 
 export type FinaliseReportBatchData = {
+    /**
+     * Which reports of the batch to finalise; all its drafts as they are when left out.
+     */
     body?: FinaliseReportBatchRequest;
     headers?: {
         /**
@@ -11637,15 +15852,15 @@ export type FinaliseReportBatchData = {
 
 export type FinaliseReportBatchErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Service Unavailable
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     503: ProblemBody;
 };
@@ -11654,7 +15869,7 @@ export type FinaliseReportBatchError = FinaliseReportBatchErrors[keyof FinaliseR
 
 export type FinaliseReportBatchResponses = {
     /**
-     * OK
+     * What came of each report.
      */
     200: FinalisedBatch;
 };
@@ -11675,11 +15890,11 @@ export type GetReportBatchFormsData = {
 
 export type GetReportBatchFormsErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Service Unavailable
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     503: ProblemBody;
 };
@@ -11697,7 +15912,7 @@ export type DiscardReportData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -11713,27 +15928,27 @@ export type DiscardReportData = {
 
 export type DiscardReportErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -11742,7 +15957,7 @@ export type DiscardReportError = DiscardReportErrors[keyof DiscardReportErrors];
 
 export type DiscardReportResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -11763,7 +15978,7 @@ export type GetReportData = {
 
 export type GetReportErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -11772,7 +15987,7 @@ export type GetReportError = GetReportErrors[keyof GetReportErrors];
 
 export type GetReportResponses = {
     /**
-     * OK
+     * A report as it is shown.
      */
     200: ReportDetails;
 };
@@ -11793,11 +16008,11 @@ export type GetReportAnswersMailFileData = {
 
 export type GetReportAnswersMailFileErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
 };
@@ -11815,7 +16030,7 @@ export type TakeAnswersSentBackData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -11831,27 +16046,27 @@ export type TakeAnswersSentBackData = {
 
 export type TakeAnswersSentBackErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -11860,7 +16075,7 @@ export type TakeAnswersSentBackError = TakeAnswersSentBackErrors[keyof TakeAnswe
 
 export type TakeAnswersSentBackResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -11868,10 +16083,13 @@ export type TakeAnswersSentBackResponses = {
 export type TakeAnswersSentBackResponse = TakeAnswersSentBackResponses[keyof TakeAnswersSentBackResponses];
 
 export type RecordAnswersSentData = {
+    /**
+     * How and when the answers were sent: by mail, by hand or by post.
+     */
     body: RecordAnswersSentRequest;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -11891,27 +16109,27 @@ export type RecordAnswersSentData = {
 
 export type RecordAnswersSentErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -11920,7 +16138,7 @@ export type RecordAnswersSentError = RecordAnswersSentErrors[keyof RecordAnswers
 
 export type RecordAnswersSentResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -11928,10 +16146,13 @@ export type RecordAnswersSentResponses = {
 export type RecordAnswersSentResponse = RecordAnswersSentResponses[keyof RecordAnswersSentResponses];
 
 export type CorrectReportDateData = {
+    /**
+     * The date as it should have been written down, and why it was not; the reason is 1 to 4,000 characters.
+     */
     body: CorrectReportDateRequest;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -11951,27 +16172,27 @@ export type CorrectReportDateData = {
 
 export type CorrectReportDateErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -11980,7 +16201,7 @@ export type CorrectReportDateError = CorrectReportDateErrors[keyof CorrectReport
 
 export type CorrectReportDateResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -12001,7 +16222,7 @@ export type GetDisclosuresData = {
 
 export type GetDisclosuresErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -12018,6 +16239,9 @@ export type GetDisclosuresResponses = {
 export type GetDisclosuresResponse = GetDisclosuresResponses[keyof GetDisclosuresResponses];
 
 export type MarkDisclosureData = {
+    /**
+     * The parts to withhold, each with its ground (情報公開法第5条); none for a copy that is disclosed whole.
+     */
     body: MarkDisclosureRequest;
     headers?: {
         /**
@@ -12037,23 +16261,23 @@ export type MarkDisclosureData = {
 
 export type MarkDisclosureErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Service Unavailable
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     503: ProblemBody;
 };
@@ -12062,7 +16286,7 @@ export type MarkDisclosureError = MarkDisclosureErrors[keyof MarkDisclosureError
 
 export type MarkDisclosureResponses = {
     /**
-     * Created
+     * A marked copy.
      */
     201: DisclosureAnswer;
 };
@@ -12087,15 +16311,15 @@ export type GetDisclosureFormData = {
 
 export type GetDisclosureFormErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Gone
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     410: ProblemBody;
     /**
-     * Service Unavailable
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     503: ProblemBody;
 };
@@ -12110,10 +16334,13 @@ export type GetDisclosureFormResponses = {
 };
 
 export type DisposeReportData = {
+    /**
+     * 廃棄 or 移管.
+     */
     body: DisposeReportRequest;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -12133,27 +16360,27 @@ export type DisposeReportData = {
 
 export type DisposeReportErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -12162,7 +16389,7 @@ export type DisposeReportError = DisposeReportErrors[keyof DisposeReportErrors];
 
 export type DisposeReportResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -12170,10 +16397,13 @@ export type DisposeReportResponses = {
 export type DisposeReportResponse = DisposeReportResponses[keyof DisposeReportResponses];
 
 export type FinaliseReportData = {
+    /**
+     * What is said with finalising.
+     */
     body?: FinaliseReportRequest;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -12193,31 +16423,31 @@ export type FinaliseReportData = {
 
 export type FinaliseReportErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
     /**
-     * Service Unavailable
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     503: ProblemBody;
 };
@@ -12226,7 +16456,7 @@ export type FinaliseReportError = FinaliseReportErrors[keyof FinaliseReportError
 
 export type FinaliseReportResponses = {
     /**
-     * OK
+     * What finalising answers: the write, and the hash of each kept file.
      */
     200: FinalisedAnswer;
 };
@@ -12241,7 +16471,7 @@ export type GetReportFormData = {
          */
         id: string;
         /**
-         * docx, pdf or xlsx.
+         * `docx`, `pdf` or `xlsx`.
          */
         extension: string;
     };
@@ -12251,15 +16481,15 @@ export type GetReportFormData = {
 
 export type GetReportFormErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Gone
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     410: ProblemBody;
     /**
-     * Service Unavailable
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     503: ProblemBody;
 };
@@ -12274,10 +16504,13 @@ export type GetReportFormResponses = {
 };
 
 export type ChangeReportHeaderData = {
+    /**
+     * The whole header as it is to be; blank fields are taken and stop finalising.
+     */
     body: ChangeReportHeaderRequest;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -12293,27 +16526,27 @@ export type ChangeReportHeaderData = {
 
 export type ChangeReportHeaderErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -12322,7 +16555,7 @@ export type ChangeReportHeaderError = ChangeReportHeaderErrors[keyof ChangeRepor
 
 export type ChangeReportHeaderResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -12343,11 +16576,11 @@ export type GetReportMailData = {
 
 export type GetReportMailErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Gone
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     410: ProblemBody;
 };
@@ -12356,7 +16589,7 @@ export type GetReportMailError = GetReportMailErrors[keyof GetReportMailErrors];
 
 export type GetReportMailResponses = {
     /**
-     * OK
+     * The mail that carries the report: a person sends it, the program does not.
      */
     200: ReportMail;
 };
@@ -12377,19 +16610,19 @@ export type GetReportMailFileData = {
 
 export type GetReportMailFileErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Gone
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     410: ProblemBody;
     /**
-     * Service Unavailable
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     503: ProblemBody;
 };
@@ -12407,7 +16640,7 @@ export type OpenReportData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -12427,15 +16660,15 @@ export type OpenReportData = {
 
 export type OpenReportErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -12452,10 +16685,13 @@ export type OpenReportResponses = {
 export type OpenReportResponse = OpenReportResponses[keyof OpenReportResponses];
 
 export type RecordOutsideReviewData = {
+    /**
+     * What an officer without an account said of a report.
+     */
     body: RecordOutsideReviewRequest;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -12475,27 +16711,27 @@ export type RecordOutsideReviewData = {
 
 export type RecordOutsideReviewErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -12504,7 +16740,7 @@ export type RecordOutsideReviewError = RecordOutsideReviewErrors[keyof RecordOut
 
 export type RecordOutsideReviewResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -12515,7 +16751,7 @@ export type ConfirmOutsideReviewData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -12535,27 +16771,27 @@ export type ConfirmOutsideReviewData = {
 
 export type ConfirmOutsideReviewErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -12564,7 +16800,7 @@ export type ConfirmOutsideReviewError = ConfirmOutsideReviewErrors[keyof Confirm
 
 export type ConfirmOutsideReviewResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -12572,10 +16808,13 @@ export type ConfirmOutsideReviewResponses = {
 export type ConfirmOutsideReviewResponse = ConfirmOutsideReviewResponses[keyof ConfirmOutsideReviewResponses];
 
 export type RecordReceiptData = {
+    /**
+     * 受領 as noted.
+     */
     body: RecordReceiptRequest;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -12595,27 +16834,27 @@ export type RecordReceiptData = {
 
 export type RecordReceiptErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -12624,7 +16863,7 @@ export type RecordReceiptError = RecordReceiptErrors[keyof RecordReceiptErrors];
 
 export type RecordReceiptResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -12635,7 +16874,7 @@ export type ConfirmReceiptData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -12655,27 +16894,27 @@ export type ConfirmReceiptData = {
 
 export type ConfirmReceiptErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -12684,7 +16923,7 @@ export type ConfirmReceiptError = ConfirmReceiptErrors[keyof ConfirmReceiptError
 
 export type ConfirmReceiptResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -12692,10 +16931,13 @@ export type ConfirmReceiptResponses = {
 export type ConfirmReceiptResponse = ConfirmReceiptResponses[keyof ConfirmReceiptResponses];
 
 export type StartReplacementData = {
+    /**
+     * Why a report that was never handed in is corrected; left out where queries say it.
+     */
     body?: StartReplacementRequest;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -12715,27 +16957,27 @@ export type StartReplacementData = {
 
 export type StartReplacementErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -12744,7 +16986,7 @@ export type StartReplacementError = StartReplacementErrors[keyof StartReplacemen
 
 export type StartReplacementResponses = {
     /**
-     * Created
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     201: WriteAnswer;
 };
@@ -12765,7 +17007,7 @@ export type GetReviewData = {
 
 export type GetReviewErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -12774,7 +17016,7 @@ export type GetReviewError = GetReviewErrors[keyof GetReviewErrors];
 
 export type GetReviewResponses = {
     /**
-     * OK
+     * A report as an officer reviews it: first what deserves a look, then the rest.
      */
     200: ReviewDetails;
 };
@@ -12782,10 +17024,13 @@ export type GetReviewResponses = {
 export type GetReviewResponse = GetReviewResponses[keyof GetReviewResponses];
 
 export type NoteInternalApprovalData = {
+    /**
+     * 省内決裁.
+     */
     body: NoteInternalApprovalRequest;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -12801,27 +17046,27 @@ export type NoteInternalApprovalData = {
 
 export type NoteInternalApprovalErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -12830,7 +17075,7 @@ export type NoteInternalApprovalError = NoteInternalApprovalErrors[keyof NoteInt
 
 export type NoteInternalApprovalResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -12841,7 +17086,7 @@ export type TakeBackVerdictData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -12861,23 +17106,23 @@ export type TakeBackVerdictData = {
 
 export type TakeBackVerdictErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -12886,7 +17131,7 @@ export type TakeBackVerdictError = TakeBackVerdictErrors[keyof TakeBackVerdictEr
 
 export type TakeBackVerdictResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -12894,10 +17139,13 @@ export type TakeBackVerdictResponses = {
 export type TakeBackVerdictResponse = TakeBackVerdictResponses[keyof TakeBackVerdictResponses];
 
 export type DraftVerdictData = {
+    /**
+     * What an officer means to say of a row: 確認済, or 照会（修正のお願い）. A query wants its comment before it is sent.
+     */
     body: DraftVerdictRequest;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -12917,27 +17165,27 @@ export type DraftVerdictData = {
 
 export type DraftVerdictErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -12946,7 +17194,7 @@ export type DraftVerdictError = DraftVerdictErrors[keyof DraftVerdictErrors];
 
 export type DraftVerdictResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -12954,10 +17202,13 @@ export type DraftVerdictResponses = {
 export type DraftVerdictResponse = DraftVerdictResponses[keyof DraftVerdictResponses];
 
 export type FindRowInsufficientData = {
+    /**
+     * The 協議 that found a row insufficient.
+     */
     body: FindRowInsufficientRequest;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -12981,27 +17232,27 @@ export type FindRowInsufficientData = {
 
 export type FindRowInsufficientErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -13010,7 +17261,7 @@ export type FindRowInsufficientError = FindRowInsufficientErrors[keyof FindRowIn
 
 export type FindRowInsufficientResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -13018,10 +17269,13 @@ export type FindRowInsufficientResponses = {
 export type FindRowInsufficientResponse = FindRowInsufficientResponses[keyof FindRowInsufficientResponses];
 
 export type SendReviewData = {
+    /**
+     * The version of the report that the officer has seen.
+     */
     body: SendReviewRequest;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -13041,27 +17295,27 @@ export type SendReviewData = {
 
 export type SendReviewErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -13070,7 +17324,7 @@ export type SendReviewError = SendReviewErrors[keyof SendReviewErrors];
 
 export type SendReviewResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -13081,7 +17335,7 @@ export type DraftUnchangedRowsData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -13101,27 +17355,27 @@ export type DraftUnchangedRowsData = {
 
 export type DraftUnchangedRowsErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -13130,7 +17384,7 @@ export type DraftUnchangedRowsError = DraftUnchangedRowsErrors[keyof DraftUnchan
 
 export type DraftUnchangedRowsResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -13138,10 +17392,13 @@ export type DraftUnchangedRowsResponses = {
 export type DraftUnchangedRowsResponse = DraftUnchangedRowsResponses[keyof DraftUnchangedRowsResponses];
 
 export type ChangeReportRowData = {
+    /**
+     * The answer on one row.
+     */
     body: ChangeReportRowRequest;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
     };
@@ -13161,27 +17418,27 @@ export type ChangeReportRowData = {
 
 export type ChangeReportRowErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -13190,7 +17447,7 @@ export type ChangeReportRowError = ChangeReportRowErrors[keyof ChangeReportRowEr
 
 export type ChangeReportRowResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -13198,10 +17455,13 @@ export type ChangeReportRowResponses = {
 export type ChangeReportRowResponse = ChangeReportRowResponses[keyof ChangeReportRowResponses];
 
 export type AnswerReportQueryData = {
+    /**
+     * The contractor's answer to a query; 1 to 4,000 characters.
+     */
     body: AnswerReportQueryRequest;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -13225,27 +17485,27 @@ export type AnswerReportQueryData = {
 
 export type AnswerReportQueryErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -13254,7 +17514,7 @@ export type AnswerReportQueryError = AnswerReportQueryErrors[keyof AnswerReportQ
 
 export type AnswerReportQueryResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -13265,7 +17525,7 @@ export type TakeOverReportRowData = {
     body?: never;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -13289,27 +17549,27 @@ export type TakeOverReportRowData = {
 
 export type TakeOverReportRowErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -13318,7 +17578,7 @@ export type TakeOverReportRowError = TakeOverReportRowErrors[keyof TakeOverRepor
 
 export type TakeOverReportRowResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -13326,10 +17586,13 @@ export type TakeOverReportRowResponses = {
 export type TakeOverReportRowResponse = TakeOverReportRowResponses[keyof TakeOverReportRowResponses];
 
 export type SubmitReportData = {
+    /**
+     * How and when a report was handed in.
+     */
     body: SubmitReportRequest;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -13349,27 +17612,27 @@ export type SubmitReportData = {
 
 export type SubmitReportErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -13378,7 +17641,7 @@ export type SubmitReportError = SubmitReportErrors[keyof SubmitReportErrors];
 
 export type SubmitReportResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -13386,10 +17649,13 @@ export type SubmitReportResponses = {
 export type SubmitReportResponse = SubmitReportResponses[keyof SubmitReportResponses];
 
 export type CorrectSubmissionWayData = {
+    /**
+     * The way as it should have been written down, and why it was not; the reason is 1 to 4,000 characters.
+     */
     body: CorrectSubmissionWayRequest;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -13409,27 +17675,27 @@ export type CorrectSubmissionWayData = {
 
 export type CorrectSubmissionWayErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -13438,7 +17704,7 @@ export type CorrectSubmissionWayError = CorrectSubmissionWayErrors[keyof Correct
 
 export type CorrectSubmissionWayResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -13446,10 +17712,13 @@ export type CorrectSubmissionWayResponses = {
 export type CorrectSubmissionWayResponse = CorrectSubmissionWayResponses[keyof CorrectSubmissionWayResponses];
 
 export type WithdrawSubmissionData = {
+    /**
+     * Why it is taken back; 1 to 4,000 characters.
+     */
     body: WithdrawSubmissionRequest;
     headers: {
         /**
-         * The ETag of the report, as it was read.
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
          */
         'If-Match': string;
         /**
@@ -13469,27 +17738,27 @@ export type WithdrawSubmissionData = {
 
 export type WithdrawSubmissionErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
     /**
-     * Precondition Required
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     428: ProblemBody;
 };
@@ -13498,7 +17767,7 @@ export type WithdrawSubmissionError = WithdrawSubmissionErrors[keyof WithdrawSub
 
 export type WithdrawSubmissionResponses = {
     /**
-     * OK
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
      */
     200: WriteAnswer;
 };
@@ -13506,6 +17775,9 @@ export type WithdrawSubmissionResponses = {
 export type WithdrawSubmissionResponse = WithdrawSubmissionResponses[keyof WithdrawSubmissionResponses];
 
 export type SucceedOfficerData = {
+    /**
+     * 異動: who hands over, who takes over, from which day on.
+     */
     body: SucceedOfficerRequest;
     headers?: {
         /**
@@ -13525,19 +17797,19 @@ export type SucceedOfficerData = {
 
 export type SucceedOfficerErrors = {
     /**
-     * Bad Request
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     400: ProblemBody;
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Precondition Failed
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     412: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -13546,7 +17818,7 @@ export type SucceedOfficerError = SucceedOfficerErrors[keyof SucceedOfficerError
 
 export type SucceedOfficerResponses = {
     /**
-     * OK
+     * What was handed over.
      */
     200: SuccessionAnswer;
 };
@@ -13567,7 +17839,7 @@ export type EndServiceAccountData = {
 
 export type EndServiceAccountErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -13584,6 +17856,9 @@ export type EndServiceAccountResponses = {
 export type EndServiceAccountResponse = EndServiceAccountResponses[keyof EndServiceAccountResponses];
 
 export type IssueServiceTokenData = {
+    /**
+     * A token to be made.
+     */
     body: IssueTokenRequest;
     headers?: {
         /**
@@ -13603,11 +17878,11 @@ export type IssueServiceTokenData = {
 
 export type IssueServiceTokenErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -13616,7 +17891,7 @@ export type IssueServiceTokenError = IssueServiceTokenErrors[keyof IssueServiceT
 
 export type IssueServiceTokenResponses = {
     /**
-     * Created
+     * The token, this once.
      */
     201: IssuedToken;
 };
@@ -13641,7 +17916,7 @@ export type RevokeServiceTokenData = {
 
 export type RevokeServiceTokenErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -13682,7 +17957,7 @@ export type GetSessionData = {
 
 export type GetSessionErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -13691,7 +17966,7 @@ export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
 
 export type GetSessionResponses = {
     /**
-     * OK
+     * Who is signed in, as what, until when, and what can be done.
      */
     200: SessionDetails;
 };
@@ -13699,6 +17974,9 @@ export type GetSessionResponses = {
 export type GetSessionResponse = GetSessionResponses[keyof GetSessionResponses];
 
 export type ActAsData = {
+    /**
+     * What to act as.
+     */
     body: ActAsRequest;
     path?: never;
     query?: never;
@@ -13707,7 +17985,7 @@ export type ActAsData = {
 
 export type ActAsErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -13716,7 +17994,7 @@ export type ActAsError = ActAsErrors[keyof ActAsErrors];
 
 export type ActAsResponses = {
     /**
-     * OK
+     * Who is signed in, as what, until when, and what can be done.
      */
     200: SessionDetails;
 };
@@ -13724,6 +18002,9 @@ export type ActAsResponses = {
 export type ActAsResponse = ActAsResponses[keyof ActAsResponses];
 
 export type ReauthenticateData = {
+    /**
+     * One proof: the password, a code, or a passkey's answer with its state.
+     */
     body: ReauthenticateRequest;
     headers?: {
         /**
@@ -13738,7 +18019,7 @@ export type ReauthenticateData = {
 
 export type ReauthenticateErrors = {
     /**
-     * Unauthorized
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     401: ProblemBody;
 };
@@ -13747,7 +18028,7 @@ export type ReauthenticateError = ReauthenticateErrors[keyof ReauthenticateError
 
 export type ReauthenticateResponses = {
     /**
-     * OK
+     * Until when important acts need no further proof.
      */
     200: ReauthenticatedAnswer;
 };
@@ -13769,7 +18050,7 @@ export type AskForReauthenticationData = {
 
 export type AskForReauthenticationResponses = {
     /**
-     * OK
+     * What the browser is asked, and the handle of the challenge in it.
      */
     200: PasskeyQuestion;
 };
@@ -13777,6 +18058,9 @@ export type AskForReauthenticationResponses = {
 export type AskForReauthenticationResponse = AskForReauthenticationResponses[keyof AskForReauthenticationResponses];
 
 export type SetUpData = {
+    /**
+     * Who sets the installation up.
+     */
     body: SetUpRequest;
     headers?: {
         /**
@@ -13791,15 +18075,15 @@ export type SetUpData = {
 
 export type SetUpErrors = {
     /**
-     * Forbidden
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     403: ProblemBody;
     /**
-     * Conflict
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     409: ProblemBody;
     /**
-     * Unprocessable Content
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     422: ProblemBody;
 };
@@ -13808,7 +18092,7 @@ export type SetUpError = SetUpErrors[keyof SetUpErrors];
 
 export type SetUpResponses = {
     /**
-     * OK
+     * How far a sign-in has come.
      */
     200: SignInAnswer;
 };
@@ -13824,7 +18108,7 @@ export type GetSignInData = {
 
 export type GetSignInResponses = {
     /**
-     * OK
+     * How people can sign in here.
      */
     200: SignInDetails;
 };
@@ -13845,7 +18129,7 @@ export type GetSignInFailuresData = {
 
 export type GetSignInFailuresResponses = {
     /**
-     * OK
+     * A page of them, the latest first.
      */
     200: SignInFailureList;
 };
@@ -13853,6 +18137,9 @@ export type GetSignInFailuresResponses = {
 export type GetSignInFailuresResponse = GetSignInFailuresResponses[keyof GetSignInFailuresResponses];
 
 export type SignInWithPasskeyData = {
+    /**
+     * The browser's answer.
+     */
     body: PasskeyAnswer;
     headers?: {
         /**
@@ -13867,7 +18154,7 @@ export type SignInWithPasskeyData = {
 
 export type SignInWithPasskeyErrors = {
     /**
-     * Unauthorized
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     401: ProblemBody;
 };
@@ -13876,7 +18163,7 @@ export type SignInWithPasskeyError = SignInWithPasskeyErrors[keyof SignInWithPas
 
 export type SignInWithPasskeyResponses = {
     /**
-     * OK
+     * How far a sign-in has come.
      */
     200: SignInAnswer;
 };
@@ -13898,7 +18185,7 @@ export type AskForPasskeyData = {
 
 export type AskForPasskeyResponses = {
     /**
-     * OK
+     * What the browser is asked, and the handle of the challenge in it.
      */
     200: PasskeyQuestion;
 };
@@ -13906,6 +18193,9 @@ export type AskForPasskeyResponses = {
 export type AskForPasskeyResponse = AskForPasskeyResponses[keyof AskForPasskeyResponses];
 
 export type SignInWithPasswordData = {
+    /**
+     * A mail address and its password.
+     */
     body: SignInWithPasswordRequest;
     headers?: {
         /**
@@ -13920,7 +18210,7 @@ export type SignInWithPasswordData = {
 
 export type SignInWithPasswordErrors = {
     /**
-     * Unauthorized
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     401: ProblemBody;
 };
@@ -13929,7 +18219,7 @@ export type SignInWithPasswordError = SignInWithPasswordErrors[keyof SignInWithP
 
 export type SignInWithPasswordResponses = {
     /**
-     * OK
+     * How far a sign-in has come.
      */
     200: SignInAnswer;
 };
@@ -13939,9 +18229,15 @@ export type SignInWithPasswordResponse = SignInWithPasswordResponses[keyof SignI
 export type GoToProviderData = {
     body?: never;
     path: {
+        /**
+         * The provider's word in the settings.
+         */
         provider: string;
     };
     query?: {
+        /**
+         * The address of the program's own to go on at afterwards; any other leads to the first screen.
+         */
         to?: string;
     };
     url: '/api/sign-in/providers/{provider}';
@@ -13949,7 +18245,7 @@ export type GoToProviderData = {
 
 export type GoToProviderErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
 };
@@ -13957,8 +18253,20 @@ export type GoToProviderErrors = {
 export type GoToProviderError = GoToProviderErrors[keyof GoToProviderErrors];
 
 export type GoToProviderWithInvitationData = {
-    body: OpenInvitationRequest;
+    /**
+     * The invitation that is to be accepted with a provider's account.
+     */
+    body: GoToProviderWithInvitationRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
+        /**
+         * The provider's word in the settings.
+         */
         provider: string;
     };
     query?: never;
@@ -13967,11 +18275,11 @@ export type GoToProviderWithInvitationData = {
 
 export type GoToProviderWithInvitationErrors = {
     /**
-     * Not Found
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
     /**
-     * Service Unavailable
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     503: ProblemBody;
 };
@@ -13980,7 +18288,7 @@ export type GoToProviderWithInvitationError = GoToProviderWithInvitationErrors[k
 
 export type GoToProviderWithInvitationResponses = {
     /**
-     * OK
+     * Where the browser is to go.
      */
     200: ProviderAddress;
 };
@@ -13988,6 +18296,9 @@ export type GoToProviderWithInvitationResponses = {
 export type GoToProviderWithInvitationResponse = GoToProviderWithInvitationResponses[keyof GoToProviderWithInvitationResponses];
 
 export type ShowSecondFactorData = {
+    /**
+     * One of the two.
+     */
     body: ShowSecondFactorRequest;
     headers?: {
         /**
@@ -14002,7 +18313,7 @@ export type ShowSecondFactorData = {
 
 export type ShowSecondFactorErrors = {
     /**
-     * Unauthorized
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     401: ProblemBody;
 };
@@ -14011,7 +18322,7 @@ export type ShowSecondFactorError = ShowSecondFactorErrors[keyof ShowSecondFacto
 
 export type ShowSecondFactorResponses = {
     /**
-     * OK
+     * How far a sign-in has come.
      */
     200: SignInAnswer;
 };

@@ -6,8 +6,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SecurityTracker.Server.Http;
 
-/// <summary>Says in the description of the API what each parameter is, and which headers a route takes.</summary>
-internal sealed class DescribedParameters : IParameterFilter, IOperationFilter
+/// <summary>Says in the description of the API what each operation does, what each parameter is, and which headers a route takes.</summary>
+internal sealed class DescribedOperations : IParameterFilter, IOperationFilter
 {
     private const string Form = "multipart/form-data";
 
@@ -29,7 +29,7 @@ internal sealed class DescribedParameters : IParameterFilter, IOperationFilter
         }
     }
 
-    /// <summary>Adds the header that every POST takes, and names the part of a form that holds a file.</summary>
+    /// <summary>Says what the operation does, adds the header that every POST takes, and names the part of a form that holds a file.</summary>
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         if (operation.RequestBody?.Content?.TryGetValue(Form, out var media) == true && media is OpenApiMediaType form)
@@ -38,8 +38,13 @@ internal sealed class DescribedParameters : IParameterFilter, IOperationFilter
             form.Schema = several ? FormOf("files", new OpenApiSchema { Type = JsonSchemaType.Array, Items = File }) : FormOf("file", File);
         }
 
-        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-        if (context.ApiDescription.HttpMethod == HttpMethods.Post && metadata.OfType<EndpointDefinition>().Any())
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<EndpointDefinition>().FirstOrDefault() is not { } endpoint)
+        {
+            return;
+        }
+
+        operation.Summary = comments.Value.Of(endpoint.EndpointType);
+        if (context.ApiDescription.HttpMethod == HttpMethods.Post)
         {
             (operation.Parameters ??= []).Add(new OpenApiParameter
             {
