@@ -5,7 +5,7 @@ import { call } from '../api/client';
 import type { Operation } from '../api/operation';
 import { browserDrafts } from '../saving/drafts';
 import { show } from '../test/show';
-import { FormButtons, form } from './FormDialog';
+import { FormButtons, form, type Offered } from './FormDialog';
 
 const doThing = 'POST /api/things' as Operation<{ body: { text: string } }, unknown>;
 
@@ -107,4 +107,38 @@ test('a text over its limit is kept whole, and how far it is over is said', asyn
   write('𠮷'.repeat(4010));
   expect([...field().value]).toHaveLength(4010);
   expect(screen.getByText(/4,010／4,000字。10字多いため/)).toBeTruthy();
+});
+
+function Passing() {
+  const [isOffered, setOffered] = useState(true);
+  const one = (label: string, isOffered: boolean): Offered => ({
+    label,
+    can: isOffered || { code: 'thing-done', reason: { ja: 'すでに記録されています。', en: 'It is recorded already.' } },
+    form: form({
+      title: label,
+      fields: [{ name: 'text', label: '内容', kind: 'area', required: true }],
+      send: (body) => call(doThing, { body }),
+    }),
+  });
+  return (
+    <>
+      <button type="button" onClick={() => setOffered(false)}>
+        済んだ
+      </button>
+      <FormButtons contractId="c" forms={[one('お願い', isOffered), one('訂正', true)]} />
+    </>
+  );
+}
+
+test('a form that is open stays until it is closed, also where its act is offered no more meanwhile', async () => {
+  show(<Passing />, '/', browserDrafts);
+  await open();
+  write('書きかけの文');
+  fireEvent.click(screen.getByRole('button', { name: '済んだ', hidden: true }));
+  expect(field().value).toBe('書きかけの文');
+
+  pressEscape();
+  fireEvent.click(screen.getByRole('button', { name: '捨てて閉じる' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'お願い' })).toBeNull();
 });

@@ -91,20 +91,21 @@ export function FormButtons({
   /** Which of several things on the same screen the forms are for. */
   about?: string;
 }) {
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<Offered | null>(null);
   const apt = forms.filter(({ isApt = true }) => isApt).toSorted((a, b) => order(a.weight) - order(b.weight));
   const offered = apt.filter(({ can }) => may(can));
-  const chosen = offered.find(({ label }) => label === open);
+  // An open form stays until it is closed, also where its act is offered no more: by its own answer, or by what somebody else did.
+  const chosen = open && (apt.find(({ label }) => label === open.label) ?? open);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 empty:hidden">
-      {offered.map(({ label, weight }) => (
+      {offered.map((one) => (
         <button
-          key={label}
+          key={one.label}
           type="button"
-          className={`button ${weight ? looks[weight] : 'button-outline'} ${isSmall ? 'button-small' : ''}`}
-          onClick={() => setOpen(label)}
+          className={`button ${one.weight ? looks[one.weight] : 'button-outline'} ${isSmall ? 'button-small' : ''}`}
+          onClick={() => setOpen(one)}
         >
-          {label}
+          {one.label}
         </button>
       ))}
       <ClosedActs acts={apt} />
