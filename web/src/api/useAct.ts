@@ -11,6 +11,7 @@ import { readAnew } from './written';
 export function useSending<T = unknown, V = void>(
   options: UseMutationOptions<T, Error, V> & { mutationFn: (value: V) => Promise<T> },
 ) {
+  const queryClient = useQueryClient();
   const keys = useRef<FormKeys>(null);
   const underWay = useRef<V[]>([]);
   keys.current ??= new FormKeys();
@@ -24,6 +25,8 @@ export function useSending<T = unknown, V = void>(
     },
     onError: (error, ...rest) => {
       if (!(error instanceof Problem && error.isPassing)) ofForm.forget();
+      // Somebody was quicker, or this page's own last act: what stands on the screen is read anew, so that the next try is made from it.
+      if (error instanceof Problem && error.status === 412) void queryClient.invalidateQueries();
       return options.onError?.(error, ...rest);
     },
     onSettled: (answer, error, value, ...rest) => {

@@ -1,12 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { call } from '../api/client';
 import type { Operation } from '../api/operation';
+import { query } from '../api/query';
 import { browserDrafts } from '../saving/drafts';
 import { show } from '../test/show';
 import { FormButtons, form, type Offered } from './FormDialog';
 
+const getThing = 'GET /api/things' as Operation<object, { 200: { version: number } }>;
+const putThing = 'PUT /api/things' as Operation<{ body: { text: string }; headers: { 'If-Match': string } }, unknown>;
 const doThing = 'POST /api/things' as Operation<{ body: { text: string } }, unknown>;
 
 afterEach(async () => {
@@ -109,6 +113,31 @@ test('a text over its limit is kept whole, and how far it is over is said', asyn
   expect(screen.getByText(/4,010／4,000字。10字多いため/)).toBeTruthy();
 });
 
+function Versioned() {
+  const thing = useQuery(query(getThing));
+  if (!thing.data) return null;
+  const { version } = thing.data;
+  return (
+    <>
+      <p>{`第${version}版`}</p>
+      <FormButtons
+        contractId="c"
+        forms={[
+          {
+            label: 'お願い',
+            can: true,
+            form: form({
+              title: 'お願い',
+              fields: [{ name: 'text', label: '内容', kind: 'area', required: true }],
+              send: (body) => call(putThing, { body, version }),
+            }),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
 function Passing() {
   const [isOffered, setOffered] = useState(true);
   const one = (label: string, isOffered: boolean): Offered => ({
@@ -141,4 +170,26 @@ test('a form that is open stays until it is closed, also where its act is offere
   fireEvent.click(screen.getByRole('button', { name: '捨てて閉じる' }));
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(screen.queryByRole('button', { name: 'お願い' })).toBeNull();
+});
+
+test('where something was changed meanwhile, the screen is read anew, and the next try is made from what it is now', async () => {
+  const seen: (string | null)[] = [];
+  let version = 1;
+  vi.stubGlobal('fetch', async (_: unknown, init?: RequestInit) => {
+    if (init?.method !== 'PUT') return Response.json({ version });
+    const tried = new Headers(init.headers).get('If-Match');
+    seen.push(tried);
+    if (tried === '"2"') return Response.json({ id: 'x', version: 3, sequence: 1 });
+    version = 2;
+    return Response.json({ code: 'version-stale', detail: '先に変更されました。' }, { status: 412 });
+  });
+  show(<Versioned />, '/', browserDrafts);
+  await open();
+  write('一文');
+  fireEvent.click(screen.getByRole('button', { name: '記録する' }));
+  await screen.findByText('先に変更されました。');
+  await screen.findByText('第2版');
+  fireEvent.click(screen.getByRole('button', { name: '記録する' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(seen).toEqual(['"1"', '"2"']);
 });
