@@ -56,6 +56,7 @@ internal static class Pipeline
         app.UseResponseCompression();
         app.UseMiddleware<Failures>();
         app.UseRouting();
+        app.KeepContentPolicy();
         app.RefusePlainHttp();
         // The ways back from providers of sign-ins (SignIn/Providers) lie outside of /api: it is another site that sends the browser here.
         app.UseAuthentication();

@@ -52,8 +52,15 @@ internal static class SecurityHeaders
         return next(context);
     });
 
+    /// <summary>Keeps the policy of the route that was found: what serves an answer may forget its route, as the pages of Swagger do.</summary>
+    public static IApplicationBuilder KeepContentPolicy(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.Features.Set(context.GetEndpoint()?.Metadata.GetMetadata<ContentPolicy>());
+        return next(context);
+    });
+
     /// <summary>A PDF is shown in a frame of ours by the browser's own viewer, which an object-src of none would switch off.</summary>
     private static string PolicyFor(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<ContentPolicy>()?.Value
+        context.Features.Get<ContentPolicy>()?.Value
         ?? (context.Response.ContentType == "application/pdf" ? "frame-ancestors 'self'" : Screens);
 }
