@@ -40,6 +40,7 @@ test('a report is handed in by no system that nobody reads, and what was not sen
   await page.getByRole('button', { name: '提出の記録を取り消す' }).click()
   await dialog.getByLabel('理由').fill('まだ送っていませんでした。')
   await dialog.getByRole('button', { name: '取り消す' }).click()
+  await expect(dialog).toBeHidden()
   await expect(page.getByText('まだ提出の記録はありません')).toBeVisible()
   await expect(page.getByText('まだ送っていませんでした。')).toBeVisible()
 })
