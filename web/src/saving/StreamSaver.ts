@@ -24,7 +24,7 @@ const [FIRST_RETRY_MS, LAST_RETRY_MS] = [2_000, 30_000];
 export class StreamSaver<Thing extends { version: number }> {
   #thing: Thing;
   readonly #options: StreamSaverOptions<Thing>;
-  readonly #slots = new Map<string, Slot>();
+  readonly #slots = new Map<string, Slot<Thing>>();
   readonly #listeners = new Set<() => void>();
   readonly #restored: Promise<Map<string, { value: unknown; base: unknown }>>;
   #inFlight = false;
@@ -59,7 +59,7 @@ export class StreamSaver<Thing extends { version: number }> {
       return;
     }
     const value = field.read(this.#thing);
-    const slot: Slot = {
+    const slot: Slot<Thing> = {
       field,
       base: value,
       view: { value, state: 'clean', problem: null, theirs: null },
@@ -129,13 +129,13 @@ export class StreamSaver<Thing extends { version: number }> {
     void this.#next();
   }
 
-  #slot(name: string): Slot {
+  #slot(name: string): Slot<Thing> {
     const slot = this.#slots.get(name);
     if (!slot) throw new Error(`no field ${name}`);
     return slot;
   }
 
-  #set(name: string, value: unknown): Slot {
+  #set(name: string, value: unknown): Slot<Thing> {
     const slot = this.#slot(name);
     endRest(slot);
     const isConflict = slot.view.state === 'conflict';
@@ -144,7 +144,7 @@ export class StreamSaver<Thing extends { version: number }> {
     return slot;
   }
 
-  #queue(slot: Slot): void {
+  #queue(slot: Slot<Thing>): void {
     endRest(slot);
     const { value, state } = slot.view;
     if (state === 'conflict' && !same(slot.base, slot.view.theirs)) return;
@@ -183,7 +183,7 @@ export class StreamSaver<Thing extends { version: number }> {
     void this.#next();
   }
 
-  async #afterFailure(slot: Slot, sentVersion: number, error: unknown): Promise<void> {
+  async #afterFailure(slot: Slot<Thing>, sentVersion: number, error: unknown): Promise<void> {
     const problem = error instanceof Problem ? error : unexpected(error);
     if (problem.status === 412) {
       try {
@@ -202,7 +202,7 @@ export class StreamSaver<Thing extends { version: number }> {
     else if (slot.view.state === 'saving') this.#show(slot, { state: 'refused', problem });
   }
 
-  #waitAndRetry(slot: Slot): void {
+  #waitAndRetry(slot: Slot<Thing>): void {
     this.#show(slot, { state: 'waiting' });
     this.#retry = setTimeout(() => this.wake(), this.#retryMs);
     this.#retryMs = Math.min(this.#retryMs * 2, LAST_RETRY_MS);
@@ -224,13 +224,13 @@ export class StreamSaver<Thing extends { version: number }> {
     }
   }
 
-  #adopt(name: string, slot: Slot, value: unknown): void {
+  #adopt(name: string, slot: Slot<Thing>, value: unknown): void {
     slot.base = value;
     this.#show(slot, { value, state: 'clean', problem: null, theirs: null });
     this.#forget(name);
   }
 
-  #settle(slot: Slot, state: 'clean' | 'saved', base: unknown = slot.base): void {
+  #settle(slot: Slot<Thing>, state: 'clean' | 'saved', base: unknown = slot.base): void {
     endRest(slot);
     slot.base = base;
     this.#show(slot, { state, problem: null, theirs: null });
@@ -241,7 +241,7 @@ export class StreamSaver<Thing extends { version: number }> {
     void this.#options.drafts.remove(`${this.#options.key}/${name}`).catch(() => {});
   }
 
-  #show(slot: Slot, change: Partial<FieldView<unknown>>): void {
+  #show(slot: Slot<Thing>, change: Partial<FieldView<unknown>>): void {
     slot.view = { ...slot.view, ...change };
     for (const listener of this.#listeners) listener();
   }

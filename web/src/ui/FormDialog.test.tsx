@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { call } from '../api/client';
+import type { Can } from '../api/generated/types.gen';
 import type { Operation } from '../api/operation';
 import { query } from '../api/query';
 import { browserDrafts } from '../saving/drafts';
@@ -18,6 +19,13 @@ afterEach(async () => {
   for (const key of (await browserDrafts.below('')).keys()) await browserDrafts.remove(key);
 });
 
+/** An act whose form asks for one text. */
+const asking = (label: string, send: (body: { text: string }) => Promise<unknown>, can: Can = true): Offered => ({
+  label,
+  can,
+  form: form({ title: label, fields: [{ name: 'text', label: '内容', kind: 'area', required: true }], send }),
+});
+
 function Screen() {
   const [isThere, setThere] = useState(true);
   return (
@@ -25,22 +33,7 @@ function Screen() {
       <button type="button" onClick={() => setThere(!isThere)}>
         行き来
       </button>
-      {isThere && (
-        <FormButtons
-          contractId="c"
-          forms={[
-            {
-              label: 'お願い',
-              can: true,
-              form: form({
-                title: 'お願いの記録',
-                fields: [{ name: 'text', label: '内容', kind: 'area', required: true }],
-                send: (body) => call(doThing, { body }),
-              }),
-            },
-          ]}
-        />
-      )}
+      {isThere && <FormButtons contractId="c" forms={[asking('お願い', (body) => call(doThing, { body }))]} />}
     </>
   );
 }
@@ -120,41 +113,24 @@ function Versioned() {
   return (
     <>
       <p>{`第${version}版`}</p>
-      <FormButtons
-        contractId="c"
-        forms={[
-          {
-            label: 'お願い',
-            can: true,
-            form: form({
-              title: 'お願い',
-              fields: [{ name: 'text', label: '内容', kind: 'area', required: true }],
-              send: (body) => call(putThing, { body, version }),
-            }),
-          },
-        ]}
-      />
+      <FormButtons contractId="c" forms={[asking('お願い', (body) => call(putThing, { body, version }))]} />
     </>
   );
 }
 
 function Passing() {
   const [isOffered, setOffered] = useState(true);
-  const one = (label: string, isOffered: boolean): Offered => ({
-    label,
-    can: isOffered || { code: 'thing-done', reason: { ja: 'すでに記録されています。', en: 'It is recorded already.' } },
-    form: form({
-      title: label,
-      fields: [{ name: 'text', label: '内容', kind: 'area', required: true }],
-      send: (body) => call(doThing, { body }),
-    }),
-  });
+  const send = (body: { text: string }) => call(doThing, { body });
+  const can = isOffered || {
+    code: 'thing-done',
+    reason: { ja: 'すでに記録されています。', en: 'It is recorded already.' },
+  };
   return (
     <>
       <button type="button" onClick={() => setOffered(false)}>
         済んだ
       </button>
-      <FormButtons contractId="c" forms={[one('お願い', isOffered), one('訂正', true)]} />
+      <FormButtons contractId="c" forms={[asking('お願い', send, can), asking('訂正', send)]} />
     </>
   );
 }
