@@ -59,7 +59,7 @@ internal sealed class KeptFiles(Session session, EventStore store, Writer writer
     /// <param name="ids">As the request names them; none for null.</param>
     /// <param name="ct">Cancels.</param>
     /// <param name="pointer">Where the request names them.</param>
-    public async Task<IReadOnlyList<FileRef>> Resolve(Guid contractId, IReadOnlyList<Guid>? ids, CancellationToken ct, string? pointer = null)
+    public async Task<IReadOnlyList<FileRef>> Resolve(Guid contractId, IReadOnlyList<Guid>? ids, CancellationToken ct, string pointer = "/fileIds")
     {
         if (ids is not { Count: > 0 })
         {
@@ -67,7 +67,7 @@ internal sealed class KeptFiles(Session session, EventStore store, Writer writer
         }
 
         var found = (await Visible([.. ids.Distinct()], ct)).Where(file => file.Value.ContractId == contractId && file.Value.ErasedBecause is null).ToDictionary(file => file.Id);
-        (FileRefusals.Missing with { Pointer = pointer ?? FileRefusals.Missing.Pointer }).ThrowIf(!ids.All(found.ContainsKey));
+        FileRefusals.Missing.At(pointer).ThrowIf(!ids.All(found.ContainsKey));
         return [.. ids.Distinct().Select(id => found[id].Value.File)];
     }
 
