@@ -11,4 +11,7 @@ public record Moment(DateTimeOffset Now)
 
     /// <summary>The day in Tokyo of an instant: UTC+9 all year round.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Tokyo).DateTime);
+
+    /// <summary>An instant to the minute, as what people write down is kept.</summary>
+    public static DateTimeOffset ToMinute(DateTimeOffset instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMinute));
 }

@@ -3,7 +3,6 @@ using SecurityTracker.Demo.World;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Exchange;
-using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.Demo.Filling;
 
@@ -61,7 +60,7 @@ internal sealed class DemoActFilling(DemoParties parties)
             DemoMove.RECORD_OBJECTED => (officer, "objection", new { reason = step.Text }),
             DemoMove.CORRECTED => (contractor, "corrections", new { field = CorrectedField.ACT_AT, value = at.ToldAt.AddDays(-2), reason = step.Text }),
             DemoMove.USED => (contractor, "uses", Use(step, at.Act.Scope!)),
-            DemoMove.CONDITION_KEPT => (contractor, "conditions-kept", new { condition = 0, on = Tokyo.DayOf(moment), step.Text }),
+            DemoMove.CONDITION_KEPT => (contractor, "conditions-kept", new { condition = 0, on = Moment.DayOf(moment), step.Text }),
             DemoMove.TARGET_CHANGED => (contractor, "target-changes", new { version = 2, summary = step.Text }),
             DemoMove.ASSESSED => (officer, "assessments", new { step.Text }),
             DemoMove.READ => (contractor, "opening", new { }),

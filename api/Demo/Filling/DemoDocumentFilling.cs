@@ -1,8 +1,8 @@
 using SecurityTracker.Demo.World;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Deadlines;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Demo.Filling;
@@ -30,7 +30,7 @@ internal sealed class DemoDocumentFilling(DemoParties parties)
             return;
         }
 
-        diary.On(paper == DemoPaper.PRESENTED ? parties.Calendar.Day(-5) : BusinessDays.After(Tokyo.DayOf(diary.Last), 2));
+        diary.On(paper == DemoPaper.PRESENTED ? parties.Calendar.Day(-5) : BusinessDays.After(Moment.DayOf(diary.Last), 2));
         var presented = await Present(effectiveFrom: null, ct);
         if (paper != DemoPaper.PRESENTED)
         {
@@ -39,7 +39,7 @@ internal sealed class DemoDocumentFilling(DemoParties parties)
 
         if (paper is DemoPaper.IN_FORCE or DemoPaper.CHANGE_PRESENTED)
         {
-            var on = Tokyo.DayOf(diary.Soon());
+            var on = Moment.DayOf(diary.Soon());
             version = await Act(HttpMethod.Post, "versions/1/submission", new { on, via = "SYSTEM" }, ct);
         }
 
@@ -74,7 +74,7 @@ internal sealed class DemoDocumentFilling(DemoParties parties)
 
     private async Task Agree(string act, CancellationToken ct)
     {
-        var officer = parties.Officer().At(diary.On(BusinessDays.After(Tokyo.DayOf(diary.Last), 3)));
+        var officer = parties.Officer().At(diary.On(BusinessDays.After(Moment.DayOf(diary.Last), 3)));
         await officer.Act(HttpMethod.Post, $"{act}/opening", new { }, 1, ct);
         var agreed = await officer.Act(HttpMethod.Post, $"{act}/decision", new { outcome = ActOutcome.GRANTED }, 1, ct);
         await parties.Contractor.At(diary.Soon()).Act(HttpMethod.Post, $"inbox/DECISION/{act.Split('/')[1]}/done", new { }, agreed, ct);

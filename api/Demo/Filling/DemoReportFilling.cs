@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using SecurityTracker.Demo.World;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
-using SecurityTracker.Server.Http;
 
 namespace SecurityTracker.Demo.Filling;
 
@@ -62,7 +62,7 @@ internal sealed class DemoReport(DemoParties parties, Guid id, DemoDiary diary)
     public async Task Finalise(CancellationToken ct)
     {
         var header = (await Read(ct))["header"]!.DeepClone().AsObject();
-        header["reportedOn"] = Tokyo.DayOf(diary.Last).ToString("O", CultureInfo.InvariantCulture);
+        header["reportedOn"] = Moment.DayOf(diary.Last).ToString("O", CultureInfo.InvariantCulture);
         await Act(parties.Contractor, HttpMethod.Put, "header", header, ct);
         await Act(parties.Contractor, HttpMethod.Post, "finalisation", body: null, ct);
     }

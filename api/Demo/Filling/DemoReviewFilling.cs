@@ -2,7 +2,6 @@ using SecurityTracker.Demo.World;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Reports.Review;
-using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Demo.Filling;
@@ -30,7 +29,7 @@ internal sealed class DemoReviewFilling(DemoParties parties, DemoReport report)
         }
 
         Later(3);
-        await Officer(HttpMethod.Post, "receipt", new { on = Tokyo.DayOf(report.Diary.Last), number = $"{1000 + (Number * 7)}号" }, ct);
+        await Officer(HttpMethod.Post, "receipt", new { on = Moment.DayOf(report.Diary.Last), number = $"{1000 + (Number * 7)}号" }, ct);
         Later(8);
         await (stage switch
         {
@@ -45,7 +44,7 @@ internal sealed class DemoReviewFilling(DemoParties parties, DemoReport report)
     }
 
     private async Task Submit(SubmissionWay via, CancellationToken ct) =>
-        await report.Act(parties.Contractor, HttpMethod.Post, "submission", new { via, on = via == SubmissionWay.SYSTEM ? (DateOnly?)null : Tokyo.DayOf(report.Diary.Last) }, ct);
+        await report.Act(parties.Contractor, HttpMethod.Post, "submission", new { via, on = via == SubmissionWay.SYSTEM ? (DateOnly?)null : Moment.DayOf(report.Diary.Last) }, ct);
 
     /// <summary>Notes what to say: 照会 on the first rows that are 実施, 確認済 on the rest, unless there is more to look at.</summary>
     private async Task<long> Note(int queries, CancellationToken ct)
@@ -114,7 +113,7 @@ internal sealed class DemoReviewFilling(DemoParties parties, DemoReport report)
     private async Task Insufficient(CancellationToken ct)
     {
         await Settle(ct);
-        var day = Tokyo.DayOf(report.Diary.Last);
+        var day = Moment.DayOf(report.Diary.Last);
         var number = (await report.Read(ct))["rows"]!.AsArray().Select(row => row!["number"]!.GetValue<int>()).First(n => n >= 5);
         var consultation = new
         {
@@ -135,7 +134,7 @@ internal sealed class DemoReviewFilling(DemoParties parties, DemoReport report)
         var file = await parties.Paper(parties.Contractor.At(report.Diary.Soon()), "担当職員からのメール（印刷）", ct);
         var told = new
         {
-            on = Tokyo.DayOf(report.Diary.Last),
+            on = Moment.DayOf(report.Diary.Last),
             channel = OutsideChannel.MAIL,
             officerName = parties.OfficerPerson.Name,
             fileIds = (Guid[])[file],
@@ -153,5 +152,5 @@ internal sealed class DemoReviewFilling(DemoParties parties, DemoReport report)
     private Task<long> Review(HttpMethod method, string what, object body, long version, CancellationToken ct) =>
         parties.Officer().At(report.Diary.Soon()).Act(method, $"{report.Path}/review/{what}", body, version, ct);
 
-    private void Later(int days) => report.Diary.On(BusinessDays.After(Tokyo.DayOf(report.Diary.Last), days));
+    private void Later(int days) => report.Diary.On(BusinessDays.After(Moment.DayOf(report.Diary.Last), days));
 }

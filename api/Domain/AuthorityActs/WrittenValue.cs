@@ -14,7 +14,7 @@ internal static class WrittenValue
 
     public static DateTimeOffset? Instant(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
-            ? at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute))
+            ? Moment.ToMinute(at)
             : null;
 
     /// <summary>A value of a field that is never empty: nothing else was ever written.</summary>

@@ -21,7 +21,7 @@ internal sealed class ActPowers(Actor actor, TimeProvider time)
         var by = ActSides.Moment(actor, events, opened: true, time.GetUtcNow());
         var notForAll = Procedures.NotForAll(act.Subject, contract, actor);
         Can If(Permission permission, IAuthorityActCommand command) => Can.If(permission, actor, notForAll ?? AuthorityActDecider.Decide(command, act, by).Refusal);
-        var now = Minute(by);
+        var now = Moment.ToMinute(by.Now);
         return new(
             If(Permission.RequestAct, new ChangeActRequest(act.Content, StandingPossible: true, [])),
             If(Permission.RequestAct, new CancelAct("・")),
@@ -51,9 +51,6 @@ internal sealed class ActPowers(Actor actor, TimeProvider time)
             If(new ObjectToCommunication("・")),
             Can.If(Permission.Communicate, actor, c.Said!.RecordedBy == by.Side ? null : AuthorityActRefusals.CorrectionNotYours),
             Can.If(Permission.Communicate, actor),
-            If(new DeliverCommunication(Channel.MAIL, Minute(by), [])));
+            If(new DeliverCommunication(Channel.MAIL, Moment.ToMinute(by.Now), [])));
     }
-
-    // Instants are kept to the minute.
-    private static DateTimeOffset Minute(ActMoment by) => by.Now.AddTicks(-(by.Now.Ticks % TimeSpan.TicksPerMinute));
 }

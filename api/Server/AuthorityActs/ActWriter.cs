@@ -10,11 +10,7 @@ namespace SecurityTracker.Server.AuthorityActs;
 internal sealed class ActWriter(Writer writer, Openings openings, Deciding deciding, Actor actor, TimeProvider time)
 {
     /// <summary>Instants are kept to the minute; without one it is now.</summary>
-    public DateTimeOffset Minute(DateTimeOffset? at)
-    {
-        var instant = (at ?? time.GetUtcNow()).ToUniversalTime();
-        return instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMinute));
-    }
+    public DateTimeOffset Minute(DateTimeOffset? at) => Domain.Moment.ToMinute((at ?? time.GetUtcNow()).ToUniversalTime());
 
     /// <summary>Why the actor does not begin something of this subject, or null.</summary>
     public Refusal? NotForAll(ProcedureSubject subject, Contract contract) => Procedures.NotForAll(subject, contract, actor);

@@ -29,6 +29,6 @@ internal sealed class GetActMailFileEndpoint(ActMails mails, TimeProvider time) 
         (mail.TooLarge ? TooLarge : mail.To.Count == 0 ? Recipients.Missing : null).ThrowIfRefused();
         var letter = (await mails.Letter(request.Id, mail, ct)).OrNotFound();
         HttpContext.Response.NameFile($"{MailReference.Of(request.Id)}.eml");
-        return Results.Bytes(EmlComposer.Write(letter, from: null, MailReference.MessageId(request.Id), time.GetUtcNow().ToOffset(TimeSpan.FromHours(9))), EmlComposer.MediaType);
+        return Results.Bytes(EmlComposer.Write(letter, from: null, MailReference.MessageId(request.Id), Tokyo.Time(time.GetUtcNow())), EmlComposer.MediaType);
     }
 }

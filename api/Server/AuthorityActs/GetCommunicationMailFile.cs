@@ -33,7 +33,7 @@ internal sealed class GetCommunicationMailFileEndpoint(
         LetterPoint[] points =
         [
             new("契約件名", contract.Name),
-            new("日時", $"{Wareki.Format(Tokyo.DayOf(said.ActAt))} {Tokyo.Time(said.ActAt):HH:mm}"),
+            new("日時", $"{Wareki.Format(Moment.DayOf(said.ActAt))} {Tokyo.Time(said.ActAt):HH:mm}"),
             new("内容", said.Text),
             new("添付ファイル", string.Join('\n', files.Select(f => $"・{f.Name}"))),
         ];

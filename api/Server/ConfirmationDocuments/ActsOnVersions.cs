@@ -1,4 +1,5 @@
 using Npgsql;
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Contracts;
@@ -70,8 +71,8 @@ internal sealed class ActsOnVersions(Session session, SectionPresence presence)
     private static WordOnVersion? WordOf(AuthorityAct act, int version) => (act.Decision, act.State) switch
     {
         ({ Outcome: ActOutcome.GRANTED } grant, ActState.WITHDRAWN) when act.Withdrawal is { } withdrawal =>
-            new(version, Tokyo.DayOf(grant.ActAt), Tokyo.DayOf(withdrawal.ActAt).AddDays(-1)),
-        ({ Outcome: ActOutcome.GRANTED } grant, ActState.GRANTED) => new(version, Tokyo.DayOf(grant.ActAt), act.HoldsUntil),
+            new(version, Moment.DayOf(grant.ActAt), Moment.DayOf(withdrawal.ActAt).AddDays(-1)),
+        ({ Outcome: ActOutcome.GRANTED } grant, ActState.GRANTED) => new(version, Moment.DayOf(grant.ActAt), act.HoldsUntil),
         _ => null,
     };
 }

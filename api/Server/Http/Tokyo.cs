@@ -16,9 +16,6 @@ internal static class Tokyo
     /// <summary>An instant by the clocks of Tokyo.</summary>
     public static DateTimeOffset Time(DateTimeOffset at) => at.ToOffset(Offset);
 
-    /// <summary>The day in Tokyo of an instant.</summary>
-    public static DateOnly DayOf(DateTimeOffset instant) => Moment.DayOf(instant);
-
     /// <summary>The last microsecond of a day, the unit in which instants are kept.</summary>
     public static DateTimeOffset EndOf(DateOnly day)
     {

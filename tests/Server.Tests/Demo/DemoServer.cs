@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SecurityTracker.Demo;
 using SecurityTracker.Demo.Filling;
 using SecurityTracker.Demo.World;
-using SecurityTracker.Server.Http;
+using SecurityTracker.Domain;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.ServerTests.Demo;
@@ -43,7 +43,7 @@ public sealed class DemoServer : TestServer
         services.Remove(services.First(service => service.ImplementationType == typeof(DemoService)));
     }
 
-    private DemoImagination Imagination => new(Tokyo.DayOf(Clock.Now));
+    private DemoImagination Imagination => new(Moment.DayOf(Clock.Now));
 
     private async Task<DemoDescription> Fill()
     {

@@ -78,5 +78,5 @@ internal sealed record CourseDetails(
 
     /// <summary>The day in Tokyo on which a report was frozen; the first day of all for one that was not.</summary>
     public static DateOnly FinalisedOn(IReadOnlyList<RecordedEvent> history) =>
-        history.LastOrDefault(e => e.Data is ReportFinalised) is { } finalised ? Tokyo.DayOf(finalised.RecordedAt) : DateOnly.MinValue;
+        history.LastOrDefault(e => e.Data is ReportFinalised) is { } finalised ? Moment.DayOf(finalised.RecordedAt) : DateOnly.MinValue;
 }

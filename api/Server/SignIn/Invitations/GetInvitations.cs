@@ -25,5 +25,5 @@ internal sealed class GetInvitationsEndpoint(OrganisationAccess access, Invitati
         !access.SeesPeople(request.Id)
             ? Problems.NotFound
             : new Answer<IReadOnlyList<OpenInvitation>>([.. (await invitations.Into(request.Id, ct)).Select(i => new OpenInvitation(
-                i.Id, i.Mail, i.Name, i.Role, i.SectionId, i.InvitedBy, i.InvitedAt, Tokyo.DayOf(i.ExpiresAt), i.Sent || i.Delivery == MailState.SENT, i.Delivery))]);
+                i.Id, i.Mail, i.Name, i.Role, i.SectionId, i.InvitedBy, i.InvitedAt, Moment.DayOf(i.ExpiresAt), i.Sent || i.Delivery == MailState.SENT, i.Delivery))]);
 }

@@ -1,3 +1,4 @@
+using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Store;
@@ -17,6 +18,6 @@ internal sealed class InvitationDescription(EventStore store, Actors actors, Acc
         var names = await actors.Named([], [invitation.InvitedBy], ct);
         return new(
             organisation.Name, organisation.Sections.FirstOrDefault(s => s.Id == invitation.SectionId)?.Name, invitation.Role, invitation.Mail, invitation.Name,
-            names.People.GetValueOrDefault(invitation.InvitedBy) ?? organisation.Name, Tokyo.DayOf(invitation.ExpiresAt), await accounts.Of(invitation.Mail, ct) is not null, signedInAs);
+            names.People.GetValueOrDefault(invitation.InvitedBy) ?? organisation.Name, Moment.DayOf(invitation.ExpiresAt), await accounts.Of(invitation.Mail, ct) is not null, signedInAs);
     }
 }

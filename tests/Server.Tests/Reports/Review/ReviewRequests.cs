@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using SecurityTracker.Domain;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Reports.Review;
 
@@ -56,5 +57,5 @@ internal static class ReviewRequests
 
     public static string Text(this JsonNode thing, string field) => thing[field]!.GetValue<string>();
 
-    public static string Day(DateTimeOffset at) => Tokyo.DayOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateTimeOffset at) => Moment.DayOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
