@@ -46,14 +46,10 @@ CREATE INDEX inbox_items_of_thing ON inbox_items (thing_id);
 CREATE TABLE inbox_stale (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, contract_id uuid NOT NULL);
 CREATE INDEX inbox_stale_of_contract ON inbox_stale (contract_id);
 
--- Every event of a contract makes it stale, whoever writes it; one of a person those where they have an item. The events of a new stream
--- come before its scope.
+-- Every event of a contract makes it stale, whoever writes it. The events of a new stream come before its scope.
 CREATE FUNCTION inbox_stale_by_event() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO inbox_stale (contract_id)
-    SELECT s.contract_id FROM stream_scopes s WHERE s.id = NEW.stream_id AND s.contract_id IS NOT NULL
-    UNION
-    SELECT o.contract_id FROM stream_scopes s JOIN mt_doc_obligation o ON o.assignee_ids @> ARRAY[s.id] WHERE s.id = NEW.stream_id AND s.noun = 'person';
+    INSERT INTO inbox_stale (contract_id) SELECT s.contract_id FROM stream_scopes s WHERE s.id = NEW.stream_id AND s.contract_id IS NOT NULL;
     RETURN NULL;
 END $$;
 CREATE TRIGGER inbox_stale_by_event AFTER INSERT ON mt_events FOR EACH ROW EXECUTE FUNCTION inbox_stale_by_event();
@@ -64,6 +60,19 @@ BEGIN
     RETURN NULL;
 END $$;
 CREATE TRIGGER inbox_stale_by_stream AFTER INSERT ON stream_scopes FOR EACH ROW WHEN (NEW.contract_id IS NOT NULL) EXECUTE FUNCTION inbox_stale_by_stream();
+
+-- Who joins, leaves or changes places: of the contracts of their section, and of those where they look after an item.
+CREATE FUNCTION inbox_stale_by_person() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO inbox_stale (contract_id)
+    SELECT c.id FROM mt_doc_contract c WHERE c.section_id = ANY (NEW.section_ids) OR TG_OP = 'UPDATE' AND c.section_id = ANY (OLD.section_ids)
+    UNION
+    SELECT o.contract_id FROM mt_doc_obligation o WHERE o.assignee_ids @> ARRAY[NEW.id];
+    RETURN NULL;
+END $$;
+CREATE TRIGGER inbox_stale_by_new_person AFTER INSERT ON mt_doc_person FOR EACH ROW EXECUTE FUNCTION inbox_stale_by_person();
+CREATE TRIGGER inbox_stale_by_person AFTER UPDATE ON mt_doc_person FOR EACH ROW
+    WHEN (OLD.data #> '{value,memberships}' IS DISTINCT FROM NEW.data #> '{value,memberships}') EXECUTE FUNCTION inbox_stale_by_person();
 
 INSERT INTO inbox_stale (contract_id) SELECT DISTINCT contract_id FROM stream_scopes WHERE contract_id IS NOT NULL;
 

@@ -119,7 +119,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
             "i.awaited AND i.person_ids IS NULL AND (i.side = 'OFFICER' OR i.organisation_id IS NOT NULL)"),
         _ => (
             "(i.officer_person_ids @> ARRAY[$1] OR COALESCE(cardinality(i.officer_person_ids), 0) = 0)", "(i.side = 'OFFICER')",
-            "i.awaited AND i.side = 'CONTRACTOR' AND i.organisation_id IS NULL AND i.person_ids IS NULL"),
+            "i.awaited AND i.side = 'CONTRACTOR' AND i.organisation_id IS NULL"),
     };
 
     private string Filter(List<NpgsqlParameter> parameters) =>

@@ -41,7 +41,10 @@ internal sealed record InboxRow(Guid ContractId, Side Side, string Type, string 
 
     public Guid? OrganisationId { get; init; }
 
-    /// <summary>The people whose it is; null where it is everybody's.</summary>
+    /// <summary>Of what stands in nobody's list as their own, only in that of who waits for it.</summary>
+    public static readonly IReadOnlyList<Guid> Nobody = [];
+
+    /// <summary>The people whose it is; null where it is everybody's of the side.</summary>
     public IReadOnlyList<Guid>? PersonIds { get; init; }
 
     public Guid? NotFor { get; init; }

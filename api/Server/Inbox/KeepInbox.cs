@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
@@ -6,15 +7,18 @@ using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Inbox;
 
-/// <summary>Brings what is to be done up to date where nobody has looked, and all of it once after a release with other rules or folds.</summary>
-internal sealed class KeepInbox(NpgsqlDataSource database, InboxKeeper keeper, IEnumerable<InboxSource> sources) : IRecurringJob
+/// <summary>
+/// Brings what is to be done up to date where nobody has looked; all of it on each new day, on which people may have come or gone by what was
+/// said before, and after a release with other rules or folds.
+/// </summary>
+internal sealed class KeepInbox(NpgsqlDataSource database, InboxKeeper keeper, IEnumerable<InboxSource> sources, TimeProvider time) : IRecurringJob
 {
     // To be raised with every change of what a reckoner says.
     private const string Rules = "1";
 
     public async Task Run(CancellationToken ct)
     {
-        var text = string.Join('\n', sources.Select(source => source.ToString()).Append(Rules));
+        var text = string.Join('\n', sources.Select(source => source.ToString()).Append(Rules).Append(Tokyo.Today(time).ToString("O", CultureInfo.InvariantCulture)));
         var rules = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         await database.Run(
             SqlStatement.Of(

@@ -6,9 +6,6 @@ namespace SecurityTracker.Server.Reports.Review;
 /// <summary>What reports contribute to 要対応一覧.</summary>
 internal static class ReviewInbox
 {
-    /// <summary>Finalised and not handed in: it stays in sight until it is.</summary>
-    public static InboxSource ToSubmit { get; } = new("REPORT_TO_SUBMIT", "REPORT", Side.CONTRACTOR, Reports("r.stage = 'FINALISED'", Since("report_finalised")));
-
     /// <summary>Handed in, or answered, and waiting for the ministry's look.</summary>
     public static InboxSource ToReview { get; } = new("REPORT_TO_REVIEW", "REPORT", Side.OFFICER, Reports(
         "r.stage IN ('SUBMITTED', 'RECEIVED', 'ANSWERED')", Since("report_submitted", "report_query_answered")), Awaited: true);
