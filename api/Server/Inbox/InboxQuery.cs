@@ -50,15 +50,20 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
     {
         var after = request.Cursor is null ? null : InboxCursor.Read(request.Cursor);
         var part = Enum.GetValues<InboxPart>().Cast<InboxPart?>().FirstOrDefault(part => part.ToString() == request.Part);
-        var order = request.Done == true ? InboxOrder.Done : request.Sort == "date" || part == InboxPart.DEADLINE ? InboxOrder.Date : InboxOrder.Age;
-        var problem = request.Scope is not (null or "mine" or "section") ? ScopeUnknown
-            : request.Sort is not (null or "age" or "date") ? SortUnknown
+        var order = request.Done == true ? InboxOrder.Done : request.Sort == "date" ? InboxOrder.Date : part == InboxPart.DEADLINE ? InboxOrder.Due : InboxOrder.Age;
+        var problem = request.Sort is not (null or "age" or "date") ? SortUnknown
             : request.Part is not null && part is null ? PartUnknown
             : request.Limit is < 1 or > MaxLimit ? LimitInvalid
             : request.Cursor is not null && after?.Order != order.Name ? CursorMalformed
             : null;
-        return problem is not null ? throw new ProblemException(problem) : new(request.Scope != "section", request.Kind, part, order, request.Limit ?? 50, after);
+        return problem is not null ? throw new ProblemException(problem) : new(IsMineOnly(request.Scope), request.Kind, part, order, request.Limit ?? 50, after);
     }
+
+    /// <summary>Whether a scope is the reader's own contracts; refuses one that there is not.</summary>
+    public static bool IsMineOnly(string? scope) => scope is null or "mine" or "section" ? scope != "section" : throw new ProblemException(ScopeUnknown);
+
+    /// <summary>What is due on some days, the reader's and what they wait for, in the order of the days.</summary>
+    public static InboxQuery Due(DateSpan days, bool mineOnly, int limit) => new(mineOnly, Type: null, Part: null, InboxOrder.Date, limit) { Days = days };
 
     /// <summary>One entry, wherever in the section.</summary>
     public static InboxQuery Entry(string type, Guid id, bool isDone) =>
