@@ -13,9 +13,11 @@ public static class DocumentDuties
     /// <summary>The duties, at most one.</summary>
     /// <param name="documentId">The document, begun or not.</param>
     /// <param name="document">It, as it is now.</param>
+    /// <param name="standing">The version that was presented last and is neither refused nor taken back; null where none stands, and one is to be presented (again).</param>
     /// <param name="words">The officer's words on its versions.</param>
     /// <param name="contract">The contract, as it is now.</param>
-    public static IEnumerable<Duty> Of(Guid documentId, ConfirmationDocument document, IReadOnlyList<WordOnVersion> words, Contract contract)
+    public static IEnumerable<Duty> Of(
+        Guid documentId, ConfirmationDocument document, DocumentVersion? standing, IReadOnlyList<WordOnVersion> words, Contract contract)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(words);
@@ -24,7 +26,7 @@ public static class DocumentDuties
         return (contract, Agreed(document, words, last)) switch
         {
             ({ Termination: not null }, _) => [],
-            ({ SignedOn: { } signedOn }, _) when document.Latest is null => [ToDo(DutyRules.DocumentToPresent, documentId, signedOn, DutyRules.PresentDays, last)],
+            ({ SignedOn: { } signedOn }, _) when standing is null => [ToDo(DutyRules.DocumentToPresent, documentId, signedOn, DutyRules.PresentDays, last)],
             (_, ({ Submission: null } version, { } word)) =>
             [
                 ToDo(DutyRules.DocumentToSubmit, documentId, word.On, DutyRules.SubmitDays, last) with

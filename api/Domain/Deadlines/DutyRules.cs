@@ -60,7 +60,7 @@ public static class DutyRules
     public static readonly DutyRule WordExpires = new("WORD_EXPIRES", Side.CONTRACTOR, Awaited: false, Default: Ours(
         $"満了日の{ExpiryDays}日前から。", $"from {ExpiryDays} days before the last day."));
 
-    /// <summary>What is written for the officer was not sent, and the officer has no account to read it here.</summary>
+    /// <summary>What is written for the officer (a request, an answer to a 照会, a communication) was not sent, and the officer has no account to read it here.</summary>
     public static readonly DutyRule WordToSend = new("WORD_TO_SEND", Side.CONTRACTOR, Awaited: false, Default: Ours(
         $"開始日の前の営業日まで。", $"by the business day before the start."));
 

@@ -16,12 +16,14 @@ public static class ReportDuties
     /// <param name="contract">It, as it is now.</param>
     /// <param name="reports">All its reports by id.</param>
     /// <param name="priors">All its 導入前の記録: their periods have their report.</param>
-    public static IEnumerable<Duty> Of(Guid contractId, Contract contract, IReadOnlyDictionary<Guid, Report> reports, IEnumerable<PriorReport> priors)
+    /// <param name="sectionIsHere">Somebody of the 担当課室 reads here: then nothing waits to be sent.</param>
+    public static IEnumerable<Duty> Of(
+        Guid contractId, Contract contract, IReadOnlyDictionary<Guid, Report> reports, IEnumerable<PriorReport> priors, bool sectionIsHere)
     {
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(reports);
         var drafts = Open(contract, reports.Values, priors).Select(period => ToDraft(contractId, period));
-        return drafts.Concat(reports.SelectMany(report => Of(report.Key, report.Value, contract))).OrderBy(duty => duty.Period?.From);
+        return drafts.Concat(reports.SelectMany(report => Of(report.Key, report.Value, contract, sectionIsHere))).OrderBy(duty => duty.Period?.From);
     }
 
     /// <summary>The report that what is recorded now is wanted for: the earliest that is not finalised, drafted or not; null where none is to come.</summary>
@@ -40,7 +42,7 @@ public static class ReportDuties
         reports.Where(report => report.State is not (null or ReportState.DISCARDED)).Select(report => report.Period)
             .Concat(priors.Where(prior => prior is { Source: not null, WithdrawnBy: null }).Select(prior => prior.Period));
 
-    private static IEnumerable<Duty> Of(Guid id, Report report, Contract contract)
+    private static IEnumerable<Duty> Of(Guid id, Report report, Contract contract, bool sectionIsHere)
     {
         if (report.State == ReportState.DRAFT && Begins(report, contract))
         {
@@ -57,6 +59,11 @@ public static class ReportDuties
             && sent.Reviews.All(review => review.Carried))
         {
             yield return ToDo(DutyRules.ReceiptToNote, id, report.Period) with { ShownFrom = BusinessDays.After(sent.On, DutyRules.ReceiptDays) };
+        }
+
+        if (!sectionIsHere && report.UnderReview?.Reviews.Where(review => review is { Verdict: RowVerdict.QUERIED, Answered: true, AnswerSent: null }).ToList() is { Count: > 0 } unsent)
+        {
+            yield return ToDo(DutyRules.WordToSend, id, report.Period) with { Title = string.Join(' ', unsent.Select(review => $"{review.Number})")) };
         }
     }
 

@@ -1,6 +1,9 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.Domain;
+using SecurityTracker.Domain.Needs;
+using SecurityTracker.DomainTests.AuthorityActs;
 using SecurityTracker.DomainTests.Deadlines;
 using SecurityTracker.DomainTests.Reports;
 using static SecurityTracker.DomainTests.ConfirmationDocuments.DocumentExamples;
@@ -15,6 +18,7 @@ public sealed class DocumentDutiesTests
     private static readonly WordOnVersion Acknowledged = new(1, Day("2026-11-20"));
     private static readonly ConfirmationDocumentSubmitted Submitted = new(1, new(Day("2026-11-24"), SubmissionWay.MAIL, []));
     private static readonly ConfirmationDocumentPresented Changed = Presented with { Number = 2, Kind = VersionKind.CHANGE };
+    private static readonly Func<ConfirmationDocument, DocumentVersion?> Refused = document => DocumentNow.Of(document, [RefusedOn(1)], [], seesDraft: false)?.Standing;
     private static readonly Contract Underway = ReportExamples.Underway;
 
     [Theory]
@@ -28,10 +32,11 @@ public sealed class DocumentDutiesTests
         Given(Underway with { SignedOn = Day(signedOn), StartsOn = Day(signedOn), EndsOn = Day(endsOn) }, []).Then($"DOCUMENT_TO_PRESENT* {expected}");
 
     [Fact]
-    public void A_draft_is_not_presented_yet_and_what_was_presented_waits_for_the_officer()
+    public void A_draft_is_not_presented_yet_what_was_waits_for_the_officer_and_what_was_refused_is_presented_again()
     {
         Given(Underway, [], Drafted).Then("DOCUMENT_TO_PRESENT* from 2026-04-01 GUIDE 2026-04-15");
         Given(Underway, [], Drafted, Presented).ThenNothing();
+        Given(Underway, Refused, Drafted, Presented).Then("DOCUMENT_TO_PRESENT* from 2026-04-01 GUIDE 2026-04-15");
         Given(Underway, [], Drafted).ThenEach(duty => (duty.Noun, duty.ThingId).ShouldBe(("CONFIRMATION_DOCUMENT", Id)));
     }
 
@@ -71,5 +76,21 @@ public sealed class DocumentDutiesTests
     }
 
     private static DutiesOf Given(Contract contract, IReadOnlyList<WordOnVersion> words, params IReadOnlyList<IConfirmationDocumentEvent> events) =>
-        new(DocumentDuties.Of(Id, events.Aggregate(ConfirmationDocument.Initial, ConfirmationDocumentDecider.Evolve), words, contract));
+        Of(contract, document => document.Latest, words, events);
+
+    private static DutiesOf Given(Contract contract, Func<ConfirmationDocument, DocumentVersion?> standing, params IReadOnlyList<IConfirmationDocumentEvent> events) =>
+        Of(contract, standing, [], events);
+
+    private static DutiesOf Of(
+        Contract contract, Func<ConfirmationDocument, DocumentVersion?> standing, IReadOnlyList<WordOnVersion> words, IReadOnlyList<IConfirmationDocumentEvent> events)
+    {
+        var document = events.Aggregate(ConfirmationDocument.Initial, ConfirmationDocumentDecider.Evolve);
+        return new(DocumentDuties.Of(Id, document, standing(document), words, contract));
+    }
+
+    private static AuthorityAct RefusedOn(int version) => new IAuthorityActEvent[]
+    {
+        ActExamples.Requested(ActExamples.Individual with { Target = new(TargetKind.CONFIRMATION_DOCUMENT, Id, version, Sha256: null) }) with { Subject = ProcedureSubject.CONFIRMATION_DOCUMENT },
+        new AuthorityActDeclined("体制が不足", ActExamples.Now),
+    }.Aggregate(AuthorityAct.Initial, AuthorityActFold.Evolve);
 }

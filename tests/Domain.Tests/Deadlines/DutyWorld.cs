@@ -38,11 +38,11 @@ internal sealed record DutyWorld(Contract Contract)
         var next = ReportDuties.Next(Contract, Reports.Values, Priors);
         return
         [
-            .. ReportDuties.Of(ContractId, Contract, Reports, Priors),
+            .. ReportDuties.Of(ContractId, Contract, Reports, Priors, SectionIsHere),
             .. ActDuties.Of(Contract, Acts, SectionIsHere),
             .. ActDuties.Of(Communications, SectionIsHere),
             .. ClosingDuties.Of(ContractId, Contract, Acts.Values),
-            .. DocumentDuties.Of(DocumentId, Document, Words, Contract),
+            .. DocumentDuties.Of(DocumentId, Document, Document.Latest, Words, Contract),
             .. PartDuties.Of(Parts, next),
             .. RecordDuties.Of(ContractId, Obligations, next),
         ];

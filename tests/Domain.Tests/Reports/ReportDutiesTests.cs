@@ -52,8 +52,8 @@ public sealed class ReportDutiesTests
     public void A_period_with_a_record_from_before_this_program_has_its_report()
     {
         var prior = PriorReport.Initial with { Period = Span("2026-04-01", "2026-09-30"), Source = new("報告書.docx", "ab") };
-        new DutiesOf(ReportDuties.Of(ContractId, Underway, new Dictionary<Guid, Report>(), [prior])).Then(SecondHalf);
-        new DutiesOf(ReportDuties.Of(ContractId, Underway, new Dictionary<Guid, Report>(), [prior with { WithdrawnBy = Side.CONTRACTOR }]))
+        new DutiesOf(ReportDuties.Of(ContractId, Underway, new Dictionary<Guid, Report>(), [prior], sectionIsHere: true)).Then(SecondHalf);
+        new DutiesOf(ReportDuties.Of(ContractId, Underway, new Dictionary<Guid, Report>(), [prior with { WithdrawnBy = Side.CONTRACTOR }], sectionIsHere: true))
             .Then("REPORT_TO_DRAFT (2026-04-01) from 2026-08-28 GUIDE 2026-10-15", SecondHalf);
     }
 
@@ -104,6 +104,19 @@ public sealed class ReportDutiesTests
     }
 
     [Fact]
+    public void Where_the_section_is_not_here_somebody_sends_the_answers_to_its_queries()
+    {
+        var asked = new ReportReviewedOutside(
+            Day("2026-10-20"), OutsideChannel.MAIL, Header.RepresentativeName, [], [new(5, RowVerdict.QUERIED, "補足を。"), new(9, RowVerdict.QUERIED, "補足を。"), new(3, RowVerdict.CONFIRMED, Comment: null)]);
+        IReportEvent[] answered = [Drafted, Frozen, Posted, asked, new ReportQueryAnswered(5), new ReportQueryAnswered(9)];
+        Of(sectionIsHere: false, Underway, Drafted, Frozen, Posted, asked).Then(SecondHalf);
+        Of(sectionIsHere: false, Underway, answered).Then("WORD_TO_SEND (2026-04-01) 「5) 9)」", SecondHalf);
+        Of(sectionIsHere: true, Underway, answered).Then(SecondHalf);
+        Of(sectionIsHere: false, Underway, [.. answered, new ReportAnswersSent(SubmissionWay.MAIL, Day("2026-10-21"), [5])]).Then("WORD_TO_SEND (2026-04-01) 「9)」", SecondHalf);
+        Of(sectionIsHere: false, Underway, [.. answered, new ReportAnswersSent(SubmissionWay.MAIL, Day("2026-10-21"), [5, 9])]).Then(SecondHalf);
+    }
+
+    [Fact]
     public void A_termination_ends_the_last_period_and_stops_those_that_begin_after_it()
     {
         Given(Terminated("2026-12-18")).Then("REPORT_TO_DRAFT (2026-04-01) from 2026-08-28 GUIDE 2026-10-15", "REPORT_TO_DRAFT (2026-10-01) from 2026-11-12 GUIDE 2026-12-11");
@@ -127,8 +140,10 @@ public sealed class ReportDutiesTests
         Next(Terminated("2026-09-30"), Drafted, Frozen).ShouldBeNull();
     }
 
-    private static DutiesOf Given(Contract contract, params IReadOnlyList<IReportEvent> events) =>
-        new(ReportDuties.Of(ContractId, contract, events.Count == 0 ? new Dictionary<Guid, Report>() : new() { [Id] = Fold(events) }, []));
+    private static DutiesOf Given(Contract contract, params IReadOnlyList<IReportEvent> events) => Of(sectionIsHere: true, contract, events);
+
+    private static DutiesOf Of(bool sectionIsHere, Contract contract, params IReadOnlyList<IReportEvent> events) =>
+        new(ReportDuties.Of(ContractId, contract, events.Count == 0 ? new Dictionary<Guid, Report>() : new() { [Id] = Fold(events) }, [], sectionIsHere));
 
     private static NextReport? Next(Contract contract, params IReadOnlyList<IReportEvent> events) => ReportDuties.Next(contract, events.Count == 0 ? [] : [Fold(events)], []);
 
