@@ -61,6 +61,8 @@ public sealed class ActDutiesTests
         { Standing with { Title = "別の件名", Scope = Scope with { Until = new(2027, 3, 31), Media = [], Places = ["本館3階会議室", "別館"] } }, true },
         { Standing, false },
         { Standing with { Scope = Scope with { Until = new(2027, 3, 31), Media = ["ＵＳＢメモリ"] } }, false },
+        { Standing with { Scope = Scope with { Until = new(2027, 3, 31), Purposes = ["検収"] } }, false },
+        { Standing with { Scope = Scope with { Until = new(2027, 3, 31), Places = ["別館"] } }, false },
         { Standing with { Scope = Scope with { Until = new(2027, 3, 31), People = [Taro] } }, false },
         { Individual, false },
     };
@@ -69,6 +71,14 @@ public sealed class ActDutiesTests
     [MemberData(nameof(Later))]
     public void A_word_asked_for_at_least_as_much_and_for_longer_takes_its_place(ActRequestContent later, bool renews) =>
         Given(Until31March, new() { [Id] = Act(Requested(Standing), Granted()), [OtherId] = Act(Requested(later)) }).Then(renews ? [] : [Expires]);
+
+    [Fact]
+    public void What_was_given_without_limits_is_not_renewed_within_some()
+    {
+        var later = Act(Requested(Standing with { Scope = Scope with { Until = new(2027, 3, 31) } }));
+        var unlimited = Act(Requested(Standing with { Scope = Scope with { Media = [] } }), Granted());
+        Given(Until31March, new() { [Id] = unlimited, [OtherId] = later }).Then(Expires);
+    }
 
     [Fact]
     public void Of_single_words_the_same_title_is_the_same_thing()
