@@ -37,11 +37,16 @@ export function DayCell({
       data-day={day}
       tabIndex={tabIndex}
       aria-current={isToday ? 'date' : undefined}
-      aria-label={labelled(formatDay(day, language), number, t)}
       onFocus={onReach}
       className="h-24 border border-solid-gray-420 p-1.5 align-top"
     >
-      <span className={isToday ? 'rounded-4 bg-key-900 px-1.5 font-700 text-white' : ''}>{Number(day.slice(-2))}</span>
+      <span className="sr-only">{labelled(formatDay(day, language), number, t)}</span>
+      <span
+        aria-hidden="true"
+        className={isToday ? 'rounded-4 bg-key-900 px-1.5 font-700 text-white print:text-black' : ''}
+      >
+        {Number(day.slice(-2))}
+      </span>
       <ul className="mt-1 grid gap-1">
         {items.slice(0, MOST).map((item) => (
           <li key={entryOf(item)}>

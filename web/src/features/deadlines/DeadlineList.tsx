@@ -46,13 +46,13 @@ export function Entries({ items }: { items: InboxItem[] }) {
       {items.map((item) => (
         <li
           key={entryOf(item)}
-          className="grid break-inside-avoid gap-x-4 gap-y-1 border-solid-gray-300 border-b py-3 md:grid-cols-[16rem_11rem_minmax(0,1fr)] md:items-baseline"
+          className="grid break-inside-avoid gap-x-4 gap-y-1 border-solid-gray-300 border-b py-3 md:grid-cols-[11rem_9.5rem_minmax(0,1fr)] lg:grid-cols-[17rem_11rem_minmax(0,1fr)] md:items-baseline"
         >
           <span className="text-[0.9375rem]">
             <Due item={item} />
             {item.awaits && <span className="block">{awaitedOf(item, t)}</span>}
           </span>
-          <span>
+          <span className="[&>.chip]:whitespace-normal">
             <Chip tone={item.awaits ? 'plain' : 'ask'}>{askName(item.type, t)}</Chip>
           </span>
           <span className="min-w-0">

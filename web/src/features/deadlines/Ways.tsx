@@ -46,7 +46,7 @@ export function Ways({ search, month, step }: { search: DeadlineSearch; month: s
       </nav>
       <nav aria-label={t('月', 'Months')} className={row}>
         {go({ month: addMonths(month, -step) }, t(`前の${months}`, `Previous ${months}`))}
-        {go({ month: undefined }, t('今月から', 'From this month'), search.month === undefined)}
+        {go({ month: undefined }, t('今月', 'This month'), search.month === undefined)}
         {go({ month: addMonths(month, step) }, t(`次の${months}`, `Next ${months}`))}
       </nav>
     </div>

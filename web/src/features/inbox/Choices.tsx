@@ -79,7 +79,7 @@ export function Choices({
           to="/inbox"
           activeOptions={{ exact: true }}
           search={{ ...filter, kind: undefined, done: filter.done ? undefined : true }}
-          className="link text-[0.9375rem]"
+          className="link text-[0.9375rem] print:hidden"
         >
           {filter.done
             ? t('← 対応を待っているもの', '← What is waiting')

@@ -17,7 +17,8 @@ type Marks = ReturnType<typeof useMarks>;
 export function InboxRow({ item, filter, marks }: { item: InboxItem; filter: InboxFilter; marks: Marks }) {
   const { t, language } = useLanguage();
   const word = wordOf(item, t);
-  const isUnread = item.opened === false && !item.done;
+  // What waits for others is nothing to read.
+  const isUnread = !item.opened && !item.done && !item.awaits;
   const name = `${askName(item.type, t)} ${item.contractName}`;
   return (
     <li
@@ -29,8 +30,8 @@ export function InboxRow({ item, filter, marks }: { item: InboxItem; filter: Inb
         data-entry={entryOf(item)}
         className="group grid gap-x-4 gap-y-1 px-3 py-3 hover:bg-solid-gray-50 md:grid-cols-[9.5rem_minmax(0,1fr)_13rem] md:items-baseline"
       >
-        <span className="flex flex-wrap items-center gap-2">
-          <Chip tone={item.urgent ? 'strong' : 'ask'}>{askName(item.type, t)}</Chip>
+        <span className="flex flex-wrap items-center gap-2 [&>.chip]:whitespace-normal">
+          <Chip tone={item.urgent ? 'strong' : item.awaits ? 'plain' : 'ask'}>{askName(item.type, t)}</Chip>
           {word && <span className="font-700 [word-break:auto-phrase]">{word}</span>}
         </span>
         <span className="min-w-0">

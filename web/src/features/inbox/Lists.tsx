@@ -78,7 +78,7 @@ export function Lists({
             : t('いま対応を待っているものはありません。', 'Nothing is waiting now.')}
         </p>
       )}
-      <div className="mb-2 flex flex-wrap items-end justify-between gap-x-6 gap-y-2" hidden={!hasItems}>
+      <div className="mb-2 flex flex-wrap items-end justify-between gap-x-6 gap-y-2 print:hidden" hidden={!hasItems}>
         {(items.length > MANY || sought) && (
           <TextField
             label={t('この一覧から探す（件名・受注者）', 'Find in this list (contract, contractor)')}
@@ -88,7 +88,7 @@ export function Lists({
             onChange={(event) => seek(event.target.value)}
           />
         )}
-        <p className={filter.done ? 'hidden' : 'hint hidden md:block print:hidden'}>
+        <p className={filter.done ? 'hidden' : 'hint hidden md:block'}>
           {t(
             'キー操作（一覧の中）：j・k・↑↓ で移動、Enter で開く、e で対応済み、u で未読に戻す',
             'Keys (in the list): j, k or arrows, Enter to open, e done, u unread',
