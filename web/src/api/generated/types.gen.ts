@@ -837,9 +837,9 @@ export type AuditEventList = {
 export type AuditKind = 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SIGN_IN_RESET' | 'REFUSED' | 'EXPORTED' | 'JOB_TRIGGERED';
 
 /**
- * Who is awaited.
+ * Who is waited for.
  */
-export type Awaited = 'OFFICER' | 'CONTRACTOR' | 'SUBCONTRACTOR';
+export type Awaits = 'OFFICER' | 'CONTRACTOR' | 'SUBCONTRACTOR';
 
 /**
  * What came of one report.
@@ -3538,6 +3538,10 @@ export type InboxItem = {
      */
     noun: string;
     id: string;
+    /**
+     * Tells apart what one thing asks more than once; else empty.
+     */
+    key: string;
     contractId: string;
     contractName: string;
     contractorName: string;
@@ -3587,11 +3591,11 @@ export type InboxItem = {
      * Days from today in Tokyo to that day; negative when it has passed.
      */
     daysLeft: null | number;
-    awaits: Awaited | null;
+    awaits: Awaits | null;
     /**
-     * The clause that it comes from, e.g. `８）`.
+     * The item of the annex that it comes from, in the numbering of the 17 items.
      */
-    clause: null | string;
+    requirement: null | number;
     basis: Message | null;
     done: NoticeDone | null;
 };
@@ -3610,11 +3614,6 @@ export type InboxList = {
      */
     next: null | string;
 };
-
-/**
- * A part of 要対応一覧.
- */
-export type InboxPart = 'DEADLINE' | 'OWN' | 'AWAITED';
 
 /**
  * The 第一報 is recorded; the telephone comes next.
@@ -14147,10 +14146,6 @@ export type GetInboxData = {
     path?: never;
     query?: {
         /**
-         * A part of 要対応一覧.
-         */
-        part?: InboxPart;
-        /**
          * `mine`, the contracts whose 担当職員 the reader is and those that name none, or `section`.
          */
         scope?: string;
@@ -14158,6 +14153,10 @@ export type GetInboxData = {
          * Items of this type alone.
          */
         kind?: string;
+        /**
+         * `DEADLINE`, `OWN` or `AWAITED`; where it is left out, what is the reader's to do.
+         */
+        part?: string;
         /**
          * `age` or `date`.
          */

@@ -71,7 +71,7 @@ export function Choices({
               aria-current={(filter.sort ?? 'age') === sort ? 'true' : undefined}
               className="choice choice-small"
             >
-              {sort === 'age' ? t('長く待つ順', 'Longest waiting') : t('開始日の近い順', 'Soonest start')}
+              {sort === 'age' ? t('長く待つ順', 'Longest waiting') : t('日付の近い順', 'Soonest day')}
             </Link>
           ))}
         </nav>

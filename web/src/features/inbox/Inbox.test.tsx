@@ -135,8 +135,8 @@ const due = (id: string, dueIs: InboxItem['dueIs'], daysLeft: number, more: Part
   item(id, { dueIs, daysLeft, dueOn: '2026-10-15', ...more });
 const three: Parts = {
   DEADLINE: [
-    due('1', 'GUIDE', -46, { basis: { ja: '期間末の10開庁日後', en: '10 business days after the period' } }),
-    due('2', 'DEADLINE', -3, { clause: '８）' }),
+    due('1', 'GUIDE', -46, { basis: { ja: '既定値：期間の末日の10営業日後', en: 'Default of this program: …' } }),
+    due('2', 'DEADLINE', -3, { requirement: 8 }),
     due('3', 'BEFORE', 4),
   ],
   OWN: [item('4')],
@@ -161,9 +161,9 @@ test('what is late stands first and is red, a 目安日 is neither; clause and �
   const rows = within(screen.getByRole('region', { name: /^期限/ })).getAllByRole('listitem');
   expect(rows.map((row) => /契約\d/.exec(row.textContent ?? '')?.[0])).toEqual(['契約2', '契約1', '契約3']);
   expect(rows[0]?.textContent).toContain('3日過ぎています');
-  expect(rows[0]?.textContent).toContain('８）');
+  expect(rows[0]?.textContent).toContain('8)');
   expect(rows[1]?.textContent).toContain('目安日から46日');
-  expect(rows[1]?.textContent).toContain('既定値：期間末の10開庁日後');
+  expect(rows[1]?.textContent).toContain('既定値：期間の末日の10営業日後');
   expect(rows.map((row) => row.outerHTML.includes('error'))).toEqual([true, false, false]);
 });
 

@@ -4,7 +4,7 @@ import type { InboxFilter } from '../../api/inbox';
 import { daysBetween } from '../../i18n/calendar';
 import { formatDateShort, formatInstant, today } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
-import { counted, dotted, inBrackets, labelled } from '../../i18n/punctuation';
+import { counted, dotted, inBrackets } from '../../i18n/punctuation';
 import { Chip } from '../../ui/Words';
 import { Due } from './Due';
 import { awaitedOf, isLate } from './dueWords';
@@ -96,7 +96,6 @@ export function InboxRow({ item, filter, marks }: { item: InboxItem; filter: Inb
 /** By when it is to be done, for whom it waits, or how long it has waited; and what that rests on. */
 function When({ item }: { item: InboxItem }) {
   const { t, language } = useLanguage();
-  const basis = item.basis && labelled(t('既定値', 'Our default'), item.basis[language], t);
   return (
     <span className="block text-[0.9375rem] md:text-right">
       {item.awaits && <span className="block font-700">{awaitedOf(item, t)}</span>}
@@ -109,7 +108,9 @@ function When({ item }: { item: InboxItem }) {
         </span>
       )}
       {item.startsOn && item.startsOn !== item.dueOn && <Start on={item.startsOn} />}
-      <span className="hint block empty:hidden">{dotted([item.clause, basis], t)}</span>
+      <span className="hint block empty:hidden">
+        {dotted([item.requirement !== null && `${item.requirement})`, item.basis?.[language]], t)}
+      </span>
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { addressOf, askName, filterOf, readingOf, titleOf } from './items';
 
 test.each([
   ['CONTRACT', 'REPORT_TO_DRAFT', '報告書の作成', '/contracts/c/reports'],
+  ['CONTRACT', 'REPORT_DUE', '報告の提出', '/contracts/c/reports'],
   ['REPORT', 'REPORT_TO_FINALISE', '報告書の確定', '/reports/x'],
   ['REPORT', 'REPORT_TO_SUBMIT', '報告の提出', '/reports/x'],
   ['REPORT', 'RECEIPT_TO_NOTE', '受領の記録', '/reports/x'],

@@ -36,6 +36,7 @@ export function placeOf(item: InboxItem) {
 
 const placesOfContract: Record<string, '/contracts/$id/reports' | '/contracts/$id/procedures'> = {
   REPORT_TO_DRAFT: '/contracts/$id/reports',
+  REPORT_DUE: '/contracts/$id/reports',
   CLOSING_LIST: '/contracts/$id/procedures',
   CLOSING_TO_CONFIRM: '/contracts/$id/procedures',
 };
@@ -47,7 +48,7 @@ export function addressOf(item: InboxItem): string {
 }
 
 /** Tells the entries apart: one rule can ask more than one thing of a contract. */
-export const entryOf = (item: InboxItem): string => [item.type, item.id, item.dueOn, item.title].join('.');
+export const entryOf = (item: InboxItem): string => [item.type, item.id, item.key].join('.');
 
 /** Which list is being read one after the other, as an address holds it: `<scope>.<kind>.<sort>`. */
 export const readingOf = (filter: InboxFilter): string =>
@@ -94,6 +95,7 @@ const names: Record<string, [ja: string, en: string]> = {
   REPORT_TO_DRAFT: ['報告書の作成', 'Report to draft'],
   REPORT_TO_FINALISE: ['報告書の確定', 'Report to finalise'],
   REPORT_TO_SUBMIT: ['報告の提出', 'Report to hand in'],
+  REPORT_DUE: ['報告の提出', 'Report due'],
   REPORT_TO_REVIEW: ['報告の確認', 'Report to review'],
   REPORT_QUERIED: ['報告への照会', 'Report queried'],
   RECEIPT_TO_NOTE: ['受領の記録', 'Receipt to note'],
