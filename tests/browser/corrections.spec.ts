@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { officeName } from './accounts'
-import { expect, type Office, type Party, test } from './parties'
+import { expect, type Office, openInbox, type Party, test } from './parties'
 import { daysAgo, letHaveBeen } from './past'
 import { accessibilityFindings } from './test'
 
@@ -20,14 +20,12 @@ async function inDialog(page: Page, button: string, confirm: string, fill: (dial
 /** Is told of the 訂正 in the list, reads the old day, the new one and why, and is told until that is said to be done. */
 async function reads({ page }: Party, title: string | RegExp, reason: string): Promise<void> {
   const told = page.getByRole('link', { name: /訂正のお知らせ/ }).filter({ hasText: name }).filter({ hasText: title })
-  await page.goto('/inbox')
+  await openInbox(page)
   const opening = page.waitForResponse(/\/opening$/)
   await told.click()
   await expect(page.getByText(reason)).toBeVisible()
   await opening
-  const listed = page.waitForResponse(/\/api\/inbox/)
-  await page.goto('/inbox')
-  await listed
+  await openInbox(page)
   await expect(told).toHaveCount(1)
   const entry = page.getByRole('listitem').filter({ has: told })
   await expect(entry.getByText('未読', { exact: false }).filter({ hasNotText: '戻す' })).toHaveCount(0)

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { contractorFile, officerFile, url } from './accounts'
-import { test as base } from './test'
+import { expect, test as base } from './test'
 import { World } from './world'
 
 /** Somebody who is signed in, in a browser of their own. */
@@ -32,4 +32,13 @@ export interface Office {
   name: string
   sections: { id: string; name: string }[]
 }
+/** What stands in 要対応一覧 for its reader to do; what others are awaited for stands below it. */
+export const toDo = (page: Page): Locator => page.getByRole('region', { name: /^(期限|自分の対応)/ })
+
+/** Looks into one's own 要対応一覧, until all of it is there. */
+export async function openInbox(page: Page, filter = ''): Promise<void> {
+  await page.goto(`/inbox${filter}`)
+  await expect(page.getByRole('heading', { level: 2, name: /^相手待ち/ }).or(page.getByText('いま対応を待っているものはありません。'))).toBeVisible()
+}
+
 export { expect } from './test'

@@ -227,6 +227,7 @@ test('a subcontractor is named, joins, and fills in its own row and nothing else
 
   const theirs = await windowOf(browser, installation.url)
   await accept(theirs, subcontractor)
+  await theirs.getByRole('navigation', { name: '主な画面' }).getByRole('link', { name: '再委託先としての記録' }).click()
   await expect(theirs.getByRole('heading', { level: 1, name: '再委託先としての記録' })).toBeVisible()
   expect(await accessibilityFindings(theirs)).toEqual([])
   await theirs.getByRole('link', { name: '再委託のある契約' }).click()
@@ -283,6 +284,8 @@ test('staff see and record what is assigned to them, and nothing else', async ({
   await theirs.getByLabel('メールアドレス').fill(staff.mail)
   await theirs.getByLabel('パスワード').fill(staff.password)
   await theirs.getByRole('button', { name: 'サインイン', exact: true }).click()
+  await expect(theirs.getByRole('heading', { level: 1, name: '要対応一覧' })).toBeVisible()
+  await theirs.getByRole('link', { name: '契約', exact: true }).click()
   await theirs.getByRole('link', { name: '担当者のいる契約' }).click()
   await expect(theirs.locator('[id^=row-]')).toHaveCount(1)
   await theirs.locator('#row-10').getByLabel('実施', { exact: true }).check()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { officeName } from './accounts'
-import { expect, type Office, type Party, test } from './parties'
+import { expect, type Office, openInbox, type Party, test } from './parties'
 import { accessibilityFindings } from './test'
 
 test.describe.configure({ mode: 'serial' })
@@ -40,7 +40,7 @@ test.beforeAll(async ({ contractor }) => {
 test('要対応一覧: moved through, opened and come back to, narrowed down, without a mouse', async ({ officer }) => {
   const { page } = officer
   const focused = page.locator(':focus')
-  await page.goto('/inbox')
+  await openInbox(page)
   await expect(focused).toHaveAttribute('data-entry', /.+/)
   await pressTo(page, 'j', /名簿の印刷/)
   await page.keyboard.press('Enter')

@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { contractorFile, url } from './accounts'
 import { accept, browser, join } from './joining'
-import { expect, type Office, test } from './parties'
+import { expect, type Office, openInbox, test, toDo } from './parties'
 import { letHaveBeen } from './past'
 import { accessibilityFindings } from './test'
 
@@ -12,13 +12,6 @@ const predecessor = '前田　任一'
 const successor = '後藤　任子'
 /** A name as it is read aloud: any space is one space. */
 const spoken = (name: string) => new RegExp(name.replace(/\s/, '\\s'))
-
-/** Looks into one's own list, until it is there. */
-async function inbox(of: Page, filter = ''): Promise<void> {
-  const listed = of.waitForResponse(/\/api\/inbox/)
-  await of.goto(`/inbox${filter}`)
-  await listed
-}
 
 let page: Page
 let before: Page
@@ -115,7 +108,7 @@ test('a roster that alone changed is shown again; the officer reads what changed
   await expect(screen.getByText('再提示済み')).toBeVisible()
   await expect(screen.getByText('第2版が有効です')).toBeVisible()
 
-  await before.goto('/inbox')
+  await openInbox(before)
   const told = before.getByRole('link', { name: /再提示/ }).filter({ hasText: '異動のある契約' })
   const opening = before.waitForResponse(/\/opening$/)
   await told.click()
@@ -125,7 +118,7 @@ test('a roster that alone changed is shown again; the officer reads what changed
   await before.getByRole('button', { name: '対応済みにする' }).click()
   await expect(before.getByRole('button', { name: '対応済みを取り消す' })).toBeVisible()
   expect(await accessibilityFindings(before)).toEqual([])
-  await inbox(before)
+  await openInbox(before)
   await expect(told).toHaveCount(0)
   await before.getByRole('link', { name: '対応済みにしたものを見る' }).click()
   await expect(told).toBeVisible()
@@ -139,11 +132,11 @@ test('異動: the successor stands in the place of the predecessor, whose role e
   await before.getByRole('button', { name: '許可します' }).click()
   await before.getByRole('dialog').getByRole('button', { name: '許可します' }).click()
   await expect(before.getByText('許可されました')).toBeVisible()
-  const waiting = (of: Page) => of.getByRole('link', { name: /後任が答える持込み/ })
-  await before.goto('/inbox')
+  const waiting = (of: Page) => toDo(of).getByRole('link', { name: /後任が答える持込み/ })
+  await openInbox(before)
   await expect(waiting(before)).toBeVisible()
   // Whoever has nothing of their own to do is shown what the section has.
-  await inbox(after, '?scope=mine')
+  await openInbox(after, '?scope=mine')
   await expect(waiting(after)).toHaveCount(0)
 
   await page.goto(organisation)
@@ -158,10 +151,9 @@ test('異動: the successor stands in the place of the predecessor, whose role e
   await expect(page.getByRole('listitem').filter({ hasText: successor })).toContainText('主')
   await expect(page.getByRole('listitem').filter({ hasText: predecessor })).toHaveCount(0)
 
-  await before.goto('/inbox')
-  await expect(before.getByRole('heading', { level: 1 })).toBeVisible()
+  await openInbox(before)
   await expect(waiting(before)).toHaveCount(0)
-  await after.goto('/inbox')
+  await openInbox(after)
   await waiting(after).click()
   await after.getByRole('button', { name: '許可します' }).click()
   await after.getByRole('dialog').getByRole('button', { name: '許可します' }).click()
@@ -262,14 +254,14 @@ test('a contract that is registered for a chosen 課室 is for its officers to s
   const address = `/contracts/${new URL(screen.url()).pathname.split('/')[2]}`
   await contractor.world.post(`${address.slice(1)}/authority-acts`, { subject: 'BRING_IN', kind: 'PERMIT', title: '第二課に伺う持込み', text: 'お願いします。' })
 
-  await inbox(theirs)
+  await openInbox(theirs)
   await theirs.getByRole('link', { name: /第二課に伺う持込み/ }).click()
   await theirs.getByRole('button', { name: '許可します' }).click()
   await theirs.getByRole('dialog').getByRole('button', { name: '許可します' }).click()
   await expect(theirs.getByText('許可されました')).toBeVisible()
   await theirs.goto(address)
   await expect(theirs.getByText('第二課の契約').first()).toBeVisible()
-  await inbox(others)
+  await openInbox(others)
   await expect(others.getByText('第二課の契約')).toHaveCount(0)
   await others.goto(address)
   await expect(others.getByRole('alert').first()).toBeVisible()

@@ -2,7 +2,7 @@ import { type APIRequestContext, type Page, test as base } from '@playwright/tes
 import { contractorFile, url } from './accounts'
 import { pdf } from './files'
 import { answer, browser, join, post } from './joining'
-import { expect } from './parties'
+import { expect, openInbox, toDo } from './parties'
 import { accessibilityFindings } from './test'
 import { World } from './world'
 
@@ -80,8 +80,8 @@ test('a standing 許可 is drafted by one officer and confirmed by another', asy
   await expect(contractor.getByText('まだ回答はありません。')).toBeVisible()
   await expect(contractor.getByText('起案')).toBeHidden()
 
-  await colleague.goto('/inbox')
-  await colleague.getByRole('listitem').getByRole('link', { name: /起案の確認/ }).click()
+  await openInbox(colleague)
+  await toDo(colleague).getByRole('listitem').getByRole('link', { name: /起案の確認/ }).click()
   await expect(colleague.getByText('媒体は施錠できる場所で保管すること。')).toBeVisible()
   await expect(colleague.getByRole('listitem').filter({ hasText: '終了後、速やかに消去すること。' })).toContainText('この条件の期限')
   await colleague.getByRole('button', { name: 'この起案のとおりとする' }).click()
@@ -238,7 +238,8 @@ test('staff with an item of the contract see no procedures; an incident they rep
   const page = await context.newPage()
   await page.goto(`/contracts/${contractId}`)
   await expect(page.getByRole('link', { name: '遵守事項' })).toBeVisible()
-  for (const name of ['担当職員への手続', '確認書類', '報告', '要対応一覧']) await expect(page.getByRole('link', { name, exact: true })).toBeHidden()
+  for (const name of ['担当職員への手続', '確認書類', '報告']) await expect(page.getByRole('link', { name, exact: true })).toBeHidden()
+  await expect(page.getByRole('link', { name: /^要対応一覧/ })).toBeVisible()
   await page.getByRole('link', { name: '事故の第一報' }).click()
   await expect(page.getByRole('textbox')).toBeFocused()
   await page.keyboard.type('記録媒体が見当たりません。')

@@ -1,5 +1,5 @@
 import { officeName } from './accounts'
-import { expect, type Office, test } from './parties'
+import { expect, type Office, openInbox, test, toDo } from './parties'
 
 test.describe.configure({ mode: 'serial' })
 test.use({ failingRequests: true })
@@ -67,8 +67,8 @@ test('a report without a date asks for it where it is finalised, and a finalised
   await expect(dialog.getByLabel(/報告の日付/)).toHaveValue(/\d{4}-\d\d-\d\d/)
   await dialog.getByRole('button', { name: '確定する' }).click()
   await expect(page.getByText('確定（未提出）').first()).toBeVisible()
-  await page.goto('/inbox')
-  await expect(page.getByRole('listitem').filter({ hasText: name }).filter({ hasText: '報告の提出' })).toBeVisible()
+  await openInbox(page)
+  await expect(toDo(page).getByRole('listitem').filter({ hasText: name }).filter({ hasText: '報告の提出' })).toBeVisible()
 })
 
 test('a row chosen for 照会 is not sent as 確認済', async ({ officer, contractor }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, type Office, type Party, test } from './parties'
+import { expect, type Office, openInbox, type Party, test, toDo } from './parties'
 import { officeName } from './accounts'
 import { accessibilityFindings } from './test'
 import { pdf } from './files'
@@ -21,8 +21,8 @@ async function inDialog(page: Page, button: string, confirm: string, fill?: (dia
 
 /** The officer finds what waits for her: it stands in her own list, and Enter opens it. */
 async function fromInbox({ page }: Party, title: RegExp): Promise<void> {
-  await page.goto('/inbox')
-  await page.getByRole('link', { name: title }).filter({ hasText: contractName }).focus()
+  await openInbox(page)
+  await toDo(page).getByRole('link', { name: title }).filter({ hasText: contractName }).focus()
   await page.keyboard.press('Enter')
 }
 

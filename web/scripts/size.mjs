@@ -18,7 +18,7 @@ function reach(key, found = new Set()) {
 const files = new Set([
   ...reach('index.html'),
   ...['Start', 'StartImport'].flatMap((name) => [...reach(`src/features/start/${name}.tsx`)]),
-  ...reach('src/features/contracts/Contracts.tsx'),
+  ...reach('src/features/inbox/Inbox.tsx'),
 ]);
 let total = 0;
 for (const file of [...files].filter((name) => name.endsWith('.js'))) {

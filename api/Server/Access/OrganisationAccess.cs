@@ -1,3 +1,4 @@
+using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Server.Store;
@@ -5,7 +6,7 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Access;
 
 /// <summary>What an actor may do with the people and the 課室 of an organisation. What is not theirs is answered as if it did not exist.</summary>
-internal sealed class OrganisationAccess(Session session, Actor actor)
+internal sealed class OrganisationAccess(Session session, EventStore store, Actor actor)
 {
     private static readonly Refusal OfficesElsewhere = new("offices-elsewhere", RefusalKind.CONFLICT, new(
         "省・局の登録は、このシステムを最初に設定した組織が行います。", "Offices of the ministry are registered by the organisation that set this system up."));
@@ -35,14 +36,16 @@ internal sealed class OrganisationAccess(Session session, Actor actor)
     /// <summary>Whether the actor could bring offices of the ministry in.</summary>
     public Can CanAddOffice => Can.If(Permission.RegisterOrganisation, actor, FirstOrganisations.Keep(actor) ? null : OfficesElsewhere);
 
-    /// <summary>As what the actor invites the first person of an organisation; nothing where it is not the actor who invites.</summary>
-    public async Task<IReadOnlyList<RoleToGive>> RolesToGiveFirst(Versioned<Organisation> organisation, CancellationToken ct)
+    /// <summary>As what the actor invites the first person of each of these organisations; those whose first person is not the actor's to invite are left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<RoleToGive>>> RolesToGiveFirst(IReadOnlyList<Versioned<Organisation>> organisations, CancellationToken ct)
     {
-        if (!Permission.ManagePeople.Allows(actor) || !await InvitesFirst(organisation, ct))
-        {
-            return [];
-        }
+        IReadOnlyList<Versioned<Organisation>> theirs = Permission.ManagePeople.Allows(actor) ? [.. organisations.Where(RegisteredByActor)] : [];
+        var settled = await WithPeople([.. theirs.Select(o => o.Id)], ct);
+        return theirs.Where(o => !settled.Contains(o.Id)).ToDictionary(o => o.Id, RolesOfFirst);
+    }
 
+    private IReadOnlyList<RoleToGive> RolesOfFirst(Versioned<Organisation> organisation)
+    {
         IReadOnlyList<Guid> sections = [.. organisation.Value.Sections.Select(s => s.Id)];
         return [.. PersonDecider.RolesOf(organisation.Value.Kind).Where(role => GivesFirst(role) is null).Select(role => new RoleToGive(role, PersonDecider.HasSection(role) ? sections : null))];
     }
@@ -64,12 +67,34 @@ internal sealed class OrganisationAccess(Session session, Actor actor)
     /// ministry's offices are brought in by those alone whose installation it is: else a firm could make up an office that approves it.
     /// </summary>
     public async Task<bool> InvitesFirst(Guid organisationId, CancellationToken ct) =>
-        await session.Load<Organisation>(organisationId, ct) is { } organisation && await InvitesFirst(organisation, ct);
+        await session.Load<Organisation>(organisationId, ct) is { } organisation && RegisteredByActor(organisation) && (await WithPeople([organisationId], ct)).Count == 0;
 
-    private async Task<bool> InvitesFirst(Versioned<Organisation> organisation, CancellationToken ct) =>
-        (organisation.Value.Kind == OrganisationKind.CONTRACTOR || FirstOrganisations.Keep(actor))
-        && Registered(organisation.Value)
-        && (await session.Query<Person>("WHERE d.organisation_ids @> ARRAY[$1] LIMIT 1", [new Npgsql.NpgsqlParameter<Guid> { TypedValue = organisation.Id }], ct)).Count == 0;
+    private bool RegisteredByActor(Versioned<Organisation> organisation) =>
+        (organisation.Value.Kind == OrganisationKind.CONTRACTOR || FirstOrganisations.Keep(actor)) && Registered(organisation.Value);
+
+    // Those of them that somebody belongs to, in one question.
+    private async Task<IReadOnlySet<Guid>> WithPeople(Guid[] organisationIds, CancellationToken ct)
+    {
+        if (organisationIds.Length == 0)
+        {
+            return new HashSet<Guid>();
+        }
+
+        const string Sql = "SELECT o FROM unnest($1) o WHERE EXISTS (SELECT FROM mt_doc_person d WHERE d.organisation_ids @> ARRAY[o])";
+        var parameters = new[] { new NpgsqlParameter<Guid[]> { TypedValue = organisationIds } };
+        return await store.Read(
+            new SqlQuery<IReadOnlySet<Guid>>(Sql, parameters, async (row, token) =>
+            {
+                var found = new HashSet<Guid>();
+                while (await row.ReadAsync(token))
+                {
+                    found.Add(row.GetGuid(0));
+                }
+
+                return found;
+            }),
+            ct);
+    }
 
     /// <summary>Why the actor does not invite someone as this into an organisation that nobody belongs to yet, or null where they do: its officers, and from there on these.</summary>
     public Refusal? GivesFirst(Role role) =>

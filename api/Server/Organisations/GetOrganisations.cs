@@ -41,12 +41,13 @@ internal sealed class GetOrganisationsEndpoint(Session session, OrganisationAcce
     {
         var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<string> { TypedValue = request.Kind?.ToString() ?? "" } };
         var sql = $"WHERE ($1 = '' OR d.kind = $1) AND {Visible.Organisations(actor, parameters)} ORDER BY d.id";
-        var listed = new List<ListedOrganisation>();
-        foreach (var o in await session.Query<Organisation>(sql, parameters, ct))
-        {
-            listed.Add(new(o.Id, o.Version, o.Value.Kind, o.Value.Name, o.Value.CorporateNumber, o.Value.Sections, await access.RolesToGiveFirst(o, ct)));
-        }
-
+        var found = await session.Query<Organisation>(sql, parameters, ct);
+        var rolesToGive = await access.RolesToGiveFirst(found, ct);
+        IReadOnlyList<ListedOrganisation> listed =
+        [
+            .. found.Select(o => new ListedOrganisation(
+                o.Id, o.Version, o.Value.Kind, o.Value.Name, o.Value.CorporateNumber, o.Value.Sections, rolesToGive.GetValueOrDefault(o.Id, []))),
+        ];
         return new Answer<IReadOnlyList<ListedOrganisation>>(listed);
     }
 }

@@ -25,6 +25,15 @@ public sealed class EditionsTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
+    public async Task Who_chooses_an_edition_reads_names_and_no_words()
+    {
+        static string Line(JsonNode? e) => $"{e!["code"]} {e["name"]} {e["can"]!["registerContract"]!.ToJsonString()}";
+        var named = (await client.GetAsync("/api/edition-names").Json()).AsArray();
+        named.Select(Line).ShouldBe((await client.GetAsync("/api/editions").Json()).AsArray().Select(Line));
+        named.ToJsonString().Length.ShouldBeLessThan(400 * named.Count);
+    }
+
+    [Fact]
     public async Task One_edition_is_read_to_its_last_line()
     {
         var edition = await client.GetAsync("/api/editions/ED-C").Json();

@@ -24,6 +24,9 @@ export const organisationsQuery = (kind: OrganisationKind) => query(api.getOrgan
 
 export const editionsQuery = query(api.getEditions);
 
+/** Those that one chooses among, without their words. */
+export const editionNamesQuery = query(api.getEditionNames);
+
 export const editionHistoryQuery = (code: string) => query(api.getEditionHistory, { path: { code } });
 
 export const editionQuery = (code: string, revision?: number) =>

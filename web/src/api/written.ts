@@ -14,14 +14,15 @@ const areas = [
       'parts',
       'files',
       'inbox',
+      'deadlines',
     ],
     beside: [],
   },
   {
     nouns: ['organisations', 'sections', 'memberships', 'people', 'invitations', 'service-accounts'],
-    beside: ['contracts', 'inbox'],
+    beside: ['contracts', 'inbox', 'deadlines'],
   },
-  { nouns: ['editions', 'edition-drafts'], beside: ['inbox'] },
+  { nouns: ['editions', 'edition-names', 'edition-drafts'], beside: ['inbox'] },
   { nouns: ['account'], beside: ['session'] },
 ];
 

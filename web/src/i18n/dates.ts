@@ -24,6 +24,28 @@ export const formatDate = (date: string, language: Language): string =>
 export const formatDateShort = (date: string, language: Language): string =>
   (language === 'ja' ? warekiShort : english).format(startOfDay(date));
 
+const weekday = {
+  ja: new Intl.DateTimeFormat('ja-JP', { weekday: 'short', timeZone }),
+  en: new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone }),
+};
+const englishDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone });
+
+/** 10月15日 木, or Thu 15 Oct in English; with its year where that is not the year that we are in. */
+export const formatDay = (date: string, language: Language): string => {
+  const [year, month, day] = date.split('-').map(Number);
+  const at = startOfDay(date);
+  const isNear = year === Number(today().slice(0, 4));
+  if (language === 'en') return `${weekday.en.format(at)} ${isNear ? englishDay.format(at) : english.format(at)}`;
+  return `${isNear ? `${month}月${day}日` : wareki.format(at)} ${weekday.ja.format(at)}`;
+};
+
+const warekiMonth = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { year: 'numeric', month: 'long', timeZone });
+const englishMonth = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone });
+
+/** 令和8年10月 of yyyy-MM, or October 2026 in English. */
+export const formatMonth = (month: string, language: Language): string =>
+  (language === 'ja' ? warekiMonth : englishMonth).format(startOfDay(`${month}-01`));
+
 /** The Tokyo day and clock time of an instant. */
 export const formatInstant = (instant: string, language: Language): string => {
   const at = new Date(instant);

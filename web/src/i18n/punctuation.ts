@@ -24,5 +24,6 @@ export const labelled = (label: string, text: string, t: Text): string => t(`${l
 export const fromTo = (from: string, to: string, t: Text): string =>
   t(`${from}〜${to}`, to ? `${from} – ${to}` : `from ${from}`);
 
-/** How many, in English: 1 day, 2 days. */
-export const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** How many, in English: 1 day, 2 days; 1 entry, 2 entries. */
+export const counted = (number: number, noun: string, plural = `${noun}s`): string =>
+  `${number} ${number === 1 ? noun : plural}`;

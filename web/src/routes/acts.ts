@@ -1,7 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { InboxFilter } from '../api/inbox';
+import type { DeadlineSearch } from '../features/deadlines/Ways';
 import { root } from './root';
 import { readingSearch, text } from './search';
+
+const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
 
 const inbox = createRoute({
   getParentRoute: () => root,
@@ -14,6 +17,16 @@ const inbox = createRoute({
     done: search.done ? true : undefined,
   }),
   component: lazyRouteComponent(() => import('../features/inbox/Inbox'), 'Inbox'),
+});
+const deadlines = createRoute({
+  getParentRoute: () => root,
+  path: '/deadlines',
+  validateSearch: (search): DeadlineSearch => ({
+    month: typeof search.month === 'string' && MONTH.test(search.month) ? search.month : undefined,
+    view: search.view === 'grid' ? 'grid' : undefined,
+    scope: search.scope === 'section' || search.scope === 'mine' ? search.scope : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/deadlines/Deadlines'), 'Deadlines'),
 });
 const act = createRoute({
   getParentRoute: () => root,
@@ -29,4 +42,4 @@ const communication = createRoute({
 });
 
 /** What waits for somebody, and each of it. */
-export const actsRoutes = [inbox, act, communication] as const;
+export const actsRoutes = [inbox, deadlines, act, communication] as const;

@@ -37,6 +37,7 @@ const contract = createRoute({
 const overview = createRoute({
   getParentRoute: () => contract,
   path: '/',
+  validateSearch: readingSearch,
   component: lazyRouteComponent(() => import('../features/contracts/Overview'), 'Overview'),
 });
 const contractHistory = createRoute({
@@ -59,6 +60,7 @@ const proposals = createRoute({
 const obligations = createRoute({
   getParentRoute: () => contract,
   path: '/obligations',
+  validateSearch: readingSearch,
   component: lazyRouteComponent(() => import('../features/obligations/Obligations'), 'Obligations'),
 });
 const obligation = createRoute({
@@ -87,6 +89,7 @@ const documentVersion = createRoute({
 const procedures = createRoute({
   getParentRoute: () => contract,
   path: '/procedures',
+  validateSearch: readingSearch,
   component: lazyRouteComponent(() => import('../features/authority-acts/Procedures'), 'Procedures'),
 });
 const newRequest = createRoute({

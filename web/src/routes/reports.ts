@@ -36,6 +36,7 @@ const parts = createRoute({
 const part = createRoute({
   getParentRoute: () => root,
   path: '/parts/$id',
+  validateSearch: readingSearch,
   component: lazyRouteComponent(() => import('../features/parts/PartPage'), 'PartPage'),
 });
 

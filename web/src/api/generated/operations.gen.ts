@@ -185,6 +185,8 @@ import type {
   GetContractsResponses,
   GetCoverageData,
   GetCoverageResponses,
+  GetDeadlinesData,
+  GetDeadlinesResponses,
   GetDisclosureFormData,
   GetDisclosureFormResponses,
   GetDisclosuresData,
@@ -203,6 +205,8 @@ import type {
   GetEditionDraftResponses,
   GetEditionHistoryData,
   GetEditionHistoryResponses,
+  GetEditionNamesData,
+  GetEditionNamesResponses,
   GetEditionsData,
   GetEditionsResponses,
   GetFileData,
@@ -564,6 +568,7 @@ export const getContractHistory = 'GET /api/contracts/{id}/history' as Operation
 export const getContractParts = 'GET /api/contracts/{contractId}/parts' as Operation<GetContractPartsData, GetContractPartsResponses>;
 export const getContracts = 'GET /api/contracts' as Operation<GetContractsData, GetContractsResponses>;
 export const getCoverage = 'POST /api/contracts/{contractId}/coverage' as Operation<GetCoverageData, GetCoverageResponses>;
+export const getDeadlines = 'GET /api/deadlines' as Operation<GetDeadlinesData, GetDeadlinesResponses>;
 export const getDisclosureForm = 'GET /api/reports/{id}/disclosures/{number}/form.pdf' as Operation<GetDisclosureFormData, GetDisclosureFormResponses>;
 export const getDisclosures = 'GET /api/reports/{id}/disclosures' as Operation<GetDisclosuresData, GetDisclosuresResponses>;
 export const getDocumentFile = 'GET /api/contracts/{contractId}/confirmation-document/versions/{number}/document.{extension}' as Operation<GetDocumentFileData, GetDocumentFileResponses>;
@@ -573,6 +578,7 @@ export const getDraftDocumentFile = 'GET /api/contracts/{contractId}/confirmatio
 export const getEdition = 'GET /api/editions/{code}' as Operation<GetEditionData, GetEditionResponses>;
 export const getEditionDraft = 'GET /api/edition-drafts/{id}' as Operation<GetEditionDraftData, GetEditionDraftResponses>;
 export const getEditionHistory = 'GET /api/editions/{code}/history' as Operation<GetEditionHistoryData, GetEditionHistoryResponses>;
+export const getEditionNames = 'GET /api/edition-names' as Operation<GetEditionNamesData, GetEditionNamesResponses>;
 export const getEditions = 'GET /api/editions' as Operation<GetEditionsData, GetEditionsResponses>;
 export const getFile = 'GET /api/files/{fileId}' as Operation<GetFileData, GetFileResponses>;
 export const getFileContent = 'GET /api/files/{fileId}/content' as Operation<GetFileContentData, GetFileContentResponses>;

@@ -837,6 +837,11 @@ export type AuditEventList = {
 export type AuditKind = 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGNED_OUT' | 'SIGN_IN_RESET' | 'REFUSED' | 'EXPORTED' | 'JOB_TRIGGERED';
 
 /**
+ * Who is waited for.
+ */
+export type Awaits = 'OFFICER' | 'CONTRACTOR' | 'SUBCONTRACTOR';
+
+/**
  * What came of one report.
  */
 export type BatchOutcome = {
@@ -1958,6 +1963,17 @@ export type DateCorrectionDetails = {
 };
 
 /**
+ * What falls due between two days.
+ */
+export type DeadlineList = {
+    items: Array<InboxItem>;
+    /**
+     * Whether there are more than were answered.
+     */
+    truncated: boolean;
+};
+
+/**
  * The officer's decision.
  */
 export type DecideActRequest = {
@@ -2561,6 +2577,11 @@ export type DraftVerdictRequest = {
 };
 
 /**
+ * What the day of a duty is.
+ */
+export type DueKind = 'DEADLINE' | 'GUIDE' | 'BEFORE';
+
+/**
  * What the reader can do with an edition as it stands.
  */
 export type EditionCan = {
@@ -2792,6 +2813,28 @@ export type EditionSide = 'PROGRAM' | 'FIRM' | 'MINISTRY';
  * Whom a published edition is for.
  */
 export type EditionStanding = 'ADOPTED' | 'OWN' | 'WITHDRAWN';
+
+/**
+ * An edition, as it is chosen among others: without its words.
+ */
+export type EditionToChoose = {
+    code: string;
+    name: string;
+    /**
+     * What the reader can do with an edition that they choose.
+     */
+    can: EditionToChooseCan;
+};
+
+/**
+ * What the reader can do with an edition that they choose.
+ */
+export type EditionToChooseCan = {
+    /**
+     * Begin a contract on it, of their own organisation where that is a firm.
+     */
+    registerContract: Can;
+};
 
 /**
  * A firm that takes part.
@@ -3464,6 +3507,22 @@ export type InboxCounts = {
     byType: {
         [key: string]: number;
     };
+    /**
+     * With a day, of what the scope shows.
+     */
+    deadline: number;
+    /**
+     * To do without a day.
+     */
+    own: number;
+    /**
+     * That wait for somebody else.
+     */
+    awaited: number;
+    /**
+     * Whose 期限 has passed; a 目安日 is never late.
+     */
+    late: number;
 };
 
 /**
@@ -3475,10 +3534,14 @@ export type InboxItem = {
      */
     type: string;
     /**
-     * What Id is the id of: ACT, COMMUNICATION, REPORT, PRIOR_REPORT, CONFIRMATION_DOCUMENT.
+     * What Id is the id of: ACT, COMMUNICATION, REPORT, PRIOR_REPORT, CONFIRMATION_DOCUMENT, CONTRACT, PART.
      */
     noun: string;
     id: string;
+    /**
+     * Tells apart what one thing asks more than once; else empty.
+     */
+    key: string;
     contractId: string;
     contractName: string;
     contractorName: string;
@@ -3519,6 +3582,21 @@ export type InboxItem = {
      * It tells something and waits for no act: it leaves the list when somebody says that it is done.
      */
     isNotice: boolean;
+    /**
+     * The day by which it is to be done.
+     */
+    dueOn: null | string;
+    dueIs: DueKind | null;
+    /**
+     * Days from today in Tokyo to that day; negative when it has passed.
+     */
+    daysLeft: null | number;
+    awaits: Awaits | null;
+    /**
+     * The item of the annex that it comes from, in the numbering of the 17 items.
+     */
+    requirement: null | number;
+    basis: Message | null;
     done: NoticeDone | null;
 };
 
@@ -13094,6 +13172,44 @@ export type TerminateContractResponses = {
 
 export type TerminateContractResponse = TerminateContractResponses[keyof TerminateContractResponses];
 
+export type GetDeadlinesData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The first day.
+         */
+        from: string;
+        /**
+         * The last day.
+         */
+        to: string;
+        /**
+         * `mine` or `section`.
+         */
+        scope?: string;
+    };
+    url: '/api/deadlines';
+};
+
+export type GetDeadlinesErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    400: ProblemBody;
+};
+
+export type GetDeadlinesError = GetDeadlinesErrors[keyof GetDeadlinesErrors];
+
+export type GetDeadlinesResponses = {
+    /**
+     * What falls due between two days.
+     */
+    200: DeadlineList;
+};
+
+export type GetDeadlinesResponse = GetDeadlinesResponses[keyof GetDeadlinesResponses];
+
 export type DiscardDecisionDraftData = {
     body?: never;
     headers: {
@@ -13392,6 +13508,31 @@ export type PublishEditionDraftResponses = {
 };
 
 export type PublishEditionDraftResponse = PublishEditionDraftResponses[keyof PublishEditionDraftResponses];
+
+export type GetEditionNamesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/edition-names';
+};
+
+export type GetEditionNamesErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+};
+
+export type GetEditionNamesError = GetEditionNamesErrors[keyof GetEditionNamesErrors];
+
+export type GetEditionNamesResponses = {
+    /**
+     * OK
+     */
+    200: Array<EditionToChoose>;
+};
+
+export type GetEditionNamesResponse = GetEditionNamesResponses[keyof GetEditionNamesResponses];
 
 export type GetEditionsData = {
     body?: never;
@@ -14012,6 +14153,10 @@ export type GetInboxData = {
          * Items of this type alone.
          */
         kind?: string;
+        /**
+         * `DEADLINE`, `OWN` or `AWAITED`; where it is left out, what is the reader's to do.
+         */
+        part?: string;
         /**
          * `age` or `date`.
          */

@@ -33,7 +33,7 @@ export function ActPage() {
   const act = useQuery(actQuery(id));
   return (
     <div className="page">
-      <ReadingBar reading={reading} id={id} />
+      <ReadingBar reading={reading} />
       <Loaded query={act}>{(data) => <ActOf act={data} />}</Loaded>
     </div>
   );

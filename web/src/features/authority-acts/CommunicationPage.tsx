@@ -35,7 +35,7 @@ export function CommunicationPage() {
   const communication = useQuery(communicationQuery(id));
   return (
     <Loaded query={communication}>
-      {(data) => <CommunicationOf communication={data} bar={<ReadingBar reading={reading} id={id} />} />}
+      {(data) => <CommunicationOf communication={data} bar={<ReadingBar reading={reading} />} />}
     </Loaded>
   );
 }

@@ -8,6 +8,7 @@ import { useText } from '../../i18n/language';
 import { May, may } from '../../ui/can';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
+import { ReadingBar } from '../inbox/ReadingBar';
 import { ActRow } from './ActRow';
 import { CommunicationRow } from './CommunicationRow';
 import { ProcedureList } from './ProcedureList';
@@ -18,6 +19,7 @@ const route = getRouteApi('/contracts/$id/procedures');
 export function Procedures() {
   const t = useText();
   const { id } = route.useParams();
+  const { reading } = route.useSearch();
   const procedures = useQuery(proceduresQuery(id));
   const acts = useQuery(contractActsQuery(id));
   const communications = useQuery(communicationsQuery(id));
@@ -25,6 +27,7 @@ export function Procedures() {
   return (
     <Page
       title={t('担当職員への手続', 'Procedures with the officer')}
+      above={<ReadingBar reading={reading} />}
       actions={
         <>
           {asks && (

@@ -28,7 +28,7 @@ export function ConfirmationDocumentPage() {
   useTitle(t('確認書類', 'Confirmation document'));
   return (
     <div className="page">
-      {document.data && <ReadingBar reading={reading} id={document.data.id} />}
+      <ReadingBar reading={reading} />
       <h1 className="heading-1">{t('確認書類', 'Confirmation document')}</h1>
       <Loaded query={document}>{(data) => <DocumentOf contractId={id} document={data} />}</Loaded>
     </div>

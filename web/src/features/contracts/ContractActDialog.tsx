@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ContractDetails } from '../../api/generated/types.gen';
-import { editionsQuery } from '../../api/queries';
+import { editionNamesQuery } from '../../api/queries';
 import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
 import { useFormDraft } from '../../saving/useFormDraft';
@@ -20,7 +20,7 @@ export function ContractActDialog({
   onClose: () => void;
 }) {
   const t = useText();
-  const editions = useQuery(editionsQuery);
+  const editions = useQuery(editionNamesQuery);
   const choosable = (editions.data ?? []).filter(
     ({ code, can }) => may(can.registerContract) || code === contract.editionCode,
   );

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ContractFilter, editionsQuery } from '../../api/queries';
+import { type ContractFilter, editionNamesQuery } from '../../api/queries';
 import { useText } from '../../i18n/language';
-import { SelectField, TextField } from '../../ui/Field';
+import { SelectField } from '../../ui/Field';
+import { SearchField } from '../../ui/SearchField';
 import { stageName } from '../../ui/Status';
 
 export function ContractFilters({
@@ -12,15 +13,14 @@ export function ContractFilters({
   onChange: (change: ContractFilter) => void;
 }) {
   const t = useText();
-  const editions = useQuery(editionsQuery);
+  const editions = useQuery(editionNamesQuery);
   return (
     <search className="mb-4 grid grid-cols-2 gap-3 lg:grid-cols-[2fr_1fr_1fr_1fr]">
-      <TextField
+      <SearchField
         label={t('件名・受注者・課室', 'Name, contractor, section')}
-        type="search"
         className="max-lg:col-span-2"
-        defaultValue={filter.q ?? ''}
-        onChange={(event) => onChange({ q: event.target.value || undefined })}
+        sought={filter.q ?? ''}
+        onSeek={(q) => onChange({ q: q || undefined })}
       />
       <SelectField
         label={t('段階', 'Stage')}

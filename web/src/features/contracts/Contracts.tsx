@@ -16,12 +16,9 @@ import { ContractFilters } from './ContractFilters';
 
 const route = getRouteApi('/contracts');
 
-export function Contracts() {
-  return <ContractsScreen filter={route.useSearch()} />;
-}
-
 /** All contracts that the reader sees, those that need attention first. */
-export function ContractsScreen({ filter }: { filter: ContractFilter }) {
+export function Contracts() {
+  const filter = route.useSearch();
   const t = useText();
   const navigate = useNavigate();
   const { can, acting } = useSession();

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice';
 import { Facts, useTitle } from '../../ui/Page';
 import { CountsBar } from '../../ui/Status';
 import { Term } from '../../ui/Term';
+import { ReadingBar } from '../inbox/ReadingBar';
 import { Periods } from '../reports/Periods';
 import { ContractActDialog } from './ContractActDialog';
 import type { ContractAct } from './contractActs';
@@ -20,13 +21,15 @@ import { Officers } from './Officers';
 import { ReportingAgreement } from './ReportingAgreement';
 import { Subcontractors } from './Subcontractors';
 
-const route = getRouteApi('/contracts/$id');
+const route = getRouteApi('/contracts/$id/');
 
 export function Overview() {
   const { id } = route.useParams();
+  const { reading } = route.useSearch();
   const contract = useQuery(contractQuery(id));
   return (
     <div className="page">
+      <ReadingBar reading={reading} />
       <Loaded query={contract}>{(data) => <OverviewOf contract={data} />}</Loaded>
     </div>
   );

@@ -33,7 +33,7 @@ export function Subcontractors({ contract, firms }: { contract: ContractDetails;
   const [sent, setSent] = useState<Mailed | null>(null);
   const close = () => setOpen(null);
   return (
-    <section className="mt-10">
+    <section id="subcontractors" className="mt-10">
       <h2 className="heading-2 mb-2">{t('再委託先・共同事業体', 'Subcontractors and consortium')}</h2>
       {firms.length === 0 ? (
         <p>

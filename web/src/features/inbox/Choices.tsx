@@ -4,11 +4,6 @@ import type { InboxFilter } from '../../api/inbox';
 import { useText } from '../../i18n/language';
 import { askName } from './items';
 
-const tab =
-  'inline-flex min-h-11 items-center gap-2 rounded-8 border-2 border-solid-gray-420 px-4 hover:underline aria-[current]:border-key-900 aria-[current]:bg-key-50 aria-[current]:font-700';
-const small =
-  'inline-flex min-h-9 items-center gap-1 rounded-full border border-solid-gray-420 px-3 text-[0.875rem] hover:underline aria-[current]:border-key-900 aria-[current]:bg-key-50 aria-[current]:font-700';
-
 /** Whose, of which kind, in which order: each of them an address. */
 export function Choices({
   filter,
@@ -33,7 +28,7 @@ export function Choices({
             activeOptions={{ exact: true }}
             search={{ ...filter, scope: one }}
             aria-current={scope === one ? 'page' : undefined}
-            className={tab}
+            className="choice"
           >
             {one === 'mine' ? t('自分の担当', 'Mine') : whole}
             <strong className="text-[1.125rem]">{one === 'mine' ? counts.mine : counts.section}</strong>
@@ -48,7 +43,7 @@ export function Choices({
               activeOptions={{ exact: true }}
               search={{ ...filter, kind: undefined }}
               aria-current={filter.kind ? undefined : 'true'}
-              className={small}
+              className="choice choice-small"
             >
               {t('すべて', 'All')}
             </Link>
@@ -59,7 +54,7 @@ export function Choices({
                 activeOptions={{ exact: true }}
                 search={{ ...filter, kind: type }}
                 aria-current={filter.kind === type ? 'true' : undefined}
-                className={small}
+                className="choice choice-small"
               >
                 {askName(type, t)} <strong>{count}</strong>
               </Link>
@@ -74,9 +69,9 @@ export function Choices({
               activeOptions={{ exact: true }}
               search={{ ...filter, sort: sort === 'age' ? undefined : sort }}
               aria-current={(filter.sort ?? 'age') === sort ? 'true' : undefined}
-              className={small}
+              className="choice choice-small"
             >
-              {sort === 'age' ? t('長く待つ順', 'Longest waiting') : t('開始日の近い順', 'Soonest start')}
+              {sort === 'age' ? t('長く待つ順', 'Longest waiting') : t('日付の近い順', 'Soonest day')}
             </Link>
           ))}
         </nav>
@@ -84,7 +79,7 @@ export function Choices({
           to="/inbox"
           activeOptions={{ exact: true }}
           search={{ ...filter, kind: undefined, done: filter.done ? undefined : true }}
-          className="link text-[0.9375rem]"
+          className="link text-[0.9375rem] print:hidden"
         >
           {filter.done
             ? t('← 対応を待っているもの', '← What is waiting')

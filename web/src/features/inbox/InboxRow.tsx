@@ -1,32 +1,37 @@
 import { Link } from '@tanstack/react-router';
 import type { InboxItem } from '../../api/generated/types.gen';
 import type { InboxFilter } from '../../api/inbox';
+import { daysBetween } from '../../i18n/calendar';
 import { formatDateShort, formatInstant, today } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
-import { counted, inBrackets } from '../../i18n/punctuation';
+import { counted, dotted, inBrackets } from '../../i18n/punctuation';
 import { Chip } from '../../ui/Words';
-import { askName, placeOf, readingOf, titleOf, wordOf } from './items';
+import { Due } from './Due';
+import { awaitedOf, isLate } from './dueWords';
+import { askName, entryOf, placeOf, readingOf, titleOf, wordOf } from './items';
 import type { useMarks } from './useMarks';
 
 type Marks = ReturnType<typeof useMarks>;
 
-/** One thing that waits: what is asked, of which contract, since when, and when it is to begin. */
+/** One thing that waits: what is asked, of which contract, and by when, since when or for whom. */
 export function InboxRow({ item, filter, marks }: { item: InboxItem; filter: InboxFilter; marks: Marks }) {
   const { t, language } = useLanguage();
   const word = wordOf(item, t);
-  const isUnread = item.opened === false && !item.done;
+  // What waits for others is nothing to read.
+  const isUnread = !item.opened && !item.done && !item.awaits;
   const name = `${askName(item.type, t)} ${item.contractName}`;
   return (
-    <li className={`border-solid-gray-300 border-b ${item.urgent ? 'border-l-8 border-l-error-1' : ''}`}>
+    <li
+      className={`break-inside-avoid border-solid-gray-300 border-b ${isLate(item) ? 'border-l-8 border-l-error-1' : item.urgent ? 'border-l-8 border-l-solid-gray-900' : ''}`}
+    >
       <Link
         {...placeOf(item)}
         search={filter.done ? {} : { reading: readingOf(filter) }}
-        data-entry={item.id}
-        data-type={item.type}
-        className="group grid gap-x-4 gap-y-1 px-3 py-3 hover:bg-solid-gray-50 md:grid-cols-[9.5rem_minmax(0,1fr)_9rem] md:items-baseline"
+        data-entry={entryOf(item)}
+        className="group grid gap-x-4 gap-y-1 px-3 py-3 hover:bg-solid-gray-50 md:grid-cols-[9.5rem_minmax(0,1fr)_13rem] md:items-baseline"
       >
-        <span className="flex flex-wrap items-center gap-2">
-          <Chip tone={item.urgent ? 'strong' : 'ask'}>{askName(item.type, t)}</Chip>
+        <span className="flex flex-wrap items-center gap-2 [&>.chip]:whitespace-normal">
+          <Chip tone={item.urgent ? 'strong' : item.awaits ? 'plain' : 'ask'}>{askName(item.type, t)}</Chip>
           {word && <span className="font-700 [word-break:auto-phrase]">{word}</span>}
         </span>
         <span className="min-w-0">
@@ -50,14 +55,7 @@ export function InboxRow({ item, filter, marks }: { item: InboxItem; filter: Inb
             </span>
           )}
         </span>
-        <span className="flex flex-wrap gap-x-3 text-[0.9375rem] md:block md:text-right">
-          <span className={item.done ? 'hidden' : 'block font-700'}>
-            {item.ageDays === 0
-              ? t('本日', 'today')
-              : t(`${item.ageDays}日前から`, `for ${counted(item.ageDays, 'day')}`)}
-          </span>
-          {item.startsOn && !item.done && <Start on={item.startsOn} isLimit={item.type.startsWith('MEASURE')} />}
-        </span>
+        {!item.done && <When item={item} />}
       </Link>
       <p className="mt-2 flex flex-wrap justify-end gap-x-3 px-3 empty:hidden">
         {item.opened && !item.done && (
@@ -95,13 +93,34 @@ export function InboxRow({ item, filter, marks }: { item: InboxItem; filter: Inb
   );
 }
 
-const SOON = 7;
-const DAY = 86_400_000;
-
-/** When it is to begin, or be done; a day that is near, or has come, stands out. */
-function Start({ on, isLimit }: { on: string; isLimit: boolean }) {
+/** By when it is to be done, for whom it waits, or how long it has waited; and what that rests on. */
+function When({ item }: { item: InboxItem }) {
   const { t, language } = useLanguage();
-  const days = Math.round((Date.parse(on) - Date.parse(today())) / DAY);
+  return (
+    <span className="block text-[0.9375rem] md:text-right">
+      {item.awaits && <span className="block font-700">{awaitedOf(item, t)}</span>}
+      <Due item={item} />
+      {!item.awaits && !item.dueOn && (
+        <span className="block font-700">
+          {item.ageDays === 0
+            ? t('本日', 'today')
+            : t(`${item.ageDays}日前から`, `for ${counted(item.ageDays, 'day')}`)}
+        </span>
+      )}
+      {item.startsOn && item.startsOn !== item.dueOn && <Start on={item.startsOn} />}
+      <span className="hint block empty:hidden">
+        {dotted([item.requirement !== null && `${item.requirement})`, item.basis?.[language]], t)}
+      </span>
+    </span>
+  );
+}
+
+const SOON = 7;
+
+/** When it is to begin; a day that is near, or has come, stands out. */
+function Start({ on }: { on: string }) {
+  const { t, language } = useLanguage();
+  const days = daysBetween(today(), on);
   const words =
     days > 0
       ? t(`あと${days}日`, `in ${counted(days, 'day')}`)
@@ -110,7 +129,7 @@ function Start({ on, isLimit }: { on: string; isLimit: boolean }) {
         : t(`${-days}日前`, `${counted(-days, 'day')} ago`);
   return (
     <span className={`block ${days <= SOON ? 'font-700' : 'hint'}`}>
-      {isLimit ? t('期限 ', 'by ') : t('開始 ', 'starts ')}
+      {t('開始 ', 'starts ')}
       <time>{formatDateShort(on, language)}</time>
       <span className="nowrap">{inBrackets(words, t)}</span>
     </span>

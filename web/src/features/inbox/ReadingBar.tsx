@@ -1,33 +1,36 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { InboxItem } from '../../api/generated/types.gen';
-import { inboxQuery } from '../../api/inbox';
 import { useText } from '../../i18n/language';
 import { ProblemNotice } from '../../ui/Notice';
-import { filterOf, placeOf } from './items';
+import { addressOf, filterOf, placeOf } from './items';
 import { orderOf, rememberPlace } from './place';
+import { useInbox } from './useInbox';
 import { useMarks } from './useMarks';
 
 /**
  * What was opened from the inbox knows the way on and back: the next entry is one key away, and nothing is decided by
- * reading. It takes the focus, so that Enter or j go on and k goes back.
+ * reading. It takes the focus, so that Enter or j go on and k goes back. What is read is what the screen's address says.
  */
-export function ReadingBar({ reading, id }: { reading?: string; id: string }) {
-  return reading ? <Bar key={id} reading={reading} id={id} /> : null;
+export function ReadingBar({ reading }: { reading?: string }) {
+  const { pathname, hash } = useLocation();
+  return reading ? (
+    <Bar key={pathname} reading={reading} addresses={[hash ? `${pathname}#${hash}` : pathname, pathname]} />
+  ) : null;
 }
 
-function Bar({ reading, id }: { reading: string; id: string }) {
+function Bar({ reading, addresses }: { reading: string; addresses: string[] }) {
   const t = useText();
   const navigate = useNavigate();
   const filter = filterOf(reading);
-  const inbox = useInfiniteQuery({ ...inboxQuery(filter), staleTime: Number.POSITIVE_INFINITY });
-  const items = inbox.data?.pages.flatMap((page) => page.items) ?? [];
-  const isThere = items.some((item) => item.id === id);
+  const { items, query } = useInbox(filter, Number.POSITIVE_INFINITY);
+  const here = addresses.find((one) => items.some((item) => addressOf(item) === one)) ?? addresses[0] ?? '';
+  const shown = items.filter((item) => addressOf(item) === here);
+  const isThere = shown.length > 0;
   // What was dealt with has left the list, and what a step moved within it keeps its place for who reads.
-  const order = items.length > 0 ? orderOf(reading, id, [...new Set(items.map((item) => item.id))]) : [];
-  const at = order.indexOf(id);
-  const still = (one: string) => items.find((item) => item.id === one);
+  const order = items.length > 0 ? orderOf(reading, here, [...new Set(items.map(addressOf))]) : [];
+  const at = order.indexOf(here);
+  const still = (one: string) => items.find((item) => addressOf(item) === one);
   const before = order
     .slice(0, Math.max(at, 0))
     .map(still)
@@ -38,8 +41,7 @@ function Bar({ reading, id }: { reading: string; id: string }) {
     .map(still)
     .find((item) => item !== undefined);
   const ref = useRef<HTMLElement>(null);
-  const here = items.filter((item) => item.id === id);
-  const notices = here.filter(({ isNotice }) => isNotice);
+  const notices = shown.filter(({ isNotice }) => isNotice);
   const [done, setDone] = useState<InboxItem[]>([]);
   const onward = () => setTimeout(() => ref.current?.querySelector<HTMLElement>('[data-on]')?.focus());
   const marks = useMarks({
@@ -57,15 +59,15 @@ function Bar({ reading, id }: { reading: string; id: string }) {
     for (const notice of notices) marks.done.mutate(notice);
   };
   const leaveUnread = () => {
-    if (here[0]) marks.unread.mutate(here[0]);
+    if (shown[0]) marks.unread.mutate(shown[0]);
   };
-  const isReady = inbox.data !== undefined;
+  const isReady = query.data !== undefined;
   useEffect(() => {
     if (isReady) ref.current?.querySelector<HTMLElement>('[data-on]')?.focus();
   }, [isReady]);
   useEffect(() => {
-    if (isThere) rememberPlace({ id, at });
-  }, [id, at, isThere]);
+    if (isThere) rememberPlace({ address: here, at });
+  }, [here, at, isThere]);
   if (!isReady) return null;
   return (
     <nav
@@ -113,7 +115,7 @@ function Bar({ reading, id }: { reading: string; id: string }) {
           {t('対応済みを取り消す', 'Not done after all')}
         </button>
       )}
-      {here.length > 0 && (
+      {isThere && (
         <button type="button" className="button button-text button-small" onClick={leaveUnread}>
           {t('未読に戻す', 'Mark as unread')}
         </button>

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
 import { useTitle } from '../../ui/Page';
+import { ReadingBar } from '../inbox/ReadingBar';
 import { ExtraItems } from './ExtraItems';
 import { HandOver } from './HandOver';
 import { MarkRest } from './MarkRest';
@@ -18,6 +19,7 @@ const route = getRouteApi('/contracts/$id/obligations');
 export function Obligations() {
   const t = useText();
   const { id } = route.useParams();
+  const { reading } = route.useSearch();
   const { can } = useSession();
   const obligations = useQuery(obligationsQuery(id));
   const contract = useQuery(contractQuery(id));
@@ -28,6 +30,7 @@ export function Obligations() {
   useTitle(t('遵守事項', 'Obligations'));
   return (
     <div className="page">
+      <ReadingBar reading={reading} />
       <h1 className="heading-1">{t('遵守事項の実施状況', 'Status of the obligations')}</h1>
       <p className="hint mt-1" hidden={!can.setStatus}>
         {t(

@@ -23,6 +23,7 @@ export function useObligationSaver(obligation: ObligationDetails) {
     void load().catch(() => {});
     void queryClient.invalidateQueries({ queryKey: historyQuery(contractId, number).queryKey });
     void queryClient.invalidateQueries({ queryKey: keyOf(api.getContracts), refetchType: 'none' });
+    void queryClient.invalidateQueries({ queryKey: keyOf(api.getInbox) });
   };
   return useSaver<ObligationDetails>(obligationSaver(contractId, number), obligation, load, onWritten);
 }

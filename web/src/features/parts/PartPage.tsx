@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/Loaded';
 import { Notice, ProblemNotice } from '../../ui/Notice';
 import { Facts, Page } from '../../ui/Page';
 import { Term } from '../../ui/Term';
+import { ReadingBar } from '../inbox/ReadingBar';
 import { PartFiles } from './PartFiles';
 import { PartRowFields } from './PartRowFields';
 import { kindName, partQuery, useKeepPartFile } from './part';
@@ -20,23 +21,27 @@ const route = getRouteApi('/parts/$id');
 export function PartPage() {
   const t = useText();
   const { id } = route.useParams();
+  const { reading } = route.useSearch();
   const part = useQuery(partQuery(id));
   const { can } = useSession();
   return (
     <Page
       title={part.data?.contractName ?? t('再委託先の記録', 'A subcontractor’s part')}
       above={
-        <p className="mb-2 text-[0.875rem]">
-          {part.data && can.readContracts ? (
-            <Link to="/contracts/$id" params={{ id: part.data.contractId }} className="link">
-              {t('契約の概要へ', 'Back to the contract')}
-            </Link>
-          ) : (
-            <Link to="/parts" className="link">
-              {t('一覧へ', 'Back to the list')}
-            </Link>
-          )}
-        </p>
+        <>
+          <ReadingBar reading={reading} />
+          <p className="mb-2 text-[0.875rem]">
+            {part.data && can.readContracts ? (
+              <Link to="/contracts/$id" params={{ id: part.data.contractId }} className="link">
+                {t('契約の概要へ', 'Back to the contract')}
+              </Link>
+            ) : (
+              <Link to="/parts" className="link">
+                {t('一覧へ', 'Back to the list')}
+              </Link>
+            )}
+          </p>
+        </>
       }
     >
       <Loaded query={part}>{(data) => <Rows part={data} />}</Loaded>

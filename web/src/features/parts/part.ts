@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { call } from '../../api/client';
 import * as api from '../../api/generated/operations.gen';
 import type { FileDetails, PartDetails, PartRowDetails, SubcontractorKind } from '../../api/generated/types.gen';
+import { keyOf } from '../../api/operation';
 import { query, refresh } from '../../api/query';
 import { useAct } from '../../api/useAct';
 import type { Text } from '../../i18n/language';
@@ -56,6 +57,7 @@ export function usePartSaver(part: PartDetails) {
     void load().catch(() => {});
     void queryClient.invalidateQueries({ queryKey: partsQuery.queryKey });
     void queryClient.invalidateQueries({ queryKey: contractPartsQuery(part.contractId).queryKey });
+    void queryClient.invalidateQueries({ queryKey: keyOf(api.getInbox) });
   };
   return useSaver<PartDetails>(`part/${part.id}`, part, load, onWritten);
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReportSummary } from '../../api/generated/types.gen';
 import { contractReportsQuery } from '../../api/queries';
 import { formatInstant } from '../../i18n/dates';
@@ -19,12 +19,11 @@ export function ContractReports() {
   const t = useText();
   const { id } = route.useParams();
   const { reading } = route.useSearch();
-  const shown = useLocation({ select: ({ hash }) => hash });
   const reports = useQuery(contractReportsQuery(id));
   useTitle(t('報告', 'Reports'));
   return (
     <div className="page">
-      <ReadingBar reading={reading} id={shown} />
+      <ReadingBar reading={reading} />
       <h1 className="heading-1 mb-4">{t('報告', 'Reports')}</h1>
       <h2 className="heading-2 mb-2">{t('報告の時期', 'Reporting periods')}</h2>
       <Periods contractId={id} />

@@ -26,7 +26,7 @@ export function ReportPage() {
   const report = useQuery(reportQuery(id));
   return (
     <div className="mx-auto w-full max-w-[112rem] px-4 pt-6 pb-20 md:px-8">
-      <ReadingBar reading={reading} id={id} />
+      <ReadingBar reading={reading} />
       <Loaded query={report}>{(data) => <ReportOf report={data} />}</Loaded>
     </div>
   );

@@ -35,7 +35,7 @@ export function ReviewPage() {
     <Loaded query={review}>
       {(data) =>
         report.data ? (
-          <ReviewOf review={data} report={report.data} bar={<ReadingBar reading={reading} id={id} />} />
+          <ReviewOf review={data} report={report.data} bar={<ReadingBar reading={reading} />} />
         ) : (
           <Loaded query={report}>{() => null}</Loaded>
         )

@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../../i18n/language';
 import { SignedIn } from '../session/SignedIn';
 import { WhoAmI } from '../session/WhoAmI';
 import { Arrival } from './Arrival';
+import { InboxCount } from './InboxCount';
 
 /** What all screens share. Those that are open to anybody come before a session; all others are for who is signed in. */
 export function Shell() {
@@ -41,6 +42,12 @@ function Navigation() {
       {can.readInbox && (
         <Link to="/inbox" className={place}>
           {t('要対応一覧', 'Inbox')}
+          <InboxCount />
+        </Link>
+      )}
+      {can.readInbox && (
+        <Link to="/deadlines" className={place}>
+          {t('期限', 'Dates due')}
         </Link>
       )}
       {can.readContracts && (

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { call } from '../../api/client';
 import * as api from '../../api/generated/operations.gen';
 import type { AnnexImportDetails, DiffPart, FormFinding, PieceMatch } from '../../api/generated/types.gen';
-import { editionsQuery } from '../../api/queries';
+import { editionNamesQuery } from '../../api/queries';
 import { useSending } from '../../api/useAct';
 import { today } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
@@ -13,7 +13,7 @@ import { Notice, ProblemNotice } from '../../ui/Notice';
 /** What the importer recognised, what differs, what it could not read. Never a guess in silence. */
 export function ImportResult({ result }: { result: AnnexImportDetails }) {
   const t = useText();
-  const editions = useQuery(editionsQuery);
+  const editions = useQuery(editionNamesQuery);
   const { match } = result;
   const name = editions.data?.find((edition) => edition.code === match.code)?.name ?? match.code;
   const title =

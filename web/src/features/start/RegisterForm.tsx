@@ -4,7 +4,7 @@ import type { FormEvent } from 'react';
 import { call, Problem } from '../../api/client';
 import * as api from '../../api/generated/operations.gen';
 import type { AnnexImportDetails } from '../../api/generated/types.gen';
-import { contractsQuery, editionQuery, editionsQuery } from '../../api/queries';
+import { contractsQuery, editionNamesQuery, editionQuery } from '../../api/queries';
 import { useSession } from '../../api/session';
 import { useSending } from '../../api/useAct';
 import { useLanguage } from '../../i18n/language';
@@ -21,7 +21,7 @@ export function RegisterForm({ result, onRegistered }: { result: AnnexImportDeta
   const { t, language } = useLanguage();
   const { acting } = useSession();
   const navigate = useNavigate();
-  const editions = useQuery(editionsQuery);
+  const editions = useQuery(editionNamesQuery);
   const contracts = useQuery(contractsQuery({}));
   const code = result.match.code ?? '';
   const edition = useQuery({ ...editionQuery(code), enabled: code !== '' });

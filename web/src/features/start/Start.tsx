@@ -1,48 +1,46 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { contractsQuery } from '../../api/queries';
+import * as api from '../../api/generated/operations.gen';
+import { query } from '../../api/query';
 import { useSession } from '../../api/session';
-import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { Skeleton } from '../../ui/Skeleton';
 
 const StartImport = lazy(() => import('./StartImport').then((module) => ({ default: module.StartImport })));
-const Contracts = lazy(() => import('../contracts/Contracts').then((module) => ({ default: module.ContractsScreen })));
 
-/** `/`: what the acting role works on. */
+/** `/`: what is the acting role's to do, or the drop zone for who could register a contract and sees none yet. */
 export function Start() {
-  const { can, acting } = useSession();
-  if (can.readContracts) return <StartContracts />;
-  if (can.enterPart) return <Navigate to="/parts" replace />;
-  return <Navigate to="/organisations/$id" params={{ id: acting.organisationId }} replace />;
+  const { can } = useSession();
+  return can.readContracts && can.registerContract ? <StartContracts /> : <FirstScreen />;
 }
 
-/** The drop zone for someone new who registers contracts, the contracts for everyone else. */
+const anyContract = query(api.getContracts, { query: { limit: 1 } });
+
 function StartContracts() {
-  const t = useText();
-  const { can } = useSession();
-  const contracts = useQuery(contractsQuery({}));
-  return (
-    <Suspense
-      fallback={
-        <div className="page">
-          <Skeleton />
-        </div>
-      }
-    >
-      {contracts.data ? (
-        contracts.data.total > 0 || !can.registerContract ? (
-          <Contracts filter={{}} />
-        ) : (
-          <StartImport />
-        )
-      ) : (
-        <div className="page">
-          <h1 className="heading-1">{t('契約', 'Contracts')}</h1>
-          <Loaded query={contracts}>{() => null}</Loaded>
-        </div>
-      )}
+  const contracts = useQuery(anyContract);
+  if (contracts.data && contracts.data.total > 0) return <FirstScreen />;
+  return contracts.data ? (
+    <Suspense fallback={outline}>
+      <StartImport />
     </Suspense>
+  ) : (
+    <div className="page">
+      <Loaded query={contracts}>{() => null}</Loaded>
+    </div>
   );
+}
+
+const outline = (
+  <div className="page">
+    <Skeleton />
+  </div>
+);
+
+function FirstScreen() {
+  const { can, acting } = useSession();
+  if (can.readInbox) return <Navigate to="/inbox" replace />;
+  if (can.readContracts) return <Navigate to="/contracts" replace />;
+  if (can.enterPart) return <Navigate to="/parts" replace />;
+  return <Navigate to="/organisations/$id" params={{ id: acting.organisationId }} replace />;
 }

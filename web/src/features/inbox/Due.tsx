@@ -1,0 +1,20 @@
+import type { InboxItem } from '../../api/generated/types.gen';
+import { useLanguage } from '../../i18n/language';
+import { dueOf, isLate } from './dueWords';
+
+const SOON = 7;
+
+/** When it is due. What is near stands out; red is for late alone, and the words say it too. */
+export function Due({ item }: { item: InboxItem }) {
+  const { t, language } = useLanguage();
+  const due = dueOf(item, t, language);
+  if (!due) return null;
+  const isNear = item.dueIs !== 'GUIDE' && item.daysLeft !== null && item.daysLeft <= SOON;
+  return (
+    <span className="block">
+      <span className={`nowrap ${isLate(item) ? 'font-700 text-error-2' : isNear ? 'font-700' : ''}`}>{due.words}</span>
+      <wbr />
+      <span className="nowrap">{due.aside}</span>
+    </span>
+  );
+}
