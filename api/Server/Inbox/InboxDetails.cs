@@ -14,7 +14,7 @@ namespace SecurityTracker.Server.Inbox;
 /// <param name="DueIs">What that day is; a GUIDE (目安日) is never late.</param>
 /// <param name="DaysLeft">Days from today in Tokyo to that day; negative when it has passed.</param>
 /// <param name="Awaits">Who is waited for; null for what is the reader's to do.</param>
-/// <param name="Requirement">The item of the annex that it comes from, in the numbering of the 17 items.</param>
+/// <param name="Requirement">The item of the contract's edition that it comes from; null where it comes from none, or the edition's numbers are not known.</param>
 /// <param name="Basis">The number in it that is this program's own (既定値); null where none is.</param>
 /// <param name="Urgent">第一報.</param>
 /// <param name="Opened">Whether the reader has opened it as it stands, and did not let it stand as unread again.</param>

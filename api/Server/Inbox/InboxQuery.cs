@@ -94,7 +94,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
         var filter = Filter(parameters);
         return $$"""
             WITH items AS MATERIALIZED (
-                SELECT i.*, {{mine}} AS mine, {{own}} AS own, k.person_id, k.done_at
+                SELECT i.contract_id, i.side, i.type, i.thing_id, i.key, i.urgent, i.since, i.starts_on, i.due_on, i.due_is, {{mine}} AS mine, {{own}} AS own, k.person_id, k.done_at
                 FROM inbox_items i {{done}}
                 WHERE {{Visible.InboxItems(actor, parameters)}} AND ({{own}} OR ({{awaited}})) AND (i.shown_from IS NULL OR i.shown_from <= $2) AND (i.shown_until IS NULL OR i.shown_until >= $2)
                     AND i.not_for IS DISTINCT FROM $1 AND $5 IS NOT NULL{{waits}}),
@@ -105,12 +105,13 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
                 FROM items i),
             types AS (SELECT i.type, count(*) AS n FROM items i WHERE i.own AND {{scope}} GROUP BY i.type)
             SELECT (SELECT COALESCE(jsonb_object_agg(type, n), '{}')::text FROM types), n.mine::int, n.section::int, n.deadline::int, n.without::int, n.awaited::int, n.late::int,
-                p.type, p.noun, p.thing_id, p.key, p.contract_id, c.name, c.contractor_name, p.kind, p.subject, p.wording, p.title, p.state, p.since, p.starts_on,
-                p.due_on, p.due_is, p.own, p.side, p.organisation_id IS NOT NULL, p.urgent, p.mine, p.version, p.told IS NOT NULL, p.done_by, p.done_at, p.rank, p.day,
-                EXISTS (SELECT FROM act_openings o WHERE o.thing_id = p.thing_id AND o.person_id = $1 AND o.version >= p.version AND NOT o.unread)
+                p.type, r.noun, p.thing_id, p.key, p.contract_id, c.name, c.contractor_name, r.kind, r.subject, r.wording, r.title, r.state, p.since, p.starts_on,
+                p.due_on, p.due_is, p.own, p.side, r.organisation_id IS NOT NULL, p.urgent, p.mine, r.version, r.told IS NOT NULL, p.done_by, p.done_at, p.rank, p.day,
+                EXISTS (SELECT FROM act_openings o WHERE o.thing_id = p.thing_id AND o.person_id = $1 AND o.version >= r.version AND NOT o.unread), c.edition_code
             FROM counts n LEFT JOIN LATERAL (
                 SELECT i.*, {{DoneBy}} AS done_by, {{Order.Rank}} AS rank, {{Order.Day}} AS day, row_number() OVER (ORDER BY {{Order.OrderBy}}) AS place
                 FROM items i WHERE {{scope}}{{filter}} ORDER BY {{Order.OrderBy}} LIMIT {{Add(parameters, Limit + 1)}}) p ON true
+            LEFT JOIN inbox_items r ON (r.contract_id, r.side, r.type, r.thing_id, r.key) = (p.contract_id, p.side, p.type, p.thing_id, p.key)
             LEFT JOIN mt_doc_contract c ON c.id = p.contract_id ORDER BY p.place
             """;
     }
@@ -170,7 +171,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
         return new(
             row.GetString(7), row.GetString(8), row.GetGuid(9), row.GetString(10), row.GetGuid(11), row.GetString(12), row.GetString(13), Text(14), Text(15), Text(16), Text(17), Text(18),
             since, Math.Max(0, (int)(now - since).TotalDays), row.OrNull<DateOnly>(20), due, row.IsDBNull(22) ? null : row.Word<DueKind>(22), due?.DayNumber - Moment.DayOf(now).DayNumber,
-            row.GetBoolean(23) ? null : row.GetBoolean(25) ? Awaits.SUBCONTRACTOR : row.Word<Awaits>(24), rule?.Requirement, rule?.Default,
+            row.GetBoolean(23) ? null : row.GetBoolean(25) ? Awaits.SUBCONTRACTOR : row.Word<Awaits>(24), InboxRules.NumberOf(rule, Text(35)), rule?.Default,
             row.GetBoolean(26), row.GetBoolean(34), row.GetBoolean(27), row.GetInt64(28), row.GetBoolean(29),
             row.IsDBNull(30) ? null : new(row.GetString(30), row.GetFieldValue<DateTimeOffset>(31).ToUniversalTime()));
     }
