@@ -4,6 +4,7 @@ using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.Catalogue;
 using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Deadlines;
 using SecurityTracker.Server.Erasure;
 using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Files;
@@ -50,6 +51,7 @@ internal static class Modules
         new InboxModule(),
         new ReportsModule(),
         new ReviewModule(),
+        new DeadlinesModule(),
         new PrintingModule(),
         new ReadingModule(),
         new JobPagesModule(),

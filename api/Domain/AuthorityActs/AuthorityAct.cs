@@ -96,6 +96,9 @@ public sealed record AuthorityAct
     /// <summary>What the contractor wrote down of what was said outside.</summary>
     public IReadOnlyList<OutsideRecord> Records { get; init; } = [];
 
+    /// <summary>The places, from 0, of those conditions of the decision of which it was said how they were kept; each once, in order.</summary>
+    public IReadOnlyList<int> ConditionsKept { get; init; } = [];
+
     /// <summary>How many uses were recorded.</summary>
     public int Uses { get; init; }
 

@@ -33,7 +33,8 @@ public static class AuthorityActFold
             AuthorityActTargetChanged t => state with { TargetVersionNow = t.Version },
             AuthorityActDelivered d => state with { Delivery = d.Channel == Channel.UNSENT ? null : new(d.Channel, d.ActAt) },
             AuthorityActUsed u => state with { Uses = u.Number },
-            AuthorityActAssessed or AuthorityActConditionKept => state,
+            AuthorityActConditionKept k => state with { ConditionsKept = [.. state.ConditionsKept.Append(k.Condition).Distinct().Order()] },
+            AuthorityActAssessed => state,
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, "unknown event"),
         };
     }
@@ -41,14 +42,17 @@ public static class AuthorityActFold
     private static AuthorityAct Waiting(AuthorityAct state, ActState where) => state with { State = where, WaitingVersion = state.Version, Delivery = null };
 
     private static AuthorityAct Decided(AuthorityAct state, ActState where, ActDecision decision) =>
-        state with { State = where, Decision = decision, DecidedVersion = state.Version };
+        state with { State = where, Decision = decision, ConditionsKept = [], DecidedVersion = state.Version };
 
     private static AuthorityAct Recorded(AuthorityAct state, AuthorityActRecordedFromOutside o)
     {
         var recorded = state with { Records = [.. state.Records, new(o, RecordStatus.UNCONFIRMED, Objection: null, state.State)], WaitingVersion = state.Version };
         return o.Outcome switch
         {
-            ActOutcome.GRANTED => recorded with { State = ActState.GRANTED, Decision = new(o.Outcome, o.ActAt, o.Conditions, o.ExpiresOn, Reason: null, o.Number) },
+            ActOutcome.GRANTED => recorded with
+            {
+                State = ActState.GRANTED, Decision = new(o.Outcome, o.ActAt, o.Conditions, o.ExpiresOn, Reason: null, o.Number), ConditionsKept = [],
+            },
             ActOutcome.DECLINED => recorded with { State = ActState.DECLINED, Decision = new(o.Outcome, o.ActAt, [], ExpiresOn: null, o.Reason, o.Number) },
             ActOutcome.INQUIRED => recorded with { State = ActState.INQUIRED },
             _ => recorded with { State = ActState.WITHDRAWN, Withdrawal = new(o.Reason ?? "", o.ActAt, o.Number) },
@@ -63,7 +67,7 @@ public static class AuthorityActFold
         return (state.Withdrawal?.Record == o.Number, state.Decision?.Record == o.Number) switch
         {
             (true, _) => Waiting(objected, back) with { Withdrawal = null },
-            (_, true) when state.Withdrawal is null => Waiting(objected, back) with { Decision = null },
+            (_, true) when state.Withdrawal is null => Waiting(objected, back) with { Decision = null, ConditionsKept = [] },
             _ when entry.Outcome == ActOutcome.INQUIRED && state.State == ActState.INQUIRED => Waiting(objected, back),
             _ => objected,
         };

@@ -38,6 +38,14 @@ public static class StandingCoverage
         act is not { Content: { Mode: ActMode.STANDING, Scope: { } scope }, Decision: { Outcome: ActOutcome.GRANTED } grant } ? null
         : Outside(scope, Moment.DayOf(grant.ActAt), LastDay(act, scope), use);
 
+    /// <summary>Whether one scope allows all that another does, whatever their last days: in each respect it is without limits or names at least the same.</summary>
+    public static bool ReachesAsFar(StandingScope scope, StandingScope other) =>
+        AtLeast(scope.Media, other.Media, Key) && AtLeast(scope.Purposes, other.Purposes, Key) && AtLeast(scope.Places, other.Places, Key)
+        && AtLeast(scope.People, other.People, person => person);
+
+    private static bool AtLeast<T, TKey>(IReadOnlyList<T> allowed, IReadOnlyList<T> wanted, Func<T, TKey> keyOf) =>
+        allowed.Count == 0 || (wanted.Count > 0 && wanted.All(one => allowed.Any(other => Equals(keyOf(one), keyOf(other)))));
+
     private static DateOnly LastDay(AuthorityAct act, StandingScope scope)
     {
         var until = act.HoldsUntil ?? scope.Until;

@@ -104,6 +104,10 @@ public sealed record Contract(
     [JsonIgnore]
     public bool Exists => Edition.Revision > 0;
 
+    /// <summary>The days of the contract: its end is the day of 契約解除 if there was one. That can be before the first day, where it was signed before.</summary>
+    [JsonIgnore]
+    public DateSpan Term => new(StartsOn, Termination?.On ?? EndsOn);
+
     /// <summary>The stage on a day in Tokyo; the last day of the term still belongs to it.</summary>
     public ContractStage StageOn(DateOnly today) => StageOn(SignedOn, EndsOn, Termination?.On, today);
 

@@ -43,6 +43,15 @@ public sealed record Duty
     /// <summary>From this day on it is shown; null for always.</summary>
     public DateOnly? ShownFrom { get; init; }
 
+    /// <summary>
+    /// The last day on which it is shown; null for until it is done. Of a word that runs out, nothing in the record says afterwards whether
+    /// what it was given for goes on: what was not renewed by then is no duty any more, and never late.
+    /// </summary>
+    public DateOnly? ShownUntil { get; init; }
+
+    /// <summary>Since when it waits, where the state of the thing says so; null where only <see cref="ShownFrom"/> or the contract does.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     /// <summary>The day by which it is to be done, or null where nothing sets one.</summary>
     public DateOnly? DueOn { get; init; }
 

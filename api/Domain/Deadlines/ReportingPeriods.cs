@@ -99,9 +99,10 @@ public static class ReportingPeriods
 
     private static ProposedPeriod Dated(DateSpan period, DateSpan term, ReportingBasis? basis)
     {
+        var latest = Latest(period, term);
         var (guideOn, latestOn) = period.To >= term.To
-            ? (BusinessDays.Before(term.To, DaysBeforeEnd), BusinessDays.OnOrBefore(term.To))
-            : (Earlier(BusinessDays.After(period.To, DaysAfterPeriod), BusinessDays.OnOrBefore(term.To)), (DateOnly?)null);
+            ? (NotBefore(period.From, BusinessDays.Before(term.To, DaysBeforeEnd), latest), latest)
+            : (Earlier(BusinessDays.After(period.To, DaysAfterPeriod), latest), (DateOnly?)null);
         return new ProposedPeriod(period, guideOn, latestOn, guideOn.Year > Holidays.AnnouncedThrough, basis);
     }
 
@@ -114,7 +115,7 @@ public static class ReportingPeriods
         var named = calendar.Where(period => period.Days().Overlaps(gap)).ToList();
         var agreed = named.Select(period => new ProposedPeriod(
             new DateSpan(Later(period.From, gap.From), Earlier(period.To, gap.To)), period.DueOn,
-            period.To >= term.To ? BusinessDays.OnOrBefore(term.To) : null, ProvisionalCalendar: false, ReportingBasis.AGREED_CALENDAR, Confirmed: true));
+            period.To >= term.To ? Latest(period.Days(), term) : null, ProvisionalCalendar: false, ReportingBasis.AGREED_CALENDAR, Confirmed: true));
         return agreed.Concat(Gaps(gap, named.Select(period => period.Days())).SelectMany(left => ByDefault(left, term))).OrderBy(period => period.Period.From);
     }
 
@@ -172,6 +173,11 @@ public static class ReportingPeriods
         <= 9 => new DateOnly(day.Year, 9, 30),
         _ => new DateOnly(day.Year + 1, 3, 31),
     };
+
+    private static DateOnly Latest(DateSpan period, DateSpan term) => NotBefore(period.From, BusinessDays.OnOrBefore(term.To), term.To);
+
+    // Nothing is due before its period begins, be the period ever so short.
+    private static DateOnly NotBefore(DateOnly first, DateOnly day, DateOnly otherwise) => day < first ? otherwise : day;
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 

@@ -43,7 +43,7 @@ internal static class ContradictionChecks
 
     private static IEnumerable<ReportCheck> AroundTheEnd(Report report, Contract contract, IReadOnlyDictionary<Subject, int> numbers)
     {
-        var endsOn = contract.Termination?.On ?? contract.EndsOn;
+        var endsOn = contract.Term.To;
         if (StatusOf(report, numbers, Subject.RETURN_AND_ERASURE) == ImplementationStatus.IMPLEMENTED && report.Period.To < endsOn)
         {
             yield return Contradictions.ClosureBeforeEnd(numbers[Subject.RETURN_AND_ERASURE]);

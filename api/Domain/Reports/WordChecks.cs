@@ -73,5 +73,5 @@ internal static class WordChecks
     private static bool IsAlwaysExplained(Procedure procedure, ReportFacts facts) =>
         facts.Edition.Requirements.SelectMany(requirement => requirement.Statements).Any(statement => statement.Id == procedure.RequirementId && statement.AlwaysExplained);
 
-    private static bool ReachesTheEnd(Contract contract, Report report) => report.Period.To >= (contract.Termination?.On ?? contract.EndsOn);
+    private static bool ReachesTheEnd(Contract contract, Report report) => report.Period.To >= contract.Term.To;
 }

@@ -227,7 +227,7 @@ internal sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     public static readonly Permission ReportIncident = Of("report-incident", ContractorSide);
 
     /// <summary>See what waits for one's side (要対応一覧).</summary>
-    public static readonly Permission ReadInbox = Of("read-inbox", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
+    public static readonly Permission ReadInbox = Of("read-inbox", [CONTRACTOR_OFFICER, CONTRACTOR_STAFF, SUBCONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
 
     /// <summary>See what runs by itself in this installation, and let it run now.</summary>
     public static readonly Permission RunJobs = ByPerson("run-jobs", [ADMINISTRATOR]);

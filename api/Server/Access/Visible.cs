@@ -71,6 +71,21 @@ internal static class Visible
     };
 
     /// <summary>
+    /// Which rows of what is to be done stand in an actor's list: those of the contracts that they see, of a contractor's staff their own, of a
+    /// 再委託先 those of its parts. Each row has the boundary of its contract.
+    /// </summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="parameters">The query's parameters so far.</param>
+    /// <param name="item">The alias of <c>inbox_items</c>.</param>
+    public static string InboxItems(Actor actor, IList<NpgsqlParameter> parameters, string item = "i") => actor switch
+    {
+        { Kind: not ActorKind.SYSTEM, OrganisationId: { } own, Role: Role.SUBCONTRACTOR_OFFICER } => $"{item}.organisation_id = {Parameter(parameters, own)}",
+        { Kind: not ActorKind.SYSTEM, OrganisationId: { } own, PersonId: { } person, Role: Role.CONTRACTOR_STAFF } =>
+            $"({OfParty(item, Parameter(parameters, own))} AND {item}.person_ids @> ARRAY[{Parameter(parameters, person)}])",
+        _ => To(actor, parameters, item),
+    };
+
+    /// <summary>
     /// What an actor sees of the organisations, by name: the ministry's offices that somebody belongs to, their own, those they
     /// registered, and the firms on contracts of their organisation or office; an administrator of those whose installation it is, all.
     /// </summary>

@@ -18,7 +18,7 @@ internal sealed class AuthorityActsModule : IModule
             .AddScoped<Deciding>()
             .AddScoped<DraftReader>()
             .AddScoped<TargetReader>()
-            .AddScoped<IInboxNeeds>(provider => provider.GetRequiredService<TargetReader>())
+            .AddSingleton<IInboxReckoner, NeedReckoner>()
             .AddScoped<ActReader>()
             .AddScoped<ActStories>()
             .AddScoped<ActSummaries>()
@@ -120,7 +120,7 @@ internal sealed class AuthorityActsModule : IModule
             .Promote("corrected_version", "bigint", c => (long)c.CorrectedVersion);
 
     // What stands in a list: the beginning of the text.
-    private static string FirstLine(string text)
+    internal static string FirstLine(string text)
     {
         var line = text.Split('\n', 2)[0].Trim();
         return line.Length <= 80 ? line : string.Concat(line.EnumerateRunes().Take(79).Select(r => r.ToString())) + "…";

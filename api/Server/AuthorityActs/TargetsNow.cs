@@ -12,7 +12,7 @@ internal sealed class TargetsNow
     private readonly ILookup<Guid, AuthorityAct> actsOfContract;
     private readonly DocumentsNow documents;
     private readonly Dictionary<Guid, Versioned<Report>> reports;
-    private readonly Dictionary<Guid, Guid> lastShown;
+    private readonly Dictionary<Guid, Versioned<Communication>> lastShown;
     private readonly DateOnly today;
 
     /// <summary>Puts together what <see cref="TargetReader"/> found.</summary>
@@ -27,13 +27,15 @@ internal sealed class TargetsNow
         this.reports = reports.ToDictionary(r => r.Id);
         actsOfContract = acts.ToLookup(a => a.Value.ContractId, a => a.Value);
         lastShown = shown.GroupBy(c => c.Value.Said!.ContractId)
-            .ToDictionary(of => of.Key, of => of.OrderBy(c => c.Value.Said!.ActAt).ThenBy(c => c.Id).Last().Id);
+            .ToDictionary(of => of.Key, of => of.OrderBy(c => c.Value.Said!.ActAt).ThenBy(c => c.Id).Last());
     }
 
-    /// <summary>What waits since when, by the id of the act or communication.</summary>
-    public IEnumerable<(Guid Id, DateTimeOffset Since)> All =>
-        acts.Where(act => NeedOf(act.Value) is not null).Select(act => (act.Id, Since(act)))
-            .Concat(lastShown.Where(shown => RosterNeedOf(shown.Key) is not null).Select(shown => (shown.Value, documents.ChangedAt(shown.Key))));
+    /// <summary>The acts that need something, since when.</summary>
+    public IEnumerable<(Versioned<AuthorityAct> Act, DateTimeOffset Since)> ActsInNeed => acts.Where(act => NeedOf(act.Value) is not null).Select(act => (act, Since(act)));
+
+    /// <summary>The rosters that are to be shown again, since when.</summary>
+    public IEnumerable<(Versioned<Communication> Shown, DateTimeOffset Since)> ShownInNeed =>
+        lastShown.Where(shown => RosterNeedOf(shown.Key) is not null).Select(shown => (shown.Value, documents.ChangedAt(shown.Key)));
 
     /// <summary>What an act needs, or null.</summary>
     public Needed? NeedOf(AuthorityAct act) =>
@@ -41,7 +43,7 @@ internal sealed class TargetsNow
 
     /// <summary>What a communication needs, or null: the roster that was shown last is to be shown again before it changes.</summary>
     public Needed? NeedOf(Guid communicationId, Guid contractId) =>
-        lastShown.TryGetValue(contractId, out var last) && last == communicationId ? RosterNeedOf(contractId) : null;
+        lastShown.TryGetValue(contractId, out var last) && last.Id == communicationId ? RosterNeedOf(contractId) : null;
 
     /// <summary>The version of an act's target now, as far as the program knows or was told.</summary>
     public int? VersionOf(AuthorityAct act) => act.Content.Target is not { } target ? null : act.TargetVersionNow ?? target.Kind switch

@@ -38,14 +38,19 @@ internal sealed class ActsOnVersions(Session session, SectionPresence presence)
     {
         var found = await session.Query<AuthorityAct>(
             OnDocument, [new NpgsqlParameter<Guid> { TypedValue = document.ContractId }, new NpgsqlParameter<Guid> { TypedValue = documentId }], ct);
-        return
-        [
-            .. from act in found
-               let target = act.Value.Content.Target!
-               where document.Version(target.Version)?.Files.Any(file => file.Format == DocumentFileFormat.PDF && file.Sha256 == target.Sha256) == true
-               select OnVersion(act.Id, act.Value, target.Version),
-        ];
+        return [.. found.Where(act => IsOnVersion(act.Value, document)).Select(act => OnVersion(act.Id, act.Value, act.Value.Content.Target!.Version))];
     }
+
+    /// <summary>The words on the versions of a document, of all acts of its contract.</summary>
+    public static IReadOnlyList<WordOnVersion> Words(Guid documentId, ConfirmationDocument document, IEnumerable<AuthorityAct> acts) =>
+    [
+        .. acts.Where(act => act.Content.Target is { Kind: TargetKind.CONFIRMATION_DOCUMENT } target && target.Id == documentId
+                && act.Subject is ProcedureSubject.CONFIRMATION_DOCUMENT or ProcedureSubject.CONFIRMATION_DOCUMENT_CHANGE && IsOnVersion(act, document))
+            .Select(act => WordOf(act, act.Content.Target!.Version)).OfType<WordOnVersion>(),
+    ];
+
+    private static bool IsOnVersion(AuthorityAct act, ConfirmationDocument document) =>
+        document.Version(act.Content.Target!.Version)?.Files.Any(file => file.Format == DocumentFileFormat.PDF && file.Sha256 == act.Content.Target.Sha256) == true;
 
     /// <summary>The numbers of the versions that were fixed and not sent: a version becomes 提示済み with the mail that carries it, where the section is not here.</summary>
     /// <param name="contractId">The contract.</param>

@@ -8,6 +8,7 @@ namespace SecurityTracker.Server.Inbox;
 /// <summary>What is asked for.</summary>
 /// <param name="Scope"><c>mine</c>, the contracts whose 担当職員 the reader is and those that name none, or <c>section</c>.</param>
 /// <param name="Kind">Items of this type alone.</param>
+/// <param name="Part"><c>DEADLINE</c>, <c>OWN</c> or <c>AWAITED</c>; where it is left out, what is the reader's to do.</param>
 /// <param name="Sort"><c>age</c> or <c>date</c>.</param>
 /// <param name="Limit">How many at the most.</param>
 /// <param name="Cursor">The <c>next</c> of the page before; the first page where it is left out.</param>
@@ -15,14 +16,14 @@ namespace SecurityTracker.Server.Inbox;
 internal sealed record GetInboxRequest(
     [property: QueryParam] string? Scope,
     [property: QueryParam] string? Kind,
+    [property: QueryParam] string? Part,
     [property: QueryParam] string? Sort,
     [property: QueryParam] int? Limit,
     [property: QueryParam] string? Cursor,
     [property: QueryParam] bool? Done);
 
-/// <summary>要対応一覧: what waits for the reader's side, 第一報 first, then what has waited longest.</summary>
-internal sealed class GetInboxEndpoint(
-    EventStore store, IEnumerable<InboxSource> sources, IInboxNeeds needs, Actor actor, TimeProvider time) : ApiEndpoint<GetInboxRequest>
+/// <summary>要対応一覧: what is the reader's to do and whom they wait for; 第一報 first, then what is late, then what has waited longest.</summary>
+internal sealed class GetInboxEndpoint(EventStore store, InboxKeeper keeper, Actor actor, TimeProvider time) : ApiEndpoint<GetInboxRequest>
 {
     public override void Configure()
     {
@@ -35,7 +36,8 @@ internal sealed class GetInboxEndpoint(
 
     public override async Task<IResult> ExecuteAsync(GetInboxRequest request, CancellationToken ct)
     {
-        var query = InboxQuery.Read(request.Scope, request.Kind, request.Sort, request.Limit, request.Cursor, request.Done ?? false);
-        return new Answer<InboxList>(await query.Run(store, sources, await needs.Needs(ct), actor, time.GetUtcNow(), ct));
+        var query = InboxQuery.Read(request);
+        await keeper.KeepFor(actor, ct);
+        return new Answer<InboxList>(await query.Run(store, actor, time.GetUtcNow(), ct));
     }
 }

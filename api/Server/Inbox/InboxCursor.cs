@@ -3,18 +3,16 @@ using System.Text.Json;
 
 namespace SecurityTracker.Server.Inbox;
 
-/// <summary>The last item of a page. Opaque to clients.</summary>
-internal sealed record InboxCursor(bool ByDate, bool Urgent, DateOnly? StartsOn, DateTimeOffset Since, Guid Id, string Type)
+/// <summary>The last item of a page: the order, its place there, and what it is. Opaque to clients.</summary>
+internal sealed record InboxCursor(string Order, int Rank, DateOnly Day, DateTimeOffset Since, Guid Id, string Type, string Key)
 {
-    public static InboxCursor At(InboxItem item, bool byDate) => new(byDate, item.Urgent, item.StartsOn, item.Done?.At ?? item.Since, item.Id, item.Type);
-
     /// <summary>A cursor that this program wrote, or null for anything else.</summary>
     public static InboxCursor? Read(string text)
     {
         try
         {
             var cursor = JsonSerializer.Deserialize<InboxCursor>(Base64Url.DecodeFromChars(text), Json.OfCursors);
-            return cursor is { Type: not null } ? cursor : null;
+            return cursor is { Order: not null, Type: not null, Key: not null } ? cursor : null;
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {

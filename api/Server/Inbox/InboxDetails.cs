@@ -1,11 +1,21 @@
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Deadlines;
+
 namespace SecurityTracker.Server.Inbox;
 
 /// <summary>One thing that waits.</summary>
 /// <param name="Type">What is to be done, e.g. <c>ACT_TO_DECIDE</c>, <c>INQUIRY</c>.</param>
-/// <param name="Noun">What <paramref name="Id"/> is the id of: ACT, COMMUNICATION, REPORT, PRIOR_REPORT, CONFIRMATION_DOCUMENT.</param>
+/// <param name="Noun">What <paramref name="Id"/> is the id of: ACT, COMMUNICATION, REPORT, PRIOR_REPORT, CONFIRMATION_DOCUMENT, CONTRACT, PART.</param>
+/// <param name="Key">Tells apart what one thing asks more than once; else empty.</param>
 /// <param name="Since">Since when it waits.</param>
 /// <param name="AgeDays">Whole days since then.</param>
 /// <param name="StartsOn">When what is asked for begins, or the day it is about.</param>
+/// <param name="DueOn">By when it is to be done; null where nothing says so.</param>
+/// <param name="DueIs">What that day is; a GUIDE (目安日) is never late.</param>
+/// <param name="DaysLeft">Days from today in Tokyo to that day; negative when it has passed.</param>
+/// <param name="Awaits">Who is waited for; null for what is the reader's to do.</param>
+/// <param name="Requirement">The item of the annex that it comes from, in the numbering of the 17 items.</param>
+/// <param name="Basis">The number in it that is this program's own (既定値); null where none is.</param>
 /// <param name="Urgent">第一報.</param>
 /// <param name="Opened">Whether the reader has opened it as it stands, and did not let it stand as unread again.</param>
 /// <param name="Mine">The reader is in charge of the contract.</param>
@@ -16,6 +26,7 @@ internal sealed record InboxItem(
     string Type,
     string Noun,
     Guid Id,
+    string Key,
     Guid ContractId,
     string ContractName,
     string ContractorName,
@@ -27,6 +38,12 @@ internal sealed record InboxItem(
     DateTimeOffset Since,
     int AgeDays,
     DateOnly? StartsOn,
+    DateOnly? DueOn,
+    DueKind? DueIs,
+    int? DaysLeft,
+    Awaits? Awaits,
+    int? Requirement,
+    Message? Basis,
     bool Urgent,
     bool Opened,
     bool Mine,
@@ -38,10 +55,14 @@ internal sealed record InboxItem(
 internal sealed record NoticeDone(string By, DateTimeOffset At);
 
 /// <summary>How many wait.</summary>
-/// <param name="Mine">Of the reader's own contracts.</param>
-/// <param name="Section">Of all that the reader sees.</param>
-/// <param name="ByType">Of what the scope shows, by type.</param>
-internal sealed record InboxCounts(int Mine, int Section, IReadOnlyDictionary<string, int> ByType);
+/// <param name="Mine">The reader's to do, of their own contracts.</param>
+/// <param name="Section">The reader's to do, of all that they see.</param>
+/// <param name="Deadline">Of the scope, the reader's to do by a day.</param>
+/// <param name="Own">Of the scope, the reader's to do without a day.</param>
+/// <param name="Awaited">Of the scope, what somebody else is waited for.</param>
+/// <param name="Late">Of the scope, the reader's whose day has passed; a 目安日 does not count.</param>
+/// <param name="ByType">The reader's to do of what the scope shows, by type.</param>
+internal sealed record InboxCounts(int Mine, int Section, int Deadline, int Own, int Awaited, int Late, IReadOnlyDictionary<string, int> ByType);
 
 /// <summary>要対応一覧, one page.</summary>
 /// <param name="Next">The cursor of the page after it, or null.</param>

@@ -1,3 +1,4 @@
+using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Inbox;
@@ -5,7 +6,10 @@ namespace SecurityTracker.Server.Inbox;
 /// <summary>要対応一覧 over what all nouns contribute.</summary>
 internal sealed class InboxModule : IModule
 {
-    public void AddServices(IServiceCollection services) => services.AddScoped<Notices>();
+    public void AddServices(IServiceCollection services) => services
+        .AddScoped<Notices>()
+        .AddSingleton<InboxKeeper>()
+        .RunEveryTenMinutes<KeepInbox>("keep-inbox");
 
     public void Register(Nouns store)
     {

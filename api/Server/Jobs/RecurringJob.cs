@@ -21,5 +21,14 @@ internal static class RecurringJobRegistration
     /// <summary>Runs a job every hour, at a minute of its own so that not all begin at once. A run that was missed is made up for once.</summary>
     public static IServiceCollection RunEveryHour<TJob>(this IServiceCollection services, string id, int minute)
         where TJob : class, IRecurringJob
-        => services.AddTransient<TJob>().AddSingleton(new RecurringJob(id, Hangfire.Cron.Hourly(minute), Job.FromExpression<TJob>(job => job.Run(CancellationToken.None))));
+        => services.RunAt<TJob>(id, Hangfire.Cron.Hourly(minute));
+
+    /// <summary>Runs a job every ten minutes.</summary>
+    public static IServiceCollection RunEveryTenMinutes<TJob>(this IServiceCollection services, string id)
+        where TJob : class, IRecurringJob
+        => services.RunAt<TJob>(id, "*/10 * * * *");
+
+    private static IServiceCollection RunAt<TJob>(this IServiceCollection services, string id, string cron)
+        where TJob : class, IRecurringJob
+        => services.AddTransient<TJob>().AddSingleton(new RecurringJob(id, cron, Job.FromExpression<TJob>(job => job.Run(CancellationToken.None))));
 }

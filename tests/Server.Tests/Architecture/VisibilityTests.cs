@@ -14,6 +14,7 @@ public sealed partial class VisibilityTests
         ["ConfirmationDocuments/DocumentFiles.cs"] = "serves files of a document that DocumentReader has found inside the boundary",
         ["ConfirmationDocuments/VersionInForce.cs"] = "tells of a contract that ReportReader has found inside the boundary which version is in force",
         ["Contracts/EditionChange.cs"] = "works on a contract that the act has fetched inside the boundary",
+        ["Deadlines/ContractRecords.cs"] = "reads for the keeper of what is to be done, which hands out nothing; who reads its rows asks Visible.InboxItems",
         ["Erasure/PersonErasure.cs"] = "finds what is kept of a person that the caller may erase, and hands out counts alone",
         ["Erasure/ErasurePermit.cs"] = "looks whether a person is of the administrator's own organisation",
         ["Reports/GetPeriods.cs"] = "reads the days of a contract that ReportReader has found inside the boundary",

@@ -3,29 +3,26 @@ using SecurityTracker.Server.Inbox;
 
 namespace SecurityTracker.Server.Reports.Review;
 
-/// <summary>What reports contribute to 要対応一覧. The list joins every part with what its reader sees (<c>Visible.To</c>).</summary>
+/// <summary>What reports contribute to 要対応一覧.</summary>
 internal static class ReviewInbox
 {
-    /// <summary>Finalised and not handed in: it stays in sight until it is.</summary>
-    public static InboxSource ToSubmit { get; } = new("REPORT_TO_SUBMIT", "REPORT", Side.CONTRACTOR, Reports("r.stage = 'FINALISED'", Since("report_finalised")));
-
     /// <summary>Handed in, or answered, and waiting for the ministry's look.</summary>
     public static InboxSource ToReview { get; } = new("REPORT_TO_REVIEW", "REPORT", Side.OFFICER, Reports(
-        "r.stage IN ('SUBMITTED', 'RECEIVED', 'ANSWERED')", Since("report_submitted", "report_query_answered")));
+        "r.stage IN ('SUBMITTED', 'RECEIVED', 'ANSWERED')", Since("report_submitted", "report_query_answered")), Awaited: true);
 
     /// <summary>Something that the contractor wrote down of the ministry's word.</summary>
     public static InboxSource ToConfirm { get; } = new("RECORD_TO_CONFIRM", "REPORT", Side.OFFICER, Reports(
-        "r.unconfirmed_record", Since("report_received", "report_reviewed_outside", "report_date_corrected")));
+        "r.unconfirmed_record", Since("report_received", "report_reviewed_outside", "report_date_corrected")), Awaited: true);
 
     /// <summary>Asked back about, and waiting for an answer or a 差替え.</summary>
     public static InboxSource Queried { get; } = new("REPORT_QUERIED", "REPORT", Side.CONTRACTOR, Reports(
-        "r.stage = 'QUERIED'", Since("report_rows_reviewed", "report_reviewed_outside")));
+        "r.stage = 'QUERIED'", Since("report_rows_reviewed", "report_reviewed_outside")), Awaited: true);
 
     /// <summary>A measure that was agreed in a 協議, until the officer confirms the row.</summary>
-    public static InboxSource MeasureToTake { get; } = new("MEASURE_TO_TAKE", "REPORT", Side.CONTRACTOR, Reports("r.measure_by IS NOT NULL", Measured, "r.measure_by"));
+    public static InboxSource MeasureToTake { get; } = new("MEASURE_TO_TAKE", "REPORT", Side.CONTRACTOR, Reports("r.measure_by IS NOT NULL", Measured, "r.measure_by"), Awaited: true, InboxDay.DUE);
 
     /// <summary>The same, for the officer from the day by which it was to be taken.</summary>
-    public static InboxSource MeasureToConfirm { get; } = new("MEASURE_TO_CONFIRM", "REPORT", Side.OFFICER, Reports("r.measure_by <= $2", Measured, "r.measure_by"));
+    public static InboxSource MeasureToConfirm { get; } = new("MEASURE_TO_CONFIRM", "REPORT", Side.OFFICER, Reports("r.measure_by IS NOT NULL", Measured, "r.measure_by", shownFrom: "r.measure_by"));
 
     /// <summary>A date that the other side mended, until someone of the reader's side says that it is done.</summary>
     public static InboxSource CorrectedFor(Side side) => new("CORRECTION", "REPORT", side, Reports(
@@ -41,10 +38,10 @@ internal static class ReviewInbox
         """;
 
     // What is waited for, since when; drafts of the ministry are in streams of their own and move nothing here.
-    private static string Reports(string which, string since, string startsOn = "NULL::date", string told = "NULL::bigint") => $"""
+    private static string Reports(string which, string since, string startsOn = "NULL::date", string told = "NULL::bigint", string shownFrom = "NULL::date") => $"""
         SELECT r.id, r.contract_id, NULL::text AS kind, 'REPORT' AS subject, '報告' AS wording,
             to_char(r.period_from, 'YYYY-MM-DD') || '／' || to_char(r.period_to, 'YYYY-MM-DD') AS title, r.stage AS state, {since} AS since,
-            {startsOn} AS starts_on, false AS urgent, s.version, {told} AS told
+            {startsOn} AS starts_on, false AS urgent, s.version, {told} AS told, {shownFrom} AS shown_from, NULL::uuid AS not_for, '' AS key
         FROM mt_doc_report r JOIN mt_streams s ON s.id = r.id WHERE {which}
         """;
 }

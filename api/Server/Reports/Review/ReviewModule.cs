@@ -8,7 +8,6 @@ namespace SecurityTracker.Server.Reports.Review;
 internal sealed class ReviewModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
-        .AddSingleton(ReviewInbox.ToSubmit)
         .AddSingleton(ReviewInbox.ToReview)
         .AddSingleton(ReviewInbox.ToConfirm)
         .AddSingleton(ReviewInbox.Queried)

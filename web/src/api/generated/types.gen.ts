@@ -1963,12 +1963,12 @@ export type DateCorrectionDetails = {
 };
 
 /**
- * What falls due between two days.
+ * What is due on some days, in their order.
  */
 export type DeadlineList = {
     items: Array<InboxItem>;
     /**
-     * Whether there are more than were answered.
+     * There is more than is listed: ask for fewer days.
      */
     truncated: boolean;
 };
@@ -3494,35 +3494,35 @@ export type InForceDetails = {
  */
 export type InboxCounts = {
     /**
-     * Of the reader's own contracts.
+     * The reader's to do, of their own contracts.
      */
     mine: number;
     /**
-     * Of all that the reader sees.
+     * The reader's to do, of all that they see.
      */
     section: number;
     /**
-     * Of what the scope shows, by type.
+     * Of the scope, the reader's to do by a day.
+     */
+    deadline: number;
+    /**
+     * Of the scope, the reader's to do without a day.
+     */
+    own: number;
+    /**
+     * Of the scope, what somebody else is waited for.
+     */
+    awaited: number;
+    /**
+     * Of the scope, the reader's whose day has passed; a 目安日 does not count.
+     */
+    late: number;
+    /**
+     * The reader's to do of what the scope shows, by type.
      */
     byType: {
         [key: string]: number;
     };
-    /**
-     * With a day, of what the scope shows.
-     */
-    deadline: number;
-    /**
-     * To do without a day.
-     */
-    own: number;
-    /**
-     * That wait for somebody else.
-     */
-    awaited: number;
-    /**
-     * Whose 期限 has passed; a 目安日 is never late.
-     */
-    late: number;
 };
 
 /**
@@ -3563,6 +3563,21 @@ export type InboxItem = {
      */
     startsOn: null | string;
     /**
+     * By when it is to be done; null where nothing says so.
+     */
+    dueOn: null | string;
+    dueIs: DueKind | null;
+    /**
+     * Days from today in Tokyo to that day; negative when it has passed.
+     */
+    daysLeft: null | number;
+    awaits: Awaits | null;
+    /**
+     * The item of the annex that it comes from, in the numbering of the 17 items.
+     */
+    requirement: null | number;
+    basis: Message | null;
+    /**
      * 第一報.
      */
     urgent: boolean;
@@ -3582,21 +3597,6 @@ export type InboxItem = {
      * It tells something and waits for no act: it leaves the list when somebody says that it is done.
      */
     isNotice: boolean;
-    /**
-     * The day by which it is to be done.
-     */
-    dueOn: null | string;
-    dueIs: DueKind | null;
-    /**
-     * Days from today in Tokyo to that day; negative when it has passed.
-     */
-    daysLeft: null | number;
-    awaits: Awaits | null;
-    /**
-     * The item of the annex that it comes from, in the numbering of the 17 items.
-     */
-    requirement: null | number;
-    basis: Message | null;
     done: NoticeDone | null;
 };
 
@@ -13175,17 +13175,17 @@ export type TerminateContractResponse = TerminateContractResponses[keyof Termina
 export type GetDeadlinesData = {
     body?: never;
     path?: never;
-    query: {
+    query?: {
         /**
          * The first day.
          */
-        from: string;
+        from?: null | string;
         /**
-         * The last day.
+         * The last day; 400 days after the first at the most.
          */
-        to: string;
+        to?: null | string;
         /**
-         * `mine` or `section`.
+         * `mine`, the contracts whose 担当職員 the reader is and those that name none, or `section`.
          */
         scope?: string;
     };
@@ -13203,7 +13203,7 @@ export type GetDeadlinesError = GetDeadlinesErrors[keyof GetDeadlinesErrors];
 
 export type GetDeadlinesResponses = {
     /**
-     * What falls due between two days.
+     * What is due on some days, in their order.
      */
     200: DeadlineList;
 };

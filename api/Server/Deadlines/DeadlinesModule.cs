@@ -1,0 +1,15 @@
+using SecurityTracker.Server.Inbox;
+using SecurityTracker.Server.Store;
+
+namespace SecurityTracker.Server.Deadlines;
+
+/// <summary>What is due, by the rules of <see cref="Domain.Deadlines.DutyRules"/>.</summary>
+internal sealed class DeadlinesModule : IModule
+{
+    public void AddServices(IServiceCollection services) => services.AddSingleton<IInboxReckoner, DutyReckoner>();
+
+    public void Register(Nouns store)
+    {
+        // It keeps nothing of its own.
+    }
+}

@@ -1,0 +1,53 @@
+using FastEndpoints;
+using SecurityTracker.Domain;
+using SecurityTracker.Domain.Deadlines;
+using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Store;
+
+namespace SecurityTracker.Server.Inbox;
+
+/// <summary>What is asked for.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day; 400 days after the first at the most.</param>
+/// <param name="Scope"><c>mine</c>, the contracts whose 担当職員 the reader is and those that name none, or <c>section</c>.</param>
+internal sealed record GetDeadlinesRequest([property: QueryParam] DateOnly? From, [property: QueryParam] DateOnly? To, [property: QueryParam] string? Scope);
+
+/// <summary>What is due on some days, in their order.</summary>
+/// <param name="Truncated">There is more than is listed: ask for fewer days.</param>
+internal sealed record DeadlineList(IReadOnlyList<InboxItem> Items, bool Truncated);
+
+/// <summary>期限: what is due on some days, the reader's to do and what they wait for.</summary>
+internal sealed class GetDeadlinesEndpoint(EventStore store, InboxKeeper keeper, Actor actor, TimeProvider time) : ApiEndpoint<GetDeadlinesRequest>
+{
+    /// <summary>As many as are listed.</summary>
+    public const int Most = 1000;
+
+    /// <summary>As many days as may be asked for.</summary>
+    public const int MostDays = 400;
+
+    private static readonly Problem DaysInvalid = new(400, "days-invalid", new(
+        $"from と to は yyyy-MM-dd で、from から to まで{MostDays}日以内を指定してください。", $"Give from and to as yyyy-MM-dd, {MostDays} days apart at the most."));
+
+    public override void Configure()
+    {
+        Get("/deadlines");
+        Description(route => route
+            .Requires(Permission.ReadInbox)
+            .Produces<DeadlineList>()
+            .Refuses(StatusCodes.Status400BadRequest));
+    }
+
+    public override async Task<IResult> ExecuteAsync(GetDeadlinesRequest request, CancellationToken ct)
+    {
+        var days = (request.From, request.To) is ({ } from, { } to) ? new DateSpan(from, to) : null;
+        if (days?.Days is not (>= 1 and <= MostDays))
+        {
+            throw new ProblemException(DaysInvalid);
+        }
+
+        var mineOnly = InboxQuery.IsMineOnly(request.Scope);
+        await keeper.KeepFor(actor, ct);
+        var list = await InboxQuery.Due(days, mineOnly, Most).Run(store, actor, time.GetUtcNow(), ct);
+        return new Answer<DeadlineList>(new(list.Items, list.Next is not null));
+    }
+}
