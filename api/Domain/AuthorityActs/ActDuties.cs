@@ -32,16 +32,17 @@ public static class ActDuties
                select new Duty { Rule = DutyRules.WordToSend, Noun = "COMMUNICATION", ThingId = communication.Key, Title = communication.Value.Said!.Wording };
     }
 
+    // A condition without a day, as a prohibition, holds as long as the word: it is never done.
     private static IEnumerable<Duty> ConditionsToKeep(Guid id, AuthorityAct act) =>
         act is not { State: ActState.GRANTED, Decision: { } grant } ? [] :
         from condition in grant.Conditions.Index()
-        where !act.ConditionsKept.Contains(condition.Index)
+        where condition.Item.DueOn is not null && !act.ConditionsKept.Contains(condition.Index)
         select ToDo(DutyRules.ConditionToKeep, id, condition.Item.Text) with
         {
             Key = condition.Index.ToString(CultureInfo.InvariantCulture),
             Since = grant.ActAt,
             DueOn = condition.Item.DueOn,
-            DueIs = condition.Item.DueOn is null ? null : DueKind.DEADLINE,
+            DueIs = DueKind.DEADLINE,
         };
 
     private static IEnumerable<Duty> Expires(Guid id, AuthorityAct act, IReadOnlyDictionary<Guid, AuthorityAct> acts, Contract contract) =>

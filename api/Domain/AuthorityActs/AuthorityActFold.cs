@@ -42,17 +42,14 @@ public static class AuthorityActFold
     private static AuthorityAct Waiting(AuthorityAct state, ActState where) => state with { State = where, WaitingVersion = state.Version, Delivery = null };
 
     private static AuthorityAct Decided(AuthorityAct state, ActState where, ActDecision decision) =>
-        state with { State = where, Decision = decision, ConditionsKept = [], DecidedVersion = state.Version };
+        state with { State = where, Decision = decision, DecidedVersion = state.Version };
 
     private static AuthorityAct Recorded(AuthorityAct state, AuthorityActRecordedFromOutside o)
     {
         var recorded = state with { Records = [.. state.Records, new(o, RecordStatus.UNCONFIRMED, Objection: null, state.State)], WaitingVersion = state.Version };
         return o.Outcome switch
         {
-            ActOutcome.GRANTED => recorded with
-            {
-                State = ActState.GRANTED, Decision = new(o.Outcome, o.ActAt, o.Conditions, o.ExpiresOn, Reason: null, o.Number), ConditionsKept = [],
-            },
+            ActOutcome.GRANTED => recorded with { State = ActState.GRANTED, Decision = new(o.Outcome, o.ActAt, o.Conditions, o.ExpiresOn, Reason: null, o.Number) },
             ActOutcome.DECLINED => recorded with { State = ActState.DECLINED, Decision = new(o.Outcome, o.ActAt, [], ExpiresOn: null, o.Reason, o.Number) },
             ActOutcome.INQUIRED => recorded with { State = ActState.INQUIRED },
             _ => recorded with { State = ActState.WITHDRAWN, Withdrawal = new(o.Reason ?? "", o.ActAt, o.Number) },

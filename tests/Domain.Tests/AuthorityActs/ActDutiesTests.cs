@@ -12,17 +12,20 @@ public sealed class ActDutiesTests
     private static readonly Guid Id = new("01990000-0000-7000-8000-000000000011");
     private static readonly Guid OtherId = new("01990000-0000-7000-8000-000000000012");
     private static readonly Domain.Contracts.Contract Until31March = ReportExamples.Underway;
-    private static readonly AuthorityActGranted OnConditions = Granted() with { Conditions = [new("消去すること", new(2026, 12, 25)), new("施錠すること")] };
+    private static readonly AuthorityActGranted OnConditions = Granted() with
+    {
+        Conditions = [new("消去すること", new(2026, 12, 25)), new("施錠すること"), new("返却すること", new(2026, 12, 28))],
+    };
 
     [Fact]
-    public void Each_condition_is_to_be_kept_until_somebody_says_how_it_was()
+    public void Each_condition_with_a_day_is_to_be_kept_until_somebody_says_how_it_was()
     {
         const string Erase = "CONDITION_TO_KEEP* (0) 「消去すること」 DEADLINE 2026-12-25";
-        const string Lock = "CONDITION_TO_KEEP* (1) 「施錠すること」";
+        const string Return = "CONDITION_TO_KEEP* (2) 「返却すること」 DEADLINE 2026-12-28";
         var kept = new AuthorityActConditionKept(0, new(2026, 12, 24), "消去した。", []);
-        Given(Requested(), OnConditions).Then(Erase, Lock);
-        Given(Requested(), OnConditions, kept).Then(Lock);
-        Given(Requested(), OnConditions, kept, kept with { Condition = 1 }).ThenNothing();
+        Given(Requested(), OnConditions).Then(Erase, Return);
+        Given(Requested(), OnConditions, kept).Then(Return);
+        Given(Requested(), OnConditions, kept, kept with { Condition = 2 }).ThenNothing();
         Given(Requested(), OnConditions).ThenEach(duty => (duty.Noun, duty.ThingId, duty.Since).ShouldBe(("ACT", Id, OnConditions.ActAt)));
         Given(Requested(), OnConditions, new AuthorityActWithdrawn("取消し", Now)).ThenNothing();
     }
@@ -32,7 +35,7 @@ public sealed class ActDutiesTests
     {
         var recorded = ByMail() with { Conditions = OnConditions.Conditions };
         Given(Requested(), recorded, new AuthorityActConditionKept(0, new(2026, 12, 24), "消去した。", []), new AuthorityActRecordObjected(1, "誤り"), recorded with { Number = 2 })
-            .Then("CONDITION_TO_KEEP* (0) 「消去すること」 DEADLINE 2026-12-25", "CONDITION_TO_KEEP* (1) 「施錠すること」");
+            .Then("CONDITION_TO_KEEP* (0) 「消去すること」 DEADLINE 2026-12-25", "CONDITION_TO_KEEP* (2) 「返却すること」 DEADLINE 2026-12-28");
     }
 
     [Fact]
@@ -58,6 +61,8 @@ public sealed class ActDutiesTests
         { Standing with { Title = "別の件名", Scope = Scope with { Until = new(2027, 3, 31), Media = [], Places = ["本館3階会議室", "別館"] } }, true },
         { Standing, false },
         { Standing with { Scope = Scope with { Until = new(2027, 3, 31), Media = ["ＵＳＢメモリ"] } }, false },
+        { Standing with { Scope = Scope with { Until = new(2027, 3, 31), Purposes = ["検収"] } }, false },
+        { Standing with { Scope = Scope with { Until = new(2027, 3, 31), Places = ["別館"] } }, false },
         { Standing with { Scope = Scope with { Until = new(2027, 3, 31), People = [Taro] } }, false },
         { Individual, false },
     };
@@ -66,6 +71,14 @@ public sealed class ActDutiesTests
     [MemberData(nameof(Later))]
     public void A_word_asked_for_at_least_as_much_and_for_longer_takes_its_place(ActRequestContent later, bool renews) =>
         Given(Until31March, new() { [Id] = Act(Requested(Standing), Granted()), [OtherId] = Act(Requested(later)) }).Then(renews ? [] : [Expires]);
+
+    [Fact]
+    public void What_was_given_without_limits_is_not_renewed_within_some()
+    {
+        var later = Act(Requested(Standing with { Scope = Scope with { Until = new(2027, 3, 31) } }));
+        var unlimited = Act(Requested(Standing with { Scope = Scope with { Media = [] } }), Granted());
+        Given(Until31March, new() { [Id] = unlimited, [OtherId] = later }).Then(Expires);
+    }
 
     [Fact]
     public void Of_single_words_the_same_title_is_the_same_thing()

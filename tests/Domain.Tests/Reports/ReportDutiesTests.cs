@@ -135,6 +135,7 @@ public sealed class ReportDutiesTests
         Next(Underway).ShouldBe(new(Day("2026-10-15"), DueKind.GUIDE));
         Next(Underway, Drafted).ShouldBe(new(Day("2026-10-15"), DueKind.GUIDE));
         Next(Underway, Drafted, Frozen).ShouldBe(new(Day("2027-03-24"), DueKind.GUIDE));
+        Next(Underway, Drafted with { Replaces = new(Guid.NewGuid(), [5], Reason: null) }).ShouldBe(new(Day("2027-03-24"), DueKind.GUIDE));
         Next(Agreed(ReportingBasis.FISCAL_HALF)).ShouldBe(new(Day("2026-10-15"), DueKind.DEADLINE));
         Next(Underway with { SignedOn = null }).ShouldBeNull();
         Next(Terminated("2026-09-30"), Drafted, Frozen).ShouldBeNull();

@@ -1963,12 +1963,12 @@ export type DateCorrectionDetails = {
 };
 
 /**
- * What is due on some days, in their order.
+ * What falls due between two days.
  */
 export type DeadlineList = {
     items: Array<InboxItem>;
     /**
-     * There is more than is listed: ask for fewer days.
+     * Whether there are more than were answered.
      */
     truncated: boolean;
 };
@@ -3494,35 +3494,35 @@ export type InForceDetails = {
  */
 export type InboxCounts = {
     /**
-     * The reader's to do, of their own contracts.
+     * Of the reader's own contracts.
      */
     mine: number;
     /**
-     * The reader's to do, of all that they see.
+     * Of all that the reader sees.
      */
     section: number;
     /**
-     * Of the scope, the reader's to do by a day.
-     */
-    deadline: number;
-    /**
-     * Of the scope, the reader's to do without a day.
-     */
-    own: number;
-    /**
-     * Of the scope, what somebody else is waited for.
-     */
-    awaited: number;
-    /**
-     * Of the scope, the reader's whose day has passed; a 目安日 does not count.
-     */
-    late: number;
-    /**
-     * The reader's to do of what the scope shows, by type.
+     * Of what the scope shows, by type.
      */
     byType: {
         [key: string]: number;
     };
+    /**
+     * With a day, of what the scope shows.
+     */
+    deadline: number;
+    /**
+     * To do without a day.
+     */
+    own: number;
+    /**
+     * That wait for somebody else.
+     */
+    awaited: number;
+    /**
+     * Whose 期限 has passed; a 目安日 is never late.
+     */
+    late: number;
 };
 
 /**
@@ -3563,21 +3563,6 @@ export type InboxItem = {
      */
     startsOn: null | string;
     /**
-     * By when it is to be done; null where nothing says so.
-     */
-    dueOn: null | string;
-    dueIs: DueKind | null;
-    /**
-     * Days from today in Tokyo to that day; negative when it has passed.
-     */
-    daysLeft: null | number;
-    awaits: Awaits | null;
-    /**
-     * The item of the annex that it comes from, in the numbering of the 17 items.
-     */
-    requirement: null | number;
-    basis: Message | null;
-    /**
      * 第一報.
      */
     urgent: boolean;
@@ -3597,6 +3582,21 @@ export type InboxItem = {
      * It tells something and waits for no act: it leaves the list when somebody says that it is done.
      */
     isNotice: boolean;
+    /**
+     * The day by which it is to be done.
+     */
+    dueOn: null | string;
+    dueIs: DueKind | null;
+    /**
+     * Days from today in Tokyo to that day; negative when it has passed.
+     */
+    daysLeft: null | number;
+    awaits: Awaits | null;
+    /**
+     * The item of the annex that it comes from, in the numbering of the 17 items.
+     */
+    requirement: null | number;
+    basis: Message | null;
     done: NoticeDone | null;
 };
 
@@ -13175,17 +13175,17 @@ export type TerminateContractResponse = TerminateContractResponses[keyof Termina
 export type GetDeadlinesData = {
     body?: never;
     path?: never;
-    query?: {
+    query: {
         /**
          * The first day.
          */
-        from?: null | string;
+        from: string;
         /**
-         * The last day; 400 days after the first at the most.
+         * The last day.
          */
-        to?: null | string;
+        to: string;
         /**
-         * `mine`, the contracts whose 担当職員 the reader is and those that name none, or `section`.
+         * `mine` or `section`.
          */
         scope?: string;
     };
@@ -13203,7 +13203,7 @@ export type GetDeadlinesError = GetDeadlinesErrors[keyof GetDeadlinesErrors];
 
 export type GetDeadlinesResponses = {
     /**
-     * What is due on some days, in their order.
+     * What falls due between two days.
      */
     200: DeadlineList;
 };
