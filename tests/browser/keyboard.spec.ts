@@ -201,6 +201,29 @@ test('who goes to another screen arrives at its heading, and who comes back at t
   })
 })
 
+test('期限: its days are those of Tokyo wherever the browser stands, and the keyboard alone goes through them', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, storageState: contractorFile, locale: 'ja-JP', timezoneId: 'America/Los_Angeles' })
+  const page = await context.newPage()
+  const focused = page.locator(':focus')
+  // Half past midnight in Tokyo; where the browser is, it is still the morning before.
+  await page.clock.setFixedTime('2026-10-14T15:30:00Z')
+  await page.goto('/deadlines?view=grid')
+  await expect(page.locator('td[aria-current=date]')).toContainText('10月15日 木')
+  await tabTo(page, async () => (await focused.getAttribute('data-day')) === '2026-10-15')
+  for (const [key, day] of [
+    ['ArrowRight', '2026-10-16'],
+    ['Home', '2026-10-12'],
+    ['ArrowUp', '2026-10-05'],
+    ['PageUp', '2026-09-05'],
+    ['PageDown', '2026-10-05'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(focused).toHaveAttribute('data-day', day)
+  }
+  await expect(page).toHaveURL(/month=2026-10/)
+  await context.close()
+})
+
 test('the keyboard alone signs in, changes the account and invites somebody', async ({ browser, baseURL }) => {
   const contractor = await signedIn(contractorFile)
   const { acting } = await (await contractor.get('/api/session')).json()

@@ -151,7 +151,9 @@ test('異動: the successor stands in the place of the predecessor, whose role e
   await expect(page.getByRole('listitem').filter({ hasText: successor })).toContainText('主')
   await expect(page.getByRole('listitem').filter({ hasText: predecessor })).toHaveCount(0)
 
-  await openInbox(before)
+  // Whose role has ended has no list any more.
+  await before.goto('/inbox')
+  await expect(before.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(waiting(before)).toHaveCount(0)
   await openInbox(after)
   await waiting(after).click()
