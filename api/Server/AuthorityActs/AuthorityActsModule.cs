@@ -74,7 +74,7 @@ internal sealed class AuthorityActsModule : IModule
             .MapEvent<CommunicationCorrected>("communication_corrected");
 
     private static void FoldActs(Nouns store) =>
-        store.Fold<AuthorityAct, IAuthorityActEvent>("authority_act", AuthorityAct.Initial, AuthorityActFold.Evolve)
+        store.Fold<AuthorityAct, IAuthorityActEvent>("authority_act", AuthorityAct.Initial, AuthorityActFold.Evolve, version: 2)
             .Promote("contract_id", "uuid", a => a.ContractId, index: true)
             .Promote("subject", "text", a => a.Subject)
             .Promote("kind", "text", a => a.Kind)

@@ -51,9 +51,9 @@ internal sealed class ContractRecords
     /// <summary>The version of a thing; 1 of what has none of its own.</summary>
     public long VersionOf(Guid id) => things.TryGetValue(id, out var thing) ? thing.Version : 1;
 
-    /// <summary>Since when a thing waits to be sent or handed in: since it was written last. Null where the rule says it otherwise.</summary>
+    /// <summary>Since when a thing waits to be sent or handed in: since it was written last, as a report when it was finalised. Null where the rule says it otherwise.</summary>
     public DateTimeOffset? SinceOf(Duty duty) =>
-        duty.Since ?? (duty.ShownFrom is null && things.TryGetValue(duty.ThingId, out var thing) ? thing.ModifiedAt : null);
+        duty.Since ?? ((duty.ShownFrom is null || duty.Rule.Type == DutyRules.ReportToSubmit.Type) && things.TryGetValue(duty.ThingId, out var thing) ? thing.ModifiedAt : null);
 
     private void Keep<T>(IReadOnlyList<Versioned<T>> found, Func<T, Guid?> contractOf)
         where T : notnull

@@ -7,8 +7,8 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Inbox;
 
 /// <summary>What is asked for.</summary>
-/// <param name="From">The first day.</param>
-/// <param name="To">The last day; 400 days after the first at the most.</param>
+/// <param name="From">The first day; today in Tokyo where it is left out.</param>
+/// <param name="To">The last day; the seventh where it is left out, the 400th at the most.</param>
 /// <param name="Scope"><c>mine</c>, the contracts whose 担当職員 the reader is and those that name none, or <c>section</c>.</param>
 internal sealed record GetDeadlinesRequest([property: QueryParam] DateOnly? From, [property: QueryParam] DateOnly? To, [property: QueryParam] string? Scope);
 
@@ -39,8 +39,9 @@ internal sealed class GetDeadlinesEndpoint(EventStore store, InboxKeeper keeper,
 
     public override async Task<IResult> ExecuteAsync(GetDeadlinesRequest request, CancellationToken ct)
     {
-        var days = (request.From, request.To) is ({ } from, { } to) ? new DateSpan(from, to) : null;
-        if (days?.Days is not (>= 1 and <= MostDays))
+        var from = request.From ?? Tokyo.Today(time);
+        var days = new DateSpan(from, request.To ?? from.AddDays(6));
+        if (days.Days is < 1 or > MostDays)
         {
             throw new ProblemException(DaysInvalid);
         }

@@ -13,7 +13,7 @@ internal sealed partial class Session
         where T : notnull
         => (await FetchForWriting<T>([id], ct))[0];
 
-    /// <summary>Several streams of one kind in one round trip, in the order of the ids; version 0 and the initial state for those that are not there.</summary>
+    /// <summary>Several streams of one kind in one round trip, in the order of the ids; version 0 and the initial state for those that are not there, or are of another kind.</summary>
     public async Task<IReadOnlyList<StreamForWriting<T>>> FetchForWriting<T>(IReadOnlyList<Guid> ids, CancellationToken ct)
         where T : notnull
     {
@@ -24,7 +24,9 @@ internal sealed partial class Session
             await Execute(batch, ct);
         }
 
-        var streams = (await Task.WhenAll(asked)).Select(ForWriting).ToLookup(stream => stream.Id);
+        var found = await Task.WhenAll(asked);
+        var others = await OfOtherKinds<T>([.. found.Where(stream => stream is { Aggregate: null, CurrentVersion: > 0 }).Select(stream => stream.Id)], ct);
+        var streams = found.Where(stream => !others.Contains(stream.Id)).Select(ForWriting).ToLookup(stream => stream.Id);
         return [.. ids.Select(id => streams[id].FirstOrDefault() ?? New<T>(id))];
     }
 
@@ -76,17 +78,7 @@ internal sealed partial class Session
 
     /// <summary>Those of these streams that have begun.</summary>
     public Task<IReadOnlySet<Guid>> Begun(IReadOnlyCollection<Guid> ids, CancellationToken ct) => store.Read(
-        new SqlQuery<IReadOnlySet<Guid>>("SELECT id FROM mt_streams WHERE id = ANY ($1)", [new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] }], async (row, token) =>
-        {
-            var begun = new HashSet<Guid>();
-            while (await row.ReadAsync(token))
-            {
-                begun.Add(row.GetGuid(0));
-            }
-
-            return begun;
-        }),
-        ct);
+        new SqlQuery<IReadOnlySet<Guid>>("SELECT id FROM mt_streams WHERE id = ANY ($1)", [new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] }], Ids), ct);
 
     /// <summary>A snapshot by its id; null if there is none.</summary>
     public async Task<Versioned<T>?> Load<T>(Guid id, CancellationToken ct)
@@ -167,12 +159,32 @@ internal sealed partial class Session
         return (await Task.WhenAll(streams)).SelectMany(events => events);
     }
 
+    private static async Task<IReadOnlySet<Guid>> Ids(NpgsqlDataReader row, CancellationToken ct)
+    {
+        var ids = new HashSet<Guid>();
+        while (await row.ReadAsync(ct))
+        {
+            ids.Add(row.GetGuid(0));
+        }
+
+        return ids;
+    }
+
     // Marten takes the empty id for a fault of the program. A client may send it: it is one of those that no stream has.
     private static bool MayExist(Guid id) => id != Guid.Empty;
 
     private StreamForWriting<T> ForWriting<T>(IEventStream<Versioned<T>> stream)
         where T : notnull
         => ForWriting(stream.Id, stream.Aggregate, stream.CurrentVersion ?? 0, stream.AppendMany);
+
+    // A client may send the id of any thing where one of another kind is meant.
+    private async Task<IReadOnlySet<Guid>> OfOtherKinds<T>(Guid[] ids, CancellationToken ct)
+        where T : notnull
+        => ids.Length == 0 ? new HashSet<Guid>() : await store.Read(
+            new SqlQuery<IReadOnlySet<Guid>>(
+                "SELECT id FROM stream_scopes WHERE id = ANY ($1) AND noun <> $2",
+                [new NpgsqlParameter<Guid[]> { TypedValue = ids }, new NpgsqlParameter<string> { TypedValue = store.Nouns.Of<T>().Name }], Ids),
+            ct);
 
     // What was decided on a snapshot behind its stream would be decided on the past, and Marten would write upon it. One ahead was
     // written between the two statements of this reading: then saving conflicts, since the stream is expected where it was.

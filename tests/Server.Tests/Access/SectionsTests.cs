@@ -127,6 +127,12 @@ public sealed class SectionsTests(TestServer server) : IClassFixture<TestServer>
         (await Inbox(after)).ShouldNotContain(open.Id);
         (await Cc(open.Id)).ShouldBe(["zennin@example.go.jp"]);
 
+        // The id of a thing of another kind is nobody's.
+        foreach (var thing in new[] { contract.Id, open.Id, FirstOrganisations.OfficeId })
+        {
+            await head.Having(FirstOrganisations.SectionId).When(new SucceedOfficerRequest(thing, after, Day("2026-12-01"), EndMembership: true)).Refuses(422, "officer-unknown");
+        }
+
         await head.Having(FirstOrganisations.SectionId).When(new SucceedOfficerRequest(before, after, Day("2026-12-01"), EndMembership: true)).Json();
 
         await On("2026-11-30", async () => (await Cc(open.Id)).ShouldBe(["zennin@example.go.jp"]));

@@ -72,7 +72,9 @@ public sealed class DemoFillingTests(DemoServer server) : IClassFixture<DemoServ
 
         var asked = await Inbox(Contractor);
         asked.Count.ShouldBeInRange(6, 20);
-        asked.Select(item => item!["type"]!.GetValue<string>()).Distinct().Order().ShouldBe(["COMMUNICATION", "DECISION", "INQUIRY", "NEED", "OBJECTION", "REPORT_QUERIED", "REPORT_TO_SUBMIT"]);
+        // What falls due besides depends on the day on which the world is made.
+        string[] always = ["COMMUNICATION", "DECISION", "INQUIRY", "NEED", "OBJECTION", "REPORT_QUERIED", "REPORT_TO_SUBMIT"];
+        always.Except(asked.Select(item => item!["type"]!.GetValue<string>())).ShouldBeEmpty();
         asked.Max(item => item!["ageDays"]!.GetValue<int>()).ShouldBeGreaterThan(7);
     }
 

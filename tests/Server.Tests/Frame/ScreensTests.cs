@@ -22,6 +22,19 @@ public sealed class ScreensTests : IClassFixture<ScreensTests.ServerWithScreens>
         page.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("script-src 'self'");
     }
 
+    /// <summary>A path is decoded once: what is left encoded in it is a name like any other, and not decoded again.</summary>
+    [Theory]
+    [InlineData("/%2500")]
+    [InlineData("/api/%2500%25s%25n/parts?%C0%80")]
+    [InlineData("/assets/%252e%252e/%2500.js")]
+    [InlineData("/%25C0%2580")]
+    public async Task What_is_encoded_twice_is_no_fault(string address)
+    {
+        using var answer = await client.GetAsync(address);
+
+        ((int)answer.StatusCode).ShouldBeLessThan(500);
+    }
+
     [Fact]
     public async Task A_file_with_its_hash_in_its_name_is_kept_for_ever()
     {

@@ -136,7 +136,8 @@ public sealed class InboxKeeperTests(TestServer server) : IClassFixture<TestServ
         var list = await contractor.GetAsync("/api/deadlines?from=2026-12-09&to=2026-12-09&scope=section").Json();
         list["items"]!.AsArray().ShouldContain(e => e!["contractId"]!.GetValue<Guid>() == contract && e["type"]!.ToString() == "ACT_TO_DECIDE");
         list["items"]!.AsArray().ShouldAllBe(e => e!["dueOn"]!.ToString() == "2026-12-09");
-        foreach (var days in new[] { "", "?from=2026-12-09", "?from=2026-12-09&to=2026-12-08", "?from=2026-01-01&to=2027-12-31" })
+        (await contractor.GetAsync("/api/deadlines?from=2026-12-03&scope=section").Json())["items"]!.AsArray().ShouldContain(e => e!["dueOn"]!.ToString() == "2026-12-09", "a week where no end is named");
+        foreach (var days in new[] { "?from=2026-12-09&to=2026-12-08", "?from=2026-01-01&to=2027-12-31", "?to=2026-01-01" })
         {
             await contractor.When(Get($"/api/deadlines{days}")).Refuses(400, "days-invalid");
         }

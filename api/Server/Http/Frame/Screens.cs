@@ -40,7 +40,7 @@ internal static class Screens
         {
             app.MapGet(addresses, (HttpContext context) =>
             {
-                var page = files.GetFileInfo(Encoded(context.Request, files, "/index.html"));
+                var page = files.GetFileInfo(Encoded(context.Request, files, "/index.html").Value!);
                 context.Response.Headers.CacheControl = "no-cache";
                 Describe(context.Response, page);
                 return Results.File(page.PhysicalPath!, "text/html; charset=utf-8");
@@ -51,12 +51,13 @@ internal static class Screens
     }
 
     /// <summary>The path of the file's smallest form that the client understands; the path itself where there is none.</summary>
-    private static string Encoded(HttpRequest request, PhysicalFileProvider files, PathString path)
+    private static PathString Encoded(HttpRequest request, PhysicalFileProvider files, PathString path)
     {
         var understood = request.GetTypedHeaders().AcceptEncoding;
-        return path + Encodings.FirstOrDefault(encoding =>
+        // A path is decoded once: a string that becomes a path by itself would be decoded again.
+        return new(path.Value + Encodings.FirstOrDefault(encoding =>
             understood.Any(u => u.Value.Equals(encoding.Name, StringComparison.OrdinalIgnoreCase) && u.Quality is not 0)
-            && files.GetFileInfo(path + encoding.Ending).Exists).Ending;
+            && files.GetFileInfo(path.Value + encoding.Ending).Exists).Ending);
     }
 
     private static bool IsEncoded(string? name) => Encodings.Any(encoding => name?.EndsWith(encoding.Ending, StringComparison.OrdinalIgnoreCase) == true);

@@ -3573,7 +3573,7 @@ export type InboxItem = {
     daysLeft: null | number;
     awaits: Awaits | null;
     /**
-     * The item of the annex that it comes from, in the numbering of the 17 items.
+     * The item of the contract's edition that it comes from; null where it comes from none, or the edition's numbers are not known.
      */
     requirement: null | number;
     basis: Message | null;
@@ -13177,11 +13177,11 @@ export type GetDeadlinesData = {
     path?: never;
     query?: {
         /**
-         * The first day.
+         * The first day; today in Tokyo where it is left out.
          */
         from?: null | string;
         /**
-         * The last day; 400 days after the first at the most.
+         * The last day; the seventh where it is left out, the 400th at the most.
          */
         to?: null | string;
         /**
