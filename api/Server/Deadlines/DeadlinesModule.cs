@@ -1,4 +1,5 @@
 using SecurityTracker.Server.Inbox;
+using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Deadlines;
@@ -6,7 +7,9 @@ namespace SecurityTracker.Server.Deadlines;
 /// <summary>What is due, by the rules of <see cref="Domain.Deadlines.DutyRules"/>.</summary>
 internal sealed class DeadlinesModule : IModule
 {
-    public void AddServices(IServiceCollection services) => services.AddSingleton<IInboxReckoner, DutyReckoner>();
+    public void AddServices(IServiceCollection services) => services
+        .AddSingleton<IInboxReckoner, DutyReckoner>()
+        .RunEveryMorning<OpenReportDrafts>("open-report-drafts", minute: 5);
 
     public void Register(Nouns store)
     {

@@ -28,6 +28,11 @@ internal static class RecurringJobRegistration
         where TJob : class, IRecurringJob
         => services.RunAt<TJob>(id, "*/10 * * * *");
 
+    /// <summary>Runs a job once a day, before people begin to work: at this minute after six in Tokyo.</summary>
+    public static IServiceCollection RunEveryMorning<TJob>(this IServiceCollection services, string id, int minute)
+        where TJob : class, IRecurringJob
+        => services.RunAt<TJob>(id, Hangfire.Cron.Daily(6, minute));
+
     private static IServiceCollection RunAt<TJob>(this IServiceCollection services, string id, string cron)
         where TJob : class, IRecurringJob
         => services.AddTransient<TJob>().AddSingleton(new RecurringJob(id, cron, Job.FromExpression<TJob>(job => job.Run(CancellationToken.None))));

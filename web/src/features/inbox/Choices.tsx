@@ -37,7 +37,10 @@ export function Choices({
       </nav>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         {types.length > 1 && (
-          <nav aria-label={t('種類', 'Kind')} className="flex flex-wrap gap-2">
+          <nav
+            aria-label={t('種類', 'Kind')}
+            className="flex gap-2 md:flex-wrap max-md:w-full max-md:overflow-x-auto max-md:p-1 max-md:[&>a]:shrink-0"
+          >
             <Link
               to="/inbox"
               activeOptions={{ exact: true }}
