@@ -1,7 +1,6 @@
 using SecurityTracker.Domain.Catalogue;
 using SecurityTracker.Domain.ConfirmationDocuments;
 using SecurityTracker.Domain.Contracts;
-using SecurityTracker.Domain.Deadlines;
 
 namespace SecurityTracker.Server.ConfirmationDocuments;
 
@@ -41,9 +40,6 @@ internal sealed record DocumentAtHand(
 
     /// <summary>再提示のみで可 was agreed for changes of the roster alone.</summary>
     public bool RePresentationOnly => Contract.RosterChanges is { RePresentationOnly: true };
-
-    /// <summary>The contract's term, ended by 契約解除 if there was one.</summary>
-    public DateSpan Term => new(Contract.StartsOn, Contract.Termination?.On ?? Contract.EndsOn);
 
     /// <summary>The version in force on a day, or null.</summary>
     public InForce? InForceOn(DateOnly day) => VersionsInForce.On(Document.Versions, Words, day);

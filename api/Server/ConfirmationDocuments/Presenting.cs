@@ -29,7 +29,7 @@ internal sealed class Presenting(Writer writer, ActRequests requests, Communicat
         PrintedFile[] files = [await printing.File(printed, DocumentFileFormat.DOCX, ct), await printing.File(printed, DocumentFileFormat.PDF, ct)];
         Guid? actId = kind == VersionKind.RE_PRESENTATION ? null : writer.NewId();
         var command = new PresentConfirmationDocument(
-            checks, kind, header, [.. files.Select(file => file.Summary())], request.EffectiveFrom, actId, at.Term);
+            checks, kind, header, [.. files.Select(file => file.Summary())], request.EffectiveFrom, actId, at.Contract.Term);
         documents.Record(stream, at.ContractId, command);
         await (actId is { } id ? Ask(id, at, number, kind, printed, files, request, ct) : Show(at, number, printed, files, request, ct));
         foreach (var file in files)

@@ -25,6 +25,6 @@ internal sealed class SetDocumentEffectiveFromEndpoint(
         var at = (await reader.Find(request.ContractId, ct)).OrNotFound();
         at.Contract.NotLead(actor).ThrowIfRefused();
         var superseded = at.InForceOn(Tokyo.Today(time)) is { } inForce && inForce.Version > request.Number;
-        return await documents.Decide(request.ContractId, request.IfMatch, new SetDocumentEffectiveFrom(request.Number, request.Body.From, at.Term, superseded), ct);
+        return await documents.Decide(request.ContractId, request.IfMatch, new SetDocumentEffectiveFrom(request.Number, request.Body.From, at.Contract.Term, superseded), ct);
     }
 }

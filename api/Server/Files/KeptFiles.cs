@@ -98,7 +98,7 @@ internal sealed class KeptFiles(Session session, EventStore store, Writer writer
             [new NpgsqlParameter<Guid> { TypedValue = file.ContractId }, new NpgsqlParameter<Guid> { TypedValue = id }],
             async (row, token) => await row.ReadAsync(token) && row.GetBoolean(0)), ct);
         return used && await session.Load<Contract>(file.ContractId, ct) is { } contract
-            ? StoredFileDecider.RetainedUntil(contract.Value.Termination?.On ?? contract.Value.EndsOn)
+            ? StoredFileDecider.RetainedUntil(contract.Value.Term.To)
             : null;
     }
 

@@ -56,7 +56,7 @@ internal sealed class GetPeriodsEndpoint(ReportReader reader, EventStore store, 
     public override async Task<IResult> ExecuteAsync(InContract request, CancellationToken ct)
     {
         var on = (await reader.FindContract(request.ContractId, ct)).OrNotFound();
-        var (term, note) = (ReportDrafts.TermOf(on), on.Edition.Form is null ? ClauseSays : FormSays);
+        var (term, note) = (on.Contract.Term, on.Edition.Form is null ? ClauseSays : FormSays);
         var taken = await Taken(store, request.ContractId, actor, ct);
         var agreed = on.Contract.Reporting?.Agreed;
         var free = ReportingPeriods.Propose(term, taken.Select(period => period.Days), agreed);

@@ -56,7 +56,7 @@ internal sealed class RecordPriorReportEndpoint(
             Header(request.Body.Reading.Header ?? new FormReadingHeader(), name => personal.Keep(writer.Session, request.ContractId, "representativeName", name)),
             Rows(request.Body.Reading, edition),
             new SourceFile(request.Body.Reading.FileName, request.Body.Reading.Sha256));
-        var command = new RecordPriorReport(ReportDrafts.TermOf(on), [.. ReportRows.Of(edition).Select(row => row.Number)], await store.Read(ReportPeriods.OfReports(request.ContractId, actor), ct), record);
+        var command = new RecordPriorReport(on.Contract.Term, [.. ReportRows.Of(edition).Select(row => row.Number)], await store.Read(ReportPeriods.OfReports(request.ContractId, actor), ct), record);
         var id = writer.NewId();
         writer.Session.QueueSql(ReportPeriods.TakePrior(id, request.ContractId, record.Period, actor));
         return await writer.Create<PriorReport>(

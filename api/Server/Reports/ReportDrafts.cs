@@ -28,7 +28,7 @@ internal sealed class ReportDrafts(Writer writer, Editions editions, Actor actor
             contract.Name);
         var extra = contract.ExtraItems.Select(item => new ExtraRow(item.Number, item.Text));
         var drafted = ReportDraft.Of(on.Id, period, on.Edition, header, [.. extra], on.Records, await Previous(on, period, ct));
-        var command = new DraftReport(TermOf(on), drafted);
+        var command = new DraftReport(contract.Term, drafted);
 
         var stream = await writer.Session.FetchForWriting<Report>(writer.NewId(), ct);
         Writer.Record(stream, report => ReportDecider.Decide(command, report), new StreamScope(on.Id, OrganisationId: null));
@@ -45,10 +45,6 @@ internal sealed class ReportDrafts(Writer writer, Editions editions, Actor actor
             ct);
         return found.Count == 0 ? null : found[0].Id;
     }
-
-    /// <summary>The days that can be reported on: the contract's term, ended by 契約解除 if there was one.</summary>
-    public static DateSpan TermOf(ContractAtHand on) =>
-        new(on.Contract.StartsOn, on.Contract.Termination?.On ?? on.Contract.EndsOn);
 
     /// <summary>The later of the last finalised report and the last 導入前の記録 that stands, which end before the period starts, or null.</summary>
     public async Task<PreviousReport?> Previous(ContractAtHand on, DateSpan period, CancellationToken ct)
