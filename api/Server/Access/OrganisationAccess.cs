@@ -82,18 +82,7 @@ internal sealed class OrganisationAccess(Session session, EventStore store, Acto
 
         const string Sql = "SELECT o FROM unnest($1) o WHERE EXISTS (SELECT FROM mt_doc_person d WHERE d.organisation_ids @> ARRAY[o])";
         var parameters = new[] { new NpgsqlParameter<Guid[]> { TypedValue = organisationIds } };
-        return await store.Read(
-            new SqlQuery<IReadOnlySet<Guid>>(Sql, parameters, async (row, token) =>
-            {
-                var found = new HashSet<Guid>();
-                while (await row.ReadAsync(token))
-                {
-                    found.Add(row.GetGuid(0));
-                }
-
-                return found;
-            }),
-            ct);
+        return (await store.Read(new SqlQuery<IReadOnlyList<Guid>>(Sql, parameters, (row, token) => row.All(r => r.GetGuid(0), token)), ct)).ToHashSet();
     }
 
     /// <summary>Why the actor does not invite someone as this into an organisation that nobody belongs to yet, or null where they do: its officers, and from there on these.</summary>

@@ -59,14 +59,5 @@ internal sealed class OpenReportDrafts(EventStore store, InboxKeeper keeper, ISe
     private static SqlQuery<IReadOnlyList<Guid>> Due(DateOnly today) => new(
         "SELECT DISTINCT contract_id FROM inbox_items WHERE type = $1 AND shown_from <= $2 AND due_on >= $2",
         [new NpgsqlParameter<string> { TypedValue = DutyRules.ReportToDraft.Type }, new NpgsqlParameter<DateOnly> { TypedValue = today }],
-        async (row, token) =>
-        {
-            var contracts = new List<Guid>();
-            while (await row.ReadAsync(token))
-            {
-                contracts.Add(row.GetGuid(0));
-            }
-
-            return contracts;
-        });
+        (row, token) => row.All(r => r.GetGuid(0), token));
 }

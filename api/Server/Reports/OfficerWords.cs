@@ -21,15 +21,6 @@ internal static class OfficerWords
         """;
 
     /// <summary>All of them. The caller has found the contract inside the boundary.</summary>
-    public static SqlQuery<IReadOnlyList<OfficerWord>> Of(Guid contractId) => new(Sql, [new NpgsqlParameter<Guid> { TypedValue = contractId }], async (row, ct) =>
-    {
-        DateOnly? Day(int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
-        var words = new List<OfficerWord>();
-        while (await row.ReadAsync(ct))
-        {
-            words.Add(new OfficerWord(Enum.Parse<ProcedureSubject>(row.GetString(0)), Day(1), Day(2), Day(3), row.GetBoolean(4)));
-        }
-
-        return words;
-    });
+    public static SqlQuery<IReadOnlyList<OfficerWord>> Of(Guid contractId) => new(Sql, [new NpgsqlParameter<Guid> { TypedValue = contractId }], (row, ct) => row.All(
+        r => new OfficerWord(r.Word<ProcedureSubject>(0), r.OrNull<DateOnly>(1), r.OrNull<DateOnly>(2), r.OrNull<DateOnly>(3), r.GetBoolean(4)), ct));
 }

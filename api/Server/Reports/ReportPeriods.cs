@@ -33,16 +33,7 @@ internal static class ReportPeriods
     private static SqlQuery<IReadOnlyList<DateSpan>> Days(Guid contractId, string which) => new(
         $"SELECT lower(p.period), upper(p.period) - 1 FROM report_periods p WHERE p.contract_id = $1 AND {which}",
         [new NpgsqlParameter<Guid> { TypedValue = contractId }],
-        async (row, ct) =>
-        {
-            var days = new List<DateSpan>();
-            while (await row.ReadAsync(ct))
-            {
-                days.Add(new DateSpan(row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1)));
-            }
-
-            return days;
-        });
+        (row, ct) => row.All(r => new DateSpan(r.GetFieldValue<DateOnly>(0), r.GetFieldValue<DateOnly>(1)), ct));
 
     private static NpgsqlBatchCommand Take(Guid reportId, Guid contractId, DateSpan period, bool prior, bool byMinistry, Guid? replaces) =>
         new("INSERT INTO report_periods (report_id, contract_id, period, prior, replaces, by_ministry) VALUES ($1, $2, daterange($3, $4, '[]'), $5, $6, $7)")

@@ -101,16 +101,7 @@ internal sealed partial class Session
     /// <summary>The reading of <see cref="Query{T}"/>, to be sent together with others by <see cref="EventStore"/>.</summary>
     public SqlQuery<IReadOnlyList<Versioned<T>>> Rows<T>(string sql, IReadOnlyList<NpgsqlParameter> parameters)
         where T : notnull
-        => new($"SELECT d.data, d.mt_version FROM {store.Nouns.Of<T>().TableName} d {sql}", parameters, async (row, token) =>
-        {
-            var rows = new List<Versioned<T>>();
-            while (await row.ReadAsync(token))
-            {
-                rows.Add(store.Snapshot<T>(row, 0));
-            }
-
-            return rows;
-        });
+        => new($"SELECT d.data, d.mt_version FROM {store.Nouns.Of<T>().TableName} d {sql}", parameters, (rows, token) => rows.All(row => store.Snapshot<T>(row, 0), token));
 
     /// <summary>The state as it was at an instant, folded from the events by then; null if there were none.</summary>
     public async Task<Versioned<T>?> AggregateStream<T>(Guid id, DateTimeOffset asOf, CancellationToken ct)
@@ -159,16 +150,7 @@ internal sealed partial class Session
         return (await Task.WhenAll(streams)).SelectMany(events => events);
     }
 
-    private static async Task<IReadOnlySet<Guid>> Ids(NpgsqlDataReader row, CancellationToken ct)
-    {
-        var ids = new HashSet<Guid>();
-        while (await row.ReadAsync(ct))
-        {
-            ids.Add(row.GetGuid(0));
-        }
-
-        return ids;
-    }
+    private static async Task<IReadOnlySet<Guid>> Ids(NpgsqlDataReader rows, CancellationToken ct) => (await rows.All(row => row.GetGuid(0), ct)).ToHashSet();
 
     // Marten takes the empty id for a fault of the program. A client may send it: it is one of those that no stream has.
     private static bool MayExist(Guid id) => id != Guid.Empty;

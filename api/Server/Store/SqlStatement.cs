@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace SecurityTracker.Server.Store;
 
-/// <summary>SQL over the tables of signing in. Enums go as their words, instants as UTC.</summary>
+/// <summary>Statements of our own beside Marten, and the rows that they answer. Enums go as their words, instants as UTC.</summary>
 internal static class SqlStatement
 {
     /// <summary>A statement with the values of $1, $2, ….</summary>
@@ -59,6 +59,21 @@ internal static class SqlStatement
     public static T Word<T>(this NpgsqlDataReader row, int column)
         where T : struct, Enum
         => Enum.Parse<T>(row.GetString(column));
+
+    /// <summary>All rows, in their order.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="read">Reads the one at hand.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<IReadOnlyList<T>> All<T>(this NpgsqlDataReader rows, Func<NpgsqlDataReader, T> read, CancellationToken ct)
+    {
+        var all = new List<T>();
+        while (await rows.ReadAsync(ct))
+        {
+            all.Add(read(rows));
+        }
+
+        return all;
+    }
 
     /// <summary>A column, or null.</summary>
     public static T? OrNull<T>(this NpgsqlDataReader row, int column)

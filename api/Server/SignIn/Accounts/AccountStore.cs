@@ -27,7 +27,7 @@ internal sealed class AccountStore(Accounts accounts, EventStore store, NpgsqlDa
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) => accounts.Of(normalizedUserName, cancellationToken);
 
     public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Account user, CancellationToken cancellationToken) =>
-        await Passkeys("person_id = $1", user.PersonId, cancellationToken);
+        [.. await Passkeys("person_id = $1", user.PersonId, cancellationToken)];
 
     public async Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken)
     {
@@ -68,18 +68,12 @@ internal sealed class AccountStore(Accounts accounts, EventStore store, NpgsqlDa
     {
     }
 
-    private Task<List<UserPasskeyInfo>> Passkeys(string where, object value, CancellationToken ct) => store.Read(
-        new SqlQuery<List<UserPasskeyInfo>>($"SELECT {Columns} FROM passkeys WHERE {where} ORDER BY id", [SqlStatement.Parameter(value)], async (row, token) =>
-        {
-            var found = new List<UserPasskeyInfo>();
-            while (await row.ReadAsync(token))
-            {
-                found.Add(new UserPasskeyInfo(
-                    row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1), row.GetFieldValue<DateTimeOffset>(2), (uint)row.GetInt64(3), row.GetFieldValue<string[]>(4),
-                    row.GetBoolean(5), row.GetBoolean(6), row.GetBoolean(7), [], []) { Name = row.GetString(8) });
-            }
-
-            return found;
-        }),
+    private Task<IReadOnlyList<UserPasskeyInfo>> Passkeys(string where, object value, CancellationToken ct) => store.Read(
+        new SqlQuery<IReadOnlyList<UserPasskeyInfo>>(
+            $"SELECT {Columns} FROM passkeys WHERE {where} ORDER BY id", [SqlStatement.Parameter(value)], (rows, token) => rows.All(Read, token)),
         ct);
+
+    private static UserPasskeyInfo Read(NpgsqlDataReader row) => new(
+        row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1), row.GetFieldValue<DateTimeOffset>(2), (uint)row.GetInt64(3), row.GetFieldValue<string[]>(4),
+        row.GetBoolean(5), row.GetBoolean(6), row.GetBoolean(7), [], []) { Name = row.GetString(8) };
 }

@@ -98,16 +98,8 @@ internal sealed class Passkeys(
     /// <summary>A person's passkeys, in the order in which they came.</summary>
     public Task<IReadOnlyList<PasskeyDetails>> Of(Guid personId, CancellationToken ct) => store.Read(
         new SqlQuery<IReadOnlyList<PasskeyDetails>>(
-            "SELECT id, name, created_at, last_used_at FROM passkeys WHERE person_id = $1 ORDER BY id", [SqlStatement.Parameter(personId)], async (row, token) =>
-            {
-                var found = new List<PasskeyDetails>();
-                while (await row.ReadAsync(token))
-                {
-                    found.Add(new(row.GetGuid(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2), row.OrNull<DateTimeOffset>(3)));
-                }
-
-                return found;
-            }),
+            "SELECT id, name, created_at, last_used_at FROM passkeys WHERE person_id = $1 ORDER BY id", [SqlStatement.Parameter(personId)],
+            (row, token) => row.All<PasskeyDetails>(r => new(r.GetGuid(0), r.GetString(1), r.GetFieldValue<DateTimeOffset>(2), r.OrNull<DateTimeOffset>(3)), token)),
         ct);
 
     /// <summary>The statement that forgets one.</summary>

@@ -68,18 +68,10 @@ internal sealed class Invitations(EventStore store, NpgsqlDataSource database, T
     public Task Fulfil(Guid personId, CancellationToken ct) => database.Run(SqlStatement.Of("DELETE FROM invitations WHERE accepted_by = $1", personId), ct);
 
     private Task<IReadOnlyList<Invitation>> Found(string where, CancellationToken ct, params IEnumerable<object> values) => store.Read(
-        new SqlQuery<IReadOnlyList<Invitation>>($"{Select} {where}", [.. values.Select(SqlStatement.Parameter)], async (row, token) =>
-        {
-            var found = new List<Invitation>();
-            while (await row.ReadAsync(token))
-            {
-                found.Add(new(
-                    row.GetGuid(0), row.GetGuid(1), row.OrNull<Guid>(2), row.Word<Role>(3), row.GetString(4), row.GetString(5), row.GetGuid(6),
-                    row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8), row.GetBoolean(9),
-                    row.IsDBNull(10) ? null : row.Word<MailState>(10)));
-            }
+        new SqlQuery<IReadOnlyList<Invitation>>($"{Select} {where}", [.. values.Select(SqlStatement.Parameter)], (row, token) => row.All(Read, token)), ct);
 
-            return found;
-        }),
-        ct);
+    private static Invitation Read(NpgsqlDataReader row) => new(
+        row.GetGuid(0), row.GetGuid(1), row.OrNull<Guid>(2), row.Word<Role>(3), row.GetString(4), row.GetString(5), row.GetGuid(6),
+        row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8), row.GetBoolean(9),
+        row.IsDBNull(10) ? null : row.Word<MailState>(10));
 }

@@ -22,16 +22,7 @@ internal sealed class ProviderAccounts(EventStore store, NpgsqlDataSource databa
         new SqlQuery<IReadOnlyList<ProviderAccount>>(
             "SELECT provider, linked_at FROM provider_accounts WHERE person_id = $1 ORDER BY linked_at, provider",
             [SqlStatement.Parameter(personId)],
-            async (row, token) =>
-            {
-                var found = new List<ProviderAccount>();
-                while (await row.ReadAsync(token))
-                {
-                    found.Add(new(row.GetString(0), row.GetFieldValue<DateTimeOffset>(1)));
-                }
-
-                return found;
-            }),
+            (row, token) => row.All<ProviderAccount>(r => new(r.GetString(0), r.GetFieldValue<DateTimeOffset>(1)), token)),
         ct);
 
     /// <summary>Links a subject to the person of a session; a link that is there already stays.</summary>

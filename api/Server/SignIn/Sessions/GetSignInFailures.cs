@@ -44,7 +44,7 @@ internal sealed class GetSignInFailuresEndpoint(Actor actor, EventStore store, A
     {
         var own = actor.OrganisationId ?? Guid.Empty;
         var found = await store.Read(
-            new SqlQuery<List<Row>>(
+            new SqlQuery<IReadOnlyList<Row>>(
                 "SELECT id, at, person_id, organisation_ids, address, code FROM sign_in_failures WHERE ($1 OR organisation_ids @> ARRAY[$2]) AND id < $3 ORDER BY id DESC LIMIT $4",
                 [
                     new NpgsqlParameter<bool> { TypedValue = FirstOrganisations.Keep(actor) },
@@ -52,7 +52,7 @@ internal sealed class GetSignInFailuresEndpoint(Actor actor, EventStore store, A
                     new NpgsqlParameter<long> { TypedValue = request.Before ?? long.MaxValue },
                     new NpgsqlParameter<int> { TypedValue = PageSize + 1 },
                 ],
-                ReadAll),
+                (rows, token) => rows.All(Read, token)),
             ct);
         var page = found.Take(PageSize).ToList();
         var names = await actors.Everyone(ct);
@@ -63,16 +63,8 @@ internal sealed class GetSignInFailuresEndpoint(Actor actor, EventStore store, A
         row.Id, row.At, row.Organisations.Contains(own) && row.Person is { } person ? names.People.GetValueOrDefault(person) : null,
         [.. row.Organisations.Select(id => names.Places.GetValueOrDefault(id)).OfType<string>()], row.Address, row.Code);
 
-    private static async Task<List<Row>> ReadAll(NpgsqlDataReader row, CancellationToken ct)
-    {
-        var found = new List<Row>();
-        while (await row.ReadAsync(ct))
-        {
-            found.Add(new(row.GetInt64(0), row.GetFieldValue<DateTimeOffset>(1), row.OrNull<Guid>(2), row.GetFieldValue<Guid[]>(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5)));
-        }
-
-        return found;
-    }
+    private static Row Read(NpgsqlDataReader row) => new(
+        row.GetInt64(0), row.GetFieldValue<DateTimeOffset>(1), row.OrNull<Guid>(2), row.GetFieldValue<Guid[]>(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5));
 
     private sealed record Row(long Id, DateTimeOffset At, Guid? Person, Guid[] Organisations, string? Address, string Code);
 }

@@ -114,16 +114,7 @@ internal sealed class Sessions(EventStore store, NpgsqlDataSource database, Offi
         new SqlQuery<IReadOnlyList<SignedIn>>(
             $"SELECT {SignedIn.Columns} FROM sessions s WHERE s.person_id = $1 AND s.next = 'DONE' AND s.expires_at > $2 AND s.last_seen_at + make_interval(secs => s.idle_seconds) > $2 ORDER BY s.last_seen_at DESC, s.id DESC",
             [SqlStatement.Parameter(personId), SqlStatement.Parameter(time.GetUtcNow())],
-            async (row, token) =>
-            {
-                var found = new List<SignedIn>();
-                while (await row.ReadAsync(token))
-                {
-                    found.Add(SignedIn.Read(row));
-                }
-
-                return found;
-            }),
+            (row, token) => row.All(SignedIn.Read, token)),
         ct);
 
     /// <summary>Forgets those that have expired.</summary>

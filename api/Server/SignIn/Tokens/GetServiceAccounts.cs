@@ -28,16 +28,7 @@ internal sealed class GetServiceAccountsEndpoint(OrganisationAccess access, Even
         var found = await store.Read(
             new SqlQuery<IReadOnlyList<ServiceAccountDetails>>(
                 "SELECT id, name, role, section_id, created_at FROM service_accounts WHERE organisation_id = $1 AND ended_at IS NULL ORDER BY id", [SqlStatement.Parameter(request.Id)],
-                async (row, token) =>
-                {
-                    var accounts = new List<ServiceAccountDetails>();
-                    while (await row.ReadAsync(token))
-                    {
-                        accounts.Add(new(row.GetGuid(0), row.GetString(1), row.Word<Role>(2), row.OrNull<Guid>(3), row.GetFieldValue<DateTimeOffset>(4), []));
-                    }
-
-                    return accounts;
-                }),
+                (row, token) => row.All<ServiceAccountDetails>(r => new(r.GetGuid(0), r.GetString(1), r.Word<Role>(2), r.OrNull<Guid>(3), r.GetFieldValue<DateTimeOffset>(4), []), token)),
             ct);
         var described = new List<ServiceAccountDetails>();
         foreach (var account in found)

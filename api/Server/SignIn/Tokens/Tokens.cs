@@ -105,18 +105,9 @@ internal sealed class Tokens(EventStore store, NpgsqlDataSource database, People
         new SqlQuery<IReadOnlyList<TokenDetails>>(
             "SELECT id, name, scopes, membership_id, created_at, expires_on, last_used_at FROM tokens WHERE person_id = $1 OR service_account_id = $1 ORDER BY id DESC",
             [SqlStatement.Parameter(owner)],
-            async (row, token) =>
-            {
-                var found = new List<TokenDetails>();
-                while (await row.ReadAsync(token))
-                {
-                    found.Add(new(
-                        row.GetGuid(0), row.GetString(1), row.GetFieldValue<string[]>(2), row.OrNull<Guid>(3), row.GetFieldValue<DateTimeOffset>(4),
-                        row.GetFieldValue<DateOnly>(5), row.OrNull<DateTimeOffset>(6)));
-                }
-
-                return found;
-            }),
+            (row, token) => row.All<TokenDetails>(r => new(
+                r.GetGuid(0), r.GetString(1), r.GetFieldValue<string[]>(2), r.OrNull<Guid>(3), r.GetFieldValue<DateTimeOffset>(4),
+                r.GetFieldValue<DateOnly>(5), r.OrNull<DateTimeOffset>(6)), token)),
         ct);
 
     /// <summary>The statement that ends a person's tokens, but for those that are kept knowingly.</summary>
