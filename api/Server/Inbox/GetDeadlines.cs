@@ -1,8 +1,6 @@
 using FastEndpoints;
-using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Inbox;
 
@@ -17,7 +15,7 @@ internal sealed record GetDeadlinesRequest([property: QueryParam] DateOnly? From
 internal sealed record DeadlineList(IReadOnlyList<InboxItem> Items, bool Truncated);
 
 /// <summary>期限: what is due on some days, the reader's to do and what they wait for.</summary>
-internal sealed class GetDeadlinesEndpoint(EventStore store, InboxKeeper keeper, Actor actor, TimeProvider time) : ApiEndpoint<GetDeadlinesRequest>
+internal sealed class GetDeadlinesEndpoint(InboxReader inbox, TimeProvider time) : ApiEndpoint<GetDeadlinesRequest>
 {
     /// <summary>As many as are listed.</summary>
     public const int Most = 1000;
@@ -46,9 +44,7 @@ internal sealed class GetDeadlinesEndpoint(EventStore store, InboxKeeper keeper,
             throw new ProblemException(DaysInvalid);
         }
 
-        var mineOnly = InboxQuery.IsMineOnly(request.Scope);
-        await keeper.KeepFor(actor, ct);
-        var list = await InboxQuery.Due(days, mineOnly, Most).Run(store, actor, time.GetUtcNow(), ct);
+        var list = await inbox.Read(InboxQuery.Due(days, InboxQuery.IsMineOnly(request.Scope), Most), ct);
         return new Answer<DeadlineList>(new(list.Items, list.Next is not null));
     }
 }

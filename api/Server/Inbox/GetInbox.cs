@@ -1,7 +1,5 @@
 using FastEndpoints;
-using SecurityTracker.Domain;
 using SecurityTracker.Server.Access;
-using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Inbox;
 
@@ -23,7 +21,7 @@ internal sealed record GetInboxRequest(
     [property: QueryParam] bool? Done);
 
 /// <summary>要対応一覧: what is the reader's to do and whom they wait for; 第一報 first, then what is late, then what has waited longest.</summary>
-internal sealed class GetInboxEndpoint(EventStore store, InboxKeeper keeper, Actor actor, TimeProvider time) : ApiEndpoint<GetInboxRequest>
+internal sealed class GetInboxEndpoint(InboxReader inbox) : ApiEndpoint<GetInboxRequest>
 {
     public override void Configure()
     {
@@ -34,10 +32,6 @@ internal sealed class GetInboxEndpoint(EventStore store, InboxKeeper keeper, Act
             .Refuses(StatusCodes.Status400BadRequest));
     }
 
-    public override async Task<IResult> ExecuteAsync(GetInboxRequest request, CancellationToken ct)
-    {
-        var query = InboxQuery.Read(request);
-        await keeper.KeepFor(actor, ct);
-        return new Answer<InboxList>(await query.Run(store, actor, time.GetUtcNow(), ct));
-    }
+    public override async Task<IResult> ExecuteAsync(GetInboxRequest request, CancellationToken ct) =>
+        new Answer<InboxList>(await inbox.Read(InboxQuery.Read(request), ct));
 }

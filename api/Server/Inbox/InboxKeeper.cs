@@ -16,8 +16,6 @@ internal sealed class InboxKeeper(EventStore store, NpgsqlDataSource database, I
     // As many as are read into memory at once.
     private const int AtOnce = 200;
 
-    private static readonly string[] DayOfSources = [nameof(InboxDay.BEGINS), nameof(InboxDay.DUE)];
-
     private readonly IReadOnlyList<InboxSource> sources = [.. sources];
 
     /// <summary>Brings the stale contracts up to date that an actor sees, or saw when they were kept last.</summary>
@@ -52,7 +50,7 @@ internal sealed class InboxKeeper(EventStore store, NpgsqlDataSource database, I
     // the rows alone. Who writes an event after the reading adds a line of their own, and the rows are kept once more.
     private async Task Keep(Guid[] contracts, CancellationToken ct)
     {
-        var lines = await store.Read(new SqlQuery<IReadOnlyList<long>>("SELECT id FROM inbox_stale WHERE contract_id = ANY ($1)", [Of(contracts)], Lines), ct);
+        var lines = await store.Read(new SqlQuery<IReadOnlyList<long>>("SELECT id FROM inbox_stale WHERE contract_id = ANY ($1)", [Of(contracts)], (rows, token) => rows.All(row => row.GetInt64(0), token)), ct);
         var reckoned = new List<InboxRow>();
         foreach (var reckoner in reckoners)
         {
@@ -73,7 +71,6 @@ internal sealed class InboxKeeper(EventStore store, NpgsqlDataSource database, I
 
     private static async Task<HashSet<Guid>> Take(NpgsqlConnection connection, Guid[] contracts, IReadOnlyList<long> lines, CancellationToken ct)
     {
-        var taken = new HashSet<Guid>();
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =
@@ -85,12 +82,7 @@ internal sealed class InboxKeeper(EventStore store, NpgsqlDataSource database, I
         };
         await using var row = await batch.ExecuteReaderAsync(ct);
         await row.NextResultAsync(ct);
-        while (await row.ReadAsync(ct))
-        {
-            taken.Add(row.GetGuid(0));
-        }
-
-        return taken;
+        return [.. await Ids(row, ct)];
     }
 
     private async Task Write(NpgsqlConnection connection, Guid[] contracts, IEnumerable<InboxRow> reckoned, CancellationToken ct)
@@ -109,59 +101,36 @@ internal sealed class InboxKeeper(EventStore store, NpgsqlDataSource database, I
     }
 
     private static string Insert(InboxSource source) => $"""
-        INSERT INTO inbox_items ({InboxRow.Columns}, due_is, {InboxRow.BoundaryColumns})
+        INSERT INTO inbox_items ({InboxRow.Columns}, urgent, told, not_for, due_on, due_is, {InboxRow.BoundaryColumns})
         SELECT p.contract_id, '{source.Side}', '{source.Type}', '{source.Noun}', p.id, p.key, p.kind, p.subject, p.wording, p.title, p.state, p.since, p.starts_on,
-            p.urgent, p.version, p.told, p.shown_from, p.not_for, {(source.Awaited ? "true" : "false")},
-            {(source.Day == InboxDay.KNOWN ? "NULL" : $"CASE WHEN p.starts_on IS NOT NULL THEN '{source.Day}' END")}, {InboxRow.OfContract}
+            p.version, p.shown_from, {(source.Awaited ? "true" : "false")}, p.urgent, p.told, p.not_for, {DueOf(source.Day)}, {InboxRow.OfContract}
         FROM ({source.Sql}) p JOIN mt_doc_contract c ON c.id = p.contract_id
         WHERE p.contract_id = ANY ($1)
         """;
 
+    private static string DueOf(InboxDay day) => day switch
+    {
+        InboxDay.DUE => $"p.starts_on, CASE WHEN p.starts_on IS NOT NULL THEN '{DueKind.DEADLINE}' END",
+        // Which day that is, is said below.
+        InboxDay.BEGINS => $"NULL::date, CASE WHEN p.starts_on IS NOT NULL THEN '{DueKind.BEFORE}' END",
+        _ => "NULL::date, NULL",
+    };
+
     // Which days are business days C# alone knows.
     private static async Task Date(NpgsqlConnection connection, Guid[] contracts, CancellationToken ct)
     {
-        var days = new List<(DateOnly Starts, string Is)>();
-        await Sql.Rows(
-            connection, "SELECT DISTINCT starts_on, due_is FROM inbox_items WHERE contract_id = ANY ($1) AND due_is = ANY ($2)",
-            row => days.Add((row.GetFieldValue<DateOnly>(0), row.GetString(1))), ct, contracts, DayOfSources);
-        if (days.Count == 0)
+        const string Undated = "i.contract_id = ANY ($1) AND i.due_is IS NOT NULL AND i.due_on IS NULL";
+        var starts = new List<DateOnly>();
+        await Sql.Rows(connection, $"SELECT DISTINCT i.starts_on FROM inbox_items i WHERE {Undated}", row => starts.Add(row.GetFieldValue<DateOnly>(0)), ct, contracts);
+        if (starts.Count > 0)
         {
-            return;
+            await Sql.Execute(
+                connection, $"UPDATE inbox_items i SET due_on = d.due_on FROM unnest($2, $3) AS d (starts_on, due_on) WHERE {Undated} AND i.starts_on = d.starts_on",
+                ct, contracts, starts.ToArray(), starts.ConvertAll(day => BusinessDays.Before(day, 1)).ToArray());
         }
-
-        await Sql.Execute(
-            connection,
-            """
-            UPDATE inbox_items i SET due_on = d.due_on, due_is = d.due_is
-            FROM unnest($2::date[], $3::text[], $4::date[], $5::text[]) AS d (starts_on, day, due_on, due_is)
-            WHERE i.contract_id = ANY ($1) AND i.starts_on = d.starts_on AND i.due_is = d.day
-            """,
-            ct, contracts, days.ConvertAll(d => d.Starts).ToArray(), days.ConvertAll(d => d.Is).ToArray(),
-            days.ConvertAll(d => d.Is == nameof(InboxDay.BEGINS) ? BusinessDays.Before(d.Starts, 1) : d.Starts).ToArray(),
-            days.ConvertAll(d => (d.Is == nameof(InboxDay.BEGINS) ? DueKind.BEFORE : DueKind.DEADLINE).ToString()).ToArray());
     }
 
     private static NpgsqlParameter<Guid[]> Of(Guid[] contracts) => new() { TypedValue = contracts };
 
-    private static async Task<IReadOnlyList<Guid>> Ids(NpgsqlDataReader row, CancellationToken ct)
-    {
-        var ids = new List<Guid>();
-        while (await row.ReadAsync(ct))
-        {
-            ids.Add(row.GetGuid(0));
-        }
-
-        return ids;
-    }
-
-    private static async Task<IReadOnlyList<long>> Lines(NpgsqlDataReader row, CancellationToken ct)
-    {
-        var ids = new List<long>();
-        while (await row.ReadAsync(ct))
-        {
-            ids.Add(row.GetInt64(0));
-        }
-
-        return ids;
-    }
+    private static Task<IReadOnlyList<Guid>> Ids(NpgsqlDataReader rows, CancellationToken ct) => rows.All(row => row.GetGuid(0), ct);
 }

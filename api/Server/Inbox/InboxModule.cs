@@ -8,6 +8,7 @@ internal sealed class InboxModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
         .AddScoped<Notices>()
+        .AddScoped<InboxReader>()
         .AddSingleton<InboxKeeper>()
         .RunEveryTenMinutes<KeepInbox>("keep-inbox");
 

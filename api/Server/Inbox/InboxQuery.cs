@@ -101,7 +101,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
             counts AS (SELECT
                 count(*) FILTER (WHERE i.own AND i.mine) AS mine, count(*) FILTER (WHERE i.own) AS section,
                 count(*) FILTER (WHERE i.own AND i.due_on IS NOT NULL AND {{scope}}) AS deadline, count(*) FILTER (WHERE i.own AND i.due_on IS NULL AND {{scope}}) AS without,
-                count(*) FILTER (WHERE NOT i.own AND {{scope}}) AS awaited, count(*) FILTER (WHERE i.own AND i.due_on < $2 AND i.due_is <> 'GUIDE' AND {{scope}}) AS late
+                count(*) FILTER (WHERE NOT i.own AND {{scope}}) AS awaited, count(*) FILTER (WHERE i.own AND {{InboxOrder.Late}} AND {{scope}}) AS late
                 FROM items i),
             types AS (SELECT i.type, count(*) AS n FROM items i WHERE i.own AND {{scope}} GROUP BY i.type)
             SELECT (SELECT COALESCE(jsonb_object_agg(type, n), '{}')::text FROM types), n.mine::int, n.section::int, n.deadline::int, n.without::int, n.awaited::int, n.late::int,

@@ -15,18 +15,18 @@ internal sealed record InboxRow(Guid ContractId, Side Side, string Type, string 
 {
     /// <summary>Writes an array of these rows, which is $1. The columns of the boundary are those of the contract.</summary>
     public const string Insert = $"""
-        INSERT INTO inbox_items ({Columns}, organisation_id, person_ids, due_on, due_is, shown_until, {BoundaryColumns})
-        SELECT {Columns}, organisation_id, person_ids, due_on, due_is, shown_until, {BoundaryColumns}
+        INSERT INTO inbox_items ({Columns}, urgent, organisation_id, person_ids, due_on, due_is, shown_until, {BoundaryColumns})
+        SELECT {Columns}, false, organisation_id, person_ids, due_on, due_is, shown_until, {BoundaryColumns}
         FROM jsonb_to_recordset($1) AS r (
             contract_id uuid, side text, type text, noun text, thing_id uuid, key text, kind text, subject text, wording text, title text, state text,
-            since timestamptz, starts_on date, urgent boolean, version bigint, told bigint, shown_from date, not_for uuid, awaited boolean,
+            since timestamptz, starts_on date, version bigint, shown_from date, awaited boolean,
             organisation_id uuid, person_ids uuid[], due_on date, due_is text, shown_until date)
         JOIN (SELECT c.id, {OfContract} FROM mt_doc_contract c) c ON c.id = r.contract_id
         """;
 
-    /// <summary>What a source or a reckoner says.</summary>
+    /// <summary>What a source and a reckoner say alike.</summary>
     public const string Columns =
-        "contract_id, side, type, noun, thing_id, key, kind, subject, wording, title, state, since, starts_on, urgent, version, told, shown_from, not_for, awaited";
+        "contract_id, side, type, noun, thing_id, key, kind, subject, wording, title, state, since, starts_on, version, shown_from, awaited";
 
     /// <summary>The boundary of a row.</summary>
     public const string BoundaryColumns = "contractor_organisation_id, joint_member_ids, office_organisation_id, section_id, section_name, officer_person_ids";
@@ -35,19 +35,17 @@ internal sealed record InboxRow(Guid ContractId, Side Side, string Type, string 
     public const string OfContract =
         "c.contractor_organisation_id, c.joint_member_ids, c.office_organisation_id, c.section_id, c.section_name, c.officer_person_ids";
 
+    /// <summary>Of what stands in nobody's list as their own, only in that of who waits for it.</summary>
+    public static readonly IReadOnlyList<Guid> Nobody = [];
+
     private static readonly JsonSerializerOptions Snake = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public string Key { get; init; } = "";
 
     public Guid? OrganisationId { get; init; }
 
-    /// <summary>Of what stands in nobody's list as their own, only in that of who waits for it.</summary>
-    public static readonly IReadOnlyList<Guid> Nobody = [];
-
     /// <summary>The people whose it is; null where it is everybody's of the side.</summary>
     public IReadOnlyList<Guid>? PersonIds { get; init; }
-
-    public Guid? NotFor { get; init; }
 
     public string? Kind { get; init; }
 
@@ -68,10 +66,6 @@ internal sealed record InboxRow(Guid ContractId, Side Side, string Type, string 
     public DateOnly? ShownFrom { get; init; }
 
     public DateOnly? ShownUntil { get; init; }
-
-    public bool Urgent { get; init; }
-
-    public long? Told { get; init; }
 
     /// <summary>The value of $1 of <see cref="Insert"/>.</summary>
     public static string Json(IEnumerable<InboxRow> rows) => JsonSerializer.Serialize(rows, Snake);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Npgsql;
 using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Store;
@@ -18,8 +16,7 @@ internal sealed class KeepInbox(NpgsqlDataSource database, InboxKeeper keeper, I
 
     public async Task Run(CancellationToken ct)
     {
-        var text = string.Join('\n', sources.Select(source => source.ToString()).Append(Rules).Append(Tokyo.Today(time).ToString("O", CultureInfo.InvariantCulture)));
-        var rules = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        var rules = string.Join('\n', sources.Select(source => source.ToString()).Append(Rules).Append(Tokyo.Today(time).ToString("O", CultureInfo.InvariantCulture)));
         await database.Run(
             SqlStatement.Of(
                 """

@@ -8,7 +8,7 @@ namespace SecurityTracker.Server.Inbox;
 /// Reading and being done are two things. What a person opened counts as read for that person; a notice leaves the list of an
 /// organisation when somebody there says that it is done (対応済み), and comes back when somebody there takes that back.
 /// </summary>
-internal sealed class Notices(EventStore store, Session session, InboxKeeper keeper, Actor actor, TimeProvider time)
+internal sealed class Notices(InboxReader inbox, Session session, Actor actor, TimeProvider time)
 {
     /// <summary>Marks a notice as done. Refused where it is none of the actor's, and where the thing has changed since they saw it.</summary>
     public async Task<IResult> Done(string type, Guid id, IfMatch seen, CancellationToken ct)
@@ -64,8 +64,7 @@ internal sealed class Notices(EventStore store, Session session, InboxKeeper kee
     // An entry as its reader sees it; what is not in their list does not exist for them.
     private async Task<InboxItem?> Find(string type, Guid id, bool isDone, CancellationToken ct)
     {
-        await keeper.KeepFor(actor, ct);
-        var page = await InboxQuery.Entry(type, id, isDone).Run(store, actor, time.GetUtcNow(), ct);
+        var page = await inbox.Read(InboxQuery.Entry(type, id, isDone), ct);
         return page.Items.Count > 0 ? page.Items[0] : null;
     }
 
