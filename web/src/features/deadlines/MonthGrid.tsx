@@ -87,9 +87,8 @@ export function MonthGrid({
           </tr>
         </thead>
         <tbody>
-          {weeksOf(month).map((week, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the weeks of a month are told apart by their place
-            <tr key={at} className="break-inside-avoid">
+          {weeksOf(month).map((week) => (
+            <tr key={week.find((day) => day !== null)} className="break-inside-avoid">
               {week.map((day, place) =>
                 day ? (
                   <DayCell

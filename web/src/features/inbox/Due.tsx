@@ -2,7 +2,8 @@ import type { InboxItem } from '../../api/generated/types.gen';
 import { useLanguage } from '../../i18n/language';
 import { dueOf, isLate } from './dueWords';
 
-const SOON = 7;
+/** From how many days on a day is near. */
+export const SOON = 7;
 
 /** When it is due. What is near stands out; red is for late alone, and the words say it too. */
 export function Due({ item }: { item: InboxItem }) {

@@ -133,10 +133,11 @@ test('what was read stays, e says that a notice is done, and that can be taken b
 
 const due = (id: string, dueIs: InboxItem['dueIs'], daysLeft: number, more: Partial<InboxItem> = {}) =>
   item(id, { dueIs, daysLeft, dueOn: '2026-10-15', ...more });
+// As the server orders them: what is late first.
 const three: Parts = {
   DEADLINE: [
-    due('1', 'GUIDE', -46, { basis: { ja: '既定値：期間の末日の10営業日後', en: 'Default of this program: …' } }),
     due('2', 'DEADLINE', -3, { requirement: 8 }),
+    due('1', 'GUIDE', -46, { basis: { ja: '既定値：期間の末日の10営業日後', en: 'Default of this program: …' } }),
     due('3', 'BEFORE', 4),
   ],
   OWN: [item('4')],

@@ -6,7 +6,7 @@ import { formatDateShort, formatInstant, today } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { counted, dotted, inBrackets } from '../../i18n/punctuation';
 import { Chip } from '../../ui/Words';
-import { Due } from './Due';
+import { Due, SOON } from './Due';
 import { awaitedOf, isLate } from './dueWords';
 import { askName, entryOf, placeOf, readingOf, titleOf, wordOf } from './items';
 import type { useMarks } from './useMarks';
@@ -114,8 +114,6 @@ function When({ item }: { item: InboxItem }) {
     </span>
   );
 }
-
-const SOON = 7;
 
 /** When it is to begin; a day that is near, or has come, stands out. */
 function Start({ on }: { on: string }) {

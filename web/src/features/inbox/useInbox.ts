@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { InboxItem } from '../../api/generated/types.gen';
 import { type InboxFilter, type InboxPart, inboxParts, inboxQuery } from '../../api/inbox';
-import { isLate } from './dueWords';
 
 /** One list of the screen: a part of what waits, or what was said to be done. */
 export interface ListOfInbox {
@@ -29,10 +28,9 @@ export function useInbox(filter: InboxFilter, staleTime?: number) {
   const shown = isDone ? (['DONE'] as const) : inboxParts;
   const lists = shown.map((part): ListOfInbox => {
     const { data, hasNextPage, fetchNextPage } = parts[part];
-    const items = data?.pages.flatMap((page) => page.items) ?? [];
     return {
       part,
-      items: part === 'DEADLINE' ? lateFirst(items) : items,
+      items: data?.pages.flatMap((page) => page.items) ?? [],
       more: hasNextPage ? () => void fetchNextPage() : undefined,
     };
   });
@@ -46,5 +44,3 @@ export function useInbox(filter: InboxFilter, staleTime?: number) {
     error: queries.find(({ isFetchNextPageError }) => isFetchNextPageError)?.error ?? null,
   };
 }
-
-const lateFirst = (items: InboxItem[]) => [...items.filter(isLate), ...items.filter((item) => !isLate(item))];
