@@ -77,7 +77,15 @@ public class TestServer : IAsyncLifetime
             factory.UseKestrel(0);
         }
 
-        factory.StartServer();
+        try
+        {
+            factory.StartServer();
+        }
+        catch (ObjectDisposedException e)
+        {
+            throw new InvalidOperationException($"The server ended while it started; what servers said on the way: {Said.All}", e);
+        }
+
         People = new(factory.Services, Clock);
         await People.RegisterEveryone(CancellationToken.None);
     }
