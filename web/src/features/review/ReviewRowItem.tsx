@@ -8,6 +8,7 @@ import { LongText } from '../../ui/LongText';
 import { SaveMark } from '../../ui/SaveMark';
 import { StatusMark, statusName } from '../../ui/Status';
 import { Chip } from '../../ui/Words';
+import { beginQuery } from './query';
 import { RowVerdict } from './RowVerdict';
 import { asksNothing, type RowDraft, rowDraftField, rowPartName } from './rowDraft';
 import { LastOfThread, RowThread } from './Thread';
@@ -98,8 +99,9 @@ function Verdict({ review, row, saver, onDone, isPlain }: Props & { isPlain: boo
   const { value, state, problem } = useSavedField(saver, name, rowDraftField(review.reportId, row.number));
   const ref = useRef<HTMLDivElement>(null);
   const choose = (verdict: RowDraft['verdict']) => {
-    saver.choose(name, { ...value, verdict });
-    if (verdict === 'QUERIED') requestAnimationFrame(() => ref.current?.querySelector('textarea')?.focus());
+    const say = () => saver.choose(name, { ...value, verdict });
+    if (verdict === 'QUERIED') beginQuery(say, () => ref.current);
+    else say();
   };
   const isMissing = asksNothing(value);
   return (

@@ -71,6 +71,7 @@ test('c confirms the row and goes on to the next, q asks for the words of a quer
   });
   expect(document.activeElement).toBe(entry(8));
   fireEvent.keyDown(entry(8), { key: 'q' });
+  expect(document.activeElement?.tagName, 'what is typed right behind it is its words').toBe('TEXTAREA');
   const words = await screen.findByRole('textbox', { name: /お尋ね/ });
   expect(screen.getByText('＊お尋ねの内容を入力してください。')).toBeTruthy();
   // Nobody types before the cursor is there.
@@ -98,6 +99,7 @@ test('a click on 照会 puts the cursor into its text, and nothing is sent befor
   const send = await screen.findByRole('button', { name: 'まとめて送る' });
   expect(send).toHaveProperty('disabled', false);
   fireEvent.click(screen.getByRole('radio', { name: '照会（修正のお願い）' }));
+  expect(document.activeElement?.tagName).toBe('TEXTAREA');
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /お尋ね/ })));
   await waitFor(() => expect(writes.at(-1)?.body).toEqual({ verdict: 'QUERIED', comment: null }));
   fireEvent.change(screen.getByRole('textbox', { name: /お尋ね/ }), { target: { value: '日付を' } });

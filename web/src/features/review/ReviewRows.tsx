@@ -12,6 +12,7 @@ import { ActDialog } from '../../ui/ActDialog';
 import { May, may, WhyNot } from '../../ui/can';
 import { ProblemNotice } from '../../ui/Notice';
 import { useListKeys } from '../../ui/useListKeys';
+import { beginQuery } from './query';
 import { ReviewRowItem } from './ReviewRowItem';
 import { type RowDraft, rowDraftField, rowPartName } from './rowDraft';
 
@@ -37,8 +38,10 @@ export function ReviewRows({ review }: { review: ReviewDetails }) {
       choose(row, 'CONFIRMED');
       next(entry);
     } else if (key === 'q') {
-      choose(row, 'QUERIED');
-      requestAnimationFrame(() => entry.querySelector('textarea')?.focus());
+      beginQuery(
+        () => choose(row, 'QUERIED'),
+        () => entry,
+      );
     } else return false;
     return true;
   });
