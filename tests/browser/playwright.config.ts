@@ -16,8 +16,8 @@ export default defineConfig({
   globalSetup: './global-setup.ts',
   testDir: '.',
   testMatch: '*.spec.ts',
-  // Files run beside each other on the one server, the tests of a file one after the other: a file shares nothing with another.
-  workers: 2,
+  // One after the other: the server, its database and a browser leave no core over, and beside a second browser a screen is too slow to be judged.
+  workers: 1,
   // A limit is no measure: what comes at all comes in time on a machine that is three times slower and does other things beside it.
   timeout: 300_000,
   expect: { timeout: 60_000 },
