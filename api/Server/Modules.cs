@@ -18,6 +18,7 @@ using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Parts;
 using SecurityTracker.Server.Printing;
 using SecurityTracker.Server.Reading;
+using SecurityTracker.Server.Reminders;
 using SecurityTracker.Server.Reports;
 using SecurityTracker.Server.Reports.Review;
 using SecurityTracker.Server.SignIn;
@@ -52,6 +53,7 @@ internal static class Modules
         new ReportsModule(),
         new ReviewModule(),
         new DeadlinesModule(),
+        new RemindersModule(),
         new PrintingModule(),
         new ReadingModule(),
         new JobPagesModule(),

@@ -38,6 +38,9 @@ public sealed record Organisation(OrganisationKind Kind, string Name, string? Co
     /// <summary>How long its 課室 keep what is handed in, where that is not the 既定値.</summary>
     public IReadOnlyList<SectionRetention> Retentions { get; init; } = [];
 
+    /// <summary>How often the people of its 課室 are written to, where that is not the 既定値.</summary>
+    public IReadOnlyList<SectionReminders> Reminders { get; init; } = [];
+
     /// <summary>Who decides in the place of a 課室長, past and to come.</summary>
     public IReadOnlyList<Delegation> Delegations { get; init; } = [];
 
@@ -46,6 +49,9 @@ public sealed record Organisation(OrganisationKind Kind, string Name, string? Co
 
     /// <summary>The years after the fiscal year for which a 課室 keeps what is handed in, or null for the 既定値.</summary>
     public int? RetentionYears(Guid sectionId) => Retentions.FirstOrDefault(r => r.SectionId == sectionId)?.Years;
+
+    /// <summary>How often the people of a 課室 are written to who have not chosen themselves, or null for the 既定値.</summary>
+    public ReminderRhythm? ReminderRhythm(Guid sectionId) => Reminders.FirstOrDefault(r => r.SectionId == sectionId)?.Rhythm;
 }
 
 /// <summary>What happens to an organisation.</summary>

@@ -35,6 +35,9 @@ public sealed record SectionRule(Guid SectionId, IReadOnlyList<ReviewedKind> Sec
 /// <summary>How many years after the fiscal year a 課室 keeps what was handed in to it.</summary>
 public sealed record SectionRetention(Guid SectionId, int Years);
 
+/// <summary>How often a 課室 wants its people written to who have not chosen themselves.</summary>
+public sealed record SectionReminders(Guid SectionId, ReminderRhythm Rhythm);
+
 /// <summary>Another decides in the place of the 課室長 for some days.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="SectionId">The 課室.</param>
@@ -57,6 +60,9 @@ public sealed record SectionReviewRulesSet(Guid SectionId, IReadOnlyList<Reviewe
 /// <summary>How many years after the fiscal year the 課室 keeps what is handed in (保存期間); null for the 既定値.</summary>
 public sealed record SectionRetentionSet(Guid SectionId, int? Years) : IOrganisationEvent;
 
+/// <summary>How often the people of the 課室 are written to who have not chosen themselves; null for the 既定値.</summary>
+public sealed record SectionReminderRhythmSet(Guid SectionId, ReminderRhythm? Rhythm) : IOrganisationEvent;
+
 /// <summary>The 課室長 lets another decide from the first day to the last.</summary>
 public sealed record SectionDelegated(Guid DelegationId, Guid SectionId, Guid ByPersonId, Guid ToPersonId, DateOnly From, DateOnly Until) : IOrganisationEvent;
 
@@ -71,6 +77,9 @@ public sealed record SetSectionReviewRules(Guid SectionId, IReadOnlyList<Reviewe
 
 /// <summary>Says how long a 課室 keeps what is handed in: 1 to 30 years, or null for the 既定値.</summary>
 public sealed record SetSectionRetention(Guid SectionId, int? Years) : IOrganisationCommand;
+
+/// <summary>Says how often the people of a 課室 are written to who have not chosen themselves: daily, weekly or not at all; null for the 既定値.</summary>
+public sealed record SetSectionReminderRhythm(Guid SectionId, ReminderRhythm? Rhythm) : IOrganisationCommand;
 
 /// <summary>Lets another decide.</summary>
 /// <param name="ToIsOfSection">Whether the other is a 担当職員 of the 課室 on the first day: known where the people are.</param>
@@ -91,6 +100,7 @@ internal static class SectionSettings
         ChangeSectionMail c => Change(c with { Mail = string.IsNullOrWhiteSpace(c.Mail) ? null : c.Mail }, state),
         SetSectionReviewRules c => Set(c, state),
         SetSectionRetention c => Set(c, state),
+        SetSectionReminderRhythm c => Set(c, state),
         DelegateSection c => Delegate(c, state),
         EndSectionDelegation c => state.Delegations.Any(d => d.Id == c.DelegationId && d.SectionId == c.SectionId)
             ? Decision.Accept(new SectionDelegationEnded(c.DelegationId))
@@ -105,6 +115,10 @@ internal static class SectionSettings
         SectionRetentionSet r => state with
         {
             Retentions = [.. state.Retentions.Where(x => x.SectionId != r.SectionId), .. r.Years is { } years ? [new SectionRetention(r.SectionId, years)] : Array.Empty<SectionRetention>()],
+        },
+        SectionReminderRhythmSet r => state with
+        {
+            Reminders = [.. state.Reminders.Where(x => x.SectionId != r.SectionId), .. r.Rhythm is { } rhythm ? [new SectionReminders(r.SectionId, rhythm)] : Array.Empty<SectionReminders>()],
         },
         SectionDelegated d => state with { Delegations = [.. state.Delegations, new(d.DelegationId, d.SectionId, d.ByPersonId, d.ToPersonId, d.From, d.Until)] },
         SectionDelegationEnded d => state with { Delegations = [.. state.Delegations.Where(x => x.Id != d.DelegationId)] },
@@ -133,6 +147,12 @@ internal static class SectionSettings
         : c.Years is < 1 or > MostYears ? Decision.Refuse(SectionRefusals.YearsInvalid)
         : state.RetentionYears(c.SectionId) == c.Years ? Decision.Nothing
         : Decision.Accept(new SectionRetentionSet(c.SectionId, c.Years));
+
+    private static Decision Set(SetSectionReminderRhythm c, Organisation state) =>
+        state.Sections.All(s => s.Id != c.SectionId) ? Decision.Refuse(SectionRefusals.NotFound)
+        : c.Rhythm is not (null or ReminderRhythm.DAILY or ReminderRhythm.WEEKLY or ReminderRhythm.OFF) ? Decision.Refuse(SectionRefusals.RhythmUnknown)
+        : state.ReminderRhythm(c.SectionId) == c.Rhythm ? Decision.Nothing
+        : Decision.Accept(new SectionReminderRhythmSet(c.SectionId, c.Rhythm));
 
     private static Decision Delegate(DelegateSection c, Organisation state)
     {
@@ -166,6 +186,10 @@ public static class SectionRefusals
     public static readonly Refusal YearsInvalid = new("retention-years-invalid", RefusalKind.INVALID, new(
         "保存期間は１年から30年までの年数で指定してください。既定値に戻すときは空欄にしてください。",
         "The period of preservation is 1 to 30 years. Leave it out for the default."), "/years");
+
+    /// <summary>No rhythm that a 課室 can have.</summary>
+    public static readonly Refusal RhythmUnknown = new("reminder-rhythm-unknown", RefusalKind.INVALID, new(
+        "お知らせメールの頻度が正しくありません。毎営業日、週１回又は送らないのいずれかをお選びください。", "There is no such rhythm for a section. Choose daily, weekly or off."), "/rhythm");
 
     /// <summary>Nobody delegates to themselves.</summary>
     public static readonly Refusal DelegateItself = new("delegate-itself", RefusalKind.INVALID, new(

@@ -24,6 +24,14 @@ public static class BusinessDays
     /// </summary>
     public static DateOnly OnOrBefore(DateOnly day) => IsBusinessDay(day) ? day : Before(day, 1);
 
+    /// <summary>The day itself if offices are open, else the first business day after it.</summary>
+    public static DateOnly OnOrAfter(DateOnly day) => IsBusinessDay(day) ? day : After(day, 1);
+
+    /// <summary>Whether the day is the first business day of its week, which begins on Monday.</summary>
+    public static bool IsFirstOfWeek(DateOnly day) => IsBusinessDay(day) && OnOrAfter(MondayOf(day)) == day;
+
+    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
     private static DateOnly Walk(DateOnly day, int count, int step)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);

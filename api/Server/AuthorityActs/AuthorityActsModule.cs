@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Inbox;
+using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.AuthorityActs;
@@ -19,6 +20,7 @@ internal sealed class AuthorityActsModule : IModule
             .AddScoped<DraftReader>()
             .AddScoped<TargetReader>()
             .AddSingleton<IInboxReckoner, NeedReckoner>()
+            .AddQueuedJob<TellOfIncident>(TellOfIncident.Name)
             .AddScoped<ActReader>()
             .AddScoped<ActStories>()
             .AddScoped<ActSummaries>()

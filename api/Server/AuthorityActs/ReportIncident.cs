@@ -3,6 +3,7 @@ using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Jobs;
 
 namespace SecurityTracker.Server.AuthorityActs;
 
@@ -20,7 +21,7 @@ internal sealed record IncidentAnswer(Guid Id, long Version, long Sequence, bool
 
 /// <summary>Takes the 第一報 of an incident or a suspected one; where the section is here, it stands at the head of the officers' list at once.</summary>
 internal sealed class ReportIncidentEndpoint(
-    Writer writer, ContractReader contracts, CommunicationRequests requests, SectionPresence presence, PersonalValues values, TimeProvider time) : ApiEndpoint<InContract<ReportIncidentRequest>>
+    Writer writer, ContractReader contracts, CommunicationRequests requests, SectionPresence presence, PersonalValues values, Outbox outbox, TimeProvider time) : ApiEndpoint<InContract<ReportIncidentRequest>>
 {
     public override void Configure()
     {
@@ -37,6 +38,7 @@ internal sealed class ReportIncidentEndpoint(
         var contract = (await contracts.Find(request.ContractId, ct)).OrNotFound();
         var report = new CommunicationRequest(CommunicationKind.REPORT, Direction.FROM_CONTRACTOR, ProcedureSubject.INCIDENT, request.Body.Text);
         var id = await requests.Record(request.ContractId, contract.Value, report, urgent: true, ct);
+        writer.Session.QueueSql(outbox.Queueing<TellOfIncident>(id));
         var (officers, section) = (contract.Value.OfficersOn(Tokyo.Today(time)), contract.Value.Section);
         var known = await values.Load([.. officers.SelectMany(o => new[] { o.Name, o.Mail, o.Telephone }).Append(section.SectionMail).OfType<PersonalRef>()], ct);
         string? Shown(PersonalRef? value) => value is { } kept ? known[kept] : null;

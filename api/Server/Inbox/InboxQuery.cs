@@ -45,6 +45,9 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
     /// <summary>One thing alone.</summary>
     public Guid? Thing { get; init; }
 
+    /// <summary>A day: what others of a contractor, its staff or its firms, were to do by then, in place of the reader's own.</summary>
+    public DateOnly? OfOthersBy { get; init; }
+
     /// <summary>Reads the query; refuses what cannot be asked.</summary>
     public static InboxQuery Read(GetInboxRequest request)
     {
@@ -64,6 +67,12 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
 
     /// <summary>What is due on some days, the reader's and what they wait for, in the order of the days.</summary>
     public static InboxQuery Due(DateSpan days, bool mineOnly, int limit) => new(mineOnly, Type: null, Part: null, InboxOrder.Date, limit) { Days = days };
+
+    /// <summary>What is the reader's to do, of their own contracts.</summary>
+    public static InboxQuery Own(int limit) => new(MineOnly: true, Type: null, Part: null, InboxOrder.Age, limit);
+
+    /// <summary>What others of a contractor were to do by a day.</summary>
+    public static InboxQuery OfOthers(DateOnly by, int limit) => Own(limit) with { OfOthersBy = by };
 
     /// <summary>One entry, wherever in the section.</summary>
     public static InboxQuery Entry(string type, Guid id, bool isDone) =>
@@ -86,7 +95,9 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
 
     private string Statement(Actor actor, List<NpgsqlParameter> parameters)
     {
-        var (mine, own, awaited) = Whose(actor);
+        var (mine, own, awaited) = OfOthersBy is { } by
+            ? ("true", $"(i.side = 'CONTRACTOR' AND (cardinality(i.person_ids) > 0 OR i.organisation_id IS NOT NULL) AND i.due_on <= {Add(parameters, by)})", "false")
+            : Whose(actor);
         var isDone = Order == InboxOrder.Done;
         var done = isDone ? $"JOIN LATERAL ({Done} ORDER BY k.done_at DESC LIMIT 1) k ON i.told IS NOT NULL" : "CROSS JOIN (SELECT NULL::uuid AS person_id, NULL::timestamptz AS done_at) k";
         var waits = isDone ? "" : $" AND (i.told IS NULL OR NOT EXISTS ({Done}))";

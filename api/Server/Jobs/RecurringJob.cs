@@ -33,6 +33,11 @@ internal static class RecurringJobRegistration
         where TJob : class, IRecurringJob
         => services.RunAt<TJob>(id, Hangfire.Cron.Daily(6, minute));
 
+    /// <summary>Runs a job once a day, when people begin to work: at this minute after eight in Tokyo.</summary>
+    public static IServiceCollection RunBeforeWork<TJob>(this IServiceCollection services, string id, int minute)
+        where TJob : class, IRecurringJob
+        => services.RunAt<TJob>(id, Hangfire.Cron.Daily(8, minute));
+
     private static IServiceCollection RunAt<TJob>(this IServiceCollection services, string id, string cron)
         where TJob : class, IRecurringJob
         => services.AddTransient<TJob>().AddSingleton(new RecurringJob(id, cron, Job.FromExpression<TJob>(job => job.Run(CancellationToken.None))));

@@ -59,15 +59,39 @@ internal static class EmlComposer
             message.Headers.Add(HeaderId.References, Bracketed(answered));
         }
 
-        message.Body = mail.Attachments.Count == 0 ? TextPart(mail.Text) : Mixed(mail, messageId);
+        if (mail.IsAutomatic)
+        {
+            // So that no machine answers it (RFC 3834, and what Exchange goes by).
+            message.Headers.Add("Auto-Submitted", "auto-generated");
+            message.Headers.Add("X-Auto-Response-Suppress", "All");
+        }
+
+        if (mail.UnsubscribeAt is { } unsubscribe)
+        {
+            // RFC 8058.
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe.AbsoluteUri}>");
+            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+        }
+
+        message.Body = mail.Attachments.Count == 0 ? Words(mail, messageId) : Mixed(mail, messageId);
         return message;
+    }
+
+    // The last of the two is the one to be preferred (RFC 2046 §5.1.4).
+    private static MimeEntity Words(OutgoingMail mail, string messageId) => mail.Html is null
+        ? TextPart("plain", mail.Text)
+        : new Multipart("alternative") { TextPart("plain", mail.Text), TextPart("html", mail.Html) }.WithBoundary(messageId, "words");
+
+    // Every part is base64, which holds no "=_".
+    private static Multipart WithBoundary(this Multipart parts, string messageId, string name)
+    {
+        parts.Boundary = "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name + messageId)).AsSpan(0, 16));
+        return parts;
     }
 
     private static Multipart Mixed(OutgoingMail mail, string messageId)
     {
-        // Every part is base64, which holds no "=_".
-        var mixed = new Multipart("mixed") { Boundary = "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)).AsSpan(0, 16)) };
-        mixed.Add(TextPart(mail.Text));
+        var mixed = new Multipart("mixed") { Words(mail, messageId) }.WithBoundary(messageId, "");
         foreach (var attachment in mail.Attachments)
         {
             mixed.Add(FilePart(attachment));
@@ -76,9 +100,9 @@ internal static class EmlComposer
         return mixed;
     }
 
-    private static TextPart TextPart(string text)
+    private static TextPart TextPart(string subtype, string text)
     {
-        var part = new TextPart("plain") { ContentTransferEncoding = ContentEncoding.Base64 };
+        var part = new TextPart(subtype) { ContentTransferEncoding = ContentEncoding.Base64 };
         part.SetText(Encoding.UTF8, text.ReplaceLineEndings("\r\n"));
         return part;
     }

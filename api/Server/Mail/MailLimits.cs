@@ -6,19 +6,6 @@ using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Mail;
 
-/// <summary>The mails that a person can cause.</summary>
-internal enum MailKind
-{
-    /// <summary>An invitation.</summary>
-    INVITATION,
-
-    /// <summary>A link for a forgotten password.</summary>
-    PASSWORD_RESET,
-
-    /// <summary>A link after an organisation reset somebody's sign-in.</summary>
-    SIGN_IN_RESET,
-}
-
 /// <summary>How many mails people can cause in 24 hours (既定値; section <c>MailLimits</c>): enough for a whole firm to join, too few to be a weapon.</summary>
 internal sealed class MailLimitSettings
 {

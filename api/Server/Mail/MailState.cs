@@ -18,6 +18,9 @@ internal enum MailState
     /// <summary>The mail server refused it for good, or did not take it for a day, or for as long as its link was good.</summary>
     GIVEN_UP,
 
+    /// <summary>When it was to be sent, nothing was left to be said: what it was about had been done.</summary>
+    NOT_NEEDED,
+
     /// <summary>The way to the mail server broke before it said whether it took it. It is not sent again, as it would come twice.</summary>
     UNCERTAIN,
 }

@@ -9,10 +9,12 @@ using SecurityTracker.Server.Store;
 namespace SecurityTracker.Server.Mail;
 
 /// <summary>A mail on its way out.</summary>
-/// <param name="Content">What it says; null once it has ended.</param>
+/// <param name="Content">What it says; null once it has ended, and for one that is written when it is sent.</param>
 /// <param name="Attempts">How often the mail server did not take it.</param>
 /// <param name="SendBefore">After that nobody can do anything with it.</param>
-internal sealed record QueuedMail(Guid Id, OutgoingMail? Content, MailState State, int Attempts, DateTimeOffset SendBefore);
+/// <param name="Kind">What it is.</param>
+/// <param name="PersonId">Whose it is, where that is somebody here.</param>
+internal sealed record QueuedMail(Guid Id, OutgoingMail? Content, MailState State, int Attempts, DateTimeOffset SendBefore, MailKind Kind, Guid? PersonId);
 
 /// <summary>
 /// The mails on their way out, as rows. One is queued in the transaction of what it tells of, at most once for its key, and is sent once
@@ -21,7 +23,7 @@ internal sealed record QueuedMail(Guid Id, OutgoingMail? Content, MailState Stat
 internal sealed class Mails(EventStore store, NpgsqlDataSource database, MailRoom room, Outbox outbox, RecipientHash recipients, IDataProtectionProvider protection, TimeProvider time) : IEraser
 {
     /// <summary>For how long it is kept what became of a mail.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(400);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(25);
@@ -33,25 +35,19 @@ internal sealed class Mails(EventStore store, NpgsqlDataSource database, MailRoo
 
     /// <summary>The statements that queue a mail; none where there is no mail server to send it by.</summary>
     /// <param name="key">What it is about, such as <c>invitation/{id}</c>: there is never a second mail of the same.</param>
+    /// <param name="note">What is noted of it.</param>
     /// <param name="mail">The mail.</param>
     /// <param name="sendBefore">When nobody can do anything with it any more.</param>
-    public IReadOnlyList<NpgsqlBatchCommand> Queueing(string key, OutgoingMail mail, DateTimeOffset sendBefore)
-    {
-        if (!CanGo)
-        {
-            return [];
-        }
+    public IReadOnlyList<NpgsqlBatchCommand> Queueing(string key, MailNote note, OutgoingMail mail, DateTimeOffset sendBefore) =>
+        Queueing(key, note, [.. mail.To.Concat(mail.Cc).Select(box => recipients.Of(box.Address))], protector.Protect(JsonSerializer.SerializeToUtf8Bytes(mail)), sendBefore);
 
-        var (now, to) = (time.GetUtcNow(), mail.To.Concat(mail.Cc).Select(box => recipients.Of(box.Address)).ToArray());
-        var id = Guid.CreateVersion7(now);
-        return
-        [
-            SqlStatement.Of(
-                "INSERT INTO mails (id, key, recipients, content, state, queued_at, send_before) VALUES ($1, $2, $3, $4, 'QUEUED', $5, $6) ON CONFLICT (key) DO NOTHING",
-                id, key, to, protector.Protect(JsonSerializer.SerializeToUtf8Bytes(mail)), now, sendBefore),
-            outbox.Queueing<SendMail>(id),
-        ];
-    }
+    /// <summary>The statements that queue a mail to a person which is written when it is sent, by the <see cref="IMailWriter"/> of its kind; none where there is no mail server to send it by.</summary>
+    /// <param name="key">As above.</param>
+    /// <param name="note">What is noted of it; it names the person.</param>
+    /// <param name="address">The person's address.</param>
+    /// <param name="sendBefore">When it is no good any more.</param>
+    public IReadOnlyList<NpgsqlBatchCommand> Queueing(string key, MailNote note, string address, DateTimeOffset sendBefore) =>
+        Queueing(key, note, [recipients.Of(address)], content: null, sendBefore);
 
     /// <summary>The state of a mail; null where there is none.</summary>
     public Task<MailState?> StateOf(string key, CancellationToken ct) => store.Read(
@@ -83,9 +79,9 @@ internal sealed class Mails(EventStore store, NpgsqlDataSource database, MailRoo
 
     /// <summary>One of them, to be sent.</summary>
     public Task<QueuedMail?> Find(Guid id, CancellationToken ct) => store.Read(
-        new SqlQuery<QueuedMail?>("SELECT content, state, attempts, send_before FROM mails WHERE id = $1", [SqlStatement.Parameter(id)], async (row, token) =>
+        new SqlQuery<QueuedMail?>("SELECT content, state, attempts, send_before, kind, person_id FROM mails WHERE id = $1", [SqlStatement.Parameter(id)], async (row, token) =>
             await row.ReadAsync(token)
-                ? new(id, row.IsDBNull(0) ? null : Opened(row.GetFieldValue<byte[]>(0)), row.Word<MailState>(1), row.GetInt32(2), row.GetFieldValue<DateTimeOffset>(3))
+                ? new(id, row.IsDBNull(0) ? null : Opened(row.GetFieldValue<byte[]>(0)), row.Word<MailState>(1), row.GetInt32(2), row.GetFieldValue<DateTimeOffset>(3), row.Word<MailKind>(4), row.OrNull<Guid>(5))
                 : null),
         ct);
 
@@ -112,6 +108,27 @@ internal sealed class Mails(EventStore store, NpgsqlDataSource database, MailRoo
     public Task Forget(CancellationToken ct) => database.Run(SqlStatement.Of("DELETE FROM mails WHERE ended_at <= $1", time.GetUtcNow() - Kept), ct);
 
     public NpgsqlBatchCommand Erasing(string mail) => SqlStatement.Of("DELETE FROM mails WHERE $1 = ANY (recipients)", recipients.Of(mail));
+
+    private NpgsqlBatchCommand[] Queueing(string key, MailNote note, byte[][] to, byte[]? content, DateTimeOffset sendBefore)
+    {
+        if (!CanGo)
+        {
+            return [];
+        }
+
+        var now = time.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        return
+        [
+            SqlStatement.Of(
+                """
+                INSERT INTO mails (id, key, recipients, content, state, queued_at, send_before, kind, version, person_id, sender_id, organisation_id)
+                VALUES ($1, $2, $3, $4::bytea, 'QUEUED', $5, $6, $7, $8, $9::uuid, $10::uuid, $11::uuid) ON CONFLICT (key) DO NOTHING
+                """,
+                id, key, to, content, now, sendBefore, note.Kind, note.Version, note.PersonId, note.SenderId, note.OrganisationId),
+            outbox.Queueing<SendMail>(id),
+        ];
+    }
 
     private Task<bool> IsFresh(string key, CancellationToken ct) => store.Read(
         new SqlQuery<bool>(

@@ -15,6 +15,15 @@ internal sealed record OutgoingMail(IReadOnlyList<Mailbox> To, string Subject, s
     /// <summary>The message-id of the mail that this one answers, without its angle brackets.</summary>
     public string? InReplyTo { get; init; }
 
+    /// <summary>The same as HTML, for mail programs that show it; null for plain text alone.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>Whether the program sends it by itself.</summary>
+    public bool IsAutomatic { get; init; }
+
+    /// <summary>Where somebody says by one click that they want no more of these; null for what is not to be stopped.</summary>
+    public Uri? UnsubscribeAt { get; init; }
+
     /// <summary>The files.</summary>
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 }

@@ -11,7 +11,7 @@ internal sealed class MailNotTakenException() : Exception("The mail server did n
 /// be, or it is left: nobody gets it twice.
 /// </summary>
 [AutomaticRetry(Attempts = MostAttempts, DelaysInSeconds = [10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 14400, 28800, 28800], OnAttemptsExceeded = AttemptsExceededAction.Delete, LogEvents = false)]
-internal sealed class SendMail(Mails mails, MailRoom room, TimeProvider time) : IQueuedJob
+internal sealed class SendMail(Mails mails, MailRoom room, IEnumerable<IMailWriter> writers, TimeProvider time) : IQueuedJob
 {
     /// <summary>Its name in the outbox.</summary>
     public const string Name = "send-mail";
@@ -44,7 +44,14 @@ internal sealed class SendMail(Mails mails, MailRoom room, TimeProvider time) : 
     {
         try
         {
-            await Send(mail, ct);
+            if ((mail.Content ?? await Written(mail, ct)) is { } content)
+            {
+                await Send(mail, content, ct);
+            }
+            else
+            {
+                await mails.End(mail.Id, MailState.NOT_NEEDED, answer: null, ct);
+            }
         }
         catch (Exception unwritable) when (unwritable is ArgumentException or FormatException)
         {
@@ -52,10 +59,13 @@ internal sealed class SendMail(Mails mails, MailRoom room, TimeProvider time) : 
         }
     }
 
-    private async Task Send(QueuedMail mail, CancellationToken ct)
+    // Whoever it is about may have done it since it was queued.
+    private Task<OutgoingMail?> Written(QueuedMail mail, CancellationToken ct) => writers.Single(writer => writer.Kind == mail.Kind).Write(mail.PersonId!.Value, ct);
+
+    private async Task Send(QueuedMail mail, OutgoingMail content, CancellationToken ct)
     {
         // Once it is handed over, what became of it is written down, also where the server stops.
-        switch (await room.Send(mail.Content!, ct, mail.Id, () => mails.Claim(mail.Id, ct)))
+        switch (await room.Send(content, ct, mail.Id, () => mails.Claim(mail.Id, ct)))
         {
             case { Delivery: MailDelivery.LEFT }:
                 break;

@@ -19,8 +19,9 @@ internal sealed record SectionCan(Can ChangeSectionMail, Can SetReviewRules, Can
 
 /// <summary>A 課室 with what it works by.</summary>
 /// <param name="RetentionYears">保存期間 in years after the fiscal year; null for the 既定値.</param>
+/// <param name="ReminderRhythm">How often its people are written to who have not chosen themselves; null for the 既定値, once a week.</param>
 internal sealed record SectionDetails(
-    Guid Id, string Name, string? Mail, IReadOnlyList<ReviewedKind> SecondPairOfEyes, IReadOnlyList<DelegationDetails> Delegations, SectionCan Can, int? RetentionYears);
+    Guid Id, string Name, string? Mail, IReadOnlyList<ReviewedKind> SecondPairOfEyes, IReadOnlyList<DelegationDetails> Delegations, SectionCan Can, int? RetentionYears, ReminderRhythm? ReminderRhythm);
 
 /// <summary>What the actor could do with the organisation's people.</summary>
 internal sealed record PeopleCan(Can Invite, Can CreateServiceAccount, Can ErasePerson, Can AddSection, Can RegisterOrganisation);
@@ -83,6 +84,6 @@ internal sealed class GetPeopleEndpoint(OrganisationAccess access, OrganisationP
             new(
                 Can.If(Permission.ManageSection, actor, aside), Can.If(Permission.ManageSection, actor, aside),
                 Can.If(Permission.Delegate, actor, aside), Can.If(Permission.SucceedOfficers, actor, aside), Can.If(Permission.ManageSection, actor, aside)),
-            organisation.RetentionYears(section.Id));
+            organisation.RetentionYears(section.Id), organisation.ReminderRhythm(section.Id));
     }
 }

@@ -24,9 +24,10 @@ internal sealed class OrganisationsModule : IModule
         .MapEvent<SectionMailChanged>("section_mail_changed")
         .MapEvent<SectionReviewRulesSet>("section_review_rules_set")
         .MapEvent<SectionRetentionSet>("section_retention_set")
+        .MapEvent<SectionReminderRhythmSet>("section_reminder_rhythm_set")
         .MapEvent<SectionDelegated>("section_delegated")
         .MapEvent<SectionDelegationEnded>("section_delegation_ended")
-        .Fold<Organisation, IOrganisationEvent>("organisation", Organisation.Initial, OrganisationDecider.Evolve, version: 3)
+        .Fold<Organisation, IOrganisationEvent>("organisation", Organisation.Initial, OrganisationDecider.Evolve, version: 4)
         .Promote("kind", "text", o => o.Kind)
         .Promote("name", "text", o => o.Name)
         .Promote("registered_by_id", "uuid", o => o.RegisteredById);

@@ -45,6 +45,7 @@ internal sealed class SignInModule : IModule
     private static void AddLinks(IServiceCollection services) =>
         services
             .AddSingleton<PublicAddress>()
+            .AddSingleton<SiteAddress>()
             .AddSingleton<Invitations>()
             .AddSingleton<LinksByMail>()
             .AddSingleton<InvitationDescription>()

@@ -56,6 +56,20 @@ public sealed class SectionSettingsTests
     }
 
     [Fact]
+    public void A_section_switches_more_reminders_on_or_all_off()
+    {
+        Decider.Given(Office).ThenState(office => office.ReminderRhythm(SectionId).ShouldBeNull());
+        Decider.Given(Office).When(new SetSectionReminderRhythm(SectionId, ReminderRhythm.DAILY)).Then(new SectionReminderRhythmSet(SectionId, ReminderRhythm.DAILY))
+            .ThenState(office => office.ReminderRhythm(SectionId).ShouldBe(ReminderRhythm.DAILY));
+        Decider.Given(Office, new SectionReminderRhythmSet(SectionId, ReminderRhythm.DAILY)).When(new SetSectionReminderRhythm(SectionId, ReminderRhythm.DAILY)).ThenNothing();
+        Decider.Given(Office, new SectionReminderRhythmSet(SectionId, ReminderRhythm.DAILY)).When(new SetSectionReminderRhythm(SectionId, Rhythm: null))
+            .Then(new SectionReminderRhythmSet(SectionId, Rhythm: null)).ThenState(office => office.ReminderRhythm(SectionId).ShouldBeNull());
+        Decider.Given(Office).When(new SetSectionReminderRhythm(SectionId, ReminderRhythm.LATE_ONLY)).Then(SectionRefusals.RhythmUnknown);
+        Decider.Given(Office).When(new SetSectionReminderRhythm(SectionId, (ReminderRhythm)99)).Then(SectionRefusals.RhythmUnknown);
+        Decider.Given(Office).When(new SetSectionReminderRhythm(Elsewhere, ReminderRhythm.OFF)).Then(SectionRefusals.NotFound);
+    }
+
+    [Fact]
     public void The_head_delegates_for_some_days()
     {
         Decider.Given(Office).When(Delegate).Then(Delegated).ThenState(office =>

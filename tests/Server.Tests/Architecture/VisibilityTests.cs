@@ -22,6 +22,7 @@ public sealed partial class VisibilityTests
         ["Reports/ReportFiles.cs"] = "serves files of a report that ReportReader has found inside the boundary",
         ["Reports/ReportsAsSeen.cs"] = "looks beside a report that ReportReader or the act has found inside the boundary, and takes out what is not the reader's",
         ["AuthorityActs/DraftReader.cs"] = "reads the draft of an act that ActReader or the command has found inside the boundary",
+        ["AuthorityActs/TellOfIncident.cs"] = "writes to the parties of a contract, and tells nothing of what was reported",
         ["Contracts/SectionPresence.cs"] = "looks whether a section's people are here, and hands out yes or no of a contract that the caller has found",
         ["Contracts/Parties.cs"] = "reads organisations, which everyone who acts here may see",
     };

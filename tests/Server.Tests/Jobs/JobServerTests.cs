@@ -15,7 +15,7 @@ namespace SecurityTracker.ServerTests.Jobs;
 [Collection(Shared.Jobs)]
 public sealed class JobServerTests(JobServers server) : IAsyncLifetime
 {
-    private static readonly string[] Known = ["forget-expired-sessions", "forget-kept-answers", "forget-mails", "forget-mails-counted", "forget-sign-in-failures", "keep-inbox", "open-report-drafts"];
+    private static readonly string[] Known = ["forget-expired-sessions", "forget-kept-answers", "forget-mails", "forget-mails-counted", "forget-sign-in-failures", "keep-inbox", "open-report-drafts", "send-digests"];
 
     public Task InitializeAsync() => server.Write(Noted.Table);
 

@@ -61,7 +61,7 @@ public sealed class ScriptedServer : TestServer
     {
         var key = $"test/{Guid.NewGuid()}";
         await using var batch = Database.CreateBatch();
-        batch.BatchCommands.Add(Mails.Queueing(key, Letter(mail), sendBefore ?? Clock.Now.AddDays(1))[0]);
+        batch.BatchCommands.Add(Mails.Queueing(key, Note, Letter(mail), sendBefore ?? Clock.Now.AddDays(1))[0]);
         await batch.ExecuteNonQueryAsync();
         return (await Ask<Guid>($"SELECT id FROM mails WHERE key = '{key}'"), key);
     }
@@ -70,7 +70,7 @@ public sealed class ScriptedServer : TestServer
     public async Task Queue(string key, string mail)
     {
         var session = Store.OpenSession();
-        session.QueueSql(Mails.Queueing(key, Letter(mail), Clock.Now.AddDays(1)));
+        session.QueueSql(Mails.Queueing(key, Note, Letter(mail), Clock.Now.AddDays(1)));
         await session.SaveChanges(CancellationToken.None);
     }
 
@@ -104,6 +104,8 @@ public sealed class ScriptedServer : TestServer
         await using var command = Database.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
+
+    private static MailNote Note { get; } = new(MailKind.PASSWORD_RESET, OrganisationId: null);
 
     private static OutgoingMail Letter(string mail) => AccountMails.PasswordReset(mail, "https://tracker.example/#x", 60);
 

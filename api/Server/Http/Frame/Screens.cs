@@ -38,7 +38,8 @@ internal static class Screens
             .UseStaticFiles(new StaticFileOptions { FileProvider = files, ContentTypeProvider = new TypesOfEncoded(), OnPrepareResponse = Describe }));
         foreach (var addresses in new[] { "/", Addresses })
         {
-            app.MapGet(addresses, (HttpContext context) =>
+            // Who looks whether a link is good (HEAD) gets the answer of who opens it.
+            app.MapMethods(addresses, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
             {
                 var page = files.GetFileInfo(Encoded(context.Request, files, "/index.html").Value!);
                 context.Response.Headers.CacheControl = "no-cache";

@@ -84,7 +84,7 @@ internal sealed class AnswerAskedReset(
             limits.Counting(new(MailKind.PASSWORD_RESET, SenderId: null, OrganisationId: null, account.Mail)),
             Accounts.Holding(account.PersonId),
             PasswordResets.Asking(account.PersonId, token, expires),
-            .. mails.Queueing($"password-reset/{id}", AccountMails.PasswordReset(account.Mail, PasswordResets.Link(asked.Address, token), settings.Value.ResetMinutes), expires),
+            .. mails.Queueing($"password-reset/{id}", new(MailKind.PASSWORD_RESET, OrganisationId: null, account.PersonId), AccountMails.PasswordReset(account.Mail, PasswordResets.Link(asked.Address, token), settings.Value.ResetMinutes), expires),
         ]);
         try
         {

@@ -55,7 +55,7 @@ internal sealed class ResetSignInEndpoint(
         [
             links.Counting(new(MailKind.SIGN_IN_RESET, actor.PersonId, request.Id, account!.Mail)), .. Ending(request.PersonId, request.Body?.KeepTokens),
             PasswordResets.Opening(request.PersonId, fresh.Token, fresh.ExpiresAt),
-            .. links.Queueing(key, AccountMails.SignInReset(account.Mail, link, fresh.Days), fresh),
+            .. links.Queueing(key, new(MailKind.SIGN_IN_RESET, request.Id, request.PersonId, actor.PersonId), AccountMails.SignInReset(account.Mail, link, fresh.Days), fresh),
         ]);
         await MailLimits.Save(session, ct);
         await audit.Note(new(AuditKind.SIGN_IN_RESET, request.PersonId, request.Id, Role: null, Route: null, StatusCodes.Status200OK, Code: null), ct);

@@ -46,7 +46,7 @@ internal sealed class InviteEndpoint(
             Guid.CreateVersion7(fresh.Begins), request.Id, request.Body.SectionId, request.Body.Role, request.Body.Mail.Trim(), request.Body.Name, actor.PersonId!.Value,
             fresh.Begins, fresh.ExpiresAt, Sent: false);
         var (link, key) = ($"{fresh.Site}/invitation#{fresh.Token}", Invitations.KeyOfMail(invitation.Id));
-        var mail = links.Queueing(key, AccountMails.Invitation(invitation.Mail, invitation.Name, organisation.Name, link, fresh.Days), fresh);
+        var mail = links.Queueing(key, new(MailKind.INVITATION, request.Id, SenderId: actor.PersonId), AccountMails.Invitation(invitation.Mail, invitation.Name, organisation.Name, link, fresh.Days), fresh);
         session.QueueSql(
             [links.Counting(new(MailKind.INVITATION, actor.PersonId, actor.OrganisationId, invitation.Mail)), Invitations.Writing(invitation, fresh.Token), .. mail]);
         idempotent.KeepIn(session, new InvitationAnswer(invitation.Id, Link: null, Sent: false, mail.Count > 0 ? MailState.QUEUED : null), StatusCodes.Status201Created, location: null, version: null);

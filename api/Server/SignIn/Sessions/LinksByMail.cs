@@ -31,7 +31,7 @@ internal sealed class LinksByMail(MailLimits limits, Mails mails, PublicAddress 
     public NpgsqlBatchCommand Counting(CausedMail mail) => limits.Counting(mail);
 
     /// <summary>The statements that queue a mail until its link has ended; none where no mail server is configured.</summary>
-    public IReadOnlyList<NpgsqlBatchCommand> Queueing(string key, OutgoingMail mail, FreshLink link) => mails.Queueing(key, mail, link.ExpiresAt);
+    public IReadOnlyList<NpgsqlBatchCommand> Queueing(string key, MailNote note, OutgoingMail mail, FreshLink link) => mails.Queueing(key, note, mail, link.ExpiresAt);
 
     /// <summary>Looks where the mail is.</summary>
     public async Task<DeliveredLink> Delivered(string key, string link, CancellationToken ct)
