@@ -74,9 +74,26 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
     /// <summary>What others of a contractor were to do by a day.</summary>
     public static InboxQuery OfOthers(DateOnly by, int limit) => Own(limit) with { OfOthersBy = by };
 
+    /// <summary>What is the reader's to do by a day, of their own contracts.</summary>
+    public static InboxQuery Deadlines(int limit) => new(MineOnly: true, Type: null, InboxPart.DEADLINE, InboxOrder.Due, limit);
+
     /// <summary>One entry, wherever in the section.</summary>
     public static InboxQuery Entry(string type, Guid id, bool isDone) =>
         new(MineOnly: false, type, Part: null, isDone ? InboxOrder.Done : InboxOrder.Age, Limit: 1) { Thing = id };
+
+    /// <summary>All pages, one after the other.</summary>
+    public async Task<IReadOnlyList<InboxItem>> All(EventStore store, Actor actor, DateTimeOffset now, CancellationToken ct)
+    {
+        var all = new List<InboxItem>();
+        for (var next = this; next is not null;)
+        {
+            var page = await next.Run(store, actor, now, ct);
+            all.AddRange(page.Items);
+            next = page.Next is { } cursor ? this with { After = InboxCursor.Read(cursor) } : null;
+        }
+
+        return all;
+    }
 
     /// <summary>One round trip: the page, and the counts beside it.</summary>
     public Task<InboxList> Run(EventStore store, Actor actor, DateTimeOffset now, CancellationToken ct)

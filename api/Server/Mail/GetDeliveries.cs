@@ -18,9 +18,10 @@ namespace SecurityTracker.Server.Mail;
 /// <param name="Attempts">How often the mail server did not take it.</param>
 /// <param name="Code">The mail server's last answer (RFC 5321); null where there was none.</param>
 /// <param name="Answer">Its words, without addresses.</param>
+/// <param name="Meaning">What that means; null where there was no answer.</param>
 internal sealed record DeliveryDetails(
     Guid Id, MailKind Kind, int Version, MailState State, string? To, string? Organisation, string? Sender, DateTimeOffset QueuedAt, DateTimeOffset? EndedAt, int Attempts,
-    int? Code, string? Answer);
+    int? Code, string? Answer, Message? Meaning);
 
 /// <summary>通知の記録, one page, the latest first.</summary>
 /// <param name="Next">The <c>before</c> of the next page, or null at the end.</param>
@@ -90,5 +91,5 @@ internal sealed class GetDeliveriesEndpoint(Actor actor, EventStore store) : Api
     private static DeliveryDetails Read(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.Word<MailKind>(1), row.GetInt32(2), row.Word<MailState>(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5),
         row.IsDBNull(6) ? null : row.GetString(6), row.GetFieldValue<DateTimeOffset>(7).ToUniversalTime(), row.OrNull<DateTimeOffset>(8)?.ToUniversalTime(), row.GetInt32(9),
-        row.OrNull<int>(10), row.IsDBNull(11) ? null : row.GetString(11));
+        row.OrNull<int>(10), row.IsDBNull(11) ? null : row.GetString(11), row.OrNull<int>(10) is { } code ? SmtpMeaning.Of(code, row.IsDBNull(11) ? null : row.GetString(11)) : null);
 }

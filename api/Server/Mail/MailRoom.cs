@@ -61,6 +61,11 @@ internal sealed class MailRoom(MailServer server, TimeProvider time, ILogger<Mai
         var at = time.GetUtcNow();
         var messageId = $"{id ?? Guid.CreateVersion7(at):N}@{settings.From.Address.Split('@')[1]}";
         using var message = EmlComposer.Compose(mail, settings.From, messageId, at);
+        foreach (var key in settings.Keys)
+        {
+            key.Sign(message, at);
+        }
+
         // MailKit takes 250 alone for a yes to the whole mail.
         return await SmtpSender.Send(settings, message, claim, ct) is { } words ? new(MailDelivery.SENT, new((int)SmtpStatusCode.Ok, words)) : new(MailDelivery.LEFT);
     }

@@ -11,6 +11,6 @@ internal sealed class MailServer(IConfiguration configuration, IHostEnvironment 
     /// <summary>The settings to send by; in development this starts our own server. Null where there is none.</summary>
     public async Task<MailSettings?> Find(CancellationToken ct) =>
         configured ?? (environment.IsDevelopment()
-            ? new("127.0.0.1", await development.Port(ct), MailSecurity.NONE, User: null, Password: null, MailSettings.DevelopmentSender, Authority: null)
+            ? new("127.0.0.1", await development.Port(ct), MailSecurity.NONE, User: null, Password: null, MailSettings.DevelopmentSender, Authority: null, Keys: [])
             : null);
 }

@@ -19,8 +19,9 @@ internal enum MailSecurity
 
 /// <summary>The mail server, as configured under <c>Mail</c>.</summary>
 /// <param name="From">The program's own address.</param>
+/// <param name="Keys">By which it signs; none where none is configured.</param>
 /// <param name="Authority">A certificate authority of the organisation's own, trusted in place of those of the system.</param>
-internal sealed record MailSettings(string Host, int Port, MailSecurity Security, string? User, string? Password, Mailbox From, X509Certificate2? Authority)
+internal sealed record MailSettings(string Host, int Port, MailSecurity Security, string? User, string? Password, Mailbox From, X509Certificate2? Authority, IReadOnlyList<DkimKey> Keys)
 {
     /// <summary>The sender where nothing was configured, which only development allows.</summary>
     public static Mailbox DevelopmentSender { get; } = new("noreply@securitytracker.invalid", "SecurityTracker");
@@ -42,7 +43,7 @@ internal sealed record MailSettings(string Host, int Port, MailSecurity Security
         }
 
         return System.Net.Mail.MailAddress.TryCreate(mail["From"], out var from) && Mailbox.IsAddress(from.Address)
-            ? new(host, port, security, mail["User"], mail["Password"], new(from.Address, from.DisplayName), AuthorityIn(mail["CertificateAuthority"]))
+            ? new(host, port, security, mail["User"], mail["Password"], new(from.Address, from.DisplayName), AuthorityIn(mail["CertificateAuthority"]), DkimKey.Read(mail, from.Host))
             : throw new StartRefusedException("Mail__From must be one address, such as 'SecurityTracker <noreply@example.go.jp>'.");
     }
 

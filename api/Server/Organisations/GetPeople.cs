@@ -15,7 +15,7 @@ internal sealed record PersonDetails(Guid Id, long Version, string Name, string?
 internal sealed record DelegationDetails(Guid Id, Guid ToPersonId, string ToName, DateOnly From, DateOnly Until);
 
 /// <summary>What the actor could do with a 課室.</summary>
-internal sealed record SectionCan(Can ChangeSectionMail, Can SetReviewRules, Can Delegate, Can SucceedOfficer, Can SetRetention);
+internal sealed record SectionCan(Can ChangeSectionMail, Can SetReviewRules, Can Delegate, Can SucceedOfficer, Can SetRetention, Can SetReminders);
 
 /// <summary>A 課室 with what it works by.</summary>
 /// <param name="RetentionYears">保存期間 in years after the fiscal year; null for the 既定値.</param>
@@ -83,7 +83,7 @@ internal sealed class GetPeopleEndpoint(OrganisationAccess access, OrganisationP
                 .Select(d => new DelegationDetails(d.Id, d.ToPersonId, people.FirstOrDefault(p => p.Id == d.ToPersonId)?.Name ?? PersonalValues.Erased, d.From, d.Until))],
             new(
                 Can.If(Permission.ManageSection, actor, aside), Can.If(Permission.ManageSection, actor, aside),
-                Can.If(Permission.Delegate, actor, aside), Can.If(Permission.SucceedOfficers, actor, aside), Can.If(Permission.ManageSection, actor, aside)),
+                Can.If(Permission.Delegate, actor, aside), Can.If(Permission.SucceedOfficers, actor, aside), Can.If(Permission.ManageSection, actor, aside), Can.If(Permission.ManageSection, actor, aside)),
             organisation.RetentionYears(section.Id), organisation.ReminderRhythm(section.Id));
     }
 }

@@ -60,10 +60,10 @@ internal sealed class Digests(EventStore store, People people, InboxKeeper keepe
     {
         var (today, told) = (Tokyo.Today(time), to.Told!.Value);
         await keeper.KeepFor(actor, ct);
-        var own = await All(InboxQuery.Own(Page), actor, ct);
+        var own = await InboxQuery.Own(Page).All(store, actor, time.GetUtcNow(), ct);
         var items = own.Where(item => !resting.Contains(SnoozedThing.Of(item)) && rhythm.Tells(Digest.WaitingOf(item), told, today)).ToList();
         var leads = actor.Role is Role.CONTRACTOR_OFFICER;
-        var ofOthers = leads ? await All(InboxQuery.OfOthers(today.AddDays(-ReminderDays.Escalation), Page), actor, ct) : [];
+        var ofOthers = leads ? await InboxQuery.OfOthers(today.AddDays(-ReminderDays.Escalation), Page).All(store, actor, time.GetUtcNow(), ct) : [];
         return new(to, "", today)
         {
             Items = items,
@@ -86,19 +86,6 @@ internal sealed class Digests(EventStore store, People people, InboxKeeper keepe
         Others = parts.Sum(part => part.Others),
         Side = parts.Any(part => part.Side == Side.CONTRACTOR) ? Side.CONTRACTOR : Side.OFFICER,
     };
-
-    private async Task<IReadOnlyList<InboxItem>> All(InboxQuery query, Actor actor, CancellationToken ct)
-    {
-        var (all, now) = (new List<InboxItem>(), time.GetUtcNow());
-        for (var next = query; next is not null;)
-        {
-            var page = await next.Run(store, actor, now, ct);
-            all.AddRange(page.Items);
-            next = page.Next is { } cursor ? query with { After = InboxCursor.Read(cursor) } : null;
-        }
-
-        return all;
-    }
 
     // Whose mail did not arrive, others of theirs are told, once.
     private Task<IReadOnlyList<string>> NotReached(Actor actor, DateOnly told, CancellationToken ct) => store.Read(

@@ -14,9 +14,12 @@ internal sealed class RemindersModule : IModule
         .AddSingleton<Digests>()
         .AddSingleton<Unsubscribing>()
         .AddSingleton<OwnReminders>()
+        .AddSingleton<CalendarFeeds>()
+        .AddSingleton<OwnCalendar>()
         .AddSingleton<IMailWriter, DigestWriter>()
         .ErasedWithPerson("reminder_wishes")
         .ErasedWithPerson("reminder_snoozes")
+        .ErasedWithPerson("calendar_feeds")
         .RunBeforeWork<SendDigests>("send-digests", minute: 30);
 
     public void Register(Nouns store) => store.Migrate("reminders", typeof(RemindersModule).Assembly, "Reminders/");

@@ -114,7 +114,7 @@ public class TestServer : IAsyncLifetime
         host.UseSetting("urls", "http://127.0.0.1:0");
         host.UseSetting("ConnectionStrings:Database", ConnectionString);
         host.UseSetting("Keys:Secret", "the installation's secret, of this test server alone");
-        foreach (var limit in (string[])[RateLimits.SignIn, RateLimits.Imports, RateLimits.Exports])
+        foreach (var limit in (string[])[RateLimits.SignIn, RateLimits.Imports, RateLimits.Exports, RateLimits.Feeds])
         {
             host.UseSetting($"RateLimits:{limit}", "1000000");
         }

@@ -10,7 +10,8 @@ namespace SecurityTracker.ServerTests.Mail;
 internal static class Rooms
 {
     /// <summary>To a mail server of this machine.</summary>
-    public static MailRoom At(int port, string security, string? password = null, string? authority = null) => Of(new()
+    public static MailRoom At(int port, string security, string? password = null, string? authority = null, params IReadOnlyList<(string Selector, string File)> keys) => Of(new(
+        keys.SelectMany((key, i) => new Dictionary<string, string?> { [$"Mail:Dkim:{i}:Selector"] = key.Selector, [$"Mail:Dkim:{i}:KeyFile"] = key.File }))
     {
         ["Mail:Host"] = "localhost",
         ["Mail:Port"] = port.ToString(CultureInfo.InvariantCulture),

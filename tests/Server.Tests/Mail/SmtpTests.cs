@@ -36,6 +36,64 @@ public sealed class SmtpTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_signed_is_proved_by_who_has_the_public_key_and_by_nobody_once_it_was_changed()
+    {
+        using var server = await Start("STARTTLS");
+        var (rsa, ed25519) = (await NewKey("rsa", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"), await NewKey("ed25519", "ED25519"));
+        var letter = new OutgoingMail([new("taro@example.go.jp", "髙﨑　𠮷乃")], "【要対応】報告書の作成（期限 2026年10月15日）ほか3件", "こんにちは。\n　字下げ  と  空白 \n\n")
+        {
+            Html = "<p>こんにちは。</p>", IsAutomatic = true, UnsubscribeAt = new("https://tracker.example.go.jp/api/unsubscribe/x"),
+            Attachments = [new("別紙　報告書（上期）.txt", "text/plain", "中身"u8.ToArray())],
+        };
+        var room = Rooms.At(server.Port, "STARTTLS", "secret", Path.Combine(folder, "certificate.pem"), ("first", rsa.Private), ("second", ed25519.Private));
+
+        (await room.Send(letter, default)).Delivery.ShouldBe(MailDelivery.SENT);
+
+        var source = Encoding.UTF8.GetString(Convert.FromBase64String(JsonNode.Parse((await server.Process.StandardOutput.ReadLineAsync())!)!["mail"]!.GetValue<string>()));
+        var mail = new SignedMail(source);
+        mail.Signatures.Order().ShouldBe([("ed25519-sha256", "example.go.jp", "second"), ("rsa-sha256", "example.go.jp", "first")]);
+        foreach (var (selector, key, other) in new[] { ("first", rsa.Public, ed25519.Public), ("second", ed25519.Public, rsa.Public) })
+        {
+            (await mail.IsBy(selector, key)).ShouldBeTrue(selector);
+            new[] { "from", "to", "subject", "date", "message-id", "content-type", "auto-submitted", "list-unsubscribe", "list-unsubscribe-post" }.Except(mail.Covered(selector)).ShouldBeEmpty();
+            foreach (var (from, to) in new[] { ("Subject: ", "Subject: x"), ("To: ", "To: x"), ("44GT", "44GU"), ("Auto-Submitted: auto-generated", "Auto-Submitted: no") })
+            {
+                source.ShouldContain(from);
+                (await new SignedMail(source.Replace(from, to, StringComparison.Ordinal)).IsBy(selector, key)).ShouldBeFalse($"{selector}: {from}");
+            }
+        }
+
+        var (strange, _) = await NewKey("strange", "RSA", "-pkeyopt", "rsa_keygen_bits:2048");
+        (await mail.IsBy("first", await File.ReadAllTextAsync(Path.Combine(folder, "strange.pub")))).ShouldBeFalse(strange);
+        var read = EmlReader.Read(Encoding.UTF8.GetBytes(source)).Value!;
+        (read.To.Single().Name, read.Attachments.Single().Name).ShouldBe(("髙﨑　𠮷乃", "別紙　報告書（上期）.txt"));
+    }
+
+    [Theory]
+    [InlineData("Selector", "not a name")]
+    [InlineData("Selector", "")]
+    [InlineData("KeyFile", "/nowhere.pem")]
+    [InlineData("KeyFile", "certificate")]
+    [InlineData("KeyFile", "public")]
+    [InlineData("KeyFile", "short")]
+    public async Task A_key_that_cannot_be_signed_by_stops_the_start(string name, string value)
+    {
+        using var certificate = await Certify();
+        var key = await NewKey("key", "RSA", "-pkeyopt", "rsa_keygen_bits:2048");
+        var file = value switch
+        {
+            "certificate" => Path.Combine(folder, "certificate.pem"),
+            "public" => Path.Combine(folder, "key.pub"),
+            "short" => (await NewKey("short", "RSA", "-pkeyopt", "rsa_keygen_bits:1024")).Private,
+            _ => value,
+        };
+        Should.Throw<StartRefusedException>(() => Rooms.Of(new()
+        {
+            ["Mail:Host"] = "mail.example.com", ["Mail:From"] = "a@example.com", ["Mail:Dkim:0:Selector"] = "first", ["Mail:Dkim:0:KeyFile"] = key.Private, [$"Mail:Dkim:0:{name}"] = file,
+        })).Message.ShouldContain($"Mail__Dkim__0__{name}");
+    }
+
+    [Fact]
     public async Task What_stands_in_the_way_is_a_failure_and_no_exception()
     {
         using var server = await Start("STARTTLS");
@@ -78,6 +136,15 @@ public sealed class SmtpTests : IDisposable
     [MemberData(nameof(Unmeant))]
     public void Settings_that_cannot_be_meant_stop_the_start(string name, string value) => Should.Throw<StartRefusedException>(() => Rooms.Of(
         new() { ["Mail:Host"] = "mail.example.com", ["Mail:From"] = "a@example.com", [name] = value }));
+
+    /// <summary>A pair of keys made by OpenSSL: the file of the private one, the text of the public one.</summary>
+    private async Task<(string Private, string Public)> NewKey(string name, params IReadOnlyList<string> algorithm)
+    {
+        var (secret, open) = (Path.Combine(folder, name + ".pem"), Path.Combine(folder, name + ".pub"));
+        (await SignedMail.OpenSsl([.. (string[])["genpkey", "-algorithm"], .. algorithm, "-out", secret])).ShouldBe(0);
+        (await SignedMail.OpenSsl("pkey", "-in", secret, "-pubout", "-out", open)).ShouldBe(0);
+        return (secret, await File.ReadAllTextAsync(open));
+    }
 
     private MailRoom Room(int port, string security, string password = "secret", bool trusted = true) =>
         Rooms.At(port, security, password, trusted ? Path.Combine(folder, "certificate.pem") : null);

@@ -19,5 +19,12 @@ const signInFailures = createRoute({
   component: lazyRouteComponent(() => import('../features/organisations/SignInFailures'), 'SignInFailures'),
 });
 
+const deliveries = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries',
+  validateSearch: (search): { failed?: true } => ({ failed: search.failed === true || undefined }),
+  component: lazyRouteComponent(() => import('../features/deliveries/Deliveries'), 'Deliveries'),
+});
+
 /** Oneself, and the organisation that one belongs to. */
-export const organisationsRoutes = [account, organisation, signInFailures] as const;
+export const organisationsRoutes = [account, organisation, signInFailures, deliveries] as const;

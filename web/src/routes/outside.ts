@@ -35,5 +35,12 @@ const passwordReset = createRoute({
   component: lazyRouteComponent(() => import('../features/session/PasswordReset'), 'PasswordReset'),
 });
 
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe',
+  ...isOpen,
+  component: lazyRouteComponent(() => import('../features/session/Unsubscribe'), 'Unsubscribe'),
+});
+
 /** What comes before a session. */
-export const outsideRoutes = [signIn, setUp, invitation, arrival, passwordReset] as const;
+export const outsideRoutes = [signIn, setUp, invitation, arrival, passwordReset, unsubscribe] as const;

@@ -7,8 +7,8 @@ using SecurityTracker.Domain;
 namespace SecurityTracker.Server.Http;
 
 /// <summary>
-/// How often the costly and the tempting can be asked for in a minute: signing in by address, imports and exports by person. The
-/// numbers are defaults; <c>RateLimits:SignIn</c>, <c>RateLimits:Imports</c>, <c>RateLimits:Exports</c> set others. Each server
+/// How often the costly and the tempting can be asked for in a minute: signing in and calendars by address, imports and exports by person. The
+/// numbers are defaults; <c>RateLimits:SignIn</c>, <c>RateLimits:Imports</c>, <c>RateLimits:Exports</c>, <c>RateLimits:Feeds</c> set others. Each server
 /// counts for itself.
 /// </summary>
 internal static class RateLimits
@@ -22,10 +22,13 @@ internal static class RateLimits
     /// <summary>Files that go out.</summary>
     public const string Exports = "Exports";
 
+    /// <summary>Calendar programs that ask for a feed; a big one asks for many people from few addresses.</summary>
+    public const string Feeds = "Feeds";
+
     /// <summary>The made-up world is filled by a few people in half a minute; it listens on this machine alone.</summary>
     private const int DemoTimes = 100;
 
-    internal static readonly Dictionary<string, int> PerMinute = new(StringComparer.Ordinal) { [SignIn] = 120, [Imports] = 60, [Exports] = 240 };
+    internal static readonly Dictionary<string, int> PerMinute = new(StringComparer.Ordinal) { [SignIn] = 120, [Imports] = 60, [Exports] = 240, [Feeds] = 600 };
 
     /// <summary>Puts one of the limits on a route.</summary>
     public static TBuilder Limited<TBuilder>(this TBuilder route, string limit)
@@ -39,7 +42,7 @@ internal static class RateLimits
         {
             var permitted = configuration.GetValue($"RateLimits:{name}", otherwise * times);
             limiter.AddPolicy(name, context => RateLimitPartition.GetSlidingWindowLimiter(
-                name == SignIn ? Address(context) : Person(context),
+                name is SignIn or Feeds ? Address(context) : Person(context),
                 _ => new SlidingWindowRateLimiterOptions { PermitLimit = permitted, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 }));
         }
 

@@ -135,6 +135,8 @@ import type {
   EndMembershipResponses,
   EndServiceAccountData,
   EndServiceAccountResponses,
+  EndSnoozeData,
+  EndSnoozeResponses,
   EngageSubcontractorData,
   EngageSubcontractorResponses,
   EnterPartRowData,
@@ -165,6 +167,8 @@ import type {
   GetArrivalResponses,
   GetAuditEventsData,
   GetAuditEventsResponses,
+  GetCalendarData,
+  GetCalendarResponses,
   GetCandidatesData,
   GetCandidatesResponses,
   GetCommunicationData,
@@ -187,6 +191,8 @@ import type {
   GetCoverageResponses,
   GetDeadlinesData,
   GetDeadlinesResponses,
+  GetDeliveriesData,
+  GetDeliveriesResponses,
   GetDisclosureFormData,
   GetDisclosureFormResponses,
   GetDisclosuresData,
@@ -229,6 +235,10 @@ import type {
   GetObligationsResponses,
   GetOrganisationsData,
   GetOrganisationsResponses,
+  GetOwnCalendarData,
+  GetOwnCalendarResponses,
+  GetOwnRemindersData,
+  GetOwnRemindersResponses,
   GetPartData,
   GetPartResponses,
   GetPartsData,
@@ -308,6 +318,8 @@ import type {
   LiftOverrideResponses,
   LinkProviderData,
   LinkProviderResponses,
+  MakeOwnCalendarData,
+  MakeOwnCalendarResponses,
   MarkDisclosureData,
   MarkDisclosureResponses,
   MarkNoticeDoneData,
@@ -332,6 +344,7 @@ import type {
   OpenPriorReportResponses,
   OpenReportData,
   OpenReportResponses,
+  OpenUnsubscribeData,
   OverrideStatusData,
   OverrideStatusResponses,
   PresentConfirmationDocumentData,
@@ -390,6 +403,8 @@ import type {
   RevokeDeviceResponses,
   RevokeOtherDevicesData,
   RevokeOtherDevicesResponses,
+  RevokeOwnCalendarData,
+  RevokeOwnCalendarResponses,
   RevokeServiceTokenData,
   RevokeServiceTokenResponses,
   RevokeTokenData,
@@ -404,10 +419,14 @@ import type {
   SetMailSubjectResponses,
   SetNormsData,
   SetNormsResponses,
+  SetOwnRemindersData,
+  SetOwnRemindersResponses,
   SetRetentionData,
   SetRetentionResponses,
   SetReviewRulesData,
   SetReviewRulesResponses,
+  SetSectionRemindersData,
+  SetSectionRemindersResponses,
   SetStatementStatusData,
   SetStatementStatusResponses,
   SetStatusData,
@@ -424,6 +443,8 @@ import type {
   SignInWithPasswordResponses,
   SignOutData,
   SignOutResponses,
+  SnoozeData,
+  SnoozeResponses,
   StartDocumentDraftData,
   StartDocumentDraftResponses,
   StartEditionDraftData,
@@ -456,6 +477,8 @@ import type {
   TerminateContractResponses,
   UnlinkProviderData,
   UnlinkProviderResponses,
+  UnsubscribeData,
+  UnsubscribeResponses,
   UseActData,
   UseActResponses,
   WithdrawActData,
@@ -543,6 +566,7 @@ export const draftVerdict = 'PUT /api/reports/{id}/review/rows/{number}' as Oper
 export const endDelegation = 'DELETE /api/organisations/{id}/sections/{sectionId}/delegations/{delegationId}' as Operation<EndDelegationData, EndDelegationResponses>;
 export const endMembership = 'DELETE /api/memberships/{id}' as Operation<EndMembershipData, EndMembershipResponses>;
 export const endServiceAccount = 'DELETE /api/service-accounts/{serviceAccountId}' as Operation<EndServiceAccountData, EndServiceAccountResponses>;
+export const endSnooze = 'POST /api/reminders/snoozes/end' as Operation<EndSnoozeData, EndSnoozeResponses>;
 export const engageSubcontractor = 'POST /api/contracts/{id}/subcontractors' as Operation<EngageSubcontractorData, EngageSubcontractorResponses>;
 export const enterPartRow = 'PUT /api/parts/{id}/rows/{number}' as Operation<EnterPartRowData, EnterPartRowResponses>;
 export const eraseFile = 'PUT /api/files/{fileId}/erasure' as Operation<EraseFileData, EraseFileResponses>;
@@ -558,6 +582,7 @@ export const getActMailFile = 'GET /api/authority-acts/{id}/mail.eml' as Operati
 export const getActs = 'GET /api/contracts/{contractId}/authority-acts' as Operation<GetActsData, GetActsResponses>;
 export const getArrival = 'GET /api/invitations/arrival' as Operation<GetArrivalData, GetArrivalResponses>;
 export const getAuditEvents = 'GET /api/audit-events' as Operation<GetAuditEventsData, GetAuditEventsResponses>;
+export const getCalendar = 'GET /api/calendars/{token}' as Operation<GetCalendarData, GetCalendarResponses>;
 export const getCandidates = 'GET /api/contracts/{id}/candidates' as Operation<GetCandidatesData, GetCandidatesResponses>;
 export const getCommunication = 'GET /api/communications/{id}' as Operation<GetCommunicationData, GetCommunicationResponses>;
 export const getCommunicationMailFile = 'GET /api/communications/{id}/mail.eml' as Operation<GetCommunicationMailFileData, GetCommunicationMailFileResponses>;
@@ -569,6 +594,7 @@ export const getContractParts = 'GET /api/contracts/{contractId}/parts' as Opera
 export const getContracts = 'GET /api/contracts' as Operation<GetContractsData, GetContractsResponses>;
 export const getCoverage = 'POST /api/contracts/{contractId}/coverage' as Operation<GetCoverageData, GetCoverageResponses>;
 export const getDeadlines = 'GET /api/deadlines' as Operation<GetDeadlinesData, GetDeadlinesResponses>;
+export const getDeliveries = 'GET /api/deliveries' as Operation<GetDeliveriesData, GetDeliveriesResponses>;
 export const getDisclosureForm = 'GET /api/reports/{id}/disclosures/{number}/form.pdf' as Operation<GetDisclosureFormData, GetDisclosureFormResponses>;
 export const getDisclosures = 'GET /api/reports/{id}/disclosures' as Operation<GetDisclosuresData, GetDisclosuresResponses>;
 export const getDocumentFile = 'GET /api/contracts/{contractId}/confirmation-document/versions/{number}/document.{extension}' as Operation<GetDocumentFileData, GetDocumentFileResponses>;
@@ -590,6 +616,8 @@ export const getObligation = 'GET /api/contracts/{contractId}/obligations/{numbe
 export const getObligationHistory = 'GET /api/contracts/{contractId}/obligations/{number}/history' as Operation<GetObligationHistoryData, GetObligationHistoryResponses>;
 export const getObligations = 'GET /api/contracts/{contractId}/obligations' as Operation<GetObligationsData, GetObligationsResponses>;
 export const getOrganisations = 'GET /api/organisations' as Operation<GetOrganisationsData, GetOrganisationsResponses>;
+export const getOwnCalendar = 'GET /api/account/calendar' as Operation<GetOwnCalendarData, GetOwnCalendarResponses>;
+export const getOwnReminders = 'GET /api/account/reminders' as Operation<GetOwnRemindersData, GetOwnRemindersResponses>;
 export const getPart = 'GET /api/parts/{id}' as Operation<GetPartData, GetPartResponses>;
 export const getParts = 'GET /api/parts' as Operation<GetPartsData, GetPartsResponses>;
 export const getPasswordReset = 'POST /api/password-resets/opening' as Operation<GetPasswordResetData, GetPasswordResetResponses>;
@@ -630,6 +658,7 @@ export const keepPartFile = 'POST /api/parts/{id}/files' as Operation<KeepPartFi
 export const keepRecord = 'POST /api/contracts/{contractId}/obligations/{number}/look' as Operation<KeepRecordData, KeepRecordResponses>;
 export const liftOverride = 'DELETE /api/contracts/{contractId}/obligations/{number}/override' as Operation<LiftOverrideData, LiftOverrideResponses>;
 export const linkProvider = 'POST /api/account/providers/{provider}' as Operation<LinkProviderData, LinkProviderResponses>;
+export const makeOwnCalendar = 'POST /api/account/calendar' as Operation<MakeOwnCalendarData, MakeOwnCalendarResponses>;
 export const markDisclosure = 'POST /api/reports/{id}/disclosures' as Operation<MarkDisclosureData, MarkDisclosureResponses>;
 export const markNoticeDone = 'POST /api/inbox/{type}/{id}/done' as Operation<MarkNoticeDoneData, MarkNoticeDoneResponses>;
 export const markUnread = 'POST /api/inbox/{type}/{id}/unread' as Operation<MarkUnreadData, MarkUnreadResponses>;
@@ -642,6 +671,7 @@ export const openCommunication = 'POST /api/communications/{id}/opening' as Oper
 export const openConfirmationDocument = 'POST /api/contracts/{contractId}/confirmation-document/opening' as Operation<OpenConfirmationDocumentData, OpenConfirmationDocumentResponses>;
 export const openPriorReport = 'POST /api/prior-reports/{id}/opening' as Operation<OpenPriorReportData, OpenPriorReportResponses>;
 export const openReport = 'POST /api/reports/{id}/opening' as Operation<OpenReportData, OpenReportResponses>;
+export const openUnsubscribe = 'GET /api/unsubscribe/{token}' as Operation<OpenUnsubscribeData, unknown>;
 export const overrideStatus = 'PUT /api/contracts/{contractId}/obligations/{number}/override' as Operation<OverrideStatusData, OverrideStatusResponses>;
 export const presentConfirmationDocument = 'POST /api/contracts/{contractId}/confirmation-document/versions' as Operation<PresentConfirmationDocumentData, PresentConfirmationDocumentResponses>;
 export const publishEditionDraft = 'POST /api/edition-drafts/{id}/publish' as Operation<PublishEditionDraftData, PublishEditionDraftResponses>;
@@ -671,6 +701,7 @@ export const resetSignIn = 'POST /api/organisations/{id}/people/{personId}/sign-
 export const reviseEdition = 'POST /api/editions/{code}/revisions' as Operation<ReviseEditionData, ReviseEditionResponses>;
 export const revokeDevice = 'DELETE /api/account/devices/{deviceId}' as Operation<RevokeDeviceData, RevokeDeviceResponses>;
 export const revokeOtherDevices = 'DELETE /api/account/devices' as Operation<RevokeOtherDevicesData, RevokeOtherDevicesResponses>;
+export const revokeOwnCalendar = 'DELETE /api/account/calendar' as Operation<RevokeOwnCalendarData, RevokeOwnCalendarResponses>;
 export const revokeServiceToken = 'DELETE /api/service-accounts/{serviceAccountId}/tokens/{tokenId}' as Operation<RevokeServiceTokenData, RevokeServiceTokenResponses>;
 export const revokeToken = 'DELETE /api/account/tokens/{tokenId}' as Operation<RevokeTokenData, RevokeTokenResponses>;
 export const sendReview = 'POST /api/reports/{id}/review/sending' as Operation<SendReviewData, SendReviewResponses>;
@@ -678,8 +709,10 @@ export const setComplianceMethod = 'PUT /api/contracts/{contractId}/obligations/
 export const setDocumentEffectiveFrom = 'PUT /api/contracts/{contractId}/confirmation-document/versions/{number}/effective' as Operation<SetDocumentEffectiveFromData, SetDocumentEffectiveFromResponses>;
 export const setMailSubject = 'PUT /api/contracts/{id}/mail-subject' as Operation<SetMailSubjectData, SetMailSubjectResponses>;
 export const setNorms = 'PUT /api/contracts/{id}/norms' as Operation<SetNormsData, SetNormsResponses>;
+export const setOwnReminders = 'PUT /api/account/reminders' as Operation<SetOwnRemindersData, SetOwnRemindersResponses>;
 export const setRetention = 'PUT /api/organisations/{id}/sections/{sectionId}/retention' as Operation<SetRetentionData, SetRetentionResponses>;
 export const setReviewRules = 'PUT /api/organisations/{id}/sections/{sectionId}/review-rules' as Operation<SetReviewRulesData, SetReviewRulesResponses>;
+export const setSectionReminders = 'PUT /api/organisations/{id}/sections/{sectionId}/reminders' as Operation<SetSectionRemindersData, SetSectionRemindersResponses>;
 export const setStatementStatus = 'PUT /api/contracts/{contractId}/obligations/{number}/statements/{index}/status' as Operation<SetStatementStatusData, SetStatementStatusResponses>;
 export const setStatus = 'PUT /api/contracts/{contractId}/obligations/{number}/status' as Operation<SetStatusData, SetStatusResponses>;
 export const setUp = 'POST /api/set-up' as Operation<SetUpData, SetUpResponses>;
@@ -688,6 +721,7 @@ export const signContract = 'PUT /api/contracts/{id}/signing' as Operation<SignC
 export const signInWithPasskey = 'POST /api/sign-in/passkey' as Operation<SignInWithPasskeyData, SignInWithPasskeyResponses>;
 export const signInWithPassword = 'POST /api/sign-in/password' as Operation<SignInWithPasswordData, SignInWithPasswordResponses>;
 export const signOut = 'DELETE /api/session' as Operation<SignOutData, SignOutResponses>;
+export const snooze = 'POST /api/reminders/snoozes' as Operation<SnoozeData, SnoozeResponses>;
 export const startDocumentDraft = 'POST /api/contracts/{contractId}/confirmation-document/draft' as Operation<StartDocumentDraftData, StartDocumentDraftResponses>;
 export const startEditionDraft = 'POST /api/edition-drafts' as Operation<StartEditionDraftData, StartEditionDraftResponses>;
 export const startReplacement = 'POST /api/reports/{id}/replacement' as Operation<StartReplacementData, StartReplacementResponses>;
@@ -704,6 +738,7 @@ export const takeOverDocumentParts = 'POST /api/contracts/{contractId}/confirmat
 export const takeOverReportRow = 'POST /api/reports/{id}/rows/{number}/take-over' as Operation<TakeOverReportRowData, TakeOverReportRowResponses>;
 export const terminateContract = 'POST /api/contracts/{id}/termination' as Operation<TerminateContractData, TerminateContractResponses>;
 export const unlinkProvider = 'DELETE /api/account/providers/{provider}' as Operation<UnlinkProviderData, UnlinkProviderResponses>;
+export const unsubscribe = 'POST /api/unsubscribe/{token}' as Operation<UnsubscribeData, UnsubscribeResponses>;
 export const useAct = 'POST /api/authority-acts/{id}/uses' as Operation<UseActData, UseActResponses>;
 export const withdrawAct = 'POST /api/authority-acts/{id}/withdrawal' as Operation<WithdrawActData, WithdrawActResponses>;
 export const withdrawEdition = 'POST /api/editions/{code}/withdrawal' as Operation<WithdrawEditionData, WithdrawEditionResponses>;

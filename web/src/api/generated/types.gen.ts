@@ -899,6 +899,26 @@ export type BatchedReport = {
 };
 
 /**
+ * The address of a calendar, which is shown this once.
+ */
+export type CalendarAddress = {
+    /**
+     * A secret: whoever knows it reads.
+     */
+    address: string;
+};
+
+/**
+ * One's own calendar.
+ */
+export type CalendarDetails = {
+    /**
+     * Since when its address is good; null where there is none.
+     */
+    since: null | string;
+};
+
+/**
  * Whom to call now.
  */
 export type CallOfficer = {
@@ -2119,6 +2139,69 @@ export type DeliverCommunicationRequest = {
 };
 
 /**
+ * What became of a mail.
+ */
+export type DeliveryDetails = {
+    id: string;
+    /**
+     * What it is.
+     */
+    kind: MailKind;
+    /**
+     * The version of its words.
+     */
+    version: number;
+    /**
+     * Where it is.
+     */
+    state: MailState;
+    /**
+     * The name of whose it is; null for who is not here yet, as somebody invited.
+     */
+    to: null | string;
+    /**
+     * For which organisation it went; null for none.
+     */
+    organisation: null | string;
+    /**
+     * By whose act; null for the program itself.
+     */
+    sender: null | string;
+    /**
+     * When it was queued.
+     */
+    queuedAt: string;
+    /**
+     * When it was known what became of it; null while it is on its way.
+     */
+    endedAt: null | string;
+    /**
+     * How often the mail server did not take it.
+     */
+    attempts: number;
+    /**
+     * The mail server's last answer (RFC 5321); null where there was none.
+     */
+    code: null | number;
+    /**
+     * Its words, without addresses.
+     */
+    answer: null | string;
+    meaning: Message | null;
+};
+
+/**
+ * 通知の記録, one page, the latest first.
+ */
+export type DeliveryList = {
+    items: Array<DeliveryDetails>;
+    /**
+     * The `before` of the next page, or null at the end.
+     */
+    next: null | string;
+};
+
+/**
  * An account of the made-up world, for trying things out.
  */
 export type DemoSignIn = {
@@ -2834,6 +2917,28 @@ export type EditionToChooseCan = {
      * Begin a contract on it, of their own organisation where that is a firm.
      */
     registerContract: Can;
+};
+
+/**
+ * An entry of which reminders begin again.
+ */
+export type EndSnoozeRequest = {
+    /**
+     * As the list gives it.
+     */
+    type: string;
+    /**
+     * As the list gives it.
+     */
+    id: string;
+    /**
+     * As the list gives it.
+     */
+    key: string;
+    /**
+     * As the list gives it.
+     */
+    contractId: string;
 };
 
 /**
@@ -3826,6 +3931,16 @@ export type ListedOrganisation = {
 export type MailFormat = 'EML' | 'MSG';
 
 /**
+ * What a mail is.
+ */
+export type MailKind = 'INVITATION' | 'PASSWORD_RESET' | 'SIGN_IN_RESET' | 'DIGEST' | 'INCIDENT';
+
+/**
+ * The languages of mails.
+ */
+export type MailLanguage = 'JA' | 'EN';
+
+/**
  * What a mail that was dropped in proves: the file with its hash, and its signatures. It holds no personal data.
  */
 export type MailProof = {
@@ -3895,7 +4010,7 @@ export type MailReadingDetails = {
 /**
  * Where a mail is on its way out.
  */
-export type MailState = 'QUEUED' | 'SENDING' | 'SENT' | 'GIVEN_UP' | 'UNCERTAIN';
+export type MailState = 'QUEUED' | 'SENDING' | 'SENT' | 'GIVEN_UP' | 'NOT_NEEDED' | 'UNCERTAIN';
 
 /**
  * The 件名 rule of the contract's mails.
@@ -5279,6 +5394,42 @@ export type RegisterOrganisationRequest = {
 };
 
 /**
+ * How somebody is reminded by mail.
+ */
+export type ReminderDetails = {
+    /**
+     * At which address; null for who has none here.
+     */
+    address: null | string;
+    chosen: ReminderRhythm | null;
+    /**
+     * What holds for them.
+     */
+    rhythm: ReminderRhythm;
+    /**
+     * What they may choose; the last is the least.
+     */
+    choices: Array<ReminderRhythm>;
+    /**
+     * Whether what is late is told in any case.
+     */
+    isMandatory: boolean;
+    /**
+     * In which language.
+     */
+    language: MailLanguage;
+    /**
+     * Whether a mail server is there by which anything goes.
+     */
+    goes: boolean;
+};
+
+/**
+ * How often somebody is written to about what waits for them; never more than one mail a day.
+ */
+export type ReminderRhythm = 'DAILY' | 'WEEKLY' | 'LATE_ONLY' | 'OFF';
+
+/**
  * The name from now on.
  */
 export type RenameMyselfRequest = {
@@ -6371,6 +6522,11 @@ export type SectionCan = {
      * shows the reason instead of guessing from roles; the act itself decides again.
      */
     setRetention: Can;
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
+    setReminders: Can;
 };
 
 /**
@@ -6390,6 +6546,7 @@ export type SectionDetails = {
      * 保存期間 in years after the fiscal year; null for the 既定値.
      */
     retentionYears: null | number;
+    reminderRhythm: ReminderRhythm | null;
 };
 
 /**
@@ -6526,6 +6683,17 @@ export type SetNormsRequest = {
 };
 
 /**
+ * How often and in which language; the rhythm null for as the 課室 or the 既定値 says.
+ */
+export type SetOwnRemindersRequest = {
+    rhythm?: ReminderRhythm | null;
+    /**
+     * The languages of mails.
+     */
+    language: MailLanguage;
+};
+
+/**
  * 保存期間 in years after the fiscal year, 1 to 30; null for the 既定値.
  */
 export type SetRetentionRequest = {
@@ -6537,6 +6705,13 @@ export type SetRetentionRequest = {
  */
 export type SetReviewRulesRequest = {
     secondPairOfEyes: Array<ReviewedKind>;
+};
+
+/**
+ * How often: DAILY, WEEKLY or OFF; null for the 既定値, once a week.
+ */
+export type SetSectionRemindersRequest = {
+    rhythm?: ReminderRhythm | null;
 };
 
 /**
@@ -6772,6 +6947,36 @@ export type SmimeDetails = {
  * What the S/MIME signature of a received mail says (RFC 8551); the better comes first.
  */
 export type SmimeResult = 'VALID' | 'OTHER_SENDER' | 'EXPIRED' | 'UNKNOWN_ISSUER' | 'BROKEN' | 'NONE' | 'NOT_POSSIBLE';
+
+/**
+ * Of which entry of 要対応一覧 somebody is not to be reminded before a day.
+ */
+export type SnoozeRequest = {
+    /**
+     * As the list gives it.
+     */
+    type: string;
+    /**
+     * As the list gives it.
+     */
+    id: string;
+    /**
+     * As the list gives it.
+     */
+    key: string;
+    /**
+     * As the list gives it.
+     */
+    contractId: string;
+    /**
+     * The day in Tokyo on which reminders begin again: after today, within 31 days.
+     */
+    until: string;
+    /**
+     * 1 to 1,000 characters.
+     */
+    reason: string;
+};
 
 /**
  * The file it was read from.
@@ -7299,6 +7504,60 @@ export type GetAccountResponses = {
 
 export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
 
+export type RevokeOwnCalendarData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/calendar';
+};
+
+export type RevokeOwnCalendarResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RevokeOwnCalendarResponse = RevokeOwnCalendarResponses[keyof RevokeOwnCalendarResponses];
+
+export type GetOwnCalendarData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/calendar';
+};
+
+export type GetOwnCalendarResponses = {
+    /**
+     * One's own calendar.
+     */
+    200: CalendarDetails;
+};
+
+export type GetOwnCalendarResponse = GetOwnCalendarResponses[keyof GetOwnCalendarResponses];
+
+export type MakeOwnCalendarData = {
+    body?: never;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/account/calendar';
+};
+
+export type MakeOwnCalendarResponses = {
+    /**
+     * The address of a calendar, which is shown this once.
+     */
+    201: CalendarAddress;
+};
+
+export type MakeOwnCalendarResponse = MakeOwnCalendarResponses[keyof MakeOwnCalendarResponses];
+
 export type RevokeOtherDevicesData = {
     body?: never;
     path?: never;
@@ -7590,6 +7849,54 @@ export type RenewRecoveryCodesResponses = {
 };
 
 export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
+
+export type GetOwnRemindersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/reminders';
+};
+
+export type GetOwnRemindersResponses = {
+    /**
+     * How somebody is reminded by mail.
+     */
+    200: ReminderDetails;
+};
+
+export type GetOwnRemindersResponse = GetOwnRemindersResponses[keyof GetOwnRemindersResponses];
+
+export type SetOwnRemindersData = {
+    /**
+     * How often and in which language; the rhythm null for as the 課室 or the 既定値 says.
+     */
+    body: SetOwnRemindersRequest;
+    path?: never;
+    query?: never;
+    url: '/api/account/reminders';
+};
+
+export type SetOwnRemindersErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    409: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    422: ProblemBody;
+};
+
+export type SetOwnRemindersError = SetOwnRemindersErrors[keyof SetOwnRemindersErrors];
+
+export type SetOwnRemindersResponses = {
+    /**
+     * How somebody is reminded by mail.
+     */
+    200: ReminderDetails;
+};
+
+export type SetOwnRemindersResponse = SetOwnRemindersResponses[keyof SetOwnRemindersResponses];
 
 export type IssueTokenData = {
     /**
@@ -8954,6 +9261,38 @@ export type WithdrawActResponses = {
 };
 
 export type WithdrawActResponse = WithdrawActResponses[keyof WithdrawActResponses];
+
+export type GetCalendarData = {
+    body?: never;
+    path: {
+        /**
+         * What opens it: a secret.
+         */
+        token: string;
+    };
+    query?: never;
+    url: '/api/calendars/{token}';
+};
+
+export type GetCalendarErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    429: ProblemBody;
+};
+
+export type GetCalendarError = GetCalendarErrors[keyof GetCalendarErrors];
+
+export type GetCalendarResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
 
 export type GetCommunicationData = {
     body?: never;
@@ -13326,6 +13665,31 @@ export type ConfirmDecisionDraftResponses = {
 
 export type ConfirmDecisionDraftResponse = ConfirmDecisionDraftResponses[keyof ConfirmDecisionDraftResponses];
 
+export type GetDeliveriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Those before this one; the newest where it is left out.
+         */
+        before?: null | string;
+        /**
+         * Those alone that did not arrive, as far as that is known.
+         */
+        failed?: null | boolean;
+    };
+    url: '/api/deliveries';
+};
+
+export type GetDeliveriesResponses = {
+    /**
+     * 通知の記録, one page, the latest first.
+     */
+    200: DeliveryList;
+};
+
+export type GetDeliveriesResponse = GetDeliveriesResponses[keyof GetDeliveriesResponses];
+
 export type StartEditionDraftData = {
     /**
      * A draft as it is sent: what an import has read, completed by a person.
@@ -15232,6 +15596,65 @@ export type ChangeSectionMailResponses = {
 
 export type ChangeSectionMailResponse = ChangeSectionMailResponses[keyof ChangeSectionMailResponses];
 
+export type SetSectionRemindersData = {
+    /**
+     * How often: DAILY, WEEKLY or OFF; null for the 既定値, once a week.
+     */
+    body: SetSectionRemindersRequest;
+    headers: {
+        /**
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
+         */
+        'If-Match': string;
+    };
+    path: {
+        /**
+         * The organisation.
+         */
+        id: string;
+        /**
+         * The 課室.
+         */
+        sectionId: string;
+    };
+    query?: never;
+    url: '/api/organisations/{id}/sections/{sectionId}/reminders';
+};
+
+export type SetSectionRemindersErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    400: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    412: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    422: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    428: ProblemBody;
+};
+
+export type SetSectionRemindersError = SetSectionRemindersErrors[keyof SetSectionRemindersErrors];
+
+export type SetSectionRemindersResponses = {
+    /**
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
+     */
+    200: WriteAnswer;
+};
+
+export type SetSectionRemindersResponse = SetSectionRemindersResponses[keyof SetSectionRemindersResponses];
+
 export type SetRetentionData = {
     /**
      * 保存期間 in years after the fiscal year, 1 to 30; null for the 既定値.
@@ -15897,6 +16320,69 @@ export type WithdrawPriorReportResponses = {
 };
 
 export type WithdrawPriorReportResponse = WithdrawPriorReportResponses[keyof WithdrawPriorReportResponses];
+
+export type SnoozeData = {
+    /**
+     * Of which entry of 要対応一覧 somebody is not to be reminded before a day.
+     */
+    body: SnoozeRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/reminders/snoozes';
+};
+
+export type SnoozeErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    422: ProblemBody;
+};
+
+export type SnoozeError = SnoozeErrors[keyof SnoozeErrors];
+
+export type SnoozeResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SnoozeResponse = SnoozeResponses[keyof SnoozeResponses];
+
+export type EndSnoozeData = {
+    /**
+     * An entry of which reminders begin again.
+     */
+    body: EndSnoozeRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/reminders/snoozes/end';
+};
+
+export type EndSnoozeResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type EndSnoozeResponse = EndSnoozeResponses[keyof EndSnoozeResponses];
 
 export type StartReportBatchData = {
     /**
@@ -18473,3 +18959,55 @@ export type ShowSecondFactorResponses = {
 };
 
 export type ShowSecondFactorResponse = ShowSecondFactorResponses[keyof ShowSecondFactorResponses];
+
+export type OpenUnsubscribeData = {
+    body?: never;
+    path: {
+        /**
+         * What the mail holds.
+         */
+        token: string;
+    };
+    query?: never;
+    url: '/api/unsubscribe/{token}';
+};
+
+export type UnsubscribeData = {
+    body?: never;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * What the mail holds.
+         */
+        token: string;
+    };
+    query?: never;
+    url: '/api/unsubscribe/{token}';
+};
+
+export type UnsubscribeErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    429: ProblemBody;
+};
+
+export type UnsubscribeError = UnsubscribeErrors[keyof UnsubscribeErrors];
+
+export type UnsubscribeResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type UnsubscribeResponse = UnsubscribeResponses[keyof UnsubscribeResponses];

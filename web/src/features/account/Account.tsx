@@ -5,10 +5,12 @@ import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { ProviderFailure } from '../session/ProviderFailure';
 import { accountQuery } from './account';
+import { CalendarFeed } from './CalendarFeed';
 import { Devices } from './Devices';
 import { Passkeys } from './Passkeys';
 import { Profile } from './Profile';
 import { Providers } from './Providers';
+import { Reminders } from './Reminders';
 import { SecondFactors } from './SecondFactors';
 import { Tokens } from './Tokens';
 
@@ -26,6 +28,8 @@ export function AccountPage() {
         {(data) => (
           <div className="grid max-w-[52rem] gap-10">
             <Profile account={data} />
+            <Reminders />
+            <CalendarFeed />
             <SecondFactors account={data} />
             <Passkeys account={data} />
             <Providers account={data} />

@@ -65,6 +65,11 @@ function DeadlinesOf({ search }: { search: DeadlineSearch }) {
             {t('要対応一覧', 'inbox')}
           </Link>
           {t('の先頭にあります。', '.')}
+          {t('お使いのカレンダーには、', 'To see them in your own calendar, go to ')}
+          <Link to="/account" hash="calendar" className="link">
+            {t('アカウントの「カレンダーへの登録」', '“In your calendar” of your account')}
+          </Link>
+          {t('から表示できます。', '.')}
         </p>
       </section>
       <Ways search={search} month={month} step={isGrid ? 1 : MONTHS} />

@@ -28,12 +28,23 @@ export function OrganisationPage() {
       <Loaded query={organisation}>
         {(data) => (
           <div className="grid gap-10">
-            {can.readAuditEvents && (
-              <p>
-                <Link to="/organisations/$id/sign-in-failures" params={{ id }} className="link">
-                  {t('失敗したサインインを見る', 'Failed sign-ins')}
-                </Link>
-              </p>
+            {(can.readDeliveries || can.readAuditEvents) && (
+              <ul className="grid gap-1">
+                {can.readDeliveries && (
+                  <li>
+                    <Link to="/deliveries" className="link">
+                      {t('通知の記録を見る（送ったメール）', 'Mails sent')}
+                    </Link>
+                  </li>
+                )}
+                {can.readAuditEvents && (
+                  <li>
+                    <Link to="/organisations/$id/sign-in-failures" params={{ id }} className="link">
+                      {t('失敗したサインインを見る', 'Failed sign-ins')}
+                    </Link>
+                  </li>
+                )}
+              </ul>
             )}
             <People data={data} />
             {may(data.can.invite) && <Invitations data={data} />}

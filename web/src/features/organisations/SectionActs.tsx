@@ -1,11 +1,12 @@
 import { DelegationDialog } from './DelegationDialog';
 import type { SectionActProps } from './organisation';
+import { RemindersDialog } from './RemindersDialog';
 import { RetentionDialog } from './RetentionDialog';
 import { ReviewRulesDialog } from './ReviewRulesDialog';
 import { SectionMailDialog } from './SectionMailDialog';
 import { SuccessionDialog } from './SuccessionDialog';
 
-export type SectionAct = 'mail' | 'rules' | 'retention' | 'delegation' | 'succession';
+export type SectionAct = 'mail' | 'rules' | 'retention' | 'reminders' | 'delegation' | 'succession';
 
 export function SectionActDialog({ act, ...props }: SectionActProps & { act: SectionAct }) {
   switch (act) {
@@ -15,6 +16,8 @@ export function SectionActDialog({ act, ...props }: SectionActProps & { act: Sec
       return <ReviewRulesDialog {...props} />;
     case 'retention':
       return <RetentionDialog {...props} />;
+    case 'reminders':
+      return <RemindersDialog {...props} />;
     case 'delegation':
       return <DelegationDialog {...props} />;
     case 'succession':

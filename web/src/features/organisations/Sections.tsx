@@ -12,6 +12,7 @@ import { TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
 import { Panel, Row } from '../../ui/Panel';
 import { Term } from '../../ui/Term';
+import { rhythmNames } from '../account/rhythm';
 import { defaultRetentionYears, reviewedKindName } from './organisation';
 import { type SectionAct, SectionActDialog } from './SectionActs';
 
@@ -68,6 +69,11 @@ function Section({ data, section }: { data: OrganisationPeopleDetails; section: 
       label: t('保存期間を設定', 'Set how long reports are kept'),
       can: section.can.setRetention,
     },
+    {
+      act: 'reminders',
+      label: t('お知らせメールの頻度を設定', 'Set how often people are reminded'),
+      can: section.can.setReminders,
+    },
   ];
   const current = section.delegations.filter(({ until }) => until >= today());
   return (
@@ -92,6 +98,12 @@ function Section({ data, section }: { data: OrganisationPeopleDetails; section: 
               `年度の終わりから${defaultRetentionYears}年（既定値）`,
               `${counted(defaultRetentionYears, 'year')} after the fiscal year (default)`,
             )}
+      </p>
+      <p>
+        {t('お知らせメール：', 'Reminders: ')}
+        {section.reminderRhythm
+          ? rhythmNames(t)[section.reminderRhythm]
+          : t('週に1通（既定値）', 'once a week (default)')}
       </p>
       {current.length > 0 && (
         <ul>
