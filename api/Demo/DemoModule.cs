@@ -1,3 +1,4 @@
+using SecurityTracker.Demo.Filling;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.SignIn;
 
@@ -10,6 +11,7 @@ internal sealed class DemoModule : IModule
         .AddSingleton<TimeProvider>(new DemoClock(TimeProvider.System))
         .AddTransient<IStartupFilter, DemoTime>()
         .AddSingleton<DemoPeople>()
+        .AddSingleton<DemoMorning>()
         .AddSingleton<DemoAccounts>()
         .AddSingleton<IAccountsShown>(provider => provider.GetRequiredService<DemoAccounts>())
         .AddHostedService<DemoService>();

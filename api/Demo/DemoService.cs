@@ -16,7 +16,7 @@ namespace SecurityTracker.Demo;
 /// addresses to look at and the people to act as. What is there already is left alone.
 /// </summary>
 internal sealed partial class DemoService(
-    IServer server, DemoPeople people, DemoAccounts shown, IHostApplicationLifetime lifetime, IConfiguration configuration, TimeProvider time,
+    IServer server, DemoPeople people, DemoMorning morning, DemoAccounts shown, IHostApplicationLifetime lifetime, IConfiguration configuration, TimeProvider time,
     ILogger<DemoService> log) : BackgroundService
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
@@ -58,6 +58,7 @@ internal sealed partial class DemoService(
 
         LogBegun(log, address, watch.Elapsed.TotalSeconds);
         var filled = await filling.Fill(cast, ct);
+        await morning.Send(new(Tokyo.Today(clock), clock.GetUtcNow()), ct);
         var description = await DemoDescription.Of(address, world, filled, new DemoHands(http, clock, cast), ct);
         var folder = Directory.CreateDirectory(configuration["data"] ?? ".data");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "demo.json"), JsonSerializer.Serialize(description, Readable), ct);

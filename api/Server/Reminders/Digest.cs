@@ -35,8 +35,11 @@ internal sealed record Digest(Recipient To, string Name, DateOnly Today)
     /// <summary>What is late, the longest first.</summary>
     public IReadOnlyList<InboxItem> Late => [.. Items.Where(item => WaitingOf(item).IsLateOn(Today))];
 
-    /// <summary>What has a day and is not late.</summary>
-    public IReadOnlyList<InboxItem> Due => [.. Items.Where(item => item.DueOn is not null && !WaitingOf(item).IsLateOn(Today)).OrderBy(item => item.DueOn)];
+    /// <summary>What has a day that has not passed, the nearest first.</summary>
+    public IReadOnlyList<InboxItem> Due => [.. Items.Where(item => item.DueOn >= Today).OrderBy(item => item.DueOn)];
+
+    /// <summary>Whose 目安日 has passed, the oldest first: these are not late.</summary>
+    public IReadOnlyList<InboxItem> PastGuide => [.. Items.Where(item => item.DueOn < Today && !WaitingOf(item).IsLateOn(Today)).OrderBy(item => item.DueOn)];
 
     /// <summary>What has no day.</summary>
     public IReadOnlyList<InboxItem> Undated => [.. Items.Where(item => item.DueOn is null)];

@@ -14,7 +14,7 @@ namespace SecurityTracker.Server.Reminders;
 internal static class DigestLetter
 {
     // Nobody reads more than that of one kind in a mail; the rest is in the list.
-    private const int Most = 20;
+    private const int Most = 10;
 
     /// <summary>Writes it.</summary>
     /// <param name="digest">What is to be told.</param>
@@ -36,8 +36,9 @@ internal static class DigestLetter
         .. new (string, IReadOnlyList<InboxItem>)[]
         {
             (words.Say("期限を過ぎているもの", "Late"), digest.Late),
-            (words.Say("期日があるもの", "With a day"), digest.Due),
+            (words.Say("期日が近いもの", "Coming up"), digest.Due),
             (words.Say("ご対応をお待ちしているもの", "Waiting for you"), digest.Undated),
+            (words.Say("目安日を過ぎているもの", "Past a guide date"), digest.PastGuide),
             (words.Say("社内又は再委託先の対応が済んでいないもの", "Not done by your staff or subcontractors"), digest.OfOthers),
         }.Where(group => group.Item2.Count > 0),
     ];

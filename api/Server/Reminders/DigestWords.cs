@@ -52,7 +52,7 @@ internal sealed class DigestWords(MailLanguage language)
             return In($"【SecurityTracker】ご確認をお願いしたい事項（{count}件）", $"[SecurityTracker] {count} to look at");
         }
 
-        var first = digest.Late.Concat(digest.Due).Concat(digest.Undated).Concat(digest.OfOthers).FirstOrDefault();
+        var first = digest.Late.Concat(digest.Due).Concat(digest.Undated).Concat(digest.PastGuide).Concat(digest.OfOthers).FirstOrDefault();
         return first is null
             ? Say("【SecurityTracker】届かなかったお知らせについて", "[SecurityTracker] A reminder that did not arrive")
             : In(

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { call } from '../../api/client';
 import * as api from '../../api/generated/operations.gen';
-import type { MailLanguage, ReminderDetails, ReminderRhythm } from '../../api/generated/types.gen';
+import type { ReminderDetails } from '../../api/generated/types.gen';
 import { query } from '../../api/query';
 import { useAct } from '../../api/useAct';
 import { useText } from '../../i18n/language';
@@ -32,9 +33,20 @@ export function Reminders() {
 
 function Choices({ data }: { data: ReminderDetails }) {
   const t = useText();
-  const choose = useAct((change: { rhythm: ReminderRhythm | null; language: MailLanguage }) =>
-    call(api.setOwnReminders, { body: change }),
-  );
+  const [wanted, setWanted] = useState({ rhythm: data.chosen, language: data.language });
+  const before = useRef<Promise<unknown>>(Promise.resolve());
+  const send = useAct((body: typeof wanted) => {
+    // Two choices in quick succession go one after the other.
+    const sent = before.current.then(() => call(api.setOwnReminders, { body }));
+    before.current = sent.catch(() => undefined);
+    return sent;
+  });
+  // While it is on its way, what was chosen; then what holds.
+  const now = send.isPending ? wanted : { rhythm: data.chosen, language: data.language };
+  const choose = (change: Partial<typeof wanted>) => {
+    setWanted({ ...now, ...change });
+    send.mutate({ ...now, ...change });
+  };
   if (data.address === null)
     return (
       <p>
@@ -61,7 +73,7 @@ function Choices({ data }: { data: ReminderDetails }) {
       </p>
       <RadioField
         legend={t('頻度', 'How often')}
-        value={data.chosen ?? 'DEFAULT'}
+        value={now.rhythm ?? 'DEFAULT'}
         options={[
           {
             value: 'DEFAULT',
@@ -70,21 +82,21 @@ function Choices({ data }: { data: ReminderDetails }) {
           },
           ...data.choices.map((value) => ({ value, label: rhythmNames(t)[value] })),
         ]}
-        onChange={(value) => choose.mutate({ rhythm: value === 'DEFAULT' ? null : value, language: data.language })}
+        onChange={(value) => choose({ rhythm: value === 'DEFAULT' ? null : value })}
       />
       <RadioField
         legend={t('メールの言語', 'Language of mails')}
-        value={data.language}
+        value={now.language}
         options={[
           { value: 'JA', label: <span lang="ja">日本語</span> },
           { value: 'EN', label: <span lang="en">English</span> },
         ]}
-        onChange={(language) => choose.mutate({ rhythm: data.chosen, language })}
+        onChange={(language) => choose({ language })}
       />
       <p role="status" className="min-h-6 text-[0.8125rem]">
-        {choose.isPending ? t('保存中', 'Saving') : choose.isSuccess && t('保存しました', 'Saved')}
+        {send.isPending ? t('保存中', 'Saving') : send.isSuccess && t('保存しました', 'Saved')}
       </p>
-      <ProblemNotice error={choose.error} />
+      <ProblemNotice error={send.error} />
       {data.isMandatory && (
         <p className="hint">
           {t(

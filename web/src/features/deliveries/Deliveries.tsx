@@ -106,7 +106,7 @@ function Table({ items }: { items: DeliveryDetails[] }) {
                   {formatInstant(item.endedAt, language)}
                 </time>
               )}
-              {item.meaning && <span className="block">{item.meaning[language]}</span>}
+              {item.meaning && item.state !== 'SENT' && <span className="block">{item.meaning[language]}</span>}
               {item.answer && (
                 <span className="hint block break-all">
                   {t('メールサーバーの返答：', 'The mail server said: ')}
