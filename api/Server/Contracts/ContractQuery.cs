@@ -7,6 +7,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Inbox;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
@@ -16,6 +17,8 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
 {
     private const int DefaultLimit = 60;
     private const int MaxLimit = 200;
+
+    private static readonly string[] Counts = ["implemented", "not_implemented", "not_applicable", "unrecorded", "reason_missing", "look_wanted"];
 
     private static readonly Problem StageUnknown = new(400, "stage-unknown", new(
         "段階は PREPARING、ACTIVE、ENDED、TERMINATED のいずれかを指定してください。", "The stage is one of PREPARING, ACTIVE, ENDED and TERMINATED."));
@@ -46,13 +49,14 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
     }
 
     /// <summary>One round trip: the page, the counts of each contract on it, and how many there are in all.</summary>
-    public Task<ContractList> Run(EventStore store, Actor actor, DateOnly today, CancellationToken ct)
+    public async Task<ContractList> Run(EventStore store, InboxKeeper keeper, Actor actor, DateOnly today, CancellationToken ct)
     {
+        await keeper.KeepFor(actor, ct);
         var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<DateOnly> { TypedValue = today } };
         var where = Where(actor, parameters);
         var sql = Statement(actor, where, parameters);
         var showsReports = Permission.ReadReports.Allows(actor);
-        return store.Read(
+        return await store.Read(
             async (connection, token) =>
             {
                 await using var command = new NpgsqlCommand(sql, connection);
@@ -89,7 +93,8 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
 
     private string Statement(Actor actor, string where, List<NpgsqlParameter> parameters)
     {
-        var counts = $"""
+        // Whoever sees all items of a contract reads what is kept of it; staff see their own.
+        var counts = actor.Role != Role.CONTRACTOR_STAFF ? "LEFT JOIN contract_standings n ON n.contract_id = c.id" : $"""
             LEFT JOIN LATERAL (
                 SELECT count(*) FILTER (WHERE o.status = 'IMPLEMENTED' AND NOT o.look_wanted)::int AS implemented,
                        count(*) FILTER (WHERE o.status = 'NOT_IMPLEMENTED' AND NOT o.look_wanted)::int AS not_implemented,
@@ -100,15 +105,17 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
                 FROM mt_doc_obligation o WHERE o.contract_id = c.id AND o.in_force AND o.reported AND {Visible.Obligations(actor, parameters, "o")}) n ON true
             """;
         var keyset = After is null ? "" : $" AND {Sort.Beyond(parameters, After)}";
-        // Sorted by what is counted, everything is counted; by anything else only what is on the page.
-        var page = Sort.NeedsCounts
-            ? $"(SELECT c.*, n.* FROM mt_doc_contract c {counts} WHERE {where}) c {ContractReports.Lateral(actor)}"
-            : $"(SELECT * FROM mt_doc_contract c WHERE {where}{keyset} ORDER BY {Sort.OrderBy} LIMIT {Limit + 1}) c {counts} {ContractReports.Lateral(actor)}";
+        // What is on the page first, then its reports.
+        var page = $"""
+            (SELECT * FROM (
+                SELECT c.*, {string.Join(", ", Counts.Select(count => $"coalesce(n.{count}, 0) AS {count}"))} FROM mt_doc_contract c {counts} WHERE {where}) c
+                WHERE true{keyset} ORDER BY {Sort.OrderBy} LIMIT {Limit + 1}) c {ContractReports.Lateral(actor)}
+            """;
         return $"""
             SELECT c.id, c.mt_version, c.name, c.terminated_on, c.edition_code, c.edition_revision, c.contractor_name, c.office_name,
-                   c.section_name, c.signed_on, c.starts_on, c.ends_on, implemented, not_implemented, not_applicable, unrecorded, reason_missing, look_wanted,
+                   c.section_name, c.signed_on, c.starts_on, c.ends_on, {string.Join(", ", Counts)},
                    (SELECT count(*) FROM mt_doc_contract c WHERE {where})::int, {ContractReports.Columns}
-            FROM {page} {(Sort.NeedsCounts ? $"WHERE true{keyset}" : "")} ORDER BY {Sort.OrderBy} LIMIT {Limit + 1}
+            FROM {page} ORDER BY {Sort.OrderBy}
             """;
     }
 
@@ -151,7 +158,7 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
 
 /// <summary>An order of the list: its name, its columns, and how a page goes on after a contract.</summary>
 internal sealed record ContractSort(
-    string Name, string OrderBy, Func<ContractListItem, string> Key, Func<List<NpgsqlParameter>, ContractCursor, string> Beyond, bool NeedsCounts = false)
+    string Name, string OrderBy, Func<ContractListItem, string> Key, Func<List<NpgsqlParameter>, ContractCursor, string> Beyond)
 {
     // What is missing in a contract in force comes before what is missing in one that has not begun or is over.
     private const int InForce = 1000;
@@ -163,7 +170,7 @@ internal sealed record ContractSort(
         new("endsOn", "c.ends_on, c.id", Day, (p, a) => $"(c.ends_on, c.id) > ({Day(p, a)}, {ContractQuery.Add(p, a.Id)})"),
         new("-endsOn", "c.ends_on DESC, c.id DESC", Day, (p, a) => $"(c.ends_on, c.id) < ({Day(p, a)}, {ContractQuery.Add(p, a.Id)})"),
         new("name", "c.name, c.id", i => i.Name, (p, a) => $"(c.name, c.id) > ({ContractQuery.Add(p, a.Key)}, {ContractQuery.Add(p, a.Id)})"),
-        new("attention", $"{Attention} DESC, c.id DESC", Count, (p, a) => $"({Attention}, c.id) < ({Count(p, a)}, {ContractQuery.Add(p, a.Id)})", NeedsCounts: true),
+        new("attention", $"{Attention} DESC, c.id DESC", Count, (p, a) => $"({Attention}, c.id) < ({Count(p, a)}, {ContractQuery.Add(p, a.Id)})"),
     ];
 
     /// <summary>An order by its name; the first one for null; null when there is none of this name.</summary>

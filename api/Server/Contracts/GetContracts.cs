@@ -2,6 +2,7 @@ using FastEndpoints;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Inbox;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
@@ -48,7 +49,7 @@ internal sealed record GetContractsRequest(
     [property: QueryParam] long? After);
 
 /// <summary>The contracts that the actor sees, filtered, sorted and by pages.</summary>
-internal sealed class GetContractsEndpoint(EventStore store, Actor actor, TimeProvider time) : ApiEndpoint<GetContractsRequest>
+internal sealed class GetContractsEndpoint(EventStore store, InboxKeeper keeper, Actor actor, TimeProvider time) : ApiEndpoint<GetContractsRequest>
 {
     public override void Configure()
     {
@@ -62,6 +63,6 @@ internal sealed class GetContractsEndpoint(EventStore store, Actor actor, TimePr
     public override async Task<IResult> ExecuteAsync(GetContractsRequest request, CancellationToken ct)
     {
         var query = ContractQuery.Read(request.Q, request.Stage, request.Edition, request.Sort, request.Limit, request.Cursor);
-        return new Answer<ContractList>(await query.Run(store, actor, Tokyo.Today(time), ct));
+        return new Answer<ContractList>(await query.Run(store, keeper, actor, Tokyo.Today(time), ct));
     }
 }

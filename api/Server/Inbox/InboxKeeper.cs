@@ -97,6 +97,7 @@ internal sealed class InboxKeeper(EventStore store, NpgsqlDataSource database, I
         }
 
         batch.BatchCommands.Add(new NpgsqlBatchCommand(InboxRow.Insert) { Parameters = { new() { Value = InboxRow.Json(reckoned), NpgsqlDbType = NpgsqlDbType.Jsonb } } });
+        batch.BatchCommands.Add(SqlStatement.Of(Standings.Keep, contracts));
         await batch.ExecuteNonQueryAsync(ct);
     }
 

@@ -16,7 +16,7 @@ internal sealed class KeepInbox(NpgsqlDataSource database, InboxKeeper keeper, I
 
     public async Task Run(CancellationToken ct)
     {
-        var rules = string.Join('\n', sources.Select(source => source.ToString()).Append(Rules).Append(Tokyo.Today(time).ToString("O", CultureInfo.InvariantCulture)));
+        var rules = string.Join('\n', sources.Select(source => source.ToString()).Append(Standings.Keep).Append(Rules).Append(Tokyo.Today(time).ToString("O", CultureInfo.InvariantCulture)));
         await database.Run(
             SqlStatement.Of(
                 """

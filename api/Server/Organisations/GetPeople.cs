@@ -15,7 +15,7 @@ internal sealed record PersonDetails(Guid Id, long Version, string Name, string?
 internal sealed record DelegationDetails(Guid Id, Guid ToPersonId, string ToName, DateOnly From, DateOnly Until);
 
 /// <summary>What the actor could do with a 課室.</summary>
-internal sealed record SectionCan(Can ChangeSectionMail, Can SetReviewRules, Can Delegate, Can SucceedOfficer, Can SetRetention, Can SetReminders);
+internal sealed record SectionCan(Can ChangeSectionMail, Can SetReviewRules, Can Delegate, Can SucceedOfficer, Can SetRetention, Can SetSectionReminders);
 
 /// <summary>A 課室 with what it works by.</summary>
 /// <param name="RetentionYears">保存期間 in years after the fiscal year; null for the 既定値.</param>

@@ -6526,7 +6526,7 @@ export type SectionCan = {
      * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
      * shows the reason instead of guessing from roles; the act itself decides again.
      */
-    setReminders: Can;
+    setSectionReminders: Can;
 };
 
 /**

@@ -72,7 +72,7 @@ function Section({ data, section }: { data: OrganisationPeopleDetails; section: 
     {
       act: 'reminders',
       label: t('お知らせメールの頻度を設定', 'Set how often people are reminded'),
-      can: section.can.setReminders,
+      can: section.can.setSectionReminders,
     },
   ];
   const current = section.delegations.filter(({ until }) => until >= today());
