@@ -232,6 +232,9 @@ internal sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>See what waits for one's side (要対応一覧).</summary>
     public static readonly Permission ReadInbox = Of("read-inbox", [CONTRACTOR_OFFICER, CONTRACTOR_STAFF, SUBCONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
 
+    /// <summary>Look over all contracts of one's 課室, or of the office, item by item (契約の一覧表).</summary>
+    public static readonly Permission ReadPortfolio = Of("read-portfolio", [SUPERVISING_OFFICER, SECTION_HEAD, AUDITOR]);
+
     /// <summary>See what runs by itself in this installation, and let it run now.</summary>
     public static readonly Permission RunJobs = ByPerson("run-jobs", [ADMINISTRATOR]);
 

@@ -54,7 +54,7 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
         await keeper.KeepFor(actor, ct);
         var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<DateOnly> { TypedValue = today } };
         var where = Where(actor, parameters);
-        var sql = Statement(actor, where, parameters);
+        var sql = Statement(actor, where, today, parameters);
         var showsReports = Permission.ReadReports.Allows(actor);
         return await store.Read(
             async (connection, token) =>
@@ -91,8 +91,9 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
         return where.ToString();
     }
 
-    private string Statement(Actor actor, string where, List<NpgsqlParameter> parameters)
+    private string Statement(Actor actor, string where, DateOnly today, List<NpgsqlParameter> parameters)
     {
+        var sight = new InboxSight(actor, parameters, today);
         // Whoever sees all items of a contract reads what is kept of it; staff see their own.
         var counts = actor.Role != Role.CONTRACTOR_STAFF ? "LEFT JOIN contract_standings n ON n.contract_id = c.id" : $"""
             LEFT JOIN LATERAL (
@@ -105,16 +106,22 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
                 FROM mt_doc_obligation o WHERE o.contract_id = c.id AND o.in_force AND o.reported AND {Visible.Obligations(actor, parameters, "o")}) n ON true
             """;
         var keyset = After is null ? "" : $" AND {Sort.Beyond(parameters, After)}";
-        // What is on the page first, then its reports.
+        // What is on the page first, then its reports and what is to be done about it.
         var page = $"""
             (SELECT * FROM (
                 SELECT c.*, {string.Join(", ", Counts.Select(count => $"coalesce(n.{count}, 0) AS {count}"))} FROM mt_doc_contract c {counts} WHERE {where}) c
                 WHERE true{keyset} ORDER BY {Sort.OrderBy} LIMIT {Limit + 1}) c {ContractReports.Lateral(actor)}
+            CROSS JOIN LATERAL (
+                SELECT count(*) FILTER (WHERE {sight.Own})::int AS own, count(*) FILTER (WHERE {sight.Own} AND {sight.Late})::int AS late,
+                    count(*) FILTER (WHERE NOT {sight.Own} AND i.side = 'OFFICER')::int AS officer,
+                    count(*) FILTER (WHERE NOT {sight.Own} AND i.side = 'CONTRACTOR' AND i.organisation_id IS NULL)::int AS contractor,
+                    count(*) FILTER (WHERE NOT {sight.Own} AND i.organisation_id IS NOT NULL)::int AS subcontractor
+                FROM inbox_items i WHERE i.contract_id = c.id AND {sight.Shown} AND ({sight.Own} OR {sight.Awaited}) AND {sight.Waits}) w
             """;
         return $"""
             SELECT c.id, c.mt_version, c.name, c.terminated_on, c.edition_code, c.edition_revision, c.contractor_name, c.office_name,
                    c.section_name, c.signed_on, c.starts_on, c.ends_on, {string.Join(", ", Counts)},
-                   (SELECT count(*) FROM mt_doc_contract c WHERE {where})::int, {ContractReports.Columns}
+                   (SELECT count(*) FROM mt_doc_contract c WHERE {where})::int, own, late, officer, contractor, subcontractor, {ContractReports.Columns}
             FROM {page} ORDER BY {Sort.OrderBy}
             """;
     }
@@ -142,11 +149,12 @@ internal sealed record ContractQuery(string? Search, ContractStage? Stage, strin
     {
         DateOnly? Day(int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
         var (terminated, signed, starts, ends) = (Day(3), Day(9), row.GetFieldValue<DateOnly>(10), row.GetFieldValue<DateOnly>(11));
-        var (next, last) = ContractReports.Read(row, 19, new DateSpan(starts, terminated ?? ends));
+        var (next, last) = ContractReports.Read(row, 24, new DateSpan(starts, terminated ?? ends));
         return new(
             row.GetGuid(0), row.GetInt64(1), row.GetString(2), Contract.StageOn(signed, ends, terminated, today), row.GetString(4), row.GetInt32(5),
             row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7), row.GetString(8), signed, starts, ends,
-            new(row.GetInt32(12), row.GetInt32(13), row.GetInt32(14), row.GetInt32(15), row.GetInt32(16), row.GetInt32(17)), next, last);
+            new(row.GetInt32(12), row.GetInt32(13), row.GetInt32(14), row.GetInt32(15), row.GetInt32(16), row.GetInt32(17)),
+            new(row.GetInt32(19), row.GetInt32(20), row.GetInt32(21), row.GetInt32(22), row.GetInt32(23)), next, last);
     }
 
     internal static string Add<T>(List<NpgsqlParameter> parameters, T value)

@@ -7,6 +7,14 @@ using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
 
+/// <summary>What is to be done about a contract, and by whom.</summary>
+/// <param name="Own">By the reader's side; of staff, by themselves.</param>
+/// <param name="Late">Of these, how much is past its 期限.</param>
+/// <param name="Officer">What the reader waits for from the ministry.</param>
+/// <param name="Contractor">From the contractor.</param>
+/// <param name="Subcontractor">From a 再委託先.</param>
+internal sealed record ContractToDo(int Own, int Late, int Officer, int Contractor, int Subcontractor);
+
 /// <summary>A contract as it is listed.</summary>
 internal sealed record ContractListItem(
     Guid Id,
@@ -22,6 +30,7 @@ internal sealed record ContractListItem(
     DateOnly StartsOn,
     DateOnly EndsOn,
     ContractCounts Counts,
+    ContractToDo ToDo,
     NextReport? NextReport,
     LastReport? LastReport);
 

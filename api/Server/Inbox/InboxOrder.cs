@@ -1,6 +1,6 @@
 namespace SecurityTracker.Server.Inbox;
 
-/// <summary>An order of the list, as SQL over rows i; today is $2.</summary>
+/// <summary>An order of the list, as SQL over rows i, of which <c>late</c> says whether their day has passed.</summary>
 /// <param name="Name">Its name in a cursor.</param>
 /// <param name="Rank">What comes first of all, as a number.</param>
 /// <param name="Day">By which day, within a rank.</param>
@@ -8,11 +8,8 @@ namespace SecurityTracker.Server.Inbox;
 /// <param name="IsDescending">Whether the last comes first.</param>
 internal sealed record InboxOrder(string Name, string Rank, string Day, string Since, bool IsDescending)
 {
-    /// <summary>Whether the day of a row has passed; a 目安日 is never late.</summary>
-    public const string Late = "i.due_on < $2 AND i.due_is <> 'GUIDE'";
-
     // 第一報 first; then what is late, such as a word that was not given before what it was asked for began.
-    private const string Urgency = $"CASE WHEN i.urgent THEN 0 WHEN {Late} THEN 1 ELSE 2 END";
+    private const string Urgency = "CASE WHEN i.urgent THEN 0 WHEN i.late THEN 1 ELSE 2 END";
 
     // Npgsql reads the last day of C# as it, and writes it so.
     private const string NoDay = "DATE 'infinity'";

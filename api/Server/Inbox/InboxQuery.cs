@@ -13,15 +13,9 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
 {
     private const int MaxLimit = 200;
 
-    // Whether, and by whom, somebody of the reader's organisation said that a notice is done as it was last told.
-    private const string Done = """
-        SELECT k.person_id, k.done_at FROM notices_done k
-        WHERE k.thing_id = i.thing_id AND k.type = i.type AND k.side = $3 AND (k.organisation_id IS NULL OR k.organisation_id = $4) AND k.version >= i.told AND k.undone_at IS NULL
-        """;
-
     private const string DoneBy = """
         (SELECT coalesce((SELECT v.value FROM mt_doc_person n JOIN personal_values v ON v.id = (n.data #>> '{value,name,id}')::uuid WHERE n.id = i.person_id),
-            (SELECT a.name FROM service_accounts a WHERE a.id = i.person_id), $5) WHERE i.person_id IS NOT NULL)
+            (SELECT a.name FROM service_accounts a WHERE a.id = i.person_id), $1) WHERE i.person_id IS NOT NULL)
         """;
 
     private static readonly Problem ScopeUnknown = new(400, "inbox-scope-unknown", new(
@@ -98,44 +92,36 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
     /// <summary>One round trip: the page, and the counts beside it.</summary>
     public Task<InboxList> Run(EventStore store, Actor actor, DateTimeOffset now, CancellationToken ct)
     {
-        var parameters = new List<NpgsqlParameter>
-        {
-            new NpgsqlParameter<Guid> { TypedValue = actor.PersonId ?? Guid.Empty },
-            new NpgsqlParameter<DateOnly> { TypedValue = Moment.DayOf(now) },
-            new NpgsqlParameter<string> { TypedValue = actor.Side.ToString() },
-            new NpgsqlParameter<Guid> { TypedValue = actor.OrganisationId ?? Guid.Empty },
-            new NpgsqlParameter<string> { TypedValue = PersonalValues.Erased },
-        };
-        var sql = Statement(actor, parameters);
+        var parameters = new List<NpgsqlParameter> { new NpgsqlParameter<string> { TypedValue = PersonalValues.Erased } };
+        var sql = Statement(new InboxSight(actor, parameters, Moment.DayOf(now)), parameters);
         return store.Read(new SqlQuery<InboxList>(sql, parameters, (row, token) => ReadPage(row, now, token)), ct);
     }
 
-    private string Statement(Actor actor, List<NpgsqlParameter> parameters)
+    private string Statement(InboxSight sight, List<NpgsqlParameter> parameters)
     {
         var (mine, own, awaited) = OfOthersBy is { } by
             ? ("true", $"(i.side = 'CONTRACTOR' AND (cardinality(i.person_ids) > 0 OR i.organisation_id IS NOT NULL) AND i.due_on <= {Add(parameters, by)})", "false")
-            : Whose(actor);
+            : (sight.Mine, sight.Own, sight.Awaited);
         var isDone = Order == InboxOrder.Done;
-        var done = isDone ? $"JOIN LATERAL ({Done} ORDER BY k.done_at DESC LIMIT 1) k ON i.told IS NOT NULL" : "CROSS JOIN (SELECT NULL::uuid AS person_id, NULL::timestamptz AS done_at) k";
-        var waits = isDone ? "" : $" AND (i.told IS NULL OR NOT EXISTS ({Done}))";
+        var done = isDone ? $"JOIN LATERAL ({sight.Done} ORDER BY k.done_at DESC LIMIT 1) k ON i.told IS NOT NULL" : "CROSS JOIN (SELECT NULL::uuid AS person_id, NULL::timestamptz AS done_at) k";
+        var waits = isDone ? "" : $" AND {sight.Waits}";
         var scope = MineOnly ? "i.mine" : "true";
         var filter = Filter(parameters);
         return $$"""
             WITH items AS MATERIALIZED (
-                SELECT i.contract_id, i.side, i.type, i.thing_id, i.key, i.urgent, i.since, i.starts_on, i.due_on, i.due_is, {{mine}} AS mine, {{own}} AS own, k.person_id, k.done_at
+                SELECT i.contract_id, i.side, i.type, i.thing_id, i.key, i.urgent, i.since, i.starts_on, i.due_on, i.due_is, {{sight.Late}} AS late, {{mine}} AS mine, {{own}} AS own, k.person_id, k.done_at
                 FROM inbox_items i {{done}}
-                WHERE {{Visible.InboxItems(actor, parameters)}} AND ({{own}} OR ({{awaited}})) AND (i.shown_from IS NULL OR i.shown_from <= $2) AND (i.shown_until IS NULL OR i.shown_until >= $2)
-                    AND i.not_for IS DISTINCT FROM $1 AND $5 IS NOT NULL{{waits}}),
+                WHERE {{sight.Shown}} AND ({{own}} OR {{awaited}}) AND $1::text IS NOT NULL{{waits}}),
             counts AS (SELECT
                 count(*) FILTER (WHERE i.own AND i.mine) AS mine, count(*) FILTER (WHERE i.own) AS section,
                 count(*) FILTER (WHERE i.own AND i.due_on IS NOT NULL AND {{scope}}) AS deadline, count(*) FILTER (WHERE i.own AND i.due_on IS NULL AND {{scope}}) AS without,
-                count(*) FILTER (WHERE NOT i.own AND {{scope}}) AS awaited, count(*) FILTER (WHERE i.own AND {{InboxOrder.Late}} AND {{scope}}) AS late
+                count(*) FILTER (WHERE NOT i.own AND {{scope}}) AS awaited, count(*) FILTER (WHERE i.own AND i.late AND {{scope}}) AS late
                 FROM items i),
             types AS (SELECT i.type, count(*) AS n FROM items i WHERE i.own AND {{scope}} GROUP BY i.type)
             SELECT (SELECT COALESCE(jsonb_object_agg(type, n), '{}')::text FROM types), n.mine::int, n.section::int, n.deadline::int, n.without::int, n.awaited::int, n.late::int,
                 p.type, r.noun, p.thing_id, p.key, p.contract_id, c.name, c.contractor_name, r.kind, r.subject, r.wording, r.title, r.state, p.since, p.starts_on,
                 p.due_on, p.due_is, p.own, p.side, r.organisation_id IS NOT NULL, p.urgent, p.mine, r.version, r.told IS NOT NULL, p.done_by, p.done_at, p.rank, p.day,
-                EXISTS (SELECT FROM act_openings o WHERE o.thing_id = p.thing_id AND o.person_id = $1 AND o.version >= r.version AND NOT o.unread), c.edition_code
+                {{sight.Opened}}, c.edition_code
             FROM counts n LEFT JOIN LATERAL (
                 SELECT i.*, {{DoneBy}} AS done_by, {{Order.Rank}} AS rank, {{Order.Day}} AS day, row_number() OVER (ORDER BY {{Order.OrderBy}}) AS place
                 FROM items i WHERE {{scope}}{{filter}} ORDER BY {{Order.OrderBy}} LIMIT {{Add(parameters, Limit + 1)}}) p ON true
@@ -143,18 +129,6 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
             LEFT JOIN mt_doc_contract c ON c.id = p.contract_id ORDER BY p.place
             """;
     }
-
-    // A contractor's officers share all of theirs; of a section, mine are the contracts whose 担当職員 the reader is, and those that name none here.
-    private static (string Mine, string Own, string Awaited) Whose(Actor actor) => actor.Role switch
-    {
-        Role.SUBCONTRACTOR_OFFICER or Role.CONTRACTOR_STAFF => ("true", "true", "false"),
-        _ when actor.Side == Side.CONTRACTOR => (
-            "true", "(i.side = 'CONTRACTOR' AND i.organisation_id IS NULL AND i.person_ids IS NULL)",
-            "i.awaited AND i.person_ids IS NULL AND (i.side = 'OFFICER' OR i.organisation_id IS NOT NULL)"),
-        _ => (
-            "(i.officer_person_ids @> ARRAY[$1] OR COALESCE(cardinality(i.officer_person_ids), 0) = 0)", "(i.side = 'OFFICER')",
-            "i.awaited AND i.side = 'CONTRACTOR' AND i.organisation_id IS NULL"),
-    };
 
     private string Filter(List<NpgsqlParameter> parameters) =>
         Part switch

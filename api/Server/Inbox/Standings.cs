@@ -1,3 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Domain.Reports.Review;
+
 namespace SecurityTracker.Server.Inbox;
 
 /// <summary>
@@ -6,6 +11,9 @@ namespace SecurityTracker.Server.Inbox;
 /// </summary>
 internal static class Standings
 {
+    /// <summary>How <c>cells</c> are read.</summary>
+    public static JsonSerializerOptions OfCells { get; } = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
     /// <summary>Keeps the rows of contracts $1 anew. The rows of what is to be done are there by then.</summary>
     public const string Keep = """
         INSERT INTO contract_standings (contract_id, implemented, not_implemented, not_applicable, unrecorded, reason_missing, look_wanted, cells, officer_since)
@@ -19,7 +27,7 @@ internal static class Standings
             coalesce(jsonb_agg(jsonb_build_object(
                 'number', o.number, 'status', o.status, 'lookWanted', o.look_wanted, 'reasonMissing', o.reason_missing, 'reported', w.answer -> 'status',
                 'before', b.answer -> 'status', 'verdict', v.review -> 'verdict', 'answered', coalesce(v.review -> 'answered', 'false')) ORDER BY o.number) FILTER (WHERE o.id IS NOT NULL), '[]'),
-            (SELECT min(i.since) FROM inbox_items i WHERE i.contract_id = c.id AND i.side = 'OFFICER')
+            (SELECT min(i.since) FROM inbox_items i WHERE i.contract_id = c.id AND i.side = 'OFFICER' AND i.told IS NULL)
         FROM mt_doc_contract c
         LEFT JOIN LATERAL (
             SELECT r.data FROM mt_doc_report r WHERE r.contract_id = c.id AND r.state = 'FINALISED' AND r.submitted_on IS NOT NULL
@@ -33,3 +41,15 @@ internal static class Standings
             (excluded.implemented, excluded.not_implemented, excluded.not_applicable, excluded.unrecorded, excluded.reason_missing, excluded.look_wanted, excluded.cells, excluded.officer_since)
         """;
 }
+
+/// <summary>One item as it is kept in <c>cells</c>.</summary>
+/// <param name="Number">Its number in the contract's edition.</param>
+/// <param name="Status">As recorded now; null where nothing is.</param>
+/// <param name="LookWanted">Its words changed since.</param>
+/// <param name="ReasonMissing">A reason is wanted that is not there.</param>
+/// <param name="Reported">As the last report that was handed in said; null without one.</param>
+/// <param name="Before">As the report before that said.</param>
+/// <param name="Verdict">What the officer said of it there.</param>
+/// <param name="Answered">Whether what she asked was answered.</param>
+internal sealed record StandingCell(
+    int Number, ImplementationStatus? Status, bool LookWanted, bool ReasonMissing, ImplementationStatus? Reported, ImplementationStatus? Before, RowVerdict? Verdict, bool Answered);

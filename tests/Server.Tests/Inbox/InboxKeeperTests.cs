@@ -42,6 +42,7 @@ public sealed class InboxKeeperTests(TestServer server) : IClassFixture<TestServ
         kept.ShouldContain("CONDITION_TO_KEEP");
         kept.ShouldContain("REPORT_TO_REVIEW");
         await Run("DELETE FROM inbox_items");
+        await Run("DELETE FROM contract_standings");
         await Run("INSERT INTO inbox_stale (contract_id) SELECT id FROM mt_doc_contract");
         await server.Services.GetRequiredService<InboxKeeper>().KeepAll(CancellationToken.None);
         (await Rows()).ShouldBe(kept);
@@ -165,8 +166,9 @@ public sealed class InboxKeeperTests(TestServer server) : IClassFixture<TestServ
 
     private async Task<string> Rows()
     {
-        await using var command = server.Database.CreateCommand("SELECT string_agg(i::text, E'\n' ORDER BY contract_id, side, type, thing_id, key) FROM inbox_items i");
-        return (string)(await command.ExecuteScalarAsync())!;
+        await using var command = server.Database.CreateCommand("SELECT string_agg(i::text, E'\n' ORDER BY contract_id, side, type, thing_id, key) FROM inbox_items i UNION ALL SELECT string_agg(n::text, E'\n' ORDER BY contract_id) FROM contract_standings n");
+        await using var rows = await command.ExecuteReaderAsync();
+        return string.Join('\n', await rows.All(row => row.GetString(0), CancellationToken.None));
     }
 
     private async Task Run(string sql)

@@ -56,6 +56,25 @@ export const contractPagesQuery = (filter: ContractFilter) =>
     placeholderData: keepPreviousData,
   });
 
+/** What the table over contracts is narrowed by. */
+export interface PortfolioFilter {
+  q?: string;
+  officer?: string;
+  year?: number;
+  edition?: string;
+}
+
+export const portfolioPagesQuery = (filter: PortfolioFilter) =>
+  infiniteQueryOptions({
+    queryKey: keyOf(api.getPortfolio, { query: filter }),
+    queryFn: ({ pageParam, signal }) => read(api.getPortfolio, [{ query: { ...filter, after: pageParam } }], signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+export const portfolioChoicesQuery = query(api.getPortfolioChoices);
+
 export const contractQuery = (id: string) => query(api.getContract, { path: { id } });
 
 export const candidatesQuery = (id: string) => query(api.getCandidates, { path: { id } });

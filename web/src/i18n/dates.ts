@@ -46,6 +46,12 @@ const englishMonth = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 
 export const formatMonth = (month: string, language: Language): string =>
   (language === 'ja' ? warekiMonth : englishMonth).format(startOfDay(`${month}-01`));
 
+const warekiYear = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { year: 'numeric', timeZone });
+
+/** The fiscal year that begins in April of a year: 令和8年度, or FY2026 in English. */
+export const formatYear = (year: number, language: Language): string =>
+  language === 'ja' ? `${warekiYear.format(startOfDay(`${year}-04-01`))}度` : `FY${year}`;
+
 /** The Tokyo day and clock time of an instant. */
 export const formatInstant = (instant: string, language: Language): string => {
   const at = new Date(instant);

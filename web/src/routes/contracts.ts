@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { ContractFilter } from '../api/queries';
+import type { ContractFilter, PortfolioFilter } from '../api/queries';
 import { root } from './root';
 import { readingSearch, text } from './search';
 
@@ -28,6 +28,17 @@ const contracts = createRoute({
     sort: text(search.sort),
   }),
   component: lazyRouteComponent(() => import('../features/contracts/Contracts'), 'Contracts'),
+});
+const portfolio = createRoute({
+  getParentRoute: () => root,
+  path: '/portfolio',
+  validateSearch: (search): PortfolioFilter => ({
+    q: text(search.q),
+    officer: text(search.officer),
+    year: Number(search.year) || undefined,
+    edition: text(search.edition),
+  }),
+  component: lazyRouteComponent(() => import('../features/portfolio/Portfolio'), 'Portfolio'),
 });
 const contract = createRoute({
   getParentRoute: () => root,
@@ -129,6 +140,7 @@ export const contractsRoutes = [
   start,
   startImport,
   contracts,
+  portfolio,
   contract.addChildren([
     overview,
     contractHistory,

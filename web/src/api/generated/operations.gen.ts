@@ -251,6 +251,10 @@ import type {
   GetPeriodsResponses,
   GetPersonErasureData,
   GetPersonErasureResponses,
+  GetPortfolioData,
+  GetPortfolioResponses,
+  GetPortfolioChoicesData,
+  GetPortfolioChoicesResponses,
   GetPriorReportsData,
   GetPriorReportsResponses,
   GetProceduresData,
@@ -624,6 +628,8 @@ export const getPasswordReset = 'POST /api/password-resets/opening' as Operation
 export const getPeople = 'GET /api/organisations/{id}/people' as Operation<GetPeopleData, GetPeopleResponses>;
 export const getPeriods = 'GET /api/contracts/{contractId}/periods' as Operation<GetPeriodsData, GetPeriodsResponses>;
 export const getPersonErasure = 'GET /api/people/{personId}/erasure' as Operation<GetPersonErasureData, GetPersonErasureResponses>;
+export const getPortfolio = 'GET /api/portfolio' as Operation<GetPortfolioData, GetPortfolioResponses>;
+export const getPortfolioChoices = 'GET /api/portfolio-choices' as Operation<GetPortfolioChoicesData, GetPortfolioChoicesResponses>;
 export const getPriorReports = 'GET /api/contracts/{contractId}/prior-reports' as Operation<GetPriorReportsData, GetPriorReportsResponses>;
 export const getProcedures = 'GET /api/contracts/{contractId}/procedures' as Operation<GetProceduresData, GetProceduresResponses>;
 export const getProposals = 'GET /api/contracts/{id}/proposals' as Operation<GetProposalsData, GetProposalsResponses>;

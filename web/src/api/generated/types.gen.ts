@@ -980,6 +980,11 @@ export type Candidates = {
 };
 
 /**
+ * What an officer said of an item in the last report.
+ */
+export type CellReview = 'QUERIED' | 'CONFIRMED';
+
+/**
  * What changed.
  */
 export type ChangeActTargetRequest = {
@@ -1702,6 +1707,10 @@ export type ContractListItem = {
      * How far the reported items of a contract are recorded.
      */
     counts: ContractCounts;
+    /**
+     * What is to be done about a contract, and by whom.
+     */
+    toDo: ContractToDo;
     nextReport: NextReport | null;
     lastReport: LastReport | null;
 };
@@ -1752,6 +1761,32 @@ export type ContractProposals = {
  * Where a contract stands on a given day.
  */
 export type ContractStage = 'PREPARING' | 'ACTIVE' | 'ENDED' | 'TERMINATED';
+
+/**
+ * What is to be done about a contract, and by whom.
+ */
+export type ContractToDo = {
+    /**
+     * By the reader's side; of staff, by themselves.
+     */
+    own: number;
+    /**
+     * Of these, how much is past its 期限.
+     */
+    late: number;
+    /**
+     * What the reader waits for from the ministry.
+     */
+    officer: number;
+    /**
+     * From the contractor.
+     */
+    contractor: number;
+    /**
+     * From a 再委託先.
+     */
+    subcontractor: number;
+};
 
 /**
  * 受注者 with its representative's name.
@@ -4852,6 +4887,122 @@ export type PersonMembership = {
  * How one requirement or row compares with the edition's.
  */
 export type PieceMatch = 'equal' | 'differs' | 'missing' | 'new';
+
+/**
+ * One item of one contract.
+ */
+export type PortfolioCell = {
+    /**
+     * Its number in the contract's own edition; from 101 where the contract alone has it.
+     */
+    number: number;
+    /**
+     * The number of the one of the 17 items that it is; null where none of them is the same.
+     */
+    column: null | number;
+    status: ImplementationStatus | null;
+    /**
+     * It is not what the last report said, or that report said another thing than the one before and the officer did not confirm it yet.
+     */
+    changed: boolean;
+    /**
+     * A reason is wanted that is not there.
+     */
+    reasonMissing: boolean;
+    /**
+     * The words of the item changed since it was recorded.
+     */
+    lookWanted: boolean;
+    review: CellReview | null;
+};
+
+/**
+ * By what the list can be narrowed.
+ */
+export type PortfolioChoices = {
+    /**
+     * Those 担当職員 who have an account, by name.
+     */
+    officers: Array<PortfolioOfficer>;
+    /**
+     * The fiscal years (April to March) in which a contract runs, the latest first.
+     */
+    years: Array<number>;
+};
+
+/**
+ * A page of contracts by their items, those first of which something has waited longest for the ministry.
+ */
+export type PortfolioList = {
+    items: Array<PortfolioRow>;
+    /**
+     * The `after` of the next page, or null on the last.
+     */
+    next: null | string;
+    /**
+     * How many there are over all pages.
+     */
+    total: number;
+};
+
+/**
+ * Who is in charge of a contract that the reader sees, to choose from.
+ */
+export type PortfolioOfficer = {
+    /**
+     * The person.
+     */
+    id: string;
+    /**
+     * Their name; `（消去済み）` once it was erased.
+     */
+    name: string;
+};
+
+/**
+ * One contract with what the ministry looks for in it.
+ */
+export type PortfolioRow = {
+    id: string;
+    name: string;
+    contractorName: string;
+    sectionName: string;
+    /**
+     * Where a contract stands on a given day.
+     */
+    stage: ContractStage;
+    editionCode: string;
+    startsOn: string;
+    endsOn: string;
+    /**
+     * Who is in charge today (担当職員); empty where nobody is named.
+     */
+    officers: Array<string>;
+    /**
+     * Its items from 2) on, in the order of their numbers.
+     */
+    cells: Array<PortfolioCell>;
+    /**
+     * How much waits for the ministry.
+     */
+    waiting: number;
+    /**
+     * For how many days the oldest of it does; null for nothing.
+     */
+    oldestDays: null | number;
+    /**
+     * Of either side, how much is past its 期限.
+     */
+    late: number;
+    /**
+     * Of either side, how much is past its 目安日, which is nobody's 期限.
+     */
+    pastGuide: number;
+    /**
+     * It ends within 60 days or has ended, without the 確認 of 8).
+     */
+    closingUnconfirmed: boolean;
+};
 
 /**
  * The draft as it is to be presented.
@@ -16209,6 +16360,68 @@ export type ErasePersonResponses = {
 };
 
 export type ErasePersonResponse = ErasePersonResponses[keyof ErasePersonResponses];
+
+export type GetPortfolioData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * What is looked for in names, contractor and 課室.
+         */
+        q?: string;
+        /**
+         * Contracts alone that have had this person as 担当職員.
+         */
+        officer?: null | string;
+        /**
+         * Contracts alone that run in this fiscal year, from 1 April of it to 31 March.
+         */
+        year?: null | number;
+        /**
+         * Of this edition alone, by its code.
+         */
+        edition?: string;
+        /**
+         * The `next` of the page before; the first page where it is left out.
+         */
+        after?: null | string;
+    };
+    url: '/api/portfolio';
+};
+
+export type GetPortfolioErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    400: ProblemBody;
+};
+
+export type GetPortfolioError = GetPortfolioErrors[keyof GetPortfolioErrors];
+
+export type GetPortfolioResponses = {
+    /**
+     * A page of contracts by their items, those first of which something has waited longest for the ministry.
+     */
+    200: PortfolioList;
+};
+
+export type GetPortfolioResponse = GetPortfolioResponses[keyof GetPortfolioResponses];
+
+export type GetPortfolioChoicesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/portfolio-choices';
+};
+
+export type GetPortfolioChoicesResponses = {
+    /**
+     * By what the list can be narrowed.
+     */
+    200: PortfolioChoices;
+};
+
+export type GetPortfolioChoicesResponse = GetPortfolioChoicesResponses[keyof GetPortfolioChoicesResponses];
 
 export type OpenPriorReportData = {
     body?: never;

@@ -6,7 +6,7 @@ import { type ContractFilter, contractPagesQuery } from '../../api/queries';
 import { useSession } from '../../api/session';
 import { formatDateShort } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
-import { counted } from '../../i18n/punctuation';
+import { counted, dotted } from '../../i18n/punctuation';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
@@ -139,28 +139,33 @@ function ContractTable({
   );
 }
 
-/** What a person would do next about this contract, most pressing first. */
-function Needs({ item }: { item: ContractListItem }) {
+/** What is to be done about this contract and by whom, the reader's own first; then what its record lacks. */
+function ToDo({ item }: { item: ContractListItem }) {
   const t = useText();
+  const { own, late, officer, contractor, subcontractor } = item.toDo;
   const { reasonMissing, unrecorded, lookWanted } = item.counts;
-  if (item.stage === 'TERMINATED') return <span className="hint">{t('8) 返却・消去の確認', 'Item 8) closure')}</span>;
-  if (reasonMissing === 0 && unrecorded === 0 && lookWanted === 0)
-    return <span className="text-[0.875rem] text-green-900">{t('記録済み', 'All recorded')}</span>;
+  const awaited: [n: number, who: string][] = [
+    [officer, t('担当職員', 'the officer')],
+    [contractor, t('受注者', 'the contractor')],
+    [subcontractor, t('再委託先', 'a subcontractor')],
+  ];
+  const lacks = [
+    reasonMissing > 0 && t(`理由なし ${reasonMissing}`, `${reasonMissing} without reason`),
+    lookWanted > 0 && t(`見直し ${lookWanted}（条文変更）`, `${lookWanted} to look at (words changed)`),
+    unrecorded > 0 && t(`未記録 ${unrecorded}`, `${unrecorded} unrecorded`),
+  ].filter(Boolean);
+  const isWaiting = awaited.some(([n]) => n > 0);
+  if (own === 0 && !isWaiting && lacks.length === 0) return <span className="hint">{t('ありません', 'Nothing')}</span>;
   return (
-    <ul className="flex flex-wrap gap-1">
-      {reasonMissing > 0 && (
-        <li className="chip border-error-1 bg-red-50 font-700 text-red-1000">
-          {t(`理由なし ${reasonMissing}`, `${reasonMissing} without reason`)}
+    <ul className="grid gap-1 text-[0.875rem]">
+      {own > 0 && (
+        <li className="font-700">
+          {t(`自分の対応 ${own}件`, `${own} for you`)}
+          {late > 0 && <span className="text-error-2">{t(`（期限超過 ${late}件）`, `, ${late} overdue`)}</span>}
         </li>
       )}
-      {lookWanted > 0 && (
-        <li className="chip border-solid-gray-700">
-          {t(`見直し ${lookWanted}（条文変更）`, `${lookWanted} to look at (words changed)`)}
-        </li>
-      )}
-      {unrecorded > 0 && (
-        <li className="chip border-solid-gray-700">{t(`未記録 ${unrecorded}`, `${unrecorded} unrecorded`)}</li>
-      )}
+      {awaited.map(([n, who]) => n > 0 && <li key={who}>{t(`${who}の対応待ち ${n}件`, `${n} waiting for ${who}`)}</li>)}
+      {lacks.length > 0 && <li className="hint">{dotted(lacks, t)}</li>}
     </ul>
   );
 }
@@ -198,7 +203,7 @@ function ContractRow({
         </p>
       </td>
       <td className={`${cell} max-lg:py-1`}>
-        <Needs item={item} />
+        <ToDo item={item} />
       </td>
       <td className={`${cell} max-lg:py-1`}>
         <CountsBar counts={item.counts} />

@@ -55,6 +55,11 @@ function Navigation() {
           {t('契約', 'Contracts')}
         </Link>
       )}
+      {can.readPortfolio && (
+        <Link to="/portfolio" className={place}>
+          {t('契約の一覧表', 'By item')}
+        </Link>
+      )}
       {can.enterPart && !can.readContracts && (
         <Link to="/parts" className={place}>
           {t('再委託先としての記録', 'Your parts')}
