@@ -40,7 +40,7 @@ internal sealed class BareEndpoints(NpgsqlDataSource source)
 
     private static readonly string ListSql = $"""
         SELECT c.id, c.mt_version, c.name, c.terminated_on, c.edition_code, c.edition_revision, c.contractor_name, c.office_name, c.section_name,
-               c.signed_on, c.starts_on, c.ends_on, n.*, count(*) OVER ()::int, {ContractReports.Columns}
+               c.signed_on, c.starts_on, c.ends_on, n.*, count(*) OVER ()::int, w.*, {ContractReports.Columns}
         FROM mt_doc_contract c
         LEFT JOIN LATERAL (
             SELECT count(*) FILTER (WHERE o.status = 'IMPLEMENTED')::int, count(*) FILTER (WHERE o.status = 'NOT_IMPLEMENTED')::int,
@@ -48,6 +48,12 @@ internal sealed class BareEndpoints(NpgsqlDataSource source)
                    count(*) FILTER (WHERE o.look_wanted)::int
             FROM mt_doc_obligation o WHERE o.contract_id = c.id AND o.in_force AND o.reported) n ON true
         {ContractReports.Lateral(Site.Officer)}
+        CROSS JOIN LATERAL (
+            SELECT count(*) FILTER (WHERE i.side = 'CONTRACTOR')::int, count(*) FILTER (WHERE i.side = 'CONTRACTOR' AND i.due_on < current_date AND i.due_is <> 'GUIDE')::int,
+                count(*) FILTER (WHERE i.side = 'OFFICER')::int
+            FROM inbox_items i
+            WHERE i.contract_id = c.id AND (i.shown_from IS NULL OR i.shown_from <= current_date) AND (i.shown_until IS NULL OR i.shown_until >= current_date)
+                AND i.person_ids IS NULL AND i.organisation_id IS NULL AND (i.side = 'CONTRACTOR' OR i.awaited)) w
         WHERE c.contractor_organisation_id = $1 ORDER BY c.ends_on, c.id LIMIT 60
         """;
 
@@ -112,11 +118,12 @@ internal sealed class BareEndpoints(NpgsqlDataSource source)
         {
             DateOnly? Day(int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
             var (starts, ends) = (row.GetFieldValue<DateOnly>(10), row.GetFieldValue<DateOnly>(11));
-            var (next, last) = ContractReports.Read(row, 19, new(starts, Day(3) ?? ends));
+            var (next, last) = ContractReports.Read(row, 22, new(starts, Day(3) ?? ends));
             items.Add(new(
                 row.GetGuid(0), row.GetInt64(1), row.GetString(2), Contract.StageOn(Day(9), ends, Day(3), today), row.GetString(4),
                 row.GetInt32(5), row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7), row.GetString(8), Day(9), starts,
-                ends, new(row.GetInt32(12), row.GetInt32(13), row.GetInt32(14), row.GetInt32(15), row.GetInt32(16), row.GetInt32(17)), next, last));
+                ends, new(row.GetInt32(12), row.GetInt32(13), row.GetInt32(14), row.GetInt32(15), row.GetInt32(16), row.GetInt32(17)),
+                new(row.GetInt32(19), row.GetInt32(20), row.GetInt32(21), Contractor: 0, Subcontractor: 0), next, last));
             total = row.GetInt32(18);
         }
         return Results.Ok(new ContractList(items, Next: null, total, ShowsReports: true));

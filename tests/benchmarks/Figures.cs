@@ -1,7 +1,7 @@
 namespace SecurityTracker.Benchmarks;
 
 /// <summary>
-/// Figures of the program beside the least that would do the same: <c>dotnet run -c Release --project tests/benchmarks [store] [http] [tells] [forms] [readers] [start]</c>.
+/// Figures of the program beside the least that would do the same: <c>dotnet run -c Release --project tests/benchmarks [store] [http] [tells] [lists] [mails] [forms] [readers] [start]</c>.
 /// TEST_DATABASE names the PostgreSQL, as in the tests.
 /// </summary>
 internal static class Figures
@@ -9,7 +9,7 @@ internal static class Figures
     public static async Task Main(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        var wanted = args.Length == 0 ? ["store", "http", "tells", "forms", "readers", "start"] : args;
+        var wanted = args.Length == 0 ? ["store", "http", "tells", "lists", "mails", "forms", "readers", "start"] : args;
         if (wanted.Contains("store"))
         {
             Console.WriteLine(Figure.Table(await StoreFigures.Measure()));
@@ -21,6 +21,14 @@ internal static class Figures
         if (wanted.Contains("tells"))
         {
             Console.WriteLine(Figure.Table(await TellFigures.Measure(), "not there", "another's"));
+        }
+        if (wanted.Contains("lists"))
+        {
+            Console.WriteLine(await ListFigures.Measure());
+        }
+        if (wanted.Contains("mails"))
+        {
+            Console.WriteLine(await MailFigures.Measure());
         }
         if (wanted.Contains("forms"))
         {

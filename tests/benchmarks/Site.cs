@@ -48,10 +48,14 @@ internal sealed class Site : IAsyncDisposable
 
     public HttpClient Bare { get; }
 
-    public static async Task<Site> Start()
+    /// <summary>The program's own services.</summary>
+    public IServiceProvider Inside => apps[0].Services;
+
+    /// <param name="more">Settings beside those that every run has, as on the command line.</param>
+    public static async Task<Site> Start(params string[] more)
     {
         var database = await TestDatabase.Create("site", source => new EventStore(source, Services.StoreOptions(), TimeProvider.System).Migrate(CancellationToken.None));
-        var command = CommandLine.Read(["serve", "--environment", "Benchmarks", "--urls", "http://127.0.0.1:0", $"--ConnectionStrings:Database={database.ConnectionString}", "--Keys:Secret=the installation's secret, of this benchmark alone", "--RateLimits:SignIn=1000000"]);
+        var command = CommandLine.Read(["serve", "--environment", "Benchmarks", "--urls", "http://127.0.0.1:0", $"--ConnectionStrings:Database={database.ConnectionString}", "--Keys:Secret=the installation's secret, of this benchmark alone", "--RateLimits:SignIn=1000000", .. more]);
         var builder = WebApplication.CreateBuilder(command.Options);
         builder.Logging.ClearProviders();
         var served = Database.Begin(builder.Configuration);

@@ -6,7 +6,8 @@ namespace SecurityTracker.Domain.Reminders;
 /// <param name="Since">The day (in Tokyo) since which it waits.</param>
 /// <param name="DueOn">The day by which it is to be done, or null.</param>
 /// <param name="DueIs">What that day is; null without one.</param>
-public sealed record Waiting(DateOnly Since, DateOnly? DueOn, DueKind? DueIs)
+/// <param name="IsNotice">It tells something and waits for no act.</param>
+public sealed record Waiting(DateOnly Since, DateOnly? DueOn, DueKind? DueIs, bool IsNotice = false)
 {
     /// <summary>Whether its day has passed; a 目安日 is never late.</summary>
     /// <param name="today">Today in Tokyo.</param>
@@ -16,7 +17,7 @@ public sealed record Waiting(DateOnly Since, DateOnly? DueOn, DueKind? DueIs)
 /// <summary>
 /// On which days somebody is told of what waits for them (既定値, the numbers are this program's own): when it arises, 30, 14, 7 and 1 days
 /// before its day, on the day, 1, 3 and 7 days after it, and then every week. A 目安日 that has passed is told of every week, and never as
-/// late; what has no day is counted from when it arose. Nobody is told on a day on which offices are closed: what comes before the day is
+/// late; what has no day is counted from when it arose. What waits for no act is told of when it arises, and once more a week later. Nobody is told on a day on which offices are closed: what comes before the day is
 /// told earlier, what comes after it later.
 /// </summary>
 public static class ReminderDays
@@ -42,9 +43,21 @@ public static class ReminderDays
     public static IReadOnlyList<DateOnly> Days(Waiting thing, DateOnly through)
     {
         var arises = BusinessDays.OnOrAfter(thing.Since);
+        if (thing.IsNotice)
+        {
+            return [.. new[] { arises, BusinessDays.OnOrAfter(thing.Since.AddDays(Week)) }.Where(day => day <= through)];
+        }
+
         IEnumerable<DateOnly> before = thing.DueOn is { } due ? Before.Select(days => BusinessDays.OnOrBefore(due.AddDays(-days))) : [];
         return [.. before.Concat(Later(thing, thing.DueOn ?? thing.Since, through)).Append(arises).Where(day => arises <= day && day <= through).Distinct().Order()];
     }
+
+    /// <summary>
+    /// Whether a contractor's officers are told that the ministry's word is not there without which something cannot begin: from a week before
+    /// its day, as long as it is not.
+    /// </summary>
+    public static bool IsToAskAfter(Waiting thing, DateOnly told, DateOnly today) =>
+        thing is { DueIs: DueKind.BEFORE, DueOn: { } due } && due.AddDays(-Week) <= today && IsToTell(thing, told, today);
 
     /// <summary>Whether a contractor's own officers are told of what another of theirs was to do, in the same way.</summary>
     public static bool IsToEscalate(Waiting thing, DateOnly told, DateOnly today) =>

@@ -29,6 +29,10 @@ internal sealed record InboxOrder(string Name, string Rank, string Day, string S
     /// <summary>The place of a row, as a tuple.</summary>
     public string Place => $"({Rank}, {Day}, {Since}, i.thing_id, i.type, i.key)";
 
+    /// <summary>A page p in this order, with its rank and its day.</summary>
+    public string OfPage => IsDescending
+        ? "p.rank DESC, p.day DESC, p.done_at DESC, p.thing_id DESC, p.type DESC, p.key DESC" : "p.rank, p.day, p.since, p.thing_id, p.type, p.key";
+
     /// <summary>The rows in this order.</summary>
     public string OrderBy => IsDescending ? $"{Rank} DESC, {Day} DESC, {Since} DESC, i.thing_id DESC, i.type DESC, i.key DESC" : $"{Rank}, {Day}, {Since}, i.thing_id, i.type, i.key";
 }

@@ -68,6 +68,9 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
     /// <summary>What others of a contractor were to do by a day.</summary>
     public static InboxQuery OfOthers(DateOnly by, int limit) => Own(limit) with { OfOthersBy = by };
 
+    /// <summary>What the reader waits for.</summary>
+    public static InboxQuery Awaited(int limit) => Own(limit) with { Part = InboxPart.AWAITED };
+
     /// <summary>What is the reader's to do by a day, of their own contracts.</summary>
     public static InboxQuery Deadlines(int limit) => new(MineOnly: true, Type: null, InboxPart.DEADLINE, InboxOrder.Due, limit);
 
@@ -112,21 +115,22 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
                 SELECT i.contract_id, i.side, i.type, i.thing_id, i.key, i.urgent, i.since, i.starts_on, i.due_on, i.due_is, {{sight.Late}} AS late, {{mine}} AS mine, {{own}} AS own, k.person_id, k.done_at
                 FROM inbox_items i {{done}}
                 WHERE {{sight.Shown}} AND ({{own}} OR {{awaited}}) AND $1::text IS NOT NULL{{waits}}),
-            counts AS (SELECT
+            types AS (SELECT i.type,
                 count(*) FILTER (WHERE i.own AND i.mine) AS mine, count(*) FILTER (WHERE i.own) AS section,
                 count(*) FILTER (WHERE i.own AND i.due_on IS NOT NULL AND {{scope}}) AS deadline, count(*) FILTER (WHERE i.own AND i.due_on IS NULL AND {{scope}}) AS without,
                 count(*) FILTER (WHERE NOT i.own AND {{scope}}) AS awaited, count(*) FILTER (WHERE i.own AND i.late AND {{scope}}) AS late
-                FROM items i),
-            types AS (SELECT i.type, count(*) AS n FROM items i WHERE i.own AND {{scope}} GROUP BY i.type)
-            SELECT (SELECT COALESCE(jsonb_object_agg(type, n), '{}')::text FROM types), n.mine::int, n.section::int, n.deadline::int, n.without::int, n.awaited::int, n.late::int,
+                FROM items i GROUP BY i.type),
+            counts AS (SELECT sum(mine) AS mine, sum(section) AS section, sum(deadline) AS deadline, sum(without) AS without, sum(awaited) AS awaited, sum(late) AS late,
+                jsonb_object_agg(type, deadline + without) FILTER (WHERE deadline + without > 0) AS types FROM types)
+            SELECT coalesce(n.types, '{}')::text, coalesce(n.mine, 0)::int, coalesce(n.section, 0)::int, coalesce(n.deadline, 0)::int, coalesce(n.without, 0)::int, coalesce(n.awaited, 0)::int, coalesce(n.late, 0)::int,
                 p.type, r.noun, p.thing_id, p.key, p.contract_id, c.name, c.contractor_name, r.kind, r.subject, r.wording, r.title, r.state, p.since, p.starts_on,
                 p.due_on, p.due_is, p.own, p.side, r.organisation_id IS NOT NULL, p.urgent, p.mine, r.version, r.told IS NOT NULL, p.done_by, p.done_at, p.rank, p.day,
                 {{sight.Opened}}, c.edition_code
             FROM counts n LEFT JOIN LATERAL (
-                SELECT i.*, {{DoneBy}} AS done_by, {{Order.Rank}} AS rank, {{Order.Day}} AS day, row_number() OVER (ORDER BY {{Order.OrderBy}}) AS place
+                SELECT i.*, {{DoneBy}} AS done_by, {{Order.Rank}} AS rank, {{Order.Day}} AS day
                 FROM items i WHERE {{scope}}{{filter}} ORDER BY {{Order.OrderBy}} LIMIT {{Add(parameters, Limit + 1)}}) p ON true
             LEFT JOIN inbox_items r ON (r.contract_id, r.side, r.type, r.thing_id, r.key) = (p.contract_id, p.side, p.type, p.thing_id, p.key)
-            LEFT JOIN mt_doc_contract c ON c.id = p.contract_id ORDER BY p.place
+            LEFT JOIN mt_doc_contract c ON c.id = p.contract_id ORDER BY {{Order.OfPage}}
             """;
     }
 

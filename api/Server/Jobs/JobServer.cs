@@ -11,7 +11,7 @@ internal sealed class JobServer(
     JobStorage storage, IJobFilterProvider filters, IServiceScopeFactory scopes, IEnumerable<IBackgroundProcess> processes, JobLog log, IHostApplicationLifetime lifetime) : IHostedService, IDisposable
 {
     // The jobs of a server wait for others (a mail server, the database) and seldom for the processor.
-    private const int Workers = 2;
+    private const int Workers = 6;
 
     private BackgroundJobServer? server;
 

@@ -28,12 +28,13 @@ internal sealed record PortfolioCell(int Number, int? Column, ImplementationStat
 /// <param name="Cells">Its items from 2) on, in the order of their numbers.</param>
 /// <param name="Waiting">How much waits for the ministry.</param>
 /// <param name="OldestDays">For how many days the oldest of it does; null for nothing.</param>
+/// <param name="Awaited">How much the ministry waits for from the contractor.</param>
 /// <param name="Late">Of either side, how much is past its 期限.</param>
 /// <param name="PastGuide">Of either side, how much is past its 目安日, which is nobody's 期限.</param>
 /// <param name="ClosingUnconfirmed">It ends within 60 days or has ended, without the 確認 of 8).</param>
 internal sealed record PortfolioRow(
     Guid Id, string Name, string ContractorName, string SectionName, ContractStage Stage, string EditionCode, DateOnly StartsOn, DateOnly EndsOn, IReadOnlyList<string> Officers,
-    IReadOnlyList<PortfolioCell> Cells, int Waiting, int? OldestDays, int Late, int PastGuide, bool ClosingUnconfirmed);
+    IReadOnlyList<PortfolioCell> Cells, int Waiting, int? OldestDays, int Awaited, int Late, int PastGuide, bool ClosingUnconfirmed);
 
 /// <summary>A page of contracts by their items, those first of which something has waited longest for the ministry.</summary>
 /// <param name="Next">The <c>after</c> of the next page, or null on the last.</param>

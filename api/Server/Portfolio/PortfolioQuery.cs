@@ -31,17 +31,18 @@ internal static class PortfolioQuery
             ? $" AND {Place} > (SELECT coalesce(n.officer_since, 'infinity'), c.ends_on, c.id FROM mt_doc_contract c LEFT JOIN contract_standings n ON n.contract_id = c.id WHERE c.id = {Add(parameters, last)})"
             : "";
         var sql = $$"""
-            SELECT c.id, c.name, c.contractor_name, c.section_name, c.edition_code, c.signed_on, c.starts_on, c.ends_on, c.terminated_on, coalesce(c.cells, '[]')::text, o.names,
-                t.waiting, t.oldest, t.late, t.past_guide, t.closing, (SELECT count(*) FROM mt_doc_contract c WHERE {{where}})::int
+            SELECT c.id, c.name, c.contractor_name, c.section_name, c.edition_code, c.signed_on, c.starts_on, c.ends_on, c.terminated_on, coalesce(n.cells, '[]')::text, o.names,
+                t.waiting, t.oldest, t.awaited, t.late, t.past_guide, t.closing, (SELECT count(*) FROM mt_doc_contract c WHERE {{where}})::int
             FROM (
-                SELECT c.*, n.cells, row_number() OVER (ORDER BY {{Place}}) AS place FROM mt_doc_contract c LEFT JOIN contract_standings n ON n.contract_id = c.id
-                WHERE {{where}}{{after}} ORDER BY {{Place}} LIMIT {{Add(parameters, PageSize + 1)}}) c
+                SELECT c.id FROM mt_doc_contract c LEFT JOIN contract_standings n ON n.contract_id = c.id
+                WHERE {{where}}{{after}} ORDER BY {{Place}} LIMIT {{Add(parameters, PageSize + 1)}}) page
+            JOIN mt_doc_contract c ON c.id = page.id LEFT JOIN contract_standings n ON n.contract_id = c.id
             CROSS JOIN LATERAL (
-                SELECT count(*) FILTER (WHERE {{sight.Own}})::int AS waiting, min(i.since) FILTER (WHERE {{sight.Own}}) AS oldest, count(*) FILTER (WHERE {{sight.Late}})::int AS late,
+                SELECT count(*) FILTER (WHERE {{sight.Own}})::int AS waiting, min(i.since) FILTER (WHERE {{sight.Own}}) AS oldest, count(*) FILTER (WHERE NOT {{sight.Own}})::int AS awaited, count(*) FILTER (WHERE {{sight.Late}})::int AS late,
                     count(*) FILTER (WHERE i.due_on < {{sight.Today}} AND i.due_is = 'GUIDE')::int AS past_guide, coalesce(bool_or(i.type = 'CLOSING_TO_CONFIRM'), false) AS closing
                 FROM inbox_items i WHERE i.contract_id = c.id AND {{sight.Shown}} AND ({{sight.Own}} OR {{sight.Awaited}}) AND {{sight.Waits}}) t
             CROSS JOIN LATERAL ({{Officers(sight.Today, Add(parameters, PersonalValues.Erased))}}) o
-            ORDER BY c.place
+            ORDER BY {{Place}}
             """;
         return new(sql, parameters, (rows, ct) => Read(rows, now, ct));
     }
@@ -106,7 +107,7 @@ internal static class PortfolioQuery
         while (await row.ReadAsync(ct))
         {
             items.Add(Row(row, now));
-            total = row.GetInt32(16);
+            total = row.GetInt32(17);
         }
 
         return items.Count > PageSize ? new([.. items.Take(PageSize)], items[PageSize - 1].Id, total) : new(items, Next: null, total);
@@ -119,7 +120,7 @@ internal static class PortfolioQuery
         return new(
             row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), Contract.StageOn(signed, ends, row.OrNull<DateOnly>(8), Moment.DayOf(now)), edition, starts, ends,
             row.IsDBNull(10) ? [] : row.GetFieldValue<string[]>(10), Cells(edition, row.GetString(9)),
-            row.GetInt32(11), oldest is { } since ? Math.Max(0, (int)(now - since).TotalDays) : null, row.GetInt32(13), row.GetInt32(14), row.GetBoolean(15));
+            row.GetInt32(11), oldest is { } since ? Math.Max(0, (int)(now - since).TotalDays) : null, row.GetInt32(13), row.GetInt32(14), row.GetInt32(15), row.GetBoolean(16));
     }
 
     private static PortfolioCell[] Cells(string edition, string kept)

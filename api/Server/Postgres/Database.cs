@@ -19,8 +19,8 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>How long a statement of a request may take; migrations take as long as they take.</summary>
     public static readonly TimeSpan CommandDeadline = TimeSpan.FromSeconds(5);
 
-    /// <summary>How many connections what runs by itself has at most: two workers, the relay, and Hangfire's own upkeep.</summary>
-    public const int MostJobConnections = 10;
+    /// <summary>How many connections what runs by itself has at most: six workers, the relay, and Hangfire's own upkeep.</summary>
+    public const int MostJobConnections = 14;
 
     private static readonly TimeSpan CancelDeadline = TimeSpan.FromMilliseconds(500);
 

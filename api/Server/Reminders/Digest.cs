@@ -14,6 +14,9 @@ internal sealed record Digest(Recipient To, string Name, DateOnly Today)
     /// <summary>What is to be told of, the most urgent first.</summary>
     public required IReadOnlyList<InboxItem> Items { get; init; }
 
+    /// <summary>The ministry's words that they wait for and without which something cannot begin that is to begin soon, or was to.</summary>
+    public required IReadOnlyList<InboxItem> Awaited { get; init; }
+
     /// <summary>What somebody else of theirs, or one of their firms, was to do a week ago or more.</summary>
     public required IReadOnlyList<InboxItem> OfOthers { get; init; }
 
@@ -45,5 +48,5 @@ internal sealed record Digest(Recipient To, string Name, DateOnly Today)
     public IReadOnlyList<InboxItem> Undated => [.. Items.Where(item => item.DueOn is null)];
 
     /// <summary>An entry of the list as something that waits.</summary>
-    public static Waiting WaitingOf(InboxItem item) => new(Moment.DayOf(item.Since), item.DueOn, item.DueIs);
+    public static Waiting WaitingOf(InboxItem item) => new(Moment.DayOf(item.Since), item.DueOn, item.DueIs, item.IsNotice);
 }

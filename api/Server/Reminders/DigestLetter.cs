@@ -39,6 +39,7 @@ internal static class DigestLetter
             (words.Say("期日が近いもの", "Coming up"), digest.Due),
             (words.Say("ご対応をお待ちしているもの", "Waiting for you"), digest.Undated),
             (words.Say("目安日を過ぎているもの", "Past a guide date"), digest.PastGuide),
+            (words.Say("担当職員の回答がまだのもの（開始に必要です。電話などでご確認ください）", "No word from the officer yet, which is needed to begin (please ask, for example by telephone)"), digest.Awaited),
             (words.Say("社内又は再委託先の対応が済んでいないもの", "Not done by your staff or subcontractors"), digest.OfOthers),
         }.Where(group => group.Item2.Count > 0),
     ];

@@ -46,13 +46,13 @@ internal sealed class DigestWords(MailLanguage language)
     /// <summary>What the mail is about and by when, in one line: of the most urgent entry.</summary>
     public string Subject(Digest digest)
     {
-        var count = digest.Items.Count + digest.OfOthers.Count;
+        var count = digest.Items.Count + digest.Awaited.Count + digest.OfOthers.Count;
         if (digest.Side == Side.OFFICER)
         {
             return In($"【SecurityTracker】ご確認をお願いしたい事項（{count}件）", $"[SecurityTracker] {count} to look at");
         }
 
-        var first = digest.Late.Concat(digest.Due).Concat(digest.Undated).Concat(digest.PastGuide).Concat(digest.OfOthers).FirstOrDefault();
+        var first = digest.Late.Concat(digest.Due).Concat(digest.Awaited).Concat(digest.Undated).Concat(digest.PastGuide).Concat(digest.OfOthers).FirstOrDefault();
         return first is null
             ? Say("【SecurityTracker】届かなかったお知らせについて", "[SecurityTracker] A reminder that did not arrive")
             : In(

@@ -41,7 +41,7 @@ internal sealed class Digests(EventStore store, People people, InboxKeeper keepe
         }
 
         var name = (await values.Load([person.Name], ct))[person.Name];
-        return parts.Any(part => part.Items.Count + part.OfOthers.Count + part.NotReached.Count > 0) ? Together(parts, name) : null;
+        return parts.Any(part => part.Items.Count + part.Awaited.Count + part.OfOthers.Count + part.NotReached.Count > 0) ? Together(parts, name) : null;
     }
 
     /// <summary>How often somebody is written to as an actor: as they chose, else as their 課室 wants it, else by the 既定値.</summary>
@@ -64,9 +64,11 @@ internal sealed class Digests(EventStore store, People people, InboxKeeper keepe
         var items = own.Where(item => !resting.Contains(SnoozedThing.Of(item)) && rhythm.Tells(Digest.WaitingOf(item), told, today)).ToList();
         var leads = actor.Role is Role.CONTRACTOR_OFFICER;
         var ofOthers = leads ? await InboxQuery.OfOthers(today.AddDays(-ReminderDays.Escalation), Page).All(store, actor, time.GetUtcNow(), ct) : [];
+        var awaited = leads ? await InboxQuery.Awaited(Page).All(store, actor, time.GetUtcNow(), ct) : [];
         return new(to, "", today)
         {
             Items = items,
+            Awaited = [.. awaited.Where(item => !resting.Contains(SnoozedThing.Of(item)) && ReminderDays.IsToAskAfter(Digest.WaitingOf(item), told, today))],
             OfOthers = [.. ofOthers.Where(item => !resting.Contains(SnoozedThing.Of(item)) && ReminderDays.IsToEscalate(Digest.WaitingOf(item), told, today))],
             NotReached = leads ? await NotReached(actor, told, ct) : [],
             Others = own.Count - items.Count,
@@ -81,6 +83,7 @@ internal sealed class Digests(EventStore store, People people, InboxKeeper keepe
     {
         Name = name,
         Items = [.. parts.SelectMany(part => part.Items).DistinctBy(SnoozedThing.Of)],
+        Awaited = [.. parts.SelectMany(part => part.Awaited).DistinctBy(SnoozedThing.Of)],
         OfOthers = [.. parts.SelectMany(part => part.OfOthers).DistinctBy(SnoozedThing.Of)],
         NotReached = [.. parts.SelectMany(part => part.NotReached).Distinct(StringComparer.Ordinal)],
         Others = parts.Sum(part => part.Others),

@@ -72,6 +72,24 @@ public sealed class ReminderDaysTests
     }).Check(Thousand);
 
     [Fact]
+    public void What_waits_for_no_act_is_told_of_twice()
+    {
+        var notice = Of("2026-12-18", null, null) with { IsNotice = true };
+        ReminderDays.Days(notice, new(2027, 12, 31)).ShouldBe([new(2026, 12, 18), new(2026, 12, 25)]);
+        ReminderDays.IsToTell(notice, new(2026, 12, 25), new(2027, 1, 8)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Without_the_ministrys_word_a_firms_officers_are_told_so_from_a_week_before()
+    {
+        var word = Of("2026-12-03", "2026-12-23", "BEFORE");
+        ReminderDays.IsToAskAfter(word, new(2026, 12, 8), new(2026, 12, 9)).ShouldBeFalse("the ministry has two weeks");
+        ReminderDays.IsToAskAfter(word, new(2026, 12, 15), new(2026, 12, 16)).ShouldBeTrue();
+        ReminderDays.IsToAskAfter(word, new(2026, 12, 23), new(2026, 12, 24)).ShouldBeTrue();
+        ReminderDays.IsToAskAfter(word with { DueIs = DueKind.GUIDE }, new(2026, 12, 15), new(2026, 12, 16)).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_firms_officers_hear_of_what_another_of_theirs_has_not_done_a_week_after_its_day()
     {
         var thing = Of("2026-09-01", "2026-10-15", "GUIDE");

@@ -50,7 +50,8 @@ public sealed class DigestsTests(ScriptedServer server) : IClassFixture<Scripted
         late.Subject.ShouldStartWith("【SecurityTracker】");
 
         server.Clock.Now = before;
-        await contractor.Having(act.Id).At(await Version(act.Id)).When(Post($"/api/authority-acts/{act.Id}/kept-conditions", new { number = 1, text = "消去しました。" }));
+        await contractor.Having(act.Id).At(await Version(act.Id)).When(Post($"/api/authority-acts/{act.Id}/conditions-kept", new { condition = 0, on = "2026-11-20", text = "消去しました。" })).Written();
+        (await server.Morning("2027-01-04")).ShouldNotContain(mail => mail.Text.Contains("・条件の履行　条件のある契約"), "it is kept");
     }
 
     [Fact]

@@ -4991,6 +4991,10 @@ export type PortfolioRow = {
      */
     oldestDays: null | number;
     /**
+     * How much the ministry waits for from the contractor.
+     */
+    awaited: number;
+    /**
      * Of either side, how much is past its 期限.
      */
     late: number;

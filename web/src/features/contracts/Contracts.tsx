@@ -160,7 +160,7 @@ function ToDo({ item }: { item: ContractListItem }) {
     <ul className="grid gap-1 text-[0.875rem]">
       {own > 0 && (
         <li className="font-700">
-          {t(`自分の対応 ${own}件`, `${own} for you`)}
+          {t(`当方の対応 ${own}件`, `${own} for your side`)}
           {late > 0 && <span className="text-error-2">{t(`（期限超過 ${late}件）`, `, ${late} overdue`)}</span>}
         </li>
       )}

@@ -31,6 +31,7 @@ const row = (more: Partial<PortfolioRow>): PortfolioRow => ({
   cells: [cell(2), cell(3, { status: 'NOT_IMPLEMENTED', changed: true })],
   waiting: 0,
   oldestDays: null,
+  awaited: 0,
   late: 0,
   pastGuide: 0,
   closingUnconfirmed: false,
@@ -54,7 +55,15 @@ async function showRows(items: PortfolioRow[]) {
 
 test('each contract stands in a row with its items below their numbers, in words for who hears them', async () => {
   await showRows([
-    row({ waiting: 2, oldestDays: 12, late: 1, pastGuide: 3, closingUnconfirmed: true, officers: ['佐藤　美咲'] }),
+    row({
+      waiting: 2,
+      oldestDays: 12,
+      awaited: 4,
+      late: 1,
+      pastGuide: 3,
+      closingUnconfirmed: true,
+      officers: ['佐藤　美咲'],
+    }),
     row({ id: 'c2', name: '18項目', cells: [cell(8, { column: 2 }), cell(15, { column: null, status: null })] }),
   ]);
   const first = await screen.findByRole('row', { name: /動向調査/ });
@@ -67,6 +76,7 @@ test('each contract stands in a row with its items below their numbers, in words
     '期限を過ぎたもの 1件',
     '省側の対応待ち 2件（最長12日）',
     '8) 返却・消去の確認がまだです',
+    '受注者の対応待ち 4件',
     '目安日を過ぎたもの 3件',
   ]);
   const [, two, three, four] = within(first).getAllByRole('cell');

@@ -18,15 +18,15 @@ export function PortfolioTable({ items }: { items: PortfolioRow[] }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keys
       tabIndex={0}
       aria-label={t('契約と事項', 'Contracts and items')}
-      className="overflow-x-auto print:overflow-visible"
+      className="relative overflow-x-auto print:overflow-visible"
     >
       <table className="table-plain print:text-[0.6875rem]">
         <thead>
           <tr>
-            <th scope="col" className="sticky left-0 z-10 min-w-44 max-sm:max-w-44 lg:min-w-72 print:static">
+            <th scope="col" className="sticky left-0 z-10 min-w-44 max-sm:max-w-44 lg:min-w-56 print:static">
               {t('契約', 'Contract')}
             </th>
-            <th scope="col" className="min-w-40">
+            <th scope="col" className="min-w-36">
               {t('見るべきこと', 'To look at')}
             </th>
             {columns.map((number) => (
@@ -102,8 +102,8 @@ function Row({ item, hasOthers }: { item: PortfolioRow; hasOthers: boolean }) {
 /** What an officer would look at in this contract, most pressing first. */
 function Look({ item }: { item: PortfolioRow }) {
   const t = useText();
-  const { waiting, oldestDays, late, pastGuide, closingUnconfirmed } = item;
-  if (waiting === 0 && late === 0 && pastGuide === 0 && !closingUnconfirmed)
+  const { waiting, oldestDays, awaited, late, pastGuide, closingUnconfirmed } = item;
+  if (waiting === 0 && awaited === 0 && late === 0 && pastGuide === 0 && !closingUnconfirmed)
     return <span className="hint">{t('ありません', 'Nothing')}</span>;
   return (
     <ul className="grid gap-1">
@@ -121,6 +121,9 @@ function Look({ item }: { item: PortfolioRow }) {
         </li>
       )}
       {closingUnconfirmed && <li>{t('8) 返却・消去の確認がまだです', 'Item 8) is not confirmed yet')}</li>}
+      {awaited > 0 && (
+        <li className="hint">{t(`受注者の対応待ち ${awaited}件`, `${awaited} waiting for the contractor`)}</li>
+      )}
       {pastGuide > 0 && (
         <li className="hint">{t(`目安日を過ぎたもの ${pastGuide}件`, `${counted(pastGuide, 'guide date')} passed`)}</li>
       )}
