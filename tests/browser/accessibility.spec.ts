@@ -34,6 +34,7 @@ const screens: [name: string, role: Role, path: (of: Things) => string][] = [
   ['organisation and people', 'contractor', ({ organisation }) => `/organisations/${organisation}`],
   ['mails sent', 'contractor', () => '/deliveries'],
   ['contracts', 'contractor', () => '/contracts'],
+  ['contracts by item', 'officer', () => '/portfolio'],
   ['start', 'contractor', () => '/start'],
   ['overview', 'contractor', ({ contract }) => `/contracts/${contract}`],
   ['questions', 'contractor', ({ contract }) => `/contracts/${contract}/questions`],

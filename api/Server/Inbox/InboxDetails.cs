@@ -22,6 +22,7 @@ namespace SecurityTracker.Server.Inbox;
 /// <param name="Version">The version of the thing as it stands.</param>
 /// <param name="IsNotice">It tells something and waits for no act: it leaves the list when somebody says that it is done.</param>
 /// <param name="Done">Who said so; null while it waits.</param>
+/// <param name="Report">What is in a report that is to be looked at; null of anything else.</param>
 internal sealed record InboxItem(
     string Type,
     string Noun,
@@ -49,7 +50,16 @@ internal sealed record InboxItem(
     bool Mine,
     long Version,
     bool IsNotice,
-    NoticeDone? Done);
+    NoticeDone? Done,
+    ReportInRow? Report);
+
+/// <summary>What is in a report, in numbers of rows.</summary>
+/// <param name="First">It follows no other: nothing in it can have changed.</param>
+/// <param name="Changed">Answered otherwise than in the report before.</param>
+/// <param name="NotImplemented">未実施.</param>
+/// <param name="NotApplicable">該当なし.</param>
+/// <param name="Answered">Asked about, and answered.</param>
+internal sealed record ReportInRow(bool First, int Changed, int NotImplemented, int NotApplicable, int Answered);
 
 /// <summary>対応済み: who marked a notice so, and when.</summary>
 internal sealed record NoticeDone(string By, DateTimeOffset At);

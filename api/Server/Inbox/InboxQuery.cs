@@ -18,6 +18,17 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
             (SELECT a.name FROM service_accounts a WHERE a.id = i.person_id), $1) WHERE i.person_id IS NOT NULL)
         """;
 
+    // Of the reports on a page alone.
+    private const string InReport = """
+        LEFT JOIN LATERAL (
+            SELECT bool_and(b.answer IS NULL) AS first, count(*) FILTER (WHERE b.answer <> x.row -> 'answer')::int AS changed,
+                count(*) FILTER (WHERE x.row #>> '{answer,status}' = 'NOT_IMPLEMENTED')::int AS not_implemented, count(*) FILTER (WHERE x.row #>> '{answer,status}' = 'NOT_APPLICABLE')::int AS not_applicable,
+                (SELECT count(*) FROM jsonb_array_elements(d.data #> '{value,submission,reviews}') v WHERE v ->> 'verdict' = 'QUERIED' AND (v ->> 'answered')::boolean)::int AS answered
+            FROM mt_doc_report d CROSS JOIN LATERAL jsonb_array_elements(d.data #> '{value,rows}') AS x (row)
+            LEFT JOIN LATERAL (SELECT w -> 'answer' AS answer FROM jsonb_array_elements(d.data #> '{value,previous}') w WHERE w -> 'number' = x.row -> 'number' LIMIT 1) b ON true
+            WHERE d.id = p.thing_id AND p.type = 'REPORT_TO_REVIEW' GROUP BY d.id, d.data) q ON true
+        """;
+
     private static readonly Problem ScopeUnknown = new(400, "inbox-scope-unknown", new(
         "範囲は mine（自分の担当）か section（課室全体）を指定してください。", "The scope is mine or section."));
 
@@ -125,12 +136,12 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
             SELECT coalesce(n.types, '{}')::text, coalesce(n.mine, 0)::int, coalesce(n.section, 0)::int, coalesce(n.deadline, 0)::int, coalesce(n.without, 0)::int, coalesce(n.awaited, 0)::int, coalesce(n.late, 0)::int,
                 p.type, r.noun, p.thing_id, p.key, p.contract_id, c.name, c.contractor_name, r.kind, r.subject, r.wording, r.title, r.state, p.since, p.starts_on,
                 p.due_on, p.due_is, p.own, p.side, r.organisation_id IS NOT NULL, p.urgent, p.mine, r.version, r.told IS NOT NULL, p.done_by, p.done_at, p.rank, p.day,
-                {{sight.Opened}}, c.edition_code
+                {{sight.Opened}}, c.edition_code, q.first, q.changed, q.not_implemented, q.not_applicable, q.answered
             FROM counts n LEFT JOIN LATERAL (
                 SELECT i.*, {{DoneBy}} AS done_by, {{Order.Rank}} AS rank, {{Order.Day}} AS day
                 FROM items i WHERE {{scope}}{{filter}} ORDER BY {{Order.OrderBy}} LIMIT {{Add(parameters, Limit + 1)}}) p ON true
             LEFT JOIN inbox_items r ON (r.contract_id, r.side, r.type, r.thing_id, r.key) = (p.contract_id, p.side, p.type, p.thing_id, p.key)
-            LEFT JOIN mt_doc_contract c ON c.id = p.contract_id ORDER BY {{Order.OfPage}}
+            LEFT JOIN mt_doc_contract c ON c.id = p.contract_id {{InReport}} ORDER BY {{Order.OfPage}}
             """;
     }
 
@@ -179,7 +190,8 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
             since, Math.Max(0, (int)(now - since).TotalDays), row.OrNull<DateOnly>(20), due, row.IsDBNull(22) ? null : row.Word<DueKind>(22), due?.DayNumber - Moment.DayOf(now).DayNumber,
             row.GetBoolean(23) ? null : row.GetBoolean(25) ? Awaits.SUBCONTRACTOR : row.Word<Awaits>(24), InboxRules.NumberOf(rule, Text(35)), rule?.Default,
             row.GetBoolean(26), row.GetBoolean(34), row.GetBoolean(27), row.GetInt64(28), row.GetBoolean(29),
-            row.IsDBNull(30) ? null : new(row.GetString(30), row.GetFieldValue<DateTimeOffset>(31).ToUniversalTime()));
+            row.IsDBNull(30) ? null : new(row.GetString(30), row.GetFieldValue<DateTimeOffset>(31).ToUniversalTime()),
+            row.IsDBNull(36) ? null : new(row.GetBoolean(36), row.GetInt32(37), row.GetInt32(38), row.GetInt32(39), row.GetInt32(40)));
     }
 
     private static string Add<T>(List<NpgsqlParameter> parameters, T value)

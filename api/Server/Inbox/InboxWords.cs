@@ -27,6 +27,7 @@ internal static class InboxWords
         ["DECISION"] = new("回答あり", "Answered"),
         ["ASSIGNEE_LEFT"] = new("担当者の離任", "Staff has left"),
         ["INSTRUCTION"] = new("指示・指定", "Instruction"),
+        ["INSTRUCTION_TO_MEET"] = new("指示・指定", "Instruction to meet"),
         ["MEASURE_TO_TAKE"] = new("対策の実施", "Measure to take"),
         ["MEASURE_TO_CONFIRM"] = new("対策の確認", "Measure to confirm"),
         ["CONDITION_TO_KEEP"] = new("条件の履行", "Condition to keep"),

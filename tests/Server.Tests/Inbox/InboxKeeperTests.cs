@@ -4,8 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Inbox;
+using SecurityTracker.Server.Obligations;
 using SecurityTracker.Server.Organisations;
 using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.AuthorityActs;
@@ -60,6 +62,23 @@ public sealed class InboxKeeperTests(TestServer server) : IClassFixture<TestServ
         }));
         var waiting = (await Entries(officer, "ACT_TO_DECIDE")).Select(Id).ToList();
         waiting.Where(asked.Contains).Order().ShouldBe(asked.Order());
+    }
+
+    [Fact]
+    public async Task The_row_of_a_report_says_what_is_in_it()
+    {
+        var contract = (await contractor.RegisterRecorded()).Id;
+        var first = await contractor.Submitted(contract);
+        await contractor.Having(contract, 10).At(2).When(new SetStatusRequest(ImplementationStatus.NOT_APPLICABLE, "教育の対象者がいないため。")).Written();
+        var second = await contractor.Submitted(contract, new { from = "2026-10-01", to = "2026-11-19" });
+        await officer.Note(first.Id, 5, "QUERIED", "補足してください。");
+        await officer.ConfirmTheRest(first.Id);
+        await contractor.Having(first.Id).At((await contractor.Report(first.Id)).Version()).When(Post($"/api/reports/{first.Id}/rows/5/answers", new { text = "再委託はありません。" })).Written();
+
+        async Task<string?> Row(Guid report) => (await Entries(officer, "REPORT_TO_REVIEW")).Single(e => Id(e) == report)!["report"]?.ToJsonString();
+        (await Row(first.Id)).ShouldBe("""{"first":true,"changed":0,"notImplemented":1,"notApplicable":1,"answered":1}""");
+        (await Row(second.Id)).ShouldBe("""{"first":false,"changed":1,"notImplemented":1,"notApplicable":2,"answered":0}""");
+        (await Entries(officer, "ACT_TO_DECIDE")).ShouldAllBe(e => e!["report"] == null);
     }
 
     [Fact]

@@ -29,6 +29,7 @@ export const inboxItem = (id: string, more: Partial<InboxItem> = {}): InboxItem 
   requirement: null,
   basis: null,
   done: null,
+  report: null,
   ...more,
 });
 

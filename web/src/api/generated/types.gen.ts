@@ -3738,6 +3738,7 @@ export type InboxItem = {
      */
     isNotice: boolean;
     done: NoticeDone | null;
+    report: ReportInRow | null;
 };
 
 /**
@@ -5906,6 +5907,32 @@ export type ReportHeaderDetails = {
     representativeName: string;
     contractSignedOn: null | string;
     contractName: string;
+};
+
+/**
+ * What is in a report, in numbers of rows.
+ */
+export type ReportInRow = {
+    /**
+     * It follows no other: nothing in it can have changed.
+     */
+    first: boolean;
+    /**
+     * Answered otherwise than in the report before.
+     */
+    changed: number;
+    /**
+     * 未実施.
+     */
+    notImplemented: number;
+    /**
+     * 該当なし.
+     */
+    notApplicable: number;
+    /**
+     * Asked about, and answered.
+     */
+    answered: number;
 };
 
 /**

@@ -8,7 +8,7 @@ import { counted, dotted, inBrackets } from '../../i18n/punctuation';
 import { Chip } from '../../ui/Words';
 import { Due, SOON } from './Due';
 import { awaitedOf, isLate } from './dueWords';
-import { askName, entryOf, placeOf, readingOf, titleOf, wordOf } from './items';
+import { askName, entryOf, placeOf, readingOf, reportWords, titleOf, wordOf } from './items';
 import type { useMarks } from './useMarks';
 
 type Marks = ReturnType<typeof useMarks>;
@@ -41,6 +41,7 @@ export function InboxRow({ item, filter, marks }: { item: InboxItem; filter: Inb
             {item.contractName}
           </span>
           <span className="block">{titleOf(item, t, language)}</span>
+          {item.report && <span className="block text-[0.9375rem]">{reportWords(item.report, t)}</span>}
           <span className="hint block">
             {item.contractorName}
             {filter.scope === 'section' && item.mine && t('・自分の担当', ' · mine')}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inboxItem } from '../../test/inboxItem';
-import { addressOf, askName, filterOf, readingOf, titleOf } from './items';
+import { addressOf, askName, filterOf, readingOf, reportWords, titleOf } from './items';
 
 test.each([
   ['CONTRACT', 'REPORT_TO_DRAFT', '報告書の作成', '/contracts/c/reports'],
@@ -42,4 +42,12 @@ test('a period is a title in days, whatever it is a title of', () => {
 test('a reading keeps its filter', () => {
   const filter = { scope: 'section', kind: 'CORRECTION', sort: 'date' } as const;
   expect(filterOf(readingOf(filter))).toEqual(filter);
+});
+
+test('a report says what is in it, what is looked at first in front', () => {
+  const report = { first: false, changed: 1, notImplemented: 1, notApplicable: 0, answered: 0 };
+  const words = (more: Partial<typeof report>) => reportWords({ ...report, ...more }, (ja) => ja);
+  expect(words({})).toBe('変更1・未実施1');
+  expect(words({ changed: 0, notImplemented: 0, notApplicable: 2 })).toBe('前回から変更なし・該当なし2');
+  expect(words({ first: true, changed: 0, answered: 3 })).toBe('照会への回答3・最初の報告・未実施1');
 });

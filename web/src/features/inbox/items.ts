@@ -1,8 +1,8 @@
-import type { InboxItem } from '../../api/generated/types.gen';
+import type { InboxItem, ReportInRow } from '../../api/generated/types.gen';
 import type { InboxFilter } from '../../api/inbox';
 import { formatDate } from '../../i18n/dates';
 import type { Language, Text } from '../../i18n/language';
-import { fromTo } from '../../i18n/punctuation';
+import { dotted, fromTo } from '../../i18n/punctuation';
 
 const ministryTypes = new Set(['REPORT_TO_REVIEW', 'RECORD_TO_CONFIRM', 'MEASURE_TO_CONFIRM']);
 
@@ -77,6 +77,23 @@ const PERIOD = /^(\d{4}-\d\d-\d\d)／(\d{4}-\d\d-\d\d)$/;
 export function titleOf(item: InboxItem, t: Text, language: Language): string {
   const [, from, to] = PERIOD.exec(item.title ?? '') ?? [];
   return from && to ? fromTo(formatDate(from, language), formatDate(to, language), t) : (item.title ?? '');
+}
+
+/** What is in a report, what an officer looks for first: 変更1・未実施1. */
+export function reportWords({ first, changed, notImplemented, notApplicable, answered }: ReportInRow, t: Text): string {
+  return dotted(
+    [
+      answered > 0 && t(`照会への回答${answered}`, `${answered} answered`),
+      first
+        ? t('最初の報告', 'first report')
+        : changed > 0
+          ? t(`変更${changed}`, `${changed} changed`)
+          : t('前回から変更なし', 'as before'),
+      notImplemented > 0 && t(`未実施${notImplemented}`, `${notImplemented} not implemented`),
+      notApplicable > 0 && t(`該当なし${notApplicable}`, `${notApplicable} not applicable`),
+    ],
+    t,
+  );
 }
 
 /** What is asked of the reader, in few words. */
