@@ -8,7 +8,7 @@ import { formatDateShort } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { counted, dotted } from '../../i18n/punctuation';
 import { Loaded } from '../../ui/Loaded';
-import { ProblemNotice } from '../../ui/Notice';
+import { More } from '../../ui/More';
 import { Page } from '../../ui/Page';
 import { CountsBar, StageChip } from '../../ui/Status';
 import { Term } from '../../ui/Term';
@@ -80,19 +80,7 @@ export function Contracts() {
                   setChosen(next);
                 }}
               />
-              {contracts.hasNextPage && (
-                <p className="mt-4 text-center">
-                  <button
-                    type="button"
-                    className="button button-outline"
-                    disabled={contracts.isFetchingNextPage}
-                    onClick={() => contracts.fetchNextPage()}
-                  >
-                    {t(`さらに表示（残り${total - items.length}件）`, `Show more (${total - items.length} left)`)}
-                  </button>
-                </p>
-              )}
-              <ProblemNotice error={contracts.isFetchNextPageError ? contracts.error : null} />
+              <More pages={contracts} left={total - items.length} />
             </>
           );
         }}

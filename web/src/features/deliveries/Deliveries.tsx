@@ -6,6 +6,7 @@ import type { DeliveryDetails, MailKind, MailState } from '../../api/generated/t
 import { keyOf } from '../../api/operation';
 import { formatInstant } from '../../i18n/dates';
 import { type Text, useLanguage, useText } from '../../i18n/language';
+import { More } from '../../ui/More';
 import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
@@ -48,20 +49,11 @@ export function Deliveries() {
         {choice(t('すべて', 'All'), false)}
         {choice(t('届かなかったもの', 'Not arrived'), true)}
       </nav>
-      <ProblemNotice error={deliveries.error} />
+      <ProblemNotice error={deliveries.isFetchNextPageError ? null : deliveries.error} />
       {deliveries.isPending && <Skeleton />}
       {pages && items.length === 0 && <p>{t('ありません。', 'None.')}</p>}
       {items.length > 0 && <Table items={items} />}
-      {deliveries.hasNextPage && (
-        <button
-          type="button"
-          className="button button-outline mt-4"
-          disabled={deliveries.isFetchingNextPage}
-          onClick={() => deliveries.fetchNextPage()}
-        >
-          {t('さらに表示', 'Show more')}
-        </button>
-      )}
+      <More pages={deliveries} />
     </Page>
   );
 }

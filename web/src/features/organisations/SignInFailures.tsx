@@ -6,6 +6,7 @@ import type { SignInFailureDetails } from '../../api/generated/types.gen';
 import { keyOf } from '../../api/operation';
 import { formatInstant } from '../../i18n/dates';
 import { type Text, useLanguage, useText } from '../../i18n/language';
+import { More } from '../../ui/More';
 import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
@@ -35,7 +36,7 @@ export function SignInFailures() {
         </p>
       }
     >
-      <ProblemNotice error={failures.error} />
+      <ProblemNotice error={failures.isFetchNextPageError ? null : failures.error} />
       {failures.isPending && <Skeleton />}
       {pages && (
         <p className="hint mb-4">
@@ -47,16 +48,7 @@ export function SignInFailures() {
       )}
       {pages && items.length === 0 && <p>{t('ありません。', 'None.')}</p>}
       {items.length > 0 && <Failures items={items} />}
-      {failures.hasNextPage && (
-        <button
-          type="button"
-          className="button button-outline mt-4"
-          disabled={failures.isFetchingNextPage}
-          onClick={() => failures.fetchNextPage()}
-        >
-          {t('さらに表示', 'Show more')}
-        </button>
-      )}
+      <More pages={failures} />
     </Page>
   );
 }

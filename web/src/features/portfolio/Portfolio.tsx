@@ -4,7 +4,7 @@ import { type PortfolioFilter, portfolioPagesQuery } from '../../api/queries';
 import { useText } from '../../i18n/language';
 import { counted } from '../../i18n/punctuation';
 import { Loaded } from '../../ui/Loaded';
-import { ProblemNotice } from '../../ui/Notice';
+import { More } from '../../ui/More';
 import { Page } from '../../ui/Page';
 import { cellKinds, changedName, kindName } from './cellWords';
 import { Sign } from './ItemCell';
@@ -46,19 +46,7 @@ export function Portfolio() {
                 {t('。省側の対応を長く待っているものから。', '. What has waited longest for the ministry comes first.')}
               </p>
               <PortfolioTable items={items} />
-              {portfolio.hasNextPage && (
-                <p className="mt-4 text-center print:hidden">
-                  <button
-                    type="button"
-                    className="button button-outline"
-                    disabled={portfolio.isFetchingNextPage}
-                    onClick={() => portfolio.fetchNextPage()}
-                  >
-                    {t(`さらに表示（残り${total - items.length}件）`, `Show more (${total - items.length} left)`)}
-                  </button>
-                </p>
-              )}
-              <ProblemNotice error={portfolio.isFetchNextPageError ? portfolio.error : null} />
+              <More pages={portfolio} left={total - items.length} />
             </>
           );
         }}
