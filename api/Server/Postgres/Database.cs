@@ -22,6 +22,9 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>How many connections what runs by itself has at most: six workers, the relay, and Hangfire's own upkeep.</summary>
     public const int MostJobConnections = 14;
 
+    // A machine that has just started is busy: its database answers, only late.
+    private const int TriesAtStart = 5;
+
     private static readonly TimeSpan CancelDeadline = TimeSpan.FromMilliseconds(500);
 
     private readonly EmbeddedPostgres? embedded;
@@ -106,7 +109,7 @@ internal sealed class Database : IAsyncDisposable
     {
         try
         {
-            await using var connection = await Source.OpenConnectionAsync(ct);
+            await using var connection = await Open(TriesAtStart, ct);
             if (connection.PostgreSqlVersion.Major < OldestMajor)
             {
                 throw new StartRefusedException(string.Create(
@@ -122,6 +125,21 @@ internal sealed class Database : IAsyncDisposable
         catch (Exception e) when (e is NpgsqlException or IOException or System.Net.Sockets.SocketException or TimeoutException)
         {
             throw new StartRefusedException($"The database cannot be reached (ConnectionStrings__Database): {OneLine(e)}", e);
+        }
+    }
+
+    private async Task<NpgsqlConnection> Open(int tries, CancellationToken ct)
+    {
+        while (true)
+        {
+            try
+            {
+                return await Source.OpenConnectionAsync(ct);
+            }
+            catch (Exception e) when (e is TimeoutException or NpgsqlException { InnerException: TimeoutException } && --tries > 0)
+            {
+                // Asked again: it took longer than a request would wait.
+            }
         }
     }
 
