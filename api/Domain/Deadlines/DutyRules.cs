@@ -87,11 +87,15 @@ public static class DutyRules
     /// <summary>1): items have no status, no reason where one is wanted, or words that changed since.</summary>
     public static readonly DutyRule ItemsToRecord = new("ITEMS_TO_RECORD", Side.CONTRACTOR, Awaited: false, Report, Ours($"{NextReportsDay.Ja}", $"{NextReportsDay.En}"));
 
+    /// <summary>1): items stand as they were recorded before work on the report began, and nobody said that they hold for its period (今期もこのとおりですか).</summary>
+    public static readonly DutyRule ItemsToReaffirm = new("ITEMS_TO_REAFFIRM", Side.CONTRACTOR, Awaited: false, Report, Ours(
+        $"期間の末日の{ReportWorkDays}営業日前から、{NextReportsDay.Ja}", $"from {ReportWorkDays} business days before the period ends, {NextReportsDay.En}"));
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DutyRule> All { get; } =
     [
         ReportToDraft, ReportToFinalise, ReportToSubmit, ReceiptToNote, ConditionToKeep, WordExpires, WordToSend, DocumentToPresent, DocumentToSubmit,
-        ClosingList, ClosingToConfirm, PartToFill, ItemsToRecord,
+        ClosingList, ClosingToConfirm, PartToFill, ItemsToRecord, ItemsToReaffirm,
     ];
 
     private static Message Guide => Both(

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Deadlines;
 
 namespace SecurityTracker.Domain.Obligations;
 
@@ -46,6 +47,13 @@ public sealed record Obligation(
 
     /// <summary>Its words were changed by another edition since a person last recorded it or looked at it.</summary>
     public bool WordsChanged { get; init; }
+
+    /// <summary>The last period for which a person said that what is recorded holds too; null where nobody ever did.</summary>
+    public DateSpan? ReaffirmedFor { get; init; }
+
+    /// <summary>Whether something has still to be recorded before a report can say it.</summary>
+    [JsonIgnore]
+    public bool Incomplete => Status is null || ReasonMissing || LookWanted;
 
     /// <summary>Whether what is recorded wants a look before it counts: it answers words that are others now.</summary>
     [JsonIgnore]

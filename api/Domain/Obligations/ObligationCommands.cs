@@ -1,4 +1,5 @@
 using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Deadlines;
 
 namespace SecurityTracker.Domain.Obligations;
 
@@ -27,6 +28,10 @@ public sealed record SetObligationAside : IObligationCommand;
 
 /// <summary>Keep what is recorded although the words are others since: the look that was wanted was taken.</summary>
 public sealed record KeepRecord : IObligationCommand;
+
+/// <summary>Say that what is recorded holds for a reporting period too (今期もこのとおり).</summary>
+/// <param name="Period">The period of the report that is worked on.</param>
+public sealed record ReaffirmRecord(DateSpan Period) : IObligationCommand;
 
 /// <summary>Record a status for the whole.</summary>
 public sealed record SetStatus(ImplementationStatus Status, string? Reason) : IObligationCommand;

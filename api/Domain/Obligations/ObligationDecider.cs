@@ -25,6 +25,9 @@ public static class ObligationDecider
         (WithdrawStatus, _) => state.Status is null ? Nothing : Refuse(ObligationRefusals.OverrideNeeded),
         (WithdrawStatementStatus c, _) => Withdraw(c, state),
         (KeepRecord, _) => state.LookWanted ? Accept(new ObligationRecordKept(state.Edition)) : Nothing,
+        (ReaffirmRecord c, _) => state.Incomplete ? Refuse(ObligationRefusals.NothingToReaffirm)
+            : state.ReaffirmedFor == c.Period ? Nothing
+            : Accept(new ObligationRecordReaffirmed(c.Period.From, c.Period.To)),
         (AssignObligation c, _) => Assign([.. c.PersonIds.Distinct()], state),
         (LiftOverride, _) => state.Override is null ? Nothing : Accept(new ObligationOverrideLifted()),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "unknown command"),
@@ -44,6 +47,7 @@ public static class ObligationDecider
             WordsChanged = state.WordsChanged || m.WordsChanged,
         },
         ObligationRecordKept => state with { WordsChanged = false },
+        ObligationRecordReaffirmed r => state with { ReaffirmedFor = new(r.From, r.To) },
         ObligationSetAside => state with { InForce = false },
         ObligationStatusSet s => state with { Direct = new(s.Status, s.Reason), WordsChanged = false },
         ObligationStatementStatusSet s => state with

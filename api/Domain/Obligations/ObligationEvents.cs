@@ -29,6 +29,11 @@ public sealed record ObligationMovedToEdition(
 /// <summary>A person looked at the changed words and keeps what was recorded.</summary>
 public sealed record ObligationRecordKept(EditionRef Edition) : IObligationEvent;
 
+/// <summary>A person says that what is recorded holds for a reporting period too.</summary>
+/// <param name="From">The first day of the period.</param>
+/// <param name="To">Its last day.</param>
+public sealed record ObligationRecordReaffirmed(DateOnly From, DateOnly To) : IObligationEvent;
+
 /// <summary>The contract's edition no longer has the requirement; its record is kept and no longer counted.</summary>
 public sealed record ObligationSetAside : IObligationEvent;
 

@@ -24,6 +24,16 @@ public static class ObligationRefusals
     public static readonly Refusal ReasonMissing = new("reason-missing", RefusalKind.INVALID, new(
         "「未実施」又は「該当なし」とするときは、理由を入力してください。", "Give the reason when the status is not “implemented”."), "/reason");
 
+    /// <summary>Nothing is recorded that could hold for another period.</summary>
+    public static readonly Refusal NothingToReaffirm = new("nothing-to-reaffirm", RefusalKind.CONFLICT, new(
+        "実施状況が未記録か、理由又は条文の見直しが残っている事項は「今期もこのとおり」とできません。先に記録を整えてください。",
+        "An item without a status, without its reason or with changed words cannot be said to hold. Complete its record first."));
+
+    /// <summary>Another period is worked on than the one that was seen, or none yet.</summary>
+    public static readonly Refusal PeriodNotAsked = new("period-not-asked", RefusalKind.CONFLICT, new(
+        "確認の対象となる期間が変わったか、確認の時期にまだなっていません。画面を開き直してください。",
+        "The period that is asked about has changed, or it is too early to ask. Open the screen again."));
+
     /// <summary>More than 4,000 characters.</summary>
     public static readonly Refusal ReasonTooLong = new("reason-too-long", RefusalKind.INVALID, new(
         "理由は4,000文字以内で入力してください。", "Shorten the reason to at most 4,000 characters."), "/reason");

@@ -32,7 +32,7 @@ public static class ReportDuties
         ArgumentNullException.ThrowIfNull(contract);
         var known = reports.ToList();
         var drafted = known.Where(report => report.State == ReportState.DRAFT && !CorrectsHandedIn(report) && Begins(report, contract)).Select(report => Dated(report, contract));
-        return Open(contract, known, priors).Concat(drafted).MinBy(period => period.Period.From) is { } next ? new(next.GuideOn, KindOf(next)) : null;
+        return Open(contract, known, priors).Concat(drafted).MinBy(period => period.Period.From) is { } next ? new(next.Period, WorkBegins(next), next.GuideOn, KindOf(next)) : null;
     }
 
     private static IEnumerable<ProposedPeriod> Open(Contract contract, IEnumerable<Report> reports, IEnumerable<PriorReport> priors) =>

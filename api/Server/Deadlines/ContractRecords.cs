@@ -16,7 +16,9 @@ internal sealed class ContractRecords
     private readonly Dictionary<(Type Kind, Guid Contract), object> ofContract = [];
     private readonly Dictionary<Guid, (long Version, DateTimeOffset ModifiedAt)> things = [];
 
-    private ContractRecords(IReadOnlyList<Versioned<Contract>> contracts) => Contracts = contracts;
+    private readonly IReadOnlyDictionary<Guid, LastRecorded> recorded;
+
+    private ContractRecords(IReadOnlyList<Versioned<Contract>> contracts, IReadOnlyDictionary<Guid, LastRecorded> recorded) => (Contracts, this.recorded) = (contracts, recorded);
 
     /// <summary>The contracts.</summary>
     public IReadOnlyList<Versioned<Contract>> Contracts { get; }
@@ -31,8 +33,9 @@ internal sealed class ContractRecords
 
         var (contracts, obligations, acts, communications) = (Rows<Contract>("d.id = ANY ($1)"), Rows<Obligation>(), Rows<AuthorityAct>(), Rows<Communication>());
         var (documents, reports, priors, parts) = (Rows<ConfirmationDocument>(), Rows<Report>(), Rows<PriorReport>(), Rows<Part>());
-        await store.Read([contracts, obligations, acts, communications, documents, reports, priors, parts], ct);
-        var read = new ContractRecords(contracts.Taken);
+        var last = LastRecorded.Of(ids);
+        await store.Read([contracts, obligations, acts, communications, documents, reports, priors, parts, last], ct);
+        var read = new ContractRecords(contracts.Taken, last.Taken);
         read.Keep(obligations.Taken, obligation => obligation.ContractId);
         read.Keep(acts.Taken, act => act.ContractId);
         read.Keep(communications.Taken, communication => communication.Said?.ContractId);
@@ -47,6 +50,17 @@ internal sealed class ContractRecords
     public IReadOnlyDictionary<Guid, T> Of<T>(Guid contractId)
         where T : notnull
         => ofContract.TryGetValue((typeof(T), contractId), out var found) ? (Dictionary<Guid, T>)found : new Dictionary<Guid, T>();
+
+    /// <summary>The report that what is recorded of a contract is wanted for; null where none is to come.</summary>
+    public NextReport? NextReportOf(Versioned<Contract> contract) =>
+        ReportDuties.Next(contract.Value, Of<Report>(contract.Id).Values, Of<PriorReport>(contract.Id).Values);
+
+    /// <summary>The items of a contract, each with the day in Tokyo on which a person recorded it last.</summary>
+    public IReadOnlyCollection<(Obligation Item, DateOnly? RecordedOn)> ItemsOf(Guid contractId) =>
+        [.. Of<Obligation>(contractId).Select(item => (item.Value, LastRecordedOf(item.Key)?.On))];
+
+    /// <summary>When a person recorded an item last; null where nobody did.</summary>
+    public LastRecorded? LastRecordedOf(Guid obligationId) => recorded.GetValueOrDefault(obligationId);
 
     /// <summary>The version of a thing; 1 of what has none of its own.</summary>
     public long VersionOf(Guid id) => things.TryGetValue(id, out var thing) ? thing.Version : 1;

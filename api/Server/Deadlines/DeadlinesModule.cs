@@ -8,6 +8,7 @@ namespace SecurityTracker.Server.Deadlines;
 internal sealed class DeadlinesModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
+        .AddScoped<ReaffirmationReader>()
         .AddSingleton<IInboxReckoner, DutyReckoner>()
         .RunEveryMorning<OpenReportDrafts>("open-report-drafts", minute: 5);
 

@@ -48,7 +48,7 @@ internal sealed class DutyReckoner(EventStore store, TimeProvider time) : IInbox
     {
         var (id, value) = (contract.Id, contract.Value);
         var (acts, reports, priors) = (record.Of<AuthorityAct>(id), record.Of<Report>(id), record.Of<PriorReport>(id).Values);
-        var next = ReportDuties.Next(value, reports.Values, priors);
+        var next = record.NextReportOf(contract);
         return
         [
             .. ReportDuties.Of(id, value, reports, priors, isHere),
@@ -57,7 +57,7 @@ internal sealed class DutyReckoner(EventStore store, TimeProvider time) : IInbox
             .. OfDocument(id, value, record.Of<ConfirmationDocument>(id).Values.SingleOrDefault() ?? ConfirmationDocument.Initial, [.. acts.Values]),
             .. ClosingDuties.Of(id, value, acts.Values),
             .. PartDuties.Of(record.Of<Part>(id), next),
-            .. RecordDuties.Of(id, record.Of<Obligation>(id).Values, next),
+            .. RecordDuties.Of(id, record.ItemsOf(id), next),
         ];
     }
 

@@ -39,6 +39,7 @@ internal static class InboxWords
         ["CLOSING_TO_CONFIRM"] = new("終了時の確認", "Closure to confirm"),
         ["PART_TO_FILL"] = new("再委託先の記入", "Subcontractor’s part"),
         ["ITEMS_TO_RECORD"] = new("事項の記録", "Items to record"),
+        ["ITEMS_TO_REAFFIRM"] = new("記録の再確認", "Records to look at again"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every type that there is.</summary>

@@ -44,7 +44,7 @@ internal sealed record DutyWorld(Contract Contract)
             .. ClosingDuties.Of(ContractId, Contract, Acts.Values),
             .. DocumentDuties.Of(DocumentId, Document, Document.Latest, Words, Contract),
             .. PartDuties.Of(Parts, next),
-            .. RecordDuties.Of(ContractId, Obligations, next),
+            .. RecordDuties.Of(ContractId, [.. Obligations.Select(item => (item, (DateOnly?)null))], next),
         ];
     }
 }

@@ -1,5 +1,6 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Catalogue;
+using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Domain.Obligations;
 using static SecurityTracker.Domain.Obligations.ImplementationStatus;
 
@@ -264,5 +265,25 @@ public sealed class ObligationDeciderTests
         moved.When(new SetStatus(IMPLEMENTED, Reason: null)).Then(new ObligationStatusSet(IMPLEMENTED, Reason: null)).ThenState(o => o.LookWanted.ShouldBeFalse());
         moved.When(new SetComplianceMethod("方法")).ThenState(o => o.LookWanted.ShouldBeTrue());
         Decider.Given(Five, new ObligationStatusSet(IMPLEMENTED, Reason: null)).When(new KeepRecord()).ThenNothing();
+    }
+
+    [Fact]
+    public void What_is_recorded_is_said_to_hold_for_a_period_once()
+    {
+        var half = new DateSpan(new(2026, 4, 1), new(2026, 9, 30));
+        var holds = new ObligationRecordReaffirmed(half.From, half.To);
+        var set = new ObligationStatusSet(IMPLEMENTED, Reason: null);
+        Decider.Given(Five, set).When(new ReaffirmRecord(half)).Then(holds).ThenState(o => (o.ReaffirmedFor, o.Status).ShouldBe((half, IMPLEMENTED)));
+        Decider.Given(Five, set, holds).When(new ReaffirmRecord(half)).ThenNothing();
+        Decider.Given(Five, set, holds).When(new ReaffirmRecord(new(new(2026, 10, 1), new(2027, 3, 31)))).Then(new ObligationRecordReaffirmed(new(2026, 10, 1), new(2027, 3, 31)));
+    }
+
+    [Fact]
+    public void What_is_not_recorded_in_full_cannot_be_said_to_hold()
+    {
+        var half = new ReaffirmRecord(new(new(2026, 4, 1), new(2026, 9, 30)));
+        Decider.Given(Five).When(half).Then(ObligationRefusals.NothingToReaffirm);
+        Decider.Given(Five, new ObligationStatusSet(NOT_APPLICABLE, Reason: null)).When(half).Then(ObligationRefusals.NothingToReaffirm);
+        Decider.Given(Five, new ObligationStatusSet(IMPLEMENTED, Reason: null), OtherWords).When(half).Then(ObligationRefusals.NothingToReaffirm);
     }
 }

@@ -12,7 +12,10 @@ public sealed class RecordDutiesTests
     private static readonly Guid Hanako = new("01990000-0000-7000-8000-0000000000a1");
     private static readonly Guid Taro = new("01990000-0000-7000-8000-0000000000a2");
     private static readonly EditionRef Edition = new("ED-X", 1);
-    private static readonly NextReport Next = new(Day("2026-10-15"), DueKind.GUIDE);
+    private static readonly DateSpan Period = new(Day("2026-04-01"), Day("2026-09-30"));
+    private static readonly DateOnly WorkBegins = Day("2026-09-01");
+    private static readonly NextReport Next = new(Period, WorkBegins, Day("2026-10-15"), DueKind.GUIDE);
+    private static readonly ObligationRecordReaffirmed Reaffirmed = new(Period.From, Period.To);
     private static readonly ObligationStatusSet Implemented = new(ImplementationStatus.IMPLEMENTED, Reason: null);
 
     [Fact]
@@ -45,15 +48,30 @@ public sealed class RecordDutiesTests
     [Fact]
     public void Nothing_is_wanted_where_no_report_is_to_come_nor_where_all_is_recorded()
     {
-        new DutiesOf(RecordDuties.Of(ContractId, [Item(2)], next: null)).ThenNothing();
+        new DutiesOf(RecordDuties.Of(ContractId, [(Item(2), null)], next: null)).ThenNothing();
         Given(Item(2, Implemented)).ThenNothing();
     }
 
     [Fact]
     public void By_the_officers_day_where_the_next_report_has_one() =>
-        new DutiesOf(RecordDuties.Of(ContractId, [Item(2)], Next with { DueIs = DueKind.DEADLINE })).Then("ITEMS_TO_RECORD 「2)」 DEADLINE 2026-10-15");
+        new DutiesOf(RecordDuties.Of(ContractId, [(Item(2), null)], Next with { DueIs = DueKind.DEADLINE })).Then("ITEMS_TO_RECORD 「2)」 DEADLINE 2026-10-15");
 
-    private static DutiesOf Given(params IReadOnlyList<Obligation> items) => new(RecordDuties.Of(ContractId, items, Next));
+    [Fact]
+    public void What_stands_from_before_work_on_the_report_began_is_asked_about() =>
+        Given((Item(2, Implemented), WorkBegins.AddDays(-1)), (Item(3, Implemented, new ObligationAssigned([Taro])), Day("2026-04-01")), (Item(5, Implemented), WorkBegins)).Then(
+            "ITEMS_TO_REAFFIRM 「2) 3)」 from 2026-09-01 GUIDE 2026-10-15",
+            $"ITEMS_TO_REAFFIRM ({Taro}) 「3)」 from 2026-09-01 GUIDE 2026-10-15");
+
+    [Fact]
+    public void Who_said_so_for_this_period_is_not_asked_again_and_who_said_so_for_the_last_one_is() =>
+        Given(
+            (Item(2, Implemented, Reaffirmed), Day("2026-04-01")),
+            (Item(3, Implemented, new ObligationRecordReaffirmed(Day("2025-10-01"), Day("2026-03-31"))), Day("2026-03-20")),
+            (Item(4, Reaffirmed), null)).Then("ITEMS_TO_RECORD 「4)」 GUIDE 2026-10-15", "ITEMS_TO_REAFFIRM 「3)」 from 2026-09-01 GUIDE 2026-10-15");
+
+    private static DutiesOf Given(params IReadOnlyList<Obligation> items) => Given([.. items.Select(item => (item, (DateOnly?)WorkBegins))]);
+
+    private static DutiesOf Given(params IReadOnlyCollection<(Obligation Item, DateOnly? RecordedOn)> items) => new(RecordDuties.Of(ContractId, items, Next));
 
     private static Obligation Item(int number, params IReadOnlyList<IObligationEvent> then) =>
         then.Prepend(new ObligationOpened(ContractId, $"17:{number}", number, Edition, Reported: true, [])).Aggregate(Obligation.Initial, ObligationDecider.Evolve);

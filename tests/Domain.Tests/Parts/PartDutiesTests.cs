@@ -12,7 +12,7 @@ public sealed class PartDutiesTests
     private const string Fill = "PART_TO_FILL* 「株式会社印刷」 GUIDE 2026-10-15";
     private static readonly Guid Id = new("01990000-0000-7000-8000-000000000004");
     private static readonly Guid Firm = new("01990000-0000-7000-8000-000000000005");
-    private static readonly NextReport Next = new(Day("2026-10-15"), DueKind.GUIDE);
+    private static readonly NextReport Next = new(new(Day("2026-04-01"), Day("2026-09-30")), Day("2026-09-01"), Day("2026-10-15"), DueKind.GUIDE);
     private static readonly PartOpened Opened = new(Guid.NewGuid(), Guid.NewGuid(), Firm, "株式会社印刷", SubcontractorKind.SUBCONTRACTOR, [5, 9]);
     private static readonly PartRowEntered Five = new(5, "誓約書を取る。", ImplementationStatus.IMPLEMENTED, Reason: null, EnteredBy.SUBCONTRACTOR, FileId: null);
 

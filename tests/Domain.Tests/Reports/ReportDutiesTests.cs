@@ -132,11 +132,13 @@ public sealed class ReportDutiesTests
     [Fact]
     public void What_is_recorded_is_wanted_for_the_earliest_report_that_is_not_finalised()
     {
-        Next(Underway).ShouldBe(new(Day("2026-10-15"), DueKind.GUIDE));
-        Next(Underway, Drafted).ShouldBe(new(Day("2026-10-15"), DueKind.GUIDE));
-        Next(Underway, Drafted, Frozen).ShouldBe(new(Day("2027-03-24"), DueKind.GUIDE));
-        Next(Underway, Drafted with { Replaces = new(Guid.NewGuid(), [5], Reason: null) }).ShouldBe(new(Day("2027-03-24"), DueKind.GUIDE));
-        Next(Agreed(ReportingBasis.FISCAL_HALF)).ShouldBe(new(Day("2026-10-15"), DueKind.DEADLINE));
+        var first = new NextReport(Span("2026-04-01", "2026-09-30"), Day("2026-08-28"), Day("2026-10-15"), DueKind.GUIDE);
+        var second = new NextReport(Span("2026-10-01", "2027-03-31"), Day("2027-02-22"), Day("2027-03-24"), DueKind.GUIDE);
+        Next(Underway).ShouldBe(first);
+        Next(Underway, Drafted).ShouldBe(first);
+        Next(Underway, Drafted, Frozen).ShouldBe(second);
+        Next(Underway, Drafted with { Replaces = new(Guid.NewGuid(), [5], Reason: null) }).ShouldBe(second);
+        Next(Agreed(ReportingBasis.FISCAL_HALF)).ShouldBe(first with { DueIs = DueKind.DEADLINE });
         Next(Underway with { SignedOn = null }).ShouldBeNull();
         Next(Terminated("2026-09-30"), Drafted, Frozen).ShouldBeNull();
     }

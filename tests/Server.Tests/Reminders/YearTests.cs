@@ -47,6 +47,7 @@ public sealed class YearTests
         var acts = new Dictionary<string, (string Said, Func<Task> Do)>(StringComparer.Ordinal)
         {
             ["2026-12-03"] = ("受注者が12月24日からの持込みの許可を求める。", async () => act = (await contractor.Ask(contract, change: r => r with { StartsOn = Day("2026-12-24") })).Id),
+            ["2027-03-10"] = ("受注者が、記録した事項は今期もこのとおりだと確かめる。", Reaffirm),
             ["2027-04-06"] = ("受注者が最初の報告書を確定して提出する。", () => HandIn("2027-04-06")),
             ["2027-10-12"] = ("受注者が次の報告書を確定して提出する。", () => HandIn("2027-10-12")),
         };
@@ -77,6 +78,14 @@ public sealed class YearTests
         async Task<long> Version(Guid id) => (await contractor.ActAt(id))["version"]!.GetValue<long>();
 
         async Task<List<JsonNode>> Reports() => [.. (await contractor.GetAsync($"/api/contracts/{contract}/reports").Json()).AsArray().Select(report => report!)];
+
+        async Task Reaffirm()
+        {
+            var asked = await contractor.Having(contract).When<GetReaffirmationEndpoint>().Json();
+            await contractor.Having(contract).When(new ReaffirmRecordsRequest(
+                Day(asked["period"]!["from"]!.ToString()), Day(asked["period"]!["to"]!.ToString()),
+                [.. asked["items"]!.AsArray().Select(item => new ReaffirmedItem(item!["number"]!.GetValue<int>(), item["version"]!.GetValue<long>()))])).Written();
+        }
 
         async Task HandIn(string on)
         {

@@ -95,6 +95,9 @@ export const priorReportsQuery = (id: string) => query(api.getPriorReports, { pa
 export const obligationsQuery = (id: string, asOf?: string) =>
   query(api.getObligations, { path: { contractId: id }, query: { asOf } });
 
+/** 今期もこのとおりですか: what is asked about the items before the next report. */
+export const reaffirmationQuery = (id: string) => query(api.getReaffirmation, { path: { contractId: id } });
+
 export const obligationQuery = (id: string, number: number, asOf?: string) =>
   query(api.getObligation, { path: { contractId: id, number }, query: { asOf } });
 

@@ -263,6 +263,8 @@ import type {
   GetProposalsResponses,
   GetQuestionsData,
   GetQuestionsResponses,
+  GetReaffirmationData,
+  GetReaffirmationResponses,
   GetReportData,
   GetReportResponses,
   GetReportAnswersMailFileData,
@@ -359,6 +361,8 @@ import type {
   ReadFormsResponses,
   ReadMailData,
   ReadMailResponses,
+  ReaffirmRecordsData,
+  ReaffirmRecordsResponses,
   ReauthenticateData,
   ReauthenticateResponses,
   RecordAnswersSentData,
@@ -634,6 +638,7 @@ export const getPriorReports = 'GET /api/contracts/{contractId}/prior-reports' a
 export const getProcedures = 'GET /api/contracts/{contractId}/procedures' as Operation<GetProceduresData, GetProceduresResponses>;
 export const getProposals = 'GET /api/contracts/{id}/proposals' as Operation<GetProposalsData, GetProposalsResponses>;
 export const getQuestions = 'GET /api/contracts/{id}/questions' as Operation<GetQuestionsData, GetQuestionsResponses>;
+export const getReaffirmation = 'GET /api/contracts/{contractId}/reaffirmation' as Operation<GetReaffirmationData, GetReaffirmationResponses>;
 export const getReport = 'GET /api/reports/{id}' as Operation<GetReportData, GetReportResponses>;
 export const getReportAnswersMailFile = 'GET /api/reports/{id}/answers/mail.eml' as Operation<GetReportAnswersMailFileData, GetReportAnswersMailFileResponses>;
 export const getReportBatch = 'GET /api/report-batches/{id}' as Operation<GetReportBatchData, GetReportBatchResponses>;
@@ -683,6 +688,7 @@ export const presentConfirmationDocument = 'POST /api/contracts/{contractId}/con
 export const publishEditionDraft = 'POST /api/edition-drafts/{id}/publish' as Operation<PublishEditionDraftData, PublishEditionDraftResponses>;
 export const readForms = 'POST /api/form-readings' as Operation<ReadFormsData, ReadFormsResponses>;
 export const readMail = 'POST /api/contracts/{contractId}/mail-readings' as Operation<ReadMailData, ReadMailResponses>;
+export const reaffirmRecords = 'POST /api/contracts/{contractId}/reaffirmation' as Operation<ReaffirmRecordsData, ReaffirmRecordsResponses>;
 export const reauthenticate = 'POST /api/session/re-authentication' as Operation<ReauthenticateData, ReauthenticateResponses>;
 export const recordAnswersSent = 'POST /api/reports/{id}/answers/sending' as Operation<RecordAnswersSentData, RecordAnswersSentResponses>;
 export const recordCommunication = 'POST /api/contracts/{contractId}/communications' as Operation<RecordCommunicationData, RecordCommunicationResponses>;

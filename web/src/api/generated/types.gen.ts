@@ -5280,6 +5280,117 @@ export type ReadingChange = {
 };
 
 /**
+ * Which items hold, and for which period.
+ */
+export type ReaffirmRecordsRequest = {
+    /**
+     * The first day of the period, as it was seen.
+     */
+    from: string;
+    /**
+     * Its last day.
+     */
+    to: string;
+    /**
+     * The items, each as it was seen; at most 200.
+     */
+    items: Array<ReaffirmedItem>;
+};
+
+/**
+ * What the reader may do.
+ */
+export type ReaffirmationCan = {
+    /**
+     * Say that items hold.
+     */
+    reaffirmRecords: Can;
+};
+
+/**
+ * 「今期もこのとおりですか」: what is asked about the items of a contract before its next report.
+ */
+export type ReaffirmationDetails = {
+    period: ReaffirmationPeriod | null;
+    /**
+     * The reported items that the reader sees, in the order of their numbers.
+     */
+    items: Array<ReaffirmationItem>;
+    /**
+     * What the reader may do.
+     */
+    can: ReaffirmationCan;
+};
+
+/**
+ * An item, as far as it is asked about.
+ */
+export type ReaffirmationItem = {
+    /**
+     * Its number.
+     */
+    number: number;
+    /**
+     * The version of its record.
+     */
+    version: number;
+    /**
+     * Where it stands.
+     */
+    standing: ReaffirmationStanding;
+    by: ActedBy | null;
+    /**
+     * When (UTC).
+     */
+    at: null | string;
+};
+
+/**
+ * A period that is asked about. All days are of Tokyo.
+ */
+export type ReaffirmationPeriod = {
+    /**
+     * Its first day.
+     */
+    from: string;
+    /**
+     * Its last day.
+     */
+    to: string;
+    /**
+     * The day from which it is asked: work on its report begins.
+     */
+    asksFrom: string;
+    /**
+     * The day by which its report is to be handed in.
+     */
+    dueOn: string;
+    /**
+     * Whether an officer confirmed that day.
+     */
+    dueIs: DueKind;
+};
+
+/**
+ * Where an item stands with 「今期もこのとおりですか」.
+ */
+export type ReaffirmationStanding = 'INCOMPLETE' | 'ASKED' | 'RECORDED' | 'REAFFIRMED';
+
+/**
+ * An item as it was seen.
+ */
+export type ReaffirmedItem = {
+    /**
+     * Its number.
+     */
+    number: number;
+    /**
+     * The version of its record.
+     */
+    version: number;
+};
+
+/**
  * One proof: the password, a code, or a passkey's answer with its state.
  */
 export type ReauthenticateRequest = {
@@ -12439,6 +12550,91 @@ export type GetProceduresResponses = {
 };
 
 export type GetProceduresResponse = GetProceduresResponses[keyof GetProceduresResponses];
+
+export type GetReaffirmationData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/reaffirmation';
+};
+
+export type GetReaffirmationErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+};
+
+export type GetReaffirmationError = GetReaffirmationErrors[keyof GetReaffirmationErrors];
+
+export type GetReaffirmationResponses = {
+    /**
+     * 「今期もこのとおりですか」: what is asked about the items of a contract before its next report.
+     */
+    200: ReaffirmationDetails;
+};
+
+export type GetReaffirmationResponse = GetReaffirmationResponses[keyof GetReaffirmationResponses];
+
+export type ReaffirmRecordsData = {
+    /**
+     * Which items hold, and for which period.
+     */
+    body: ReaffirmRecordsRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/reaffirmation';
+};
+
+export type ReaffirmRecordsErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    400: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    409: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    412: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    422: ProblemBody;
+};
+
+export type ReaffirmRecordsError = ReaffirmRecordsErrors[keyof ReaffirmRecordsErrors];
+
+export type ReaffirmRecordsResponses = {
+    /**
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
+     */
+    200: WriteAnswer;
+};
+
+export type ReaffirmRecordsResponse = ReaffirmRecordsResponses[keyof ReaffirmRecordsResponses];
 
 export type GetReportsData = {
     body?: never;

@@ -134,4 +134,5 @@ const names: Record<string, [ja: string, en: string]> = {
   CLOSING_TO_CONFIRM: ['終了時の確認', 'Closure to confirm'],
   PART_TO_FILL: ['再委託先の記入', 'Subcontractor’s part'],
   ITEMS_TO_RECORD: ['事項の記録', 'Items to record'],
+  ITEMS_TO_REAFFIRM: ['記録の再確認', 'Records to look at again'],
 };

@@ -38,6 +38,8 @@ const kindName = (type: string, t: Text): string =>
   ({
     obligation_opened: t('記録の始まり', 'Record begun'),
     obligation_moved_to_edition: t('変更契約により版が変わった', 'Edition changed by an amendment'),
+    obligation_record_kept: t('変わった条文を読み、記録を保った', 'Words read, record kept'),
+    obligation_record_reaffirmed: t('今期もこのとおり', 'Still holds'),
     obligation_set_aside: t('対象外になった', 'No longer in the edition'),
     obligation_status_set: t('実施状況', 'Status'),
     obligation_statement_status_set: t('細目の実施状況', 'Status of a sub-item'),

@@ -5,6 +5,7 @@ import { useFindSaver } from '../../saving/useSaver';
 import { may } from '../../ui/can';
 import { Dialog } from '../../ui/Dialog';
 import type { Recorded } from './fields';
+import { ItemChoice, useItemChoice } from './ItemChoice';
 import { isByParts } from './ObligationRow';
 import { obligationSaver } from './useObligationSaver';
 
@@ -35,17 +36,11 @@ function MarkRestDialog({ open, onClose }: { open: ObligationDetails[]; onClose:
   const findSaver = useFindSaver();
   const saverOf = ({ contractId, number }: ObligationDetails) => findSaver(obligationSaver(contractId, number));
   const [items] = useState(() => open.filter((one) => !saverOf(one)?.hasUnsent));
-  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
-  const marked = items.filter((one) => !left.has(one.number));
+  const choice = useItemChoice(items);
   const implemented: Recorded = { status: 'IMPLEMENTED', reason: '' };
   const record = () => {
-    for (const one of marked) saverOf(one)?.choose('status', implemented);
+    for (const one of choice.chosen) saverOf(one)?.choose('status', implemented);
     onClose();
-  };
-  const toggle = (number: number) => {
-    const next = new Set(left);
-    if (!next.delete(number)) next.add(number);
-    setLeft(next);
   };
   return (
     <Dialog title={t('次の項目を「実施」として記録します', 'Record these items as implemented')} onClose={onClose}>
@@ -55,32 +50,13 @@ function MarkRestDialog({ open, onClose }: { open: ObligationDetails[]; onClose:
           'Untick what is not implemented. Each can be changed later. Sub-items that need an explanation still ask for it.',
         )}
       </p>
-      <ul className="mt-3 max-h-[50vh] overflow-y-auto border-solid-gray-300 border-y">
-        {items.map(({ number, rowText, clauseText }) => (
-          <li key={number} className="py-1">
-            <label className="flex items-start gap-2">
-              <input
-                type="checkbox"
-                className="mt-1 size-5 shrink-0"
-                checked={!left.has(number)}
-                onChange={() => toggle(number)}
-              />
-              <span className="min-w-0">
-                <strong className="font-700">
-                  {number > 100 ? t(`追加${number - 100}`, `Added ${number - 100}`) : `${number})`}
-                </strong>{' '}
-                {(rowText ?? clauseText).slice(0, 44)}…
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      <ItemChoice choice={choice} />
       <div className="mt-4 flex flex-wrap justify-end gap-2">
         <button type="button" className="button button-outline" onClick={onClose}>
           {t('やめる', 'Cancel')}
         </button>
-        <button type="button" className="button" disabled={marked.length === 0} onClick={record}>
-          {t(`${marked.length}項目を「実施」にする`, `Mark ${marked.length} as implemented`)}
+        <button type="button" className="button" disabled={choice.chosen.length === 0} onClick={record}>
+          {t(`${choice.chosen.length}項目を「実施」にする`, `Mark ${choice.chosen.length} as implemented`)}
         </button>
       </div>
     </Dialog>

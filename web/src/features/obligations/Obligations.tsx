@@ -12,6 +12,7 @@ import { ExtraItems } from './ExtraItems';
 import { HandOver } from './HandOver';
 import { MarkRest } from './MarkRest';
 import { ObligationRow } from './ObligationRow';
+import { Reaffirmation } from './Reaffirmation';
 
 const route = getRouteApi('/contracts/$id/obligations');
 
@@ -42,6 +43,7 @@ export function Obligations() {
         {(list) => (
           <>
             <HandOver contractId={id} obligations={list} />
+            <Reaffirmation contractId={id} obligations={list} />
             <Progress obligations={list} />
             {contract.data && <AfterTheEnd stage={contract.data.stage} obligations={list} />}
             <MarkRest obligations={list} />
