@@ -29,7 +29,7 @@ internal sealed class Digests(EventStore store, People people, InboxKeeper keepe
             return null;
         }
 
-        var (resting, told) = (await snoozes.Of(to.PersonId, today, ct), to.Told ?? today.AddDays(-FirstDays));
+        var (resting, told) = ((await snoozes.Of(to.PersonId, today, ct)).Select(snooze => snooze.Thing()).ToHashSet(), to.Told ?? today.AddDays(-FirstDays));
         var parts = new List<Digest>();
         foreach (var membership in person.ActingOn(today))
         {
@@ -56,7 +56,7 @@ internal sealed class Digests(EventStore store, People people, InboxKeeper keepe
         return office?.Value.ReminderRhythm(actor.SectionId!.Value) ?? ReminderRhythms.DefaultOf(actor.Side);
     }
 
-    private async Task<Digest> Part(Recipient to, Actor actor, ReminderRhythm rhythm, IReadOnlySet<SnoozedThing> resting, CancellationToken ct)
+    private async Task<Digest> Part(Recipient to, Actor actor, ReminderRhythm rhythm, HashSet<SnoozedThing> resting, CancellationToken ct)
     {
         var (today, told) = (Tokyo.Today(time), to.Told!.Value);
         await keeper.KeepFor(actor, ct);

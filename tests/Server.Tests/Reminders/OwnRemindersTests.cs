@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SecurityTracker.Domain;
+using SecurityTracker.Server.Reminders;
 using SecurityTracker.ServerTests.AuthorityActs;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Mail;
@@ -100,9 +101,13 @@ public sealed class OwnRemindersTests(ScriptedServer server) : IClassFixture<Scr
         await contractor.When(Post("/api/reminders/snoozes", thing with { key = "elsewhere" })).Refuses(404, "notice-missing");
         await server.As(Role.CONTRACTOR_STAFF).When(Post("/api/reminders/snoozes", thing)).Refuses(404, "notice-missing");
         (await contractor.When(Post("/api/reminders/snoozes", thing))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        var rests = (await contractor.When<GetSnoozesEndpoint>().Json()).AsArray().ShouldHaveSingleItem()!;
+        (rests["id"]!.GetValue<Guid>(), rests["until"]!.ToString(), rests["reason"]!.ToString()).ShouldBe((act.Id, "2026-12-08", "相手の返事を待っています。"));
+        (await officer.When<GetSnoozesEndpoint>().Json()).AsArray().ShouldBeEmpty("it is each person's own");
 
         (await server.Morning("2026-12-01")).Where(mail => mail.To == Address(Role.CONTRACTOR_OFFICER)).ShouldAllBe(mail => !mail.Text.Contains("・条件の履行　休ませる契約"));
         (await server.Morning("2026-12-08")).Single(mail => mail.To == Address(Role.CONTRACTOR_OFFICER)).Text.ShouldContain("・条件の履行　休ませる契約");
+        (await contractor.When<GetSnoozesEndpoint>().Json()).AsArray().ShouldBeEmpty("reminders have begun again");
         server.Clock.Now = before;
         (await contractor.GetAsync("/api/inbox?kind=CONDITION_TO_KEEP").Json())["items"]!.AsArray().ShouldContain(item => item!["id"]!.GetValue<Guid>() == act.Id);
         (await contractor.When(Post("/api/reminders/snoozes/end", new { thing.type, thing.id, thing.key, thing.contractId }))).StatusCode.ShouldBe(HttpStatusCode.NoContent);

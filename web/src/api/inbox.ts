@@ -36,6 +36,9 @@ export const inboxQuery = (filter: InboxFilter, part?: InboxPart) => {
 /** How much waits for the reader, for who shows no more than that. */
 export const inboxCountsQuery = query(api.getInbox, { query: { scope: 'mine', limit: 1 } });
 
+/** Of which entries the reader is not reminded now. */
+export const snoozesQuery = query(api.getSnoozes);
+
 /** What falls due between two days, of the reader's own and of what they wait for. */
 export const deadlinesQuery = (from: string, to: string, scope: InboxScope) => ({
   ...query(api.getDeadlines, { query: { from, to, scope } }),

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 
 /** Nouns of addresses that move together: an act on one of them can show in all of them, and in those beside. */
-const areas = [
+export const areas = [
   {
     nouns: [
       'contracts',
@@ -15,15 +15,18 @@ const areas = [
       'files',
       'inbox',
       'deadlines',
+      'portfolio',
+      'portfolio-choices',
     ],
-    beside: [],
+    beside: ['deliveries'],
   },
   {
     nouns: ['organisations', 'sections', 'memberships', 'people', 'invitations', 'service-accounts'],
-    beside: ['contracts', 'inbox', 'deadlines'],
+    beside: ['contracts', 'inbox', 'deadlines', 'portfolio', 'portfolio-choices', 'deliveries'],
   },
   { nouns: ['editions', 'edition-names', 'edition-drafts'], beside: ['inbox'] },
   { nouns: ['account'], beside: ['session'] },
+  { nouns: ['reminders'], beside: [] },
 ];
 
 const touched = new Set<string>();

@@ -26,6 +26,13 @@ export function addMonths(month: string, months: number): string {
   return monthOf(first.toISOString());
 }
 
+/** The months from one to another, both of them with it. */
+export function monthsFrom(from: string, to: string): string[] {
+  const months: string[] = [];
+  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month);
+  return months;
+}
+
 export const firstOf = (month: string): string => `${month}-01`;
 export const lastOf = (month: string): string => addDays(firstOf(addMonths(month, 1)), -1);
 

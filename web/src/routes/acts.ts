@@ -23,7 +23,7 @@ const deadlines = createRoute({
   path: '/deadlines',
   validateSearch: (search): DeadlineSearch => ({
     month: typeof search.month === 'string' && MONTH.test(search.month) ? search.month : undefined,
-    view: search.view === 'grid' ? 'grid' : undefined,
+    view: search.view === 'grid' || search.view === 'timeline' ? search.view : undefined,
     scope: search.scope === 'section' || search.scope === 'mine' ? search.scope : undefined,
   }),
   component: lazyRouteComponent(() => import('../features/deadlines/Deadlines'), 'Deadlines'),

@@ -24,6 +24,7 @@ export const inboxItem = (id: string, more: Partial<InboxItem> = {}): InboxItem 
   isNotice: false,
   dueOn: null,
   dueIs: null,
+  provisional: false,
   daysLeft: null,
   awaits: null,
   requirement: null,

@@ -293,6 +293,8 @@ import type {
   GetSignInResponses,
   GetSignInFailuresData,
   GetSignInFailuresResponses,
+  GetSnoozesData,
+  GetSnoozesResponses,
   GetTokensOfPersonData,
   GetTokensOfPersonResponses,
   GoToProviderData,
@@ -653,6 +655,7 @@ export const getServiceAccounts = 'GET /api/organisations/{id}/service-accounts'
 export const getSession = 'GET /api/session' as Operation<GetSessionData, GetSessionResponses>;
 export const getSignIn = 'GET /api/sign-in' as Operation<GetSignInData, GetSignInResponses>;
 export const getSignInFailures = 'GET /api/sign-in-failures' as Operation<GetSignInFailuresData, GetSignInFailuresResponses>;
+export const getSnoozes = 'GET /api/reminders/snoozes' as Operation<GetSnoozesData, GetSnoozesResponses>;
 export const getTokensOfPerson = 'GET /api/organisations/{id}/people/{personId}/tokens' as Operation<GetTokensOfPersonData, GetTokensOfPersonResponses>;
 export const goToProvider = 'GET /api/sign-in/providers/{provider}' as Operation<GoToProviderData, unknown>;
 export const goToProviderWithInvitation = 'POST /api/sign-in/providers/{provider}' as Operation<GoToProviderWithInvitationData, GoToProviderWithInvitationResponses>;

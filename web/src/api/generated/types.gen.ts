@@ -3708,6 +3708,10 @@ export type InboxItem = {
     dueOn: null | string;
     dueIs: DueKind | null;
     /**
+     * 暫定: that day lies in a year whose holidays nobody has announced yet, and may move.
+     */
+    provisional: boolean;
+    /**
      * Days from today in Tokyo to that day; negative when it has passed.
      */
     daysLeft: null | number;
@@ -7240,6 +7244,36 @@ export type SmimeDetails = {
  * What the S/MIME signature of a received mail says (RFC 8551); the better comes first.
  */
 export type SmimeResult = 'VALID' | 'OTHER_SENDER' | 'EXPIRED' | 'UNKNOWN_ISSUER' | 'BROKEN' | 'NONE' | 'NOT_POSSIBLE';
+
+/**
+ * A thing of which nobody reminds whoever said so, before a day.
+ */
+export type SnoozeDetails = {
+    /**
+     * As the list gives it.
+     */
+    type: string;
+    /**
+     * As the list gives it.
+     */
+    id: string;
+    /**
+     * As the list gives it.
+     */
+    key: string;
+    /**
+     * As the list gives it.
+     */
+    contractId: string;
+    /**
+     * The day in Tokyo on which reminders begin again.
+     */
+    until: string;
+    /**
+     * Why, in the words of who said so.
+     */
+    reason: string;
+};
 
 /**
  * Of which entry of 要対応一覧 somebody is not to be reminded before a day.
@@ -16760,6 +16794,22 @@ export type WithdrawPriorReportResponses = {
 };
 
 export type WithdrawPriorReportResponse = WithdrawPriorReportResponses[keyof WithdrawPriorReportResponses];
+
+export type GetSnoozesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/reminders/snoozes';
+};
+
+export type GetSnoozesResponses = {
+    /**
+     * OK
+     */
+    200: Array<SnoozeDetails>;
+};
+
+export type GetSnoozesResponse = GetSnoozesResponses[keyof GetSnoozesResponses];
 
 export type SnoozeData = {
     /**

@@ -3,8 +3,8 @@ import type { InboxItem } from '../../api/generated/types.gen';
 import { formatDay } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { counted, labelled } from '../../i18n/punctuation';
-import { isLate } from '../inbox/dueWords';
-import { askName, entryOf, placeOf } from '../inbox/items';
+import { entryOf, placeOf } from '../inbox/items';
+import { ShortEntry } from './ShortEntry';
 import type { DeadlineSearch } from './Ways';
 
 const MOST = 4;
@@ -51,10 +51,9 @@ export function DayCell({
         {items.slice(0, MOST).map((item) => (
           <li key={entryOf(item)}>
             <Link {...placeOf(item)} tabIndex={tabIndex} className={link}>
-              {isLate(item) && <strong className="text-error-2">{t('超過 ', 'overdue ')}</strong>}
-              {item.dueIs === 'GUIDE' && t('目安 ', 'guide ')}
-              {item.awaits && t('相手待ち ', 'awaited ')}
-              {labelled(askName(item.type, t), item.contractName, t)}
+              <ShortEntry item={item} />
+              {t('：', ': ')}
+              {item.contractName}
             </Link>
           </li>
         ))}

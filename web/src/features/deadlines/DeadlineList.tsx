@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { InboxItem } from '../../api/generated/types.gen';
-import { addMonths, monthOf } from '../../i18n/calendar';
+import { monthOf, monthsFrom } from '../../i18n/calendar';
 import { formatMonth } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { Chip } from '../../ui/Words';
@@ -11,9 +11,7 @@ import { askName, entryOf, placeOf, titleOf } from '../inbox/items';
 /** What falls due, under the month in which it does; a month in which nothing does is left out. */
 export function DeadlineList({ from, to, items }: { from: string; to: string; items: InboxItem[] }) {
   const { t, language } = useLanguage();
-  const months: string[] = [];
-  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month);
-  const filled = months
+  const filled = monthsFrom(from, to)
     .map((month) => ({ month, due: items.filter(({ dueOn }) => dueOn !== null && monthOf(dueOn) === month) }))
     .filter(({ due }) => due.length > 0);
   if (filled.length === 0)

@@ -107,3 +107,27 @@ test('of a full day the rest stands in the list', async () => {
   expect(within(cell).getAllByRole('link')).toHaveLength(5);
   expect(within(cell).getByRole('link', { name: 'ほか2件' }).getAttribute('href')).toContain('month=2026-10');
 });
+
+test('contract by contract: what falls due first stands first, each day in its month, with words for what it is', async () => {
+  const more = due('5', '2026-11-05', 21, { contractId: 'c1', contractName: '契約1', awaits: 'OFFICER', ageDays: 3 });
+  await showDeadlines(
+    { view: 'timeline' },
+    { items: [...all.map((item) => ({ ...item, contractId: `c${item.id}` })), more] },
+  );
+  const table = within(await screen.findByRole('region', { name: '契約の年表' })).getByRole('table');
+  const [head, first, , third] = within(table).getAllByRole('row');
+  expect(within(head as HTMLElement).getAllByRole('columnheader')).toHaveLength(7);
+  expect(within(first as HTMLElement).getByRole('rowheader').textContent).toContain('契約1');
+  const cells = within(first as HTMLElement).getAllByRole('cell');
+  expect(cells.slice(0, 3).map(({ textContent }) => textContent)).toEqual([
+    '13日 超過 回答待ち',
+    '5日 相手待ち 回答待ち',
+    '',
+  ]);
+  expect(within(third as HTMLElement).getByText(/目安/)).toBeTruthy();
+  expect(
+    within(first as HTMLElement)
+      .getByRole('link', { name: /^13日/ })
+      .getAttribute('href'),
+  ).toBe('/authority-acts/1');
+});

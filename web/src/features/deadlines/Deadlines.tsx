@@ -10,6 +10,7 @@ import { Term } from '../../ui/Term';
 import { scopeFor } from '../inbox/scope';
 import { DeadlineList, Entries } from './DeadlineList';
 import { MonthGrid } from './MonthGrid';
+import { Timeline } from './Timeline';
 import { type DeadlineSearch, Ways } from './Ways';
 
 const route = getRouteApi('/deadlines');
@@ -17,7 +18,7 @@ const route = getRouteApi('/deadlines');
 /** How many months the list shows at a time. */
 const MONTHS = 6;
 
-/** 期限: this week, and what falls due month by month, as a list or as a calendar. Every day is a day in Tokyo. */
+/** 期限: this week, and what falls due month by month, as a list, as a calendar or contract by contract. Every day is a day in Tokyo. */
 export function Deadlines() {
   const t = useText();
   const search = route.useSearch();
@@ -85,7 +86,8 @@ function DeadlinesOf({ search }: { search: DeadlineSearch }) {
               </p>
             )}
             {isGrid && <MonthGrid search={search} month={month} now={now} items={items} />}
-            <div className={isGrid ? 'md:hidden print:hidden' : ''}>
+            {search.view === 'timeline' && <Timeline from={month} to={last} items={items} />}
+            <div className={isGrid || (search.view && items.length > 0) ? 'md:hidden print:hidden' : ''}>
               <DeadlineList from={month} to={last} items={items} />
             </div>
           </>

@@ -7,7 +7,7 @@ import { useText } from '../../i18n/language';
 export interface DeadlineSearch {
   /** The first month, yyyy-MM; this one where it is left out. */
   month?: string;
-  view?: 'grid';
+  view?: 'grid' | 'timeline';
   scope?: InboxScope;
 }
 
@@ -43,6 +43,7 @@ export function Ways({ search, month, step }: { search: DeadlineSearch; month: s
       <nav aria-label={t('表し方', 'Form')} className={row}>
         {go({ view: undefined }, t('一覧', 'List'), search.view === undefined)}
         {go({ view: 'grid' }, t('月の暦', 'Month'), search.view === 'grid')}
+        {go({ view: 'timeline' }, t('契約ごとの年表', 'By contract'), search.view === 'timeline')}
       </nav>
       <nav aria-label={t('月', 'Months')} className={row}>
         {go({ month: addMonths(month, -step) }, t(`前の${months}`, `Previous ${months}`))}

@@ -16,6 +16,9 @@ export function Due({ item }: { item: InboxItem }) {
       <span className={`nowrap ${isLate(item) ? 'font-700 text-error-2' : isNear ? 'font-700' : ''}`}>{due.words}</span>
       <wbr />
       <span className="nowrap">{due.aside}</span>
+      {item.provisional && (
+        <span className="hint block">{t('暫定（祝日が未公表の年）', 'provisional: holidays not announced yet')}</span>
+      )}
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { Chip } from '../../ui/Words';
 import { Due, SOON } from './Due';
 import { awaitedOf, isLate } from './dueWords';
 import { askName, entryOf, placeOf, readingOf, reportWords, titleOf, wordOf } from './items';
+import { Rest } from './Rest';
 import type { useMarks } from './useMarks';
 
 type Marks = ReturnType<typeof useMarks>;
@@ -59,6 +60,7 @@ export function InboxRow({ item, filter, marks }: { item: InboxItem; filter: Inb
         {!item.done && <When item={item} />}
       </Link>
       <p className="mt-2 flex flex-wrap justify-end gap-x-3 px-3 empty:hidden">
+        {!item.awaits && !item.done && !item.isNotice && <Rest item={item} name={name} />}
         {item.opened && !item.done && (
           <button
             type="button"
