@@ -1,3 +1,4 @@
+using SecurityTracker.Server.Deadlines;
 using SecurityTracker.Server.Postgres;
 using SecurityTracker.Server.SignIn;
 
@@ -62,6 +63,7 @@ internal static class Startup
         var urls = StartChecks.Urls(builder.Configuration);
         builder.WebHost.UseUrls([.. urls]);
         StartChecks.RefuseDevelopmentDefaults(builder.Environment, builder.Configuration);
+        HolidayFile.Announce(builder.Configuration);
         if (command.Verb == CommandLine.Serve)
         {
             StartChecks.RefuseTakenPorts(urls);

@@ -12,7 +12,8 @@ public sealed record Holiday(DateOnly Date, string Name, bool Provisional);
 /// <summary>
 /// 国民の祝日 by the Act as it stands: fixed days, Mondays, the two equinoxes by formula, 振替休日 (art. 3, para. 2) and 国民の休日
 /// (para. 3). The state announces a year's equinoxes in the February before it; every day of a later year is provisional.
-/// The formula of the equinoxes holds from 1980 to 2099; the moved holidays of 2019 to 2021 are not in it.
+/// The formula of the equinoxes holds from 1980 to 2099; the moved holidays of 2019 to 2021 are not in it. The years of a list that was
+/// loaded (<see cref="HolidayCsv"/>) are those of the list.
 /// </summary>
 public static class Holidays
 {
@@ -30,6 +31,21 @@ public static class Holidays
 
     private static readonly ConcurrentDictionary<int, FrozenDictionary<DateOnly, Holiday>> Known = new();
 
+    private static AnnouncedHolidays? announced;
+
+    /// <summary>What was loaded; null where all years are computed.</summary>
+    public static AnnouncedHolidays? Announced => Volatile.Read(ref announced);
+
+    /// <summary>Takes the years of a list as the state announced them; null takes it back. The program does so once, before it asks for the first day.</summary>
+    public static void Announce(AnnouncedHolidays? list)
+    {
+        Volatile.Write(ref announced, list);
+        Known.Clear();
+    }
+
+    /// <summary>Whether nobody has announced the holidays of a year yet (暫定): days that are reckoned with them may move.</summary>
+    public static bool IsProvisional(int year) => year > AnnouncedThrough && !IsListed(year);
+
     /// <summary>The holiday that falls on the day, or null.</summary>
     public static Holiday? On(DateOnly day) =>
         Known.GetOrAdd(day.Year, year => Of(year).ToFrozenDictionary(holiday => holiday.Date)).GetValueOrDefault(day);
@@ -37,6 +53,11 @@ public static class Holidays
     /// <summary>All holidays of a year in the order of the calendar.</summary>
     public static IReadOnlyList<Holiday> Of(int year)
     {
+        if (IsListed(year))
+        {
+            return [.. Announced!.Days.Where(day => day.Date.Year == year)];
+        }
+
         var named = Named(year);
         foreach (var sunday in named.Keys.Where(day => day.DayOfWeek == DayOfWeek.Sunday).ToArray())
         {
@@ -48,8 +69,10 @@ public static class Holidays
             named[day] = "国民の休日";
         }
 
-        return [.. named.Select(day => new Holiday(day.Key, day.Value, year > AnnouncedThrough))];
+        return [.. named.Select(day => new Holiday(day.Key, day.Value, IsProvisional(year)))];
     }
+
+    private static bool IsListed(int year) => Announced is { } list && year >= list.Days[0].Date.Year && year <= list.AnnouncedThrough;
 
     private static SortedDictionary<DateOnly, string> Named(int year)
     {

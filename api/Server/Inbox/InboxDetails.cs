@@ -12,6 +12,7 @@ namespace SecurityTracker.Server.Inbox;
 /// <param name="StartsOn">When what is asked for begins, or the day it is about.</param>
 /// <param name="DueOn">By when it is to be done; null where nothing says so.</param>
 /// <param name="DueIs">What that day is; a GUIDE (目安日) is never late.</param>
+/// <param name="Provisional">暫定: that day lies in a year whose holidays nobody has announced yet, and may move.</param>
 /// <param name="DaysLeft">Days from today in Tokyo to that day; negative when it has passed.</param>
 /// <param name="Awaits">Who is waited for; null for what is the reader's to do.</param>
 /// <param name="Requirement">The item of the contract's edition that it comes from; null where it comes from none, or the edition's numbers are not known.</param>
@@ -41,6 +42,7 @@ internal sealed record InboxItem(
     DateOnly? StartsOn,
     DateOnly? DueOn,
     DueKind? DueIs,
+    bool Provisional,
     int? DaysLeft,
     Awaits? Awaits,
     int? Requirement,

@@ -187,7 +187,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
         var rule = InboxRules.Of(row.GetString(7));
         return new(
             row.GetString(7), row.GetString(8), row.GetGuid(9), row.GetString(10), row.GetGuid(11), row.GetString(12), row.GetString(13), Text(14), Text(15), Text(16), Text(17), Text(18),
-            since, Math.Max(0, (int)(now - since).TotalDays), row.OrNull<DateOnly>(20), due, row.IsDBNull(22) ? null : row.Word<DueKind>(22), due?.DayNumber - Moment.DayOf(now).DayNumber,
+            since, Math.Max(0, (int)(now - since).TotalDays), row.OrNull<DateOnly>(20), due, row.IsDBNull(22) ? null : row.Word<DueKind>(22), due is { Year: var year } && Holidays.IsProvisional(year), due?.DayNumber - Moment.DayOf(now).DayNumber,
             row.GetBoolean(23) ? null : row.GetBoolean(25) ? Awaits.SUBCONTRACTOR : row.Word<Awaits>(24), InboxRules.NumberOf(rule, Text(35)), rule?.Default,
             row.GetBoolean(26), row.GetBoolean(34), row.GetBoolean(27), row.GetInt64(28), row.GetBoolean(29),
             row.IsDBNull(30) ? null : new(row.GetString(30), row.GetFieldValue<DateTimeOffset>(31).ToUniversalTime()),

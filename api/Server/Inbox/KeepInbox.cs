@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Server.Jobs;
 using SecurityTracker.Server.Store;
 
@@ -16,7 +17,7 @@ internal sealed class KeepInbox(NpgsqlDataSource database, InboxKeeper keeper, I
 
     public async Task Run(CancellationToken ct)
     {
-        var rules = string.Join('\n', sources.Select(source => source.ToString()).Append(Standings.Keep).Append(Rules).Append(Tokyo.Today(time).ToString("O", CultureInfo.InvariantCulture)));
+        var rules = string.Join('\n', sources.Select(source => source.ToString()).Append(Standings.Keep).Append(Rules).Append($"{Holidays.Announced?.AnnouncedThrough} {Holidays.Announced?.Days.Count}").Append(Tokyo.Today(time).ToString("O", CultureInfo.InvariantCulture)));
         await database.Run(
             SqlStatement.Of(
                 """

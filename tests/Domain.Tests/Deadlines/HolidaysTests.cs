@@ -38,4 +38,26 @@ public sealed class HolidaysTests
     [InlineData("2026-09-22")]
     [InlineData("2032-09-21")]
     public void A_day_between_two_holidays_is_one(string day) => Holidays.On(Day(day)).ShouldNotBeNull().Name.ShouldBe("国民の休日");
+
+    [Fact]
+    public void The_years_of_a_list_are_those_of_the_list_and_no_longer_provisional()
+    {
+        // Years that no other test looks at: what is announced holds for the whole program.
+        const int Year = 2097;
+        Holidays.IsProvisional(Year).ShouldBeTrue();
+        try
+        {
+            Holidays.Announce(new([new(new DateOnly(Year, 1, 1), "元日", Provisional: false), new(new DateOnly(Year, 6, 3), "休日", Provisional: false), new(new DateOnly(Year, 11, 23), "勤労感謝の日", Provisional: false)], Year));
+            Holidays.Of(Year).Select(day => day.Name).ShouldBe(["元日", "休日", "勤労感謝の日"]);
+            BusinessDays.IsBusinessDay(new DateOnly(Year, 6, 3)).ShouldBeFalse();
+            (Holidays.IsProvisional(Year), Holidays.IsProvisional(Year + 1), Holidays.IsProvisional(2027)).ShouldBe((false, true, false));
+            Holidays.On(new DateOnly(2026, 5, 6)).ShouldNotBeNull().Name.ShouldBe("振替休日", "a year that is not in the list is computed");
+        }
+        finally
+        {
+            Holidays.Announce(null);
+        }
+
+        Holidays.On(new DateOnly(Year, 6, 3)).ShouldBeNull();
+    }
 }
