@@ -31,6 +31,9 @@ public static class DutyRules
     /// <summary>Of any other term, the list is due this many business days before the end.</summary>
     public const int ClosingListDays = 10;
 
+    /// <summary>What held on the contract before is named for this many days from the start of a new one.</summary>
+    public const int TakeAnewDays = 60;
+
     private const int Report = 1;
     private const int Subcontracting = 5;
     private const int ReturnAndErasure = 8;
@@ -59,6 +62,10 @@ public static class DutyRules
     /// <summary>A word holds to a last day that comes before the contract's, and was not asked for anew.</summary>
     public static readonly DutyRule WordExpires = new("WORD_EXPIRES", Side.CONTRACTOR, Awaited: false, Default: Ours(
         $"満了日の{ExpiryDays}日前から。", $"from {ExpiryDays} days before the last day."));
+
+    /// <summary>取り直し: words held on the contract before, which this one names as its predecessor, and were not asked for on this one.</summary>
+    public static readonly DutyRule WordsToTakeAnew = new("WORDS_TO_TAKE_ANEW", Side.CONTRACTOR, Awaited: false, Default: Ours(
+        $"契約の開始から{TakeAnewDays}日間。", $"for {TakeAnewDays} days from the start of the contract."));
 
     /// <summary>What is written for the officer (a request, an answer to a 照会, a communication) was not sent, and the officer has no account to read it here.</summary>
     public static readonly DutyRule WordToSend = new("WORD_TO_SEND", Side.CONTRACTOR, Awaited: false, Default: Ours(
@@ -94,7 +101,7 @@ public static class DutyRules
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DutyRule> All { get; } =
     [
-        ReportToDraft, ReportToFinalise, ReportToSubmit, ReceiptToNote, ConditionToKeep, WordExpires, WordToSend, DocumentToPresent, DocumentToSubmit,
+        ReportToDraft, ReportToFinalise, ReportToSubmit, ReceiptToNote, ConditionToKeep, WordExpires, WordsToTakeAnew, WordToSend, DocumentToPresent, DocumentToSubmit,
         ClosingList, ClosingToConfirm, PartToFill, ItemsToRecord, ItemsToReaffirm,
     ];
 

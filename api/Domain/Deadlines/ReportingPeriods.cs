@@ -103,7 +103,7 @@ public static class ReportingPeriods
         var (guideOn, latestOn) = period.To >= term.To
             ? (NotBefore(period.From, BusinessDays.Before(term.To, DaysBeforeEnd), latest), latest)
             : (Earlier(BusinessDays.After(period.To, DaysAfterPeriod), latest), (DateOnly?)null);
-        return new ProposedPeriod(period, guideOn, latestOn, guideOn.Year > Holidays.AnnouncedThrough, basis);
+        return new ProposedPeriod(period, guideOn, latestOn, Holidays.IsProvisional(guideOn.Year), basis);
     }
 
     private static IEnumerable<ProposedPeriod> ByDefault(DateSpan gap, DateSpan term) =>

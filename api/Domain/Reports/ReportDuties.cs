@@ -32,7 +32,17 @@ public static class ReportDuties
         ArgumentNullException.ThrowIfNull(contract);
         var known = reports.ToList();
         var drafted = known.Where(report => report.State == ReportState.DRAFT && !CorrectsHandedIn(report) && Begins(report, contract)).Select(report => Dated(report, contract));
-        return Open(contract, known, priors).Concat(drafted).MinBy(period => period.Period.From) is { } next ? new(next.Period, WorkBegins(next), next.GuideOn, KindOf(next)) : null;
+        return Open(contract, known, priors).Concat(drafted).MinBy(period => period.Period.From) is { } next ? new(next.Period, WorkBeginsOn(next), next.GuideOn, KindOf(next)) : null;
+    }
+
+    /// <summary>
+    /// The day on which work on the report of a period begins: its draft opens, and it is asked whether what is recorded still holds. The last
+    /// report is due before its period ends, and an agreed day may be as well.
+    /// </summary>
+    public static DateOnly WorkBeginsOn(ProposedPeriod period)
+    {
+        var from = BusinessDays.Before(period.GuideOn < period.Period.To ? period.GuideOn : period.Period.To, DutyRules.ReportWorkDays);
+        return from < period.Period.From ? period.Period.From : from;
     }
 
     private static IEnumerable<ProposedPeriod> Open(Contract contract, IEnumerable<Report> reports, IEnumerable<PriorReport> priors) =>
@@ -47,7 +57,7 @@ public static class ReportDuties
         if (report.State == ReportState.DRAFT && Begins(report, contract))
         {
             var period = Dated(report, contract);
-            yield return Due(ToDo(DutyRules.ReportToFinalise, id, report.Period) with { ShownFrom = WorkBegins(period) }, report, period);
+            yield return Due(ToDo(DutyRules.ReportToFinalise, id, report.Period) with { ShownFrom = WorkBeginsOn(period) }, report, period);
         }
 
         if (FinalisedReportDecider.NotToSubmit(report) is null && Begins(report, contract))
@@ -68,7 +78,7 @@ public static class ReportDuties
     }
 
     private static Duty ToDraft(Guid contractId, ProposedPeriod period) =>
-        Due(ToDo(DutyRules.ReportToDraft, contractId, period.Period) with { Noun = "CONTRACT", ShownFrom = WorkBegins(period) }, period);
+        Due(ToDo(DutyRules.ReportToDraft, contractId, period.Period) with { Noun = "CONTRACT", ShownFrom = WorkBeginsOn(period) }, period);
 
     private static Duty ToDo(DutyRule rule, Guid id, DateSpan period) => new()
     {
@@ -86,13 +96,6 @@ public static class ReportDuties
         duty with { Rule = duty.Rule with { Awaited = period.Confirmed }, DueOn = period.GuideOn, DueIs = KindOf(period) };
 
     private static DueKind KindOf(ProposedPeriod period) => period.Confirmed ? DueKind.DEADLINE : DueKind.GUIDE;
-
-    // The last report is due before its period ends, and an agreed day may be as well.
-    private static DateOnly WorkBegins(ProposedPeriod period)
-    {
-        var from = BusinessDays.Before(period.GuideOn < period.Period.To ? period.GuideOn : period.Period.To, DutyRules.ReportWorkDays);
-        return from < period.Period.From ? period.Period.From : from;
-    }
 
     private static ProposedPeriod Dated(Report report, Contract contract) => ReportingPeriods.Date(report.Period, contract.Term, contract.Reporting?.Agreed);
 

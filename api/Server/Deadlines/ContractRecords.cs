@@ -13,6 +13,11 @@ namespace SecurityTracker.Server.Deadlines;
 /// <summary>All that is recorded of some contracts, read in one round trip; what an actor sees of it is the reader's matter.</summary>
 internal sealed class ContractRecords
 {
+    // Of the contracts before them as well: their words do not carry over.
+    private const string WithPredecessors = """
+        d.contract_id = ANY (ARRAY(SELECT unnest($1) UNION SELECT (k.data #>> '{value,predecessorId}')::uuid FROM mt_doc_contract k WHERE k.id = ANY ($1)))
+        """;
+
     private readonly Dictionary<(Type Kind, Guid Contract), object> ofContract = [];
     private readonly Dictionary<Guid, (long Version, DateTimeOffset ModifiedAt)> things = [];
 
@@ -31,7 +36,7 @@ internal sealed class ContractRecords
             where T : notnull
             => session.Rows<T>($"WHERE {where} ORDER BY d.id", [new NpgsqlParameter<Guid[]> { TypedValue = ids }]);
 
-        var (contracts, obligations, acts, communications) = (Rows<Contract>("d.id = ANY ($1)"), Rows<Obligation>(), Rows<AuthorityAct>(), Rows<Communication>());
+        var (contracts, obligations, acts, communications) = (Rows<Contract>("d.id = ANY ($1)"), Rows<Obligation>(), Rows<AuthorityAct>(WithPredecessors), Rows<Communication>());
         var (documents, reports, priors, parts) = (Rows<ConfirmationDocument>(), Rows<Report>(), Rows<PriorReport>(), Rows<Part>());
         var last = LastRecorded.Of(ids);
         await store.Read([contracts, obligations, acts, communications, documents, reports, priors, parts, last], ct);

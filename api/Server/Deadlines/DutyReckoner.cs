@@ -55,6 +55,7 @@ internal sealed class DutyReckoner(EventStore store, TimeProvider time) : IInbox
             .. ActDuties.Of(value, acts, isHere),
             .. ActDuties.Of(record.Of<Communication>(id), isHere),
             .. OfDocument(id, value, record.Of<ConfirmationDocument>(id).Values.SingleOrDefault() ?? ConfirmationDocument.Initial, [.. acts.Values]),
+            .. TakeAnewDuties.Of(id, value, value.PredecessorId is { } before ? record.Of<AuthorityAct>(before).Values : [], acts.Values),
             .. ClosingDuties.Of(id, value, acts.Values),
             .. PartDuties.Of(record.Of<Part>(id), next),
             .. RecordDuties.Of(id, record.ItemsOf(id), next),

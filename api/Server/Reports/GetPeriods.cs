@@ -1,6 +1,7 @@
 using Npgsql;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
+using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Store;
@@ -14,7 +15,9 @@ namespace SecurityTracker.Server.Reports;
 /// <param name="Basis">By what the period is cut; null where a person chose its days.</param>
 /// <param name="IsDefault">The days are this program's own default (既定値).</param>
 /// <param name="ProvisionalCalendar">The guide falls in a year whose 祝日 are not announced yet.</param>
+/// <param name="WorkBeginsOn">From this day its report is to be drafted.</param>
 /// <param name="ReportId">Its report, or null.</param>
+/// <param name="IsDraft">That report is a draft, and corrects none that was handed in.</param>
 /// <param name="PriorReportId">Its 導入前の記録, or null.</param>
 /// <param name="Note">What stands behind the days.</param>
 internal sealed record PeriodDetails(
@@ -26,7 +29,9 @@ internal sealed record PeriodDetails(
     ReportingBasis? Basis,
     bool IsDefault,
     bool ProvisionalCalendar,
+    DateOnly WorkBeginsOn,
     Guid? ReportId,
+    bool IsDraft,
     Guid? PriorReportId,
     Message Note);
 
@@ -67,8 +72,9 @@ internal sealed class GetPeriodsEndpoint(ReportReader reader, EventStore store, 
 
     private static PeriodDetails Details(ProposedPeriod proposed, Message note, TakenPeriod? taken) => new(
         proposed.Period.From, proposed.Period.To, proposed.GuideOn, proposed.LatestOn, proposed.Confirmed, proposed.Basis,
-        IsDefault: proposed is { Basis: not null, Confirmed: false }, proposed.ProvisionalCalendar,
+        IsDefault: proposed is { Basis: not null, Confirmed: false }, proposed.ProvisionalCalendar, ReportDuties.WorkBeginsOn(proposed),
         taken is { Prior: false } ? taken.ReportId : null,
+        taken is { IsDraft: true },
         taken is { Prior: true } ? taken.ReportId : null,
         proposed.Confirmed ? AgreedSays : note);
 
@@ -76,18 +82,18 @@ internal sealed class GetPeriodsEndpoint(ReportReader reader, EventStore store, 
         async (connection, token) =>
         {
             await using var command = new NpgsqlCommand(
-                $"SELECT report_id, lower(period), upper(period) - 1, prior FROM report_periods p WHERE contract_id = $1 AND {ContractReports.Standing(actor)}", connection);
+                $"SELECT report_id, lower(period), upper(period) - 1, prior, NOT prior AND finalised_at IS NULL AND replaces IS NULL FROM report_periods p WHERE contract_id = $1 AND {ContractReports.Standing(actor)}", connection);
             command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = contractId });
             await using var row = await command.ExecuteReaderAsync(token);
             var taken = new List<TakenPeriod>();
             while (await row.ReadAsync(token))
             {
-                taken.Add(new TakenPeriod(row.GetGuid(0), new DateSpan(row.GetFieldValue<DateOnly>(1), row.GetFieldValue<DateOnly>(2)), row.GetBoolean(3)));
+                taken.Add(new TakenPeriod(row.GetGuid(0), new DateSpan(row.GetFieldValue<DateOnly>(1), row.GetFieldValue<DateOnly>(2)), row.GetBoolean(3), row.GetBoolean(4)));
             }
 
             return taken;
         },
         ct);
 
-    private sealed record TakenPeriod(Guid ReportId, DateSpan Days, bool Prior);
+    private sealed record TakenPeriod(Guid ReportId, DateSpan Days, bool Prior, bool IsDraft);
 }

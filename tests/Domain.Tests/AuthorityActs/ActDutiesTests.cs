@@ -127,6 +127,4 @@ public sealed class ActDutiesTests
 
     private static DutiesOf Said(IReadOnlyList<ICommunicationEvent> events, bool sectionIsHere = false) => new(ActDuties.Of(
         new Dictionary<Guid, Communication> { [Id] = events.Aggregate(Communication.Initial, CommunicationDecider.Evolve) }, sectionIsHere));
-
-    private static AuthorityAct Act(params IReadOnlyList<IAuthorityActEvent> events) => events.Aggregate(AuthorityAct.Initial, AuthorityActFold.Evolve);
 }

@@ -43,5 +43,8 @@ internal static class ActExamples
     public static AuthorityActRecordedFromOutside ByMail(ActOutcome outcome = ActOutcome.GRANTED, string? reason = null, int number = 1) =>
         new(number, outcome, Channel.MAIL, At("2026-11-19T10:00+09:00"), Taro, [], ExpiresOn: null, reason, Note: null, [Scan], Mail: null);
 
+    /// <summary>The act after what happened to it.</summary>
+    public static AuthorityAct Act(params IEnumerable<IAuthorityActEvent> events) => events.Aggregate(AuthorityAct.Initial, AuthorityActFold.Evolve);
+
     public static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -40,7 +40,5 @@ public sealed class DecisionDraftTests
         DecisionDraft.Confirm(DecisionDraft.Evolve(overtaken, anew), objected.Version, isDrafter: false).Events.ShouldBe([new DecisionDraftConfirmed()]);
     }
 
-    private static AuthorityAct Act(params IAuthorityActEvent[] events) => events.Aggregate(AuthorityAct.Initial, AuthorityActFold.Evolve);
-
     private static string? Code(Decision decision) => decision.Refusal?.Code;
 }

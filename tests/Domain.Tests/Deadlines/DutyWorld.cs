@@ -16,6 +16,9 @@ internal sealed record DutyWorld(Contract Contract)
 
     public IReadOnlyDictionary<Guid, AuthorityAct> Acts { get; init; } = new Dictionary<Guid, AuthorityAct>();
 
+    /// <summary>Those of the contract before it.</summary>
+    public IReadOnlyList<AuthorityAct> ActsBefore { get; init; } = [];
+
     public IReadOnlyDictionary<Guid, Communication> Communications { get; init; } = new Dictionary<Guid, Communication>();
 
     public ConfirmationDocument Document { get; init; } = ConfirmationDocument.Initial;
@@ -41,6 +44,7 @@ internal sealed record DutyWorld(Contract Contract)
             .. ReportDuties.Of(ContractId, Contract, Reports, Priors, SectionIsHere),
             .. ActDuties.Of(Contract, Acts, SectionIsHere),
             .. ActDuties.Of(Communications, SectionIsHere),
+            .. TakeAnewDuties.Of(ContractId, Contract, ActsBefore, Acts.Values),
             .. ClosingDuties.Of(ContractId, Contract, Acts.Values),
             .. DocumentDuties.Of(DocumentId, Document, Document.Latest, Words, Contract),
             .. PartDuties.Of(Parts, next),

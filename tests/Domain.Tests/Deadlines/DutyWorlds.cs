@@ -52,9 +52,11 @@ internal static class DutyWorlds
         from items in Items.ListOf(4)
         from rows in Gen.Choose(0, 2)
         from here in Gen.Elements(true, false)
+        from before in Acts(contract).ListOf(2)
         select new DutyWorld(contract)
         {
             Acts = ById(acts),
+            ActsBefore = before,
             Communications = ById([new Communication(Told with { Channel = said }, CommunicationStatus.RECORDED, Objection: null, Version: 1, CorrectedVersion: 0)]),
             Document = ConfirmationDocument.Initial with { Versions = [.. Enumerable.Range(1, versions).Select(number => DocumentExamples.Version(number))] },
             Words = [.. Enumerable.Range(1, agreed).Select(version => new WordOnVersion(version, day))],

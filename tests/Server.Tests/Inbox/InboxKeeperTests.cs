@@ -149,6 +149,22 @@ public sealed class InboxKeeperTests(TestServer server) : IClassFixture<TestServ
     }
 
     [Fact]
+    public async Task What_held_on_the_contract_before_is_to_be_taken_anew_on_the_next()
+    {
+        var before = (await contractor.Register()).Id;
+        var held = await contractor.Ask(before);
+        await officer.Grant(held.Id, 1, new { outcome = "GRANTED" });
+        var next = (await contractor.Register(c => c with { Name = "取り直す契約", SignedOn = Day("2026-11-10"), StartsOn = Day("2026-11-10"), PredecessorId = before })).Id;
+        (await Anew(contractor)).ShouldHaveSingleItem()!["title"]!.ToString().ShouldBe((await contractor.ActAt(held.Id))["title"]!.ToString());
+        (await Anew(officer)).ShouldBeEmpty("what is wanted this year the contractor knows");
+        await contractor.Ask(next);
+        (await Anew(contractor)).ShouldBeEmpty();
+
+        async Task<IReadOnlyList<JsonNode?>> Anew(HttpClient reader) =>
+            [.. (await Entries(reader, "WORDS_TO_TAKE_ANEW")).Where(entry => entry!["contractId"]!.GetValue<Guid>() == next)];
+    }
+
+    [Fact]
     public async Task What_is_due_on_some_days_is_listed_in_their_order()
     {
         var contract = (await contractor.Register()).Id;

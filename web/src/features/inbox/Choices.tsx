@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { InboxCounts } from '../../api/generated/types.gen';
 import type { InboxFilter } from '../../api/inbox';
+import { useSession } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { askName } from './items';
 
@@ -35,6 +36,7 @@ export function Choices({
           </Link>
         ))}
       </nav>
+      <TogetherReports counts={counts} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         {types.length > 1 && (
           <nav
@@ -90,5 +92,20 @@ export function Choices({
         </Link>
       </div>
     </div>
+  );
+}
+
+/** Several reports that are to be made are made together. */
+function TogetherReports({ counts }: { counts: InboxCounts }) {
+  const t = useText();
+  const { can } = useSession();
+  const open = (counts.byType.REPORT_TO_DRAFT ?? 0) + (counts.byType.REPORT_TO_FINALISE ?? 0);
+  if (!can.draftReport || open < 2) return null;
+  return (
+    <p className="print:hidden">
+      <Link to="/reports/new" search={{}} className="link">
+        {t(`${open}件の報告書をまとめて作る`, `Make ${open} reports together`)}
+      </Link>
+    </p>
   );
 }

@@ -15,6 +15,8 @@ test.each([
   ['CONFIRMATION_DOCUMENT', 'DOCUMENT_TO_PRESENT', '確認書類の提示', '/contracts/c/confirmation-document'],
   ['CONFIRMATION_DOCUMENT', 'DOCUMENT_TO_SUBMIT', '確認書類の提出', '/contracts/c/confirmation-document'],
   ['CONTRACT', 'CLOSING_LIST', '終了時の返却・廃棄・消去の一覧', '/contracts/c/procedures'],
+  ['CONTRACT', 'WORDS_TO_TAKE_ANEW', '前年度の許可等の取り直し', '/contracts/c/procedures'],
+  ['CONTRACT', 'ITEMS_TO_REAFFIRM', '記録の再確認', '/contracts/c/obligations'],
   ['CONTRACT', 'CLOSING_TO_CONFIRM', '終了時の確認', '/contracts/c/procedures'],
   ['CONTRACT', 'ITEMS_TO_RECORD', '事項の記録', '/contracts/c/obligations'],
   ['PART', 'PART_TO_FILL', '再委託先の記入', '/parts/x'],

@@ -39,6 +39,7 @@ const placesOfContract: Record<string, '/contracts/$id/reports' | '/contracts/$i
   REPORT_DUE: '/contracts/$id/reports',
   CLOSING_LIST: '/contracts/$id/procedures',
   CLOSING_TO_CONFIRM: '/contracts/$id/procedures',
+  WORDS_TO_TAKE_ANEW: '/contracts/$id/procedures',
 };
 
 /** That screen as one address: what is dealt with on the same screen has the same. */
@@ -127,6 +128,7 @@ const names: Record<string, [ja: string, en: string]> = {
   MEASURE_TO_CONFIRM: ['対策の確認', 'Measure to confirm'],
   CONDITION_TO_KEEP: ['条件の履行', 'Condition to keep'],
   WORD_EXPIRES: ['期限が切れる許可等', 'Permission expires'],
+  WORDS_TO_TAKE_ANEW: ['前年度の許可等の取り直し', 'Words to take anew'],
   WORD_TO_SEND: ['未送付のお願い', 'Request not sent yet'],
   DOCUMENT_TO_PRESENT: ['確認書類の提示', 'Document to present'],
   DOCUMENT_TO_SUBMIT: ['確認書類の提出', 'Document to hand in'],

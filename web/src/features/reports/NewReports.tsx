@@ -6,6 +6,7 @@ import * as api from '../../api/generated/operations.gen';
 import type { ContractListItem, PeriodDetails } from '../../api/generated/types.gen';
 import { contractsQuery, periodsQuery } from '../../api/queries';
 import { useSending } from '../../api/useAct';
+import { today } from '../../i18n/dates';
 import { useText } from '../../i18n/language';
 import { counted } from '../../i18n/punctuation';
 import { Loaded } from '../../ui/Loaded';
@@ -25,25 +26,34 @@ export function NewReports() {
   return (
     <Page title={t('まとめて報告を作る', 'Several reports at once')}>
       <Loaded query={contracts}>
-        {(list) => <PeriodChoice contracts={list.items.filter((item) => !ids || ids.split(',').includes(item.id))} />}
+        {(list) => (
+          <PeriodChoice
+            contracts={list.items.filter((item) => !ids || ids.split(',').includes(item.id))}
+            areChosen={ids !== undefined}
+          />
+        )}
       </Loaded>
     </Page>
   );
 }
 
-const isOpen = (period: PeriodDetails) => !period.reportId && !period.priorReportId;
+/** Periods whose report is still to be made: there is none, or its draft, which is then taken as it is. */
+const isOpen = ({ reportId, priorReportId, isDraft }: PeriodDetails) => isDraft || (!reportId && !priorReportId);
 
-/** The first period that has no report yet. */
-const proposedPeriod = (periods: PeriodDetails[]) => periods.find(isOpen);
+const NONE = 'none';
 
-function PeriodChoice({ contracts }: { contracts: ContractListItem[] }) {
+/** Who chose the contracts wants a report on each; else it is the period whose work has begun. */
+const proposedPeriod = (periods: PeriodDetails[], areChosen: boolean) =>
+  periods.find((period) => isOpen(period) && (areChosen || period.workBeginsOn <= today()));
+
+function PeriodChoice({ contracts, areChosen }: { contracts: ContractListItem[]; areChosen: boolean }) {
   const t = useText();
   const navigate = useNavigate();
   const queries = useQueries({ queries: contracts.map((contract) => periodsQuery(contract.id)) });
   const [chosen, setChosen] = useState<Record<string, string>>({});
   const items = contracts.flatMap((contract, i) => {
     const periods = queries[i]?.data ?? [];
-    const from = chosen[contract.id] ?? proposedPeriod(periods)?.from;
+    const from = chosen[contract.id] ?? proposedPeriod(periods, areChosen)?.from;
     const period = periods.find((one) => one.from === from);
     return period ? [{ contractId: contract.id, from: period.from, to: period.to }] : [];
   });
@@ -70,13 +80,14 @@ function PeriodChoice({ contracts }: { contracts: ContractListItem[] }) {
                 <select
                   className="input w-auto"
                   aria-label={t(`${contract.name}の対象期間`, `Period of ${contract.name}`)}
-                  value={chosen[contract.id] ?? periods[0]?.from ?? ''}
+                  value={chosen[contract.id] ?? proposedPeriod(periods, areChosen)?.from ?? NONE}
                   onChange={(event) => setChosen({ ...chosen, [contract.id]: event.target.value })}
                 >
-                  <option value="none">{t('今回は作らない', 'Not this time')}</option>
+                  <option value={NONE}>{t('今回は作らない', 'Not this time')}</option>
                   {periods.map((period) => (
                     <option key={period.from} value={period.from}>
                       <Term from={period.from} to={period.to} isShort />
+                      {period.isDraft && t('（下書きあり）', ' (draft)')}
                     </option>
                   ))}
                 </select>
@@ -94,7 +105,7 @@ function PeriodChoice({ contracts }: { contracts: ContractListItem[] }) {
         disabled={items.length === 0 || create.isPending}
         onClick={() => create.mutate()}
       >
-        {t(`${items.length}件の下書きを作る`, `Draft ${counted(items.length, 'report')}`)}
+        {t(`${items.length}件をまとめて進める`, `Go on with ${counted(items.length, 'report')}`)}
       </button>
     </>
   );
