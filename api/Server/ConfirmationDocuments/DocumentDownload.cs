@@ -13,10 +13,15 @@ internal static class DocumentDownload
         $"{(number is null ? "案_" : "")}確認書類_{Downloads.Safe(contractName)}{(number is { } version ? $"_第{version}版" : "")}{(masked ? "（非表示あり）" : "")}.{(format == DocumentFileFormat.PDF ? "pdf" : "docx")}";
 
     /// <summary>The file with its name in RFC 5987's form and its digest (RFC 9530); to be shown by the browser where it can.</summary>
-    public static IResult Answer(PrintedFile file, string name, HttpResponse response)
+    /// <param name="file">The file.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="kept">Whether these are the bytes that were kept.</param>
+    public static IResult Answer(PrintedFile file, string name, HttpResponse response, bool kept = false)
     {
-        response.NameFile(name, file.Summary().Sha256, shown: file.Format == DocumentFileFormat.PDF);
-        return Results.Bytes(file.Content, MediaType(file.Format));
+        var sha256 = file.Summary().Sha256;
+        response.NameFile(name, sha256, shown: file.Format == DocumentFileFormat.PDF);
+        return kept ? Downloads.Kept(file.Content, MediaType(file.Format), sha256) : Results.Bytes(file.Content, MediaType(file.Format));
     }
 
     /// <summary>The media type of a document.</summary>

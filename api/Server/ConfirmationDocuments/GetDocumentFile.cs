@@ -23,6 +23,7 @@ internal sealed class GetDocumentFileEndpoint(DocumentReader reader, DocumentPri
             .Requires(Permission.ReadConfirmationDocument)
             .Exports()
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .Produces(StatusCodes.Status304NotModified)
             .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable));
     }
 
@@ -35,7 +36,8 @@ internal sealed class GetDocumentFileEndpoint(DocumentReader reader, DocumentPri
         }
 
         var format = DocumentDownload.FormatOf(request.Extension);
-        var name = DocumentDownload.NameOf(version.Header.ContractName, request.Number, masked: !PersonalFields.MaySeeAll(actor), format);
-        return DocumentDownload.Answer(await printing.Version(at, version, format, ct), name, HttpContext.Response);
+        var isWhole = PersonalFields.MaySeeAll(actor);
+        var name = DocumentDownload.NameOf(version.Header.ContractName, request.Number, masked: !isWhole, format);
+        return DocumentDownload.Answer(await printing.Version(at, version, format, ct), name, HttpContext.Response, kept: isWhole);
     }
 }

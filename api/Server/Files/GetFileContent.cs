@@ -16,6 +16,7 @@ internal sealed class GetFileContentEndpoint(KeptFiles files) : ApiEndpoint<OfFi
             .WithMetadata(ContentPolicy.Sandbox)
             .Exports()
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .Produces(StatusCodes.Status304NotModified)
             .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status410Gone));
     }
 
@@ -27,6 +28,6 @@ internal sealed class GetFileContentEndpoint(KeptFiles files) : ApiEndpoint<OfFi
         }
 
         HttpContext.Response.NameFile(file.File.Name, file.File.Sha256);
-        return Results.Bytes(file.Content, Downloads.WithCharset(file.MediaType, file.Content));
+        return Downloads.Kept(file.Content, Downloads.WithCharset(file.MediaType, file.Content), file.File.Sha256);
     }
 }

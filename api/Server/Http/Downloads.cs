@@ -47,6 +47,15 @@ internal static class Downloads
         }
     }
 
+    /// <summary>
+    /// The bytes of a file that is kept for ever, under a strong ETag that is their digest: who has them already (If-None-Match) is told so and
+    /// is sent none (304). Who asks has been let in by then.
+    /// </summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="mediaType">What they are.</param>
+    /// <param name="sha256">Their digest, in hexadecimal.</param>
+    public static IResult Kept(byte[] content, string mediaType, string sha256) => Results.Bytes(content, mediaType, entityTag: new($"\"{sha256}\""));
+
     /// <summary>The type of a file as the browser needs it: of a text also in which encoding it is (UTF-8, UTF-16 by its mark, else what Windows wrote in Japan).</summary>
     public static string WithCharset(string mediaType, byte[] content) =>
         mediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{mediaType}; charset={CharsetOf(content)}" : mediaType;

@@ -20,11 +20,12 @@ internal static class FormDownload
         CultureInfo.InvariantCulture,
         $"{(at.Report.Frozen ? "" : "案_")}{(at.Replacement is null ? "" : $"{ReplacementNote.Mark}_")}実施状況報告書_{Downloads.Safe(at.Header.ContractName)}_{at.Report.Period.From:yyyyMMdd}-{at.Report.Period.To:yyyyMMdd}.{Extension(format)}");
 
-    /// <summary>The file, with its name in RFC 5987's form and its digest (RFC 9530); to be shown by the browser where it can.</summary>
+    /// <summary>The file, with its name in RFC 5987's form and its digest (RFC 9530); to be shown by the browser where it can; of a finalised report with the ETag of what is kept.</summary>
     public static IResult Answer(ReportAtHand at, FormFile file, HttpResponse response)
     {
-        response.NameFile(NameOf(at, file.Format), file.Summary().Sha256, shown: file.Format == FormFormat.PDF);
-        return Results.Bytes(file.Content, MediaType(file.Format));
+        var sha256 = file.Summary().Sha256;
+        response.NameFile(NameOf(at, file.Format), sha256, shown: file.Format == FormFormat.PDF);
+        return at.Report.Frozen ? Downloads.Kept(file.Content, MediaType(file.Format), sha256) : Results.Bytes(file.Content, MediaType(file.Format));
     }
 
     private static string Extension(FormFormat format) => format switch

@@ -20,6 +20,7 @@ internal sealed class GetReportFormEndpoint(ReportReader reports, Finalising fin
             .Requires(Permission.ReadReports)
             .Exports()
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .Produces(StatusCodes.Status304NotModified)
             .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status410Gone, StatusCodes.Status503ServiceUnavailable));
     }
 
