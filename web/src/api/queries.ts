@@ -20,7 +20,9 @@ export const makeQueryClient = () =>
 
 export type ContractFilter = Pick<NonNullable<GetContractsData['query']>, 'q' | 'stage' | 'edition' | 'sort'>;
 
-export const organisationsQuery = (kind: OrganisationKind) => query(api.getOrganisations, { query: { kind } });
+/** Many forms choose from it, and it seldom changes; what is changed from here is read anew at once. */
+export const organisationsQuery = (kind: OrganisationKind) =>
+  queryOptions({ ...query(api.getOrganisations, { query: { kind } }), staleTime: 60_000 });
 
 export const editionsQuery = query(api.getEditions);
 

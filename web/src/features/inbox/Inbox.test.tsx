@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { InboxCounts, InboxItem } from '../../api/generated/types.gen';
 import { inboxCounts, inboxItem } from '../../test/inboxItem';
@@ -205,4 +205,18 @@ test('an empty part says so, and of one kind alone only what is there is shown, 
 test('who has nothing of their own begins with what the section has', async () => {
   const { asked } = await showInbox({ OWN: [item('1')] }, { mine: 0, section: 1 });
   expect(asked.filter((one) => one.has('part')).map((one) => one.get('scope'))).toEqual(Array(3).fill('section'));
+});
+
+test('what is looked for in the list is looked for once the typing pauses', async () => {
+  const { router } = await showInbox({ OWN: Array.from({ length: 9 }, (_, i) => item(String(i + 1))) });
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const field = screen.getByRole('searchbox', { name: /この一覧から探す/ });
+  for (const value of ['契', '契約', '契約7']) fireEvent.change(field, { target: { value } });
+  expect(router.state.location.search).toEqual({});
+  expect(screen.getByText('契約1')).toBeTruthy();
+  await act(() => vi.advanceTimersByTimeAsync(400));
+  vi.useRealTimers();
+  await waitFor(() => expect(router.state.location.search).toEqual({ scope: 'mine', q: '契約7' }));
+  await waitFor(() => expect(screen.queryByText('契約1')).toBeNull());
+  expect(screen.getByText('契約7')).toBeTruthy();
 });
