@@ -14,15 +14,15 @@ async function pressTo(page: Page, key: string, found: string | RegExp, most = 1
   const focused = page.locator(':focus')
   for (let i = 0; i < most; i++) {
     await page.keyboard.press(key)
-    if ((await focused.count()) === 1 && (await focused.evaluate((e) => `${e.closest('[data-entry]')?.getAttribute('aria-label') ?? ''}${(e as HTMLElement).innerText ?? ''}`)).match(found)) return
+    if ((await focused.count()) === 1 && (await focused.evaluate((e) => `${e.closest('[data-entry]')?.getAttribute('aria-label') ?? ''}${e.closest('label')?.innerText ?? ''}${(e as HTMLElement).innerText ?? ''}`)).match(found)) return
   }
   throw new Error(`${found} not reached with ${most} times ${key}`)
 }
 
 /** A report of a period, finalised and handed in by this system. */
-async function handIn({ world }: Party, period: number): Promise<string> {
-  const periods = await world.get<{ from: string; to: string }[]>(`contracts/${id}/periods`)
-  const { id: report } = await world.post(`contracts/${id}/reports`, { from: periods[period]?.from, to: periods[period]?.to })
+async function handIn({ world }: Party, period: number, contract = id): Promise<string> {
+  const periods = await world.get<{ from: string; to: string }[]>(`contracts/${contract}/periods`)
+  const { id: report } = await world.post(`contracts/${contract}/reports`, { from: periods[period]?.from, to: periods[period]?.to })
   await world.finalise(report)
   await world.post(`reports/${report}/submission`, { via: 'SYSTEM' }, (await world.get<{ version: number }>(`reports/${report}`)).version)
   return report
@@ -74,15 +74,19 @@ test('a report is reviewed and sent without a mouse', async ({ officer, contract
   await page.getByRole('listitem').getByRole('link').filter({ hasText: name }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: '報告の確認' })).toBeVisible()
-  await pressTo(page, 'Tab', /事項8\)/)
+  // The row that contradicts the requests of this contract comes first, and the keys begin there.
+  await expect(page.locator(':focus')).toHaveAttribute('id', 'row-7')
+  await page.keyboard.press('c')
+  await pressTo(page, 'j', /事項8\)/)
   await page.keyboard.press('q')
   await page.keyboard.type('中間の消去の予定をお知らせください。')
   await page.keyboard.press('Control+Enter')
-  for (let row = 0; row < 15; row++) await page.keyboard.press('c')
-  await expect(page.getByText('まだ送っていないもの 16件（うち照会 1件）')).toBeVisible()
-  await pressTo(page, 'Tab', /^まとめて送る$/)
+  await page.keyboard.press('a')
+  await expect(page.getByRole('dialog').getByText('読んで確かめたものとして「確認済」と記録します。')).toBeVisible()
   await page.keyboard.press('Enter')
-  await pressTo(page, 'Tab', /^送る$/)
+  await expect(page.getByText('まだ送っていないもの 16件（うち照会 1件）')).toBeVisible()
+  await page.keyboard.press('s')
+  await expect(page.getByRole('dialog').getByText('確認済 15行、照会 1行が受注者に見えるようになります。')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByText('照会あり').first()).toBeVisible()
 
@@ -104,8 +108,10 @@ test('the next report: what did not change is confirmed in one stroke, a row is 
   await contractor.world.setStatus(id, 12, 'NOT_APPLICABLE', '約款によるサービスを使わないため。')
   const next = await handIn(contractor, 1)
   await page.goto(`/reports/${next}/review`)
-  await expect(page.getByText('記録と食い違う1行（7)）は含みません。一行ずつ確認してください。')).toBeVisible()
-  await page.getByRole('button', { name: /^変わらない行 \d+件をまとめて確認済にする/ }).click()
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('変わった行・やりとりのある行 1件')
+  await page.getByRole('button', { name: /^残り\d+行を確認済にする/ }).click()
+  await expect(page.getByRole('dialog').getByText('12)、7)）は含みません。一行ずつ確認してください。')).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: '確認済にする' }).click()
   await expect(page.getByText(/^まだ送っていないもの [1-9]\d*件/)).toBeVisible()
   await expect(page.locator('#row-7').getByText('記録と食い違い')).toBeVisible()
   await expect(page.locator('#row-7').getByText('前回から変更なし（個別には未閲覧）')).toBeHidden()
@@ -139,4 +145,60 @@ test('the next report: what did not change is confirmed in one stroke, a row is 
   await page.getByLabel('代表者氏名').selectOption('ARTICLE_5_1')
   await page.getByRole('button', { name: '写しを作る（PDF）' }).click()
   await expect(page.getByRole('link', { name: '写し 1' })).toBeVisible()
+})
+
+test('reports are received in one act and reviewed one after the other, by keyboard alone', async ({ officer, contractor }) => {
+  const offices = await contractor.world.get<Office[]>('organisations?kind=MINISTRY_OFFICE')
+  const names = ['続けて確認する契約Ａ', '続けて確認する契約Ｂ', '続けて確認する契約Ｃ']
+  const reports: string[] = []
+  for (const one of names) {
+    const contract = await contractor.world.contract(one, offices.find((office) => office.name === officeName))
+    await contractor.world.recordAll(contract.id)
+    reports.push(await handIn(contractor, 0, contract.id))
+  }
+  const { page } = officer
+  const focused = page.locator(':focus')
+  const stages = () => Promise.all(reports.map(async (report) => (await contractor.world.get<{ stage: string }>(`reports/${report}`)).stage))
+  await page.goto('/inbox?kind=REPORT_TO_REVIEW&scope=mine')
+  await expect(page.getByRole('listitem').filter({ hasText: names[2] })).toBeVisible()
+  await pressTo(page, 'Shift+Tab', /^受領をまとめて記録$/)
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(0)
+  for (const one of names) {
+    await pressTo(page, 'Tab', one)
+    await page.keyboard.press('Space')
+  }
+  await pressTo(page, 'Tab', /^3件の受領を記録する$/)
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('status')).toHaveText('3件の受領を記録しました。')
+  expect(await accessibilityFindings(page)).toEqual([])
+  expect(await stages()).toEqual(['RECEIVED', 'RECEIVED', 'RECEIVED'])
+  await expect(focused).toHaveText('一覧へ戻る')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+
+  await pressTo(page, 'Tab', names[0] as string)
+  await page.keyboard.press('Enter')
+  for (const one of names) {
+    await expect(page).toHaveTitle(`報告の確認 ${one} | SecurityTracker`)
+    await expect(focused).toHaveAttribute('id', 'row-8')
+    await page.keyboard.press('c')
+    await page.keyboard.press('c')
+    await page.keyboard.press('a')
+    await expect(dialog.getByRole('heading', { name: '残りの14行を確認済にしますか' })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('まだ送っていないもの 16件')).toBeVisible()
+    await page.keyboard.press('s')
+    await expect(dialog.getByRole('heading', { name: '確認の結果を受注者に送りますか' })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('この報告書は、すべての行の確認を終えました。')).toBeVisible()
+    if (one === names[2]) break
+    await expect(focused).toHaveText('次の報告書へ')
+    await page.keyboard.press('Enter')
+  }
+  await expect(page.getByRole('heading', { name: '確認を終えた行 16件' })).toBeVisible()
+  await expect(page.getByRole('article')).toHaveCount(0)
+  expect(await accessibilityFindings(page)).toEqual([])
+  expect(await stages()).toEqual(['SETTLED', 'SETTLED', 'SETTLED'])
 })

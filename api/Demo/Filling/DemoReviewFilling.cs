@@ -53,16 +53,16 @@ internal sealed class DemoReviewFilling(DemoParties parties, DemoReport report)
         var version = review["version"]!.GetValue<long>();
         var rows = review["rows"]!.AsArray();
         var asked = rows.Where(row => row!["status"]!.GetValue<string>() != "NOT_APPLICABLE").Select(row => row!["number"]!.GetValue<int>()).Take(queries).ToList();
-        var unchanged = review["unchangedRows"]!.AsArray().Select(number => number!.GetValue<int>()).ToHashSet();
-        if (unchanged.Count > 0)
+        var remaining = review["remainingRows"]!.AsArray().Select(number => number!.GetValue<int>()).ToHashSet();
+        if (remaining.Count > 0)
         {
-            version = await Review(HttpMethod.Post, "unchanged-rows", new { }, version, ct);
+            version = await Review(HttpMethod.Post, "remaining-rows", new { }, version, ct);
         }
 
         foreach (var number in rows.Select(row => row!["number"]!.GetValue<int>()))
         {
             var place = asked.IndexOf(number);
-            if (place >= 0 || !unchanged.Contains(number))
+            if (place >= 0 || !remaining.Contains(number))
             {
                 object verdict = place >= 0 ? new { verdict = RowVerdict.QUERIED, comment = DemoWords.Queries[place % DemoWords.Queries.Count] } : new { verdict = RowVerdict.CONFIRMED };
                 version = await Review(HttpMethod.Put, $"rows/{number}", verdict, version, ct);

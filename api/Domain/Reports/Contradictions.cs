@@ -29,7 +29,10 @@ public static class Contradictions
         NotApplicable, Subcontractors, AnsweredNo, NoneRegistered, BeforeEnd, AfterEnd, DespiteAct, ActAsked, ActMissing, PartOpen, PartNotImplemented, PartDiffers,
     };
 
-    /// <summary>The rows that a check finds in contradiction with something.</summary>
+    /// <summary>記録なし: whether a check finds no contradiction, only that nothing is recorded of an officer's word.</summary>
+    public static bool IsUnrecorded(ReportCheck check) => check.Code == ActMissing;
+
+    /// <summary>The rows that a check finds in contradiction with something, or without its record.</summary>
     public static IReadOnlySet<int> Rows(IEnumerable<ReportCheck> checks) =>
         checks.Where(check => Codes.Contains(check.Code)).Select(check => check.Number).OfType<int>().ToHashSet();
 

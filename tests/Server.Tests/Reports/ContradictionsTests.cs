@@ -6,6 +6,7 @@ using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Parts;
+using SecurityTracker.Server.Reports.Review;
 using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.AuthorityActs;
 using SecurityTracker.ServerTests.Reports.Review;
@@ -45,5 +46,26 @@ public sealed class ContradictionsTests(TestServer server)
             row["checks"]!.AsArray().Select(check => check!["code"]!.GetValue<string>()).ShouldContain(code);
             row["attention"]!.AsArray().Select(a => a!.GetValue<string>()).ShouldContain("CONTRADICTION");
         }
+    }
+
+    [Fact]
+    public async Task What_is_not_recorded_is_told_apart_from_what_contradicts_and_neither_is_confirmed_with_the_rest()
+    {
+        var contract = await contractor.RegisterRecorded();
+        var answers = new { subcontracting = true, bringsDevices = false, copiesOutside = true, cloud = false, systemOrSite = false, applicationOrContent = false };
+        var version = (await contractor.GetAsync($"/api/contracts/{contract.Id}").Json()).Version();
+        await contractor.Having(contract.Id).At(version).When(Put($"/api/contracts/{contract.Id}/answers", answers)).Written();
+        var report = await contractor.Submitted(contract.Id);
+
+        var review = await officer.Review(report.Id);
+        review["rows"]!.AsArray().Take(4).Select(row => $"{row!["number"]} {string.Join(' ', row["attention"]!.AsArray())}")
+            .ShouldBe(["5 CONTRADICTION NOT_APPLICABLE", "7 NOT_RECORDED", "8 NOT_IMPLEMENTED", "2 "]);
+        int[] remaining = [.. Enumerable.Range(2, 16).Except([5, 7, 8])];
+        review["remainingRows"]!.AsArray().Select(number => number!.GetValue<int>()).ShouldBe(remaining);
+
+        await officer.Having(report.Id).At(0).When<DraftRemainingRowsEndpoint>().Written();
+        var drafts = (await officer.Review(report.Id))["rows"]!.AsArray().Where(row => row!["draft"] is not null).ToDictionary(row => row!["number"]!.GetValue<int>(), row => row!["draft"]!["verdict"]!.GetValue<string>());
+        drafts.Keys.Order().ShouldBe(remaining);
+        drafts.Values.ShouldAllBe(verdict => verdict == "CONFIRMED");
     }
 }

@@ -16,6 +16,8 @@ export function ActDialog({
   draft,
   confirm,
   isDangerous = false,
+  beginsAtConfirm = false,
+  isClosed = false,
   children,
 }: {
   title: string;
@@ -26,6 +28,10 @@ export function ActDialog({
   /** What the button says, where 記録する does not fit. */
   confirm?: string;
   isDangerous?: boolean;
+  /** Of an act without fields that is often done: Enter confirms it. */
+  beginsAtConfirm?: boolean;
+  /** Nothing is there yet to be sent. */
+  isClosed?: boolean;
   children: ReactNode;
 }) {
   const t = useText();
@@ -46,7 +52,12 @@ export function ActDialog({
             <button type="button" className="button button-outline" onClick={close}>
               {t('やめる', 'Cancel')}
             </button>
-            <button type="submit" className={`button ${isDangerous ? 'button-danger' : ''}`} disabled={act.isPending}>
+            <button
+              type="submit"
+              data-begin={beginsAtConfirm || undefined}
+              className={`button ${isDangerous ? 'button-danger' : ''}`}
+              disabled={act.isPending || isClosed}
+            >
               {confirm ?? t('記録する', 'Record')}
             </button>
           </div>

@@ -7,7 +7,7 @@ const textsOf = (dialog: HTMLDialogElement | null) =>
   [...(dialog?.querySelectorAll<HTMLTextAreaElement>('textarea:not([readonly])') ?? [])].map(({ value }) => value);
 
 /**
- * A modal question. It begins in its first field; Escape and the cancel button close it, and where a text was written they ask
+ * A modal question. It begins in its first field, or, where it has none, at what says `data-begin`; Escape and the cancel button close it, and where a text was written they ask
  * before it is thrown away; the browser keeps the focus inside, and
  * afterwards it is where it was.
  */
@@ -40,7 +40,9 @@ export function Dialog({
     const opener = document.activeElement;
     begun.current = textsOf(ref.current);
     ref.current?.showModal();
-    ref.current?.querySelector<HTMLElement>(fields)?.focus();
+    const begin =
+      ref.current?.querySelector<HTMLElement>(fields) ?? ref.current?.querySelector<HTMLElement>('[data-begin]');
+    begin?.focus();
     return () => {
       // Back to where it was opened; when that is gone, to the way on or the top of the screen.
       requestAnimationFrame(() => {

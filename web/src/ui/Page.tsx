@@ -1,18 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useLayoutEffect } from 'react';
+import { contractQuery } from '../api/queries';
 
-/** A screen: its heading is also the window's title. `actions` stand beside the heading. */
+/** A screen: its heading is also the window's title, unless `tab` says another. `actions` stand beside the heading. */
 export function Page({
   title,
+  tab = [title],
   above,
   actions,
   children,
 }: {
   title: string;
+  /** What the window is called: what it shows, and the contract that it is of. */
+  tab?: [what: string, contract?: string];
   above?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
 }) {
-  useTitle(title);
+  useTitle(...tab);
   return (
     <div className="page">
       {above}
@@ -25,11 +30,20 @@ export function Page({
   );
 }
 
-/** The window's title, there as soon as the screen is: who arrives is told it. */
-export function useTitle(title: string) {
+/**
+ * The window's title, there as soon as the screen is: who arrives is told it. It says what the screen shows, then the contract that it is of:
+ * of several tabs each is known by it.
+ */
+export function useTitle(what: string, contract?: string) {
+  const title = contract ? `${what} ${contract}` : what;
   useLayoutEffect(() => {
     document.title = `${title} | SecurityTracker`;
   }, [title]);
+}
+
+/** The title of a screen of one contract, whose name is read with the contract. */
+export function useTitleIn(contractId: string, what: string) {
+  useTitle(what, useQuery(contractQuery(contractId)).data?.name);
 }
 
 /** Label and value pairs in a row, as at the head of a record. */

@@ -143,9 +143,9 @@ public static class FinalisedReportRefusals
         "この課室では、起案した方とは別の担当職員が送付します。ほかの担当職員に依頼してください。",
         "In this section another officer than the one who drafted sends the review. Ask a colleague."));
 
-    public static readonly Refusal NoUnchangedRows = new("no-unchanged-rows", RefusalKind.CONFLICT, new(
-        "まとめて確認できる行（前回から変更がなく、記録と食い違わず、まだ確認していない行）はありません。残りの行は一行ずつ確認してください。",
-        "No row that is still open is both unchanged since the last report and free of contradictions. Look at the remaining rows one by one."));
+    public static readonly Refusal NoRemainingRows = new("no-remaining-rows", RefusalKind.CONFLICT, new(
+        "まとめて確認済にできる行（前回から変わらない行か前回のない「実施」の行で、記録と食い違わず、まだ確認していないもの）はありません。残りの行は一行ずつ確認してください。",
+        "No row is left that can be confirmed together: as in the last report, or implemented and in none before, free of contradictions, and still open. Look at the remaining rows one by one."));
 
     public static readonly Refusal ApprovalIncomplete = new("approval-incomplete", RefusalKind.INVALID, new(
         "省内決裁の番号と日付を入力してください。",

@@ -1,3 +1,5 @@
+using SecurityTracker.Domain.Obligations;
+
 namespace SecurityTracker.Domain.Reports.Review;
 
 /// <summary>What is asked on the ministry's own side of a review.</summary>
@@ -8,9 +10,9 @@ public interface IReportReviewCommand;
 /// <param name="SamePerson">The officer acted for the contractor on this report.</param>
 public sealed record DraftVerdict(Guid ReportId, VerdictGiven Given, Report Report, bool SamePerson) : IReportReviewCommand;
 
-/// <summary>Note all rows that are as in the last report and of which nothing was said yet.</summary>
+/// <summary>Note as confirmed all rows that are left: what is as in the last report, and 実施 in a row that no report had before.</summary>
 /// <param name="Contradicting">The rows that contradict what else is known of the contract: each of them is looked at by itself.</param>
-public sealed record DraftUnchangedRows(Guid ReportId, Report Report, IReadOnlySet<int> Contradicting, bool SamePerson) : IReportReviewCommand;
+public sealed record DraftRemainingRows(Guid ReportId, Report Report, IReadOnlySet<int> Contradicting, bool SamePerson) : IReportReviewCommand;
 
 /// <summary>Take a note back.</summary>
 public sealed record TakeBackVerdict(int Number) : IReportReviewCommand;
@@ -34,7 +36,7 @@ public static class ReportReviewDecider
     public static Decision Decide(IReportReviewCommand command, ReportReview state, Moment moment) => command switch
     {
         DraftVerdict draft => Draft(draft, state),
-        DraftUnchangedRows draft => DraftUnchanged(draft, state),
+        DraftRemainingRows draft => DraftRemaining(draft, state),
         TakeBackVerdict back => state.DraftOf(back.Number) is null ? Decision.Nothing : Decision.Accept(new RowVerdictTakenBack(back.Number)),
         SendDrafts send => NotToSend(state, send.SecondPersonMissing) is { } refusal
             ? Decision.Refuse(refusal)
@@ -72,13 +74,14 @@ public static class ReportReviewDecider
     }
 
     /// <summary>
-    /// The rows that may be confirmed in one stroke: as in the last report, in no contradiction with what else is known, and nothing
-    /// said or noted of them yet.
+    /// The rows that may be confirmed in one stroke: as in the last report, or 実施 where no report had the row before; in no contradiction
+    /// with what else is known, and nothing said or noted of them yet.
     /// </summary>
-    public static IReadOnlyList<int> UnchangedRows(Report report, IReadOnlySet<int> contradicting, ReportReview state) =>
+    public static IReadOnlyList<int> RemainingRows(Report report, IReadOnlySet<int> contradicting, ReportReview state) =>
     [
-        .. report.Rows.Select(row => row.Number)
-            .Where(number => report.IsAsBefore(number) && !contradicting.Contains(number) && report.ReviewOf(number) is null && state.DraftOf(number) is null),
+        .. report.Rows.Where(row => report.IsAsBefore(row.Number) || (report.PreviousAnswerOn(row.Number) is null && row.Answer.Status == ImplementationStatus.IMPLEMENTED))
+            .Select(row => row.Number)
+            .Where(number => !contradicting.Contains(number) && report.ReviewOf(number) is null && state.DraftOf(number) is null),
     ];
 
     private static Decision Draft(DraftVerdict c, ReportReview state)
@@ -91,13 +94,18 @@ public static class ReportReviewDecider
             : Decision.Accept(new RowVerdictDrafted(c.ReportId, given));
     }
 
-    private static Decision DraftUnchanged(DraftUnchangedRows c, ReportReview state)
+    private static Decision DraftRemaining(DraftRemainingRows c, ReportReview state)
     {
-        var rows = UnchangedRows(c.Report, c.Contradicting, state);
+        var rows = RemainingRows(c.Report, c.Contradicting, state).ToLookup(c.Report.IsAsBefore);
+        int[] unchanged = [.. rows[true]];
         var refusal = FinalisedReportDecider.NotUnderReview(c.Report)
             ?? (c.SamePerson ? FinalisedReportRefusals.SamePerson : null)
-            ?? (rows.Count == 0 ? FinalisedReportRefusals.NoUnchangedRows : null);
-        return refusal is null ? Decision.Accept(new UnchangedRowsDrafted(c.ReportId, rows)) : Decision.Refuse(refusal);
+            ?? (rows.Count == 0 ? FinalisedReportRefusals.NoRemainingRows : null);
+        return refusal is not null ? Decision.Refuse(refusal) : Decision.Accept(
+        [
+            .. unchanged.Length > 0 ? [new UnchangedRowsDrafted(c.ReportId, unchanged)] : Array.Empty<IEvent>(),
+            .. rows[false].Select(number => new RowVerdictDrafted(c.ReportId, new(number, RowVerdict.CONFIRMED, Comment: null))),
+        ]);
     }
 
     private static Decision Note(NoteInternalApproval c, ReportReview state, Moment moment)

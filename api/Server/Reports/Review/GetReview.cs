@@ -8,7 +8,7 @@ using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
 
-/// <summary>The ministry's own view of a report: what changed, what is 未実施 or 該当なし, what contradicts, then the rest; with the notes not sent yet.</summary>
+/// <summary>The ministry's own view of a report: what changed, what contradicts, what is not recorded, then the rest; with the notes not sent yet.</summary>
 internal sealed class GetReviewEndpoint(
     ReportReader reports, Session session, Actors actors, SectionRules rules, Actor actor, TimeProvider time) : ApiEndpoint<OfReport>
 {
@@ -32,7 +32,7 @@ internal sealed class GetReviewEndpoint(
         var signatories = await Signatories.Load(actors, history.Concat(drafters.Values).Select(e => e.Headers), ct);
         var course = report.Frozen ? CourseDetails.Of(report, history, signatories) : CourseDetails.None;
         var checks = report.Disposal is null ? Finalising.Look(at) : [];
-        var unchanged = ReportReviewDecider.UnchangedRows(report, Contradictions.Rows(checks), noted);
+        var remaining = ReportReviewDecider.RemainingRows(report, Contradictions.Rows(checks), noted);
         var rows = report.Disposal is null
             ? ReviewRows.Of(at, checks, noted, drafters.ToDictionary(by => by.Key, by => signatories.Of(by.Value.Headers)), await Threads(at, session, ct))
             : [];
@@ -44,9 +44,9 @@ internal sealed class GetReviewEndpoint(
         var details = new ReviewDetails(
             review?.Version ?? 0, at.Version, request.Id, report.ContractId, contract.Name, contract.Contractor.Name, report.Period.From, report.Period.To,
             report.Stage, report.PreviousId, report.Replaces, course.Submission, course.Receipt, report.Submission is { UnderInternalCheck: true }, report.Settled,
-            ReviewRows.Count(report, noted), rows, unchanged, ReportDetails.HeaderOf(at),
+            ReviewRows.Count(report, noted), rows, remaining, ReportDetails.HeaderOf(at),
             [.. checks.Where(check => check.Number is null)], noted.Approval is { State: not InternalApprovalState.NONE } approval ? approval : null, secondPerson,
-            CanDo(report, unchanged, notDeciding, notSending, actor, FinalisedReportDecider.NotToDispose(report, today, years)), course.Corrections);
+            CanDo(report, remaining, notDeciding, notSending, actor, FinalisedReportDecider.NotToDispose(report, today, years)), course.Corrections);
         return Answer.Of(details, details.Version);
     }
 
@@ -58,13 +58,13 @@ internal sealed class GetReviewEndpoint(
     }
 
     private static ReviewCan CanDo(
-        Report report, IReadOnlyList<int> unchanged, Refusal? notDeciding, Refusal? notSending, Actor actor, Refusal? notToDispose)
+        Report report, IReadOnlyList<int> remaining, Refusal? notDeciding, Refusal? notSending, Actor actor, Refusal? notToDispose)
     {
         var closed = FinalisedReportDecider.NotUnderReview(report) ?? (notDeciding == FinalisedReportRefusals.SamePerson ? notDeciding : null);
         return new ReviewCan(
             Can.If(Permission.ReviewReport, actor, closed),
             Can.If(Permission.ReviewReport, actor, closed ?? notSending),
-            Can.If(Permission.ReviewReport, actor, closed ?? (unchanged.Count == 0 ? FinalisedReportRefusals.NoUnchangedRows : null)),
+            Can.If(Permission.ReviewReport, actor, closed ?? (remaining.Count == 0 ? FinalisedReportRefusals.NoRemainingRows : null)),
             Can.If(Permission.ReviewReport, actor, closed ?? notDeciding),
             Can.If(Permission.ReviewReport, actor, FinalisedReportDecider.NotUnderReview(report)),
             Can.If(Permission.DisposeReport, actor, notToDispose),

@@ -13,11 +13,14 @@ internal enum RowAttention
 
     /// <summary>The contractor answered a query on it.</summary>
     ANSWERED,
-    NOT_IMPLEMENTED,
-    NOT_APPLICABLE,
 
     /// <summary>It contradicts what else is known of the contract.</summary>
     CONTRADICTION,
+
+    /// <summary>記録なし: nothing is recorded of a word of the officer that it would want.</summary>
+    NOT_RECORDED,
+    NOT_IMPLEMENTED,
+    NOT_APPLICABLE,
 
     /// <summary>15)⑩ has no text of its own.</summary>
     EXPLANATION_MISSING,
@@ -56,12 +59,12 @@ internal sealed record ReviewCounts(int Rows, int Confirmed, int Unchanged, int 
 
 /// <summary>What can be done with the review now.</summary>
 internal sealed record ReviewCan(
-    Can DraftVerdict, Can SendReview, Can DraftUnchangedRows, Can FindRowInsufficient, Can NoteInternalApproval, Can DisposeReport, Can MarkDisclosure);
+    Can DraftVerdict, Can SendReview, Can DraftRemainingRows, Can FindRowInsufficient, Can NoteInternalApproval, Can DisposeReport, Can MarkDisclosure);
 
 /// <summary>A report as an officer reviews it: first what deserves a look, then the rest.</summary>
 /// <param name="Version">Of the review; 0 before anything was noted.</param>
 /// <param name="ReportVersion">Of the report.</param>
-/// <param name="UnchangedRows">The rows that may be confirmed in one stroke; none that contradicts what else is known.</param>
+/// <param name="RemainingRows">The rows that may be confirmed in one stroke; none that contradicts what else is known.</param>
 /// <param name="SecondPersonRequired">The section wants another officer than the one who drafted to send.</param>
 /// <param name="Corrections">訂正 of dates, the first one first.</param>
 internal sealed record ReviewDetails(
@@ -82,7 +85,7 @@ internal sealed record ReviewDetails(
     bool Settled,
     ReviewCounts Counts,
     IReadOnlyList<ReviewRowDetails> Rows,
-    IReadOnlyList<int> UnchangedRows,
+    IReadOnlyList<int> RemainingRows,
     ReportHeaderDetails Header,
     IReadOnlyList<ReportCheck> HeaderChecks,
     InternalApproval? InternalApproval,

@@ -13,13 +13,14 @@ internal static class ReviewRows
     // What a contractor is told of its own records is no finding on what it handed in.
     private static readonly string[] OfTheContractor = ["differs-from-record", "carried-over"];
 
-    /// <summary>Rows that deserve a look first, each kind in the order of print.</summary>
+    /// <summary>Rows that deserve a look first, each kind in the order of print; of what changed first what has another status.</summary>
     public static IReadOnlyList<ReviewRowDetails> Of(
         ReportAtHand at, IReadOnlyList<ReportCheck> checks, ReportReview review, IReadOnlyDictionary<int, ActedBy> drafters, IReadOnlyDictionary<int, int> threads) =>
     [
         .. ReportDetails.RowsOf(at)
             .Select(row => Row(row, at.Report, [.. checks.Where(check => check.Number == row.Number && !OfTheContractor.Contains(check.Code))], review, drafters, threads))
-            .OrderBy(row => row.Attention.Count > 0 ? (int)row.Attention[0] : int.MaxValue),
+            .OrderBy(row => row.Attention.Count > 0 ? (int)row.Attention[0] : int.MaxValue)
+            .ThenBy(row => row.ChangedSinceLast is { } last && last.Status == row.Status),
     ];
 
     /// <summary>How many rows stand where.</summary>
@@ -56,6 +57,16 @@ internal static class ReviewRows
             yield return RowAttention.ANSWERED;
         }
 
+        if (checks.Any(check => Contradictions.Codes.Contains(check.Code) && !Contradictions.IsUnrecorded(check)))
+        {
+            yield return RowAttention.CONTRADICTION;
+        }
+
+        if (checks.Any(Contradictions.IsUnrecorded))
+        {
+            yield return RowAttention.NOT_RECORDED;
+        }
+
         if (row.Status == ImplementationStatus.NOT_IMPLEMENTED)
         {
             yield return RowAttention.NOT_IMPLEMENTED;
@@ -64,11 +75,6 @@ internal static class ReviewRows
         if (row.Status == ImplementationStatus.NOT_APPLICABLE)
         {
             yield return RowAttention.NOT_APPLICABLE;
-        }
-
-        if (checks.Any(check => Contradictions.Codes.Contains(check.Code)))
-        {
-            yield return RowAttention.CONTRADICTION;
         }
 
         if (checks.Any(check => MissingExplanations.Contains(check.Code)))

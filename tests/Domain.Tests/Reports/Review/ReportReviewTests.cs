@@ -1,4 +1,5 @@
 using SecurityTracker.Domain;
+using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Domain.Reports.Review;
 using static SecurityTracker.DomainTests.Deadlines.Days;
@@ -14,13 +15,13 @@ public sealed class ReportReviewTests
     private static readonly Guid Id = new("01980000-0000-7000-8000-0000000000bb");
     private static readonly DateOnly Today = Day("2026-10-15");
 
-    // 5) and 9) are as in the last report, 6) is not.
+    // 5) and 9) are as in the last report, the others are not.
     private static readonly Report UnderReview = Fold(
-        Drafted with { Previous = [new(5, Implemented), new(6, NotApplicable("なし。")), new(9, Implemented)] },
+        Drafted with { Previous = [.. Drafted.Rows.Select(row => new PreviousAnswer(row.Number, row.Number is 5 or 9 ? row.Answer : NotApplicable("なし。")))] },
         new ReportFinalised(Files, Header),
         new ReportSubmitted(SubmissionWay.SYSTEM, Today, [], []));
 
-    private static readonly DraftUnchangedRows AllUnchanged = new(Id, UnderReview, new HashSet<int>(), SamePerson: false);
+    private static readonly DraftRemainingRows TheRest = new(Id, UnderReview, new HashSet<int>(), SamePerson: false);
 
     private static DraftVerdict Draft(int number, RowVerdict verdict, string? comment = null) => new(Id, new(number, verdict, comment), UnderReview, SamePerson: false);
 
@@ -65,7 +66,7 @@ public sealed class ReportReviewTests
     public void Who_acted_for_the_contractor_notes_nothing()
     {
         Decider.Given().When(Draft(5, RowVerdict.CONFIRMED) with { SamePerson = true }).Then(FinalisedReportRefusals.SamePerson);
-        Decider.Given().When(AllUnchanged with { SamePerson = true }).Then(FinalisedReportRefusals.SamePerson);
+        Decider.Given().When(TheRest with { SamePerson = true }).Then(FinalisedReportRefusals.SamePerson);
     }
 
     [Fact]
@@ -73,19 +74,31 @@ public sealed class ReportReviewTests
         .When(Draft(5, RowVerdict.CONFIRMED) with { Report = Fold(Drafted, new ReportFinalised(Files, Header)) }).Then(FinalisedReportRefusals.NotUnderReview);
 
     [Fact]
-    public void Unchanged_rows_are_noted_in_one_stroke_but_none_that_has_its_own_word()
+    public void What_is_left_is_noted_in_one_stroke_but_no_row_that_has_its_own_word()
     {
-        Decider.Given().When(AllUnchanged).Then(new UnchangedRowsDrafted(Id, [5, 9]))
+        Decider.Given().When(TheRest).Then(new UnchangedRowsDrafted(Id, [5, 9]))
             .ThenState(review => review.DraftOf(9)!.Verdict.ShouldBe(RowVerdict.CONFIRMED_UNCHANGED));
-        Decider.Given(Drafting(5, RowVerdict.QUERIED, "補足を。")).When(AllUnchanged).Then(new UnchangedRowsDrafted(Id, [9]));
-        Decider.Given(new UnchangedRowsDrafted(Id, [5, 9])).When(AllUnchanged).Then(FinalisedReportRefusals.NoUnchangedRows);
+        Decider.Given(Drafting(5, RowVerdict.QUERIED, "補足を。")).When(TheRest).Then(new UnchangedRowsDrafted(Id, [9]));
+        Decider.Given(new UnchangedRowsDrafted(Id, [5, 9])).When(TheRest).Then(FinalisedReportRefusals.NoRemainingRows);
     }
 
     [Fact]
-    public void An_unchanged_row_that_contradicts_something_is_left_for_a_look_of_its_own()
+    public void A_row_that_no_report_had_before_is_confirmed_with_the_rest_where_it_says_実施()
     {
-        Decider.Given().When(AllUnchanged with { Contradicting = new HashSet<int> { 6, 9 } }).Then(new UnchangedRowsDrafted(Id, [5]));
-        Decider.Given().When(AllUnchanged with { Contradicting = new HashSet<int> { 5, 9 } }).Then(FinalisedReportRefusals.NoUnchangedRows);
+        var first = UnderReview with { Previous = [] };
+        var (done, others) = (first.Rows.Where(row => row.Answer.Status == ImplementationStatus.IMPLEMENTED).Select(row => row.Number).ToList(), first.Rows.Count);
+        done.Count.ShouldBeInRange(1, others - 1);
+        Decider.Given().When(TheRest with { Report = first }).Then([.. done.Select(number => Drafting(number, RowVerdict.CONFIRMED))]);
+        var mixed = UnderReview with { Previous = [new(5, Implemented), new(6, NotApplicable("なし。"))] };
+        Decider.Given().When(TheRest with { Report = mixed })
+            .Then([new UnchangedRowsDrafted(Id, [5]), .. done.Where(number => number is not (5 or 6)).Select(number => Drafting(number, RowVerdict.CONFIRMED))]);
+    }
+
+    [Fact]
+    public void A_row_that_contradicts_something_is_left_for_a_look_of_its_own()
+    {
+        Decider.Given().When(TheRest with { Contradicting = new HashSet<int> { 6, 9 } }).Then(new UnchangedRowsDrafted(Id, [5]));
+        Decider.Given().When(TheRest with { Contradicting = new HashSet<int> { 5, 9 } }).Then(FinalisedReportRefusals.NoRemainingRows);
         Decider.Given().When(Draft(9, RowVerdict.CONFIRMED)).Then(Drafting(9, RowVerdict.CONFIRMED));
     }
 

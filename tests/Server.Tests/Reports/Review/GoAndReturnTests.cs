@@ -103,7 +103,7 @@ public sealed class GoAndReturnTests(TestServer server)
         rows[0]!["changedSinceLast"]!.Text("status").ShouldBe("IMPLEMENTED");
         rows.Skip(3).All(row => row!["attention"]!.AsArray().Count == 0).ShouldBeTrue();
 
-        await officer.Having(second.Id).At(review.Version()).When<DraftUnchangedRowsEndpoint>().Written();
+        await officer.Having(second.Id).At(review.Version()).When<DraftRemainingRowsEndpoint>().Written();
         await officer.Note(second.Id, 9, "CONFIRMED");
         await officer.Send(second.Id);
 
@@ -111,7 +111,7 @@ public sealed class GoAndReturnTests(TestServer server)
         settled.Text("stage").ShouldBe("SETTLED");
         settled.Row(9)["review"]!.Text("verdict").ShouldBe("CONFIRMED");
         settled.Row(2)["review"]!.Text("verdict").ShouldBe("CONFIRMED_UNCHANGED");
-        await officer.Having(second.Id).At((await officer.Review(second.Id)).Version()).When<DraftUnchangedRowsEndpoint>().Refuses(409, "no-unchanged-rows");
+        await officer.Having(second.Id).At((await officer.Review(second.Id)).Version()).When<DraftRemainingRowsEndpoint>().Refuses(409, "no-remaining-rows");
     }
 
     [Fact]
@@ -128,13 +128,13 @@ public sealed class GoAndReturnTests(TestServer server)
         await contractor.Having(seen: version).When(Put($"/api/contracts/{contract.Id}/answers", answers)).Written();
         var review = await officer.Review(second.Id);
         review["rows"]!.AsArray().Single(row => row!["number"]!.GetValue<int>() == 5)!["attention"]!.AsArray().Select(each => each!.GetValue<string>())
-            .ShouldBe(["NOT_APPLICABLE", "CONTRADICTION"]);
+            .ShouldBe(["CONTRADICTION", "NOT_APPLICABLE"]);
         (await Unchanged(second.Id)).ShouldBe(Enumerable.Range(2, 16).Except([5]));
 
-        await officer.Having(second.Id).At(review.Version()).When<DraftUnchangedRowsEndpoint>().Written();
+        await officer.Having(second.Id).At(review.Version()).When<DraftRemainingRowsEndpoint>().Written();
         review = await officer.Review(second.Id);
         review["rows"]!.AsArray().Single(row => row!["draft"] is null)!["number"]!.GetValue<int>().ShouldBe(5);
-        await officer.Having(second.Id).At(review.Version()).When<DraftUnchangedRowsEndpoint>().Refuses(409, "no-unchanged-rows");
+        await officer.Having(second.Id).At(review.Version()).When<DraftRemainingRowsEndpoint>().Refuses(409, "no-remaining-rows");
         await officer.Note(second.Id, 5, "CONFIRMED");
     }
 
@@ -279,7 +279,7 @@ public sealed class GoAndReturnTests(TestServer server)
             .Where(item => item["id"]!.GetValue<Guid>() == reportId);
 
     private async Task<IEnumerable<int>> Unchanged(Guid reportId) =>
-        (await officer.Review(reportId))["unchangedRows"]!.AsArray().Select(number => number!.GetValue<int>());
+        (await officer.Review(reportId))["remainingRows"]!.AsArray().Select(number => number!.GetValue<int>());
 
     private async Task<string> All(Guid contractId, Guid reportId)
     {

@@ -27,7 +27,7 @@ public sealed class ReviewRefusalsTests(TestServer server)
     [
         report => Put($"{report}/review/rows/5", new { verdict = "CONFIRMED" }),
         report => Delete($"{report}/review/rows/5"),
-        report => Post($"{report}/review/unchanged-rows"),
+        report => Post($"{report}/review/remaining-rows"),
         report => Post($"{report}/review/sending", new { reportVersion = 1 }),
         report => Post($"{report}/review/rows/5/insufficiency", new { reportVersion = 1, consultation = Consultation }),
         report => Put($"{report}/review/internal-approval", new { reportVersion = 1, state = "UNDER_WAY" }),

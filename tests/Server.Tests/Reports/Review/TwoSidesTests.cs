@@ -32,7 +32,7 @@ public sealed class TwoSidesTests(TestServer server)
         var review = await both.Review(report.Id);
         review["can"]!["draftVerdict"]!["reason"]!["ja"]!.GetValue<string>().ShouldContain("受注者側");
         await both.Having(report.Id, 5).At(0).When(new DraftVerdictRequest(RowVerdict.CONFIRMED)).Refuses(409, "same-person");
-        await both.Having(report.Id).At(0).When<DraftUnchangedRowsEndpoint>().Refuses(409, "same-person");
+        await both.Having(report.Id).At(0).When<DraftRemainingRowsEndpoint>().Refuses(409, "same-person");
         var consultation = new { on = ReviewRequests.Day(server.Clock.Now), ministrySide = "担当職員", contractorSide = "責任者", outcome = "不足", measure = "改訂", by = "2027-01-31" };
         await both.Having(seen: 0).When(Post($"/api/reports/{report.Id}/review/rows/8/insufficiency", new { reportVersion = report.Version, consultation })).Refuses(409, "same-person");
 

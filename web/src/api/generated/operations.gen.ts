@@ -123,10 +123,10 @@ import type {
   DiscardReportResponses,
   DisposeReportData,
   DisposeReportResponses,
+  DraftRemainingRowsData,
+  DraftRemainingRowsResponses,
   DraftReportData,
   DraftReportResponses,
-  DraftUnchangedRowsData,
-  DraftUnchangedRowsResponses,
   DraftVerdictData,
   DraftVerdictResponses,
   EndDelegationData,
@@ -379,6 +379,8 @@ import type {
   RecordPriorReportResponses,
   RecordReceiptData,
   RecordReceiptResponses,
+  RecordReceiptsData,
+  RecordReceiptsResponses,
   RegisterContractData,
   RegisterContractResponses,
   RegisterOrganisationData,
@@ -570,8 +572,8 @@ export const discardDecisionDraft = 'DELETE /api/decision-drafts/{draftId}' as O
 export const discardDocumentDraft = 'DELETE /api/contracts/{contractId}/confirmation-document/draft' as Operation<DiscardDocumentDraftData, DiscardDocumentDraftResponses>;
 export const discardReport = 'DELETE /api/reports/{id}' as Operation<DiscardReportData, DiscardReportResponses>;
 export const disposeReport = 'POST /api/reports/{id}/disposal' as Operation<DisposeReportData, DisposeReportResponses>;
+export const draftRemainingRows = 'POST /api/reports/{id}/review/remaining-rows' as Operation<DraftRemainingRowsData, DraftRemainingRowsResponses>;
 export const draftReport = 'POST /api/contracts/{contractId}/reports' as Operation<DraftReportData, DraftReportResponses>;
-export const draftUnchangedRows = 'POST /api/reports/{id}/review/unchanged-rows' as Operation<DraftUnchangedRowsData, DraftUnchangedRowsResponses>;
 export const draftVerdict = 'PUT /api/reports/{id}/review/rows/{number}' as Operation<DraftVerdictData, DraftVerdictResponses>;
 export const endDelegation = 'DELETE /api/organisations/{id}/sections/{sectionId}/delegations/{delegationId}' as Operation<EndDelegationData, EndDelegationResponses>;
 export const endMembership = 'DELETE /api/memberships/{id}' as Operation<EndMembershipData, EndMembershipResponses>;
@@ -699,6 +701,7 @@ export const recordFromOutside = 'POST /api/authority-acts/{id}/outside-records'
 export const recordOutsideReview = 'POST /api/reports/{id}/outside-reviews' as Operation<RecordOutsideReviewData, RecordOutsideReviewResponses>;
 export const recordPriorReport = 'POST /api/contracts/{contractId}/prior-reports' as Operation<RecordPriorReportData, RecordPriorReportResponses>;
 export const recordReceipt = 'POST /api/reports/{id}/receipt' as Operation<RecordReceiptData, RecordReceiptResponses>;
+export const recordReceipts = 'POST /api/reports/receipts' as Operation<RecordReceiptsData, RecordReceiptsResponses>;
 export const registerContract = 'POST /api/contracts' as Operation<RegisterContractData, RegisterContractResponses>;
 export const registerOrganisation = 'POST /api/organisations' as Operation<RegisterOrganisationData, RegisterOrganisationResponses>;
 export const releaseSubcontractor = 'DELETE /api/contracts/{id}/subcontractors/{subcontractorId}' as Operation<ReleaseSubcontractorData, ReleaseSubcontractorResponses>;

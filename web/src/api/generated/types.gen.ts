@@ -5439,6 +5439,26 @@ export type ReceiptDetails = {
 };
 
 /**
+ * What came of one report.
+ */
+export type ReceiptOutcome = {
+    reportId: string;
+    /**
+     * Whether its 受領 was noted now.
+     */
+    recorded: boolean;
+    /**
+     * Its version now; null where nothing was noted.
+     */
+    version: null | number;
+    /**
+     * Why not, or null.
+     */
+    code: null | string;
+    reason: Message | null;
+};
+
+/**
  * How and when the answers were sent: by mail, by hand or by post.
  */
 export type RecordAnswersSentRequest = {
@@ -5585,6 +5605,20 @@ export type RecordReceiptRequest = {
 };
 
 /**
+ * 受領 of several reports.
+ */
+export type RecordReceiptsRequest = {
+    /**
+     * The day on which they were received.
+     */
+    on: string;
+    /**
+     * Those that were chosen, each at the version that was seen; 1 to 100, none of them twice.
+     */
+    reports: Array<SeenReport>;
+};
+
+/**
  * How a record that the contractor made stands.
  */
 export type RecordStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'OBJECTED';
@@ -5595,6 +5629,17 @@ export type RecordStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'OBJECTED';
 export type RecordedMethod = {
     method: null | string;
     version: number;
+};
+
+/**
+ * What came of each report, in the order asked for.
+ */
+export type RecordedReceipts = {
+    outcomes: Array<ReceiptOutcome>;
+    /**
+     * The last that was written.
+     */
+    sequence: number;
 };
 
 /**
@@ -6330,7 +6375,7 @@ export type ReviewCan = {
      * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
      * shows the reason instead of guessing from roles; the act itself decides again.
      */
-    draftUnchangedRows: Can;
+    draftRemainingRows: Can;
     /**
      * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
      * shows the reason instead of guessing from roles; the act itself decides again.
@@ -6439,7 +6484,7 @@ export type ReviewDetails = {
     /**
      * The rows that may be confirmed in one stroke; none that contradicts what else is known.
      */
-    unchangedRows: Array<number>;
+    remainingRows: Array<number>;
     /**
      * The header with 代表者氏名 in it.
      */
@@ -6584,7 +6629,7 @@ export type RosterPersonDetails = {
 /**
  * Why a row deserves an officer's look before the others.
  */
-export type RowAttention = 'CHANGED' | 'ANSWERED' | 'NOT_IMPLEMENTED' | 'NOT_APPLICABLE' | 'CONTRADICTION' | 'EXPLANATION_MISSING';
+export type RowAttention = 'CHANGED' | 'ANSWERED' | 'CONTRADICTION' | 'NOT_RECORDED' | 'NOT_IMPLEMENTED' | 'NOT_APPLICABLE' | 'EXPLANATION_MISSING';
 
 /**
  * A row that says something else than in the report before.
@@ -18203,6 +18248,66 @@ export type NoteInternalApprovalResponses = {
 
 export type NoteInternalApprovalResponse = NoteInternalApprovalResponses[keyof NoteInternalApprovalResponses];
 
+export type DraftRemainingRowsData = {
+    body?: never;
+    headers: {
+        /**
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/review/remaining-rows';
+};
+
+export type DraftRemainingRowsErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    400: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    409: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    412: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    422: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    428: ProblemBody;
+};
+
+export type DraftRemainingRowsError = DraftRemainingRowsErrors[keyof DraftRemainingRowsErrors];
+
+export type DraftRemainingRowsResponses = {
+    /**
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
+     */
+    200: WriteAnswer;
+};
+
+export type DraftRemainingRowsResponse = DraftRemainingRowsResponses[keyof DraftRemainingRowsResponses];
+
 export type TakeBackVerdictData = {
     body?: never;
     headers: {
@@ -18451,66 +18556,6 @@ export type SendReviewResponses = {
 };
 
 export type SendReviewResponse = SendReviewResponses[keyof SendReviewResponses];
-
-export type DraftUnchangedRowsData = {
-    body?: never;
-    headers: {
-        /**
-         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}/review/unchanged-rows';
-};
-
-export type DraftUnchangedRowsErrors = {
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    400: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    404: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    409: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    412: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    422: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    428: ProblemBody;
-};
-
-export type DraftUnchangedRowsError = DraftUnchangedRowsErrors[keyof DraftUnchangedRowsErrors];
-
-export type DraftUnchangedRowsResponses = {
-    /**
-     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
-     */
-    200: WriteAnswer;
-};
-
-export type DraftUnchangedRowsResponse = DraftUnchangedRowsResponses[keyof DraftUnchangedRowsResponses];
 
 export type ChangeReportRowData = {
     /**
@@ -18894,6 +18939,44 @@ export type WithdrawSubmissionResponses = {
 };
 
 export type WithdrawSubmissionResponse = WithdrawSubmissionResponses[keyof WithdrawSubmissionResponses];
+
+export type RecordReceiptsData = {
+    /**
+     * 受領 of several reports.
+     */
+    body: RecordReceiptsRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/reports/receipts';
+};
+
+export type RecordReceiptsErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    400: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+};
+
+export type RecordReceiptsError = RecordReceiptsErrors[keyof RecordReceiptsErrors];
+
+export type RecordReceiptsResponses = {
+    /**
+     * What came of each report, in the order asked for.
+     */
+    200: RecordedReceipts;
+};
+
+export type RecordReceiptsResponse = RecordReceiptsResponses[keyof RecordReceiptsResponses];
 
 export type SucceedOfficerData = {
     /**

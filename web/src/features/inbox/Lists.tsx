@@ -3,13 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { InboxCounts, InboxItem } from '../../api/generated/types.gen';
 import type { InboxFilter } from '../../api/inbox';
 import { useLanguage } from '../../i18n/language';
-import { TextField } from '../../ui/Field';
 import { ProblemNotice } from '../../ui/Notice';
+import { SearchField } from '../../ui/SearchField';
 import { useListKeys } from '../../ui/useListKeys';
 import { DoneNote } from './DoneNote';
 import { addressOf, entryOf, placeOf, readingOf, titleOf } from './items';
 import { Part } from './Part';
 import { forgetOrder, lastPlace } from './place';
+import { Receipts } from './Receipts';
 import type { ListOfInbox } from './useInbox';
 import { useMarks } from './useMarks';
 
@@ -80,12 +81,11 @@ export function Lists({
       )}
       <div className="mb-2 flex flex-wrap items-end justify-between gap-x-6 gap-y-2 print:hidden" hidden={!hasItems}>
         {(items.length > MANY || sought) && (
-          <TextField
+          <SearchField
             label={t('この一覧から探す（件名・受注者）', 'Find in this list (contract, contractor)')}
-            type="search"
             className="w-full sm:w-96"
-            value={sought}
-            onChange={(event) => seek(event.target.value)}
+            sought={sought}
+            onSeek={seek}
           />
         )}
         <p className={filter.done ? 'hidden' : 'hint hidden md:block'}>
@@ -94,15 +94,14 @@ export function Lists({
             'Keys (in the list): j, k or arrows, Enter to open, e done, u unread',
           )}
         </p>
-        {shown[0] && !filter.done && (
-          <Link
-            {...placeOf(shown[0])}
-            search={{ reading: readingOf(filter) }}
-            className="button button-outline ml-auto"
-          >
-            {t('上から順に読む', 'Read one after the other')}
-          </Link>
-        )}
+        <div className="ml-auto flex flex-wrap gap-2">
+          <Receipts items={shown} />
+          {shown[0] && !filter.done && (
+            <Link {...placeOf(shown[0])} search={{ reading: readingOf(filter) }} className="button button-outline">
+              {t('上から順に読む', 'Read one after the other')}
+            </Link>
+          )}
+        </div>
       </div>
       {hasItems && shown.length === 0 && <p className="py-6">{t('見つかりません。', 'Not found.')}</p>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between links, which work without them */}

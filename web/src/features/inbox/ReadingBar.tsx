@@ -10,16 +10,22 @@ import { useMarks } from './useMarks';
 
 /**
  * What was opened from the inbox knows the way on and back: the next entry is one key away, and nothing is decided by
- * reading. It takes the focus, so that Enter or j go on and k goes back. What is read is what the screen's address says.
+ * reading. It takes the focus, so that Enter or j go on and k goes back, unless the screen has a place of its own where the work begins
+ * (`isAside`). What is read is what the screen's address says.
  */
-export function ReadingBar({ reading }: { reading?: string }) {
+export function ReadingBar({ reading, isAside = false }: { reading?: string; isAside?: boolean }) {
   const { pathname, hash } = useLocation();
   return reading ? (
-    <Bar key={pathname} reading={reading} addresses={[hash ? `${pathname}#${hash}` : pathname, pathname]} />
+    <Bar
+      key={pathname}
+      reading={reading}
+      isAside={isAside}
+      addresses={[hash ? `${pathname}#${hash}` : pathname, pathname]}
+    />
   ) : null;
 }
 
-function Bar({ reading, addresses }: { reading: string; addresses: string[] }) {
+function Bar({ reading, isAside, addresses }: { reading: string; isAside: boolean; addresses: string[] }) {
   const t = useText();
   const navigate = useNavigate();
   const filter = filterOf(reading);
@@ -62,8 +68,9 @@ function Bar({ reading, addresses }: { reading: string; addresses: string[] }) {
     if (shown[0]) marks.unread.mutate(shown[0]);
   };
   const isReady = query.data !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as the screen was when it was opened; what is done on it moves no focus
   useEffect(() => {
-    if (isReady) ref.current?.querySelector<HTMLElement>('[data-on]')?.focus();
+    if (isReady && !isAside) ref.current?.querySelector<HTMLElement>('[data-on]')?.focus();
   }, [isReady]);
   useEffect(() => {
     if (isThere) rememberPlace({ address: here, at });

@@ -20,7 +20,7 @@ import { correctionForms, DateCorrections } from './DateCorrections';
 import { Disclosures } from './Disclosures';
 import { Disposed } from './Disposed';
 import { ministryForms } from './ministryForms';
-import { ReviewRows } from './ReviewRows';
+import { isToReview, ReviewRows } from './ReviewRows';
 import { stageName, stageTone, viaName } from './words';
 
 const route = getRouteApi('/reports/$id/review');
@@ -35,7 +35,7 @@ export function ReviewPage() {
     <Loaded query={review}>
       {(data) =>
         report.data ? (
-          <ReviewOf review={data} report={report.data} bar={<ReadingBar reading={reading} />} />
+          <ReviewOf review={data} report={report.data} reading={reading} />
         ) : (
           <Loaded query={report}>{() => null}</Loaded>
         )
@@ -44,17 +44,19 @@ export function ReviewPage() {
   );
 }
 
-function ReviewOf({ review, report, bar }: { review: ReviewDetails; report: ReportDetails; bar: React.ReactNode }) {
+function ReviewOf({ review, report, reading }: { review: ReviewDetails; report: ReportDetails; reading?: string }) {
   const { t, language } = useLanguage();
   const day = (date: string) => formatDate(date, language);
   const { submission, receipt, internalApproval, contractId, reportId } = review;
   const params = { id: reportId };
+  const title = t('報告の確認', 'Review of a report');
   return (
     <Page
-      title={t('報告の確認', 'Review of a report')}
+      title={title}
+      tab={[title, review.contractName]}
       above={
         <>
-          {bar}
+          <ReadingBar reading={reading} isAside={!report.disposal && isToReview(review)} />
           <p className="text-[0.875rem]">
             <Link to="/contracts/$id/reports" params={{ id: contractId }} className="link">
               {review.contractName}
@@ -143,7 +145,7 @@ function ReviewOf({ review, report, bar }: { review: ReviewDetails; report: Repo
           ))}
         </ul>
       )}
-      {report.disposal ? <Disposed report={report} /> : <ReviewRows review={review} />}
+      {report.disposal ? <Disposed report={report} /> : <ReviewRows key={reportId} review={review} reading={reading} />}
       <May can={review.can.markDisclosure} what={t('開示請求に応じる写し', 'Copy for a disclosure request')}>
         <Disclosures review={review} />
       </May>

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ReviewDetails, ReviewRowDetails } from '../../api/generated/types.gen';
 import { show } from '../../test/show';
@@ -32,13 +32,13 @@ beforeEach(() => {
     reportVersion: 9,
     reportId: 'r',
     contractId: 'c',
-    unchangedRows: [],
-    rows: [row(6, { attention: ['NOT_APPLICABLE'] }), row(8, { attention: ['CHANGED'] }), row(2)],
+    remainingRows: [],
+    rows: [row(6, { attention: ['CHANGED'] }), row(8, { attention: ['CHANGED'] }), row(2)],
     counts: { rows: 3, confirmed: 0, unchanged: 0, queried: 0, answered: 0, insufficient: 0, undecided: 3, drafted: 0 },
     can: {
       draftVerdict: true,
       sendReview: no,
-      draftUnchangedRows: no,
+      draftRemainingRows: no,
       findRowInsufficient: no,
       noteInternalApproval: no,
       disposeReport: no,
@@ -56,6 +56,18 @@ beforeEach(() => {
   });
 });
 afterEach(() => vi.unstubAllGlobals());
+
+/** The server with one act more: what was asked of it. */
+function serveRemaining(): string[] {
+  const sent: string[] = [];
+  const before = fetch;
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    if (init?.method !== 'POST') return before(input, init);
+    sent.push(`POST ${input} ${new Headers(init.headers).get('If-Match')}`);
+    return Response.json({ id: 'r', version: 5, sequence: 1 });
+  });
+  return sent;
+}
 
 const entry = (number: number) => screen.getByRole('article', { name: `事項${number})` });
 
@@ -122,18 +134,77 @@ test('letters typed into a text are letters', async () => {
   expect(writes).toEqual([]);
 });
 
-test('the unchanged rows that contradict the records are left out of the one stroke, and the screen says so', async () => {
+/** A second report, in which each heading has something below it. */
+function second() {
+  const confirmed = { number: 10, verdict: 'CONFIRMED', comment: null, answered: false, answerSent: null } as const;
   stored.previousId = 'before';
   stored.rows = [
-    row(5, { unchanged: true, attention: ['NOT_APPLICABLE', 'CONTRADICTION'] }),
+    row(9, { attention: ['CHANGED'] }),
+    row(5, { unchanged: true, attention: ['CONTRADICTION', 'NOT_APPLICABLE'] }),
+    row(7, { unchanged: true, attention: ['NOT_RECORDED'] }),
+    row(8, { unchanged: true, status: 'NOT_IMPLEMENTED', attention: ['NOT_IMPLEMENTED'] }),
+    row(6, { unchanged: true, status: 'NOT_APPLICABLE', attention: ['NOT_APPLICABLE'] }),
     row(2, { unchanged: true }),
-    row(3, { unchanged: true }),
+    row(10, {
+      review: { ...confirmed, recordedBy: 'OFFICER', confirmed: true, carried: false, consultation: null },
+    }),
+    row(1001),
   ];
-  stored.unchangedRows = [2, 3];
-  stored.can.draftUnchangedRows = true;
+  stored.remainingRows = [2, 6, 8, 1001];
+  stored.can.draftRemainingRows = true;
+}
+
+test('what changed comes first, then what contradicts, then what is not recorded; the rest of no interest is folded', async () => {
+  second();
   show(<ReviewRows review={stored} />);
-  expect(await screen.findByRole('button', { name: '変わらない行 2件をまとめて確認済にする' })).toBeTruthy();
-  expect(screen.getByText(/記録と食い違う1行（5\)）は含みません。/)).toBeTruthy();
+  await screen.findByRole('heading', { name: '変わった行・やりとりのある行 1件' });
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    '変わった行・やりとりのある行 1件',
+    '記録と食い違う行 1件',
+    '記録なしの行 1件',
+    'そのほかの行 2件',
+    '前回から変わらない行 2件',
+    '確認を終えた行 1件',
+  ]);
+  const shown = () => screen.getAllByRole('article').map((one) => one.dataset.entry);
+  expect(shown()).toEqual(['9', '5', '7', '8', '1001']);
+
+  entry(1001).focus();
+  fireEvent.keyDown(entry(1001), { key: 'j' });
+  expect(document.activeElement?.textContent).toBe('前回から変わらない行 2件');
+  fireEvent.click(document.activeElement as HTMLElement);
+  await waitFor(() => expect(shown()).toEqual(['9', '5', '7', '8', '1001', '6', '2']));
+  fireEvent.keyDown(document.activeElement as HTMLElement, { key: 'j' });
+  expect(document.activeElement).toBe(entry(6));
+});
+
+test('a says first what it will note of which rows, and of which it will not; Enter then does it once', async () => {
+  second();
+  const sent = serveRemaining();
+  show(<ReviewRows review={stored} />);
+  (await screen.findByRole('article', { name: '事項9)' })).focus();
+  fireEvent.keyDown(entry(9), { key: 'a' });
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(
+    dialog.getByText(/前回から変わらない3行（2\)、6\)、8\)）：「前回から変更なし（個別には未閲覧）」/),
+  ).toBeTruthy();
+  expect(dialog.getByText(/「実施」の1行（1001\)）：読んで確かめたものとして「確認済」/)).toBeTruthy();
+  expect(dialog.getByText(/次の3行（9\)、5\)、7\)）は含みません/)).toBeTruthy();
+  const confirm = dialog.getByRole('button', { name: '確認済にする' });
+  expect(document.activeElement).toBe(confirm);
+  expect(sent).toEqual([]);
+  fireEvent.click(confirm);
+  fireEvent.click(confirm);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(sent).toEqual(['POST /api/reports/r/review/remaining-rows "4"']);
+});
+
+test('what cannot be done now its key does not ask', async () => {
+  show(<ReviewRows review={stored} />);
+  (await screen.findByRole('article', { name: '事項6)' })).focus();
+  for (const key of ['a', 's']) fireEvent.keyDown(entry(6), { key });
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.queryByRole('button', { name: /^残り/ })).toBeNull();
 });
 
 test('a row found insufficient stays open for the word on its measure', async () => {
@@ -156,6 +227,6 @@ test('a row found insufficient stays open for the word on its measure', async ()
   } as const;
   stored.rows = [row(8, { review: { ...said, verdict: 'INSUFFICIENT', consultation } })];
   show(<ReviewRows review={stored} />);
-  expect(await screen.findByRole('heading', { name: '先に見る行 1件' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: '変わった行・やりとりのある行 1件' })).toBeTruthy();
   expect(screen.getByRole('radio', { name: '確認済' })).toBeTruthy();
 });

@@ -47,6 +47,7 @@ export const attentionName = (attention: RowAttention, t: Text): string =>
     NOT_IMPLEMENTED: t('未実施', 'Not implemented'),
     NOT_APPLICABLE: t('該当なし', 'Not applicable'),
     CONTRADICTION: t('記録と食い違い', 'Contradicts the records'),
+    NOT_RECORDED: t('記録なし', 'Not recorded'),
     EXPLANATION_MISSING: t('⑩の記載なし', '⑩ missing'),
   })[attention];
 

@@ -5,14 +5,15 @@ using SecurityTracker.Server.Access;
 namespace SecurityTracker.Server.Reports.Review;
 
 /// <summary>
-/// Notes all rows that are as in the last report in one stroke: 前回から変更なし（個別には未閲覧）. A row that contradicts what else is known
-/// of the contract stays for a look of its own.
+/// Notes the rows that are left in one stroke: 前回から変更なし（個別には未閲覧） of what is as in the last report, 確認済 of an 実施 that no
+/// report had before. A row that changed, that contradicts what else is known of the contract, or of which nothing is recorded there stays
+/// for a look of its own.
 /// </summary>
-internal sealed class DraftUnchangedRowsEndpoint(Writer writer, Reviewing reviewing, ReportReader reports) : ApiEndpoint<OnReport>
+internal sealed class DraftRemainingRowsEndpoint(Writer writer, Reviewing reviewing, ReportReader reports) : ApiEndpoint<OnReport>
 {
     public override void Configure()
     {
-        Post("/reports/{id:guid}/review/unchanged-rows");
+        Post("/reports/{id:guid}/review/remaining-rows");
         Description(route => route
             .Requires(Permission.ReviewReport)
             .Writes()
@@ -23,7 +24,7 @@ internal sealed class DraftUnchangedRowsEndpoint(Writer writer, Reviewing review
     {
         var at = await reviewing.Fetch(request.Id, request.IfMatch, reportVersion: null, decides: false, ct);
         var seen = (await reports.Find(request.Id, ct)).OrNotFound();
-        var command = new DraftUnchangedRows(request.Id, seen.Report, Contradictions.Rows(Finalising.Look(seen)), at.SamePerson);
+        var command = new DraftRemainingRows(request.Id, seen.Report, Contradictions.Rows(Finalising.Look(seen)), at.SamePerson);
         Writer.Record(at.Review, review => ReportReviewDecider.Decide(command, review, writer.Moment), at.Scope);
         return await writer.Save(at.Review, ct);
     }
